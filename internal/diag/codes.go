@@ -1,0 +1,98 @@
+package diag
+
+import "strings"
+
+// A Code names one kind of mistake, for ever: "E021". Codes that begin with W
+// are warnings. [Explain] says what each means.
+type Code string
+
+// IsWarning reports whether c stands for a warning.
+func (c Code) IsWarning() bool { return strings.HasPrefix(string(c), "W") }
+
+// Files and front matter.
+const (
+	NotUTF8        Code = "E001"
+	ControlChar    Code = "E002"
+	NoFrontMatter  Code = "E003"
+	UnclosedMatter Code = "E004"
+	YAMLSyntax     Code = "E005"
+	TabIndent      Code = "E006"
+	DuplicateKey   Code = "E007"
+	UnknownKey     Code = "E008"
+	WrongType      Code = "E009"
+	MissingKey     Code = "E010"
+	EmptyValue     Code = "E011"
+	UnquotedLink   Code = "E012"
+	YAMLFeature    Code = "E013"
+	BadFileName    Code = "E014"
+	UnknownFolder  Code = "E015"
+	FileTooLarge   Code = "E016"
+	NoSiteFile     Code = "E017"
+	NoTranslations Code = "E018"
+	Unfilled       Code = "E019"
+)
+
+// Values of the front matter.
+const (
+	BadQuantity    Code = "E020"
+	UnknownState   Code = "E021"
+	BadDate        Code = "E022"
+	BadLocator     Code = "E023"
+	QuoteTooLong   Code = "E024"
+	NoTranslation  Code = "E025"
+	BadURL         Code = "E026"
+	UnknownWord    Code = "E027"
+	BadLanguage    Code = "E028"
+	BadNumber      Code = "E029"
+	BadCitation    Code = "E030"
+	NoFlow         Code = "E031"
+	NoDate         Code = "E032"
+	PastParagraphs Code = "E033"
+	AuthorityName  Code = "E034"
+)
+
+// What only the whole site can tell.
+const (
+	IDTaken         Code = "E040"
+	UnknownID       Code = "E041"
+	WrongKindOfID   Code = "E042"
+	UnknownSection  Code = "E043"
+	AddressTaken    Code = "E044"
+	MixedFact       Code = "E045"
+	UnreportedFact  Code = "E046"
+	PartCycle       Code = "E047"
+	BrokenLink      Code = "E049"
+	ReservedAddress Code = "E050"
+)
+
+// The body's Markdown.
+const (
+	RawHTML         Code = "E060"
+	ForbiddenLink   Code = "E061"
+	NoAltText       Code = "E062"
+	UnknownLanguage Code = "E063"
+	TopHeading      Code = "E064"
+	SkippedHeading  Code = "E065"
+	HeadingHere     Code = "E066"
+	BadReference    Code = "E067"
+	NoFootnote      Code = "E068"
+	TooComplex      Code = "E069"
+	BlockInLine     Code = "E070"
+	UnknownImage    Code = "E071"
+)
+
+// Layouts and static files.
+const (
+	LayoutSyntax   Code = "E080"
+	UnknownAsset   Code = "E081"
+	UnknownMessage Code = "E082"
+	LayoutData     Code = "E083"
+	UnknownLayout  Code = "E084"
+)
+
+// Warnings.
+const (
+	UnusedFootnote  Code = "W001"
+	LongQuote       Code = "W002"
+	UnpagedCitation Code = "W003"
+)

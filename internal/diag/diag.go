@@ -1,0 +1,81 @@
+// Package diag holds what is wrong with the content, and where.
+//
+// An author's mistake is a [Diagnostic]: a [Place] in a file, what is wrong,
+// and what to do about it. Phases collect diagnostics in a [List] and go on;
+// only the command prints them ([Text], [JSON], [GitHub]). Places are byte
+// offsets; lines and columns are made when printing.
+//
+// The package never reads files, never prints by itself and never ends the
+// program.
+package diag
+
+import (
+	"cmp"
+	"slices"
+)
+
+// A Place is a range of bytes in a file: Start up to, not including, End.
+// End may equal Start where only a position is known.
+type Place struct {
+	File       string // slash-separated, below the root: "content/articles/a.md"
+	Start, End int
+}
+
+// A Diagnostic is one mistake of an author.
+type Diagnostic struct {
+	Code    Code
+	Place   Place
+	Message string // lower case, no full stop, names as the author wrote them
+	Hint    string // something one can do; empty rather than a guess
+	Related []Related
+}
+
+// Related is a second place that belongs to a mistake: the other side of a clash.
+type Related struct {
+	Place Place
+	Note  string
+}
+
+// IsWarning reports whether the site may be built in spite of d.
+func (d Diagnostic) IsWarning() bool { return d.Code.IsWarning() }
+
+// A List collects diagnostics. Its zero value is empty and ready.
+type List []Diagnostic
+
+// Add appends a diagnostic without a hint.
+func (l *List) Add(code Code, at Place, message string) {
+	*l = append(*l, Diagnostic{Code: code, Place: at, Message: message})
+}
+
+// AddHint appends a diagnostic with a hint.
+func (l *List) AddHint(code Code, at Place, message, hint string) {
+	*l = append(*l, Diagnostic{Code: code, Place: at, Message: message, Hint: hint})
+}
+
+// Count returns how many errors and how many warnings l holds.
+func (l List) Count() (errors, warnings int) {
+	for _, d := range l {
+		if d.IsWarning() {
+			warnings++
+		} else {
+			errors++
+		}
+	}
+	return errors, warnings
+}
+
+// Sorted returns l by file, place and code, each diagnostic once. l is unchanged.
+func (l List) Sorted() List {
+	out := slices.Clone(l)
+	slices.SortStableFunc(out, func(a, b Diagnostic) int {
+		return cmp.Or(
+			cmp.Compare(a.Place.File, b.Place.File),
+			cmp.Compare(a.Place.Start, b.Place.Start),
+			cmp.Compare(a.Code, b.Code),
+			cmp.Compare(a.Message, b.Message),
+		)
+	})
+	return slices.CompactFunc(out, func(a, b Diagnostic) bool {
+		return a.Code == b.Code && a.Place == b.Place && a.Message == b.Message
+	})
+}

@@ -1,0 +1,226 @@
+package diag
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"io"
+	"strings"
+	"unicode/utf8"
+)
+
+// Files gives the text of a file by its path, for frames and line numbers.
+// It returns nil for a file that is not there.
+type Files func(path string) []byte
+
+// A Position is a place as an editor counts it: from 1, columns in bytes.
+type Position struct {
+	Line, Column       int
+	EndLine, EndColumn int
+}
+
+// Position turns p into lines and columns of text. Offsets past the end count
+// as the end.
+func (p Place) Position(text []byte) Position {
+	line, column := lineColumn(text, p.Start)
+	endLine, endColumn := lineColumn(text, max(p.Start, p.End))
+	return Position{line, column, endLine, endColumn}
+}
+
+func lineColumn(text []byte, offset int) (line, column int) {
+	offset = min(max(offset, 0), len(text))
+	before := text[:offset]
+	return 1 + bytes.Count(before, []byte{'\n'}), offset - bytes.LastIndexByte(before, '\n')
+}
+
+// Text prints l for a person: place, message and code, a frame of the line,
+// a hint. With color, the terminal's own colours mark the parts.
+func Text(w io.Writer, l List, files Files, color bool) error {
+	paint := func(style, s string) string {
+		if !color {
+			return s
+		}
+		return "\x1b[" + style + "m" + s + "\x1b[0m"
+	}
+	var b strings.Builder
+	for i, d := range l {
+		if i > 0 {
+			b.WriteByte('\n')
+		}
+		kind, style := "error", "1;31"
+		if d.IsWarning() {
+			kind, style = "warning", "1;33"
+		}
+		text := files(d.Place.File)
+		fmt.Fprintf(&b, "%s: %s: %s [%s]\n", paint("1", locate(d.Place, text)), paint(style, kind), clean(d.Message), d.Code)
+		b.WriteString(frame(d.Place, text, func(s string) string { return paint(style, s) }))
+		for _, r := range d.Related {
+			other := files(r.Place.File)
+			fmt.Fprintf(&b, "  %s: %s\n", locate(r.Place, other), clean(r.Note))
+			b.WriteString(frame(r.Place, other, func(s string) string { return s }))
+		}
+		if d.Hint != "" {
+			fmt.Fprintf(&b, "  %s: %s\n", paint("1;36", "hint"), clean(d.Hint))
+		}
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+func locate(p Place, text []byte) string {
+	at := p.Position(text)
+	return fmt.Sprintf("%s:%d:%d", clean(p.File), at.Line, at.Column)
+}
+
+// frameWidth is how much of a long line a frame shows, in characters.
+const frameWidth = 96
+
+// frame shows the line of p with carets under the place. It is empty if the
+// file has no such line.
+func frame(p Place, text []byte, mark func(string) string) string {
+	if len(text) == 0 {
+		return ""
+	}
+	at := p.Position(text)
+	start := min(p.Start, len(text)) - (at.Column - 1)
+	line := text[start:]
+	if i := bytes.IndexByte(line, '\n'); i >= 0 {
+		line = line[:i]
+	}
+	line = bytes.TrimRight(line, "\r")
+	from := min(at.Column-1, len(line))
+	to := len(line)
+	if at.EndLine == at.Line {
+		to = min(max(at.EndColumn-1, from), len(line))
+	}
+	before, marked, after := visible(line[:from]), visible(line[from:to]), visible(line[to:])
+	before, marked, after = window(before, marked, after)
+
+	number := fmt.Sprint(at.Line)
+	gutter := strings.Repeat(" ", len(number))
+	carets := strings.Repeat("^", max(1, utf8.RuneCountInString(marked)))
+	pad := strings.Repeat(" ", utf8.RuneCountInString(before))
+	return fmt.Sprintf("    %s | %s\n    %s | %s%s\n", number, before+marked+after, gutter, pad, mark(carets))
+}
+
+// window cuts a long line around its marked part.
+func window(before, marked, after string) (string, string, string) {
+	if runes := []rune(before); len(runes) > frameWidth*2/3 {
+		before = "…" + string(runes[len(runes)-frameWidth/2:])
+	}
+	if runes := []rune(marked); len(runes) > frameWidth {
+		return before, string(runes[:frameWidth]), "…"
+	}
+	room := max(8, frameWidth-utf8.RuneCountInString(before+marked))
+	if runes := []rune(after); len(runes) > room {
+		after = string(runes[:room]) + "…"
+	}
+	return before, marked, after
+}
+
+// visible makes one column of every character, and of every character that a
+// terminal would obey (or that reorders text) a sign one can see.
+func visible(line []byte) string {
+	var b strings.Builder
+	for len(line) > 0 {
+		r, size := utf8.DecodeRune(line)
+		switch {
+		case r == utf8.RuneError && size == 1:
+			r = '�'
+		case r == '\t':
+			r = ' '
+		case r < 0x20:
+			r = 0x2400 + r
+		case r == 0x7f:
+			r = '␡'
+		case isFormat(r):
+			r = '·'
+		}
+		b.WriteRune(r)
+		line = line[size:]
+	}
+	return b.String()
+}
+
+// clean keeps author's text inside a message on one line and free of
+// characters that a terminal obeys.
+func clean(s string) string { return visible([]byte(s)) }
+
+func isFormat(r rune) bool {
+	switch {
+	case r >= 0x80 && r < 0xa0, r == 0x061c, r >= 0x200b && r <= 0x200f, r >= 0x2028 && r <= 0x202e,
+		r >= 0x2060 && r <= 0x206f, r == 0xfeff:
+		return true
+	}
+	return false
+}
+
+type jsonRelated struct {
+	File   string `json:"file"`
+	Line   int    `json:"line"`
+	Column int    `json:"column"`
+	Note   string `json:"note"`
+}
+
+type jsonDiagnostic struct {
+	File      string        `json:"file"`
+	Line      int           `json:"line"`
+	Column    int           `json:"column"`
+	EndLine   int           `json:"endLine"`
+	EndColumn int           `json:"endColumn"`
+	Severity  string        `json:"severity"`
+	Code      Code          `json:"code"`
+	Message   string        `json:"message"`
+	Hint      string        `json:"hint,omitempty"`
+	Related   []jsonRelated `json:"related,omitempty"`
+}
+
+// JSON prints l as one array, an object a diagnostic.
+func JSON(w io.Writer, l List, files Files) error {
+	out := make([]jsonDiagnostic, 0, len(l))
+	for _, d := range l {
+		at := d.Place.Position(files(d.Place.File))
+		j := jsonDiagnostic{
+			File: d.Place.File, Line: at.Line, Column: at.Column, EndLine: at.EndLine, EndColumn: at.EndColumn,
+			Severity: "error", Code: d.Code, Message: d.Message, Hint: d.Hint,
+		}
+		if d.IsWarning() {
+			j.Severity = "warning"
+		}
+		for _, r := range d.Related {
+			at := r.Place.Position(files(r.Place.File))
+			j.Related = append(j.Related, jsonRelated{r.Place.File, at.Line, at.Column, r.Note})
+		}
+		out = append(out, j)
+	}
+	e := json.NewEncoder(w)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	return e.Encode(out)
+}
+
+// GitHub prints l as workflow commands, which GitHub Actions shows beside the
+// lines of a pull request.
+func GitHub(w io.Writer, l List, files Files) error {
+	property := strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", ":", "%3A", ",", "%2C")
+	data := strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A")
+	var b strings.Builder
+	for _, d := range l {
+		at := d.Place.Position(files(d.Place.File))
+		kind := "error"
+		if d.IsWarning() {
+			kind = "warning"
+		}
+		fmt.Fprintf(&b, "::%s file=%s,line=%d,col=%d", kind, property.Replace(d.Place.File), at.Line, at.Column)
+		if at.EndLine == at.Line && at.EndColumn > at.Column {
+			fmt.Fprintf(&b, ",endColumn=%d", at.EndColumn)
+		}
+		message := d.Message
+		if d.Hint != "" {
+			message += "\nhint: " + d.Hint
+		}
+		fmt.Fprintf(&b, ",title=%s::%s\n", d.Code, data.Replace(message))
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
+}
