@@ -1,0 +1,113 @@
+// Package source brings files in: sorted lists of what is in a folder, and the
+// bytes of one file. A [Layered] folder is a site's own files laid over the
+// built-in ones.
+//
+// The package knows nothing of what the files mean, and follows no link out of
+// the file system it is given.
+package source
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+)
+
+// A File is a path, slash-separated below the root, and its bytes.
+type File struct {
+	Path string
+	Data []byte
+}
+
+// List returns the paths of all files below folder, sorted. A folder that is
+// not there has no files. Names that editors and systems leave behind (hidden
+// files, backups, swap files) do not count. Anything that is not a regular
+// file, such as a named pipe, is an error: reading it could wait for ever.
+func List(fsys fs.FS, folder string) ([]string, error) {
+	var paths []string
+	err := fs.WalkDir(fsys, folder, func(p string, d fs.DirEntry, err error) error {
+		switch {
+		case err != nil && p == folder && errors.Is(err, fs.ErrNotExist):
+			return fs.SkipAll
+		case err != nil:
+			return err
+		case p != folder && leftBehind(d.Name()):
+			if d.IsDir() {
+				return fs.SkipDir
+			}
+			return nil
+		case d.IsDir():
+			return nil
+		}
+		info, err := fs.Stat(fsys, p)
+		if err != nil {
+			return err
+		}
+		if !info.Mode().IsRegular() {
+			return fmt.Errorf("%s is not a regular file", p)
+		}
+		paths = append(paths, p)
+		return nil
+	})
+	slices.Sort(paths)
+	return paths, err
+}
+
+// Read returns one file.
+func Read(fsys fs.FS, p string) (File, error) {
+	data, err := fs.ReadFile(fsys, p)
+	return File{Path: p, Data: data}, err
+}
+
+// leftBehind reports whether a name is one that editors and systems leave
+// behind: .hidden, #emacs#, vim's 4913, backup~ and the like.
+func leftBehind(name string) bool {
+	switch {
+	case strings.HasPrefix(name, "."), strings.HasSuffix(name, "~"),
+		strings.HasPrefix(name, "#") && strings.HasSuffix(name, "#"),
+		name == "4913", name == "Thumbs.db":
+		return true
+	}
+	switch path.Ext(name) {
+	case ".swp", ".swo", ".tmp", ".bak", ".orig":
+		return true
+	}
+	return false
+}
+
+// Layered is a file system in which Own lies over Default: a file in both is
+// Own's. Either may be nil.
+type Layered struct{ Own, Default fs.FS }
+
+// List returns the sorted paths of both layers, each once.
+func (l Layered) List(folder string) ([]string, error) {
+	var all []string
+	for _, layer := range []fs.FS{l.Own, l.Default} {
+		if layer == nil {
+			continue
+		}
+		paths, err := List(layer, folder)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, paths...)
+	}
+	slices.Sort(all)
+	return slices.Compact(all), nil
+}
+
+// Read returns a file from the upper layer that has it.
+func (l Layered) Read(p string) (File, error) {
+	if l.Own != nil {
+		f, err := Read(l.Own, p)
+		if err == nil || !errors.Is(err, fs.ErrNotExist) {
+			return f, err
+		}
+	}
+	if l.Default == nil {
+		return File{}, fmt.Errorf("read %s: %w", p, fs.ErrNotExist)
+	}
+	return Read(l.Default, p)
+}
