@@ -1,0 +1,121 @@
+package amount
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// A unit is a currency code, or a noun in plain words. Everything that looks
+// like money in another spelling is refused: as a noun it would be a count of
+// "dollars" that no total of money sees.
+
+var (
+	// nounRE is one word of a noun. Letters of any language, since a noun may
+	// be a name; no digits, no signs.
+	nounRE = regexp.MustCompile(`^\p{L}[\p{L}\p{M}]*(?:[-'’]\p{L}[\p{L}\p{M}]*)*$`)
+	codeRE = regexp.MustCompile(`^[A-Z]{3}$`)
+)
+
+// notNouns are words that mean a number went wrong before them, or that a
+// range or a basis is spelt in another way.
+var notNouns = []string{
+	"thousand", "thousands", "million", "millions", "billion", "billions", "trillion", "trillions", "hundred", "hundreds",
+	"dozen", "dozens", "milliard", "milliards", "k", "m", "mm", "mn", "mio", "mln", "bn", "b", "md", "mds", "mrd",
+	"and", "or", "to", "per", "each", "every", "daily", "weekly", "monthly", "yearly",
+}
+
+func (p *parser) unitAndBasis(q *Quantity) *SyntaxError {
+	var unit, basis []word
+	per := -1
+	for i := p.next; i < len(p.words); i++ {
+		switch w := p.words[i]; {
+		case per < 0 && w.text == "per":
+			per = i
+		case per < 0:
+			unit = append(unit, w)
+		default:
+			basis = append(basis, w)
+		}
+	}
+	if len(unit) == 0 {
+		end := p.words[p.next-1].end
+		return p.fault(end, end, "the unit is missing", "say what is counted: "+examples)
+	}
+	if err := p.unit(q, unit); err != nil {
+		return err
+	}
+	if per < 0 {
+		return nil
+	}
+	if len(basis) == 0 {
+		w := p.words[per]
+		return p.fault(w.start, w.end, `"per" is not followed by a basis`, `write "per day" or "per sponsored voter", or leave "per" out`)
+	}
+	for _, w := range basis {
+		if err := p.noun(w); err != nil {
+			return err
+		}
+	}
+	q.basis = join(basis)
+	return nil
+}
+
+func (p *parser) unit(q *Quantity, words []word) *SyntaxError {
+	name, first, last := join(words), words[0], words[len(words)-1]
+	lower := strings.ToLower(name)
+	_, isName := currencyNames[lower]
+	_, endsInName := currencyNames[strings.ToLower(last.text)]
+	switch {
+	case len(words) == 1 && codeRE.MatchString(name):
+		if !isCurrency(name) {
+			return p.fault(first.start, first.end, fmt.Sprintf("unknown currency code %q", name),
+				`write a currency code of ISO 4217 such as "USD", or a counted noun in lower case`)
+		}
+		q.unit, q.money, q.digits = name, true, currencyDigits(name)
+		return nil
+	case len(words) == 1 && isCurrency(strings.ToUpper(name)) && !slices.Contains(wordsLikeCodes, name):
+		return p.fault(first.start, first.end, fmt.Sprintf("a currency code is written in capitals, not as %q", name), fmt.Sprintf("write %q", strings.ToUpper(name)))
+	case isName || endsInName:
+		return p.fault(first.start, last.end, fmt.Sprintf("money is written with its ISO 4217 code, not as %q", name), `write the code, as in "75 million USD"`)
+	case strings.Trim(first.text, "0123456789") == "":
+		return p.fault(first.start, first.end, fmt.Sprintf("a number has no spaces, but %q follows one", first.text), `write commas between thousands: "350,000 USD"`)
+	case first.text == "of":
+		return p.fault(first.start, first.end, `"of" does not go with a number`, `leave "of" out`)
+	}
+	for _, w := range words {
+		if len(words) > 1 && isCurrency(w.text) {
+			return p.fault(first.start, last.end, fmt.Sprintf("a currency code stands alone, not as %q", name), `write nothing but "per" and a basis after the code: "47 USD per voter"`)
+		}
+		if err := p.noun(w); err != nil {
+			return err
+		}
+	}
+	q.unit = name
+	return nil
+}
+
+func (p *parser) noun(w word) *SyntaxError {
+	if w.text == "per" {
+		return p.fault(w.start, w.end, `"per" stands twice`, "keep one basis, and say the other in words")
+	}
+	if slices.Contains(notNouns, strings.ToLower(w.text)) {
+		return p.fault(w.start, w.end, fmt.Sprintf("%q cannot stand here; words of scale are \"thousand\", \"million\" and \"billion\"", w.text), "write a quantity such as "+examples+`, "1 million USD per day" or "10..12 million USD"`)
+	}
+	if strings.ContainsAny(w.text, "$€£¥") {
+		return p.fault(w.start, w.end, fmt.Sprintf("money is written with its ISO 4217 code, not with %q", w.text), `write the code, as in "75 million USD"`)
+	}
+	if !nounRE.MatchString(w.text) {
+		return p.fault(w.start, w.end, fmt.Sprintf("%q is not a word for what is counted", w.text), "name it in plain words, without digits or signs: "+examples)
+	}
+	return nil
+}
+
+func join(words []word) string {
+	texts := make([]string, len(words))
+	for i, w := range words {
+		texts[i] = w.text
+	}
+	return strings.Join(texts, " ")
+}
