@@ -1,0 +1,108 @@
+package citation
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+)
+
+// A SyntaxError says why a string is not one citation. Start and End are
+// offsets into the string; Hint is what the author can do, or empty.
+type SyntaxError struct {
+	Start, End int
+	Message    string
+	Hint       string
+}
+
+func (e *SyntaxError) Error() string { return e.Message }
+
+// Parse reads a string that is one citation and nothing else. A page within the
+// decision, a year, a court or a date may follow: they are not part of the
+// Citation. Its errors are of type [*SyntaxError].
+func Parse(s string) (Citation, error) {
+	in := input(s)
+	start := len(s) - len(strings.TrimLeftFunc(s, unicode.IsSpace))
+	end := start + len(strings.TrimSpace(s))
+	if start == end {
+		return Citation{}, &SyntaxError{0, len(s), "empty citation", `write for example "52 U.S.C. § 10307(c)"`}
+	}
+	found := Find(in[start:end])
+	if len(found) == 0 {
+		return Citation{}, &SyntaxError{start, end, fmt.Sprintf("%q is not a citation known here", s[start:end]), hint(s)}
+	}
+	m := found[0]
+	m.Start, m.End = m.Start+start, m.End+start
+	only := fmt.Sprintf("write only %q", m.Citation.String())
+	if m.Start > start {
+		return Citation{}, &SyntaxError{start, m.Start, fmt.Sprintf("%q is not part of the citation", strings.TrimSpace(s[start:m.Start])), only}
+	}
+	if len(found) > 1 {
+		at := start + found[1].Start
+		return Citation{}, &SyntaxError{at, start + found[1].End, "a second citation in one entry", "give each citation an entry of its own"}
+	}
+	if after := in.afterCitation(m.End, m.Citation.Kind); after < end {
+		after = in.spaces(after)
+		return Citation{}, &SyntaxError{after, end, fmt.Sprintf("%q is not part of the citation", s[after:end]), only}
+	}
+	return m.Citation, nil
+}
+
+// afterCitation skips pages within a decision or register, and parentheses
+// with year, court or date.
+func (in input) afterCitation(i int, k Kind) int {
+	switch k {
+	case USReports, FederalReporter, FederalRegister, StatutesAtLarge:
+		for {
+			from := in.dash(i)
+			if comma := in.lit(i, ","); comma > i {
+				from = in.spaces(comma)
+			}
+			_, end, ok := in.groupedNumber(from, 6)
+			if from == i || !ok || !in.wordEnds(end) {
+				break
+			}
+			i = end
+		}
+	}
+	for {
+		open := in.spaces(i)
+		end := in.lit(open, "(")
+		if end == open {
+			return i
+		}
+		for end < len(in) && in[end] != ')' && in[end] != '(' {
+			end++
+		}
+		if end == len(in) || in[end] != ')' {
+			return i
+		}
+		i = end + 1
+	}
+}
+
+// hint names the form that the string most resembles.
+func hint(s string) string {
+	compact := strings.NewReplacer(" ", "", "\u00a0", "", "\u202f", "", ".", "").Replace(s)
+	for _, form := range [...]struct{ sign, hint string }{
+		{"CFR", `a regulation is written "11 C.F.R. § 109.21" or "11 C.F.R. pt. 109"`},
+		{"USConst", `the Constitution is written "U.S. Const. amend. I" or "U.S. Const. art. II, § 1"`},
+		{"USC", `a statute is written "52 U.S.C. § 10307(c)"`},
+		{"FedReg", `the Federal Register is written "87 Fed. Reg. 77467"`},
+		{"MUR", `a matter under review is written "MUR 8301"`},
+		{"AO", `an advisory opinion is written "AO 2024-01"`},
+		{"Advisory", `an advisory opinion is written "AO 2024-01"`},
+		{"PubL", `a public law is written "Pub. L. No. 107-155"`},
+		{"PL", `a public law is written "Pub. L. No. 107-155"`},
+		{"Stat", `the Statutes at Large are written "116 Stat. 81"`},
+		{"F4th", `a decision is written "77 F.4th 815"`},
+		{"F3d", `a decision is written "599 F.3d 686"`},
+		{"F2d", `a decision is written "599 F.2d 686"`},
+		{"US", `a decision is written "558 U.S. 310"`},
+		{"No", `a docket number needs its court: "No. 23-939 (U.S.)"; other courts' dockets have no address that can be derived`},
+	} {
+		if strings.Contains(compact, form.sign) {
+			return form.hint
+		}
+	}
+	return ""
+}
