@@ -1,0 +1,69 @@
+package locale
+
+import (
+	"strconv"
+
+	"receipts/internal/edtf"
+)
+
+// Date writes d in words: "5 October 2024", "about 2020", "until 5 November
+// 2024", "5 to 8 October 2024". A no-break space keeps a day with its month.
+// The zero Date is "".
+func (l *Locale) Date(d edtf.Date) string { return l.date(d, &l.words.months) }
+
+// ShortDate is [Locale.Date] with short names of months, for tables and
+// captions: "5 Oct 2024".
+func (l *Locale) ShortDate(d edtf.Date) string { return l.date(d, &l.words.shortMonths) }
+
+func (l *Locale) date(d edtf.Date, months *[12]string) string {
+	switch {
+	case d.IsZero():
+		return ""
+	case d.OpenStart():
+		return fill(l.words.until, l.datePart(d.End(), months))
+	case d.OpenEnd():
+		return fill(l.words.from, l.datePart(d.Start(), months))
+	case !d.IsInterval():
+		return l.datePart(d.Start(), months)
+	}
+	start, end := d.Start(), d.End()
+	first := l.datePart(start, months)
+	// What both ends share is said once. An end with a reservation keeps its
+	// whole date, or the reservation would seem to hold for both.
+	if !d.Approximate() && !d.Uncertain() && start.Precision() == end.Precision() && start.Year == end.Year {
+		switch {
+		case start.Precision() == edtf.PrecisionDay && start.Month == end.Month:
+			first = strconv.Itoa(start.Day)
+		case start.Precision() != edtf.PrecisionYear:
+			first = calendar(0, start.Month, start.Day, months)
+		}
+	}
+	return fill(l.words.between, first, l.datePart(end, months))
+}
+
+func (l *Locale) datePart(p edtf.Part, months *[12]string) string {
+	s := calendar(p.Year, p.Month, p.Day, months)
+	if p.Approximate {
+		s = fill(l.words.about, s)
+	}
+	if p.Uncertain {
+		s = fill(l.words.uncertain, s)
+	}
+	return s
+}
+
+// calendar writes what is not zero of a year, a month and a day. Years are
+// written without grouping.
+func calendar(year, month, day int, months *[12]string) string {
+	s := ""
+	if day > 0 {
+		s = strconv.Itoa(day) + nbsp
+	}
+	if month > 0 {
+		s += months[month-1]
+	}
+	if year > 0 {
+		s = joined(s, strconv.Itoa(year))
+	}
+	return s
+}

@@ -1,0 +1,150 @@
+package locale
+
+import (
+	"strings"
+
+	"receipts/internal/amount"
+)
+
+// Quantity is a quantity for readers, in the pieces that a receipt shows apart.
+// A piece that is not needed is empty. No piece may be shown without those
+// before and after it: a number and its qualifier are one thing.
+type Quantity struct {
+	Before string // the qualifier: "more than", "a little over some"
+	Number string // "$75 million", "8–12 million", "a few thousand", "no figure"
+	After  string // what is counted and the basis: "followers", "per day"
+	Value  string // the number in whole units for machines: "75000000", "47.5"; empty unless there is exactly one
+	Plain  string // all of it as shown: "more than $75 million per day"
+	Spoken string // all of it in words: "more than 75 million US dollars per day"
+}
+
+// Quantity writes q. A no-break space stands between a number and its scale
+// word, and between a number and its noun.
+func (l *Locale) Quantity(q amount.Quantity) Quantity {
+	if q.IsZero() {
+		return Quantity{}
+	}
+	var (
+		out    Quantity
+		spoken string   // number and unit in words
+		noun   []string // what After starts with
+		glue   = " "    // between Number and After
+		basis  string
+	)
+	if q.Basis() != "" {
+		basis = fill(l.words.per, q.Basis())
+	}
+	switch q.Kind() {
+	case amount.Unquantified:
+		out.Number, spoken = l.words.noFigure, l.words.noFigure
+	case amount.Vague:
+		number, link := l.words.vague(q.VagueForm())
+		unit := q.Unit()
+		if q.IsMoney() {
+			unit = l.currencyName(unit, "other")
+		}
+		out.Number = number
+		noun = append(noun, link, unit)
+		spoken = joined(number, link, unit)
+	default:
+		out.Before = l.qualifier(q)
+		lo, hi, scale := q.Written()
+		shown, said := l.figures(lo), l.figures(lo)
+		if q.Kind() == amount.Range {
+			shown += "–" + l.figures(hi)
+			said = fill(l.words.rangeWord, said, l.figures(hi))
+		} else {
+			out.Value = q.Decimal(q.Lo())
+		}
+		if word := l.words.scales[scale]; word != "" {
+			shown += nbsp + word
+			said += " " + word
+		}
+		if q.IsMoney() {
+			shown = l.withSign(q.Unit(), shown)
+			spoken = joined(said, l.currencyName(q.Unit(), l.category(q, scale)))
+		} else {
+			noun, glue = append(noun, q.Unit()), nbsp
+			spoken = joined(said, q.Unit())
+		}
+		out.Number = shown
+	}
+	out.After = joined(append(noun, basis)...)
+	out.Plain = joined(out.Before, out.Number)
+	switch {
+	case len(noun) > 0:
+		out.Plain += glue + out.After
+	case out.After != "":
+		out.Plain += " " + out.After
+	}
+	out.Spoken = joined(out.Before, spoken, basis)
+	return out
+}
+
+func (l *Locale) qualifier(q amount.Quantity) string {
+	some := ""
+	if q.Some() {
+		some = l.words.some
+	}
+	return joined(l.words.qualifiers[q.Qualifier()], some)
+}
+
+// withSign puts the currency before the number. Patterns are our own, because
+// those of golang.org/x/text put a space after the sign.
+func (l *Locale) withSign(code, number string) string {
+	if sign := l.words.currencies[code].sign; sign != "" {
+		return sign + number
+	}
+	return code + nbsp + number
+}
+
+// currencyName is how a currency is said; the code if the language's table has
+// no name.
+func (l *Locale) currencyName(code, category string) string {
+	names := l.words.currencies[code].names
+	if name := names[category]; name != "" {
+		return name
+	}
+	if name := names["other"]; name != "" {
+		return name
+	}
+	return code
+}
+
+// category is the plural of a currency's name after the number of q. Only a
+// bare whole number can ask for a singular: one says "1 US dollar", but "1
+// million US dollars" and "1.50 US dollars".
+func (l *Locale) category(q amount.Quantity, scale amount.Scale) string {
+	whole := q.Decimal(q.Lo())
+	if q.Kind() == amount.Range || scale != amount.Ones || strings.Contains(whole, ".") {
+		return "other"
+	}
+	unit := int64(1)
+	for range q.Digits() {
+		unit *= 10
+	}
+	return l.Plural(q.Lo() / unit)
+}
+
+// joined puts spaces between the words that are not empty.
+func joined(words ...string) string {
+	var b strings.Builder
+	for _, w := range words {
+		if w == "" {
+			continue
+		}
+		if b.Len() > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(w)
+	}
+	return b.String()
+}
+
+// fill puts the values into the places of a pattern marked {}.
+func fill(pattern string, values ...string) string {
+	for _, v := range values {
+		pattern = strings.Replace(pattern, "{}", v, 1)
+	}
+	return pattern
+}
