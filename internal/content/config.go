@@ -1,0 +1,165 @@
+package content
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"gopkg.in/yaml.v3"
+
+	"receipts/internal/citation"
+	"receipts/internal/diag"
+	"receipts/internal/source"
+)
+
+// A Config is what content/site.yaml says of the whole site.
+type Config struct {
+	Title     Words
+	Tagline   Words
+	Summary   Inline // for the home page
+	BaseURL   Words
+	Languages []string
+	Contact   Words
+	License   Words
+	Publisher Words
+	Bases     citation.Bases
+	Flows     Vocabulary
+	OrgKinds  Vocabulary
+	Place     diag.Place
+}
+
+// A Vocabulary is a list of words an author may use, with what the reader sees.
+type Vocabulary []Word
+
+// A Word is an id and its label.
+type Word struct{ ID, Label string }
+
+// Label returns the label of id, and whether id is a word of v.
+func (v Vocabulary) Label(id string) (string, bool) {
+	i, ok := slices.BinarySearchFunc(v, id, func(w Word, id string) int { return cmp.Compare(w.ID, id) })
+	if !ok {
+		return "", false
+	}
+	return v[i].Label, true
+}
+
+// IDs returns the words of v, sorted.
+func (v Vocabulary) IDs() []string {
+	out := make([]string, len(v))
+	for i, w := range v {
+		out[i] = w.ID
+	}
+	return out
+}
+
+// ParseConfig reads content/site.yaml. Like Parse it looks at no other file.
+func ParseConfig(f source.File) (*Config, diag.List) {
+	var diags diag.List
+	c := &Config{Place: diag.Place{File: f.Path}, Languages: []string{siteLanguage}, Flows: defaultFlows, OrgKinds: defaultOrgKinds, Bases: citation.DefaultBases()}
+	if !checkBytes(f, &diags) {
+		return c, diags
+	}
+	r := newReader(f.Path, f.Data, matter{0, len(f.Data)}, &diags)
+	root, ok := r.root()
+	if !ok {
+		return c, diags
+	}
+	r.object(root, "the site", []key{
+		{"title", required, func(n *yaml.Node) { c.Title = r.words(n) }},
+		{"tagline", false, func(n *yaml.Node) { c.Tagline = r.words(n) }},
+		{"summary", false, func(n *yaml.Node) { c.Summary = r.inline(n) }},
+		{"base_url", required, func(n *yaml.Node) {
+			c.BaseURL = r.url(n)
+			c.BaseURL.Text = strings.TrimRight(c.BaseURL.Text, "/")
+		}},
+		{"languages", false, func(n *yaml.Node) {
+			c.Languages = nil
+			r.list(n, func(item *yaml.Node) {
+				l := r.language(item)
+				if l != "" && l != siteLanguage {
+					r.diags.AddHint(diag.NoTranslations, r.place(item), `the site cannot be built in "`+l+`" yet`, `write "languages: [en]"`)
+				}
+				c.Languages = append(c.Languages, l)
+			})
+		}},
+		{"contact", false, func(n *yaml.Node) { c.Contact = r.mailAddress(n) }},
+		{"license", false, func(n *yaml.Node) { c.License = r.words(n) }},
+		{"publisher", false, func(n *yaml.Node) { c.Publisher = r.words(n) }},
+		{"bases", false, func(n *yaml.Node) { r.bases(n, c) }},
+		{"vocabularies", false, func(n *yaml.Node) {
+			r.object(n, "the vocabularies", []key{
+				{"flows", false, func(n *yaml.Node) { c.Flows = r.vocabulary(n) }},
+				{"organizations", false, func(n *yaml.Node) { c.OrgKinds = r.vocabulary(n) }},
+			})
+		}},
+	})
+	return c, diags
+}
+
+// bases reads templates of addresses for kinds of citations.
+func (r *reader) bases(n *yaml.Node, c *Config) {
+	var keys []key
+	for _, kind := range citation.Kinds() {
+		keys = append(keys, key{kind.String(), false, func(n *yaml.Node) {
+			w := r.words(n)
+			if err := citation.CheckBase(kind, w.Text); err != nil {
+				r.diags.Add(diag.BadURL, w.Place, err.Error())
+			}
+			c.Bases[kind] = w.Text
+		}})
+	}
+	r.object(n, "the citation bases", keys)
+}
+
+func (r *reader) vocabulary(n *yaml.Node) Vocabulary {
+	if n.Kind != yaml.MappingNode {
+		r.wrongType(n, "a vocabulary is written as words with what a reader sees")
+		return nil
+	}
+	var v Vocabulary
+	var keys []key
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		name := n.Content[i]
+		if !IsID(name.Value) {
+			r.diags.AddHint(diag.UnknownWord, r.place(name), `"`+name.Value+`" cannot be a word of a vocabulary`, "use lower-case letters, digits and single hyphens")
+			continue
+		}
+		keys = append(keys, key{name.Value, false, func(n *yaml.Node) {
+			v = append(v, Word{name.Value, r.words(n).Text})
+		}})
+	}
+	r.object(n, "the vocabulary", keys)
+	slices.SortFunc(v, func(a, b Word) int { return cmp.Compare(a.ID, b.ID) })
+	return v
+}
+
+// The vocabularies of a site whose site.yaml gives none, sorted by id.
+var (
+	defaultFlows = Vocabulary{
+		{"ad-spending", "advertising spending"},
+		{"ads-sold", "advertising sold"},
+		{"contribution", "contribution reported"},
+		{"fine", "fine reported paid"},
+		{"general", "general statement"},
+		{"outlet-computation", "the outlet’s computation"},
+		{"payment", "payment reported"},
+		{"payment-promised", "payment promised"},
+		{"prize", "prize promised"},
+		{"wages", "wages"},
+	}
+	defaultOrgKinds = Vocabulary{
+		{"account", "account"},
+		{"agency", "agency"},
+		{"body", "body"},
+		{"campaign", "campaign"},
+		{"committee", "committee"},
+		{"company", "company"},
+		{"court", "court"},
+		{"fund", "fund, as described"},
+		{"government", "government"},
+		{"group", "group, as described"},
+		{"non-profit", "non-profit"},
+		{"outlet", "news outlet"},
+		{"platform", "platform"},
+	}
+)

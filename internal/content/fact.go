@@ -1,0 +1,80 @@
+package content
+
+import (
+	"gopkg.in/yaml.v3"
+
+	"receipts/internal/diag"
+)
+
+// A Fact is what we add to a fact that articles report: a title, relations,
+// why the sources differ.
+type Fact struct {
+	Title         Words
+	Summary       Inline
+	PartOf        Ref
+	Disagreements []Disagreement
+	Notes         []Outside
+}
+
+// A Disagreement is one point on which accounts of a fact differ.
+type Disagreement struct {
+	About Words
+	Kind  string // one of DisagreementKinds
+	Sides []Side // oldest first
+	Note  Inline
+	Place diag.Place
+}
+
+// A Side is what one article says on a point of disagreement.
+type Side struct {
+	Article Ref
+	Says    Inline
+	Evidence
+}
+
+// DisagreementKinds say in what way sources differ: both cannot be true as
+// written; one says more; time may have passed between them; the words differ;
+// one article differs from itself; the source itself speaks against what it prints.
+var DisagreementKinds = []string{"contradiction", "scope", "time", "wording", "within-article", "probable-slip"}
+
+func (r *reader) fact(n *yaml.Node) *Fact {
+	f := &Fact{}
+	r.object(n, "a fact", []key{
+		{"title", required, func(n *yaml.Node) { f.Title = r.words(n) }},
+		{"summary", false, func(n *yaml.Node) { f.Summary = r.inline(n) }},
+		{"part_of", false, func(n *yaml.Node) { f.PartOf = r.ref(n) }},
+		{"disagreements", false, func(n *yaml.Node) {
+			r.items(n, func(n *yaml.Node) { f.Disagreements = append(f.Disagreements, r.disagreement(n)) })
+		}},
+		{"notes", false, func(n *yaml.Node) { f.Notes = r.outsides(n, false) }},
+	})
+	return f
+}
+
+func (r *reader) disagreement(n *yaml.Node) Disagreement {
+	d := Disagreement{Place: r.place(n)}
+	var sides *yaml.Node
+	r.object(n, "a disagreement", []key{
+		{"about", required, func(n *yaml.Node) { d.About = r.words(n) }},
+		{"kind", required, func(n *yaml.Node) { d.Kind = r.choice(n, "kind", DisagreementKinds) }},
+		{"sides", required, func(n *yaml.Node) {
+			sides = n
+			r.items(n, func(n *yaml.Node) { d.Sides = append(d.Sides, r.side(n)) })
+		}},
+		{"note", false, func(n *yaml.Node) { d.Note = r.inline(n) }},
+	})
+	if sides != nil && len(d.Sides) < 2 {
+		r.diags.AddHint(diag.WrongType, r.place(sides), "a disagreement has two sides or more", "give each article its own item, oldest first")
+	}
+	return d
+}
+
+func (r *reader) side(n *yaml.Node) Side {
+	var s Side
+	r.object(n, "a side", append([]key{
+		{"article", required, func(n *yaml.Node) { s.Article = r.ref(n) }},
+		{"says", required, func(n *yaml.Node) { s.Says = r.inline(n) }},
+	}, r.evidenceKeys(&s.Evidence, false)...))
+	s.Place = r.place(n)
+	return s
+}

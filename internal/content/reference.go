@@ -1,0 +1,218 @@
+package content
+
+import (
+	"errors"
+	"regexp"
+
+	"gopkg.in/yaml.v3"
+
+	"receipts/internal/citation"
+	"receipts/internal/diag"
+)
+
+// An Entity is a person or an organization.
+type Entity struct {
+	Title   Words
+	Summary Inline // one neutral line
+	Also    []Words
+	Kind    Words // of organizations: a word of the vocabulary in site.yaml
+	FEC     Words // the FEC's id of a committee: C00879510
+	URL     Words
+	Notes   []Outside
+}
+
+var fecPattern = regexp.MustCompile(`^C\d{8}$`)
+
+func (r *reader) entity(n *yaml.Node, organization bool) *Entity {
+	e := &Entity{}
+	what := "a person"
+	keys := []key{
+		{"title", required, func(n *yaml.Node) { e.Title = r.words(n) }},
+		{"summary", required, func(n *yaml.Node) { e.Summary = r.inline(n) }},
+		{"also", false, func(n *yaml.Node) { e.Also = r.wordList(n) }},
+		{"url", false, func(n *yaml.Node) { e.URL = r.url(n) }},
+		{"notes", false, func(n *yaml.Node) { e.Notes = r.outsides(n, false) }},
+	}
+	if organization {
+		what = "an organization"
+		keys = append(keys,
+			key{"kind", required, func(n *yaml.Node) { e.Kind = r.words(n) }},
+			key{"fec", false, func(n *yaml.Node) {
+				e.FEC = r.words(n)
+				if e.FEC.Text != "" && !fecPattern.MatchString(e.FEC.Text) {
+					r.diags.AddHint(diag.BadNumber, e.FEC.Place, `"`+e.FEC.Text+`" is not the FEC id of a committee`, "it is the letter C and eight digits")
+				}
+			}},
+		)
+	}
+	r.object(n, what, keys)
+	return e
+}
+
+// A Question is one question of law.
+type Question struct {
+	Title         Words // the question
+	Short         Words
+	Summary       Inline
+	Law           []Law
+	Positions     []Position
+	DoNotConclude []Inline
+	Later         []Outside
+	Notes         []Outside
+	Checked       Date // when its status was last looked up
+}
+
+// A Position is how one side puts its case.
+type Position struct {
+	Side   Words
+	Points []Point
+	Place  diag.Place
+}
+
+// A Point is one argument, with who makes it and where.
+type Point struct {
+	Says      Inline
+	By        []Party
+	Publisher Words
+	URL       Words
+	Mark      Mark
+	Place     diag.Place
+}
+
+func (r *reader) question(n *yaml.Node) *Question {
+	q := &Question{}
+	r.object(n, "a legal question", []key{
+		{"title", required, func(n *yaml.Node) { q.Title = r.words(n) }},
+		{"short", required, func(n *yaml.Node) { q.Short = r.words(n) }},
+		{"summary", required, func(n *yaml.Node) { q.Summary = r.inline(n) }},
+		{"law", false, func(n *yaml.Node) { q.Law = r.laws(n) }},
+		{"positions", false, func(n *yaml.Node) {
+			r.items(n, func(n *yaml.Node) { q.Positions = append(q.Positions, r.position(n)) })
+		}},
+		{"do_not_conclude", false, func(n *yaml.Node) { q.DoNotConclude = r.inlines(n) }},
+		{"later", false, func(n *yaml.Node) { q.Later = r.outsides(n, true) }},
+		{"notes", false, func(n *yaml.Node) { q.Notes = r.outsides(n, false) }},
+		{"checked", false, func(n *yaml.Node) { q.Checked = r.day(n) }},
+	})
+	return q
+}
+
+func (r *reader) position(n *yaml.Node) Position {
+	p := Position{Place: r.place(n)}
+	r.object(n, "a position", []key{
+		{"side", required, func(n *yaml.Node) { p.Side = r.words(n) }},
+		{"points", required, func(n *yaml.Node) {
+			r.items(n, func(n *yaml.Node) {
+				o := Point{Mark: Verified, Place: r.place(n)}
+				r.object(n, "a point", []key{
+					{"says", required, func(n *yaml.Node) { o.Says = r.inline(n) }},
+					{"by", false, func(n *yaml.Node) { o.By = r.parties(n) }},
+					{"publisher", false, func(n *yaml.Node) { o.Publisher = r.words(n) }},
+					{"url", false, func(n *yaml.Node) { o.URL = r.url(n) }},
+					{"mark", false, func(n *yaml.Node) { o.Mark = r.mark(n) }},
+				})
+				p.Points = append(p.Points, o)
+			})
+		}},
+	})
+	return p
+}
+
+// An Authority is a statute, rule or decision that questions rest on.
+type Authority struct {
+	Title     Words
+	Cite      Words
+	Citation  citation.Citation // zero if Cite is no citation but a document's name
+	Kind      string            // one of AuthorityKinds
+	Summary   Inline
+	URL       Words // where the address cannot be derived from the citation
+	Publisher Words
+	Date      Date
+	Mark      Mark
+	ReadAt    Words
+	Notes     []Outside
+}
+
+// AuthorityKinds are the kinds of legal texts.
+var AuthorityKinds = []string{
+	"statute", "regulation", "constitution", "decision", "order-list", "advisory-opinion", "manual", "filing",
+}
+
+func (r *reader) authority(n *yaml.Node) *Authority {
+	a := &Authority{Mark: Verified}
+	r.object(n, "an authority", []key{
+		{"title", required, func(n *yaml.Node) { a.Title = r.words(n) }},
+		{"cite", required, func(n *yaml.Node) {
+			a.Cite = r.words(n)
+			c, err := citation.Parse(a.Cite.Text)
+			var bad *citation.SyntaxError
+			if !errors.As(err, &bad) {
+				a.Citation = c
+			}
+		}},
+		{"kind", required, func(n *yaml.Node) { a.Kind = r.choice(n, "kind", AuthorityKinds) }},
+		{"summary", required, func(n *yaml.Node) { a.Summary = r.inline(n) }},
+		{"url", false, func(n *yaml.Node) { a.URL = r.url(n) }},
+		{"publisher", false, func(n *yaml.Node) { a.Publisher = r.words(n) }},
+		{"date", false, func(n *yaml.Node) { a.Date = r.date(n) }},
+		{"mark", false, func(n *yaml.Node) { a.Mark = r.mark(n) }},
+		{"read_at", false, func(n *yaml.Node) { a.ReadAt = r.url(n) }},
+		{"notes", false, func(n *yaml.Node) { a.Notes = r.outsides(n, false) }},
+	})
+	return a
+}
+
+// A State is prose of ours about one state. Its name and code are built in.
+type State struct {
+	Summary Inline
+	Notes   []Outside
+}
+
+func (r *reader) state(n *yaml.Node) *State {
+	s := &State{}
+	r.object(n, "a state", []key{
+		{"summary", false, func(n *yaml.Node) { s.Summary = r.inline(n) }},
+		{"notes", false, func(n *yaml.Node) { s.Notes = r.outsides(n, false) }},
+	})
+	return s
+}
+
+// A Term is a word of the glossary.
+type Term struct {
+	Title   Words
+	Also    []Words
+	Summary Inline // the definition
+}
+
+func (r *reader) term(n *yaml.Node) *Term {
+	t := &Term{}
+	r.object(n, "a term", []key{
+		{"title", required, func(n *yaml.Node) { t.Title = r.words(n) }},
+		{"also", false, func(n *yaml.Node) { t.Also = r.wordList(n) }},
+		{"summary", required, func(n *yaml.Node) { t.Summary = r.inline(n) }},
+	})
+	return t
+}
+
+// Prose is a page of ours that stands for itself: about, method, a chapter of
+// the guide.
+type Prose struct {
+	Title   Words
+	Summary Inline
+	Order   int // of a chapter of the guide
+}
+
+func (r *reader) prose(n *yaml.Node, guide bool) *Prose {
+	p := &Prose{}
+	what := "a page"
+	keys := []key{
+		{"title", required, func(n *yaml.Node) { p.Title = r.words(n) }},
+		{"summary", required, func(n *yaml.Node) { p.Summary = r.inline(n) }},
+	}
+	if guide {
+		what = "a chapter of the guide"
+		keys = append(keys, key{"order", false, func(n *yaml.Node) { p.Order = r.number(n) }})
+	}
+	r.object(n, what, keys)
+	return p
+}

@@ -1,0 +1,121 @@
+package content
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"gopkg.in/yaml.v3"
+
+	"receipts/internal/diag"
+)
+
+// Evidence is a verbatim quote with its translation and its place in the
+// source. The text of a source is never more than quoted.
+type Evidence struct {
+	Quote       Words // in the source's language, without the marks around it
+	Translation Words // literal, ours
+	At          Locator
+	Place       diag.Place
+}
+
+// IsZero reports whether there is no quote.
+func (e Evidence) IsZero() bool { return e.Quote.Text == "" }
+
+// A Voice says whose words carry a report.
+type Voice string
+
+// Voices: the article's own, a source it cites, or unclear which of the two.
+const (
+	OwnVoice     Voice = "own"
+	CitedVoice   Voice = "cited"
+	UnclearVoice Voice = "unclear"
+)
+
+// A Report is one article's account of one fact, or of a state or question:
+// what all of them share.
+type Report struct {
+	Says     Inline // one sentence of ours that says who says it
+	Evidence        // the quote that carries it
+	Also     []Evidence
+	By       []Party // who says it, from the first speaker to the one the article cites
+	Voice    Voice
+	Place    diag.Place // of the item's first key
+}
+
+// maxQuote is how many words of a source one quote may take, and longQuote how
+// many make an editor look twice (docs/decisions: quotes).
+const (
+	maxQuote  = 20
+	longQuote = 15
+)
+
+// evidenceKeys reads a quote into e.
+func (r *reader) evidenceKeys(e *Evidence, must bool) []key {
+	return []key{
+		{"quote", must, func(n *yaml.Node) { e.Quote = r.quote(n) }},
+		{"translation", false, func(n *yaml.Node) { e.Translation = r.words(n) }},
+		{"at", must, func(n *yaml.Node) { e.At = r.locator(n) }},
+	}
+}
+
+// reportKeys reads what all reports share into p.
+func (r *reader) reportKeys(p *Report, must bool) []key {
+	return append(r.evidenceKeys(&p.Evidence, must),
+		key{"says", required, func(n *yaml.Node) { p.Says = r.inline(n) }},
+		key{"also", false, func(n *yaml.Node) {
+			r.items(n, func(item *yaml.Node) {
+				var e Evidence
+				r.object(item, "a quote", r.evidenceKeys(&e, required))
+				e.Place = r.place(item)
+				p.Also = append(p.Also, e)
+			})
+		}},
+		key{"by", false, func(n *yaml.Node) { p.By = r.parties(n) }},
+		key{"voice", false, func(n *yaml.Node) {
+			p.Voice = Voice(r.choice(n, "voice", []string{string(OwnVoice), string(CitedVoice), string(UnclearVoice)}))
+		}},
+	)
+}
+
+// finish sets what follows from the rest of a report.
+func (p *Report) finish(r *reader, n *yaml.Node) {
+	p.Place = r.place(n)
+	p.Evidence.Place = p.Place
+	if p.Voice == "" {
+		p.Voice = OwnVoice
+		if len(p.By) > 0 {
+			p.Voice = CitedVoice
+		}
+	}
+}
+
+// quote reads a quotation and holds it to its length.
+func (r *reader) quote(n *yaml.Node) Words {
+	w := r.words(n)
+	switch words := wordCount(w.Text); {
+	case words > maxQuote:
+		r.diags.AddHint(diag.QuoteTooLong, w.Place, plural(words, "word")+" are too many for a quote", "quote at most 20, those that carry the figure")
+	case words > longQuote:
+		r.diags.AddHint(diag.LongQuote, w.Place, "a long quote: "+plural(words, "word"), "quote only the words that carry the figure")
+	}
+	return w
+}
+
+// wordCount counts words as a reader would: what stands between blanks and
+// has a letter or digit in it. Blanks include those that French puts inside
+// numbers and before punctuation.
+func wordCount(s string) int {
+	n := 0
+	for _, f := range strings.FieldsFunc(s, func(c rune) bool {
+		return c == ' ' || c == '\n' || c == '\t' || c == 0xa0 || c == 0x202f || c == 0x2009
+	}) {
+		if strings.IndexFunc(f, isWordRune) >= 0 {
+			n++
+		}
+	}
+	return n
+}
+
+func isWordRune(c rune) bool {
+	return c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= utf8.RuneSelf && c != '«' && c != '»' && c != '–' && c != '—' && c != '…'
+}

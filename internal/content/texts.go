@@ -1,0 +1,81 @@
+package content
+
+// EachInline calls f for every inline text of a page's front matter, in the
+// order of the fields. It is the one list of where links may stand.
+func EachInline(front any, f func(Inline)) {
+	inlines := func(list []Inline) {
+		for _, i := range list {
+			f(i)
+		}
+	}
+	parties := func(list []Party) {
+		for _, p := range list {
+			f(p.Words)
+		}
+	}
+	outsides := func(list []Outside) {
+		for _, o := range list {
+			f(o.Says)
+		}
+	}
+	switch front := front.(type) {
+	case *Article:
+		f(front.Summary)
+		f(front.Source.By.Words)
+		f(front.Source.PublishedKnown)
+		front.EachReport(func(r *Report) {
+			f(r.Says)
+			parties(r.By)
+		})
+		for i := range front.Amounts {
+			a := &front.Amounts[i]
+			parties(a.From)
+			parties(a.To)
+			f(a.FromAs)
+			f(a.ToAs)
+		}
+		for i := range front.Dates {
+			f(front.Dates[i].Known)
+			f(front.Dates[i].FlagReason)
+		}
+		inlines(front.DoesNotSay)
+		outsides(front.Notes)
+		for _, c := range front.Corrections {
+			f(c.Was)
+			f(c.Now)
+		}
+	case *Fact:
+		f(front.Summary)
+		for _, d := range front.Disagreements {
+			for _, s := range d.Sides {
+				f(s.Says)
+			}
+			f(d.Note)
+		}
+		outsides(front.Notes)
+	case *Entity:
+		f(front.Summary)
+		outsides(front.Notes)
+	case *Question:
+		f(front.Summary)
+		for _, p := range front.Positions {
+			for _, o := range p.Points {
+				f(o.Says)
+				parties(o.By)
+			}
+		}
+		inlines(front.DoNotConclude)
+		outsides(front.Notes)
+		outsides(front.Later)
+	case *Authority:
+		f(front.Summary)
+		outsides(front.Notes)
+	case *State:
+		f(front.Summary)
+		outsides(front.Notes)
+	case *Term:
+		f(front.Summary)
+	case *Prose:
+		f(front.Summary)
+	}
+}
