@@ -1,0 +1,61 @@
+package site
+
+import (
+	"strings"
+
+	"receipts/internal/content"
+	"receipts/internal/diag"
+)
+
+// Lists are the addresses that show many things, or none with an id.
+var Lists = []string{
+	"/", "/articles/", "/amounts/", "/timeline/", "/states/", "/legal/", "/law/", "/people/", "/organizations/",
+	"/disagreements/", "/glossary/", "/search/", "/data/", "/corrections/", "/guide/", "/guide/errors/", "/facts/",
+	"/feed.xml", "/sitemap.xml", "/404.html",
+}
+
+// shared are the lists that a page of content/pages may give its prose to.
+var shared = map[string]bool{"/corrections/": true, "/data/": true}
+
+// reserved are first parts of addresses that belong to the tool.
+var reserved = map[string]bool{"static": true, "-": true, "fr": true, "de": true, "es": true, "404": true}
+
+// takeID reports whether p may have its id and its address, and reports who
+// has them if not.
+func (b *builder) takeID(p *content.Page) bool {
+	if p.Kind == content.ProseKind {
+		path := "/" + p.ID + "/"
+		_, taken := b.addresses[path]
+		if taken && !shared[path] || reserved[p.ID] {
+			b.diags.AddHint(diag.ReservedAddress, p.Place, `the address "`+path+`" belongs to the site itself`, "give the file another name")
+			return false
+		}
+	}
+	other, taken := b.nodes[p.ID]
+	if !taken {
+		return true
+	}
+	if other.Page == nil {
+		b.diags.AddHint(diag.IDTaken, p.Place, `id "`+p.ID+`" is already taken by the state `+other.Title, "give the file another name")
+		return false
+	}
+	b.diags = append(b.diags, diag.Diagnostic{
+		Code: diag.IDTaken, Place: p.Place,
+		Message: `id "` + p.ID + `" is already taken by ` + other.Page.Path,
+		Hint:    "ids are unique over all kinds: give one of the files another name",
+		Related: []diag.Related{{Place: other.Page.Place, Note: "the other file is here"}},
+	})
+	return false
+}
+
+// Href returns the address of a path on this site, below the path that the
+// site is published under.
+func (s *Site) Href(path string) string {
+	if s.Base == "" || !strings.HasPrefix(path, "/") {
+		return path
+	}
+	return s.Base + path
+}
+
+// URL returns the whole web address of a path.
+func (s *Site) URL(path string) string { return s.BaseURL + path }

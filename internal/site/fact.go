@@ -1,0 +1,326 @@
+package site
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+
+	"receipts/internal/content"
+	"receipts/internal/diag"
+	"receipts/internal/markdown"
+)
+
+// A Fact is an amount, an event or a claim with an id that is stable for ever,
+// and every report of it.
+type Fact struct {
+	Node
+	Front         *content.Fact // nil if we add nothing of our own
+	Type          FactType
+	Reports       []*Report // oldest first
+	States        []*State  // by name
+	Questions     []*Question
+	PartOf        *Fact
+	Parts         []*Fact
+	Disagreements []*Disagreement
+}
+
+// A FactType says what a fact is about.
+type FactType string
+
+// The types of facts.
+const (
+	Money FactType = "amount"
+	Count FactType = "count"
+	Event FactType = "event"
+	Claim FactType = "claim"
+)
+
+// A Report is one article's account of one fact.
+type Report struct {
+	*content.Report
+	Fact    *Fact
+	Article *Article
+	Anchor  string // unique on the fact's page: "next-2024-10-09", then "…-2"
+	Links   *content.FactLinks
+
+	// One of these, by the fact's type.
+	Amount *content.Amount
+	Event  *content.Event
+	Claim  *content.Claim
+
+	From, To, By []Party
+}
+
+// A Party is who pays, is paid or speaks: an entity, or words.
+type Party struct {
+	Entity *Entity
+	Words  content.Inline
+}
+
+// A Disagreement is a declared point on which accounts of a fact differ.
+type Disagreement struct {
+	*content.Disagreement
+	Fact   *Fact
+	Anchor string
+	Sides  []Side
+}
+
+// A Side is what one article says on a point of disagreement.
+type Side struct {
+	*content.Side
+	Article *Article // nil if the content is wrong
+}
+
+// gatherFacts makes the facts out of the reports of all articles. Order does
+// not matter: reports are sorted by their article's date, then by place.
+func (b *builder) gatherFacts() {
+	for _, a := range b.Articles {
+		front := a.Front
+		for i := range front.Amounts {
+			m := &front.Amounts[i]
+			t := Money
+			if m.Quantity.IsCount() {
+				t = Count
+			}
+			b.addReport(&Report{Report: &m.Report, Article: a, Links: &m.FactLinks, Amount: m}, t)
+		}
+		for i := range front.Dates {
+			e := &front.Dates[i]
+			b.addReport(&Report{Report: &e.Report, Article: a, Links: &e.FactLinks, Event: e}, Event)
+		}
+		for i := range front.Claims {
+			c := &front.Claims[i]
+			b.addReport(&Report{Report: &c.Report, Article: a, Links: &c.FactLinks, Claim: c}, Claim)
+		}
+	}
+	for _, f := range b.Facts {
+		slices.SortStableFunc(f.Reports, func(x, y *Report) int {
+			return cmp.Or(x.Article.Front.Source.Published.Compare(y.Article.Front.Source.Published.Date), cmp.Compare(x.Article.ID, y.Article.ID))
+		})
+		f.setTypeOf(b)
+		perArticle := map[string]int{}
+		for _, r := range f.Reports {
+			r.Anchor = r.Article.ID
+			perArticle[r.Article.ID]++
+			if n := perArticle[r.Article.ID]; n > 1 {
+				r.Anchor += "-" + strconv.Itoa(n)
+			}
+		}
+	}
+}
+
+func (b *builder) addReport(r *Report, t FactType) {
+	id := r.Links.Fact.Text
+	if id == "" {
+		return // reported where it is read
+	}
+	f := b.facts[id]
+	if f == nil {
+		if other, taken := b.nodes[id]; taken {
+			b.diags = append(b.diags, clash(r.Links.Fact.Place, id, other))
+			return
+		}
+		f = &Fact{Node: Node{ID: id, Kind: FactNode, Title: humanize(id), Path: "/facts/" + id + "/"}}
+		f.Node.fact = f
+		b.facts[id] = f
+		b.Facts = append(b.Facts, f)
+		b.nodes[id] = &f.Node
+		b.addresses[f.Path] = &f.Node
+	}
+	r.Fact = f
+	if f.Type == "" {
+		f.Type = t
+	}
+	f.Reports = append(f.Reports, r)
+	r.Article.Reports = append(r.Article.Reports, r)
+}
+
+func clash(at diag.Place, id string, other *Node) diag.Diagnostic {
+	d := diag.Diagnostic{
+		Code: diag.IDTaken, Place: at,
+		Message: `id "` + id + `" is already taken by the ` + string(other.Kind) + " " + other.Title,
+		Hint:    "give the fact another id",
+	}
+	if other.Page != nil {
+		d.Message = `id "` + id + `" is already taken by ` + other.Page.Path
+		d.Related = []diag.Related{{Place: other.Page.Place, Note: "the other file is here"}}
+	}
+	return d
+}
+
+// setTypeOf sets f's type by its first report and reports those of another type.
+func (f *Fact) setTypeOf(b *builder) {
+	for i, r := range f.Reports {
+		t := r.factType()
+		if i == 0 {
+			f.Type = t
+			continue
+		}
+		if t != f.Type {
+			first := f.Reports[0]
+			b.diags = append(b.diags, diag.Diagnostic{
+				Code: diag.MixedFact, Place: r.Links.Fact.Place,
+				Message: `"` + f.ID + `" is reported as ` + article[t] + " here and as " + article[f.Type] + " elsewhere",
+				Hint:    "one fact is one thing: give this one another id",
+				Related: []diag.Related{{Place: first.Links.Fact.Place, Note: "it is " + article[f.Type] + " here"}},
+			})
+		}
+	}
+}
+
+var article = map[FactType]string{Money: "an amount of money", Count: "a count", Event: "an event", Claim: "a claim"}
+
+func (r *Report) factType() FactType {
+	switch {
+	case r.Amount != nil && r.Amount.Quantity.IsCount():
+		return Count
+	case r.Amount != nil:
+		return Money
+	case r.Event != nil:
+		return Event
+	}
+	return Claim
+}
+
+// linkFacts resolves what facts refer to and notes who is mentioned.
+func (b *builder) linkFacts() {
+	for _, f := range b.Facts {
+		if len(f.Reports) == 0 {
+			if !b.unread {
+				b.diags.AddHint(diag.UnreportedFact, f.Page.Place, `no article reports the fact "`+f.ID+`"`,
+					cmp.Or(diag.DidYouMean(f.ID, b.factIDs()), `report it in an article with "fact: `+f.ID+`", or delete the file`))
+			}
+			continue
+		}
+		for _, r := range f.Reports {
+			b.linkReport(f, r)
+		}
+		slices.SortFunc(f.States, func(x, y *State) int { return cmp.Compare(x.Name, y.Name) })
+		f.States = slices.Compact(f.States)
+		b.linkFactPage(f)
+	}
+	b.checkParts()
+}
+
+func (b *builder) factIDs() []string {
+	var ids []string
+	for _, f := range b.Facts {
+		if len(f.Reports) > 0 {
+			ids = append(ids, f.ID)
+		}
+	}
+	return ids
+}
+
+func (b *builder) linkReport(f *Fact, r *Report) {
+	says := r.Says.Whole()
+	b.mention(&f.Node, ReportedBy, &r.Article.Node, r.Article.Path, says)
+	at := f.Path + "#" + r.Anchor
+	party := func(ps []content.Party, rel Relation, list func(*Entity) *[]*Report) []Party {
+		var out []Party
+		for _, p := range ps {
+			if p.ID == "" {
+				out = append(out, Party{Words: p.Words})
+				continue
+			}
+			e := b.entity(p.ID, p.Place)
+			if e == nil {
+				continue
+			}
+			out = append(out, Party{Entity: e})
+			if l := list(e); !slices.Contains(*l, r) {
+				*l = append(*l, r)
+			}
+			b.mention(&e.Node, rel, &f.Node, at, says)
+		}
+		return out
+	}
+	if m := r.Amount; m != nil {
+		r.From = party(m.From, Pays, func(e *Entity) *[]*Report { return &e.Paid })
+		r.To = party(m.To, IsPaid, func(e *Entity) *[]*Report { return &e.Received })
+	}
+	r.By = party(r.Report.By, Says, func(e *Entity) *[]*Report { return &e.Said })
+	if r.Claim != nil {
+		for _, id := range r.Claim.About {
+			if e := b.entity(id.Text, id.Place); e != nil {
+				b.mention(&e.Node, AboutIt, &f.Node, at, says)
+			}
+		}
+	}
+	for _, code := range r.Links.States {
+		st := b.byCode[code.Code]
+		f.States = append(f.States, st)
+		if !slices.Contains(st.Facts, f) {
+			st.Facts = append(st.Facts, f)
+		}
+		b.mention(&st.Node, Places, &f.Node, at, says)
+	}
+	for _, ref := range r.Links.Legal {
+		if q := b.question(ref.Text, ref.Place); q != nil {
+			if !slices.Contains(f.Questions, q) {
+				f.Questions = append(f.Questions, q)
+				q.Facts = append(q.Facts, f)
+			}
+			b.mention(&q.Node, AskedOf, &f.Node, at, says)
+		}
+	}
+}
+
+// linkFactPage resolves what our own file on a fact refers to.
+func (b *builder) linkFactPage(f *Fact) {
+	if f.Front == nil {
+		return
+	}
+	if id := f.Front.PartOf; id.Text != "" {
+		switch whole := b.facts[id.Text]; {
+		case whole == nil:
+			b.unknown(id.Text, id.Place, b.factIDs())
+		default:
+			f.PartOf = whole
+			whole.Parts = append(whole.Parts, f)
+			b.mention(&whole.Node, HasPart, &f.Node, f.Path, markdown.Sentence{})
+		}
+	}
+	for i := range f.Front.Disagreements {
+		d := &f.Front.Disagreements[i]
+		out := &Disagreement{Disagreement: d, Fact: f, Anchor: "disagree-" + strconv.Itoa(i+1)}
+		for j := range d.Sides {
+			side := &d.Sides[j]
+			a := b.article(side.Article.Text, side.Article.Place)
+			out.Sides = append(out.Sides, Side{side, a})
+			if a != nil {
+				b.checkSide(a, side)
+				b.mention(&a.Node, Disagrees, &f.Node, f.Path+"#"+out.Anchor, side.Says.Whole())
+			}
+		}
+		f.Disagreements = append(f.Disagreements, out)
+		b.Disagreements = append(b.Disagreements, out)
+	}
+}
+
+// checkSide holds a quote in a fact's file to the source it is from.
+func (b *builder) checkSide(a *Article, s *content.Side) {
+	last := len(a.Front.Source.Paragraphs)
+	if s.At.Kind == "P" && last > 0 && s.At.N > last {
+		b.diags.AddHint(diag.PastParagraphs, s.At.Place, s.At.String()+" is past the end of the source",
+			a.ID+" has "+strconv.Itoa(last)+" paragraphs")
+	}
+	if s.Quote.Text != "" && s.Translation.Text == "" && a.Front.Source.Language != "" && a.Front.Source.Language != "en" {
+		b.diags.AddHint(diag.NoTranslation, s.Quote.Place, "the quote has no translation", `add "translation:", literal, below the quote`)
+	}
+	if s.Quote.Text != "" && s.At.IsZero() {
+		b.diags.AddHint(diag.MissingKey, s.Quote.Place, `a quote needs the key "at"`, "at: P7  (the paragraph of the quote)")
+	}
+}
+
+// checkParts refuses a fact that is a part of itself, however far around.
+func (b *builder) checkParts() {
+	for _, f := range b.Facts {
+		for whole, steps := f.PartOf, 0; whole != nil && steps <= len(b.Facts); whole, steps = whole.PartOf, steps+1 {
+			if whole == f {
+				b.diags.AddHint(diag.PartCycle, f.Front.PartOf.Place, `"`+f.ID+`" is a part of itself`, "take one part_of out of the circle")
+				break
+			}
+		}
+	}
+}

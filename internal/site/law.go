@@ -1,0 +1,146 @@
+package site
+
+import (
+	"slices"
+
+	"receipts/internal/citation"
+	"receipts/internal/content"
+	"receipts/internal/diag"
+	"receipts/internal/markdown"
+)
+
+// A Question is one question of law.
+type Question struct {
+	Node
+	Front       *content.Question
+	Asked       []*Asked // how each article puts it, oldest first
+	Facts       []*Fact
+	Authorities []*Authority
+}
+
+// Asked is how one article puts a legal question, with its status then.
+type Asked struct {
+	Article  *Article
+	Question *Question
+	Anchor   string
+	By       []Party
+	*content.LegalReport
+}
+
+// An Authority is a statute, rule or decision that something rests on. It
+// exists because a file describes it or because a text cites it.
+type Authority struct {
+	Node
+	Front     *content.Authority // nil if no file describes it
+	Cite      string             // as it is cited
+	Citation  citation.Citation  // zero if no grammar fits
+	URL       string             // official text, or ""
+	Publisher string             // whose site URL is
+	Official  bool
+}
+
+func (b *builder) addAuthorityPage(p *content.Page) *Node {
+	front, _ := p.Front.(*content.Authority)
+	if front == nil {
+		front = &content.Authority{}
+	}
+	if zero := (citation.Citation{}); front.Citation != zero && front.Citation.Slug() != p.ID {
+		b.diags.AddHint(diag.AuthorityName, front.Cite.Place, `"`+front.Cite.Text+`" belongs in another file`,
+			`name the file "`+front.Citation.Slug()+`.md"`)
+	}
+	a := &Authority{
+		Node:  Node{ID: p.ID, Kind: AuthorityNode, Title: humanize(p.ID), Path: "/law/" + p.ID + "/", Page: p},
+		Front: front, Cite: front.Cite.Text, Citation: front.Citation,
+	}
+	a.setTitle(front.Title)
+	b.address(a)
+	b.authority[p.ID] = a
+	b.Authorities = append(b.Authorities, a)
+	return &a.Node
+}
+
+// address finds where the text of a stands: where its file says, or where the
+// citation leads by its form. It never guesses.
+func (b *builder) address(a *Authority) {
+	if at, ok := a.Citation.Address(b.Config.Bases); ok {
+		a.URL, a.Publisher, a.Official = at.URL, at.Publisher, at.Official
+	}
+	if a.Front != nil && a.Front.URL.Text != "" {
+		a.URL = a.Front.URL.Text
+		a.Publisher, a.Official = citation.Publisher(a.URL)
+		if own := a.Front.Publisher.Text; own != "" {
+			a.Publisher = own
+		}
+	}
+}
+
+// authorityFor returns the authority that c addresses, and makes it if nobody
+// has described it. Unpaged citations have none.
+func (b *builder) authorityFor(c citation.Citation) *Authority {
+	id := c.Slug()
+	if a := b.authority[id]; a != nil {
+		return a
+	}
+	if _, taken := b.nodes[id]; taken || id == "" {
+		return nil
+	}
+	a := &Authority{
+		Node: Node{ID: id, Kind: AuthorityNode, Title: c.String(), Path: "/law/" + id + "/"},
+		Cite: c.String(), Citation: c,
+	}
+	b.address(a)
+	b.authority[id] = a
+	b.Authorities = append(b.Authorities, a)
+	b.nodes[id] = &a.Node
+	b.addresses[a.Path] = &a.Node
+	return a
+}
+
+// gatherAuthorities makes an authority of every citation in any text, so that
+// each has its page before links are resolved.
+func (b *builder) gatherAuthorities() {
+	for _, q := range b.Questions {
+		for _, l := range q.Front.Law {
+			if l.Citation != (citation.Citation{}) {
+				b.authorityFor(l.Citation)
+			}
+		}
+	}
+	b.eachText(func(_ *Node, d *markdown.Doc) {
+		for _, c := range d.Citations() {
+			b.authorityFor(c.Citation)
+		}
+	})
+}
+
+func (b *builder) linkQuestions() {
+	for _, q := range b.Questions {
+		for _, l := range q.Front.Law {
+			a := b.authority[l.ID]
+			if a == nil {
+				var ids []string
+				for _, a := range b.Authorities {
+					ids = append(ids, a.ID)
+				}
+				b.unknown(l.ID, l.Place, ids)
+				continue
+			}
+			if !slices.Contains(q.Authorities, a) {
+				q.Authorities = append(q.Authorities, a)
+			}
+			b.mention(&a.Node, RestsOn, &q.Node, q.Path, markdown.Sentence{})
+		}
+		for _, p := range q.Front.Positions {
+			for _, o := range p.Points {
+				for _, by := range o.By {
+					if by.ID == "" {
+						continue
+					}
+					if e := b.entity(by.ID, by.Place); e != nil {
+						b.mention(&e.Node, PutsCase, &q.Node, q.Path, o.Says.Whole())
+					}
+				}
+			}
+		}
+	}
+}

@@ -1,0 +1,80 @@
+package site
+
+import (
+	"cmp"
+	"slices"
+
+	"receipts/internal/markdown"
+)
+
+// A Relation says why something is mentioned, from the side of what is
+// mentioned: "reported by", "pays in".
+type Relation int
+
+// Relations, in the order readers see them.
+const (
+	ReportedBy Relation = iota // an article reports the fact
+	Publishes                  // it published the article
+	Writes                     // she wrote the article
+	Pays                       // it pays in the fact
+	IsPaid                     // it is paid in the fact
+	Says                       // it says what the fact reports
+	AboutIt                    // the claim is about it
+	RaisedIn                   // the article raises the question
+	AskedOf                    // the question is asked of the fact
+	RestsOn                    // the question rests on the authority
+	Places                     // the fact concerns the state
+	SaidOf                     // the article says something of the state
+	Disagrees                  // the article is one side of a disagreement
+	HasPart                    // the fact is a part of it
+	PutsCase                   // it is named as who puts one side's case
+	Cites                      // the text cites the authority
+	Names                      // the text names it in a sentence
+)
+
+// Key names r in the catalogue of messages.
+func (r Relation) Key() string {
+	return [...]string{
+		"reported-by", "publishes", "writes", "pays", "is-paid", "says", "about", "raised-in", "asked-of", "rests-on",
+		"places", "said-of", "disagrees", "has-part", "puts-case", "cites", "names",
+	}[r]
+}
+
+// A Mention is one place where a node is mentioned, and why.
+type Mention struct {
+	Relation Relation
+	By       *Node
+	Path     string            // where on By's page
+	Sentence markdown.Sentence // may be empty
+}
+
+type mentionKey struct {
+	of, by *Node
+	rel    Relation
+}
+
+// mention notes that by mentions of. A text that names what it also relates to
+// in a stronger way is listed once, by that relation.
+func (b *builder) mention(of *Node, rel Relation, by *Node, path string, sentence markdown.Sentence) {
+	if of == by || b.mentioned[mentionKey{of, by, rel}] {
+		return
+	}
+	b.mentioned[mentionKey{of, by, rel}] = true
+	of.Mentions = append(of.Mentions, Mention{rel, by, path, sentence})
+}
+
+// settleMentions drops what says nothing new and puts the rest in order.
+func (b *builder) settleMentions() {
+	for _, n := range b.nodes {
+		stronger := map[*Node]bool{}
+		for _, m := range n.Mentions {
+			if m.Relation < Cites {
+				stronger[m.By] = true
+			}
+		}
+		n.Mentions = slices.DeleteFunc(n.Mentions, func(m Mention) bool { return m.Relation >= Cites && stronger[m.By] })
+		slices.SortStableFunc(n.Mentions, func(x, y Mention) int {
+			return cmp.Or(cmp.Compare(x.Relation, y.Relation), cmp.Compare(x.By.Path, y.By.Path))
+		})
+	}
+}

@@ -1,0 +1,364 @@
+// Package site assembles all pages into one [Site]: every id and where it
+// leads, facts with their reports, backlinks, disagreements, authorities. It
+// checks what only the whole can tell.
+//
+// What goes in is the pages of package content; what comes out is a Site that
+// never changes, and the mistakes. The package reads no file, writes no HTML
+// and knows no clock.
+package site
+
+import (
+	"cmp"
+	"net/url"
+	"slices"
+	"strings"
+
+	"receipts/internal/content"
+	"receipts/internal/diag"
+	"receipts/internal/usstate"
+)
+
+// Input is what a site is made of.
+type Input struct {
+	Config *content.Config
+	Pages  []*content.Page // in any order
+	Static []string        // names of static files, for images and links to them
+	Drafts bool            // whether drafts take part
+}
+
+// A Site is everything that is known, ready to be written. It is never changed.
+type Site struct {
+	Config  *content.Config
+	BaseURL string // without a slash at the end
+	Base    string // path of BaseURL, "" or "/receipts"
+
+	Articles      []*Article // newest first
+	Facts         []*Fact    // by id
+	People        []*Entity  // by title
+	Organizations []*Entity  // by title
+	Questions     []*Question
+	Authorities   []*Authority // by citation's slug
+	States        []*State     // all, by name
+	Terms         []*Term      // by title
+	Pages         []*Prose     // by id
+	Guide         []*Prose     // in order
+	Disagreements []*Disagreement
+	Corrections   []*Correction // newest first
+
+	nodes     map[string]*Node // by id
+	byCode    map[string]*State
+	static    map[string]bool
+	addresses map[string]*Node // nil for addresses that are lists
+}
+
+// A Node is anything that has an id and an address.
+type Node struct {
+	ID       string
+	Kind     Kind
+	Title    string
+	Path     string        // "/facts/daily-award/", below Base
+	Page     *content.Page // nil if no file stands behind it
+	Mentions []Mention     // where it is mentioned, in the order of relations
+
+	fact *Fact // the fact, of a node that is one
+}
+
+// A Kind says what a node is.
+type Kind string
+
+// The kinds of nodes.
+const (
+	ArticleNode      Kind = "article"
+	FactNode         Kind = "fact"
+	PersonNode       Kind = "person"
+	OrganizationNode Kind = "organization"
+	QuestionNode     Kind = "question"
+	AuthorityNode    Kind = "authority"
+	StateNode        Kind = "state"
+	TermNode         Kind = "term"
+	PageNode         Kind = "page"
+	GuideNode        Kind = "guide"
+)
+
+// An Article is our summary of one source text.
+type Article struct {
+	Node
+	Front   *content.Article
+	Outlet  *Entity // nil if the content is wrong
+	Author  *Entity // nil if not known or without a page
+	Reports []*Report
+	Legal   []*Asked
+}
+
+// An Entity is a person or an organization.
+type Entity struct {
+	Node
+	Front    *content.Entity
+	Paid     []*Report // amounts it pays, oldest report first
+	Received []*Report
+	Said     []*Report
+	Articles []*Article // that it published or wrote
+}
+
+// A State is one of the 50 states or DC.
+type State struct {
+	Node
+	usstate.State
+	Front *content.State // nil without prose of ours
+	Said  []*Said        // what articles say of this state
+	Facts []*Fact
+}
+
+// Said is what one article says of one state.
+type Said struct {
+	Article *Article
+	By      []Party
+	*content.StateReport
+}
+
+// A Term is a word of the glossary.
+type Term struct {
+	Node
+	Front *content.Term
+}
+
+// Prose is a page that stands for itself, or a chapter of the guide.
+type Prose struct {
+	Node
+	Front *content.Prose
+}
+
+// A Correction is a mistake of ours in one article, mended.
+type Correction struct {
+	Article *Article
+	content.Correction
+}
+
+// builder holds a Site while it is being made.
+type builder struct {
+	*Site
+	diags      diag.List
+	unread     bool // a page's front matter could not be read: facts may be missing
+	articles   map[string]*Article
+	facts      map[string]*Fact
+	entities   map[string]*Entity
+	questions  map[string]*Question
+	authority  map[string]*Authority
+	drafts     map[string]bool
+	candidates []string // all ids, for suggestions
+	mentioned  map[mentionKey]bool
+}
+
+// Build assembles in into a Site and checks it. The Site is whole only if the
+// list holds no error.
+func Build(in Input) (*Site, diag.List) {
+	b := &builder{
+		Site: &Site{
+			Config:    in.Config,
+			BaseURL:   in.Config.BaseURL.Text,
+			nodes:     map[string]*Node{},
+			byCode:    map[string]*State{},
+			static:    map[string]bool{},
+			addresses: map[string]*Node{},
+		},
+		articles:  map[string]*Article{},
+		facts:     map[string]*Fact{},
+		entities:  map[string]*Entity{},
+		questions: map[string]*Question{},
+		authority: map[string]*Authority{},
+		drafts:    map[string]bool{},
+		mentioned: map[mentionKey]bool{},
+	}
+	if u, err := url.Parse(b.BaseURL); err == nil {
+		b.Base = u.EscapedPath()
+	}
+	for _, name := range in.Static {
+		b.static[name] = true
+	}
+	pages := slices.Clone(in.Pages)
+	slices.SortFunc(pages, func(a, b *content.Page) int { return cmp.Compare(a.Path, b.Path) })
+
+	b.addLists()
+	b.addStates()
+	b.addPages(pages, in.Drafts)
+	b.gatherFacts()
+	b.gatherAuthorities()
+	b.order()
+	for id := range b.nodes {
+		b.candidates = append(b.candidates, id)
+	}
+	slices.Sort(b.candidates)
+
+	b.linkArticles()
+	b.linkFacts()
+	b.linkQuestions()
+	b.linkTexts()
+	b.checkWords()
+	b.settleMentions()
+	b.order()
+	return b.Site, b.diags
+}
+
+// addLists takes the addresses that are lists of things.
+func (b *builder) addLists() {
+	for _, p := range Lists {
+		b.addresses[p] = nil
+	}
+}
+
+func (b *builder) addStates() {
+	for _, st := range usstate.All() {
+		s := &State{State: st, Node: Node{ID: st.Slug, Kind: StateNode, Title: st.Name, Path: "/states/" + st.Slug + "/"}}
+		b.States = append(b.States, s)
+		b.nodes[st.Slug] = &s.Node
+		b.byCode[st.Code] = s
+		b.addresses[s.Path] = &s.Node
+	}
+}
+
+// addPages makes a node of each page. A page whose front matter could not be
+// read still takes its id.
+func (b *builder) addPages(pages []*content.Page, drafts bool) {
+	for _, p := range pages {
+		if p.Front == nil {
+			b.unread = true
+		}
+		if a, ok := p.Front.(*content.Article); ok && a.Draft && !drafts {
+			b.drafts[p.ID] = true
+			continue
+		}
+		if p.Kind == content.StateKind {
+			b.addStatePage(p)
+			continue
+		}
+		if !b.takeID(p) {
+			continue
+		}
+		b.addNode(p)
+	}
+}
+
+func (b *builder) addNode(p *content.Page) {
+	node := Node{ID: p.ID, Title: humanize(p.ID), Page: p}
+	var added *Node
+	switch p.Kind {
+	case content.ArticleKind:
+		node.Kind, node.Path = ArticleNode, "/articles/"+p.ID+"/"
+		front, _ := p.Front.(*content.Article)
+		if front == nil {
+			front = &content.Article{}
+		}
+		a := &Article{Node: node, Front: front}
+		a.setTitle(front.Title)
+		b.articles[p.ID] = a
+		b.Articles = append(b.Articles, a)
+		added = &a.Node
+	case content.FactKind:
+		// A fact exists by its reports; gatherFacts makes it and its node.
+		node.Kind, node.Path = FactNode, "/facts/"+p.ID+"/"
+		front, _ := p.Front.(*content.Fact)
+		f := &Fact{Node: node, Front: front}
+		f.Node.fact = f
+		if front != nil {
+			f.setTitle(front.Title)
+		}
+		b.facts[p.ID] = f
+		b.Facts = append(b.Facts, f)
+		added = &f.Node
+	case content.PersonKind, content.OrganizationKind:
+		node.Kind, node.Path = PersonNode, "/people/"+p.ID+"/"
+		if p.Kind == content.OrganizationKind {
+			node.Kind, node.Path = OrganizationNode, "/organizations/"+p.ID+"/"
+		}
+		front, _ := p.Front.(*content.Entity)
+		if front == nil {
+			front = &content.Entity{}
+		}
+		e := &Entity{Node: node, Front: front}
+		e.setTitle(front.Title)
+		b.entities[p.ID] = e
+		if e.Kind == PersonNode {
+			b.People = append(b.People, e)
+		} else {
+			b.Organizations = append(b.Organizations, e)
+		}
+		added = &e.Node
+	case content.QuestionKind:
+		node.Kind, node.Path = QuestionNode, "/legal/"+p.ID+"/"
+		front, _ := p.Front.(*content.Question)
+		if front == nil {
+			front = &content.Question{}
+		}
+		q := &Question{Node: node, Front: front}
+		q.setTitle(front.Title)
+		b.questions[p.ID] = q
+		b.Questions = append(b.Questions, q)
+		added = &q.Node
+	case content.AuthorityKind:
+		added = b.addAuthorityPage(p)
+	case content.TermKind:
+		node.Kind, node.Path = TermNode, "/glossary/#"+p.ID
+		front, _ := p.Front.(*content.Term)
+		if front == nil {
+			front = &content.Term{}
+		}
+		t := &Term{Node: node, Front: front}
+		t.setTitle(front.Title)
+		b.Terms = append(b.Terms, t)
+		added = &t.Node
+	case content.ProseKind, content.GuideKind:
+		node.Kind, node.Path = PageNode, "/"+p.ID+"/"
+		if p.Kind == content.GuideKind {
+			node.Kind, node.Path = GuideNode, "/guide/"+p.ID+"/"
+		}
+		front, _ := p.Front.(*content.Prose)
+		if front == nil {
+			front = &content.Prose{}
+		}
+		s := &Prose{Node: node, Front: front}
+		s.setTitle(front.Title)
+		if s.Kind == PageNode {
+			b.Pages = append(b.Pages, s)
+		} else {
+			b.Guide = append(b.Guide, s)
+		}
+		added = &s.Node
+	}
+	if added != nil {
+		b.nodes[p.ID] = added
+		b.addresses[added.Path] = added
+	}
+}
+
+// order sorts what readers see in lists.
+func (b *builder) order() {
+	slices.SortFunc(b.Articles, func(x, y *Article) int {
+		return cmp.Or(-x.Front.Source.Published.Compare(y.Front.Source.Published.Date), cmp.Compare(x.ID, y.ID))
+	})
+	byTitle := func(x, y *Node) int {
+		return cmp.Or(cmp.Compare(strings.ToLower(x.Title), strings.ToLower(y.Title)), cmp.Compare(x.ID, y.ID))
+	}
+	slices.SortFunc(b.Facts, func(x, y *Fact) int { return cmp.Compare(x.ID, y.ID) })
+	slices.SortFunc(b.People, func(x, y *Entity) int { return byTitle(&x.Node, &y.Node) })
+	slices.SortFunc(b.Organizations, func(x, y *Entity) int { return byTitle(&x.Node, &y.Node) })
+	slices.SortFunc(b.Questions, func(x, y *Question) int { return byTitle(&x.Node, &y.Node) })
+	slices.SortFunc(b.Authorities, func(x, y *Authority) int { return cmp.Compare(x.ID, y.ID) })
+	slices.SortFunc(b.Terms, func(x, y *Term) int { return byTitle(&x.Node, &y.Node) })
+	slices.SortFunc(b.Pages, func(x, y *Prose) int { return cmp.Compare(x.ID, y.ID) })
+	slices.SortFunc(b.Guide, func(x, y *Prose) int {
+		return cmp.Or(cmp.Compare(x.Front.Order, y.Front.Order), cmp.Compare(x.ID, y.ID))
+	})
+	slices.SortStableFunc(b.Corrections, func(x, y *Correction) int { return -x.Date.Compare(y.Date.Date) })
+}
+
+func (n *Node) setTitle(w content.Words) {
+	if w.Text != "" {
+		n.Title = w.Text
+	}
+}
+
+// humanize makes a title of an id, for what has none: "daily-award" is "Daily award".
+func humanize(id string) string {
+	s := strings.ReplaceAll(id, "-", " ")
+	return strings.ToUpper(s[:1]) + s[1:]
+}

@@ -1,0 +1,178 @@
+package site
+
+import (
+	"receipts/internal/content"
+	"receipts/internal/diag"
+	"receipts/internal/markdown"
+)
+
+// eachText calls f for every text that takes part, bodies and front matter
+// alike, with the node whose page it stands on, in the order of ids.
+func (b *builder) eachText(f func(by *Node, d *markdown.Doc)) {
+	for _, id := range keys(b.nodes) {
+		n := b.nodes[id]
+		if n.Page == nil {
+			continue
+		}
+		if n.Page.Body != nil {
+			f(n, n.Page.Body)
+		}
+		content.EachInline(n.Page.Front, func(i content.Inline) {
+			if i.Doc != nil {
+				f(n, i.Doc)
+			}
+		})
+	}
+	if home := b.Config.Summary; home.Doc != nil {
+		f(&Node{Kind: PageNode, Title: b.Config.Title.Text, Path: "/"}, home.Doc)
+	}
+}
+
+// linkTexts resolves every reference, link and citation in every text, and
+// notes who is mentioned where.
+func (b *builder) linkTexts() {
+	b.eachText(func(by *Node, d *markdown.Doc) {
+		for _, ref := range d.Refs() {
+			b.linkRef(by, ref)
+		}
+		for _, l := range d.Links() {
+			if l.Image {
+				if !b.static[l.Dest] {
+					b.diags.AddHint(diag.UnknownImage, l.Place, `there is no image "`+l.Dest+`" in static/`, diag.DidYouMean(l.Dest, keys(b.static)))
+				}
+				continue
+			}
+			if _, ok := b.ResolveLink(l.Dest, by.Path); !ok {
+				b.diags.AddHint(diag.BrokenLink, l.Place, `the link "`+l.Dest+`" leads nowhere on this site`,
+					`link to what has an id with [[id]]: such a link holds for ever`)
+			}
+		}
+		for _, c := range d.Citations() {
+			if a := b.authorityFor(c.Citation); a != nil {
+				b.mention(&a.Node, Cites, by, by.Path, c.Sentence)
+			}
+		}
+	})
+}
+
+func (b *builder) linkRef(by *Node, ref *markdown.Ref) {
+	t, ok := b.Resolve(ref.ID, ref.Fragment)
+	switch {
+	case t.Node == nil:
+		b.unknown(ref.ID, ref.Place, b.candidates)
+		return
+	case ref.Embed && t.Fact == nil:
+		b.wrongKind(t.Node, ref.Place, "a fact, which alone has a receipt")
+		return
+	case !ok:
+		parts := t.Node.fragments()
+		hint := diag.DidYouMean(ref.Fragment, parts)
+		if hint == "" && len(parts) == 0 {
+			hint = "the page has no sections to link to"
+		}
+		b.diags.AddHint(diag.UnknownSection, ref.FragmentPlace, `"`+ref.ID+`" has no section "`+ref.Fragment+`"`, hint)
+		return
+	}
+	b.mention(t.Node, Names, by, by.Path, ref.Sentence)
+}
+
+// linkArticles resolves what articles refer to besides facts.
+func (b *builder) linkArticles() {
+	for _, a := range b.Articles {
+		src := &a.Front.Source
+		if a.Outlet = b.entity(src.Outlet.Text, src.Outlet.Place); a.Outlet != nil {
+			a.Outlet.Articles = append(a.Outlet.Articles, a)
+			b.mention(&a.Outlet.Node, Publishes, &a.Node, a.Path, markdown.Sentence{})
+		}
+		if a.Author = b.entity(src.By.ID, src.By.Place); a.Author != nil {
+			a.Author.Articles = append(a.Author.Articles, a)
+			b.mention(&a.Author.Node, Writes, &a.Node, a.Path, markdown.Sentence{})
+		}
+		for i := range a.Front.Legal {
+			b.linkAsked(a, &a.Front.Legal[i])
+		}
+		for i := range a.Front.States {
+			b.linkSaid(a, &a.Front.States[i])
+		}
+		for _, c := range a.Front.Corrections {
+			if f := b.facts[c.Fact.Text]; f == nil && c.Fact.Text != "" {
+				b.unknown(c.Fact.Text, c.Fact.Place, b.factIDs())
+			}
+			b.Corrections = append(b.Corrections, &Correction{a, c})
+		}
+	}
+}
+
+func (b *builder) linkAsked(a *Article, l *content.LegalReport) {
+	q := b.question(l.Question.Text, l.Question.Place)
+	if q == nil {
+		return
+	}
+	asked := &Asked{Article: a, Question: q, Anchor: "as-" + a.ID, LegalReport: l, By: b.parties(l.By)}
+	a.Legal = append(a.Legal, asked)
+	// Articles come newest first; a question shows its oldest first.
+	q.Asked = append([]*Asked{asked}, q.Asked...)
+	b.mention(&q.Node, RaisedIn, &a.Node, a.Path, l.Says.Whole())
+}
+
+func (b *builder) linkSaid(a *Article, s *content.StateReport) {
+	st := b.byCode[s.State.Code]
+	if st == nil {
+		return // reported where it is read
+	}
+	st.Said = append([]*Said{{Article: a, By: b.parties(s.By), StateReport: s}}, st.Said...)
+	b.mention(&st.Node, SaidOf, &a.Node, a.Path, s.Says.Whole())
+}
+
+func (b *builder) parties(ps []content.Party) []Party {
+	var out []Party
+	for _, p := range ps {
+		if p.ID == "" {
+			out = append(out, Party{Words: p.Words})
+		} else if e := b.entity(p.ID, p.Place); e != nil {
+			out = append(out, Party{Entity: e})
+		}
+	}
+	return out
+}
+
+// addStatePage gives a state its prose.
+func (b *builder) addStatePage(p *content.Page) {
+	n := b.nodes[p.ID]
+	if n == nil || n.Kind != StateNode {
+		var slugs []string
+		for _, s := range b.States {
+			slugs = append(slugs, s.Slug)
+		}
+		b.diags.AddHint(diag.UnknownState, p.Place, `there is no state "`+p.ID+`"`, diag.DidYouMean(p.ID, slugs))
+		return
+	}
+	n.Page = p
+	for _, s := range b.States {
+		if s.Slug == p.ID {
+			s.Front, _ = p.Front.(*content.State)
+		}
+	}
+}
+
+// checkWords holds words of the vocabularies to what site.yaml lists.
+func (b *builder) checkWords() {
+	check := func(v content.Vocabulary, what string, w content.Words) {
+		if _, ok := v.Label(w.Text); ok || w.Text == "" {
+			return
+		}
+		hint := diag.DidYouMean(w.Text, v.IDs())
+		if hint == "" {
+			hint = "the words are in content/site.yaml, under vocabularies"
+		}
+		b.diags.AddHint(diag.UnknownWord, w.Place, `unknown `+what+` "`+w.Text+`"`, hint)
+	}
+	for _, a := range b.Articles {
+		for i := range a.Front.Amounts {
+			check(b.Config.Flows, "flow", a.Front.Amounts[i].Flow)
+		}
+	}
+	for _, o := range b.Organizations {
+		check(b.Config.OrgKinds, "kind of organization", o.Front.Kind)
+	}
+}
