@@ -1,0 +1,164 @@
+package markdown
+
+import (
+	"bytes"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/alecthomas/chroma/v2"
+	"github.com/alecthomas/chroma/v2/lexers"
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/renderer"
+	"github.com/yuin/goldmark/util"
+
+	"receipts/internal/diag"
+)
+
+// Code blocks, highlighted with classes (see [Stylesheet]). The languages are
+// the few that the guide needs: some of chroma's take minutes for a small text
+// that is made for it, and a time limit would make the output depend on the
+// machine.
+
+const (
+	maxCode      = 16 << 10 // bytes
+	maxCodeLines = 400
+)
+
+// languages maps what an author writes to the name chroma knows; plain text
+// has none.
+var languages = map[string]string{
+	"bash":     "Bash",
+	"css":      "CSS",
+	"diff":     "Diff",
+	"go":       "Go",
+	"html":     "HTML",
+	"js":       "JavaScript",
+	"json":     "JSON",
+	"markdown": "markdown",
+	"sh":       "Bash",
+	"text":     "",
+	"toml":     "TOML",
+	"yaml":     "YAML",
+}
+
+// otherNames are spellings in use elsewhere, for a hint.
+var otherNames = map[string]string{
+	"console": "text", "golang": "go", "htm": "html", "javascript": "js", "jsonc": "json", "md": "markdown",
+	"plain": "text", "plaintext": "text", "shell": "sh", "txt": "text", "yml": "yaml", "zsh": "sh",
+}
+
+// lexersByName holds our languages and no other. Those that stand inside
+// others (CSS in HTML, anything in Markdown) are looked up here too, so that
+// the list cannot be passed by.
+var lexersByName = func() map[string]chroma.Lexer {
+	registry := chroma.NewLexerRegistry()
+	m := map[string]chroma.Lexer{}
+	for _, name := range slices.Sorted(maps.Values(languages)) {
+		if name == "" || m[name] != nil {
+			continue
+		}
+		lexer := lexers.Get(name)
+		if lexer == nil {
+			panic("chroma does not know " + name)
+		}
+		registry.Register(lexer)
+		m[name] = chroma.Coalesce(lexer)
+	}
+	return m
+}()
+
+func (r *reading) fencedCode(n *ast.FencedCodeBlock) {
+	language := ""
+	if n.Info != nil {
+		info := n.Info.Segment
+		word, _, _ := bytes.Cut(info.Value(r.doc.src), []byte(" "))
+		language = string(word)
+		if _, ok := languages[language]; !ok {
+			r.add(diag.UnknownLanguage, span{info.Start, info.Start + len(word)},
+				fmt.Sprintf("code in %q cannot be highlighted", language), languageHint(language))
+			language = ""
+		}
+	}
+	r.codeBlock(n, language)
+}
+
+func languageHint(language string) string {
+	if name := otherNames[strings.ToLower(language)]; name != "" {
+		return fmt.Sprintf("did you mean %q?", name)
+	}
+	names := slices.Sorted(maps.Keys(languages))
+	if hint := diag.DidYouMean(language, names); hint != "" {
+		return hint
+	}
+	return "write one of " + strings.Join(names, ", ")
+}
+
+func (r *reading) indentedCode(n *ast.CodeBlock) { r.codeBlock(n, "") }
+
+func (r *reading) codeBlock(n ast.Node, language string) {
+	lines := n.Lines()
+	code := string(lines.Value(r.doc.src))
+	if len(code) > maxCode || lines.Len() > maxCodeLines {
+		r.tooComplex(r.firstLine(n), fmt.Sprintf("a code block is longer than %d KiB or %d lines", maxCode>>10, maxCodeLines), "show a part of it")
+		code = ""
+	}
+	var b bytes.Buffer
+	highlight(&b, languages[language], code)
+	r.doc.code[n] = fmt.Appendf(nil, "<pre class=\"chroma\" tabindex=\"0\"><code%s>%s</code></pre>\n", languageClass(language), b.Bytes())
+}
+
+// languageClass is an attribute from our own list of words.
+func languageClass(language string) string {
+	if language == "" {
+		return ""
+	}
+	return ` class="language-` + language + `"`
+}
+
+// highlight writes code with a span for each token that has a colour.
+func highlight(b *bytes.Buffer, lexer, code string) {
+	if lexer == "" {
+		b.Write(util.EscapeHTML([]byte(code)))
+		return
+	}
+	tokens, err := lexersByName[lexer].Tokenise(nil, code)
+	if err != nil {
+		b.Write(util.EscapeHTML([]byte(code)))
+		return
+	}
+	for _, t := range tokens.Tokens() {
+		class := tokenClass(t.Type)
+		if class == "" || strings.TrimSpace(t.Value) == "" {
+			b.Write(util.EscapeHTML([]byte(t.Value)))
+			continue
+		}
+		line := strings.TrimRight(t.Value, "\n")
+		fmt.Fprintf(b, `<span class="%s">`, class)
+		b.Write(util.EscapeHTML([]byte(line)))
+		b.WriteString("</span>" + t.Value[len(line):])
+	}
+}
+
+// tokenClass is the class of a kind of token, or of the nearest kind above it.
+// What a lexer takes for a mistake has none: an example may be one.
+func tokenClass(t chroma.TokenType) string {
+	for ; t > 0; t = t.Parent() {
+		if class, ok := chroma.StandardTypes[t]; ok {
+			return class
+		}
+	}
+	return ""
+}
+
+func registerCode(r renderer.NodeRendererFuncRegisterer) {
+	block := func(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
+		if entering {
+			_, _ = w.Write(w.(*output).doc.code[n])
+		}
+		return ast.WalkSkipChildren, nil
+	}
+	r.Register(ast.KindFencedCodeBlock, block)
+	r.Register(ast.KindCodeBlock, block)
+}

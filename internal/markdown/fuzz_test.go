@@ -1,0 +1,117 @@
+package markdown_test
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/rogpeppe/go-internal/txtar"
+	"golang.org/x/net/html"
+
+	"receipts/internal/markdown"
+)
+
+// allowed are the elements that a body can hold, with their attributes.
+var allowed = map[string][]string{
+	"a": {"class", "href", "title", "role"}, "blockquote": nil, "br": nil, "code": {"class"}, "div": {"class", "role"}, "em": nil, "hr": nil,
+	"img": {"src", "alt", "title"}, "li": {"id"}, "ol": {"start"}, "p": nil, "pre": {"class", "tabindex"}, "span": {"class"}, "strong": nil,
+	"sup": {"id"}, "table": nil, "tbody": nil, "td": {"class"}, "th": {"scope", "class"}, "thead": nil, "tr": nil, "ul": nil, "aside": nil,
+	"h1": {"id"}, "h2": {"id"}, "h3": {"id"}, "h4": {"id"}, "h5": {"id"}, "h6": {"id"},
+}
+
+// checkHTML reports anything in out that the dialect does not make.
+func checkHTML(t *testing.T, out string) {
+	z := html.NewTokenizer(strings.NewReader(out))
+	for {
+		switch kind := z.Next(); kind {
+		case html.ErrorToken:
+			return
+		case html.CommentToken, html.DoctypeToken:
+			t.Fatalf("%s in %q", z.Token(), out)
+		case html.StartTagToken, html.EndTagToken, html.SelfClosingTagToken:
+			token := z.Token()
+			attributes, ok := allowed[token.Data]
+			if !ok {
+				t.Fatalf("element %s in %q", token, out)
+			}
+			for _, a := range token.Attr {
+				if !slices.Contains(attributes, a.Key) {
+					t.Fatalf("attribute %s of %s in %q", a.Key, token, out)
+				}
+				if a.Key == "href" || a.Key == "src" {
+					checkAddress(t, a.Val, out)
+				}
+			}
+		}
+	}
+}
+
+func checkAddress(t *testing.T, address, out string) {
+	scheme, _, ok := strings.Cut(address, ":")
+	if ok && !strings.ContainsAny(scheme, "/?#") && !slices.Contains([]string{"http", "https", "mailto", "tel"}, strings.ToLower(scheme)) ||
+		strings.HasPrefix(address, `\`) || strings.HasPrefix(address, `/\`) || strings.TrimLeft(address, "\x00\x01\t\n\r ") != address {
+		t.Fatalf("address %q in %q", address, out)
+	}
+}
+
+func FuzzParse(f *testing.F) {
+	archives, _ := filepath.Glob("testdata/*.txtar")
+	for _, path := range archives {
+		data, err := os.ReadFile(path)
+		if err != nil {
+			f.Fatal(err)
+		}
+		for _, file := range txtar.Parse(data).Files {
+			if strings.HasSuffix(file.Name, ".md") {
+				f.Add(string(file.Data))
+			}
+		}
+	}
+	f.Add("[a](<javascript:x>\n[[a|b\n![[a]]\n[^1]: - > # x {#id}")
+	f.Fuzz(func(t *testing.T, src string) {
+		if !utf8.ValidString(src) || len(src) > 1<<12 {
+			t.Skip()
+		}
+		doc, list := markdown.Parse("a.md", []byte(src), markdown.Options{IDPrefix: "p-"})
+		for _, d := range list {
+			if d.Place.Start < 0 || d.Place.End < d.Place.Start || d.Place.Start > len(src) || d.Place.End > len(src) {
+				t.Fatalf("place %v of %s in %q", d.Place, d.Message, src)
+			}
+		}
+		whole, err := doc.HTML(site{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		checkHTML(t, string(whole))
+		var parts strings.Builder
+		for i := range doc.Sections() {
+			part, _ := doc.SectionHTML(i, site{})
+			parts.WriteString(string(part))
+		}
+		if parts.String() != string(whole) {
+			t.Fatalf("the sections %q are not %q", parts.String(), whole)
+		}
+		for _, ref := range doc.Refs() {
+			if src[ref.Place.Start:ref.Place.End] != ref.ID {
+				t.Fatalf("the place of %q is %q", ref.ID, src[ref.Place.Start:ref.Place.End])
+			}
+			_ = ref.Sentence.Text(site{})
+		}
+		_ = doc.PlainText(site{})
+
+		inline, list := markdown.ParseInline("a.md", src, func(i int) int { return i })
+		out, err := inline.HTML(site{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		checkHTML(t, string(out))
+		if long, longList := markdown.ParseInline("a.md", src+"\n", func(i int) int { return i }); len(list) == 0 && len(longList) == 0 {
+			if again, _ := long.HTML(site{}); again != out {
+				t.Fatalf("plain %q, as Markdown %q", out, again)
+			}
+		}
+	})
+}

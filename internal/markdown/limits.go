@@ -1,0 +1,125 @@
+package markdown
+
+import (
+	"bytes"
+	"fmt"
+
+	"receipts/internal/diag"
+)
+
+// Limits. Markdown's parser takes quadratic time for some texts that nobody
+// writes by hand; these numbers are far above what a page needs and keep the
+// worst text below a second. They hold before parsing, but for the depth.
+const (
+	maxPage      = 1 << 20 // bytes
+	maxLine      = 256 << 10
+	maxLinks     = 3_000  // "]("
+	maxBrackets  = 10_000 // "["
+	maxEmphasis  = 10_000 // "*" and "_"
+	maxFootnotes = 2_000  // "[^"
+	maxTicks     = 10_000 // "`"
+	maxColumns   = 60
+	maxCells     = 20_000
+	maxDepth     = 100
+)
+
+// withinLimits reports whether src may be parsed, and says what is too much.
+func (r *reading) withinLimits(src []byte) bool {
+	if len(src) > maxPage {
+		r.tooComplex(span{maxPage, maxPage + 1}, "the file is larger than 1 MiB", "split the page")
+		return false
+	}
+	before := len(r.list)
+	r.count(src, "signs of emphasis (* and _)", maxEmphasis, "*", "_")
+	r.count(src, "brackets", maxBrackets, "[")
+	r.count(src, "backticks", maxTicks, "`")
+	r.count(src, "links", maxLinks, "](")
+	r.count(src, "footnotes", maxFootnotes, "[^")
+	r.lineLimits(src)
+	return len(r.list) == before
+}
+
+// count says where marks are too many.
+func (r *reading) count(src []byte, name string, limit int, marks ...string) {
+	total := 0
+	for _, m := range marks {
+		total += bytes.Count(src, []byte(m))
+	}
+	if total <= limit {
+		return
+	}
+	for i := range src {
+		for _, m := range marks {
+			if !bytes.HasPrefix(src[i:], []byte(m)) {
+				continue
+			}
+			if limit == 0 {
+				r.tooComplex(span{i, i + len(m)}, "the page has too many "+name, "split the page")
+				return
+			}
+			limit--
+		}
+	}
+}
+
+// lineLimits looks at the length of lines, at how many quotations and lists
+// one opens, and at how many cells a table would have: short rows are filled
+// up, so a small text can make a very large table.
+func (r *reading) lineLimits(src []byte) {
+	columns, cells := 0, 0
+	for start := 0; start < len(src); {
+		end := start + bytes.IndexByte(src[start:], '\n')
+		if end < start {
+			end = len(src)
+		}
+		line := src[start:end]
+		if len(line) > maxLine {
+			r.tooComplex(span{start, start + 1}, "the line is longer than 256 KiB", "break the line")
+			return
+		}
+		if depth := containers(line); depth > maxDepth {
+			r.tooComplex(span{start, end}, fmt.Sprintf("more than %d lists and quotations in one another", maxDepth), "")
+			return
+		}
+		switch content := bytes.TrimLeft(line, "> \t"); {
+		case len(bytes.TrimSpace(content)) == 0:
+			columns = 0
+		case isDelimiterRow(content):
+			columns = 1 + bytes.Count(content, []byte("|"))
+			cells += 2 * columns
+		default:
+			cells += columns
+		}
+		if columns > maxColumns || cells > maxCells {
+			r.tooComplex(span{start, end}, fmt.Sprintf("the tables have more than %d columns or %d cells", maxColumns, maxCells), "split the table")
+			return
+		}
+		start = end + 1
+	}
+}
+
+// containers counts the quotations and list items that a line opens.
+func containers(line []byte) (depth int) {
+	for i, c := range line {
+		switch c {
+		case '>':
+			depth++
+		case ' ', '\t':
+			if i > 0 && bytes.IndexByte([]byte("-+*.)"), line[i-1]) >= 0 {
+				depth++
+			}
+		case '-', '+', '*', '.', ')', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9':
+		default:
+			return depth
+		}
+	}
+	return depth
+}
+
+func isDelimiterRow(line []byte) bool {
+	return bytes.IndexByte(line, '-') >= 0 && len(bytes.Trim(line, "|-: \t\r")) == 0
+}
+
+func (r *reading) tooComplex(at span, message, hint string) {
+	r.list.AddHint(diag.TooComplex, r.place(at), message, hint)
+}

@@ -1,0 +1,229 @@
+// Package markdown is our Markdown: CommonMark with tables, footnotes and
+// typographic punctuation, references ([[id]]), receipts (![[id]]) and legal
+// citations that link by themselves; and without raw HTML.
+//
+// In goes an author's text, out comes a [Doc]: what the text refers to, and
+// its HTML once a [Resolver] has said where the references lead. A mistake is
+// a diagnostic at the bytes it is about.
+//
+// The package reads no file, knows no id of the site, and never writes HTML
+// that it has not made itself: every attribute is escaped here, every address
+// is on an allow-list.
+package markdown
+
+import (
+	"bytes"
+	"unicode/utf8"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/renderer"
+	"github.com/yuin/goldmark/renderer/html"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+
+	"receipts/internal/citation"
+	"receipts/internal/diag"
+)
+
+// Options are for one body. The zero value is a page's own body.
+type Options struct {
+	// IDPrefix goes before the ids of footnotes, so that several bodies may
+	// stand on one page. Ids of headings have no prefix: authors link to them.
+	IDPrefix string
+	// NoHeadings makes every heading a mistake.
+	NoHeadings bool
+}
+
+// The dialect. Both are made once, are never changed after their first use,
+// and may be used by several goroutines: what belongs to one text travels in
+// the parser's context ([state]) and in the renderer's target ([output]).
+var (
+	dialect = parser.NewParser(
+		parser.WithBlockParsers(
+			util.Prioritized(headingParser{parser.NewSetextHeadingParser()}, 100),
+			util.Prioritized(parser.NewThematicBreakParser(), 200),
+			util.Prioritized(parser.NewListParser(), 300),
+			util.Prioritized(parser.NewListItemParser(), 400),
+			util.Prioritized(parser.NewCodeBlockParser(), 500),
+			util.Prioritized(headingParser{parser.NewATXHeadingParser()}, 600),
+			util.Prioritized(parser.NewFencedCodeBlockParser(), 700),
+			util.Prioritized(parser.NewBlockquoteParser(), 800),
+			util.Prioritized(receiptParser{}, 850),
+			util.Prioritized(parser.NewHTMLBlockParser(), 900),
+			util.Prioritized(extension.NewFootnoteBlockParser(), 950),
+			util.Prioritized(parser.NewParagraphParser(), 1000),
+		),
+		parser.WithInlineParsers(
+			util.Prioritized(refParser{}, 50),
+			util.Prioritized(parser.NewCodeSpanParser(), 100),
+			util.Prioritized(footnoteParser{extension.NewFootnoteParser()}, 150),
+			util.Prioritized(linkParser{parser.NewLinkParser()}, 200),
+			util.Prioritized(parser.NewAutoLinkParser(), 300),
+			util.Prioritized(parser.NewRawHTMLParser(), 400),
+			util.Prioritized(parser.NewEmphasisParser(), 500),
+			util.Prioritized(typographer{}, 900),
+		),
+		parser.WithParagraphTransformers(
+			util.Prioritized(parser.LinkReferenceParagraphTransformer, 100),
+			util.Prioritized(extension.NewTableParagraphTransformer(), 200),
+		),
+		parser.WithASTTransformers(
+			util.Prioritized(extension.NewTableASTTransformer(), 0),
+			util.Prioritized(unusedFootnotes{}, 900),
+			util.Prioritized(extension.NewFootnoteASTTransformer(), 950),
+			util.Prioritized(citeTransformer{}, 1000),
+		),
+	)
+
+	// The first of two renderers of a kind wins, so ours stand before goldmark's.
+	markup = renderer.NewRenderer(renderer.WithNodeRenderers(
+		util.Prioritized(constructs{}, 100),
+		util.Prioritized(html.NewRenderer(), 1000),
+	))
+)
+
+// constructs renders what goldmark's own renderer does not know, or renders in
+// a way that is not ours.
+type constructs struct{}
+
+func (constructs) RegisterFuncs(r renderer.NodeRendererFuncRegisterer) {
+	registerRef(r)
+	registerReceipt(r)
+	registerCite(r)
+	registerCode(r)
+	registerLink(r)
+	registerImage(r)
+	registerRawHTML(r)
+	registerTable(r)
+	registerFootnote(r)
+}
+
+// state is what parsers note down while one text is parsed.
+type state struct {
+	faults []fault
+	spans  map[ast.Node]span // where links and images end, which goldmark forgets
+}
+
+// A span is a range of bytes of the text that is parsed.
+type span struct{ start, end int }
+
+// A fault is a diagnostic whose place is not yet a place in a file.
+type fault struct {
+	code          diag.Code
+	at            span
+	message, hint string
+}
+
+var stateKey = parser.NewContextKey()
+
+func stateOf(pc parser.Context) *state { return pc.Get(stateKey).(*state) }
+
+// Parse reads the body of a file. src is the whole file with its front matter
+// blanked by spaces at equal length (line ends kept), so that every offset is
+// an offset into the file. src must not be changed afterwards.
+func Parse(path string, src []byte, opt Options) (*Doc, diag.List) {
+	r := reading{
+		doc:        &Doc{src: src, idPrefix: opt.IDPrefix},
+		path:       path,
+		at:         func(offset int) int { return offset },
+		noHeadings: opt.NoHeadings,
+	}
+	if !r.withinLimits(src) {
+		return r.doc, r.list
+	}
+	r.parse(src)
+	r.walk(r.doc.root)
+	return r.doc, r.list.Sorted()
+}
+
+// ParseInline reads a text of the front matter: one paragraph without blocks.
+// at maps an offset in the text to an offset in the file.
+func ParseInline(path, text string, at func(int) int) (*Doc, diag.List) {
+	src := []byte(text)
+	if isPlain(src) && len(citation.Find(src)) == 0 {
+		return &Doc{inline: true, plain: smarten(text)}, nil
+	}
+	r := reading{doc: &Doc{src: src, inline: true}, path: path, at: at}
+	if !r.withinLimits(src) {
+		return r.doc, r.list
+	}
+	r.parse(src)
+	if r.isOneParagraph() {
+		r.walk(r.doc.root)
+	}
+	return r.doc, r.list.Sorted()
+}
+
+func (r *reading) parse(src []byte) {
+	pc := parser.NewContext()
+	st := &state{spans: map[ast.Node]span{}}
+	pc.Set(stateKey, st)
+	r.doc.root = dialect.Parse(text.NewReader(src), parser.WithContext(pc))
+	r.spans = st.spans
+	for _, f := range st.faults {
+		r.list.AddHint(f.code, r.place(f.at), f.message, f.hint)
+	}
+}
+
+// blockNames says what to call a block that stands where none may, and how to
+// write its first character so that it is text.
+var blockNames = map[ast.NodeKind][2]string{
+	ast.KindHeading:                 {"a heading", ""},
+	ast.KindBlockquote:              {"a quotation", `write \> for the character itself`},
+	ast.KindList:                    {"a list", `write \- or 1\. for the characters themselves`},
+	ast.KindCodeBlock:               {"a code block", "remove the spaces at the start of the line"},
+	ast.KindFencedCodeBlock:         {"a code block", ""},
+	ast.KindThematicBreak:           {"a rule", ""},
+	ast.KindHTMLBlock:               {"HTML", `write \< for the character itself`},
+	ast.KindLinkReferenceDefinition: {"a link definition", "write the address beside the link: [text](address)"},
+	kindReceipt:                     {"a receipt", "place receipts in the body, or write [[id]] for a link"},
+}
+
+// isOneParagraph reports whether the document is a single paragraph, and says
+// at its place what else it holds.
+func (r *reading) isOneParagraph() bool {
+	seen, fine := false, true
+	for n := r.doc.root.FirstChild(); n != nil; n = n.NextSibling() {
+		if n.Kind() == ast.KindParagraph && !seen {
+			seen = true
+			continue
+		}
+		fine = false
+		name, ok := blockNames[n.Kind()]
+		switch {
+		case n.Kind() == ast.KindParagraph:
+			name = [2]string{"a second paragraph", "join the lines, or move the text to the body"}
+		case !ok && isFootnoteList(n):
+			name = [2]string{"a footnote", "footnotes belong into the body"}
+		case !ok:
+			name = [2]string{"a table", "tables belong into the body"}
+		}
+		r.list.AddHint(diag.BlockInLine, r.blockPlace(n), name[0]+" cannot stand here: this text is one paragraph", name[1])
+	}
+	if !fine {
+		r.doc.root = nil
+	}
+	return fine
+}
+
+// isPlain reports whether text is one line without any sign of Markdown. It
+// may say no to plain text, never yes to another.
+func isPlain(text []byte) bool {
+	if len(text) == 0 {
+		return true
+	}
+	if bytes.IndexAny(text, "\\`*_[]<>&!#|~^\n\r\t\v\f\x00") >= 0 || !utf8.Valid(text) {
+		return false
+	}
+	switch c := text[0]; {
+	case c == ' ' || c == '-' || c == '+' || c == '=' || c == ':' || text[len(text)-1] == ' ':
+		return false
+	case isDigit(c):
+		// "1. " and "1) " begin lists.
+		rest := bytes.TrimLeft(text, "0123456789")
+		return len(rest) > 0 && rest[0] != '.' && rest[0] != ')'
+	}
+	return true
+}

@@ -1,0 +1,13 @@
+package markdown
+
+// Whole is an inline text as one sentence, for a list of mentions. A nil Doc
+// has none.
+func (d *Doc) Whole() Sentence {
+	switch {
+	case d == nil:
+		return Sentence{}
+	case d.root == nil:
+		return Sentence{text: d.plain}
+	}
+	return sentence(flatten(d.root.FirstChild(), d.src))
+}

@@ -1,0 +1,237 @@
+package markdown
+
+import (
+	"bytes"
+	"fmt"
+	"regexp"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	east "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/renderer"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+
+	"receipts/internal/diag"
+)
+
+// References: [[id]], [[id|label]], [[id#section]]. The id is all that is
+// checked here; whether it exists only the whole site can tell. In a table the
+// bar is written \|, since a bare one ends the cell. A label may run over the
+// end of a line; its punctuation becomes typographic, but it holds no Markdown.
+
+var kindRef = ast.NewNodeKind("Ref")
+
+// A refNode is a reference in running text. One with a problem is shown as the
+// author wrote it.
+type refNode struct {
+	ast.BaseInline
+	inner
+	ref     *Ref
+	whole   span
+	problem string
+	hint    string
+}
+
+// inner is what stands between the brackets.
+type inner struct {
+	id, fragment, label string
+	hasLabel, hasHash   bool
+	idAt, fragmentAt    span
+}
+
+func (*refNode) Kind() ast.NodeKind              { return kindRef }
+func (n *refNode) Dump(source []byte, level int) { ast.DumpHelper(n, source, level, nil, nil) }
+
+type refParser struct{}
+
+func (refParser) Trigger() []byte { return []byte{'[', '!'} }
+
+// maxReference is the longest reference, in bytes.
+const maxReference = 999
+
+func (refParser) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.Node {
+	line, at := block.PeekLine()
+	embed := line[0] == '!'
+	open := 2
+	if embed {
+		open = 3
+	}
+	if !bytes.HasPrefix(line[open-2:], []byte("[[")) || bytes.HasPrefix(line[open:], []byte("[")) {
+		return nil
+	}
+	begin := at.Start
+	block.Advance(open)
+	words, closed := untilClosed(block)
+	if !closed {
+		if !isLinkText(words) {
+			unclosed(parent, pc, span{begin, begin + open}, line[open:])
+		}
+		return nil
+	}
+	_, after := block.Position()
+	n := &refNode{inner: readInner(words, begin+open), whole: span{begin, after.Start}}
+	n.problem, n.hint = n.inner.problem()
+	if embed && n.problem == "" {
+		n.problem = "a receipt stands alone on its line"
+		n.hint = fmt.Sprintf("put ![[%s]] on a line of its own, or write [[%s]] for a link", n.id, n.id)
+	}
+	n.SetPos(begin)
+	return n
+}
+
+// untilClosed reads up to and including "]]". A line end becomes a space.
+func untilClosed(block text.Reader) (words []byte, closed bool) {
+	for len(words) <= maxReference {
+		line, _ := block.PeekLine()
+		if line == nil {
+			return words, false
+		}
+		if i := bytes.Index(line, []byte("]]")); i >= 0 {
+			words = append(words, line[:i]...)
+			if bytes.Contains(words, []byte("[[")) || len(words) > maxReference {
+				return words, false
+			}
+			block.Advance(i + 2)
+			return words, true
+		}
+		words = append(bytes.TrimRight(append(words, line...), " \r\n"), ' ')
+		block.AdvanceLine()
+	}
+	return words, false
+}
+
+// isLinkText reports whether an unclosed "[[" is the bracket of an ordinary
+// link after a bracket: [[a](b).
+func isLinkText(words []byte) bool {
+	i := bytes.IndexByte(words, ']')
+	return i >= 0 && i+1 < len(words) && (words[i+1] == '(' || words[i+1] == '[')
+}
+
+func unclosed(parent ast.Node, pc parser.Context, at span, rest []byte) {
+	hint := "end it with ]]"
+	if parent.Kind() == east.KindTableCell {
+		hint = `end it with ]]; in a table write [[id\|label]]`
+	}
+	for _, c := range rest {
+		if c != '-' && c != '#' && !util.IsAlphaNumeric(c) {
+			break
+		}
+		at.end++
+	}
+	st := stateOf(pc)
+	st.faults = append(st.faults, fault{diag.BadReference, at, "the reference is not closed", hint})
+}
+
+// readInner splits id#fragment|label. begin is where words stands.
+func readInner(words []byte, begin int) (in inner) {
+	target := words
+	if i := bytes.IndexByte(words, '|'); i >= 0 {
+		in.hasLabel = true
+		in.label = smarten(decode(bytes.TrimSpace(words[i+1:])))
+		target = bytes.TrimSuffix(words[:i], []byte(`\`))
+	}
+	in.idAt = span{begin, begin + len(target)}
+	if i := bytes.IndexByte(target, '#'); i >= 0 {
+		in.hasHash = true
+		in.fragment = string(target[i+1:])
+		in.fragmentAt = span{begin + i + 1, begin + len(target)}
+		in.idAt.end = begin + i
+		target = target[:i]
+	}
+	in.id = string(target)
+	return in
+}
+
+var validID = regexp.MustCompile(`^(?:[a-z0-9]+(?:-[a-z0-9]+)*|[A-Z]{2})$`)
+
+// problem says what is wrong with a reference, and what to write instead.
+func (in inner) problem() (problem, hint string) {
+	switch {
+	case in.id == "":
+		return "the reference has no id", "write [[id]] or [[id|words]]"
+	case !validID.MatchString(in.id):
+		if s := slug(in.id); validID.MatchString(s) && !strings.ContainsAny(in.id, "[]") {
+			label := in.id
+			if in.hasLabel {
+				label = in.label
+			}
+			hint = fmt.Sprintf("did you mean [[%s|%s]]?", s, strings.TrimSpace(label))
+		}
+		return fmt.Sprintf("%q is not an id", in.id), hint
+	case in.hasLabel && in.label == "":
+		return "the reference has an empty label", fmt.Sprintf("write [[%s]] or [[%s|words]]", in.id, in.id)
+	case in.hasHash && in.fragment == "":
+		return "the reference names no section after #", fmt.Sprintf("write [[%s]]", in.id)
+	case in.fragment != "" && slug(in.fragment) != in.fragment:
+		return fmt.Sprintf("%q is not the id of a section", in.fragment), fmt.Sprintf("did you mean #%s?", slug(in.fragment))
+	}
+	return "", ""
+}
+
+func (in inner) ref(r *reading) *Ref {
+	ref := &Ref{ID: in.id, Fragment: in.fragment, Label: in.label, Place: r.place(in.idAt)}
+	if in.hasHash {
+		ref.FragmentPlace = r.place(in.fragmentAt)
+	}
+	return ref
+}
+
+func (r *reading) ref(n *refNode) {
+	if n.problem == "" && r.linked > 0 {
+		n.problem = "a reference cannot stand inside a link or an image"
+	}
+	if n.problem != "" {
+		r.add(diag.BadReference, n.whole, n.problem, n.hint)
+		return
+	}
+	n.ref = n.inner.ref(r)
+	r.doc.refs = append(r.doc.refs, n.ref)
+}
+
+// words is what a reader sees of a reference.
+func (ref *Ref) words(t Target) string {
+	switch {
+	case ref.Label != "":
+		return ref.Label
+	case t.Label != "":
+		return t.Label
+	}
+	return ref.ID
+}
+
+func registerRef(r renderer.NodeRendererFuncRegisterer) {
+	r.Register(kindRef, func(w util.BufWriter, source []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
+		if !entering {
+			return ast.WalkContinue, nil
+		}
+		n := node.(*refNode)
+		if n.ref == nil {
+			escape(w, string(source[n.whole.start:n.whole.end]))
+			return ast.WalkSkipChildren, nil
+		}
+		t := w.(*output).to.Ref(n.ref)
+		if !t.OK {
+			_, _ = w.WriteString(`<span class="missing">`)
+			escape(w, n.ref.words(t))
+			_, _ = w.WriteString("</span>")
+			return ast.WalkSkipChildren, nil
+		}
+		openRef(w, t)
+		escape(w, n.ref.words(t))
+		_, _ = w.WriteString("</a>")
+		return ast.WalkSkipChildren, nil
+	})
+}
+
+func openRef(w util.BufWriter, t Target) {
+	_, _ = w.WriteString("<a")
+	class := "ref"
+	if t.Kind != "" {
+		class += " ref-" + t.Kind
+	}
+	attr(w, "class", class)
+	attr(w, "href", t.Href)
+	_ = w.WriteByte('>')
+}
