@@ -1,0 +1,332 @@
+package render
+
+import (
+	"html/template"
+	"slices"
+
+	"receipts/internal/content"
+	"receipts/internal/site"
+)
+
+// ArticlesPage lists the articles, newest first.
+type ArticlesPage struct {
+	Base
+	Articles []ArticleItem
+}
+
+// ArticleItem is an article in a list.
+type ArticleItem struct {
+	Link
+	Outlet   string
+	Date     When
+	Language string
+	Summary  template.HTML
+	Facts    string // "42 facts"
+}
+
+// ArticlePage is our summary of one article, with every receipt it gives.
+type ArticlePage struct {
+	Base
+	ID        string
+	Summary   template.HTML
+	Source    SourceView
+	Beats     []Beat
+	Amounts   []Receipt
+	Counts    []Receipt
+	Events    []Receipt
+	Claims    []Receipt
+	States    []StateSaid
+	Legal     []LegalView
+	NotSaid   []template.HTML
+	Notes     []OutsideView
+	Fixes     []CorrectionView
+	Mentioned []MentionGroup
+}
+
+// SourceView is the strip of what the source is.
+type SourceView struct {
+	Outlet     Link
+	Headline   string
+	Lang       string
+	Section    string
+	By         *Party // nil if not known to us
+	Published  When
+	AsPrinted  string
+	URL        string // empty if not known to us
+	Archived   string
+	Read       string
+	Language   string
+	Paragraphs string // "18 paragraphs", empty if not known
+}
+
+// A Beat is one section of an article's body with the receipts it speaks of.
+type Beat struct {
+	Body     template.HTML
+	Receipts []Receipt
+	Legal    []LegalView
+}
+
+// StateSaid is what an article says of a state.
+type StateSaid struct {
+	State   Link
+	Article Link
+	Date    string
+	Says    template.HTML
+	By      []Party
+	Quotes  []Quote
+}
+
+// LegalView is how an article puts a legal question.
+type LegalView struct {
+	Question Link
+	Article  Link
+	Date     string
+	Anchor   string
+	Stamp    Stamp
+	Says     template.HTML
+	By       []Party
+	Voice    string
+	Quotes   []Quote
+}
+
+// CorrectionView is a mistake of ours, mended.
+type CorrectionView struct {
+	ISO, Date string
+	Article   Link
+	Was, Now  template.HTML
+}
+
+func (r *renderer) articles() (any, error) {
+	v := ArticlesPage{Base: r.base("/articles/", "articles", r.t("nav.articles"), r.t("articles.description"))}
+	var err error
+	v.Articles, err = r.articleItems(r.site.Articles, &page{renderer: r, path: "/articles/"})
+	return v, err
+}
+
+func (r *renderer) articleItems(list []*site.Article, on *page) ([]ArticleItem, error) {
+	var out []ArticleItem
+	for _, a := range list {
+		summary, err := r.html(a.Front.Summary, on)
+		if err != nil {
+			return nil, err
+		}
+		src := &a.Front.Source
+		out = append(out, ArticleItem{
+			Link: r.link(a.Path, a.Title), Outlet: r.outlet(a), Language: r.words.Language(src.Language),
+			Date:    When{ISO: iso(src.Published), Text: r.words.Date(src.Published.Date)},
+			Summary: summary, Facts: r.words.Count("count.facts", len(factsOf(a))),
+		})
+	}
+	return out, nil
+}
+
+// factsOf lists the facts that a reports, each once, in its order.
+func factsOf(a *site.Article) []*site.Fact {
+	var out []*site.Fact
+	for _, r := range a.Reports {
+		if !slices.Contains(out, r.Fact) {
+			out = append(out, r.Fact)
+		}
+	}
+	return out
+}
+
+func (r *renderer) article(a *site.Article) (any, error) {
+	on := &page{renderer: r, path: a.Path, article: a}
+	v := ArticlePage{
+		ID: a.ID,
+		Base: r.base(a.Path, "article", a.Title, describe(r.plain(a.Front.Summary)),
+			r.crumb("/articles/")),
+		Mentioned: r.mentions(&a.Node),
+	}
+	var err error
+	if v.Summary, err = r.html(a.Front.Summary, on); err != nil {
+		return v, err
+	}
+	if v.Source, err = r.source(a, on); err != nil {
+		return v, err
+	}
+	if err := r.articleReceipts(&v, a, on); err != nil {
+		return v, err
+	}
+	if err := r.beats(&v, a, on); err != nil {
+		return v, err
+	}
+	for _, w := range a.Front.DoesNotSay {
+		h, err := r.html(w, on)
+		if err != nil {
+			return v, err
+		}
+		v.NotSaid = append(v.NotSaid, h)
+	}
+	if v.Notes, err = r.outsides(a.Front.Notes, on); err != nil {
+		return v, err
+	}
+	for _, c := range r.site.Corrections {
+		if c.Article == a {
+			fix, err := r.correction(c)
+			if err != nil {
+				return v, err
+			}
+			v.Fixes = append(v.Fixes, fix)
+		}
+	}
+	return v, nil
+}
+
+func (r *renderer) source(a *site.Article, on *page) (SourceView, error) {
+	src := &a.Front.Source
+	v := SourceView{
+		Headline: src.Headline.Text, Lang: src.Language, Section: src.Section.Text,
+		AsPrinted: src.PublishedAs.Text, URL: src.URL.Text, Archived: src.Archived.Text,
+		Read: r.words.Date(src.Read.Date), Language: r.words.Language(src.Language),
+		Outlet: Link{Label: r.outlet(a)},
+	}
+	if a.Outlet != nil {
+		v.Outlet = r.link(a.Outlet.Path, a.Outlet.Title)
+	}
+	if n := len(src.Paragraphs); n > 0 {
+		v.Paragraphs = r.words.Count("count.paragraphs", n)
+	}
+	known, err := r.html(src.PublishedKnown, on)
+	if err != nil {
+		return v, err
+	}
+	v.Published = When{ISO: iso(src.Published), Text: r.words.Date(src.Published.Date), Known: known}
+	switch {
+	case a.Author != nil:
+		v.By = &Party{Link: r.link(a.Author.Path, a.Author.Title)}
+	case !src.By.Words.IsEmpty():
+		words, err := r.html(src.By.Words, on)
+		if err != nil {
+			return v, err
+		}
+		v.By = &Party{Words: words}
+	}
+	return v, nil
+}
+
+// articleReceipts fills in everything the article reports, by type.
+func (r *renderer) articleReceipts(v *ArticlePage, a *site.Article, on *page) error {
+	for _, rep := range a.Reports {
+		rc, err := r.receipt(rep, on)
+		if err != nil {
+			return err
+		}
+		switch rep.Fact.Type {
+		case site.Money:
+			v.Amounts = append(v.Amounts, rc)
+		case site.Count:
+			v.Counts = append(v.Counts, rc)
+		case site.Event:
+			v.Events = append(v.Events, rc)
+		default:
+			v.Claims = append(v.Claims, rc)
+		}
+	}
+	for _, st := range r.site.States {
+		for _, s := range st.Said {
+			if s.Article != a {
+				continue
+			}
+			sv, err := r.stateSaid(s, st, on)
+			if err != nil {
+				return err
+			}
+			v.States = append(v.States, sv)
+		}
+	}
+	for _, l := range a.Legal {
+		lv, err := r.legal(l, on)
+		if err != nil {
+			return err
+		}
+		v.Legal = append(v.Legal, lv)
+	}
+	return nil
+}
+
+func (r *renderer) stateSaid(s *site.Said, st *site.State, on *page) (StateSaid, error) {
+	v := StateSaid{
+		State: r.link(st.Path, st.Name), Article: r.link(s.Article.Path, r.outlet(s.Article)),
+		Date: r.words.ShortDate(s.Article.Front.Source.Published.Date), Quotes: r.quotes(s.Article, &s.Report),
+	}
+	var err error
+	if v.Says, err = r.html(s.Says, on); err != nil {
+		return v, err
+	}
+	v.By, err = r.parties(s.By, on)
+	return v, err
+}
+
+func (r *renderer) quotes(a *site.Article, rep *content.Report) []Quote {
+	var out []Quote
+	for _, e := range append([]content.Evidence{rep.Evidence}, rep.Also...) {
+		if q := r.quote(a, e); q != nil {
+			out = append(out, *q)
+		}
+	}
+	return out
+}
+
+func (r *renderer) legal(l *site.Asked, on *page) (LegalView, error) {
+	v := LegalView{
+		Question: r.link(l.Question.Path, l.Question.Title), Anchor: l.Anchor,
+		Article: r.link(l.Article.Path, r.outlet(l.Article)), Date: r.words.ShortDate(l.Article.Front.Source.Published.Date),
+		Stamp: Stamp{l.Status, r.t("status." + l.Status)}, Quotes: r.quotes(l.Article, &l.Report),
+		Voice: r.t("voice."+string(l.Voice), r.outlet(l.Article)),
+	}
+	var err error
+	if v.Says, err = r.html(l.Says, on); err != nil {
+		return v, err
+	}
+	v.By, err = r.parties(l.By, on)
+	return v, err
+}
+
+// beats splits the body at its headings and puts beside each part the receipts
+// of the amounts it is the first to speak of, and the questions it asks.
+func (r *renderer) beats(v *ArticlePage, a *site.Article, on *page) error {
+	body := a.Page.Body
+	shown := map[string]bool{}
+	for i, s := range body.Sections() {
+		h, err := body.SectionHTML(i, on)
+		if err != nil {
+			return err
+		}
+		b := Beat{Body: h}
+		for _, ref := range s.Refs {
+			if shown[ref.ID] {
+				continue
+			}
+			shown[ref.ID] = true
+			if ref.Embed {
+				continue
+			}
+			for _, rc := range v.Amounts {
+				if rc.ID == ref.ID {
+					b.Receipts = append(b.Receipts, rc)
+				}
+			}
+			for i, l := range a.Legal {
+				if l.Question.ID == ref.ID {
+					b.Legal = append(b.Legal, v.Legal[i])
+				}
+			}
+		}
+		v.Beats = append(v.Beats, b)
+		v.HasCode = v.HasCode || body.HasCode()
+	}
+	return nil
+}
+
+func (r *renderer) correction(c *site.Correction) (CorrectionView, error) {
+	on := &page{renderer: r, path: c.Article.Path, article: c.Article}
+	v := CorrectionView{ISO: iso(c.Date), Date: r.words.Date(c.Date.Date), Article: r.link(c.Article.Path, c.Article.Title)}
+	var err error
+	if v.Was, err = r.html(c.Was, on); err != nil {
+		return v, err
+	}
+	v.Now, err = r.html(c.Now, on)
+	return v, err
+}

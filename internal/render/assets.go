@@ -1,0 +1,128 @@
+package render
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"crypto/sha512"
+	"encoding/base64"
+	"encoding/hex"
+	"io"
+	"path"
+	"regexp"
+	"slices"
+	"strings"
+
+	"receipts/internal/diag"
+	"receipts/internal/markdown"
+	"receipts/internal/source"
+)
+
+// rootFolder is the part of static/ that is published under its own names at
+// the root: robots.txt, favicon.ico and what else has a fixed address.
+const rootFolder = "root/"
+
+// HighlightAsset is the stylesheet of code blocks, made by package markdown.
+const HighlightAsset = "highlight.css"
+
+// Assets are the static files as they are published: each under a name that
+// holds a hash of its bytes, so that a browser may keep it for ever.
+type Assets struct {
+	byName map[string]*asset
+	files  []*asset // by path
+}
+
+type asset struct {
+	name      string // "style.css"
+	path      string // "/static/style.3f2a9c1b.css"
+	integrity string // for link and script: "sha384-…"
+	data      []byte
+}
+
+func (a *asset) write(w io.Writer) error {
+	_, err := w.Write(a.data)
+	return err
+}
+
+// NewAssets takes the files of static/. Stylesheets may name other static
+// files by url(…), relative to themselves; those names are replaced by the
+// published ones, and one that does not exist is an error at its place. base
+// is the path that the site is published under.
+func NewAssets(files []source.File, base string) (*Assets, diag.List) {
+	var diags diag.List
+	a := &Assets{byName: map[string]*asset{}}
+	var sheets []source.File
+	for _, f := range files {
+		if path.Ext(f.Path) == ".css" && !strings.HasPrefix(staticName(f.Path), rootFolder) {
+			sheets = append(sheets, f)
+			continue
+		}
+		a.add(staticName(f.Path), f.Data)
+	}
+	for _, f := range sheets {
+		data, bad := a.resolveURLs(f, base)
+		diags = append(diags, bad...)
+		a.add(staticName(f.Path), data)
+	}
+	if a.byName[HighlightAsset] == nil {
+		a.add(HighlightAsset, markdown.Stylesheet())
+	}
+	slices.SortFunc(a.files, func(x, y *asset) int { return strings.Compare(x.path, y.path) })
+	return a, diags
+}
+
+func staticName(p string) string { return strings.TrimPrefix(p, "static/") }
+
+func (a *Assets) add(name string, data []byte) {
+	f := &asset{name: name, data: data}
+	if own, ok := strings.CutPrefix(name, rootFolder); ok {
+		f.path = "/" + own
+	} else {
+		sum := sha256.Sum256(data)
+		ext := path.Ext(name)
+		f.path = "/static/" + strings.TrimSuffix(name, ext) + "." + hex.EncodeToString(sum[:5]) + ext
+		switch ext {
+		case ".css", ".js":
+			sum := sha512.Sum384(data)
+			f.integrity = "sha384-" + base64.StdEncoding.EncodeToString(sum[:])
+		}
+	}
+	a.byName[name] = f
+	a.files = append(a.files, f)
+}
+
+// Names lists the static files by their own names.
+func (a *Assets) Names() []string {
+	var names []string
+	for name := range a.byName {
+		names = append(names, name)
+	}
+	slices.Sort(names)
+	return names
+}
+
+var cssURL = regexp.MustCompile(`url\(\s*(['"]?)([^'")]+)(['"]?)\s*\)`)
+
+// resolveURLs replaces the names in a stylesheet's url(…) by published paths.
+func (a *Assets) resolveURLs(f source.File, base string) ([]byte, diag.List) {
+	var diags diag.List
+	var out bytes.Buffer
+	last := 0
+	for _, m := range cssURL.FindAllSubmatchIndex(f.Data, -1) {
+		name := string(f.Data[m[4]:m[5]])
+		if strings.HasPrefix(name, "#") || strings.Contains(name, ":") {
+			continue
+		}
+		target := path.Join(path.Dir(staticName(f.Path)), name)
+		asset := a.byName[target]
+		if asset == nil {
+			diags.AddHint(diag.UnknownAsset, diag.Place{File: f.Path, Start: m[4], End: m[5]},
+				`there is no file "`+target+`" in static/`, diag.DidYouMean(target, a.Names()))
+			continue
+		}
+		out.Write(f.Data[last:m[4]])
+		out.WriteString(base + asset.path)
+		last = m[5]
+	}
+	out.Write(f.Data[last:])
+	return out.Bytes(), diags
+}

@@ -1,0 +1,125 @@
+package render
+
+import (
+	"html/template"
+	"strings"
+
+	"receipts/internal/site"
+)
+
+// EntitiesPage lists people, or organizations.
+type EntitiesPage struct {
+	Base
+	Entities []EntityItem
+}
+
+// EntityItem is a person or an organization in a list.
+type EntityItem struct {
+	Link
+	Kind    string
+	Summary template.HTML
+}
+
+// EntityPage is one person or organization.
+type EntityPage struct {
+	Base
+	Kind      string
+	Summary   template.HTML
+	Also      string
+	FEC       string
+	URL       string
+	Body      template.HTML
+	Paid      []LedgerRow
+	Received  []LedgerRow
+	Said      []Receipt
+	Articles  []ArticleItem
+	Notes     []OutsideView
+	Named     bool // by an article, not only by us
+	Mentioned []MentionGroup
+}
+
+func (r *renderer) entities(path string, list []*site.Entity) (any, error) {
+	key := strings.Trim(path, "/")
+	v := EntitiesPage{Base: r.base(path, "entities", r.t("nav."+key), r.t(key+".description"))}
+	on := &page{renderer: r, path: path}
+	for _, e := range list {
+		summary, err := r.html(e.Front.Summary, on)
+		if err != nil {
+			return v, err
+		}
+		v.Entities = append(v.Entities, EntityItem{r.link(e.Path, e.Title), r.entityKind(e), summary})
+	}
+	return v, nil
+}
+
+func (r *renderer) entityKind(e *site.Entity) string {
+	if e.Kind == site.PersonNode {
+		return r.t("entity.person")
+	}
+	label, _ := r.site.Config.OrgKinds.Label(e.Front.Kind.Text)
+	return label
+}
+
+func (r *renderer) entity(e *site.Entity) (any, error) {
+	on := &page{renderer: r, path: e.Path}
+	section := "/people/"
+	if e.Kind == site.OrganizationNode {
+		section = "/organizations/"
+	}
+	var also []string
+	for _, w := range e.Front.Also {
+		also = append(also, w.Text)
+	}
+	v := EntityPage{
+		Base: r.base(e.Path, "entity", e.Title, describe(r.plain(e.Front.Summary)), r.crumb(section)),
+		Kind: r.entityKind(e), Also: strings.Join(also, ", "), FEC: e.Front.FEC.Text, URL: e.Front.URL.Text,
+		Mentioned: r.mentions(&e.Node), Named: r.named(e),
+	}
+	var err error
+	if v.Summary, err = r.html(e.Front.Summary, on); err != nil {
+		return v, err
+	}
+	if v.Body, err = e.Page.Body.HTML(on); err != nil {
+		return v, err
+	}
+	if v.Paid, err = r.ledgerRows(e.Paid, on); err != nil {
+		return v, err
+	}
+	if v.Received, err = r.ledgerRows(e.Received, on); err != nil {
+		return v, err
+	}
+	for _, rep := range e.Said {
+		rc, err := r.receipt(rep, &page{renderer: r, path: e.Path, article: rep.Article})
+		if err != nil {
+			return v, err
+		}
+		v.Said = append(v.Said, rc)
+	}
+	if v.Articles, err = r.articleItems(e.Articles, on); err != nil {
+		return v, err
+	}
+	v.Notes, err = r.outsides(e.Front.Notes, on)
+	return v, err
+}
+
+func (r *renderer) ledgerRows(list []*site.Report, on *page) ([]LedgerRow, error) {
+	var out []LedgerRow
+	for _, rep := range list {
+		row, err := r.ledgerRow(rep, on)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, row)
+	}
+	return out, nil
+}
+
+// named reports whether an article names e, or a fact does that one reports.
+func (r *renderer) named(e *site.Entity) bool {
+	for _, m := range e.Mentions {
+		if m.By.Kind == site.ArticleNode || m.By.Kind == site.FactNode && m.Relation < site.Disagrees {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,133 @@
+package render
+
+import (
+	"html/template"
+
+	"receipts/internal/site"
+)
+
+// FactPage is one fact with every report of it.
+type FactPage struct {
+	Base
+	ID            string
+	Type          string
+	Flow          string // "payment promised", for money
+	Summary       template.HTML
+	Receipts      []Receipt
+	Disagreements []DisagreementView
+	Body          template.HTML
+	Notes         []OutsideView
+	PartOf        *Link
+	Parts         []Link
+	States        []Link
+	Questions     []QuestionItem
+	Mentioned     []MentionGroup
+}
+
+// FactsPage lists all facts by type.
+type FactsPage struct {
+	Base
+	Groups []FactGroup
+}
+
+// FactGroup is the facts of one type.
+type FactGroup struct {
+	ID, Title string
+	Facts     []FactItem
+}
+
+// FactItem is a fact in a list.
+type FactItem struct {
+	Link
+	ID       string
+	Figure   string // "more than $75 million", the date, or nothing
+	Reports  string // "2 reports"
+	Disagree bool
+}
+
+func (r *renderer) fact(f *site.Fact) (any, error) {
+	on := &page{renderer: r, path: f.Path}
+	section := "/facts/"
+	switch f.Type {
+	case site.Money:
+		section = "/amounts/"
+	case site.Event:
+		section = "/timeline/"
+	}
+	v := FactPage{ID: f.ID, Type: r.t("type." + string(f.Type)), Mentioned: r.mentions(&f.Node)}
+	description := r.plain(f.Reports[0].Says)
+	var err error
+	if f.Front != nil {
+		if !f.Front.Summary.IsEmpty() {
+			description = r.plain(f.Front.Summary)
+		}
+		if v.Summary, err = r.html(f.Front.Summary, on); err != nil {
+			return v, err
+		}
+		if v.Notes, err = r.outsides(f.Front.Notes, on); err != nil {
+			return v, err
+		}
+		if v.Body, err = f.Page.Body.HTML(on); err != nil {
+			return v, err
+		}
+	}
+	v.Base = r.base(f.Path, "fact", f.Title, describe(description), r.crumb(section))
+	for _, rep := range f.Reports {
+		rc, err := r.receipt(rep, &page{renderer: r, path: f.Path, article: rep.Article})
+		if err != nil {
+			return v, err
+		}
+		rc.OnFact = true
+		v.Receipts = append(v.Receipts, rc)
+		if v.Flow == "" && rc.Flow != nil {
+			v.Flow = rc.Flow.Label
+		}
+	}
+	if v.Disagreements, err = r.disagreements(f.Disagreements, on); err != nil {
+		return v, err
+	}
+	if f.PartOf != nil {
+		l := r.link(f.PartOf.Path, f.PartOf.Title)
+		v.PartOf = &l
+	}
+	for _, part := range f.Parts {
+		v.Parts = append(v.Parts, r.link(part.Path, part.Title))
+	}
+	for _, st := range f.States {
+		v.States = append(v.States, r.link(st.Path, st.Name))
+	}
+	for _, q := range f.Questions {
+		v.Questions = append(v.Questions, r.questionItem(q))
+	}
+	return v, nil
+}
+
+func (r *renderer) facts() (any, error) {
+	v := FactsPage{Base: r.base("/facts/", "facts", r.t("nav.facts"), r.t("facts.description"))}
+	for _, t := range []site.FactType{site.Money, site.Count, site.Event, site.Claim} {
+		g := FactGroup{ID: string(t), Title: r.t("facts." + string(t))}
+		for _, f := range r.site.Facts {
+			if f.Type == t {
+				g.Facts = append(g.Facts, r.factItem(f))
+			}
+		}
+		if len(g.Facts) > 0 {
+			v.Groups = append(v.Groups, g)
+		}
+	}
+	return v, nil
+}
+
+func (r *renderer) factItem(f *site.Fact) FactItem {
+	item := FactItem{
+		Link: r.link(f.Path, f.Title), ID: f.ID, Reports: r.words.Count("count.reports", len(f.Reports)),
+		Disagree: len(f.Disagreements) > 0,
+	}
+	switch first := f.Reports[0]; {
+	case first.Amount != nil:
+		item.Figure = r.words.Quantity(first.Amount.Quantity.Quantity).Plain
+	case first.Event != nil && first.Event.Date.IsSet():
+		item.Figure = r.words.Date(first.Event.Date.Date)
+	}
+	return item
+}

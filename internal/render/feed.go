@@ -1,0 +1,117 @@
+package render
+
+import (
+	"encoding/xml"
+	"io"
+	"strings"
+
+	"receipts/internal/site"
+)
+
+// The Atom syndication format, RFC 4287.
+type atomFeed struct {
+	XMLName  xml.Name    `xml:"http://www.w3.org/2005/Atom feed"`
+	Lang     string      `xml:"xml:lang,attr"`
+	Title    string      `xml:"title"`
+	Subtitle string      `xml:"subtitle,omitempty"`
+	ID       string      `xml:"id"`
+	Updated  string      `xml:"updated"`
+	Links    []atomLink  `xml:"link"`
+	Author   atomAuthor  `xml:"author"`
+	Rights   string      `xml:"rights,omitempty"`
+	Entries  []atomEntry `xml:"entry"`
+}
+
+type atomAuthor struct {
+	Name string `xml:"name"`
+}
+
+type atomLink struct {
+	Rel  string `xml:"rel,attr"`
+	Type string `xml:"type,attr,omitempty"`
+	Href string `xml:"href,attr"`
+}
+
+type atomEntry struct {
+	Title   string     `xml:"title"`
+	ID      string     `xml:"id"`
+	Updated string     `xml:"updated"`
+	Links   []atomLink `xml:"link"`
+	Summary string     `xml:"summary"`
+}
+
+// maxFeed is how many articles the feed carries.
+const maxFeed = 50
+
+// feed writes the Atom feed: the newest articles. What readers are told has
+// changed at is the day we read the source or corrected our summary, never the
+// time of a build.
+func (r *renderer) feed(w io.Writer) error {
+	cfg := r.site.Config
+	author := cfg.Publisher.Text
+	if author == "" {
+		author = cfg.Title.Text
+	}
+	f := atomFeed{
+		Lang: r.words.Tag(), Title: cfg.Title.Text, Subtitle: cfg.Tagline.Text, ID: r.site.URL("/"),
+		Links: []atomLink{
+			{Rel: "self", Type: "application/atom+xml", Href: r.site.URL("/feed.xml")},
+			{Rel: "alternate", Type: "text/html", Href: r.site.URL("/")},
+		},
+		Author: atomAuthor{author}, Rights: cfg.License.Text, Updated: atomTime("1970-01-01"),
+	}
+	for _, a := range r.site.Articles[:min(maxFeed, len(r.site.Articles))] {
+		e := atomEntry{
+			Title: a.Title, ID: r.site.URL(a.Path), Updated: atomTime(updated(a)),
+			Links:   []atomLink{{Rel: "alternate", Type: "text/html", Href: r.site.URL(a.Path)}},
+			Summary: r.plain(a.Front.Summary),
+		}
+		f.Updated = max(f.Updated, e.Updated)
+		f.Entries = append(f.Entries, e)
+	}
+	return writeXML(w, f)
+}
+
+// updated is the day an article of ours last changed: read, or corrected.
+func updated(a *site.Article) string {
+	day := a.Front.Source.Read.String()
+	for _, c := range a.Front.Corrections {
+		day = max(day, c.Date.String())
+	}
+	return day
+}
+
+func atomTime(day string) string { return day + "T00:00:00Z" }
+
+type urlSet struct {
+	XMLName xml.Name     `xml:"http://www.sitemaps.org/schemas/sitemap/0.9 urlset"`
+	URLs    []sitemapURL `xml:"url"`
+}
+
+type sitemapURL struct {
+	Loc string `xml:"loc"`
+}
+
+// sitemap writes the addresses of all pages that readers may look for.
+func (r *renderer) sitemap(w io.Writer, routes []Route) error {
+	var set urlSet
+	for _, route := range routes {
+		if strings.HasSuffix(route.Path, "/") {
+			set.URLs = append(set.URLs, sitemapURL{r.site.URL(route.Path)})
+		}
+	}
+	return writeXML(w, set)
+}
+
+func writeXML(w io.Writer, v any) error {
+	if _, err := io.WriteString(w, xml.Header); err != nil {
+		return err
+	}
+	e := xml.NewEncoder(w)
+	e.Indent("", "  ")
+	if err := e.Encode(v); err != nil {
+		return err
+	}
+	_, err := io.WriteString(w, "\n")
+	return err
+}

@@ -1,0 +1,243 @@
+package render
+
+import (
+	"errors"
+	"fmt"
+	"html/template"
+	"io"
+	"path"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"text/template/parse"
+
+	"receipts/internal/diag"
+	"receipts/internal/locale"
+	"receipts/internal/source"
+)
+
+// Layouts are the parsed templates of layouts/: base.html around every page,
+// one file for each kind of page, which defines "main", and partials/. A
+// template's name is its path, so that its errors lead to the file.
+type Layouts struct {
+	pages map[string]*template.Template // "article.html"
+	parts *template.Template            // base and partials
+	files []source.File
+	words *locale.Locale
+}
+
+const (
+	layoutFolder = "layouts/"
+	baseLayout   = "base.html"
+)
+
+// NewLayouts parses the files of layouts/.
+func NewLayouts(files []source.File, assets *Assets, base string) (*Layouts, diag.List) {
+	var diags diag.List
+	words := locale.English()
+	l := &Layouts{pages: map[string]*template.Template{}, files: files, words: words}
+	funcs := template.FuncMap{
+		"t":     words.Message,
+		"n":     words.Count,
+		"asset": func(name string) (assetView, error) { return assets.view(name, base) },
+	}
+	l.parts = template.New("layouts").Funcs(funcs).Option("missingkey=error")
+	var pages []source.File
+	for _, f := range files {
+		name := strings.TrimPrefix(f.Path, layoutFolder)
+		switch {
+		case path.Ext(name) != ".html":
+			diags.AddHint(diag.UnknownLayout, diag.Place{File: f.Path}, "layouts are .html files", "move it to static/ if readers should have it")
+		case name == baseLayout || strings.HasPrefix(name, "partials/"):
+			if _, err := l.parts.New(f.Path).Parse(string(f.Data)); err != nil {
+				diags = append(diags, layoutError(err, f, files))
+			}
+		default:
+			pages = append(pages, f)
+		}
+	}
+	if len(diags) > 0 {
+		return l, diags
+	}
+	for _, f := range pages {
+		name := strings.TrimPrefix(f.Path, layoutFolder)
+		if _, known := views[name]; !known {
+			diags.AddHint(diag.UnknownLayout, diag.Place{File: f.Path}, "no page is made with this layout", diag.DidYouMean(name, viewNames()))
+			continue
+		}
+		t, err := template.Must(l.parts.Clone()).New(f.Path).Parse(string(f.Data))
+		if err != nil {
+			diags = append(diags, layoutError(err, f, files))
+			continue
+		}
+		l.pages[name] = t
+	}
+	for _, name := range viewNames() {
+		if l.pages[name] == nil && len(diags) == 0 {
+			diags.Add(diag.UnknownLayout, diag.Place{File: layoutFolder + name}, "the layout is missing")
+		}
+	}
+	return l, append(diags, l.check(assets)...)
+}
+
+// execute writes the page of a view.
+func (l *Layouts) execute(w io.Writer, layout string, view any) error {
+	return l.pages[layout].ExecuteTemplate(w, layoutFolder+baseLayout, view)
+}
+
+// partial writes one partial, for what stands inside a text.
+func (l *Layouts) partial(w io.Writer, name string, view any) error {
+	return l.pages["fact.html"].ExecuteTemplate(w, layoutFolder+"partials/"+name, view)
+}
+
+// An assetView is a static file as a layout links to it.
+type assetView struct{ URL, Integrity string }
+
+func (a *Assets) view(name, base string) (assetView, error) {
+	f := a.byName[name]
+	if f == nil {
+		return assetView{}, fmt.Errorf("there is no file %q in static/", name)
+	}
+	return assetView{base + f.path, f.integrity}, nil
+}
+
+// check reports messages and assets that layouts name and that do not exist.
+func (l *Layouts) check(assets *Assets) diag.List {
+	var diags diag.List
+	seen := map[*parse.Tree]bool{}
+	for _, name := range viewNames() {
+		t := l.pages[name]
+		if t == nil {
+			continue
+		}
+		for _, t := range t.Templates() {
+			if t.Tree == nil || seen[t.Tree] {
+				continue
+			}
+			seen[t.Tree] = true
+			l.checkTree(t.Tree, assets, &diags)
+		}
+	}
+	return diags.Sorted()
+}
+
+func (l *Layouts) checkTree(tree *parse.Tree, assets *Assets, diags *diag.List) {
+	each(tree.Root, func(c *parse.CommandNode) {
+		fn, ok := c.Args[0].(*parse.IdentifierNode)
+		if !ok || len(c.Args) < 2 {
+			return
+		}
+		arg, ok := c.Args[1].(*parse.StringNode)
+		if !ok {
+			return
+		}
+		place := diag.Place{File: tree.ParseName, Start: int(arg.Pos), End: int(arg.Pos) + len(arg.Quoted)}
+		switch {
+		case fn.Ident == "t" && !l.words.Has(arg.Text), fn.Ident == "n" && !l.words.Has(arg.Text+".other"):
+			diags.AddHint(diag.UnknownMessage, place, `there is no message "`+arg.Text+`" in the catalogue`, diag.DidYouMean(arg.Text, l.words.Keys()))
+		case fn.Ident == "asset" && assets.byName[arg.Text] == nil:
+			diags.AddHint(diag.UnknownAsset, place, `there is no file "`+arg.Text+`" in static/`, diag.DidYouMean(arg.Text, assets.Names()))
+		}
+	})
+}
+
+// each calls f for every command below n.
+func each(n parse.Node, f func(*parse.CommandNode)) {
+	pipe := func(p *parse.PipeNode) {
+		if p == nil {
+			return
+		}
+		for _, c := range p.Cmds {
+			f(c)
+			for _, arg := range c.Args {
+				each(arg, f)
+			}
+		}
+	}
+	branch := func(b *parse.BranchNode) {
+		pipe(b.Pipe)
+		each(b.List, f)
+		each(b.ElseList, f)
+	}
+	switch n := n.(type) {
+	case *parse.ListNode:
+		if n == nil {
+			return
+		}
+		for _, c := range n.Nodes {
+			each(c, f)
+		}
+	case *parse.ActionNode:
+		pipe(n.Pipe)
+	case *parse.PipeNode:
+		pipe(n)
+	case *parse.TemplateNode:
+		pipe(n.Pipe)
+	case *parse.IfNode:
+		branch(&n.BranchNode)
+	case *parse.RangeNode:
+		branch(&n.BranchNode)
+	case *parse.WithNode:
+		branch(&n.BranchNode)
+	}
+}
+
+var templatePlace = regexp.MustCompile(`(?s)^(?:html/)?template: ?([^:]+):(\d+)(?::(\d+))?: (?:executing "[^"]*" at (<.*?>): )?(.*)$`)
+
+// layoutError turns an error of html/template into a diagnostic at its place.
+func layoutError(err error, f source.File, files []source.File) diag.Diagnostic {
+	d := diag.Diagnostic{Code: diag.LayoutSyntax, Place: diag.Place{File: f.Path}, Message: err.Error()}
+	m := templatePlace.FindStringSubmatch(err.Error())
+	if m == nil {
+		return d
+	}
+	d.Message = m[5]
+	i := slices.IndexFunc(files, func(f source.File) bool { return f.Path == m[1] })
+	if i < 0 {
+		return d
+	}
+	line, _ := strconv.Atoi(m[2])
+	column, _ := strconv.Atoi(m[3])
+	text := string(files[i].Data)
+	start := 0
+	for n := 1; n < line; n++ {
+		next := strings.IndexByte(text[start:], '\n')
+		if next < 0 {
+			break
+		}
+		start += next + 1
+	}
+	end := start
+	if next := strings.IndexByte(text[start:], '\n'); next >= 0 {
+		end = start + next
+	} else {
+		end = len(text)
+	}
+	d.Place = diag.Place{File: m[1], Start: min(start+column, end), End: end}
+	if what := strings.Trim(m[4], "<>"); what != "" && strings.HasPrefix(text[d.Place.Start:], what) {
+		d.Place.End = d.Place.Start + len(what)
+	}
+	return d
+}
+
+// AsDiagnostic turns a fault of a layout while it was executed into a
+// diagnostic. It is false for any other error.
+func (l *Layouts) AsDiagnostic(err error) (diag.Diagnostic, bool) {
+	var te *template.Error
+	if !errors.As(err, &te) && !templatePlace.MatchString(err.Error()) {
+		return diag.Diagnostic{}, false
+	}
+	d := layoutError(err, source.File{Path: layoutFolder}, l.files)
+	d.Code = diag.LayoutData
+	return d, true
+}
+
+func viewNames() []string {
+	var names []string
+	for name := range views {
+		names = append(names, name)
+	}
+	slices.Sort(names)
+	return names
+}

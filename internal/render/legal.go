@@ -1,0 +1,264 @@
+package render
+
+import (
+	"html/template"
+
+	"receipts/internal/content"
+	"receipts/internal/site"
+)
+
+// QuestionsPage lists the legal questions.
+type QuestionsPage struct {
+	Base
+	Questions []QuestionItem
+}
+
+// QuestionItem is a legal question in a list, with its status in each article.
+type QuestionItem struct {
+	Link
+	Short   string
+	Summary template.HTML
+	Stamps  []StampIn
+}
+
+// StampIn is a status as of one article.
+type StampIn struct {
+	Stamp
+	Article Link
+}
+
+// QuestionPage is one legal question.
+type QuestionPage struct {
+	Base
+	Short         string
+	Summary       template.HTML
+	Asked         []LegalView
+	DoNotConclude []template.HTML
+	Positions     []PositionView
+	Law           []AuthorityItem
+	Body          template.HTML
+	Facts         []FactItem
+	Notes         []OutsideView
+	Later         []OutsideView
+	Checked       string
+	Mentioned     []MentionGroup
+}
+
+// PositionView is how one side puts its case.
+type PositionView struct {
+	Side   string
+	Points []PointView
+}
+
+// PointView is one argument.
+type PointView struct {
+	Says      template.HTML
+	By        []Party
+	Publisher string
+	URL       string
+	Mark      string
+}
+
+// AuthorityItem is an authority in a list.
+type AuthorityItem struct {
+	Link
+	Cite    string
+	Kind    string
+	Summary template.HTML
+	Mark    string
+}
+
+// AuthoritiesPage lists every authority that is cited.
+type AuthoritiesPage struct {
+	Base
+	Authorities []AuthorityItem
+}
+
+// AuthorityPage is one statute, rule or decision, with what rests on it.
+type AuthorityPage struct {
+	Base
+	Cite      string
+	Kind      string
+	Summary   template.HTML
+	Body      template.HTML
+	URL       string
+	Publisher string
+	Official  bool
+	Date      string
+	Mark      string
+	ReadAt    string
+	Notes     []OutsideView
+	Mentioned []MentionGroup
+}
+
+func (r *renderer) questions() (any, error) {
+	v := QuestionsPage{Base: r.base("/legal/", "questions", r.t("nav.legal"), r.t("legal.description"))}
+	on := &page{renderer: r, path: "/legal/"}
+	for _, q := range r.site.Questions {
+		item := r.questionItem(q)
+		var err error
+		if item.Summary, err = r.html(q.Front.Summary, on); err != nil {
+			return v, err
+		}
+		v.Questions = append(v.Questions, item)
+	}
+	return v, nil
+}
+
+func (r *renderer) questionItem(q *site.Question) QuestionItem {
+	item := QuestionItem{Link: r.link(q.Path, q.Title), Short: q.Front.Short.Text}
+	for _, a := range q.Asked {
+		item.Stamps = append(item.Stamps, StampIn{Stamp{a.Status, r.t("status." + a.Status)}, r.link(a.Article.Path, r.outlet(a.Article))})
+	}
+	return item
+}
+
+func (r *renderer) question(q *site.Question) (any, error) {
+	on := &page{renderer: r, path: q.Path}
+	v := QuestionPage{
+		Base:  r.base(q.Path, "question", q.Title, describe(r.plain(q.Front.Summary)), r.crumb("/legal/")),
+		Short: q.Front.Short.Text, Mentioned: r.mentions(&q.Node),
+	}
+	if q.Front.Checked.IsSet() {
+		v.Checked = r.words.Date(q.Front.Checked.Date)
+	}
+	var err error
+	if v.Summary, err = r.html(q.Front.Summary, on); err != nil {
+		return v, err
+	}
+	for _, a := range q.Asked {
+		l, err := r.legal(a, &page{renderer: r, path: q.Path, article: a.Article})
+		if err != nil {
+			return v, err
+		}
+		v.Asked = append(v.Asked, l)
+	}
+	for _, w := range q.Front.DoNotConclude {
+		h, err := r.html(w, on)
+		if err != nil {
+			return v, err
+		}
+		v.DoNotConclude = append(v.DoNotConclude, h)
+	}
+	if v.Positions, err = r.positions(q, on); err != nil {
+		return v, err
+	}
+	for _, a := range q.Authorities {
+		item, err := r.authorityItem(a, on)
+		if err != nil {
+			return v, err
+		}
+		v.Law = append(v.Law, item)
+	}
+	if v.Body, err = q.Page.Body.HTML(on); err != nil {
+		return v, err
+	}
+	for _, f := range q.Facts {
+		v.Facts = append(v.Facts, r.factItem(f))
+	}
+	if v.Notes, err = r.outsides(q.Front.Notes, on); err != nil {
+		return v, err
+	}
+	v.Later, err = r.outsides(q.Front.Later, on)
+	return v, err
+}
+
+func (r *renderer) positions(q *site.Question, on *page) ([]PositionView, error) {
+	var out []PositionView
+	for _, p := range q.Front.Positions {
+		side := PositionView{Side: p.Side.Text}
+		for _, o := range p.Points {
+			says, err := r.html(o.Says, on)
+			if err != nil {
+				return nil, err
+			}
+			point := PointView{Says: says, Publisher: o.Publisher.Text, URL: o.URL.Text}
+			if o.Mark != content.Verified {
+				point.Mark = r.t("mark." + string(o.Mark))
+			}
+			if point.By, err = r.pointBy(o.By, on); err != nil {
+				return nil, err
+			}
+			side.Points = append(side.Points, point)
+		}
+		out = append(out, side)
+	}
+	return out, nil
+}
+
+func (r *renderer) pointBy(by []content.Party, on *page) ([]Party, error) {
+	var out []Party
+	for _, p := range by {
+		if t, ok := r.site.Resolve(p.ID, ""); ok {
+			out = append(out, Party{Link: Link{t.Href, t.Node.Title}})
+			continue
+		}
+		words, err := r.html(p.Words, on)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, Party{Words: words})
+	}
+	return out, nil
+}
+
+func (r *renderer) authorityItem(a *site.Authority, on *page) (AuthorityItem, error) {
+	item := AuthorityItem{Link: r.link(a.Path, a.Title), Cite: a.Cite}
+	if a.Front == nil {
+		return item, nil
+	}
+	item.Kind = r.t("authority." + a.Front.Kind)
+	if a.Front.Mark != content.Verified {
+		item.Mark = r.t("mark." + string(a.Front.Mark))
+	}
+	var err error
+	item.Summary, err = r.html(a.Front.Summary, on)
+	return item, err
+}
+
+func (r *renderer) authorities() (any, error) {
+	v := AuthoritiesPage{Base: r.base("/law/", "authorities", r.t("nav.law"), r.t("law.description"))}
+	on := &page{renderer: r, path: "/law/"}
+	for _, a := range r.site.Authorities {
+		item, err := r.authorityItem(a, on)
+		if err != nil {
+			return v, err
+		}
+		v.Authorities = append(v.Authorities, item)
+	}
+	return v, nil
+}
+
+func (r *renderer) authority(a *site.Authority) (any, error) {
+	on := &page{renderer: r, path: a.Path}
+	v := AuthorityPage{
+		Cite: a.Cite, URL: a.URL, Publisher: a.Publisher, Official: a.Official, Mentioned: r.mentions(&a.Node),
+	}
+	description := r.t("authority.description", a.Cite)
+	if f := a.Front; f != nil {
+		description = r.plain(f.Summary)
+		v.Kind, v.ReadAt = r.t("authority."+f.Kind), f.ReadAt.Text
+		if f.Date.IsSet() {
+			v.Date = r.words.Date(f.Date.Date)
+		}
+		if f.Mark != content.Verified {
+			v.Mark = r.t("mark." + string(f.Mark))
+		}
+		var err error
+		if v.Summary, err = r.html(f.Summary, on); err != nil {
+			return v, err
+		}
+		if v.Notes, err = r.outsides(f.Notes, on); err != nil {
+			return v, err
+		}
+		if v.Body, err = a.Page.Body.HTML(on); err != nil {
+			return v, err
+		}
+	}
+	title := a.Title
+	if title != a.Cite {
+		title = a.Cite + ": " + a.Title
+	}
+	v.Base = r.base(a.Path, "authority", title, describe(description), r.crumb("/law/"))
+	return v, nil
+}

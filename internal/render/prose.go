@@ -1,0 +1,178 @@
+package render
+
+import (
+	"html/template"
+
+	"receipts/internal/content"
+	"receipts/internal/diag"
+	"receipts/internal/site"
+)
+
+// ProsePage is a page that stands for itself, or a chapter of the guide.
+type ProsePage struct {
+	Base
+	Summary   template.HTML
+	Body      template.HTML
+	Previous  *Link
+	Next      *Link
+	Mentioned []MentionGroup
+}
+
+// GuidePage lists the chapters of the guide.
+type GuidePage struct {
+	Base
+	Chapters []Chapter
+	Errors   Link
+}
+
+// Chapter is a chapter in the list.
+type Chapter struct {
+	Link
+	Summary template.HTML
+}
+
+// ErrorsPage explains every diagnostic.
+type ErrorsPage struct {
+	Base
+	Codes []diag.Explanation
+}
+
+// GlossaryPage explains the words of the site.
+type GlossaryPage struct {
+	Base
+	Terms []TermView
+}
+
+// TermView is one word.
+type TermView struct {
+	ID, Title string
+	Also      string
+	Summary   template.HTML
+	Body      template.HTML
+	Mentioned []MentionGroup
+}
+
+// DataPage says what can be downloaded.
+type DataPage struct {
+	Base
+	Body    template.HTML
+	Feed    string
+	Sitemap string
+}
+
+// NotFoundPage is shown where there is no page.
+type NotFoundPage struct {
+	Base
+	Search string
+}
+
+func (r *renderer) prose(p *site.Prose) (any, error) {
+	on := &page{renderer: r, path: p.Path}
+	var crumbs []Link
+	if p.Kind == site.GuideNode {
+		crumbs = append(crumbs, r.crumb("/guide/"))
+	}
+	v := ProsePage{
+		Base:      r.base(p.Path, "prose", p.Title, describe(r.plain(p.Front.Summary)), crumbs...),
+		Mentioned: r.mentions(&p.Node),
+	}
+	v.HasCode = p.Page.Body.HasCode()
+	var err error
+	if v.Summary, err = r.html(p.Front.Summary, on); err != nil {
+		return v, err
+	}
+	if v.Body, err = p.Page.Body.HTML(on); err != nil {
+		return v, err
+	}
+	for i, c := range r.site.Guide {
+		if c != p {
+			continue
+		}
+		if i > 0 {
+			l := r.link(r.site.Guide[i-1].Path, r.site.Guide[i-1].Title)
+			v.Previous = &l
+		}
+		if i+1 < len(r.site.Guide) {
+			l := r.link(r.site.Guide[i+1].Path, r.site.Guide[i+1].Title)
+			v.Next = &l
+		}
+	}
+	return v, nil
+}
+
+// prosePart is what a page of content/pages adds to a list of the site.
+func (r *renderer) prosePart(path, title, description string) (string, string, template.HTML, error) {
+	for _, p := range r.site.Pages {
+		if p.Path == path {
+			body, err := p.Page.Body.HTML(&page{renderer: r, path: path})
+			return p.Title, describe(r.plain(p.Front.Summary)), body, err
+		}
+	}
+	return title, description, "", nil
+}
+
+func (r *renderer) guide() (any, error) {
+	v := GuidePage{
+		Base:   r.base("/guide/", "guide", r.t("nav.guide"), r.t("guide.description")),
+		Errors: r.link("/guide/errors/", r.t("errors.title")),
+	}
+	on := &page{renderer: r, path: "/guide/"}
+	for _, c := range r.site.Guide {
+		summary, err := r.html(c.Front.Summary, on)
+		if err != nil {
+			return v, err
+		}
+		v.Chapters = append(v.Chapters, Chapter{r.link(c.Path, c.Title), summary})
+	}
+	return v, nil
+}
+
+func (r *renderer) errors() (any, error) {
+	return ErrorsPage{
+		Base:  r.base("/guide/errors/", "errors", r.t("errors.title"), r.t("errors.description"), r.crumb("/guide/")),
+		Codes: diag.Explanations(),
+	}, nil
+}
+
+func (r *renderer) glossary() (any, error) {
+	v := GlossaryPage{Base: r.base("/glossary/", "glossary", r.t("nav.glossary"), r.t("glossary.description"))}
+	on := &page{renderer: r, path: "/glossary/"}
+	for _, t := range r.site.Terms {
+		term := TermView{ID: t.ID, Title: t.Title, Mentioned: r.mentions(&t.Node), Also: joinWords(t.Front.Also)}
+		var err error
+		if term.Summary, err = r.html(t.Front.Summary, on); err != nil {
+			return v, err
+		}
+		if term.Body, err = t.Page.Body.HTML(on); err != nil {
+			return v, err
+		}
+		v.Terms = append(v.Terms, term)
+	}
+	return v, nil
+}
+
+func joinWords(ws []content.Words) string {
+	s := ""
+	for i, w := range ws {
+		if i > 0 {
+			s += ", "
+		}
+		s += w.Text
+	}
+	return s
+}
+
+func (r *renderer) data() (any, error) {
+	title, description, body, err := r.prosePart("/data/", r.t("nav.data"), r.t("data.description"))
+	return DataPage{
+		Base: r.base("/data/", "data", title, description), Body: body,
+		Feed: r.site.Href("/feed.xml"), Sitemap: r.site.Href("/sitemap.xml"),
+	}, err
+}
+
+func (r *renderer) notFound() (any, error) {
+	return NotFoundPage{
+		Base:   r.base("/404.html", "notfound", r.t("notfound.title"), r.t("notfound.description")),
+		Search: r.site.Href("/search/"),
+	}, nil
+}

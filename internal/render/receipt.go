@@ -1,0 +1,197 @@
+package render
+
+import (
+	"slices"
+
+	"receipts/internal/content"
+	"receipts/internal/site"
+)
+
+// receipt makes the view of one report.
+func (r *renderer) receipt(rep *site.Report, on *page) (Receipt, error) {
+	f, src := rep.Fact, &rep.Article.Front.Source
+	v := Receipt{
+		ID: f.ID, Type: string(f.Type), Anchor: rep.Anchor, Title: f.Title,
+		FactHref: r.site.Href(f.Path) + "#" + rep.Anchor,
+		Article:  r.link(rep.Article.Path, r.outlet(rep.Article)),
+		Date:     r.words.ShortDate(src.Published.Date),
+		Disagree: len(f.Disagreements),
+	}
+	var err error
+	if v.Says, err = r.html(rep.Says, on); err != nil {
+		return v, err
+	}
+	for _, e := range append([]content.Evidence{rep.Evidence}, rep.Also...) {
+		if q := r.quote(rep.Article, e); q != nil {
+			v.Quotes = append(v.Quotes, *q)
+		}
+	}
+	if err := r.lines(&v, rep, on); err != nil {
+		return v, err
+	}
+	switch {
+	case rep.Amount != nil:
+		q := r.words.Quantity(rep.Amount.Quantity.Quantity)
+		v.Amount = &q
+		if f.Type == site.Money {
+			err = r.flow(&v, rep, on)
+		}
+	case rep.Event != nil:
+		v.When, err = r.when(rep.Event, on)
+		if err == nil && rep.Event.ProbableSlip {
+			v.Flag, err = r.html(rep.Event.FlagReason, on)
+		}
+	case rep.Claim != nil:
+		v.Nature = r.t("nature." + rep.Claim.Nature)
+	}
+	return v, err
+}
+
+// quote makes the view of a piece of evidence, or nil if there is none.
+func (r *renderer) quote(a *site.Article, e content.Evidence) *Quote {
+	if e.IsZero() {
+		return nil
+	}
+	return &Quote{
+		Lang: a.Front.Source.Language, Text: e.Quote.Text, Translation: e.Translation.Text,
+		Where: r.where(a, e.At), At: e.At.String(),
+	}
+}
+
+// where says a locator in words: "paragraph 7 of 18".
+func (r *renderer) where(a *site.Article, l content.Locator) string {
+	total := len(a.Front.Source.Paragraphs)
+	switch {
+	case l.IsZero():
+		return ""
+	case l.Kind == "P" && total > 0:
+		return r.t("where.paragraph-of", l.N, total)
+	case l.Kind == "P":
+		return r.t("where.paragraph", l.N)
+	case l.Kind == "H":
+		return r.t("where.intertitle", l.N)
+	}
+	return r.t("where." + l.Kind)
+}
+
+// lines are the small print of a receipt: who says it, in which voice, when.
+func (r *renderer) lines(v *Receipt, rep *site.Report, on *page) error {
+	add := func(key, value string) {
+		if value != "" {
+			v.Lines = append(v.Lines, Line{Label: r.t(key), Text: value})
+		}
+	}
+	if len(rep.By) > 0 {
+		by, err := r.parties(rep.By, on)
+		if err != nil {
+			return err
+		}
+		v.Lines = append(v.Lines, Line{Label: r.t("receipt.said-by"), Parties: by})
+	}
+	add("receipt.voice", r.t("voice."+string(rep.Voice), r.outlet(rep.Article)))
+	if m := rep.Amount; m != nil {
+		switch {
+		case m.Period.IsSet():
+			add("receipt.period", r.words.Date(m.Period.Date))
+		case m.PeriodAs.Text != "":
+			add("receipt.period", m.PeriodAs.Text)
+		}
+		if rep.Fact.Type == site.Money && !m.Quantity.IsUnquantified() {
+			key := "receipt.currency-stated"
+			if rep.Article.Front.Source.InferredMoney {
+				key = "receipt.currency-inferred"
+			}
+			add("receipt.currency", r.t(key, m.Quantity.Unit()))
+		}
+	}
+	return nil
+}
+
+func (r *renderer) flow(v *Receipt, rep *site.Report, on *page) error {
+	m := rep.Amount
+	label, _ := r.site.Config.Flows.Label(m.Flow.Text)
+	f := &Flow{Label: label}
+	var err error
+	if f.From, err = r.parties(rep.From, on); err != nil {
+		return err
+	}
+	if f.To, err = r.parties(rep.To, on); err != nil {
+		return err
+	}
+	if f.FromAs, err = r.html(m.FromAs, on); err != nil {
+		return err
+	}
+	f.ToAs, err = r.html(m.ToAs, on)
+	v.Flow = f
+	return err
+}
+
+func (r *renderer) parties(ps []site.Party, on *page) ([]Party, error) {
+	var out []Party
+	for _, p := range ps {
+		if p.Entity != nil {
+			out = append(out, Party{Link: r.link(p.Entity.Path, p.Entity.Title)})
+			continue
+		}
+		words, err := r.html(p.Words, on)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, Party{Words: words})
+	}
+	return out, nil
+}
+
+func (r *renderer) when(e *content.Event, on *page) (*When, error) {
+	known, err := r.html(e.Known, on)
+	w := &When{Known: known}
+	switch {
+	case e.Date.IsSet():
+		w.Text, w.ISO = r.words.Date(e.Date.Date), iso(e.Date)
+	default:
+		w.Text, w.AsWords = e.AsWritten.Text, true
+	}
+	if e.ProbableSlip {
+		w.ISO = ""
+	}
+	return w, err
+}
+
+func (r *renderer) disagreement(d *site.Disagreement, on *page) (DisagreementView, error) {
+	v := DisagreementView{
+		Anchor: d.Anchor, About: d.About.Text, Kind: r.t("disagreement." + d.Kind),
+		Fact: r.link(d.Fact.Path+"#"+d.Anchor, d.Fact.Title),
+	}
+	var err error
+	if v.Note, err = r.html(d.Note, on); err != nil {
+		return v, err
+	}
+	for _, s := range d.Sides {
+		says, err := r.html(s.Says, on)
+		if err != nil {
+			return v, err
+		}
+		v.Sides = append(v.Sides, SideView{
+			Article: r.link(s.Article.Path, r.outlet(s.Article)), Date: r.words.ShortDate(s.Article.Front.Source.Published.Date),
+			Says: says, Quote: r.quote(s.Article, s.Evidence),
+		})
+	}
+	return v, nil
+}
+
+func (r *renderer) disagreements(list []*site.Disagreement, on *page) ([]DisagreementView, error) {
+	var out []DisagreementView
+	for _, d := range list {
+		v, err := r.disagreement(d, on)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, v)
+	}
+	return out, nil
+}
+
+// byArticle reports whether f has a report by a.
+func byArticle(f *site.Fact, a *site.Article) bool {
+	return slices.ContainsFunc(f.Reports, func(r *site.Report) bool { return r.Article == a })
+}

@@ -1,0 +1,93 @@
+package render
+
+import (
+	"io"
+
+	"receipts/internal/citation"
+	"receipts/internal/markdown"
+	"receipts/internal/site"
+)
+
+// Ref says where a reference leads and what it is called where its author gave
+// no label. An amount is called by its figure, qualifier and all: on an
+// article's page by that article's, elsewhere by the oldest report's.
+func (p *page) Ref(ref *markdown.Ref) markdown.Target {
+	t, ok := p.site.Resolve(ref.ID, ref.Fragment)
+	if t.Node == nil {
+		return markdown.Target{Label: ref.ID}
+	}
+	return markdown.Target{Href: t.Href, Label: p.refLabel(t), Kind: string(t.Node.Kind), OK: ok}
+}
+
+func (p *page) refLabel(t site.Target) string {
+	switch {
+	case t.Fact != nil:
+		if r := p.report(t.Fact); r != nil && r.Amount != nil && !r.Amount.Quantity.IsUnquantified() {
+			return p.words.Quantity(r.Amount.Quantity.Quantity).Plain
+		}
+		return t.Node.Title
+	case t.Node.Kind == site.AuthorityNode:
+		if a := p.site.Authority(t.Node.ID); a != nil {
+			return a.Cite
+		}
+	case t.Node.Kind == site.QuestionNode:
+		return p.short(t.Node)
+	}
+	return t.Node.Title
+}
+
+// report is the report of f that this page speaks of.
+func (p *page) report(f *site.Fact) *site.Report {
+	for _, r := range f.Reports {
+		if r.Article == p.article {
+			return r
+		}
+	}
+	if len(f.Reports) > 0 {
+		return f.Reports[0]
+	}
+	return nil
+}
+
+// Cite leads a citation to the page of its authority.
+func (p *page) Cite(c citation.Citation) markdown.Target {
+	t, ok := p.site.Resolve(c.Slug(), "")
+	return markdown.Target{Href: t.Href, Label: c.String(), Kind: "authority", OK: ok}
+}
+
+// Receipt writes the receipt of a fact: the report of the page's article, or
+// all reports on other pages.
+func (p *page) Receipt(w io.Writer, id string) error {
+	t, _ := p.site.Resolve(id, "")
+	if t.Fact == nil {
+		return nil
+	}
+	for _, r := range t.Fact.Reports {
+		if p.article != nil && r.Article != p.article {
+			continue
+		}
+		v, err := p.receipt(r, &page{renderer: p.renderer, path: p.path, article: r.Article})
+		if err != nil {
+			return err
+		}
+		if err := p.layouts.partial(w, "receipt.html", v); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Asset gives the published address of an image in static/.
+func (p *page) Asset(dest string) (string, bool) {
+	a := p.assets.byName[dest]
+	if a == nil {
+		return "", false
+	}
+	return p.site.Href(a.path), true
+}
+
+// Link gives the published address of an ordinary link.
+func (p *page) Link(dest string) string {
+	href, _ := p.site.ResolveLink(dest, p.path)
+	return href
+}

@@ -1,0 +1,73 @@
+// Package render lists what a site is published as. A [Route] is a path and a
+// pure function of the Site that writes its bytes: pages, feed, sitemap,
+// static files.
+//
+// What goes in is a Site, the layouts and the static files; what comes out are
+// routes, sorted by path. The same input gives the same bytes: no clock, no
+// environment, no order of a map. The package writes no file.
+package render
+
+import (
+	"io"
+	"slices"
+	"strings"
+
+	"receipts/internal/locale"
+	"receipts/internal/site"
+)
+
+// A Route is one file of the published site. Write may be called by several
+// goroutines, any number of times, and always writes the same bytes.
+type Route struct {
+	Path  string // "/facts/daily-award/", "/feed.xml"
+	Write func(io.Writer) error
+}
+
+// File is the route's file below the published folder.
+func (r Route) File() string {
+	p := strings.TrimPrefix(r.Path, "/")
+	if p == "" || strings.HasSuffix(p, "/") {
+		p += "index.html"
+	}
+	return p
+}
+
+// IsPage reports whether the route is a page that readers open.
+func (r Route) IsPage() bool { return strings.HasSuffix(r.File(), ".html") }
+
+// Routes lists all routes of s, sorted by path.
+func Routes(s *site.Site, layouts *Layouts, assets *Assets) []Route {
+	r := &renderer{site: s, words: locale.English(), layouts: layouts, assets: assets}
+	var routes []Route
+	add := func(path string, write func(io.Writer) error) {
+		routes = append(routes, Route{path, write})
+	}
+	page := func(path, layout string, view func() (any, error)) {
+		add(path, func(w io.Writer) error {
+			v, err := view()
+			if err != nil {
+				return err
+			}
+			return layouts.execute(w, layout, v)
+		})
+	}
+	r.pages(page)
+	add("/feed.xml", r.feed)
+	add("/sitemap.xml", func(w io.Writer) error { return r.sitemap(w, routes) })
+	for _, f := range assets.files {
+		add(f.path, f.write)
+	}
+	slices.SortFunc(routes, func(a, b Route) int { return strings.Compare(a.Path, b.Path) })
+	return routes
+}
+
+// A renderer makes the views of one site in one language.
+type renderer struct {
+	site    *site.Site
+	words   *locale.Locale
+	layouts *Layouts
+	assets  *Assets
+}
+
+// t is a message of the catalogue.
+func (r *renderer) t(key string, args ...any) string { return r.words.Message(key, args...) }

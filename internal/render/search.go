@@ -1,0 +1,115 @@
+package render
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+
+	"receipts/internal/site"
+)
+
+// SearchPage is an index of everything by letter.
+type SearchPage struct {
+	Base
+	Letters []IndexLetter
+}
+
+// IndexLetter is the entries under one letter.
+type IndexLetter struct {
+	Letter  string
+	ID      string // fragment of the page
+	Entries []IndexEntry
+}
+
+// IndexEntry is one thing that has an id.
+type IndexEntry struct {
+	Link
+	Kind string
+	Note string // the figure of an amount
+
+	sort string
+}
+
+func (r *renderer) search() (any, error) {
+	v := SearchPage{Base: r.base("/search/", "search", r.t("search.title"), r.t("search.description"))}
+	var all []IndexEntry
+	add := func(n *site.Node, title, kind, note string) {
+		all = append(all, IndexEntry{r.link(n.Path, title), r.t("kind." + kind), note, foldForSort(title)})
+	}
+	s := r.site
+	for _, a := range s.Articles {
+		add(&a.Node, a.Title, "article", r.byline(a))
+	}
+	for _, f := range s.Facts {
+		add(&f.Node, f.Title, string(f.Type), r.factItem(f).Figure)
+	}
+	for _, e := range s.People {
+		add(&e.Node, e.Title, "person", "")
+	}
+	for _, e := range s.Organizations {
+		add(&e.Node, e.Title, "organization", "")
+	}
+	for _, q := range s.Questions {
+		add(&q.Node, q.Title, "question", "")
+	}
+	for _, a := range s.Authorities {
+		add(&a.Node, a.Title, "authority", a.Cite)
+	}
+	for _, st := range s.States {
+		if len(st.Facts) > 0 || len(st.Said) > 0 || st.Front != nil {
+			add(&st.Node, st.Name, "state", "")
+		}
+	}
+	for _, t := range s.Terms {
+		add(&t.Node, t.Title, "term", "")
+	}
+	for _, p := range s.Pages {
+		add(&p.Node, p.Title, "page", "")
+	}
+	for _, p := range s.Guide {
+		add(&p.Node, p.Title, "guide", "")
+	}
+	slices.SortFunc(all, func(x, y IndexEntry) int { return cmp.Or(cmp.Compare(x.sort, y.sort), cmp.Compare(x.Href, y.Href)) })
+	for _, e := range all {
+		letter, id := indexLetter(e.sort)
+		if n := len(v.Letters); n == 0 || v.Letters[n-1].ID != id {
+			v.Letters = append(v.Letters, IndexLetter{Letter: letter, ID: id})
+		}
+		l := &v.Letters[len(v.Letters)-1]
+		l.Entries = append(l.Entries, e)
+	}
+	return v, nil
+}
+
+// foldForSort is a title as an index sorts it: lower case, without accents,
+// quotation marks or a leading article.
+func foldForSort(s string) string {
+	var b strings.Builder
+	for _, c := range norm.NFD.String(strings.ToLower(s)) {
+		if unicode.IsLetter(c) || unicode.IsDigit(c) || c == ' ' && b.Len() > 0 {
+			b.WriteRune(c)
+		}
+	}
+	folded := b.String()
+	for _, article := range []string{"the ", "a ", "an "} {
+		if rest, ok := strings.CutPrefix(folded, article); ok {
+			return rest
+		}
+	}
+	return folded
+}
+
+// indexLetter is the letter that an entry stands under, and its fragment.
+// Everything that begins with no letter stands under 0–9.
+func indexLetter(sorted string) (letter, id string) {
+	for _, c := range sorted {
+		if unicode.IsLetter(c) {
+			return strings.ToUpper(string(c)), "letter-" + string(c)
+		}
+		break
+	}
+	return "0–9", "letter-0"
+}

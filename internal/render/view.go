@@ -1,0 +1,387 @@
+package render
+
+import (
+	"html/template"
+	"slices"
+	"strings"
+
+	"receipts/internal/content"
+	"receipts/internal/locale"
+	"receipts/internal/markdown"
+	"receipts/internal/site"
+)
+
+// views are the data of the layouts: one struct for each kind of page. A test
+// holds every layout to its struct.
+var views = map[string]any{
+	"home.html":          HomePage{},
+	"articles.html":      ArticlesPage{},
+	"article.html":       ArticlePage{},
+	"amounts.html":       AmountsPage{},
+	"facts.html":         FactsPage{},
+	"fact.html":          FactPage{},
+	"timeline.html":      TimelinePage{},
+	"states.html":        StatesPage{},
+	"state.html":         StatePage{},
+	"questions.html":     QuestionsPage{},
+	"question.html":      QuestionPage{},
+	"authorities.html":   AuthoritiesPage{},
+	"authority.html":     AuthorityPage{},
+	"entities.html":      EntitiesPage{},
+	"entity.html":        EntityPage{},
+	"glossary.html":      GlossaryPage{},
+	"disagreements.html": DisagreementsPage{},
+	"corrections.html":   CorrectionsPage{},
+	"guide.html":         GuidePage{},
+	"errors.html":        ErrorsPage{},
+	"prose.html":         ProsePage{},
+	"data.html":          DataPage{},
+	"search.html":        SearchPage{},
+	"404.html":           NotFoundPage{},
+}
+
+// Base is what every page has.
+type Base struct {
+	Lang        string
+	Title       string // of the page
+	Description string
+	Canonical   string
+	Class       string // of the body: the kind of page
+	Site        SiteView
+	Nav         []NavItem
+	Sections    []Link // all lists, for the foot of the page
+	Crumbs      []Link // the last is the page itself, without an address
+	HasCode     bool
+}
+
+// SiteView is what every page says of the site.
+type SiteView struct {
+	Title, Tagline, Contact, License, Home, Feed, About string
+}
+
+// A NavItem is a link of the head of the page.
+type NavItem struct {
+	Link
+	Current bool
+}
+
+// A Link is an address and its words. Without an address it is just words.
+type Link struct{ Href, Label string }
+
+// Quote is a quote with its translation and its place.
+type Quote struct {
+	Lang        string
+	Text        string
+	Translation string
+	Where       string // "paragraph 7 of 18"
+	At          string // "P7"
+}
+
+// A Party is who pays, is paid or speaks.
+type Party struct {
+	Link
+	Words template.HTML // instead of the link
+}
+
+// Receipt is one report of a fact, with its evidence.
+type Receipt struct {
+	ID       string // of the fact
+	Type     string // of the fact
+	Anchor   string
+	Title    string // of the fact
+	FactHref string
+	Article  Link   // "BFM Tech&Co"
+	Date     string // of the article
+	OnFact   bool   // whether it stands on the fact's own page
+	Amount   *locale.Quantity
+	When     *When
+	Says     template.HTML
+	Flow     *Flow
+	Quotes   []Quote
+	Lines    []Line
+	Flag     template.HTML // why a date is a probable slip
+	Disagree int           // number of points on which sources disagree
+	Nature   string
+}
+
+// When is a date as a reader sees it.
+type When struct {
+	ISO     string // for <time>, empty if it cannot be said so
+	Text    string
+	Known   template.HTML // how it is known
+	AsWords bool          // the source's own words, in quotation marks
+}
+
+// Flow is who pays whom.
+type Flow struct {
+	Label        string
+	From, To     []Party
+	FromAs, ToAs template.HTML
+}
+
+// A Line is a label and its value: words, or a chain of who says it.
+type Line struct {
+	Label   string
+	Text    string
+	Parties []Party
+}
+
+// MentionView is one place where the page's subject is mentioned.
+type MentionView struct {
+	Link
+	Sentence string
+}
+
+// MentionGroup is the mentions of one relation.
+type MentionGroup struct {
+	Relation string
+	Mentions []MentionView
+}
+
+// OutsideView is a note or a later development with its source.
+type OutsideView struct {
+	Date      string
+	ISO       string
+	Says      template.HTML
+	URL       string
+	Publisher string
+	Mark      string // empty if verified
+	Read      string
+}
+
+// DisagreementView is a point on which sources disagree.
+type DisagreementView struct {
+	Anchor string
+	About  string
+	Kind   string
+	Fact   Link
+	Sides  []SideView
+	Note   template.HTML
+}
+
+// SideView is what one article says on the point.
+type SideView struct {
+	Article Link
+	Date    string
+	Says    template.HTML
+	Quote   *Quote
+}
+
+// Stamp is the status of a legal question.
+type Stamp struct{ Status, Label string }
+
+// base fills what every page has. section is the address of the list that the
+// page belongs to; crumbs stand between home and the page.
+func (r *renderer) base(path, class, title, description string, crumbs ...Link) Base {
+	cfg := r.site.Config
+	b := Base{
+		Lang: r.words.Tag(), Title: title, Description: description, Canonical: r.site.URL(path), Class: class,
+		Site: SiteView{
+			Title: cfg.Title.Text, Tagline: cfg.Tagline.Text, Contact: cfg.Contact.Text, License: cfg.License.Text,
+			Home: r.site.Href("/"), Feed: r.site.Href("/feed.xml"),
+		},
+	}
+	section := path
+	if len(crumbs) > 0 {
+		section = crumbs[0].Href
+	}
+	for _, item := range []struct{ path, key string }{
+		{"/articles/", "nav.articles"},
+		{"/amounts/", "nav.amounts"},
+		{"/states/", "nav.states"},
+		{"/legal/", "nav.legal"},
+		{"/timeline/", "nav.timeline"},
+		{"/disagreements/", "nav.disagreements"},
+		{"/search/", "nav.search"},
+	} {
+		b.Nav = append(b.Nav, NavItem{r.link(item.path, r.t(item.key)), section == item.path})
+	}
+	for _, item := range sections {
+		b.Sections = append(b.Sections, r.link(item.path, r.t(item.key)))
+	}
+	for _, p := range r.site.Pages {
+		if p.Path == "/about/" {
+			b.Site.About = r.site.Href(p.Path)
+		}
+		if !isListed(p.Path) {
+			b.Sections = append(b.Sections, r.link(p.Path, p.Title))
+		}
+	}
+	if path != "/" {
+		b.Crumbs = append(b.Crumbs, r.link("/", cfg.Title.Text))
+		for _, c := range crumbs {
+			b.Crumbs = append(b.Crumbs, r.link(c.Href, c.Label))
+		}
+		b.Crumbs = append(b.Crumbs, Link{Label: title})
+	}
+	return b
+}
+
+// sections are the lists of the site, for the foot of every page.
+var sections = []struct{ path, key string }{
+	{"/articles/", "nav.articles"},
+	{"/amounts/", "nav.amounts"},
+	{"/facts/", "nav.facts"},
+	{"/timeline/", "nav.timeline"},
+	{"/states/", "nav.states"},
+	{"/legal/", "nav.legal"},
+	{"/law/", "nav.law"},
+	{"/people/", "nav.people"},
+	{"/organizations/", "nav.organizations"},
+	{"/disagreements/", "nav.disagreements"},
+	{"/glossary/", "nav.glossary"},
+	{"/search/", "nav.search"},
+	{"/data/", "nav.data"},
+	{"/corrections/", "nav.corrections"},
+	{"/guide/", "nav.guide"},
+}
+
+func isListed(path string) bool {
+	return slices.ContainsFunc(sections, func(s struct{ path, key string }) bool { return s.path == path })
+}
+
+func (r *renderer) link(path, label string) Link { return Link{r.site.Href(path), label} }
+
+// crumb is a list of the site, for breadcrumbs; its address gets the base path
+// where it is used.
+func (r *renderer) crumb(path string) Link {
+	for _, s := range sections {
+		if s.path == path {
+			return Link{path, r.t(s.key)}
+		}
+	}
+	return Link{Href: path}
+}
+
+// html renders an inline text on the page of n.
+func (r *renderer) html(i content.Inline, on *page) (template.HTML, error) {
+	if i.Doc == nil {
+		return "", nil
+	}
+	return i.Doc.HTML(on)
+}
+
+// plain is the words of an inline text.
+func (r *renderer) plain(i content.Inline) string {
+	if i.Doc == nil {
+		return ""
+	}
+	return i.Doc.PlainText(&page{renderer: r})
+}
+
+// maxDescription is how long a page's description may be, in characters; what
+// search engines show is shorter.
+const maxDescription = 300
+
+// describe makes a description of a text, cut at a word.
+func describe(s string) string {
+	s = strings.Join(strings.Fields(s), " ")
+	runes := []rune(s)
+	if len(runes) <= maxDescription {
+		return s
+	}
+	cut := string(runes[:maxDescription])
+	if i := strings.LastIndexByte(cut, ' '); i > 0 {
+		cut = cut[:i]
+	}
+	return strings.TrimRight(cut, " ,;:.–—") + "…"
+}
+
+func (r *renderer) mentions(n *site.Node) []MentionGroup {
+	var groups []MentionGroup
+	for _, m := range n.Mentions {
+		key := r.t("relation." + m.Relation.Key())
+		if len(groups) == 0 || groups[len(groups)-1].Relation != key {
+			groups = append(groups, MentionGroup{Relation: key})
+		}
+		g := &groups[len(groups)-1]
+		g.Mentions = append(g.Mentions, MentionView{
+			Link:     r.link(m.Path, r.label(m.By)),
+			Sentence: m.Sentence.Text(&page{renderer: r}),
+		})
+	}
+	return groups
+}
+
+// label is how a node is named in a list of different things.
+func (r *renderer) label(n *site.Node) string {
+	switch {
+	case n.Kind == site.ArticleNode:
+		if a := r.articleOf(n); a != nil {
+			return r.byline(a)
+		}
+	case n.Kind == site.QuestionNode:
+		return r.short(n)
+	}
+	return n.Title
+}
+
+func (r *renderer) short(n *site.Node) string {
+	if q, ok := n.Page.Front.(*content.Question); ok && q.Short.Text != "" {
+		return q.Short.Text
+	}
+	return n.Title
+}
+
+func (r *renderer) articleOf(n *site.Node) *site.Article {
+	for _, a := range r.site.Articles {
+		if &a.Node == n {
+			return a
+		}
+	}
+	return nil
+}
+
+// outlet is the name of an article's outlet.
+func (r *renderer) outlet(a *site.Article) string {
+	if a.Outlet == nil {
+		return a.Title
+	}
+	return a.Outlet.Title
+}
+
+// byline names an article by outlet and date: "BFM Tech&Co, 21 Oct 2024".
+func (r *renderer) byline(a *site.Article) string {
+	return r.outlet(a) + ", " + r.words.ShortDate(a.Front.Source.Published.Date)
+}
+
+func (r *renderer) outsides(list []content.Outside, on *page) ([]OutsideView, error) {
+	var out []OutsideView
+	for _, o := range list {
+		says, err := r.html(o.Says, on)
+		if err != nil {
+			return nil, err
+		}
+		v := OutsideView{Says: says, URL: o.URL.Text, Publisher: o.Publisher.Text}
+		if o.Date.IsSet() {
+			v.Date, v.ISO = r.words.Date(o.Date.Date), iso(o.Date)
+		}
+		if o.Read.IsSet() {
+			v.Read = r.words.Date(o.Read.Date)
+		}
+		if o.Mark != content.Verified {
+			v.Mark = r.t("mark." + string(o.Mark))
+		}
+		out = append(out, v)
+	}
+	return out, nil
+}
+
+// iso is a date for <time datetime>, or "" if HTML has no form for it.
+func iso(d content.Date) string {
+	if !d.IsSet() || d.IsInterval() || d.Approximate() || d.Uncertain() {
+		return ""
+	}
+	return d.String()
+}
+
+// page is one page while it is rendered. It tells package markdown where
+// references lead, as seen from there.
+type page struct {
+	*renderer
+	path    string        // of the page
+	article *site.Article // the article, on an article's page
+	nested  bool          // inside a receipt: no receipt in a receipt
+}
+
+var _ markdown.Resolver = (*page)(nil)
