@@ -1,0 +1,174 @@
+// Package publish writes routes to a folder, all or nothing: into a staging
+// folder first, which then takes the old folder's place. Who reads the folder
+// sees the whole old site or the whole new one, at any moment.
+//
+// The package never deletes what it did not write: a folder without the marker
+// of an earlier build is left alone.
+package publish
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync/atomic"
+
+	"receipts/internal/build"
+	"receipts/internal/render"
+)
+
+// Marker is the file that says that a folder is ours to replace.
+const Marker = ".receipts"
+
+const markerText = "This folder is written by the build of a Receipts site. It is replaced as a whole; don't keep anything here.\n"
+
+// A Stats counts what was written.
+type Stats struct {
+	Pages, Files int
+	Bytes        int64
+}
+
+// ErrNotOurs is returned for a folder that is not empty and that no build wrote.
+var ErrNotOurs = errors.New("the folder is not empty and was not written by a build")
+
+// Write writes routes into the folder out, jobs at a time. progress, if not
+// nil, is called with the number of routes done so far, from several goroutines.
+func Write(ctx context.Context, out string, routes []render.Route, jobs int, progress func(done int)) (Stats, error) {
+	var stats Stats
+	out = filepath.Clean(out)
+	if err := mayReplace(out); err != nil {
+		return stats, err
+	}
+	parent := filepath.Dir(out)
+	if err := os.MkdirAll(parent, 0o777); err != nil {
+		return stats, err
+	}
+	unlock, err := lock(parent)
+	if err != nil {
+		return stats, err
+	}
+	defer unlock()
+	prefix := "." + filepath.Base(out) + ".new-"
+	removeLeftovers(parent, prefix)
+	staging, err := os.MkdirTemp(parent, prefix+"*")
+	if err != nil {
+		return stats, err
+	}
+	defer os.RemoveAll(staging)
+	if err := os.Chmod(staging, 0o755); err != nil {
+		return stats, err
+	}
+	if err := os.WriteFile(filepath.Join(staging, Marker), []byte(markerText), 0o644); err != nil {
+		return stats, err
+	}
+	if err := makeFolders(staging, routes); err != nil {
+		return stats, err
+	}
+	var done, size atomic.Int64
+	err = build.Each(ctx, jobs, len(routes), func(i int) error {
+		n, err := writeRoute(staging, routes[i])
+		if err != nil {
+			return err
+		}
+		size.Add(n)
+		if d := done.Add(1); progress != nil {
+			progress(int(d))
+		}
+		return nil
+	})
+	if err != nil {
+		return stats, err
+	}
+	for _, r := range routes {
+		stats.Files++
+		if r.IsPage() {
+			stats.Pages++
+		}
+	}
+	stats.Bytes = size.Load()
+	return stats, swap(staging, out)
+}
+
+// mayReplace refuses a folder that holds something which no build wrote.
+func mayReplace(out string) error {
+	entries, err := os.ReadDir(out)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil
+	case err != nil:
+		return err
+	case len(entries) == 0:
+		return nil
+	}
+	if _, err := os.Lstat(filepath.Join(out, Marker)); err != nil {
+		return fmt.Errorf("%s: %w; empty it, or name another with -out", out, ErrNotOurs)
+	}
+	return nil
+}
+
+// removeLeftovers deletes the staging folders of builds that were killed. It
+// runs under the lock, so none of them is in use.
+func removeLeftovers(parent, prefix string) {
+	old, _ := filepath.Glob(filepath.Join(parent, prefix+"*"))
+	for _, dir := range old {
+		if _, err := os.Lstat(filepath.Join(dir, Marker)); err == nil {
+			_ = os.RemoveAll(dir)
+		}
+	}
+}
+
+// makeFolders makes every folder once, before files are written in parallel.
+func makeFolders(staging string, routes []render.Route) error {
+	made := map[string]bool{}
+	for _, r := range routes {
+		dir := filepath.Join(staging, filepath.FromSlash(pathDir(r.File())))
+		if made[dir] {
+			continue
+		}
+		made[dir] = true
+		if err := os.MkdirAll(dir, 0o755); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func pathDir(file string) string {
+	if i := strings.LastIndexByte(file, '/'); i >= 0 {
+		return file[:i]
+	}
+	return "."
+}
+
+func writeRoute(staging string, r render.Route) (int64, error) {
+	f, err := os.OpenFile(filepath.Join(staging, filepath.FromSlash(r.File())), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	if err != nil {
+		return 0, err
+	}
+	count := &counter{f: f}
+	w := bufio.NewWriterSize(count, 32<<10)
+	if err := r.Write(w); err != nil {
+		f.Close()
+		return 0, err
+	}
+	if err := w.Flush(); err != nil {
+		f.Close()
+		return 0, err
+	}
+	return count.n, f.Close()
+}
+
+type counter struct {
+	f *os.File
+	n int64
+}
+
+func (c *counter) Write(p []byte) (int, error) {
+	n, err := c.f.Write(p)
+	c.n += int64(n)
+	return n, err
+}
