@@ -92,6 +92,7 @@ var englishMessages = map[string]string{
 
 	// Receipts.
 	"receipt.label":             "Receipt: %[1]s",
+	"receipt.more":              "From, to, period",
 	"receipt.name":              "Receipt",
 	"receipt.from":              "From",
 	"receipt.to":                "To",
@@ -111,6 +112,8 @@ var englishMessages = map[string]string{
 	"receipt.also":              "Also",
 	"receipt.translation":       "Our translation",
 	"receipt.disagree":          "Sources disagree",
+
+	"date.none": "not dated",
 
 	"voice.own":     "%[1]s’s own",
 	"voice.cited":   "cited by %[1]s",

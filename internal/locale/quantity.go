@@ -16,6 +16,8 @@ type Quantity struct {
 	Value  string // the number in whole units for machines: "75000000", "47.5"; empty unless there is exactly one
 	Plain  string // all of it as shown: "more than $75 million per day"
 	Spoken string // all of it in words: "more than 75 million US dollars per day"
+
+	NoFigure bool // money without a number
 }
 
 // Quantity writes q. A no-break space stands between a number and its scale
@@ -37,6 +39,7 @@ func (l *Locale) Quantity(q amount.Quantity) Quantity {
 	switch q.Kind() {
 	case amount.Unquantified:
 		out.Number, spoken = l.words.noFigure, l.words.noFigure
+		out.NoFigure = true
 	case amount.Vague:
 		number, link := l.words.vague(q.VagueForm())
 		unit := q.Unit()

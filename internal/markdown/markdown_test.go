@@ -224,6 +224,10 @@ func TestEmpty(t *testing.T) {
 			t.Errorf("Parse(%q).Empty() = %t", tt.give, body.Empty())
 		}
 	}
+	spaces, _ := markdown.ParseInline("a.md", "  ", nil)
+	if !spaces.Empty() || spaces.Whole().Text(nil) != "" {
+		t.Error("a text of spaces is not Empty")
+	}
 	inline, _ := markdown.ParseInline("a.md", "", nil)
 	if !inline.Empty() || !new(markdown.Doc).Empty() {
 		t.Error("an empty text is not Empty")

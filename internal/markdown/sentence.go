@@ -78,7 +78,9 @@ type prose struct {
 // keep their words, footnote marks have none.
 func flatten(block ast.Node, src []byte) *prose {
 	p := &prose{}
-	p.children(block, src)
+	if block != nil { // a text of spaces has no paragraph
+		p.children(block, src)
+	}
 	return p
 }
 
