@@ -92,6 +92,8 @@ type Resolver interface {
 	Cite(c citation.Citation) Target
 	// Receipt writes the HTML of a fact's receipt.
 	Receipt(w io.Writer, id string) error
+	// Link gives the published address of an ordinary link.
+	Link(dest string) string
 	// Asset gives the address of an image that was named by a relative path.
 	Asset(dest string) (url string, ok bool)
 }

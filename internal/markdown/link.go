@@ -152,7 +152,7 @@ func registerLink(r renderer.NodeRendererFuncRegisterer) {
 			return ast.WalkContinue, nil
 		}
 		if entering {
-			openLink(w, dest, decode(n.Title))
+			openLink(w, w.(*output).to.Link(dest), decode(n.Title))
 		} else {
 			_, _ = w.WriteString("</a>")
 		}

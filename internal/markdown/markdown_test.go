@@ -54,6 +54,8 @@ func (site) Receipt(w io.Writer, id string) error {
 	return err
 }
 
+func (site) Link(dest string) string { return dest }
+
 func (site) Asset(dest string) (string, bool) {
 	return "/assets/" + dest, !strings.HasPrefix(dest, "no-")
 }

@@ -96,8 +96,8 @@ type CorrectionView struct {
 	Was, Now  template.HTML
 }
 
-func (r *renderer) articles() (any, error) {
-	v := ArticlesPage{Base: r.base("/articles/", "articles", r.t("nav.articles"), r.t("articles.description"))}
+func (r *renderer) articles() (view, error) {
+	v := &ArticlesPage{Base: r.base("/articles/", "articles", r.t("nav.articles"), r.t("articles.description"))}
 	var err error
 	v.Articles, err = r.articleItems(r.site.Articles, &page{renderer: r, path: "/articles/"})
 	return v, err
@@ -131,9 +131,9 @@ func factsOf(a *site.Article) []*site.Fact {
 	return out
 }
 
-func (r *renderer) article(a *site.Article) (any, error) {
+func (r *renderer) article(a *site.Article) (view, error) {
 	on := &page{renderer: r, path: a.Path, article: a}
-	v := ArticlePage{
+	v := &ArticlePage{
 		ID: a.ID,
 		Base: r.base(a.Path, "article", a.Title, describe(r.plain(a.Front.Summary)),
 			r.crumb("/articles/")),
@@ -146,10 +146,10 @@ func (r *renderer) article(a *site.Article) (any, error) {
 	if v.Source, err = r.source(a, on); err != nil {
 		return v, err
 	}
-	if err := r.articleReceipts(&v, a, on); err != nil {
+	if err := r.articleReceipts(v, a, on); err != nil {
 		return v, err
 	}
-	if err := r.beats(&v, a, on); err != nil {
+	if err := r.beats(v, a, on); err != nil {
 		return v, err
 	}
 	for _, w := range a.Front.DoesNotSay {

@@ -38,9 +38,9 @@ type EntityPage struct {
 	Mentioned []MentionGroup
 }
 
-func (r *renderer) entities(path string, list []*site.Entity) (any, error) {
+func (r *renderer) entities(path string, list []*site.Entity) (view, error) {
 	key := strings.Trim(path, "/")
-	v := EntitiesPage{Base: r.base(path, "entities", r.t("nav."+key), r.t(key+".description"))}
+	v := &EntitiesPage{Base: r.base(path, "entities", r.t("nav."+key), r.t(key+".description"))}
 	on := &page{renderer: r, path: path}
 	for _, e := range list {
 		summary, err := r.html(e.Front.Summary, on)
@@ -60,7 +60,7 @@ func (r *renderer) entityKind(e *site.Entity) string {
 	return label
 }
 
-func (r *renderer) entity(e *site.Entity) (any, error) {
+func (r *renderer) entity(e *site.Entity) (view, error) {
 	on := &page{renderer: r, path: e.Path}
 	section := "/people/"
 	if e.Kind == site.OrganizationNode {
@@ -70,7 +70,7 @@ func (r *renderer) entity(e *site.Entity) (any, error) {
 	for _, w := range e.Front.Also {
 		also = append(also, w.Text)
 	}
-	v := EntityPage{
+	v := &EntityPage{
 		Base: r.base(e.Path, "entity", e.Title, describe(r.plain(e.Front.Summary)), r.crumb(section)),
 		Kind: r.entityKind(e), Also: strings.Join(also, ", "), FEC: e.Front.FEC.Text, URL: e.Front.URL.Text,
 		Mentioned: r.mentions(&e.Node), Named: r.named(e),

@@ -45,7 +45,7 @@ type FactItem struct {
 	Disagree bool
 }
 
-func (r *renderer) fact(f *site.Fact) (any, error) {
+func (r *renderer) fact(f *site.Fact) (view, error) {
 	on := &page{renderer: r, path: f.Path}
 	section := "/facts/"
 	switch f.Type {
@@ -54,7 +54,7 @@ func (r *renderer) fact(f *site.Fact) (any, error) {
 	case site.Event:
 		section = "/timeline/"
 	}
-	v := FactPage{ID: f.ID, Type: r.t("type." + string(f.Type)), Mentioned: r.mentions(&f.Node)}
+	v := &FactPage{ID: f.ID, Type: r.t("type." + string(f.Type)), Mentioned: r.mentions(&f.Node)}
 	description := r.plain(f.Reports[0].Says)
 	var err error
 	if f.Front != nil {
@@ -102,8 +102,8 @@ func (r *renderer) fact(f *site.Fact) (any, error) {
 	return v, nil
 }
 
-func (r *renderer) facts() (any, error) {
-	v := FactsPage{Base: r.base("/facts/", "facts", r.t("nav.facts"), r.t("facts.description"))}
+func (r *renderer) facts() (view, error) {
+	v := &FactsPage{Base: r.base("/facts/", "facts", r.t("nav.facts"), r.t("facts.description"))}
 	for _, t := range []site.FactType{site.Money, site.Count, site.Event, site.Claim} {
 		g := FactGroup{ID: string(t), Title: r.t("facts." + string(t))}
 		for _, f := range r.site.Facts {

@@ -14,7 +14,7 @@ type HomePage struct {
 	Till          []TillLine
 	Articles      []ArticleItem
 	Disagreements []DisagreementView
-	MorePoints    string // "27 points in all"
+	Points        Link // to all points of disagreement
 	Questions     []QuestionItem
 	States        []Link
 }
@@ -29,16 +29,16 @@ type TillLine struct {
 // homePoints is how many disagreements the home page shows.
 const homePoints = 2
 
-func (r *renderer) home() (any, error) {
+func (r *renderer) home() (view, error) {
 	on := &page{renderer: r, path: "/"}
 	cfg := r.site.Config
 	description := r.plain(cfg.Summary)
 	if description == "" {
 		description = cfg.Tagline.Text
 	}
-	v := HomePage{
-		Base:       r.base("/", "home", cfg.Title.Text, describe(description)),
-		MorePoints: r.words.Count("home.points", len(r.site.Disagreements)),
+	v := &HomePage{
+		Base:   r.base("/", "home", cfg.Title.Text, describe(description)),
+		Points: r.link("/disagreements/", r.words.Count("home.points", len(r.site.Disagreements))),
 	}
 	var err error
 	if v.Summary, err = r.html(cfg.Summary, on); err != nil {
@@ -52,7 +52,7 @@ func (r *renderer) home() (any, error) {
 	if v.Articles, err = r.articleItems(r.site.Articles, on); err != nil {
 		return v, err
 	}
-	points := r.site.Disagreements
+	points := r.byKind()
 	if v.Disagreements, err = r.disagreements(points[:min(homePoints, len(points))], on); err != nil {
 		return v, err
 	}

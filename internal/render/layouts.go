@@ -1,10 +1,12 @@
 package render
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"html/template"
 	"io"
+	"maps"
 	"path"
 	"regexp"
 	"slices"
@@ -18,77 +20,75 @@ import (
 )
 
 // Layouts are the parsed templates of layouts/: base.html around every page,
-// one file for each kind of page, which defines "main", and partials/. A
-// template's name is its path, so that its errors lead to the file.
+// one file for each kind of page, and partials/ for what several of them show.
+// A template's name is its path, so that its errors lead to the file.
 type Layouts struct {
-	pages map[string]*template.Template // "article.html"
-	parts *template.Template            // base and partials
+	set   *template.Template
 	files []source.File
 	words *locale.Locale
 }
 
 const (
-	layoutFolder = "layouts/"
-	baseLayout   = "base.html"
+	layoutFolder  = "layouts/"
+	partialFolder = layoutFolder + "partials/"
+	baseLayout    = layoutFolder + "base.html"
 )
+
+// A Frame is the data of base.html: what every page has, and the page's own part.
+type Frame struct {
+	*Base
+	Main template.HTML
+}
 
 // NewLayouts parses the files of layouts/.
 func NewLayouts(files []source.File, assets *Assets, base string) (*Layouts, diag.List) {
 	var diags diag.List
 	words := locale.English()
-	l := &Layouts{pages: map[string]*template.Template{}, files: files, words: words}
-	funcs := template.FuncMap{
+	l := &Layouts{files: files, words: words}
+	l.set = template.New("layouts").Funcs(template.FuncMap{
 		"t":     words.Message,
 		"n":     words.Count,
 		"asset": func(name string) (assetView, error) { return assets.view(name, base) },
-	}
-	l.parts = template.New("layouts").Funcs(funcs).Option("missingkey=error")
-	var pages []source.File
+	})
 	for _, f := range files {
 		name := strings.TrimPrefix(f.Path, layoutFolder)
+		_, isPage := views[name]
 		switch {
 		case path.Ext(name) != ".html":
 			diags.AddHint(diag.UnknownLayout, diag.Place{File: f.Path}, "layouts are .html files", "move it to static/ if readers should have it")
-		case name == baseLayout || strings.HasPrefix(name, "partials/"):
-			if _, err := l.parts.New(f.Path).Parse(string(f.Data)); err != nil {
-				diags = append(diags, layoutError(err, f, files))
-			}
-		default:
-			pages = append(pages, f)
+			continue
+		case !isPage && f.Path != baseLayout && !strings.HasPrefix(f.Path, partialFolder):
+			diags.AddHint(diag.UnknownLayout, diag.Place{File: f.Path}, "no page is made with this layout", diag.DidYouMean(name, viewNames()))
+			continue
+		}
+		if _, err := l.set.New(f.Path).Parse(string(f.Data)); err != nil {
+			diags = append(diags, layoutError(err, f, files))
+		}
+	}
+	for _, path := range append([]string{baseLayout}, viewPaths()...) {
+		if l.set.Lookup(path) == nil && len(diags) == 0 {
+			diags.Add(diag.UnknownLayout, diag.Place{File: path}, "the layout is missing")
 		}
 	}
 	if len(diags) > 0 {
 		return l, diags
 	}
-	for _, f := range pages {
-		name := strings.TrimPrefix(f.Path, layoutFolder)
-		if _, known := views[name]; !known {
-			diags.AddHint(diag.UnknownLayout, diag.Place{File: f.Path}, "no page is made with this layout", diag.DidYouMean(name, viewNames()))
-			continue
-		}
-		t, err := template.Must(l.parts.Clone()).New(f.Path).Parse(string(f.Data))
-		if err != nil {
-			diags = append(diags, layoutError(err, f, files))
-			continue
-		}
-		l.pages[name] = t
-	}
-	for _, name := range viewNames() {
-		if l.pages[name] == nil && len(diags) == 0 {
-			diags.Add(diag.UnknownLayout, diag.Place{File: layoutFolder + name}, "the layout is missing")
-		}
-	}
-	return l, append(diags, l.check(assets)...)
+	return l, l.check(assets)
 }
 
-// execute writes the page of a view.
-func (l *Layouts) execute(w io.Writer, layout string, view any) error {
-	return l.pages[layout].ExecuteTemplate(w, layoutFolder+baseLayout, view)
+// execute writes the page of a view: the page's own part first, which base.html
+// then frames.
+func (l *Layouts) execute(w io.Writer, layout string, v view) error {
+	var main bytes.Buffer
+	if err := l.set.ExecuteTemplate(&main, layoutFolder+layout, v); err != nil {
+		return err
+	}
+	return l.set.ExecuteTemplate(w, baseLayout, Frame{v.frame(), template.HTML(main.String())})
 }
 
 // partial writes one partial, for what stands inside a text.
-func (l *Layouts) partial(w io.Writer, name string, view any) error {
-	return l.pages["fact.html"].ExecuteTemplate(w, layoutFolder+"partials/"+name, view)
+func (l *Layouts) partial(w io.Writer, name string, v any) error {
+	return l.set.ExecuteTemplate(w, partialFolder+name, v)
 }
 
 // An assetView is a static file as a layout links to it.
@@ -105,17 +105,8 @@ func (a *Assets) view(name, base string) (assetView, error) {
 // check reports messages and assets that layouts name and that do not exist.
 func (l *Layouts) check(assets *Assets) diag.List {
 	var diags diag.List
-	seen := map[*parse.Tree]bool{}
-	for _, name := range viewNames() {
-		t := l.pages[name]
-		if t == nil {
-			continue
-		}
-		for _, t := range t.Templates() {
-			if t.Tree == nil || seen[t.Tree] {
-				continue
-			}
-			seen[t.Tree] = true
+	for _, t := range l.set.Templates() {
+		if t.Tree != nil {
 			l.checkTree(t.Tree, assets, &diags)
 		}
 	}
@@ -233,11 +224,12 @@ func (l *Layouts) AsDiagnostic(err error) (diag.Diagnostic, bool) {
 	return d, true
 }
 
-func viewNames() []string {
-	var names []string
-	for name := range views {
-		names = append(names, name)
+func viewNames() []string { return slices.Sorted(maps.Keys(views)) }
+
+func viewPaths() []string {
+	var paths []string
+	for _, name := range viewNames() {
+		paths = append(paths, layoutFolder+name)
 	}
-	slices.Sort(names)
-	return names
+	return paths
 }

@@ -27,8 +27,8 @@ type LedgerRow struct {
 	Disagree bool
 }
 
-func (r *renderer) amounts() (any, error) {
-	v := AmountsPage{Base: r.base("/amounts/", "amounts", r.t("amounts.title"), r.t("amounts.description"))}
+func (r *renderer) amounts() (view, error) {
+	v := &AmountsPage{Base: r.base("/amounts/", "amounts", r.t("amounts.title"), r.t("amounts.description"))}
 	on := &page{renderer: r, path: "/amounts/"}
 	for _, f := range r.site.Facts {
 		for _, rep := range f.Reports {
@@ -89,24 +89,34 @@ type DisagreementGroup struct {
 	Points           []DisagreementView
 }
 
-func (r *renderer) disagreementsPage() (any, error) {
-	v := DisagreementsPage{Base: r.base("/disagreements/", "disagreements", r.t("nav.disagreements"), r.t("disagreements.description"))}
-	on := &page{renderer: r, path: "/disagreements/"}
+// byKind lists the disagreements by kind, contradictions first.
+func (r *renderer) byKind() []*site.Disagreement {
+	var out []*site.Disagreement
 	for _, kind := range content.DisagreementKinds {
-		g := DisagreementGroup{ID: kind, Title: r.t("disagreement." + kind), About: r.t("disagreement.about." + kind)}
 		for _, d := range r.site.Disagreements {
-			if d.Kind != kind {
-				continue
+			if d.Kind == kind {
+				out = append(out, d)
 			}
-			point, err := r.disagreement(d, on)
-			if err != nil {
-				return v, err
-			}
-			g.Points = append(g.Points, point)
 		}
-		if len(g.Points) > 0 {
-			v.Kinds = append(v.Kinds, g)
+	}
+	return out
+}
+
+func (r *renderer) disagreementsPage() (view, error) {
+	v := &DisagreementsPage{Base: r.base("/disagreements/", "disagreements", r.t("nav.disagreements"), r.t("disagreements.description"))}
+	on := &page{renderer: r, path: "/disagreements/"}
+	for _, d := range r.byKind() {
+		if n := len(v.Kinds); n == 0 || v.Kinds[n-1].ID != d.Kind {
+			v.Kinds = append(v.Kinds, DisagreementGroup{
+				ID: d.Kind, Title: r.t("disagreement." + d.Kind), About: r.t("disagreement.about." + d.Kind),
+			})
 		}
+		point, err := r.disagreement(d, on)
+		if err != nil {
+			return v, err
+		}
+		group := &v.Kinds[len(v.Kinds)-1]
+		group.Points = append(group.Points, point)
 	}
 	return v, nil
 }
@@ -118,8 +128,8 @@ type CorrectionsPage struct {
 	Fixes []CorrectionView
 }
 
-func (r *renderer) corrections() (any, error) {
-	v := CorrectionsPage{}
+func (r *renderer) corrections() (view, error) {
+	v := &CorrectionsPage{}
 	title, description, body, err := r.prosePart("/corrections/", r.t("nav.corrections"), r.t("corrections.description"))
 	if err != nil {
 		return v, err

@@ -91,8 +91,8 @@ type AuthorityPage struct {
 	Mentioned []MentionGroup
 }
 
-func (r *renderer) questions() (any, error) {
-	v := QuestionsPage{Base: r.base("/legal/", "questions", r.t("nav.legal"), r.t("legal.description"))}
+func (r *renderer) questions() (view, error) {
+	v := &QuestionsPage{Base: r.base("/legal/", "questions", r.t("nav.legal"), r.t("legal.description"))}
 	on := &page{renderer: r, path: "/legal/"}
 	for _, q := range r.site.Questions {
 		item := r.questionItem(q)
@@ -113,9 +113,9 @@ func (r *renderer) questionItem(q *site.Question) QuestionItem {
 	return item
 }
 
-func (r *renderer) question(q *site.Question) (any, error) {
+func (r *renderer) question(q *site.Question) (view, error) {
 	on := &page{renderer: r, path: q.Path}
-	v := QuestionPage{
+	v := &QuestionPage{
 		Base:  r.base(q.Path, "question", q.Title, describe(r.plain(q.Front.Summary)), r.crumb("/legal/")),
 		Short: q.Front.Short.Text, Mentioned: r.mentions(&q.Node),
 	}
@@ -216,8 +216,8 @@ func (r *renderer) authorityItem(a *site.Authority, on *page) (AuthorityItem, er
 	return item, err
 }
 
-func (r *renderer) authorities() (any, error) {
-	v := AuthoritiesPage{Base: r.base("/law/", "authorities", r.t("nav.law"), r.t("law.description"))}
+func (r *renderer) authorities() (view, error) {
+	v := &AuthoritiesPage{Base: r.base("/law/", "authorities", r.t("nav.law"), r.t("law.description"))}
 	on := &page{renderer: r, path: "/law/"}
 	for _, a := range r.site.Authorities {
 		item, err := r.authorityItem(a, on)
@@ -229,9 +229,9 @@ func (r *renderer) authorities() (any, error) {
 	return v, nil
 }
 
-func (r *renderer) authority(a *site.Authority) (any, error) {
+func (r *renderer) authority(a *site.Authority) (view, error) {
 	on := &page{renderer: r, path: a.Path}
-	v := AuthorityPage{
+	v := &AuthorityPage{
 		Cite: a.Cite, URL: a.URL, Publisher: a.Publisher, Official: a.Official, Mentioned: r.mentions(&a.Node),
 	}
 	description := r.t("authority.description", a.Cite)

@@ -45,8 +45,8 @@ type StatePage struct {
 	Mentioned []MentionGroup
 }
 
-func (r *renderer) states() (any, error) {
-	v := StatesPage{
+func (r *renderer) states() (view, error) {
+	v := &StatesPage{
 		Base:  r.base("/states/", "states", r.t("nav.states"), r.t("states.description")),
 		Tiles: r.tiles(nil),
 	}
@@ -80,9 +80,9 @@ func (r *renderer) tiles(current *site.State) []Tile {
 	return out
 }
 
-func (r *renderer) state(st *site.State) (any, error) {
+func (r *renderer) state(st *site.State) (view, error) {
 	on := &page{renderer: r, path: st.Path}
-	v := StatePage{Code: st.Code, Tiles: r.tiles(st), Mentioned: r.mentions(&st.Node)}
+	v := &StatePage{Code: st.Code, Tiles: r.tiles(st), Mentioned: r.mentions(&st.Node)}
 	description := r.t("state.description", st.Name)
 	var err error
 	if st.Front != nil {

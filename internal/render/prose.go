@@ -66,13 +66,13 @@ type NotFoundPage struct {
 	Search string
 }
 
-func (r *renderer) prose(p *site.Prose) (any, error) {
+func (r *renderer) prose(p *site.Prose) (view, error) {
 	on := &page{renderer: r, path: p.Path}
 	var crumbs []Link
 	if p.Kind == site.GuideNode {
 		crumbs = append(crumbs, r.crumb("/guide/"))
 	}
-	v := ProsePage{
+	v := &ProsePage{
 		Base:      r.base(p.Path, "prose", p.Title, describe(r.plain(p.Front.Summary)), crumbs...),
 		Mentioned: r.mentions(&p.Node),
 	}
@@ -111,8 +111,8 @@ func (r *renderer) prosePart(path, title, description string) (string, string, t
 	return title, description, "", nil
 }
 
-func (r *renderer) guide() (any, error) {
-	v := GuidePage{
+func (r *renderer) guide() (view, error) {
+	v := &GuidePage{
 		Base:   r.base("/guide/", "guide", r.t("nav.guide"), r.t("guide.description")),
 		Errors: r.link("/guide/errors/", r.t("errors.title")),
 	}
@@ -127,15 +127,15 @@ func (r *renderer) guide() (any, error) {
 	return v, nil
 }
 
-func (r *renderer) errors() (any, error) {
-	return ErrorsPage{
+func (r *renderer) errors() (view, error) {
+	return &ErrorsPage{
 		Base:  r.base("/guide/errors/", "errors", r.t("errors.title"), r.t("errors.description"), r.crumb("/guide/")),
 		Codes: diag.Explanations(),
 	}, nil
 }
 
-func (r *renderer) glossary() (any, error) {
-	v := GlossaryPage{Base: r.base("/glossary/", "glossary", r.t("nav.glossary"), r.t("glossary.description"))}
+func (r *renderer) glossary() (view, error) {
+	v := &GlossaryPage{Base: r.base("/glossary/", "glossary", r.t("nav.glossary"), r.t("glossary.description"))}
 	on := &page{renderer: r, path: "/glossary/"}
 	for _, t := range r.site.Terms {
 		term := TermView{ID: t.ID, Title: t.Title, Mentioned: r.mentions(&t.Node), Also: joinWords(t.Front.Also)}
@@ -162,16 +162,16 @@ func joinWords(ws []content.Words) string {
 	return s
 }
 
-func (r *renderer) data() (any, error) {
+func (r *renderer) data() (view, error) {
 	title, description, body, err := r.prosePart("/data/", r.t("nav.data"), r.t("data.description"))
-	return DataPage{
+	return &DataPage{
 		Base: r.base("/data/", "data", title, description), Body: body,
 		Feed: r.site.Href("/feed.xml"), Sitemap: r.site.Href("/sitemap.xml"),
 	}, err
 }
 
-func (r *renderer) notFound() (any, error) {
-	return NotFoundPage{
+func (r *renderer) notFound() (view, error) {
+	return &NotFoundPage{
 		Base:   r.base("/404.html", "notfound", r.t("notfound.title"), r.t("notfound.description")),
 		Search: r.site.Href("/search/"),
 	}, nil

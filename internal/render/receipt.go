@@ -90,6 +90,9 @@ func (r *renderer) lines(v *Receipt, rep *site.Report, on *page) error {
 	}
 	add("receipt.voice", r.t("voice."+string(rep.Voice), r.outlet(rep.Article)))
 	if m := rep.Amount; m != nil {
+		if label, ok := r.site.Config.Flows.Label(m.Flow.Text); ok {
+			add("receipt.flow", label)
+		}
 		switch {
 		case m.Period.IsSet():
 			add("receipt.period", r.words.Date(m.Period.Date))
@@ -103,6 +106,13 @@ func (r *renderer) lines(v *Receipt, rep *site.Report, on *page) error {
 			}
 			add("receipt.currency", r.t(key, m.Quantity.Unit()))
 		}
+	}
+	if rep.Event != nil && !rep.Event.Known.IsEmpty() {
+		known, err := r.html(rep.Event.Known, on)
+		if err != nil {
+			return err
+		}
+		v.Lines = append(v.Lines, Line{Label: r.t("receipt.known"), Known: known})
 	}
 	return nil
 }
@@ -148,8 +158,10 @@ func (r *renderer) when(e *content.Event, on *page) (*When, error) {
 	switch {
 	case e.Date.IsSet():
 		w.Text, w.ISO = r.words.Date(e.Date.Date), iso(e.Date)
-	default:
+	case e.AsWritten.Text != "":
 		w.Text, w.AsWords = e.AsWritten.Text, true
+	default:
+		w.Text = r.t("date.none")
 	}
 	if e.ProbableSlip {
 		w.ISO = ""

@@ -42,7 +42,7 @@ func Routes(s *site.Site, layouts *Layouts, assets *Assets) []Route {
 	add := func(path string, write func(io.Writer) error) {
 		routes = append(routes, Route{path, write})
 	}
-	page := func(path, layout string, view func() (any, error)) {
+	page := func(path, layout string, view func() (view, error)) {
 		add(path, func(w io.Writer) error {
 			v, err := view()
 			if err != nil {

@@ -33,8 +33,8 @@ type IndexEntry struct {
 	sort string
 }
 
-func (r *renderer) search() (any, error) {
-	v := SearchPage{Base: r.base("/search/", "search", r.t("search.title"), r.t("search.description"))}
+func (r *renderer) search() (view, error) {
+	v := &SearchPage{Base: r.base("/search/", "search", r.t("search.title"), r.t("search.description"))}
 	var all []IndexEntry
 	add := func(n *site.Node, title, kind, note string) {
 		all = append(all, IndexEntry{r.link(n.Path, title), r.t("kind." + kind), note, foldForSort(title)})

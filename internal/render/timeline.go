@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 
+	"receipts/internal/content"
 	"receipts/internal/edtf"
 	"receipts/internal/site"
 )
@@ -26,7 +27,7 @@ type TimelineYear struct {
 // TimelineEntry is one event, with how each article dates it.
 type TimelineEntry struct {
 	Link
-	Mark     string // "day", "rough" (month, year or approximate), "relative" or "flag"
+	Mark     string // "day", "rough" (month, year or approximate), "relative" or "flagged"
 	When     When
 	Reports  []TimelineReport
 	Disagree bool
@@ -42,8 +43,8 @@ type TimelineReport struct {
 	Flag    template.HTML
 }
 
-func (r *renderer) timeline() (any, error) {
-	v := TimelinePage{Base: r.base("/timeline/", "timeline", r.t("nav.timeline"), r.t("timeline.description"))}
+func (r *renderer) timeline() (view, error) {
+	v := &TimelinePage{Base: r.base("/timeline/", "timeline", r.t("nav.timeline"), r.t("timeline.description"))}
 	var placed []TimelineEntry
 	for _, f := range r.site.Facts {
 		if f.Type != site.Event {
@@ -73,11 +74,12 @@ func (r *renderer) timeline() (any, error) {
 	return v, nil
 }
 
-// timelineEntry makes the view of an event. It is placed by the first report
-// that gives a date which the source itself does not contradict.
+// timelineEntry makes the view of an event. It is placed by the most precise
+// date that the source which gives it does not contradict; of equally precise
+// ones by the oldest report's.
 func (r *renderer) timelineEntry(f *site.Fact) (TimelineEntry, bool, error) {
-	e := TimelineEntry{Link: r.link(f.Path, f.Title), Mark: "relative", Disagree: len(f.Disagreements) > 0}
-	placed := false
+	e := TimelineEntry{Link: r.link(f.Path, f.Title), Disagree: len(f.Disagreements) > 0}
+	var best *site.Report
 	for _, rep := range f.Reports {
 		on := &page{renderer: r, path: "/timeline/", article: rep.Article}
 		w, err := r.when(rep.Event, on)
@@ -93,22 +95,32 @@ func (r *renderer) timelineEntry(f *site.Fact) (TimelineEntry, bool, error) {
 			return e, false, err
 		}
 		e.Reports = append(e.Reports, TimelineReport{Article: r.link(rep.Article.Path, r.byline(rep.Article)), When: *w, Says: says, Flag: flag})
-		d := rep.Event.Date
-		switch {
-		case placed:
-		case rep.Event.ProbableSlip:
-			e.Mark, e.When = "flag", *w
-		case d.IsSet() && !d.OpenStart():
-			placed, e.When, e.sort = true, *w, d.Date
-			e.Mark = "rough"
-			if w.ISO != "" && d.Precision() == edtf.PrecisionDay {
-				e.Mark = "day"
-			}
-		case e.When.Text == "":
-			e.When = *w
+		if best == nil || precision(rep.Event) > precision(best.Event) {
+			best, e.When = rep, *w
 		}
 	}
-	return e, placed, nil
+	e.sort = best.Event.Date.Date
+	switch p := precision(best.Event); {
+	case best.Event.ProbableSlip:
+		e.Mark = "flagged"
+	case p == 0:
+		e.Mark = "relative"
+	case p == int(edtf.PrecisionDay) && e.When.ISO != "":
+		e.Mark = "day"
+	default:
+		e.Mark = "rough"
+	}
+	return e, precision(best.Event) > 0, nil
+}
+
+// precision says how exactly an event can be placed: 0 not at all, then by
+// year, month and day. A date that its source speaks against places nothing,
+// and neither does a period without a beginning.
+func precision(e *content.Event) int {
+	if !e.Date.IsSet() || e.ProbableSlip || e.Date.OpenStart() {
+		return 0
+	}
+	return int(e.Date.Precision())
 }
 
 func yearOf(d edtf.Date) string { return strconv.Itoa(d.Earliest().Year) }

@@ -11,33 +11,36 @@ import (
 	"receipts/internal/site"
 )
 
+// A view is the data of a page's layout. Every one embeds [Base].
+type view interface{ frame() *Base }
+
 // views are the data of the layouts: one struct for each kind of page. A test
 // holds every layout to its struct.
-var views = map[string]any{
-	"home.html":          HomePage{},
-	"articles.html":      ArticlesPage{},
-	"article.html":       ArticlePage{},
-	"amounts.html":       AmountsPage{},
-	"facts.html":         FactsPage{},
-	"fact.html":          FactPage{},
-	"timeline.html":      TimelinePage{},
-	"states.html":        StatesPage{},
-	"state.html":         StatePage{},
-	"questions.html":     QuestionsPage{},
-	"question.html":      QuestionPage{},
-	"authorities.html":   AuthoritiesPage{},
-	"authority.html":     AuthorityPage{},
-	"entities.html":      EntitiesPage{},
-	"entity.html":        EntityPage{},
-	"glossary.html":      GlossaryPage{},
-	"disagreements.html": DisagreementsPage{},
-	"corrections.html":   CorrectionsPage{},
-	"guide.html":         GuidePage{},
-	"errors.html":        ErrorsPage{},
-	"prose.html":         ProsePage{},
-	"data.html":          DataPage{},
-	"search.html":        SearchPage{},
-	"404.html":           NotFoundPage{},
+var views = map[string]view{
+	"home.html":          &HomePage{},
+	"articles.html":      &ArticlesPage{},
+	"article.html":       &ArticlePage{},
+	"amounts.html":       &AmountsPage{},
+	"facts.html":         &FactsPage{},
+	"fact.html":          &FactPage{},
+	"timeline.html":      &TimelinePage{},
+	"states.html":        &StatesPage{},
+	"state.html":         &StatePage{},
+	"questions.html":     &QuestionsPage{},
+	"question.html":      &QuestionPage{},
+	"authorities.html":   &AuthoritiesPage{},
+	"authority.html":     &AuthorityPage{},
+	"entities.html":      &EntitiesPage{},
+	"entity.html":        &EntityPage{},
+	"glossary.html":      &GlossaryPage{},
+	"disagreements.html": &DisagreementsPage{},
+	"corrections.html":   &CorrectionsPage{},
+	"guide.html":         &GuidePage{},
+	"errors.html":        &ErrorsPage{},
+	"prose.html":         &ProsePage{},
+	"data.html":          &DataPage{},
+	"search.html":        &SearchPage{},
+	"404.html":           &NotFoundPage{},
 }
 
 // Base is what every page has.
@@ -53,6 +56,8 @@ type Base struct {
 	Crumbs      []Link // the last is the page itself, without an address
 	HasCode     bool
 }
+
+func (b *Base) frame() *Base { return b }
 
 // SiteView is what every page says of the site.
 type SiteView struct {
@@ -119,11 +124,13 @@ type Flow struct {
 	FromAs, ToAs template.HTML
 }
 
-// A Line is a label and its value: words, or a chain of who says it.
+// A Line is a label and its value: words, a chain of who says it, or how a
+// date is known.
 type Line struct {
 	Label   string
 	Text    string
 	Parties []Party
+	Known   template.HTML
 }
 
 // MentionView is one place where the page's subject is mentioned.
