@@ -38,6 +38,7 @@ const (
 type Frame struct {
 	*Base
 	Main template.HTML
+	Foot template.HTML
 }
 
 // NewLayouts parses the files of layouts/.
@@ -78,12 +79,19 @@ func NewLayouts(files []source.File, assets *Assets, base string) (*Layouts, dia
 
 // execute writes the page of a view: the page's own part first, which base.html
 // then frames.
-func (l *Layouts) execute(w io.Writer, layout string, v view) error {
+func (l *Layouts) execute(w io.Writer, layout string, v view, foot template.HTML) error {
 	var main bytes.Buffer
 	if err := l.set.ExecuteTemplate(&main, layoutFolder+layout, v); err != nil {
 		return err
 	}
-	return l.set.ExecuteTemplate(w, baseLayout, Frame{v.frame(), template.HTML(main.String())})
+	return l.set.ExecuteTemplate(w, baseLayout, Frame{v.frame(), template.HTML(main.String()), foot})
+}
+
+// html is one partial as a piece of HTML.
+func (l *Layouts) html(name string, v any) (template.HTML, error) {
+	var b strings.Builder
+	err := l.partial(&b, name, v)
+	return template.HTML(b.String()), err
 }
 
 // partial writes one partial, for what stands inside a text.

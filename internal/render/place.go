@@ -10,7 +10,7 @@ import (
 type StatesPage struct {
 	Base
 	Rows  []StateRow
-	Tiles []Tile
+	Tiles []template.HTML
 }
 
 // StateRow is a state that something is said of.
@@ -40,17 +40,20 @@ type StatePage struct {
 	Said      []StateSaid
 	Facts     []FactItem
 	Questions []QuestionItem
-	Tiles     []Tile
+	Tiles     []template.HTML
 	Notes     []OutsideView
 	Mentioned []MentionGroup
 }
 
 func (r *renderer) states() (view, error) {
 	v := &StatesPage{
-		Base:  r.base("/states/", "states", r.t("nav.states"), r.t("states.description")),
-		Tiles: r.tiles(nil),
+		Base: r.base("/states/", "states", r.t("nav.states"), r.t("states.description")),
 	}
 	on := &page{renderer: r, path: "/states/"}
+	var err error
+	if v.Tiles, err = r.grid(nil); err != nil {
+		return v, err
+	}
 	for _, st := range r.site.States {
 		if len(st.Facts) == 0 && len(st.Said) == 0 {
 			continue
@@ -68,23 +71,50 @@ func (r *renderer) states() (view, error) {
 	return v, nil
 }
 
-// tiles is the tile grid of all states; current is the state whose page it is.
-func (r *renderer) tiles(current *site.State) []Tile {
-	var out []Tile
-	for _, st := range r.site.States {
-		out = append(out, Tile{
+// tilePair is a state's tile as it is on most pages, and on the state's own.
+type tilePair struct{ plain, current template.HTML }
+
+// makeTiles renders every state's tile, both ways, in the order of the states.
+func (r *renderer) makeTiles() ([]tilePair, error) {
+	out := make([]tilePair, len(r.site.States))
+	for i, st := range r.site.States {
+		t := Tile{
 			Link: r.link(st.Path, st.Name), Code: st.Code, Col: st.Col + 1, Row: st.Row + 1,
-			Facts: len(st.Facts), Count: r.words.Count("count.facts", len(st.Facts)), Current: st == current,
-		})
+			Facts: len(st.Facts), Count: r.words.Count("count.facts", len(st.Facts)),
+		}
+		var err error
+		if out[i].plain, err = r.layouts.html("tile.html", t); err != nil {
+			return nil, err
+		}
+		t.Current = true
+		if out[i].current, err = r.layouts.html("tile.html", t); err != nil {
+			return nil, err
+		}
 	}
-	return out
+	return out, nil
+}
+
+// grid is the tile grid of all states; current is the state whose page it is.
+func (r *renderer) grid(current *site.State) ([]template.HTML, error) {
+	tiles, err := r.tiles()
+	out := make([]template.HTML, len(tiles))
+	for i, t := range tiles {
+		out[i] = t.plain
+		if r.site.States[i] == current {
+			out[i] = t.current
+		}
+	}
+	return out, err
 }
 
 func (r *renderer) state(st *site.State) (view, error) {
 	on := &page{renderer: r, path: st.Path}
-	v := &StatePage{Code: st.Code, Tiles: r.tiles(st), Mentioned: r.mentions(&st.Node)}
+	v := &StatePage{Code: st.Code, Mentioned: r.mentions(&st.Node)}
 	description := r.t("state.description", st.Name)
 	var err error
+	if v.Tiles, err = r.grid(st); err != nil {
+		return v, err
+	}
 	if st.Front != nil {
 		if s := r.plain(st.Front.Summary); s != "" {
 			description = s

@@ -63,7 +63,8 @@ type DataPage struct {
 // NotFoundPage is shown where there is no page.
 type NotFoundPage struct {
 	Base
-	Search string
+	Search   string
+	Sections []Link
 }
 
 func (r *renderer) prose(p *site.Prose) (view, error) {
@@ -173,6 +174,6 @@ func (r *renderer) data() (view, error) {
 func (r *renderer) notFound() (view, error) {
 	return &NotFoundPage{
 		Base:   r.base("/404.html", "notfound", r.t("notfound.title"), r.t("notfound.description")),
-		Search: r.site.Href("/search/"),
+		Search: r.site.Href("/search/"), Sections: r.allSections(),
 	}, nil
 }

@@ -8,9 +8,11 @@
 package render
 
 import (
+	"html/template"
 	"io"
 	"slices"
 	"strings"
+	"sync"
 
 	"receipts/internal/locale"
 	"receipts/internal/site"
@@ -38,6 +40,7 @@ func (r Route) IsPage() bool { return strings.HasSuffix(r.File(), ".html") }
 // Routes lists all routes of s, sorted by path.
 func Routes(s *site.Site, layouts *Layouts, assets *Assets) []Route {
 	r := &renderer{site: s, words: locale.English(), layouts: layouts, assets: assets}
+	r.foot, r.tiles = sync.OnceValues(r.makeFoot), sync.OnceValues(r.makeTiles)
 	var routes []Route
 	add := func(path string, write func(io.Writer) error) {
 		routes = append(routes, Route{path, write})
@@ -48,7 +51,11 @@ func Routes(s *site.Site, layouts *Layouts, assets *Assets) []Route {
 			if err != nil {
 				return err
 			}
-			return layouts.execute(w, layout, v)
+			foot, err := r.foot()
+			if err != nil {
+				return err
+			}
+			return layouts.execute(w, layout, v, foot)
 		})
 	}
 	r.pages(page)
@@ -67,6 +74,10 @@ type renderer struct {
 	words   *locale.Locale
 	layouts *Layouts
 	assets  *Assets
+
+	// What many pages show is rendered once, by the first page that needs it.
+	foot  func() (template.HTML, error)
+	tiles func() ([]tilePair, error)
 }
 
 // t is a message of the catalogue.

@@ -52,7 +52,6 @@ type Base struct {
 	Class       string // of the body: the kind of page
 	Site        SiteView
 	Nav         []NavItem
-	Sections    []Link // all lists, for the foot of the page
 	Crumbs      []Link // the last is the page itself, without an address
 	HasCode     bool
 }
@@ -61,7 +60,14 @@ func (b *Base) frame() *Base { return b }
 
 // SiteView is what every page says of the site.
 type SiteView struct {
-	Title, Tagline, Contact, License, Home, Feed, About string
+	Title, Tagline, Home, Feed string
+}
+
+// Foot is the foot of every page.
+type Foot struct {
+	SiteView
+	Contact, License, About string
+	Sections                []Link // all lists and pages
 }
 
 // A NavItem is a link of the head of the page.
@@ -183,10 +189,7 @@ func (r *renderer) base(path, class, title, description string, crumbs ...Link) 
 	cfg := r.site.Config
 	b := Base{
 		Lang: r.words.Tag(), Title: title, Description: description, Canonical: r.site.URL(path), Class: class,
-		Site: SiteView{
-			Title: cfg.Title.Text, Tagline: cfg.Tagline.Text, Contact: cfg.Contact.Text, License: cfg.License.Text,
-			Home: r.site.Href("/"), Feed: r.site.Href("/feed.xml"),
-		},
+		Site: r.siteView(),
 	}
 	section := path
 	if len(crumbs) > 0 {
@@ -203,17 +206,6 @@ func (r *renderer) base(path, class, title, description string, crumbs ...Link) 
 	} {
 		b.Nav = append(b.Nav, NavItem{r.link(item.path, r.t(item.key)), section == item.path})
 	}
-	for _, item := range sections {
-		b.Sections = append(b.Sections, r.link(item.path, r.t(item.key)))
-	}
-	for _, p := range r.site.Pages {
-		if p.Path == "/about/" {
-			b.Site.About = r.site.Href(p.Path)
-		}
-		if !isListed(p.Path) {
-			b.Sections = append(b.Sections, r.link(p.Path, p.Title))
-		}
-	}
 	if path != "/" {
 		b.Crumbs = append(b.Crumbs, r.link("/", cfg.Title.Text))
 		for _, c := range crumbs {
@@ -222,6 +214,37 @@ func (r *renderer) base(path, class, title, description string, crumbs ...Link) 
 		b.Crumbs = append(b.Crumbs, Link{Label: title})
 	}
 	return b
+}
+
+func (r *renderer) siteView() SiteView {
+	cfg := r.site.Config
+	return SiteView{Title: cfg.Title.Text, Tagline: cfg.Tagline.Text, Home: r.site.Href("/"), Feed: r.site.Href("/feed.xml")}
+}
+
+// allSections are the lists and the pages of the site.
+func (r *renderer) allSections() []Link {
+	var out []Link
+	for _, s := range sections {
+		out = append(out, r.link(s.path, r.t(s.key)))
+	}
+	for _, p := range r.site.Pages {
+		if !isListed(p.Path) {
+			out = append(out, r.link(p.Path, p.Title))
+		}
+	}
+	return out
+}
+
+// makeFoot renders the foot of every page; it is the same on all of them.
+func (r *renderer) makeFoot() (template.HTML, error) {
+	cfg := r.site.Config
+	f := Foot{SiteView: r.siteView(), Contact: cfg.Contact.Text, License: cfg.License.Text, Sections: r.allSections()}
+	for _, p := range r.site.Pages {
+		if p.Path == "/about/" {
+			f.About = r.site.Href(p.Path)
+		}
+	}
+	return r.layouts.html("foot.html", f)
 }
 
 // sections are the lists of the site, for the foot of every page.
