@@ -71,134 +71,155 @@ func (r *Result) Text(path string) []byte { return r.texts[path] }
 // Build reads all files, checks everything and lists the routes. The error is
 // a fault of the machine; mistakes of authors are in the result.
 func (b *Builder) Build(ctx context.Context) (*Result, error) {
-	res := &Result{texts: map[string][]byte{}}
-	files, err := b.readContent(ctx)
-	if err != nil {
-		return nil, fmt.Errorf("read content: %w", err)
-	}
-	layered := source.Layered{Own: b.root, Default: b.defaults}
-	layoutFiles, err := readAll(layered, "layouts")
-	if err != nil {
-		return nil, fmt.Errorf("read layouts: %w", err)
-	}
-	staticFiles, err := readAll(layered, "static")
-	if err != nil {
-		return nil, fmt.Errorf("read static files: %w", err)
-	}
-	for _, list := range [][]source.File{files, layoutFiles, staticFiles} {
-		for _, f := range list {
-			res.texts[f.Path] = f.Data
-		}
-	}
-
-	config, pages, err := b.parse(ctx, files, res)
+	in, err := b.read(ctx)
 	if err != nil {
 		return nil, err
 	}
-	if b.opt.BaseURL != "" {
-		c := *config
-		c.BaseURL.Text = b.opt.BaseURL
-		config = &c
-	}
+	res := &Result{texts: in.texts(), Files: len(in.content)}
+	config := b.config(in, res)
 	base := ""
 	if u, err := url.Parse(config.BaseURL.Text); err == nil {
 		base = u.EscapedPath()
 	}
-	assets, diags := render.NewAssets(staticFiles, base)
-	res.Diags = append(res.Diags, diags...)
-	layouts, diags := render.NewLayouts(layoutFiles, assets, base)
-	res.Diags = append(res.Diags, diags...)
-	res.layouts = layouts
 
-	s, diags := site.Build(site.Input{Config: config, Pages: pages, Static: assets.Names(), Drafts: b.opt.Drafts})
+	// Pages and layouts need nothing of each other. The layouts go first: they
+	// are the longest single piece.
+	var (
+		pages     = make([]parsed, len(in.content))
+		assets    *render.Assets
+		lookDiags diag.List
+	)
+	err = Each(ctx, b.opt.Jobs, 1+len(in.content), func(i int) error {
+		if i > 0 {
+			pages[i-1] = b.parse(in.content[i-1])
+			return nil
+		}
+		var more diag.List
+		assets, lookDiags = render.NewAssets(in.static, base)
+		res.layouts, more = render.NewLayouts(in.layouts, assets, base)
+		lookDiags = append(lookDiags, more...)
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	b.remember(in.content, pages)
+	res.Diags = append(res.Diags, lookDiags...)
+	var whole []*content.Page
+	for _, p := range pages {
+		res.Diags = append(res.Diags, p.diags...)
+		if p.page != nil {
+			whole = append(whole, p.page)
+		}
+	}
+
+	s, diags := site.Build(site.Input{Config: config, Pages: whole, Static: assets.Names(), Drafts: b.opt.Drafts})
 	res.Diags = append(res.Diags, diags...).Sorted()
 	if errors, _ := res.Diags.Count(); errors > 0 {
 		return res, nil
 	}
 	res.Site = s
-	res.Routes = render.Routes(s, layouts, assets)
+	res.Routes = render.Routes(s, res.layouts, assets)
 	return res, nil
 }
 
-// readContent reads content/ of the root; nothing of it is built in.
-func (b *Builder) readContent(ctx context.Context) ([]source.File, error) {
-	paths, err := source.List(b.root, "content")
+// input is every file that a site is made of.
+type input struct {
+	config                   *source.File // nil if there is none
+	content, layouts, static []source.File
+}
+
+// read reads all files. Nothing of content/ is built in.
+func (b *Builder) read(ctx context.Context) (*input, error) {
+	in := &input{}
+	own := source.Layered{Own: b.root}
+	layered := source.Layered{Own: b.root, Default: b.defaults}
+	var err error
+	if in.content, err = b.readFolder(ctx, own, "content"); err != nil {
+		return nil, fmt.Errorf("read content: %w", err)
+	}
+	if in.layouts, err = b.readFolder(ctx, layered, "layouts"); err != nil {
+		return nil, fmt.Errorf("read layouts: %w", err)
+	}
+	if in.static, err = b.readFolder(ctx, layered, "static"); err != nil {
+		return nil, fmt.Errorf("read static files: %w", err)
+	}
+	if i := slices.IndexFunc(in.content, func(f source.File) bool { return f.Path == content.ConfigPath }); i >= 0 {
+		config := in.content[i]
+		in.config = &config
+		in.content = slices.Delete(in.content, i, i+1)
+	}
+	return in, nil
+}
+
+func (b *Builder) readFolder(ctx context.Context, l source.Layered, folder string) ([]source.File, error) {
+	paths, err := l.List(folder)
 	if err != nil {
 		return nil, err
 	}
 	files := make([]source.File, len(paths))
 	err = Each(ctx, b.opt.Jobs, len(paths), func(i int) error {
 		var err error
-		files[i], err = source.Read(b.root, paths[i])
+		files[i], err = l.Read(paths[i])
 		return err
 	})
 	return files, err
 }
 
-func readAll(l source.Layered, folder string) ([]source.File, error) {
-	paths, err := l.List(folder)
-	if err != nil {
-		return nil, err
-	}
-	files := make([]source.File, len(paths))
-	for i, p := range paths {
-		if files[i], err = l.Read(p); err != nil {
-			return nil, err
+// texts are the bytes of every file, for frames.
+func (in *input) texts() map[string][]byte {
+	texts := map[string][]byte{}
+	for _, list := range [][]source.File{in.content, in.layouts, in.static} {
+		for _, f := range list {
+			texts[f.Path] = f.Data
 		}
 	}
-	return files, nil
+	if in.config != nil {
+		texts[in.config.Path] = in.config.Data
+	}
+	return texts
 }
 
-// parse turns files into pages, in parallel, taking from memory those that
-// have not changed.
-func (b *Builder) parse(ctx context.Context, files []source.File, res *Result) (*content.Config, []*content.Page, error) {
-	config := &content.Config{}
-	found := false
-	files = slices.DeleteFunc(slices.Clone(files), func(f source.File) bool {
-		if f.Path != content.ConfigPath {
-			return false
-		}
-		var diags diag.List
-		config, diags = content.ParseConfig(f)
-		res.Diags = append(res.Diags, diags...)
-		found = true
-		return true
-	})
-	if !found {
-		res.Diags.AddHint(diag.NoSiteFile, diag.Place{File: content.ConfigPath}, "the site has no content/site.yaml",
+// config reads content/site.yaml and lets the options have the last word.
+func (b *Builder) config(in *input, res *Result) *content.Config {
+	file := source.File{Path: content.ConfigPath, Data: []byte("{}")}
+	if in.config != nil {
+		file = *in.config
+	}
+	c, diags := content.ParseConfig(file)
+	if in.config == nil {
+		diags = nil
+		diags.AddHint(diag.NoSiteFile, diag.Place{File: content.ConfigPath}, "the site has no content/site.yaml",
 			`write one with the lines "title: …" and "base_url: https://…"`)
-		config, _ = content.ParseConfig(source.File{Path: content.ConfigPath, Data: []byte("{}")})
 	}
-	res.Files = len(files)
-	now := make([]parsed, len(files))
-	err := Each(ctx, b.opt.Jobs, len(files), func(i int) error {
-		f := files[i]
-		sum := sha256.Sum256(f.Data)
-		b.mu.Lock()
-		p, ok := b.parsed[f.Path]
-		b.mu.Unlock()
-		if !ok || p.sum != sum {
-			p.sum = sum
-			p.page, p.diags = content.Parse(f)
-		}
-		now[i] = p
-		return nil
-	})
-	if err != nil {
-		return nil, nil, err
+	res.Diags = append(res.Diags, diags...)
+	if b.opt.BaseURL != "" {
+		c.BaseURL.Text = b.opt.BaseURL
 	}
+	return c
+}
+
+// parse turns a file into a page, or remembers the page it was turned into.
+func (b *Builder) parse(f source.File) parsed {
+	sum := sha256.Sum256(f.Data)
+	b.mu.Lock()
+	p, ok := b.parsed[f.Path]
+	b.mu.Unlock()
+	if !ok || p.sum != sum {
+		p.sum = sum
+		p.page, p.diags = content.Parse(f)
+	}
+	return p
+}
+
+// remember keeps the pages of this build, and no older ones.
+func (b *Builder) remember(files []source.File, pages []parsed) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	clear(b.parsed)
-	var pages []*content.Page
-	for i, p := range now {
+	for i, p := range pages {
 		b.parsed[files[i].Path] = p
-		res.Diags = append(res.Diags, p.diags...)
-		if p.page != nil {
-			pages = append(pages, p.page)
-		}
 	}
-	return config, pages, nil
 }
 
 // CheckRoutes calls every route and throws the bytes away, so that a fault

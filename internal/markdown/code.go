@@ -6,6 +6,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/alecthomas/chroma/v2"
 	"github.com/alecthomas/chroma/v2/lexers"
@@ -54,8 +55,8 @@ var otherNames = map[string]string{
 
 // lexersByName holds our languages and no other. Those that stand inside
 // others (CSS in HTML, anything in Markdown) are looked up here too, so that
-// the list cannot be passed by.
-var lexersByName = func() map[string]chroma.Lexer {
+// the list cannot be passed by. They are made when the first block needs one.
+var lexersByName = sync.OnceValue(func() map[string]chroma.Lexer {
 	registry := chroma.NewLexerRegistry()
 	m := map[string]chroma.Lexer{}
 	for _, name := range slices.Sorted(maps.Values(languages)) {
@@ -70,7 +71,7 @@ var lexersByName = func() map[string]chroma.Lexer {
 		m[name] = chroma.Coalesce(lexer)
 	}
 	return m
-}()
+})
 
 func (r *reading) fencedCode(n *ast.FencedCodeBlock) {
 	language := ""
@@ -132,7 +133,7 @@ func highlight(b *bytes.Buffer, lexer, code string) {
 		b.Write(util.EscapeHTML([]byte(code)))
 		return
 	}
-	tokens, err := lexersByName[lexer].Tokenise(nil, code)
+	tokens, err := lexersByName()[lexer].Tokenise(nil, code)
 	if err != nil {
 		b.Write(util.EscapeHTML([]byte(code)))
 		return

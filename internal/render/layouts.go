@@ -74,7 +74,9 @@ func NewLayouts(files []source.File, assets *Assets, base string) (*Layouts, dia
 	if len(diags) > 0 {
 		return l, diags
 	}
-	return l, l.check(assets)
+	diags = l.check(assets)
+	foldMessages(l.set, words)
+	return l, diags
 }
 
 // execute writes the page of a view: the page's own part first, which base.html
