@@ -1,0 +1,38 @@
+# A Receipts site: "make site" builds it, "make test" tests the program.
+# Go, make and git are all that is needed.
+
+# Packages in which several goroutines work. TestWorstCode times lexers, which
+# the race detector makes ten times slower.
+parallel = ./cmd/... ./internal/build ./internal/markdown ./internal/publish ./internal/sitetest
+
+.PHONY: help site check test update bench clean
+
+help: ## list these targets
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1 \2/p' $(MAKEFILE_LIST) | \
+		while read -r target what; do printf '  make %-8s %s\n' "$$target" "$$what"; done
+
+site: ## build the site into public/
+	go run ./cmd/build
+
+check: ## everything that is checked before a change goes in
+	@bad=$$(go tool gofumpt -l .); test -z "$$bad" || { echo "not formatted (go tool gofumpt -w .):"; echo "$$bad"; exit 1; }
+	go vet ./...
+	go tool staticcheck ./...
+	@dead=$$(go tool deadcode -test ./...); test -z "$$dead" || { echo "never called:"; echo "$$dead"; exit 1; }
+	go fix -diff ./...
+	go mod tidy -diff
+	go run ./cmd/build check -strict
+	go test -race -skip TestWorstCode $(parallel)
+
+test: ## run all tests
+	go test ./...
+
+update: ## rewrite expected files of tests; read the diff as carefully as code
+	go test $$(grep -rl 'flag.Bool("update"' --include='*_test.go' . | xargs -n 1 dirname | sort -u) -update
+
+bench: ## time the parts, and the built program on the real site
+	go test -run '^$$' -bench . -benchmem ./...
+	go run ./bench/site
+
+clean: ## delete what a build has written
+	rm -rf public bin
