@@ -66,13 +66,9 @@ func (r *renderer) entity(e *site.Entity) (view, error) {
 	if e.Kind == site.OrganizationNode {
 		section = "/organizations/"
 	}
-	var also []string
-	for _, w := range e.Front.Also {
-		also = append(also, w.Text)
-	}
 	v := &EntityPage{
 		Base: r.base(e.Path, "entity", e.Title, describe(r.plain(e.Front.Summary)), r.crumb(section)),
-		Kind: r.entityKind(e), Also: strings.Join(also, ", "), FEC: e.Front.FEC.Text, URL: e.Front.URL.Text,
+		Kind: r.entityKind(e), Also: joinWords(e.Front.Also), FEC: e.Front.FEC.Text, URL: e.Front.URL.Text,
 		Mentioned: r.mentions(&e.Node), Named: r.named(e),
 	}
 	var err error

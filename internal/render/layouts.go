@@ -173,6 +173,8 @@ func each(n parse.Node, f func(*parse.CommandNode)) {
 		pipe(n.Pipe)
 	case *parse.PipeNode:
 		pipe(n)
+	case *parse.ChainNode: // (asset "icon.svg").URL
+		each(n.Node, f)
 	case *parse.TemplateNode:
 		pipe(n.Pipe)
 	case *parse.IfNode:

@@ -2,6 +2,7 @@ package render
 
 import (
 	"html/template"
+	"strings"
 
 	"receipts/internal/content"
 	"receipts/internal/diag"
@@ -152,15 +153,12 @@ func (r *renderer) glossary() (view, error) {
 	return v, nil
 }
 
-func joinWords(ws []content.Words) string {
-	s := ""
-	for i, w := range ws {
-		if i > 0 {
-			s += ", "
-		}
-		s += w.Text
+func joinWords(list []content.Words) string {
+	var words []string
+	for _, w := range list {
+		words = append(words, w.Text)
 	}
-	return s
+	return strings.Join(words, ", ")
 }
 
 func (r *renderer) data() (view, error) {

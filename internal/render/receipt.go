@@ -1,8 +1,6 @@
 package render
 
 import (
-	"slices"
-
 	"receipts/internal/content"
 	"receipts/internal/site"
 )
@@ -201,9 +199,4 @@ func (r *renderer) disagreements(list []*site.Disagreement, on *page) ([]Disagre
 		out = append(out, v)
 	}
 	return out, nil
-}
-
-// byArticle reports whether f has a report by a.
-func byArticle(f *site.Fact, a *site.Article) bool {
-	return slices.ContainsFunc(f.Reports, func(r *site.Report) bool { return r.Article == a })
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -105,11 +106,8 @@ func foldForSort(s string) string {
 // indexLetter is the letter that an entry stands under, and its fragment.
 // Everything that begins with no letter stands under 0–9.
 func indexLetter(sorted string) (letter, id string) {
-	for _, c := range sorted {
-		if unicode.IsLetter(c) {
-			return strings.ToUpper(string(c)), "letter-" + string(c)
-		}
-		break
+	if c, _ := utf8.DecodeRuneInString(sorted); unicode.IsLetter(c) {
+		return strings.ToUpper(string(c)), "letter-" + string(c)
 	}
 	return "0–9", "letter-0"
 }

@@ -411,7 +411,6 @@ type page struct {
 	*renderer
 	path    string        // of the page
 	article *site.Article // the article, on an article's page
-	nested  bool          // inside a receipt: no receipt in a receipt
 }
 
 var _ markdown.Resolver = (*page)(nil)

@@ -1,0 +1,160 @@
+// Package verbatim says whether a quote stands in its source, word for word,
+// in the paragraph that is named. What it finds is kept as a [Lock]: hashes
+// only, so that a build without the sources knows which quotes were found, and
+// no source text is ever published with the site.
+//
+// White space and the shapes of quotation marks, apostrophes and dots do not
+// count; letters, digits and accents do. The package reads no file.
+package verbatim
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A Source is the text of one article, cut into places.
+type Source struct {
+	Hash   string // of the whole text, white space folded
+	places []place
+}
+
+// A place is one block of the source and what locators call it.
+type place struct {
+	kind string // "T", "P", "H", or "" for what stands before the first paragraph
+	n    int
+	text string // folded
+}
+
+// ErrNoParagraphs says that the paragraphs cannot be told apart from the rest.
+var ErrNoParagraphs = errors.New("the paragraphs cannot be found in the source")
+
+// ParseSource cuts a text into places. Every line that is not blank is a block.
+// lengths are the lengths of the paragraphs in characters, in order: blocks of
+// just these lengths are the paragraphs, those between them the intertitles.
+// headline is the title as printed.
+func ParseSource(text, headline string, lengths []int) (*Source, error) {
+	s := &Source{Hash: sum(fold(text))}
+	var blocks []string
+	for line := range strings.Lines(text) {
+		if line = strings.TrimSpace(line); line != "" {
+			blocks = append(blocks, line)
+		}
+	}
+	at, ok := match(blocks, lengths)
+	if !ok {
+		return nil, fmt.Errorf("%w: no %d blocks in a row have the lengths that the article gives", ErrNoParagraphs, len(lengths))
+	}
+	next, intertitle := 0, 0
+	title := fold(headline)
+	for i, b := range blocks {
+		p := place{text: fold(b)}
+		switch {
+		case next < len(at) && at[next] == i:
+			next++
+			p.kind, p.n = "P", next
+		case next > 0 && next < len(at):
+			intertitle++
+			p.kind, p.n = "H", intertitle
+		case next == len(at) && next > 0:
+			continue // what follows the article is not part of it
+		case p.text == title:
+			p.kind = "T"
+		}
+		s.places = append(s.places, p)
+	}
+	return s, nil
+}
+
+// match finds blocks with the given lengths, in order, as close to the start
+// as they come.
+func match(blocks []string, lengths []int) ([]int, bool) {
+	var at []int
+	for i, b := range blocks {
+		if len(at) < len(lengths) && utf8.RuneCountInString(b) == lengths[len(at)] {
+			at = append(at, i)
+		}
+	}
+	return at, len(lengths) > 0 && len(at) == len(lengths)
+}
+
+// Find looks for quote at a place: kind and n as in a locator ("P", 7). If it
+// is not there, elsewhere names the place where it is, or is empty.
+func (s *Source) Find(kind string, n int, quote string) (found bool, elsewhere string) {
+	q := fold(quote)
+	if q == "" {
+		return false, ""
+	}
+	for _, p := range s.places {
+		if !strings.Contains(p.text, q) {
+			continue
+		}
+		if p.is(kind, n) {
+			return true, ""
+		}
+		if elsewhere == "" {
+			elsewhere = p.name()
+		}
+	}
+	return false, elsewhere
+}
+
+// is reports whether locators of kind and n name p. Subtitle, standfirst and
+// dateline are the blocks before the first paragraph, which nothing in a plain
+// text tells apart.
+func (p place) is(kind string, n int) bool {
+	switch kind {
+	case "P", "H":
+		return p.kind == kind && p.n == n
+	case "T":
+		return p.kind == "T"
+	}
+	return p.kind == ""
+}
+
+func (p place) name() string {
+	switch {
+	case p.n > 0:
+		return p.kind + strconv.Itoa(p.n)
+	case p.kind == "":
+		return "the head of the article"
+	}
+	return p.kind
+}
+
+// folded are characters that count as another.
+var folded = strings.NewReplacer(
+	"’", "'", "‘", "'", "ʼ", "'", "′", "'",
+	"“", `"`, "”", `"`, "„", `"`, "«", `"`, "»", `"`,
+	"…", "...", "\u00ad", "",
+)
+
+// fold makes one text of all that a reader takes for the same: runs of white
+// space (no-break spaces among them) become one space, and none stands inside
+// quotation marks.
+func fold(s string) string {
+	var b strings.Builder
+	space := false
+	for _, r := range folded.Replace(s) {
+		if unicode.IsSpace(r) || r == '\u202f' || r == '\u2009' || r == '\u00a0' {
+			space = true
+			continue
+		}
+		if space && b.Len() > 0 {
+			b.WriteByte(' ')
+		}
+		space = false
+		b.WriteRune(r)
+	}
+	return strings.ReplaceAll(strings.ReplaceAll(b.String(), `" `, `"`), ` "`, `"`)
+}
+
+func sum(s string) string {
+	h := sha256.Sum256([]byte(s))
+	return hex.EncodeToString(h[:16])
+}

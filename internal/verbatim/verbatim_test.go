@@ -1,0 +1,113 @@
+package verbatim
+
+import (
+	"bytes"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+const text = `Section
+The headline as printed
+A standfirst in one line
+First paragraph, with “quotes” and a figure of 350 000 dollars.
+An intertitle
+Second paragraph: it’s the last…
+Comments (3)
+First paragraph, with “quotes” and a figure of 350 000 dollars.
+`
+
+func parse(t *testing.T) *Source {
+	t.Helper()
+	s, err := ParseSource(text, "The headline as printed", []int{63, 32})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+func TestFind(t *testing.T) {
+	s := parse(t)
+	for _, tt := range []struct {
+		desc, kind string
+		n          int
+		quote      string
+		found      bool
+		elsewhere  string
+	}{
+		{"in its paragraph", "P", 1, "a figure of 350 000 dollars", true, ""},
+		{"no-break spaces are spaces", "P", 1, "350\u202f000\u00a0dollars", true, ""},
+		{"shapes of quotation marks do not count", "P", 1, `with « quotes » and`, true, ""},
+		{"nor do apostrophes and dots", "P", 2, "it's the last...", true, ""},
+		{"another paragraph is named", "P", 2, "350 000 dollars", false, "P1"},
+		{"a digit counts", "P", 1, "350 001 dollars", false, ""},
+		{"the title", "T", 0, "headline as", true, ""},
+		{"the standfirst", "C", 0, "standfirst", true, ""},
+		{"an intertitle", "H", 1, "An intertitle", true, ""},
+		{"what follows the article is not part of it", "P", 2, "Comments", false, ""},
+		{"nothing is nowhere", "P", 1, " ", false, ""},
+	} {
+		t.Run(tt.desc, func(t *testing.T) {
+			found, elsewhere := s.Find(tt.kind, tt.n, tt.quote)
+			if found != tt.found || elsewhere != tt.elsewhere {
+				t.Errorf("Find(%s%d, %q) = %v, %q; want %v, %q", tt.kind, tt.n, tt.quote, found, elsewhere, tt.found, tt.elsewhere)
+			}
+		})
+	}
+}
+
+func TestParseSourceWithoutParagraphs(t *testing.T) {
+	for _, lengths := range [][]int{nil, {63, 31}, {64}} {
+		if _, err := ParseSource(text, "", lengths); err == nil {
+			t.Errorf("ParseSource with lengths %v: no error", lengths)
+		}
+	}
+}
+
+func TestLock(t *testing.T) {
+	s := parse(t)
+	l := &Lock{}
+	l.Add("b", s, "P1", "350 000 dollars")
+	l.Add("b", s, "T", "headline")
+	l.Add("a", s, "P2", "the last…")
+	data := l.Bytes()
+	if bytes.Contains(data, []byte("dollars")) {
+		t.Error("the lock holds words of the source")
+	}
+	read := ParseLock(data)
+	if diff := cmp.Diff(string(data), string(read.Bytes())); diff != "" {
+		t.Error(diff)
+	}
+	for _, tt := range []struct {
+		desc, article, at, quote string
+		want                     bool
+	}{
+		{"as it was found", "b", "P1", "350 000 dollars", true},
+		{"white space does not count", "b", "P1", "350\u00a0000 dollars", true},
+		{"another figure", "b", "P1", "350 001 dollars", false},
+		{"another place", "b", "P2", "350 000 dollars", false},
+		{"another article", "a", "P1", "350 000 dollars", false},
+	} {
+		if got := read.Has(tt.article, tt.at, tt.quote); got != tt.want {
+			t.Errorf("%s: Has = %v, want %v", tt.desc, got, tt.want)
+		}
+	}
+	if (*Lock)(nil).Has("b", "P1", "x") || (*Lock)(nil).Knows("b") {
+		t.Error("no lock knows something")
+	}
+	if ParseLock([]byte("garbage\n\x00 \nb P1\n")).Knows("b") {
+		t.Error("garbage is taken for a lock")
+	}
+}
+
+func TestLockMerge(t *testing.T) {
+	s := parse(t)
+	old, l := &Lock{}, &Lock{}
+	old.Add("a", s, "P1", "figure")
+	old.Add("b", s, "P1", "figure")
+	l.Add("b", s, "P2", "the last")
+	l.Merge(old)
+	if !l.Has("a", "P1", "figure") || !l.Has("b", "P2", "the last") || l.Has("b", "P1", "figure") {
+		t.Errorf("merged lock is\n%s", l.Bytes())
+	}
+}
