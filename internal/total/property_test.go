@@ -1,0 +1,460 @@
+package total
+
+import (
+	"flag"
+	"fmt"
+	"math"
+	"os"
+	"reflect"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+
+	"receipts/internal/amount"
+	"receipts/internal/edtf"
+)
+
+// TestMain tries every property on 10,000 random cases unless told otherwise.
+func TestMain(m *testing.M) {
+	flag.Parse()
+	given := false
+	flag.Visit(func(f *flag.Flag) { given = given || f.Name == "rapid.checks" })
+	if !given && !testing.Short() {
+		if err := flag.Set("rapid.checks", "10000"); err != nil {
+			panic(err)
+		}
+	}
+	os.Exit(m.Run())
+}
+
+// cases counts how many of the random cases have a sum, since a property of
+// sums that is tried on refusals only shows nothing.
+type cases struct{ all, summed int }
+
+func (c *cases) count(got Total) {
+	c.all++
+	if got.OK {
+		c.summed++
+	}
+}
+
+func (c *cases) check(t *testing.T) {
+	t.Helper()
+	t.Logf("%d of %d cases have a sum", c.summed, c.all)
+	if c.summed < c.all/10 {
+		t.Errorf("only %d of %d cases have a sum", c.summed, c.all)
+	}
+}
+
+var cmpTotals = cmp.Options{cmp.Comparer(func(a, b amount.Quantity) bool { return a == b }), cmp.Comparer(func(a, b edtf.Date) bool { return a == b })}
+
+// drawItems draws facts of which most can be added, and some cannot in each of
+// the ways there are: parts, second reports, shared and unnamed parties.
+func drawItems(t *rapid.T) []Item {
+	var items []Item
+	wholes := map[string]string{}
+	for n := range rapid.SampledFrom([]int{3, 4, 2, 5, 6, 7, 1, 0}).Draw(t, "facts") {
+		id := "f" + strconv.Itoa(n)
+		i := Item{ID: id, Source: "s", Reported: date("2024-10-0" + strconv.Itoa(rapid.IntRange(1, 9).Draw(t, "reported")))}
+		i.Quantity = drawQuantity(t)
+		i.Flow = pick(t, "flow", append(slices.Repeat([]string{"contribution"}, 30), "wages", "")...)
+		i.From = drawParties(t, "from", "payer"+strconv.Itoa(n), "anna", "bert", "fund")
+		i.To = drawParties(t, "to", "payee"+strconv.Itoa(n), "fund", "group", "payer0")
+		if when := pick(t, "period", "", "", "2024", "2024-07", "2024-08", "2024-07-03", "2024-07~"); when != "" {
+			i.Period = date(when)
+		}
+		if rarely(t, "is part") {
+			wholes[id] = "f" + strconv.Itoa(rapid.IntRange(0, n+1).Draw(t, "whole")) // itself, and one that may not be there, too
+		}
+		items = append(items, i)
+		for range rapid.SampledFrom([]int{0, 0, 0, 1, 2}).Draw(t, "more reports") {
+			again := i
+			again.Source = pick(t, "source", "r", "s", "t")
+			if rarely(t, "other figure") {
+				again.Quantity = drawQuantity(t)
+			}
+			if rapid.Bool().Draw(t, "silent") {
+				again.From, again.Period, again.Reported = nil, edtf.Date{}, edtf.Date{}
+			}
+			items = append(items, again)
+		}
+	}
+	for n := range items {
+		for w := wholes[items[n].ID]; w != "" && !slices.Contains(items[n].PartOf, w); w = wholes[w] {
+			items[n].PartOf = append(items[n].PartOf, w)
+		}
+	}
+	return items
+}
+
+// rarely is true in few cases; rapid draws small numbers more often than great
+// ones, and shrinks to them.
+func rarely(t *rapid.T, label string) bool { return rapid.IntRange(0, 15).Draw(t, label) == 15 }
+
+func pick(t *rapid.T, label string, from ...string) string {
+	return rapid.SampledFrom(from).Draw(t, label)
+}
+
+func drawParties(t *rapid.T, label, own string, others ...string) []string {
+	switch rapid.IntRange(0, 31).Draw(t, label) {
+	case 31:
+		return nil
+	case 30:
+		return []string{Unidentified}
+	case 29:
+		return []string{own, Unidentified}
+	case 26, 27, 28:
+		return []string{pick(t, label+" other", others...)}
+	case 24, 25:
+		return []string{own, pick(t, label+" and", others...)}
+	}
+	return []string{own}
+}
+
+func drawQuantity(t *rapid.T) amount.Quantity {
+	number := strconv.Itoa(rapid.OneOf(rapid.IntRange(1, 12), rapid.IntRange(1, 900_000)).Draw(t, "number"))
+	if rarely(t, "odd") {
+		return parse(pick(t, "odd quantity", "unquantified", "hundreds of USD", "some "+number+" USD", number+" USD per day", number+" USD per voter", number+" EUR", number+" voters"))
+	}
+	qualifier := pick(t, "qualifier", "", "", "about ", "nearly ", "more than ", "a little over ", "at least ", "less than ", "up to ", "exactly ", "1..")
+	if qualifier == "1.." && number == "1" {
+		qualifier = ""
+	}
+	return parse(qualifier + number + " USD")
+}
+
+func parse(s string) amount.Quantity {
+	q, err := amount.Parse(s)
+	if err != nil {
+		panic(s + ": " + err.Error())
+	}
+	return q
+}
+
+func TestTotalProperties(t *testing.T) {
+	var n cases
+	rapid.Check(t, func(t *rapid.T) {
+		items := drawItems(t)
+		got := Of(items)
+		n.count(got)
+		checkTotal(t, items, got)
+		if other := Of(rapid.Permutation(items).Draw(t, "shuffled")); !reflect.DeepEqual(got, other) { // cmp.Diff is slow
+			t.Errorf("another order: %s", cmp.Diff(got, other, cmpTotals))
+		}
+		if !got.OK {
+			return
+		}
+		for _, l := range got.Left {
+			rests := slices.ContainsFunc(got.Left, func(m Left) bool { return slices.Contains(m.Because, l.ID) })
+			reports := slices.ContainsFunc(got.Added, func(i Item) bool { return i.ID == l.ID })
+			if rests || reports {
+				continue
+			}
+			without := Of(slices.DeleteFunc(slices.Clone(items), func(i Item) bool { return i.ID == l.ID }))
+			if without.Sum != got.Sum {
+				t.Errorf("%v is left out, but without it %v is %v (%v)\n%+v", l.ID, got.Sum, without.Sum, without.Reason, items)
+			}
+		}
+		added := Of(slices.DeleteFunc(slices.Clone(items), func(i Item) bool {
+			return !slices.ContainsFunc(got.Added, func(a Item) bool { return a.ID == i.ID })
+		}))
+		if added.Sum != got.Sum {
+			t.Errorf("what was added to %v comes to %v (%v)", got.Sum, added.Sum, added.Reason)
+		}
+	})
+	n.check(t)
+}
+
+type errorer interface {
+	Helper()
+	Errorf(format string, args ...any)
+}
+
+// checkTotal holds what is true of every total.
+func checkTotal(t errorer, items []Item, got Total) {
+	t.Helper()
+	if got.OK != (got.Reason == 0) || got.OK == got.Sum.IsZero() || got.OK != (len(got.Added) >= 2) {
+		t.Errorf("OK %v, sum %v, reason %v, %d added", got.OK, got.Sum, got.Reason, len(got.Added))
+	}
+	// Every item is told of once.
+	told := slices.Clone(got.Added)
+	for _, l := range got.Left {
+		told = append(told, l.Item)
+		if l.Reason == 0 || strings.HasPrefix(l.Reason.String(), "reason ") {
+			t.Errorf("%s is left for %v", l.ID, l.Reason)
+		}
+		if !slices.IsSorted(l.Because) || slices.Contains(l.Because, l.ID) {
+			t.Errorf("%s is left because of %q", l.ID, l.Because)
+		}
+	}
+	given := slices.Clone(items)
+	slices.SortFunc(told, compareItems)
+	slices.SortFunc(given, compareItems)
+	if !slices.EqualFunc(told, given, func(a, b Item) bool { return compareItems(a, b) == 0 }) {
+		t.Errorf("given %v, told of %v", given, told)
+	}
+	if !slices.IsSortedFunc(got.Added, compareItems) || !slices.IsSortedFunc(got.Left, func(a, b Left) int { return compareItems(a.Item, b.Item) }) {
+		t.Errorf("not sorted: %v, %v", got.Added, got.Left)
+	}
+	if !got.OK {
+		return
+	}
+	// The sum lies within the sums of the bounds, and holds them.
+	var lo, hi int64
+	endless := false
+	for _, i := range got.Added {
+		l, h := i.Quantity.Bounds()
+		lo, hi, endless = lo+l.Minor, hi+h.Minor, endless || h.Limit == amount.Unbounded
+	}
+	if endless {
+		hi = math.MaxInt64
+	}
+	if got.Sum.Lo() < lo || got.Sum.Hi() > hi {
+		t.Errorf("%v is outside of %d to %d", got.Sum, lo, hi)
+	}
+	sumLo, sumHi := got.Sum.Bounds()
+	if sumLo.Minor > lo || sumHi.Limit != amount.Unbounded && (endless || sumHi.Minor < hi || sumHi.Minor < sumLo.Minor) {
+		t.Errorf("the bounds %v, %v of %v do not hold %d to %d", sumLo, sumHi, got.Sum, lo, hi)
+	}
+	// Nothing is there twice under its own name, its whole's, or its payee's.
+	for i, a := range got.Added {
+		for j, b := range got.Added {
+			if i != j && (a.ID == b.ID || slices.Contains(a.PartOf, b.ID) || named(a.From).shares(named(b.To)) && a.Quantity.IsMoney()) {
+				t.Errorf("%v and %v are both added", a, b)
+			}
+			if !a.Quantity.SameUnit(b.Quantity) || a.Quantity.Basis() != "" {
+				t.Errorf("%v and %v are added", a, b)
+			}
+		}
+	}
+}
+
+// fitFacts are the items whose fact took part beyond the first step.
+func fitFacts(got Total) []Item {
+	fit := slices.Clone(got.Added)
+	for _, l := range got.Left {
+		if l.Reason > SecondReport {
+			fit = append(fit, l.Item)
+		}
+	}
+	return fit
+}
+
+func checkSame(t *rapid.T, before Total, items []Item, extra Item) {
+	t.Helper()
+	after := Of(append(slices.Clone(items), extra))
+	if after.OK != before.OK || after.Sum != before.Sum {
+		t.Errorf("%v (%v) became %v (%v) by\n%+v\nbeside\n%+v", before.Sum, before.Reason, after.Sum, after.Reason, extra, items)
+	}
+	if slices.ContainsFunc(after.Added, func(i Item) bool { return compareItems(i, extra) == 0 }) {
+		t.Errorf("%v was added", extra)
+	}
+}
+
+func TestPartChangesNoTotal(t *testing.T) {
+	var n cases
+	rapid.Check(t, func(t *rapid.T) {
+		items := drawItems(t)
+		before := Of(items)
+		fit := fitFacts(before)
+		if len(fit) == 0 {
+			return
+		}
+		n.count(before)
+		whole := rapid.SampledFrom(fit).Draw(t, "whole")
+		part := whole
+		part.ID, part.Source = "part", pick(t, "source", "a", "z")
+		part.PartOf = append([]string{whole.ID}, whole.PartOf...)
+		figures := []amount.Quantity{whole.Quantity}
+		for _, i := range fit {
+			if slices.Contains(whole.PartOf, i.ID) && i.Quantity.SameUnit(whole.Quantity) {
+				figures = append(figures, i.Quantity)
+			}
+		}
+		part.Quantity = drawUpTo(t, figures...)
+		if rapid.Bool().Draw(t, "who paid is not said") {
+			part.From = nil
+		}
+		if len(part.To) > 1 && rapid.Bool().Draw(t, "one payee") {
+			part.To = part.To[:1]
+		}
+		if rapid.Bool().Draw(t, "undated") {
+			part.Period = edtf.Date{}
+		}
+		checkSame(t, before, items, part)
+	})
+	n.check(t)
+}
+
+// drawUpTo draws a quantity that is not greater for sure than any of those
+// given, which have one unit; mostly in that unit.
+func drawUpTo(t *rapid.T, figures ...amount.Quantity) amount.Quantity {
+	if rarely(t, "odd figure") {
+		return parse(pick(t, "odd", "unquantified", "hundreds of USD", "some 5 USD", "5 USD per day", "5 CHF"))
+	}
+	cents := int64(1)
+	for range figures[0].Digits() {
+		cents *= 10
+	}
+	most := int64(999_999)
+	for _, q := range figures {
+		if _, hi := q.Bounds(); hi.Limit != amount.Unbounded {
+			most = min(most, hi.Minor/cents)
+		}
+	}
+	number := rapid.Int64Range(0, most).Draw(t, "no more than")
+	qualifier := pick(t, "qualifier", "", "about ", "at least ", "up to ")
+	if number == 0 {
+		qualifier = ""
+	}
+	return parse(qualifier + strconv.FormatInt(number, 10) + " " + figures[0].Unit())
+}
+
+func TestSecondReportChangesNoTotal(t *testing.T) {
+	var n cases
+	rapid.Check(t, func(t *rapid.T) {
+		items := drawItems(t)
+		if len(items) == 0 {
+			return
+		}
+		before := Of(items)
+		n.count(before)
+		again := rapid.SampledFrom(items).Draw(t, "again")
+		fit := slices.ContainsFunc(fitFacts(before), func(i Item) bool { return i.ID == again.ID })
+		if q := drawQuantity(t); fit && !slices.ContainsFunc(items, func(i Item) bool {
+			return i.ID == again.ID && amount.Agree(i.Quantity, q) != amount.Agrees
+		}) {
+			again.Quantity = q
+		}
+		again.Source, again.Reported = "zz", edtf.Date{} // the youngest of all
+		for _, silence := range []func(){
+			func() { again.From = nil }, func() { again.To = nil }, func() { again.Period = edtf.Date{} },
+			func() { again.Flow = "" }, func() { again.PartOf = nil },
+		} {
+			if rapid.IntRange(0, 3).Draw(t, "silence") == 0 {
+				silence()
+			}
+		}
+		checkSame(t, before, items, again)
+	})
+	n.check(t)
+}
+
+func TestTransferOnwardChangesNoTotal(t *testing.T) {
+	var n cases
+	rapid.Check(t, func(t *rapid.T) {
+		items := drawItems(t)
+		before := Of(items)
+		var sources []Item
+		for _, i := range fitFacts(before) {
+			if len(named(i.To).ids) > 0 && i.Quantity.IsMoney() {
+				sources = append(sources, i)
+			}
+		}
+		if len(sources) == 0 {
+			return
+		}
+		n.count(before)
+		source := rapid.SampledFrom(sources).Draw(t, "source")
+		onward := Item{ID: "onward", Source: "s", Quantity: drawUpTo(t, source.Quantity)}
+		onward.Flow = pick(t, "flow", "contribution", "ad-spending", "wages")
+		onward.From = []string{rapid.SampledFrom(named(source.To).ids).Draw(t, "from")}
+		onward.To = rapid.SampledFrom([][]string{{"somebody-new"}, {"somebody-new", Unidentified}, {Unidentified}, nil}).Draw(t, "to")
+		if rapid.Bool().Draw(t, "dated") {
+			onward.Period = date("2024-07")
+		}
+		checkSame(t, before, items, onward)
+	})
+	n.check(t)
+}
+
+// TestNoPaymentTwice knows the payments themselves, and makes facts of them that
+// say less than there is to know: the sum of some payments, with names left out
+// and periods wider than they were. Whatever is added then, no payment is in it
+// twice, and none that passes on another one.
+func TestNoPaymentTwice(t *testing.T) {
+	type payment struct {
+		payer, payee string
+		month        int
+		dollars      int64
+	}
+	var n cases
+	rapid.Check(t, func(t *rapid.T) {
+		var world []payment
+		for range rapid.IntRange(1, 8).Draw(t, "payments") {
+			world = append(world, payment{
+				pick(t, "payer", "anna", "bert", "carl", "fund"), pick(t, "payee", "fund", "group", "paper", "printer"),
+				rapid.IntRange(1, 9).Draw(t, "month"), rapid.Int64Range(1, 9).Draw(t, "dollars"),
+			})
+		}
+		var items []Item
+		told := map[string][]payment{}
+	facts:
+		for range rapid.IntRange(2, 4).Draw(t, "facts") {
+			about := rapid.SampledFrom(world).Draw(t, "about")
+			from, to := []string{about.payer}, []string{about.payee}
+			start, end := about.month, about.month
+			if rapid.IntRange(0, 3).Draw(t, "wide period") == 3 {
+				start, end = rapid.IntRange(1, start).Draw(t, "start"), rapid.IntRange(end, 9).Draw(t, "end")
+			}
+			if rapid.IntRange(0, 3).Draw(t, "two payers") == 3 {
+				from = append(from, pick(t, "payer", "anna", "bert", "carl", "fund"))
+			}
+			if rapid.IntRange(0, 3).Draw(t, "two payees") == 3 {
+				to = append(to, pick(t, "payee", "fund", "group", "paper", "printer"))
+			}
+			i := Item{ID: "f" + strconv.Itoa(len(items)), Flow: "contribution", From: slices.Clone(from), To: slices.Clone(to)}
+			i.Period = date(fmt.Sprintf("2024-%02d", start))
+			if start != end {
+				i.Period = date(fmt.Sprintf("2024-%02d/2024-%02d", start, end))
+			}
+			var dollars int64
+			told[i.ID] = nil
+			for _, p := range world {
+				if !slices.Contains(from, p.payer) || !slices.Contains(to, p.payee) || p.month < start || p.month > end {
+					continue
+				}
+				if slices.Contains(from, p.payee) || slices.Contains(to, p.payer) {
+					continue facts // those on one side are not on the other
+				}
+				told[i.ID] = append(told[i.ID], p)
+				dollars += p.dollars
+			}
+			i.Quantity = parse(pick(t, "qualifier", "", "", "at least ", "about ") + strconv.FormatInt(dollars, 10) + " USD")
+			switch rapid.IntRange(0, 15).Draw(t, "payer said") {
+			case 14:
+				i.From = nil
+			case 15:
+				i.From[rapid.IntRange(0, len(from)-1).Draw(t, "in words")] = Unidentified
+			}
+			switch rapid.IntRange(0, 15).Draw(t, "payee said") {
+			case 14:
+				i.To = nil
+			case 15:
+				i.To[rapid.IntRange(0, len(to)-1).Draw(t, "in words")] = Unidentified
+			}
+			if rarely(t, "period said") {
+				i.Period = edtf.Date{}
+			}
+			items = append(items, i)
+		}
+		got := Of(items)
+		n.count(got)
+		for x, a := range got.Added {
+			for y, b := range got.Added {
+				for _, p := range told[a.ID] {
+					for _, q := range told[b.ID] {
+						if x != y && (p == q || p.payee == q.payer) {
+							t.Errorf("%+v and %+v are added; they tell of %v and %v", a, b, p, q)
+						}
+					}
+				}
+			}
+		}
+	})
+	n.check(t)
+}

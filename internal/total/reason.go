@@ -1,0 +1,103 @@
+package total
+
+import "fmt"
+
+// Reason says why a figure is not in a sum, or why there is no sum. The words
+// for readers are elsewhere.
+type Reason int
+
+// Reasons for which a fact is left out, and the sum may still be made.
+const (
+	// NoFigure: money without a number.
+	NoFigure Reason = iota + 1
+	// VagueNumber: a word for a number, "hundreds of employees".
+	VagueNumber
+	// OrderOfMagnitude: "some 10 million", alone or after "a little over".
+	OrderOfMagnitude
+	// Rate: an amount per day or per month is not a sum.
+	Rate
+	// UnitPrice: an amount per voter or per cheque is not a sum.
+	UnitPrice
+	// NoFlow: money of which it is not said what kind of payment it is.
+	NoFlow
+	// ReportsDisagree: no figure, payer, payee or date makes all reports true.
+	ReportsDisagree
+	// ReportsDiffer: reports of the fact have another unit, basis or flow.
+	ReportsDiffer
+	// SecondReport: another report of a fact that stands for it.
+	SecondReport
+	// InTheWhole: the fact is a part of another one.
+	InTheWhole
+	// PassedOn: who pays has received money in another fact.
+	PassedOn
+	// InTheWider: a payment between the same, within the time of another one.
+	InTheWider
+	// NotSummed: nothing speaks against the fact, but there is no sum.
+	NotSummed
+)
+
+// Reasons for which there is no sum.
+const (
+	// NothingGiven: no facts at all.
+	NothingGiven Reason = iota + 101
+	// NoFigureFits: all facts were left out, for several reasons. If there is
+	// one reason for all, that is the reason of the total.
+	NoFigureFits
+	// OneFigure: one fact remains.
+	OneFigure
+	// UnitsDiffer: dollars and euros, or voters and votes.
+	UnitsDiffer
+	// FlowsDiffer: money given and money spent, for example.
+	FlowsDiffer
+	// MayBeTheSame: facts may count the same money, or the same people, twice.
+	MayBeTheSame
+	// MayBePassedOn: somebody unidentified may pass on what another fact counts.
+	MayBePassedOn
+	// PartOfItself: facts are parts of one another.
+	PartOfItself
+	// Circle: money goes round in a circle, so nobody knows where it came in.
+	Circle
+	// PartExceedsWhole: a part is greater than its whole can be.
+	PartExceedsWhole
+	// PassedOnExceeds: somebody pays more than was received, so a part of it is
+	// counted already and a part is not.
+	PassedOnExceeds
+	// TooLarge: more than the greatest number that is read.
+	TooLarge
+)
+
+var reasons = map[Reason]string{
+	NoFigure:         "no figure",
+	VagueNumber:      "a word for a number",
+	OrderOfMagnitude: "an order of magnitude",
+	Rate:             "a rate",
+	UnitPrice:        "a unit price",
+	NoFlow:           "no flow",
+	ReportsDisagree:  "reports disagree",
+	ReportsDiffer:    "reports differ in unit, basis or flow",
+	SecondReport:     "a second report",
+	InTheWhole:       "already in the whole",
+	PassedOn:         "passed on",
+	InTheWider:       "within a wider payment",
+	NotSummed:        "no sum",
+	NothingGiven:     "nothing given",
+	NoFigureFits:     "no figure fits",
+	OneFigure:        "one figure",
+	UnitsDiffer:      "units differ",
+	FlowsDiffer:      "flows differ",
+	MayBeTheSame:     "may be counted twice",
+	MayBePassedOn:    "may be passed on",
+	PartOfItself:     "part of itself",
+	Circle:           "a circle of payments",
+	PartExceedsWhole: "a part exceeds its whole",
+	PassedOnExceeds:  "more is passed on than was received",
+	TooLarge:         "too large",
+}
+
+// String names r for debugging.
+func (r Reason) String() string {
+	if s, ok := reasons[r]; ok {
+		return s
+	}
+	return fmt.Sprintf("reason %d", int(r))
+}

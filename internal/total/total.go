@@ -1,0 +1,219 @@
+// Package total adds the amounts of facts, and refuses to where a sum would
+// count money twice.
+//
+// In go reports of facts, each with its quantity and with what is known of who
+// paid whom, when, and of which greater fact it is a part; out comes a [Total]:
+// a sum with what was added to it, and everything that was left out with the
+// reason. Where nothing can be added honestly there is no sum but a [Reason].
+//
+// The package reads nothing, prints nothing and knows no words for readers. It
+// never multiplies a rate by days, never subtracts, never chooses between
+// sources that contradict each other, and where money may be counted twice it
+// does not guess. The order of what goes in never matters.
+package total
+
+import (
+	"cmp"
+	"errors"
+	"slices"
+	"strings"
+
+	"receipts/internal/amount"
+	"receipts/internal/edtf"
+)
+
+// An Item is one report of one fact.
+type Item struct {
+	// ID is the fact's. Items with the same ID are reports of one fact, which
+	// counts once.
+	ID string
+	// Source tells reports of one fact apart, and Reported is when it was
+	// published: see fact.go for what the age of a report decides.
+	Source   string
+	Reported edtf.Date
+
+	Quantity amount.Quantity
+	// Flow is what kind of payment it is; "" for what is counted.
+	Flow string
+	// From and To are who pays and who is paid, by id. [Unidentified] stands
+	// for everybody whom the report names in words only; a list that is empty
+	// says nothing.
+	From, To []string
+	// Period is when it was paid; zero if that is not known. A date that is
+	// approximate or uncertain is not known well enough to keep payments apart.
+	Period edtf.Date
+	// PartOf are the facts that this one is a part of: its whole first, then
+	// what that one is a part of, and so on.
+	PartOf []string
+}
+
+// Unidentified is a payer or payee of whom it is not known which entity it is,
+// if any. It may be anybody.
+const Unidentified = ""
+
+// A Total is a sum that opens to its arithmetic. Every item that was given is
+// in Added or in Left, both sorted by ID and then from the oldest report on.
+type Total struct {
+	OK     bool
+	Sum    amount.Quantity // zero unless OK
+	Reason Reason          // why there is no sum; zero if OK
+	Added  []Item          // two or more, or none: without a sum all items are Left
+	Left   []Left
+}
+
+// Left is an item that is not in the sum. Taking a fact away that was left out
+// changes no sum, unless it is among those Because of which another one was.
+type Left struct {
+	Item
+	Reason  Reason
+	Because []string // the other facts that the reason lies in, sorted; may be empty
+}
+
+// Of adds items, in six steps. Each has its rules at the head of its file.
+//
+//  1. Reports become facts; a fact whose reports disagree, or whose figure is
+//     no sum (a rate, a vague number), is left out (fact.go).
+//  2. What is part of another fact here is left out (part.go).
+//  3. Money passed on by somebody who received it here is left out (passed.go).
+//  4. What remains must have one unit and one flow.
+//  5. Of payments that may be the same the narrower is left out if the wider
+//     surely holds it, and otherwise there is no sum (overlap.go).
+//  6. At least two facts must remain; [amount.Sum] adds them.
+//
+// A fact that was left out in the first step has no influence on the others,
+// except that a part of its part is a part. A fact left out later has, for its
+// money is in the sum under another name: what it paid to somebody counts as
+// received, for example.
+func Of(items []Item) Total {
+	facts := gather(items)
+	refusal := leaveOutParts(facts)
+	if refusal == 0 {
+		refusal = leaveOutPassedOn(facts)
+	}
+	if refusal == 0 {
+		refusal = oneKind(facts)
+	}
+	if refusal == 0 {
+		refusal = leaveOutOverlaps(facts)
+	}
+	if refusal == 0 {
+		refusal = enough(facts)
+	}
+	var sum amount.Quantity
+	if refusal == 0 {
+		var err error
+		sum, err = amount.Sum(quantities(facts)...)
+		if errors.Is(err, amount.TooLarge) {
+			refusal = TooLarge
+		} else if err != nil {
+			panic("total: facts that were found fit have no sum: " + err.Error())
+		}
+	}
+	if refusal != 0 {
+		for _, f := range facts {
+			if f.reason == 0 {
+				f.leaveOut(NotSummed)
+			}
+		}
+	}
+	return report(facts, sum, refusal)
+}
+
+// oneKind refuses to add what remains if it is not of one unit and one flow.
+func oneKind(facts []*fact) Reason {
+	rest := remaining(facts)
+	for _, f := range rest {
+		if !f.quantity().SameUnit(rest[0].quantity()) {
+			return UnitsDiffer
+		}
+	}
+	for _, f := range rest {
+		if f.flow != rest[0].flow {
+			return FlowsDiffer
+		}
+	}
+	return 0
+}
+
+// enough refuses a sum of fewer than two facts. The reason is the one that
+// tells the reader most: what all facts have in common, or that they are
+// different kinds of payment, so that figures for the others would not help.
+func enough(facts []*fact) Reason {
+	rest := remaining(facts)
+	if len(rest) > 1 {
+		return 0
+	}
+	if len(facts) == 0 {
+		return NothingGiven
+	}
+	if len(rest) == 0 && !slices.ContainsFunc(facts, func(f *fact) bool { return f.reason != facts[0].reason }) {
+		return facts[0].reason
+	}
+	flow := ""
+	for _, f := range facts {
+		if f.flow == "" || f.isCountedElsewhere() {
+			continue
+		}
+		if flow != "" && f.flow != flow {
+			return FlowsDiffer
+		}
+		flow = f.flow
+	}
+	if len(rest) == 1 {
+		return OneFigure
+	}
+	return NoFigureFits
+}
+
+func quantities(facts []*fact) []amount.Quantity {
+	var out []amount.Quantity
+	for _, f := range remaining(facts) {
+		out = append(out, f.quantity())
+	}
+	return out
+}
+
+// report turns facts back into the items that were given.
+func report(facts []*fact, sum amount.Quantity, refusal Reason) Total {
+	t := Total{OK: refusal == 0, Sum: sum, Reason: refusal}
+	for _, f := range facts {
+		for i, r := range f.reports {
+			switch {
+			case f.reason == ReportsDisagree, f.reason == ReportsDiffer:
+				t.Left = append(t.Left, Left{Item: r, Reason: f.reason})
+			case i != f.speaks:
+				t.Left = append(t.Left, Left{Item: r, Reason: SecondReport})
+			case f.reason != 0:
+				t.Left = append(t.Left, Left{Item: r, Reason: f.reason, Because: f.because})
+			default:
+				t.Added = append(t.Added, r)
+			}
+		}
+	}
+	return t
+}
+
+// compareItems sorts by fact, then from the oldest report on; a report without
+// a date is younger than those with one. The rest makes the order a total one.
+func compareItems(a, b Item) int {
+	if a.ID != b.ID {
+		return strings.Compare(a.ID, b.ID)
+	}
+	undated := func(i Item) int {
+		if i.Reported.IsZero() {
+			return 1
+		}
+		return 0
+	}
+	return cmp.Or(
+		cmp.Compare(undated(a), undated(b)),
+		a.Reported.Compare(b.Reported),
+		strings.Compare(a.Source, b.Source),
+		a.Quantity.Compare(b.Quantity),
+		strings.Compare(a.Flow, b.Flow),
+		slices.Compare(a.From, b.From),
+		slices.Compare(a.To, b.To),
+		a.Period.Compare(b.Period),
+		slices.Compare(a.PartOf, b.PartOf),
+	)
+}

@@ -1,0 +1,430 @@
+package total
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"receipts/internal/amount"
+	"receipts/internal/edtf"
+)
+
+// item makes an item of "id: quantity" and of what the options add.
+func item(t testing.TB, s string, options ...func(*Item)) Item {
+	t.Helper()
+	id, quantity, _ := strings.Cut(s, ": ")
+	q, err := amount.Parse(quantity)
+	if err != nil {
+		t.Fatalf("Parse(%q): %v", quantity, err)
+	}
+	i := Item{ID: id, Quantity: q}
+	for _, o := range options {
+		o(&i)
+	}
+	return i
+}
+
+func flow(f string) func(*Item)        { return func(i *Item) { i.Flow = f } }
+func from(ids ...string) func(*Item)   { return func(i *Item) { i.From = ids } }
+func to(ids ...string) func(*Item)     { return func(i *Item) { i.To = ids } }
+func partOf(ids ...string) func(*Item) { return func(i *Item) { i.PartOf = ids } }
+func in(source string) func(*Item)     { return func(i *Item) { i.Source = source } }
+func period(s string) func(*Item)      { return func(i *Item) { i.Period = date(s) } }
+func reported(s string) func(*Item)    { return func(i *Item) { i.Reported = date(s) } }
+func contribution(ids ...string) func(*Item) {
+	return func(i *Item) { i.Flow, i.From, i.To = "contribution", ids[:1], ids[1:] }
+}
+
+func date(s string) edtf.Date {
+	d, err := edtf.Parse(s)
+	if err != nil {
+		panic(err)
+	}
+	return d
+}
+
+// The two articles, as sources with their dates.
+func next(i *Item) { i.Source, i.Reported = "next-2024-10-09", date("2024-10-09") }
+func bfm(i *Item)  { i.Source, i.Reported = "bfm-2024-10-21", date("2024-10-21") }
+
+// outcome writes a total in one line for each of its parts.
+func outcome(t Total) []string {
+	first := "no total: " + t.Reason.String()
+	if t.OK {
+		first = t.Sum.String()
+	}
+	lines := []string{first}
+	for _, i := range t.Added {
+		lines = append(lines, "added "+i.ID)
+	}
+	for _, l := range t.Left {
+		line := "left " + l.ID + ": " + l.Reason.String()
+		if len(l.Because) > 0 {
+			line += " (" + strings.Join(l.Because, ", ") + ")"
+		}
+		lines = append(lines, line)
+	}
+	return lines
+}
+
+type totalTest struct {
+	desc string
+	give []Item
+	want []string
+}
+
+func runTotals(t *testing.T, tests []totalTest) {
+	t.Helper()
+	for _, tt := range tests {
+		t.Run(tt.desc, func(t *testing.T) {
+			if diff := cmp.Diff(tt.want, outcome(Of(tt.give))); diff != "" {
+				t.Error(diff)
+			}
+			slices.Reverse(tt.give)
+			if diff := cmp.Diff(tt.want, outcome(Of(tt.give))); diff != "" {
+				t.Errorf("in the other order: %s", diff)
+			}
+		})
+	}
+}
+
+// TestForbiddenSums makes the nine sums that must not be made of the figures of
+// the two articles.
+func TestForbiddenSums(t *testing.T) {
+	referral := flow("payment-promised")
+	award := []Item{
+		item(t, "daily-award: 1 million USD per day", flow("prize"), bfm),
+		item(t, "daily-award: 1 million USD per day", flow("prize"), from("elon-musk"), bfm),
+		item(t, "daily-award: 1 million USD per day", flow("prize"), from("elon-musk"), to(Unidentified), period("../2024-11-05"), bfm),
+		item(t, "daily-award: 1 million USD per draw", flow("prize"), bfm),
+		item(t, "daily-award: 1 million USD per day", flow("prize"), from("elon-musk"), bfm),
+	}
+	contributions := item(t, "musk-contributions: more than 75 million USD", contribution("elon-musk", "america-pac"), bfm)
+	harris := item(t, "meta-ads-harris: more than 100 million USD", flow("ads-sold"), to("facebook", "instagram"), bfm)
+	trump := item(t, "meta-ads-trump: a little over some 10 million USD", flow("ads-sold"), to("facebook", "instagram"), bfm)
+	snapchat := item(t, "snapchat-ads: unquantified", flow("ad-spending"), from("elon-musk"), to("snapchat"), bfm)
+
+	runTotals(t, []totalTest{
+		{"SUM-1: one programme described twice, at a unit price", []Item{
+			item(t, "voter-referral-47: 47 USD per sponsored voter", referral, from("elon-musk"), next),
+			item(t, "voter-referral-47: 47 USD per cheque", referral, bfm),
+			item(t, "voter-referral-47: 47 USD per pair of phone numbers", flow("outlet-computation"), from("elon-musk"), bfm),
+		}, []string{
+			"no total: a unit price",
+			"left voter-referral-47: a unit price",
+			"left voter-referral-47: a second report",
+			"left voter-referral-47: a second report",
+		}},
+		{"SUM-2: one award mentioned five times, at a rate", slices.Clone(award), []string{
+			"no total: a rate",
+			"left daily-award: a rate",
+			"left daily-award: a second report",
+			"left daily-award: a second report",
+			"left daily-award: a second report",
+			"left daily-award: a second report",
+		}},
+		{"SUM-3: money in and money out", []Item{
+			contributions, award[2],
+			item(t, "voter-referral-47: 47 USD per cheque", referral, bfm),
+			item(t, "support-teams-pay: unquantified", flow("wages"), from("elon-musk"), to("trump-support-teams"), bfm),
+			snapchat,
+		}, []string{
+			"no total: flows differ",
+			"left daily-award: a rate",
+			"left musk-contributions: no sum",
+			"left snapchat-ads: no figure",
+			"left support-teams-pay: no figure",
+			"left voter-referral-47: a unit price",
+		}},
+		{"SUM-3: money out in figures is the money that came in", []Item{
+			contributions,
+			item(t, "gift: 20 million USD", contribution("somebody-else", "other-fund")),
+			item(t, "prizes: 17 million USD", flow("prize"), from("america-pac"), to(Unidentified)),
+		}, []string{
+			"more than 95 million USD",
+			"added gift", "added musk-contributions",
+			"left prizes: passed on (musk-contributions)",
+		}},
+		{"SUM-4: two sides' advertisements, of unknown buyers", []Item{harris, trump}, []string{
+			"no total: one figure",
+			"left meta-ads-harris: no sum",
+			"left meta-ads-trump: an order of magnitude",
+		}},
+		{"SUM-4: nor would figures for both be enough", []Item{
+			harris,
+			item(t, "meta-ads-trump: 12 million USD", flow("ads-sold"), to("facebook", "instagram"), bfm),
+		}, []string{
+			"no total: may be counted twice",
+			"left meta-ads-harris: may be counted twice (meta-ads-trump)",
+			"left meta-ads-trump: may be counted twice (meta-ads-harris)",
+		}},
+		{"SUM-4: with anything of Musk's", []Item{harris, trump, contributions}, []string{
+			"no total: flows differ",
+			"left meta-ads-harris: no sum",
+			"left meta-ads-trump: an order of magnitude",
+			"left musk-contributions: no sum",
+		}},
+		{"SUM-5: a fine has nothing to do with a campaign", []Item{
+			contributions,
+			item(t, "x-fine: 350,000 USD", flow("fine"), from("x-platform"), period("2023"), next),
+		}, []string{
+			"no total: flows differ",
+			"left musk-contributions: no sum",
+			"left x-fine: no sum",
+		}},
+		{"SUM-6: advertisements without a figure, paid through another organisation", []Item{contributions, snapchat}, []string{
+			"no total: flows differ",
+			"left musk-contributions: no sum",
+			"left snapchat-ads: no figure",
+		}},
+		{"SUM-7: audiences overlap", []Item{
+			item(t, "musk-followers: 200 million followers", to("elon-musk"), next),
+			item(t, "posobiec-followers: 2.7 million followers", to("jack-posobiec"), next),
+		}, []string{
+			"no total: may be counted twice",
+			"left musk-followers: may be counted twice (posobiec-followers)",
+			"left posobiec-followers: may be counted twice (musk-followers)",
+		}},
+		{"SUM-8: an expenditure reported by notice and again in the regular report", []Item{
+			item(t, "mailing: 2,500,000.23 USD", flow("expenditure"), from("america-pac"), to("printer"), period("2024-10-12"), in("48-hour notice"), reported("2024-10-14")),
+			item(t, "mailing: 2,500,000.23 USD", flow("expenditure"), from("america-pac"), to("printer"), period("2024-10-12"), in("quarterly report"), reported("2024-10-15")),
+			item(t, "canvass: 1,000,000.50 USD", flow("expenditure"), from("america-pac"), to("canvassers"), period("2024-10-12"), in("48-hour notice"), reported("2024-10-14")),
+		}, []string{
+			"3,500,000.73 USD",
+			"added canvass", "added mailing",
+			"left mailing: a second report",
+		}},
+		{"SUM-8: notices as parts of what the reports come to", []Item{
+			item(t, "reports: 196,876,190.26 USD", flow("expenditure"), from("america-pac"), in("all regular reports")),
+			item(t, "notices: 185,622,067.97 USD", flow("expenditure"), from("america-pac"), in("all notices"), partOf("reports")),
+		}, []string{
+			"no total: one figure",
+			"left notices: already in the whole (reports)",
+			"left reports: no sum",
+		}},
+		{"SUM-9: lower bounds give a lower bound", []Item{
+			contributions,
+			item(t, "other-contributions: at least 20 million USD", contribution("somebody-else", "other-fund")),
+		}, []string{"more than 95 million USD", "added musk-contributions", "added other-contributions"}},
+		{"SUM-9: and orders of magnitude nothing", []Item{
+			item(t, "a: some 10 million USD", contribution("a", "x")),
+			item(t, "b: a little over some 10 million USD", contribution("b", "y")),
+		}, []string{
+			"no total: an order of magnitude",
+			"left a: an order of magnitude",
+			"left b: an order of magnitude",
+		}},
+	})
+}
+
+func TestReports(t *testing.T) {
+	other := item(t, "other: 20 million USD", contribution("b", "y"))
+	seventyFive := func(quantity, source, published string) Item {
+		return item(t, "fact: "+quantity, contribution("a", "x"), in(source), reported(published))
+	}
+	runTotals(t, []totalTest{
+		{"the oldest report speaks", []Item{
+			other, seventyFive("more than 75 million USD", "late", "2024-10-21"), seventyFive("about 75 million USD", "early", "2024-10-15"),
+		}, []string{"about 95 million USD", "added fact", "added other", "left fact: a second report"}},
+		{"the oldest report with a figure that can be added", []Item{
+			other, seventyFive("75 million USD", "late", "2024-10-21"), seventyFive("some 75 million USD", "early", "2024-10-15"), seventyFive("unquantified", "first", "2024-10-01"),
+		}, []string{"95 million USD", "added fact", "added other", "left fact: a second report", "left fact: a second report"}},
+		{"a report without a date is the youngest", []Item{
+			other, seventyFive("75 million USD", "dated", "2024-10-21"), item(t, "fact: about 75 million USD", contribution("a", "x"), in("another")),
+		}, []string{"95 million USD", "added fact", "added other", "left fact: a second report"}},
+		{"reports disagree", []Item{
+			other, item(t, "third: 1 USD", contribution("c", "z")), seventyFive("100 million USD", "late", "2024-10-21"), seventyFive("54.7 million USD", "early", "2024-10-15"),
+		}, []string{"20,000,001 USD", "added other", "added third", "left fact: reports disagree", "left fact: reports disagree"}},
+		{"reports disagree on who paid", []Item{
+			other, seventyFive("75 million USD", "late", "2024-10-21"), item(t, "fact: 75 million USD", contribution("c", "x")),
+		}, []string{"no total: one figure", "left fact: reports disagree", "left fact: reports disagree", "left other: no sum"}},
+		{"reports disagree on when", []Item{
+			item(t, "fact: 75 million USD", contribution("a", "x"), period("2024-07"), in("early")),
+			item(t, "fact: 75 million USD", contribution("a", "x"), period("2024-08"), in("late")),
+		}, []string{"no total: reports disagree", "left fact: reports disagree", "left fact: reports disagree"}},
+		{"a rate in one report, a sum in the other", []Item{
+			other, seventyFive("1 million USD per day", "early", "2024-10-15"), seventyFive("17 million USD", "late", "2024-11-06"),
+		}, []string{
+			"no total: one figure",
+			"left fact: reports differ in unit, basis or flow", "left fact: reports differ in unit, basis or flow",
+			"left other: no sum",
+		}},
+		{"two flows in two reports", []Item{
+			seventyFive("75 million USD", "early", "2024-10-15"),
+			item(t, "fact: 75 million USD", flow("wages"), from("a"), to("x")),
+		}, []string{
+			"no total: reports differ in unit, basis or flow",
+			"left fact: reports differ in unit, basis or flow", "left fact: reports differ in unit, basis or flow",
+		}},
+		{"a second report names the payer", []Item{
+			other, item(t, "fact: 75 million USD", flow("contribution"), to("x"), in("early")), seventyFive("75 million USD", "late", "2024-10-21"),
+		}, []string{"95 million USD", "added fact", "added other", "left fact: a second report"}},
+		{"money without a flow", []Item{
+			other, item(t, "fact: 75 million USD", from("a"), to("x")),
+		}, []string{"no total: one figure", "left fact: no flow", "left other: no sum"}},
+		{"the zero quantity", []Item{other, {ID: "fact"}}, []string{"no total: one figure", "left fact: no figure", "left other: no sum"}},
+		{"nothing", nil, []string{"no total: nothing given"}},
+		{"several reasons", []Item{
+			item(t, "a: unquantified", flow("contribution")), item(t, "b: hundreds of USD", flow("contribution")),
+		}, []string{"no total: no figure fits", "left a: no figure", "left b: a word for a number"}},
+		{
+			"two currencies",
+			[]Item{other, item(t, "fact: 20 million EUR", contribution("a", "x"))},
+			[]string{"no total: units differ", "left fact: no sum", "left other: no sum"},
+		},
+		{"too large", []Item{
+			item(t, "a: 40,000,000 billion USD", contribution("a", "x")), item(t, "b: 40,000,000 billion USD", contribution("b", "y")),
+		}, []string{"no total: too large", "left a: no sum", "left b: no sum"}},
+	})
+}
+
+func TestParts(t *testing.T) {
+	year := item(t, "year: more than 75 million USD", contribution("musk", "fund"), period("2024"))
+	other := item(t, "other: 20 million USD", contribution("b", "y"))
+	monthly := func(id, quantity, when string, wholes ...string) Item {
+		return item(t, id+": "+quantity, contribution("musk", "fund"), period(when), partOf(wholes...))
+	}
+	runTotals(t, []totalTest{
+		{"three months without their whole", []Item{
+			monthly("july", "15 million USD", "2024-07", "year"), monthly("august", "30 million USD", "2024-08", "year"), monthly("september", "30 million USD", "2024-09", "year"),
+		}, []string{"75 million USD", "added august", "added july", "added september"}},
+		{"with their whole", []Item{
+			year, other, monthly("july", "15 million USD", "2024-07", "year"),
+		}, []string{"more than 95 million USD", "added other", "added year", "left july: already in the whole (year)"}},
+		{"a part of a part, over a fact that is not here", []Item{
+			year, other, monthly("cheque", "1 million USD", "2024-07-03", "july", "year"),
+		}, []string{"more than 95 million USD", "added other", "added year", "left cheque: already in the whole (year)"}},
+		{"a part of a part, over one without a figure", []Item{
+			year, other, item(t, "july: unquantified", partOf("year")), monthly("cheque", "1 million USD", "2024-07-03", "july"),
+		}, []string{"more than 95 million USD", "added other", "added year", "left cheque: already in the whole (year)", "left july: no figure"}},
+		{"a whole without a figure takes nothing out", []Item{
+			item(t, "year: unquantified", contribution("musk", "fund")), other, monthly("july", "15 million USD", "2024-07", "year"),
+		}, []string{"35 million USD", "added july", "added other", "left year: no figure"}},
+		{"undated parts of one whole are apart", []Item{
+			item(t, "first: 15 million USD", contribution("musk", "fund"), partOf("year")), item(t, "second: 30 million USD", contribution("musk", "fund"), partOf("year")),
+		}, []string{"45 million USD", "added first", "added second"}},
+		{"counts that are parts of one whole", []Item{
+			item(t, "nevada: 12 offices", partOf("offices")), item(t, "arizona: 8 offices", partOf("offices")),
+		}, []string{"20 offices", "added arizona", "added nevada"}},
+		{"a part of itself", []Item{
+			other, item(t, "a: 1 USD", contribution("a", "x"), partOf("b")), item(t, "b: 1 USD", contribution("c", "z"), partOf("a")),
+		}, []string{"no total: part of itself", "left a: part of itself (b)", "left b: part of itself (a)", "left other: no sum"}},
+		{"a part greater than its whole", []Item{
+			other, item(t, "whole: 10 million USD", contribution("musk", "fund")), monthly("july", "15 million USD", "2024-07", "whole"),
+		}, []string{"no total: a part exceeds its whole", "left july: a part exceeds its whole (whole)", "left other: no sum", "left whole: no sum"}},
+	})
+}
+
+func TestPassedOn(t *testing.T) {
+	gift := item(t, "gift: 10 million USD", contribution("donor", "fund"))
+	other := item(t, "other: 20 million USD", contribution("b", "y"))
+	runTotals(t, []totalTest{
+		{"a chain counts where it starts", []Item{
+			gift, other,
+			item(t, "grant: 8 million USD", contribution("fund", "group")),
+			item(t, "ads: 5 million USD", flow("ad-spending"), from("group"), to("platform")),
+		}, []string{
+			"30 million USD", "added gift", "added other",
+			"left ads: passed on (grant)", "left grant: passed on (gift)",
+		}},
+		{"a lower bound may be all of it", []Item{
+			gift, other, item(t, "grant: at least 8 million USD", contribution("fund", "group")),
+		}, []string{"30 million USD", "added gift", "added other", "left grant: passed on (gift)"}},
+		{"more than was received", []Item{
+			gift, other, item(t, "grant: 50 million USD", contribution("fund", "group")),
+		}, []string{
+			"no total: more is passed on than was received",
+			"left gift: no sum", "left grant: more is passed on than was received (gift)", "left other: no sum",
+		}},
+		{"what has no figure has brought nothing that is counted", []Item{
+			item(t, "gift: unquantified", contribution("donor", "fund")), other, item(t, "grant: 8 million USD", contribution("fund", "group")),
+		}, []string{"28 million USD", "added grant", "added other", "left gift: no figure"}},
+		{"a circle", []Item{
+			gift, other, item(t, "refund: 1 million USD", contribution("fund", "donor")),
+		}, []string{"no total: a circle of payments", "left gift: a circle of payments", "left other: no sum", "left refund: a circle of payments"}},
+		{"to oneself", []Item{
+			other, item(t, "shift: 1 million USD", contribution("fund", "fund")),
+		}, []string{"no total: a circle of payments", "left other: no sum", "left shift: a circle of payments"}},
+		{"a payer in words may be anybody's payee", []Item{
+			gift, item(t, "grant: 8 million USD", contribution(Unidentified, "group")),
+		}, []string{"no total: may be passed on", "left gift: may be passed on (grant)", "left grant: may be passed on (gift)"}},
+		{"a payee who is not named may be another's payer", []Item{
+			item(t, "a: 1 USD", flow("contribution"), from("a")), item(t, "b: 1 USD", contribution("b", "y")),
+		}, []string{"no total: may be passed on", "left a: may be passed on (b)", "left b: may be passed on (a)"}},
+		{"who sells to somebody unknown does not pay for it", []Item{
+			item(t, "spring: 1 million USD", flow("ads-sold"), to("facebook"), period("2024-04")), item(t, "summer: 2 million USD", flow("ads-sold"), to("facebook"), period("2024-07")),
+		}, []string{"3 million USD", "added spring", "added summer"}},
+	})
+}
+
+func TestOverlaps(t *testing.T) {
+	paid := func(s, when string, options ...func(*Item)) Item {
+		options = append([]func(*Item){contribution("musk", "fund")}, options...)
+		if when != "" {
+			options = append(options, period(when))
+		}
+		return item(t, s, options...)
+	}
+	other := item(t, "other: 20 million USD", contribution("b", "y"))
+	twice := []string{"no total: may be counted twice", "left a: may be counted twice (b)", "left b: may be counted twice (a)"}
+	runTotals(t, []totalTest{
+		{
+			"two days",
+			[]Item{paid("a: 1 million USD", "2024-07-03"), paid("b: 2 million USD", "2024-07-10")},
+			[]string{"3 million USD", "added a", "added b"},
+		},
+		{"one day", []Item{paid("a: 1 million USD", "2024-07-03"), paid("b: 2 million USD", "2024-07-03")}, twice},
+		{"one of them undated", []Item{paid("a: 1 million USD", ""), paid("b: 2 million USD", "2024-07-03")}, twice},
+		{"one of them approximate", []Item{paid("a: 1 million USD", "2024-07-03~"), paid("b: 2 million USD", "2024-07-10")}, twice},
+		{"one of them uncertain", []Item{paid("a: 1 million USD", "2024-07-03?"), paid("b: 2 million USD", "2024-07-10")}, twice},
+		{"months that overlap", []Item{paid("a: 1 million USD", "2024-07/2024-08"), paid("b: 2 million USD", "2024-08/2024-09")}, twice},
+		{
+			"the narrower is in the wider",
+			[]Item{paid("a: 1 million USD", "2024-07-03"), paid("b: 2 million USD", "2024"), other},
+			[]string{"22 million USD", "added b", "added other", "left a: within a wider payment (b)"},
+		},
+		{
+			"to date, at two dates",
+			[]Item{paid("a: 75 million USD", "../2024-10-15"), paid("b: 118 million USD", "../2024-11-05"), other},
+			[]string{"138 million USD", "added b", "added other", "left a: within a wider payment (b)"},
+		},
+		{"but not if its figure does not fit", []Item{paid("a: 3 million USD", "2024-07-03"), paid("b: 2 million USD", "2024")}, twice},
+		{
+			"a payer among the payers",
+			[]Item{paid("a: 1 million USD", "2024-07"), paid("b: 2 million USD", "2024-07", from("thiel", "musk")), other},
+			[]string{"22 million USD", "added b", "added other", "left a: within a wider payment (b)"},
+		},
+		{"within its time, but not to the same", []Item{paid("a: 1 million USD", "2024-07", to("fund", "group")), paid("b: 2 million USD", "2024")}, twice},
+		{"a payer who may be among them", []Item{paid("a: 1 million USD", "2024-07"), paid("b: 2 million USD", "2024-07", from("thiel", Unidentified))}, twice},
+		{"other payers", []Item{paid("a: 1 million USD", ""), paid("b: 2 million USD", "", from("thiel"))}, []string{"3 million USD", "added a", "added b"}},
+		{"other payees", []Item{paid("a: 1 million USD", ""), paid("b: 2 million USD", "", to("other-fund"))}, []string{"3 million USD", "added a", "added b"}},
+		{
+			"payees in words, other days",
+			[]Item{paid("a: 1 million USD", "2024-07-03", to(Unidentified)), paid("b: 2 million USD", "2024-07-10", to(Unidentified))},
+			[]string{"3 million USD", "added a", "added b"},
+		},
+		{"parts of one whole on one day", []Item{paid("a: 1 million USD", "2024-07-03", partOf("w")), paid("b: 2 million USD", "2024-07-03", partOf("w"))}, twice},
+		{"counts at two dates", []Item{item(t, "a: 1 million followers", to("x"), period("2023")), item(t, "b: 2 million followers", to("x"), period("2024"))}, twice},
+	})
+}
+
+// TestReasons holds that each reason has a name of its own.
+func TestReasons(t *testing.T) {
+	seen := map[string]bool{}
+	for r, s := range reasons {
+		if seen[s] || r.String() != s {
+			t.Errorf("%d: %q", r, s)
+		}
+		seen[s] = true
+	}
+	for r := NoFigure; r <= TooLarge; r++ {
+		if _, ok := reasons[r]; !ok && (r <= NotSummed || r >= NothingGiven) {
+			t.Errorf("reason %d has no name", r)
+		}
+	}
+	if got := Reason(0).String(); got != "reason 0" {
+		t.Error(got)
+	}
+}
