@@ -1,0 +1,203 @@
+package evidence
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"time"
+
+	"receipts/internal/edtf"
+)
+
+// How what is not printed is inferred, in one place; see [FindDates] for the rule.
+const (
+	announcedDays = 92  // how far ahead a day without a year may be in the next year
+	thisYearDays  = 183 // and in the year of publication
+)
+
+// resolve makes a date of what is printed.
+func (in interval) resolve(published edtf.Date) FoundDate {
+	from, to := in.from, in.to
+	f := FoundDate{YearInferred: from.year == 0, MonthInferred: from.month == 0 && from.day != 0}
+	now := published.Latest()
+	if f.YearInferred && published.IsZero() {
+		return f
+	}
+	if to != (expr{}) {
+		if to.year == 0 {
+			to = to.infer(now)
+		}
+		if from.year == 0 {
+			from.year = to.year
+			if from.month > to.month {
+				from.year--
+			}
+		}
+		f.Date = parse(from.String() + "/" + to.String())
+		return f
+	}
+	if f.YearInferred {
+		from = from.infer(now)
+	}
+	f.Date = parse(from.String())
+	return f
+}
+
+// infer fills in the year, and for a day alone the month.
+func (e expr) infer(now edtf.Day) expr {
+	if e.month == 0 { // the last such day
+		e.year, e.month = now.Year, now.Month
+		for range 12 {
+			if e.begins().Compare(now) <= 0 && !parse(e.String()).IsZero() {
+				break
+			}
+			if e.month--; e.month == 0 {
+				e.year, e.month = e.year-1, 12
+			}
+		}
+		return e
+	}
+	past, ahead := e, e
+	past.year = now.Year
+	if past.begins().Compare(now) > 0 {
+		past.year--
+	}
+	ahead.year = past.year + 1
+	days := daysBetween(now, ahead.begins())
+	switch {
+	case e.direction < 0:
+		if past.begins() == now || past.day == 0 && past.year == now.Year && past.month == now.Month {
+			past.year-- // "last October", said in October
+		}
+		return past
+	case e.direction > 0:
+		return ahead
+	case e.day == 0: // a month alone
+		return past
+	case days <= announcedDays && daysBetween(past.begins(), now) > days, ahead.year == now.Year && days <= thisYearDays:
+		return ahead
+	}
+	return past
+}
+
+func (e expr) begins() edtf.Day { return edtf.Day{Year: e.year, Month: e.month, Day: max(e.day, 1)} }
+
+func (e expr) String() string {
+	switch {
+	case e.day > 0:
+		return fmt.Sprintf("%04d-%02d-%02d", e.year, e.month, e.day)
+	case e.month > 0:
+		return fmt.Sprintf("%04d-%02d", e.year, e.month)
+	}
+	return fmt.Sprintf("%04d", e.year)
+}
+
+// parse returns the zero date if there is no such day.
+func parse(s string) edtf.Date {
+	d, err := edtf.Parse(s)
+	if err != nil {
+		return edtf.Date{}
+	}
+	return d
+}
+
+// approximate is d with ~; an interval stays as it is.
+func approximate(d edtf.Date) edtf.Date {
+	if d.IsZero() || d.IsInterval() || d.Approximate() {
+		return d
+	}
+	return parse(d.String() + "~")
+}
+
+func daysBetween(a, b edtf.Day) int { return int(midnight(b).Sub(midnight(a)).Hours() / 24) }
+
+// midnight normalises days that are not, such as 30 February.
+func midnight(d edtf.Day) time.Time {
+	return time.Date(d.Year, time.Month(d.Month), d.Day, 0, 0, 0, 0, time.UTC)
+}
+
+type unit int
+
+const (
+	unitDay unit = iota
+	unitWeek
+	unitMonth
+	unitYear
+)
+
+// relative is a time counted from the publication: {unitYear, -1} is last year.
+type relative struct {
+	unit  unit
+	count int
+}
+
+func (r relative) resolve(published edtf.Date) FoundDate {
+	f := FoundDate{Relative: true, YearInferred: true, MonthInferred: r.unit != unitYear}
+	if published.IsZero() {
+		return f
+	}
+	day := published.Latest()
+	now := midnight(day)
+	switch r.unit {
+	case unitDay:
+		f.Date = parse(now.AddDate(0, 0, r.count).Format(time.DateOnly))
+	case unitWeek: // Monday to Sunday
+		monday := now.AddDate(0, 0, 7*r.count-(int(now.Weekday())+6)%7)
+		f.Date = parse(monday.Format(time.DateOnly) + "/" + monday.AddDate(0, 0, 6).Format(time.DateOnly))
+	case unitMonth:
+		first := midnight(edtf.Day{Year: day.Year, Month: day.Month + r.count, Day: 1})
+		f.Date = parse(first.Format("2006-01"))
+	case unitYear:
+		if year := day.Year + r.count; year > 0 {
+			f.Date = parse(fmt.Sprintf("%04d", year))
+		}
+	}
+	return f
+}
+
+// relativeAt reads a time counted from the publication. A number of years back
+// is approximate: four years ago was some day of that year or near it.
+func (p *parser) relativeAt(i int) (resolver, int) {
+	if r, n := p.l.relative.at(p.ts, i); n > 0 {
+		return r, n
+	}
+	k := i
+	_, before := p.l.agoBefore.at(p.ts, i)
+	k += before
+	t := p.at(k)
+	years := 0
+	switch t.kind {
+	case number:
+		if t.bare && !t.joined && len(t.value) <= 3 {
+			years, _ = strconv.Atoi(t.value)
+			k++
+		}
+	case word:
+		n, used := p.l.cardinal(p.ts, k)
+		years, k = n, k+used
+	}
+	if years == 0 || k == i || !slices.Contains(p.l.years, p.at(k).text) {
+		return nil, 0
+	}
+	k++
+	if before == 0 {
+		_, after := p.l.agoAfter.at(p.ts, k)
+		if after == 0 {
+			return nil, 0
+		}
+		k += after
+	}
+	return yearsAgo(years), k - i
+}
+
+type resolver interface {
+	resolve(published edtf.Date) FoundDate
+}
+
+type yearsAgo int
+
+func (n yearsAgo) resolve(published edtf.Date) FoundDate {
+	f := relative{unitYear, -int(n)}.resolve(published)
+	f.Date = approximate(f.Date)
+	return f
+}

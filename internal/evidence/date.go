@@ -1,0 +1,385 @@
+package evidence
+
+import (
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"receipts/internal/edtf"
+)
+
+// FoundDate is a date in a text. Its range covers the words that make it.
+type FoundDate struct {
+	Start, End int
+
+	// Date is what the words mean, given the date of publication. It is zero if
+	// they need another date to be understood ("l'année suivante"), or if there
+	// is no such day.
+	Date edtf.Date
+
+	Relative      bool // counted from another date: "last week", "depuis quatre ans"
+	MonthInferred bool // a day alone: "le 8"
+	YearInferred  bool
+	Until, Since  bool // the words before make it an end: "jusqu'au 5 novembre"
+}
+
+// FindDates returns the dates of a text in order; their ranges do not overlap.
+//
+// What is not printed is inferred from the date of publication: a day or month
+// alone is the nearest that has begun; a day with its month is in the year that
+// makes it so, or ahead if that is at most three months away, or six within the
+// year of publication, as announced events are. "dernier" looks back only and
+// "prochain" ahead only. Without a date of publication nothing is inferred.
+func FindDates(lang, text string, published edtf.Date) []FoundDate {
+	l := languageOf(lang)
+	if l == nil {
+		return nil
+	}
+	return newParser(l, text).dates(published)
+}
+
+// markDates marks the tokens of dates, so that no number is read out of them.
+// What is relative stays: "depuis quatre ans" has a quantity.
+func (p *parser) markDates() {
+	for i := 0; i < len(p.ts); i++ {
+		if _, from, to, ok := p.dateAt(i); ok {
+			for k := from; k < to; k++ {
+				p.ts[k].dated = true
+			}
+			i = to - 1
+		}
+	}
+}
+
+func (p *parser) dates(published edtf.Date) []FoundDate {
+	var found []FoundDate
+	last := 0 // tokens before it belong to a date
+	for i := 0; i < len(p.ts); {
+		var f FoundDate
+		start, end := i, i
+		if in, from, to, ok := p.dateAt(i); ok {
+			f = in.resolve(published)
+			start, end = from, to
+			if k := from - 1; k >= last && slices.Contains(p.l.around, p.at(k).text) {
+				f.Date = approximate(f.Date)
+				start = k
+			}
+		} else if rel, n := p.relativeAt(i); n > 0 {
+			f = rel.resolve(published)
+			end = i + n
+		} else if _, n := p.l.noDate.at(p.ts, i); n > 0 {
+			f = FoundDate{Relative: true}
+			end = i + n
+		} else {
+			i++
+			continue
+		}
+		f.Start, f.End = p.at(start).start, p.at(end-1).end
+		p.openEnds(&f, start, last)
+		found = append(found, f)
+		i, last = end, end
+	}
+	return found
+}
+
+// openEnds looks for "until" and "since" up to four words before a date:
+// "jusqu'au scrutin du 5 novembre".
+func (p *parser) openEnds(f *FoundDate, start, last int) {
+	if slices.Contains(p.l.since, p.at(start).text) { // "depuis quatre ans"
+		f.Since = true
+	}
+	for k := start - 1; k >= max(last, start-4); k-- {
+		switch t := p.at(k); {
+		case t.kind == mark:
+			return
+		case slices.Contains(p.l.until, t.text):
+			f.Until = true
+			return
+		case slices.Contains(p.l.since, t.text):
+			f.Since = true
+			return
+		}
+	}
+}
+
+// expr is a date as printed; what is 0 is not printed.
+type expr struct {
+	year, month, day int
+	direction        int // -1 for "dernier", 1 for "prochain"
+}
+
+// interval is a date or two; to is zero for one.
+type interval struct{ from, to expr }
+
+// dateAt reads a date whose first word is ts[i]. It returns the tokens that it
+// covers, which may begin later: "le" belongs to a day alone only.
+func (p *parser) dateAt(i int) (in interval, from, to int, ok bool) {
+	t := p.at(i)
+	if t.kind == code && t.numeric.year > 0 {
+		return interval{from: t.numeric}, i, i + 1, true
+	}
+	if t.kind == mark || t.kind == code {
+		return in, 0, 0, false
+	}
+	if a, b, next, ok := p.twoDays(i); ok {
+		return interval{a, b}, i, next, true
+	}
+	a, next, ok := p.expr(i)
+	if !ok {
+		return p.dayAlone(i)
+	}
+	if b, end, ok := p.secondDate(i, next); ok && inOrder(a, b) {
+		if a.year == 0 && b.year != 0 {
+			a.year = b.year
+			if a.month > b.month { // "28 décembre au 3 janvier 2025"
+				a.year--
+			}
+		}
+		return interval{a, b}, i, end, true
+	}
+	return interval{from: a}, i, next, true
+}
+
+// expr reads one date: a day and its month, a month, or a year.
+func (p *parser) expr(i int) (e expr, next int, ok bool) {
+	l, start := p.l, i
+	if slices.Contains(l.last, p.at(i).text) && l.monthFirst { // "last October"
+		e.direction, i = -1, i+1
+	} else if slices.Contains(l.next, p.at(i).text) && l.monthFirst {
+		e.direction, i = 1, i+1
+	}
+	if slices.Contains(l.partOfMonth, p.at(i).text) { // "début octobre", "mid-October"
+		i++
+		if p.at(i).text == "-" {
+			i++
+		}
+	}
+	prefixed := i > start
+	if d, ok := p.day(i); ok && !prefixed {
+		k := i + 1
+		if slices.Contains(l.of, p.at(k).text) && l.monthFirst { // "8th of October"
+			k++
+		}
+		m, next, ok := p.month(k, true)
+		if ok {
+			e.day, e.month = d, m
+			return p.yearBehind(e, next)
+		}
+	}
+	if m, k, ok := p.month(i, prefixed); ok {
+		e.month = m
+		if d, ok := p.day(k); ok && l.monthFirst && !prefixed {
+			e.day = d
+			k++
+		}
+		return p.yearBehind(e, k)
+	}
+	if !prefixed && p.isYear(i) {
+		year, _ := strconv.Atoi(p.at(i).value)
+		return expr{year: year}, i + 1, true
+	}
+	return expr{}, 0, false
+}
+
+// yearBehind reads what may follow a month: a year, "dernier", "prochain".
+func (p *parser) yearBehind(e expr, i int) (expr, int, bool) {
+	k := i
+	if p.at(k).text == "," && p.l.monthFirst {
+		k++
+	}
+	switch t := p.at(i); {
+	case p.isYear(k):
+		e.year, _ = strconv.Atoi(p.at(k).value)
+		return e, k + 1, true
+	case slices.Contains(p.l.year, p.at(i+1).text):
+	case slices.Contains(p.l.last, t.text):
+		e.direction, i = -1, i+1
+	case slices.Contains(p.l.next, t.text):
+		e.direction, i = 1, i+1
+	}
+	return e, i, true
+}
+
+func (p *parser) day(i int) (int, bool) {
+	t := p.at(i)
+	if t.joined || !(t.kind == number && t.bare || t.kind == ordinal) || len(t.value) > 2 {
+		return 0, false
+	}
+	d, err := strconv.Atoi(t.value)
+	return d, err == nil && d >= 1 && d <= 31
+}
+
+// month reads a month's name. Without a day or another word beside it, a name
+// that is a word as well ("May") needs a preposition.
+func (p *parser) month(i int, beside bool) (m, next int, ok bool) {
+	l, t := p.l, p.at(i)
+	if t.kind != word || l.capitals && !t.upper {
+		return 0, 0, false
+	}
+	m = l.months[t.text]
+	next = i + 1
+	if m == 0 {
+		if m = l.monthsShort[t.text]; m == 0 {
+			return 0, 0, false
+		}
+		if stop := p.at(next); stop.text == "." && !stop.spaced {
+			next++
+		} else if !l.capitals {
+			return 0, 0, false // "5 sept" is no French date
+		}
+	}
+	if slices.Contains(l.doubtful, t.text) && !beside {
+		_, day := p.day(next)
+		if !day && !p.isYear(next) && !slices.Contains(l.inMonth, p.at(i-1).text) {
+			return 0, 0, false
+		}
+	}
+	return m, next, true
+}
+
+// isYear reports whether the digits at i are a year and not a number of things:
+// no currency, scale or share beside them, and no noun if a qualifier is.
+func (p *parser) isYear(i int) bool {
+	l := p.l
+	if p.at(i).kind != number || !p.maybeYear(i) || p.at(i).value < "1800" || p.at(i).joined && !slices.Contains(l.partOfMonth, p.at(i-2).text) && !isEra(p.at(i-2).text) {
+		return false
+	}
+	if _, n := p.currencyAt(i + 1); n > 0 || signs[p.at(i-1).text].code != "" || l.scales[p.at(i+1).text] > 0 || p.at(i+1).text == "%" {
+		return false
+	}
+	if before := p.at(i - 1); isCode(before) || before.kind == word && slices.Contains(l.labels, before.text) {
+		return false
+	}
+	_, n := l.qualifiers.endingAt(p.ts, i)
+	if qualified := n > 0 || slices.Contains(l.some, p.at(i-1).text); qualified && p.nounEnd(i+1) > i+1 {
+		return false
+	}
+	return true
+}
+
+// isEra reports whether a year may hang on to a word: "post-2020".
+func isEra(w string) bool {
+	return slices.Contains([]string{"pre", "post", "pré", "avant", "après"}, w)
+}
+
+// twoDays reads "5 au 8 octobre", "5–8 October 2024", "October 5–8".
+func (p *parser) twoDays(i int) (a, b expr, next int, ok bool) {
+	m, k, monthFirst := 0, i, false
+	if p.l.monthFirst {
+		if m, k, monthFirst = p.month(i, true); !monthFirst {
+			k = i
+		}
+	}
+	d, ok := p.day(k)
+	if !ok {
+		return a, b, 0, false
+	}
+	k, ok = p.joinerEnd(i, k+1)
+	if !ok {
+		return a, b, 0, false
+	}
+	d2, ok := p.day(k)
+	if !ok || d2 <= d {
+		return a, b, 0, false
+	}
+	k++
+	if !monthFirst {
+		if m, k, ok = p.month(k, true); !ok {
+			return a, b, 0, false
+		}
+	} else if _, _, ok := p.month(k, true); ok {
+		return a, b, 0, false // "October 5 to 8 November"
+	}
+	b, next, _ = p.yearBehind(expr{month: m, day: d2}, k)
+	a = b
+	a.day = d
+	return a, b, next, true
+}
+
+// secondDate reads the end of an interval whose first date ends before i.
+func (p *parser) secondDate(first, i int) (expr, int, bool) {
+	k, ok := p.joinerEnd(first, i)
+	if !ok {
+		return expr{}, 0, false
+	}
+	return p.expr(k)
+}
+
+// joinerEnd steps over what joins the dates of an interval, and an article.
+// "et" and "and" join only what "entre" and "between" open.
+func (p *parser) joinerEnd(first, i int) (int, bool) {
+	opener := p.at(first - 1).text
+	if opener == p.l.dayArticle || opener == "du" {
+		opener = p.at(first - 2).text
+	}
+	switch p.at(i).text {
+	case "-", "–", "—", "to", "through", "au", "à":
+	case "et", "and":
+		if opener != "entre" && opener != "between" {
+			return 0, false
+		}
+	default:
+		return 0, false
+	}
+	i++
+	if p.at(i).text == p.l.dayArticle {
+		i++
+	}
+	return i, true
+}
+
+func inOrder(a, b expr) bool {
+	if (a.day == 0) != (b.day == 0) || (a.month == 0) != (b.month == 0) {
+		return false
+	}
+	if b.year == 0 || a.year == 0 || a.year != b.year {
+		return a.year == 0 || b.year != 0 && a.year < b.year
+	}
+	return a.month < b.month || a.month == b.month && a.day < b.day
+}
+
+// dayAlone reads "le 8" and "on the 8th", where no noun follows.
+func (p *parser) dayAlone(i int) (in interval, from, to int, ok bool) {
+	l := p.l
+	d, ok := p.day(i + 1)
+	if p.at(i).text != l.dayArticle || !ok {
+		return in, 0, 0, false
+	}
+	after := p.at(i + 2)
+	if l.dayLead != nil {
+		if p.at(i+1).kind != ordinal || !slices.Contains(l.dayLead, p.at(i-1).text) {
+			return in, 0, 0, false
+		}
+	} else if d > 1 && p.at(i+1).kind == ordinal {
+		return in, 0, 0, false // "le 8e"
+	}
+	isName := after.upper && l.dayLead == nil
+	if after.kind == word && !isName && !slices.Contains(l.stop, after.text) || after.kind == number || signs[after.text].code != "" || after.text == "%" || after.text == "-" && !after.spaced {
+		return in, 0, 0, false
+	}
+	return interval{from: expr{day: d}}, i, i + 2, true
+}
+
+var (
+	isoDateRE   = regexp.MustCompile(`^(\d{4})-(\d{2})-(\d{2})$`)
+	slashDateRE = regexp.MustCompile(`^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$`)
+)
+
+// numericDate reads a date in digits. English has the month first, unless it
+// can only be the day; French never.
+func numericDate(s string, monthFirst bool) expr {
+	n := func(digits string) int { v, _ := strconv.Atoi(digits); return v }
+	if m := isoDateRE.FindStringSubmatch(s); m != nil {
+		return expr{year: n(m[1]), month: n(m[2]), day: n(m[3])}
+	}
+	m := slashDateRE.FindStringSubmatch(s)
+	if m == nil {
+		return expr{}
+	}
+	day, month := n(m[1]), n(m[2])
+	if monthFirst && day <= 12 && strings.Contains(s, "/") {
+		day, month = month, day
+	}
+	return expr{year: n(m[3]), month: month, day: day}
+}

@@ -1,0 +1,121 @@
+package evidence
+
+import (
+	"strings"
+
+	"receipts/internal/amount"
+)
+
+var english = &language{
+	groupMarks:   ",",
+	decimalMarks: ".",
+	ordinals:     []string{"st", "nd", "rd", "th"},
+
+	cardinal: englishCardinal,
+	one:      []string{"a", "one"},
+	the:      []string{"the"},
+	half:     "half",
+	andAHalf: listOf("and a half"),
+	scales: map[string]int{
+		"thousand": 3, "million": 6, "billion": 9, "trillion": 12,
+	},
+	letters:     map[string]int{"k": 3, "m": 6, "mn": 6, "mln": 6, "b": 9, "bn": 9, "bln": 9},
+	collectives: map[string]int{"dozen": 12},
+	parts: strings.Fields(`third thirds quarter quarters fifth fifths tenth tenths half halves first second fourth sixth
+		seventh eighth ninth hundredth thousandth`),
+	few: phrasesOf(map[string]string{"a few": "a few, few", "several": "several, various, multiple"}),
+	plurals: map[string]int{
+		"tens": 1, "dozens": 1, "hundreds": 2, "thousands": 3, "millions": 6, "billions": 9,
+		"dozen": 1, "hundred": 2, "thousand": 3, "million": 6, "billion": 9, // after "a few" and "several" only
+	},
+	dozens: "dozens",
+	some:   []string{"some"},
+	// "as much as" says no more than "up to", and "barely 40" is "at most 40".
+	qualifiers: phrasesOf(map[amount.Qualifier]string{
+		amount.MoreThan:    "more than, over, above, in excess of, exceeding, upwards of, greater than, north of",
+		amount.ALittleOver: "a little over, a little more than, slightly more than, slightly over, just over, just above, a bit more than, little more than",
+		amount.AtLeast:     "at least, no less than, no fewer than, not less than, a minimum of",
+		amount.LessThan:    "less than, fewer than, under, below",
+		amount.UpTo:        "up to, as much as, as many as, at most, no more than, not more than, a maximum of, barely, hardly, scarcely",
+		amount.About:       "about, around, roughly, approximately, circa, in the region of, in the order of",
+		amount.Nearly:      "nearly, almost, close to, just under, just below, a little under, a little less than, slightly less than, slightly under, not quite",
+		amount.Exactly:     "exactly, precisely",
+	}),
+	behind: phrasesOf(map[amount.Qualifier]string{
+		amount.AtLeast: "or more, at least, at a minimum, and more",
+		amount.UpTo:    "at most, or less, or fewer, at a maximum",
+		amount.About:   "or so, or thereabouts",
+		amount.Exactly: "exactly",
+	}),
+	between: phrasesOf(map[string]string{"and": "between", "to": "from"}),
+	to:      []string{"to"},
+
+	of:    []string{"of"},
+	ofThe: listOf("of the, of these, of those, of its, of his, of her, of their"),
+	currencies: phrasesOf(map[currency]string{
+		{"USD", false}: "dollars, dollar",
+		{"USD", true}:  "us dollars, us dollar, u . s . dollars, american dollars, usd",
+		{"CAD", true}:  "canadian dollars, canadian dollar",
+		{"AUD", true}:  "australian dollars, australian dollar",
+		{"EUR", true}:  "euros, euro, eur",
+		{"GBP", false}: "pounds",
+		{"GBP", true}:  "british pounds, pounds sterling, gbp",
+		{"CHF", true}:  "swiss francs, swiss franc, chf",
+		{"FRF", true}:  "french francs, french franc",
+		{"JPY", true}:  "yen, japanese yen",
+		{"CNY", true}:  "yuan, chinese yuan, renminbi",
+	}),
+	percent: listOf("percent, per cent"),
+	bases: phrasesOf(map[string]string{
+		"minute":  "a minute, per minute, each minute, every minute, / minute",
+		"hour":    "an hour, per hour, each hour, every hour, hourly, / hour",
+		"day":     "a day, per day, each day, every day, daily, per diem, / day",
+		"week":    "a week, per week, each week, every week, weekly, / week",
+		"month":   "a month, per month, each month, every month, monthly, / month",
+		"quarter": "per quarter, each quarter, every quarter, quarterly",
+		"year":    "a year, per year, each year, every year, yearly, annually, annual, per annum, / year",
+	}),
+	per: listOf("per, for each, for every, for any, to each, to every, to any, each, every"),
+	stop: strings.Fields(`of the a an and or but to in on at by for from with without per each every any that which who whom
+		whose than as is are was were be been has have had will would can could may might this these those his her its their
+		our my your he she it they we if when while before after since until during over under into about not no so then also
+		there where how why whether between against because i you both either only already does do did all must should shall say says said`),
+	labels: strings.Fields(`section sections sec article articles art chapter title part page pages p pp paragraph para line
+		version number volume vol question figure table rule form schedule amendment docket case channel district route
+		top appendix item web twitter`),
+	clock: []string{"at"},
+
+	months: map[string]int{
+		"january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8, "september": 9,
+		"october": 10, "november": 11, "december": 12,
+	},
+	monthsShort: map[string]int{
+		"jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10, "nov": 11, "dec": 12,
+	},
+	capitals:    true,
+	doubtful:    []string{"may", "march", "mar", "jan", "august"},
+	inMonth:     strings.Fields("in of since early mid late last next this until till by from during"),
+	monthFirst:  true,
+	dayArticle:  "the",
+	dayLead:     strings.Fields("on by until till since from before after"),
+	partOfMonth: []string{"early", "mid", "late"},
+	last:        []string{"last"},
+	next:        []string{"next"},
+	year:        []string{"year", "week", "month"},
+	around:      []string{"around", "about", "circa"},
+	until:       []string{"until", "till", "through"},
+	since:       []string{"since", "from"},
+	relative: phrasesOf(map[relative]string{
+		{unitDay, -1}: "yesterday", {unitDay, 0}: "today", {unitDay, 1}: "tomorrow",
+		{unitWeek, -1}: "last week", {unitWeek, 0}: "this week", {unitWeek, 1}: "next week",
+		{unitMonth, -1}: "last month", {unitMonth, 0}: "this month", {unitMonth, 1}: "next month",
+		{unitYear, -1}: "last year", {unitYear, 0}: "this year", {unitYear, 1}: "next year",
+	}),
+	agoBefore: listOf("for"),
+	agoAfter:  listOf("ago"),
+	years:     []string{"years", "year"},
+	noDate: listOf(`the following year, the previous year, the year before, the year after, the next day, the day before,
+		the day after, the following month, the following week, the week before, that period, at the time, recently, until then,
+		for several days, for a few days, for a few hours, for several weeks, for several months, for a few weeks,
+		for a few months, for several years, has just, for now`),
+}

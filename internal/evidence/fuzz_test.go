@@ -1,0 +1,80 @@
+package evidence
+
+import (
+	"strings"
+	"testing"
+	"time"
+	"unicode/utf8"
+
+	"receipts/internal/edtf"
+)
+
+func seeds(f *testing.F) {
+	for _, s := range []string{
+		"", "plus de 75 millions de dollars", "un peu plus d'une dizaine de millions", "quatre-vingt-dix-sept", "350 000 $",
+		"entre 10 et 12 millions", "$8–12 million a day", "two of the seven", "Le 8, dans", "du 5 au 8 octobre prochain",
+		"52 U.S.C. § 10307(c)", "@America123_12", "le 31 novembre", "1.2.3.4", "1,000,000.50", "quelques\u202f", "d'd'd'", "\xff1\xff",
+		"---1-2-3", "a few a few tens of", "un demi-demi-million", "depuis quatre ans et demi", "999999999999999999 milliards",
+		"0 et 00", "404 Media", "10/7/2024", "half half half a", "İ 5 İ", "mi-mi-octobre", "e\u0301te\u0301 2024",
+	} {
+		f.Add(s)
+	}
+}
+
+func checkRange(t *testing.T, text string, last, start, end int) {
+	t.Helper()
+	switch {
+	case start < last, end <= start, end > len(text):
+		t.Fatalf("%q: range %d–%d behind %d", text, start, end, last)
+	case !utf8.RuneStart(text[start]) && utf8.ValidString(text), end < len(text) && !utf8.RuneStart(text[end]) && utf8.ValidString(text):
+		t.Fatalf("%q: range %d–%d cuts a character", text, start, end)
+	}
+}
+
+func FuzzFindQuantities(f *testing.F) {
+	seeds(f)
+	f.Fuzz(func(t *testing.T, text string) {
+		for _, lang := range []string{"fr", "en"} {
+			last := 0
+			for _, q := range FindQuantities(lang, text) {
+				checkRange(t, text, last, q.Start, q.End)
+				last = q.End
+				q.Quantity()
+			}
+		}
+	})
+}
+
+func FuzzFindDates(f *testing.F) {
+	seeds(f)
+	published, _ := edtf.Parse("2024-02-29")
+	f.Fuzz(func(t *testing.T, text string) {
+		for _, lang := range []string{"fr", "en"} {
+			last := 0
+			for _, d := range FindDates(lang, text, published) {
+				checkRange(t, text, last, d.Start, d.End)
+				last = d.End
+			}
+		}
+	})
+}
+
+// TestLinear reads long texts made of what needs looking ahead or back.
+func TestLinear(t *testing.T) {
+	for _, unit := range []string{
+		"two-", "quatre-vingt-", "quelques dizaines de ", "a few ", "1 ", "1-", "1,", "1.", "11 000 ", "du 5 au ", "October 5 to ", "2020-", "d'", "entre 1 et ",
+		"1a", "@a", "(", "§ 1", "one hundred and ", "per ", "un peu plus ", "half a ", "le ", "mi-", "1:", "1/", "01 23 ", "a-", "3 a-",
+	} {
+		text := strings.Repeat(unit, 50_000/len(unit))
+		start := time.Now()
+		for _, lang := range []string{"fr", "en"} {
+			FindQuantities(lang, text)
+			FindDates(lang, text, edtf.Date{})
+		}
+		if d := time.Since(start); d > 4*time.Second {
+			t.Errorf("%q × %d takes %v", unit, len(text)/len(unit), d)
+		} else {
+			t.Logf("%q: %v", unit, d)
+		}
+	}
+}

@@ -1,0 +1,149 @@
+package evidence
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"receipts/internal/amount"
+)
+
+// language is everything that differs between the languages that are read. How
+// a sentence is walked through is the same for all; see quantity.go, date.go.
+type language struct {
+	// How digits are written.
+	groupMarks   string // marks between thousands, besides no-break and thin spaces
+	decimalMarks string
+	ordinals     []string // what turns digits into a rank: "8th", "1er"
+	timeMark     string   // what turns digits into a time of day: "16h50"
+
+	// Numbers in words.
+	cardinal    func(ts []token, i int) (n, used int)
+	one         []string // articles that count: "un million"
+	the         []string // articles before a scale word: "le million"
+	half        string
+	andAHalf    phrases[bool]
+	scales      map[string]int // zeros of a scale word
+	letters     map[string]int // zeros of a letter behind digits, if money: "$75m"
+	collectives map[string]int // "une dizaine": an order of magnitude
+	parts       []string       // words that make a number a fraction or a rank: "deux tiers"
+	few         phrases[string]
+	plurals     map[string]int // zeros of a vague number's word: "milliers"
+	dozens      string         // the plural among them that counts twelves
+	some        []string
+	qualifiers  phrases[amount.Qualifier]
+	behind      phrases[amount.Qualifier] // qualifiers behind what is counted: "or more"
+	between     phrases[string]           // what opens a range, with the word that joins it
+	to          []string
+
+	// What is counted, and for what.
+	of         []string
+	ofThe      phrases[bool] // "deux des sept"
+	currencies phrases[currency]
+	percent    phrases[bool]
+	bases      phrases[string]
+	per        phrases[bool]
+	stop       []string // words that no noun has; where a noun ends
+	linkNouns  bool     // whether "de" joins two words to one noun
+	labels     []string // words that make the digits behind them a label: "article 5"
+	clock      []string // "à 20 heures"
+
+	// Dates; see date.go.
+	months       map[string]int
+	monthsShort  map[string]int // need a full stop, or a capital where capitals tell
+	capitals     bool           // months have a capital
+	doubtful     []string       // months that are words as well
+	inMonth      []string       // words before a doubtful month
+	monthFirst   bool           // "October 7", and 10/7 in digits
+	dayArticle   string
+	dayLead      []string // what stands before "the 8th"; nil: nothing needed
+	partOfMonth  []string
+	last, next   []string
+	year         []string // "last year" is not a "last" behind a date
+	around       []string
+	until, since []string
+	relative     phrases[relative]
+	agoBefore    phrases[bool] // "depuis" quatre ans
+	agoAfter     phrases[bool] // four years "ago"
+	years        []string
+	noDate       phrases[bool]
+}
+
+// currency is the meaning of a currency's name. Stated is false where several
+// countries share the name and the usual one is meant.
+type currency struct {
+	code   string
+	stated bool
+}
+
+// phrases are groups of words with a meaning, by their first word.
+type phrases[T any] map[string][]phrase[T]
+
+type phrase[T any] struct {
+	words []string
+	means T
+}
+
+// phrasesOf reads a table of meanings, each with its phrases parted by commas.
+// The words of a phrase are tokens, so an elided article stands apart ("jusqu'
+// à"); a phrase that ends in "de" is read with "d'" too.
+func phrasesOf[T comparable](table map[T]string) phrases[T] {
+	ps := phrases[T]{}
+	for means, list := range table {
+		for p := range strings.SplitSeq(list, ",") {
+			words := strings.Fields(p)
+			ps[words[0]] = append(ps[words[0]], phrase[T]{words, means})
+			if n := len(words) - 1; n > 0 && words[n] == "de" {
+				elided := append(slices.Clone(words[:n]), "d'")
+				ps[words[0]] = append(ps[words[0]], phrase[T]{elided, means})
+			}
+		}
+	}
+	for _, same := range ps {
+		slices.SortFunc(same, func(a, b phrase[T]) int { // the longest first
+			order := cmp.Or(len(b.words)-len(a.words), slices.Compare(a.words, b.words))
+			if order == 0 { // the tables are ours; the order of a map would decide
+				panic("evidence: two meanings of " + strings.Join(a.words, " "))
+			}
+			return order
+		})
+	}
+	return ps
+}
+
+func listOf(list string) phrases[bool] { return phrasesOf(map[bool]string{true: list}) }
+
+// at returns the meaning of the longest phrase that starts at ts[i], and the
+// number of its tokens, which is 0 if there is none.
+func (ps phrases[T]) at(ts []token, i int) (means T, n int) {
+	if i < 0 || i >= len(ts) || ts[i].kind != word && ts[i].kind != mark {
+		return means, 0
+	}
+	for _, p := range ps[ts[i].text] {
+		if len(ts)-i < len(p.words) {
+			continue
+		}
+		same := true
+		for k, w := range p.words {
+			t := ts[i+k]
+			same = same && t.text == w && (t.kind == word || t.kind == mark)
+		}
+		if same {
+			return p.means, len(p.words)
+		}
+	}
+	return means, 0
+}
+
+// longestPhrase bounds the search for a phrase that ends somewhere.
+const longestPhrase = 6
+
+// endingAt returns the meaning of a phrase whose last token is ts[i-1].
+func (ps phrases[T]) endingAt(ts []token, i int) (means T, n int) {
+	for back := longestPhrase; back > 0; back-- {
+		if m, n := ps.at(ts, i-back); n == back {
+			return m, n
+		}
+	}
+	return means, 0
+}

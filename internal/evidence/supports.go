@@ -1,0 +1,236 @@
+package evidence
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"receipts/internal/amount"
+)
+
+// Supports compares a stated quantity with its evidence and returns what the
+// evidence does not carry; nothing if it carries all of it.
+//
+// The quote itself has the number, its scale and its qualifier. A qualifier
+// supports itself only: "more than 75" is not supported by "at least 75", nor by
+// a bare 75, and a bare number not by "more than 75". Words for the same
+// qualifier are one (over, plus de: more than; around, environ: about; almost,
+// presque, près de: nearly; as much as, jusqu'à, à peine: up to; "une dizaine",
+// "quelque 10": some 10), see the languages' tables. Where a qualifier stands
+// before an order of magnitude and front matter has no words for both ("plus
+// d'une dizaine"), the qualifier alone is enough. Tens and dozens are one.
+//
+// The currency stands in the quote, or in a further quote; "dollars" are US
+// dollars. A unit of time that is a basis must be stated if the quote has it,
+// and be in the evidence if it is stated.
+//
+// The noun and any other basis are looked for in the translations, by their
+// head words in singular or plural, since what is stated is in English. A list
+// of names supports their number. The translation must have the same figure.
+//
+// Of several figures in a quote any may be the stated one, except that of a
+// whole: "two of the seven" does not support 7.
+func Supports(q amount.Quantity, e Quote) []Problem {
+	if q.IsZero() {
+		return nil
+	}
+	if q.Kind() == amount.Unquantified {
+		return unquantified(e)
+	}
+	var problems []Problem
+	if Reads(e.Lang) {
+		problems = compare(q, e, e.Lang, e.Text, InQuote)
+	}
+	if len(problems) > 0 {
+		return problems
+	}
+	if e.Translation != "" && Reads(e.translationLang()) {
+		// What differs here differs from the quote, whatever it is.
+		for _, p := range compare(q, e, e.translationLang(), e.Translation, InTranslation) {
+			p.Kind = TranslationDiffers
+			problems = append(problems, p)
+		}
+	}
+	return append(problems, missingWords(q, e)...)
+}
+
+// unquantified says where the evidence has a sum of money after all.
+func unquantified(e Quote) []Problem {
+	for _, t := range []struct {
+		lang, text string
+		in         Part
+	}{{e.Lang, e.Text, InQuote}, {e.translationLang(), e.Translation, InTranslation}} {
+		for _, f := range FindQuantities(t.lang, t.text) {
+			if f.IsMoney() && f.Kind != amount.Vague {
+				found := t.text[f.Start:f.End]
+				return []Problem{{
+					Number, t.in, f.Start, f.End, found,
+					fmt.Sprintf("the %s says “%s”, so there is a figure to state", t.in, found),
+				}}
+			}
+		}
+	}
+	return nil
+}
+
+// compare looks in one text for a figure that says q, and otherwise returns
+// what is wrong with the one that comes nearest.
+func compare(q amount.Quantity, e Quote, lang, text string, in Part) []Problem {
+	p := newParser(languageOf(lang), text)
+	one, year := isOne(q), p.hasAsYear(q)
+	if !year {
+		p.markDates()
+	}
+	var best []Kind
+	var nearest *Found
+	for _, f := range p.quantities(one || year) {
+		if f.article && !one || f.Whole {
+			continue
+		}
+		kinds := p.differences(q, f, e)
+		if len(kinds) == 0 {
+			return nil
+		}
+		if nearest == nil || cmp.Or(len(best)-len(kinds), slices.Compare(kinds, best)) > 0 {
+			nearest, best = &f, kinds
+		}
+	}
+	if nearest == nil {
+		if list, n := p.enumeration(); n > 0 && !q.IsMoney() && q.Kind() == amount.Point {
+			if q.Qualifier() == amount.Plain && !q.Some() && q.Decimal(q.Lo()) == fmt.Sprint(n) && q.Basis() == "" {
+				return nil
+			}
+			return []Problem{{
+				Number, in, list.start, list.end, text[list.start:list.end],
+				fmt.Sprintf("the %s lists %d names, not %s", in, n, q),
+			}}
+		}
+		return []Problem{{NoFigure, in, 0, len(text), text, fmt.Sprintf("the %s has no figure, but %s is stated", in, q)}}
+	}
+	return describe(q, *nearest, best, text, in)
+}
+
+// hasAsYear reports whether the digits of q stand in the text as a year would:
+// "2000 électeurs". Then they are the number that is looked for.
+func (p *parser) hasAsYear(q amount.Quantity) bool {
+	return q.Kind() == amount.Point && !q.IsMoney() && slices.ContainsFunc(p.ts, func(t token) bool {
+		return t.kind == number && t.bare && len(t.value) == 4 && t.value == q.Decimal(q.Lo())
+	})
+}
+
+// isOne reports whether q may be an article in the text: "un électeur".
+func isOne(q amount.Quantity) bool {
+	return q.Kind() == amount.Point && !q.IsMoney() && q.Decimal(q.Lo()) == "1"
+}
+
+// differences lists what f says other than q, the worst first.
+func (p *parser) differences(q amount.Quantity, f Found, e Quote) []Kind {
+	var kinds []Kind
+	if !sameNumber(q, f) {
+		kinds = append(kinds, Number)
+	}
+	some := f.Some == q.Some() || f.Some && f.Qualifier != amount.Plain && f.Qualifier != amount.ALittleOver
+	if f.Qualifier != q.Qualifier() || !some {
+		kinds = append(kinds, Qualifier)
+	}
+	if !p.sameUnit(q, f, e) {
+		kinds = append(kinds, Unit)
+	}
+	if !p.sameBasis(q, f, e) {
+		kinds = append(kinds, Basis)
+	}
+	return kinds
+}
+
+func sameNumber(q amount.Quantity, f Found) bool {
+	if q.Kind() != f.Kind {
+		return false
+	}
+	if q.Kind() == amount.Vague {
+		// "des dizaines" are dozens in English as often as tens.
+		fold := strings.NewReplacer("dozens", "tens")
+		return fold.Replace(q.VagueForm()) == fold.Replace(f.Vague)
+	}
+	return q.Decimal(q.Lo()) == f.Lo && q.Decimal(q.Hi()) == f.Hi
+}
+
+func (p *parser) sameUnit(q amount.Quantity, f Found, e Quote) bool {
+	switch {
+	case !q.IsMoney():
+		return !f.IsMoney()
+	case f.IsMoney():
+		return f.Currency == q.Unit()
+	case f.Noun != "":
+		return false
+	}
+	// "le million": the currency may stand in a further quote.
+	return slices.ContainsFunc(e.More, func(more Quote) bool {
+		return slices.ContainsFunc(FindQuantities(more.Lang, more.Text), func(g Found) bool { return g.Currency == q.Unit() })
+	})
+}
+
+func (p *parser) sameBasis(q amount.Quantity, f Found, e Quote) bool {
+	switch {
+	case q.Basis() == f.Basis:
+		// A sum of money in a sentence with "chaque jour" is a rate, wherever in
+		// it the words stand; a count may well not be.
+		return q.Basis() != "" || !f.IsMoney() || len(p.basesIn()) == 0
+	case q.Basis() == "" || isTime(f.Basis):
+		return false
+	case !isTime(q.Basis()):
+		return true // missingWords looks for it
+	}
+	if slices.Contains(p.basesIn(), q.Basis()) {
+		return true
+	}
+	return slices.ContainsFunc(e.More, func(more Quote) bool {
+		l := languageOf(more.Lang)
+		return l != nil && slices.Contains(newParser(l, more.Text).basesIn(), q.Basis())
+	})
+}
+
+// basesIn returns the units of time that something in the text is counted for.
+func (p *parser) basesIn() []string {
+	var found []string
+	for i := range p.ts {
+		if b, n := p.l.bases.at(p.ts, i); n > 0 {
+			found = append(found, b)
+		}
+	}
+	return found
+}
+
+// describe makes problems of differences.
+func describe(q amount.Quantity, f Found, kinds []Kind, text string, in Part) []Problem {
+	found := text[f.Start:f.End]
+	var problems []Problem
+	for _, k := range kinds {
+		message := fmt.Sprintf("the %s says “%s”, not %s", in, found, q)
+		switch {
+		case k == Qualifier && len(kinds) == 1:
+			message = fmt.Sprintf("the %s says “%s”, which is %s; stated is %s", in, found, qualifierWords(f.Qualifier, f.Some), qualifierWords(q.Qualifier(), q.Some()))
+		case k == Unit && q.IsMoney() && f.Currency == "":
+			message = fmt.Sprintf("the %s says “%s”, which names no currency", in, found)
+		case k == Basis && q.Basis() == "" && f.Basis != "":
+			message = fmt.Sprintf("the %s says “%s”, a figure per %s; state what it is for, as in %q", in, found, f.Basis, q.String()+" per "+f.Basis)
+		case k == Basis && q.Basis() == "":
+			message = fmt.Sprintf("the %s speaks of a rate, but %s has no basis", in, q)
+		case k == Basis && f.Basis == "":
+			message = fmt.Sprintf("neither the %s nor a further quote says per %s", in, q.Basis())
+		}
+		problems = append(problems, Problem{k, in, f.Start, f.End, found, message})
+	}
+	return problems
+}
+
+func qualifierWords(q amount.Qualifier, some bool) string {
+	s := q.String()
+	if some {
+		s = strings.TrimSpace(s + " some")
+	}
+	if s == "" {
+		return "a bare number"
+	}
+	return fmt.Sprintf("%q", s)
+}

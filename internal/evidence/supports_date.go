@@ -1,0 +1,148 @@
+package evidence
+
+import (
+	"fmt"
+	"slices"
+
+	"receipts/internal/edtf"
+)
+
+// SupportsDate compares a stated date with its evidence and returns what the
+// evidence does not carry; nothing if it carries all of it.
+//
+// A date in the quote says the same if it has the same year, month and day, as
+// [FindDates] reads them against the date of publication, and the same
+// precision; "about" is approximate, and so is a number of years ago. "début
+// octobre" has the precision of its month. An uncertain date (?) tells of the
+// author's doubt, which no quote can refute. An interval stands in the quote as
+// one, or with both its ends; an open end needs "until" or "since" before the
+// date, and a date with those words supports nothing else. Words that need another date ("the following year") are no date.
+//
+// Only the quote itself and its translation are read, not the further quotes.
+func SupportsDate(d edtf.Date, e Quote, published edtf.Date) []Problem {
+	if d.IsZero() {
+		return nil
+	}
+	if Reads(e.Lang) {
+		if problems := compareDate(d, e.Lang, e.Text, published, InQuote); len(problems) > 0 {
+			return problems
+		}
+	}
+	if e.Translation == "" || !Reads(e.translationLang()) {
+		return nil
+	}
+	problems := compareDate(d, e.translationLang(), e.Translation, published, InTranslation)
+	for i := range problems {
+		problems[i].Kind = TranslationDiffers
+	}
+	return problems
+}
+
+func compareDate(d edtf.Date, lang, text string, published edtf.Date, in Part) []Problem {
+	var dates []FoundDate
+	relative := ""
+	for _, f := range FindDates(lang, text, published) {
+		if !f.Date.IsZero() {
+			dates = append(dates, f)
+		} else if relative == "" {
+			relative = text[f.Start:f.End]
+		}
+	}
+	if len(dates) == 0 {
+		message := fmt.Sprintf("the %s has no date", in)
+		if relative != "" {
+			message = fmt.Sprintf("the %s says “%s”, which is no date without another one", in, relative)
+		}
+		return []Problem{{NoDate, in, 0, len(text), text, message}}
+	}
+	if d.IsInterval() && !d.OpenStart() && !d.OpenEnd() {
+		from, to := certain(d.Start()), certain(d.End())
+		has := func(p edtf.Part) bool {
+			return slices.ContainsFunc(dates, func(f FoundDate) bool { return !f.Date.IsInterval() && f.Date.Start() == p })
+		}
+		if has(from) && has(to) {
+			return nil
+		}
+	}
+	var nearest FoundDate
+	var best []Kind
+	for i, f := range dates {
+		kinds := dateDifferences(d, f)
+		if len(kinds) == 0 {
+			return nil
+		}
+		if i == 0 || len(kinds) < len(best) {
+			nearest, best = f, kinds
+		}
+	}
+	found := text[nearest.Start:nearest.End]
+	var problems []Problem
+	for _, k := range best {
+		message := fmt.Sprintf("the %s says “%s”, which is %s, not %s", in, found, nearest.Date, d)
+		if k == Ends {
+			message = fmt.Sprintf("the %s says “%s”; for %s it would have to say from when or until when", in, found, d)
+		}
+		problems = append(problems, Problem{k, in, nearest.Start, nearest.End, found, message})
+	}
+	return problems
+}
+
+// certain is p without the author's doubt.
+func certain(p edtf.Part) edtf.Part {
+	p.Uncertain = false
+	return p
+}
+
+// dateDifferences lists what f says other than d.
+func dateDifferences(d edtf.Date, f FoundDate) []Kind {
+	if d.IsInterval() && f.Date.IsInterval() {
+		kinds := partDifferences(certain(d.Start()), f.Date.Start())
+		for _, k := range partDifferences(certain(d.End()), f.Date.End()) {
+			if !slices.Contains(kinds, k) {
+				kinds = append(kinds, k)
+			}
+		}
+		if d.OpenStart() || d.OpenEnd() { // a closed interval has more
+			kinds = append(kinds, Ends)
+		}
+		return kinds
+	}
+	switch {
+	case f.Date.IsInterval():
+		return []Kind{Precision} // one date is stated, or an open interval
+	case d.OpenStart():
+		return withEnds(partDifferences(certain(d.End()), f.Date.Start()), f.Until)
+	case d.OpenEnd():
+		return withEnds(partDifferences(certain(d.Start()), f.Date.Start()), f.Since)
+	}
+	// A day "until" which something lasts is not the day of it. Years ago are
+	// counted from their start, so "depuis quatre ans" is a point.
+	return withEnds(partDifferences(certain(d.Start()), f.Date.Start()), !d.IsInterval() && !f.Until && (!f.Since || f.Relative))
+}
+
+func withEnds(kinds []Kind, ok bool) []Kind {
+	if !ok {
+		return append(kinds, Ends)
+	}
+	return kinds
+}
+
+func partDifferences(want, got edtf.Part) []Kind {
+	var kinds []Kind
+	if want.Year != got.Year {
+		kinds = append(kinds, Year)
+	}
+	switch {
+	case want.Precision() != got.Precision():
+		kinds = append(kinds, Precision)
+	case want.Month != got.Month:
+		kinds = append(kinds, Month)
+	}
+	if want.Precision() == got.Precision() && want.Day != got.Day {
+		kinds = append(kinds, Day)
+	}
+	if want.Approximate != got.Approximate {
+		kinds = append(kinds, Approximate)
+	}
+	return kinds
+}
