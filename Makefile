@@ -22,7 +22,7 @@ check: ## everything that is checked before a change goes in
 	go fix -diff ./...
 	go mod tidy -diff
 	go run ./cmd/build check -strict
-	go test -race -skip TestWorstCode $(parallel)
+	go test -race -short -skip TestWorstCode $(parallel)
 
 test: ## run all tests
 	go test ./...

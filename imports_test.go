@@ -18,10 +18,10 @@ import (
 // nothing of ours, so that each of its packages can be read alone.
 var layers = [][]string{
 	{"internal/amount", "internal/citation", "internal/diag", "internal/edtf", "internal/source", "internal/usstate", "internal/verbatim"},
-	{"internal/evidence", "internal/locale", "internal/markdown"},
+	{"internal/evidence", "internal/locale", "internal/markdown", "internal/total"},
 	{"internal/content"},
 	{"internal/site"},
-	{"internal/render"},
+	{"internal/changes", "internal/render"},
 	{"internal/build"},
 	{"internal/publish", "internal/preview"},
 	{"."},

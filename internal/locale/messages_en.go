@@ -76,9 +76,7 @@ var englishMessages = map[string]string{
 	"article.no-address":     "Address not known to us",
 	"article.archived":       "Archived copy",
 	"article.headline":       "Headline as printed",
-	"article.section":        "Section",
 	"article.read":           "Read by us on",
-	"article.summary":        "Summary",
 	"article.receipts":       "Every receipt of this article",
 	"article.amounts":        "Amounts",
 	"article.counts":         "Counts",
@@ -100,7 +98,6 @@ var englishMessages = map[string]string{
 	"receipt.as":                "in the article’s words:",
 	"receipt.said-by":           "Said by",
 	"receipt.voice":             "Voice",
-	"receipt.where":             "Where",
 	"receipt.period":            "Period",
 	"receipt.currency":          "Currency",
 	"receipt.currency-stated":   "%[1]s, as stated",
@@ -108,9 +105,6 @@ var englishMessages = map[string]string{
 	"receipt.flow":              "Kind",
 	"receipt.known":             "How the date is known",
 	"receipt.slip":              "Probable slip",
-	"receipt.open":              "Open the fact",
-	"receipt.also":              "Also",
-	"receipt.translation":       "Our translation",
 	"receipt.disagree":          "Sources disagree",
 
 	"date.none": "not dated",
@@ -196,7 +190,6 @@ var englishMessages = map[string]string{
 	"states.description": "The states that the articles name, with what each article says of them.",
 	"states.grid":        "All states",
 	"states.named":       "States that the articles name",
-	"states.code":        "Code",
 	"states.state":       "State",
 	"states.facts":       "Facts",
 	"states.said":        "What is said of it alone",
@@ -261,7 +254,6 @@ var englishMessages = map[string]string{
 	"authority.date":             "Date",
 	"authority.read-at":          "Its substance was read at",
 	"authority.in-our-words":     "In our words",
-	"authority.rests":            "What rests on it",
 
 	// People and organizations.
 	"people.description":        "The people the articles name, with what they pay, receive and say.",

@@ -35,11 +35,15 @@ type Stats struct {
 // ErrNotOurs is returned for a folder that is not empty and that no build wrote.
 var ErrNotOurs = errors.New("the folder is not empty and was not written by a build")
 
-// Write writes routes into the folder out, jobs at a time. progress, if not
-// nil, is called with the number of routes done so far, from several goroutines.
+// Write writes routes into the folder out, jobs at a time. If out is a link to
+// a folder, that folder is replaced and the link stays. progress, if not nil,
+// is called with the number of routes done so far, from several goroutines.
 func Write(ctx context.Context, out string, routes []render.Route, jobs int, progress func(done int)) (Stats, error) {
 	var stats Stats
-	out = filepath.Clean(out)
+	out, err := locate(out)
+	if err != nil {
+		return stats, err
+	}
 	if err := mayReplace(out); err != nil {
 		return stats, err
 	}
@@ -47,7 +51,7 @@ func Write(ctx context.Context, out string, routes []render.Route, jobs int, pro
 	if err := os.MkdirAll(parent, 0o777); err != nil {
 		return stats, err
 	}
-	unlock, err := lock(parent)
+	unlock, err := lock(ctx, parent)
 	if err != nil {
 		return stats, err
 	}
@@ -90,7 +94,31 @@ func Write(ctx context.Context, out string, routes []render.Route, jobs int, pro
 		}
 	}
 	stats.Bytes = size.Load()
+	// Somebody may have used the folder since the first look.
+	if err := mayReplace(out); err != nil {
+		return stats, err
+	}
 	return stats, swap(staging, out)
+}
+
+// locate returns the folder that out names: its whole path, so that it has a
+// name and a parent even if it is ".", and behind any links.
+func locate(out string) (string, error) {
+	whole, err := filepath.Abs(out)
+	if err != nil {
+		return "", err
+	}
+	if filepath.Dir(whole) == whole {
+		return "", fmt.Errorf("%s: a site cannot take the place of the root folder", out)
+	}
+	if _, err := os.Lstat(whole); errors.Is(err, fs.ErrNotExist) {
+		return whole, nil
+	}
+	real, err := filepath.EvalSymlinks(whole)
+	if errors.Is(err, fs.ErrNotExist) {
+		return "", fmt.Errorf("%s: the link leads to a folder that does not exist", out)
+	}
+	return real, err
 }
 
 // mayReplace refuses a folder that holds something which no build wrote.
@@ -113,11 +141,17 @@ func mayReplace(out string) error {
 // removeLeftovers deletes the staging folders of builds that were killed. It
 // runs under the lock, so none of them is in use.
 func removeLeftovers(parent, prefix string) {
-	old, _ := filepath.Glob(filepath.Join(parent, prefix+"*"))
-	for _, dir := range old {
+	entries, _ := os.ReadDir(parent)
+	for _, e := range entries {
+		if !e.IsDir() || !strings.HasPrefix(e.Name(), prefix) {
+			continue
+		}
+		dir := filepath.Join(parent, e.Name())
 		if _, err := os.Lstat(filepath.Join(dir, Marker)); err == nil {
 			_ = os.RemoveAll(dir)
+			continue
 		}
+		_ = os.Remove(dir) // killed before it wrote the marker: empty, or not ours
 	}
 }
 

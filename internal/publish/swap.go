@@ -1,6 +1,9 @@
 package publish
 
-import "os"
+import (
+	"fmt"
+	"os"
+)
 
 // swapByRename moves the old folder aside and the new one in. Between the two
 // renames there is no folder; if the second fails, the old one comes back.
@@ -13,5 +16,13 @@ func swapByRename(staging, out string) error {
 		_ = os.Rename(old, out)
 		return err
 	}
-	return os.RemoveAll(old)
+	return removeOld(old)
+}
+
+// removeOld deletes the site that was replaced.
+func removeOld(dir string) error {
+	if err := os.RemoveAll(dir); err != nil {
+		return fmt.Errorf("the new site is in place, but the old one could not be deleted: %w", err)
+	}
+	return nil
 }

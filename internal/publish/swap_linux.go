@@ -21,5 +21,5 @@ func swap(staging, out string) error {
 	if err != nil {
 		return &os.LinkError{Op: "exchange", Old: staging, New: out, Err: err}
 	}
-	return os.RemoveAll(staging)
+	return removeOld(staging)
 }

@@ -108,8 +108,9 @@ func (a *Assets) resolveURLs(f source.File, base string) ([]byte, diag.List) {
 	var out bytes.Buffer
 	last := 0
 	for _, m := range cssURL.FindAllSubmatchIndex(f.Data, -1) {
-		name := string(f.Data[m[4]:m[5]])
-		if strings.HasPrefix(name, "#") || strings.Contains(name, ":") {
+		name, _, _ := strings.Cut(string(f.Data[m[4]:m[5]]), "#")
+		name, _, _ = strings.Cut(name, "?")
+		if name == "" || strings.Contains(name, ":") {
 			continue
 		}
 		target := path.Join(path.Dir(staticName(f.Path)), name)
@@ -121,7 +122,7 @@ func (a *Assets) resolveURLs(f source.File, base string) ([]byte, diag.List) {
 		}
 		out.Write(f.Data[last:m[4]])
 		out.WriteString(base + asset.path)
-		last = m[5]
+		last = m[4] + len(name)
 	}
 	out.Write(f.Data[last:])
 	return out.Bytes(), diags

@@ -65,6 +65,8 @@ func Read(fsys fs.FS, p string) (File, error) {
 // behind: .hidden, #emacs#, vim's 4913, backup~ and the like.
 func leftBehind(name string) bool {
 	switch {
+	case name == ".well-known": // RFC 8615: addresses of a whole site
+		return false
 	case strings.HasPrefix(name, "."), strings.HasSuffix(name, "~"),
 		strings.HasPrefix(name, "#") && strings.HasSuffix(name, "#"),
 		name == "4913", name == "Thumbs.db":

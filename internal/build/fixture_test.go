@@ -1,0 +1,118 @@
+package build_test
+
+import (
+	"bytes"
+	"errors"
+	"io/fs"
+	"math/rand/v2"
+	"reflect"
+	"testing"
+	"testing/fstest"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/rogpeppe/go-internal/txtar"
+
+	"receipts/internal/build"
+	"receipts/internal/diag"
+)
+
+// smallSite returns the files of testdata/site.txtar.
+func smallSite(t *testing.T) map[string]string {
+	t.Helper()
+	archive, err := txtar.ParseFile("testdata/site.txtar")
+	if err != nil {
+		t.Fatal(err)
+	}
+	files := map[string]string{}
+	for _, f := range archive.Files {
+		files[f.Name] = string(f.Data)
+	}
+	return files
+}
+
+// mapFS is files as a file system.
+func mapFS(files map[string]string) fstest.MapFS {
+	m := fstest.MapFS{}
+	for name, text := range files {
+		m[name] = &fstest.MapFile{Data: []byte(text)}
+	}
+	return m
+}
+
+// A liveFS is a file system whose files change between two builds.
+type liveFS struct{ files map[string]string }
+
+func (l *liveFS) Open(name string) (fs.File, error) { return mapFS(l.files).Open(name) }
+
+// A shuffledFS lists folders in another order each time, as file systems may.
+type shuffledFS struct{ fs.FS }
+
+func (s shuffledFS) ReadDir(name string) ([]fs.DirEntry, error) {
+	entries, err := fs.ReadDir(s.FS, name)
+	rand.Shuffle(len(entries), func(i, j int) { entries[i], entries[j] = entries[j], entries[i] })
+	return entries, err
+}
+
+// An outcome is everything that a build says: routes with their bytes or their
+// faults, diagnostics, and the texts that these point into.
+type outcome struct {
+	Files  int
+	Diags  diag.List
+	Routes map[string]string
+	Order  []string
+	Texts  map[string]string
+}
+
+func outcomeOf(t *testing.T, b *build.Builder) (outcome, *build.Result) {
+	t.Helper()
+	res, err := b.Build(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	o := outcome{Files: res.Files, Diags: res.Diags, Texts: map[string]string{}}
+	o.Routes, o.Order = render(res)
+	for _, d := range res.Diags {
+		o.Texts[d.Place.File] = string(res.Text(d.Place.File))
+	}
+	return o, res
+}
+
+// render calls every route of a result.
+func render(res *build.Result) (map[string]string, []string) {
+	routes := map[string]string{}
+	var order []string
+	for _, r := range res.Routes {
+		var b bytes.Buffer
+		if err := r.Write(&b); err != nil {
+			d, ok := res.Explain(err)
+			b.Reset()
+			b.WriteString("fault: " + err.Error())
+			if ok {
+				b.WriteString(" at " + d.Place.File + ": " + d.Message)
+			}
+		}
+		routes[r.Path] = b.String()
+		order = append(order, r.Path)
+	}
+	return routes, order
+}
+
+// mustBuild builds files and expects no diagnostic.
+func mustBuild(t *testing.T, root, defaults fs.FS, opt build.Options) outcome {
+	t.Helper()
+	o, res := outcomeOf(t, build.New(root, defaults, opt))
+	if len(res.Diags) > 0 {
+		var b bytes.Buffer
+		err := diag.Text(&b, res.Diags, res.Text, false)
+		t.Fatal(errors.Join(errors.New(b.String()), err))
+	}
+	return o
+}
+
+// differ is cmp.Diff, without its cost where there is no difference.
+func differ(want, got any) string {
+	if reflect.DeepEqual(want, got) {
+		return ""
+	}
+	return cmp.Diff(want, got)
+}

@@ -1,0 +1,44 @@
+package build
+
+import (
+	"testing"
+	"testing/fstest"
+
+	"receipts/internal/content"
+)
+
+// One edit parses one page: all others are the pages of the build before.
+func TestOneEditParsesOnePage(t *testing.T) {
+	root := fstest.MapFS{
+		"content/site.yaml":            {Data: []byte("title: Small\nbase_url: https://small.example\n")},
+		"content/people/ada.md":        {Data: []byte("---\ntitle: Ada\nsummary: Writes.\n---\n")},
+		"content/people/ben.md":        {Data: []byte("---\ntitle: Ben\nsummary: Reads [[ada]].\n---\n")},
+		"content/glossary/a-letter.md": {Data: []byte("---\ntitle: Letter\nsummary: What [[ada]] writes.\n---\n")},
+		"content/pages/broken.md":      {Data: []byte("---\ntitle: [\n---\n")},
+	}
+	b := New(root, nil, Options{})
+	pages := func() map[string]*content.Page {
+		t.Helper()
+		if _, err := b.Build(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+		out := map[string]*content.Page{}
+		for name, p := range b.parsed {
+			out[name] = p.page
+		}
+		return out
+	}
+	before := pages()
+	const edited = "content/people/ada.md"
+	root[edited] = &fstest.MapFile{Data: []byte("---\ntitle: Ada\nsummary: Writes letters.\n---\n")}
+	after := pages()
+	for name, page := range after {
+		if same := page == before[name]; same == (name == edited) {
+			t.Errorf("%s: parsed again is %t", name, !same)
+		}
+	}
+	delete(root, edited)
+	if gone := pages(); len(gone) != len(before)-1 || gone[edited] != nil {
+		t.Errorf("a file that is gone is remembered: %v", gone)
+	}
+}

@@ -1,0 +1,162 @@
+package render
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"maps"
+	"os"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+	"text/template/parse"
+
+	"receipts/internal/content"
+	"receipts/internal/locale"
+	"receipts/internal/site"
+)
+
+// families are the messages whose key is made of a value: for each prefix,
+// every value that there is. What the code puts together must be listed here.
+func families() map[string][]string {
+	f := map[string][]string{
+		"nature.":       content.Natures,
+		"status.":       content.Statuses,
+		"authority.":    content.AuthorityKinds,
+		"disagreement.": content.DisagreementKinds, "disagreement.about.": content.DisagreementKinds,
+		"where.": {"T", "ST", "C", "head"},
+		"voice.": {string(content.OwnVoice), string(content.CitedVoice), string(content.UnclearVoice)},
+		"mark.":  {string(content.Inferred), string(content.Unverified)},
+		"kind.":  {"article", "amount", "count", "event", "claim", "person", "organization", "question", "authority", "state", "term", "page", "guide"},
+		"nav.":   {"people", "organizations"},
+	}
+	for _, t := range []site.FactType{site.Money, site.Count, site.Event, site.Claim} {
+		f["type."] = append(f["type."], string(t))
+		f["facts."] = append(f["facts."], string(t))
+	}
+	for r := site.ReportedBy; r <= site.Names; r++ {
+		f["relation."] = append(f["relation."], r.Key())
+	}
+	return f
+}
+
+// Every message that layouts and code ask for is in the catalogue, and every
+// message of the catalogue is asked for.
+func TestCatalogue(t *testing.T) {
+	words := locale.English()
+	used := map[string]bool{}
+	want := func(from, key string) {
+		used[key] = true
+		if !words.Has(key) {
+			t.Errorf("%s: there is no message %q", from, key)
+		}
+	}
+	count := func(from, key string) {
+		want(from, key+".other")
+		want(from, key+".one")
+	}
+
+	functions := map[string]any{} // only their names are needed
+	for _, name := range strings.Fields("t n asset eq ne ge gt le lt or and not len index printf print slice html urlquery") {
+		functions[name] = true
+	}
+	for _, f := range builtIn(t, "layouts") {
+		trees, err := parse.Parse(f.Path, string(f.Data), "", "", functions)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, tree := range trees {
+			each(tree.Root, func(c *parse.CommandNode) {
+				fn, isName := c.Args[0].(*parse.IdentifierNode)
+				if !isName || len(c.Args) < 2 {
+					return
+				}
+				switch arg := c.Args[1].(type) {
+				case *parse.StringNode:
+					switch fn.Ident {
+					case "t":
+						want(f.Path, arg.Text)
+					case "n":
+						count(f.Path, arg.Text)
+					}
+				default:
+					if fn.Ident == "t" || fn.Ident == "n" {
+						t.Errorf("%s: %s takes its key from %s; give the view the words", f.Path, fn.Ident, arg)
+					}
+				}
+			})
+		}
+	}
+
+	families := families()
+	entries, err := os.ReadDir(".")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range entries {
+		if !strings.HasSuffix(e.Name(), ".go") || strings.HasSuffix(e.Name(), "_test.go") {
+			continue
+		}
+		file, err := parser.ParseFile(token.NewFileSet(), e.Name(), nil, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		ast.Inspect(file, func(n ast.Node) bool {
+			switch n := n.(type) {
+			case *ast.CallExpr:
+				fn, ok := n.Fun.(*ast.SelectorExpr)
+				if !ok || len(n.Args) == 0 {
+					return true
+				}
+				key, isConstant := literal(n.Args[0])
+				switch {
+				case fn.Sel.Name == "t" && isConstant:
+					want(e.Name(), key)
+				case fn.Sel.Name == "Count" && isConstant:
+					count(e.Name(), key)
+				}
+			case *ast.BinaryExpr: // "status." + s
+				if prefix, ok := literal(n.X); ok && n.Op == token.ADD && families[prefix] == nil && hasPrefix(words, prefix) {
+					t.Errorf("%s: say in the test which messages begin with %q", e.Name(), prefix)
+				}
+				if suffix, ok := literal(n.Y); ok && n.Op == token.ADD && strings.HasPrefix(suffix, ".") {
+					for _, key := range words.Keys() { // key + ".description"
+						if strings.HasSuffix(key, suffix) {
+							used[key] = true
+						}
+					}
+				}
+			case *ast.BasicLit: // in a table of keys
+				if key, ok := literal(n); ok && words.Has(key) {
+					used[key] = true
+				}
+			}
+			return true
+		})
+	}
+	for _, prefix := range slices.Sorted(maps.Keys(families)) {
+		for _, value := range families[prefix] {
+			want("made of "+prefix, prefix+value)
+		}
+	}
+	for _, key := range words.Keys() {
+		if !used[key] {
+			t.Errorf("nothing uses the message %q", key)
+		}
+	}
+}
+
+func literal(e ast.Expr) (string, bool) {
+	lit, ok := e.(*ast.BasicLit)
+	if !ok || lit.Kind != token.STRING {
+		return "", false
+	}
+	s, err := strconv.Unquote(lit.Value)
+	return s, err == nil
+}
+
+// hasPrefix reports whether messages begin with prefix, a word and a dot.
+func hasPrefix(words *locale.Locale, prefix string) bool {
+	return strings.HasSuffix(prefix, ".") && slices.ContainsFunc(words.Keys(), func(k string) bool { return strings.HasPrefix(k, prefix) })
+}

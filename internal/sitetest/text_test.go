@@ -1,0 +1,121 @@
+package sitetest
+
+import (
+	"bytes"
+	"compress/gzip"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"golang.org/x/net/html"
+)
+
+// unfinished is what a reader must never meet: a message without words, a
+// value that did not fit its verb, a template's nothing; and brackets is what
+// only a page about writing may show.
+var (
+	unfinished = regexp.MustCompile(`\[[a-z-]+(?:\.[a-z0-9-]+)+\]|%!|%\[\d|<no value>|<nil>|\bNaN\b|ZgotmplZ|&(?:amp|lt|gt|quot|#\d+);`)
+	brackets   = regexp.MustCompile(`\{\{|\}\}|\[\[|\]\]`)
+)
+
+// aboutWriting reports whether a page explains the site's own marks.
+func aboutWriting(p *page) bool { return strings.HasPrefix(p.path, "/guide/") }
+
+func TestNoUnfinishedText(t *testing.T) {
+	for _, p := range site(t).pages {
+		for n := range p.doc.Descendants() {
+			switch {
+			case n.Type == html.TextNode && !inside(n, "code", "pre", "script"):
+				m := unfinished.FindString(n.Data)
+				if m == "" && !aboutWriting(p) {
+					m = brackets.FindString(n.Data)
+				}
+				if m != "" {
+					t.Errorf("%s: %q in %q", p.path, m, words(n.Data))
+				}
+			case n.Type == html.ElementNode:
+				for _, a := range n.Attr {
+					if m := unfinished.FindString(a.Val); m != "" {
+						t.Errorf("%s: %q in %s=%q of %s", p.path, m, a.Key, a.Val, label(n))
+					}
+				}
+			}
+		}
+	}
+}
+
+// spacing is what a sentence put together from pieces looks like when a piece
+// is missing or stands twice.
+var spacing = regexp.MustCompile(`\s[,.;](?:\s|$)|\(\s|\s\)|\(\)|,,|[^.]\.\.(?:[^./]|$)|\s·\s*$|^\s*·`)
+
+func TestSpacing(t *testing.T) {
+	blocks := set(`p li dt dd td th h1 h2 h3 h4 figcaption caption summary`)
+	for _, p := range site(t).pages {
+		if aboutWriting(p) {
+			continue
+		}
+		for n := range elements(p.doc) {
+			if !blocks[n.Data] || inside(n, "code", "pre") || len(all(n, "code")) > 0 || hasBlock(n, blocks) {
+				continue
+			}
+			if s := text(n); spacing.MatchString(s) {
+				t.Errorf("%s: %q in %q", p.path, spacing.FindString(s), s)
+			}
+		}
+	}
+}
+
+func hasBlock(n *html.Node, blocks map[string]bool) bool {
+	for d := range elements(n) {
+		if blocks[d.Data] {
+			return true
+		}
+	}
+	return false
+}
+
+// Under every heading there is something before the next one of its level.
+func TestNoEmptySections(t *testing.T) {
+	for _, p := range site(t).pages {
+		var all []*html.Node // headings, and words outside them
+		for n := range p.doc.Descendants() {
+			switch {
+			case n.Type == html.ElementNode && headings[n.Data]:
+				all = append(all, n)
+			case n.Type == html.TextNode && words(n.Data) != "" && !inside(n, "h1", "h2", "h3", "h4", "h5", "h6", "head"),
+				n.Type == html.ElementNode && (n.Data == "img" || n.Data == "svg" || n.Data == "input"):
+				all = append(all, n)
+			}
+		}
+		for i, h := range all {
+			if h.Type != html.ElementNode || !headings[h.Data] {
+				continue
+			}
+			if i+1 == len(all) || headings[all[i+1].Data] && all[i+1].Data <= h.Data {
+				t.Errorf("%s: there is nothing under %q", p.path, text(h))
+			}
+		}
+	}
+}
+
+// The weight of the pages, as they travel, for who reads the test's log.
+func TestWeight(t *testing.T) {
+	s := site(t)
+	type weight struct {
+		path          string
+		plain, packed int
+	}
+	var weights []weight
+	for _, p := range s.pages {
+		var b bytes.Buffer
+		w, _ := gzip.NewWriterLevel(&b, gzip.BestCompression)
+		_, _ = w.Write(p.source)
+		_ = w.Close()
+		weights = append(weights, weight{p.path, len(p.source), b.Len()})
+	}
+	slices.SortFunc(weights, func(a, b weight) int { return b.packed - a.packed })
+	for _, w := range weights[:min(10, len(weights))] {
+		t.Logf("%7d bytes, %6d with gzip: %s", w.plain, w.packed, strings.TrimSuffix(w.path, "index.html"))
+	}
+}

@@ -1,0 +1,135 @@
+package source
+
+import (
+	"errors"
+	"io/fs"
+	"testing"
+	"testing/fstest"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func files(names ...string) fstest.MapFS {
+	m := fstest.MapFS{}
+	for _, n := range names {
+		m[n] = &fstest.MapFile{Data: []byte("from " + n)}
+	}
+	return m
+}
+
+func TestList(t *testing.T) {
+	for _, tt := range []struct {
+		desc   string
+		fsys   fstest.MapFS
+		folder string
+		want   []string
+	}{
+		{"a folder that is not there", files("layouts/base.html"), "content", nil},
+		{"an empty folder", fstest.MapFS{"content": {Mode: fs.ModeDir}}, "content", nil},
+		{
+			"sorted by the whole path", files("content/b.md", "content/a/z.md", "content/a.md", "content/a-b/c.md"), "content",
+			[]string{"content/a-b/c.md", "content/a.md", "content/a/z.md", "content/b.md"},
+		},
+		{"nothing beside the folder", files("content/a.md", "contents/b.md", "c.md"), "content", []string{"content/a.md"}},
+		{
+			"what editors and systems leave behind", files(
+				"content/.DS_Store", "content/.git/HEAD", "content/.a.md.swp", "content/a.md~", "content/#a.md#", "content/.#a.md",
+				"content/4913", "content/Thumbs.db", "content/a.md.swp", "content/a.swo", "content/a.tmp", "content/a.bak",
+				"content/a.md.orig", "content/.hidden/a.md", "content/old~/a.md",
+			), "content", nil,
+		},
+		{
+			"names that only look so", files("content/a.md", "content/a~b.md", "content/#1.md", "content/49131", "content/tmp", "content/a.b.md"), "content",
+			[]string{"content/#1.md", "content/49131", "content/a.b.md", "content/a.md", "content/a~b.md", "content/tmp"},
+		},
+		{"a folder whose own name is hidden", files(".site/a.md"), ".site", []string{".site/a.md"}},
+	} {
+		t.Run(tt.desc, func(t *testing.T) {
+			got, err := List(tt.fsys, tt.folder)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if diff := cmp.Diff(tt.want, got); diff != "" {
+				t.Errorf("List (-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+func TestRead(t *testing.T) {
+	fsys := files("content/a.md")
+	f, err := Read(fsys, "content/a.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(File{"content/a.md", []byte("from content/a.md")}, f); diff != "" {
+		t.Errorf("Read (-want +got):\n%s", diff)
+	}
+	for _, p := range []string{"content/b.md", "content", "../a.md", "/content/a.md", ""} {
+		if _, err := Read(fsys, p); err == nil {
+			t.Errorf("Read(%q) reads something", p)
+		}
+	}
+}
+
+// readError is a file system in which one file cannot be read.
+type readError struct{ fstest.MapFS }
+
+var errDisk = errors.New("the disk is broken")
+
+func (r readError) ReadFile(name string) ([]byte, error) {
+	if name == "layouts/base.html" {
+		return nil, &fs.PathError{Op: "read", Path: name, Err: errDisk}
+	}
+	return r.MapFS.ReadFile(name)
+}
+
+func TestLayered(t *testing.T) {
+	own := fstest.MapFS{"layouts/base.html": {Data: []byte("own")}, "layouts/extra.html": {Data: []byte("own")}}
+	builtIn := fstest.MapFS{"layouts/base.html": {Data: []byte("built in")}, "layouts/fact.html": {Data: []byte("built in")}}
+	for _, tt := range []struct {
+		desc  string
+		give  Layered
+		want  map[string]string
+		fault error // of base.html
+	}{
+		{desc: "nothing", want: map[string]string{}},
+		{desc: "own alone", give: Layered{Own: own}, want: map[string]string{"layouts/base.html": "own", "layouts/extra.html": "own"}},
+		{desc: "built in alone", give: Layered{Default: builtIn}, want: map[string]string{"layouts/base.html": "built in", "layouts/fact.html": "built in"}},
+		{
+			desc: "own over built in", give: Layered{own, builtIn},
+			want: map[string]string{"layouts/base.html": "own", "layouts/extra.html": "own", "layouts/fact.html": "built in"},
+		},
+		{
+			desc: "a file of one's own that cannot be read is not passed over", give: Layered{readError{own}, builtIn},
+			want: map[string]string{"layouts/extra.html": "own", "layouts/fact.html": "built in"}, fault: errDisk,
+		},
+	} {
+		t.Run(tt.desc, func(t *testing.T) {
+			paths, err := tt.give.List("layouts")
+			if err != nil {
+				t.Fatal(err)
+			}
+			got := map[string]string{}
+			for _, p := range paths {
+				f, err := tt.give.Read(p)
+				if err != nil {
+					if !errors.Is(err, tt.fault) || tt.fault == nil {
+						t.Error(err)
+					}
+					continue
+				}
+				if f.Path != p {
+					t.Errorf("%s is read as %s", p, f.Path)
+				}
+				got[p] = string(f.Data)
+			}
+			if diff := cmp.Diff(tt.want, got); diff != "" {
+				t.Errorf("files (-want +got):\n%s", diff)
+			}
+			if _, err := tt.give.Read("layouts/none.html"); !errors.Is(err, fs.ErrNotExist) {
+				t.Errorf("a file that is in no layer: %v", err)
+			}
+		})
+	}
+}

@@ -1,0 +1,97 @@
+//go:build unix
+
+package source
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// On a real file system there is more than files: none of it may make a build
+// wait for ever, or lead it out of its folder.
+func TestListOnDisk(t *testing.T) {
+	link := func(to, name string) func(string) error {
+		return func(dir string) error { return os.Symlink(to, filepath.Join(dir, name)) }
+	}
+	for _, tt := range []struct {
+		desc  string
+		make  func(dir string) error
+		want  []string
+		fault string
+	}{
+		{desc: "files", make: func(string) error { return nil }, want: []string{"content/a.md"}},
+		{
+			desc: "a named pipe", fault: "content/pipe.md is not a regular file",
+			make: func(dir string) error { return syscall.Mkfifo(filepath.Join(dir, "content/pipe.md"), 0o644) },
+		},
+		{
+			desc: "a hidden named pipe", want: []string{"content/a.md"},
+			make: func(dir string) error { return syscall.Mkfifo(filepath.Join(dir, "content/.pipe"), 0o644) },
+		},
+		{desc: "a link to a file", make: link("a.md", "content/b.md"), want: []string{"content/a.md", "content/b.md"}},
+		{desc: "a link to a folder", make: link(".", "content/loop"), fault: "content/loop is not a regular file"},
+		{desc: "a link to itself", make: link("b.md", "content/b.md"), fault: "too many levels"},
+		{desc: "a link to nothing", make: link("gone.md", "content/b.md"), fault: "no such file"},
+		{desc: "a link that an editor left", make: link("ada@host.123", "content/.#a.md"), want: []string{"content/a.md"}},
+		{desc: "a device", make: link("/dev/zero", "content/zero.md"), fault: "content/zero.md"},
+	} {
+		t.Run(tt.desc, func(t *testing.T) {
+			dir := t.TempDir()
+			if err := os.Mkdir(filepath.Join(dir, "content"), 0o755); err != nil {
+				t.Fatal(err)
+			}
+			if err := os.WriteFile(filepath.Join(dir, "content/a.md"), []byte("a"), 0o644); err != nil {
+				t.Fatal(err)
+			}
+			if err := tt.make(dir); err != nil {
+				t.Skip(err)
+			}
+			root, err := os.OpenRoot(dir)
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer root.Close()
+			got, err := List(root.FS(), "content")
+			if tt.fault != "" {
+				if err == nil || !strings.Contains(err.Error(), tt.fault) {
+					t.Errorf("error %v, want one with %q", err, tt.fault)
+				}
+				return
+			}
+			if err != nil {
+				t.Fatal(err)
+			}
+			if diff := cmp.Diff(tt.want, got); diff != "" {
+				t.Errorf("List (-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+// A file that leads out of the root is not read.
+func TestReadStaysInside(t *testing.T) {
+	dir := t.TempDir()
+	secret := filepath.Join(t.TempDir(), "secret")
+	if err := os.WriteFile(secret, []byte("x"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink(secret, filepath.Join(dir, "a.md")); err != nil {
+		t.Skip(err)
+	}
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer root.Close()
+	if f, err := Read(root.FS(), "a.md"); err == nil {
+		t.Errorf("reads %q from outside", f.Data)
+	}
+	if paths, err := List(root.FS(), "."); err == nil {
+		t.Errorf("lists %q", paths)
+	}
+}
