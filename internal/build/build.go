@@ -14,8 +14,10 @@ import (
 	"fmt"
 	"io/fs"
 	"net/url"
+	"path"
 	"runtime"
 	"slices"
+	"strings"
 	"sync"
 
 	"receipts/internal/content"
@@ -118,9 +120,41 @@ func (b *Builder) Build(ctx context.Context) (*Result, error) {
 	if errors, _ := res.Diags.Count(); errors > 0 {
 		return res, nil
 	}
-	res.Site = s
-	res.Routes = render.Routes(s, res.layouts, assets)
+	routes := render.Routes(s, res.layouts, assets)
+	res.Diags = append(res.Diags, clashes(routes, in.static)...).Sorted()
+	if errors, _ := res.Diags.Count(); errors > 0 {
+		return res, nil
+	}
+	res.Site, res.Routes = s, routes
 	return res, nil
+}
+
+// clashes reports files of static/root/ that want an address which a page or
+// another file of the site has, or that lies above or below one.
+func clashes(routes []render.Route, static []source.File) diag.List {
+	var diags diag.List
+	files := map[string]int{}
+	folders := map[string]bool{}
+	for _, r := range routes {
+		files[r.File()]++
+		for dir := path.Dir(r.File()); dir != "."; dir = path.Dir(dir) {
+			folders[dir] = true
+		}
+	}
+	for _, f := range static {
+		name, ok := strings.CutPrefix(f.Path, "static/root/")
+		if !ok {
+			continue
+		}
+		taken := files[name] > 1 || folders[name]
+		for dir := path.Dir(name); dir != "."; dir = path.Dir(dir) {
+			taken = taken || files[dir] > 0
+		}
+		if taken {
+			diags.AddHint(diag.ReservedAddress, diag.Place{File: f.Path}, `the address "/`+name+`" belongs to the site itself`, "give the file another name")
+		}
+	}
+	return diags
 }
 
 // input is every file that a site is made of.
