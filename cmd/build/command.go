@@ -34,6 +34,7 @@ type command struct {
 var commands []command
 
 func init() {
+	helpCommand.run = runHelp // help lists the commands, of which it is one
 	commands = []command{
 		buildCommand, checkCommand, newCommand, explainCommand, completionCommand, versionCommand, helpCommand,
 	}

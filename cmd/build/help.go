@@ -34,8 +34,6 @@ var explainCommand = command{
 	run:     runExplain,
 }
 
-func init() { helpCommand.run = runHelp }
-
 func runHelp(_ context.Context, inv *invocation) error {
 	if len(inv.args) == 0 {
 		printHelp(inv.stdout, command{})

@@ -3,7 +3,6 @@ package content
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"gopkg.in/yaml.v3"
 
@@ -68,10 +67,7 @@ func ParseConfig(f source.File) (*Config, diag.List) {
 		{"title", required, func(n *yaml.Node) { c.Title = r.words(n) }},
 		{"tagline", false, func(n *yaml.Node) { c.Tagline = r.words(n) }},
 		{"summary", false, func(n *yaml.Node) { c.Summary = r.inline(n) }},
-		{"base_url", required, func(n *yaml.Node) {
-			c.BaseURL = r.url(n)
-			c.BaseURL.Text = strings.TrimRight(c.BaseURL.Text, "/")
-		}},
+		{"base_url", required, func(n *yaml.Node) { c.BaseURL = r.baseURL(n) }},
 		{"languages", false, func(n *yaml.Node) {
 			c.Languages = nil
 			r.list(n, func(item *yaml.Node) {
@@ -111,24 +107,26 @@ func (r *reader) bases(n *yaml.Node, c *Config) {
 	r.object(n, "the citation bases", keys)
 }
 
+// vocabulary reads words with their labels.
 func (r *reader) vocabulary(n *yaml.Node) Vocabulary {
+	if isBlank(n) {
+		return nil
+	}
 	if n.Kind != yaml.MappingNode {
 		r.wrongType(n, "a vocabulary is written as words with what a reader sees")
 		return nil
 	}
 	var v Vocabulary
-	var keys []key
+	seen := map[string]*yaml.Node{}
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		name := n.Content[i]
-		if !IsID(name.Value) {
+		switch {
+		case !IsID(name.Value):
 			r.diags.AddHint(diag.UnknownWord, r.place(name), `"`+name.Value+`" cannot be a word of a vocabulary`, "use lower-case letters, digits and single hyphens")
-			continue
+		case !r.isTwice(seen, name):
+			v = append(v, Word{name.Value, r.words(r.orBlank(name, n.Content[i+1])).Text})
 		}
-		keys = append(keys, key{name.Value, false, func(n *yaml.Node) {
-			v = append(v, Word{name.Value, r.words(n).Text})
-		}})
 	}
-	r.object(n, "the vocabulary", keys)
 	slices.SortFunc(v, func(a, b Word) int { return cmp.Compare(a.ID, b.ID) })
 	return v
 }

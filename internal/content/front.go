@@ -12,9 +12,17 @@ import (
 // matter is the front matter of a file: where its YAML stands.
 type matter struct{ start, end int }
 
+// maxFile is the size of the largest file, in bytes. Prose of this length is
+// a book; what is larger is another file in the wrong place.
+const maxFile = 1 << 20
+
 // checkBytes refuses bytes that no author means to write: text that is not
 // UTF-8, control characters, and characters that reorder or hide text.
 func checkBytes(f source.File, diags *diag.List) bool {
+	if len(f.Data) > maxFile {
+		diags.AddHint(diag.FileTooLarge, diag.Place{File: f.Path}, "the file is larger than 1 MiB", "split it into several pages")
+		return false
+	}
 	ok := true
 	for i := 0; i < len(f.Data); {
 		if c := f.Data[i]; c >= 0x20 && c < 0x7f || c == '\n' || c == '\t' {
@@ -54,7 +62,7 @@ func checkFilled(f source.File, diags *diag.List) bool {
 		}
 		start := pos + i
 		end := start + bytes.IndexAny(append(f.Data[start:len(f.Data):len(f.Data)], '\n'), "\n\"")
-		diags.AddHint(diag.Unfilled, diag.Place{File: f.Path, Start: start, End: end}, "this place is still to be filled in", "write what it asks for, or delete the line if it says that you may")
+		diags.Add(diag.Unfilled, diag.Place{File: f.Path, Start: start, End: end}, "this place is still to be filled in")
 		ok, pos = false, end
 	}
 }

@@ -58,10 +58,6 @@ type Page struct {
 	Front any
 }
 
-// maxFile is the size of the largest page, in bytes. Prose of this length is
-// a book; what is larger is another file in the wrong place.
-const maxFile = 1 << 20
-
 var idPattern = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
 
 // IsID reports whether s has the form of an id: lower-case words of letters
@@ -96,19 +92,17 @@ func Parse(f source.File) (*Page, diag.List) {
 		return nil, diags
 	}
 	if !IsID(stem) {
-		hint := ""
-		if s := kebab(stem); IsID(s) {
-			hint = `rename it to "` + s + `.md"`
+		// The page still counts under the name it should have, so that links
+		// to it are not reported too.
+		message := `the name "` + name + `" cannot be an id: ids are lower-case letters, digits and single hyphens`
+		if stem = kebab(stem); stem == "" {
+			diags.Add(diag.BadFileName, start, message)
+			return nil, diags
 		}
-		diags.AddHint(diag.BadFileName, start, `the name "`+name+`" cannot be an id: ids are lower-case letters, digits and single hyphens`, hint)
-		return nil, diags
+		diags.AddHint(diag.BadFileName, start, message, `rename it to "`+stem+`.md"`)
 	}
 
 	p := &Page{Kind: kind, ID: stem, Path: f.Path, Place: diag.Place{File: f.Path, End: min(3, len(f.Data))}}
-	if len(f.Data) > maxFile {
-		diags.Add(diag.FileTooLarge, start, "the file is larger than 1 MiB")
-		return p, diags
-	}
 	if !checkBytes(f, &diags) || !checkFilled(f, &diags) {
 		return p, diags
 	}

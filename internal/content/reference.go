@@ -216,3 +216,36 @@ func (r *reader) prose(n *yaml.Node, guide bool) *Prose {
 	r.object(n, what, keys)
 	return p
 }
+
+// A Law is a reference to an authority: a citation, or an authority's id.
+type Law struct {
+	Citation citation.Citation
+	ID       string // the citation's slug, or the id
+	Place    diag.Place
+}
+
+func (r *reader) laws(n *yaml.Node) []Law {
+	var out []Law
+	r.list(n, func(item *yaml.Node) {
+		w := r.words(item)
+		if w.Text == "" {
+			return
+		}
+		if IsID(w.Text) {
+			out = append(out, Law{ID: w.Text, Place: w.Place})
+			return
+		}
+		c, err := citation.Parse(w.Text)
+		var bad *citation.SyntaxError
+		if errors.As(err, &bad) {
+			hint := bad.Hint
+			if hint == "" {
+				hint = `write it as "52 U.S.C. § 10307(c)", or give the id of a file in content/law/`
+			}
+			r.diags.AddHint(diag.BadCitation, r.part(item, bad.Start, bad.End), bad.Message, hint)
+			return
+		}
+		out = append(out, Law{Citation: c, ID: c.Slug(), Place: w.Place})
+	})
+	return out
+}

@@ -1,7 +1,8 @@
 package content
 
 import (
-	"strings"
+	"iter"
+	"strconv"
 	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
@@ -94,7 +95,8 @@ func (r *reader) quote(n *yaml.Node) Words {
 	w := r.words(n)
 	switch words := wordCount(w.Text); {
 	case words > maxQuote:
-		r.diags.AddHint(diag.QuoteTooLong, w.Place, plural(words, "word")+" are too many for a quote", "quote at most 20, those that carry the figure")
+		surplus := r.part(n, wordStart(w.Text, maxQuote), len(w.Text))
+		r.diags.AddHint(diag.QuoteTooLong, surplus, "the quote has "+plural(words, "word")+", "+strconv.Itoa(maxQuote)+" are allowed", "keep those that carry the figure")
 	case words > longQuote:
 		r.diags.AddHint(diag.LongQuote, w.Place, "a long quote: "+plural(words, "word"), "quote only the words that carry the figure")
 	}
@@ -106,14 +108,42 @@ func (r *reader) quote(n *yaml.Node) Words {
 // numbers and before punctuation.
 func wordCount(s string) int {
 	n := 0
-	for _, f := range strings.FieldsFunc(s, func(c rune) bool {
-		return c == ' ' || c == '\n' || c == '\t' || c == 0xa0 || c == 0x202f || c == 0x2009
-	}) {
-		if strings.IndexFunc(f, isWordRune) >= 0 {
-			n++
-		}
+	for range words(s) {
+		n++
 	}
 	return n
+}
+
+// wordStart is where word i of s begins, counted from 0.
+func wordStart(s string, i int) int {
+	for start := range words(s) {
+		if i == 0 {
+			return start
+		}
+		i--
+	}
+	return len(s)
+}
+
+// words gives the start of each word of s.
+func words(s string) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		start, isWord := -1, false
+		for i, c := range s + " " {
+			switch {
+			case c == ' ' || c == '\n' || c == '\t' || c == 0xa0 || c == 0x202f || c == 0x2009:
+				if isWord && !yield(start) {
+					return
+				}
+				start, isWord = -1, false
+			default:
+				if start < 0 {
+					start = i
+				}
+				isWord = isWord || isWordRune(c)
+			}
+		}
+	}
 }
 
 func isWordRune(c rune) bool {

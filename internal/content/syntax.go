@@ -12,7 +12,7 @@ import (
 
 // maxSearched is how many lines of broken YAML are searched for the place;
 // past that the parser's own line has to do.
-const maxSearched = 2000
+const maxSearched = 1000
 
 // syntaxError reports YAML that does not parse, at the place an author would
 // look. The library gives no column, no line for a fault on the first line,
@@ -24,117 +24,199 @@ func (r *reader) syntaxError(text []byte, err error) {
 	if len(lines) > maxSearched {
 		lines = lines[:maxSearched]
 	}
-	bad := 0
-	for n := len(lines) - 1; n > 0; n-- {
-		var doc yaml.Node
-		if yaml.Unmarshal(bytes.Join(lines[:n], nil), &doc) == nil {
-			bad = n
-			break
-		}
+	bad := len(lines) - 1
+	for bad > 0 && !isMapping(text[:r.lines[bad]-r.front.start]) {
+		bad--
 	}
 	for bad < len(lines)-1 && len(bytes.TrimSpace(lines[bad])) == 0 {
 		bad++
 	}
-	line := string(bytes.TrimRight(lines[bad], "\r\n"))
-	f := diagnose(line)
+	f := diagnose(lines, bad)
 	if f.message == "" {
 		f.message = "this is not YAML: " + libraryMessage(err)
 	}
-	start := r.lines[bad] + f.start
-	r.diags.AddHint(f.code, diag.Place{File: r.file, Start: start, End: max(start, r.lines[bad]+f.end)}, f.message, f.hint)
+	start := r.lines[f.line] + f.start
+	r.diags.AddHint(f.code, diag.Place{File: r.file, Start: start, End: max(start, r.lines[f.line]+f.end)}, f.message, f.hint)
+}
+
+// isMapping reports whether text parses as keys with values, or as nothing.
+func isMapping(text []byte) bool {
+	var doc yaml.Node
+	if yaml.Unmarshal(text, &doc) != nil {
+		return false
+	}
+	return len(doc.Content) == 0 || doc.Content[0].Kind == yaml.MappingNode
 }
 
 // fault is what is wrong with one line, in bytes of the line.
 type fault struct {
 	code          diag.Code
+	line          int
 	start, end    int
 	message, hint string
 }
 
+// A yamlLine is one line as an author sees it: blanks and dashes, perhaps a
+// key, and a value.
+type yamlLine struct {
+	text  string
+	key   string
+	value int // where the value begins
+}
+
+var keyed = regexp.MustCompile(`^\s*(?:- +)*(?:([A-Za-z_][\w-]*):(?: +|$))?`)
+
+func readLine(line []byte) yamlLine {
+	text := strings.TrimRight(string(line), "\r\n")
+	m := keyed.FindStringSubmatchIndex(text)
+	l := yamlLine{text: text, value: m[1]}
+	if m[2] >= 0 {
+		l.key = text[m[2]:m[3]]
+	}
+	return l
+}
+
+// indent is where the line's first character stands that is no blank.
+func (l yamlLine) indent() int { return len(l.text) - len(strings.TrimLeft(l.text, " ")) }
+
+// isItem reports whether the line begins an item of a list.
+func (l yamlLine) isItem() bool { return strings.HasPrefix(strings.TrimLeft(l.text, " "), "- ") }
+
+// asQuoted is the line's text with its value in quotes, for a hint.
+func (l yamlLine) asQuoted() string {
+	return strings.TrimLeft(l.text[:l.value], " -") + doubleQuoted(strings.TrimRight(l.text[l.value:], " "))
+}
+
 var (
-	keyed        = regexp.MustCompile(`^(\s*(?:- +)*)(?:([A-Za-z_][\w-]*):( +|$))?(.*)$`)
-	rawLink      = regexp.MustCompile(`\[\[[^\]]*\]\]`)
+	rawLink      = regexp.MustCompile(`^\[\[[^\]]*\]\]`)
+	gluedKey     = regexp.MustCompile(`^\s*(?:- +)*([A-Za-z_]\w*):[^\s/]`)
 	libraryPlace = regexp.MustCompile(`^yaml: (?:line \d+: )?`)
 )
 
-// diagnose names the usual faults of a line of YAML. Its message is empty if
-// the line shows none of them.
-func diagnose(line string) fault {
-	m := keyed.FindStringSubmatchIndex(line)
-	valueStart := m[8]
-	value := line[valueStart:]
-	lead := line[:valueStart]
-	quoted := func() string { return strings.TrimLeft(lead, " -") + doubleQuoted(value) }
-	whole := fault{code: diag.YAMLSyntax, start: valueStart, end: len(line)}
-
-	if value == "" {
-		whole.start = len(line) - len(strings.TrimLeft(line, " "))
-		return whole
+// diagnose names the usual faults of YAML at the line where it breaks.
+func diagnose(lines [][]byte, bad int) fault {
+	l := readLine(lines[bad])
+	value := l.text[l.value:]
+	at := fault{code: diag.YAMLSyntax, line: bad, start: l.value, end: len(l.text)}
+	say := func(start, end int, message, hint string) fault {
+		at.start, at.end, at.message, at.hint = start, end, message, hint
+		return at
 	}
-	switch first := value[0]; {
-	case first == '[' && rawLink.MatchString(value):
-		whole.code = diag.UnquotedLink
-		whole.message = "a text that begins with a link needs quotes: YAML reads [[ ]] as a list"
-		whole.hint = "write " + quoted()
+	if value == "" {
+		return l.misfit(at)
+	}
+	first := value[0]
+	switch {
+	case rawLink.MatchString(value):
+		at.code = diag.UnquotedLink
+		return say(l.value, len(l.text), unquotedLink, "write "+l.asQuoted())
 	case first == '"' || first == '\'':
-		n := quotedLength([]byte(value))
-		after := strings.TrimSpace(value[n:])
-		switch {
-		case n < 2 || value[n-1] != first:
-			whole.message = "the quotation mark is not closed"
-			whole.hint = "end the text with " + string(first)
-		case after != "" && !strings.HasPrefix(after, "#"):
-			whole.start += n
-			whole.message = "text goes on after the closing quotation mark"
-			if first == '"' {
-				whole.hint = `write \" for a quotation mark inside the text, or use “ ”`
-			} else {
-				whole.hint = "write '' for an apostrophe inside the text"
-			}
+		if f := brokenQuote(lines, l, at); f.message != "" {
+			return f
 		}
-	case first == '[' || first == '{':
-		whole.end = whole.start + 1
-		whole.message = `the "` + string(first) + `" is not closed as it should be`
-		whole.hint = map[byte]string{'[': `end the list with "]"`, '{': `end it with "}"`}[first]
-	case strings.ContainsRune("@`%&*!|>,?]}", rune(first)):
-		whole.end = whole.start + 1
-		whole.message = `a text cannot begin with "` + string(first) + `" here`
-		whole.hint = "put it in quotes: " + quoted()
-	case strings.Contains(value, ": ") || strings.HasSuffix(value, ":"):
+	case (first == '[' || first == '{') && flowEnd(bytes.Join(lines[bad:], nil)[l.value:]) == 0:
+		return say(l.value, l.value+1, `the "`+string(first)+`" is never closed`,
+			map[byte]string{'[': `end the list with "]"`, '{': `end it with "}"`}[first])
+	case strings.IndexByte("@`%&*!|>,?]}", first) >= 0:
+		return say(l.value, l.value+1, `a text cannot begin with "`+string(first)+`"`, "put it in quotes: "+l.asQuoted())
+	}
+	if strings.IndexByte(`"'[{`, first) < 0 {
 		i := strings.Index(value, ": ")
-		if i < 0 {
+		if i < 0 && strings.HasSuffix(value, ":") {
 			i = len(value) - 1
 		}
-		whole.start += i
-		whole.end = whole.start + 1
-		whole.message = `a second ":" in the line: YAML takes it for another key`
-		whole.hint = "put the text in quotes: " + quoted()
-	case m[4] < 0 && !strings.HasPrefix(strings.TrimLeft(line, " "), "- "):
-		whole.message = `"` + firstWord(value) + `" is neither a key nor part of a list`
-		if i := strings.IndexByte(value, ':'); i > 0 && i+1 < len(value) && value[i+1] != ' ' {
-			whole.hint = `put a space after the ":"`
-		} else {
-			whole.hint = `write "key: value", and indent the lines of a longer text`
+		if i >= 0 && l.key == "" && !l.isItem() {
+			return say(l.value+i, l.value+i+1, `a ":" inside a text: YAML takes what stands before it for a key`,
+				`write ">-" after the key and begin the text on the next line`)
 		}
-	default:
-		whole.start = len(line) - len(strings.TrimLeft(line, " "))
-		whole.message = "the line does not fit the lines above"
-		whole.hint = "indent it like the other keys of its group"
+		if i >= 0 {
+			return say(l.value+i, l.value+i+1, `a second ":" in the line: YAML takes it for another key`, "put the text in quotes: "+l.asQuoted())
+		}
+		if f, ok := noSpace(l, at); ok {
+			return f
+		}
+		if l.key == "" && !l.isItem() {
+			return say(l.value, len(l.text), `"`+firstWord(value)+`" is neither a key nor part of a list`, `write "key: value", and indent the lines of a longer text`)
+		}
 	}
-	return whole
+	// The line looks right; the one above may have spoiled it.
+	for above := bad - 1; above >= 0; above-- {
+		if p := readLine(lines[above]); strings.TrimSpace(p.text) != "" {
+			at.line = above
+			if f, ok := noSpace(p, at); ok {
+				return f
+			}
+			break
+		}
+	}
+	at.line = bad
+	return l.misfit(at)
 }
 
 func firstWord(s string) string {
-	if i := strings.IndexByte(s, ' '); i > 0 {
-		return s[:i]
-	}
-	return s
+	word, _, _ := strings.Cut(s, " ")
+	return word
 }
 
+// misfit is the fault of a line that would be right elsewhere.
+func (l yamlLine) misfit(at fault) fault {
+	at.start, at.end = l.indent(), len(l.text)
+	at.message, at.hint = "the line does not fit the lines above", "indent it like the other keys of its group"
+	return at
+}
+
+// noSpace is the fault of "key:value".
+func noSpace(l yamlLine, at fault) (fault, bool) {
+	m := gluedKey.FindStringSubmatchIndex(l.text)
+	if m == nil {
+		return at, false
+	}
+	at.start, at.end = m[2], m[3]+1
+	at.message = `there is no space after "` + l.text[m[2]:m[3]+1] + `"`
+	at.hint = `write "` + l.text[m[2]:m[3]] + ": " + l.text[m[3]+1:] + `"`
+	return at, true
+}
+
+// brokenQuote is the fault of a value that begins with a quotation mark and
+// does not end with it. It has no message if the value is right.
+func brokenQuote(lines [][]byte, l yamlLine, at fault) fault {
+	text := bytes.Join(lines[at.line:], nil)[l.value:]
+	quote := text[0]
+	end := quoteEnd(text)
+	// Lines of the text are indented below the key; what stands as far left as
+	// the key is not part of it, and the mark that ends it is another's.
+	for i, pos := at.line+1, len(lines[at.line])-l.value; i < len(lines) && pos < end; i++ {
+		if next := readLine(lines[i]); next.indent() <= l.indent() && strings.TrimSpace(next.text) != "" {
+			end = 0
+		}
+		pos += len(lines[i])
+	}
+	if end == 0 {
+		at.message = "the quotation mark is not closed"
+		at.hint = "end the text with " + string(quote)
+		return at
+	}
+	for end > len(lines[at.line])-l.value { // it ends on a line below
+		text, end = text[len(lines[at.line])-l.value:], end-(len(lines[at.line])-l.value)
+		at.line, l.value = at.line+1, 0
+	}
+	rest, _, _ := bytes.Cut(text[end:], []byte{'\n'})
+	if after := bytes.TrimSpace(rest); len(after) == 0 || after[0] == '#' {
+		return at
+	}
+	at.start = l.value + end
+	at.end = at.start + len(bytes.TrimRight(rest, " \r"))
+	at.message = "text goes on after the closing quotation mark"
+	at.hint = "write '' for an apostrophe inside the text"
+	if quote == '"' {
+		at.hint = `write \" for a quotation mark inside the text, or use “ ”`
+	}
+	return at
+}
+
+// doubleQuoted is s as YAML writes it in quotation marks.
 func doubleQuoted(s string) string {
 	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(s) + `"`
 }
 
-func libraryMessage(err error) string {
-	return libraryPlace.ReplaceAllString(err.Error(), "")
-}
+func libraryMessage(err error) string { return libraryPlace.ReplaceAllString(err.Error(), "") }

@@ -4,8 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"io"
-	"strings"
-	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
 
@@ -19,12 +17,16 @@ type reader struct {
 	file  string
 	src   []byte
 	front matter
-	lines []int // offset of each line of the YAML
+	lines []int      // offset of each line of the YAML
+	whole *yaml.Node // all keys
+	last  spot       // where offset was asked for last
 	diags *diag.List
+
+	lostFact bool // an item that may be a fact could not be read
 }
 
 func newReader(file string, src []byte, front matter, diags *diag.List) *reader {
-	r := &reader{file: file, src: src, front: front, diags: diags, lines: []int{front.start}}
+	r := &reader{file: file, src: src, front: front, diags: diags, lines: []int{front.start}, last: spot{line: -1}}
 	for i, c := range src[front.start:front.end] {
 		if c == '\n' {
 			r.lines = append(r.lines, front.start+i+1)
@@ -40,7 +42,7 @@ const maxDepth = 20
 // to read, with the reason reported.
 func (r *reader) root() (*yaml.Node, bool) {
 	text := r.src[r.front.start:r.front.end]
-	if !r.checkTabs(text) {
+	if !r.checkTabs() {
 		return nil, false
 	}
 	var doc yaml.Node
@@ -50,28 +52,36 @@ func (r *reader) root() (*yaml.Node, bool) {
 		return nil, false
 	}
 	if len(doc.Content) == 0 {
-		return &yaml.Node{Kind: yaml.MappingNode, Line: 1, Column: 1}, true
+		r.whole = &yaml.Node{Kind: yaml.MappingNode, Line: 1, Column: 1}
+		return r.whole, true
 	}
 	root := doc.Content[0]
+	r.whole = root
 	if root.Kind != yaml.MappingNode {
-		r.diags.AddHint(diag.WrongType, r.place(root), "front matter is a list of keys with their values", `write "key: value", one a line`)
+		r.diags.AddHint(diag.WrongType, r.place(root), "keys with their values are expected here", `write "key: value", one a line`)
 		return nil, false
 	}
 	var second yaml.Node
 	if err := decoder.Decode(&second); !errors.Is(err, io.EOF) {
-		at := r.lines[0]
-		if len(second.Content) > 0 {
-			at = r.offset(second.Content[0])
-		}
-		r.diags.AddHint(diag.YAMLFeature, diag.Place{File: r.file, Start: at, End: at}, "there is a second YAML document", "keep one set of keys")
+		r.diags.AddHint(diag.YAMLFeature, r.secondDocument(root), "a second YAML document begins here", "keep one set of keys")
 		return nil, false
 	}
 	return root, r.checkFeatures(root, 0)
 }
 
+// secondDocument is the place of the line that ends the first document.
+func (r *reader) secondDocument(root *yaml.Node) diag.Place {
+	for _, start := range r.lines[min(root.Line, len(r.lines)):] {
+		if line := r.src[start:r.front.end]; bytes.HasPrefix(line, []byte("---")) || bytes.HasPrefix(line, []byte("...")) {
+			return diag.Place{File: r.file, Start: start, End: start + 3}
+		}
+	}
+	return r.place(root)
+}
+
 // checkTabs reports indentation by tabs, which YAML refuses with a message
 // about something else.
-func (r *reader) checkTabs(text []byte) bool {
+func (r *reader) checkTabs() bool {
 	ok := true
 	for i, start := range r.lines {
 		end := r.front.end
@@ -93,7 +103,9 @@ func (r *reader) checkTabs(text []byte) bool {
 // anchors, aliases, tags and merge keys.
 func (r *reader) checkFeatures(n *yaml.Node, depth int) bool {
 	refuse := func(what, hint string) bool {
-		r.diags.AddHint(diag.YAMLFeature, r.place(n), what, hint)
+		at := r.place(n)
+		at.End = at.Start + len(firstWord(string(r.src[at.Start:at.End])))
+		r.diags.AddHint(diag.YAMLFeature, at, what, hint)
 		return false
 	}
 	switch {
@@ -116,100 +128,4 @@ func (r *reader) checkFeatures(n *yaml.Node, depth int) bool {
 		ok = r.checkFeatures(c, depth+1) && ok
 	}
 	return ok
-}
-
-// offset returns where n begins in the file. YAML counts columns in
-// characters; a place counts bytes.
-func (r *reader) offset(n *yaml.Node) int {
-	line := min(max(n.Line-1, 0), len(r.lines)-1)
-	pos := r.lines[line]
-	for col := 1; col < n.Column && pos < r.front.end; col++ {
-		_, size := utf8.DecodeRune(r.src[pos:])
-		pos += size
-	}
-	return pos
-}
-
-// place returns the range of n in the file: a whole scalar on one line, or the
-// first line of anything longer.
-func (r *reader) place(n *yaml.Node) diag.Place {
-	start := r.offset(n)
-	rest := r.src[start:max(start, r.front.end)]
-	if i := bytes.IndexByte(rest, '\n'); i >= 0 {
-		rest = rest[:i]
-	}
-	rest = bytes.TrimRight(rest, " \r")
-	length := len(rest)
-	switch {
-	case n.Kind == yaml.ScalarNode && n.Style&(yaml.DoubleQuotedStyle|yaml.SingleQuotedStyle) != 0:
-		length = quotedLength(rest)
-	case n.Kind == yaml.ScalarNode && n.Style&(yaml.LiteralStyle|yaml.FoldedStyle) == 0:
-		length = min(len(n.Value), len(rest))
-	case n.Kind == yaml.MappingNode && len(n.Content) > 0 && n.Style&yaml.FlowStyle == 0:
-		return r.place(n.Content[0])
-	}
-	return diag.Place{File: r.file, Start: start, End: start + length}
-}
-
-// quotedLength is the length of the quoted scalar at the start of line, with
-// its quotes; the rest of the line if it goes on below.
-func quotedLength(line []byte) int {
-	if len(line) == 0 {
-		return 0
-	}
-	quote := line[0]
-	for i := 1; i < len(line); i++ {
-		switch {
-		case quote == '"' && line[i] == '\\':
-			i++
-		case line[i] == quote && quote == '\'' && i+1 < len(line) && line[i+1] == quote:
-			i++
-		case line[i] == quote:
-			return i + 1
-		}
-	}
-	return len(line)
-}
-
-// within returns a function that maps an offset in n's value to an offset in
-// the file. A folded or escaped scalar differs from its source in white space
-// and backslashes only, so both texts are walked side by side.
-func (r *reader) within(n *yaml.Node) func(int) int {
-	start := r.offset(n)
-	block := n.Style&(yaml.LiteralStyle|yaml.FoldedStyle) != 0
-	if block {
-		if i := bytes.IndexByte(r.src[start:r.front.end], '\n'); i >= 0 {
-			start += i + 1
-		}
-	} else if n.Style != 0 {
-		start++
-	}
-	return func(want int) int {
-		pos := start
-		value := n.Value
-		for i := 0; i < len(value) && pos < r.front.end; {
-			isSpace := value[i] == ' ' || value[i] == '\n'
-			if isSpace {
-				if i >= want {
-					return pos
-				}
-				i++
-				for pos < r.front.end && strings.IndexByte(" \t\r\n", r.src[pos]) >= 0 {
-					pos++
-				}
-				for i < len(value) && (value[i] == ' ' || value[i] == '\n') {
-					i++
-				}
-				continue
-			}
-			for pos < r.front.end && r.src[pos] != value[i] {
-				pos++
-			}
-			if i >= want {
-				return pos
-			}
-			i, pos = i+1, pos+1
-		}
-		return min(pos, r.front.end)
-	}
 }

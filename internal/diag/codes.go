@@ -57,7 +57,6 @@ const (
 	UnknownID       Code = "E041"
 	WrongKindOfID   Code = "E042"
 	UnknownSection  Code = "E043"
-	AddressTaken    Code = "E044"
 	MixedFact       Code = "E045"
 	UnreportedFact  Code = "E046"
 	PartCycle       Code = "E047"

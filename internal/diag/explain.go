@@ -6,9 +6,9 @@ import "slices"
 type Explanation struct {
 	Code  Code
 	Title string // the mistake in a few words
-	Text  string // one paragraph: what is wrong and why it is not let through
-	Wrong string // an example that is refused
-	Right string // the same, mended
+	Text  string // one paragraph: what is wrong, why it is not let through, what to do
+	Wrong string // an example that is refused; may be empty
+	Right string // the same, mended; may be empty
 }
 
 // Explain returns the explanation of c.
@@ -24,6 +24,7 @@ func Explain(c Code) (Explanation, bool) {
 // before warnings.
 func Explanations() []Explanation { return slices.Clone(explanations) }
 
-var explanations = []Explanation{
-	{Code: UnknownState, Title: "unknown state", Text: "States are written as their USPS codes."},
-}
+// explanations are sorted by code; a test holds that none is missing.
+var explanations = slices.Concat(
+	aboutFront, aboutValues, aboutSite, aboutMarkdown, aboutLayouts, aboutWarnings,
+)

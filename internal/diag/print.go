@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -82,7 +83,7 @@ func frame(p Place, text []byte, mark func(string) string) string {
 		return ""
 	}
 	at := p.Position(text)
-	start := min(p.Start, len(text)) - (at.Column - 1)
+	start := min(max(p.Start, 0), len(text)) - (at.Column - 1)
 	line := text[start:]
 	if i := bytes.IndexByte(line, '\n'); i >= 0 {
 		line = line[:i]
@@ -98,9 +99,22 @@ func frame(p Place, text []byte, mark func(string) string) string {
 
 	number := fmt.Sprint(at.Line)
 	gutter := strings.Repeat(" ", len(number))
-	carets := strings.Repeat("^", max(1, utf8.RuneCountInString(marked)))
-	pad := strings.Repeat(" ", utf8.RuneCountInString(before))
-	return fmt.Sprintf("    %s | %s\n    %s | %s%s\n", number, before+marked+after, gutter, pad, mark(carets))
+	carets := strings.Repeat("^", max(1, columns(marked)))
+	pad := strings.Repeat(" ", columns(before))
+	shown := strings.TrimRight("    "+number+" | "+before+marked+after, " ")
+	return fmt.Sprintf("%s\n    %s | %s%s\n", shown, gutter, pad, mark(carets))
+}
+
+// columns is how many columns of a terminal s takes: accents that stand over
+// another letter take none.
+func columns(s string) int {
+	n := 0
+	for _, r := range s {
+		if !unicode.In(r, unicode.Mn, unicode.Me) {
+			n++
+		}
+	}
+	return n
 }
 
 // window cuts a long line around its marked part.

@@ -17,10 +17,11 @@ func DidYouMean(name string, candidates []string) string {
 }
 
 // Nearest returns the one candidate nearest to name, or "" if none is near
-// or two are equally near. Letter case counts as no distance.
+// or two are equally near. Letter case counts as no distance, and letters in
+// the wrong order for less than wrong letters: "ZA" is rather "AZ" than "PA".
 func Nearest(name string, candidates []string) string {
 	lower := strings.ToLower(name)
-	limit := max(1, utf8.RuneCountInString(name)/3)
+	limit := mistake * max(1, utf8.RuneCountInString(name)/3)
 	best, bestDistance, tie := "", limit+1, false
 	for _, c := range slices.Sorted(slices.Values(candidates)) {
 		if c == best {
@@ -39,26 +40,32 @@ func Nearest(name string, candidates []string) string {
 	return best
 }
 
-// distance is the optimal string alignment distance: insertions, deletions,
-// substitutions and swaps of neighbours count one each.
+// What a wrong letter counts, and two neighbours in the wrong order.
+const (
+	mistake = 2
+	swap    = 1
+)
+
+// distance is the optimal string alignment distance: insertions, deletions and
+// substitutions count for a mistake each, swaps of neighbours for a swap.
 func distance(a, b string) int {
 	s, t := []rune(a), []rune(b)
 	prev2 := make([]int, len(t)+1)
 	prev := make([]int, len(t)+1)
 	cur := make([]int, len(t)+1)
 	for j := range prev {
-		prev[j] = j
+		prev[j] = j * mistake
 	}
 	for i := 1; i <= len(s); i++ {
-		cur[0] = i
+		cur[0] = i * mistake
 		for j := 1; j <= len(t); j++ {
-			cost := 1
+			cost := mistake
 			if s[i-1] == t[j-1] {
 				cost = 0
 			}
-			cur[j] = min(prev[j]+1, cur[j-1]+1, prev[j-1]+cost)
+			cur[j] = min(prev[j]+mistake, cur[j-1]+mistake, prev[j-1]+cost)
 			if i > 1 && j > 1 && s[i-1] == t[j-2] && s[i-2] == t[j-1] {
-				cur[j] = min(cur[j], prev2[j-2]+1)
+				cur[j] = min(cur[j], prev2[j-2]+swap)
 			}
 		}
 		prev2, prev, cur = prev, cur, prev2

@@ -23,7 +23,7 @@ func (r *reading) image(n *ast.Image) {
 	if alt(n, r.doc.src) == "" {
 		r.add(diag.NoAltText, whole, "the image has no description", "say in words what it shows: ![description](address)")
 	}
-	r.doc.links = append(r.doc.links, Link{Dest: dest, Place: r.place(address), Image: true})
+	r.noteLink(Link{Dest: dest, Place: r.place(address), Image: true})
 }
 
 func forbiddenImage(dest string) (problem, hint string) {

@@ -72,13 +72,13 @@ func (r *reading) lineLimits(src []byte) {
 		if end < start {
 			end = len(src)
 		}
-		line := src[start:end]
+		line := bytes.TrimSuffix(src[start:end], []byte("\r"))
 		if len(line) > maxLine {
 			r.tooComplex(span{start, start + 1}, "the line is longer than 256 KiB", "break the line")
 			return
 		}
 		if depth := containers(line); depth > maxDepth {
-			r.tooComplex(span{start, end}, fmt.Sprintf("more than %d lists and quotations in one another", maxDepth), "")
+			r.tooComplex(span{start, start + len(line)}, fmt.Sprintf("more than %d lists and quotations in one another", maxDepth), "")
 			return
 		}
 		switch content := bytes.TrimLeft(line, "> \t"); {
@@ -91,7 +91,7 @@ func (r *reading) lineLimits(src []byte) {
 			cells += columns
 		}
 		if columns > maxColumns || cells > maxCells {
-			r.tooComplex(span{start, end}, fmt.Sprintf("the tables have more than %d columns or %d cells", maxColumns, maxCells), "split the table")
+			r.tooComplex(span{start, start + len(line)}, fmt.Sprintf("the tables have more than %d columns or %d cells", maxColumns, maxCells), "split the table")
 			return
 		}
 		start = end + 1

@@ -64,7 +64,15 @@ func (r *reading) link(n *ast.Link) {
 	if !n.HasChildren() {
 		r.add(diag.ForbiddenLink, whole, "the link has no text", "write [text](address)")
 	}
-	r.doc.links = append(r.doc.links, Link{Dest: dest, Place: r.place(address)})
+	r.noteLink(Link{Dest: dest, Place: r.place(address)})
+}
+
+// noteLink keeps a link for who checks where it leads. One that is refused here
+// leads nowhere, and is not reported again.
+func (r *reading) noteLink(l Link) {
+	if problem, _ := forbidden(l.Dest); problem == "" {
+		r.doc.links = append(r.doc.links, l)
+	}
 }
 
 func (r *reading) autoLink(n *ast.AutoLink) {
@@ -72,7 +80,7 @@ func (r *reading) autoLink(n *ast.AutoLink) {
 	at := span{n.Pos(), n.Pos() + len(label) + 2}
 	dest := autoLinkAddress(n, r.doc.src)
 	r.checkAddress(dest, at)
-	r.doc.links = append(r.doc.links, Link{Dest: dest, Place: r.place(at)})
+	r.noteLink(Link{Dest: dest, Place: r.place(at)})
 }
 
 func (r *reading) linkDefinition(n *ast.LinkReferenceDefinition) {

@@ -78,26 +78,23 @@ func (b *builder) gatherFacts() {
 		front := a.Front
 		for i := range front.Amounts {
 			m := &front.Amounts[i]
-			t := Money
-			if m.Quantity.IsCount() {
-				t = Count
-			}
-			b.addReport(&Report{Report: &m.Report, Article: a, Links: &m.FactLinks, Amount: m}, t)
+			b.addReport(&Report{Report: &m.Report, Article: a, Links: &m.FactLinks, Amount: m})
 		}
 		for i := range front.Dates {
 			e := &front.Dates[i]
-			b.addReport(&Report{Report: &e.Report, Article: a, Links: &e.FactLinks, Event: e}, Event)
+			b.addReport(&Report{Report: &e.Report, Article: a, Links: &e.FactLinks, Event: e})
 		}
 		for i := range front.Claims {
 			c := &front.Claims[i]
-			b.addReport(&Report{Report: &c.Report, Article: a, Links: &c.FactLinks, Claim: c}, Claim)
+			b.addReport(&Report{Report: &c.Report, Article: a, Links: &c.FactLinks, Claim: c})
 		}
 	}
+	b.dropDrafts()
 	for _, f := range b.Facts {
 		slices.SortStableFunc(f.Reports, func(x, y *Report) int {
 			return cmp.Or(x.Article.Front.Source.Published.Compare(y.Article.Front.Source.Published.Date), cmp.Compare(x.Article.ID, y.Article.ID))
 		})
-		f.setTypeOf(b)
+		b.setType(f)
 		perArticle := map[string]int{}
 		for _, r := range f.Reports {
 			r.Anchor = r.Article.ID
@@ -109,7 +106,7 @@ func (b *builder) gatherFacts() {
 	}
 }
 
-func (b *builder) addReport(r *Report, t FactType) {
+func (b *builder) addReport(r *Report) {
 	id := r.Links.Fact.Text
 	if id == "" {
 		return // reported where it is read
@@ -128,9 +125,6 @@ func (b *builder) addReport(r *Report, t FactType) {
 		b.addresses[f.Path] = &f.Node
 	}
 	r.Fact = f
-	if f.Type == "" {
-		f.Type = t
-	}
 	f.Reports = append(f.Reports, r)
 	r.Article.Reports = append(r.Article.Reports, r)
 }
@@ -148,30 +142,54 @@ func clash(at diag.Place, id string, other *Node) diag.Diagnostic {
 	return d
 }
 
-// setTypeOf sets f's type by its first report and reports those of another type.
-func (f *Fact) setTypeOf(b *builder) {
-	for i, r := range f.Reports {
-		t := r.factType()
-		if i == 0 {
-			f.Type = t
-			continue
+// dropDrafts leaves out our own file on a fact that only drafts report.
+func (b *builder) dropDrafts() {
+	b.Facts = slices.DeleteFunc(b.Facts, func(f *Fact) bool {
+		if len(f.Reports) > 0 || b.drafts[f.ID] == "" {
+			return false
 		}
-		if t != f.Type {
-			first := f.Reports[0]
+		delete(b.facts, f.ID)
+		delete(b.nodes, f.ID)
+		delete(b.addresses, f.Path)
+		return true
+	})
+}
+
+// setType sets f's type by its first report and reports those of another type.
+func (b *builder) setType(f *Fact) {
+	var first *Report
+	for _, r := range f.Reports {
+		t := r.factType()
+		switch {
+		case t == "": // an amount that could not be read
+		case first == nil:
+			first, f.Type = r, t
+		case t != f.Type:
 			b.diags = append(b.diags, diag.Diagnostic{
 				Code: diag.MixedFact, Place: r.Links.Fact.Place,
-				Message: `"` + f.ID + `" is reported as ` + article[t] + " here and as " + article[f.Type] + " elsewhere",
+				Message: `"` + f.ID + `" is reported as ` + t.withArticle() + " here and as " + f.Type.withArticle() + " elsewhere",
 				Hint:    "one fact is one thing: give this one another id",
-				Related: []diag.Related{{Place: first.Links.Fact.Place, Note: "it is " + article[f.Type] + " here"}},
+				Related: []diag.Related{{Place: first.Links.Fact.Place, Note: "it is " + f.Type.withArticle() + " here"}},
 			})
 		}
 	}
 }
 
-var article = map[FactType]string{Money: "an amount of money", Count: "a count", Event: "an event", Claim: "a claim"}
+func (t FactType) withArticle() string {
+	switch t {
+	case Money:
+		return "an amount of money"
+	case Event:
+		return "an event"
+	}
+	return "a " + string(t)
+}
 
+// factType is the type of fact that r reports; "" if its amount could not be read.
 func (r *Report) factType() FactType {
 	switch {
+	case r.Amount != nil && r.Amount.Quantity.IsZero():
+		return ""
 	case r.Amount != nil && r.Amount.Quantity.IsCount():
 		return Count
 	case r.Amount != nil:
@@ -186,7 +204,7 @@ func (r *Report) factType() FactType {
 func (b *builder) linkFacts() {
 	for _, f := range b.Facts {
 		if len(f.Reports) == 0 {
-			if !b.unread {
+			if !b.partial && f.Front != nil {
 				b.diags.AddHint(diag.UnreportedFact, f.Page.Place, `no article reports the fact "`+f.ID+`"`,
 					cmp.Or(diag.DidYouMean(f.ID, b.factIDs()), `report it in an article with "fact: `+f.ID+`", or delete the file`))
 			}
@@ -272,10 +290,7 @@ func (b *builder) linkFactPage(f *Fact) {
 		return
 	}
 	if id := f.Front.PartOf; id.Text != "" {
-		switch whole := b.facts[id.Text]; {
-		case whole == nil:
-			b.unknown(id.Text, id.Place, b.factIDs())
-		default:
+		if whole := b.fact(id.Text, id.Place); whole != nil {
 			f.PartOf = whole
 			whole.Parts = append(whole.Parts, f)
 			b.mention(&whole.Node, HasPart, &f.Node, f.Path, markdown.Sentence{})
@@ -300,27 +315,30 @@ func (b *builder) linkFactPage(f *Fact) {
 
 // checkSide holds a quote in a fact's file to the source it is from.
 func (b *builder) checkSide(a *Article, s *content.Side) {
-	last := len(a.Front.Source.Paragraphs)
-	if s.At.Kind == "P" && last > 0 && s.At.N > last {
-		b.diags.AddHint(diag.PastParagraphs, s.At.Place, s.At.String()+" is past the end of the source",
-			a.ID+" has "+strconv.Itoa(last)+" paragraphs")
-	}
-	if s.Quote.Text != "" && s.Translation.Text == "" && a.Front.Source.Language != "" && a.Front.Source.Language != "en" {
-		b.diags.AddHint(diag.NoTranslation, s.Quote.Place, "the quote has no translation", `add "translation:", literal, below the quote`)
-	}
-	if s.Quote.Text != "" && s.At.IsZero() {
+	b.diags = append(b.diags, a.Front.Source.CheckEvidence(s.Evidence)...)
+	if s.Quote.Text != "" && !s.At.IsGiven() {
 		b.diags.AddHint(diag.MissingKey, s.Quote.Place, `a quote needs the key "at"`, "at: P7  (the paragraph of the quote)")
 	}
 }
 
-// checkParts refuses a fact that is a part of itself, however far around.
+// checkParts refuses a fact that is a part of itself, however far around. A
+// circle is reported once, at the first of its facts.
 func (b *builder) checkParts() {
 	for _, f := range b.Facts {
-		for whole, steps := f.PartOf, 0; whole != nil && steps <= len(b.Facts); whole, steps = whole.PartOf, steps+1 {
-			if whole == f {
-				b.diags.AddHint(diag.PartCycle, f.Front.PartOf.Place, `"`+f.ID+`" is a part of itself`, "take one part_of out of the circle")
-				break
-			}
+		circle := []*Fact{f}
+		for whole := f.PartOf; whole != nil && whole != f && !slices.Contains(circle, whole); whole = whole.PartOf {
+			circle = append(circle, whole)
 		}
+		if circle[len(circle)-1].PartOf != f || slices.ContainsFunc(circle, func(g *Fact) bool { return g.ID < f.ID }) {
+			continue
+		}
+		d := diag.Diagnostic{
+			Code: diag.PartCycle, Place: f.Front.PartOf.Place,
+			Message: `"` + f.ID + `" is a part of itself`, Hint: "take one part_of out of the circle",
+		}
+		for _, g := range circle[1:] {
+			d.Related = append(d.Related, diag.Related{Place: g.Front.PartOf.Place, Note: `by way of "` + g.ID + `"`})
+		}
+		b.diags = append(b.diags, d)
 	}
 }

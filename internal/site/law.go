@@ -116,13 +116,8 @@ func (b *builder) gatherAuthorities() {
 func (b *builder) linkQuestions() {
 	for _, q := range b.Questions {
 		for _, l := range q.Front.Law {
-			a := b.authority[l.ID]
+			a := b.authorityByID(l.ID, l.Place)
 			if a == nil {
-				var ids []string
-				for _, a := range b.Authorities {
-					ids = append(ids, a.ID)
-				}
-				b.unknown(l.ID, l.Place, ids)
 				continue
 			}
 			if !slices.Contains(q.Authorities, a) {

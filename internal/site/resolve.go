@@ -1,6 +1,7 @@
 package site
 
 import (
+	"cmp"
 	"path"
 	"slices"
 	"strings"
@@ -59,66 +60,81 @@ func (s *Site) Authority(id string) *Authority {
 	return s.Authorities[i]
 }
 
-// unknown reports an id that leads nowhere.
-func (b *builder) unknown(id string, at diag.Place, candidates []string) {
-	if b.drafts[id] {
-		b.diags.AddHint(diag.UnknownID, at, `"`+id+`" is a draft`, "build with -drafts, or take its draft mark away")
+// unknown reports an id that leads nowhere; otherwise is the hint if no
+// candidate is near.
+func (b *builder) unknown(id string, at diag.Place, candidates []string, otherwise string) {
+	if draft, ok := b.drafts[id]; ok {
+		message := `"` + id + `" is a draft`
+		if draft != id {
+			message = `"` + id + `" is only reported by a draft, ` + draft
+		}
+		b.diags.AddHint(diag.UnknownID, at, message, "build with -drafts, or take the draft mark away")
 		return
 	}
-	if _, ok := b.nodes[id]; !ok && b.unread {
-		return // it may be in the file that could not be read
-	}
-	b.diags.AddHint(diag.UnknownID, at, `nothing has the id "`+id+`"`, diag.DidYouMean(id, candidates))
+	b.diags.AddHint(diag.UnknownID, at, `nothing has the id "`+id+`"`, cmp.Or(diag.DidYouMean(id, candidates), otherwise))
 }
 
 // wrongKind reports an id of something else than is wanted.
-func (b *builder) wrongKind(n *Node, at diag.Place, want string) {
-	d := diag.Diagnostic{Code: diag.WrongKindOfID, Place: at, Message: `"` + n.ID + `" is a ` + string(n.Kind) + ", not " + want}
+func (b *builder) wrongKind(n *Node, at diag.Place, want, hint string) {
+	d := diag.Diagnostic{
+		Code: diag.WrongKindOfID, Place: at,
+		Message: `"` + n.ID + `" is ` + n.Kind.withArticle() + ", not " + want, Hint: hint,
+	}
 	if n.Page != nil {
 		d.Related = []diag.Related{{Place: n.Page.Place, Note: "it is this file"}}
 	}
 	b.diags = append(b.diags, d)
 }
 
-func (b *builder) entity(id string, at diag.Place) *Entity {
-	if e := b.entities[id]; e != nil || id == "" {
-		return e
+// find returns what has the id among all of one kind. It reports what is not
+// there or is of another kind; no id at all is reported where it is read.
+func find[T any](b *builder, all map[string]*T, id string, at diag.Place, want, otherwise string) *T {
+	if x := all[id]; x != nil || id == "" {
+		return x
 	}
 	if n := b.nodes[id]; n != nil {
-		b.wrongKind(n, at, "a person or an organization")
-		return nil
-	}
-	before := len(b.diags)
-	b.unknown(id, at, keys(b.entities))
-	if len(b.diags) > before && b.diags[before].Hint == "" {
-		b.diags[before].Hint = `add content/people/` + id + `.md or content/organizations/` + id + `.md, or write words with a space: "the ` + id + `"`
+		b.wrongKind(n, at, want, "")
+	} else {
+		b.unknown(id, at, keys(all), otherwise)
 	}
 	return nil
+}
+
+func (b *builder) entity(id string, at diag.Place) *Entity {
+	return find(b, b.entities, id, at, "a person or an organization",
+		"add content/people/"+id+".md or content/organizations/"+id+`.md, or write words with a space: "the `+id+`"`)
 }
 
 func (b *builder) question(id string, at diag.Place) *Question {
-	if q := b.questions[id]; q != nil || id == "" {
-		return q
-	}
-	if n := b.nodes[id]; n != nil {
-		b.wrongKind(n, at, "a legal question")
-		return nil
-	}
-	b.unknown(id, at, keys(b.questions))
-	return nil
+	return find(b, b.questions, id, at, "a legal question", "add content/legal/"+id+".md")
 }
 
 func (b *builder) article(id string, at diag.Place) *Article {
-	if a := b.articles[id]; a != nil || id == "" {
-		return a
-	}
-	if n := b.nodes[id]; n != nil {
-		b.wrongKind(n, at, "an article")
+	return find(b, b.articles, id, at, "an article", "articles have their ids from the files in content/articles/")
+}
+
+func (b *builder) authorityByID(id string, at diag.Place) *Authority {
+	if b.nodes[id] == nil && b.mayExist(id) {
 		return nil
 	}
-	b.unknown(id, at, keys(b.articles))
-	return nil
+	return find(b, b.authority, id, at, "an authority", "add content/law/"+id+`.md, or write the citation itself, such as "52 U.S.C. § 10307(c)"`)
 }
+
+func (b *builder) fact(id string, at diag.Place) *Fact {
+	if b.nodes[id] == nil && b.mayExist(id) {
+		return nil
+	}
+	return find(b, b.facts, id, at, "a fact", factHint)
+}
+
+// mayExist reports whether an unknown id may come from what could not be read:
+// a fact from an article, an authority, whose id has a number, from a citation
+// in any file.
+func (b *builder) mayExist(id string) bool {
+	return b.partial || b.unread && strings.ContainsAny(id, "0123456789")
+}
+
+const factHint = `facts have their ids from "fact:" in articles`
 
 func keys[V any](m map[string]V) []string {
 	var out []string
@@ -136,33 +152,38 @@ func (s *Site) ResolveLink(dest, from string) (href string, ok bool) {
 	if strings.Contains(dest, ":") || dest == "" {
 		return dest, true
 	}
-	target, fragment, hasFragment := strings.Cut(dest, "#")
+	target, fragment := s.localPage(dest, from)
+	href = s.Href(target)
+	if fragment != "" {
+		href += "#" + fragment
+	}
+	n, ok := s.addresses[target]
+	switch {
+	case !ok:
+		name, isStatic := strings.CutPrefix(target, "/static/")
+		return href, isStatic && s.static[name]
+	case fragment != "" && n != nil:
+		return href, slices.Contains(n.fragments(), fragment)
+	}
+	return href, true
+}
+
+// localPage splits the destination of a local link into the whole path of the
+// page, as seen from the page at from, and the part of it.
+func (s *Site) localPage(dest, from string) (target, fragment string) {
+	target, fragment, _ = strings.Cut(dest, "#")
 	target, _, _ = strings.Cut(target, "?")
 	if target == "" {
 		target, _, _ = strings.Cut(from, "#")
-	} else {
-		isFolder := strings.HasSuffix(target, "/") || strings.HasSuffix(target, "..") || target == "."
-		if !strings.HasPrefix(target, "/") {
-			target = from + "/" + target
-		}
-		target = path.Clean(target)
-		if isFolder && target != "/" {
-			target += "/"
-		}
+		return target, fragment
 	}
-	n, ok := s.addresses[target]
-	if !ok {
-		if name := strings.TrimPrefix(target, "/static/"); name != target && s.static[name] {
-			return s.Href(target), true
-		}
-		return "", false
+	isFolder := strings.HasSuffix(target, "/") || strings.HasSuffix(target, "..") || target == "."
+	if !strings.HasPrefix(target, "/") {
+		target = from + "/" + target
 	}
-	if hasFragment && n != nil && !slices.Contains(n.fragments(), fragment) {
-		return "", false
+	target = path.Clean(target)
+	if isFolder && target != "/" {
+		target += "/"
 	}
-	href = s.Href(target)
-	if hasFragment {
-		href += "#" + fragment
-	}
-	return href, true
+	return target, fragment
 }

@@ -80,6 +80,21 @@ const (
 	GuideNode        Kind = "guide"
 )
 
+// withArticle is k as a sentence says it: "an article".
+func (k Kind) withArticle() string {
+	switch k {
+	case ArticleNode, OrganizationNode, AuthorityNode:
+		return "an " + string(k)
+	case QuestionNode:
+		return "a legal question"
+	case TermNode:
+		return "a term of the glossary"
+	case GuideNode:
+		return "a chapter of the guide"
+	}
+	return "a " + string(k)
+}
+
 // An Article is our summary of one source text.
 type Article struct {
 	Node
@@ -138,14 +153,15 @@ type Correction struct {
 type builder struct {
 	*Site
 	diags      diag.List
-	unread     bool // a page's front matter could not be read: facts may be missing
+	unread     bool // some front matter could not be read: authorities that it cites may be missing
+	partial    bool // some article could not be read whole: facts may be missing
 	articles   map[string]*Article
 	facts      map[string]*Fact
 	entities   map[string]*Entity
 	questions  map[string]*Question
 	authority  map[string]*Authority
-	drafts     map[string]bool
-	candidates []string // all ids, for suggestions
+	drafts     map[string]string // the draft that has the id, or reports the fact
+	candidates []string          // all ids, for suggestions
 	mentioned  map[mentionKey]bool
 }
 
@@ -166,7 +182,7 @@ func Build(in Input) (*Site, diag.List) {
 		entities:  map[string]*Entity{},
 		questions: map[string]*Question{},
 		authority: map[string]*Authority{},
-		drafts:    map[string]bool{},
+		drafts:    map[string]string{},
 		mentioned: map[mentionKey]bool{},
 	}
 	if u, err := url.Parse(b.BaseURL); err == nil {
@@ -220,11 +236,11 @@ func (b *builder) addStates() {
 // read still takes its id.
 func (b *builder) addPages(pages []*content.Page, drafts bool) {
 	for _, p := range pages {
-		if p.Front == nil {
-			b.unread = true
-		}
-		if a, ok := p.Front.(*content.Article); ok && a.Draft && !drafts {
-			b.drafts[p.ID] = true
+		a, isArticle := p.Front.(*content.Article)
+		b.unread = b.unread || p.Front == nil
+		b.partial = b.partial || p.Front == nil && p.Kind == content.ArticleKind || isArticle && a.Partial
+		if isArticle && a.Draft && !drafts {
+			b.addDraft(p.ID, a)
 			continue
 		}
 		if p.Kind == content.StateKind {
@@ -236,6 +252,12 @@ func (b *builder) addPages(pages []*content.Page, drafts bool) {
 		}
 		b.addNode(p)
 	}
+}
+
+// addDraft notes down what a draft would add, for who refers to it.
+func (b *builder) addDraft(id string, a *content.Article) {
+	b.drafts[id] = id
+	a.EachFact(func(f *content.FactLinks) { b.drafts[f.Fact.Text] = id })
 }
 
 func (b *builder) addNode(p *content.Page) {

@@ -1,6 +1,10 @@
 package site
 
 import (
+	"cmp"
+	"path"
+	"strings"
+
 	"receipts/internal/content"
 	"receipts/internal/diag"
 	"receipts/internal/markdown"
@@ -37,15 +41,10 @@ func (b *builder) linkTexts() {
 		}
 		for _, l := range d.Links() {
 			if l.Image {
-				if !b.static[l.Dest] {
-					b.diags.AddHint(diag.UnknownImage, l.Place, `there is no image "`+l.Dest+`" in static/`, diag.DidYouMean(l.Dest, keys(b.static)))
-				}
+				b.checkImage(l)
 				continue
 			}
-			if _, ok := b.ResolveLink(l.Dest, by.Path); !ok {
-				b.diags.AddHint(diag.BrokenLink, l.Place, `the link "`+l.Dest+`" leads nowhere on this site`,
-					`link to what has an id with [[id]]: such a link holds for ever`)
-			}
+			b.checkLink(l, by.Path)
 		}
 		for _, c := range d.Citations() {
 			if a := b.authorityFor(c.Citation); a != nil {
@@ -55,22 +54,61 @@ func (b *builder) linkTexts() {
 	})
 }
 
+// checkImage reports an image that is not one of the static files.
+func (b *builder) checkImage(l markdown.Link) {
+	if b.static[l.Dest] {
+		return
+	}
+	name := path.Base(l.Dest)
+	hint := "put the file into static/ and write its name"
+	if strings.HasSuffix(l.Dest, "static/"+name) && b.static[name] {
+		hint = "write " + name
+	}
+	b.diags.AddHint(diag.UnknownImage, l.Place, `there is no image "`+l.Dest+`" in static/`,
+		cmp.Or(diag.DidYouMean(l.Dest, keys(b.static)), hint))
+}
+
+// noSection reports a fragment that n's page, called name, does not have.
+func (b *builder) noSection(n *Node, fragment string, at diag.Place, name string) {
+	parts := n.fragments()
+	hint := diag.DidYouMean(fragment, parts)
+	if len(parts) == 0 {
+		hint = "the page has no sections to link to"
+	}
+	b.diags.AddHint(diag.UnknownSection, at, name+` has no section "`+fragment+`"`, hint)
+}
+
+// checkLink reports an ordinary link that leads nowhere on this site.
+func (b *builder) checkLink(l markdown.Link, from string) {
+	if _, ok := b.ResolveLink(l.Dest, from); ok {
+		return
+	}
+	page, fragment := b.localPage(l.Dest, from)
+	if n, ok := b.addresses[page]; ok {
+		b.noSection(n, fragment, l.Place, `"`+page+`"`)
+		return
+	}
+	hint := "link to what has an id with [[id]]: such a link holds for ever"
+	id := strings.TrimSuffix(path.Base(page), ".md")
+	if b.nodes[id] != nil {
+		hint = "write [[" + id + "|words]]: such a link holds for ever"
+	}
+	b.diags.AddHint(diag.BrokenLink, l.Place, `the link "`+l.Dest+`" leads nowhere on this site`, hint)
+}
+
 func (b *builder) linkRef(by *Node, ref *markdown.Ref) {
 	t, ok := b.Resolve(ref.ID, ref.Fragment)
 	switch {
 	case t.Node == nil:
-		b.unknown(ref.ID, ref.Place, b.candidates)
+		if !b.mayExist(ref.ID) {
+			b.unknown(ref.ID, ref.Place, b.candidates, "ids are the names of files in content/ without .md; "+factHint)
+		}
 		return
 	case ref.Embed && t.Fact == nil:
-		b.wrongKind(t.Node, ref.Place, "a fact, which alone has a receipt")
+		b.wrongKind(t.Node, ref.Place, "a fact, which alone has a receipt", "write [["+ref.ID+"]] for a link")
 		return
 	case !ok:
-		parts := t.Node.fragments()
-		hint := diag.DidYouMean(ref.Fragment, parts)
-		if hint == "" && len(parts) == 0 {
-			hint = "the page has no sections to link to"
-		}
-		b.diags.AddHint(diag.UnknownSection, ref.FragmentPlace, `"`+ref.ID+`" has no section "`+ref.Fragment+`"`, hint)
+		b.noSection(t.Node, ref.Fragment, ref.FragmentPlace, `"`+ref.ID+`"`)
 		return
 	}
 	b.mention(t.Node, Names, by, by.Path, ref.Sentence)
@@ -95,9 +133,7 @@ func (b *builder) linkArticles() {
 			b.linkSaid(a, &a.Front.States[i])
 		}
 		for _, c := range a.Front.Corrections {
-			if f := b.facts[c.Fact.Text]; f == nil && c.Fact.Text != "" {
-				b.unknown(c.Fact.Text, c.Fact.Place, b.factIDs())
-			}
+			b.fact(c.Fact.Text, c.Fact.Place)
 			b.Corrections = append(b.Corrections, &Correction{a, c})
 		}
 	}
@@ -161,11 +197,8 @@ func (b *builder) checkWords() {
 		if _, ok := v.Label(w.Text); ok || w.Text == "" {
 			return
 		}
-		hint := diag.DidYouMean(w.Text, v.IDs())
-		if hint == "" {
-			hint = "the words are in content/site.yaml, under vocabularies"
-		}
-		b.diags.AddHint(diag.UnknownWord, w.Place, `unknown `+what+` "`+w.Text+`"`, hint)
+		b.diags.AddHint(diag.UnknownWord, w.Place, `unknown `+what+` "`+w.Text+`"`,
+			cmp.Or(diag.DidYouMean(w.Text, v.IDs()), "the words are "+strings.Join(v.IDs(), ", ")))
 	}
 	for _, a := range b.Articles {
 		for i := range a.Front.Amounts {

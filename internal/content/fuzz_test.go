@@ -1,0 +1,126 @@
+package content
+
+import (
+	"reflect"
+	"testing"
+
+	"receipts/internal/diag"
+	"receipts/internal/markdown"
+	"receipts/internal/source"
+)
+
+// FuzzParse holds that no text makes Parse panic, and that every place it gives
+// lies in the file.
+func FuzzParse(f *testing.F) {
+	f.Add("content/articles/a.md", []byte(wholeArticle))
+	for _, file := range scriptFiles(f) {
+		f.Add(file.Path, file.Data)
+	}
+	for _, front := range []string{
+		"a: [b, {c: d}]", "a: \"\\", "a: |9\n  b", "? [a]\n: b", "a: &b\nc: *b", "- - - a", "a: 'b\n\n  c'", "\"a\": b", "{a: b}", "a: >+2\n\n\n   b\n\n",
+		"says: \"\\xe9 \\\n  [[x]]\"", "title: !<tag:x> y", "a: # c", "a:\n\u00a0b: c", "states:\n  - [a]: b", "source: {outlet: , by: [}", "%YAML 1.2\n---\na: b",
+	} {
+		f.Add("content/articles/a.md", []byte("---\n"+front+"\n---\n"))
+	}
+	f.Fuzz(func(t *testing.T, path string, data []byte) {
+		file := source.File{Path: path, Data: data}
+		page, diags := Parse(file)
+		checkDiags(t, file, diags)
+		if page == nil {
+			if len(diags) == 0 {
+				t.Error("no page and no reason")
+			}
+			return
+		}
+		checkPlaces(t, file, reflect.ValueOf(page))
+	})
+}
+
+// FuzzParseConfig is the same for site.yaml.
+func FuzzParseConfig(f *testing.F) {
+	f.Add([]byte(wholeSite))
+	for _, file := range scriptFiles(f) {
+		if file.Path == ConfigPath {
+			f.Add(file.Data)
+		}
+	}
+	f.Add([]byte(""))
+	f.Add([]byte("---\n---\n"))
+	f.Add([]byte("vocabularies: {flows: {a: [], b: {}}}\nlanguages: [[en]]"))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		file := source.File{Path: ConfigPath, Data: data}
+		config, diags := ParseConfig(file)
+		checkDiags(t, file, diags)
+		checkPlaces(t, file, reflect.ValueOf(config))
+	})
+}
+
+func checkDiags(t *testing.T, f source.File, diags diag.List) {
+	t.Helper()
+	for _, d := range diags {
+		if d.Message == "" {
+			t.Errorf("%s without a message", d.Code)
+		}
+		if _, ok := diag.Explain(d.Code); !ok {
+			t.Errorf("%s is not explained", d.Code)
+		}
+		checkPlace(t, f, d.Place)
+		for _, r := range d.Related {
+			checkPlace(t, f, r.Place)
+		}
+	}
+}
+
+func checkPlace(t *testing.T, f source.File, p diag.Place) {
+	t.Helper()
+	if p == (diag.Place{}) {
+		return // not given
+	}
+	if p.File != f.Path || p.Start < 0 || p.End < p.Start || p.End > len(f.Data) {
+		t.Errorf("the place %+v is not in the file of %d bytes", p, len(f.Data))
+	}
+}
+
+// checkPlaces looks at every place below v.
+func checkPlaces(t *testing.T, f source.File, v reflect.Value) {
+	t.Helper()
+	switch x := v.Interface().(type) {
+	case diag.Place:
+		checkPlace(t, f, x)
+		return
+	case *markdown.Doc:
+		if x == nil {
+			return
+		}
+		for _, ref := range x.Refs() {
+			checkPlace(t, f, ref.Place)
+			checkPlace(t, f, ref.FragmentPlace)
+		}
+		for _, l := range x.Links() {
+			checkPlace(t, f, l.Place)
+		}
+		for _, h := range x.Headings() {
+			checkPlace(t, f, h.Place)
+		}
+		for _, c := range x.Citations() {
+			checkPlace(t, f, c.Place)
+		}
+		return
+	}
+	switch v.Kind() {
+	case reflect.Pointer, reflect.Interface:
+		if !v.IsNil() {
+			checkPlaces(t, f, v.Elem())
+		}
+	case reflect.Slice:
+		for i := range v.Len() {
+			checkPlaces(t, f, v.Index(i))
+		}
+	case reflect.Struct:
+		for i := range v.NumField() {
+			if v.Type().Field(i).IsExported() {
+				checkPlaces(t, f, v.Field(i))
+			}
+		}
+	}
+}

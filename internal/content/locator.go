@@ -1,0 +1,56 @@
+package content
+
+import (
+	"regexp"
+	"strconv"
+
+	"gopkg.in/yaml.v3"
+
+	"receipts/internal/diag"
+)
+
+// A Locator says where in a source a quote stands: T is the title, ST the
+// subtitle, C the standfirst, head the dateline, H1 the first intertitle, P1
+// the first paragraph.
+type Locator struct {
+	Kind  string // "T", "ST", "C", "head", "H" or "P"
+	N     int    // of H and P, from 1
+	Place diag.Place
+}
+
+var locatorPattern = regexp.MustCompile(`^(?:(T|ST|C|head)|([HP])([1-9]\d{0,3}))$`)
+
+// paragraphPattern is how else a paragraph is written.
+var paragraphPattern = regexp.MustCompile(`(?i)^(?:p|§|¶|para|paragraph|par)?\.? ?0*([1-9]\d{0,3})$`)
+
+func (r *reader) locator(n *yaml.Node) Locator {
+	w := r.words(n)
+	m := locatorPattern.FindStringSubmatch(w.Text)
+	if m == nil {
+		if w.Text != "" {
+			hint := "write P7 for paragraph 7, H1 for the first intertitle, T for the title, ST for the subtitle, C for the standfirst, head for the dateline"
+			if p := paragraphPattern.FindStringSubmatch(w.Text); p != nil {
+				hint = "write P" + p[1]
+			}
+			r.diags.AddHint(diag.BadLocator, w.Place, `"`+w.Text+`" is not a place in a source`, hint)
+		}
+		return Locator{Place: w.Place}
+	}
+	number, _ := strconv.Atoi(m[3])
+	return Locator{Kind: m[1] + m[2], N: number, Place: w.Place}
+}
+
+// IsGiven reports whether the key was there, with or without a locator that
+// could be read.
+func (l Locator) IsGiven() bool { return l.Place != diag.Place{} }
+
+// IsZero reports whether the author gave no locator that could be read.
+func (l Locator) IsZero() bool { return l.Kind == "" }
+
+// String returns the locator as the author writes it: "P7".
+func (l Locator) String() string {
+	if l.N == 0 {
+		return l.Kind
+	}
+	return l.Kind + strconv.Itoa(l.N)
+}

@@ -1,0 +1,217 @@
+package content
+
+import (
+	"bytes"
+	"fmt"
+	"reflect"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"receipts/internal/diag"
+	"receipts/internal/source"
+)
+
+func parse(t *testing.T, path, text string) *Page {
+	t.Helper()
+	page, diags := Parse(source.File{Path: path, Data: []byte(text)})
+	if len(diags) > 0 {
+		t.Fatalf("mistakes: %v", diags)
+	}
+	return page
+}
+
+func TestWholeArticle(t *testing.T) {
+	page := parse(t, "content/articles/a-million.md", wholeArticle)
+	if page.Kind != ArticleKind || page.ID != "a-million" || page.Place != (diag.Place{File: page.Path, End: 3}) {
+		t.Errorf("page = %s %s %v", page.Kind, page.ID, page.Place)
+	}
+	a := page.Front.(*Article)
+	if a.Partial {
+		t.Error("an article without mistakes is partial")
+	}
+	got := map[string]any{
+		"summary":    a.Summary.Text,
+		"headline":   a.Source.Headline.Text,
+		"published":  a.Source.Published.String(),
+		"paragraphs": a.Source.Paragraphs,
+		"inferred":   a.Source.InferredMoney,
+		"by":         a.Source.By.ID,
+		"amount":     a.Amounts[0].Quantity.String(),
+		"from":       []string{a.Amounts[0].From[0].ID, a.Amounts[0].From[0].Words.Text},
+		"to":         []string{a.Amounts[0].To[0].ID, a.Amounts[0].To[0].Words.Text, a.Amounts[0].To[1].ID},
+		"states":     []string{a.Amounts[0].States[0].Code, a.Amounts[0].States[1].Code},
+		"at":         a.Amounts[0].At.String(),
+		"also":       a.Amounts[0].Also[0].At.String(),
+		"voice":      a.Amounts[0].Voice,
+		"flag":       a.Dates[0].ProbableSlip,
+		"own voice":  a.Dates[0].Voice,
+		"says":       a.Claims[0].Says.Text,
+		"nature":     a.Claims[0].Nature,
+		"state":      a.States[0].State.Code,
+		"state says": a.States[0].Says.Text,
+		"status":     a.Legal[0].Status,
+		"cited":      a.Legal[0].Voice,
+		"not said":   len(a.DoesNotSay),
+		"mark":       a.Notes[0].Mark,
+		"now":        a.Corrections[0].Now.Text,
+	}
+	want := map[string]any{
+		"summary":    "The paper describes how [[ann-lee]] backs a candidate: a daily award, calls and «annonces».",
+		"headline":   "Un million par jour : l'offre d'Ann Lee",
+		"published":  "2024-10-21",
+		"paragraphs": []int{361, 388, 370, 394},
+		"inferred":   true,
+		"by":         "bob-ray",
+		"amount":     "1 million USD per day",
+		"from":       []string{"ann-lee", ""},
+		"to":         []string{"", "one voter a day", "paper"},
+		"states":     []string{"PA", "GA"},
+		"at":         "P4",
+		"also":       "T",
+		"voice":      UnclearVoice,
+		"flag":       true,
+		"own voice":  OwnVoice,
+		"says":       `According to Lee, "it works" — see [[daily-award]].`,
+		"nature":     "statement",
+		"state":      "MI",
+		"state says": "The paper mentions ads in [[MI]].",
+		"status":     "question-raised",
+		"cited":      CitedVoice,
+		"not said":   2,
+		"mark":       Inferred,
+		"now":        "Two.",
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("article (-want +got):\n%s", diff)
+	}
+}
+
+func TestWholeSite(t *testing.T) {
+	c, diags := ParseConfig(source.File{Path: ConfigPath, Data: []byte(wholeSite)})
+	if len(diags) > 0 {
+		t.Fatal(diags)
+	}
+	if c.BaseURL.Text != "https://example.org/receipts" {
+		t.Errorf("base_url = %q", c.BaseURL.Text)
+	}
+	if diff := cmp.Diff([]string{"prize", "wages"}, c.Flows.IDs()); diff != "" {
+		t.Errorf("flows (-want +got):\n%s", diff)
+	}
+	if label, ok := c.OrgKinds.Label("outlet"); !ok || label != "news outlet" {
+		t.Errorf("outlet = %q, %v", label, ok)
+	}
+	if _, ok := c.OrgKinds.Label("court"); ok {
+		t.Error("a vocabulary of the site's own still has the words of the default")
+	}
+}
+
+// TestLineEnds holds that the line ends of Windows change nothing: neither what
+// is read nor where a mistake is.
+func TestLineEnds(t *testing.T) {
+	positions := func(f source.File) (out []string) {
+		var diags diag.List
+		if f.Path == ConfigPath {
+			_, diags = ParseConfig(f)
+		} else {
+			_, diags = Parse(f)
+		}
+		for _, d := range diags.Sorted() {
+			at := d.Place.Position(f.Data)
+			out = append(out, string(d.Code)+" "+d.Message, d.Hint, fmt.Sprint(at))
+		}
+		return out
+	}
+	for _, f := range scriptFiles(t) {
+		windows := source.File{Path: f.Path, Data: bytes.ReplaceAll(f.Data, []byte("\n"), []byte("\r\n"))}
+		if diff := cmp.Diff(positions(f), positions(windows)); diff != "" {
+			t.Errorf("%s with the line ends of Windows (-plain +windows):\n%s\n%s", f.Path, diff, f.Data)
+		}
+	}
+	page, diags := Parse(source.File{Path: "content/articles/a.md", Data: []byte(strings.ReplaceAll(wholeArticle, "\n", "\r\n"))})
+	if len(diags) > 0 {
+		t.Fatal(diags)
+	}
+	if got, want := page.Front.(*Article).Summary.Text, parse(t, "content/articles/a.md", wholeArticle).Front.(*Article).Summary.Text; got != want {
+		t.Errorf("summary = %q, want %q", got, want)
+	}
+}
+
+// TestEachInline holds that EachInline, the one list of where links may stand,
+// leaves out no field.
+func TestEachInline(t *testing.T) {
+	for _, front := range []any{&Article{}, &Fact{}, &Entity{}, &Question{}, &Authority{}, &State{}, &Term{}, &Prose{}} {
+		t.Run(reflect.TypeOf(front).Elem().Name(), func(t *testing.T) {
+			want := map[string]int{}
+			fillInlines(reflect.ValueOf(front).Elem(), reflect.TypeOf(front).Elem().Name(), want)
+			got := map[string]int{}
+			EachInline(front, func(i Inline) {
+				if i.Text != "" {
+					got[i.Text]++
+				}
+			})
+			if diff := cmp.Diff(want, got); diff != "" {
+				t.Errorf("inline texts (-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+// fillInlines gives every inline text below v its own path as its words, and
+// every list one item.
+func fillInlines(v reflect.Value, path string, names map[string]int) {
+	if v.Type() == reflect.TypeFor[Inline]() {
+		v.Set(reflect.ValueOf(Inline{Words: Words{Text: path}}))
+		names[path] = 1
+		return
+	}
+	switch v.Kind() {
+	case reflect.Slice:
+		if v.CanSet() {
+			v.Set(reflect.MakeSlice(v.Type(), 1, 1))
+			fillInlines(v.Index(0), path, names)
+		}
+	case reflect.Struct:
+		for i := range v.NumField() {
+			if f := v.Type().Field(i); f.IsExported() {
+				fillInlines(v.Field(i), path+"."+f.Name, names)
+			}
+		}
+	}
+}
+
+func TestIsID(t *testing.T) {
+	for s, want := range map[string]bool{
+		"a": true, "daily-award": true, "52-usc-10307-c": true, "404-media": true,
+		"": false, "-a": false, "a-": false, "a--b": false, "A": false, "a b": false, "é": false, "a_b": false, "a\n": false,
+	} {
+		if got := IsID(s); got != want {
+			t.Errorf("IsID(%q) = %v, want %v", s, got, want)
+		}
+	}
+}
+
+func TestWordCount(t *testing.T) {
+	tests := []struct {
+		desc, give string
+		want       int
+	}{
+		{"nothing", "", 0},
+		{"words", "un million de dollars, chaque jour", 6},
+		{"an elision is one word", "l'achat d'une voix", 3},
+		{"signs alone are none", "« Un million » – oui !", 3},
+		{"a number with a no-break space is two", "350\u00a0000 dollars", 3},
+		{"narrow no-break spaces", "jour\u202f? oui", 2},
+		{"blanks around", "  a\n b ", 2},
+		{"an omission is none", "un … million", 2},
+	}
+	for _, tt := range tests {
+		if got := wordCount(tt.give); got != tt.want {
+			t.Errorf("%s: wordCount(%q) = %d, want %d", tt.desc, tt.give, got, tt.want)
+		}
+	}
+	if got := wordStart("« Un million » – oui", 2); got != strings.Index("« Un million » – oui", "oui") {
+		t.Errorf("wordStart = %d", got)
+	}
+}

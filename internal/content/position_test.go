@@ -1,0 +1,162 @@
+package content
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"receipts/internal/source"
+)
+
+// TestLinksPointAtTheirBytes holds that a link inside a text of the front
+// matter is shown at its own bytes, whatever way YAML has to write the text.
+func TestLinksPointAtTheirBytes(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		word := rapid.SampledFrom([]string{
+			"word", "café", "l'offre", "«x»", "e\u0301", "a:b", `back\\slash`, "*so*", "5%", "«\u00a0x\u00a0»", "x,", "—", "it''s", "\u00a0x",
+		})
+		link := rapid.SampledFrom([]string{"[[ann-lee]]", "[[award|the *prize*]]", "[[method#totals]]"})
+		n := rapid.IntRange(1, 8).Draw(t, "words")
+		words := []string{rapid.SampledFrom([]string{"So", "«x»", "\u00a0x"}).Draw(t, "first")}
+		links := 0
+		for range n {
+			if rapid.Bool().Draw(t, "is a link") {
+				words = append(words, link.Draw(t, "link"))
+				links++
+				continue
+			}
+			words = append(words, word.Draw(t, "word"))
+		}
+		eol := rapid.SampledFrom([]string{"\n", "\r\n"}).Draw(t, "line end")
+		style := rapid.SampledFrom([]string{"plain", "'", `"`, ">-", "|", ">", "|2-"}).Draw(t, "style")
+		file := source.File{
+			Path: "content/glossary/word.md",
+			Data: []byte(strings.Join([]string{"---", "title: Ünï", "summary: " + write(t, style, words, eol), "---", ""}, eol)),
+		}
+
+		page, diags := Parse(file)
+		if len(diags) > 0 {
+			t.Fatalf("%v in\n%s", diags, file.Data)
+		}
+		summary := page.Front.(*Term).Summary
+		lines := strings.FieldsFunc(summary.Text, func(c rune) bool { return strings.ContainsRune(blanks, c) })
+		if want := strings.TrimSpace(strings.Join(words, " ")); strings.Join(lines, " ") != want {
+			t.Fatalf("read %q, want %q", summary.Text, want)
+		}
+		refs := summary.Doc.Refs()
+		if len(refs) != links {
+			t.Fatalf("%d links, want %d", len(refs), links)
+		}
+		for _, ref := range refs {
+			at := ref.Place
+			if got := string(file.Data[at.Start:at.End]); got != ref.ID || string(file.Data[at.Start-2:at.Start]) != "[[" {
+				t.Errorf("the place of %s holds %q in\n%s", ref.ID, got, file.Data)
+			}
+		}
+	})
+}
+
+// write writes words as a YAML text, over several lines as it likes.
+func write(t *rapid.T, style string, words []string, eol string) string {
+	var b strings.Builder
+	switch style {
+	case "plain", "'", `"`:
+		quote := strings.TrimSuffix(style, "plain")
+		b.WriteString(quote)
+		for i, w := range words {
+			if i > 0 {
+				gaps := []string{" ", eol + "  "}
+				if quote == `"` {
+					gaps = append(gaps, `\x20`, ` \`+eol+`   `, `\u0020`)
+				}
+				b.WriteString(rapid.SampledFrom(gaps).Draw(t, "gap"))
+			}
+			switch quote {
+			case "'":
+				b.WriteString(strings.ReplaceAll(w, "'", "''"))
+			case `"`:
+				for _, c := range w {
+					switch escaped := !strings.HasPrefix(w, "[[") && rapid.IntRange(0, 3).Draw(t, "escape") == 0; {
+					case c == '\\' || c == '"':
+						fmt.Fprintf(&b, `\%c`, c)
+					case escaped && c == '\u00a0':
+						b.WriteString(`\_`)
+					case escaped && c <= 0xff:
+						fmt.Fprintf(&b, `\x%02x`, c)
+					case escaped:
+						fmt.Fprintf(&b, `\U%08X`, c)
+					default:
+						b.WriteRune(c)
+					}
+				}
+			default:
+				b.WriteString(w)
+			}
+		}
+		b.WriteString(quote)
+	default:
+		b.WriteString(style + eol + "  ")
+		for i, w := range words {
+			if i > 0 {
+				b.WriteString(rapid.SampledFrom([]string{" ", eol + "  "}).Draw(t, "gap"))
+			}
+			b.WriteString(w)
+		}
+	}
+	return b.String()
+}
+
+func TestFlowEnd(t *testing.T) {
+	tests := []struct {
+		desc, give string
+		want       int
+	}{
+		{"a list", "[a, b] # c", 6},
+		{"a list in a list", "[[a], [b]]x", 10},
+		{"a mapping", "{a: [b]}", 8},
+		{"brackets in quotes", `["]", ']']`, 10},
+		{"an apostrophe in a word", "[it's]", 6},
+		{"over lines", "[a,\n b]", 7},
+		{"never closed", "[a, b", 0},
+		{"a quote never closed", `["a]`, 0},
+		{"no list", "", 0},
+	}
+	for _, tt := range tests {
+		if got := flowEnd([]byte(tt.give)); got != tt.want {
+			t.Errorf("%s: flowEnd(%q) = %d, want %d", tt.desc, tt.give, got, tt.want)
+		}
+	}
+}
+
+func TestQuoteEnd(t *testing.T) {
+	tests := []struct {
+		desc, give string
+		want       int
+	}{
+		{"double", `"a" b`, 3},
+		{"an escaped mark", `"a\"b" c`, 6},
+		{"an escaped backslash", `"a\\" c`, 5},
+		{"single", `'a' b`, 3},
+		{"a doubled mark", `'a''b' c`, 6},
+		{"the other mark", `'a"b'`, 5},
+		{"never closed", `"a`, 0},
+		{"a backslash at the end", `"a\`, 0},
+		{"nothing", "", 0},
+	}
+	for _, tt := range tests {
+		if got := quoteEnd([]byte(tt.give)); got != tt.want {
+			t.Errorf("%s: quoteEnd(%q) = %d, want %d", tt.desc, tt.give, got, tt.want)
+		}
+	}
+}
+
+// BenchmarkOneLongLine reads many values on one line, whose places must not be
+// counted from its beginning each time.
+func BenchmarkOneLongLine(b *testing.B) {
+	data := []byte("languages: [" + strings.Repeat("en, ", 10_000) + "en]\n")
+	for b.Loop() {
+		ParseConfig(source.File{Path: ConfigPath, Data: data})
+	}
+}

@@ -1,0 +1,42 @@
+package diag
+
+// aboutLayouts explains mistakes in layouts and static files.
+var aboutLayouts = []Explanation{
+	{
+		Code: LayoutSyntax, Title: "a layout that cannot be read",
+		Text: "The file in layouts/ is not a template of Go’s html/template: an action is not closed, a block " +
+			"has no {{end}}, a function does not exist. The message is the one of the template library, the " +
+			"place as near as it says.",
+		Wrong: "{{if .Title}}<h1>{{.Title}</h1>",
+		Right: "{{if .Title}}<h1>{{.Title}}</h1>{{end}}",
+	},
+	{
+		Code: UnknownAsset, Title: "a static file that does not exist",
+		Text: "A layout or a stylesheet names a file that is neither in your static/ nor built in. In " +
+			"stylesheets the name in url(…) is relative to the stylesheet, as in a browser.",
+		Wrong: `url("fonts/setif.woff2")`,
+		Right: `url("fonts/serif.woff2")`,
+	},
+	{
+		Code: UnknownMessage, Title: "a message that does not exist",
+		Text: "A layout asks for words of the site’s own by a key that the catalogue does not have; the page " +
+			"would have a gap. The keys are in internal/locale.",
+		Wrong: `{{t "nav.hoem"}}`,
+		Right: `{{t "nav.home"}}`,
+	},
+	{
+		Code: LayoutData, Title: "a layout that asks for what a page does not have",
+		Text: "The layout was read, but the pages made with it have no such field or method. Each layout has " +
+			"one Go struct as its data, in internal/render; a test lists the fields.",
+		Wrong: "{{.Titel}}",
+		Right: "{{.Title}}",
+	},
+	{
+		Code: UnknownLayout, Title: "a layout that makes no page",
+		Text: "The file in layouts/ has a name that no kind of page uses, so it would be ignored; or one that " +
+			"is needed is missing. Layouts end in .html and are named by the kind of page; parts that several " +
+			"use are in layouts/partials/.",
+		Wrong: "layouts/artcle.html",
+		Right: "layouts/article.html",
+	},
+}

@@ -1,0 +1,66 @@
+package diag
+
+import "testing"
+
+func TestNearest(t *testing.T) {
+	states := []string{"AL", "AZ", "CA", "DE", "GA", "IN", "LA", "MA", "ME", "MI", "NE", "PA", "VA", "WA"}
+	keys := []string{"amount", "amounts", "dates", "flow", "from", "from_as", "summary", "title", "translation"}
+	tests := []struct {
+		desc       string
+		give       string
+		candidates []string
+		want       string
+	}{
+		{"letters in the wrong order", "ZA", states, "AZ"},
+		{"several are as near", "PE", states, ""},
+		{"letter case", "pa", states, "PA"},
+		{"nothing is near", "XQ", states, ""},
+		{"a letter is missing", "sumary", keys, "summary"},
+		{"two letters are in the wrong order", "tilte", keys, "title"},
+		{"the nearer of two", "amonuts", keys, "amounts"},
+		{"as near to two", "amoun", []string{"amounA", "amounB"}, ""},
+		{"a long word, three mistakes", "tranlatin", keys, "translation"},
+		{"too many mistakes", "headline", keys, ""},
+		{"accents count as one letter", "café", []string{"cafe"}, "cafe"},
+		{"an empty name", "", keys, ""},
+		{"no candidates", "flow", nil, ""},
+		{"a candidate twice", "flwo", []string{"flow", "flow"}, "flow"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.desc, func(t *testing.T) {
+			if got := Nearest(tt.give, tt.candidates); got != tt.want {
+				t.Errorf("Nearest(%q) = %q, want %q", tt.give, got, tt.want)
+			}
+			hint := ""
+			if tt.want != "" {
+				hint = `did you mean "` + tt.want + `"?`
+			}
+			if got := DidYouMean(tt.give, tt.candidates); got != hint {
+				t.Errorf("DidYouMean(%q) = %q, want %q", tt.give, got, hint)
+			}
+		})
+	}
+}
+
+func TestDistance(t *testing.T) {
+	tests := []struct {
+		a, b string
+		want int
+	}{
+		{"", "", 0},
+		{"", "ab", 2 * mistake},
+		{"ab", "ab", 0},
+		{"ab", "ba", swap},
+		{"abc", "ca", 3 * mistake}, // letters that were swapped are not edited again
+		{"kitten", "sitting", 3 * mistake},
+		{"é", "e", mistake},
+	}
+	for _, tt := range tests {
+		if got := distance(tt.a, tt.b); got != tt.want {
+			t.Errorf("distance(%q, %q) = %d, want %d", tt.a, tt.b, got, tt.want)
+		}
+		if got := distance(tt.b, tt.a); got != tt.want {
+			t.Errorf("distance(%q, %q) = %d, want %d", tt.b, tt.a, got, tt.want)
+		}
+	}
+}

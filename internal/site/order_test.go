@@ -1,0 +1,86 @@
+package site
+
+import (
+	"maps"
+	"math/rand/v2"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/rogpeppe/go-internal/txtar"
+
+	"receipts/internal/content"
+	"receipts/internal/source"
+)
+
+// summary is what a site comes to, in words.
+func summary(s *Site) []string {
+	var out []string
+	node := func(n *Node) {
+		line := string(n.Kind) + " " + n.Path
+		for _, m := range n.Mentions {
+			line += " " + m.Relation.Key() + ":" + m.Path
+		}
+		out = append(out, line)
+	}
+	for _, a := range s.Articles {
+		node(&a.Node)
+	}
+	for _, f := range s.Facts {
+		node(&f.Node)
+		for _, r := range f.Reports {
+			out = append(out, "  "+r.Anchor)
+		}
+	}
+	for _, e := range slices.Concat(s.People, s.Organizations) {
+		node(&e.Node)
+	}
+	for _, q := range s.Questions {
+		node(&q.Node)
+	}
+	for _, a := range s.Authorities {
+		node(&a.Node)
+	}
+	for _, st := range s.States {
+		node(&st.Node)
+	}
+	return append(out, slices.Sorted(maps.Keys(s.nodes))...)
+}
+
+// TestOrderOfFiles holds that a site and its mistakes are the same in whatever
+// order the pages come.
+func TestOrderOfFiles(t *testing.T) {
+	paths, err := filepath.Glob(filepath.Join("..", "..", "cmd", "build", "testdata", "script", "*.txtar"))
+	if err != nil || len(paths) == 0 {
+		t.Fatalf("no scripts: %v", err)
+	}
+	random := rand.New(rand.NewPCG(1, 2))
+	for _, path := range paths {
+		archive, err := txtar.ParseFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		config, _ := content.ParseConfig(source.File{Path: content.ConfigPath, Data: []byte("title: A\nbase_url: https://example.org\n")})
+		in := Input{Config: config, Static: []string{"icon.svg"}}
+		for _, f := range archive.Files {
+			if strings.HasPrefix(f.Name, "content/") && f.Name != content.ConfigPath {
+				if page, _ := content.Parse(source.File{Path: f.Name, Data: f.Data}); page != nil {
+					in.Pages = append(in.Pages, page)
+				}
+			}
+		}
+		first, diags := Build(in)
+		for range 3 {
+			random.Shuffle(len(in.Pages), func(i, j int) { in.Pages[i], in.Pages[j] = in.Pages[j], in.Pages[i] })
+			again, more := Build(in)
+			if diff := cmp.Diff(diags, more); diff != "" {
+				t.Errorf("%s: mistakes in another order of files (-first +again):\n%s", path, diff)
+			}
+			if diff := cmp.Diff(summary(first), summary(again)); diff != "" {
+				t.Errorf("%s: site in another order of files (-first +again):\n%s", path, diff)
+			}
+		}
+	}
+}
