@@ -2,6 +2,7 @@ package render
 
 import (
 	"html/template"
+	"strings"
 
 	"receipts/internal/site"
 )
@@ -10,7 +11,7 @@ import (
 type StatesPage struct {
 	Base
 	Rows  []StateRow
-	Tiles []template.HTML
+	Tiles template.HTML
 }
 
 // StateRow is a state that something is said of.
@@ -40,7 +41,7 @@ type StatePage struct {
 	Said      []StateSaid
 	Facts     []FactItem
 	Questions []QuestionItem
-	Tiles     []template.HTML
+	Tiles     template.HTML
 	Notes     []OutsideView
 	Mentioned []MentionGroup
 }
@@ -95,16 +96,17 @@ func (r *renderer) makeTiles() ([]tilePair, error) {
 }
 
 // grid is the tile grid of all states; current is the state whose page it is.
-func (r *renderer) grid(current *site.State) ([]template.HTML, error) {
+func (r *renderer) grid(current *site.State) (template.HTML, error) {
 	tiles, err := r.tiles()
-	out := make([]template.HTML, len(tiles))
+	var b strings.Builder
 	for i, t := range tiles {
-		out[i] = t.plain
 		if r.site.States[i] == current {
-			out[i] = t.current
+			b.WriteString(string(t.current))
+		} else {
+			b.WriteString(string(t.plain))
 		}
 	}
-	return out, err
+	return template.HTML(b.String()), err
 }
 
 func (r *renderer) state(st *site.State) (view, error) {
