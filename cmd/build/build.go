@@ -11,7 +11,7 @@ import (
 	"receipts/internal/publish"
 )
 
-var contentFlags = []string{"root", "base-url", "drafts", "strict", "format", "j"}
+var contentFlags = []string{"root", "base-url", "drafts", "strict", "lint", "format", "j"}
 
 var buildCommand = command{
 	name:  "build",
@@ -21,15 +21,6 @@ With one error nothing is written, and an older site stays as it is.`,
 	example: "build -base-url https://example.org -out dist",
 	flags:   append([]string{"out"}, contentFlags...),
 	run:     runBuild,
-}
-
-var checkCommand = command{
-	name:    "check",
-	short:   "check everything, write nothing",
-	long:    "Makes every page as build does and throws it away: what check passes, build builds.",
-	example: "build check -format github",
-	flags:   contentFlags,
-	run:     runCheck,
 }
 
 func runBuild(ctx context.Context, inv *invocation) error {
@@ -55,28 +46,6 @@ func runBuild(ctx context.Context, inv *invocation) error {
 	_, warnings := res.Diags.Count()
 	inv.say("%s from %s in %s, %s\n", plural(stats.Pages, "page"), plural(res.Files, "file"),
 		elapsed(start), plural(warnings, "warning"))
-	return nil
-}
-
-func runCheck(ctx context.Context, inv *invocation) error {
-	start := time.Now()
-	b, done, err := inv.open()
-	if err != nil {
-		return err
-	}
-	defer done()
-	res, err := b.Build(ctx)
-	if err != nil {
-		return err
-	}
-	if err := inv.report(res, res.Diags); err != nil {
-		return err
-	}
-	if err := b.CheckRoutes(ctx, res); err != nil {
-		return inv.explain(res, err)
-	}
-	_, warnings := res.Diags.Count()
-	inv.say("%s checked in %s, %s\n", plural(res.Files, "file"), elapsed(start), plural(warnings, "warning"))
 	return nil
 }
 

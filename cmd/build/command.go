@@ -36,7 +36,7 @@ var commands []command
 func init() {
 	helpCommand.run = runHelp // help lists the commands, of which it is one
 	commands = []command{
-		buildCommand, checkCommand, newCommand, explainCommand, completionCommand, versionCommand, helpCommand,
+		buildCommand, checkCommand, diffCommand, newCommand, explainCommand, completionCommand, versionCommand, helpCommand,
 	}
 }
 

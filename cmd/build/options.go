@@ -19,6 +19,9 @@ type options struct {
 	baseURL string
 	drafts  bool
 	strict  bool
+	lint    bool
+	sources string
+	note    bool
 	format  string
 	jobs    int
 }
@@ -30,6 +33,9 @@ var flagHelp = []struct{ name, value, help string }{
 	{"base-url", "URL", "the address the site is published at; default the one in content/site.yaml"},
 	{"drafts", "", "take in articles marked as drafts"},
 	{"strict", "", "take warnings for errors"},
+	{"lint", "", "say what could be better, too"},
+	{"sources", "DIR", "look up every quote in the text of its source, DIR/ID.txt"},
+	{"require-note", "", "refuse a changed figure that no correction mentions"},
 	{"format", "FORMAT", "how diagnostics are printed: text, json or github; default text"},
 	{"j", "N", "pages worked on at once; default one for each processor"},
 }
@@ -40,6 +46,9 @@ func (o *options) register(fs *flag.FlagSet) {
 	fs.StringVar(&o.baseURL, "base-url", "", "")
 	fs.BoolVar(&o.drafts, "drafts", false, "")
 	fs.BoolVar(&o.strict, "strict", false, "")
+	fs.BoolVar(&o.lint, "lint", false, "")
+	fs.StringVar(&o.sources, "sources", "", "")
+	fs.BoolVar(&o.note, "require-note", false, "")
 	fs.StringVar(&o.format, "format", "text", "")
 	fs.IntVar(&o.jobs, "j", 0, "")
 }
@@ -93,6 +102,6 @@ func (o *options) open() (*build.Builder, func(), error) {
 		root.Close()
 		return nil, nil, &usageError{`there is no folder "content" in ` + o.root, "name the folder of the site with -root DIR"}
 	}
-	b := build.New(root.FS(), receipts.Defaults, build.Options{BaseURL: o.baseURL, Drafts: o.drafts, Jobs: o.jobs})
+	b := build.New(root.FS(), receipts.Defaults, build.Options{BaseURL: o.baseURL, Drafts: o.drafts, Lint: o.lint, Jobs: o.jobs})
 	return b, func() { root.Close() }, nil
 }

@@ -25,13 +25,15 @@ import (
 	"receipts/internal/render"
 	"receipts/internal/site"
 	"receipts/internal/source"
+	"receipts/internal/verbatim"
 )
 
 // Options are what a build depends on besides the files.
 type Options struct {
 	BaseURL string // instead of the one in site.yaml
 	Drafts  bool
-	Jobs    int // how many pages are parsed or written at once; 0 is one for each processor
+	Lint    bool // say what could be better, too
+	Jobs    int  // how many pages are parsed or written at once; 0 is one for each processor
 }
 
 // A Builder makes results from a root folder and the built-in files.
@@ -57,13 +59,15 @@ func New(root, defaults fs.FS, opt Options) *Builder {
 	return &Builder{root: root, defaults: defaults, opt: opt, parsed: map[string]parsed{}}
 }
 
-// A Result is a built site. With errors among the diagnostics it has no routes.
+// A Result is a built site. With errors among the diagnostics it has no routes,
+// and its Site holds what could be read.
 type Result struct {
 	Site    *site.Site
 	Routes  []render.Route
 	Diags   diag.List // sorted
 	Files   int       // of content
 	layouts *render.Layouts
+	lock    *verbatim.Lock
 	texts   map[string][]byte
 }
 
@@ -77,7 +81,7 @@ func (b *Builder) Build(ctx context.Context) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	res := &Result{texts: in.texts(), Files: len(in.content)}
+	res := &Result{texts: in.texts(), Files: len(in.content), lock: in.lock}
 	config := b.config(in, res)
 	base := ""
 	if u, err := url.Parse(config.BaseURL.Text); err == nil {
@@ -115,7 +119,11 @@ func (b *Builder) Build(ctx context.Context) (*Result, error) {
 		}
 	}
 
-	s, diags := site.Build(site.Input{Config: config, Pages: whole, Static: assets.Names(), Drafts: b.opt.Drafts})
+	s, diags := site.Build(site.Input{
+		Config: config, Pages: whole, Static: assets.Names(), Lock: in.lock,
+		Drafts: b.opt.Drafts, Lint: b.opt.Lint,
+	})
+	res.Site = s
 	res.Diags = append(res.Diags, diags...).Sorted()
 	if errors, _ := res.Diags.Count(); errors > 0 {
 		return res, nil
@@ -125,7 +133,7 @@ func (b *Builder) Build(ctx context.Context) (*Result, error) {
 	if errors, _ := res.Diags.Count(); errors > 0 {
 		return res, nil
 	}
-	res.Site, res.Routes = s, routes
+	res.Routes = routes
 	return res, nil
 }
 
@@ -159,7 +167,8 @@ func clashes(routes []render.Route, static []source.File) diag.List {
 
 // input is every file that a site is made of.
 type input struct {
-	config                   *source.File // nil if there is none
+	config                   *source.File   // nil if there is none
+	lock                     *verbatim.Lock // nil if no quote was ever looked up
 	content, layouts, static []source.File
 }
 
@@ -178,12 +187,22 @@ func (b *Builder) read(ctx context.Context) (*input, error) {
 	if in.static, err = b.readFolder(ctx, layered, "static"); err != nil {
 		return nil, fmt.Errorf("read static files: %w", err)
 	}
-	if i := slices.IndexFunc(in.content, func(f source.File) bool { return f.Path == content.ConfigPath }); i >= 0 {
-		config := in.content[i]
-		in.config = &config
-		in.content = slices.Delete(in.content, i, i+1)
+	in.config = take(&in.content, content.ConfigPath)
+	if f := take(&in.content, verbatim.LockPath); f != nil {
+		in.lock = verbatim.ParseLock(f.Data)
 	}
 	return in, nil
+}
+
+// take removes the file at path from files and returns it, or nil.
+func take(files *[]source.File, path string) *source.File {
+	i := slices.IndexFunc(*files, func(f source.File) bool { return f.Path == path })
+	if i < 0 {
+		return nil
+	}
+	f := (*files)[i]
+	*files = slices.Delete(*files, i, i+1)
+	return &f
 }
 
 func (b *Builder) readFolder(ctx context.Context, l source.Layered, folder string) ([]source.File, error) {

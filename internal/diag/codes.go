@@ -89,9 +89,17 @@ const (
 	UnknownLayout  Code = "E084"
 )
 
+// Sources.
+const (
+	QuoteNotInSource Code = "E101"
+	BadSourceText    Code = "E102"
+)
+
 // Warnings.
 const (
 	UnusedFootnote  Code = "W001"
 	LongQuote       Code = "W002"
 	UnpagedCitation Code = "W003"
+	UnverifiedQuote Code = "W010"
+	NoSourceText    Code = "W011"
 )

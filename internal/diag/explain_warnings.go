@@ -20,4 +20,16 @@ var aboutWarnings = []Explanation{
 		Wrong: "603 U.S. ___ (2024)",
 		Right: "603 U.S. 593 (2024)",
 	},
+	{
+		Code: UnverifiedQuote, Title: "a quote that was not found in its source yet",
+		Text: "The quote is new, or it was changed, since the quotes were last looked up in their sources. Run " +
+			"“build check -sources DIR” with a folder that holds the text of each source as ID.txt; what it finds is " +
+			"noted in content/quotes.lock, as hashes.",
+	},
+	{
+		Code: NoSourceText, Title: "no text of the source to check quotes against",
+		Text: "The folder of sources has no text for this article, so its quotes could not be looked up. They count as " +
+			"they did before. Store the text as the article’s id with .txt, outside the repository or in sources/, " +
+			"which git ignores.",
+	},
 }

@@ -16,6 +16,7 @@ import (
 	"receipts/internal/content"
 	"receipts/internal/diag"
 	"receipts/internal/usstate"
+	"receipts/internal/verbatim"
 )
 
 // Input is what a site is made of.
@@ -23,7 +24,9 @@ type Input struct {
 	Config *content.Config
 	Pages  []*content.Page // in any order
 	Static []string        // names of static files, for images and links to them
+	Lock   *verbatim.Lock  // what is known of the quotes; may be nil
 	Drafts bool            // whether drafts take part
+	Lint   bool            // whether to say what could be better
 }
 
 // A Site is everything that is known, ready to be written. It is never changed.
@@ -45,6 +48,7 @@ type Site struct {
 	Disagreements []*Disagreement
 	Corrections   []*Correction // newest first
 
+	lock      *verbatim.Lock
 	nodes     map[string]*Node // by id
 	byCode    map[string]*State
 	static    map[string]bool
@@ -172,6 +176,7 @@ func Build(in Input) (*Site, diag.List) {
 		Site: &Site{
 			Config:    in.Config,
 			BaseURL:   in.Config.BaseURL.Text,
+			lock:      in.Lock,
 			nodes:     map[string]*Node{},
 			byCode:    map[string]*State{},
 			static:    map[string]bool{},
@@ -210,6 +215,7 @@ func Build(in Input) (*Site, diag.List) {
 	b.linkQuestions()
 	b.linkTexts()
 	b.checkWords()
+	b.checkQuotes()
 	b.settleMentions()
 	b.order()
 	return b.Site, b.diags

@@ -55,6 +55,9 @@ func (l *Lock) add(article, key string) {
 	l.quotes[article][key] = true
 }
 
+// AddSource notes that the source of an article was looked into.
+func (l *Lock) AddSource(article string, s *Source) { l.source(article, s.Hash) }
+
 // Add notes that quote was found at a place of the article's source.
 func (l *Lock) Add(article string, s *Source, at, quote string) {
 	l.source(article, s.Hash)
@@ -100,6 +103,9 @@ func (l *Lock) Bytes() []byte {
 
 // Merge takes over from old what is known of articles that l does not know.
 func (l *Lock) Merge(old *Lock) {
+	if old == nil {
+		return
+	}
 	for a, hash := range old.sources {
 		if l.Knows(a) {
 			continue

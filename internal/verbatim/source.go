@@ -10,8 +10,6 @@ package verbatim
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"errors"
-	"fmt"
 	"strconv"
 	"strings"
 	"unicode"
@@ -31,14 +29,11 @@ type place struct {
 	text string // folded
 }
 
-// ErrNoParagraphs says that the paragraphs cannot be told apart from the rest.
-var ErrNoParagraphs = errors.New("the paragraphs cannot be found in the source")
-
 // ParseSource cuts a text into places. Every line that is not blank is a block.
 // lengths are the lengths of the paragraphs in characters, in order: blocks of
 // just these lengths are the paragraphs, those between them the intertitles.
-// headline is the title as printed.
-func ParseSource(text, headline string, lengths []int) (*Source, error) {
+// headline is the title as printed. It is false if no blocks have these lengths.
+func ParseSource(text, headline string, lengths []int) (*Source, bool) {
 	s := &Source{Hash: sum(fold(text))}
 	var blocks []string
 	for line := range strings.Lines(text) {
@@ -48,7 +43,7 @@ func ParseSource(text, headline string, lengths []int) (*Source, error) {
 	}
 	at, ok := match(blocks, lengths)
 	if !ok {
-		return nil, fmt.Errorf("%w: no %d blocks in a row have the lengths that the article gives", ErrNoParagraphs, len(lengths))
+		return nil, false
 	}
 	next, intertitle := 0, 0
 	title := fold(headline)
@@ -68,7 +63,7 @@ func ParseSource(text, headline string, lengths []int) (*Source, error) {
 		}
 		s.places = append(s.places, p)
 	}
-	return s, nil
+	return s, true
 }
 
 // match finds blocks with the given lengths, in order, as close to the start

@@ -19,9 +19,9 @@ First paragraph, with “quotes” and a figure of 350 000 dollars.
 
 func parse(t *testing.T) *Source {
 	t.Helper()
-	s, err := ParseSource(text, "The headline as printed", []int{63, 32})
-	if err != nil {
-		t.Fatal(err)
+	s, ok := ParseSource(text, "The headline as printed", []int{63, 32})
+	if !ok {
+		t.Fatal("no paragraphs found")
 	}
 	return s
 }
@@ -58,8 +58,8 @@ func TestFind(t *testing.T) {
 
 func TestParseSourceWithoutParagraphs(t *testing.T) {
 	for _, lengths := range [][]int{nil, {63, 31}, {64}} {
-		if _, err := ParseSource(text, "", lengths); err == nil {
-			t.Errorf("ParseSource with lengths %v: no error", lengths)
+		if _, ok := ParseSource(text, "", lengths); ok {
+			t.Errorf("ParseSource with lengths %v found paragraphs", lengths)
 		}
 	}
 }

@@ -1,0 +1,102 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"os"
+	"path/filepath"
+	"slices"
+	"time"
+
+	"receipts/internal/build"
+	"receipts/internal/diag"
+	"receipts/internal/verbatim"
+)
+
+var checkCommand = command{
+	name:  "check",
+	short: "check everything, write nothing",
+	long: `Makes every page as build does and throws it away: what check passes, build builds.
+With -sources DIR it also looks up every quote in DIR/ID.txt, the text of the
+source that article ID summarises, and notes what it finds in content/quotes.lock.`,
+	example: "build check -format github",
+	flags:   append([]string{"sources"}, contentFlags...),
+	run:     runCheck,
+}
+
+func runCheck(ctx context.Context, inv *invocation) error {
+	start := time.Now()
+	b, done, err := inv.open()
+	if err != nil {
+		return err
+	}
+	defer done()
+	res, err := b.Build(ctx)
+	if err != nil {
+		return err
+	}
+	diags := res.Diags
+	if errors, _ := diags.Count(); errors == 0 && inv.sources != "" {
+		if res, diags, err = inv.checkSources(ctx, b, res); err != nil {
+			return err
+		}
+	}
+	if err := inv.report(res, diags); err != nil {
+		return err
+	}
+	if err := b.CheckRoutes(ctx, res); err != nil {
+		return inv.explain(res, err)
+	}
+	_, warnings := diags.Count()
+	inv.say("%s checked in %s, %s\n", plural(res.Files, "file"), elapsed(start), plural(warnings, "warning"))
+	return nil
+}
+
+// checkSources looks up every quote, writes the lock, and builds once more
+// with what it says.
+func (inv *invocation) checkSources(ctx context.Context, b *build.Builder, res *build.Result) (*build.Result, diag.List, error) {
+	if _, err := os.Stat(inv.sources); err != nil {
+		return nil, nil, err
+	}
+	lock, found, err := res.CheckSources(os.DirFS(inv.sources))
+	if err != nil {
+		return nil, nil, err
+	}
+	if err := writeLock(filepath.Join(inv.root, filepath.FromSlash(verbatim.LockPath)), lock.Bytes()); err != nil {
+		return nil, nil, err
+	}
+	if res, err = b.Build(ctx); err != nil {
+		return nil, nil, err
+	}
+	// A quote that was just looked up in vain is an error already.
+	diags := slices.DeleteFunc(slices.Clone(res.Diags), func(d diag.Diagnostic) bool {
+		return d.Code == diag.UnverifiedQuote && slices.ContainsFunc(found, func(f diag.Diagnostic) bool {
+			return f.Place.File == d.Place.File && f.Code != diag.NoSourceText
+		})
+	})
+	return res, append(diags, found...).Sorted(), nil
+}
+
+// writeLock replaces the lock as a whole, and only if it says something else.
+func writeLock(path string, data []byte) error {
+	if old, err := os.ReadFile(path); err == nil && bytes.Equal(old, data) {
+		return nil
+	}
+	f, err := os.CreateTemp(filepath.Dir(path), ".quotes.lock-*")
+	if err != nil {
+		return err
+	}
+	defer os.Remove(f.Name())
+	if _, err := f.Write(data); err != nil {
+		f.Close()
+		return err
+	}
+	if err := f.Chmod(0o644); err != nil {
+		f.Close()
+		return err
+	}
+	if err := f.Close(); err != nil {
+		return err
+	}
+	return os.Rename(f.Name(), path)
+}

@@ -1,0 +1,166 @@
+package main
+
+import (
+	"archive/tar"
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+
+	"receipts"
+	"receipts/internal/build"
+	"receipts/internal/changes"
+)
+
+var diffCommand = command{
+	name:  "diff",
+	args:  "OLD [NEW]",
+	short: "say which facts changed between two editions",
+	long: `Compares facts, not text: what was added, changed or withdrawn, new reports,
+and statuses of legal questions. OLD and NEW are folders with content/ in them,
+or revisions that git knows; NEW is the folder of -root if it is left out.`,
+	example: "build diff v1 -require-note",
+	flags:   []string{"root", "require-note", "format", "j"},
+	run:     runDiff,
+}
+
+func runDiff(ctx context.Context, inv *invocation) error {
+	if len(inv.args) == 0 {
+		return &usageError{"diff takes an older edition", "build diff OLD; a folder, or a revision that git knows"}
+	}
+	old, err := inv.edition(ctx, inv.args[0])
+	if err != nil {
+		return err
+	}
+	name := inv.root
+	if len(inv.args) > 1 {
+		name = inv.args[1]
+	}
+	now, err := inv.edition(ctx, name)
+	if err != nil {
+		return err
+	}
+	list := changes.Between(old.Site, now.Site)
+	if err := inv.printChanges(list); err != nil {
+		return err
+	}
+	if !inv.note {
+		return nil
+	}
+	missing := 0
+	for _, c := range list {
+		if c.IsFigure() && !c.Noted {
+			missing++
+		}
+	}
+	if missing == 0 {
+		return nil
+	}
+	if inv.format == "text" {
+		fmt.Fprintf(inv.stderr, "\n%s without a correction; add an entry to \"corrections\" of the article.\n", plural(missing, "changed figure"))
+	}
+	return errContent
+}
+
+// edition assembles the site in a folder, or in a revision of the root folder.
+// An edition with errors is compared as far as it could be read.
+func (inv *invocation) edition(ctx context.Context, name string) (*build.Result, error) {
+	folder := name
+	if info, err := os.Stat(filepath.Join(name, "content")); err != nil || !info.IsDir() {
+		copied, err := os.MkdirTemp("", "receipts-edition-")
+		if err != nil {
+			return nil, err
+		}
+		defer os.RemoveAll(copied)
+		if err := checkOut(ctx, inv.root, name, copied); err != nil {
+			return nil, err
+		}
+		folder = copied
+	}
+	root, err := os.OpenRoot(folder)
+	if err != nil {
+		return nil, err
+	}
+	defer root.Close()
+	res, err := build.New(root.FS(), receipts.Defaults, build.Options{Jobs: inv.jobs}).Build(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if n, _ := res.Diags.Count(); n > 0 {
+		fmt.Fprintf(inv.stderr, "build: %s has %s; what could be read is compared\n", name, plural(n, "error"))
+	}
+	return res, nil
+}
+
+// checkOut copies content/ as git has it at a revision into a folder.
+func checkOut(ctx context.Context, root, name, into string) error {
+	if strings.HasPrefix(name, "-") {
+		return &usageError{`"` + name + `" is neither a folder with content/ nor a revision`, ""}
+	}
+	cmd := exec.CommandContext(ctx, "git", "-C", root, "archive", "--format=tar", name, "content")
+	var out, problem bytes.Buffer
+	cmd.Stdout, cmd.Stderr = &out, &problem
+	if err := cmd.Run(); err != nil {
+		reason, _, _ := strings.Cut(strings.TrimSpace(problem.String()), "\n")
+		return &usageError{`"` + name + `" is neither a folder with content/ nor a revision that git knows`, reason}
+	}
+	folder, err := os.OpenRoot(into)
+	if err != nil {
+		return err
+	}
+	defer folder.Close()
+	for r := tar.NewReader(&out); ; {
+		h, err := r.Next()
+		if errors.Is(err, io.EOF) {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		switch h.Typeflag {
+		case tar.TypeDir:
+			err = folder.MkdirAll(filepath.Clean(h.Name), 0o755)
+		case tar.TypeReg:
+			var data []byte
+			if data, err = io.ReadAll(r); err == nil {
+				err = folder.WriteFile(h.Name, data, 0o644)
+			}
+		}
+		if err != nil {
+			return err
+		}
+	}
+}
+
+func (inv *invocation) printChanges(list []changes.Change) error {
+	if inv.format == "json" {
+		e := json.NewEncoder(inv.stdout)
+		e.SetEscapeHTML(false)
+		e.SetIndent("", "  ")
+		if list == nil {
+			list = []changes.Change{}
+		}
+		return e.Encode(list)
+	}
+	for _, c := range list {
+		where := c.ID
+		if c.Article != "" {
+			where += " (" + c.Article + ")"
+		}
+		mark := ""
+		if inv.note && c.IsFigure() && !c.Noted {
+			mark = "  ! no correction"
+		}
+		fmt.Fprintf(inv.stdout, "%s: %s%s\n", where, c, mark)
+	}
+	if len(list) == 0 && inv.format == "text" {
+		fmt.Fprintln(inv.stdout, "no fact changed")
+	}
+	return nil
+}
