@@ -5,7 +5,7 @@
 # the race detector makes ten times slower.
 parallel = ./cmd/... ./internal/build ./internal/markdown ./internal/publish ./internal/sitetest
 
-.PHONY: help site check test update bench clean
+.PHONY: help site check test mutation update bench clean
 
 help: ## list these targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1 \2/p' $(MAKEFILE_LIST) | \
@@ -26,6 +26,9 @@ check: ## everything that is checked before a change goes in
 
 test: ## run all tests
 	go test ./...
+
+mutation: ## change one thing in each figure and date of the content; prints how many changes the quotes refuse
+	go test -count 1 -v -run '^TestMutation$$' ./internal/sitetest
 
 update: ## rewrite expected files of tests; read the diff as carefully as code
 	go test $$(grep -rl 'flag.Bool("update"' --include='*_test.go' . | xargs -n 1 dirname | sort -u) -update

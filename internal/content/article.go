@@ -1,7 +1,6 @@
 package content
 
 import (
-	"strconv"
 	"strings"
 
 	"gopkg.in/yaml.v3"
@@ -84,6 +83,7 @@ func (r *reader) article(n *yaml.Node) *Article {
 	})
 	a.Partial = !whole || r.lostFact
 	r.checkEvidence(a)
+	r.checkCarried(a)
 	return a
 }
 
@@ -147,7 +147,7 @@ func (s *Source) CheckEvidence(e Evidence) (diags diag.List) {
 	}
 	last := len(s.Paragraphs)
 	if e.At.Kind == "P" && last > 0 && e.At.N > last {
-		diags.AddHint(diag.PastParagraphs, e.At.Place, e.At.String()+" is past the end of the source", "it has "+plural(last, "paragraph"))
+		diags.AddHint(diag.PastParagraphs, e.At.Place, e.At.String()+" is past the end of the source", "it has "+diag.Plural(last, "paragraph"))
 	}
 	return diags
 }
@@ -192,12 +192,4 @@ func (a *Article) EachFact(f func(*FactLinks)) {
 	for i := range a.Claims {
 		f(&a.Claims[i].FactLinks)
 	}
-}
-
-func plural(n int, noun string) string {
-	s := strconv.Itoa(n) + " " + noun
-	if n != 1 {
-		s += "s"
-	}
-	return s
 }

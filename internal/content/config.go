@@ -24,7 +24,16 @@ type Config struct {
 	Bases     citation.Bases
 	Flows     Vocabulary
 	OrgKinds  Vocabulary
+	Totals    []AskedTotal // in the order of the file
 	Place     diag.Place
+}
+
+// An AskedTotal is a sum that the editors want shown. Whether there is one is
+// not for them to decide.
+type AskedTotal struct {
+	Title Words
+	Facts []Ref
+	Place diag.Place
 }
 
 // A Vocabulary is a list of words an author may use, with what the reader sees.
@@ -82,6 +91,9 @@ func ParseConfig(f source.File) (*Config, diag.List) {
 		{"license", false, func(n *yaml.Node) { c.License = r.words(n) }},
 		{"publisher", false, func(n *yaml.Node) { c.Publisher = r.words(n) }},
 		{"bases", false, func(n *yaml.Node) { r.bases(n, c) }},
+		{"totals", false, func(n *yaml.Node) {
+			r.items(n, func(n *yaml.Node) { c.Totals = append(c.Totals, r.askedTotal(n)) })
+		}},
 		{"vocabularies", false, func(n *yaml.Node) {
 			r.object(n, "the vocabularies", []key{
 				{"flows", false, func(n *yaml.Node) { c.Flows = r.vocabulary(n) }},
@@ -90,6 +102,16 @@ func ParseConfig(f source.File) (*Config, diag.List) {
 		}},
 	})
 	return c, diags
+}
+
+// askedTotal reads the title of a sum and the facts that it is of.
+func (r *reader) askedTotal(n *yaml.Node) AskedTotal {
+	t := AskedTotal{Place: r.place(n)}
+	r.object(n, "a total", []key{
+		{"title", required, func(n *yaml.Node) { t.Title = r.words(n) }},
+		{"facts", required, func(n *yaml.Node) { t.Facts = r.refs(n) }},
+	})
+	return t
 }
 
 // bases reads templates of addresses for kinds of citations.

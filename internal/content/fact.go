@@ -13,14 +13,16 @@ type Fact struct {
 	Summary       Inline
 	PartOf        Ref
 	Disagreements []Disagreement
+	Later         []Outside // after the articles
 	Notes         []Outside
 }
 
 // A Disagreement is one point on which accounts of a fact differ.
 type Disagreement struct {
 	About Words
-	Kind  string // one of DisagreementKinds
-	Sides []Side // oldest first
+	Kind  string   // one of DisagreementKinds
+	On    []string // of Aspects: what differs in the data of the reports
+	Sides []Side   // oldest first
 	Note  Inline
 	Place diag.Place
 }
@@ -37,6 +39,11 @@ type Side struct {
 // one article differs from itself; the source itself speaks against what it prints.
 var DisagreementKinds = []string{"contradiction", "scope", "time", "wording", "within-article", "probable-slip"}
 
+// Aspects are the keys of a report in which reports of one fact are compared. A
+// disagreement that is declared "on" one of them explains what the build finds
+// there; one without is about words, which no program compares.
+var Aspects = []string{"amount", "date", "from", "to", "states"}
+
 func (r *reader) fact(n *yaml.Node) *Fact {
 	f := &Fact{}
 	r.object(n, "a fact", []key{
@@ -46,6 +53,7 @@ func (r *reader) fact(n *yaml.Node) *Fact {
 		{"disagreements", false, func(n *yaml.Node) {
 			r.items(n, func(n *yaml.Node) { f.Disagreements = append(f.Disagreements, r.disagreement(n)) })
 		}},
+		{"later", false, func(n *yaml.Node) { f.Later = r.outsides(n, true) }},
 		{"notes", false, func(n *yaml.Node) { f.Notes = r.outsides(n, false) }},
 	})
 	return f
@@ -57,6 +65,13 @@ func (r *reader) disagreement(n *yaml.Node) Disagreement {
 	r.object(n, "a disagreement", []key{
 		{"about", required, func(n *yaml.Node) { d.About = r.words(n) }},
 		{"kind", required, func(n *yaml.Node) { d.Kind = r.choice(n, "kind", DisagreementKinds) }},
+		{"on", false, func(n *yaml.Node) {
+			r.list(n, func(n *yaml.Node) {
+				if aspect := r.choice(n, "aspect", Aspects); aspect != "" {
+					d.On = append(d.On, aspect)
+				}
+			})
+		}},
 		{"sides", required, func(n *yaml.Node) {
 			sides = n
 			r.items(n, func(n *yaml.Node) { d.Sides = append(d.Sides, r.side(n)) })

@@ -19,7 +19,8 @@ type Outside struct {
 	Place     diag.Place
 }
 
-// A Mark says how far we checked a statement ourselves.
+// A Mark says how far we checked a statement ourselves. Without a mark nothing
+// was checked: to have read a statement where its address leads has to be said.
 type Mark string
 
 // Marks: read in the source named; our inference; not confirmed.
@@ -41,7 +42,7 @@ func (r *reader) outsides(n *yaml.Node, dated bool) []Outside {
 	}
 	var out []Outside
 	r.items(n, func(n *yaml.Node) {
-		o := Outside{Mark: Verified, Place: r.place(n)}
+		o := Outside{Mark: Unverified, Place: r.place(n)}
 		r.object(n, what, []key{
 			{"says", required, func(n *yaml.Node) { o.Says = r.inline(n) }},
 			{"url", required, func(n *yaml.Node) { o.URL = r.url(n) }},

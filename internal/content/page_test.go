@@ -47,6 +47,8 @@ func TestWholeArticle(t *testing.T) {
 		"voice":      a.Amounts[0].Voice,
 		"flag":       a.Dates[0].ProbableSlip,
 		"own voice":  a.Dates[0].Voice,
+		"partly":     a.Dates[0].Partly,
+		"lacks":      a.Dates[0].Lacks.Text,
 		"says":       a.Claims[0].Says.Text,
 		"nature":     a.Claims[0].Nature,
 		"state":      a.States[0].State.Code,
@@ -73,6 +75,8 @@ func TestWholeArticle(t *testing.T) {
 		"voice":      UnclearVoice,
 		"flag":       true,
 		"own voice":  OwnVoice,
+		"partly":     true,
+		"lacks":      "the year, as [[daily-award|elsewhere]]",
 		"says":       `According to Lee, "it works" — see [[daily-award]].`,
 		"nature":     "statement",
 		"state":      "MI",
@@ -178,6 +182,31 @@ func fillInlines(v reflect.Value, path string, names map[string]int) {
 				fillInlines(v.Field(i), path+"."+f.Name, names)
 			}
 		}
+	}
+}
+
+// Nobody has checked a statement unless its author says so.
+func TestMark(t *testing.T) {
+	const note = "says: It was so.\n    url: https://example.org/\n    publisher: The Paper\n"
+	tests := []struct {
+		desc, give string
+		want       Mark
+	}{
+		{"none", "", Unverified},
+		{"given", "    mark: verified\n", Verified},
+	}
+	for _, tt := range tests {
+		t.Run(tt.desc, func(t *testing.T) {
+			fact := parse(t, "content/facts/an-award.md",
+				"---\ntitle: An award\nnotes:\n  - "+note+tt.give+"later:\n  - date: 2024-11-05\n    "+note+tt.give+"---\n").Front.(*Fact)
+			authority := parse(t, "content/law/a-manual.md",
+				"---\ntitle: A manual\ncite: A manual\nkind: manual\nsummary: It guides.\n"+strings.TrimLeft(tt.give, " ")+
+					"later:\n  - date: 2024-11-05\n    "+note+tt.give+"---\n").Front.(*Authority)
+			got := []Mark{fact.Notes[0].Mark, fact.Later[0].Mark, authority.Mark, authority.Later[0].Mark}
+			if diff := cmp.Diff([]Mark{tt.want, tt.want, tt.want, tt.want}, got); diff != "" {
+				t.Errorf("marks (-want +got):\n%s", diff)
+			}
+		})
 	}
 }
 

@@ -3,6 +3,7 @@ package content
 import (
 	"bytes"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -152,18 +153,19 @@ func flowEnd(text []byte) int {
 // within returns a function that maps an offset in the text that words reads
 // from n to an offset in the file.
 func (r *reader) within(n *yaml.Node) func(int) int {
-	lead := len(n.Value) - len(strings.TrimLeftFunc(n.Value, unicode.IsSpace))
-	start, end := r.offset(n), r.front.end
-	var at []int // made when asked for: most texts have nothing to show
-	return func(want int) int {
-		switch {
-		case at != nil:
-		case isBlock(n):
-			at = blockOffsets(r.src[start:end], n.Value)
-		default:
-			at = flowOffsets(r.src[start:end], n.Value)
+	value, src := n.Value, r.src
+	lead := len(value) - len(strings.TrimLeftFunc(value, unicode.IsSpace))
+	start, end, block := r.offset(n), r.front.end, isBlock(n)
+	// Made when asked for, since most texts have nothing to show; once, since a
+	// later build may ask again.
+	offsets := sync.OnceValue(func() []int {
+		if block {
+			return blockOffsets(src[start:end], value)
 		}
-		return min(start+at[min(max(want+lead, 0), len(n.Value))], end)
+		return flowOffsets(src[start:end], value)
+	})
+	return func(want int) int {
+		return min(start+offsets()[min(max(want+lead, 0), len(value))], end)
 	}
 }
 

@@ -103,7 +103,7 @@ func (r *reader) position(n *yaml.Node) Position {
 		{"side", required, func(n *yaml.Node) { p.Side = r.words(n) }},
 		{"points", required, func(n *yaml.Node) {
 			r.items(n, func(n *yaml.Node) {
-				o := Point{Mark: Verified, Place: r.place(n)}
+				o := Point{Mark: Unverified, Place: r.place(n)}
 				r.object(n, "a point", []key{
 					{"says", required, func(n *yaml.Node) { o.Says = r.inline(n) }},
 					{"by", false, func(n *yaml.Node) { o.By = r.parties(n) }},
@@ -130,6 +130,7 @@ type Authority struct {
 	Date      Date
 	Mark      Mark
 	ReadAt    Words
+	Later     []Outside // what became of it after the articles
 	Notes     []Outside
 }
 
@@ -139,7 +140,7 @@ var AuthorityKinds = []string{
 }
 
 func (r *reader) authority(n *yaml.Node) *Authority {
-	a := &Authority{Mark: Verified}
+	a := &Authority{Mark: Unverified}
 	r.object(n, "an authority", []key{
 		{"title", required, func(n *yaml.Node) { a.Title = r.words(n) }},
 		{"cite", required, func(n *yaml.Node) {
@@ -157,6 +158,7 @@ func (r *reader) authority(n *yaml.Node) *Authority {
 		{"date", false, func(n *yaml.Node) { a.Date = r.date(n) }},
 		{"mark", false, func(n *yaml.Node) { a.Mark = r.mark(n) }},
 		{"read_at", false, func(n *yaml.Node) { a.ReadAt = r.url(n) }},
+		{"later", false, func(n *yaml.Node) { a.Later = r.outsides(n, true) }},
 		{"notes", false, func(n *yaml.Node) { a.Notes = r.outsides(n, false) }},
 	})
 	return a

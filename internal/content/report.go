@@ -41,6 +41,11 @@ type Report struct {
 	By       []Party // who says it, from the first speaker to the one the article cites
 	Voice    Voice
 	Place    diag.Place // of the item's first key
+
+	// Partly says that the quote does not carry the whole amount or date, and
+	// Lacks what is missing, which is shown. Claims have neither.
+	Partly bool
+	Lacks  Inline
 }
 
 // maxQuote is how many words of a source one quote may take, and longQuote how
@@ -53,8 +58,8 @@ const (
 // evidenceKeys reads a quote into e.
 func (r *reader) evidenceKeys(e *Evidence, must bool) []key {
 	return []key{
-		{"quote", must, func(n *yaml.Node) { e.Quote = r.quote(n) }},
-		{"translation", false, func(n *yaml.Node) { e.Translation = r.words(n) }},
+		{"quote", must, func(n *yaml.Node) { e.Quote = r.quoted(n, r.quote(n)) }},
+		{"translation", false, func(n *yaml.Node) { e.Translation = r.quoted(n, r.words(n)) }},
 		{"at", must, func(n *yaml.Node) { e.At = r.locator(n) }},
 	}
 }
@@ -96,9 +101,9 @@ func (r *reader) quote(n *yaml.Node) Words {
 	switch words := wordCount(w.Text); {
 	case words > maxQuote:
 		surplus := r.part(n, wordStart(w.Text, maxQuote), len(w.Text))
-		r.diags.AddHint(diag.QuoteTooLong, surplus, "the quote has "+plural(words, "word")+", "+strconv.Itoa(maxQuote)+" are allowed", "keep those that carry the figure")
+		r.diags.AddHint(diag.QuoteTooLong, surplus, "the quote has "+diag.Plural(words, "word")+", "+strconv.Itoa(maxQuote)+" are allowed", "keep those that carry the figure")
 	case words > longQuote:
-		r.diags.AddHint(diag.LongQuote, w.Place, "a long quote: "+plural(words, "word"), "quote only the words that carry the figure")
+		r.diags.AddHint(diag.LongQuote, w.Place, "a long quote: "+diag.Plural(words, "word"), "quote only the words that carry the figure")
 	}
 	return w
 }

@@ -107,8 +107,10 @@ func (r *reader) amount(n *yaml.Node) Amount {
 		key{"date", false, func(n *yaml.Node) { a.Period = r.date(n) }},
 		key{"date_as", false, func(n *yaml.Node) { a.PeriodAs = r.words(n) }},
 	)
-	r.object(n, "an amount", append(keys, r.reportKeys(&a.Report, required)...))
+	keys = append(keys, r.reportKeys(&a.Report, required)...)
+	r.object(n, "an amount", append(keys, r.partlyKeys(&a.Report)...))
 	a.finish(r, n)
+	r.checkPartly(&a.Report)
 	r.noteLost(a.FactLinks)
 	switch {
 	case a.Quantity.IsZero(): // reported where it is read, or as missing
@@ -135,8 +137,10 @@ func (r *reader) event(n *yaml.Node) Event {
 		}},
 		key{"flag_reason", false, func(n *yaml.Node) { e.FlagReason = r.inline(n) }},
 	)
-	r.object(n, "a date", append(keys, r.reportKeys(&e.Report, required)...))
+	keys = append(keys, r.reportKeys(&e.Report, required)...)
+	r.object(n, "a date", append(keys, r.partlyKeys(&e.Report)...))
 	e.finish(r, n)
+	r.checkPartly(&e.Report)
 	r.noteLost(e.FactLinks)
 	if n.Kind == yaml.MappingNode && !e.Date.IsGiven() && !e.AsWritten.IsGiven() && !e.Undated {
 		r.diags.AddHint(diag.NoDate, e.Place, "an event needs a date, or the words the article has in its place",

@@ -47,8 +47,8 @@ amounts:
     translation: "one million dollars, every day"
     at: P4
     also:
-      - quote: 1 million de dollars par jour
-        translation: 1 million dollars a day
+      - quote: 1 million de dollars par jour, jusqu’au 5 novembre
+        translation: 1 million dollars a day, until 5 November
         at: T
     by: [ann-lee, a biographer]
     voice: unclear
@@ -63,6 +63,8 @@ dates:
     quote: "5 novembre"
     translation: 5 November
     at: H1
+    quote_supports: partly
+    quote_lacks: the year, as [[daily-award|elsewhere]]
 claims:
   - fact: words
     nature: statement

@@ -1,6 +1,7 @@
 package content
 
 import (
+	"cmp"
 	"strings"
 
 	"gopkg.in/yaml.v3"
@@ -26,6 +27,8 @@ func (r *reader) stateCode(n *yaml.Node) (StateCode, bool) {
 	return StateCode{}, false
 }
 
+// stateHint says which state s is likely to mean: by its name, its code in
+// small letters, or either misspelt. Two letters can only be a code.
 func stateHint(s string) string {
 	if st, ok := usstate.ByName(s); ok {
 		return `write its USPS code, "` + st.Code + `"`
@@ -33,10 +36,16 @@ func stateHint(s string) string {
 	if _, ok := usstate.ByCode(strings.ToUpper(s)); ok {
 		return `write "` + strings.ToUpper(s) + `"`
 	}
-	if hint := diag.DidYouMean(s, usstate.Codes()); hint != "" {
-		return hint
+	if len(s) > 2 {
+		var slugs []string
+		for _, st := range usstate.All() {
+			slugs = append(slugs, st.Slug)
+		}
+		if st, ok := usstate.BySlug(diag.Nearest(strings.ReplaceAll(s, " ", "-"), slugs)); ok {
+			return `did you mean "` + st.Code + `" (` + st.Name + `)?`
+		}
 	}
-	return `states are written as USPS codes, such as "PA"`
+	return cmp.Or(diag.DidYouMean(s, usstate.Codes()), `states are written as USPS codes, such as "PA"`)
 }
 
 func (r *reader) stateCodes(n *yaml.Node) []StateCode {

@@ -25,6 +25,7 @@ func EachInline(front any, f func(Inline)) {
 		f(front.Source.PublishedKnown)
 		front.EachReport(func(r *Report) {
 			f(r.Says)
+			f(r.Lacks)
 			parties(r.By)
 		})
 		for i := range front.Amounts {
@@ -53,6 +54,7 @@ func EachInline(front any, f func(Inline)) {
 			f(d.Note)
 		}
 		outsides(front.Notes)
+		outsides(front.Later)
 	case *Entity:
 		f(front.Summary)
 		outsides(front.Notes)
@@ -70,6 +72,7 @@ func EachInline(front any, f func(Inline)) {
 	case *Authority:
 		f(front.Summary)
 		outsides(front.Notes)
+		outsides(front.Later)
 	case *State:
 		f(front.Summary)
 		outsides(front.Notes)

@@ -184,5 +184,8 @@ func (r *reader) flag(n *yaml.Node) bool {
 // orList joins words as a sentence does: "a, b or c".
 func orList(words []string) string {
 	last := len(words) - 1
+	if last == 0 {
+		return words[0]
+	}
 	return strings.Join(words[:last], ", ") + " or " + words[last]
 }

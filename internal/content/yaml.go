@@ -23,6 +23,8 @@ type reader struct {
 	diags *diag.List
 
 	lostFact bool // an item that may be a fact could not be read
+
+	quotes map[diag.Place]*yaml.Node // of quotes and translations, to point into them
 }
 
 func newReader(file string, src []byte, front matter, diags *diag.List) *reader {

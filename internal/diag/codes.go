@@ -60,6 +60,7 @@ const (
 	MixedFact       Code = "E045"
 	UnreportedFact  Code = "E046"
 	PartCycle       Code = "E047"
+	SaidTwice       Code = "E048"
 	BrokenLink      Code = "E049"
 	ReservedAddress Code = "E050"
 )
@@ -89,6 +90,29 @@ const (
 	UnknownLayout  Code = "E084"
 )
 
+// Figures and dates that their quotes do not carry.
+const (
+	NoFigureInQuote    Code = "E090"
+	OtherFigureInQuote Code = "E091"
+	TranslationDiffers Code = "E092"
+	NoDateInQuote      Code = "E093"
+	OtherDateInQuote   Code = "E094"
+)
+
+// Prose that says something else than the facts.
+const (
+	FigureWithoutFact Code = "E095"
+	DateWithoutFact   Code = "E096"
+	LabelDisagrees    Code = "E097"
+	StateWithoutFact  Code = "E098"
+)
+
+// Figures that contradict each other or cannot be added.
+const (
+	Unexplained  Code = "E099"
+	RefusedTotal Code = "E100"
+)
+
 // Sources.
 const (
 	QuoteNotInSource Code = "E101"
@@ -102,4 +126,5 @@ const (
 	UnpagedCitation Code = "W003"
 	UnverifiedQuote Code = "W010"
 	NoSourceText    Code = "W011"
+	NameNotLinked   Code = "W012"
 )

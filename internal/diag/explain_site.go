@@ -50,6 +50,13 @@ var aboutSite = []Explanation{
 			"circle nothing would be counted at all. The circle is shown; take one part_of out of it.",
 	},
 	{
+		Code: SaidTwice, Title: "an article that speaks of one question or state twice",
+		Text: "An article has one word on each legal question and on each state, with one status and one place on " +
+			"their pages. What it says elsewhere in the same sense goes under “also”, as further quotes.",
+		Wrong: "states:\n  - MI: The paper writes of ads.\n  - MI: The paper writes of rallies.",
+		Right: "states:\n  - MI: The paper writes of ads and rallies.\n    quote: \"ads in Michigan\"\n    at: P4\n    also:\n      - quote: \"rallies in Michigan\"\n        at: P6",
+	},
+	{
 		Code: BrokenLink, Title: "a link that leads nowhere",
 		Text: "The address belongs to this site, and no page has it. Prefer [[id]]: such a link is checked, " +
 			"carries the right words by itself and survives when a page moves. Files of static/ are linked as " +

@@ -32,4 +32,12 @@ var aboutWarnings = []Explanation{
 			"they did before. Store the text as the article’s id with .txt, outside the repository or in sources/, " +
 			"which git ignores.",
 	},
+	{
+		Code: NameNotLinked, Title: "a known name that is never linked",
+		Text: "The text names somebody or something that has an entry, and nothing on the page links to it, so readers " +
+			"do not get there and the entry does not list the page. Link the first mention. This is a hint, shown " +
+			"with -lint only.",
+		Wrong: "Tucker Carlson asks the questions.",
+		Right: "[[tucker-carlson]] asks the questions.",
+	},
 }

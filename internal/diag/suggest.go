@@ -6,9 +6,9 @@ import (
 	"unicode/utf8"
 )
 
-// DidYouMean returns a hint that names the candidate nearest to name
-// ("did you mean \"PA\"?"), or "" if none is near or two are equally near:
-// a wrong suggestion is worse than none.
+// DidYouMean returns a hint that names the candidate meant by name
+// ("did you mean \"PA\"?"), or "" if that is not clear: a wrong suggestion is
+// worse than none.
 func DidYouMean(name string, candidates []string) string {
 	if best := Nearest(name, candidates); best != "" {
 		return `did you mean "` + best + `"?`
@@ -16,28 +16,44 @@ func DidYouMean(name string, candidates []string) string {
 	return ""
 }
 
-// Nearest returns the one candidate nearest to name, or "" if none is near
-// or two are equally near. Letter case counts as no distance, and letters in
-// the wrong order for less than wrong letters: "ZA" is rather "AZ" than "PA".
+// Nearest returns the one candidate nearest to name; if none is near, the one
+// of which name is a whole part, as "elon" is of "elon-musk". It returns "" if
+// there is none, or if there are two that are equally near.
+//
+// Letter case counts as no distance, and letters in the wrong order for less
+// than wrong letters: "ZA" is rather "AZ" than "PA".
 func Nearest(name string, candidates []string) string {
 	lower := strings.ToLower(name)
 	limit := mistake * max(1, utf8.RuneCountInString(name)/3)
 	best, bestDistance, tie := "", limit+1, false
-	for _, c := range slices.Sorted(slices.Values(candidates)) {
-		if c == best {
-			continue
-		}
+	whole, parts := "", 0
+	for _, c := range slices.Compact(slices.Sorted(slices.Values(candidates))) {
 		switch d := distance(lower, strings.ToLower(c)); {
 		case d < bestDistance:
 			best, bestDistance, tie = c, d, false
 		case d == bestDistance && d <= limit:
 			tie = true
 		}
+		if isPart(lower, c) {
+			whole, parts = c, parts+1
+		}
 	}
-	if tie {
+	switch {
+	case tie:
 		return ""
+	case best == "" && parts == 1:
+		return whole
 	}
 	return best
+}
+
+// minPart is how long a name must be to be taken for a part of another: "a" and
+// "us" are parts of too much.
+const minPart = 3
+
+// isPart reports whether s is some of the words of an id, joined by hyphens.
+func isPart(s, id string) bool {
+	return len(s) >= minPart && strings.Contains("-"+id+"-", "-"+s+"-")
 }
 
 // What a wrong letter counts, and two neighbours in the wrong order.

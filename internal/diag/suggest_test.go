@@ -5,6 +5,7 @@ import "testing"
 func TestNearest(t *testing.T) {
 	states := []string{"AL", "AZ", "CA", "DE", "GA", "IN", "LA", "MA", "ME", "MI", "NE", "PA", "VA", "WA"}
 	keys := []string{"amount", "amounts", "dates", "flow", "from", "from_as", "summary", "title", "translation"}
+	ids := []string{"daily-award-lottery", "elon-musk", "musk-fund", "north-carolina", "paid-petition", "us-house"}
 	tests := []struct {
 		desc       string
 		give       string
@@ -24,6 +25,13 @@ func TestNearest(t *testing.T) {
 		{"accents count as one letter", "café", []string{"cafe"}, "cafe"},
 		{"an empty name", "", keys, ""},
 		{"no candidates", "flow", nil, ""},
+		{"the first word of an id", "elon", ids, "elon-musk"},
+		{"the first two", "daily-award", ids, "daily-award-lottery"},
+		{"the last, in capitals", "Carolina", ids, "north-carolina"},
+		{"a word of two ids", "musk", ids, ""},
+		{"half a word of an id", "petit", ids, ""},
+		{"too short a word", "us", ids, ""},
+		{"near one and a part of another", "paid", append(ids, "pald"), "pald"},
 		{"a candidate twice", "flwo", []string{"flow", "flow"}, "flow"},
 	}
 	for _, tt := range tests {

@@ -67,7 +67,9 @@ var (
 		`(?:404` + sp + `Media|(?:20|60)` + sp + `Minutes)\b`,
 	}, "|") + `)`)
 	letterCodes = regexp.MustCompile(`^(?:AO|MUR|ADR|Nos?\.|[Aa]rt\.|[Ss]ec\.|Pub\.\s?L\.|P\.\s?L\.|H\.\s?R\.|[Nn][°º])` + sp + `?(?:No\.` + sp + `)?\d[\w.–-]*`)
-	signCodes   = regexp.MustCompile(`^§+` + sp + `?\d[\w.()–-]*`)
+	// What letterCodes begins with, so that few words are held to it.
+	codeStarts = []string{"AO", "MU", "AD", "No", "Ar", "ar", "Se", "se", "Pu", "P.", "H.", "N\xc2", "n\xc2"}
+	signCodes  = regexp.MustCompile(`^§+` + sp + `?\d[\w.()–-]*`)
 )
 
 // maxCode bounds how far a code is looked for, so that the cost of a text grows
@@ -84,6 +86,9 @@ func codeEnd(text string, i int) int {
 	case strings.HasPrefix(ahead, "§"):
 		pattern = signCodes
 	case strings.IndexByte("AMNaSsPHn", c) >= 0:
+		if !slices.Contains(codeStarts, ahead[:min(2, len(ahead))]) {
+			return i
+		}
 		pattern = letterCodes
 	case strings.HasPrefix(ahead, "http://"), strings.HasPrefix(ahead, "https://"), strings.HasPrefix(ahead, "www."):
 		if n := strings.IndexFunc(text[i:], unicode.IsSpace); n >= 0 {
@@ -101,7 +106,7 @@ func codeEnd(text string, i int) int {
 
 // tokens cuts a text into its tokens.
 func (l *language) tokens(text string) []token {
-	var ts []token
+	ts := make([]token, 0, len(text)/5+8) // words are about as long
 	spaced := false
 	for i := 0; i < len(text); {
 		t := token{start: i, spaced: spaced}

@@ -1,0 +1,198 @@
+package content
+
+import (
+	"cmp"
+	"slices"
+
+	"gopkg.in/yaml.v3"
+
+	"receipts/internal/amount"
+	"receipts/internal/diag"
+	"receipts/internal/edtf"
+	"receipts/internal/evidence"
+)
+
+// A figure stands in its quote, or its author says what the quote lacks
+// (docs/decisions: quotes carry figures). Every amount and every date of an
+// event is read out of the quote in the source's language and out of its
+// translation, by package evidence; a probable slip too, since it is what the
+// source prints. The period of an amount may stand in any of its quotes. What is
+// said in words only (date_as, as_written) is not checked, and nothing is where
+// the quote or its translation is missing.
+
+// partlyKeys reads what an author says of a quote that does not carry all.
+func (r *reader) partlyKeys(p *Report) []key {
+	return []key{
+		{"quote_supports", false, func(n *yaml.Node) {
+			p.Partly = true // whatever it says: there is no other word
+			r.choice(n, "value", []string{"partly"})
+		}},
+		{"quote_lacks", false, func(n *yaml.Node) { p.Lacks = r.inline(n) }},
+	}
+}
+
+// checkPartly holds that neither key stands without the other.
+func (r *reader) checkPartly(p *Report) {
+	switch {
+	case p.Partly && !p.Lacks.IsGiven():
+		r.diags.AddHint(diag.MissingKey, p.Place, `a quote that supports partly needs the key "quote_lacks"`,
+			`say what is missing, as in "quote_lacks: the year is that of the sentence before"`)
+	case p.Lacks.IsGiven() && !p.Partly:
+		r.diags.AddHint(diag.MissingKey, p.Lacks.Place, `what a quote lacks needs the key "quote_supports"`, `add "quote_supports: partly"`)
+	}
+}
+
+// quoted remembers where a quote or a translation is from.
+func (r *reader) quoted(n *yaml.Node, w Words) Words {
+	if r.quotes == nil {
+		r.quotes = map[diag.Place]*yaml.Node{}
+	}
+	r.quotes[w.Place] = n
+	return w
+}
+
+// checkCarried holds the amounts and dates of a to their quotes.
+func (r *reader) checkCarried(a *Article) {
+	for i := range a.Amounts {
+		m := &a.Amounts[i]
+		if !a.Source.isChecked(&m.Report) {
+			continue
+		}
+		quote := a.Source.evidence(&m.Report)
+		if problems := evidence.Supports(m.Quantity.Quantity, quote); len(problems) > 0 {
+			r.notCarried(m.Quantity.Place, problems[0], m.Evidence, quote, writeAmount(m.Quantity.Quantity, quote))
+		}
+		r.checkDate(a, m.Period, m.Evidence, quote, m.Also...)
+	}
+	for i := range a.Dates {
+		if e := &a.Dates[i]; a.Source.isChecked(&e.Report) {
+			r.checkDate(a, e.Date, e.Evidence, a.Source.evidence(&e.Report))
+		}
+	}
+}
+
+// checkDate holds a date to a quote, or to the quotes that also carry it.
+func (r *reader) checkDate(a *Article, d Date, e Evidence, quote evidence.Quote, also ...Evidence) {
+	published := a.Source.Published
+	if !d.IsSet() || !published.IsSet() || published.IsInterval() || published.Precision() != edtf.PrecisionDay {
+		return
+	}
+	problems := evidence.SupportsDate(d.Date, quote, published.Date)
+	if len(problems) == 0 {
+		return
+	}
+	for i := range also {
+		if len(evidence.SupportsDate(d.Date, quote.More[i], published.Date)) == 0 {
+			return
+		}
+	}
+	r.notCarried(d.Place, problems[0], e, quote, writeDate(d.Date, quote, published.Date))
+}
+
+// isChecked reports whether the quote of p is said to carry all, and is there
+// to be read.
+func (s *Source) isChecked(p *Report) bool {
+	return !p.Partly && !p.Lacks.IsGiven() && p.Quote.Text != "" && (p.Translation.Text != "" || !s.NeedsTranslation())
+}
+
+// evidence is p's quote, with the further ones, as package evidence reads it.
+func (s *Source) evidence(p *Report) evidence.Quote {
+	quote := func(e Evidence) evidence.Quote {
+		return evidence.Quote{Lang: s.Language, Text: e.Quote.Text, Translation: e.Translation.Text, TranslationLang: siteLanguage}
+	}
+	q := quote(p.Evidence)
+	for _, e := range p.Also {
+		q.More = append(q.More, quote(e))
+	}
+	return q
+}
+
+const sayWhatIsMissing = `quote the words that carry it, or say what is missing: "quote_supports: partly" and "quote_lacks:"`
+
+// notCarried reports the first problem of a value with its quote. Others of the
+// same value follow from it, or are in the same words.
+func (r *reader) notCarried(value diag.Place, p evidence.Problem, e Evidence, quote evidence.Quote, write string) {
+	words, note := e.Quote, "this is the quote"
+	if p.In == evidence.InTranslation {
+		words, note = e.Translation, "this is the translation"
+	}
+	code, hint := diag.OtherDateInQuote, write
+	switch p.Kind {
+	case evidence.NoFigure:
+		code = diag.NoFigureInQuote
+	case evidence.Number, evidence.Qualifier, evidence.Unit, evidence.Basis:
+		code = diag.OtherFigureInQuote
+	case evidence.NoDate:
+		code = diag.NoDateInQuote
+	case evidence.TranslationDiffers:
+		code, hint = diag.TranslationDiffers, "translate the quote as it stands"
+		if !evidence.Reads(quote.Lang) {
+			hint = "mend one of the two"
+		}
+	}
+	if hint == "" {
+		hint = sayWhatIsMissing
+	}
+	*r.diags = append(*r.diags, diag.Diagnostic{
+		Code: code, Place: value, Message: p.Message, Hint: hint,
+		Related: []diag.Related{{Place: r.part(r.quotes[words.Place], p.Start, p.End), Note: note}},
+	})
+}
+
+// writeAmount proposes the one amount that the quote would carry in place of q,
+// or nothing if it has none or several.
+func writeAmount(q amount.Quantity, quote evidence.Quote) string {
+	var carried []amount.Quantity
+	for _, f := range evidence.FindQuantities(quote.Lang, quote.Text) {
+		for _, c := range spellings(q, f) {
+			if len(evidence.Supports(c, quote)) > 0 {
+				continue
+			}
+			if !slices.Contains(carried, c) {
+				carried = append(carried, c)
+			}
+			break
+		}
+	}
+	if len(carried) != 1 {
+		return ""
+	}
+	return `write "` + carried[0].String() + `"`
+}
+
+// spellings are the amounts that a figure of a quote may stand for, the best
+// first: with the author's own noun and basis, since the quote's may be in
+// another language or somewhere else.
+func spellings(q amount.Quantity, f evidence.Found) []amount.Quantity {
+	var all []amount.Quantity
+	for _, unit := range []string{q.Unit(), f.Noun} {
+		for _, basis := range []string{cmp.Or(f.Basis, q.Basis()), q.Basis(), ""} {
+			g := f
+			if g.Basis = basis; !f.IsMoney() {
+				g.Noun = unit
+			}
+			if c, ok := g.Quantity(); ok {
+				all = append(all, c)
+			}
+		}
+	}
+	return all
+}
+
+// writeDate is writeAmount for dates.
+func writeDate(d edtf.Date, quote evidence.Quote, published edtf.Date) string {
+	var carried []edtf.Date
+	for _, f := range evidence.FindDates(quote.Lang, quote.Text, published) {
+		s := f.Date.String()
+		for _, text := range []string{s, "../" + s, s + "/.."} {
+			c, err := edtf.Parse(text)
+			if err == nil && c != d && len(evidence.SupportsDate(c, quote, published)) == 0 && !slices.Contains(carried, c) {
+				carried = append(carried, c)
+			}
+		}
+	}
+	if len(carried) != 1 {
+		return ""
+	}
+	return "write " + carried[0].String()
+}

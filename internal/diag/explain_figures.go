@@ -1,0 +1,30 @@
+package diag
+
+// aboutFigures explains figures that contradict each other or cannot be added.
+var aboutFigures = []Explanation{
+	{
+		Code: Unexplained, Title: "a contradiction that nobody has explained",
+		Text: "Reports of one fact cannot be true together: no number fits both amounts, no day both dates, or each " +
+			"names a payer, a payee or a state whom the other leaves out. The site shows both sides either way; " +
+			"this is an error only with “-fail-on disagreement”. Read both sources again. If they do differ, say so " +
+			"in the fact’s own file: a disagreement that is “on” what differs, with a side for each article.",
+		Right: `disagreements:
+  - about: How much was given
+    kind: contradiction
+    on: [amount]
+    sides:
+      - article: paper-2024-10-09
+        says: 54.7 million dollars.
+      - article: gazette-2024-10-21
+        says: 100 million dollars.`,
+	},
+	{
+		Code: RefusedTotal, Title: "a total that cannot be made",
+		Text: "The site file asks for the sum of facts that have none: some of the money would be counted twice, or " +
+			"may be; a rate or a unit price is no sum; a figure is missing; the facts are different kinds of payment. " +
+			"The reason is given, and for each figure its own. Ask for fewer facts, or take the total out: " +
+			"the page of amounts says why there is none.",
+		Wrong: "totals:\n  - title: All that is promised\n    facts: [daily-award, voter-referral-47]",
+		Right: "totals:\n  - title: Fines in two cases\n    facts: [x-fine, other-fine]",
+	},
+}

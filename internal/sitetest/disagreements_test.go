@@ -1,0 +1,63 @@
+package sitetest
+
+import (
+	"maps"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// points are the differences between the two articles that stand in the
+// record of what to watch for, by the fact that shows them, each with a word of
+// what the point is about.
+var points = map[string][]string{
+	"voter-referral-47":       {"Who receives", "What has to be done", "Who fills in", "Who may be paid", "said to buy"},
+	"offer-announced":         {"When"},
+	"carlson-interview":       {"When the interview"},
+	"if-he-loses":             {"What Musk said"},
+	"america-account-created": {"comes from", "spelled"},
+	"yellow-badge":            {"Whom the badge is for"},
+	"america-account-role":    {"What the account does"},
+	"deciding-margin":         {"How narrow"},
+	"swing-states-listed":     {"In which order", "What these states are called"},
+	"petition-text":           {"What the petition asks"},
+	"vote-buying-remark":      {"Who raises"},
+	"payer-wording":           {"Who pays"},
+	"democratic-candidate":    {"Whether the opponent is named"},
+	"musk-contributions":      {"How much", "where the money went"},
+	"verification":            {"What is checked"},
+	"snapchat-ads":            {"Who ran"},
+	"identity-call":           {"Who calls"},
+	"award-purpose":           {"meant to bring about"},
+	"daily-award":             {"What the million a day pays for"},
+	"daily-award-start":       {"Since when"},
+	"ads-compared":            {"Which networks"},
+	"twitter-purchase":        {"calls the network"},
+	"snapchat-messages":       {"Who is the source"},
+	"lack-of-data":            {"Whether Reuters gives the cause"},
+	"influencer-labels":       {"How the influencers are described"},
+	"supreme-court-denial":    {"What kind of case"},
+	"smith-request":           {"request or a warrant", "handed over"},
+	"trump-investigation":     {"What the investigation was about"},
+	"x-fine":                  {"When X argued", "Whether Reuters is the source"},
+	"smith-filing":            {"What the document is"},
+}
+
+func TestEveryKnownDifferenceIsThere(t *testing.T) {
+	s := site(t)
+	n := 0
+	for _, id := range slices.Sorted(maps.Keys(points)) {
+		for _, about := range points[id] {
+			n++
+			if !slices.ContainsFunc(s.Site.Disagreements, func(d *sitepkg.Disagreement) bool { return d.Fact.ID == id && strings.Contains(d.About.Text, about) }) {
+				t.Errorf("%s does not say %q", id, about)
+			}
+		}
+	}
+	if n != 39 {
+		t.Errorf("%d differences are looked for, not 39", n)
+	}
+	for _, d := range s.Site.Unexplained() {
+		t.Errorf("%s: nobody has explained the difference (%s)", d.Fact.ID, d.Aspect)
+	}
+}
