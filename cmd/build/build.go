@@ -1,9 +1,9 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"fmt"
-	"io"
 	"time"
 
 	"receipts/internal/build"
@@ -11,7 +11,7 @@ import (
 	"receipts/internal/publish"
 )
 
-var contentFlags = []string{"root", "base-url", "drafts", "strict", "lint", "format", "j"}
+var contentFlags = []string{"root", "base-url", "drafts", "since", "strict", "lint", "fail-on", "format", "j"}
 
 var buildCommand = command{
 	name:  "build",
@@ -25,7 +25,12 @@ With one error nothing is written, and an older site stays as it is.`,
 
 func runBuild(ctx context.Context, inv *invocation) error {
 	start := time.Now()
-	b, done, err := inv.open()
+	if err := inv.checkOut(); err != nil {
+		return err
+	}
+	bar := newProgress(inv.stderr)
+	defer bar.clear()
+	b, done, err := inv.open(ctx, bar)
 	if err != nil {
 		return err
 	}
@@ -34,18 +39,20 @@ func runBuild(ctx context.Context, inv *invocation) error {
 	if err != nil {
 		return err
 	}
-	if err := inv.report(res, res.Diags); err != nil {
-		return err
+	diags := inv.refuse(res, res.Diags)
+	if inv.stops(diags) {
+		bar.clear()
+		return inv.report(res, diags)
 	}
-	bar := newProgress(inv.stderr, len(res.Routes), start)
+	bar.phase("writing", len(res.Routes))
 	stats, err := publish.Write(ctx, inv.outDir(), res.Routes, inv.jobs, bar.update)
 	bar.clear()
-	if err != nil {
-		return inv.explain(res, err)
+	if err := inv.finish(res, diags, "write the site", err); err != nil {
+		return err
 	}
-	_, warnings := res.Diags.Count()
-	inv.say("%s from %s in %s, %s\n", plural(stats.Pages, "page"), plural(res.Files, "file"),
-		elapsed(start), plural(warnings, "warning"))
+	_, warnings := diags.Count()
+	inv.say("%s from %s in %s, %s\n", diag.Plural(stats.Pages, "page"), diag.Plural(res.Files, "file"),
+		elapsed(start), diag.Plural(warnings, "warning"))
 	return nil
 }
 
@@ -56,10 +63,25 @@ func (inv *invocation) say(format string, args ...any) {
 	}
 }
 
-// report prints the diagnostics and returns errContent if one of them stops
-// the build.
-func (inv *invocation) report(res *build.Result, diags diag.List) error {
+// refuse adds to diags what -fail-on takes for an error. What could only be
+// read in part contradicts nobody.
+func (inv *invocation) refuse(res *build.Result, diags diag.List) diag.List {
+	if errors, _ := diags.Count(); errors > 0 || inv.failOn != onDisagreement {
+		return diags
+	}
+	return append(res.Site.RefuseUnexplained(), diags...).Sorted()
+}
+
+// stops reports whether one of diags stops the build.
+func (inv *invocation) stops(diags diag.List) bool {
 	errors, warnings := diags.Count()
+	return errors > 0 || inv.strict && warnings > 0
+}
+
+// report prints the diagnostics and returns errContent if one of them stops
+// the build. Each way through a command calls it once, since a machine reads
+// one value from stdout.
+func (inv *invocation) report(res *build.Result, diags diag.List) error {
 	var err error
 	switch inv.format {
 	case "json":
@@ -72,38 +94,38 @@ func (inv *invocation) report(res *build.Result, diags diag.List) error {
 	if err != nil {
 		return err
 	}
-	if errors == 0 && !(inv.strict && warnings > 0) {
+	if !inv.stops(diags) {
 		return nil
 	}
 	if inv.format == "text" {
-		counts := plural(errors, "error")
-		if warnings > 0 {
-			counts += ", " + plural(warnings, "warning")
-		}
-		why := ""
-		if errors == 0 {
-			why = " (with -strict, warnings count as errors)"
-		}
-		fmt.Fprintf(inv.stderr, "\n%s%s; nothing was written. \"build explain CODE\" says what a code means.\n", counts, why)
+		fmt.Fprintf(inv.stderr, "\n%s; nothing was written. \"build explain CODE\" says what a code means.\n", counts(diags))
 	}
 	return errContent
 }
 
-// explain turns a fault while rendering into a diagnostic if a layout is to
-// blame, and passes on any other error.
-func (inv *invocation) explain(res *build.Result, err error) error {
-	d, ok := res.Explain(err)
-	if !ok {
-		return fmt.Errorf("write the site: %w", err)
+// counts says how many mistakes stop the build: "1 error, 2 warnings".
+func counts(diags diag.List) string {
+	errors, warnings := diags.Count()
+	switch {
+	case errors == 0:
+		return diag.Plural(warnings, "warning") + " (with -strict, warnings count as errors)"
+	case warnings == 0:
+		return diag.Plural(errors, "error")
 	}
-	return inv.report(res, diag.List{d})
+	return diag.Plural(errors, "error") + ", " + diag.Plural(warnings, "warning")
 }
 
-func plural(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
+// finish reports diags together with err, which came of making the pages: a
+// mistake if a layout is to blame, and otherwise a fault in the phase, which it
+// returns.
+func (inv *invocation) finish(res *build.Result, diags diag.List, phase string, err error) error {
+	if err == nil {
+		return inv.report(res, diags)
 	}
-	return fmt.Sprintf("%d %ss", n, noun)
+	if d, ok := res.Explain(err); ok {
+		return inv.report(res, append(diag.List{d}, diags...).Sorted())
+	}
+	return cmp.Or(inv.report(res, diags), fmt.Errorf("%s: %w", phase, err))
 }
 
 // elapsed is the time since start, in the unit that suits it.
@@ -113,42 +135,4 @@ func elapsed(start time.Time) string {
 		return fmt.Sprintf("%d ms", d.Milliseconds())
 	}
 	return fmt.Sprintf("%.1f s", d.Seconds())
-}
-
-// A progress shows on a terminal how far a build is that takes longer than
-// half a second.
-type progress struct {
-	w     io.Writer
-	total int
-	start time.Time
-	shown chan struct{} // holds a token while nobody prints
-	drawn bool
-}
-
-func newProgress(w io.Writer, total int, start time.Time) *progress {
-	p := &progress{total: total, start: start, shown: make(chan struct{}, 1)}
-	if isTerminal(w) {
-		p.w = w
-	}
-	p.shown <- struct{}{}
-	return p
-}
-
-func (p *progress) update(done int) {
-	if p.w == nil || done%64 != 0 || time.Since(p.start) < 500*time.Millisecond {
-		return
-	}
-	select {
-	case <-p.shown:
-		p.drawn = true
-		fmt.Fprintf(p.w, "\r%d of %d pages and files", done, p.total)
-		p.shown <- struct{}{}
-	default: // another goroutine prints
-	}
-}
-
-func (p *progress) clear() {
-	if p.drawn {
-		fmt.Fprint(p.w, "\r\x1b[K")
-	}
 }

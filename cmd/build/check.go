@@ -26,7 +26,9 @@ source that article ID summarises, and notes what it finds in content/quotes.loc
 
 func runCheck(ctx context.Context, inv *invocation) error {
 	start := time.Now()
-	b, done, err := inv.open()
+	bar := newProgress(inv.stderr)
+	defer bar.clear()
+	b, done, err := inv.open(ctx, bar)
 	if err != nil {
 		return err
 	}
@@ -41,14 +43,19 @@ func runCheck(ctx context.Context, inv *invocation) error {
 			return err
 		}
 	}
-	if err := inv.report(res, diags); err != nil {
+	diags = inv.refuse(res, diags)
+	if inv.stops(diags) {
+		bar.clear()
+		return inv.report(res, diags)
+	}
+	bar.phase("making", len(res.Routes))
+	err = b.CheckRoutes(ctx, res)
+	bar.clear()
+	if err := inv.finish(res, diags, "make the pages", err); err != nil {
 		return err
 	}
-	if err := b.CheckRoutes(ctx, res); err != nil {
-		return inv.explain(res, err)
-	}
 	_, warnings := diags.Count()
-	inv.say("%s checked in %s, %s\n", plural(res.Files, "file"), elapsed(start), plural(warnings, "warning"))
+	inv.say("%s checked in %s, %s\n", diag.Plural(res.Files, "file"), elapsed(start), diag.Plural(warnings, "warning"))
 	return nil
 }
 

@@ -1,12 +1,14 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"flag"
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strings"
 
 	"receipts/internal/diag"
@@ -22,27 +24,26 @@ const (
 // A command is one word of the command line.
 type command struct {
 	name    string
-	args    string // "KIND NAME"
+	args    string // "KIND NAME", "OLD [NEW]"
 	short   string // one line
 	long    string
 	example string
-	flags   []string // of the flags that it heeds
+	flags   []string                   // of the flags that it heeds
+	words   func(*invocation) []string // what its first argument may be; nil if that is open
 	run     func(context.Context, *invocation) error
 }
 
-// commands in the order of help. The first is the one without a name.
-var commands []command
-
-func init() {
-	helpCommand.run = runHelp // help lists the commands, of which it is one
-	commands = []command{
-		buildCommand, checkCommand, diffCommand, newCommand, explainCommand, completionCommand, versionCommand, helpCommand,
-	}
+// commands in the order of help. The first is the one without a name. Commands
+// that speak of others have the list from their invocation: here they are part
+// of it.
+var commands = []command{
+	buildCommand, checkCommand, diffCommand, newCommand, explainCommand, completionCommand, versionCommand, helpCommand,
 }
 
 // An invocation is one call of a command.
 type invocation struct {
 	options
+	commands       []command
 	args           []string
 	stdout, stderr io.Writer
 }
@@ -57,7 +58,7 @@ func (e *usageError) Error() string { return e.message }
 
 // run is the program: it returns the exit status.
 func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
-	inv := &invocation{stdout: stdout, stderr: stderr}
+	inv := &invocation{commands: commands, stdout: stdout, stderr: stderr}
 	cmd, err := inv.parse(args)
 	if err == nil {
 		err = cmd.run(ctx, inv)
@@ -67,7 +68,7 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	case err == nil:
 		return exitOK
 	case errors.Is(err, flag.ErrHelp):
-		printHelp(stdout, cmd)
+		inv.printHelp(cmd)
 		return exitOK
 	case errors.Is(err, errContent):
 		return exitContent
@@ -86,23 +87,25 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 }
 
 // parse reads flags and words, which may stand in any order: the first word is
-// the command, the rest are its arguments.
+// the command, the rest are its arguments. With flag.ErrHelp it returns the
+// command to be explained, or none.
 func (inv *invocation) parse(args []string) (command, error) {
-	fs := flag.NewFlagSet("build", flag.ContinueOnError)
-	fs.SetOutput(io.Discard)
-	fs.Usage = func() {}
-	inv.register(fs)
+	set := flag.NewFlagSet("build", flag.ContinueOnError)
+	set.SetOutput(io.Discard)
+	set.Usage = func() {}
+	inv.register(set)
 	var words []string
 	help := false
 	for {
-		err := fs.Parse(args)
-		switch {
-		case errors.Is(err, flag.ErrHelp):
-			help = true
-		case err != nil:
-			return command{}, flagError(err, fs)
+		err := set.Parse(args)
+		rest := set.Args()
+		if errors.Is(err, flag.ErrHelp) {
+			help, args = true, rest
+			continue
 		}
-		rest := fs.Args()
+		if err != nil {
+			return command{}, inv.flagError(err, set)
+		}
 		if len(rest) == 0 {
 			break
 		}
@@ -112,58 +115,64 @@ func (inv *invocation) parse(args []string) (command, error) {
 		}
 		words, args = append(words, rest[0]), rest[1:]
 	}
-	cmd := commands[0]
+	if help && len(words) == 0 {
+		return command{}, flag.ErrHelp
+	}
+	cmd := inv.commands[0]
 	if len(words) > 0 {
-		found := false
-		for _, c := range commands {
-			if c.name == words[0] {
-				cmd, found = c, true
-			}
-		}
-		if !found {
-			return cmd, &usageError{`unknown command "` + words[0] + `"`, orElse(diag.DidYouMean(words[0], commandNames()), `"build help" lists the commands`)}
+		var err error
+		if cmd, err = inv.command(words[0]); err != nil {
+			return cmd, err
 		}
 		inv.args = words[1:]
 	}
 	if help {
 		return cmd, flag.ErrHelp
 	}
-	if err := inv.checkFlags(fs, cmd); err != nil {
+	if err := inv.checkFlags(set, cmd); err != nil {
 		return cmd, err
 	}
-	if most := len(strings.Fields(strings.Trim(cmd.args, "[]"))); len(inv.args) > most {
+	if most := len(strings.Fields(cmd.args)); len(inv.args) > most {
 		return cmd, &usageError{`unexpected "` + inv.args[most] + `"`, `"build help ` + cmd.name + `" shows how it is called`}
 	}
 	return cmd, nil
 }
 
-func flagError(err error, fs *flag.FlagSet) error {
-	message := err.Error()
-	if name, ok := strings.CutPrefix(message, "flag provided but not defined: -"); ok {
-		var names []string
-		fs.VisitAll(func(f *flag.Flag) { names = append(names, f.Name) })
-		hint := `"build help" lists the flags`
-		if best := diag.Nearest(name, names); best != "" {
-			hint = "did you mean -" + best + "?"
+// command finds a command by its name.
+func (inv *invocation) command(name string) (command, error) {
+	for _, c := range inv.commands {
+		if c.name == name {
+			return c, nil
 		}
-		return &usageError{"unknown flag -" + name, hint}
 	}
-	return &usageError{message, `"build help" lists the flags`}
+	return command{}, &usageError{
+		`unknown command "` + name + `"`,
+		cmp.Or(diag.DidYouMean(name, inv.commandNames()), `"build help" lists the commands`),
+	}
 }
 
-func commandNames() []string {
+func (inv *invocation) commandNames() []string {
 	var names []string
-	for _, c := range commands {
+	for _, c := range inv.commands {
 		names = append(names, c.name)
 	}
 	return names
 }
 
-func orElse(s, other string) string {
-	if s != "" {
-		return s
+func (inv *invocation) flagError(err error, set *flag.FlagSet) error {
+	hint := `"build help" lists the flags`
+	name, ok := strings.CutPrefix(err.Error(), "flag provided but not defined: -")
+	if !ok {
+		return &usageError{err.Error(), hint}
 	}
-	return other
+	var names []string
+	set.VisitAll(func(f *flag.Flag) { names = append(names, f.Name) })
+	if slices.Contains(inv.commandNames(), name) {
+		hint = `write "build ` + name + `"`
+	} else if best := diag.Nearest(name, names); best != "" {
+		hint = "did you mean -" + best + "?"
+	}
+	return &usageError{"unknown flag -" + name, hint}
 }
 
 // color reports whether messages may be coloured: on a terminal, unless

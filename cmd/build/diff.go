@@ -16,6 +16,7 @@ import (
 	"receipts"
 	"receipts/internal/build"
 	"receipts/internal/changes"
+	"receipts/internal/diag"
 )
 
 var diffCommand = command{
@@ -63,7 +64,7 @@ func runDiff(ctx context.Context, inv *invocation) error {
 		return nil
 	}
 	if inv.format == "text" {
-		fmt.Fprintf(inv.stderr, "\n%s without a correction; add an entry to \"corrections\" of the article.\n", plural(missing, "changed figure"))
+		fmt.Fprintf(inv.stderr, "\n%s without a correction; add an entry to \"corrections\" of the article.\n", diag.Plural(missing, "changed figure"))
 	}
 	return errContent
 }
@@ -93,7 +94,7 @@ func (inv *invocation) edition(ctx context.Context, name string) (*build.Result,
 		return nil, err
 	}
 	if n, _ := res.Diags.Count(); n > 0 {
-		fmt.Fprintf(inv.stderr, "build: %s has %s; what could be read is compared\n", name, plural(n, "error"))
+		fmt.Fprintf(inv.stderr, "build: %s has %s; what could be read is compared\n", name, diag.Plural(n, "error"))
 	}
 	return res, nil
 }

@@ -1,11 +1,13 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"io"
 	"runtime"
 	"runtime/debug"
+	"slices"
 	"strings"
 
 	"receipts/internal/diag"
@@ -16,6 +18,8 @@ var helpCommand = command{
 	args:    "[COMMAND]",
 	short:   "show what a command does",
 	example: "build help new",
+	words:   (*invocation).commandNames,
+	run:     runHelp,
 }
 
 var versionCommand = command{
@@ -27,61 +31,83 @@ var versionCommand = command{
 
 var explainCommand = command{
 	name:    "explain",
-	args:    "CODE",
+	args:    "[CODE]",
 	short:   "say what a diagnostic means",
 	long:    "Prints what a code means and how to mend it. Without a code it lists them all.",
 	example: "build explain E021",
+	words:   func(*invocation) []string { return codes() },
 	run:     runExplain,
 }
 
 func runHelp(_ context.Context, inv *invocation) error {
 	if len(inv.args) == 0 {
-		printHelp(inv.stdout, command{})
+		inv.printHelp(command{})
 		return nil
 	}
-	for _, c := range commands {
-		if c.name == inv.args[0] {
-			printHelp(inv.stdout, c)
-			return nil
-		}
+	cmd, err := inv.command(inv.args[0])
+	if err != nil {
+		return err
 	}
-	return &usageError{`unknown command "` + inv.args[0] + `"`, diag.DidYouMean(inv.args[0], commandNames())}
+	inv.printHelp(cmd)
+	return nil
 }
 
-// printHelp prints the help of one command, or of all of them.
-func printHelp(w io.Writer, cmd command) {
+// printHelp prints the help of one command, or the overview if it is none.
+func (inv *invocation) printHelp(cmd command) {
+	w := inv.stdout
 	if cmd.name == "" {
 		fmt.Fprint(w, "build makes a Receipts site from a folder of Markdown.\n\nUsage: build [COMMAND] [FLAGS]\n\nCommands:\n")
-		for _, c := range commands {
-			fmt.Fprintf(w, "  %-22s %s\n", strings.TrimSpace(c.name+" "+c.args), c.short)
+		for _, c := range inv.commands {
+			fmt.Fprintf(w, helpLine, strings.TrimSpace(c.name+" "+c.args), c.short)
 		}
 		fmt.Fprint(w, "\nFlags, before or after the command:\n")
-		printFlags(w, nil)
+		printFlags(w, flags)
 		fmt.Fprint(w, "\n\"build help COMMAND\" says more. Exit status: 0 fine, 1 the content has errors, 2 usage or machine.\n")
 		return
 	}
-	fmt.Fprintf(w, "build %s: %s\n\nUsage: build %s\n", cmd.name, cmd.short, strings.TrimSpace(cmd.name+" "+cmd.args+" [FLAGS]"))
+	fmt.Fprintf(w, "build %s: %s\n\nUsage: %s\n", cmd.name, cmd.short, inv.usage(cmd))
 	if cmd.long != "" {
 		fmt.Fprintf(w, "\n%s\n", cmd.long)
 	}
 	if len(cmd.flags) > 0 {
 		fmt.Fprint(w, "\nFlags:\n")
-		printFlags(w, cmd.flags)
+		printFlags(w, cmd.flagInfos())
 	}
 	fmt.Fprintf(w, "\nExample: %s\n", cmd.example)
 }
 
-// printFlags prints the flags named; nil is all of them.
-func printFlags(w io.Writer, names []string) {
-	for _, f := range flagHelp {
-		for _, n := range append([]string{}, names...) {
-			if n == f.name {
-				fmt.Fprintf(w, "  %-22s %s\n", strings.TrimSpace("-"+f.name+" "+f.value), f.help)
-			}
+// usage is how a command is called: "build new KIND NAME [FLAGS]".
+func (inv *invocation) usage(cmd command) string {
+	words := []string{"build"}
+	if cmd.name != inv.commands[0].name {
+		words = append(words, cmd.name)
+	}
+	if cmd.args != "" {
+		words = append(words, cmd.args)
+	}
+	if len(cmd.flags) > 0 {
+		words = append(words, "[FLAGS]")
+	}
+	return strings.Join(words, " ")
+}
+
+// flagInfos are the flags that c heeds, in the order of help.
+func (c command) flagInfos() []flagInfo {
+	var out []flagInfo
+	for _, f := range flags {
+		if slices.Contains(c.flags, f.name) {
+			out = append(out, f)
 		}
-		if names == nil {
-			fmt.Fprintf(w, "  %-22s %s\n", strings.TrimSpace("-"+f.name+" "+f.value), f.help)
-		}
+	}
+	return out
+}
+
+// helpLine is a line of a list: what to write, and what it does.
+const helpLine = "  %-22s %s\n"
+
+func printFlags(w io.Writer, list []flagInfo) {
+	for _, f := range list {
+		fmt.Fprintf(w, helpLine, strings.TrimSpace("-"+f.name+" "+f.value), f.help)
 	}
 }
 
@@ -108,11 +134,7 @@ func runExplain(_ context.Context, inv *invocation) error {
 	code := diag.Code(strings.ToUpper(inv.args[0]))
 	e, ok := diag.Explain(code)
 	if !ok {
-		var codes []string
-		for _, e := range diag.Explanations() {
-			codes = append(codes, string(e.Code))
-		}
-		return &usageError{`there is no diagnostic "` + inv.args[0] + `"`, orElse(diag.DidYouMean(string(code), codes), `"build explain" lists them`)}
+		return &usageError{`there is no diagnostic "` + inv.args[0] + `"`, cmp.Or(diag.DidYouMean(string(code), codes()), `"build explain" lists them`)}
 	}
 	fmt.Fprintf(inv.stdout, "%s: %s\n\n%s\n", e.Code, e.Title, wrap(e.Text, 78))
 	if e.Wrong != "" {
@@ -122,6 +144,14 @@ func runExplain(_ context.Context, inv *invocation) error {
 		fmt.Fprintf(inv.stdout, "\nWrite instead:\n\n%s\n", indent(e.Right))
 	}
 	return nil
+}
+
+func codes() []string {
+	var out []string
+	for _, e := range diag.Explanations() {
+		out = append(out, string(e.Code))
+	}
+	return out
 }
 
 func indent(s string) string {

@@ -14,6 +14,7 @@ import (
 
 	"receipts/internal/content"
 	"receipts/internal/diag"
+	"receipts/internal/usstate"
 )
 
 // templates are the files that "new" writes, by kind. Places to fill in say
@@ -27,10 +28,12 @@ var newCommand = command{
 	args:  "KIND NAME",
 	short: "write a file to fill in",
 	long: `Writes a file below content/ that builds once the places marked FILL IN are
-filled. KIND is article, fact, person, organization, question, term or page;
-NAME becomes the id: lower-case letters, digits and hyphens, for ever.`,
+filled. KIND is article, fact, person, organization, question, authority, term or
+page; NAME becomes the id: lower-case letters, digits and hyphens, for ever. An
+authority is named by its citation: 52-usc-10307-c.`,
 	example: "build new article ledger-2024-11-03",
 	flags:   []string{"root"},
+	words:   func(*invocation) []string { return templateNames() },
 	run:     runNew,
 }
 
@@ -44,6 +47,7 @@ var templateFolders = []struct {
 	{"person", content.PersonKind},
 	{"organization", content.OrganizationKind},
 	{"question", content.QuestionKind},
+	{"authority", content.AuthorityKind},
 	{"term", content.TermKind},
 	{"page", content.ProseKind},
 }
@@ -68,10 +72,18 @@ func runNew(_ context.Context, inv *invocation) error {
 		}
 	}
 	if folder == "" {
-		return &usageError{`unknown kind "` + kind + `"`, orElse(diag.DidYouMean(kind, templateNames()), "the kinds are "+strings.Join(templateNames(), ", "))}
+		return &usageError{`unknown kind "` + kind + `"`, cmp.Or(diag.DidYouMean(kind, templateNames()), "the kinds are "+strings.Join(templateNames(), ", "))}
 	}
 	if !content.IsID(name) {
 		return &usageError{`"` + name + `" cannot be an id`, "use lower-case letters, digits and single hyphens, such as daily-award"}
+	}
+	root, err := inv.openRoot()
+	if err != nil {
+		return err
+	}
+	defer root.Close()
+	if err := checkFree(root, name); err != nil {
+		return err
 	}
 	text, err := templates.ReadFile("templates/" + kind + ".md")
 	if err != nil {
@@ -81,14 +93,11 @@ func runNew(_ context.Context, inv *invocation) error {
 	// where the clock is asked, and it only fills in a form.
 	today := time.Now().Format(time.DateOnly)
 	out := strings.NewReplacer("{{today}}", today, "{{name}}", name).Replace(string(text))
-	path := filepath.Join(inv.root, "content", string(folder), name+".md")
-	if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
+	path := filepath.Join("content", string(folder), name+".md")
+	if err := root.MkdirAll(filepath.Dir(path), 0o777); err != nil {
 		return err
 	}
-	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
-	if errors.Is(err, fs.ErrExist) {
-		return &usageError{path + " is already there", "choose another name, or edit that file"}
-	}
+	f, err := root.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
 	if err != nil {
 		return err
 	}
@@ -96,6 +105,29 @@ func runNew(_ context.Context, inv *invocation) error {
 	if err := cmp.Or(err, f.Close()); err != nil {
 		return err
 	}
-	fmt.Fprintf(inv.stdout, "%s: fill in the %d marked places, then run \"build check\"\n", path, strings.Count(out, "FILL IN"))
+	check := "build check"
+	if inv.root != "." {
+		check += " -root " + inv.root
+	}
+	fmt.Fprintf(inv.stdout, "%s: fill in the %d marked places, then run \"%s\"\n", filepath.Join(inv.root, path), strings.Count(out, "FILL IN"), check)
+	return nil
+}
+
+// checkFree refuses an id that another page has. It looks at the names of files
+// only: a fact that nothing but an article states has none.
+func checkFree(root *os.Root, id string) error {
+	const hint = "choose another name"
+	if s, ok := usstate.BySlug(id); ok {
+		return &usageError{`"` + id + `" is already the id of the state ` + s.Name, hint}
+	}
+	for _, k := range content.Kinds {
+		path := filepath.Join("content", string(k), id+".md")
+		switch _, err := root.Lstat(path); {
+		case err == nil:
+			return &usageError{`"` + id + `" is already the id of ` + filepath.ToSlash(path), hint + ", or edit that file"}
+		case !errors.Is(err, fs.ErrNotExist):
+			return err
+		}
+	}
 	return nil
 }

@@ -1,15 +1,20 @@
 package main
 
 import (
+	"context"
+	"errors"
 	"flag"
+	"io/fs"
 	"net/url"
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 
 	"receipts"
 	"receipts/internal/build"
+	"receipts/internal/render"
 )
 
 // options are the flags. Each has a default that works in a fresh checkout.
@@ -21,43 +26,70 @@ type options struct {
 	strict  bool
 	lint    bool
 	sources string
+	since   string
 	note    bool
+	failOn  string
 	format  string
-	jobs    int
+	jobs    int // 0 is one for each processor, -1 what cannot be meant
 }
 
-// flagHelp says what each flag is for, in the order of help.
-var flagHelp = []struct{ name, value, help string }{
-	{"root", "DIR", "the folder with content/ (and layouts/, static/ if it has its own); default ."},
-	{"out", "DIR", "where the site is written; default ROOT/public"},
-	{"base-url", "URL", "the address the site is published at; default the one in content/site.yaml"},
-	{"drafts", "", "take in articles marked as drafts"},
-	{"strict", "", "take warnings for errors"},
-	{"lint", "", "say what could be better, too"},
-	{"sources", "DIR", "look up every quote in the text of its source, DIR/ID.txt"},
-	{"require-note", "", "refuse a changed figure that no correction mentions"},
-	{"format", "FORMAT", "how diagnostics are printed: text, json or github; default text"},
-	{"j", "N", "pages worked on at once; default one for each processor"},
+// A flagInfo says what a flag is for.
+type flagInfo struct {
+	name  string
+	value string   // what its value is, "DIR"; empty if it takes none
+	words []string // the values there are; nil for any
+	help  string
 }
 
-func (o *options) register(fs *flag.FlagSet) {
-	fs.StringVar(&o.root, "root", ".", "")
-	fs.StringVar(&o.out, "out", "", "")
-	fs.StringVar(&o.baseURL, "base-url", "", "")
-	fs.BoolVar(&o.drafts, "drafts", false, "")
-	fs.BoolVar(&o.strict, "strict", false, "")
-	fs.BoolVar(&o.lint, "lint", false, "")
-	fs.StringVar(&o.sources, "sources", "", "")
-	fs.BoolVar(&o.note, "require-note", false, "")
-	fs.StringVar(&o.format, "format", "text", "")
-	fs.IntVar(&o.jobs, "j", 0, "")
+// formats are how diagnostics can be printed.
+var formats = []string{"text", "json", "github"}
+
+// onDisagreement is the one thing to fail on so far.
+const onDisagreement = "disagreement"
+
+// flags in the order of help.
+var flags = []flagInfo{
+	{"root", "DIR", nil, "the folder with content/ (and layouts/, static/ if it has its own); default ."},
+	{"out", "DIR", nil, "where the site is written; default ROOT/public"},
+	{"base-url", "URL", nil, "the address the site is published at; default the one in content/site.yaml"},
+	{"drafts", "", nil, "take in articles marked as drafts"},
+	{"strict", "", nil, "take warnings for errors"},
+	{"lint", "", nil, "say what could be better, too"},
+	{"since", "OLD", nil, "list on /corrections/ which facts changed since an older edition: a folder, or a revision"},
+	{"sources", "DIR", nil, "look up every quote in the text of its source, DIR/ID.txt"},
+	{"require-note", "", nil, "refuse a changed figure that no correction mentions"},
+	{"fail-on", "WHAT", []string{onDisagreement}, "take for an error: disagreement, where sources contradict each other and nobody explains it"},
+	{"format", "FORMAT", formats, "how diagnostics are printed: text, json or github; default text"},
+	{"j", "N", nil, "pages worked on at once; default one for each processor"},
+}
+
+func (o *options) register(set *flag.FlagSet) {
+	set.StringVar(&o.root, "root", ".", "")
+	set.StringVar(&o.out, "out", "", "")
+	set.StringVar(&o.baseURL, "base-url", "", "")
+	set.BoolVar(&o.drafts, "drafts", false, "")
+	set.BoolVar(&o.strict, "strict", false, "")
+	set.BoolVar(&o.lint, "lint", false, "")
+	set.StringVar(&o.since, "since", "", "")
+	set.StringVar(&o.sources, "sources", "", "")
+	set.BoolVar(&o.note, "require-note", false, "")
+	set.StringVar(&o.format, "format", "text", "")
+	set.StringVar(&o.failOn, "fail-on", "", "")
+	set.Func("j", "", func(s string) error {
+		n, err := strconv.Atoi(s)
+		if err != nil || n < 1 {
+			n = -1 // checkFlags says so, in words of ours
+		}
+		o.jobs = n
+		return nil
+	})
 }
 
 // checkFlags refuses flags that the command does not heed and values that
 // cannot be meant.
-func (o *options) checkFlags(fs *flag.FlagSet, cmd command) error {
+func (o *options) checkFlags(set *flag.FlagSet, cmd command) error {
 	var err error
-	fs.Visit(func(f *flag.Flag) {
+	set.Visit(func(f *flag.Flag) {
 		if !slices.Contains(cmd.flags, f.Name) && err == nil {
 			err = &usageError{"build " + cmd.name + " has no flag -" + f.Name, `"build help ` + cmd.name + `" lists its flags`}
 		}
@@ -67,6 +99,9 @@ func (o *options) checkFlags(fs *flag.FlagSet, cmd command) error {
 	}
 	if !slices.Contains(formats, o.format) {
 		return &usageError{`unknown format "` + o.format + `"`, "the formats are " + strings.Join(formats, ", ")}
+	}
+	if isSet(set, "fail-on") && o.failOn != onDisagreement {
+		return &usageError{`-fail-on "` + o.failOn + `" is nothing to fail on`, "write -fail-on " + onDisagreement}
 	}
 	if o.jobs < 0 {
 		return &usageError{"-j takes a number of pages, from 1", ""}
@@ -81,7 +116,11 @@ func (o *options) checkFlags(fs *flag.FlagSet, cmd command) error {
 	return nil
 }
 
-var formats = []string{"text", "json", "github"}
+func isSet(set *flag.FlagSet, name string) bool {
+	found := false
+	set.Visit(func(f *flag.Flag) { found = found || f.Name == name })
+	return found
+}
 
 // outDir is where the site is written.
 func (o *options) outDir() string {
@@ -91,17 +130,97 @@ func (o *options) outDir() string {
 	return filepath.Join(o.root, "public")
 }
 
-// open opens the root folder. Nothing outside it can be read through it, not
-// even by way of links.
-func (o *options) open() (*build.Builder, func(), error) {
-	root, err := os.OpenRoot(o.root)
+// checkOut refuses to write the site among the files that it is made of, where
+// the next build would take it for content.
+func (o *options) checkOut() error {
+	out, err := resolve(o.outDir())
+	if err != nil {
+		return err
+	}
+	for _, name := range []string{"content", "layouts", "static"} {
+		folder, err := resolve(filepath.Join(o.root, name))
+		if err != nil {
+			return err
+		}
+		if isWithin(out, folder) {
+			return &usageError{
+				"the site is made from the files in " + filepath.Join(o.root, name) + ", so it cannot be written to " + o.outDir(),
+				"name a folder of its own with -out",
+			}
+		}
+	}
+	return nil
+}
+
+// resolve returns the whole path of a folder, behind any links in the part of
+// it that exists.
+func resolve(folder string) (string, error) {
+	whole, err := filepath.Abs(folder)
+	if err != nil {
+		return "", err
+	}
+	missing := ""
+	for {
+		real, err := filepath.EvalSymlinks(whole)
+		if err == nil {
+			return filepath.Join(real, missing), nil
+		}
+		if filepath.Dir(whole) == whole {
+			return "", err
+		}
+		whole, missing = filepath.Dir(whole), filepath.Join(filepath.Base(whole), missing)
+	}
+}
+
+// isWithin reports whether a resolved path is a folder or lies below it. Where
+// letter case makes no difference to the disk, it makes none here.
+func isWithin(path, folder string) bool {
+	info, folderErr := os.Stat(folder)
+	for {
+		if path == folder {
+			return true
+		}
+		if at, err := os.Stat(path); err == nil && folderErr == nil && os.SameFile(at, info) {
+			return true
+		}
+		if filepath.Dir(path) == path {
+			return false
+		}
+		path = filepath.Dir(path)
+	}
+}
+
+// open makes a builder of the site in the root folder.
+func (inv *invocation) open(ctx context.Context, bar *progress) (*build.Builder, func(), error) {
+	o := &inv.options
+	root, err := o.openRoot()
 	if err != nil {
 		return nil, nil, err
 	}
-	if _, err := root.Stat("content"); err != nil {
-		root.Close()
-		return nil, nil, &usageError{`there is no folder "content" in ` + o.root, "name the folder of the site with -root DIR"}
+	opt := build.Options{BaseURL: o.baseURL, Drafts: o.drafts, Lint: o.lint, Jobs: o.jobs, Phase: bar.phase}
+	if o.since != "" {
+		old, err := inv.edition(ctx, o.since)
+		if err != nil {
+			root.Close()
+			return nil, nil, err
+		}
+		opt.Earlier = render.Edition{Name: o.since, Site: old.Site}
 	}
-	b := build.New(root.FS(), receipts.Defaults, build.Options{BaseURL: o.baseURL, Drafts: o.drafts, Lint: o.lint, Jobs: o.jobs})
-	return b, func() { root.Close() }, nil
+	return build.New(root.FS(), receipts.Defaults, opt), func() { root.Close() }, nil
+}
+
+// openRoot opens the root folder. Nothing outside it can be read or written
+// through it, not even by way of links.
+func (o *options) openRoot() (*os.Root, error) {
+	root, err := os.OpenRoot(o.root)
+	if err == nil {
+		if _, err = root.Stat("content"); err == nil {
+			return root, nil
+		}
+		root.Close()
+	}
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, &usageError{`there is no folder "content" in ` + o.root, "name the folder of the site with -root DIR"}
+	}
+	return nil, err
 }

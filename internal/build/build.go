@@ -32,8 +32,13 @@ import (
 type Options struct {
 	BaseURL string // instead of the one in site.yaml
 	Drafts  bool
-	Lint    bool // say what could be better, too
-	Jobs    int  // how many pages are parsed or written at once; 0 is one for each processor
+	Lint    bool           // say what could be better, too
+	Earlier render.Edition // to list what changed since; may be empty
+	Jobs    int            // how many pages are parsed or written at once; 0 is one for each processor
+
+	// Phase is called as reading and checking begin, with the number of files.
+	// It may be nil, and nothing depends on it.
+	Phase func(name string, files int)
 }
 
 // A Builder makes results from a root folder and the built-in files.
@@ -81,6 +86,7 @@ func (b *Builder) Build(ctx context.Context) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
+	b.phase("reading", len(in.content))
 	res := &Result{texts: in.texts(), Files: len(in.content), lock: in.lock}
 	config := b.config(in, res)
 	base := ""
@@ -119,6 +125,7 @@ func (b *Builder) Build(ctx context.Context) (*Result, error) {
 		}
 	}
 
+	b.phase("checking", len(in.content))
 	s, diags := site.Build(site.Input{
 		Config: config, Pages: whole, Static: assets.Names(), Lock: in.lock,
 		Drafts: b.opt.Drafts, Lint: b.opt.Lint,
@@ -128,13 +135,19 @@ func (b *Builder) Build(ctx context.Context) (*Result, error) {
 	if errors, _ := res.Diags.Count(); errors > 0 {
 		return res, nil
 	}
-	routes := render.Routes(s, res.layouts, assets)
+	routes := render.Routes(render.Input{Site: s, Layouts: res.layouts, Assets: assets, Earlier: b.opt.Earlier})
 	res.Diags = append(res.Diags, clashes(routes, in.static)...).Sorted()
 	if errors, _ := res.Diags.Count(); errors > 0 {
 		return res, nil
 	}
 	res.Routes = routes
 	return res, nil
+}
+
+func (b *Builder) phase(name string, files int) {
+	if b.opt.Phase != nil {
+		b.opt.Phase(name, files)
+	}
 }
 
 // clashes reports files of static/root/ that want an address which a page or
