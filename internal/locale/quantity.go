@@ -18,6 +18,11 @@ type Quantity struct {
 	Spoken string // all of it in words: "more than 75 million US dollars per day"
 
 	NoFigure bool // money without a number
+
+	// SpokenNumber is Number in words where a screen reader makes nonsense of
+	// what is shown: "8 to 12 million US dollars" for "$8–12 million". It is
+	// empty where Number reads well.
+	SpokenNumber string
 }
 
 // Quantity writes q. A no-break space stands between a number and its scale
@@ -71,6 +76,12 @@ func (l *Locale) Quantity(q amount.Quantity) Quantity {
 			spoken = joined(said, q.Unit())
 		}
 		out.Number = shown
+	}
+	if q.Kind() == amount.Range {
+		out.SpokenNumber = spoken
+		if !q.IsMoney() {
+			out.SpokenNumber = strings.TrimSuffix(spoken, " "+q.Unit()) // After says the unit
+		}
 	}
 	out.After = joined(append(noun, basis)...)
 	out.Plain = joined(out.Before, out.Number)

@@ -17,6 +17,7 @@ import (
 // empty.
 type Doc struct {
 	src      []byte
+	at       func(int) int // from src to the file
 	root     ast.Node // nil if plain stands for everything
 	plain    string
 	inline   bool
@@ -46,6 +47,7 @@ type Ref struct {
 	Label         string     // as the author gave it; empty if the default is meant
 	Place         diag.Place // of the id
 	FragmentPlace diag.Place
+	LabelPlace    diag.Place // empty if there is no label
 	Sentence      Sentence // empty for a receipt
 }
 

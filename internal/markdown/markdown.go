@@ -1,6 +1,7 @@
 // Package markdown is our Markdown: CommonMark with tables, footnotes and
-// typographic punctuation, references ([[id]]), receipts (![[id]]) and legal
-// citations that link by themselves; and without raw HTML.
+// typographic punctuation, references ([[id]]), receipts (![[id]]), marks for
+// what comes from outside ([[!47 dollars]]) and legal citations that link by
+// themselves; and without raw HTML.
 //
 // In goes an author's text, out comes a [Doc]: what the text refers to, and
 // its HTML once a [Resolver] has said where the references lead. A mistake is
@@ -56,6 +57,7 @@ var (
 			util.Prioritized(parser.NewParagraphParser(), 1000),
 		),
 		parser.WithInlineParsers(
+			util.Prioritized(outsideParser{}, 40),
 			util.Prioritized(refParser{}, 50),
 			util.Prioritized(parser.NewCodeSpanParser(), 100),
 			util.Prioritized(footnoteParser{extension.NewFootnoteParser()}, 150),
@@ -91,6 +93,7 @@ type constructs struct{}
 func (constructs) RegisterFuncs(r renderer.NodeRendererFuncRegisterer) {
 	registerRef(r)
 	registerReceipt(r)
+	registerOutside(r)
 	registerCite(r)
 	registerCode(r)
 	registerLink(r)
@@ -124,10 +127,11 @@ func stateOf(pc parser.Context) *state { return pc.Get(stateKey).(*state) }
 // blanked by spaces at equal length (line ends kept), so that every offset is
 // an offset into the file. src must not be changed afterwards.
 func Parse(path string, src []byte, opt Options) (*Doc, diag.List) {
+	at := func(offset int) int { return offset }
 	r := reading{
-		doc:        &Doc{src: src, idPrefix: opt.IDPrefix},
+		doc:        &Doc{src: src, at: at, idPrefix: opt.IDPrefix},
 		path:       path,
-		at:         func(offset int) int { return offset },
+		at:         at,
 		noHeadings: opt.NoHeadings,
 	}
 	if !r.withinLimits(src) {
@@ -143,9 +147,9 @@ func Parse(path string, src []byte, opt Options) (*Doc, diag.List) {
 func ParseInline(path, text string, at func(int) int) (*Doc, diag.List) {
 	src := []byte(text)
 	if isPlain(src) && len(citation.Find(src)) == 0 {
-		return &Doc{inline: true, plain: smarten(text)}, nil
+		return &Doc{src: src, at: at, inline: true, plain: smarten(text)}, nil
 	}
-	r := reading{doc: &Doc{src: src, inline: true}, path: path, at: at}
+	r := reading{doc: &Doc{src: src, at: at, inline: true}, path: path, at: at}
 	if !r.withinLimits(src) {
 		return r.doc, r.list
 	}

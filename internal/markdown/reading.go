@@ -114,6 +114,8 @@ func (r *reading) node(n ast.Node, depth int) {
 		r.ref(n)
 	case *receiptNode:
 		r.receipt(n)
+	case *outsideNode:
+		r.outside(n)
 	case *citeNode:
 		r.cite(n)
 	case *ast.Link:

@@ -113,6 +113,12 @@ func (p *prose) inline(n ast.Node, src []byte) {
 		p.refs = append(p.refs, n.ref)
 		p.refAt = append(p.refAt, p.text.Len())
 		p.text.WriteRune(standIn)
+	case *outsideNode:
+		if n.problem != "" {
+			p.words(string(src[n.whole.start:n.whole.end]))
+			return
+		}
+		p.words(n.words)
 	case *citeNode:
 		p.cites = append(p.cites, n)
 		p.citeAt = append(p.citeAt, p.text.Len())

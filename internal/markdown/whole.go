@@ -11,3 +11,6 @@ func (d *Doc) Whole() Sentence {
 	}
 	return sentence(flatten(d.root.FirstChild(), d.src))
 }
+
+// IsEmpty reports whether there are no words.
+func (s Sentence) IsEmpty() bool { return s.text == "" }

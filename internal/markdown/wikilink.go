@@ -38,7 +38,9 @@ type refNode struct {
 type inner struct {
 	id, fragment, label string
 	hasLabel, hasHash   bool
+	labelWords          string // the label as written, on one line
 	idAt, fragmentAt    span
+	labelAt             int // where labelWords begins
 }
 
 func (*refNode) Kind() ast.NodeKind              { return kindRef }
@@ -60,6 +62,9 @@ func (refParser) Parse(parent ast.Node, block text.Reader, pc parser.Context) as
 	}
 	if !bytes.HasPrefix(line[open-2:], []byte("[[")) || bytes.HasPrefix(line[open:], []byte("[")) {
 		return nil
+	}
+	if bytes.HasPrefix(line, []byte(outsideOpen)) {
+		return nil // not closed, which outsideParser has reported
 	}
 	begin := at.Start
 	block.Advance(open)
@@ -129,7 +134,10 @@ func readInner(words []byte, begin int) (in inner) {
 	target := words
 	if i := bytes.IndexByte(words, '|'); i >= 0 {
 		in.hasLabel = true
-		in.label = smarten(decode(bytes.TrimSpace(words[i+1:])))
+		label := bytes.TrimLeft(words[i+1:], " ")
+		in.labelAt = begin + len(words) - len(label)
+		in.labelWords = string(bytes.TrimRight(label, " "))
+		in.label = smarten(decode(bytes.TrimSpace(label)))
 		target = bytes.TrimSuffix(words[:i], []byte(`\`))
 	}
 	in.idAt = span{begin, begin + len(target)}
@@ -151,6 +159,8 @@ func (in inner) problem() (problem, hint string) {
 	switch {
 	case in.id == "":
 		return "the reference has no id", "write [[id]] or [[id|words]]"
+	case strings.HasPrefix(in.id, "!"):
+		return fmt.Sprintf("%q is not an id", in.id), fmt.Sprintf("words from outside are marked in running text: [[%s]]", in.id)
 	case !validID.MatchString(in.id):
 		if s := slug(in.id); validID.MatchString(s) && !strings.ContainsAny(in.id, "[]") {
 			label := in.id
@@ -187,6 +197,9 @@ func (r *reading) ref(n *refNode) {
 		return
 	}
 	n.ref = n.inner.ref(r)
+	if n.hasLabel {
+		n.ref.LabelPlace = r.place(span{n.labelAt, n.whole.end - len("]]")})
+	}
 	r.doc.refs = append(r.doc.refs, n.ref)
 }
 

@@ -25,6 +25,7 @@ func families() map[string][]string {
 		"status.":       content.Statuses,
 		"authority.":    content.AuthorityKinds,
 		"disagreement.": content.DisagreementKinds, "disagreement.about.": content.DisagreementKinds,
+		"differ.": content.Aspects,
 		"where.": {"T", "ST", "C", "head"},
 		"voice.": {string(content.OwnVoice), string(content.CitedVoice), string(content.UnclearVoice)},
 		"mark.":  {string(content.Inferred), string(content.Unverified)},

@@ -30,7 +30,9 @@ type EntityPage struct {
 	URL       string
 	Body      template.HTML
 	Paid      []LedgerRow
+	PaidTotal *TotalView // nil if nothing is paid
 	Received  []LedgerRow
+	GotTotal  *TotalView
 	Said      []Receipt
 	Articles  []ArticleItem
 	Notes     []OutsideView
@@ -84,6 +86,14 @@ func (r *renderer) entity(e *site.Entity) (view, error) {
 	if v.Received, err = r.ledgerRows(e.Received, on); err != nil {
 		return v, err
 	}
+	if len(e.Paid) > 0 {
+		t := r.total(r.t("total.paid", e.Title), r.site.TotalPaid(e))
+		v.PaidTotal = &t
+	}
+	if len(e.Received) > 0 {
+		t := r.total(r.t("total.received", e.Title), r.site.TotalReceived(e))
+		v.GotTotal = &t
+	}
 	for _, rep := range e.Said {
 		rc, err := r.receipt(rep, &page{renderer: r, path: e.Path, article: rep.Article})
 		if err != nil {
@@ -96,18 +106,6 @@ func (r *renderer) entity(e *site.Entity) (view, error) {
 	}
 	v.Notes, err = r.outsides(e.Front.Notes, on)
 	return v, err
-}
-
-func (r *renderer) ledgerRows(list []*site.Report, on *page) ([]LedgerRow, error) {
-	var out []LedgerRow
-	for _, rep := range list {
-		row, err := r.ledgerRow(rep, on)
-		if err != nil {
-			return nil, err
-		}
-		out = append(out, row)
-	}
-	return out, nil
 }
 
 // named reports whether an article names e, or a fact does that one reports.

@@ -3,6 +3,7 @@ package render
 import (
 	"html/template"
 
+	"receipts/internal/locale"
 	"receipts/internal/site"
 )
 
@@ -17,6 +18,7 @@ type FactPage struct {
 	Disagreements []DisagreementView
 	Body          template.HTML
 	Notes         []OutsideView
+	Later         []OutsideView
 	PartOf        *Link
 	Parts         []Link
 	States        []Link
@@ -40,7 +42,8 @@ type FactGroup struct {
 type FactItem struct {
 	Link
 	ID       string
-	Figure   string // "more than $75 million", the date, or nothing
+	Amount   *locale.Quantity
+	Date     string // of an event, if it has one
 	Reports  string // "2 reports"
 	Disagree bool
 }
@@ -65,6 +68,9 @@ func (r *renderer) fact(f *site.Fact) (view, error) {
 			return v, err
 		}
 		if v.Notes, err = r.outsides(f.Front.Notes, on); err != nil {
+			return v, err
+		}
+		if v.Later, err = r.outsides(f.Front.Later, on); err != nil {
 			return v, err
 		}
 		if v.Body, err = f.Page.Body.HTML(on); err != nil {
@@ -125,9 +131,10 @@ func (r *renderer) factItem(f *site.Fact) FactItem {
 	}
 	switch first := f.Reports[0]; {
 	case first.Amount != nil:
-		item.Figure = r.words.Quantity(first.Amount.Quantity.Quantity).Plain
+		q := r.words.Quantity(first.Amount.Quantity.Quantity)
+		item.Amount = &q
 	case first.Event != nil && first.Event.Date.IsSet():
-		item.Figure = r.words.Date(first.Event.Date.Date)
+		item.Date = r.words.Date(first.Event.Date.Date)
 	}
 	return item
 }

@@ -2,6 +2,7 @@ package render
 
 import (
 	"html/template"
+	"slices"
 
 	"receipts/internal/locale"
 	"receipts/internal/site"
@@ -12,6 +13,8 @@ type HomePage struct {
 	Base
 	Summary       template.HTML
 	Till          []TillLine
+	Total         TotalView // of all money
+	Totals        string    // where its reasons stand
 	Articles      []ArticleItem
 	Disagreements []DisagreementView
 	Points        Link // to all points of disagreement
@@ -44,10 +47,15 @@ func (r *renderer) home() (view, error) {
 	if v.Summary, err = r.html(cfg.Summary, on); err != nil {
 		return v, err
 	}
-	for _, f := range r.site.Facts {
-		if f.Type == site.Money && !f.Reports[0].Amount.Quantity.IsUnquantified() {
-			v.Till = append(v.Till, r.tillLine(f))
-		}
+	v.Total, v.Totals = r.total(r.t("total.all"), r.site.Total()), r.site.Href("/amounts/")+"#totals"
+	facts := slices.DeleteFunc(slices.Clone(r.site.Facts), func(f *site.Fact) bool {
+		return f.Type != site.Money || f.Reports[0].Amount.Quantity.IsUnquantified()
+	})
+	slices.SortStableFunc(facts, func(x, y *site.Fact) int {
+		return byLowerBound(x.Reports[0].Amount.Quantity.Quantity, y.Reports[0].Amount.Quantity.Quantity)
+	})
+	for _, f := range facts {
+		v.Till = append(v.Till, r.tillLine(f))
 	}
 	if v.Articles, err = r.articleItems(r.site.Articles, on); err != nil {
 		return v, err

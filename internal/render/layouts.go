@@ -188,6 +188,34 @@ func each(n parse.Node, f func(*parse.CommandNode)) {
 
 var templatePlace = regexp.MustCompile(`(?s)^(?:html/)?template: ?([^:]+):(\d+)(?::(\d+))?: (?:executing "[^"]*" at (<.*?>): )?(.*)$`)
 
+// startedAt is the end of a message on an action that is not closed on its line:
+// it says where the mistake is, while the error has the place it was noticed at.
+var startedAt = regexp.MustCompile(`^(.*) started at ([^:]+):(\d+)$`)
+
+// blockToken is a comment, which may hold anything, or an action that opens or
+// ends a block.
+var blockToken = regexp.MustCompile(`(?s)\{\{(?:- )?\s*(?:/\*.*?\*/|(if|range|with|define|block|end)\b.*?\}\})`)
+
+// openBlock returns the place and the word of the last action in text that
+// opens a block and has no {{end}}, or nil.
+func openBlock(text string) (place []int, word string) {
+	var open [][]int
+	for _, m := range blockToken.FindAllStringSubmatchIndex(text, -1) {
+		switch {
+		case m[2] < 0: // a comment
+		case text[m[2]:m[3]] != "end":
+			open = append(open, m)
+		case len(open) > 0:
+			open = open[:len(open)-1]
+		}
+	}
+	if len(open) == 0 {
+		return nil, ""
+	}
+	last := open[len(open)-1]
+	return last[:2], text[last[2]:last[3]]
+}
+
 // layoutError turns an error of html/template into a diagnostic at its place.
 func layoutError(err error, f source.File, files []source.File) diag.Diagnostic {
 	d := diag.Diagnostic{Code: diag.LayoutSyntax, Place: diag.Place{File: f.Path}, Message: err.Error()}
@@ -196,6 +224,9 @@ func layoutError(err error, f source.File, files []source.File) diag.Diagnostic 
 		return d
 	}
 	d.Message = m[5]
+	if started := startedAt.FindStringSubmatch(d.Message); started != nil {
+		d.Message, m[1], m[2] = started[1], started[2], started[3]
+	}
 	i := slices.IndexFunc(files, func(f source.File) bool { return f.Path == m[1] })
 	if i < 0 {
 		return d
@@ -203,6 +234,13 @@ func layoutError(err error, f source.File, files []source.File) diag.Diagnostic 
 	line, _ := strconv.Atoi(m[2])
 	column, _ := strconv.Atoi(m[3])
 	text := string(files[i].Data)
+	if d.Message == "unexpected EOF" {
+		if block, word := openBlock(text); block != nil {
+			d.Message, d.Hint = "{{"+word+"}} has no {{end}}", "write {{end}} where its part of the page ends"
+			d.Place = diag.Place{File: m[1], Start: block[0], End: block[1]}
+			return d
+		}
+	}
 	start := 0
 	for n := 1; n < line; n++ {
 		next := strings.IndexByte(text[start:], '\n')

@@ -68,6 +68,8 @@ func TestLayoutsFitTheirViews(t *testing.T) {
 // partialViews are the partials that Go code calls by itself.
 var partialViews = map[string]any{
 	"receipt.html": Receipt{},
+	"amount.html":  locale.Quantity{},
+	"parties.html": []Party{},
 	"foot.html":    Foot{},
 	"tile.html":    Tile{},
 }

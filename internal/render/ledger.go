@@ -1,8 +1,11 @@
 package render
 
 import (
-	"html/template"
+	"cmp"
+	"slices"
+	"strings"
 
+	"receipts/internal/amount"
 	"receipts/internal/content"
 	"receipts/internal/locale"
 	"receipts/internal/site"
@@ -13,6 +16,8 @@ type AmountsPage struct {
 	Base
 	Rows   []LedgerRow
 	Counts []LedgerRow
+	Totals []TotalView // asked for, and of payments of one kind
+	Total  TotalView   // of all money
 }
 
 // LedgerRow is one report in the ledger.
@@ -30,23 +35,73 @@ type LedgerRow struct {
 func (r *renderer) amounts() (view, error) {
 	v := &AmountsPage{Base: r.base("/amounts/", "amounts", r.t("amounts.title"), r.t("amounts.description"))}
 	on := &page{renderer: r, path: "/amounts/"}
+	var money, counts []*site.Report
 	for _, f := range r.site.Facts {
-		for _, rep := range f.Reports {
-			if rep.Amount == nil {
-				continue
-			}
-			row, err := r.ledgerRow(rep, on)
-			if err != nil {
-				return v, err
-			}
-			if f.Type == site.Money {
-				v.Rows = append(v.Rows, row)
-			} else {
-				v.Counts = append(v.Counts, row)
-			}
+		switch f.Type {
+		case site.Money:
+			money = append(money, f.Reports...)
+		case site.Count:
+			counts = append(counts, f.Reports...)
+		}
+	}
+	var err error
+	if v.Rows, err = r.ledgerRows(money, on); err != nil {
+		return v, err
+	}
+	if v.Counts, err = r.ledgerRows(counts, on); err != nil {
+		return v, err
+	}
+	v.Total = r.total(r.t("total.all"), r.site.Total())
+	for _, asked := range r.site.Totals {
+		v.Totals = append(v.Totals, r.total(asked.Title, asked.Total))
+	}
+	for _, flow := range r.site.Config.Flows {
+		if t := r.site.TotalOfFlow(flow.ID); t.OK && v.Total.Sum == nil {
+			v.Totals = append(v.Totals, r.total(r.t("total.flow", flow.Label), t))
 		}
 	}
 	return v, nil
+}
+
+// ledgerRows makes the rows of reports of amounts: money by its lower bound,
+// the greatest first, one currency after the other; then what has no number.
+// Counts keep their order, since counts of different things have none.
+func (r *renderer) ledgerRows(list []*site.Report, on *page) ([]LedgerRow, error) {
+	list = slices.Clone(list)
+	slices.SortStableFunc(list, func(x, y *site.Report) int {
+		return byLowerBound(x.Amount.Quantity.Quantity, y.Amount.Quantity.Quantity)
+	})
+	var out []LedgerRow
+	for _, rep := range list {
+		row, err := r.ledgerRow(rep, on)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, row)
+	}
+	return out, nil
+}
+
+// byLowerBound orders sums of money from the greatest on by what is surely
+// there: “about $75 million” stands at 67.5 million.
+func byLowerBound(x, y amount.Quantity) int {
+	if !x.IsMoney() || !y.IsMoney() {
+		return 0
+	}
+	xlo, _ := x.Bounds()
+	ylo, _ := y.Bounds()
+	noNumber := func(q amount.Quantity) int {
+		if q.Kind() == amount.Unquantified {
+			return 1
+		}
+		return 0
+	}
+	return cmp.Or(
+		cmp.Compare(noNumber(x), noNumber(y)),
+		strings.Compare(x.Unit(), y.Unit()),
+		-cmp.Compare(xlo.Minor, ylo.Minor),
+		-cmp.Compare(xlo.Limit, ylo.Limit),
+	)
 }
 
 func (r *renderer) ledgerRow(rep *site.Report, on *page) (LedgerRow, error) {
@@ -75,72 +130,4 @@ func (r *renderer) partiesOr(ps []site.Party, as content.Inline, on *page) ([]Pa
 	}
 	words, err := r.html(as, on)
 	return []Party{{Words: words}}, err
-}
-
-// DisagreementsPage lists every point on which sources differ.
-type DisagreementsPage struct {
-	Base
-	Kinds []DisagreementGroup
-}
-
-// DisagreementGroup is the points of one kind.
-type DisagreementGroup struct {
-	ID, Title, About string
-	Points           []DisagreementView
-}
-
-// byKind lists the disagreements by kind, contradictions first.
-func (r *renderer) byKind() []*site.Disagreement {
-	var out []*site.Disagreement
-	for _, kind := range content.DisagreementKinds {
-		for _, d := range r.site.Disagreements {
-			if d.Kind == kind {
-				out = append(out, d)
-			}
-		}
-	}
-	return out
-}
-
-func (r *renderer) disagreementsPage() (view, error) {
-	v := &DisagreementsPage{Base: r.base("/disagreements/", "disagreements", r.t("nav.disagreements"), r.t("disagreements.description"))}
-	on := &page{renderer: r, path: "/disagreements/"}
-	for _, d := range r.byKind() {
-		if n := len(v.Kinds); n == 0 || v.Kinds[n-1].ID != d.Kind {
-			v.Kinds = append(v.Kinds, DisagreementGroup{
-				ID: d.Kind, Title: r.t("disagreement." + d.Kind), About: r.t("disagreement.about." + d.Kind),
-			})
-		}
-		point, err := r.disagreement(d, on)
-		if err != nil {
-			return v, err
-		}
-		group := &v.Kinds[len(v.Kinds)-1]
-		group.Points = append(group.Points, point)
-	}
-	return v, nil
-}
-
-// CorrectionsPage is our policy and every correction, newest first.
-type CorrectionsPage struct {
-	Base
-	Body  template.HTML
-	Fixes []CorrectionView
-}
-
-func (r *renderer) corrections() (view, error) {
-	v := &CorrectionsPage{}
-	title, description, body, err := r.prosePart("/corrections/", r.t("nav.corrections"), r.t("corrections.description"))
-	if err != nil {
-		return v, err
-	}
-	v.Base, v.Body = r.base("/corrections/", "corrections", title, description), body
-	for _, c := range r.site.Corrections {
-		fix, err := r.correction(c)
-		if err != nil {
-			return v, err
-		}
-		v.Fixes = append(v.Fixes, fix)
-	}
-	return v, nil
 }

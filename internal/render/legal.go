@@ -88,6 +88,7 @@ type AuthorityPage struct {
 	Mark      string
 	ReadAt    string
 	Notes     []OutsideView
+	Later     []OutsideView
 	Mentioned []MentionGroup
 }
 
@@ -249,6 +250,9 @@ func (r *renderer) authority(a *site.Authority) (view, error) {
 			return v, err
 		}
 		if v.Notes, err = r.outsides(f.Notes, on); err != nil {
+			return v, err
+		}
+		if v.Later, err = r.outsides(f.Later, on); err != nil {
 			return v, err
 		}
 		if v.Body, err = a.Page.Body.HTML(on); err != nil {

@@ -35,6 +35,7 @@ func (r *renderer) pages(add func(path, layout string, view func() (view, error)
 		add(e.Path, "entity.html", func() (view, error) { return r.entity(e) })
 	}
 	add("/disagreements/", "disagreements.html", r.disagreementsPage)
+	add("/coverage/", "coverage.html", r.coverage)
 	add("/glossary/", "glossary.html", r.glossary)
 	add("/search/", "search.html", r.search)
 	add("/data/", "data.html", r.data)

@@ -40,6 +40,7 @@ type StatePage struct {
 	Body      template.HTML
 	Said      []StateSaid
 	Facts     []FactItem
+	Total     *TotalView // nil if there is none
 	Questions []QuestionItem
 	Tiles     template.HTML
 	Notes     []OutsideView
@@ -138,6 +139,10 @@ func (r *renderer) state(st *site.State) (view, error) {
 			return v, err
 		}
 		v.Said = append(v.Said, said)
+	}
+	if t := r.site.TotalIn(st); t.OK {
+		sum := r.total(r.t("total.state", st.Name), t)
+		v.Total = &sum
 	}
 	seen := map[*site.Question]bool{}
 	for _, f := range st.Facts {

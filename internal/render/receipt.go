@@ -105,6 +105,13 @@ func (r *renderer) lines(v *Receipt, rep *site.Report, on *page) error {
 			add("receipt.currency", r.t(key, m.Quantity.Unit()))
 		}
 	}
+	if !rep.Lacks.IsEmpty() {
+		lacks, err := r.html(rep.Lacks, on)
+		if err != nil {
+			return err
+		}
+		v.Lines = append(v.Lines, Line{Label: r.t("receipt.lacks"), Known: lacks})
+	}
 	if rep.Event != nil && !rep.Event.Known.IsEmpty() {
 		known, err := r.html(rep.Event.Known, on)
 		if err != nil {
@@ -165,38 +172,4 @@ func (r *renderer) when(e *content.Event, on *page) (*When, error) {
 		w.ISO = ""
 	}
 	return w, err
-}
-
-func (r *renderer) disagreement(d *site.Disagreement, on *page) (DisagreementView, error) {
-	v := DisagreementView{
-		Anchor: d.Anchor, About: d.About.Text, Kind: r.t("disagreement." + d.Kind),
-		Fact: r.link(d.Fact.Path+"#"+d.Anchor, d.Fact.Title),
-	}
-	var err error
-	if v.Note, err = r.html(d.Note, on); err != nil {
-		return v, err
-	}
-	for _, s := range d.Sides {
-		says, err := r.html(s.Says, on)
-		if err != nil {
-			return v, err
-		}
-		v.Sides = append(v.Sides, SideView{
-			Article: r.link(s.Article.Path, r.outlet(s.Article)), Date: r.words.ShortDate(s.Article.Front.Source.Published.Date),
-			Says: says, Quote: r.quote(s.Article, s.Evidence),
-		})
-	}
-	return v, nil
-}
-
-func (r *renderer) disagreements(list []*site.Disagreement, on *page) ([]DisagreementView, error) {
-	var out []DisagreementView
-	for _, d := range list {
-		v, err := r.disagreement(d, on)
-		if err != nil {
-			return nil, err
-		}
-		out = append(out, v)
-	}
-	return out, nil
 }

@@ -37,9 +37,24 @@ func (r Route) File() string {
 // IsPage reports whether the route is a page that readers open.
 func (r Route) IsPage() bool { return strings.HasSuffix(r.File(), ".html") }
 
-// Routes lists all routes of s, sorted by path.
-func Routes(s *site.Site, layouts *Layouts, assets *Assets) []Route {
-	r := &renderer{site: s, words: locale.English(), layouts: layouts, assets: assets}
+// Input is what a site is rendered from.
+type Input struct {
+	Site    *site.Site
+	Layouts *Layouts
+	Assets  *Assets
+	Earlier Edition // shown on the page of corrections; may be empty
+}
+
+// An Edition is a site as it was before, and what readers call it.
+type Edition struct {
+	Name string
+	Site *site.Site
+}
+
+// Routes lists all routes of a site, sorted by path.
+func Routes(in Input) []Route {
+	layouts, assets := in.Layouts, in.Assets
+	r := &renderer{site: in.Site, words: locale.English(), layouts: layouts, assets: assets, earlier: in.Earlier}
 	r.foot, r.tiles = sync.OnceValues(r.makeFoot), sync.OnceValues(r.makeTiles)
 	var routes []Route
 	add := func(path string, write func(io.Writer) error) {
@@ -74,6 +89,7 @@ type renderer struct {
 	words   *locale.Locale
 	layouts *Layouts
 	assets  *Assets
+	earlier Edition
 
 	// What many pages show is rendered once, by the first page that needs it.
 	foot  func() (template.HTML, error)

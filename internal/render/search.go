@@ -45,7 +45,12 @@ func (r *renderer) search() (view, error) {
 		add(&a.Node, a.Title, "article", r.byline(a))
 	}
 	for _, f := range s.Facts {
-		add(&f.Node, f.Title, string(f.Type), r.factItem(f).Figure)
+		item := r.factItem(f)
+		note := item.Date
+		if item.Amount != nil {
+			note = item.Amount.Plain
+		}
+		add(&f.Node, f.Title, string(f.Type), note)
 	}
 	for _, e := range s.People {
 		add(&e.Node, e.Title, "person", "")

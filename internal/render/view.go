@@ -34,6 +34,7 @@ var views = map[string]view{
 	"entity.html":        &EntityPage{},
 	"glossary.html":      &GlossaryPage{},
 	"disagreements.html": &DisagreementsPage{},
+	"coverage.html":      &CoveragePage{},
 	"corrections.html":   &CorrectionsPage{},
 	"guide.html":         &GuidePage{},
 	"errors.html":        &ErrorsPage{},
@@ -162,24 +163,6 @@ type OutsideView struct {
 	Read      string
 }
 
-// DisagreementView is a point on which sources disagree.
-type DisagreementView struct {
-	Anchor string
-	About  string
-	Kind   string
-	Fact   Link
-	Sides  []SideView
-	Note   template.HTML
-}
-
-// SideView is what one article says on the point.
-type SideView struct {
-	Article Link
-	Date    string
-	Says    template.HTML
-	Quote   *Quote
-}
-
 // Stamp is the status of a legal question.
 type Stamp struct{ Status, Label string }
 
@@ -259,6 +242,7 @@ var sections = []struct{ path, key string }{
 	{"/people/", "nav.people"},
 	{"/organizations/", "nav.organizations"},
 	{"/disagreements/", "nav.disagreements"},
+	{"/coverage/", "nav.coverage"},
 	{"/glossary/", "nav.glossary"},
 	{"/search/", "nav.search"},
 	{"/data/", "nav.data"},

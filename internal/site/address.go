@@ -10,7 +10,7 @@ import (
 // Lists are the addresses that show many things, or none with an id.
 var Lists = []string{
 	"/", "/articles/", "/amounts/", "/timeline/", "/states/", "/legal/", "/law/", "/people/", "/organizations/",
-	"/disagreements/", "/glossary/", "/search/", "/data/", "/corrections/", "/guide/", "/guide/errors/", "/facts/",
+	"/disagreements/", "/coverage/", "/glossary/", "/search/", "/data/", "/corrections/", "/guide/", "/guide/errors/", "/facts/",
 	"/feed.xml", "/sitemap.xml", "/404.html",
 }
 

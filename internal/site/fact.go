@@ -57,20 +57,6 @@ type Party struct {
 	Words  content.Inline
 }
 
-// A Disagreement is a declared point on which accounts of a fact differ.
-type Disagreement struct {
-	*content.Disagreement
-	Fact   *Fact
-	Anchor string
-	Sides  []Side
-}
-
-// A Side is what one article says on a point of disagreement.
-type Side struct {
-	*content.Side
-	Article *Article // nil if the content is wrong
-}
-
 // gatherFacts makes the facts out of the reports of all articles. Order does
 // not matter: reports are sorted by their article's date, then by place.
 func (b *builder) gatherFacts() {
@@ -216,6 +202,7 @@ func (b *builder) linkFacts() {
 		slices.SortFunc(f.States, func(x, y *State) int { return cmp.Compare(x.Name, y.Name) })
 		f.States = slices.Compact(f.States)
 		b.linkFactPage(f)
+		b.compareReports(f)
 	}
 	b.checkParts()
 }
@@ -246,7 +233,7 @@ func (b *builder) linkReport(f *Fact, r *Report) {
 				continue
 			}
 			out = append(out, Party{Entity: e})
-			if l := list(e); !slices.Contains(*l, r) {
+			if l := list(e); last(*l) != r { // named twice in one list
 				*l = append(*l, r)
 			}
 			b.mention(&e.Node, rel, &f.Node, at, says)
@@ -268,7 +255,7 @@ func (b *builder) linkReport(f *Fact, r *Report) {
 	for _, code := range r.Links.States {
 		st := b.byCode[code.Code]
 		f.States = append(f.States, st)
-		if !slices.Contains(st.Facts, f) {
+		if last(st.Facts) != f { // facts come one after the other
 			st.Facts = append(st.Facts, f)
 		}
 		b.mention(&st.Node, Places, &f.Node, at, says)
@@ -282,6 +269,15 @@ func (b *builder) linkReport(f *Fact, r *Report) {
 			b.mention(&q.Node, AskedOf, &f.Node, at, says)
 		}
 	}
+}
+
+// last is the last item of a list, or the zero value.
+func last[T any](list []T) T {
+	if len(list) == 0 {
+		var none T
+		return none
+	}
+	return list[len(list)-1]
 }
 
 // linkFactPage resolves what our own file on a fact refers to.
@@ -302,7 +298,7 @@ func (b *builder) linkFactPage(f *Fact) {
 		for j := range d.Sides {
 			side := &d.Sides[j]
 			a := b.article(side.Article.Text, side.Article.Place)
-			out.Sides = append(out.Sides, Side{side, a})
+			out.Sides = append(out.Sides, Side{Side: side, Article: a})
 			if a != nil {
 				b.checkSide(a, side)
 				b.mention(&a.Node, Disagrees, &f.Node, f.Path+"#"+out.Anchor, side.Says.Whole())

@@ -63,16 +63,26 @@ func (b *builder) mention(of *Node, rel Relation, by *Node, path string, sentenc
 	of.Mentions = append(of.Mentions, Mention{rel, by, path, sentence})
 }
 
-// settleMentions drops what says nothing new and puts the rest in order.
+// settleMentions drops what says nothing new and puts the rest in order. The
+// sentence of a mention that is dropped goes to the one that stays, if that has
+// none.
 func (b *builder) settleMentions() {
 	for _, n := range b.nodes {
-		stronger := map[*Node]bool{}
-		for _, m := range n.Mentions {
-			if m.Relation < Cites {
-				stronger[m.By] = true
+		stronger := map[*Node]int{} // index of the mention that stays
+		for i, m := range n.Mentions {
+			if _, ok := stronger[m.By]; !ok && m.Relation < Cites {
+				stronger[m.By] = i
 			}
 		}
-		n.Mentions = slices.DeleteFunc(n.Mentions, func(m Mention) bool { return m.Relation >= Cites && stronger[m.By] })
+		for _, m := range n.Mentions {
+			if i, ok := stronger[m.By]; ok && m.Relation >= Cites && n.Mentions[i].Sentence.IsEmpty() {
+				n.Mentions[i].Sentence, n.Mentions[i].Path = m.Sentence, m.Path
+			}
+		}
+		n.Mentions = slices.DeleteFunc(n.Mentions, func(m Mention) bool {
+			_, ok := stronger[m.By]
+			return ok && m.Relation >= Cites
+		})
 		slices.SortStableFunc(n.Mentions, func(x, y Mention) int {
 			return cmp.Or(cmp.Compare(x.Relation, y.Relation), cmp.Compare(x.By.Path, y.By.Path))
 		})

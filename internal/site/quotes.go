@@ -19,6 +19,9 @@ func (s *Site) EachQuote(f func(*Article, *content.Evidence)) {
 		})
 	}
 	for _, d := range s.Disagreements {
+		if d.IsFound() {
+			continue // the quotes of its reports
+		}
 		for i := range d.Sides {
 			if side := &d.Sides[i]; side.Article != nil && side.Quote.IsGiven() {
 				f(side.Article, &side.Side.Evidence)

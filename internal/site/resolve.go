@@ -102,7 +102,7 @@ func find[T any](b *builder, all map[string]*T, id string, at diag.Place, want, 
 
 func (b *builder) entity(id string, at diag.Place) *Entity {
 	return find(b, b.entities, id, at, "a person or an organization",
-		"add content/people/"+id+".md or content/organizations/"+id+`.md, or write words with a space: "the `+id+`"`)
+		"add content/people/"+id+".md or content/organizations/"+id+`.md, or write words with a space, such as "a voter"`)
 }
 
 func (b *builder) question(id string, at diag.Place) *Question {

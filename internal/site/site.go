@@ -47,6 +47,7 @@ type Site struct {
 	Guide         []*Prose     // in order
 	Disagreements []*Disagreement
 	Corrections   []*Correction // newest first
+	Totals        []*AskedTotal // in the order of content/site.yaml
 
 	lock      *verbatim.Lock
 	nodes     map[string]*Node // by id
@@ -167,6 +168,7 @@ type builder struct {
 	drafts     map[string]string // the draft that has the id, or reports the fact
 	candidates []string          // all ids, for suggestions
 	mentioned  map[mentionKey]bool
+	lint       bool // whether to say what could be better
 }
 
 // Build assembles in into a Site and checks it. The Site is whole only if the
@@ -189,6 +191,7 @@ func Build(in Input) (*Site, diag.List) {
 		authority: map[string]*Authority{},
 		drafts:    map[string]string{},
 		mentioned: map[mentionKey]bool{},
+		lint:      in.Lint,
 	}
 	if u, err := url.Parse(b.BaseURL); err == nil {
 		b.Base = u.EscapedPath()
@@ -211,10 +214,13 @@ func Build(in Input) (*Site, diag.List) {
 	slices.Sort(b.candidates)
 
 	b.linkArticles()
+	b.linkSaying()
 	b.linkFacts()
+	b.askTotals()
 	b.linkQuestions()
 	b.linkTexts()
 	b.checkWords()
+	b.checkProse()
 	b.checkQuotes()
 	b.settleMentions()
 	b.order()

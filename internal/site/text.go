@@ -3,11 +3,13 @@ package site
 import (
 	"cmp"
 	"path"
+	"slices"
 	"strings"
 
 	"receipts/internal/content"
 	"receipts/internal/diag"
 	"receipts/internal/markdown"
+	"receipts/internal/usstate"
 )
 
 // eachText calls f for every text that takes part, bodies and front matter
@@ -73,7 +75,7 @@ func (b *builder) noSection(n *Node, fragment string, at diag.Place, name string
 	parts := n.fragments()
 	hint := diag.DidYouMean(fragment, parts)
 	if len(parts) == 0 {
-		hint = "the page has no sections to link to"
+		hint = "write [[" + n.ID + "]]: its page has no sections"
 	}
 	b.diags.AddHint(diag.UnknownSection, at, name+` has no section "`+fragment+`"`, hint)
 }
@@ -101,7 +103,7 @@ func (b *builder) linkRef(by *Node, ref *markdown.Ref) {
 	switch {
 	case t.Node == nil:
 		if !b.mayExist(ref.ID) {
-			b.unknown(ref.ID, ref.Place, b.candidates, "ids are the names of files in content/ without .md; "+factHint)
+			b.unknown(ref.ID, ref.Place, b.linkable(ref.ID), "ids are the names of files in content/ without .md; "+factHint)
 		}
 		return
 	case ref.Embed && t.Fact == nil:
@@ -112,6 +114,15 @@ func (b *builder) linkRef(by *Node, ref *markdown.Ref) {
 		return
 	}
 	b.mention(t.Node, Names, by, by.Path, ref.Sentence)
+}
+
+// linkable lists what id may be a misspelling of. A state's code can only be
+// meant by two letters: anything a little longer would be near one.
+func (b *builder) linkable(id string) []string {
+	if len(id) != 2 {
+		return b.candidates
+	}
+	return slices.Concat(usstate.Codes(), b.candidates)
 }
 
 // linkArticles resolves what articles refer to besides facts.
@@ -126,12 +137,6 @@ func (b *builder) linkArticles() {
 			a.Author.Articles = append(a.Author.Articles, a)
 			b.mention(&a.Author.Node, Writes, &a.Node, a.Path, markdown.Sentence{})
 		}
-		for i := range a.Front.Legal {
-			b.linkAsked(a, &a.Front.Legal[i])
-		}
-		for i := range a.Front.States {
-			b.linkSaid(a, &a.Front.States[i])
-		}
 		for _, c := range a.Front.Corrections {
 			b.fact(c.Fact.Text, c.Fact.Place)
 			b.Corrections = append(b.Corrections, &Correction{a, c})
@@ -139,24 +144,53 @@ func (b *builder) linkArticles() {
 	}
 }
 
-func (b *builder) linkAsked(a *Article, l *content.LegalReport) {
+// linkSaying gives questions and states what articles say of them. Articles
+// come newest first; a question and a state show their oldest first.
+func (b *builder) linkSaying() {
+	for _, a := range slices.Backward(b.Articles) {
+		once := map[*Node]diag.Place{}
+		for i := range a.Front.Legal {
+			b.linkAsked(a, &a.Front.Legal[i], once)
+		}
+		for i := range a.Front.States {
+			b.linkSaid(a, &a.Front.States[i], once)
+		}
+	}
+}
+
+// saidOnce reports whether an article has not spoken of n before: it has one
+// word on each question and each state, for which a page has one place.
+func (b *builder) saidOnce(n *Node, at diag.Place, once map[*Node]diag.Place) bool {
+	first, again := once[n]
+	if again {
+		b.diags = append(b.diags, diag.Diagnostic{
+			Code: diag.SaidTwice, Place: at, Message: `this article speaks of "` + n.Title + `" twice`,
+			Hint:    `keep one item, and give it the other quotes under "also"`,
+			Related: []diag.Related{{Place: first, Note: "it is first here"}},
+		})
+		return false
+	}
+	once[n] = at
+	return true
+}
+
+func (b *builder) linkAsked(a *Article, l *content.LegalReport, once map[*Node]diag.Place) {
 	q := b.question(l.Question.Text, l.Question.Place)
-	if q == nil {
+	if q == nil || !b.saidOnce(&q.Node, l.Question.Place, once) {
 		return
 	}
 	asked := &Asked{Article: a, Question: q, Anchor: "as-" + a.ID, LegalReport: l, By: b.parties(l.By)}
 	a.Legal = append(a.Legal, asked)
-	// Articles come newest first; a question shows its oldest first.
-	q.Asked = append([]*Asked{asked}, q.Asked...)
+	q.Asked = append(q.Asked, asked)
 	b.mention(&q.Node, RaisedIn, &a.Node, a.Path, l.Says.Whole())
 }
 
-func (b *builder) linkSaid(a *Article, s *content.StateReport) {
+func (b *builder) linkSaid(a *Article, s *content.StateReport, once map[*Node]diag.Place) {
 	st := b.byCode[s.State.Code]
-	if st == nil {
-		return // reported where it is read
+	if st == nil || !b.saidOnce(&st.Node, s.State.Place, once) {
+		return // an unknown code is reported where it is read
 	}
-	st.Said = append([]*Said{{Article: a, By: b.parties(s.By), StateReport: s}}, st.Said...)
+	st.Said = append(st.Said, &Said{Article: a, By: b.parties(s.By), StateReport: s})
 	b.mention(&st.Node, SaidOf, &a.Node, a.Path, s.Says.Whole())
 }
 

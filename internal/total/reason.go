@@ -24,6 +24,8 @@ const (
 	ReportsDisagree
 	// ReportsDiffer: reports of the fact have another unit, basis or flow.
 	ReportsDiffer
+	// Shared: money that is not of the one alone whose total is asked for.
+	Shared
 	// SecondReport: another report of a fact that stands for it.
 	SecondReport
 	// InTheWhole: the fact is a part of another one.
@@ -75,6 +77,7 @@ var reasons = map[Reason]string{
 	NoFlow:           "no flow",
 	ReportsDisagree:  "reports disagree",
 	ReportsDiffer:    "reports differ in unit, basis or flow",
+	Shared:           "shared with others",
 	SecondReport:     "a second report",
 	InTheWhole:       "already in the whole",
 	PassedOn:         "passed on",

@@ -85,7 +85,19 @@ type Left struct {
 // money is in the sum under another name: what it paid to somebody counts as
 // received, for example.
 func Of(items []Item) Total {
+	return Alone(items, func(Item) bool { return false })
+}
+
+// Alone is [Of] for what one payer pays, one payee receives or one state sees.
+// A fact that somebody else has a part in, by what any of its reports says, is
+// left out as [Shared] and has no influence: nobody knows which part is whose.
+func Alone(items []Item, isShared func(Item) bool) Total {
 	facts := gather(items)
+	for _, f := range facts {
+		if f.reason == 0 && slices.ContainsFunc(f.reports, isShared) {
+			f.leaveOut(Shared)
+		}
+	}
 	refusal := leaveOutParts(facts)
 	if refusal == 0 {
 		refusal = leaveOutPassedOn(facts)

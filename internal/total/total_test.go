@@ -280,6 +280,42 @@ func TestReports(t *testing.T) {
 	})
 }
 
+func TestAlone(t *testing.T) {
+	notOnlyA := func(i Item) bool {
+		return slices.ContainsFunc(i.From, func(id string) bool { return id != "a" })
+	}
+	first := item(t, "first: 20 million USD", contribution("a", "x"))
+	second := item(t, "second: 30 million USD", contribution("a", "y"))
+	together := func(o func(*Item)) Item {
+		return item(t, "together: 5 million USD", contribution("a", "z"), o)
+	}
+	tests := []totalTest{
+		{"what others pay too", []Item{first, second, together(from("a", "b"))}, []string{
+			"50 million USD", "added first", "added second", "left together: shared with others",
+		}},
+		{"somebody unidentified may pay too", []Item{first, second, together(from("a", Unidentified))}, []string{
+			"50 million USD", "added first", "added second", "left together: shared with others",
+		}},
+		{"in one of two reports", []Item{first, second, together(from("a")), together(from("a", "b"))}, []string{
+			"50 million USD", "added first", "added second", "left together: shared with others", "left together: a second report",
+		}},
+		{"its own reason goes before", []Item{first, second, item(t, "rate: 1 USD per day", contribution("b", "z"))}, []string{
+			"50 million USD", "added first", "added second", "left rate: a rate",
+		}},
+		{"a shared whole takes no part out", []Item{first, item(t, "part: 2 million USD", contribution("a", "z"), partOf("together")), together(from("a", "b"))}, []string{
+			"22 million USD", "added first", "added part", "left together: shared with others",
+		}},
+		{"nothing of its own", []Item{together(from("a", "b"))}, []string{"no total: shared with others", "left together: shared with others"}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.desc, func(t *testing.T) {
+			if diff := cmp.Diff(tt.want, outcome(Alone(tt.give, notOnlyA))); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}
+
 func TestParts(t *testing.T) {
 	year := item(t, "year: more than 75 million USD", contribution("musk", "fund"), period("2024"))
 	other := item(t, "other: 20 million USD", contribution("b", "y"))

@@ -1,0 +1,84 @@
+package render
+
+import (
+	"html/template"
+	"strings"
+
+	"receipts/internal/changes"
+	"receipts/internal/site"
+)
+
+// CorrectionsPage is our policy and every correction, newest first.
+type CorrectionsPage struct {
+	Base
+	Body    template.HTML
+	Fixes   []CorrectionView
+	Since   string // the earlier edition that Changes are counted from; empty if none was given
+	Changes []ChangeView
+}
+
+// ChangeView is a fact or a status that is not what it was.
+type ChangeView struct {
+	Link
+	Article *Link
+	What    string // "amount 75 → 80 million USD"
+}
+
+func (r *renderer) corrections() (view, error) {
+	v := &CorrectionsPage{}
+	title, description, body, err := r.prosePart("/corrections/", r.t("nav.corrections"), r.t("corrections.description"))
+	if err != nil {
+		return v, err
+	}
+	v.Base, v.Body = r.base("/corrections/", "corrections", title, description), body
+	for _, c := range r.site.Corrections {
+		fix, err := r.correction(c)
+		if err != nil {
+			return v, err
+		}
+		v.Fixes = append(v.Fixes, fix)
+	}
+	if r.earlier.Site != nil {
+		v.Since, v.Changes = r.earlier.Name, r.changesSince(r.earlier.Site)
+	}
+	return v, nil
+}
+
+// changesSince lists what facts say now and did not say in an earlier edition.
+func (r *renderer) changesSince(old *site.Site) []ChangeView {
+	var out []ChangeView
+	for _, c := range changes.Between(old, r.site) {
+		v := ChangeView{Link: Link{Label: c.Title}}
+		if t, ok := r.site.Resolve(c.ID, ""); ok {
+			v.Href = t.Href
+		}
+		if t, ok := r.site.Resolve(c.Article, ""); ok {
+			v.Article = &Link{t.Href, r.label(t.Node)}
+		}
+		old, now := c.Old, c.New
+		if c.Kind == changes.StatusChanged {
+			old, now = r.t("status."+c.Old), r.t("status."+c.New)
+		}
+		switch c.Kind {
+		case changes.Changed, changes.StatusChanged:
+			field := c.Field
+			if c.Kind == changes.StatusChanged {
+				field = "status"
+			}
+			v.What = r.t("change.changed", r.t("change.field."+field), orNone(r, old), orNone(r, now))
+		case changes.FactWithdrawn, changes.ReportWithdrawn:
+			v.What = strings.TrimSpace(r.t("change."+string(c.Kind)) + " " + old)
+		default:
+			v.What = strings.TrimSpace(r.t("change."+string(c.Kind)) + " " + now)
+		}
+		out = append(out, v)
+	}
+	return out
+}
+
+func orNone(r *renderer, s string) string {
+	if s == "" {
+		return r.t("change.none")
+	}
+	return s
+}

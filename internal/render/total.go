@@ -1,0 +1,166 @@
+package render
+
+import (
+	"cmp"
+	"slices"
+	"unicode"
+	"unicode/utf8"
+
+	"receipts/internal/locale"
+	"receipts/internal/total"
+)
+
+// TotalView is a sum that opens to its arithmetic, or why there is none.
+type TotalView struct {
+	Title   string
+	Sum     *locale.Quantity // nil if there is no sum
+	Why     string           // why there is no sum: "a rate per day is not a sum"
+	Added   []TotalFigure
+	Left    []TotalReason
+	Figures int // how many facts were looked at
+}
+
+// TotalReason is one reason for leaving figures out, with the figures.
+type TotalReason struct {
+	Title   string // begins with a capital
+	Figures []TotalFigure
+}
+
+// TotalFigure is one figure of a total, or one that was left out.
+type TotalFigure struct {
+	Link
+	Amount  locale.Quantity
+	Note    string // what kind of payment it is, and who reports it
+	Because []Link // the other facts that the reason lies in
+}
+
+// total makes the view of t.
+func (r *renderer) total(title string, t total.Total) TotalView {
+	v := TotalView{Title: title}
+	facts := map[string]bool{}
+	for _, i := range t.Added {
+		facts[i.ID] = true
+		v.Added = append(v.Added, r.totalFigure(i))
+	}
+	left := slices.Clone(t.Left)
+	slices.SortStableFunc(left, func(x, y total.Left) int {
+		return cmp.Or(
+			leftRank(x.Reason)-leftRank(y.Reason),
+			cmp.Compare(r.left(x, t.Reason), r.left(y, t.Reason)),
+			byLowerBound(x.Quantity, y.Quantity),
+		)
+	})
+	for _, l := range left {
+		facts[l.ID] = true
+		why := capital(r.left(l, t.Reason))
+		if n := len(v.Left); n == 0 || v.Left[n-1].Title != why {
+			v.Left = append(v.Left, TotalReason{Title: why})
+		}
+		figure := r.totalFigure(l.Item)
+		for _, id := range l.Because {
+			target, _ := r.site.Resolve(id, "")
+			figure.Because = append(figure.Because, Link{target.Href, target.Node.Title})
+		}
+		group := &v.Left[len(v.Left)-1]
+		group.Figures = append(group.Figures, figure)
+	}
+	v.Figures = len(facts)
+	if t.OK {
+		sum := r.words.Quantity(t.Sum)
+		v.Sum = &sum
+		return v
+	}
+	v.Why = r.noTotal(t)
+	return v
+}
+
+func (r *renderer) totalFigure(i total.Item) TotalFigure {
+	rep := r.site.ReportOf(i)
+	note := r.byline(rep.Article)
+	if label, ok := r.site.Config.Flows.Label(rep.Amount.Flow.Text); ok {
+		note = label + " · " + note
+	}
+	return TotalFigure{
+		Link: r.link(rep.Fact.Path+"#"+rep.Anchor, rep.Fact.Title), Amount: r.words.Quantity(i.Quantity), Note: note,
+	}
+}
+
+// capital is a phrase as a heading begins.
+func capital(s string) string {
+	first, size := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(first)) + s[size:]
+}
+
+// leftRank is the order of reasons on a page: first what nothing speaks
+// against but that there is no sum, last the second reports.
+func leftRank(reason total.Reason) int {
+	switch reason {
+	case total.NotSummed:
+		return 0
+	case total.SecondReport:
+		return 2
+	}
+	return 1
+}
+
+// left says why a figure is not in a total. A figure that only lacks something
+// to be added to is left out for the reason that there is no sum.
+func (r *renderer) left(l total.Left, none total.Reason) string {
+	switch l.Reason {
+	case total.Rate, total.UnitPrice:
+		return r.t(totalReasons[l.Reason], l.Quantity.Basis())
+	case total.NotSummed:
+		switch none {
+		case total.FlowsDiffer:
+			return r.t("total.another-kind")
+		case total.OneFigure, total.UnitsDiffer, total.TooLarge:
+			return r.t(totalReasons[none])
+		}
+	}
+	return r.t(totalReasons[l.Reason])
+}
+
+// noTotal says why there is no sum.
+func (r *renderer) noTotal(t total.Total) string {
+	if t.Reason != total.Rate && t.Reason != total.UnitPrice {
+		return r.t(totalReasons[t.Reason])
+	}
+	basis := t.Left[0].Quantity.Basis()
+	for _, l := range t.Left {
+		if l.Quantity.Basis() != basis {
+			return r.t("total.unlike")
+		}
+	}
+	return r.t(totalReasons[t.Reason], basis)
+}
+
+// totalReasons are the words for each reason, to be read after "No total:" and
+// above the figures that are left out for it.
+var totalReasons = map[total.Reason]string{
+	total.NoFigure:         "total.no-figure",
+	total.VagueNumber:      "total.vague",
+	total.OrderOfMagnitude: "total.magnitude",
+	total.Rate:             "total.rate",
+	total.UnitPrice:        "total.price",
+	total.NoFlow:           "total.no-payment",
+	total.ReportsDisagree:  "total.disagree",
+	total.ReportsDiffer:    "total.differ",
+	total.Shared:           "total.shared",
+	total.SecondReport:     "total.second",
+	total.InTheWhole:       "total.in-whole",
+	total.PassedOn:         "total.passed-on",
+	total.InTheWider:       "total.in-wider",
+	total.NotSummed:        "total.not-summed",
+	total.NothingGiven:     "total.nothing",
+	total.NoFigureFits:     "total.none-fits",
+	total.OneFigure:        "total.one",
+	total.UnitsDiffer:      "total.units",
+	total.FlowsDiffer:      "total.flows",
+	total.MayBeTheSame:     "total.may-be-same",
+	total.MayBePassedOn:    "total.may-be-passed-on",
+	total.PartOfItself:     "total.part-of-itself",
+	total.Circle:           "total.circle",
+	total.PartExceedsWhole: "total.part-exceeds",
+	total.PassedOnExceeds:  "total.passed-on-exceeds",
+	total.TooLarge:         "total.too-large",
+}

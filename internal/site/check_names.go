@@ -1,0 +1,203 @@
+package site
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"receipts/internal/content"
+	"receipts/internal/diag"
+	"receipts/internal/markdown"
+)
+
+// Names in prose. A state that an article's prose names must be one that the
+// article reports something of, or that the page links to; for the page of a
+// fact, one of the articles that report it. Washington is not looked for, which
+// is most often the capital, nor is what a longer name begins with: New York
+// City, Virginia Beach.
+//
+// With -lint, the name of somebody or something with an entry that stands in
+// an article's body and is linked nowhere on the page is a hint.
+
+// checkStates reports states that p has nothing of.
+func (b *builder) checkStates(p *prosePage, t proseText) {
+	for i := 0; i < len(t.Text); i++ {
+		if c := t.Text[i]; c < 'A' || c > 'Z' || i > 0 && isLetterByte(t.Text[i-1]) {
+			continue
+		}
+		s := b.stateAt(t.Text, i)
+		if s == nil {
+			continue
+		}
+		end := i + len(s.Name)
+		if !slices.Contains(p.states, s) && !isLongerName(t.Text[end:]) {
+			hint := "add it to the states of what is reported, link to it: [[" + s.Code + "]], or mark it: [[!" + s.Name + "]]"
+			if t.isWords {
+				hint = "add it to the states of what is reported, or link to it on this page: [[" + s.Code + "]]"
+			}
+			b.diags.AddHint(diag.StateWithoutFact, t.place(i, end), `nothing on this page is reported of `+s.Name, hint)
+		}
+		i = end - 1
+	}
+}
+
+// stateAt returns the state whose name begins at text[i], or nil.
+func (b *builder) stateAt(text string, i int) *State {
+	for _, s := range b.States {
+		if strings.HasPrefix(text[i:], s.Name) && isWordAt(text, i, i+len(s.Name)) && s.Code != "WA" {
+			return s
+		}
+	}
+	return nil
+}
+
+// isLongerName reports whether a name goes on in rest: a word with a capital
+// follows right away.
+func isLongerName(rest string) bool {
+	return len(rest) > 1 && rest[0] == ' ' && rest[1] >= 'A' && rest[1] <= 'Z'
+}
+
+// skipped are names that hold a figure or a state of their own.
+type skipped []string
+
+// namesToSkip are the names on the site in which a number or a state is no
+// statement: "404 Media".
+func (b *builder) namesToSkip() skipped {
+	var out skipped
+	for _, n := range b.names() {
+		if strings.ContainsAny(n.words, "0123456789") || slices.ContainsFunc(b.States, func(s *State) bool { return strings.Contains(n.words, s.Name) }) {
+			out = append(out, n.words)
+		}
+	}
+	return out
+}
+
+// blank puts as many blanks, and a gap's mark, in the place of such names.
+func (names skipped) blank(text string) string {
+	for _, name := range names {
+		for from := 0; ; {
+			i := strings.Index(text[from:], name)
+			if i < 0 {
+				break
+			}
+			i += from
+			from = i + len(name)
+			if isWordAt(text, i, from) {
+				text = text[:i] + ";" + strings.Repeat(" ", len(name)-1) + text[from:]
+			}
+		}
+	}
+	return text
+}
+
+// A name is one of the names of an entity or a term.
+type name struct {
+	words string
+	node  *Node
+}
+
+// names lists all names, the longest first.
+func (b *builder) names() []name {
+	var out []name
+	add := func(n *Node, also []content.Words) {
+		out = append(out, name{n.Title, n})
+		for _, w := range also {
+			out = append(out, name{w.Text, n})
+		}
+	}
+	for _, e := range slices.Concat(b.People, b.Organizations) {
+		add(&e.Node, e.Front.Also)
+	}
+	for _, t := range b.Terms {
+		add(&t.Node, t.Front.Also)
+	}
+	slices.SortFunc(out, func(x, y name) int {
+		return cmp.Or(len(y.words)-len(x.words), cmp.Compare(x.words, y.words), cmp.Compare(x.node.ID, y.node.ID))
+	})
+	return out
+}
+
+// minName is the length below which a name is too often something else: "X".
+const minName = 3
+
+// lintNames says which names in a's body are linked nowhere on its page. Each
+// is said once, where it stands first.
+func (b *builder) lintNames(a *Article) {
+	if a.Page.Body == nil {
+		return
+	}
+	linked := a.linked(b.Site)
+	for _, p := range a.Page.Body.Passages() {
+		text := p.Text
+		for _, n := range b.names() {
+			if len(n.words) < minName {
+				continue
+			}
+			i := indexName(text, n)
+			if i < 0 {
+				continue
+			}
+			end := i + len(n.words)
+			if !linked[n.node] {
+				b.diags.AddHint(diag.NameNotLinked, diag.Place{File: a.Page.Path, Start: p.At(i), End: p.At(end-1) + 1},
+					`"`+text[i:end]+`" has an entry and is linked nowhere on this page`, "write [["+n.node.ID+"|"+text[i:end]+"]]")
+				linked[n.node] = true
+			}
+			// A shorter name inside this one is not another.
+			text = strings.ReplaceAll(text, text[i:end], strings.Repeat(" ", len(n.words)))
+		}
+	}
+}
+
+// indexName finds a name as whole words; a term may begin a sentence.
+func indexName(text string, n name) int {
+	spellings := []string{n.words}
+	if n.node.Kind == TermNode {
+		spellings = append(spellings, strings.ToUpper(n.words[:1])+n.words[1:], strings.ToLower(n.words[:1])+n.words[1:])
+	}
+	for _, s := range spellings {
+		for from := 0; ; {
+			i := strings.Index(text[from:], s)
+			if i < 0 {
+				break
+			}
+			i += from
+			from = i + len(s)
+			if isWordAt(text, i, from) {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
+// linked returns what the page of a links to: in its texts, and as a party.
+func (a *Article) linked(s *Site) map[*Node]bool {
+	linked := map[*Node]bool{}
+	link := func(d *markdown.Doc) {
+		for _, ref := range d.Refs() {
+			if t, _ := s.Resolve(ref.ID, ""); t.Node != nil {
+				linked[t.Node] = true
+			}
+		}
+	}
+	link(a.Page.Body)
+	content.EachInline(a.Page.Front, func(i content.Inline) {
+		if i.Doc != nil {
+			link(i.Doc)
+		}
+	})
+	for _, e := range []*Entity{a.Outlet, a.Author} {
+		if e != nil {
+			linked[&e.Node] = true
+		}
+	}
+	for _, r := range a.Reports {
+		for _, p := range slices.Concat(r.From, r.To, r.By) {
+			if p.Entity != nil {
+				linked[&p.Entity.Node] = true
+			}
+		}
+	}
+	return linked
+}

@@ -1,0 +1,430 @@
+package site
+
+import (
+	"slices"
+
+	"receipts/internal/amount"
+	"receipts/internal/content"
+	"receipts/internal/diag"
+	"receipts/internal/edtf"
+	"receipts/internal/evidence"
+	"receipts/internal/markdown"
+)
+
+// Prose agrees with the data. A figure or a date that an author types out can
+// drift away from the fact it repeats, so each one that stands in the prose of
+// an article or of a fact's page must be one of that page's facts.
+//
+// The facts of an article are those it reports, as it reports them, and those
+// it links to. The facts of a fact's page are that fact, its parts and the
+// whole it is a part of, and those the page links to. The day of publication
+// of an article and the days of its corrections are dates of its page.
+//
+// What is a figure:
+//   - money, unless its number is a vague one without a measure of its own;
+//     "millions of dollars" repeats an amount that the source does not number;
+//   - a percentage;
+//   - any other number above [maxSmall], with or without a noun;
+//   - a smaller or vague number only with a noun that a fact of the page
+//     counts: "seven swing states", but not "in two ways" or "several days";
+//   - in the label of a link to a count, any number.
+//
+// Ordinals, fractions, years, citations, locators, names with digits and "one"
+// are none; package evidence passes over them. What is a date: a day, a month
+// or a year of the calendar, not "last week".
+//
+// When a figure agrees: same number, same qualifier ("75 million" is not "more
+// than 75 million"), same currency or noun, and no other basis; the basis may
+// be left out, as may the unit of a large number. A date agrees with a more
+// precise one that lies in it, never with a vaguer one. The label of a link to
+// a fact with figures or dates is held to that fact alone.
+//
+// Words marked [[!…]] are not checked, nor are notes, later developments, legal
+// questions, authorities, entities, the glossary, pages and the guide: they
+// rest on other sources, which stand beside them.
+const maxSmall = 12
+
+// A proseText is a passage of a page, to be read.
+type proseText struct {
+	markdown.Passage
+	path    string
+	place   func(start, end int) diag.Place
+	isWords bool // plain words, in which nothing can be linked or marked
+}
+
+// A prosePage is a page whose prose is checked.
+type prosePage struct {
+	texts     []proseText
+	facts     []*pageFact
+	published []edtf.Date // by which dates without a year are read
+	dates     []edtf.Date // of facts, of publication, of corrections
+	states    []*State    // that may be named
+
+	counted map[string]bool // by noun, whether a fact counts it
+
+	// Some of a fact could not be read, so prose which repeats it is not to blame.
+	lostFigures, lostDates bool
+}
+
+// checkProse holds the prose of all articles and facts to their pages' facts.
+func (b *builder) checkProse() {
+	if b.partial {
+		return
+	}
+	names := b.namesToSkip()
+	check := func(p *prosePage) {
+		for _, t := range p.texts {
+			t.Text = names.blank(t.Text)
+			for _, s := range stretches(t.Text) {
+				b.checkFigures(p, t, s)
+				b.checkDates(p, t, s)
+			}
+			b.checkStates(p, t)
+		}
+	}
+	for _, a := range b.Articles {
+		check(b.articleProse(a))
+		if b.lint {
+			b.lintNames(a)
+		}
+	}
+	for _, f := range b.Facts {
+		if len(f.Reports) > 0 && f.Front != nil {
+			check(b.factProse(f))
+		}
+	}
+}
+
+// articleProse gathers what is checked of an article.
+func (b *builder) articleProse(a *Article) *prosePage {
+	p := &prosePage{published: []edtf.Date{a.Front.Source.Published.Date}}
+	p.dates = append(p.dates, p.published...)
+	for _, c := range a.Front.Corrections {
+		p.dates = append(p.dates, c.Date.Date)
+	}
+	var facts []*Fact
+	byFact := map[*Fact][]*Report{}
+	for _, r := range a.Reports {
+		if byFact[r.Fact] == nil {
+			facts = append(facts, r.Fact)
+		}
+		byFact[r.Fact] = append(byFact[r.Fact], r)
+		for _, code := range r.Links.States {
+			p.states = append(p.states, b.byCode[code.Code])
+		}
+	}
+	for _, f := range facts {
+		p.facts = append(p.facts, newPageFact(f, byFact[f]))
+	}
+	front := a.Front
+	p.addWords(front.Title)
+	p.add(a.Page.Path, front.Summary)
+	front.EachReport(func(r *content.Report) { p.add(a.Page.Path, r.Says) })
+	for i := range front.Amounts {
+		m := &front.Amounts[i]
+		p.add(a.Page.Path, m.FromAs, m.ToAs)
+		for _, party := range slices.Concat(m.From, m.To) {
+			p.add(a.Page.Path, party.Words)
+		}
+	}
+	for i := range front.Dates {
+		p.add(a.Page.Path, front.Dates[i].Known, front.Dates[i].FlagReason)
+	}
+	for _, s := range front.States {
+		p.states = append(p.states, b.byCode[s.State.Code])
+	}
+	p.add(a.Page.Path, front.DoesNotSay...)
+	p.addBody(a.Page)
+	b.addLinked(p, a.Page)
+	return p
+}
+
+// factProse gathers what is checked of our own file on a fact.
+func (b *builder) factProse(f *Fact) *prosePage {
+	p := &prosePage{}
+	add := func(f *Fact) {
+		if f != nil {
+			p.facts = append(p.facts, newPageFact(f, f.Reports))
+		}
+	}
+	add(f)
+	add(f.PartOf)
+	for _, part := range f.Parts {
+		add(part)
+	}
+	for _, r := range f.Reports {
+		a := r.Article
+		if published := a.Front.Source.Published.Date; !slices.Contains(p.published, published) {
+			p.published = append(p.published, published)
+			p.dates = append(p.dates, published)
+		}
+		for _, other := range a.Reports {
+			for _, code := range other.Links.States {
+				p.states = append(p.states, b.byCode[code.Code])
+			}
+		}
+		for _, s := range a.Front.States {
+			p.states = append(p.states, b.byCode[s.State.Code])
+		}
+	}
+	p.addWords(f.Front.Title)
+	p.add(f.Page.Path, f.Front.Summary)
+	for _, d := range f.Front.Disagreements {
+		p.addWords(d.About)
+		for _, s := range d.Sides {
+			p.add(f.Page.Path, s.Says)
+		}
+		p.add(f.Page.Path, d.Note)
+	}
+	p.addBody(f.Page)
+	b.addLinked(p, f.Page)
+	return p
+}
+
+func (p *prosePage) add(path string, texts ...content.Inline) {
+	for _, t := range texts {
+		if t.Doc != nil {
+			p.addDoc(path, t.Doc)
+		}
+	}
+}
+
+func (p *prosePage) addBody(page *content.Page) {
+	if page.Body != nil {
+		p.addDoc(page.Path, page.Body)
+	}
+}
+
+func (p *prosePage) addDoc(path string, d *markdown.Doc) {
+	for _, passage := range d.Passages() {
+		p.texts = append(p.texts, proseText{Passage: passage, place: func(start, end int) diag.Place {
+			return diag.Place{File: path, Start: passage.At(start), End: passage.At(end-1) + 1}
+		}})
+	}
+}
+
+// addWords adds a text without links. If it is not in the file as it reads,
+// which escapes can bring about, all of it is the place of a mistake.
+func (p *prosePage) addWords(w content.Words) {
+	if w.Text == "" {
+		return
+	}
+	p.texts = append(p.texts, proseText{Passage: markdown.Passage{Text: w.Text}, isWords: true, place: func(start, end int) diag.Place {
+		at := w.Place
+		if at.End-at.Start == len(w.Text) {
+			at.Start, at.End = at.Start+start, at.Start+end
+		}
+		return at
+	}})
+}
+
+// addLinked adds the facts, states and articles that a page links to, and sees
+// whether the facts of p are whole.
+func (b *builder) addLinked(p *prosePage, page *content.Page) {
+	link := func(d *markdown.Doc) {
+		for _, ref := range d.Refs() {
+			t, _ := b.Resolve(ref.ID, "")
+			switch {
+			case t.Node == nil:
+			case t.Fact != nil:
+				if p.fact(t.Fact) == nil {
+					p.facts = append(p.facts, newPageFact(t.Fact, t.Fact.Reports))
+				}
+			case t.Node.Kind == StateNode:
+				i := slices.IndexFunc(b.States, func(s *State) bool { return &s.Node == t.Node })
+				p.states = append(p.states, b.States[i])
+			case t.Node.Kind == ArticleNode:
+				p.dates = append(p.dates, b.articles[t.Node.ID].Front.Source.Published.Date)
+			}
+		}
+	}
+	if page.Body != nil {
+		link(page.Body)
+	}
+	content.EachInline(page.Front, func(i content.Inline) {
+		if i.Doc != nil {
+			link(i.Doc)
+		}
+	})
+	for _, f := range p.facts {
+		p.dates = append(p.dates, f.dates...)
+		for _, r := range f.reports {
+			if r.Amount != nil {
+				p.lostFigures = p.lostFigures || r.Amount.Quantity.IsZero()
+				p.lostDates = p.lostDates || r.Amount.Period.IsGiven() && r.Amount.Period.IsZero()
+			}
+			p.lostDates = p.lostDates || r.Event != nil && r.Event.Date.IsGiven() && r.Event.Date.IsZero()
+		}
+	}
+	if slices.ContainsFunc(p.published, edtf.Date.IsZero) {
+		p.lostDates = true
+	}
+}
+
+func (p *prosePage) fact(f *Fact) *pageFact {
+	if i := slices.IndexFunc(p.facts, func(g *pageFact) bool { return g.Fact == f }); i >= 0 {
+		return p.facts[i]
+	}
+	return nil
+}
+
+// label returns the label of a link to a fact that the bytes from start to end
+// are in, with that fact.
+func (b *builder) label(p *prosePage, t proseText, start, end int) (*pageFact, *markdown.Label) {
+	for i := range t.Labels {
+		l := &t.Labels[i]
+		if l.Start >= end || l.End <= start {
+			continue
+		}
+		if target, _ := b.Resolve(l.Ref.ID, ""); target.Fact != nil {
+			if fact := p.fact(target.Fact); fact != nil {
+				return fact, l
+			}
+		}
+	}
+	return nil, nil
+}
+
+// checkFigures reports figures in a stretch of t that no fact of p has.
+func (b *builder) checkFigures(p *prosePage, t proseText, s stretch) {
+	if p.lostFigures || !s.counts {
+		return
+	}
+	found := evidence.FindQuantities(siteLanguage, s.text)
+	for i, f := range found {
+		f.Start, f.End = s.start+f.Start, s.start+f.End
+		if i+1 < len(found) && found[i+1].Whole && f.Noun == "" && !f.IsMoney() {
+			f.Noun = found[i+1].Noun // "two of the seven swing states"
+		}
+		fact, l := b.label(p, t, f.Start, f.End)
+		if l != nil && !f.Whole && fact.quantities != nil {
+			if p.isFigure(f) || fact.Type == Count && f.Kind != amount.Vague {
+				b.checkLabel(p, t, f, fact, l)
+			}
+			continue
+		}
+		if p.isFigure(f) && !p.hasFigure(f) {
+			words := t.Text[f.Start:f.End]
+			b.diags.AddHint(diag.FigureWithoutFact, t.place(f.Start, f.End), `"`+words+`" is no figure of this page's facts`,
+				b.figureHint(p, t, f, words))
+		}
+	}
+}
+
+// checkLabel holds a figure in the label of a link to the fact it leads to. A
+// label is read with what stands around it, or else alone.
+func (b *builder) checkLabel(p *prosePage, t proseText, f evidence.Found, fact *pageFact, l *markdown.Label) {
+	agrees := func(f evidence.Found) bool {
+		return slices.ContainsFunc(fact.quantities, func(q amount.Quantity) bool { return saysFigure(f, q) })
+	}
+	if agrees(f) {
+		return
+	}
+	alone := evidence.FindQuantities(siteLanguage, t.Text[l.Start:l.End])
+	if f.End > l.End && len(alone) > 0 && !slices.ContainsFunc(alone, func(f evidence.Found) bool { return !agrees(f) }) {
+		return // what follows the label is not what it counts
+	}
+	b.diags.AddHint(diag.LabelDisagrees, t.place(f.Start, f.End),
+		`"`+t.Text[f.Start:f.End]+`" is not what "`+fact.ID+`" says`,
+		`it is `+inWords(fact.nearest(f))+`: write [[`+fact.ID+`]], which reads so`)
+}
+
+// checkDates reports dates in a stretch of t that no fact of p has.
+func (b *builder) checkDates(p *prosePage, t proseText, s stretch) {
+	if p.lostDates || len(p.published) == 0 || !s.dates {
+		return
+	}
+	var readings [][]evidence.FoundDate // one for each day of publication
+	for _, published := range p.published {
+		readings = append(readings, evidence.FindDates(siteLanguage, s.text, published))
+	}
+	for i, d := range readings[0] {
+		d.Start, d.End = s.start+d.Start, s.start+d.End
+		if d.Relative {
+			continue
+		}
+		words := t.Text[d.Start:d.End]
+		if d.Date.IsZero() {
+			b.diags.Add(diag.DateWithoutFact, t.place(d.Start, d.End), `there is no day "`+words+`"`)
+			continue
+		}
+		agrees := func(have []edtf.Date) bool {
+			return slices.ContainsFunc(readings, func(r []evidence.FoundDate) bool { return saysDate(r[i].Date, have) })
+		}
+		if fact, l := b.label(p, t, d.Start, d.End); l != nil && fact.dates != nil {
+			if !agrees(fact.dates) {
+				b.diags.AddHint(diag.LabelDisagrees, t.place(d.Start, d.End), `"`+words+`" is not what "`+fact.ID+`" says`,
+					"it is "+dateInWords(nearestDate(d.Date, fact.dates)))
+			}
+			continue
+		}
+		if !agrees(p.dates) {
+			b.diags.AddHint(diag.DateWithoutFact, t.place(d.Start, d.End), `"`+words+`" is no date of this page's facts`,
+				b.dateHint(p, t, d.Date, words))
+		}
+	}
+}
+
+// figureHint says which fact is meant, if one comes near, and else how to mark
+// a figure.
+func (b *builder) figureHint(p *prosePage, t proseText, f evidence.Found, words string) string {
+	mark := "mark what no fact has: [[!" + words + "]]"
+	if t.isWords {
+		mark = "a title cannot be marked: leave the figure out"
+	}
+	for _, facts := range [][]*pageFact{p.facts, b.allFacts()} {
+		fact, q := nearestFigure(f, facts)
+		if fact == nil {
+			continue
+		}
+		is, link := `"`+fact.ID+`" is `+inWords(q), "[["+fact.ID+"]]"
+		if saysFigure(f, q) {
+			link = "[[" + fact.ID + "|" + words + "]]"
+		}
+		switch {
+		case t.isWords && p.fact(fact.Fact) == nil:
+			return is + ": link to it somewhere on this page, or leave the figure out"
+		case t.isWords:
+			return is
+		}
+		return is + ": write " + link + ", or " + mark
+	}
+	return mark
+}
+
+// allFacts are the facts of the whole site, for suggestions.
+func (b *builder) allFacts() []*pageFact {
+	out := make([]*pageFact, 0, len(b.Facts))
+	for _, f := range b.Facts {
+		out = append(out, newPageFact(f, f.Reports))
+	}
+	return out
+}
+
+func (b *builder) dateHint(p *prosePage, t proseText, d edtf.Date, words string) string {
+	mark := "mark what no fact has: [[!" + words + "]]"
+	if t.isWords {
+		mark = "a title cannot be marked: leave the date out"
+	}
+	fact, have := nearestEvent(d, b.allFacts())
+	if fact == nil || !saysDate(d, fact.dates) {
+		if near, h := nearestEvent(d, p.facts); near != nil {
+			fact, have = near, h
+		}
+	}
+	if fact == nil {
+		return mark
+	}
+	is := `"` + fact.ID + `" is ` + dateInWords(have)
+	if t.isWords {
+		return is
+	}
+	label := dateInWords(have)
+	if saysDate(d, fact.dates) {
+		label = words
+	}
+	return is + ": write [[" + fact.ID + "|" + label + "]], or " + mark
+}
+
+// siteLanguage is the language our words are in.
+const siteLanguage = "en"

@@ -1,0 +1,89 @@
+package site
+
+import (
+	"slices"
+
+	"receipts/internal/content"
+)
+
+// A Coverage is what the site stands on one leg with, or says nothing of. It is
+// for editors and shown to readers: what is thin should not look solid.
+type Coverage struct {
+	OneSource   []*Fact         // facts that one article alone reports
+	NoNumber    []*Report       // reports of money without a number
+	States      []*State        // of which nothing is said
+	Questions   []*Question     // that no article raises and no fact asks
+	Unverified  []Unverified    // quotes not yet found in their sources, newest article first
+	Partly      []*Report       // whose quote does not carry all that is reported
+	Flagged     []*Report       // with a date that the source speaks against
+	Unexplained []*Disagreement // contradictions
+}
+
+// Unverified are the quotes from one article that were not found in its source.
+type Unverified struct {
+	Article *Article
+	Quotes  []*content.Evidence // each once
+	Of      int                 // how many quotes there are from the article
+}
+
+// Coverage looks through the whole site.
+func (s *Site) Coverage() *Coverage {
+	c := &Coverage{Unexplained: s.Unexplained(), Unverified: s.unverified()}
+	for _, f := range s.Facts {
+		if !slices.ContainsFunc(f.Reports, func(r *Report) bool { return r.Article != f.Reports[0].Article }) {
+			c.OneSource = append(c.OneSource, f)
+		}
+		for _, r := range f.Reports {
+			if r.Amount != nil && r.Amount.Quantity.IsUnquantified() {
+				c.NoNumber = append(c.NoNumber, r)
+			}
+			if r.Partly {
+				c.Partly = append(c.Partly, r)
+			}
+			if r.Event != nil && r.Event.ProbableSlip {
+				c.Flagged = append(c.Flagged, r)
+			}
+		}
+	}
+	for _, st := range s.States {
+		if len(st.Facts) == 0 && len(st.Said) == 0 {
+			c.States = append(c.States, st)
+		}
+	}
+	for _, q := range s.Questions {
+		raised := slices.ContainsFunc(q.Asked, func(a *Asked) bool {
+			return a.Status != "not-raised-by-source" && a.Status != "background-law"
+		})
+		if !raised && len(q.Facts) == 0 {
+			c.Questions = append(c.Questions, q)
+		}
+	}
+	return c
+}
+
+// unverified lists the quotes that nobody has found in their sources yet.
+func (s *Site) unverified() []Unverified {
+	type quote struct{ at, text string }
+	seen := map[*Article]map[quote]bool{}
+	open := map[*Article][]*content.Evidence{}
+	s.EachQuote(func(a *Article, e *content.Evidence) {
+		q := quote{e.At.String(), e.Quote.Text}
+		switch {
+		case seen[a][q]:
+			return
+		case seen[a] == nil:
+			seen[a] = map[quote]bool{}
+		}
+		seen[a][q] = true
+		if !s.IsVerified(a, e) {
+			open[a] = append(open[a], e)
+		}
+	})
+	var out []Unverified
+	for _, a := range s.Articles {
+		if len(open[a]) > 0 {
+			out = append(out, Unverified{a, open[a], len(seen[a])})
+		}
+	}
+	return out
+}

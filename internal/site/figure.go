@@ -1,0 +1,308 @@
+package site
+
+import (
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"receipts/internal/amount"
+	"receipts/internal/edtf"
+	"receipts/internal/evidence"
+	"receipts/internal/locale"
+	"receipts/internal/markdown"
+)
+
+// How a figure or a date that was read in prose is compared with those of
+// facts; the rules stand at the head of check_prose.go.
+
+// A pageFact is a fact as a page has it, with what its reports there state.
+type pageFact struct {
+	*Fact
+	reports    []*Report
+	quantities []amount.Quantity
+	dates      []edtf.Date
+}
+
+func newPageFact(f *Fact, reports []*Report) *pageFact {
+	p := &pageFact{Fact: f, reports: reports}
+	for _, r := range reports {
+		switch {
+		case r.Amount != nil:
+			p.quantities = append(p.quantities, r.Amount.Quantity.Quantity)
+			if r.Amount.Period.IsSet() {
+				p.dates = append(p.dates, r.Amount.Period.Date)
+			}
+		case r.Event != nil && r.Event.Date.IsSet():
+			p.dates = append(p.dates, r.Event.Date.Date)
+		}
+	}
+	return p
+}
+
+// isFigure reports whether f, read on p, is a figure at all.
+func (p *prosePage) isFigure(f evidence.Found) bool {
+	switch {
+	case f.IsMoney(), f.Noun == "percent":
+		return true
+	case f.Kind != amount.Vague && magnitude(f.Hi) > maxSmall:
+		return true
+	}
+	return f.Noun != "" && p.isCounted(f.Noun)
+}
+
+// isCounted reports whether a fact of p counts what a noun names.
+func (p *prosePage) isCounted(noun string) bool {
+	is, known := p.counted[noun]
+	if !known {
+		is = slices.ContainsFunc(p.facts, func(fact *pageFact) bool {
+			return slices.ContainsFunc(fact.quantities, func(q amount.Quantity) bool { return !q.IsMoney() && evidence.Names(q.Unit(), noun) })
+		})
+		if p.counted == nil {
+			p.counted = map[string]bool{}
+		}
+		p.counted[noun] = is
+	}
+	return is
+}
+
+func (p *prosePage) hasFigure(f evidence.Found) bool {
+	return slices.ContainsFunc(p.facts, func(fact *pageFact) bool {
+		return slices.ContainsFunc(fact.quantities, func(q amount.Quantity) bool { return saysFigure(f, q) })
+	})
+}
+
+// saysFigure reports whether f repeats q.
+func saysFigure(f evidence.Found, q amount.Quantity) bool {
+	if q.Kind() == amount.Unquantified {
+		// "millions of dollars", of which nobody says how many
+		return f.IsMoney() && f.Kind == amount.Vague && !strings.Contains(f.Vague, " ")
+	}
+	return sameNumber(f, q) && sameQualifier(f, q) && sameUnit(f, q) && sameBasis(f, q)
+}
+
+func sameNumber(f evidence.Found, q amount.Quantity) bool {
+	if f.Kind != q.Kind() {
+		return false
+	}
+	if f.Kind == amount.Vague {
+		return f.Vague == q.VagueForm()
+	}
+	return f.Lo == q.Decimal(q.Lo()) && f.Hi == q.Decimal(q.Hi())
+}
+
+func sameQualifier(f evidence.Found, q amount.Quantity) bool {
+	plain := func(x amount.Qualifier) amount.Qualifier {
+		if x == amount.Exactly {
+			return amount.Plain
+		}
+		return x
+	}
+	return plain(f.Qualifier) == plain(q.Qualifier()) && f.Some == q.Some()
+}
+
+func sameUnit(f evidence.Found, q amount.Quantity) bool {
+	switch {
+	case f.IsMoney():
+		return q.IsMoney() && f.Currency == q.Unit()
+	case f.Noun == "":
+		return true
+	}
+	return !q.IsMoney() && evidence.Names(q.Unit(), f.Noun)
+}
+
+func sameBasis(f evidence.Found, q amount.Quantity) bool {
+	return f.Basis == "" || q.Basis() != "" && evidence.Names(q.Basis(), f.Basis)
+}
+
+// nearest is the amount of a fact that comes nearest to f.
+func (fact *pageFact) nearest(f evidence.Found) amount.Quantity {
+	_, q := nearestFigure(f, []*pageFact{fact})
+	if q.IsZero() {
+		return fact.quantities[0]
+	}
+	return q
+}
+
+// nearestFigure finds what f may have been meant to repeat: an amount of the
+// same unit, or of the same number where f has no unit, at most ten times as
+// large or as small. It returns nil if there is none.
+func nearestFigure(f evidence.Found, facts []*pageFact) (nearest *pageFact, q amount.Quantity) {
+	best := math.Log(10)
+	for _, fact := range facts {
+		for _, have := range fact.quantities {
+			if have.Kind() == amount.Unquantified || !sameUnit(f, have) {
+				continue
+			}
+			distance := 0.0 // two vague numbers cannot be told apart by size
+			if f.Kind != amount.Vague && have.Kind() != amount.Vague {
+				distance = math.Abs(math.Log((magnitude(f.Hi) + 1e-9) / (magnitude(have.Decimal(have.Hi())) + 1e-9)))
+			} else if f.Kind != have.Kind() {
+				continue
+			}
+			if f.Noun == "" && !f.IsMoney() && distance > 0 {
+				continue
+			}
+			if nearest == nil && distance <= best || distance < best {
+				nearest, q, best = fact, have, distance
+			}
+		}
+	}
+	return nearest, q
+}
+
+// magnitude is a plain decimal for comparing sizes; 0 of a vague number.
+func magnitude(decimal string) float64 {
+	x, err := strconv.ParseFloat(decimal, 64)
+	if err != nil {
+		return 0
+	}
+	return x
+}
+
+// inWords writes q as readers see it, with plain spaces.
+func inWords(q amount.Quantity) string { return plainSpaces(locale.English().Quantity(q).Plain) }
+
+func dateInWords(d edtf.Date) string { return plainSpaces(locale.English().Date(d)) }
+
+func plainSpaces(s string) string { return strings.ReplaceAll(s, "\u00a0", " ") }
+
+// saysDate reports whether d repeats one of some dates: whether one lies in d.
+// Both ends of an interval must be dates.
+func saysDate(d edtf.Date, have []edtf.Date) bool {
+	if d.IsZero() {
+		return false
+	}
+	if d.IsInterval() {
+		return slices.Contains(have, d) || saysPart(d.Start(), have) && saysPart(d.End(), have)
+	}
+	return saysPart(d.Start(), have)
+}
+
+func saysPart(p edtf.Part, have []edtf.Date) bool {
+	return slices.ContainsFunc(have, func(h edtf.Date) bool {
+		return !h.IsZero() && (lies(h.Start(), p) || lies(h.End(), p))
+	})
+}
+
+// lies reports whether the date a lies in the date p, which is as precise or
+// less.
+func lies(a, p edtf.Part) bool {
+	return a.Year != 0 && p.Year == a.Year && (p.Month == 0 || p.Month == a.Month) && (p.Day == 0 || p.Day == a.Day)
+}
+
+// nearestEvent finds the fact with the date that comes nearest to d; nil if
+// none is of about that time.
+func nearestEvent(d edtf.Date, facts []*pageFact) (nearest *pageFact, have edtf.Date) {
+	best := 400 // about a year
+	for _, f := range facts {
+		for _, h := range f.dates {
+			if n := daysApart(d, h); n < best {
+				nearest, have, best = f, h, n
+			}
+		}
+	}
+	return nearest, have
+}
+
+func nearestDate(d edtf.Date, have []edtf.Date) edtf.Date {
+	return slices.MinFunc(have, func(a, b edtf.Date) int { return daysApart(d, a) - daysApart(d, b) })
+}
+
+// daysApart is about how many days lie between two dates, by their nearest ends.
+func daysApart(a, b edtf.Date) int {
+	day := func(d edtf.Day) int { return d.Year*365 + d.Month*30 + d.Day }
+	apart := func(x, y edtf.Day) int { return max(day(x)-day(y), day(y)-day(x)) }
+	return min(apart(a.Earliest(), b.Earliest()), apart(a.Latest(), b.Latest()))
+}
+
+// A stretch is a part of a passage that can be read alone: a sentence, or what
+// stands of it between two gaps.
+type stretch struct {
+	start         int
+	text          string
+	counts, dates bool // whether there can be a figure or a date in it
+}
+
+// stretches cuts a text into what can be read alone, and leaves out what has
+// neither a digit nor a word of numbers or of months, which is most of it.
+func stretches(text string) []stretch {
+	var out []stretch
+	now, word, digits := stretch{}, -1, 0
+	end := func(at, next int) {
+		if now.counts || now.dates {
+			now.text = text[now.start:at]
+			out = append(out, now)
+		}
+		now = stretch{start: next}
+	}
+	for i := 0; i < len(text); i++ {
+		c := text[i]
+		if isLetterByte(c) {
+			if word < 0 {
+				word = i
+			}
+			digits = 0
+			continue
+		}
+		if word >= 0 {
+			now.note(text[word:i])
+			word = -1
+		}
+		switch {
+		case '0' <= c && c <= '9':
+			digits++
+			now.counts = true
+			// A year, a rank, or a date in digits.
+			if digits == 4 || i+1 < len(text) && strings.IndexByte("/.-snrt", text[i+1]) >= 0 {
+				now.dates = true
+			}
+			continue
+		case strings.HasPrefix(text[i:], markdown.Gap):
+			end(i, i+len(markdown.Gap))
+		case (c == '.' || c == ';') && i+2 < len(text) && text[i+1] == ' ' && 'A' <= text[i+2] && text[i+2] <= 'Z':
+			end(i+1, i+2)
+		}
+		digits = 0
+	}
+	if word >= 0 {
+		now.note(text[word:])
+	}
+	end(len(text), len(text))
+	return out
+}
+
+func (s *stretch) note(word string) {
+	s.counts = s.counts || numberWords[word]
+	s.dates = s.dates || monthWords[word]
+}
+
+// The words without which a text without digits has no figure and no date.
+var (
+	numberWords = wordSet(`two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+		eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion
+		hundreds thousands millions billions trillions tens dozen dozens few several various multiple percent`)
+	monthWords = wordSet(`january february march april may june july august september october november december
+		jan feb mar apr jun jul aug sep sept oct nov dec`)
+)
+
+// wordSet has each word as it stands in a sentence and at its beginning.
+func wordSet(words string) map[string]bool {
+	set := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		set[w], set[strings.ToUpper(w[:1])+w[1:]] = true, true
+	}
+	return set
+}
+
+func isLetterByte(c byte) bool { return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' }
+
+// isWordAt reports whether the bytes of text from start to end are whole words.
+func isWordAt(text string, start, end int) bool {
+	before, _ := utf8.DecodeLastRuneInString(text[:start])
+	after, _ := utf8.DecodeRuneInString(text[end:])
+	inWord := func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+	return !inWord(before) && !inWord(after)
+}

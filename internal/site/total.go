@@ -1,0 +1,170 @@
+package site
+
+import (
+	"fmt"
+	"slices"
+
+	"receipts/internal/diag"
+	"receipts/internal/total"
+)
+
+// Totals are made of facts by package total, which refuses where a sum would
+// count money twice. What stands in one place here is how a report becomes an
+// item of a total, and which facts a total is of. Whatever is asked for, all
+// reports of a fact take part, so that none can be chosen.
+
+// noPayments are the flows that are no payment of their own: what an outlet
+// reckons from other figures, and what is said in general. A figure of such a
+// flow alone is in no total.
+var noPayments = []string{"general", "outlet-computation"}
+
+// Total adds all money on the site.
+func (s *Site) Total() total.Total { return TotalOf(s.money(nil)) }
+
+// TotalOfFlow adds the facts that are reported as payments of one kind.
+func (s *Site) TotalOfFlow(flow string) total.Total {
+	return TotalOf(s.money(func(r *Report) bool { return r.Amount.Flow.Text == flow }))
+}
+
+// TotalPaid adds what e alone pays.
+func (s *Site) TotalPaid(e *Entity) total.Total {
+	facts := s.money(func(r *Report) bool { return isParty(e, r.From) })
+	return total.Alone(items(facts), func(i total.Item) bool { return !isOnly(e, i.From) })
+}
+
+// TotalReceived adds what e alone receives.
+func (s *Site) TotalReceived(e *Entity) total.Total {
+	facts := s.money(func(r *Report) bool { return isParty(e, r.To) })
+	return total.Alone(items(facts), func(i total.Item) bool { return !isOnly(e, i.To) })
+}
+
+// TotalIn adds what concerns st and no other state.
+func (s *Site) TotalIn(st *State) total.Total {
+	facts := s.money(func(r *Report) bool { return slices.Contains(r.Fact.States, st) })
+	return total.Alone(items(facts), func(i total.Item) bool { return len(s.nodes[i.ID].fact.States) > 1 })
+}
+
+// money lists the facts of money of which some report is wanted.
+func (s *Site) money(want func(*Report) bool) []*Fact {
+	var out []*Fact
+	for _, f := range s.Facts {
+		if f.Type == Money && (want == nil || slices.ContainsFunc(f.Reports, want)) {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+func isParty(e *Entity, parties []Party) bool {
+	return slices.ContainsFunc(parties, func(p Party) bool { return p.Entity == e })
+}
+
+// isOnly reports whether ids name nobody but e.
+func isOnly(e *Entity, ids []string) bool {
+	return !slices.ContainsFunc(ids, func(id string) bool { return id != e.ID })
+}
+
+// TotalOf adds facts that are amounts of money or counts.
+func TotalOf(facts []*Fact) total.Total { return total.Of(items(facts)) }
+
+// items are all reports of facts as package total takes them.
+func items(facts []*Fact) []total.Item {
+	var out []total.Item
+	for _, f := range facts {
+		for _, r := range f.Reports {
+			if r.Amount != nil {
+				out = append(out, r.item())
+			}
+		}
+	}
+	return out
+}
+
+func (r *Report) item() total.Item {
+	m := r.Amount
+	i := total.Item{
+		ID: r.Fact.ID, Source: r.Anchor, Reported: r.Article.Front.Source.Published.Date,
+		Quantity: m.Quantity.Quantity, Flow: m.Flow.Text, Period: m.Period.Date,
+		From: ids(r.From, !m.FromAs.IsEmpty()), To: ids(r.To, !m.ToAs.IsEmpty()),
+	}
+	if slices.Contains(noPayments, i.Flow) {
+		i.Flow = ""
+	}
+	for whole := r.Fact.PartOf; whole != nil && !slices.Contains(i.PartOf, whole.ID); whole = whole.PartOf {
+		i.PartOf = append(i.PartOf, whole.ID)
+	}
+	return i
+}
+
+// ids are the parties of a report; whoever is named in words may be anybody.
+func ids(parties []Party, worded bool) []string {
+	var out []string
+	for _, p := range parties {
+		if p.Entity == nil {
+			out = append(out, total.Unidentified)
+		} else {
+			out = append(out, p.Entity.ID)
+		}
+	}
+	if len(parties) == 0 && worded {
+		out = append(out, total.Unidentified)
+	}
+	return out
+}
+
+// ReportOf returns the report that an item of a total was made of.
+func (s *Site) ReportOf(i total.Item) *Report {
+	f := s.nodes[i.ID].fact
+	return f.Reports[slices.IndexFunc(f.Reports, func(r *Report) bool { return r.Anchor == i.Source })]
+}
+
+// An AskedTotal is a sum that content/site.yaml asks for, and that there is.
+type AskedTotal struct {
+	Title string
+	total.Total
+}
+
+// askTotals makes the sums that are asked for. One that cannot be made is a
+// mistake, for the editors would show it.
+func (b *builder) askTotals() {
+	for _, asked := range b.Config.Totals {
+		var facts []*Fact
+		whole := len(asked.Facts) > 0 // what is missing is reported where the file is read
+		for _, ref := range asked.Facts {
+			f := b.fact(ref.Text, ref.Place)
+			switch {
+			case f == nil:
+				whole = false // reported, or of a file that could not be read
+			case f.Type != Money && f.Type != Count:
+				b.diags.AddHint(diag.WrongKindOfID, ref.Place, `"`+f.ID+`" is `+f.Type.withArticle()+", not an amount", "only money and counts are added")
+				whole = false
+			case !slices.Contains(facts, f):
+				facts = append(facts, f)
+			}
+		}
+		if !whole {
+			continue
+		}
+		t := TotalOf(facts)
+		if !t.OK {
+			b.refuseTotal(asked.Title.Text, asked.Title.Place, t)
+			continue
+		}
+		b.Totals = append(b.Totals, &AskedTotal{asked.Title.Text, t})
+	}
+}
+
+func (b *builder) refuseTotal(title string, at diag.Place, t total.Total) {
+	d := diag.Diagnostic{
+		Code: diag.RefusedTotal, Place: at,
+		Message: fmt.Sprintf(`"%s" cannot be added up: %s`, title, t.Reason),
+		Hint:    "take the total out, or ask for one of fewer facts",
+	}
+	for _, l := range t.Left {
+		r := b.ReportOf(l.Item)
+		d.Related = append(d.Related, diag.Related{
+			Place: r.Amount.Quantity.Place, Note: fmt.Sprintf("%s: %s", l.ID, l.Reason),
+		})
+	}
+	b.diags = append(b.diags, d)
+}
