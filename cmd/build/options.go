@@ -144,7 +144,7 @@ func (o *options) checkOut() error {
 		}
 		if isWithin(out, folder) {
 			return &usageError{
-				"the site is made from the files in " + filepath.Join(o.root, name) + ", so it cannot be written to " + o.outDir(),
+				o.outDir() + ": the site is made from the files in " + filepath.Join(o.root, name) + ", and cannot be written among them",
 				"name a folder of its own with -out",
 			}
 		}

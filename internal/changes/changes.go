@@ -35,7 +35,7 @@ type Change struct {
 	ID      string `json:"id"` // of the fact, or of the question whose status changed
 	Title   string `json:"title"`
 	Article string `json:"article,omitempty"` // the id of the article concerned; empty for a whole fact
-	Field   string `json:"field,omitempty"`   // of Changed: "amount", "date", "from", "to", "states", "quote"
+	Field   string `json:"field,omitempty"`   // of Changed: one of Fields
 	Old     string `json:"old,omitempty"`     // as an author writes it
 	New     string `json:"new,omitempty"`
 	Noted   bool   `json:"noted"` // the article's corrections have a new entry, for this fact or for all
@@ -176,8 +176,9 @@ func parties(list []content.Party) string {
 	return strings.Join(out, ", ")
 }
 
-// fieldOrder is the order in which differences of one report are listed.
-var fieldOrder = []string{"amount", "date", "period", "from", "to", "states", "quote"}
+// Fields are what is compared of a report, in the order in which differences
+// are listed.
+var Fields = []string{"amount", "date", "period", "from", "to", "states", "quote"}
 
 func reports(id string, a, b *fact, noted notes) []Change {
 	var out []Change
@@ -193,7 +194,7 @@ func reports(id string, a, b *fact, noted notes) []Change {
 			c.Kind, c.Old = ReportWithdrawn, was.figure()
 			out = append(out, c)
 		default:
-			for _, f := range fieldOrder {
+			for _, f := range Fields {
 				if was[f] != is[f] {
 					c.Kind, c.Field, c.Old, c.New = Changed, f, was[f], is[f]
 					out = append(out, c)

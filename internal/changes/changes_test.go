@@ -82,12 +82,17 @@ func TestBetween(t *testing.T) {
 			[]string{"award: amount 75 → 80 million USD !", "award: quote 75 → 80 million dollars"},
 		},
 		{
-			"an amount with a correction", award, strings.Replace(award, "amount: 75", "amount: more than 75", 1) + correction,
-			[]string{"award: amount 75 → more than 75 million USD"},
+			"an amount with a correction", award, strings.ReplaceAll(award, "75", "more than 75") + correction,
+			[]string{"award: amount 75 → more than 75 million USD", "award: quote 75 → more than 75 million dollars"},
 		},
-		{"a correction of another fact does not count", award + vote, strings.Replace(award, "75 million USD", "76 million USD", 1) + vote +
-			correction + "    fact: vote\n", []string{"award: amount 75 → 76 million USD !"}},
-		{"a date", vote, strings.Replace(vote, "2024-11-05", "2024-11-06", 1), []string{"vote: date 2024-11-05 → 2024-11-06 !"}},
+		{
+			"a correction of another fact does not count", award + vote, strings.ReplaceAll(award, "75", "76") + vote + correction + "    fact: vote\n",
+			[]string{"award: amount 75 → 76 million USD !", "award: quote 75 → 76 million dollars"},
+		},
+		{
+			"a date", vote, strings.NewReplacer("2024-11-05", "2024-11-06", "5 November", "6 November").Replace(vote),
+			[]string{"vote: date 2024-11-05 → 2024-11-06 !", "vote: quote 5 → 6 November"},
+		},
 		{"who pays", award, strings.Replace(award, "    from: paper\n", "", 1), []string{"award: from paper → none"}},
 		{"who is paid", award, strings.Replace(award, "a voter", "two voters", 1), []string{"award: to a voter → two voters"}},
 		{"the order of states says nothing", award, strings.Replace(award, "[PA, MI]", "[MI, PA]", 1), nil},

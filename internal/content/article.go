@@ -26,6 +26,8 @@ type Article struct {
 	// Partial says that something was written here which could not be read
 	// and may be a fact: what refers to it is not to blame.
 	Partial bool
+	// LostState says the same of a state.
+	LostState bool
 }
 
 // A Source is the text that an article summarises.
@@ -82,6 +84,7 @@ func (r *reader) article(n *yaml.Node) *Article {
 		{"draft", false, func(n *yaml.Node) { a.Draft = r.flag(n) }},
 	})
 	a.Partial = !whole || r.lostFact
+	a.LostState = r.lostState
 	r.checkEvidence(a)
 	r.checkCarried(a)
 	return a

@@ -24,6 +24,7 @@ func (r *reader) stateCode(n *yaml.Node) (StateCode, bool) {
 	if w.Text != "" {
 		r.diags.AddHint(diag.UnknownState, w.Place, `unknown state "`+w.Text+`"`, stateHint(w.Text))
 	}
+	r.lostState = true
 	return StateCode{}, false
 }
 

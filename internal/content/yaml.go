@@ -22,7 +22,8 @@ type reader struct {
 	last  spot       // where offset was asked for last
 	diags *diag.List
 
-	lostFact bool // an item that may be a fact could not be read
+	lostFact  bool // an item that may be a fact could not be read
+	lostState bool // a state that is written here could not be read
 
 	quotes map[diag.Place]*yaml.Node // of quotes and translations, to point into them
 }

@@ -21,10 +21,11 @@ func DidYouMean(name string, candidates []string) string {
 // there is none, or if there are two that are equally near.
 //
 // Letter case counts as no distance, and letters in the wrong order for less
-// than wrong letters: "ZA" is rather "AZ" than "PA".
+// than wrong letters: "ZA" is rather "AZ" than "PA". One letter in three may be
+// wrong, so that two letters can only be in the wrong order.
 func Nearest(name string, candidates []string) string {
 	lower := strings.ToLower(name)
-	limit := mistake * max(1, utf8.RuneCountInString(name)/3)
+	limit := max(swap, mistake*(utf8.RuneCountInString(name)/3))
 	best, bestDistance, tie := "", limit+1, false
 	whole, parts := "", 0
 	for _, c := range slices.Compact(slices.Sorted(slices.Values(candidates))) {

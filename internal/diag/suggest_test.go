@@ -13,7 +13,8 @@ func TestNearest(t *testing.T) {
 		want       string
 	}{
 		{"letters in the wrong order", "ZA", states, "AZ"},
-		{"several are as near", "PE", states, ""},
+		{"one letter of two is wrong", "PE", states, ""},
+		{"and only one is like it", "QX", []string{"TX"}, ""},
 		{"letter case", "pa", states, "PA"},
 		{"nothing is near", "XQ", states, ""},
 		{"a letter is missing", "sumary", keys, "summary"},
@@ -23,6 +24,7 @@ func TestNearest(t *testing.T) {
 		{"a long word, three mistakes", "tranlatin", keys, "translation"},
 		{"too many mistakes", "headline", keys, ""},
 		{"accents count as one letter", "café", []string{"cafe"}, "cafe"},
+		{"several are as near", "ament", []string{"amend", "cment"}, ""},
 		{"an empty name", "", keys, ""},
 		{"no candidates", "flow", nil, ""},
 		{"the first word of an id", "elon", ids, "elon-musk"},

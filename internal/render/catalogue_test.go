@@ -12,6 +12,7 @@ import (
 	"testing"
 	"text/template/parse"
 
+	"receipts/internal/changes"
 	"receipts/internal/content"
 	"receipts/internal/locale"
 	"receipts/internal/site"
@@ -26,11 +27,15 @@ func families() map[string][]string {
 		"authority.":    content.AuthorityKinds,
 		"disagreement.": content.DisagreementKinds, "disagreement.about.": content.DisagreementKinds,
 		"differ.": content.Aspects,
-		"where.": {"T", "ST", "C", "head"},
-		"voice.": {string(content.OwnVoice), string(content.CitedVoice), string(content.UnclearVoice)},
-		"mark.":  {string(content.Inferred), string(content.Unverified)},
-		"kind.":  {"article", "amount", "count", "event", "claim", "person", "organization", "question", "authority", "state", "term", "page", "guide"},
-		"nav.":   {"people", "organizations"},
+		"where.":  {"T", "ST", "C", "head"},
+		"voice.":  {string(content.OwnVoice), string(content.CitedVoice), string(content.UnclearVoice)},
+		"mark.":   {string(content.Inferred), string(content.Unverified)},
+		"kind.":   {"article", "amount", "count", "event", "claim", "person", "organization", "question", "authority", "state", "term", "page", "guide"},
+		"nav.":    {"people", "organizations"},
+		"change.": {
+			string(changes.FactAdded), string(changes.FactWithdrawn), string(changes.ReportAdded), string(changes.ReportWithdrawn),
+		},
+		"change.field.": append([]string{"status"}, changes.Fields...),
 	}
 	for _, t := range []site.FactType{site.Money, site.Count, site.Event, site.Claim} {
 		f["type."] = append(f["type."], string(t))

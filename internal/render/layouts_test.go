@@ -132,7 +132,7 @@ func TestLayoutMistakes(t *testing.T) {
 		code             diag.Code
 		message          string
 	}{
-		{"unclosed action", "fact.html", "<p>\n{{if .Title}}x", "{{if .Title}}x", diag.LayoutSyntax, "unexpected EOF"},
+		{"unclosed action", "fact.html", "<p>\n{{if .Title}}x", "{{if .Title}}", diag.LayoutSyntax, "{{if}} has no {{end}}"},
 		{"unknown function", "fact.html", "<p>\n{{nope .Title}}", "{{nope .Title}}", diag.LayoutSyntax, `function "nope" not defined`},
 		{"unknown message", "fact.html", `<p>{{t "fact.reportz"}}`, `"fact.reportz"`, diag.UnknownMessage, `there is no message "fact.reportz" in the catalogue`},
 		{"unknown message in an if", "fact.html", `{{if .Title}}{{else}}{{t "nope"}}{{end}}`, `"nope"`, diag.UnknownMessage, `there is no message "nope" in the catalogue`},

@@ -21,6 +21,9 @@ import (
 
 // checkStates reports states that p has nothing of.
 func (b *builder) checkStates(p *prosePage, t proseText) {
+	if p.lostStates {
+		return
+	}
 	for i := 0; i < len(t.Text); i++ {
 		if c := t.Text[i]; c < 'A' || c > 'Z' || i > 0 && isLetterByte(t.Text[i-1]) {
 			continue

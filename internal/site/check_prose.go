@@ -63,7 +63,7 @@ type prosePage struct {
 	counted map[string]bool // by noun, whether a fact counts it
 
 	// Some of a fact could not be read, so prose which repeats it is not to blame.
-	lostFigures, lostDates bool
+	lostFigures, lostDates, lostStates bool
 }
 
 // checkProse holds the prose of all articles and facts to their pages' facts.
@@ -97,7 +97,7 @@ func (b *builder) checkProse() {
 
 // articleProse gathers what is checked of an article.
 func (b *builder) articleProse(a *Article) *prosePage {
-	p := &prosePage{published: []edtf.Date{a.Front.Source.Published.Date}}
+	p := &prosePage{published: []edtf.Date{a.Front.Source.Published.Date}, lostStates: a.Front.LostState}
 	p.dates = append(p.dates, p.published...)
 	for _, c := range a.Front.Corrections {
 		p.dates = append(p.dates, c.Date.Date)
@@ -154,6 +154,7 @@ func (b *builder) factProse(f *Fact) *prosePage {
 	}
 	for _, r := range f.Reports {
 		a := r.Article
+		p.lostStates = p.lostStates || a.Front.LostState
 		if published := a.Front.Source.Published.Date; !slices.Contains(p.published, published) {
 			p.published = append(p.published, published)
 			p.dates = append(p.dates, published)

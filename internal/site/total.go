@@ -161,10 +161,11 @@ func (b *builder) refuseTotal(title string, at diag.Place, t total.Total) {
 		Hint:    "take the total out, or ask for one of fewer facts",
 	}
 	for _, l := range t.Left {
-		r := b.ReportOf(l.Item)
-		d.Related = append(d.Related, diag.Related{
-			Place: r.Amount.Quantity.Place, Note: fmt.Sprintf("%s: %s", l.ID, l.Reason),
-		})
+		note := fmt.Sprintf(`"%s" is left out: %s`, l.ID, l.Reason)
+		if l.Reason == total.NotSummed {
+			note = fmt.Sprintf(`nothing speaks against "%s" alone`, l.ID)
+		}
+		d.Related = append(d.Related, diag.Related{Place: b.ReportOf(l.Item).Amount.Quantity.Place, Note: note})
 	}
 	b.diags = append(b.diags, d)
 }

@@ -46,10 +46,14 @@ var points = map[string][]string{
 func TestEveryKnownDifferenceIsThere(t *testing.T) {
 	s := site(t)
 	n := 0
+	declared := map[string][]string{}
+	for _, d := range s.Site.Disagreements {
+		declared[d.Fact.ID] = append(declared[d.Fact.ID], d.About.Text)
+	}
 	for _, id := range slices.Sorted(maps.Keys(points)) {
 		for _, about := range points[id] {
 			n++
-			if !slices.ContainsFunc(s.Site.Disagreements, func(d *sitepkg.Disagreement) bool { return d.Fact.ID == id && strings.Contains(d.About.Text, about) }) {
+			if !slices.ContainsFunc(declared[id], func(point string) bool { return strings.Contains(point, about) }) {
 				t.Errorf("%s does not say %q", id, about)
 			}
 		}
