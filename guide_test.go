@@ -37,8 +37,8 @@ import (
 //   - ", refused: E021" behind the name says that the build answers with that
 //     code and no other. Every other example builds without any diagnostic.
 //   - Tables are read cell by cell: what stands in code in the first column of
-//     a table headed `amount`, `date`, `at`, `text`, `nature`, `kind` or
-//     `status` is accepted, and refused if the head says so, with what to write
+//     a table headed `amount`, `date`, `at`, `text`, `nature`, `kind`,
+//     `status` or `on` is accepted, and refused if the head says so, with what to write
 //     instead beside it.
 
 const guideFolder = "content/guide"
@@ -262,6 +262,7 @@ var spellings = map[string]spelling{
 	"nature": oneOf(content.Natures),
 	"kind":   oneOf(content.DisagreementKinds),
 	"status": oneOf(content.Statuses),
+	"on":     oneOf(content.Aspects),
 }
 
 func oneOf(words []string) spelling {
@@ -275,7 +276,7 @@ func oneOf(words []string) spelling {
 
 // closed are the tables that have to list every word.
 var closed = map[string][]string{
-	"nature": content.Natures, "kind": content.DisagreementKinds, "status": content.Statuses,
+	"nature": content.Natures, "kind": content.DisagreementKinds, "status": content.Statuses, "on": content.Aspects,
 }
 
 func TestGuideTables(t *testing.T) {

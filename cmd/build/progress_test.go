@@ -12,6 +12,7 @@ import (
 // A terminal shows what takes long, and nothing of what doesn't.
 func TestProgress(t *testing.T) {
 	const up, end = "\r", " …\x1b[K"
+	const long = patience + time.Millisecond // the line has been drawn by then
 	tests := []struct {
 		desc string
 		give func(p *progress)
@@ -24,22 +25,22 @@ func TestProgress(t *testing.T) {
 		}, ""},
 		{"one that reads for long", func(p *progress) {
 			p.phase("reading", 1234)
-			time.Sleep(patience)
+			time.Sleep(long)
 			p.phase("checking", 1234)
 		}, up + "reading 1,234 files" + end + up + "checking 1,234 files" + end + "\r\x1b[K"},
 		{"one that looks for files", func(*progress) {
-			time.Sleep(patience)
+			time.Sleep(long)
 		}, up + "reading" + end + "\r\x1b[K"},
 		{"one that writes", func(p *progress) {
 			p.phase("writing", 2000)
-			time.Sleep(patience)
+			time.Sleep(long)
 			p.update(63)
 			p.update(1024)
 			p.update(128) // of another goroutine, late
 		}, up + "writing 2,000 files" + end + up + "writing 1,024 of 2,000 files" + end + up + "writing 1,024 of 2,000 files" + end + "\r\x1b[K"},
 		{"after the end", func(p *progress) {
 			p.clear()
-			time.Sleep(patience)
+			time.Sleep(long)
 			p.phase("writing", 9)
 		}, ""},
 	}

@@ -18,7 +18,7 @@ import (
 type Doc struct {
 	src      []byte
 	at       func(int) int // from src to the file
-	root     ast.Node // nil if plain stands for everything
+	root     ast.Node      // nil if plain stands for everything
 	plain    string
 	inline   bool
 	idPrefix string
@@ -47,7 +47,6 @@ type Ref struct {
 	Label         string     // as the author gave it; empty if the default is meant
 	Place         diag.Place // of the id
 	FragmentPlace diag.Place
-	LabelPlace    diag.Place // empty if there is no label
 	Sentence      Sentence // empty for a receipt
 }
 

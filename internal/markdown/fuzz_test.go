@@ -70,12 +70,25 @@ func FuzzParse(f *testing.F) {
 			}
 		}
 	}
+	f.Add("[[!47]] [[!a [[b]] c]] [[a|\\$4&nbsp;7\nb]] [[!")
 	f.Add("[a](<javascript:x>\n[[a|b\n![[a]]\n[^1]: - > # x {#id}")
 	f.Fuzz(func(t *testing.T, src string) {
 		if !utf8.ValidString(src) || len(src) > 1<<12 {
 			t.Skip()
 		}
 		doc, list := markdown.Parse("a.md", []byte(src), markdown.Options{IDPrefix: "p-"})
+		for _, p := range doc.Passages() {
+			for i := range len(p.Text) + 1 {
+				if at := p.At(i); at < 0 || at > len(src)+1 {
+					t.Fatalf("byte %d of %q comes from %d", i, p.Text, at)
+				}
+			}
+			for _, l := range p.Labels {
+				if l.Start > l.End || l.End > len(p.Text) {
+					t.Fatalf("a label at %d to %d of %q", l.Start, l.End, p.Text)
+				}
+			}
+		}
 		for _, d := range list {
 			if d.Place.Start < 0 || d.Place.End < d.Place.Start || d.Place.Start > len(src) || d.Place.End > len(src) {
 				t.Fatalf("place %v of %s in %q", d.Place, d.Message, src)

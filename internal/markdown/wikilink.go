@@ -197,9 +197,6 @@ func (r *reading) ref(n *refNode) {
 		return
 	}
 	n.ref = n.inner.ref(r)
-	if n.hasLabel {
-		n.ref.LabelPlace = r.place(span{n.labelAt, n.whole.end - len("]]")})
-	}
 	r.doc.refs = append(r.doc.refs, n.ref)
 }
 

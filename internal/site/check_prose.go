@@ -47,7 +47,6 @@ const maxSmall = 12
 // A proseText is a passage of a page, to be read.
 type proseText struct {
 	markdown.Passage
-	path    string
 	place   func(start, end int) diag.Place
 	isWords bool // plain words, in which nothing can be linked or marked
 }

@@ -9,8 +9,11 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"receipts/internal/content"
 	"receipts/internal/diag"
+	"receipts/internal/edtf"
 	"receipts/internal/evidence"
 	"receipts/internal/source"
 )
@@ -71,6 +74,180 @@ func TestRealProse(t *testing.T) {
 	}
 }
 
+// TestProse reads one sentence on the page of an article or a fact.
+func TestProse(t *testing.T) {
+	const (
+		config = "title: A\nbase_url: https://example.org\n"
+		from   = "source:\n  outlet: paper\n  headline: A\n  published: 2024-10-21\n  language: en\n  read: 2026-11-22\n"
+		quote  = "    quote: a\n    quote_supports: partly\n    quote_lacks: all\n    at: P1\n"
+		facts  = `amounts:
+  - fact: given
+    amount: more than 75 million USD
+    flow: contribution
+    date: ../2024-11-05
+    says: A.
+` + quote + `  - fact: price
+    amount: 47 USD per sponsored voter
+    flow: payment-promised
+    says: A.
+` + quote + `  - fact: award
+    amount: 1 million USD per day
+    flow: prize
+    says: A.
+` + quote + `  - fact: sold
+    amount: unquantified
+    flow: ads-sold
+    says: A.
+` + quote + `  - fact: range
+    amount: 10..12 million EUR
+    flow: fine
+    says: A.
+` + quote + `  - fact: states
+    amount: 7 swing states
+    states: [PA, MI]
+    says: A.
+` + quote + `  - fact: ran
+    amount: 2 swing states
+    says: A.
+` + quote + `  - fact: margin
+    amount: a few thousand voters
+    says: A.
+` + quote + `  - fact: share
+    amount: 12 percent
+    says: A.
+` + quote + `dates:
+  - fact: rally
+    date: 2024-10-05
+    says: A.
+` + quote + `  - fact: month
+    date: 2024-08
+    says: A.
+` + quote + `  - fact: bought
+    date: 2022~
+    says: A.
+` + quote + `  - fact: undated
+    date: undated
+    says: A.
+` + quote + `claims:
+  - fact: claim
+    nature: statement
+    says: A.
+` + quote + "corrections:\n  - date: 2024-12-01\n    was: A.\n    now: B.\n"
+		other = "amounts:\n  - fact: elsewhere\n    amount: 99 pages\n    says: A.\n" + quote
+	)
+	tests := []struct {
+		desc, give string
+		want       []string // code and words
+	}{
+		{"no figure", "A word.", nil},
+
+		{"a figure with its qualifier", "More than 75 million dollars.", nil},
+		{"other words for the qualifier", "Over $75 million.", nil},
+		{"without the qualifier", "75 million dollars.", []string{"E095 75 million dollars"}},
+		{"with another", "At least 75 million dollars.", []string{"E095 At least 75 million dollars"}},
+		{"another number", "More than 57 million dollars.", []string{"E095 More than 57 million dollars"}},
+		{"another currency", "More than 75 million euros.", []string{"E095 More than 75 million euros"}},
+		{"without the unit", "It was more than 75 million.", nil},
+		{"exactly is no qualifier", "Exactly 47 dollars.", nil},
+		{"the basis may be left out", "It is 47 dollars.", nil},
+		{"the basis", "It is 47 dollars for each sponsored voter.", nil},
+		{"another basis", "It is 47 dollars a day.", []string{"E095 47 dollars a day"}},
+		{"a time of day", "A million dollars a day, $1 million per day, the million.", nil},
+		{"another time", "A million dollars a week.", []string{"E095 A million dollars a week"}},
+		{"a range", "Between 10 and 12 million euros.", nil},
+		{"half of a range", "It was 10 million euros.", []string{"E095 10 million euros"}},
+		{"vague money of an amount without a number", "He gave millions of dollars.", nil},
+		{"a measure of its own", "He gave tens of millions of dollars.", []string{"E095 tens of millions of dollars"}},
+		{"figures in one sentence", "From 47 dollars to 48 dollars, $49.", []string{"E095 From 47 dollars to 48 dollars", "E095 $49"}},
+
+		{"small numbers", "In two ways, for three weeks; one of twelve; both, a third, the second.", nil},
+		{"vague words", "Several days, a few people, dozens of calls, millions.", nil},
+		{"a number above twelve", "He named 13 people and twenty others.", []string{"E095 13 people", "E095 twenty others"}},
+		{"a percentage", "It is 12 percent, 5 percent.", []string{"E095 5 percent"}},
+		{"what a fact counts", "Seven swing states, seven states.", nil},
+		{"another number of it", "Six swing states.", []string{"E095 Six swing states"}},
+		{"some of a whole", "In two of the seven swing states.", nil},
+		{"another number of a whole", "In three of the seven swing states.", []string{"E095 three"}},
+		{"another whole", "In two of the eight swing states.", []string{"E095 eight swing states"}},
+		{"a vague number of what is counted", "A few thousand voters.", nil},
+		{"another vague number", "A few million voters.", []string{"E095 A few million voters"}},
+		{"what no fact counts", "Two phone numbers.", nil},
+
+		{"a day", "On 5 October, on October 5, 2024.", nil},
+		{"another day", "On 6 October.", []string{"E096 6 October"}},
+		{"another year", "On 5 October 2023.", []string{"E096 5 October 2023"}},
+		{"less precise", "In October 2024, in 2024.", nil},
+		{"more precise", "On 3 August 2024.", []string{"E096 3 August 2024"}},
+		{"the day of publication", "The article of 21 October.", nil},
+		{"the day of a correction", "Corrected on 1 December 2024.", nil},
+		{"the end of a period", "Until 5 November.", nil},
+		{"an approximate year", "In 2022.", nil},
+		{"an interval", "From 5 to 21 October 2024.", nil},
+		{"another interval", "From 6 to 21 October 2024.", []string{"E096 6 to 21 October 2024"}},
+		{"no such day", "On 31 June 2024.", []string{"E096 31 June 2024"}},
+		{"what is relative", "Last week, four years ago, the following year.", nil},
+
+		{"a label", "He gave [[given|more than 75 million dollars]].", nil},
+		{"a label with words around it", "He gave more than [[given|75 million]] dollars.", nil},
+		{"a label with the wrong words around it", "He gave nearly [[given|75 million]] dollars.", []string{"E097 nearly 75 million dollars"}},
+		{"a label of another fact", "He gave [[price|more than 75 million dollars]].", []string{"E097 more than 75 million dollars"}},
+		{"a label of a fact without a number", "He gave [[sold|47 dollars]].", []string{"E097 47 dollars"}},
+		{"a label that is not what is counted", "[[states|Seven]] people.", nil},
+		{"a bare number in the label of a count", "[[states|six]] of them", []string{"E097 six"}},
+		{"one part of a whole", "In [[ran|two of the seven]].", nil},
+		{"the label of a claim", "He gave [[claim|47 dollars]] on [[claim|6 October]].", []string{"E096 6 October"}},
+		{"the label of a day", "On [[rally|5 October]], [[rally|6 October]].", []string{"E097 6 October"}},
+		{"the label of an event without a date", "On [[undated|5 October]].", nil},
+		{"the label of a person", "He [[paper|gave 48 dollars]].", []string{"E095 48 dollars"}},
+
+		{"a mark", "He gave [[!48 dollars]] on [[!6 October]] in [[!Ohio]].", nil},
+		{"code, citations, names with digits", "`48 dollars`, 52 U.S.C. § 10307(c), 404 Media, Channel 45 Now, P13, @x99.", nil},
+		{"nothing is read across a link", "More than [[rally]] 75 million dollars.", []string{"E095 75 million dollars"}},
+
+		{"a state", "In Pennsylvania and Michigan.", nil},
+		{"another state", "In Ohio.", []string{"E098 Ohio"}},
+		{"a state that is linked", "In [[OH]], that is Ohio.", nil},
+		{"part of another state’s name", "In West Virginia.", []string{"E098 West Virginia"}},
+		{"part of a longer name", "The New York Times, Georgia Tech, Washington, Ohioans.", nil},
+		{"the name of an entry", "The Ohio Post writes.", nil},
+
+		{"a fact of another article", "It has 99 pages.", []string{"E095 99 pages"}},
+		{"one that is linked", "See [[elsewhere]]: 99 pages.", nil},
+	}
+	for _, tt := range tests {
+		t.Run(tt.desc, func(t *testing.T) {
+			var pages []*content.Page
+			for name, text := range map[string]string{
+				"content/articles/story.md":      "---\ntitle: A\nsummary: A.\n" + from + facts + "---\n" + tt.give + "\n",
+				"content/articles/other.md":      "---\ntitle: A\nsummary: A.\n" + from + other + "---\n",
+				"content/organizations/paper.md": "---\ntitle: The Ohio Post\nalso: [Channel 45 Now]\nkind: outlet\nsummary: A.\n---\n",
+			} {
+				page, list := content.Parse(file(name, text))
+				if page == nil {
+					t.Fatal(list)
+				}
+				pages = append(pages, page)
+			}
+			c, _ := content.ParseConfig(file(content.ConfigPath, config))
+			_, list := Build(Input{Config: c, Pages: pages})
+			var got []string
+			for _, d := range ofProse(list).Sorted() {
+				text := "---\ntitle: A\nsummary: A.\n" + from + facts + "---\n" + tt.give + "\n"
+				words := strings.NewReplacer("[[", "", "]]", "").Replace(text[d.Place.Start:d.Place.End])
+				if i := strings.IndexByte(words, '|'); i >= 0 {
+					words = words[:strings.LastIndexByte(words[:i], ' ')+1] + words[i+1:]
+				}
+				got = append(got, string(d.Code)+" "+words)
+			}
+			if diff := cmp.Diff(tt.want, got); diff != "" {
+				t.Errorf("%s\n(-want +got):\n%s", tt.give, diff)
+			}
+		})
+	}
+}
+
+func file(path, text string) source.File { return source.File{Path: path, Data: []byte(text)} }
+
 func BenchmarkCheckProse(b *testing.B) {
 	config, pages, _ := realPages(b)
 	for b.Loop() {
@@ -119,6 +296,21 @@ func TestRealProseMutated(t *testing.T) {
 		}
 	}
 	changed, missed := 0, 0
+	// What a change makes may be another date of the page: that of publication.
+	isOtherDate := func(words []byte) bool {
+		var published []edtf.Date
+		for _, a := range s.Articles {
+			published = append(published, a.Front.Source.Published.Date)
+		}
+		for _, p := range published {
+			for _, d := range evidence.FindDates("en", string(words), p) {
+				if saysDate(d.Date, published) {
+					return true
+				}
+			}
+		}
+		return false
+	}
 	try := func(at diag.Place, start int, old, new string) {
 		changed++
 		data := texts[at.File]
@@ -127,6 +319,9 @@ func TestRealProseMutated(t *testing.T) {
 		others := slices.Clone(pages)
 		others[slices.IndexFunc(pages, func(p *content.Page) bool { return p.Path == at.File })] = page
 		if _, list := Build(Input{Config: config, Pages: others}); len(ofProse(list)) == 0 {
+			if isOtherDate(mutant[at.Start : at.End+len(new)-len(old)]) {
+				return
+			}
 			missed++
 			line := at.Position(data).Line
 			t.Errorf("%s:%d: nobody sees %q for %q in %q", at.File, line, new, old, data[at.Start:at.End])

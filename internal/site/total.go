@@ -163,7 +163,7 @@ func (b *builder) refuseTotal(title string, at diag.Place, t total.Total) {
 	for _, l := range t.Left {
 		note := fmt.Sprintf(`"%s" is left out: %s`, l.ID, l.Reason)
 		if l.Reason == total.NotSummed {
-			note = fmt.Sprintf(`nothing speaks against "%s" alone`, l.ID)
+			note = fmt.Sprintf(`"%s" is left with nothing that may be added to it`, l.ID)
 		}
 		d.Related = append(d.Related, diag.Related{Place: b.ReportOf(l.Item).Amount.Quantity.Place, Note: note})
 	}
