@@ -129,10 +129,13 @@ func (b *builder) lintNames(a *Article) {
 	if a.Page.Body == nil {
 		return
 	}
-	linked := a.linked(b.Site)
+	linked, names := a.linked(b.Site), b.names()
 	for _, p := range a.Page.Body.Passages() {
 		text := p.Text
-		for _, n := range b.names() {
+		for _, l := range p.Labels { // its words lead somewhere already
+			text = text[:l.Start] + strings.Repeat(" ", l.End-l.Start) + text[l.End:]
+		}
+		for _, n := range names {
 			if len(n.words) < minName {
 				continue
 			}

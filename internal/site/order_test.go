@@ -46,6 +46,15 @@ func summary(s *Site) []string {
 	for _, st := range s.States {
 		node(&st.Node)
 	}
+	for _, d := range s.Disagreements {
+		line := "disagreement " + d.Fact.ID + "#" + d.Anchor
+		for _, side := range d.Sides {
+			for _, r := range side.Reports {
+				line += " " + r.Anchor
+			}
+		}
+		out = append(out, line)
+	}
 	return append(out, slices.Sorted(maps.Keys(s.nodes))...)
 }
 
