@@ -193,10 +193,11 @@ func completeFish(w io.Writer, list []completion) {
 		}
 	}
 	for _, f := range flags {
-		heeded := "__fish_use_subcommand; or __fish_seen_subcommand_from"
+		var heeded strings.Builder
+		heeded.WriteString("__fish_use_subcommand; or __fish_seen_subcommand_from")
 		for _, c := range list {
 			if slices.Contains(c.command.flags, f.name) {
-				heeded += " " + c.name
+				heeded.WriteString(" " + c.name)
 			}
 		}
 		value := ""
@@ -208,6 +209,6 @@ func completeFish(w io.Writer, list []completion) {
 		case f.value != "":
 			value = " -x"
 		}
-		fmt.Fprintf(w, "complete -c build -n %s -o %s%s -d %s\n", quote(heeded), f.name, value, quote(f.help))
+		fmt.Fprintf(w, "complete -c build -n %s -o %s%s -d %s\n", quote(heeded.String()), f.name, value, quote(f.help))
 	}
 }

@@ -162,7 +162,7 @@ func indent(s string) string {
 func wrap(text string, width int) string {
 	var b strings.Builder
 	n := 0
-	for _, word := range strings.Fields(text) {
+	for word := range strings.FieldsSeq(text) {
 		switch l := len([]rune(word)); {
 		case n == 0:
 			n = l

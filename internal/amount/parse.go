@@ -89,8 +89,10 @@ func checkCharacters(s string) *SyntaxError {
 				return &SyntaxError{i, i + 1, "the text is not valid UTF-8", "save the file as UTF-8"}
 			}
 		case r != ' ' && unicode.IsSpace(r):
-			return &SyntaxError{i, end, fmt.Sprintf("a quantity has ordinary spaces only, this one is U+%04X", r),
-				"write an ordinary space between words, and none inside a number: \"350,000 USD\""}
+			return &SyntaxError{
+				i, end, fmt.Sprintf("a quantity has ordinary spaces only, this one is U+%04X", r),
+				"write an ordinary space between words, and none inside a number: \"350,000 USD\"",
+			}
 		case unicode.IsControl(r) || unicode.Is(unicode.Cf, r):
 			return &SyntaxError{i, end, fmt.Sprintf("an invisible character U+%04X stands in the quantity", r), "delete it"}
 		}

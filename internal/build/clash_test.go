@@ -1,6 +1,7 @@
 package build_test
 
 import (
+	"strings"
 	"testing"
 	"testing/fstest"
 
@@ -31,14 +32,14 @@ func TestRootFilesTakeNoAddressOfTheSite(t *testing.T) {
 			root := mapFS(smallSite(t))
 			root[tt.file] = &fstest.MapFile{Data: []byte("mine")}
 			o, res := outcomeOf(t, build.New(root, receipts.Defaults, build.Options{}))
-			got := ""
+			var got strings.Builder
 			for _, d := range o.Diags {
-				got += d.Message
+				got.WriteString(d.Message)
 				if d.Place.File != tt.file {
 					t.Errorf("the mistake is placed in %s", d.Place.File)
 				}
 			}
-			if diff := cmp.Diff(tt.want, got); diff != "" {
+			if diff := cmp.Diff(tt.want, got.String()); diff != "" {
 				t.Errorf("messages (-want +got):\n%s", diff)
 			}
 			if whole := len(res.Routes) > 0; whole != (tt.want == "") {

@@ -216,7 +216,7 @@ func (in input) supremeCourt(i int) bool {
 	if end == len(in) || in[end] != ')' || end > us && in.space(us) == us {
 		return false
 	}
-	for _, word := range strings.Fields(string(in[us:end])) {
+	for word := range strings.FieldsSeq(string(in[us:end])) {
 		if !isDigit(word[0]) && !isMonth(word) && !isStage(word) {
 			return false
 		}

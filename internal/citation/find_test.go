@@ -231,7 +231,7 @@ func FuzzFind(f *testing.F) {
 }
 
 func isKebab(s string) bool {
-	for _, word := range strings.Split(s, "-") {
+	for word := range strings.SplitSeq(s, "-") {
 		if word == "" || strings.Trim(word, "abcdefghijklmnopqrstuvwxyz0123456789") != "" {
 			return false
 		}

@@ -61,8 +61,14 @@ func (in input) partSign(i int) (end int, plural bool) {
 		word   string
 		plural bool
 	}{
-		{"Parts", true}, {"parts", true}, {"Part", false}, {"part", false},
-		{"Pts.", true}, {"pts.", true}, {"Pt.", false}, {"pt.", false},
+		{"Parts", true},
+		{"parts", true},
+		{"Part", false},
+		{"part", false},
+		{"Pts.", true},
+		{"pts.", true},
+		{"Pt.", false},
+		{"pt.", false},
 	} {
 		if k := in.lit(j, w.word); k > j {
 			if end := in.spaces(k); end > k {

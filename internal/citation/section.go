@@ -25,8 +25,14 @@ func (in input) sectionSign(i int, tight bool) (end int, plural, ok bool) {
 		word   string
 		plural bool
 	}{
-		{"Sections", true}, {"sections", true}, {"Section", false}, {"section", false},
-		{"Secs.", true}, {"secs.", true}, {"Sec.", false}, {"sec.", false},
+		{"Sections", true},
+		{"sections", true},
+		{"Section", false},
+		{"section", false},
+		{"Secs.", true},
+		{"secs.", true},
+		{"Sec.", false},
+		{"sec.", false},
 	} {
 		if k := in.lit(j, w.word); k > j {
 			end := in.spaces(k)

@@ -1,6 +1,7 @@
 package evidence
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -12,16 +13,17 @@ import (
 func showDates(text string, found []FoundDate) []string {
 	var all []string
 	for _, f := range found {
-		s := text[f.Start:f.End] + " = " + f.Date.String()
+		var s strings.Builder
+		s.WriteString(text[f.Start:f.End] + " = " + f.Date.String())
 		for _, mark := range []struct {
 			on   bool
 			text string
 		}{{f.Relative, "relative"}, {f.MonthInferred && !f.Relative, "month inferred"}, {f.YearInferred && !f.Relative, "year inferred"}, {f.Until, "until"}, {f.Since, "since"}} {
 			if mark.on {
-				s += ", " + mark.text
+				s.WriteString(", " + mark.text)
 			}
 		}
-		all = append(all, s)
+		all = append(all, s.String())
 	}
 	return all
 }

@@ -141,7 +141,7 @@ const maxNoun = 3
 func (p *parser) nounEnd(i int) int {
 	end := i
 	linked := false
-	for words := 0; words < maxNoun; words++ {
+	for words := range maxNoun {
 		t := p.at(end)
 		if words > 0 && p.l.linkNouns && !linked && slices.Contains(p.l.of, t.text) && p.isNounWord(end+1) {
 			linked = true

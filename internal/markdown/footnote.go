@@ -42,7 +42,8 @@ func (p footnoteParser) Parse(parent ast.Node, block text.Reader, pc parser.Cont
 	}
 	st := stateOf(pc)
 	st.faults = append(st.faults, fault{
-		diag.NoFootnote, span{begin, begin + end + 1},
+		diag.NoFootnote,
+		span{begin, begin + end + 1},
 		fmt.Sprintf("there is no footnote %q", line[2:end]), fmt.Sprintf("add a line [^%s]: with its words", line[2:end]),
 	})
 	return nil

@@ -218,7 +218,7 @@ func isPlain(text []byte) bool {
 	if len(text) == 0 {
 		return true
 	}
-	if bytes.IndexAny(text, "\\`*_[]<>&!#|~^\n\r\t\v\f\x00") >= 0 || !utf8.Valid(text) {
+	if bytes.ContainsAny(text, "\\`*_[]<>&!#|~^\n\r\t\v\f\x00") || !utf8.Valid(text) {
 		return false
 	}
 	switch c := text[0]; {

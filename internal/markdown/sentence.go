@@ -208,7 +208,7 @@ var (
 
 func set(words string) map[string]bool {
 	m := map[string]bool{}
-	for _, w := range strings.Fields(words) {
+	for w := range strings.FieldsSeq(words) {
 		m[w] = true
 	}
 	return m
@@ -259,7 +259,7 @@ func (d *Doc) PlainText(r Resolver) string {
 // decode resolves entities and backslashes, once: what is decoded is not
 // decoded again.
 func decode(b []byte) string {
-	if bytes.IndexAny(b, "\\&\x00") < 0 {
+	if !bytes.ContainsAny(b, "\\&\x00") {
 		return string(b)
 	}
 	// goldmark decodes only on the way to HTML, so we come back from there.

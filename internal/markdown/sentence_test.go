@@ -73,8 +73,13 @@ func TestSentence(t *testing.T) {
 	}
 	refs := doc.Refs()
 	want := []Span{
-		{Text: "The "}, {Ref: refs[0]}, {Text: " of "}, {Ref: refs[1]},
-		{Text: " paid under 52 U.S.C. § 10307(c) in the U.S. Others, such as "}, {Ref: refs[2]}, {Text: ", did not."},
+		{Text: "The "},
+		{Ref: refs[0]},
+		{Text: " of "},
+		{Ref: refs[1]},
+		{Text: " paid under 52 U.S.C. § 10307(c) in the U.S. Others, such as "},
+		{Ref: refs[2]},
+		{Text: ", did not."},
 	}
 	same := cmp.Comparer(func(a, b *Ref) bool { return a == b })
 	if diff := cmp.Diff(want, refs[0].Sentence.Spans(), same); diff != "" {
@@ -84,8 +89,14 @@ func TestSentence(t *testing.T) {
 
 func TestSlug(t *testing.T) {
 	for _, tt := range []struct{ give, want string }{
-		{"Überblick", "überblick"}, {"  A -- B  ", "a-b"}, {"47 dollars?", "47-dollars"}, {"Pétition, l’été", "pétition-l-été"},
-		{"Деньги", "деньги"}, {"資金 2024", "資金-2024"}, {"e\u0301te\u0301", "e\u0301te\u0301"}, {"!?", ""},
+		{"Überblick", "überblick"},
+		{"  A -- B  ", "a-b"},
+		{"47 dollars?", "47-dollars"},
+		{"Pétition, l’été", "pétition-l-été"},
+		{"Деньги", "деньги"},
+		{"資金 2024", "資金-2024"},
+		{"e\u0301te\u0301", "e\u0301te\u0301"},
+		{"!?", ""},
 	} {
 		if got := slug(tt.give); got != tt.want {
 			t.Errorf("slug(%q) = %q, want %q", tt.give, got, tt.want)

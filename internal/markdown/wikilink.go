@@ -132,13 +132,13 @@ func unclosed(parent ast.Node, pc parser.Context, at span, rest []byte) {
 // readInner splits id#fragment|label. begin is where words stands.
 func readInner(words []byte, begin int) (in inner) {
 	target := words
-	if i := bytes.IndexByte(words, '|'); i >= 0 {
+	if before, after, ok := bytes.Cut(words, []byte{'|'}); ok {
 		in.hasLabel = true
-		label := bytes.TrimLeft(words[i+1:], " ")
+		label := bytes.TrimLeft(after, " ")
 		in.labelAt = begin + len(words) - len(label)
 		in.labelWords = string(bytes.TrimRight(label, " "))
 		in.label = smarten(decode(bytes.TrimSpace(label)))
-		target = bytes.TrimSuffix(words[:i], []byte(`\`))
+		target = bytes.TrimSuffix(before, []byte(`\`))
 	}
 	in.idAt = span{begin, begin + len(target)}
 	if i := bytes.IndexByte(target, '#'); i >= 0 {

@@ -111,15 +111,15 @@ func TestStylesheetAddresses(t *testing.T) {
 			if diff := cmp.Diff(tt.want, string(assets.byName["css/sheet.css"].data)); diff != "" {
 				t.Errorf("stylesheet (-want +got):\n%s", diff)
 			}
-			got := ""
+			var got strings.Builder
 			for _, d := range diags {
 				if d.Code != diag.UnknownAsset || d.Place.File != "static/css/sheet.css" {
 					t.Errorf("%v", d)
 				}
-				got += tt.give[d.Place.Start:d.Place.End]
+				got.WriteString(tt.give[d.Place.Start:d.Place.End])
 			}
-			if got != tt.fault {
-				t.Errorf("faults at %q, want %q", got, tt.fault)
+			if got.String() != tt.fault {
+				t.Errorf("faults at %q, want %q", got.String(), tt.fault)
 			}
 		})
 	}

@@ -64,7 +64,7 @@ func TestCatalogue(t *testing.T) {
 	}
 
 	functions := map[string]any{} // only their names are needed
-	for _, name := range strings.Fields("t n asset eq ne ge gt le lt or and not len index printf print slice html urlquery") {
+	for name := range strings.FieldsSeq("t n asset eq ne ge gt le lt or and not len index printf print slice html urlquery") {
 		functions[name] = true
 	}
 	for _, f := range builtIn(t, "layouts") {

@@ -14,19 +14,20 @@ func found(s *Site) []string {
 		if !d.IsFound() {
 			continue
 		}
-		line := d.Fact.ID + " " + d.Aspect + " " + d.Kind + ":"
+		var line strings.Builder
+		line.WriteString(d.Fact.ID + " " + d.Aspect + " " + d.Kind + ":")
 		for i, side := range d.Sides {
 			if i > 0 {
-				line += " |"
+				line.WriteString(" |")
 			}
 			for _, r := range side.Reports {
-				line += " " + r.Anchor
+				line.WriteString(" " + r.Anchor)
 			}
 		}
 		if d.IsUnexplained() {
-			line += ", unexplained"
+			line.WriteString(", unexplained")
 		}
-		out = append(out, line)
+		out = append(out, line.String())
 	}
 	return out
 }
@@ -110,15 +111,16 @@ func TestFindDisagreements(t *testing.T) {
 
 // declared is a fact's file with one disagreement.
 func declared(on string, sides ...string) map[string]string {
-	text := "---\ntitle: The gift\ndisagreements:\n  - about: How much\n    kind: contradiction\n"
+	var text strings.Builder
+	text.WriteString("---\ntitle: The gift\ndisagreements:\n  - about: How much\n    kind: contradiction\n")
 	if on != "" {
-		text += "    on: [" + on + "]\n"
+		text.WriteString("    on: [" + on + "]\n")
 	}
-	text += "    sides:\n"
+	text.WriteString("    sides:\n")
 	for _, a := range sides {
-		text += "      - article: " + a + "\n        says: This.\n"
+		text.WriteString("      - article: " + a + "\n        says: This.\n")
 	}
-	return map[string]string{"content/facts/gift.md": text + "---\n"}
+	return map[string]string{"content/facts/gift.md": text.String() + "---\n"}
 }
 
 func TestDeclaredDisagreementCovers(t *testing.T) {

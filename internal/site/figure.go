@@ -291,7 +291,7 @@ var (
 // wordSet has each word as it stands in a sentence and at its beginning.
 func wordSet(words string) map[string]bool {
 	set := map[string]bool{}
-	for _, w := range strings.Fields(words) {
+	for w := range strings.FieldsSeq(words) {
 		set[w], set[strings.ToUpper(w[:1])+w[1:]] = true, true
 	}
 	return set

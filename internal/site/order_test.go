@@ -19,11 +19,12 @@ import (
 func summary(s *Site) []string {
 	var out []string
 	node := func(n *Node) {
-		line := string(n.Kind) + " " + n.Path
+		var line strings.Builder
+		line.WriteString(string(n.Kind) + " " + n.Path)
 		for _, m := range n.Mentions {
-			line += " " + m.Relation.Key() + ":" + m.Path
+			line.WriteString(" " + m.Relation.Key() + ":" + m.Path)
 		}
-		out = append(out, line)
+		out = append(out, line.String())
 	}
 	for _, a := range s.Articles {
 		node(&a.Node)
@@ -47,13 +48,14 @@ func summary(s *Site) []string {
 		node(&st.Node)
 	}
 	for _, d := range s.Disagreements {
-		line := "disagreement " + d.Fact.ID + "#" + d.Anchor
+		var line strings.Builder
+		line.WriteString("disagreement " + d.Fact.ID + "#" + d.Anchor)
 		for _, side := range d.Sides {
 			for _, r := range side.Reports {
-				line += " " + r.Anchor
+				line.WriteString(" " + r.Anchor)
 			}
 		}
-		out = append(out, line)
+		out = append(out, line.String())
 	}
 	return append(out, slices.Sorted(maps.Keys(s.nodes))...)
 }

@@ -27,15 +27,16 @@ func smallSite(t testing.TB, reports map[string]string, files map[string]string)
 		pages["content/articles/"+id+".md"] = fmt.Sprintf("---\ntitle: Story %s\nsummary: What it says.\nsource:\n  outlet: paper\n"+
 			"  headline: A story\n  published: 2024-10-%02d\n  language: en\n  read: 2026-11-22\n%s---\n", id, day, yaml)
 	}
-	yaml := "title: A site\nbase_url: https://example.org\n"
+	var yaml strings.Builder
+	yaml.WriteString("title: A site\nbase_url: https://example.org\n")
 	for path, text := range files {
 		if path == "site" {
-			yaml += text
+			yaml.WriteString(text)
 			continue
 		}
 		pages[path] = text
 	}
-	config, diags := content.ParseConfig(source.File{Path: content.ConfigPath, Data: []byte(yaml)})
+	config, diags := content.ParseConfig(source.File{Path: content.ConfigPath, Data: []byte(yaml.String())})
 	in := Input{Config: config}
 	for path, text := range pages {
 		page, bad := content.Parse(source.File{Path: path, Data: []byte(text)})
@@ -57,11 +58,12 @@ func event(fact string, lines ...string) string {
 }
 
 func report(fact string, lines ...string) string {
-	out := "  - fact: " + fact + "\n"
+	var out strings.Builder
+	out.WriteString("  - fact: " + fact + "\n")
 	for _, l := range append(lines, "says: The paper writes so.", "quote: words of the source", "at: P1") {
-		out += "    " + l + "\n"
+		out.WriteString("    " + l + "\n")
 	}
-	return out
+	return out.String()
 }
 
 func amounts(reports ...string) string { return "amounts:\n" + strings.Join(reports, "") }

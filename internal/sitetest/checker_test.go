@@ -272,7 +272,7 @@ func (c *checker) identity(attr map[string]string) {
 	}
 	for _, key := range sorted(attr) {
 		if idRefs[key] {
-			for _, id := range strings.Fields(attr[key]) {
+			for id := range strings.FieldsSeq(attr[key]) {
 				c.refs = append(c.refs, reference{c.line, key, id})
 			}
 		}

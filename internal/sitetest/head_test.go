@@ -80,15 +80,15 @@ func TestHeads(t *testing.T) {
 			t.Errorf("%s: no viewport", p.path)
 		}
 
-		canonical := ""
+		var canonical strings.Builder
 		for _, l := range all(p.doc, "link") {
 			if value(l, "rel") == "canonical" {
-				canonical += value(l, "href")
+				canonical.WriteString(value(l, "href"))
 			}
 		}
 		want := s.Site.BaseURL + p.path
-		if canonical != want {
-			t.Errorf("%s: canonical is %q, want %q", p.path, canonical, want)
+		if canonical.String() != want {
+			t.Errorf("%s: canonical is %q, want %q", p.path, canonical.String(), want)
 		}
 		if got := strings.Join(meta["og:url"], ""); got != want {
 			t.Errorf("%s: og:url is %q, want %q", p.path, got, want)

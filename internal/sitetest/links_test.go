@@ -118,11 +118,12 @@ func (s *built) follow(p *page, dest string) string {
 func TestLinksHaveWords(t *testing.T) {
 	for _, p := range site(t).pages {
 		for _, a := range all(p.doc, "a") {
-			name := text(a) + value(a, "aria-label") + value(a, "aria-labelledby")
+			var name strings.Builder
+			name.WriteString(text(a) + value(a, "aria-label") + value(a, "aria-labelledby"))
 			for _, img := range all(a, "img") {
-				name += value(img, "alt")
+				name.WriteString(value(img, "alt"))
 			}
-			if strings.TrimSpace(name) == "" {
+			if strings.TrimSpace(name.String()) == "" {
 				t.Errorf("%s: %s is a link without words", p.path, label(a))
 			}
 			if _, ok := attr(a, "href"); !ok {

@@ -5,7 +5,7 @@ import "strings"
 // set is a set of names, written as one string.
 func set(names string) map[string]bool {
 	m := map[string]bool{}
-	for _, n := range strings.Fields(names) {
+	for n := range strings.FieldsSeq(names) {
 		m[n] = true
 	}
 	return m
