@@ -336,7 +336,10 @@ func (p *parser) vague(i int) (figure, bool) {
 		zeros = 0 // nor is "hundred"
 	}
 	if zeros == 0 || p.at(j).kind != word {
-		if n == 0 || p.nounEnd(j) == j || p.at(j).kind == number {
+		// "several" needs what it counts: a currency, or a noun. "US" is a
+		// currency's beginning before it is a word that ends a noun.
+		_, currency := l.currencies.at(p.ts, j)
+		if n == 0 || currency == 0 && p.nounEnd(j) == j || p.at(j).kind == number {
 			return figure{}, false
 		}
 		return figure{vague: prefix, next: j}, true

@@ -146,6 +146,7 @@ func TestFindQuantitiesEnglish(t *testing.T) {
 		{"less than", "less than 5 pounds, fewer than 5 votes, under 5 votes", []string{"less than 5 pounds = less than 5 GBP", "fewer than 5 votes = less than 5 votes", "under 5 votes = less than 5 votes"}},
 		{"hundreds", "hundreds of employees recruited", []string{"hundreds of employees recruited = hundreds of employees recruited"}},
 		{"several", "several indictments", []string{"several indictments = several indictments"}},
+		{"several of a currency", "several US dollars", []string{"several US dollars = several USD"}},
 		{"a few thousand", "a few thousand voters", []string{"a few thousand voters = a few thousand voters"}},
 		{"a few tens of thousands", "a few tens of thousands of votes", []string{"a few tens of thousands of votes = a few tens of thousands of votes"}},
 		{"dozens", "dozens of calls", []string{"dozens of calls = dozens of calls"}},
