@@ -36,14 +36,22 @@ var englishMessages = map[string]string{
 	"foot.feed":    "Feed (Atom)",
 
 	// Counts.
-	"count.facts.one":        "%[1]s fact",
-	"count.facts.other":      "%[1]s facts",
-	"count.reports.one":      "%[1]s report",
-	"count.reports.other":    "%[1]s reports",
-	"count.paragraphs.one":   "%[1]s paragraph",
-	"count.paragraphs.other": "%[1]s paragraphs",
-	"count.points.one":       "Sources disagree on %[1]s point",
-	"count.points.other":     "Sources disagree on %[1]s points",
+	"count.facts.one":         "%[1]s fact",
+	"count.facts.other":       "%[1]s facts",
+	"count.reports.one":       "%[1]s report",
+	"count.reports.other":     "%[1]s reports",
+	"count.paragraphs.one":    "%[1]s paragraph",
+	"count.paragraphs.other":  "%[1]s paragraphs",
+	"differs.contradiction":   "sources disagree",
+	"differs.time":            "sources disagree",
+	"differs.scope":           "one says more",
+	"differs.wording":         "different words",
+	"differs.within-article":  "differs within one article",
+	"differs.probable-slip":   "probable slip",
+	"count.differences.one":   "Accounts differ on %[1]s point",
+	"count.differences.other": "Accounts differ on %[1]s points",
+	"count.points.one":        "Sources disagree on %[1]s point",
+	"count.points.other":      "Sources disagree on %[1]s points",
 
 	// Home.
 	"home.amounts":      "What is paid, as reported",
@@ -106,9 +114,9 @@ var englishMessages = map[string]string{
 	"receipt.known":             "How the date is known",
 	"receipt.lacks":             "Not in the quote",
 	"receipt.slip":              "Probable slip",
-	"receipt.disagree":          "Sources disagree",
 
-	"date.none": "not dated",
+	"date.in-words": "in words:",
+	"date.none":     "not dated",
 
 	"voice.own":     "%[1]s’s own",
 	"voice.cited":   "cited by %[1]s",
@@ -174,7 +182,6 @@ var englishMessages = map[string]string{
 	"ledger.source":       "Source",
 	"ledger.nobody":       "not named",
 	"ledger.no-period":    "not dated",
-	"ledger.disagree":     "sources disagree",
 	"ledger.sorted":       "Money stands in the order of what is surely there, the greatest first: “about $75 million” by its lower bound, 67.5 million, “up to” by zero. Figures without a number come last.",
 
 	// Totals.
@@ -297,6 +304,7 @@ var englishMessages = map[string]string{
 	"authority.no-address":       "no address can be derived from the citation",
 	"authority.date":             "Date",
 	"authority.read-at":          "Its substance was read at",
+	"authority.facts":            "Figures and events whose questions rest on it",
 	"authority.in-our-words":     "In our words",
 
 	// People and organizations.

@@ -15,6 +15,8 @@ type CorrectionsPage struct {
 	Fixes   []CorrectionView
 	Since   string // the earlier edition that Changes are counted from; empty if none was given
 	Changes []ChangeView
+
+	Mentioned []MentionGroup
 }
 
 // ChangeView is a fact or a status that is not what it was.
@@ -26,11 +28,11 @@ type ChangeView struct {
 
 func (r *renderer) corrections() (view, error) {
 	v := &CorrectionsPage{}
-	title, description, body, err := r.prosePart("/corrections/", r.t("nav.corrections"), r.t("corrections.description"))
+	p, err := r.prosePart("/corrections/", r.t("nav.corrections"), r.t("corrections.description"))
 	if err != nil {
 		return v, err
 	}
-	v.Base, v.Body = r.base("/corrections/", "corrections", title, description), body
+	v.Base, v.Body, v.Mentioned = r.base("/corrections/", "corrections", p.title, p.description), p.body, p.mentioned
 	for _, c := range r.site.Corrections {
 		fix, err := r.correction(c)
 		if err != nil {

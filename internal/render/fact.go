@@ -15,6 +15,7 @@ type FactPage struct {
 	Flow          string // "payment promised", for money
 	Summary       template.HTML
 	Receipts      []Receipt
+	Points        string // "Sources disagree on 5 points"
 	Disagreements []DisagreementView
 	Body          template.HTML
 	Notes         []OutsideView
@@ -41,11 +42,11 @@ type FactGroup struct {
 // FactItem is a fact in a list.
 type FactItem struct {
 	Link
-	ID       string
-	Amount   *locale.Quantity
-	Date     string // of an event, if it has one
-	Reports  string // "2 reports"
-	Disagree bool
+	ID      string
+	Amount  *locale.Quantity
+	Date    string // of an event, if it has one
+	Reports string // "2 reports"
+	Differ  string // how accounts of it differ, in a few words; empty if they do not
 }
 
 func (r *renderer) fact(f *site.Fact) (view, error) {
@@ -57,7 +58,7 @@ func (r *renderer) fact(f *site.Fact) (view, error) {
 	case site.Event:
 		section = "/timeline/"
 	}
-	v := &FactPage{ID: f.ID, Type: r.t("type." + string(f.Type)), Mentioned: r.mentions(&f.Node)}
+	v := &FactPage{ID: f.ID, Points: r.points(f), Type: r.t("type." + string(f.Type)), Mentioned: r.mentions(&f.Node)}
 	description := r.plain(f.Reports[0].Says)
 	var err error
 	if f.Front != nil {
@@ -127,7 +128,7 @@ func (r *renderer) facts() (view, error) {
 func (r *renderer) factItem(f *site.Fact) FactItem {
 	item := FactItem{
 		Link: r.link(f.Path, f.Title), ID: f.ID, Reports: r.words.Count("count.reports", len(f.Reports)),
-		Disagree: len(f.Disagreements) > 0,
+		Differ: r.differ(f),
 	}
 	switch first := f.Reports[0]; {
 	case first.Amount != nil:

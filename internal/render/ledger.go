@@ -29,7 +29,7 @@ type LedgerRow struct {
 	Period   string
 	Article  Link
 	Where    string
-	Disagree bool
+	Differ   string // how accounts of it differ, in a few words; empty if they do not
 }
 
 func (r *renderer) amounts() (view, error) {
@@ -109,7 +109,7 @@ func (r *renderer) ledgerRow(rep *site.Report, on *page) (LedgerRow, error) {
 	flow, _ := r.site.Config.Flows.Label(m.Flow.Text)
 	row := LedgerRow{
 		Link: r.link(f.Path+"#"+rep.Anchor, f.Title), Amount: r.words.Quantity(m.Quantity.Quantity), Flow: flow,
-		Article: r.link(rep.Article.Path, r.byline(rep.Article)), Where: rep.At.String(), Disagree: len(f.Disagreements) > 0,
+		Article: r.link(rep.Article.Path, r.byline(rep.Article)), Where: rep.At.String(), Differ: r.differ(f),
 		Period: m.PeriodAs.Text,
 	}
 	if m.Period.IsSet() {

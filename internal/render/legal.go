@@ -2,6 +2,7 @@ package render
 
 import (
 	"html/template"
+	"slices"
 
 	"receipts/internal/content"
 	"receipts/internal/site"
@@ -87,6 +88,7 @@ type AuthorityPage struct {
 	Date      string
 	Mark      string
 	ReadAt    string
+	Facts     []FactItem // of the questions that rest on it
 	Notes     []OutsideView
 	Later     []OutsideView
 	Mentioned []MentionGroup
@@ -259,10 +261,13 @@ func (r *renderer) authority(a *site.Authority) (view, error) {
 			return v, err
 		}
 	}
-	title := a.Title
-	if title != a.Cite {
-		title = a.Cite + ": " + a.Title
+	for _, q := range r.site.Questions {
+		if slices.Contains(q.Authorities, a) {
+			for _, f := range q.Facts {
+				v.Facts = append(v.Facts, r.factItem(f))
+			}
+		}
 	}
-	v.Base = r.base(a.Path, "authority", title, describe(description), r.crumb("/law/"))
+	v.Base = r.base(a.Path, "authority", a.Title, describe(description), r.crumb("/law/"))
 	return v, nil
 }

@@ -59,6 +59,8 @@ type DataPage struct {
 	Body    template.HTML
 	Feed    string
 	Sitemap string
+
+	Mentioned []MentionGroup
 }
 
 // NotFoundPage is shown where there is no page.
@@ -102,15 +104,21 @@ func (r *renderer) prose(p *site.Prose) (view, error) {
 	return v, nil
 }
 
-// prosePart is what a page of content/pages adds to a list of the site.
-func (r *renderer) prosePart(path, title, description string) (string, string, template.HTML, error) {
+// part is what a page of content/pages adds to a list of the site.
+type part struct {
+	title, description string
+	body               template.HTML
+	mentioned          []MentionGroup
+}
+
+func (r *renderer) prosePart(path, title, description string) (part, error) {
 	for _, p := range r.site.Pages {
 		if p.Path == path {
 			body, err := p.Page.Body.HTML(&page{renderer: r, path: path})
-			return p.Title, describe(r.plain(p.Front.Summary)), body, err
+			return part{p.Title, describe(r.plain(p.Front.Summary)), body, r.mentions(&p.Node)}, err
 		}
 	}
-	return title, description, "", nil
+	return part{title: title, description: description}, nil
 }
 
 func (r *renderer) guide() (view, error) {
@@ -162,9 +170,9 @@ func joinWords(list []content.Words) string {
 }
 
 func (r *renderer) data() (view, error) {
-	title, description, body, err := r.prosePart("/data/", r.t("nav.data"), r.t("data.description"))
+	p, err := r.prosePart("/data/", r.t("nav.data"), r.t("data.description"))
 	return &DataPage{
-		Base: r.base("/data/", "data", title, description), Body: body,
+		Base: r.base("/data/", "data", p.title, p.description), Body: p.body, Mentioned: p.mentioned,
 		Feed: r.site.Href("/feed.xml"), Sitemap: r.site.Href("/sitemap.xml"),
 	}, err
 }

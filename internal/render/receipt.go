@@ -13,7 +13,7 @@ func (r *renderer) receipt(rep *site.Report, on *page) (Receipt, error) {
 		FactHref: r.site.Href(f.Path) + "#" + rep.Anchor,
 		Article:  r.link(rep.Article.Path, r.outlet(rep.Article)),
 		Date:     r.words.ShortDate(src.Published.Date),
-		Disagree: len(f.Disagreements),
+		Differ:   r.differ(f), Points: r.points(f),
 	}
 	var err error
 	if v.Says, err = r.html(rep.Says, on); err != nil {
@@ -172,4 +172,38 @@ func (r *renderer) when(e *content.Event, on *page) (*When, error) {
 		w.ISO = ""
 	}
 	return w, err
+}
+
+// differ says in a few words how accounts of f differ, by the strongest kind;
+// it is empty if they do not. "Sources disagree" is said only where two
+// accounts cannot both be true as written.
+func (r *renderer) differ(f *site.Fact) string {
+	if kind := strongest(f); kind != "" {
+		return r.t("differs." + kind)
+	}
+	return ""
+}
+
+// points says on how many points accounts of f differ.
+func (r *renderer) points(f *site.Fact) string {
+	switch n := len(f.Disagreements); {
+	case n == 0:
+		return ""
+	case strongest(f) == "contradiction" || strongest(f) == "time":
+		return r.words.Count("count.points", n)
+	default:
+		return r.words.Count("count.differences", n)
+	}
+}
+
+// strongest is the kind of f's points that weighs most with a reader.
+func strongest(f *site.Fact) string {
+	for _, kind := range []string{"contradiction", "time", "within-article", "probable-slip", "scope", "wording"} {
+		for _, d := range f.Disagreements {
+			if d.Kind == kind {
+				return kind
+			}
+		}
+	}
+	return ""
 }

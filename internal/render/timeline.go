@@ -27,10 +27,10 @@ type TimelineYear struct {
 // TimelineEntry is one event, with how each article dates it.
 type TimelineEntry struct {
 	Link
-	Mark     string // "day", "rough" (month, year or approximate), "relative" or "flagged"
-	When     When
-	Reports  []TimelineReport
-	Disagree bool
+	Mark    string // "day", "rough" (month, year or approximate), "relative" or "flagged"
+	When    When
+	Reports []TimelineReport
+	Differ  string // how accounts of it differ, in a few words; empty if they do not
 
 	sort edtf.Date
 }
@@ -78,7 +78,7 @@ func (r *renderer) timeline() (view, error) {
 // date that the source which gives it does not contradict; of equally precise
 // ones by the oldest report's.
 func (r *renderer) timelineEntry(f *site.Fact) (TimelineEntry, bool, error) {
-	e := TimelineEntry{Link: r.link(f.Path, f.Title), Disagree: len(f.Disagreements) > 0}
+	e := TimelineEntry{Link: r.link(f.Path, f.Title), Differ: r.differ(f)}
 	var best *site.Report
 	for _, rep := range f.Reports {
 		on := &page{renderer: r, path: "/timeline/", article: rep.Article}

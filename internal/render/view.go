@@ -112,7 +112,8 @@ type Receipt struct {
 	Quotes   []Quote
 	Lines    []Line
 	Flag     template.HTML // why a date is a probable slip
-	Disagree int           // number of points on which sources disagree
+	Differ   string        // how accounts of the fact differ, in a few words; empty if they do not
+	Points   string        // "Sources disagree on 5 points"; empty if they do not
 	Nature   string
 }
 
@@ -121,7 +122,7 @@ type When struct {
 	ISO     string // for <time>, empty if it cannot be said so
 	Text    string
 	Known   template.HTML // how it is known
-	AsWords bool          // the source's own words, in quotation marks
+	AsWords bool          // our translation of the source's words, since it gives no date
 }
 
 // Flow is who pays whom.

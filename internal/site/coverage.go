@@ -51,10 +51,7 @@ func (s *Site) Coverage() *Coverage {
 		}
 	}
 	for _, q := range s.Questions {
-		raised := slices.ContainsFunc(q.Asked, func(a *Asked) bool {
-			return a.Status != "not-raised-by-source" && a.Status != "background-law"
-		})
-		if !raised && len(q.Facts) == 0 {
+		if !q.IsRaised() && len(q.Facts) == 0 {
 			c.Questions = append(c.Questions, q)
 		}
 	}

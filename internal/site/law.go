@@ -18,6 +18,13 @@ type Question struct {
 	Authorities []*Authority
 }
 
+// IsRaised reports whether an article raises the question; others are ours.
+func (q *Question) IsRaised() bool {
+	return slices.ContainsFunc(q.Asked, func(a *Asked) bool {
+		return a.Status != "not-raised-by-source" && a.Status != "background-law"
+	})
+}
+
 // Asked is how one article puts a legal question, with its status then.
 type Asked struct {
 	Article  *Article

@@ -375,7 +375,16 @@ func (b *builder) order() {
 	slices.SortFunc(b.Facts, func(x, y *Fact) int { return cmp.Compare(x.ID, y.ID) })
 	slices.SortFunc(b.People, func(x, y *Entity) int { return byTitle(&x.Node, &y.Node) })
 	slices.SortFunc(b.Organizations, func(x, y *Entity) int { return byTitle(&x.Node, &y.Node) })
-	slices.SortFunc(b.Questions, func(x, y *Question) int { return byTitle(&x.Node, &y.Node) })
+	slices.SortFunc(b.Questions, func(x, y *Question) int {
+		// Those that an article raises come before those that only we ask.
+		if x.IsRaised() != y.IsRaised() {
+			if x.IsRaised() {
+				return -1
+			}
+			return 1
+		}
+		return byTitle(&x.Node, &y.Node)
+	})
 	slices.SortFunc(b.Authorities, func(x, y *Authority) int { return cmp.Compare(x.ID, y.ID) })
 	slices.SortFunc(b.Terms, func(x, y *Term) int { return byTitle(&x.Node, &y.Node) })
 	slices.SortFunc(b.Pages, func(x, y *Prose) int { return cmp.Compare(x.ID, y.ID) })
