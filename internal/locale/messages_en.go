@@ -315,8 +315,8 @@ var englishMessages = map[string]string{
 	"entity.fec":                "FEC committee",
 	"entity.site":               "Own site",
 	"entity.unnamed":            "No article on this site names it: it stands here for background.",
-	"entity.pays":               "Paid by %[1]s, as reported",
-	"entity.receives":           "Received by %[1]s, as reported",
+	"entity.pays":               "Paid or promised by %[1]s, as reported",
+	"entity.receives":           "Paid or promised to %[1]s, as reported",
 	"entity.says":               "Said by %[1]s, as reported",
 	"entity.articles":           "Articles",
 
