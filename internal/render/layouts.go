@@ -12,6 +12,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"text/template/parse"
 
 	"receipts/internal/diag"
@@ -79,11 +80,17 @@ func NewLayouts(files []source.File, assets *Assets, base string) (*Layouts, dia
 	return l, diags
 }
 
+// buffers are used again from page to page: growing one for each took a
+// twentieth of a build.
+var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
+
 // execute writes the page of a view: the page's own part first, which base.html
 // then frames.
 func (l *Layouts) execute(w io.Writer, layout string, v view, foot template.HTML) error {
-	var main bytes.Buffer
-	if err := l.set.ExecuteTemplate(&main, layoutFolder+layout, v); err != nil {
+	main := buffers.Get().(*bytes.Buffer)
+	defer buffers.Put(main)
+	main.Reset()
+	if err := l.set.ExecuteTemplate(main, layoutFolder+layout, v); err != nil {
 		return err
 	}
 	return l.set.ExecuteTemplate(w, baseLayout, Frame{v.frame(), template.HTML(main.String()), foot})
