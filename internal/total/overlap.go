@@ -22,48 +22,50 @@ package total
 // since that is what the declaration says; but for money in periods that are
 // known to overlap, the rules above hold all the same.
 
-// leaveOutOverlaps looks at all pairs of what remains.
+// enoughReasons is how many other facts are named for an overlap. One is
+// reason enough; to name all would fill pages where everything overlaps.
+const enoughReasons = 3
+
+// leaveOutOverlaps compares what remains, each fact with the others until there
+// is reason enough.
 func leaveOutOverlaps(facts []*fact) Reason {
 	rest := remaining(facts)
-	wider := map[*fact][]*fact{}
-	for _, f := range rest {
-		for _, g := range rest {
-			if holds(g, f) {
-				wider[f] = append(wider[f], g)
-			}
-		}
+	wider := make([][]*fact, len(rest))
+	for i, f := range rest {
+		wider[i] = others(f, rest, func(g *fact) bool { return holds(g, f) })
 	}
-	for _, f := range rest {
-		if len(wider[f]) > 0 {
-			f.leaveOut(InTheWider, wider[f]...)
+	for i, f := range rest {
+		if len(wider[i]) > 0 {
+			f.leaveOut(InTheWider, wider[i]...)
 		}
 	}
 	rest = remaining(facts)
-	same, passed := map[*fact][]*fact{}, map[*fact][]*fact{}
-	for i, f := range rest {
-		for _, g := range rest[:i] {
-			switch {
-			case maySame(f, g):
-				same[f], same[g] = append(same[f], g), append(same[g], f)
-			case mayPassOn(f, g) || mayPassOn(g, f):
-				passed[f], passed[g] = append(passed[f], g), append(passed[g], f)
-			}
-		}
-	}
 	var refusal Reason
 	for _, f := range rest {
-		switch {
-		case len(same[f]) > 0:
-			f.leaveOut(MayBeTheSame, same[f]...)
+		if same := others(f, rest, func(g *fact) bool { return maySame(f, g) }); len(same) > 0 {
+			f.leaveOut(MayBeTheSame, same...)
 			refusal = MayBeTheSame
-		case len(passed[f]) > 0:
-			f.leaveOut(MayBePassedOn, passed[f]...)
+		} else if passed := others(f, rest, func(g *fact) bool { return mayPassOn(f, g) || mayPassOn(g, f) }); len(passed) > 0 {
+			f.leaveOut(MayBePassedOn, passed...)
 			if refusal == 0 {
 				refusal = MayBePassedOn
 			}
 		}
 	}
 	return refusal
+}
+
+// others lists the first facts besides f for which is holds.
+func others(f *fact, rest []*fact, is func(*fact) bool) []*fact {
+	var out []*fact
+	for _, g := range rest {
+		if g != f && is(g) {
+			if out = append(out, g); len(out) == enoughReasons {
+				break
+			}
+		}
+	}
+	return out
 }
 
 // holds reports whether the payments of f are some of those of g.

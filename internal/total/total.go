@@ -66,7 +66,7 @@ type Total struct {
 type Left struct {
 	Item
 	Reason  Reason
-	Because []string // the other facts that the reason lies in, sorted; may be empty
+	Because []string // the other facts that the reason lies in, sorted, or the first of them; may be empty
 }
 
 // Of adds items, in six steps. Each has its rules at the head of its file.
