@@ -10,6 +10,7 @@ package verbatim
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"regexp"
 	"strconv"
 	"strings"
 	"unicode"
@@ -86,7 +87,7 @@ func (s *Source) Find(kind string, n int, quote string) (found bool, elsewhere s
 		return false, ""
 	}
 	for _, p := range s.places {
-		if !strings.Contains(p.text, q) {
+		if !p.has(q) {
 			continue
 		}
 		if p.is(kind, n) {
@@ -98,6 +99,61 @@ func (s *Source) Find(kind string, n int, quote string) (found bool, elsewhere s
 	}
 	return false, elsewhere
 }
+
+// has reports whether q stands in p as whole words and whole numbers: "50 000
+// dollars" does not stand in "350 000 dollars", nor "5 millions" in "75 millions".
+func (p place) has(q string) bool {
+	for from := 0; ; {
+		i := strings.Index(p.text[from:], q)
+		if i < 0 {
+			return false
+		}
+		start, end := from+i, from+i+len(q)
+		if !cutsBefore(p.text[:start], q) && !cutsAfter(q, p.text[end:]) {
+			return true
+		}
+		from = start + 1
+	}
+}
+
+var (
+	group    = regexp.MustCompile(`^[0-9]{3}(?:[^0-9]|$)`) // three digits, as in "350 000"
+	fraction = regexp.MustCompile(`^[.,'][0-9]`)
+)
+
+// cutsBefore reports whether before and q are two parts of one word or number.
+func cutsBefore(before, q string) bool {
+	last, size := utf8.DecodeLastRuneInString(before)
+	first, _ := utf8.DecodeRuneInString(q)
+	if !isWordRune(first) || before == "" {
+		return false
+	}
+	if isWordRune(last) {
+		return true
+	}
+	previous, _ := utf8.DecodeLastRuneInString(before[:len(before)-size])
+	if !unicode.IsDigit(first) || !unicode.IsDigit(previous) {
+		return false
+	}
+	return strings.ContainsRune(".,'", last) || last == ' ' && group.MatchString(q)
+}
+
+// cutsAfter reports whether q and after are two parts of one word or number.
+func cutsAfter(q, after string) bool {
+	last, _ := utf8.DecodeLastRuneInString(q)
+	next, _ := utf8.DecodeRuneInString(after)
+	switch {
+	case !isWordRune(last) || after == "":
+		return false
+	case isWordRune(next):
+		return true
+	case !unicode.IsDigit(last):
+		return false
+	}
+	return fraction.MatchString(after) || next == ' ' && group.MatchString(after[1:])
+}
+
+func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 // is reports whether locators of kind and n name p. Subtitle, standfirst and
 // dateline are the blocks before the first paragraph, which nothing in a plain
