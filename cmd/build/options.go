@@ -204,7 +204,10 @@ func (inv *invocation) open(ctx context.Context, bar *progress) (*build.Builder,
 			root.Close()
 			return nil, nil, err
 		}
-		opt.Earlier = render.Edition{Name: o.since, Site: old.Site}
+		opt.Earlier = render.Edition{Site: old.Site}
+		if _, err := os.Stat(o.since); err != nil {
+			opt.Earlier.Name = o.since // a revision; a folder's name says nothing to readers
+		}
 	}
 	return build.New(root.FS(), receipts.Defaults, opt), func() { root.Close() }, nil
 }

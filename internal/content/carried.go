@@ -59,25 +59,25 @@ func (r *reader) checkCarried(a *Article) {
 			continue
 		}
 		quote := a.Source.evidence(&m.Report)
-		if problems := evidence.Supports(m.Quantity.Quantity, quote); len(problems) > 0 {
+		if problems := m.unexcused(evidence.Supports(m.Quantity.Quantity, quote)); len(problems) > 0 {
 			r.notCarried(m.Quantity.Place, problems[0], m.Evidence, quote, writeAmount(m.Quantity.Quantity, quote))
 		}
-		r.checkDate(a, m.Period, m.Evidence, quote, m.Also...)
+		r.checkDate(a, m.Period, &m.Report, quote, m.Also...)
 	}
 	for i := range a.Dates {
 		if e := &a.Dates[i]; a.Source.isChecked(&e.Report) {
-			r.checkDate(a, e.Date, e.Evidence, a.Source.evidence(&e.Report))
+			r.checkDate(a, e.Date, &e.Report, a.Source.evidence(&e.Report))
 		}
 	}
 }
 
 // checkDate holds a date to a quote, or to the quotes that also carry it.
-func (r *reader) checkDate(a *Article, d Date, e Evidence, quote evidence.Quote, also ...Evidence) {
+func (r *reader) checkDate(a *Article, d Date, p *Report, quote evidence.Quote, also ...Evidence) {
 	published := a.Source.Published
 	if !d.IsSet() || !published.IsSet() || published.IsInterval() || published.Precision() != edtf.PrecisionDay {
 		return
 	}
-	problems := evidence.SupportsDate(d.Date, quote, published.Date)
+	problems := p.unexcused(evidence.SupportsDate(d.Date, quote, published.Date))
 	if len(problems) == 0 {
 		return
 	}
@@ -86,13 +86,30 @@ func (r *reader) checkDate(a *Article, d Date, e Evidence, quote evidence.Quote,
 			return
 		}
 	}
-	r.notCarried(d.Place, problems[0], e, quote, writeDate(d.Date, quote, published.Date))
+	r.notCarried(d.Place, problems[0], p.Evidence, quote, writeDate(d.Date, quote, published.Date))
 }
 
-// isChecked reports whether the quote of p is said to carry all, and is there
-// to be read.
+// unexcused are the problems that "quote_supports: partly" does not explain. A
+// quote may lack the figure or a piece of it; it may not give another one.
+func (p *Report) unexcused(problems []evidence.Problem) []evidence.Problem {
+	if p.Partly != p.Lacks.IsGiven() {
+		return nil // one of the two keys is missing, and reported
+	}
+	if !p.Partly {
+		return problems
+	}
+	return slices.DeleteFunc(problems, func(problem evidence.Problem) bool {
+		switch problem.Kind {
+		case evidence.Number, evidence.Qualifier, evidence.Day, evidence.Month, evidence.Year:
+			return false
+		}
+		return true
+	})
+}
+
+// isChecked reports whether the quote of p is there to be read.
 func (s *Source) isChecked(p *Report) bool {
-	return !p.Partly && !p.Lacks.IsGiven() && p.Quote.Text != "" && (p.Translation.Text != "" || !s.NeedsTranslation())
+	return p.Quote.Text != "" && (p.Translation.Text != "" || !s.NeedsTranslation())
 }
 
 // evidence is p's quote, with the further ones, as package evidence reads it.

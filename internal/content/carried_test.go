@@ -48,13 +48,20 @@ func TestQuotesCarryFigures(t *testing.T) {
 			"two mistakes in one figure are one message", "amounts", "amount: about 57 million EUR\nflow: prize\nquote: plus de 75 millions de dollars\ntranslation: more than 75 million dollars",
 			[]string{`E091 at "about 57 million EUR", related "plus de 75 millions de dollars": write "more than 75 million USD"`},
 		},
-		{"a part of it", "amounts", "amount: 2 million USD per day\nflow: prize\n" + award + partly, nil},
+		{
+			"a part of it", "amounts",
+			"amount: 2 million USD per day\nflow: prize\nquote: la récompense, chaque jour\ntranslation: the reward, every day" + partly, nil,
+		},
+		{
+			"a part of it is not another figure", "amounts", "amount: 2 million USD per day\nflow: prize\n" + award + partly,
+			[]string{`E091 at "2 million USD per day", related "un million de dollars, chaque jour": write "1 million USD per day"`},
+		},
 		{
 			"no translation: only that is said", "amounts", "amount: 2 million USD per day\nflow: prize\nquote: un million",
 			[]string{"E025"},
 		},
 		{
-			"an unknown word for a part: only that is said", "amounts", "amount: 2 million USD per day\nflow: prize\n" + award + "\nquote_supports: some\nquote_lacks: the rest",
+			"an unknown word for a part: only that is said", "amounts", "amount: 1 million USD per day\nflow: prize\n" + award + "\nquote_supports: some\nquote_lacks: the rest",
 			[]string{"E027"},
 		},
 		{

@@ -13,7 +13,7 @@ type CorrectionsPage struct {
 	Base
 	Body    template.HTML
 	Fixes   []CorrectionView
-	Since   string // the earlier edition that Changes are counted from; empty if none was given
+	Since   string // heading of Changes; empty if no earlier edition was given
 	Changes []ChangeView
 
 	Mentioned []MentionGroup
@@ -41,7 +41,10 @@ func (r *renderer) corrections() (view, error) {
 		v.Fixes = append(v.Fixes, fix)
 	}
 	if r.earlier.Site != nil {
-		v.Since, v.Changes = r.earlier.Name, r.changesSince(r.earlier.Site)
+		v.Since, v.Changes = r.t("corrections.since-earlier"), r.changesSince(r.earlier.Site)
+		if r.earlier.Name != "" {
+			v.Since = r.t("corrections.since", r.earlier.Name)
+		}
 	}
 	return v, nil
 }

@@ -45,7 +45,7 @@ type Input struct {
 	Earlier Edition // shown on the page of corrections; may be empty
 }
 
-// An Edition is a site as it was before, and what readers call it.
+// An Edition is a site as it was before, and what readers call it, if anything.
 type Edition struct {
 	Name string
 	Site *site.Site
