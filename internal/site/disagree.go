@@ -232,7 +232,7 @@ func (b *builder) compareReports(f *Fact) {
 			}
 		}
 		worst, differ := a.compare(speaks)
-		if worst == noDifference || f.declares(a.name, differ) {
+		if worst == noDifference || f.declares(a.name, worst, differ) {
 			continue
 		}
 		kind := "scope"
@@ -250,23 +250,31 @@ func (b *builder) compareReports(f *Fact) {
 }
 
 // compare returns the worst difference between any two of reports, and the
-// reports that are one side of it, in their order.
+// reports that are one side of it, in their order. What many reports say alike
+// is compared once.
 func (a aspect) compare(reports []*Report) (worst difference, differ []*Report) {
-	takesPart := map[*Report]bool{}
-	for i, r := range reports {
-		for _, s := range reports[:i] {
+	var distinct []*Report
+	takesPart := map[string]bool{} // by what is said
+	for _, r := range reports {
+		if _, seen := takesPart[a.says(r)]; !seen {
+			takesPart[a.says(r)] = false
+			distinct = append(distinct, r)
+		}
+	}
+	for i, r := range distinct {
+		for _, s := range distinct[:i] {
 			d := a.difference(s, r)
 			if d > worst {
 				worst = d
 				clear(takesPart)
 			}
 			if d == worst {
-				takesPart[r], takesPart[s] = true, true
+				takesPart[a.says(r)], takesPart[a.says(s)] = true, true
 			}
 		}
 	}
 	for _, r := range reports {
-		if takesPart[r] {
+		if takesPart[a.says(r)] {
 			differ = append(differ, r)
 		}
 	}
@@ -283,7 +291,7 @@ func (b *builder) addSlip(f *Fact, slip *Report) {
 			reports = append(reports, r)
 		}
 	}
-	if f.declares(a.name, reports) {
+	if f.declares(a.name, contradiction, reports) {
 		return
 	}
 	slices.SortStableFunc(reports, func(x, y *Report) int { return slices.Index(f.Reports, x) - slices.Index(f.Reports, y) })
@@ -312,10 +320,11 @@ func (b *builder) addFound(f *Fact, d *Disagreement, a aspect, reports []*Report
 }
 
 // declares reports whether an author has declared the difference between
-// reports in an aspect: with a side for each article.
-func (f *Fact) declares(aspect string, reports []*Report) bool {
+// reports in an aspect: with a side for each article. Who says that one account
+// says more, or that only words differ, has not declared a contradiction.
+func (f *Fact) declares(aspect string, found difference, reports []*Report) bool {
 	return slices.ContainsFunc(f.Disagreements, func(d *Disagreement) bool {
-		if d.IsFound() || !slices.Contains(d.On, aspect) {
+		if d.IsFound() || !slices.Contains(d.On, aspect) || found == contradiction && (d.Kind == "scope" || d.Kind == "wording") {
 			return false
 		}
 		return !slices.ContainsFunc(reports, func(r *Report) bool {
