@@ -47,6 +47,9 @@ func (n *Node) fragments() []string {
 		for _, r := range n.fact.Reports {
 			out = append(out, r.Anchor)
 		}
+		for _, d := range n.fact.Disagreements {
+			out = append(out, d.Anchor)
+		}
 	}
 	return out
 }
