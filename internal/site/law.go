@@ -47,10 +47,7 @@ type Authority struct {
 }
 
 func (b *builder) addAuthorityPage(p *content.Page) *Node {
-	front, _ := p.Front.(*content.Authority)
-	if front == nil {
-		front = &content.Authority{}
-	}
+	front := frontOf[content.Authority](p)
 	if zero := (citation.Citation{}); front.Citation != zero && front.Citation.Slug() != p.ID {
 		b.diags.AddHint(diag.AuthorityName, front.Cite.Place, `"`+front.Cite.Text+`" belongs in another file`,
 			`name the file "`+front.Citation.Slug()+`.md"`)

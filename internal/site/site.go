@@ -278,10 +278,7 @@ func (b *builder) addNode(p *content.Page) {
 	switch p.Kind {
 	case content.ArticleKind:
 		node.Kind, node.Path = ArticleNode, "/articles/"+p.ID+"/"
-		front, _ := p.Front.(*content.Article)
-		if front == nil {
-			front = &content.Article{}
-		}
+		front := frontOf[content.Article](p)
 		a := &Article{Node: node, Front: front}
 		a.setTitle(front.Title)
 		b.articles[p.ID] = a
@@ -304,10 +301,7 @@ func (b *builder) addNode(p *content.Page) {
 		if p.Kind == content.OrganizationKind {
 			node.Kind, node.Path = OrganizationNode, "/organizations/"+p.ID+"/"
 		}
-		front, _ := p.Front.(*content.Entity)
-		if front == nil {
-			front = &content.Entity{}
-		}
+		front := frontOf[content.Entity](p)
 		e := &Entity{Node: node, Front: front}
 		e.setTitle(front.Title)
 		b.entities[p.ID] = e
@@ -319,10 +313,7 @@ func (b *builder) addNode(p *content.Page) {
 		added = &e.Node
 	case content.QuestionKind:
 		node.Kind, node.Path = QuestionNode, "/legal/"+p.ID+"/"
-		front, _ := p.Front.(*content.Question)
-		if front == nil {
-			front = &content.Question{}
-		}
+		front := frontOf[content.Question](p)
 		q := &Question{Node: node, Front: front}
 		q.setTitle(front.Title)
 		b.questions[p.ID] = q
@@ -332,10 +323,7 @@ func (b *builder) addNode(p *content.Page) {
 		added = b.addAuthorityPage(p)
 	case content.TermKind:
 		node.Kind, node.Path = TermNode, "/glossary/#"+p.ID
-		front, _ := p.Front.(*content.Term)
-		if front == nil {
-			front = &content.Term{}
-		}
+		front := frontOf[content.Term](p)
 		t := &Term{Node: node, Front: front}
 		t.setTitle(front.Title)
 		b.Terms = append(b.Terms, t)
@@ -345,10 +333,7 @@ func (b *builder) addNode(p *content.Page) {
 		if p.Kind == content.GuideKind {
 			node.Kind, node.Path = GuideNode, "/guide/"+p.ID+"/"
 		}
-		front, _ := p.Front.(*content.Prose)
-		if front == nil {
-			front = &content.Prose{}
-		}
+		front := frontOf[content.Prose](p)
 		s := &Prose{Node: node, Front: front}
 		s.setTitle(front.Title)
 		if s.Kind == PageNode {
@@ -362,6 +347,14 @@ func (b *builder) addNode(p *content.Page) {
 		b.nodes[p.ID] = added
 		b.addresses[added.Path] = added
 	}
+}
+
+// frontOf is what the front matter of p says, empty if it could not be read.
+func frontOf[T any](p *content.Page) *T {
+	if front, ok := p.Front.(*T); ok {
+		return front
+	}
+	return new(T)
 }
 
 // order sorts what readers see in lists.
