@@ -360,7 +360,15 @@ func TestTransferOnwardChangesNoTotal(t *testing.T) {
 		}
 		n.count(before)
 		source := rapid.SampledFrom(sources).Draw(t, "source")
-		onward := Item{ID: "onward", Source: "s", Quantity: drawUpTo(t, source.Quantity)}
+		// What is passed on was received: no more than the source can be, nor
+		// than a whole that the source is a part of.
+		received := []amount.Quantity{source.Quantity}
+		for _, i := range items {
+			if slices.Contains(source.PartOf, i.ID) && i.Quantity.SameUnit(source.Quantity) {
+				received = append(received, i.Quantity)
+			}
+		}
+		onward := Item{ID: "onward", Source: "s", Quantity: drawUpTo(t, received...)}
 		onward.Flow = pick(t, "flow", "contribution", "ad-spending", "wages")
 		onward.From = []string{rapid.SampledFrom(named(source.To).ids).Draw(t, "from")}
 		onward.To = rapid.SampledFrom([][]string{{"somebody-new"}, {"somebody-new", Unidentified}, {Unidentified}, nil}).Draw(t, "to")
