@@ -15,6 +15,9 @@ import (
 type Config struct {
 	Title     Words
 	Tagline   Words
+	Promise   Words  // what the site does for a reader, in two sentences
+	Subject   Words  // what it is about: "US election of 5 November 2024"
+	Headline  Words  // of the home page
 	Summary   Inline // for the home page
 	BaseURL   Words
 	Languages []string
@@ -75,6 +78,9 @@ func ParseConfig(f source.File) (*Config, diag.List) {
 	r.object(root, "the site", []key{
 		{"title", required, func(n *yaml.Node) { c.Title = r.words(n) }},
 		{"tagline", false, func(n *yaml.Node) { c.Tagline = r.words(n) }},
+		{"promise", false, func(n *yaml.Node) { c.Promise = r.words(n) }},
+		{"subject", false, func(n *yaml.Node) { c.Subject = r.words(n) }},
+		{"headline", false, func(n *yaml.Node) { c.Headline = r.words(n) }},
 		{"summary", false, func(n *yaml.Node) { c.Summary = r.inline(n) }},
 		{"base_url", required, func(n *yaml.Node) { c.BaseURL = r.baseURL(n) }},
 		{"languages", false, func(n *yaml.Node) {

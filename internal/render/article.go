@@ -61,10 +61,14 @@ type SourceView struct {
 
 // A Beat is one section of an article's body with the receipts it speaks of.
 type Beat struct {
-	Body     template.HTML
-	Receipts []Receipt
-	Legal    []LegalView
+	Body   template.HTML
+	Legal  []LegalView
+	Beside []Receipt
+	Below  []Receipt // more than stand beside a text of usual length
 }
+
+// besideBeat is how many receipts stand beside a beat.
+const besideBeat = 2
 
 // StateSaid is what an article says of a state.
 type StateSaid struct {
@@ -87,6 +91,8 @@ type LegalView struct {
 	By       []Party
 	Voice    string
 	Quotes   []Quote
+	Where    string // of the first quote
+	Gauge    *Gauge // nil if it cannot be drawn
 }
 
 // CorrectionView is a mistake of ours, mended.
@@ -261,7 +267,7 @@ func (r *renderer) stateSaid(s *site.Said, st *site.State, on *page) (StateSaid,
 
 func (r *renderer) quotes(a *site.Article, rep *content.Report) []Quote {
 	var out []Quote
-	for _, e := range append([]content.Evidence{rep.Evidence}, rep.Also...) {
+	for _, e := range evidenceOf(rep) {
 		if q := r.quote(a, e); q != nil {
 			out = append(out, *q)
 		}
@@ -269,12 +275,17 @@ func (r *renderer) quotes(a *site.Article, rep *content.Report) []Quote {
 	return out
 }
 
+// evidenceOf lists the quotes of a report, the one that carries it first.
+func evidenceOf(rep *content.Report) []content.Evidence {
+	return append([]content.Evidence{rep.Evidence}, rep.Also...)
+}
+
 func (r *renderer) legal(l *site.Asked, on *page) (LegalView, error) {
 	v := LegalView{
 		Question: r.link(l.Question.Path, l.Question.Title), Anchor: l.Anchor,
 		Article: r.link(l.Article.Path, r.outlet(l.Article)), Date: r.words.ShortDate(l.Article.Front.Source.Published.Date),
-		Stamp: Stamp{l.Status, r.t("status." + l.Status)}, Quotes: r.quotes(l.Article, &l.Report),
-		Voice: r.t("voice."+string(l.Voice), r.outlet(l.Article)),
+		Stamp: r.stamp(l.Status), Quotes: r.quotes(l.Article, &l.Report),
+		Voice: r.t("voice."+string(l.Voice), r.outlet(l.Article)), Where: r.where(l.Article, l.At), Gauge: gauge(l.Article, evidenceOf(&l.Report)),
 	}
 	var err error
 	if v.Says, err = r.html(l.Says, on); err != nil {
@@ -304,8 +315,12 @@ func (r *renderer) beats(v *ArticlePage, a *site.Article, on *page) error {
 				continue
 			}
 			for _, rc := range v.Amounts {
-				if rc.ID == ref.ID {
-					b.Receipts = append(b.Receipts, rc)
+				switch {
+				case rc.ID != ref.ID:
+				case len(b.Beside) < besideBeat:
+					b.Beside = append(b.Beside, rc)
+				default:
+					b.Below = append(b.Below, rc)
 				}
 			}
 			for i, l := range a.Legal {

@@ -23,6 +23,7 @@ type FactPage struct {
 	PartOf        *Link
 	Parts         []Link
 	States        []Link
+	Tiles         *TilesView // nil if it concerns no state
 	Questions     []QuestionItem
 	Mentioned     []MentionGroup
 }
@@ -102,6 +103,9 @@ func (r *renderer) fact(f *site.Fact) (view, error) {
 	}
 	for _, st := range f.States {
 		v.States = append(v.States, r.link(st.Path, st.Name))
+	}
+	if v.Tiles, err = r.pickedTiles(f.States); err != nil {
+		return v, err
 	}
 	for _, q := range f.Questions {
 		v.Questions = append(v.Questions, r.questionItem(q))

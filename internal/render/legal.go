@@ -111,7 +111,7 @@ func (r *renderer) questions() (view, error) {
 func (r *renderer) questionItem(q *site.Question) QuestionItem {
 	item := QuestionItem{Link: r.link(q.Path, q.Title), Short: q.Front.Short.Text}
 	for _, a := range q.Asked {
-		item.Stamps = append(item.Stamps, StampIn{Stamp{a.Status, r.t("status." + a.Status)}, r.link(a.Article.Path, r.outlet(a.Article))})
+		item.Stamps = append(item.Stamps, StampIn{r.stamp(a.Status), r.link(a.Article.Path, r.outlet(a.Article))})
 	}
 	return item
 }

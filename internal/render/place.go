@@ -2,6 +2,7 @@ package render
 
 import (
 	"html/template"
+	"slices"
 	"strings"
 
 	"receipts/internal/site"
@@ -10,8 +11,9 @@ import (
 // StatesPage shows every state, those that facts concern first.
 type StatesPage struct {
 	Base
-	Rows  []StateRow
-	Tiles template.HTML
+	Rows   []StateRow
+	Tiles  *TilesView
+	Others []Link // of which nothing is said
 }
 
 // StateRow is a state that something is said of.
@@ -27,10 +29,20 @@ type Tile struct {
 	Link
 	Code     string
 	Col, Row int
-	Facts    int
+	Shade    string // "few" facts, "many" or "current"; empty if nothing is said of it
 	Count    string // "12 facts"
-	Current  bool
+	Named    bool   // whether it links to the state's page
 }
+
+// TilesView is the tile grid of all states with its key. A shade that no state
+// has is not in the key.
+type TilesView struct {
+	Tiles                    template.HTML
+	Current, Few, Many, Idle string
+}
+
+// manyFacts is from how many facts on a state is shaded dark.
+const manyFacts = 3
 
 // StatePage is one state.
 type StatePage struct {
@@ -42,7 +54,7 @@ type StatePage struct {
 	Facts     []FactItem
 	Total     *TotalView // nil if there is none
 	Questions []QuestionItem
-	Tiles     template.HTML
+	Tiles     *TilesView
 	Notes     []OutsideView
 	Mentioned []MentionGroup
 }
@@ -53,11 +65,12 @@ func (r *renderer) states() (view, error) {
 	}
 	on := &page{renderer: r, path: "/states/"}
 	var err error
-	if v.Tiles, err = r.grid(nil); err != nil {
+	if v.Tiles, err = r.tilesView(nil); err != nil {
 		return v, err
 	}
 	for _, st := range r.site.States {
-		if len(st.Facts) == 0 && len(st.Said) == 0 {
+		if !named(st) {
+			v.Others = append(v.Others, r.link(st.Path, st.Name))
 			continue
 		}
 		row := StateRow{Link: r.link(st.Path, st.Name), Code: st.Code, Facts: r.words.Count("count.facts", len(st.Facts))}
@@ -73,41 +86,103 @@ func (r *renderer) states() (view, error) {
 	return v, nil
 }
 
-// tilePair is a state's tile as it is on most pages, and on the state's own.
-type tilePair struct{ plain, current template.HTML }
+// tileForms is a state's tile in every form that a page may show it in.
+type tileForms struct {
+	shaded  template.HTML // by the number of its facts
+	current template.HTML // on the state's own page
+	picked  template.HTML // one of the states that the page is about
+	idle    template.HTML
+}
 
-// makeTiles renders every state's tile, both ways, in the order of the states.
-func (r *renderer) makeTiles() ([]tilePair, error) {
-	out := make([]tilePair, len(r.site.States))
+// makeTiles renders every state's tile in all its forms, in the order of the
+// states.
+func (r *renderer) makeTiles() ([]tileForms, error) {
+	out := make([]tileForms, len(r.site.States))
 	for i, st := range r.site.States {
-		t := Tile{
-			Link: r.link(st.Path, st.Name), Code: st.Code, Col: st.Col + 1, Row: st.Row + 1,
-			Facts: len(st.Facts), Count: r.words.Count("count.facts", len(st.Facts)),
-		}
-		var err error
-		if out[i].plain, err = r.layouts.html("tile.html", t); err != nil {
-			return nil, err
-		}
-		t.Current = true
-		if out[i].current, err = r.layouts.html("tile.html", t); err != nil {
-			return nil, err
+		link := r.link(st.Path, st.Name)
+		count := r.words.Count("count.facts", len(st.Facts))
+		for _, form := range []struct {
+			into  *template.HTML
+			named bool
+			shade string
+			count string
+		}{
+			{&out[i].shaded, named(st), shade(st), count},
+			{&out[i].current, true, "current", count},
+			{&out[i].picked, true, "few", ""},
+			{&out[i].idle, false, "", ""},
+		} {
+			var err error
+			*form.into, err = r.layouts.html("tile.html", Tile{
+				Link: link, Code: st.Code, Col: st.Col + 1, Row: st.Row + 1,
+				Shade: form.shade, Count: form.count, Named: form.named,
+			})
+			if err != nil {
+				return nil, err
+			}
 		}
 	}
 	return out, nil
 }
 
-// grid is the tile grid of all states; current is the state whose page it is.
-func (r *renderer) grid(current *site.State) (template.HTML, error) {
+// named reports whether the articles say anything of st.
+func named(st *site.State) bool { return len(st.Facts) > 0 || len(st.Said) > 0 }
+
+// shade is how dark st is on the map and in the grid.
+func shade(st *site.State) string {
+	switch {
+	case len(st.Facts) >= manyFacts:
+		return "many"
+	case named(st):
+		return "few"
+	}
+	return ""
+}
+
+// tilesView is the tile grid of all states, shaded by their facts; current is
+// the state whose page it is, or nil.
+func (r *renderer) tilesView(current *site.State) (*TilesView, error) {
+	v := &TilesView{Idle: r.t("states.no-facts")}
+	err := r.eachTile(v, func(st *site.State, t tileForms) template.HTML {
+		switch {
+		case st == current:
+			v.Current = st.Name
+			return t.current
+		case shade(st) == "few":
+			v.Few = r.t("states.few")
+		case shade(st) == "many":
+			v.Many = r.t("states.many")
+		}
+		return t.shaded
+	})
+	return v, err
+}
+
+// pickedTiles is the tile grid with some states picked out, or nil if there
+// are none.
+func (r *renderer) pickedTiles(picked []*site.State) (*TilesView, error) {
+	if len(picked) == 0 {
+		return nil, nil
+	}
+	v := &TilesView{Few: r.words.Count("count.states", len(picked)), Idle: r.t("states.others")}
+	err := r.eachTile(v, func(st *site.State, t tileForms) template.HTML {
+		if slices.Contains(picked, st) {
+			return t.picked
+		}
+		return t.idle
+	})
+	return v, err
+}
+
+// eachTile fills v with the form of each state's tile that form chooses.
+func (r *renderer) eachTile(v *TilesView, form func(*site.State, tileForms) template.HTML) error {
 	tiles, err := r.tiles()
 	var b strings.Builder
 	for i, t := range tiles {
-		if r.site.States[i] == current {
-			b.WriteString(string(t.current))
-		} else {
-			b.WriteString(string(t.plain))
-		}
+		b.WriteString(string(form(r.site.States[i], t)))
 	}
-	return template.HTML(b.String()), err
+	v.Tiles = template.HTML(b.String())
+	return err
 }
 
 func (r *renderer) state(st *site.State) (view, error) {
@@ -115,7 +190,7 @@ func (r *renderer) state(st *site.State) (view, error) {
 	v := &StatePage{Code: st.Code, Mentioned: r.mentions(&st.Node)}
 	description := r.t("state.description", st.Name)
 	var err error
-	if v.Tiles, err = r.grid(st); err != nil {
+	if v.Tiles, err = r.tilesView(st); err != nil {
 		return v, err
 	}
 	if st.Front != nil {

@@ -19,11 +19,9 @@ func (r *renderer) receipt(rep *site.Report, on *page) (Receipt, error) {
 	if v.Says, err = r.html(rep.Says, on); err != nil {
 		return v, err
 	}
-	for _, e := range append([]content.Evidence{rep.Evidence}, rep.Also...) {
-		if q := r.quote(rep.Article, e); q != nil {
-			v.Quotes = append(v.Quotes, *q)
-		}
-	}
+	v.Quotes = r.quotes(rep.Article, rep.Report)
+	v.Where = r.where(rep.Article, rep.At)
+	v.Gauge = gauge(rep.Article, evidenceOf(rep.Report))
 	if err := r.lines(&v, rep, on); err != nil {
 		return v, err
 	}
@@ -86,6 +84,7 @@ func (r *renderer) lines(v *Receipt, rep *site.Report, on *page) error {
 		}
 		v.Lines = append(v.Lines, Line{Label: r.t("receipt.said-by"), Parties: by})
 	}
+	add("receipt.where", v.Where)
 	add("receipt.voice", r.t("voice."+string(rep.Voice), r.outlet(rep.Article)))
 	if m := rep.Amount; m != nil {
 		if label, ok := r.site.Config.Flows.Label(m.Flow.Text); ok {

@@ -93,7 +93,7 @@ type renderer struct {
 
 	// What many pages show is rendered once, by the first page that needs it.
 	foot  func() (template.HTML, error)
-	tiles func() ([]tilePair, error)
+	tiles func() ([]tileForms, error)
 }
 
 // t is a message of the catalogue.

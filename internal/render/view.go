@@ -1,6 +1,7 @@
 package render
 
 import (
+	"cmp"
 	"html/template"
 	"slices"
 	"strings"
@@ -55,6 +56,14 @@ type Base struct {
 	Nav         []NavItem
 	Crumbs      []Link // the last is the page itself, without an address
 	HasCode     bool
+	Front       *FrontMast // on the home page only
+}
+
+// FrontMast is what the masthead of the home page says besides the title.
+type FrontMast struct {
+	Subject string // what the site is about
+	Counts  string // "2 articles read · 9 amounts · 7 states"
+	Promise string
 }
 
 func (b *Base) frame() *Base { return b }
@@ -67,7 +76,9 @@ type SiteView struct {
 // Foot is the foot of every page.
 type Foot struct {
 	SiteView
+	Promise                 string
 	Contact, License, About string
+	Read                    string // when the sources were last read
 	Sections                []Link // all lists and pages
 }
 
@@ -115,6 +126,8 @@ type Receipt struct {
 	Differ   string        // how accounts of the fact differ, in a few words; empty if they do not
 	Points   string        // "Sources disagree on 5 points"; empty if they do not
 	Nature   string
+	Where    string // of the first quote
+	Gauge    *Gauge // nil if it cannot be drawn
 }
 
 // When is a date as a reader sees it.
@@ -165,7 +178,34 @@ type OutsideView struct {
 }
 
 // Stamp is the status of a legal question.
-type Stamp struct{ Status, Label string }
+type Stamp struct {
+	Icon  string // which of the shapes of stamp.html
+	Label string
+}
+
+// stampIcons are the shapes of the statuses. A shape never stands alone: the
+// words beside it say what it means.
+var stampIcons = map[string]string{
+	"question-raised":      "raised",
+	"not-raised-by-source": "not-raised",
+	"background-law":       "background",
+	"alleged":              "alleged",
+	"argued-by-party":      "alleged",
+	"charges-denied":       "alleged",
+	"pending":              "pending",
+	"warning-issued":       "alleged",
+	"injunction-denied":    "refused",
+	"review-denied":        "refused",
+	"sanction-paid":        "paid",
+	"affirmed":             "decided",
+	"decided":              "decided",
+	"dismissed":            "decided",
+	"closed-no-action":     "decided",
+}
+
+func (r *renderer) stamp(status string) Stamp {
+	return Stamp{stampIcons[status], r.t("status." + status)}
+}
 
 // base fills what every page has. section is the address of the list that the
 // page belongs to; crumbs stand between home and the page.
@@ -222,13 +262,27 @@ func (r *renderer) allSections() []Link {
 // makeFoot renders the foot of every page; it is the same on all of them.
 func (r *renderer) makeFoot() (template.HTML, error) {
 	cfg := r.site.Config
-	f := Foot{SiteView: r.siteView(), Contact: cfg.Contact.Text, License: cfg.License.Text, Sections: r.allSections()}
+	f := Foot{SiteView: r.siteView(), Promise: cmp.Or(cfg.Promise.Text, cfg.Tagline.Text), Contact: cfg.Contact.Text, License: cfg.License.Text, Sections: r.allSections()}
+	if read := r.lastRead(); read.IsSet() {
+		f.Read = r.words.Date(read.Date)
+	}
 	for _, p := range r.site.Pages {
 		if p.Path == "/about/" {
 			f.About = r.site.Href(p.Path)
 		}
 	}
 	return r.layouts.html("foot.html", f)
+}
+
+// lastRead is the last day on which we read a source.
+func (r *renderer) lastRead() content.Date {
+	var last content.Date
+	for _, a := range r.site.Articles {
+		if read := a.Front.Source.Read; read.IsSet() && (!last.IsSet() || read.Compare(last.Date) > 0) {
+			last = read
+		}
+	}
+	return last
 }
 
 // sections are the lists of the site, for the foot of every page.
