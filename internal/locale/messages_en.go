@@ -278,6 +278,7 @@ var englishMessages = map[string]string{
 	"states.none":        "nothing of it alone",
 	"state.kind":         "State",
 	"state.description":  "What the articles say of %[1]s: facts, quotes and legal questions, each with its source.",
+	"state.where":        "Where it lies",
 	"state.said":         "Said of this state",
 	"state.facts":        "Facts that concern it",
 	"state.questions":    "Legal questions",
@@ -373,7 +374,6 @@ var englishMessages = map[string]string{
 	"disagreement.about.wording":        "The same thing in different words.",
 	"disagreement.about.within-article": "One article differs from itself.",
 	"disagreement.about.probable-slip":  "The source itself speaks against what it prints. We keep what is printed and say why we doubt it.",
-	"disagreement.fact":                 "About",
 
 	"differ.amount": "Which figure is given",
 	"differ.date":   "When it was",
@@ -466,6 +466,10 @@ var englishMessages = map[string]string{
 	"notfound.description": "There is no page at this address.",
 	"notfound.search":      "Look in the index of everything",
 	"notfound.sections":    "or begin with a section:",
+
+	// Cite this.
+	"cite.title": "Cite this",
+	"cite.forms": "Other forms: APA, BibTeX, CSL-JSON",
 
 	// Mentioned in.
 	"mentioned":            "Mentioned in",

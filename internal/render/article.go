@@ -41,6 +41,7 @@ type ArticlePage struct {
 	Notes     []OutsideView
 	Fixes     []CorrectionView
 	Mentioned []MentionGroup
+	Cite      Citation
 }
 
 // SourceView is the strip of what the source is.
@@ -143,7 +144,7 @@ func (r *renderer) article(a *site.Article) (view, error) {
 		ID: a.ID,
 		Base: r.base(a.Path, "article", a.Title, describe(r.plain(a.Front.Summary)),
 			r.crumb("/articles/")),
-		Mentioned: r.mentions(&a.Node),
+		Mentioned: r.mentions(&a.Node), Cite: r.cite(&a.Node),
 	}
 	var err error
 	if v.Summary, err = r.html(a.Front.Summary, on); err != nil {

@@ -26,6 +26,7 @@ type FactPage struct {
 	Tiles         *TilesView // nil if it concerns no state
 	Questions     []QuestionItem
 	Mentioned     []MentionGroup
+	Cite          Citation
 }
 
 // FactsPage lists all facts by type.
@@ -59,7 +60,7 @@ func (r *renderer) fact(f *site.Fact) (view, error) {
 	case site.Event:
 		section = "/timeline/"
 	}
-	v := &FactPage{ID: f.ID, Points: r.points(f), Type: r.t("type." + string(f.Type)), Mentioned: r.mentions(&f.Node)}
+	v := &FactPage{ID: f.ID, Points: r.points(f), Type: r.t("type." + string(f.Type)), Mentioned: r.mentions(&f.Node), Cite: r.cite(&f.Node)}
 	description := r.plain(f.Reports[0].Says)
 	var err error
 	if f.Front != nil {

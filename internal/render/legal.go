@@ -43,6 +43,7 @@ type QuestionPage struct {
 	Later         []OutsideView
 	Checked       string
 	Mentioned     []MentionGroup
+	Cite          Citation
 }
 
 // PositionView is how one side puts its case.
@@ -120,7 +121,7 @@ func (r *renderer) question(q *site.Question) (view, error) {
 	on := &page{renderer: r, path: q.Path}
 	v := &QuestionPage{
 		Base:  r.base(q.Path, "question", q.Title, describe(r.plain(q.Front.Summary)), r.crumb("/legal/")),
-		Short: q.Front.Short.Text, Mentioned: r.mentions(&q.Node),
+		Short: q.Front.Short.Text, Mentioned: r.mentions(&q.Node), Cite: r.cite(&q.Node),
 	}
 	if q.Front.Checked.IsSet() {
 		v.Checked = r.words.Date(q.Front.Checked.Date)

@@ -187,7 +187,7 @@ func (r *renderer) eachTile(v *TilesView, form func(*site.State, tileForms) temp
 
 func (r *renderer) state(st *site.State) (view, error) {
 	on := &page{renderer: r, path: st.Path}
-	v := &StatePage{Code: st.Code, Mentioned: r.mentions(&st.Node)}
+	v := &StatePage{Code: st.Code, Mentioned: r.mentions(&st.Node, site.Places)}
 	description := r.t("state.description", st.Name)
 	var err error
 	if v.Tiles, err = r.tilesView(st); err != nil {

@@ -356,9 +356,14 @@ func describe(s string) string {
 	return strings.TrimRight(cut, " ,;:.–—") + "…"
 }
 
-func (r *renderer) mentions(n *site.Node) []MentionGroup {
+// mentions groups the places where n is mentioned by relation. Those of the
+// relations in shown stand elsewhere on its page.
+func (r *renderer) mentions(n *site.Node, shown ...site.Relation) []MentionGroup {
 	var groups []MentionGroup
 	for _, m := range n.Mentions {
+		if slices.Contains(shown, m.Relation) {
+			continue
+		}
 		key := r.t("relation." + m.Relation.Key())
 		if len(groups) == 0 || groups[len(groups)-1].Relation != key {
 			groups = append(groups, MentionGroup{Relation: key})
