@@ -5,7 +5,7 @@
 # the race detector makes ten times slower.
 parallel = ./cmd/... ./internal/build ./internal/markdown ./internal/publish ./internal/sitetest
 
-.PHONY: help site check test mutation update bench clean
+.PHONY: help site check test mutation update bench fonts map clean
 
 help: ## list these targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1 \2/p' $(MAKEFILE_LIST) | \
@@ -36,6 +36,20 @@ update: ## rewrite expected files of tests; read the diff as carefully as code
 bench: ## time the parts, and the built program on the real site
 	go test -run '^$$' -bench . -benchmem ./...
 	go run ./bench/site
+
+# The next two make files that are committed, and are run only to change these.
+# They alone need npm, node and Python with tools/fonts/requirements.txt.
+PYTHON = python3
+
+tools/node_modules: tools/package-lock.json
+	npm ci --prefix tools --no-audit --no-fund
+	@touch $@
+
+fonts: tools/node_modules ## cut the fonts of static/fonts down to what the site shows
+	$(PYTHON) tools/fonts/fonts.py
+
+map: tools/node_modules ## draw the outlines of the states, internal/usstate/shapes.txt
+	node tools/map/shapes.mjs
 
 clean: ## delete what a build has written
 	rm -rf public bin

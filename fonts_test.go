@@ -1,0 +1,76 @@
+package receipts_test
+
+import (
+	"bufio"
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"io/fs"
+	"os"
+	"path"
+	"regexp"
+	"strings"
+	"testing"
+
+	"receipts"
+)
+
+// fontBudget is what a first visit may spend on fonts, in bytes.
+const fontBudget = 33 << 10
+
+// TestFonts holds the committed fonts to what tools/fonts last made of them, to
+// their budget, and to the stylesheet. The OFL goes wherever a font goes.
+func TestFonts(t *testing.T) {
+	sums := map[string]string{}
+	list, err := os.ReadFile("tools/fonts/SHA256SUMS")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for lines := bufio.NewScanner(bytes.NewReader(list)); lines.Scan(); {
+		sum, name, ok := strings.Cut(lines.Text(), "  ")
+		if !ok {
+			t.Fatalf("tools/fonts/SHA256SUMS: %q", lines.Text())
+		}
+		sums[name] = sum
+	}
+
+	fonts, err := fs.Glob(receipts.Defaults, "static/fonts/*.woff2")
+	if err != nil || len(fonts) != len(sums) {
+		t.Fatalf("%d fonts, %d sums, %v", len(fonts), len(sums), err)
+	}
+	style, err := fs.ReadFile(receipts.Defaults, "static/style.css")
+	if err != nil {
+		t.Fatal(err)
+	}
+	total := 0
+	for _, p := range fonts {
+		data, err := fs.ReadFile(receipts.Defaults, p)
+		if err != nil {
+			t.Fatal(err)
+		}
+		total += len(data)
+		if !bytes.HasPrefix(data, []byte("wOF2")) {
+			t.Errorf("%s is no WOFF2 file", p)
+		}
+		if sum := sha256.Sum256(data); hex.EncodeToString(sum[:]) != sums[path.Base(p)] {
+			t.Errorf("%s is not what tools/fonts made", p)
+		}
+		if !bytes.Contains(style, []byte("url(fonts/"+path.Base(p)+")")) {
+			t.Errorf("static/style.css does not use %s", p)
+		}
+	}
+	if total > fontBudget {
+		t.Errorf("the fonts have %d bytes, %d are allowed", total, fontBudget)
+	}
+
+	for _, name := range []string{"Newsreader", "ChivoMono"} {
+		licence, err := fs.ReadFile(receipts.Defaults, "static/fonts/OFL-"+name+".txt")
+		if err != nil {
+			t.Error(err)
+			continue
+		}
+		if !regexp.MustCompile(`(?s)^Copyright \d{4} The .* Project Authors.*SIL OPEN FONT LICENSE Version 1\.1`).Match(licence) {
+			t.Errorf("the licence of %s lacks its authors or its text", name)
+		}
+	}
+}
