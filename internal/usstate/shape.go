@@ -1,0 +1,61 @@
+package usstate
+
+import (
+	_ "embed"
+	"fmt"
+	"strconv"
+	"strings"
+)
+
+// The size of the map that shapes are drawn on: viewBox="0 0 975 610". Alaska
+// and Hawaii stand below the west, smaller and nearer than they are.
+const (
+	MapWidth  = 975
+	MapHeight = 610
+)
+
+// A Shape is a state's outline on the map. The District of Columbia is two
+// units wide: a shape is a picture, and the tile grid is what can be tapped.
+type Shape struct {
+	// Path is the data of an SVG path. It starts with an absolute command, so
+	// that several of them, one after the other, are one path.
+	Path string
+
+	// X and Y are the middle of a label of two letters, 19 units high, if
+	// Labelled says that one fits into the state.
+	X, Y     int
+	Labelled bool
+}
+
+// Shape returns the outline of the state. That of the zero State is empty.
+func (s State) Shape() Shape { return shapes[s.Code] }
+
+// shapes.txt is made by tools/map: a state to a line, with its code, the place
+// of its label or two hyphens, and its path.
+//
+//go:embed shapes.txt
+var shapesText string
+
+var shapes = readShapes(shapesText)
+
+func readShapes(text string) map[string]Shape {
+	shapes := map[string]Shape{}
+	for line := range strings.Lines(text) {
+		fields := strings.SplitN(strings.TrimSuffix(line, "\n"), " ", 4)
+		if len(fields) != 4 {
+			panic(fmt.Sprintf("shapes.txt: %q", line))
+		}
+		shape := Shape{Path: fields[3]}
+		if fields[1] != "-" {
+			var errX, errY error
+			shape.X, errX = strconv.Atoi(fields[1])
+			shape.Y, errY = strconv.Atoi(fields[2])
+			if errX != nil || errY != nil {
+				panic(fmt.Sprintf("shapes.txt: %q", line))
+			}
+			shape.Labelled = true
+		}
+		shapes[fields[0]] = shape
+	}
+	return shapes
+}
