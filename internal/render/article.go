@@ -41,6 +41,7 @@ type ArticlePage struct {
 	Notes     []OutsideView
 	Fixes     []CorrectionView
 	Mentioned []MentionGroup
+	Chart     *QuoteChart // nil if it cannot be drawn
 	Cite      Citation
 }
 
@@ -144,7 +145,7 @@ func (r *renderer) article(a *site.Article) (view, error) {
 		ID: a.ID,
 		Base: r.base(a.Path, "article", a.Title, describe(r.plain(a.Front.Summary)),
 			r.crumb("/articles/")),
-		Mentioned: r.mentions(&a.Node), Cite: r.cite(&a.Node),
+		Mentioned: r.mentions(&a.Node), Cite: r.cite(&a.Node), Chart: r.quoteChart(a),
 	}
 	var err error
 	if v.Summary, err = r.html(a.Front.Summary, on); err != nil {

@@ -12,6 +12,10 @@ import (
 type StatesPage struct {
 	Base
 	Rows   []StateRow
+	Named  string // how many states are named: "7 states"
+	Map    *MapView
+	Said   []StateSaid
+	CSV    string
 	Tiles  *TilesView
 	Others []Link // of which nothing is said
 }
@@ -20,9 +24,15 @@ type StatesPage struct {
 type StateRow struct {
 	Link
 	Code  string
-	Facts string // "12 facts"
-	Said  []StateSaid
+	Facts string // how many
+	Which []Link // the first of them
+	More  string // how many are not shown: "and 8 more"
+
+	facts int
 }
+
+// stateFacts is how many facts of a state the table of states names.
+const stateFacts = 3
 
 // A Tile is a state's place in the tile grid.
 type Tile struct {
@@ -40,9 +50,6 @@ type TilesView struct {
 	Tiles                    template.HTML
 	Current, Few, Many, Idle string
 }
-
-// manyFacts is from how many facts on a state is shaded dark.
-const manyFacts = 3
 
 // StatePage is one state.
 type StatePage struct {
@@ -73,16 +80,25 @@ func (r *renderer) states() (view, error) {
 			v.Others = append(v.Others, r.link(st.Path, st.Name))
 			continue
 		}
-		row := StateRow{Link: r.link(st.Path, st.Name), Code: st.Code, Facts: r.words.Count("count.facts", len(st.Facts))}
+		row := StateRow{Link: r.link(st.Path, st.Name), Code: st.Code, Facts: r.words.Number(int64(len(st.Facts))), facts: len(st.Facts)}
+		for _, f := range st.Facts[:min(stateFacts, len(st.Facts))] {
+			row.Which = append(row.Which, r.link(f.Path, f.Title))
+		}
+		if more := len(st.Facts) - stateFacts; more > 0 {
+			row.More = r.words.Count("states.more", more)
+		}
 		for _, s := range st.Said {
 			said, err := r.stateSaid(s, st, on)
 			if err != nil {
 				return v, err
 			}
-			row.Said = append(row.Said, said)
+			v.Said = append(v.Said, said)
 		}
 		v.Rows = append(v.Rows, row)
 	}
+	slices.SortStableFunc(v.Rows, func(x, y StateRow) int { return y.facts - x.facts })
+	v.Map, v.Named = r.stateMap(), r.words.Count("count.states", len(v.Rows))
+	v.CSV = r.site.Href("/states/states.csv")
 	return v, nil
 }
 
@@ -107,7 +123,7 @@ func (r *renderer) makeTiles() ([]tileForms, error) {
 			shade string
 			count string
 		}{
-			{&out[i].shaded, named(st), shade(st), count},
+			{&out[i].shaded, named(st), r.shade(st), count},
 			{&out[i].current, true, "current", count},
 			{&out[i].picked, true, "few", ""},
 			{&out[i].idle, false, "", ""},
@@ -129,14 +145,24 @@ func (r *renderer) makeTiles() ([]tileForms, error) {
 func named(st *site.State) bool { return len(st.Facts) > 0 || len(st.Said) > 0 }
 
 // shade is how dark st is on the map and in the grid.
-func shade(st *site.State) string {
+func (r *renderer) shade(st *site.State) string {
 	switch {
-	case len(st.Facts) >= manyFacts:
+	case len(st.Facts) >= r.manyFacts():
 		return "many"
 	case named(st):
 		return "few"
 	}
 	return ""
+}
+
+// manyFacts is from how many facts on a state is shaded dark: from half of what
+// the state with the most of them has.
+func (r *renderer) manyFacts() int {
+	most := 0
+	for _, st := range r.site.States {
+		most = max(most, len(st.Facts))
+	}
+	return max(3, (most+1)/2)
 }
 
 // tilesView is the tile grid of all states, shaded by their facts; current is
@@ -148,10 +174,10 @@ func (r *renderer) tilesView(current *site.State) (*TilesView, error) {
 		case st == current:
 			v.Current = st.Name
 			return t.current
-		case shade(st) == "few":
-			v.Few = r.t("states.few")
-		case shade(st) == "many":
-			v.Many = r.t("states.many")
+		case r.shade(st) == "few":
+			v.Few = r.t("states.few", r.manyFacts()-1)
+		case r.shade(st) == "many":
+			v.Many = r.t("states.many", r.manyFacts())
 		}
 		return t.shaded
 	})

@@ -74,6 +74,7 @@ func Routes(in Input) []Route {
 		})
 	}
 	r.pages(page)
+	r.tables(add)
 	add("/feed.xml", r.feed)
 	add("/sitemap.xml", func(w io.Writer) error { return r.sitemap(w, routes) })
 	for _, f := range assets.files {

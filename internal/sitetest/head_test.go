@@ -48,7 +48,7 @@ func TestHeads(t *testing.T) {
 		if got := value(all(p.doc, "html")[0], "lang"); got != "en" {
 			t.Errorf("%s: lang is %q", p.path, got)
 		}
-		heads := all(p.doc, "title")
+		heads := all(all(p.doc, "head")[0], "title")
 		if len(heads) != 1 {
 			t.Errorf("%s: %d titles", p.path, len(heads))
 			continue
