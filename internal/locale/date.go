@@ -11,6 +11,9 @@ import (
 // The zero Date is "".
 func (l *Locale) Date(d edtf.Date) string { return l.date(d, &l.words.months) }
 
+// Month is the name of a month, from 1 on.
+func (l *Locale) Month(m int) string { return l.words.months[m-1] }
+
 // ShortDate is [Locale.Date] with short names of months, for tables and
 // captions: "5 Oct 2024".
 func (l *Locale) ShortDate(d edtf.Date) string { return l.date(d, &l.words.shortMonths) }

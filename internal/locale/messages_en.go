@@ -28,13 +28,17 @@ var englishMessages = map[string]string{
 	"nav.guide":         "Guide",
 
 	// The foot of the page.
-	"foot.what":    "What this is",
-	"foot.about":   "Who runs it, how it is paid for",
-	"foot.wrong":   "Wrong, or unfair?",
-	"foot.write":   "Write to",
-	"foot.replies": "Corrections are dated and visible; a reply is published next to the item.",
-	"foot.feed":    "Feed (Atom)",
-	"foot.read":    "Sources last read on",
+	"foot.what":        "What this is",
+	"foot.about":       "Who runs it, how it is paid for",
+	"foot.wrong":       "Wrong, or unfair?",
+	"foot.write":       "Write to",
+	"foot.replies":     "Corrections are dated and visible; a reply is published next to the item.",
+	"foot.feed":        "Feed (Atom)",
+	"foot.theme":       "Appearance",
+	"foot.theme.auto":  "as the device",
+	"foot.theme.light": "light",
+	"foot.theme.dark":  "dark",
+	"foot.read":        "Sources last read on",
 
 	// Counts.
 	"count.amounts.one":         "%[1]s amount",
@@ -483,8 +487,10 @@ var englishMessages = map[string]string{
 	"chart.quotes.source":    "Source: the quotes on this page, counted at each build.",
 
 	// Cite this.
-	"cite.title": "Cite this",
-	"cite.forms": "Other forms: APA, BibTeX, CSL-JSON",
+	"cite.title":  "Cite this",
+	"cite.copy":   "Copy",
+	"cite.copied": "Copied",
+	"cite.forms":  "Other forms: APA, BibTeX, CSL-JSON",
 
 	// Mentioned in.
 	"mentioned":            "Mentioned in",

@@ -75,6 +75,7 @@ func Routes(in Input) []Route {
 	}
 	r.pages(page)
 	r.tables(add)
+	r.previews(add)
 	add("/feed.xml", r.feed)
 	add("/sitemap.xml", func(w io.Writer) error { return r.sitemap(w, routes) })
 	for _, f := range assets.files {

@@ -16,12 +16,14 @@ type TimelinePage struct {
 	Base
 	Years     []TimelineYear
 	NotPlaced []TimelineEntry
+	CSV       string
 }
 
 // TimelineYear is the events of one year, oldest first.
 type TimelineYear struct {
 	Year    string
 	Entries []TimelineEntry
+	Strip   *Strip // of the busiest year; nil for the others
 }
 
 // TimelineEntry is one event, with how each article dates it.
@@ -70,6 +72,14 @@ func (r *renderer) timeline() (view, error) {
 		}
 		y := &v.Years[len(v.Years)-1]
 		y.Entries = append(y.Entries, e)
+	}
+	v.CSV = r.site.Href("/timeline/timeline.csv")
+	if s := r.strip(v.Years); s != nil {
+		for i := range v.Years {
+			if v.Years[i].Year == s.Year {
+				v.Years[i].Strip = s
+			}
+		}
 	}
 	return v, nil
 }

@@ -57,6 +57,13 @@ type Base struct {
 	Crumbs      []Link // the last is the page itself, without an address
 	HasCode     bool
 	Front       *FrontMast // on the home page only
+	Previews    Previews
+}
+
+// Previews tell the script where the previews of links are.
+type Previews struct {
+	Folder string
+	Files  int
 }
 
 // FrontMast is what the masthead of the home page says besides the title.
@@ -70,7 +77,7 @@ func (b *Base) frame() *Base { return b }
 
 // SiteView is what every page says of the site.
 type SiteView struct {
-	Title, Tagline, Home, Feed string
+	Title, Tagline, Home, Feed, Search string
 }
 
 // Foot is the foot of every page.
@@ -213,7 +220,7 @@ func (r *renderer) base(path, class, title, description string, crumbs ...Link) 
 	cfg := r.site.Config
 	b := Base{
 		Lang: r.words.Tag(), Title: title, Description: description, Canonical: r.site.URL(path), Class: class,
-		Site: r.siteView(),
+		Site: r.siteView(), Previews: Previews{r.site.Href("/previews/"), r.previewFiles()},
 	}
 	section := path
 	if len(crumbs) > 0 {
@@ -242,7 +249,7 @@ func (r *renderer) base(path, class, title, description string, crumbs ...Link) 
 
 func (r *renderer) siteView() SiteView {
 	cfg := r.site.Config
-	return SiteView{Title: cfg.Title.Text, Tagline: cfg.Tagline.Text, Home: r.site.Href("/"), Feed: r.site.Href("/feed.xml")}
+	return SiteView{Title: cfg.Title.Text, Tagline: cfg.Tagline.Text, Home: r.site.Href("/"), Feed: r.site.Href("/feed.xml"), Search: r.site.Href("/search/")}
 }
 
 // allSections are the lists and the pages of the site.

@@ -1,0 +1,20 @@
+package render
+
+import "testing"
+
+func TestInert(t *testing.T) {
+	for _, tt := range []struct{ desc, give, want string }{
+		{"words", "Money Musk has put in", "Money Musk has put in"},
+		{"a number", "-1500000.50", "-1500000.50"},
+		{"a formula", `=HYPERLINK("https://example.org")`, `'=HYPERLINK("https://example.org")`},
+		{"after blanks", "  +1", "'  +1"},
+		{"after a no-break space", "\u00a0@sum", "'\u00a0@sum"},
+		{"a tab", "\tcmd", "'\tcmd"},
+		{"a quote that begins with a dash", "-- said he", "'-- said he"},
+		{"an open interval", "../2024-11-05", "../2024-11-05"},
+	} {
+		if got := inert(tt.give); got != tt.want {
+			t.Errorf("%s: inert(%q) = %q, want %q", tt.desc, tt.give, got, tt.want)
+		}
+	}
+}

@@ -1,0 +1,118 @@
+package render
+
+import (
+	"encoding/json"
+	"hash/fnv"
+	"io"
+	"strconv"
+	"sync"
+
+	"receipts/internal/content"
+	"receipts/internal/site"
+)
+
+// Previews are what a script shows of a page beside a link to it: plain texts,
+// in files of some forty pages each, so that the first costs a few KB and the
+// next often nothing. Which file a page is in follows from its address:
+// FNV-1a of the address, 32 bits, modulo the number of files.
+
+// A preview is the kind of a page, its title, its figure if it has one, what it
+// is about, and how accounts differ.
+type preview [5]string
+
+const previewsPerFile = 40
+
+// previewFiles is how many files the previews are in.
+func (r *renderer) previewFiles() int {
+	s := r.site
+	pages := len(s.Articles) + len(s.Facts) + len(s.People) + len(s.Organizations) + len(s.Questions) + len(s.Authorities) + len(s.Terms) + len(s.States)
+	return pages/previewsPerFile + 1
+}
+
+func previewFile(href string, files int) int {
+	h := fnv.New32a()
+	_, _ = io.WriteString(h, href)
+	return int(h.Sum32() % uint32(files))
+}
+
+// previews adds the files of previews. Which pages are in which is worked out
+// once, by the first that is asked for.
+func (r *renderer) previews(add func(path string, write func(io.Writer) error)) {
+	type entry struct {
+		href string
+		make func() preview
+	}
+	files := r.previewFiles()
+	sorted := sync.OnceValue(func() [][]entry {
+		out := make([][]entry, files)
+		r.eachPreview(func(n *site.Node, make func() preview) {
+			href := r.site.Href(n.Path)
+			i := previewFile(href, files)
+			out[i] = append(out[i], entry{href, make})
+		})
+		return out
+	})
+	for i := range files {
+		add("/previews/"+strconv.Itoa(i)+".json", func(w io.Writer) error {
+			of := map[string]preview{}
+			for _, e := range sorted()[i] {
+				of[e.href] = e.make()
+			}
+			return json.NewEncoder(w).Encode(of) // keys are written sorted
+		})
+	}
+}
+
+// eachPreview calls f for every page that has a preview, with how to make it.
+func (r *renderer) eachPreview(f func(n *site.Node, make func() preview)) {
+	s := r.site
+	for _, a := range s.Articles {
+		f(&a.Node, func() preview {
+			return preview{r.t("kind.article"), a.Title, "", r.about(a.Front.Summary), r.byline(a)}
+		})
+	}
+	for _, fact := range s.Facts {
+		f(&fact.Node, func() preview {
+			item := r.factItem(fact)
+			figure := item.Date
+			if item.Amount != nil {
+				figure = item.Amount.Plain
+			}
+			return preview{r.t("kind." + string(fact.Type)), fact.Title, figure, r.about(fact.Reports[0].Says), item.Differ}
+		})
+	}
+	for _, list := range [][]*site.Entity{s.People, s.Organizations} {
+		for _, e := range list {
+			f(&e.Node, func() preview { return preview{r.entityKind(e), e.Title, "", r.about(e.Front.Summary), ""} })
+		}
+	}
+	for _, q := range s.Questions {
+		f(&q.Node, func() preview {
+			status := ""
+			if len(q.Asked) > 0 {
+				status = r.t("status." + q.Asked[0].Status)
+			}
+			return preview{r.t("kind.question"), q.Title, "", r.about(q.Front.Summary), status}
+		})
+	}
+	for _, a := range s.Authorities {
+		f(&a.Node, func() preview {
+			about := ""
+			if a.Front != nil {
+				about = r.about(a.Front.Summary)
+			}
+			return preview{r.t("kind.authority"), a.Title, "", about, a.Cite}
+		})
+	}
+	for _, t := range s.Terms {
+		f(&t.Node, func() preview { return preview{r.t("kind.term"), t.Title, "", r.about(t.Front.Summary), ""} })
+	}
+	for _, st := range s.States {
+		f(&st.Node, func() preview {
+			return preview{r.t("kind.state"), st.Name, "", r.words.Count("count.facts", len(st.Facts)), ""}
+		})
+	}
+}
+
+// about is the words of a text, short enough to be read at a glance.
+func (r *renderer) about(i content.Inline) string { return describe(r.plain(i)) }
