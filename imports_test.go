@@ -17,7 +17,7 @@ import (
 // package imports packages of earlier layers only. The first layer imports
 // nothing of ours, so that each of its packages can be read alone.
 var layers = [][]string{
-	{"internal/amount", "internal/citation", "internal/diag", "internal/edtf", "internal/source", "internal/usstate", "internal/verbatim"},
+	{"internal/browsertest", "internal/amount", "internal/citation", "internal/diag", "internal/edtf", "internal/source", "internal/usstate", "internal/verbatim"},
 	{"internal/evidence", "internal/locale", "internal/markdown", "internal/total"},
 	{"internal/content"},
 	{"internal/site"},
@@ -33,7 +33,7 @@ var layers = [][]string{
 var (
 	readsYAML     = []string{"internal/content"}
 	hasGoroutines = []string{"internal/build", "internal/preview", "cmd/build"}
-	asksTheWorld  = []string{"cmd/build", "internal/preview", "bench/site"} // clock and environment
+	asksTheWorld  = []string{"internal/browsertest", "cmd/build", "internal/preview", "bench/site"} // clock and environment
 )
 
 // A goFile is a parsed file without its tests.

@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"receipts"
+	"receipts/internal/browsertest"
 	"receipts/internal/build"
 )
 
@@ -30,7 +31,7 @@ func TestMain(m *testing.M) {
 		fmt.Print(sum)
 		return
 	}
-	os.Exit(m.Run())
+	os.Exit(browsertest.Run(m))
 }
 
 // digest is one hash over the paths and bytes of all routes.

@@ -1,0 +1,269 @@
+package sitetest
+
+import (
+	"compress/gzip"
+	"context"
+	_ "embed"
+	"fmt"
+	"io"
+	"mime"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"path"
+	"regexp"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/cdproto/emulation"
+	cdplog "github.com/chromedp/cdproto/log"
+	cdppage "github.com/chromedp/cdproto/page"
+	cdpruntime "github.com/chromedp/cdproto/runtime"
+	"github.com/chromedp/chromedp"
+
+	"receipts/internal/browsertest"
+)
+
+// A served site answers as the host does: with the headers of netlify.toml, and
+// compressed. It keeps count of what it has sent.
+type served struct {
+	*httptest.Server
+	mu   sync.Mutex
+	sent []sent
+}
+
+// sent is one answer.
+type sent struct {
+	path  string
+	bytes int // of the body, as it was sent
+}
+
+func serve(t *testing.T, s *built) *served {
+	t.Helper()
+	config, err := os.ReadFile(root + "/netlify.toml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	policy := regexp.MustCompile(`Content-Security-Policy = "([^"]+)"`).FindSubmatch(config)
+	if policy == nil {
+		t.Fatal("netlify.toml has no Content-Security-Policy")
+	}
+	out := &served{}
+	out.Server = httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("Content-Security-Policy", string(policy[1]))
+		w.Header().Set("X-Content-Type-Options", "nosniff")
+		data, ok := s.files[r.URL.Path]
+		kind := mime.TypeByExtension(path.Ext(r.URL.Path))
+		switch {
+		case !ok:
+			w.WriteHeader(http.StatusNotFound)
+			data, kind = s.files["/404.html"], "text/html; charset=utf-8"
+		case strings.HasSuffix(r.URL.Path, "/"):
+			kind = "text/html; charset=utf-8"
+		}
+		w.Header().Set("Content-Type", kind)
+		counted := &counter{w: w}
+		if strings.HasPrefix(kind, "font/") || !strings.Contains(r.Header.Get("Accept-Encoding"), "gzip") {
+			_, _ = counted.Write(data)
+		} else {
+			w.Header().Set("Content-Encoding", "gzip")
+			z, _ := gzip.NewWriterLevel(counted, gzip.BestCompression)
+			_, _ = z.Write(data)
+			_ = z.Close()
+		}
+		out.mu.Lock()
+		defer out.mu.Unlock()
+		out.sent = append(out.sent, sent{r.URL.Path, counted.n})
+	}))
+	t.Cleanup(out.Close)
+	return out
+}
+
+// take returns what was sent since it was last asked.
+func (s *served) take() []sent {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	out := s.sent
+	s.sent = nil
+	return out
+}
+
+type counter struct {
+	w io.Writer
+	n int
+}
+
+func (c *counter) Write(b []byte) (int, error) {
+	n, err := c.w.Write(b)
+	c.n += n
+	return n, err
+}
+
+// kinds are one page of each kind, the longest: by the class of its body.
+func kinds(t *testing.T, s *built) []*page {
+	t.Helper()
+	longest := map[string]*page{}
+	for _, p := range s.pages {
+		class := value(all(p.doc, "body")[0], "class")
+		if other := longest[class]; other == nil || len(p.source) > len(other.source) {
+			longest[class] = p
+		}
+	}
+	var out []*page
+	for _, p := range longest {
+		out = append(out, p)
+	}
+	slices.SortFunc(out, func(a, b *page) int { return strings.Compare(a.path, b.path) })
+	if len(out) < 20 {
+		t.Fatalf("only %d kinds of pages", len(out))
+	}
+	return out
+}
+
+// must runs steps in a tab and ends the test if one fails.
+func must(t *testing.T, ctx context.Context, steps ...chromedp.Action[chromedp.Void]) {
+	t.Helper()
+	if err := chromedp.Do(ctx, steps...); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// evaluate returns the value of a JavaScript expression, or of its promise.
+func evaluate[T any](t *testing.T, ctx context.Context, expression string) T {
+	t.Helper()
+	v, err := chromedp.Run(ctx, chromedp.Evaluate[T](expression, chromedp.EvalAwaitPromise))
+	if err != nil {
+		t.Fatalf("%s: %v", expression, err)
+	}
+	return v
+}
+
+// media sets features of the reader's device, in pairs: prefers-color-scheme, dark.
+func media(t *testing.T, ctx context.Context, features ...string) {
+	t.Helper()
+	var list []*emulation.MediaFeature
+	for pair := range slices.Chunk(features, 2) {
+		list = append(list, &emulation.MediaFeature{Name: pair[0], Value: pair[1]})
+	}
+	if _, err := chromedp.Call(ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Features: list}); err != nil {
+		t.Fatal(err)
+	}
+}
+
+//go:embed testdata/axe/axe.min.js
+var axe string
+
+// TestAxe has axe-core judge a page of each kind: nothing of WCAG 2.2 A and AA
+// or of its best practices may be amiss, in either theme, on a phone or a desk.
+func TestAxe(t *testing.T) {
+	s := site(t)
+	host := serve(t, s)
+	ctx := browsertest.Tab(t)
+	// Injected by the browser, so that the page's policy does not stop it.
+	if _, err := chromedp.Call(ctx, cdppage.AddScriptToEvaluateOnNewDocument, cdppage.AddScriptToEvaluateOnNewDocumentParams{Source: axe}); err != nil {
+		t.Fatal(err)
+	}
+	views := []struct {
+		width  int64
+		scheme string
+	}{{320, "light"}, {390, "dark"}, {1280, "light"}, {1280, "dark"}}
+	if testing.Short() {
+		views = views[1:3]
+	}
+	for _, view := range views {
+		must(t, ctx, chromedp.EmulateViewport(view.width, 900))
+		media(t, ctx, "prefers-color-scheme", view.scheme, "prefers-reduced-motion", "reduce")
+		for _, p := range kinds(t, s) {
+			must(t, ctx, chromedp.Navigate(host.URL+p.path))
+			found := evaluate[[]string](t, ctx, `document.fonts.ready.then(() => axe.run({resultTypes: ["violations"]})).then(r =>
+				r.violations.flatMap(v => v.nodes.slice(0, 3).map(n => v.id + ": " + n.target.join(" ") + ": " + n.failureSummary.replace(/\s+/g, " "))))`)
+			for _, f := range found {
+				t.Errorf("%s at %d px, %s: %s", p.path, view.width, view.scheme, f)
+			}
+		}
+	}
+}
+
+// TestNothingScrollsSideways holds that no page is wider than the screen, from
+// the narrowest phone on, and that text twice as large changes nothing of that.
+func TestNothingScrollsSideways(t *testing.T) {
+	s := site(t)
+	host := serve(t, s)
+	ctx := browsertest.Tab(t)
+	const tooWide = `(() => {
+		const out = [], width = document.documentElement.clientWidth;
+		if (document.documentElement.scrollWidth > width) {
+			for (const e of document.querySelectorAll("body *")) {
+				if (e.getBoundingClientRect().right > width + 1 && !e.closest("pre, .hidden")) out.push(e.tagName + "." + e.className);
+			}
+			out.unshift(document.documentElement.scrollWidth + " px");
+		}
+		return out.slice(0, 4);
+	})()`
+	check := func(p *page, what string) {
+		t.Helper()
+		must(t, ctx, chromedp.Navigate(host.URL+p.path))
+		if wide := evaluate[[]string](t, ctx, tooWide); len(wide) > 0 {
+			t.Errorf("%s, %s: %s", p.path, what, strings.Join(wide, ", "))
+		}
+	}
+	for _, width := range []int64{320, 360, 390, 768} {
+		must(t, ctx, chromedp.EmulateViewport(width, 800))
+		for _, p := range kinds(t, s) {
+			check(p, fmt.Sprintf("%d px", width))
+		}
+	}
+	if testing.Short() {
+		return
+	}
+	must(t, ctx, chromedp.EmulateViewport(320, 800))
+	for _, p := range s.pages {
+		check(p, "320 px")
+	}
+	// 200 % of the text on a desk is half the room: WCAG 1.4.4.
+	must(t, ctx, chromedp.EmulateViewport(640, 512, chromedp.EmulateScale(2)))
+	for _, p := range kinds(t, s) {
+		check(p, "1280 px at 200 %")
+	}
+}
+
+// TestNothingIsLogged opens every page under the published policy: nothing may
+// be refused, missing or thrown.
+func TestNothingIsLogged(t *testing.T) {
+	s := site(t)
+	host := serve(t, s)
+	ctx := browsertest.Tab(t)
+	var mu sync.Mutex
+	var said []string
+	err := chromedp.Listen(ctx, func(ev any) {
+		mu.Lock()
+		defer mu.Unlock()
+		switch ev := ev.(type) {
+		case *cdplog.EventEntryAdded:
+			said = append(said, ev.Entry.Text+" "+ev.Entry.URL)
+		case *cdpruntime.EventExceptionThrown:
+			said = append(said, ev.ExceptionDetails.Text)
+		case *cdpruntime.EventConsoleAPICalled:
+			said = append(said, "console."+string(ev.Type))
+		}
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := chromedp.Call(ctx, cdplog.Enable, cdp.Empty{}); err != nil {
+		t.Fatal(err)
+	}
+	for _, p := range s.pages {
+		must(t, ctx, chromedp.Navigate(host.URL+p.path))
+		evaluate[bool](t, ctx, `document.fonts.ready.then(() => true)`)
+		mu.Lock()
+		for _, text := range said {
+			t.Errorf("%s: %s", p.path, text)
+		}
+		said = nil
+		mu.Unlock()
+	}
+}
