@@ -47,12 +47,17 @@ type Source struct {
 	InferredMoney  bool  // the currency is inferred from context
 }
 
-// A Correction is a mistake of ours, mended in public.
+// A Correction is a mistake of ours, mended in public. It may name what it is
+// about: a fact, a legal question, a state, or something that this site had and
+// has no longer.
 type Correction struct {
-	Date     Date
-	Was, Now Inline
-	Fact     Ref
-	Place    diag.Place
+	Date      Date
+	Was, Now  Inline
+	Fact      Ref
+	Question  Ref
+	State     StateCode
+	Withdrawn Ref
+	Place     diag.Place
 }
 
 func (r *reader) article(n *yaml.Node) *Article {
@@ -129,6 +134,9 @@ func (r *reader) correction(n *yaml.Node) Correction {
 		{"was", required, func(n *yaml.Node) { c.Was = r.inline(n) }},
 		{"now", required, func(n *yaml.Node) { c.Now = r.inline(n) }},
 		{"fact", false, func(n *yaml.Node) { c.Fact = r.ref(n) }},
+		{"question", false, func(n *yaml.Node) { c.Question = r.ref(n) }},
+		{"state", false, func(n *yaml.Node) { c.State, _ = r.stateCode(n) }},
+		{"withdrawn", false, func(n *yaml.Node) { c.Withdrawn = r.ref(n) }},
 	})
 	return c
 }

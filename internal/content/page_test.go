@@ -58,6 +58,7 @@ func TestWholeArticle(t *testing.T) {
 		"not said":   len(a.DoesNotSay),
 		"mark":       a.Notes[0].Mark,
 		"now":        a.Corrections[0].Now.Text,
+		"corrected":  []string{a.Corrections[0].Fact.Text, a.Corrections[0].Question.Text, a.Corrections[0].State.Code, a.Corrections[0].Withdrawn.Text},
 	}
 	want := map[string]any{
 		"summary":    "The paper describes how [[ann-lee]] backs a candidate: a daily award, calls and «annonces».",
@@ -86,6 +87,7 @@ func TestWholeArticle(t *testing.T) {
 		"not said":   2,
 		"mark":       Inferred,
 		"now":        "Two.",
+		"corrected":  []string{"daily-award", "paid-petition", "PA", "weekly-award"},
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("article (-want +got):\n%s", diff)

@@ -101,6 +101,9 @@ corrections:
     was: One.
     now: Two.
     fact: daily-award
+    question: paid-petition
+    state: PA
+    withdrawn: weekly-award
 draft: false
 ---
 

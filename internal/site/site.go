@@ -148,12 +148,6 @@ type Prose struct {
 	Front *content.Prose
 }
 
-// A Correction is a mistake of ours in one article, mended.
-type Correction struct {
-	Article *Article
-	content.Correction
-}
-
 // builder holds a Site while it is being made.
 type builder struct {
 	*Site
@@ -169,6 +163,7 @@ type builder struct {
 	candidates []string          // all ids, for suggestions
 	mentioned  map[mentionKey]bool
 	lint       bool // whether to say what could be better
+	withDrafts bool // whether drafts take part
 }
 
 // Build assembles in into a Site and checks it. The Site is whole only if the
@@ -184,14 +179,15 @@ func Build(in Input) (*Site, diag.List) {
 			static:    map[string]bool{},
 			addresses: map[string]*Node{},
 		},
-		articles:  map[string]*Article{},
-		facts:     map[string]*Fact{},
-		entities:  map[string]*Entity{},
-		questions: map[string]*Question{},
-		authority: map[string]*Authority{},
-		drafts:    map[string]string{},
-		mentioned: map[mentionKey]bool{},
-		lint:      in.Lint,
+		articles:   map[string]*Article{},
+		facts:      map[string]*Fact{},
+		entities:   map[string]*Entity{},
+		questions:  map[string]*Question{},
+		authority:  map[string]*Authority{},
+		drafts:     map[string]string{},
+		mentioned:  map[mentionKey]bool{},
+		lint:       in.Lint,
+		withDrafts: in.Drafts,
 	}
 	if u, err := url.Parse(b.BaseURL); err == nil {
 		b.Base = u.EscapedPath()

@@ -138,8 +138,7 @@ func (b *builder) linkArticles() {
 			b.mention(&a.Author.Node, Writes, &a.Node, a.Path, markdown.Sentence{})
 		}
 		for _, c := range a.Front.Corrections {
-			b.fact(c.Fact.Text, c.Fact.Place)
-			b.Corrections = append(b.Corrections, &Correction{a, c})
+			b.linkCorrection(a, c)
 		}
 	}
 }
