@@ -26,7 +26,7 @@ type Diagnostic struct {
 	Code    Code
 	Place   Place
 	Message string // lower case, no full stop, names as the author wrote them
-	Hint    string // something one can do; empty rather than a guess
+	Hint    string // something one can do; empty rather than a guess; lines after the first are to be pasted
 	Related []Related
 }
 

@@ -61,7 +61,13 @@ func Text(w io.Writer, l List, files Files, color bool) error {
 			b.WriteString(frame(r.Place, other, func(s string) string { return s }))
 		}
 		if d.Hint != "" {
-			fmt.Fprintf(&b, "  %s: %s\n", paint("1;36", "hint"), clean(d.Hint))
+			// What is to be pasted has its own lines below the hint, indented
+			// as a list of the front matter is.
+			hint, rest, _ := strings.Cut(d.Hint, "\n")
+			fmt.Fprintf(&b, "  %s: %s\n", paint("1;36", "hint"), clean(hint))
+			for line := range strings.Lines(rest) {
+				fmt.Fprintf(&b, "  %s\n", clean(strings.TrimSuffix(line, "\n")))
+			}
 		}
 	}
 	_, err := io.WriteString(w, b.String())

@@ -219,3 +219,17 @@ func FuzzText(f *testing.F) {
 		}
 	})
 }
+
+// What a hint says to paste keeps its lines, and none of them can hold a
+// character that a terminal obeys.
+func TestHintToPaste(t *testing.T) {
+	l := List{{Code: "E110", Place: Place{File: "f"}, Message: "m", Hint: "write below:\n- a: b\x1b\n  c: d"}}
+	var b bytes.Buffer
+	if err := Text(&b, l, func(string) []byte { return nil }, false); err != nil {
+		t.Fatal(err)
+	}
+	want := "f:1:1: error: m [E110]\n  hint: write below:\n  - a: b␛\n    c: d\n"
+	if diff := cmp.Diff(want, b.String()); diff != "" {
+		t.Error(diff)
+	}
+}
