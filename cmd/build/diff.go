@@ -12,6 +12,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"receipts"
 	"receipts/internal/build"
@@ -23,10 +24,17 @@ var diffCommand = command{
 	name:  "diff",
 	args:  "OLD [NEW]",
 	short: "say which facts changed between two editions",
-	long: `Compares facts, not text: what was added, changed or withdrawn, new reports,
-and statuses of legal questions. OLD and NEW are folders with content/ in them,
-or revisions that git knows; NEW is the folder of -root if it is left out.`,
-	example: "build diff v1 -require-note",
+	long: `Compares facts, not text: one line for each thing that readers are told of a
+fact, a legal question or a state and that was added, changed, withdrawn or
+renamed. OLD and NEW are folders with content/ in them, or revisions that git
+knows in the folder of -root; without NEW, that folder is the newer edition.
+
+With -require-note a published figure may not change in silence: how much, when,
+where, from and to whom, who says so, in what sense, and the status of a legal
+question, changed or taken back, need a new entry under "corrections" of the
+article. The message says which. Exit status 1 if one is missing, or if NEW has
+errors; without the flag, 0 whatever changed.`,
+	example: "build diff HEAD~1 -require-note",
 	flags:   []string{"root", "require-note", "format", "j"},
 	run:     runDiff,
 }
@@ -48,25 +56,36 @@ func runDiff(ctx context.Context, inv *invocation) error {
 		return err
 	}
 	list := changes.Between(old.Site, now.Site)
-	if err := inv.printChanges(list); err != nil {
+	if err := inv.printChanges(list); err != nil || !inv.note {
 		return err
 	}
-	if !inv.note {
-		return nil
-	}
-	missing := 0
-	for _, c := range list {
-		if c.IsFigure() && !c.Noted {
-			missing++
+	return inv.requireNotes(list, now)
+}
+
+// requireNotes prints what has changed without a correction. What could only be
+// read in part proves nothing.
+func (inv *invocation) requireNotes(list []changes.Change, now *build.Result) error {
+	diags := changes.Unnoted(list, now.Site, time.Now().Format(time.DateOnly))
+	var err error
+	switch inv.format {
+	case "json": // stdout has one value, in which each change says whether it is noted
+	case "github":
+		err = diag.GitHub(inv.stdout, diags, now.Text)
+	default:
+		if len(diags) > 0 {
+			fmt.Fprintln(inv.stderr)
+		}
+		if err = diag.Text(inv.stderr, diags, now.Text, inv.color()); err == nil && len(diags) > 0 {
+			fmt.Fprintf(inv.stderr, "\n%s without a correction. \"build explain %s\" says what needs one.\n", diag.Plural(len(diags), "change"), diag.Unnoted)
 		}
 	}
-	if missing == 0 {
-		return nil
+	if err != nil {
+		return err
 	}
-	if inv.format == "text" {
-		fmt.Fprintf(inv.stderr, "\n%s without a correction; add an entry to \"corrections\" of the article.\n", diag.Plural(missing, "changed figure"))
+	if errors, _ := now.Diags.Count(); errors > 0 || len(diags) > 0 {
+		return errContent
 	}
-	return errContent
+	return nil
 }
 
 // edition assembles the site in a folder, or in a revision of the root folder.
@@ -105,11 +124,15 @@ func checkOut(ctx context.Context, root, name, into string) error {
 		return &usageError{`"` + name + `" is neither a folder with content/ nor a revision`, ""}
 	}
 	cmd := exec.CommandContext(ctx, "git", "-C", root, "archive", "--format=tar", name, "content")
-	var out, problem bytes.Buffer
-	cmd.Stdout, cmd.Stderr = &out, &problem
+	var out, said bytes.Buffer
+	cmd.Stdout, cmd.Stderr = &out, &said
 	if err := cmd.Run(); err != nil {
-		reason, _, _ := strings.Cut(strings.TrimSpace(problem.String()), "\n")
-		return &usageError{`"` + name + `" is neither a folder with content/ nor a revision that git knows`, reason}
+		reason, _, _ := strings.Cut(strings.TrimSpace(said.String()), "\n")
+		problem := `"` + name + `" is neither a folder with content/ nor a revision that git knows`
+		if exec.CommandContext(ctx, "git", "-C", root, "rev-parse", "--verify", "--quiet", name+"^{tree}").Run() == nil {
+			problem = `the revision "` + name + `" has no content/ in ` + root
+		}
+		return &usageError{problem, reason}
 	}
 	folder, err := os.OpenRoot(into)
 	if err != nil {
@@ -150,15 +173,15 @@ func (inv *invocation) printChanges(list []changes.Change) error {
 		return e.Encode(list)
 	}
 	for _, c := range list {
-		where := c.ID
-		if c.Article != "" {
-			where += " (" + c.Article + ")"
+		where := strings.TrimSpace(c.Article + " " + c.At)
+		if where != "" {
+			where = " (" + where + ")"
 		}
 		mark := ""
-		if inv.note && c.IsFigure() && !c.Noted {
+		if inv.note && c.Figure && !c.Noted {
 			mark = "  ! no correction"
 		}
-		fmt.Fprintf(inv.stdout, "%s: %s%s\n", where, c, mark)
+		fmt.Fprintf(inv.stdout, "%s%s: %s%s\n", c.ID, where, c, mark)
 	}
 	if len(list) == 0 && inv.format == "text" {
 		fmt.Fprintln(inv.stdout, "no fact changed")

@@ -1,44 +1,62 @@
-// Package changes says what is different between two editions of a site: facts
-// and what articles report of them, not text. A summary may be rewritten
-// without a change; a figure may not.
+// Package changes says what is different between two editions of a site: what
+// readers are told of facts, of legal questions and of states, not text. A
+// summary may be rewritten without a change; a figure may not.
 //
-// What goes in is two assembled sites; what comes out is a sorted list. The
-// package reads no file and knows no version control.
+// What goes in is two assembled sites; what comes out is a sorted list, and
+// on request an error for each published figure that was changed without a
+// correction. The package reads no file and knows no version control.
+//
+// What is compared stands in three tables (fields.go), which also say what of
+// it is a published figure. Several statements of one article on one thing are
+// paired by what they share (pair.go); an id that only the older edition has is
+// looked for under another name (rename.go).
 package changes
 
 import (
 	"cmp"
 	"slices"
-	"strconv"
 	"strings"
 
-	"receipts/internal/content"
+	"receipts/internal/diag"
 	"receipts/internal/site"
 )
 
 // A Kind says what happened.
 type Kind string
 
-// The kinds of changes, in the order readers see them.
+// The kinds of changes. A report is what one article says of a fact or of a
+// state, a status how it puts a legal question, a point a disagreement that is
+// declared in a fact's own file.
 const (
 	FactAdded       Kind = "fact-added"
 	FactWithdrawn   Kind = "fact-withdrawn"
 	ReportAdded     Kind = "report-added"
 	ReportWithdrawn Kind = "report-withdrawn"
+	StatusAdded     Kind = "status-added"
+	StatusWithdrawn Kind = "status-withdrawn"
+	PointAdded      Kind = "point-added"
+	PointWithdrawn  Kind = "point-withdrawn"
 	Changed         Kind = "changed"
-	StatusChanged   Kind = "status-changed"
+	Renamed         Kind = "renamed"
 )
 
 // A Change is one difference.
 type Change struct {
 	Kind    Kind   `json:"kind"`
-	ID      string `json:"id"` // of the fact, or of the question whose status changed
+	Of      string `json:"of"` // what ID is: "fact", "question", "state"; of Renamed any kind of page
+	ID      string `json:"id"`
 	Title   string `json:"title"`
-	Article string `json:"article,omitempty"` // the id of the article concerned; empty for a whole fact
-	Field   string `json:"field,omitempty"`   // of Changed: one of Fields
-	Old     string `json:"old,omitempty"`     // as an author writes it
+	Article string `json:"article,omitempty"` // whose statement it is, of a whole fact the oldest; empty for what we say ourselves
+	At      string `json:"at,omitempty"`      // where in the source
+	Field   string `json:"field,omitempty"`   // what Old and New are: one of Fields; empty of Renamed
+	Old     string `json:"old,omitempty"`     // as an author writes it; of Renamed the older id
 	New     string `json:"new,omitempty"`
-	Noted   bool   `json:"noted"` // the article's corrections have a new entry, for this fact or for all
+	Figure  bool   `json:"figure"` // a published figure was altered or taken back, which needs a correction
+	Noted   bool   `json:"noted"`  // and a correction that only the newer edition has says so
+
+	subject *subject // as the newer edition has it, if it does
+	place   diag.Place
+	others  []string // of FactWithdrawn: further articles that reported it
 }
 
 // String says what happened in one line, without the id: "amount 75 → 80
@@ -49,219 +67,100 @@ func (c Change) String() string {
 		return strings.TrimSpace("added " + c.New)
 	case FactWithdrawn:
 		return strings.TrimSpace("withdrawn " + c.Old)
-	case ReportAdded:
-		return strings.TrimSpace("report added " + c.New)
-	case ReportWithdrawn:
-		return strings.TrimSpace("report withdrawn " + c.Old)
-	case StatusChanged:
-		return "status " + c.Old + " → " + c.New
-	}
-	before, after := apart(c.Old, c.New)
-	return c.Field + " " + cmp.Or(before, "none") + " → " + cmp.Or(after, "none")
-}
-
-// apart takes off old the words at the end that new has as well, so that
-// "75 million USD" and "80 million USD" read "75 → 80 million USD".
-func apart(old, new string) (string, string) {
-	a, b := strings.Fields(old), strings.Fields(new)
-	n := 0
-	for n < len(a)-1 && n < len(b)-1 && a[len(a)-1-n] == b[len(b)-1-n] {
-		n++
-	}
-	return strings.Join(a[:len(a)-n], " "), new
-}
-
-// IsFigure reports whether c takes back or alters something that readers may
-// have relied on, and so needs a correction.
-func (c Change) IsFigure() bool {
-	switch c.Kind {
-	case FactWithdrawn, ReportWithdrawn, StatusChanged:
-		return true
+	case Renamed:
+		return "renamed, was " + c.Old
 	case Changed:
-		return c.Field == "amount" || c.Field == "date"
+		before := c.Old
+		if c.Field == "amount" {
+			before = withoutUnit(c.Old, c.New)
+		}
+		return c.Field + " " + cmp.Or(before, "none") + " → " + cmp.Or(c.New, "none")
 	}
-	return false
+	return strings.TrimSpace(strings.ReplaceAll(string(c.Kind), "-", " ") + " " + cmp.Or(c.New, c.Old))
 }
 
-// Between lists what new has otherwise than old, by id, article and kind.
+// withoutUnit takes off an older amount the words behind its number that the
+// new one has as well, so that "75 million USD" and "80 million USD" read
+// "75 → 80 million USD".
+func withoutUnit(old, new string) string {
+	a, b := strings.Fields(old), strings.Fields(new)
+	for len(a) > 1 && len(b) > 1 && a[len(a)-1] == b[len(b)-1] && !strings.ContainsAny(a[len(a)-1], "0123456789") {
+		a, b = a[:len(a)-1], b[:len(b)-1]
+	}
+	return strings.Join(a, " ")
+}
+
+// Between lists what new has otherwise than old: by the id of what it is about,
+// then by article, then in the order of the newer edition and of [Fields].
 func Between(old, new *site.Site) []Change {
-	var out []Change
-	was, is := factsOf(old), factsOf(new)
-	noted := notesBetween(old, new)
+	c := &comparison{renamed: map[string]string{}}
+	c.findRenames(old, new)
+	was, is := c.read(old, c.renamed), c.read(new, nil)
 	for _, id := range union(was, is) {
-		a, b := was[id], is[id]
+		c.subject(was[id], is[id])
+	}
+	slices.SortStableFunc(c.list, func(x, y Change) int { return cmp.Compare(x.ID, y.ID) })
+	c.note(old, new)
+	return c.list
+}
+
+// A comparison gathers the changes between two editions.
+type comparison struct {
+	renamed map[string]string // ids of the older edition by what they are called now
+	list    []Change
+}
+
+// subject compares all that is said of one thing. One of the two may be nil.
+func (c *comparison) subject(was, is *subject) {
+	either := cmp.Or(is, was)
+	change := Change{Of: either.of, ID: either.id, Title: either.title, subject: is}
+	if either.of == "fact" && (was == nil || is == nil) {
+		first := either.articles[0]
+		s := either.said[first][0]
+		if was == nil {
+			change.Kind = FactAdded
+			change.Field, change.New = s.value()
+		} else {
+			change.Kind, change.Figure = FactWithdrawn, true
+			change.Field, change.Old = s.value()
+			change.others = either.articles[1:]
+		}
+		change.Article, change.At, change.place = first, s.at, s.place
+		c.list = append(c.list, change)
+		return
+	}
+	for _, article := range union(was.statements(), is.statements()) {
+		change.Article = article
+		c.statements(change, was.statements()[article], is.statements()[article])
+	}
+}
+
+// statements compares what one article says of one thing. In change stands
+// what all of its changes share.
+func (c *comparison) statements(change Change, was, is []statement) {
+	for _, p := range pair(was, is) {
+		change := change
 		switch {
-		case a == nil:
-			out = append(out, Change{Kind: FactAdded, ID: id, Title: b.title, New: b.summary()})
-		case b == nil:
-			c := Change{Kind: FactWithdrawn, ID: id, Title: a.title, Old: a.summary()}
-			for key := range a.reports {
-				c.Noted = c.Noted || noted.has(articleOf(key), id)
-			}
-			out = append(out, c)
+		case p.old == nil:
+			change.Kind = p.new.table.added
+			change.Field, change.New = p.new.value()
+			change.At, change.place = p.new.at, p.new.place
+			c.list = append(c.list, change)
+		case p.new == nil:
+			change.Kind, change.Figure = p.old.table.withdrawn, p.old.table.published
+			change.Field, change.Old = p.old.value()
+			change.At, change.place = p.old.at, p.old.place
+			c.list = append(c.list, change)
 		default:
-			out = append(out, reports(id, a, b, noted)...)
-		}
-	}
-	out = append(out, statuses(old, new, noted)...)
-	slices.SortStableFunc(out, func(x, y Change) int {
-		return cmp.Or(cmp.Compare(x.ID, y.ID), cmp.Compare(x.Article, y.Article), cmp.Compare(x.Kind, y.Kind), cmp.Compare(x.Field, y.Field))
-	})
-	return out
-}
-
-// fact is what is compared of a fact.
-type fact struct {
-	title   string
-	reports map[string]report // by article and count
-	order   []string
-}
-
-type report map[string]string // by field
-
-func (f *fact) summary() string { return f.reports[f.order[0]].figure() }
-
-func (r report) figure() string { return cmp.Or(r["amount"], r["date"]) }
-
-func factsOf(s *site.Site) map[string]*fact {
-	facts := map[string]*fact{}
-	for _, f := range s.Facts {
-		out := &fact{title: f.Title, reports: map[string]report{}}
-		count := map[string]int{}
-		for _, r := range f.Reports {
-			count[r.Article.ID]++
-			key := r.Article.ID + "#" + strconv.Itoa(count[r.Article.ID])
-			out.reports[key] = fields(r)
-			out.order = append(out.order, key)
-		}
-		if len(out.order) > 0 {
-			facts[f.ID] = out
-		}
-	}
-	return facts
-}
-
-func fields(r *site.Report) report {
-	out := report{"quote": r.Quote.Text, "states": states(r.Links.States)}
-	switch {
-	case r.Amount != nil:
-		out["amount"] = r.Amount.Quantity.String()
-		out["from"], out["to"] = parties(r.Amount.From), parties(r.Amount.To)
-		if r.Amount.Period.IsSet() {
-			out["period"] = r.Amount.Period.String()
-		}
-	case r.Event != nil:
-		out["date"] = r.Event.AsWritten.Text
-		if r.Event.Date.IsSet() {
-			out["date"] = r.Event.Date.String()
-		}
-	}
-	return out
-}
-
-func states(list []content.StateCode) string {
-	var codes []string
-	for _, s := range list {
-		codes = append(codes, s.Code)
-	}
-	slices.Sort(codes) // their order is the article's, and no statement
-	return strings.Join(codes, " ")
-}
-
-func parties(list []content.Party) string {
-	var out []string
-	for _, p := range list {
-		out = append(out, cmp.Or(p.ID, p.Words.Text))
-	}
-	return strings.Join(out, ", ")
-}
-
-// Fields are what is compared of a report, in the order in which differences
-// are listed.
-var Fields = []string{"amount", "date", "period", "from", "to", "states", "quote"}
-
-func reports(id string, a, b *fact, noted notes) []Change {
-	var out []Change
-	for _, key := range union(a.reports, b.reports) {
-		was, before := a.reports[key]
-		is, now := b.reports[key]
-		c := Change{ID: id, Title: b.title, Article: articleOf(key), Noted: noted.has(articleOf(key), id)}
-		switch {
-		case !before:
-			c.Kind, c.New = ReportAdded, is.figure()
-			out = append(out, c)
-		case !now:
-			c.Kind, c.Old = ReportWithdrawn, was.figure()
-			out = append(out, c)
-		default:
-			for _, f := range Fields {
-				if was[f] != is[f] {
-					c.Kind, c.Field, c.Old, c.New = Changed, f, was[f], is[f]
-					out = append(out, c)
+			change.Kind, change.At, change.place = Changed, p.new.at, p.new.place
+			for i, f := range p.new.table.fields {
+				if before, now := p.old.values[i], p.new.values[i]; before != now {
+					change.Field, change.Old, change.New, change.Figure = f.Name, before, now, f.Figure
+					c.list = append(c.list, change)
 				}
 			}
 		}
 	}
-	return out
-}
-
-func articleOf(key string) string {
-	id, _, _ := strings.Cut(key, "#")
-	return id
-}
-
-func statuses(old, new *site.Site, noted notes) []Change {
-	type status struct{ question, article string }
-	read := func(s *site.Site) (map[status]string, map[string]string) {
-		out, titles := map[status]string{}, map[string]string{}
-		for _, q := range s.Questions {
-			titles[q.ID] = q.Title
-			for _, a := range q.Asked {
-				out[status{q.ID, a.Article.ID}] = a.Status
-			}
-		}
-		return out, titles
-	}
-	was, _ := read(old)
-	is, titles := read(new)
-	var out []Change
-	for k, before := range was {
-		if now, ok := is[k]; ok && now != before {
-			out = append(out, Change{
-				Kind: StatusChanged, ID: k.question, Title: titles[k.question], Article: k.article,
-				Old: before, New: now, Noted: noted.has(k.article, ""),
-			})
-		}
-	}
-	return out
-}
-
-// notes are the corrections that only the new edition has, by article and fact.
-type notes map[[2]string]bool
-
-// has reports whether there is a new correction of the article for the fact,
-// or one that names no fact.
-func (n notes) has(article, fact string) bool {
-	return n[[2]string{article, fact}] || n[[2]string{article, ""}]
-}
-
-func notesBetween(old, new *site.Site) notes {
-	type note struct{ article, date, was, now, fact string }
-	read := func(s *site.Site) map[note]bool {
-		out := map[note]bool{}
-		for _, c := range s.Corrections {
-			out[note{c.Article.ID, c.Date.String(), c.Was.Text, c.Now.Text, c.Fact.Text}] = true
-		}
-		return out
-	}
-	before := read(old)
-	out := notes{}
-	for n := range read(new) {
-		if !before[n] {
-			out[[2]string{n.article, n.fact}] = true
-		}
-	}
-	return out
 }
 
 // union lists the keys of both maps, sorted.

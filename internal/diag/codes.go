@@ -119,6 +119,11 @@ const (
 	BadSourceText    Code = "E102"
 )
 
+// Two editions.
+const (
+	Unnoted Code = "E110"
+)
+
 // Warnings.
 const (
 	UnusedFootnote  Code = "W001"

@@ -18,3 +18,16 @@ var aboutSources = []Explanation{
 		Right: "paragraphs: [512, 430, 388]",
 	},
 }
+
+// aboutEditions explains what comes of comparing an edition with an older one.
+var aboutEditions = []Explanation{
+	{
+		Code: Unnoted, Title: "a published figure changed in silence",
+		Text: "A figure that readers may have cited is not what it was in the older edition, and no new entry under " +
+			"“corrections” of the article says so. A figure is how much, when, where, who pays whom, who says so, in " +
+			"what sense, and the status of a legal question; what was taken back counts too. An entry counts for " +
+			"what it names under “fact”, “question”, “state” or “withdrawn”. Without a name it counts only where one " +
+			"single thing has changed. The message has an entry to paste.",
+		Right: "corrections:\n  - date: 2026-11-23\n    was: 75 million USD\n    now: more than 75 million USD\n    fact: musk-contributions",
+	},
+}

@@ -34,8 +34,11 @@ func families() map[string][]string {
 		"nav.":   {"people", "organizations"},
 		"change.": {
 			string(changes.FactAdded), string(changes.FactWithdrawn), string(changes.ReportAdded), string(changes.ReportWithdrawn),
+			string(changes.StatusAdded), string(changes.StatusWithdrawn), string(changes.PointAdded), string(changes.PointWithdrawn),
 		},
-		"change.field.": append([]string{"status"}, changes.Fields...),
+	}
+	for _, field := range changes.Fields() {
+		f["change.field."] = append(f["change.field."], field.Name)
 	}
 	for _, t := range []site.FactType{site.Money, site.Count, site.Event, site.Claim} {
 		f["type."] = append(f["type."], string(t))

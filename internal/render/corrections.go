@@ -1,6 +1,7 @@
 package render
 
 import (
+	"cmp"
 	"html/template"
 	"strings"
 
@@ -60,25 +61,38 @@ func (r *renderer) changesSince(old *site.Site) []ChangeView {
 		if t, ok := r.site.Resolve(c.Article, ""); ok {
 			v.Article = &Link{t.Href, r.label(t.Node)}
 		}
-		old, now := c.Old, c.New
-		if c.Kind == changes.StatusChanged {
-			old, now = r.t("status."+c.Old), r.t("status."+c.New)
-		}
+		old, now := r.changedValue(c.Field, c.Old), r.changedValue(c.Field, c.New)
 		switch c.Kind {
-		case changes.Changed, changes.StatusChanged:
-			field := c.Field
-			if c.Kind == changes.StatusChanged {
-				field = "status"
-			}
-			v.What = r.t("change.changed", r.t("change.field."+field), orNone(r, old), orNone(r, now))
-		case changes.FactWithdrawn, changes.ReportWithdrawn:
-			v.What = strings.TrimSpace(r.t("change."+string(c.Kind)) + " " + old)
+		case changes.Changed:
+			v.What = r.t("change.changed", r.t("change.field."+c.Field), orNone(r, old), orNone(r, now))
+		case changes.Renamed:
+			v.What = r.t("change.renamed", old)
 		default:
-			v.What = strings.TrimSpace(r.t("change."+string(c.Kind)) + " " + now)
+			v.What = strings.TrimSpace(r.t("change."+string(c.Kind)) + " " + cmp.Or(now, old))
 		}
 		out = append(out, v)
 	}
 	return out
+}
+
+// changedValue is a value of a field as readers see it.
+func (r *renderer) changedValue(field, value string) string {
+	switch {
+	case value == "":
+		return ""
+	case field == "status":
+		return r.t("status." + value)
+	case field == "nature":
+		return r.t("nature." + value)
+	case field == "kind":
+		return r.t("disagreement." + value)
+	case field == "flag":
+		return r.t("differs." + value)
+	case field == "flow":
+		label, _ := r.site.Config.Flows.Label(value)
+		return cmp.Or(label, value)
+	}
+	return value
 }
 
 func orNone(r *renderer, s string) string {

@@ -1,0 +1,77 @@
+package changes
+
+import "strings"
+
+// Two editions may have several statements of one article on one thing, and
+// their order is no statement. Those are paired that share most: all of it;
+// the place in the source and the quote; the value; the quote; the place. What
+// is left is paired in its order, unless its table says otherwise. Every step
+// looks at each statement once.
+
+// A couple is a statement of the older edition and what became of it. One of
+// the two may be nil.
+type couple struct{ old, new *statement }
+
+// shares are what statements may have in common, the surest first. Those for
+// which a share is empty have nothing in common.
+var shares = []func(*statement) string{
+	func(s *statement) string { return s.key(strings.Join(s.values, "\x00")) },
+	func(s *statement) string { return s.key(s.at, s.quote) },
+	func(s *statement) string { return s.key(s.value()) },
+	func(s *statement) string { return s.key(s.quote) },
+	func(s *statement) string { return s.key(s.at) },
+	func(s *statement) string {
+		if !s.table.inOrder {
+			return ""
+		}
+		return s.key("in order")
+	},
+}
+
+// key is parts as one text, or "" if one of them is empty. Statements of
+// different tables never share one.
+func (s *statement) key(parts ...string) string {
+	for _, p := range parts {
+		if p == "" {
+			return ""
+		}
+	}
+	return string(s.table.added) + "\x00" + strings.Join(parts, "\x00")
+}
+
+// pair pairs was with is: first all of is, in its order, then those of was that
+// nothing came of.
+func pair(was, is []statement) []couple {
+	partner := make([]*statement, len(is))
+	taken := make([]bool, len(was))
+	for _, share := range shares {
+		waiting := map[string][]int{}
+		for i := range was {
+			if !taken[i] {
+				k := share(&was[i])
+				waiting[k] = append(waiting[k], i)
+			}
+		}
+		delete(waiting, "")
+		for i := range is {
+			if partner[i] != nil {
+				continue
+			}
+			k := share(&is[i])
+			if list := waiting[k]; len(list) > 0 {
+				partner[i], taken[list[0]] = &was[list[0]], true
+				waiting[k] = list[1:]
+			}
+		}
+	}
+	var out []couple
+	for i := range is {
+		out = append(out, couple{partner[i], &is[i]})
+	}
+	for i := range was {
+		if !taken[i] {
+			out = append(out, couple{old: &was[i]})
+		}
+	}
+	return out
+}

@@ -1,0 +1,109 @@
+package changes
+
+import (
+	"strings"
+
+	"receipts/internal/diag"
+	"receipts/internal/site"
+)
+
+// A subject is a thing that statements are about.
+type subject struct {
+	of        string // "fact", "question" or "state", as a correction names it
+	name      string // how a correction names it: the id, or the code of a state
+	id, title string
+	said      map[string][]statement // by article; "" is what we say ourselves
+	articles  []string               // oldest first
+}
+
+// statements are what is said of s; nothing, if there is no s.
+func (s *subject) statements() map[string][]statement {
+	if s == nil {
+		return nil
+	}
+	return s.said
+}
+
+func (s *subject) add(article string, st statement) {
+	if len(s.said[article]) == 0 && article != "" {
+		s.articles = append(s.articles, article)
+	}
+	s.said[article] = append(s.said[article], st)
+}
+
+func newSubject(of string, n *site.Node, r reader) *subject {
+	id := r.now(n.ID)
+	return &subject{of: of, name: id, id: id, title: n.Title, said: map[string][]statement{}}
+}
+
+// read gathers what an edition says of each thing.
+func (c *comparison) read(s *site.Site, r reader) map[string]*subject {
+	out := map[string]*subject{}
+	for _, f := range s.Facts {
+		if len(f.Reports) > 0 {
+			x := readFact(f, r)
+			x.ourWords(f, r)
+			out[x.id] = x
+		}
+	}
+	for _, q := range s.Questions {
+		x := readQuestion(q, r)
+		out[x.id] = x
+	}
+	for _, st := range s.States {
+		x := newSubject("state", &st.Node, r)
+		x.name = st.Code
+		for _, a := range st.Said {
+			x.add(r.now(a.Article.ID), tell(r, remarks, saying, said{&a.Report, ""}).from(&a.Report, a.State.Place))
+		}
+		out[x.id] = x
+	}
+	return out
+}
+
+func readFact(f *site.Fact, r reader) *subject {
+	x := newSubject("fact", &f.Node, r)
+	for _, rep := range f.Reports {
+		x.add(r.now(rep.Article.ID), tell(r, reports, ofReports, rep).from(rep.Report, valuePlace(rep)))
+	}
+	return x
+}
+
+func readQuestion(q *site.Question, r reader) *subject {
+	x := newSubject("question", &q.Node, r)
+	for _, a := range q.Asked {
+		x.add(r.now(a.Article.ID), tell(r, statuses, saying, said{&a.Report, a.Status}).from(&a.Report, a.LegalReport.Question.Place))
+	}
+	return x
+}
+
+// ourWords adds what the fact's own file says. What the build finds by itself
+// follows from the reports, and so do its changes.
+func (s *subject) ourWords(f *site.Fact, r reader) {
+	own := tell(r, ownWords, ofWholes, f)
+	var at diag.Place
+	if f.Page != nil {
+		at = f.Page.Place
+	}
+	own.place = at
+	s.add("", own)
+	for _, d := range f.Disagreements {
+		if !d.IsFound() {
+			point := tell(r, points, ofPoints, d)
+			// What is said on a point may be put in other words.
+			point.quote, point.place = strings.Join(point.values[1:], "\x00"), d.Place
+			s.add("", point)
+		}
+	}
+}
+
+// valuePlace is where the author wrote the figure or date of r.
+func valuePlace(r *site.Report) diag.Place {
+	switch {
+	case r.Amount != nil && !r.Amount.Quantity.IsZero():
+		return r.Amount.Quantity.Place
+	case r.Event != nil && r.Event.Date.IsGiven():
+		return r.Event.Date.Place
+	}
+	return r.Links.Fact.Place
+}
