@@ -152,10 +152,11 @@ func (c *comparison) statements(change Change, was, is []statement) {
 			change.At, change.place = p.old.at, p.old.place
 			c.list = append(c.list, change)
 		default:
-			change.Kind, change.At, change.place = Changed, p.new.at, p.new.place
+			change.Kind, change.At = Changed, p.new.at
 			for i, f := range p.new.table.fields {
 				if before, now := p.old.values[i], p.new.values[i]; before != now {
 					change.Field, change.Old, change.New, change.Figure = f.Name, before, now, f.Figure
+					change.place = p.new.written(i)
 					c.list = append(c.list, change)
 				}
 			}

@@ -439,3 +439,24 @@ func TestString(t *testing.T) {
 		}
 	}
 }
+
+// Two editions of a thousand articles, each with a fact of its own that changed,
+// and all with many reports of one fact.
+func BenchmarkBetween(b *testing.B) {
+	const articles = 1000
+	files := func(flow string) map[string]string {
+		out := map[string]string{}
+		for i := range articles {
+			own := replace(award, "fact: award", fmt.Sprintf("fact: award-%d", i), "prize", flow)
+			shared := strings.TrimPrefix(award, "amounts:\n")
+			out[fmt.Sprintf("content/articles/story-%d.md", i)] = articleText(fmt.Sprintf("Story %d", i), own+strings.Repeat(shared, 3)+asked)
+		}
+		return out
+	}
+	old, new := edition(b, "", files("prize")), edition(b, "", files("payment"))
+	for b.Loop() {
+		if n := len(Between(old, new)); n != articles {
+			b.Fatalf("%d changes", n)
+		}
+	}
+}

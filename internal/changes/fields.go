@@ -232,7 +232,16 @@ type statement struct {
 	table     *table
 	values    []string // by field of the table
 	at, quote string
-	place     diag.Place
+	place     diag.Place // of its value
+	item      diag.Place // of the whole
+}
+
+// written is where the author wrote field i, or at least the whole.
+func (s *statement) written(i int) diag.Place {
+	if s.table.fields[i].value {
+		return s.place
+	}
+	return s.item
 }
 
 // value sums s up: "amount", "75 million USD".
@@ -256,6 +265,6 @@ func tell[T any](r reader, t *table, columns []column[T], x T) statement {
 
 // from sets where the statement of p stands in its source, and in its file.
 func (s statement) from(p *content.Report, at diag.Place) statement {
-	s.at, s.quote, s.place = p.At.String(), p.Quote.Text, at
+	s.at, s.quote, s.place, s.item = p.At.String(), p.Quote.Text, at, p.Place
 	return s
 }

@@ -44,7 +44,11 @@ func (s *statement) key(parts ...string) string {
 func pair(was, is []statement) []couple {
 	partner := make([]*statement, len(is))
 	taken := make([]bool, len(was))
+	left := min(len(was), len(is))
 	for _, share := range shares {
+		if left == 0 {
+			break
+		}
 		waiting := map[string][]int{}
 		for i := range was {
 			if !taken[i] {
@@ -61,6 +65,7 @@ func pair(was, is []statement) []couple {
 			if list := waiting[k]; len(list) > 0 {
 				partner[i], taken[list[0]] = &was[list[0]], true
 				waiting[k] = list[1:]
+				left--
 			}
 		}
 	}

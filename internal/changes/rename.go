@@ -1,6 +1,7 @@
 package changes
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -20,38 +21,33 @@ import (
 
 // findRenames finds what is called otherwise in new, and lists it.
 func (c *comparison) findRenames(old, new *site.Site) {
-	then, today := reader(c.renamed), reader(nil)
-	c.match(nodes(slices.Concat(old.People, old.Organizations), then, name), nodes(slices.Concat(new.People, new.Organizations), today, name))
-	c.match(nodes(old.Articles, then, article), nodes(new.Articles, today, article))
-	c.match(nodes(old.Questions, then, question), nodes(new.Questions, today, question))
-	c.match(nodes(old.Facts, then, fact), nodes(new.Facts, today, fact))
+	match(c, slices.Concat(old.People, old.Organizations), slices.Concat(new.People, new.Organizations), entity)
+	match(c, old.Articles, new.Articles, article)
+	match(c, old.Questions, new.Questions, question)
+	match(c, old.Facts, new.Facts, fact)
 }
 
-// A named is a node and what it is recognised by; "" for what cannot be.
-type named struct {
-	*site.Node
-	mark string
+// Each of these gives the node of x and what it is recognised by; "" for what
+// cannot be.
+
+func entity(e *site.Entity, _ reader) (*site.Node, func() string) {
+	return &e.Node, func() string { return mark(string(e.Kind), e.Title) }
 }
 
-// nodes lists nodes with their marks.
-func nodes[T any](list []T, r reader, mark func(T, reader) named) []named {
-	var out []named
-	for _, x := range list {
-		out = append(out, mark(x, r))
+func article(a *site.Article, r reader) (*site.Node, func() string) {
+	return &a.Node, func() string {
+		s := &a.Front.Source
+		return mark(r.now(s.Outlet.Text), s.Headline.Text, s.Published.String())
 	}
-	return out
 }
 
-func article(a *site.Article, r reader) named {
-	s := &a.Front.Source
-	return named{&a.Node, mark(r.now(s.Outlet.Text), s.Headline.Text, s.Published.String())}
+func question(q *site.Question, r reader) (*site.Node, func() string) {
+	return &q.Node, func() string { return readQuestion(q, r).mark() }
 }
 
-func name(e *site.Entity, _ reader) named { return named{&e.Node, mark(string(e.Kind), e.Title)} }
-
-func question(q *site.Question, r reader) named { return named{&q.Node, readQuestion(q, r).mark()} }
-
-func fact(f *site.Fact, r reader) named { return named{&f.Node, readFact(f, r).mark()} }
+func fact(f *site.Fact, r reader) (*site.Node, func() string) {
+	return &f.Node, func() string { return readFact(f, r).mark() }
+}
 
 func mark(parts ...string) string { return strings.Join(parts, "\x00") }
 
@@ -68,31 +64,34 @@ func (s *subject) mark() string {
 	return strings.Join(out, "\x01")
 }
 
-// match notes down which nodes that only was has are those that only is has.
-func (c *comparison) match(was, is []named) {
-	before, now := byMark(was, is), byMark(is, was)
-	for _, n := range was {
-		from, to := before[n.mark], now[n.mark]
-		if n.mark == "" || len(from) != 1 || len(to) != 1 || from[0].ID != n.ID {
+// match notes down which things that only was has are those that only is has.
+func match[T any](c *comparison, was, is []T, of func(T, reader) (*site.Node, func() string)) {
+	before, now := byMark(was, is, c.renamed, of), byMark(is, was, nil, of)
+	for _, mark := range slices.Sorted(maps.Keys(before)) {
+		if len(before[mark]) != 1 || len(now[mark]) != 1 {
 			continue
 		}
-		c.renamed[n.ID] = to[0].ID
-		c.list = append(c.list, Change{
-			Kind: Renamed, Of: string(to[0].Kind), ID: to[0].ID, Title: to[0].Title, Old: n.ID, New: to[0].ID,
-		})
+		from, to := before[mark][0], now[mark][0]
+		c.renamed[from.ID] = to.ID
+		c.list = append(c.list, Change{Kind: Renamed, Of: string(to.Kind), ID: to.ID, Title: to.Title, Old: from.ID, New: to.ID})
 	}
 }
 
-// byMark gives the nodes of list whose ids others does not have.
-func byMark(list, others []named) map[string][]named {
+// byMark gives what list has and others has not.
+func byMark[T any](list, others []T, r reader, of func(T, reader) (*site.Node, func() string)) map[string][]*site.Node {
 	there := map[string]bool{}
-	for _, n := range others {
+	for _, x := range others {
+		n, _ := of(x, nil)
 		there[n.ID] = true
 	}
-	out := map[string][]named{}
-	for _, n := range list {
-		if !there[n.ID] {
-			out[n.mark] = append(out[n.mark], n)
+	out := map[string][]*site.Node{}
+	for _, x := range list {
+		n, mark := of(x, r)
+		if there[n.ID] {
+			continue
+		}
+		if m := mark(); m != "" {
+			out[m] = append(out[m], n)
 		}
 	}
 	return out

@@ -81,17 +81,12 @@ func readQuestion(q *site.Question, r reader) *subject {
 // follows from the reports, and so do its changes.
 func (s *subject) ourWords(f *site.Fact, r reader) {
 	own := tell(r, ownWords, ofWholes, f)
-	var at diag.Place
-	if f.Page != nil {
-		at = f.Page.Place
-	}
-	own.place = at
 	s.add("", own)
 	for _, d := range f.Disagreements {
 		if !d.IsFound() {
 			point := tell(r, points, ofPoints, d)
 			// What is said on a point may be put in other words.
-			point.quote, point.place = strings.Join(point.values[1:], "\x00"), d.Place
+			point.quote = strings.Join(point.values[1:], "\x00")
 			s.add("", point)
 		}
 	}

@@ -430,7 +430,7 @@ var englishMessages = map[string]string{
 	"change.status-withdrawn":   "status withdrawn",
 	"change.point-added":        "point of disagreement added",
 	"change.point-withdrawn":    "point of disagreement withdrawn",
-	"change.renamed":            "has another address; its name there was %[1]s",
+	"change.renamed":            "has another address; its id was %[1]s",
 	"change.changed":            "%[1]s changed from %[2]s to %[3]s",
 	"change.none":               "none",
 	"change.field.amount":       "amount",

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"receipts/internal/changes"
+	"receipts/internal/content"
 	"receipts/internal/site"
 )
 
@@ -77,22 +78,38 @@ func (r *renderer) changesSince(old *site.Site) []ChangeView {
 
 // changedValue is a value of a field as readers see it.
 func (r *renderer) changedValue(field, value string) string {
-	switch {
-	case value == "":
+	if value == "" {
 		return ""
-	case field == "status":
+	}
+	switch field {
+	case "status":
 		return r.t("status." + value)
-	case field == "nature":
+	case "nature":
 		return r.t("nature." + value)
-	case field == "kind":
+	case "kind":
 		return r.t("disagreement." + value)
-	case field == "flag":
+	case "flag":
 		return r.t("differs." + value)
-	case field == "flow":
+	case "flow":
 		label, _ := r.site.Config.Flows.Label(value)
 		return cmp.Or(label, value)
+	case "from", "to", "by", "part-of":
+		return r.changedNames(strings.Split(value, ", "))
+	case "about", "legal", "sides":
+		return r.changedNames(strings.Fields(value))
 	}
 	return value
+}
+
+// changedNames lists things by what they are called; what has no page, or none any
+// longer, is in words already or keeps its id.
+func (r *renderer) changedNames(list []string) string {
+	for i, id := range list {
+		if t, ok := r.site.Resolve(id, ""); ok && content.IsID(id) {
+			list[i] = r.label(t.Node)
+		}
+	}
+	return strings.Join(list, ", ")
 }
 
 func orNone(r *renderer, s string) string {
