@@ -65,7 +65,7 @@ func (inv *invocation) printHelp(cmd command) {
 		fmt.Fprint(w, "\n\"build help COMMAND\" says more. Exit status: 0 fine, 1 the content has errors, 2 usage or machine.\n")
 		return
 	}
-	fmt.Fprintf(w, "build %s: %s\n\nUsage: %s\n", cmd.name, cmd.short, inv.usage(cmd))
+	fmt.Fprintf(w, "%s: %s\n\nUsage: %s\n", inv.called(cmd), cmd.short, inv.usage(cmd))
 	if cmd.long != "" {
 		fmt.Fprintf(w, "\n%s\n", cmd.long)
 	}
@@ -76,12 +76,18 @@ func (inv *invocation) printHelp(cmd command) {
 	fmt.Fprintf(w, "\nExample: %s\n", cmd.example)
 }
 
+// called is what a command is called by: "build new", and "build" for the
+// default.
+func (inv *invocation) called(cmd command) string {
+	if cmd.name == inv.commands[0].name {
+		return "build"
+	}
+	return "build " + cmd.name
+}
+
 // usage is how a command is called: "build new KIND NAME [FLAGS]".
 func (inv *invocation) usage(cmd command) string {
-	words := []string{"build"}
-	if cmd.name != inv.commands[0].name {
-		words = append(words, cmd.name)
-	}
+	words := []string{inv.called(cmd)}
 	if cmd.args != "" {
 		words = append(words, cmd.args)
 	}

@@ -57,9 +57,9 @@ var flags = []flagInfo{
 	{"lint", "", nil, "say what could be better, too"},
 	{"since", "OLD", nil, "list on /corrections/ which facts changed since an older edition: a folder, or a revision"},
 	{"sources", "DIR", nil, "look up every quote in the text of its source, DIR/ID.txt"},
-	{"require-note", "", nil, "refuse a changed figure that no correction mentions"},
+	{"require-note", "", nil, "refuse a published figure that was changed without a correction"},
 	{"fail-on", "WHAT", []string{onDisagreement}, "take for an error: disagreement, where sources contradict each other and nobody explains it"},
-	{"format", "FORMAT", formats, "how diagnostics are printed: text, json or github; default text"},
+	{"format", "FORMAT", formats, "how diagnostics and changes are printed: text, json or github; default text"},
 	{"j", "N", nil, "pages worked on at once; default one for each processor"},
 }
 

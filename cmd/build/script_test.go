@@ -165,3 +165,18 @@ func TestEveryCodeHasAScript(t *testing.T) {
 		}
 	}
 }
+
+// TestEveryExampleIsRun holds that the example in the help of each command is
+// run, as it is printed, by a script.
+func TestEveryExampleIsRun(t *testing.T) {
+	script, err := os.ReadFile(filepath.Join("testdata", "script", "help_examples.txtar"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range commands {
+		run := regexp.MustCompile(`(?m)^(\[exec:git\] )?exec ` + regexp.QuoteMeta(c.example) + `$`)
+		if !run.Match(script) {
+			t.Errorf("the example of %s is not run: %s", c.name, c.example)
+		}
+	}
+}
