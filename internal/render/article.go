@@ -145,7 +145,7 @@ func (r *renderer) article(a *site.Article) (view, error) {
 		ID: a.ID,
 		Base: r.base(a.Path, "article", a.Title, describe(r.plain(a.Front.Summary)),
 			r.crumb("/articles/")),
-		Mentioned: r.mentions(&a.Node), Cite: r.cite(&a.Node), Chart: r.quoteChart(a),
+		Mentioned: r.mentions(&a.Node, site.Disagrees), Cite: r.cite(&a.Node), Chart: r.quoteChart(a),
 	}
 	var err error
 	if v.Summary, err = r.html(a.Front.Summary, on); err != nil {
@@ -316,7 +316,8 @@ func (r *renderer) beats(v *ArticlePage, a *site.Article, on *page) error {
 			if ref.Embed {
 				continue
 			}
-			for _, rc := range v.Amounts {
+			for i, rc := range v.Amounts {
+				v.Amounts[i].Shown = rc.Shown || rc.ID == ref.ID
 				switch {
 				case rc.ID != ref.ID:
 				case len(b.Beside) < besideBeat:

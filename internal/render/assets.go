@@ -61,10 +61,10 @@ func NewAssets(files []source.File, base string) (*Assets, diag.List) {
 	for _, f := range sheets {
 		data, bad := a.resolveURLs(f, base)
 		diags = append(diags, bad...)
-		a.add(staticName(f.Path), data)
+		a.add(staticName(f.Path), compact(data))
 	}
 	if a.byName[HighlightAsset] == nil {
-		a.add(HighlightAsset, markdown.Stylesheet())
+		a.add(HighlightAsset, compact(markdown.Stylesheet()))
 	}
 	slices.SortFunc(a.files, func(x, y *asset) int { return strings.Compare(x.path, y.path) })
 	return a, diags

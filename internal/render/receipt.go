@@ -74,7 +74,7 @@ func (r *renderer) where(a *site.Article, l content.Locator) string {
 func (r *renderer) lines(v *Receipt, rep *site.Report, on *page) error {
 	add := func(key, value string) {
 		if value != "" {
-			v.Lines = append(v.Lines, Line{Label: r.t(key), Text: value})
+			v.Lines = append(v.Lines, Line{Label: r.t(key), Text: value, Brief: key == "receipt.voice" || key == "receipt.period"})
 		}
 	}
 	if len(rep.By) > 0 {
@@ -82,7 +82,7 @@ func (r *renderer) lines(v *Receipt, rep *site.Report, on *page) error {
 		if err != nil {
 			return err
 		}
-		v.Lines = append(v.Lines, Line{Label: r.t("receipt.said-by"), Parties: by})
+		v.Lines = append(v.Lines, Line{Label: r.t("receipt.said-by"), Parties: by, Brief: true})
 	}
 	add("receipt.where", v.Where)
 	add("receipt.voice", r.t("voice."+string(rep.Voice), r.outlet(rep.Article)))

@@ -135,6 +135,7 @@ type Receipt struct {
 	Nature   string
 	Where    string // of the first quote
 	Gauge    *Gauge // nil if it cannot be drawn
+	Shown    bool   // whether its slip stands on the page already
 }
 
 // When is a date as a reader sees it.
@@ -159,6 +160,7 @@ type Line struct {
 	Text    string
 	Parties []Party
 	Known   template.HTML
+	Brief   bool // whether a compact receipt has it: who says it, and the period
 }
 
 // MentionView is one place where the page's subject is mentioned.

@@ -267,3 +267,72 @@ func TestNothingIsLogged(t *testing.T) {
 		mu.Unlock()
 	}
 }
+
+// What a reader loads on the first visit, in bytes as sent. The fonts are a
+// third of it and stay; whoever does not load fonts has much less.
+const (
+	maxFirstView    = 60 << 10
+	maxWithoutFonts = 24 << 10
+	maxScripts      = 3 << 10
+	maxRequests     = 6
+)
+
+// TestFirstView holds every kind of page to its weight, with nothing in any
+// cache, and says what the heaviest weighs.
+func TestFirstView(t *testing.T) {
+	s := site(t)
+	host := serve(t, s)
+	heaviest := ""
+	most := 0
+	for _, p := range kinds(t, s) {
+		ctx := browsertest.Tab(t) // with a cache of its own
+		host.take()
+		must(t, ctx, chromedp.EmulateViewport(390, 800), chromedp.Navigate(host.URL+p.path))
+		evaluate[bool](t, ctx, `document.fonts.ready.then(() => true)`)
+		total, fonts, scripts := 0, 0, 0
+		var paths []string
+		for _, a := range host.take() {
+			total += a.bytes
+			switch path.Ext(a.path) {
+			case ".woff2":
+				fonts += a.bytes
+			case ".js":
+				scripts += a.bytes
+			}
+			paths = append(paths, a.path)
+		}
+		said := fmt.Sprintf("%s: %d bytes, %d without fonts, %d of scripts, %d requests", p.path, total, total-fonts, scripts, len(paths))
+		if total > maxFirstView || total-fonts > maxWithoutFonts || len(paths) > maxRequests {
+			t.Errorf("%s: %v", said, paths)
+		}
+		if scripts > maxScripts && p.path != "/search/" {
+			t.Errorf("%s: scripts may have %d", said, maxScripts)
+		}
+		if total > most {
+			most, heaviest = total, said
+		}
+	}
+	t.Log("heaviest: ", heaviest)
+}
+
+// TestNothingShifts holds that no kind of page moves what a reader looks at
+// while its fonts arrive.
+func TestNothingShifts(t *testing.T) {
+	s := site(t)
+	host := serve(t, s)
+	const watch = `window.shift = 0; new PerformanceObserver(l => { for (const e of l.getEntries()) window.shift += e.value; }).observe({type: "layout-shift", buffered: true});`
+	for _, width := range []int64{390, 1280} {
+		ctx := browsertest.Tab(t)
+		if _, err := chromedp.Call(ctx, cdppage.AddScriptToEvaluateOnNewDocument, cdppage.AddScriptToEvaluateOnNewDocumentParams{Source: watch}); err != nil {
+			t.Fatal(err)
+		}
+		must(t, ctx, chromedp.EmulateViewport(width, 800))
+		for _, p := range kinds(t, s) {
+			must(t, ctx, chromedp.Navigate(host.URL+p.path))
+			shift := evaluate[float64](t, ctx, `document.fonts.ready.then(() => new Promise(r => requestAnimationFrame(() => setTimeout(() => r(window.shift), 50))))`)
+			if shift > 0.02 {
+				t.Errorf("%s at %d px: moves by %.3f", p.path, width, shift)
+			}
+		}
+	}
+}
