@@ -18,6 +18,7 @@ type AmountsPage struct {
 	Counts []LedgerRow
 	Totals []TotalView // asked for, and of payments of one kind
 	Total  TotalView   // of all money
+	Flow   *MoneyFlow  // nil if it cannot be drawn
 }
 
 // LedgerRow is one report in the ledger.
@@ -51,6 +52,7 @@ func (r *renderer) amounts() (view, error) {
 	if v.Counts, err = r.ledgerRows(counts, on); err != nil {
 		return v, err
 	}
+	v.Flow = r.moneyFlow(money)
 	v.Total = r.total(r.t("total.all"), r.site.Total())
 	for _, asked := range r.site.Totals {
 		v.Totals = append(v.Totals, r.total(asked.Title, asked.Total))
