@@ -20,6 +20,10 @@ func (in interval) resolve(published edtf.Date) FoundDate {
 	from, to := in.from, in.to
 	f := FoundDate{YearInferred: from.year == 0, MonthInferred: from.month == 0 && from.day != 0}
 	now := published.Latest()
+	if from.either {
+		f.Doubt = EitherDay
+		return f
+	}
 	if f.YearInferred && published.IsZero() {
 		return f
 	}
@@ -40,12 +44,27 @@ func (in interval) resolve(published edtf.Date) FoundDate {
 		from = from.infer(now)
 	}
 	f.Date = parse(from.String())
+	if from.weekday != 0 && from.day != 0 && !f.Date.IsZero() && weekdayOf(from.begins()) != from.weekday {
+		f.Doubt = OtherWeekday
+	}
 	return f
 }
+
+// isoWeekday is a day of the week from Monday, 1, to Sunday, 7; 0 is none.
+type isoWeekday int
+
+func isoWeekdayOf(d time.Weekday) isoWeekday { return isoWeekday((int(d)+6)%7 + 1) }
+
+func weekdayOf(d edtf.Day) isoWeekday { return isoWeekdayOf(midnight(d).Weekday()) }
 
 // infer fills in the year, and for a day alone the month.
 func (e expr) infer(now edtf.Day) expr {
 	if e.month == 0 { // the last such day
+		if e.weekday != 0 {
+			if near, ok := e.nearest(now); ok {
+				return near
+			}
+		}
 		e.year, e.month = now.Year, now.Month
 		for range 12 {
 			if e.begins().Compare(now) <= 0 && !parse(e.String()).IsZero() {
@@ -78,6 +97,24 @@ func (e expr) infer(now edtf.Day) expr {
 		return ahead
 	}
 	return past
+}
+
+// nearest fills in the month of a day alone by its weekday, if it fell on one
+// less than two months before or after now.
+func (e expr) nearest(now edtf.Day) (expr, bool) {
+	best, distance := expr{}, 62
+	for months := -2; months <= 2; months++ {
+		first := midnight(edtf.Day{Year: now.Year, Month: now.Month + months, Day: 1})
+		c := e
+		c.year, c.month = first.Year(), int(first.Month())
+		if parse(c.String()).IsZero() || weekdayOf(c.begins()) != e.weekday {
+			continue
+		}
+		if days := daysBetween(now, c.begins()); max(days, -days) < distance {
+			best, distance = c, max(days, -days)
+		}
+	}
+	return best, best != expr{}
 }
 
 func (e expr) begins() edtf.Day { return edtf.Day{Year: e.year, Month: e.month, Day: max(e.day, 1)} }
@@ -165,6 +202,9 @@ func (p *parser) relativeAt(i int) (resolver, int) {
 	_, before := p.l.agoBefore.at(p.ts, i)
 	k += before
 	t := p.at(k)
+	if day, direction, n := p.weekdayAlone(i); n > 0 {
+		return weekdayNear{day, direction}, n
+	}
 	years := 0
 	switch t.kind {
 	case number:
@@ -190,8 +230,59 @@ func (p *parser) relativeAt(i int) (resolver, int) {
 	return yearsAgo(years), k - i
 }
 
+// daysFrom is some days from a date; nothing but a day has one before it.
+type daysFrom struct {
+	interval
+	days int
+}
+
+func (d daysFrom) resolve(published edtf.Date) FoundDate {
+	f := d.interval.resolve(published)
+	if f.Date.IsZero() || f.Date.IsInterval() || f.Date.Precision() != edtf.PrecisionDay {
+		return FoundDate{Relative: true}
+	}
+	f.Date = parse(midnight(f.Date.Latest()).AddDate(0, 0, d.days).Format(time.DateOnly))
+	return f
+}
+
 type resolver interface {
 	resolve(published edtf.Date) FoundDate
+}
+
+// weekdayNear is the last or the next Monday, which is not the day itself.
+type weekdayNear struct {
+	day       isoWeekday
+	direction int
+}
+
+// weekdayAlone reads "lundi dernier" and "last Monday".
+func (p *parser) weekdayAlone(i int) (day isoWeekday, direction, n int) {
+	k, other := i, i+1
+	if p.l.monthFirst {
+		k, other = i+1, i
+	}
+	d, ok := p.l.weekdays[p.at(k).text]
+	switch t := p.at(other).text; {
+	case !ok:
+	case slices.Contains(p.l.last, t):
+		return isoWeekdayOf(d), -1, 2
+	case slices.Contains(p.l.next, t):
+		return isoWeekdayOf(d), 1, 2
+	}
+	return 0, 0, 0
+}
+
+func (w weekdayNear) resolve(published edtf.Date) FoundDate {
+	f := FoundDate{Relative: true, YearInferred: true, MonthInferred: true}
+	if published.IsZero() {
+		return f
+	}
+	day := midnight(published.Latest()).AddDate(0, 0, w.direction)
+	for isoWeekdayOf(day.Weekday()) != w.day {
+		day = day.AddDate(0, 0, w.direction)
+	}
+	f.Date = parse(day.Format(time.DateOnly))
+	return f
 }
 
 type yearsAgo int

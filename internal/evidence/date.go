@@ -22,6 +22,11 @@ type FoundDate struct {
 	MonthInferred bool // a day alone: "le 8"
 	YearInferred  bool
 	Until, Since  bool // the words before make it an end: "jusqu'au 5 novembre"
+
+	// Doubt says why the text does not say this date after all.
+	Doubt Doubt
+
+	edgeAt int // where the words begin that make it an end of what a noun between them lasts; -1 if there are none
 }
 
 // FindDates returns the dates of a text in order; their ranges do not overlap.
@@ -30,7 +35,8 @@ type FoundDate struct {
 // alone is the nearest that has begun; a day with its month is in the year that
 // makes it so, or ahead if that is at most three months away, or six within the
 // year of publication, as announced events are. "dernier" looks back only and
-// "prochain" ahead only. Without a date of publication nothing is inferred.
+// "prochain" ahead only; a day alone with its weekday is the nearest such day.
+// Without a date of publication nothing is inferred.
 func FindDates(lang, text string, published edtf.Date) []FoundDate {
 	l := languageOf(lang)
 	if l == nil {
@@ -59,8 +65,11 @@ func (p *parser) dates(published edtf.Date) []FoundDate {
 		var f FoundDate
 		start, end := i, i
 		if in, from, to, ok := p.dateAt(i); ok {
-			f = in.resolve(published)
 			start, end = from, to
+			if day, k, ok := p.weekday(from, last); ok {
+				in.from.weekday, start = day, k
+			}
+			f = in.resolve(published)
 			if k := from - 1; k >= last && slices.Contains(p.l.around, p.at(k).text) {
 				f.Date = approximate(f.Date)
 				start = k
@@ -68,6 +77,9 @@ func (p *parser) dates(published edtf.Date) []FoundDate {
 		} else if rel, n := p.relativeAt(i); n > 0 {
 			f = rel.resolve(published)
 			end = i + n
+		} else if in, to, ok := p.shifted(i); ok {
+			f = in.resolve(published)
+			end = to
 		} else if _, n := p.l.noDate.at(p.ts, i); n > 0 {
 			f = FoundDate{Relative: true}
 			end = i + n
@@ -76,28 +88,57 @@ func (p *parser) dates(published edtf.Date) []FoundDate {
 			continue
 		}
 		f.Start, f.End = p.at(start).start, p.at(end-1).end
-		p.openEnds(&f, start, last)
+		p.edge(&f, start, last)
 		found = append(found, f)
 		i, last = end, end
 	}
 	return found
 }
 
-// openEnds looks for "until" and "since" up to four words before a date:
+// shifted reads a date that is counted from another: "la veille du 5 novembre".
+func (p *parser) shifted(i int) (resolver, int, bool) {
+	days, n := p.l.shifts.at(p.ts, i)
+	if n == 0 {
+		return nil, 0, false
+	}
+	in, from, to, ok := p.dateAt(i + n)
+	return daysFrom{in, days}, to, ok && from <= i+n+1
+}
+
+// weekday reads the day of the week at the start of a date or right before it.
+func (p *parser) weekday(from, last int) (day isoWeekday, start int, ok bool) {
+	for _, k := range []int{from, from - 1, from - 2} {
+		if d, ok := p.l.weekdays[p.at(k).text]; ok && k >= last && (k > from-2 || p.at(from-1).text == "," && p.l.monthFirst) {
+			return isoWeekdayOf(d), k, true
+		}
+	}
+	return 0, 0, false
+}
+
+// edge is what words before a date make of it. Direct ones stand right before
+// it: "avant le 5 novembre" is open, "avant le scrutin du 5 novembre" only says
+// when the poll is.
+type edge struct{ until, since, not, direct bool }
+
+// edge looks for "until" and "since" up to four words before a date:
 // "jusqu'au scrutin du 5 novembre".
-func (p *parser) openEnds(f *FoundDate, start, last int) {
-	if slices.Contains(p.l.since, p.at(start).text) { // "depuis quatre ans"
+func (p *parser) edge(f *FoundDate, start, last int) {
+	f.edgeAt = -1
+	if e, n := p.l.edges.at(p.ts, start); n > 0 && e.since { // "depuis quatre ans"
 		f.Since = true
 	}
-	for k := start - 1; k >= max(last, start-4); k-- {
-		switch t := p.at(k); {
-		case t.kind == mark:
+	for k := start; k > max(last, start-4); k-- {
+		if e, n := p.l.edges.endingAt(p.ts, k); n > 0 && k-n >= last && (!e.direct || k == start) {
+			f.Until, f.Since = e.until, e.since
+			if e.not {
+				f.Doubt = Denied
+			}
+			if k < start-1 {
+				f.edgeAt = p.at(k - n).start
+			}
 			return
-		case slices.Contains(p.l.until, t.text):
-			f.Until = true
-			return
-		case slices.Contains(p.l.since, t.text):
-			f.Since = true
+		}
+		if p.at(k-1).kind == mark {
 			return
 		}
 	}
@@ -106,7 +147,10 @@ func (p *parser) openEnds(f *FoundDate, start, last int) {
 // expr is a date as printed; what is 0 is not printed.
 type expr struct {
 	year, month, day int
-	direction        int // -1 for "dernier", 1 for "prochain"
+	weekday          isoWeekday
+	direction        int  // -1 for "dernier", 1 for "prochain"
+	either           bool // day and month may be the other way round
+	decade           bool // year is its first: "2010s"
 }
 
 // interval is a date or two; to is zero for one.
@@ -116,17 +160,28 @@ type interval struct{ from, to expr }
 // covers, which may begin later: "le" belongs to a day alone only.
 func (p *parser) dateAt(i int) (in interval, from, to int, ok bool) {
 	t := p.at(i)
-	if t.kind == code && t.numeric.year > 0 {
-		return interval{from: t.numeric}, i, i + 1, true
+	if t.numeric != nil {
+		if t.numeric.decade {
+			return decade(t.numeric.year), i, i + 1, true
+		}
+		return interval{from: *t.numeric}, i, i + 1, true
 	}
 	if t.kind == mark || t.kind == code {
 		return in, 0, 0, false
+	}
+	if t.text == p.l.decade && t.text != "" {
+		if year, ok := p.decadeYear(i + 1); ok {
+			return decade(year), i, i + 2, true
+		}
 	}
 	if a, b, next, ok := p.twoDays(i); ok {
 		return interval{a, b}, i, next, true
 	}
 	a, next, ok := p.expr(i)
 	if !ok {
+		if a, ok := p.dayOfList(i); ok {
+			return interval{from: a}, i, i + 1, true
+		}
 		return p.dayAlone(i)
 	}
 	if b, end, ok := p.secondDate(i, next); ok && inOrder(a, b) {
@@ -297,6 +352,48 @@ func (p *parser) twoDays(i int) (a, b expr, next int, ok bool) {
 	return a, b, next, true
 }
 
+// dayOfList reads a day whose month stands behind another day: "5 and 8 October".
+func (p *parser) dayOfList(i int) (expr, bool) {
+	d, ok := p.day(i)
+	if !ok {
+		return expr{}, false
+	}
+	for k := i + 1; k < i+maxDays; k += 2 {
+		if t := p.at(k).text; t != "," && t != "et" && t != "and" && t != "&" {
+			return expr{}, false
+		}
+		if p.at(k+1).text == p.l.dayArticle {
+			k++
+		}
+		if _, ok := p.day(k + 1); !ok {
+			return expr{}, false
+		}
+		if m, next, ok := p.month(k+2, true); ok {
+			e, _, _ := p.yearBehind(expr{month: m, day: d}, next)
+			return e, true
+		}
+	}
+	return expr{}, false
+}
+
+// maxDays bounds how far the month of a list of days is looked for.
+const maxDays = 12
+
+// decadeYear reads the first year of a decade behind "années": "années 2010", "années 80".
+func (p *parser) decadeYear(i int) (int, bool) {
+	t := p.at(i)
+	year, err := strconv.Atoi(t.value)
+	switch {
+	case t.kind != number || !t.bare || err != nil || year%10 != 0:
+		return 0, false
+	case year >= 30 && year < 100: // before, it may be either century
+		return 1900 + year, true
+	}
+	return year, p.maybeYear(i)
+}
+
+func decade(year int) interval { return interval{expr{year: year}, expr{year: year + 9}} }
+
 // secondDate reads the end of an interval whose first date ends before i.
 func (p *parser) secondDate(first, i int) (expr, int, bool) {
 	k, ok := p.joinerEnd(first, i)
@@ -343,7 +440,11 @@ func inOrder(a, b expr) bool {
 func (p *parser) dayAlone(i int) (in interval, from, to int, ok bool) {
 	l := p.l
 	d, ok := p.day(i + 1)
-	if p.at(i).text != l.dayArticle || !ok {
+	_, weekday := l.weekdays[p.at(i).text]
+	if p.at(i).text != l.dayArticle && !(weekday && l.dayLead == nil) || !ok {
+		return in, 0, 0, false
+	}
+	if _, list := p.dayOfList(i + 1); list {
 		return in, 0, 0, false
 	}
 	after := p.at(i + 2)
@@ -366,20 +467,21 @@ var (
 	slashDateRE = regexp.MustCompile(`^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$`)
 )
 
-// numericDate reads a date in digits. English has the month first, unless it
-// can only be the day; French never.
-func numericDate(s string, monthFirst bool) expr {
+// numericDate reads a date in digits. French has the day first; English either,
+// with slashes, so that only a part above twelve tells.
+func numericDate(s string, monthFirst bool) *expr {
 	n := func(digits string) int { v, _ := strconv.Atoi(digits); return v }
 	if m := isoDateRE.FindStringSubmatch(s); m != nil {
-		return expr{year: n(m[1]), month: n(m[2]), day: n(m[3])}
+		return &expr{year: n(m[1]), month: n(m[2]), day: n(m[3])}
 	}
 	m := slashDateRE.FindStringSubmatch(s)
 	if m == nil {
-		return expr{}
+		return nil
 	}
 	day, month := n(m[1]), n(m[2])
-	if monthFirst && day <= 12 && strings.Contains(s, "/") {
+	slashed := monthFirst && strings.Contains(s, "/")
+	if slashed && month > 12 {
 		day, month = month, day
 	}
-	return expr{year: n(m[3]), month: month, day: day}
+	return &expr{year: n(m[3]), month: month, day: day, either: slashed && day <= 12 && day != month}
 }

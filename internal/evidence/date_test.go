@@ -23,6 +23,9 @@ func showDates(text string, found []FoundDate) []string {
 				s.WriteString(", " + mark.text)
 			}
 		}
+		if f.Doubt != NoDoubt {
+			s.WriteString(", " + f.Doubt.String())
+		}
 		all = append(all, s.String())
 	}
 	return all
@@ -112,7 +115,7 @@ func TestFindDatesEnglish(t *testing.T) {
 		{"years", "for four years, four years ago", []string{"for four years = 2020~, relative", "four years ago = 2020~, relative"}},
 		{"relative", "last week, the following year, yesterday", []string{"last week = 2024-09-30/2024-10-06, relative", "the following year = , relative", "yesterday = 2024-10-08, relative"}},
 		{"about", "around 2020, about 5 October 2024", []string{"around 2020 = 2020~", "about 5 October 2024 = 2024-10-05~"}},
-		{"American digits", "10/7/2024, 13/7/2024", []string{"10/7/2024 = 2024-10-07", "13/7/2024 = 2024-07-13"}},
+		{"American digits", "10/7/2024, 13/7/2024", []string{"10/7/2024 = , which may be either of two days", "13/7/2024 = 2024-07-13"}},
 		{"words that are months", "it may march, May said, in May, March 2024", []string{"May = 2024-05, year inferred", "March 2024 = 2024-03"}},
 		{"no dates", "the 8th Circuit, $2000, 2000 dollars, more than 2000 voters, 52 U.S.C. 2024, the 1st", nil},
 	}

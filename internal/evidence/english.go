@@ -2,6 +2,7 @@ package evidence
 
 import (
 	"strings"
+	"time"
 
 	"receipts/internal/amount"
 )
@@ -32,23 +33,47 @@ var english = &language{
 	some:   []string{"some"},
 	// "as much as" says no more than "up to", and "barely 40" is "at most 40".
 	qualifiers: phrasesOf(map[amount.Qualifier]string{
-		amount.MoreThan:    "more than, over, above, in excess of, exceeding, upwards of, greater than, north of",
+		amount.MoreThan: `more than, over, above, in excess of, upwards of, greater than, north of,
+			exceed|exceeds|exceeded|exceeding|surpass|surpasses|surpassed|surpassing|topped|topping the?, passed|passing|crossed|crossing the`,
 		amount.ALittleOver: "a little over, a little more than, slightly more than, slightly over, just over, just above, a bit more than, little more than",
-		amount.AtLeast:     "at least, no less than, no fewer than, not less than, a minimum of",
+		amount.AtLeast:     "at least, no less than, no fewer than, not less than, a? minimum of?, starting at|from",
 		amount.LessThan:    "less than, fewer than, under, below",
-		amount.UpTo:        "up to, as much as, as many as, at most, no more than, not more than, a maximum of, barely, hardly, scarcely",
-		amount.About:       "about, around, roughly, approximately, circa, in the region of, in the order of",
-		amount.Nearly:      "nearly, almost, close to, just under, just below, a little under, a little less than, slightly less than, slightly under, not quite",
-		amount.Exactly:     "exactly, precisely",
+		amount.UpTo: `up to, as much as, as many as, at most, no more than, not more than, a? maximum of?, barely, hardly, scarcely,
+			capped|limited at|to, a cap of`,
+		amount.About: `about, around, roughly, approximately, circa, in the region of, in the order of, on the order of, more or less,
+			in the neighborhood|neighbourhood of, some where around`,
+		amount.Nearly: `nearly, almost, close to, just under, just below, a little under, a little less than, slightly less than, slightly under,
+			not quite, just? shy of, approaching, nearing`,
+		amount.Exactly: "exactly, precisely",
 	}),
 	behind: phrasesOf(map[amount.Qualifier]string{
-		amount.AtLeast: "or more, at least, at a minimum, and more",
-		amount.UpTo:    "at most, or less, or fewer, at a maximum",
-		amount.About:   "or so, or thereabouts",
-		amount.Exactly: "exactly",
+		amount.AtLeast:     "or more, at least, at a minimum, and more, or above|greater|higher, and up|above, minimum, ;? if not more, ; or more, - plus, +",
+		amount.UpTo:        "at most, or less, or fewer, at a maximum, maximum, tops, ;? if not less|fewer",
+		amount.About:       "or so, or thereabouts, give or take",
+		amount.ALittleOver: "and change",
+		amount.Exactly:     "exactly",
 	}),
+	orMore:  listOf("+, - plus"),
 	between: phrasesOf(map[string]string{"and": "between", "to": "from"}),
 	to:      []string{"to"},
+
+	portions: phrasesOf(map[bool]string{
+		true: `twice|double|triple|quadruple|thrice|half the|of|that?, half of the|his|its|their|that, third|thirds|quarter|quarters|fifth|fifths|tenth|tenths of the|his|its|their|that?,
+			fraction|part|share|majority|most|rest|multiple|some of the|his|its|their|that, times the|that?, percent of the|that?, per cent of the|that?, % of the|that?`,
+	}),
+	denials: phrasesOf(map[bool]string{
+		true: `not, never, neither, nor, didn' t, doesn' t, don' t, hasn' t, haven' t, hadn' t, wasn' t, weren' t, isn' t, aren' t, won' t,
+			wouldn' t, couldn' t, can' t, cannot, shouldn' t, deny|denies|denied|denying, refuse|refuses|refused|refusing to,
+			fail|fails|failed|failing to, declined|declines to, instead of, rather than, far from, no longer,
+			without paying|giving|spending|receiving|making|investing|having`,
+		false: `not only|just|merely|simply|least, not hesitate|hesitated to, didn' t hesitate to, doesn' t hesitate to, not until`,
+	}),
+	denialsBehind: listOf(`was|were|is|are|has|have|had|did|does|do|will|would|could not|never, never, wasn' t, weren' t, isn' t, aren' t,
+		didn' t, hasn' t, haven' t, hadn' t, won' t`),
+	reaching: listOf("reach|reaches|reached|reaching|hit|hits the?"),
+	clauses:  strings.Fields("who whom whose which but and when while if because although though where after before until"),
+	lasting:  strings.Fields("for in within during since after before"),
+	times:    strings.Fields("minute minutes hour hours day days week weeks month months year years quarter quarters decade decades"),
 
 	of:    []string{"of"},
 	ofThe: listOf("of the, of these, of those, of its, of his, of her, of their"),
@@ -103,8 +128,18 @@ var english = &language{
 	next:        []string{"next"},
 	year:        []string{"year", "week", "month"},
 	around:      []string{"around", "about", "circa"},
-	until:       []string{"until", "till", "through"},
-	since:       []string{"since", "from"},
+	weekdays: map[string]time.Weekday{
+		"monday": time.Monday, "tuesday": time.Tuesday, "wednesday": time.Wednesday, "thursday": time.Thursday,
+		"friday": time.Friday, "saturday": time.Saturday, "sunday": time.Sunday,
+	},
+	edges: phrasesOf(map[edge]string{
+		{until: true}:               "until, till, through",
+		{since: true}:               "since, from, not until",
+		{until: true, direct: true}: "before the?, by the?, prior to the?, not|no later than the?, not after the?",
+		{since: true, direct: true}: "after the?, as of the?, not before the?, not|no earlier|sooner than the?, starting|beginning on|in?",
+		{not: true, direct: true}:   "not|never on|in the?",
+	}),
+	shifts: phrasesOf(map[int]string{-1: "the day before the?, the eve of the?", 1: "the day after the?"}),
 	relative: phrasesOf(map[relative]string{
 		{unitDay, -1}: "yesterday", {unitDay, 0}: "today", {unitDay, 1}: "tomorrow",
 		{unitWeek, -1}: "last week", {unitWeek, 0}: "this week", {unitWeek, 1}: "next week",

@@ -58,14 +58,10 @@ type Part int
 const (
 	InQuote Part = iota
 	InTranslation
+	InSource // in what stands around the quote
 )
 
-func (p Part) String() string {
-	if p == InTranslation {
-		return "translation"
-	}
-	return "quote"
-}
+func (p Part) String() string { return [...]string{"quote", "translation", "source"}[p] }
 
 // Kind says what about the statement the quote does not carry.
 type Kind int
@@ -81,6 +77,8 @@ const (
 	Unit
 	// Basis: a rate where a sum is stated, or the other way round, or another rate.
 	Basis
+	// Doubtful: the words are there, and the quote does not say it; see [Doubt].
+	Doubtful
 	// TranslationDiffers: the quote agrees, its translation does not.
 	TranslationDiffers
 	// NoDate: the quote has no date, or one that needs another to be understood.
@@ -98,7 +96,7 @@ const (
 )
 
 var kindNames = [...]string{
-	NoFigure: "no figure", Number: "number", Qualifier: "qualifier", Unit: "unit", Basis: "basis",
+	NoFigure: "no figure", Number: "number", Qualifier: "qualifier", Unit: "unit", Basis: "basis", Doubtful: "in doubt",
 	TranslationDiffers: "translation differs", NoDate: "no date", Day: "day", Month: "month", Year: "year",
 	Precision: "precision", Approximate: "approximate", Ends: "ends",
 }

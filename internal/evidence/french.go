@@ -2,6 +2,7 @@ package evidence
 
 import (
 	"strings"
+	"time"
 
 	"receipts/internal/amount"
 )
@@ -31,25 +32,54 @@ var french = &language{
 	plurals: map[string]int{"dizaines": 1, "douzaines": 1, "centaines": 2, "milliers": 3, "millions": 6, "milliards": 9},
 	dozens:  "douzaines",
 	some:    []string{"quelque", "quelques"},
-	// "à peine 40" is "tout au plus 40".
+	// "à peine 40" is "tout au plus 40". Of a verb in two parts ("n'a pas dépassé")
+	// the denial is read apart; see doubt.go.
 	qualifiers: phrasesOf(map[amount.Qualifier]string{
-		amount.MoreThan:    "plus de, au - delà de, supérieur à, supérieure à",
-		amount.ALittleOver: "un peu plus de, légèrement plus de, à peine plus de, guère plus de, un peu au - delà de",
-		amount.AtLeast:     "au moins, au minimum, pas moins de, un minimum de",
-		amount.LessThan:    "moins de, inférieur à, inférieure à",
-		amount.UpTo:        "jusqu' à, au plus, tout au plus, au maximum, pas plus de, à peine, un maximum de",
-		amount.About:       "environ, à peu près, autour de, aux alentours de, de l' ordre de, approximativement, grosso modo",
-		amount.Nearly:      "près de, presque, quasiment, quasi, pratiquement, un peu moins de, pas loin de",
-		amount.Exactly:     "exactement, précisément",
-	}),
-	behind: phrasesOf(map[amount.Qualifier]string{
-		amount.AtLeast: "au moins, au minimum, ou plus, et plus, minimum",
-		amount.UpTo:    "au plus, au maximum, tout au plus, maximum, ou moins",
-		amount.About:   "environ, à peu près",
+		amount.MoreThan: `plus de, plus des, au - delà de|des|du, supérieur|supérieure|supérieurs|supérieures à, au - dessus de|des,
+			dépasse|dépassent|dépassait|dépassera|dépassant|dépassé|dépasser|excède|excèdent|excédant|excédé|excéder les|le|la?,
+			franchi|franchit|franchir|franchissant|dépasse|dépassent|dépassé|dépasser|passé|passer la|le barre|cap|seuil de|des|du`,
+		amount.ALittleOver: "un peu plus de, légèrement plus de, à peine plus de, guère plus de, un peu au - delà de, dépasse|dépassant|dépassé à peine les|le?",
+		amount.AtLeast:     "au moins, au minimum, pas moins de, un? minimum de?, à partir de, au bas mot",
+		amount.LessThan:    "atteint|atteignent|atteignait|atteindra pas les|le|la?, atteint|atteignent|atteindra pas la|le barre|cap|seuil de|des|du, moins de, inférieur|inférieure|inférieurs|inférieures à, sous la|le barre|seuil de|des|du, sous les, en dessous de|des|du, au - dessous de|des|du",
+		amount.UpTo: `dépasse|dépassent|dépassait|dépassera|dépasserait|excède|excèdent pas les|le|la?, dépasse|dépassent|dépassera pas la|le barre|cap|seuil de|des|du,
+			jusqu' à, jusqu' à concurrence de, au plus, tout au plus, au maximum, pas plus de, à peine, un? maximum de?,
+			plafonné|plafonnée|plafonnés|plafonnées|limité|limitée|limités|limitées à, dans la limite de, un? plafond de`,
+		amount.About: `environ, à peu près, autour de, aux alentours de, de l' ordre de, approximativement, grosso modo, plus ou moins,
+			avoisine|avoisinent|avoisinait|avoisinant|avoisiner les|le?`,
+		amount.Nearly: `près de, presque, quasiment, quasi, pratiquement, un peu moins de, pas loin de, pas tout à fait,
+			frôle|frôlent|frôlant|approche|approchent|approchant les|le?`,
 		amount.Exactly: "exactement, précisément",
 	}),
+	behind: phrasesOf(map[amount.Qualifier]string{
+		amount.AtLeast: `au moins, au minimum, ou plus, et plus, minimum, au bas mot, ou davantage, ;? voire|sinon plus|davantage, ; ou plus,
+			( au? minimum ), ( au moins ), +`,
+		amount.UpTo:        "au plus, au maximum, tout au plus, maximum, ou moins, ( au? maximum ), ;? voire|sinon moins",
+		amount.About:       "environ, à peu près",
+		amount.ALittleOver: "et quelques",
+		amount.Exactly:     "exactement, précisément",
+	}),
+	orMore:  listOf("+"),
 	between: phrasesOf(map[string]string{"et": "entre", "à": "de"}),
 	to:      []string{"à"},
+
+	portions: phrasesOf(map[bool]string{
+		true: `double|triple|quadruple|quintuple de|des|du, moitié|tiers|quart|quarts|cinquième|cinquièmes|dixième|dixièmes de|des|du,
+			fraction|partie|part|majorité|plupart|reste des|du, fois les|le|la?, fois plus|moins que, pour cent de|des|du, % de|des|du`,
+		false: "une fois",
+	}),
+	denials: phrasesOf(map[bool]string{
+		true: `pas, jamais, nullement, aucunement, ni, non, et non, n' a|ont|avait|avaient|est|sont plus, nie|nient|nié|niant,
+			dément|démentent|démenti avoir, refuse|refusent|refusé de, renonce|renoncé à, loin de|des, au lieu de, plutôt que de?,
+			sans payer|donner|verser|dépenser|recevoir|obtenir|investir|avoir`,
+		false: `pas seulement|uniquement|que|moins|mal, hésite|hésitent|hésitait|hésité|hésitera pas à, pas hésité à, non seulement|plus|loin,
+			non -, plus que jamais, n' a|ont|avait|avaient plus que, jamais autant`,
+	}),
+	denialsBehind: listOf(`n' a|ont|avait|avaient|aurait|auraient|est|étaient|était pas|jamais,
+		ne sont|seront|sera|serait|seraient|fut|furent|font|fait pas|jamais, ne sont|seront|sera que`),
+	reaching: listOf("atteint|atteignent|atteignait|atteindre|atteindra les|le|la?, atteint|atteindre|atteignent la|le barre|cap|seuil de|des|du"),
+	clauses:  strings.Fields("qui dont où mais et car si lorsque lorsqu' quand alors puisque tandis donc or"),
+	lasting:  strings.Fields("depuis pendant durant en sous après avant voilà voici a dans"),
+	times:    strings.Fields("minute minutes heure heures jour jours semaine semaines mois an ans année années trimestre trimestres siècle siècles"),
 
 	of:    []string{"de", "d'"},
 	ofThe: listOf("des, de ces, de ses, de nos, d' entre les"),
@@ -97,8 +127,19 @@ var french = &language{
 	last:        []string{"dernier", "dernière", "passé", "écoulé"},
 	next:        []string{"prochain", "prochaine"},
 	around:      []string{"vers", "environ"},
-	until:       []string{"jusqu'", "jusque"},
-	since:       []string{"depuis", "partir"},
+	weekdays: map[string]time.Weekday{
+		"lundi": time.Monday, "mardi": time.Tuesday, "mercredi": time.Wednesday, "jeudi": time.Thursday,
+		"vendredi": time.Friday, "samedi": time.Saturday, "dimanche": time.Sunday,
+	},
+	decade: "années",
+	edges: phrasesOf(map[edge]string{
+		{until: true}:               "jusqu', jusque",
+		{since: true}:               "depuis, partir, compter",
+		{until: true, direct: true}: "avant le|la?, d' ici le|la|au|à?, au plus tard le|en?, pas après le|la?",
+		{since: true, direct: true}: "après le|la?, au plus tôt le|en?, pas avant le|la?",
+		{not: true, direct: true}:   "pas|non le|la|en|au",
+	}),
+	shifts: phrasesOf(map[int]string{-1: "la veille de|du", 1: "le lendemain de|du"}),
 	relative: phrasesOf(map[relative]string{
 		{unitDay, -2}: "avant - hier", {unitDay, -1}: "hier", {unitDay, 0}: "aujourd' hui", {unitDay, 1}: "demain",
 		{unitWeek, -1}: "la semaine dernière, la semaine passée", {unitWeek, 0}: "cette semaine", {unitWeek, 1}: "la semaine prochaine",

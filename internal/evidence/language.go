@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"time"
 
 	"receipts/internal/amount"
 )
@@ -33,8 +34,18 @@ type language struct {
 	some        []string
 	qualifiers  phrases[amount.Qualifier]
 	behind      phrases[amount.Qualifier] // qualifiers behind what is counted: "or more"
+	orMore      phrases[bool]             // what makes digits a lower bound: "75+ voters"
 	between     phrases[string]           // what opens a range, with the word that joins it
 	to          []string
+
+	// Words that make another figure of one; see doubt.go.
+	portions      phrases[bool] // right before it: "le double de"; false for what only looks so
+	denials       phrases[bool] // in its clause: "pas"; false for what only looks so: "pas seulement"
+	denialsBehind phrases[bool] // right behind it: "n'ont pas"
+	reaching      phrases[bool] // verbs that are a bound when denied: "n'atteint pas 75"
+	clauses       []string      // words that begin another clause
+	lasting       []string      // what stands before a time that something lasts: "depuis quatre ans"
+	times         []string      // and the times
 
 	// What is counted, and for what.
 	of         []string
@@ -49,24 +60,27 @@ type language struct {
 	clock      []string // "à 20 heures"
 
 	// Dates; see date.go.
-	months       map[string]int
-	monthsShort  map[string]int // need a full stop, or a capital where capitals tell
-	capitals     bool           // months have a capital
-	doubtful     []string       // months that are words as well
-	inMonth      []string       // words before a doubtful month
-	monthFirst   bool           // "October 7", and 10/7 in digits
-	dayArticle   string
-	dayLead      []string // what stands before "the 8th"; nil: nothing needed
-	partOfMonth  []string
-	last, next   []string
-	year         []string // "last year" is not a "last" behind a date
-	around       []string
-	until, since []string
-	relative     phrases[relative]
-	agoBefore    phrases[bool] // "depuis" quatre ans
-	agoAfter     phrases[bool] // four years "ago"
-	years        []string
-	noDate       phrases[bool]
+	months      map[string]int
+	monthsShort map[string]int // need a full stop, or a capital where capitals tell
+	capitals    bool           // months have a capital
+	doubtful    []string       // months that are words as well
+	inMonth     []string       // words before a doubtful month
+	monthFirst  bool           // "October 7", and 10/7 in digits
+	dayArticle  string
+	dayLead     []string // what stands before "the 8th"; nil: nothing needed
+	partOfMonth []string
+	last, next  []string
+	year        []string // "last year" is not a "last" behind a date
+	around      []string
+	weekdays    map[string]time.Weekday
+	decade      string // "années" 2010
+	edges       phrases[edge]
+	shifts      phrases[int] // "la veille du": days from the date behind it
+	relative    phrases[relative]
+	agoBefore   phrases[bool] // "depuis" quatre ans
+	agoAfter    phrases[bool] // four years "ago"
+	years       []string
+	noDate      phrases[bool]
 }
 
 // currency is the meaning of a currency's name. Stated is false where several
@@ -86,16 +100,18 @@ type phrase[T any] struct {
 
 // phrasesOf reads a table of meanings, each with its phrases parted by commas.
 // The words of a phrase are tokens, so an elided article stands apart ("jusqu'
-// à"); a phrase that ends in "de" is read with "d'" too.
+// à"). "a|b" stands for either word, "a|b?" for either or none; a comma inside a
+// phrase is written ";". A phrase that ends in "de" is read with "d'" too.
 func phrasesOf[T comparable](table map[T]string) phrases[T] {
 	ps := phrases[T]{}
 	for means, list := range table {
 		for p := range strings.SplitSeq(list, ",") {
-			words := strings.Fields(p)
-			ps[words[0]] = append(ps[words[0]], phrase[T]{words, means})
-			if n := len(words) - 1; n > 0 && words[n] == "de" {
-				elided := append(slices.Clone(words[:n]), "d'")
-				ps[words[0]] = append(ps[words[0]], phrase[T]{elided, means})
+			for _, words := range spelledOut(strings.Fields(p)) {
+				ps[words[0]] = append(ps[words[0]], phrase[T]{words, means})
+				if n := len(words) - 1; n > 0 && words[n] == "de" {
+					elided := append(slices.Clone(words[:n]), "d'")
+					ps[words[0]] = append(ps[words[0]], phrase[T]{elided, means})
+				}
 			}
 		}
 	}
@@ -109,6 +125,28 @@ func phrasesOf[T comparable](table map[T]string) phrases[T] {
 		})
 	}
 	return ps
+}
+
+// spelledOut returns every phrase that a line of a table stands for.
+func spelledOut(line []string) [][]string {
+	all := [][]string{nil}
+	for _, choice := range line {
+		choice, optional := strings.CutSuffix(choice, "?")
+		var longer [][]string
+		for _, words := range all {
+			if optional {
+				longer = append(longer, words)
+			}
+			for w := range strings.SplitSeq(choice, "|") {
+				if w == ";" {
+					w = ","
+				}
+				longer = append(longer, append(slices.Clone(words), w))
+			}
+		}
+		all = longer
+	}
+	return all
 }
 
 func listOf(list string) phrases[bool] { return phrasesOf(map[bool]string{true: list}) }

@@ -28,7 +28,11 @@ type Found struct {
 	// of: the seven of "deux des sept États".
 	Whole bool
 
+	// Doubt says why the text does not say this quantity after all.
+	Doubt Doubt
+
 	article bool // the number is an article: "un électeur"
+	lead    int  // where the words begin that deny it or make another one of it
 }
 
 // IsMoney reports whether f names a currency.
@@ -162,7 +166,7 @@ func (p *parser) quantity(i int, loose bool) (Found, int, bool) {
 	if !ok {
 		fig, ok = p.figure(i)
 	}
-	if !ok || sign.code != "" && fig.article {
+	if !ok || sign.code != "" && fig.article || fig.article && p.isSigned(fig.next) { // "a $75 million fund"
 		return fail()
 	}
 	f.Kind, f.Lo, f.Hi, f.Vague = amount.Point, fig.value, fig.value, fig.vague
@@ -195,15 +199,49 @@ func (p *parser) quantity(i int, loose bool) (Found, int, bool) {
 	if slices.Contains(p.l.clock, p.at(first-1).text) && f.Noun == "heures" || p.at(i).text == "o'" {
 		return fail()
 	}
-	if f.Qualifier == amount.Plain && f.Kind == amount.Point {
-		if q, n := p.l.behind.at(p.ts, i); n > 0 {
-			f.Qualifier = q
-			i += n
-		}
+	if fig.orMore {
+		f.qualify(amount.AtLeast)
 	}
+	if j := p.behind(&f, i); j > i && !counted { // "80 or more voters"
+		i, _ = p.unit(&f, fig, sign, j)
+	} else {
+		i = j
+	}
+	end := i
 	i = p.basis(&f, first, i)
-	f.End = p.at(i - 1).end
+	if i > end { // "47 dollars par jour au maximum"
+		i = p.behind(&f, i)
+	}
+	f.End, f.lead = p.at(i-1).end, f.Start
+	p.doubt(&f, first, i)
 	return f, i, true
+}
+
+// behind reads a qualifier that follows what is counted.
+func (p *parser) behind(f *Found, i int) int {
+	t := p.at(i)
+	if t.spaced && (t.text == "+" || t.text == "-") {
+		return i
+	}
+	q, n := p.l.behind.at(p.ts, i)
+	if n > 0 {
+		f.qualify(q)
+	}
+	return i + n
+}
+
+// qualify adds a qualifier, which may be a second one.
+func (f *Found) qualify(q amount.Qualifier) {
+	if f.Qualifier != amount.Plain && f.Qualifier != q {
+		f.Doubt = TwiceQualified
+	}
+	f.Qualifier = q
+}
+
+// isSigned reports whether a number with its currency's sign before it is at i.
+func (p *parser) isSigned(i int) bool {
+	c, next := p.sign(i)
+	return c.code != "" && p.at(next).kind == number && !p.at(next).spaced
 }
 
 // figure is a number as written, before anything is known of its unit.
@@ -218,6 +256,7 @@ type figure struct {
 	article   bool // "un", "a" and nothing else
 	needsNoun bool // a word that is not always a number: "neuf"
 	letter    bool // a scale letter: only money is written so
+	orMore    bool // "75+"
 	next      int
 }
 
@@ -245,6 +284,10 @@ func (p *parser) figure(i int) (figure, bool) {
 		if t.letter != "" {
 			f.value, f.scaled, f.letter = shifted(t.value, l.letters[t.letter]), true, true
 			return f, true
+		}
+		if _, n := l.orMore.at(p.ts, f.next); n > 0 && !p.at(f.next).spaced {
+			f.orMore, f.year = true, false
+			f.next += n
 		}
 		return p.scale(f), true
 	case t.kind != word:

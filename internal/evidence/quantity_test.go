@@ -29,6 +29,9 @@ func show(text string, found []Found) []string {
 		if f.Whole {
 			s += ", whole"
 		}
+		if f.Doubt != NoDoubt {
+			s += ", " + f.Doubt.String()
+		}
 		all = append(all, s)
 	}
 	return all

@@ -40,14 +40,14 @@ func Supports(q amount.Quantity, e Quote) []Problem {
 	}
 	var problems []Problem
 	if Reads(e.Lang) {
-		problems = compare(q, e, e.Lang, e.Text, InQuote)
+		problems = compare(q, e, inQuote(e))
 	}
 	if len(problems) > 0 {
 		return problems
 	}
 	if e.Translation != "" && Reads(e.translationLang()) {
 		// What differs here differs from the quote, whatever it is.
-		for _, p := range compare(q, e, e.translationLang(), e.Translation, InTranslation) {
+		for _, p := range compare(q, e, inTranslation(e)) {
 			p.Kind = TranslationDiffers
 			problems = append(problems, p)
 		}
@@ -55,29 +55,51 @@ func Supports(q amount.Quantity, e Quote) []Problem {
 	return append(problems, missingWords(q, e)...)
 }
 
+// A passage is a text in which a figure or a date is looked for: all of it, or
+// what reaches into the bytes from start to end.
+type passage struct {
+	lang, text string
+	in         Part
+	start, end int
+}
+
+func inQuote(e Quote) passage { return passage{e.Lang, e.Text, InQuote, 0, len(e.Text)} }
+
+func inTranslation(e Quote) passage {
+	return passage{e.translationLang(), e.Translation, InTranslation, 0, len(e.Translation)}
+}
+
+// has reports whether a range reaches into the passage.
+func (s passage) has(start, end int) bool { return start < s.end && s.start < end }
+
 // unquantified says where the evidence has a sum of money after all.
 func unquantified(e Quote) []Problem {
-	for _, t := range []struct {
-		lang, text string
-		in         Part
-	}{{e.Lang, e.Text, InQuote}, {e.translationLang(), e.Translation, InTranslation}} {
-		for _, f := range FindQuantities(t.lang, t.text) {
-			if f.IsMoney() && f.Kind != amount.Vague {
-				found := t.text[f.Start:f.End]
-				return []Problem{{
-					Number, t.in, f.Start, f.End, found,
-					fmt.Sprintf("the %s says “%s”, so there is a figure to state", t.in, found),
-				}}
-			}
+	for _, s := range []passage{inQuote(e), inTranslation(e)} {
+		if problems := s.moneyIn(); len(problems) > 0 {
+			return problems
 		}
 	}
 	return nil
 }
 
-// compare looks in one text for a figure that says q, and otherwise returns
+// moneyIn says where s has a sum of money.
+func (s passage) moneyIn() []Problem {
+	for _, f := range FindQuantities(s.lang, s.text) {
+		if f.IsMoney() && f.Kind != amount.Vague && s.has(f.Start, f.End) {
+			found := s.text[f.Start:f.End]
+			return []Problem{{
+				Number, s.in, f.Start, f.End, found,
+				fmt.Sprintf("the %s says “%s”, so there is a figure to state", s.in, found),
+			}}
+		}
+	}
+	return nil
+}
+
+// compare looks in a passage for a figure that says q, and otherwise returns
 // what is wrong with the one that comes nearest.
-func compare(q amount.Quantity, e Quote, lang, text string, in Part) []Problem {
-	p := newParser(languageOf(lang), text)
+func compare(q amount.Quantity, e Quote, s passage) []Problem {
+	p := newParser(languageOf(s.lang), s.text)
 	one, year := isOne(q), p.hasAsYear(q)
 	if !year {
 		p.markDates()
@@ -85,10 +107,11 @@ func compare(q amount.Quantity, e Quote, lang, text string, in Part) []Problem {
 	var best []Kind
 	var nearest *Found
 	for _, f := range p.quantities(one || year) {
-		if f.article && !one || f.Whole {
+		// Around a quote, a whole is a figure of its own: the seven of "deux des sept".
+		if f.article && !one || f.Whole && s.in != InSource || !s.has(f.Start, f.End) {
 			continue
 		}
-		kinds := p.differences(q, f, e)
+		kinds := p.differences(q, f, e, s)
 		if len(kinds) == 0 {
 			return nil
 		}
@@ -97,18 +120,19 @@ func compare(q amount.Quantity, e Quote, lang, text string, in Part) []Problem {
 		}
 	}
 	if nearest == nil {
-		if list, n := p.enumeration(); n > 0 && !q.IsMoney() && q.Kind() == amount.Point {
+		text := s.text[s.start:s.end]
+		if list, n := p.enumeration(); s.in != InSource && n > 0 && !q.IsMoney() && q.Kind() == amount.Point {
 			if q.Qualifier() == amount.Plain && !q.Some() && q.Decimal(q.Lo()) == fmt.Sprint(n) && q.Basis() == "" {
 				return nil
 			}
 			return []Problem{{
-				Number, in, list.start, list.end, text[list.start:list.end],
-				fmt.Sprintf("the %s lists %d names, not %s", in, n, q),
+				Number, s.in, list.start, list.end, text[list.start:list.end],
+				fmt.Sprintf("the %s lists %d names, not %s", s.in, n, q),
 			}}
 		}
-		return []Problem{{NoFigure, in, 0, len(text), text, fmt.Sprintf("the %s has no figure, but %s is stated", in, q)}}
+		return []Problem{{NoFigure, s.in, s.start, s.end, text, fmt.Sprintf("the %s has no figure, but %s is stated", s.in, q)}}
 	}
-	return describe(q, *nearest, best, text, in)
+	return describe(q, *nearest, best, s)
 }
 
 // hasAsYear reports whether the digits of q stand in the text as a year would:
@@ -125,7 +149,7 @@ func isOne(q amount.Quantity) bool {
 }
 
 // differences lists what f says other than q, the worst first.
-func (p *parser) differences(q amount.Quantity, f Found, e Quote) []Kind {
+func (p *parser) differences(q amount.Quantity, f Found, e Quote, s passage) []Kind {
 	var kinds []Kind
 	if !sameNumber(q, f) {
 		kinds = append(kinds, Number)
@@ -137,8 +161,11 @@ func (p *parser) differences(q amount.Quantity, f Found, e Quote) []Kind {
 	if !p.sameUnit(q, f, e) {
 		kinds = append(kinds, Unit)
 	}
-	if !p.sameBasis(q, f, e) {
+	if !p.sameBasis(q, f, e, s) {
 		kinds = append(kinds, Basis)
+	}
+	if f.Doubt != NoDoubt {
+		kinds = append(kinds, Doubtful)
 	}
 	return kinds
 }
@@ -170,31 +197,31 @@ func (p *parser) sameUnit(q amount.Quantity, f Found, e Quote) bool {
 	})
 }
 
-func (p *parser) sameBasis(q amount.Quantity, f Found, e Quote) bool {
+func (p *parser) sameBasis(q amount.Quantity, f Found, e Quote, s passage) bool {
 	switch {
 	case q.Basis() == f.Basis:
 		// A sum of money in a sentence with "chaque jour" is a rate, wherever in
 		// it the words stand; a count may well not be.
-		return q.Basis() != "" || !f.IsMoney() || len(p.basesIn()) == 0
+		return q.Basis() != "" || !f.IsMoney() || len(p.basesIn(s)) == 0
 	case q.Basis() == "" || isTime(f.Basis):
 		return false
 	case !isTime(q.Basis()):
 		return true // missingWords looks for it
 	}
-	if slices.Contains(p.basesIn(), q.Basis()) {
+	if slices.Contains(p.basesIn(s), q.Basis()) {
 		return true
 	}
 	return slices.ContainsFunc(e.More, func(more Quote) bool {
 		l := languageOf(more.Lang)
-		return l != nil && slices.Contains(newParser(l, more.Text).basesIn(), q.Basis())
+		return l != nil && slices.Contains(newParser(l, more.Text).basesIn(inQuote(more)), q.Basis())
 	})
 }
 
-// basesIn returns the units of time that something in the text is counted for.
-func (p *parser) basesIn() []string {
+// basesIn returns the units of time that something in s is counted for.
+func (p *parser) basesIn(s passage) []string {
 	var found []string
-	for i := range p.ts {
-		if b, n := p.l.bases.at(p.ts, i); n > 0 {
+	for i, t := range p.ts {
+		if b, n := p.l.bases.at(p.ts, i); n > 0 && s.has(t.start, t.end) {
 			found = append(found, b)
 		}
 	}
@@ -202,14 +229,17 @@ func (p *parser) basesIn() []string {
 }
 
 // describe makes problems of differences.
-func describe(q amount.Quantity, f Found, kinds []Kind, text string, in Part) []Problem {
-	found := text[f.Start:f.End]
+func describe(q amount.Quantity, f Found, kinds []Kind, s passage) []Problem {
+	in := s.in
+	found := brief(s.text[f.lead:f.End])
 	var problems []Problem
 	for _, k := range kinds {
 		message := fmt.Sprintf("the %s says “%s”, not %s", in, found, q)
 		switch {
 		case k == Qualifier && len(kinds) == 1:
 			message = fmt.Sprintf("the %s says “%s”, which is %s; stated is %s", in, found, qualifierWords(f.Qualifier, f.Some), qualifierWords(q.Qualifier(), q.Some()))
+		case k == Doubtful:
+			message = fmt.Sprintf("the %s says “%s”, %s", in, found, f.Doubt)
 		case k == Unit && q.IsMoney() && f.Currency == "":
 			message = fmt.Sprintf("the %s says “%s”, which names no currency", in, found)
 		case k == Basis && q.Basis() == "" && f.Basis != "":
@@ -219,9 +249,21 @@ func describe(q amount.Quantity, f Found, kinds []Kind, text string, in Part) []
 		case k == Basis && f.Basis == "":
 			message = fmt.Sprintf("neither the %s nor a further quote says per %s", in, q.Basis())
 		}
-		problems = append(problems, Problem{k, in, f.Start, f.End, found, message})
+		problems = append(problems, Problem{k, in, f.lead, f.End, s.text[f.lead:f.End], message})
 	}
 	return problems
+}
+
+// maxShown is how many words of a source a message shows.
+const maxShown = 16
+
+// brief is text without its middle if it is long.
+func brief(text string) string {
+	words := strings.Fields(text)
+	if len(words) <= maxShown {
+		return text
+	}
+	return strings.Join(words[:maxShown/2], " ") + " … " + strings.Join(words[len(words)-maxShown/2:], " ")
 }
 
 func qualifierWords(q amount.Qualifier, some bool) string {

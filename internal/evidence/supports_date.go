@@ -16,7 +16,9 @@ import (
 // octobre" has the precision of its month. An uncertain date (?) tells of the
 // author's doubt, which no quote can refute. An interval stands in the quote as
 // one, or with both its ends; an open end needs "until" or "since" before the
-// date, and a date with those words supports nothing else. Words that need another date ("the following year") are no date.
+// date, and a date with those words supports nothing else; "before" and "after"
+// are read so too. A weekday must be that of the date. Words that need another
+// date ("the following year") are no date.
 //
 // Only the quote itself and its translation are read, not the further quotes.
 func SupportsDate(d edtf.Date, e Quote, published edtf.Date) []Problem {
@@ -24,41 +26,51 @@ func SupportsDate(d edtf.Date, e Quote, published edtf.Date) []Problem {
 		return nil
 	}
 	if Reads(e.Lang) {
-		if problems := compareDate(d, e.Lang, e.Text, published, InQuote); len(problems) > 0 {
+		if problems := compareDate(d, inQuote(e), published); len(problems) > 0 {
 			return problems
 		}
 	}
 	if e.Translation == "" || !Reads(e.translationLang()) {
 		return nil
 	}
-	problems := compareDate(d, e.translationLang(), e.Translation, published, InTranslation)
+	problems := compareDate(d, inTranslation(e), published)
 	for i := range problems {
 		problems[i].Kind = TranslationDiffers
 	}
 	return problems
 }
 
-func compareDate(d edtf.Date, lang, text string, published edtf.Date, in Part) []Problem {
+func compareDate(d edtf.Date, s passage, published edtf.Date) []Problem {
+	text, in := s.text, s.in
 	var dates []FoundDate
 	relative := ""
-	for _, f := range FindDates(lang, text, published) {
-		if !f.Date.IsZero() {
+	for _, f := range FindDates(s.lang, text, published) {
+		if !s.has(f.Start, f.End) {
+			continue
+		}
+		if f.edgeAt >= 0 && f.edgeAt < s.start {
+			f.Until, f.Since = false, false
+		}
+		switch {
+		case !f.Date.IsZero():
 			dates = append(dates, f)
-		} else if relative == "" {
-			relative = text[f.Start:f.End]
+		case relative == "" && f.Doubt != NoDoubt:
+			relative = fmt.Sprintf("“%s”, %s", text[f.Start:f.End], f.Doubt)
+		case relative == "":
+			relative = fmt.Sprintf("“%s”, which is no date without another one", text[f.Start:f.End])
 		}
 	}
 	if len(dates) == 0 {
 		message := fmt.Sprintf("the %s has no date", in)
 		if relative != "" {
-			message = fmt.Sprintf("the %s says “%s”, which is no date without another one", in, relative)
+			message = fmt.Sprintf("the %s says %s", in, relative)
 		}
-		return []Problem{{NoDate, in, 0, len(text), text, message}}
+		return []Problem{{NoDate, in, s.start, s.end, text[s.start:s.end], message}}
 	}
 	if d.IsInterval() && !d.OpenStart() && !d.OpenEnd() {
 		from, to := certain(d.Start()), certain(d.End())
 		has := func(p edtf.Part) bool {
-			return slices.ContainsFunc(dates, func(f FoundDate) bool { return !f.Date.IsInterval() && f.Date.Start() == p })
+			return slices.ContainsFunc(dates, func(f FoundDate) bool { return !f.Date.IsInterval() && f.Date.Start() == p && f.Doubt == NoDoubt })
 		}
 		if has(from) && has(to) {
 			return nil
@@ -68,6 +80,9 @@ func compareDate(d edtf.Date, lang, text string, published edtf.Date, in Part) [
 	var best []Kind
 	for i, f := range dates {
 		kinds := dateDifferences(d, f)
+		if f.Doubt != NoDoubt {
+			kinds = append(kinds, Doubtful)
+		}
 		if len(kinds) == 0 {
 			return nil
 		}
@@ -75,14 +90,17 @@ func compareDate(d edtf.Date, lang, text string, published edtf.Date, in Part) [
 			nearest, best = f, kinds
 		}
 	}
-	found := text[nearest.Start:nearest.End]
+	found := brief(text[nearest.Start:nearest.End])
 	var problems []Problem
 	for _, k := range best {
 		message := fmt.Sprintf("the %s says “%s”, which is %s, not %s", in, found, nearest.Date, d)
 		if k == Ends {
 			message = fmt.Sprintf("the %s says “%s”; for %s it would have to say from when or until when", in, found, d)
 		}
-		problems = append(problems, Problem{k, in, nearest.Start, nearest.End, found, message})
+		if k == Doubtful {
+			message = fmt.Sprintf("the %s says “%s”, %s", in, found, nearest.Doubt)
+		}
+		problems = append(problems, Problem{k, in, nearest.Start, nearest.End, text[nearest.Start:nearest.End], message})
 	}
 	return problems
 }

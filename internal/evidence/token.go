@@ -3,6 +3,7 @@ package evidence
 import (
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -27,8 +28,8 @@ type token struct {
 	joined bool   // part of a longer word: the 19 of "Covid-19"
 	letter string // letters right behind the digits that may be a scale: "75m"
 
-	numeric expr // of a code that is a date in digits
-	dated   bool // part of a date
+	numeric *expr // of a code that is a date in digits
+	dated   bool  // part of a date
 }
 
 type tokenKind int
@@ -238,6 +239,9 @@ func (l *language) number(text string, t *token) {
 			t.kind = ordinal
 		case isScale:
 			t.letter = letters
+		case letters == "s" && t.bare && len(t.value) == 4 && strings.HasSuffix(t.value, "0") && decimals == "":
+			year, _ := strconv.Atoi(t.value)
+			t.kind, t.numeric = code, &expr{year: year, decade: true}
 		default:
 			t.kind = code
 		}

@@ -1,0 +1,67 @@
+package evidence
+
+import (
+	"slices"
+
+	"receipts/internal/amount"
+	"receipts/internal/edtf"
+)
+
+// A Context is a piece of a source with a quote in it: Text[Start:End].
+type Context struct {
+	Text       string
+	Start, End int
+}
+
+// Around returns what the quote carries of q only as long as nobody reads on:
+// the problems that its figure has with the words around it, and has not alone.
+// "75 millions de dollars" does not carry its figure where the source goes on
+// "par jour", or says "plus de" before it.
+//
+// Of a quote that stands in several places, one of them is enough.
+func Around(q amount.Quantity, e Quote, contexts ...Context) []Problem {
+	if q.IsZero() || !Reads(e.Lang) {
+		return nil
+	}
+	if q.Kind() == amount.Unquantified {
+		return changed(inQuote(e).moneyIn(), e, contexts, passage.moneyIn)
+	}
+	in := func(s passage) []Problem { return compare(q, e, s) }
+	if s := inQuote(e); !s.hasFigure() {
+		return nil // a list of names is complete or not, whatever stands around it
+	}
+	return changed(in(inQuote(e)), e, contexts, in)
+}
+
+// hasFigure reports whether there is anything in s that other words may change.
+func (s passage) hasFigure() bool {
+	return len(newParser(languageOf(s.lang), s.text).quantities(true)) > 0
+}
+
+// AroundDate is [Around] for dates. That what a noun lasts ends with the date
+// ("jusqu'au scrutin" du 5 novembre) changes nothing about the date of that noun.
+func AroundDate(d edtf.Date, e Quote, published edtf.Date, contexts ...Context) []Problem {
+	if d.IsZero() || !Reads(e.Lang) {
+		return nil
+	}
+	in := func(s passage) []Problem { return compareDate(d, s, published) }
+	return changed(in(inQuote(e)), e, contexts, in)
+}
+
+// changed returns the problems of a reading with the words around the quote
+// that it has not without them.
+func changed(alone []Problem, e Quote, contexts []Context, read func(passage) []Problem) []Problem {
+	var worst []Problem
+	for _, c := range contexts {
+		more := slices.DeleteFunc(read(passage{e.Lang, c.Text, InSource, c.Start, c.End}), func(p Problem) bool {
+			return slices.ContainsFunc(alone, func(q Problem) bool { return q.Kind == p.Kind })
+		})
+		if len(more) == 0 {
+			return nil
+		}
+		if worst == nil {
+			worst = more
+		}
+	}
+	return worst
+}
