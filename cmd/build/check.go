@@ -18,7 +18,8 @@ var checkCommand = command{
 	short: "check everything, write nothing",
 	long: `Makes every page as build does and throws it away: what check passes, build builds.
 With -sources DIR it also looks up every quote in DIR/ID.txt, the text of the
-source that article ID summarises, and notes what it finds in content/quotes.lock.`,
+source that article ID summarises, reads its figures with the words around it, and
+notes what it finds in content/quotes.lock.`,
 	example: "build check -format github",
 	flags:   append([]string{"sources"}, contentFlags...),
 	run:     runCheck,
@@ -38,7 +39,7 @@ func runCheck(ctx context.Context, inv *invocation) error {
 		return err
 	}
 	diags := res.Diags
-	if errors, _ := diags.Count(); errors == 0 && inv.sources != "" {
+	if inv.sources != "" {
 		if res, diags, err = inv.checkSources(ctx, b, res); err != nil {
 			return err
 		}
@@ -59,8 +60,8 @@ func runCheck(ctx context.Context, inv *invocation) error {
 	return nil
 }
 
-// checkSources looks up every quote, writes the lock, and builds once more
-// with what it says.
+// checkSources looks up every quote. Unless the site has errors, it writes the
+// lock and builds once more with what it says.
 func (inv *invocation) checkSources(ctx context.Context, b *build.Builder, res *build.Result) (*build.Result, diag.List, error) {
 	if _, err := os.Stat(inv.sources); err != nil {
 		return nil, nil, err
@@ -69,18 +70,26 @@ func (inv *invocation) checkSources(ctx context.Context, b *build.Builder, res *
 	if err != nil {
 		return nil, nil, err
 	}
-	if err := writeLock(filepath.Join(inv.root, filepath.FromSlash(verbatim.LockPath)), lock.Bytes()); err != nil {
-		return nil, nil, err
+	if errors, _ := res.Diags.Count(); errors == 0 {
+		if err := writeLock(filepath.Join(inv.root, filepath.FromSlash(verbatim.LockPath)), lock.Bytes()); err != nil {
+			return nil, nil, err
+		}
+		if res, err = b.Build(ctx); err != nil {
+			return nil, nil, err
+		}
 	}
-	if res, err = b.Build(ctx); err != nil {
-		return nil, nil, err
-	}
-	// A quote that was just looked up in vain is an error already.
+	// What the old lock does not know was just looked up. That it is not found is
+	// an error already, or there is no text to look in.
 	diags := slices.DeleteFunc(slices.Clone(res.Diags), func(d diag.Diagnostic) bool {
-		return d.Code == diag.UnverifiedQuote && slices.ContainsFunc(found, func(f diag.Diagnostic) bool {
-			return f.Place.File == d.Place.File && f.Code != diag.NoSourceText
+		return d.Code == diag.UnverifiedQuote && !slices.ContainsFunc(found, func(f diag.Diagnostic) bool {
+			return f.Place.File == d.Place.File && f.Code == diag.NoSourceText
 		})
 	})
+	for i := range diags {
+		if diags[i].Code == diag.UnverifiedQuote {
+			diags[i].Hint = "put the text of its source into " + filepath.ToSlash(inv.sources)
+		}
+	}
 	return res, append(diags, found...).Sorted(), nil
 }
 

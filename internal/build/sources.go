@@ -3,19 +3,23 @@ package build
 import (
 	"errors"
 	"io/fs"
+	"slices"
 	"strconv"
+	"strings"
 
 	"receipts/internal/content"
 	"receipts/internal/diag"
+	"receipts/internal/evidence"
 	"receipts/internal/site"
 	"receipts/internal/source"
 	"receipts/internal/verbatim"
 )
 
-// CheckSources looks for every quote of the site in the text it is from:
-// sources holds one file for each article, ID.txt. What is found is noted in
-// the lock that comes back; quotes of articles without a text keep what the
-// old lock says of them.
+// CheckSources looks for every quote of the site in the text it is from, and
+// reads each figure once more with the words around its quote: sources holds
+// one file for each article, ID.txt. What is found is noted in the lock that
+// comes back; quotes of articles without a text keep what the old lock says of
+// them. Of a site with errors, the pages that could be read are checked.
 func (r *Result) CheckSources(sources fs.FS) (*verbatim.Lock, diag.List, error) {
 	var diags diag.List
 	lock := &verbatim.Lock{}
@@ -32,8 +36,9 @@ func (r *Result) CheckSources(sources fs.FS) (*verbatim.Lock, diag.List, error) 
 		src := &a.Front.Source
 		text, ok := verbatim.ParseSource(string(f.Data), src.Headline.Text, src.Paragraphs)
 		if !ok {
-			diags.AddHint(diag.BadSourceText, src.Headline.Place, a.ID+".txt has no "+strconv.Itoa(len(src.Paragraphs))+" lines with the lengths of the article's paragraphs",
-				"give the length of each paragraph in characters: paragraphs: [512, 430, …]")
+			if len(src.Paragraphs) > 0 || !r.hasErrors(a.Page.Path) {
+				diags = append(diags, badText(a, verbatim.Lengths(string(f.Data))))
+			}
 			continue
 		}
 		texts[a] = text
@@ -41,7 +46,7 @@ func (r *Result) CheckSources(sources fs.FS) (*verbatim.Lock, diag.List, error) 
 	}
 	r.Site.EachQuote(func(a *site.Article, e *content.Evidence) {
 		text := texts[a]
-		if text == nil {
+		if text == nil || e.Quote.Text == "" || e.At.IsZero() {
 			return
 		}
 		found, elsewhere := text.Find(e.At.Kind, e.At.N, e.Quote.Text)
@@ -55,6 +60,50 @@ func (r *Result) CheckSources(sources fs.FS) (*verbatim.Lock, diag.List, error) 
 				"copy it from the source; white space and the shape of quotation marks do not count")
 		}
 	})
+	for _, a := range r.Site.Articles {
+		if text := texts[a]; text != nil {
+			diags = append(diags, a.Front.CheckAround(func(e content.Evidence) []evidence.Context {
+				var contexts []evidence.Context
+				for _, o := range text.Occurrences(e.At.Kind, e.At.N, e.Quote.Text) {
+					contexts = append(contexts, evidence.Context(o))
+				}
+				return contexts
+			})...)
+		}
+	}
 	lock.Merge(r.lock)
 	return lock, diags.Sorted(), nil
+}
+
+// hasErrors reports whether a file has mistakes.
+func (r *Result) hasErrors(path string) bool {
+	return slices.ContainsFunc(r.Diags, func(d diag.Diagnostic) bool { return d.Place.File == path && !d.IsWarning() })
+}
+
+// badText says that the text of a's source has other paragraphs than a states;
+// lengths are those of the lines that read as paragraphs.
+func badText(a *site.Article, lengths []int) diag.Diagnostic {
+	src := &a.Front.Source
+	d := diag.Diagnostic{
+		Code: diag.BadSourceText, Place: src.Headline.Place,
+		Hint: "give the length of each paragraph in characters: paragraphs: [512, 430, …]",
+	}
+	stated := len(src.Paragraphs)
+	switch {
+	case stated == 0:
+		d.Message = "the paragraphs of " + a.ID + ".txt are not known"
+	case src.Paragraphs[0] > 0:
+		d.Message = a.ID + ".txt has no " + diag.Plural(stated, "line") + " with the lengths of the article's paragraphs"
+		return d
+	default:
+		d.Message = diag.Plural(stated, "paragraph") + " stated, but " + diag.Plural(len(lengths), "line") + " of " + a.ID + ".txt end a sentence"
+	}
+	if len(lengths) > 0 {
+		var each []string
+		for _, n := range lengths {
+			each = append(each, strconv.Itoa(n))
+		}
+		d.Hint = "give the length of each paragraph, of these lines: paragraphs: [" + strings.Join(each, ", ") + "]"
+	}
+	return d
 }

@@ -18,14 +18,15 @@ import (
 // translation, by package evidence; a probable slip too, since it is what the
 // source prints. The period of an amount may stand in any of its quotes. What is
 // said in words only (date_as, as_written) is not checked, and nothing is where
-// the quote or its translation is missing.
+// the quote or its translation is missing. With the source at hand, each is read
+// once more with the words around its quote ([Article.CheckAround]).
 
 // partlyKeys reads what an author says of a quote that does not carry all.
 func (r *reader) partlyKeys(p *Report) []key {
 	return []key{
 		{"quote_supports", false, func(n *yaml.Node) {
 			p.Partly = true // whatever it says: there is no other word
-			r.choice(n, "value", []string{"partly"})
+			p.isPartly = r.choice(n, "value", []string{"partly"}) != ""
 		}},
 		{"quote_lacks", false, func(n *yaml.Node) { p.Lacks = r.inline(n) }},
 	}
@@ -59,34 +60,110 @@ func (r *reader) checkCarried(a *Article) {
 			continue
 		}
 		quote := a.Source.evidence(&m.Report)
-		if problems := m.unexcused(evidence.Supports(m.Quantity.Quantity, quote)); len(problems) > 0 {
-			r.notCarried(m.Quantity.Place, problems[0], m.Evidence, quote, writeAmount(m.Quantity.Quantity, quote))
-		}
-		r.checkDate(a, m.Period, &m.Report, quote, m.Also...)
+		whole := r.checkAmount(m, quote)
+		whole = r.checkDate(a, m.Period, &m.Report, quote, m.Also...) && whole
+		r.checkNeedless(a, &m.Report, whole && !m.Quantity.IsZero())
 	}
 	for i := range a.Dates {
 		if e := &a.Dates[i]; a.Source.isChecked(&e.Report) {
-			r.checkDate(a, e.Date, &e.Report, a.Source.evidence(&e.Report))
+			whole := r.checkDate(a, e.Date, &e.Report, a.Source.evidence(&e.Report))
+			r.checkNeedless(a, &e.Report, whole && e.Date.IsSet())
 		}
 	}
 }
 
-// checkDate holds a date to a quote, or to the quotes that also carry it.
-func (r *reader) checkDate(a *Article, d Date, p *Report, quote evidence.Quote, also ...Evidence) {
-	published := a.Source.Published
-	if !d.IsSet() || !published.IsSet() || published.IsInterval() || published.Precision() != edtf.PrecisionDay {
-		return
+// checkAmount holds an amount to its quote, and reports whether that has all of it.
+func (r *reader) checkAmount(m *Amount, quote evidence.Quote) bool {
+	all := evidence.Supports(m.Quantity.Quantity, quote)
+	whole := len(all) == 0
+	if problems := m.unexcused(all); len(problems) > 0 {
+		m.Refuted = true
+		r.notCarried(m.Quantity.Place, problems[0], m.Evidence, quote, writeAmount(m.Quantity.Quantity, quote))
 	}
-	problems := p.unexcused(evidence.SupportsDate(d.Date, quote, published.Date))
-	if len(problems) == 0 {
-		return
+	return whole
+}
+
+// checkDate holds a date to a quote, or to the quotes that also carry it, and
+// reports whether one has all of it. It has, if there is no date.
+func (r *reader) checkDate(a *Article, d Date, p *Report, quote evidence.Quote, also ...Evidence) bool {
+	published, ok := a.Source.day()
+	if !d.IsSet() || !ok {
+		return !d.IsSet()
+	}
+	all := evidence.SupportsDate(d.Date, quote, published)
+	if len(all) == 0 {
+		return true
 	}
 	for i := range also {
-		if len(evidence.SupportsDate(d.Date, quote.More[i], published.Date)) == 0 {
-			return
+		if len(evidence.SupportsDate(d.Date, quote.More[i], published)) == 0 {
+			return true
 		}
 	}
-	r.notCarried(d.Place, problems[0], p.Evidence, quote, writeDate(d.Date, quote, published.Date))
+	if problems := p.unexcused(all); len(problems) > 0 {
+		p.Refuted = true
+		r.notCarried(d.Place, problems[0], p.Evidence, quote, writeDate(d.Date, quote, published))
+	}
+	return false
+}
+
+// checkNeedless reports a part that is the whole.
+func (r *reader) checkNeedless(a *Article, p *Report, whole bool) {
+	if whole && p.isPartly && p.Lacks.IsGiven() && evidence.Reads(a.Source.Language) {
+		r.diags.AddHint(diag.NeedlessPartly, p.Lacks.Place, "the quote carries all that is stated", `delete "quote_supports" and "quote_lacks"`)
+	}
+}
+
+// day returns the day of publication, if it is known to the day: dates are read
+// against it.
+func (s *Source) day() (edtf.Date, bool) {
+	d := s.Published
+	return d.Date, d.IsSet() && !d.IsInterval() && d.Precision() == edtf.PrecisionDay
+}
+
+// CheckAround holds each amount and each date that its quote carries to the
+// words around that quote in its source: a quote that begins behind "more than"
+// carries another figure than its source. contexts returns the places where a
+// quote stands; of a quote that it does not find, nothing is said.
+func (a *Article) CheckAround(contexts func(Evidence) []evidence.Context) diag.List {
+	var diags diag.List
+	check := func(value diag.Place, e Evidence, problems []evidence.Problem) {
+		if len(problems) == 0 {
+			return
+		}
+		diags = append(diags, diag.Diagnostic{
+			Code: diag.CroppedQuote, Place: value, Message: problems[0].Message,
+			Hint:    "quote these words too, and state what they say",
+			Related: []diag.Related{{Place: e.Quote.Place, Note: "this is the quote"}},
+		})
+	}
+	date := func(d Date, p *Report, also ...Evidence) {
+		published, ok := a.Source.day()
+		if !d.IsSet() || !ok || !a.Source.isChecked(p) {
+			return
+		}
+		quote := a.Source.evidence(p)
+		e, problems := p.Evidence, evidence.AroundDate(d.Date, quote, published, contexts(p.Evidence)...)
+		if len(evidence.SupportsDate(d.Date, quote, published)) > 0 { // one of the further quotes carries it
+			for i := range also {
+				if len(evidence.SupportsDate(d.Date, quote.More[i], published)) == 0 {
+					e, problems = also[i], evidence.AroundDate(d.Date, quote.More[i], published, contexts(also[i])...)
+					break
+				}
+			}
+		}
+		check(d.Place, e, problems)
+	}
+	for i := range a.Amounts {
+		m := &a.Amounts[i]
+		if a.Source.isChecked(&m.Report) {
+			check(m.Quantity.Place, m.Evidence, evidence.Around(m.Quantity.Quantity, a.Source.evidence(&m.Report), contexts(m.Evidence)...))
+		}
+		date(m.Period, &m.Report, m.Also...)
+	}
+	for i := range a.Dates {
+		date(a.Dates[i].Date, &a.Dates[i].Report)
+	}
+	return diags
 }
 
 // unexcused are the problems that "quote_supports: partly" does not explain. A
@@ -137,7 +214,7 @@ func (r *reader) notCarried(value diag.Place, p evidence.Problem, e Evidence, qu
 	switch p.Kind {
 	case evidence.NoFigure:
 		code = diag.NoFigureInQuote
-	case evidence.Number, evidence.Qualifier, evidence.Unit, evidence.Basis:
+	case evidence.Number, evidence.Qualifier, evidence.Unit, evidence.Basis, evidence.Doubtful:
 		code = diag.OtherFigureInQuote
 	case evidence.NoDate:
 		code = diag.NoDateInQuote

@@ -57,6 +57,18 @@ func TestQuotesCarryFigures(t *testing.T) {
 			[]string{`E091 at "2 million USD per day", related "un million de dollars, chaque jour": write "1 million USD per day"`},
 		},
 		{
+			"all of it is not a part", "amounts", "amount: 1 million USD per day\nflow: prize\n" + award + partly,
+			[]string{"W013"},
+		},
+		{"all of a date is not a part", "dates", "date: 2024-10-05\n" + october + partly, []string{"W013"}},
+		{"a part of it is its period", "amounts", "amount: 1 million USD per day\nflow: prize\ndate: 2024-10\n" + award + partly, nil},
+		{"words for a date may lack anything", "dates", "as_written: last week\n" + october + partly, nil},
+		{
+			"a denial", "amounts", "amount: 47 USD\nflow: payment\nquote: n’a pas payé 47 dollars\ntranslation: did not pay 47 dollars",
+			[]string{`E091 at "47 USD", related "pas payé 47 dollars": ` + sayWhatIsMissing},
+		},
+		{"a denial that is explained", "amounts", "amount: 47 USD\nflow: payment\nquote: n’a pas payé 47 dollars\ntranslation: did not pay 47 dollars" + partly, nil},
+		{
 			"no translation: only that is said", "amounts", "amount: 2 million USD per day\nflow: prize\nquote: un million",
 			[]string{"E025"},
 		},

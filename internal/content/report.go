@@ -44,8 +44,13 @@ type Report struct {
 
 	// Partly says that the quote does not carry the whole amount or date, and
 	// Lacks what is missing, which is shown. Claims have neither.
-	Partly bool
-	Lacks  Inline
+	Partly   bool
+	Lacks    Inline
+	isPartly bool // and says so with the word for it
+
+	// Refuted says that the quote gives another figure or date, which is
+	// reported; what repeats the one of the quote is not to blame for it.
+	Refuted bool
 }
 
 // maxQuote is how many words of a source one quote may take, and longQuote how

@@ -60,8 +60,8 @@ dates:
     flag: probable-slip
     flag_reason: The text says so [[daily-award|elsewhere]].
     says: The paper gives the day.
-    quote: "5 novembre"
-    translation: 5 November
+    quote: "novembre prochain"
+    translation: November next
     at: H1
     quote_supports: partly
     quote_lacks: the year, as [[daily-award|elsewhere]]

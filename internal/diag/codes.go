@@ -117,6 +117,7 @@ const (
 const (
 	QuoteNotInSource Code = "E101"
 	BadSourceText    Code = "E102"
+	CroppedQuote     Code = "E103"
 )
 
 // Two editions.
@@ -132,4 +133,5 @@ const (
 	UnverifiedQuote Code = "W010"
 	NoSourceText    Code = "W011"
 	NameNotLinked   Code = "W012"
+	NeedlessPartly  Code = "W013"
 )

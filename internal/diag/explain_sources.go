@@ -14,8 +14,19 @@ var aboutSources = []Explanation{
 		Code: BadSourceText, Title: "a source whose paragraphs cannot be told apart",
 		Text: "The stored text of a source has lines that are no part of the article. The article’s file says which " +
 			"lines are its paragraphs, by their lengths in characters; no lines of these lengths follow each " +
-			"other in the text. Count them again.",
+			"other in the text. If the file gives their number only, the paragraphs are the lines that end a " +
+			"sentence, and there are more of them or fewer: then give the lengths, without those of a standfirst " +
+			"or of readers’ comments. Count again.",
 		Right: "paragraphs: [512, 430, 388]",
+	},
+	{
+		Code: CroppedQuote, Title: "a quote that ends where the figure goes on",
+		Text: "The quote carries the figure or the date; the source, with the words around the quote, says another " +
+			"one: a qualifier stands before it, “a year” or “or more” follows, it is denied, or it is the half of " +
+			"it that is meant. Quote these words too, and state what they say. If the program reads them " +
+			"wrongly, quote them all the same, and say with “quote_supports: partly” what is so.",
+		Wrong: "amount: 75 million USD\nquote: \"75 millions de dollars\"",
+		Right: "amount: more than 75 million USD\nquote: \"plus de 75 millions de dollars\"",
 	},
 }
 

@@ -40,4 +40,16 @@ var aboutWarnings = []Explanation{
 		Wrong: "Tucker Carlson asks the questions.",
 		Right: "[[tucker-carlson]] asks the questions.",
 	},
+	{
+		Code: NeedlessPartly, Title: "a quote that carries more than its author says",
+		Text: "“quote_supports: partly” tells readers that something is missing in the quote, and nothing is: the " +
+			"amount or the date can be read out of it. Perhaps the quote was made longer since. Delete the two " +
+			"keys, so that the quote is held to the figure again.",
+		Wrong: `amount: 47 USD
+quote: "un chèque de 47 dollars"
+quote_supports: partly
+quote_lacks: the currency`,
+		Right: `amount: 47 USD
+quote: "un chèque de 47 dollars"`,
+	},
 }

@@ -114,7 +114,7 @@ func TestAroundDate(t *testing.T) {
 		{"a decade", "2010", "dans les années ‹2010›", []Kind{Precision}},
 		{"no date after all", "2024", "article ‹2024›", []Kind{NoDate}},
 		{"what was missing alone", "2022", "racheté en 2022, et ‹dès cette période› il", nil},
-		{"another weekday", "2024-10-08", "mercredi ‹8 octobre 2024›", []Kind{Doubtful}},
+		{"another weekday", "2024-10-08", "mercredi ‹8 octobre 2024›", []Kind{DoubtfulDate}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.desc, func(t *testing.T) {

@@ -93,12 +93,14 @@ const (
 	Approximate
 	// Ends: the quote does not say that a period is open at this end.
 	Ends
+	// DoubtfulDate is Doubtful for dates.
+	DoubtfulDate
 )
 
 var kindNames = [...]string{
 	NoFigure: "no figure", Number: "number", Qualifier: "qualifier", Unit: "unit", Basis: "basis", Doubtful: "in doubt",
 	TranslationDiffers: "translation differs", NoDate: "no date", Day: "day", Month: "month", Year: "year",
-	Precision: "precision", Approximate: "approximate", Ends: "ends",
+	Precision: "precision", Approximate: "approximate", Ends: "ends", DoubtfulDate: "date in doubt",
 }
 
 func (k Kind) String() string { return kindNames[k] }

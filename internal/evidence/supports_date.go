@@ -81,7 +81,7 @@ func compareDate(d edtf.Date, s passage, published edtf.Date) []Problem {
 	for i, f := range dates {
 		kinds := dateDifferences(d, f)
 		if f.Doubt != NoDoubt {
-			kinds = append(kinds, Doubtful)
+			kinds = append(kinds, DoubtfulDate)
 		}
 		if len(kinds) == 0 {
 			return nil
@@ -97,7 +97,7 @@ func compareDate(d edtf.Date, s passage, published edtf.Date) []Problem {
 		if k == Ends {
 			message = fmt.Sprintf("the %s says “%s”; for %s it would have to say from when or until when", in, found, d)
 		}
-		if k == Doubtful {
+		if k == DoubtfulDate {
 			message = fmt.Sprintf("the %s says “%s”, %s", in, found, nearest.Doubt)
 		}
 		problems = append(problems, Problem{k, in, nearest.Start, nearest.End, text[nearest.Start:nearest.End], message})

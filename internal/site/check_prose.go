@@ -61,7 +61,8 @@ type prosePage struct {
 
 	counted map[string]bool // by noun, whether a fact counts it
 
-	// Some of a fact could not be read, so prose which repeats it is not to blame.
+	// Some of a fact could not be read, or is not what its quote says, so prose
+	// which repeats it is not to blame.
 	lostFigures, lostDates, lostStates bool
 }
 
@@ -250,10 +251,10 @@ func (b *builder) addLinked(p *prosePage, page *content.Page) {
 		p.dates = append(p.dates, f.dates...)
 		for _, r := range f.reports {
 			if r.Amount != nil {
-				p.lostFigures = p.lostFigures || r.Amount.Quantity.IsZero()
-				p.lostDates = p.lostDates || r.Amount.Period.IsGiven() && r.Amount.Period.IsZero()
+				p.lostFigures = p.lostFigures || r.Amount.Quantity.IsZero() || r.Amount.Refuted
+				p.lostDates = p.lostDates || r.Amount.Period.IsGiven() && r.Amount.Period.IsZero() || r.Amount.Refuted
 			}
-			p.lostDates = p.lostDates || r.Event != nil && r.Event.Date.IsGiven() && r.Event.Date.IsZero()
+			p.lostDates = p.lostDates || r.Event != nil && (r.Event.Date.IsGiven() && r.Event.Date.IsZero() || r.Event.Refuted)
 		}
 	}
 	if slices.ContainsFunc(p.published, edtf.Date.IsZero) {
@@ -344,6 +345,10 @@ func (b *builder) checkDates(p *prosePage, t proseText, s stretch) {
 			continue
 		}
 		words := t.Text[d.Start:d.End]
+		if d.Doubt == evidence.EitherDay {
+			b.diags.AddHint(diag.DateWithoutFact, t.place(d.Start, d.End), `"`+words+`" may be either of two days`, `write the month as a word`)
+			continue
+		}
 		if d.Date.IsZero() {
 			b.diags.Add(diag.DateWithoutFact, t.place(d.Start, d.End), `there is no day "`+words+`"`)
 			continue

@@ -50,7 +50,11 @@ func smallSite(t testing.TB, reports map[string]string, files map[string]string)
 // money is a report of an amount in the front matter of an article, with
 // further lines separated by semicolons: money("gift", "47 USD", "from: donor").
 func money(fact, quantity string, lines ...string) string {
-	return report(fact, append([]string{"amount: " + quantity, "flow: contribution", "quote_supports: partly", "quote_lacks: All of it."}, lines...)...)
+	lines = append([]string{"amount: " + quantity, "flow: contribution"}, lines...)
+	if quantity == "unquantified" { // which any quote carries
+		return report(fact, lines...)
+	}
+	return event(fact, lines...)
 }
 
 func event(fact string, lines ...string) string {

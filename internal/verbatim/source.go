@@ -10,7 +10,9 @@ package verbatim
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"iter"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -33,16 +35,17 @@ type place struct {
 // ParseSource cuts a text into places. Every line that is not blank is a block.
 // lengths are the lengths of the paragraphs in characters, in order: blocks of
 // just these lengths are the paragraphs, those between them the intertitles.
-// headline is the title as printed. It is false if no blocks have these lengths.
+// Where only the number of paragraphs is known, the lengths are 0 and the
+// paragraphs are the blocks that [Lengths] gives. headline is the title as
+// printed. It is false if the text has no such paragraphs.
 func ParseSource(text, headline string, lengths []int) (*Source, bool) {
 	s := &Source{Hash: sum(fold(text))}
-	var blocks []string
-	for line := range strings.Lines(text) {
-		if line = strings.TrimSpace(line); line != "" {
-			blocks = append(blocks, line)
-		}
-	}
+	blocks := blocksOf(text)
 	at, ok := match(blocks, lengths)
+	if !slices.ContainsFunc(lengths, func(n int) bool { return n > 0 }) {
+		at = sentences(blocks)
+		ok = len(at) == len(lengths) && len(at) > 0
+	}
 	if !ok {
 		return nil, false
 	}
@@ -65,6 +68,40 @@ func ParseSource(text, headline string, lengths []int) (*Source, bool) {
 		s.places = append(s.places, p)
 	}
 	return s, true
+}
+
+// Lengths returns the length in characters of each block of a text that reads
+// as a paragraph: it ends a sentence. A standfirst or a reader's comment may do
+// so as well, which only a reader can tell.
+func Lengths(text string) []int {
+	blocks := blocksOf(text)
+	var lengths []int
+	for _, i := range sentences(blocks) {
+		lengths = append(lengths, utf8.RuneCountInString(blocks[i]))
+	}
+	return lengths
+}
+
+func blocksOf(text string) []string {
+	var blocks []string
+	for line := range strings.Lines(text) {
+		if line = strings.TrimSpace(line); line != "" {
+			blocks = append(blocks, line)
+		}
+	}
+	return blocks
+}
+
+// sentences returns the blocks that end a sentence.
+func sentences(blocks []string) []int {
+	var at []int
+	for i, b := range blocks {
+		end := strings.TrimRight(b, "\"'’”»)\u00a0\u202f ")
+		if last, _ := utf8.DecodeLastRuneInString(end); strings.ContainsRune(".!?…", last) {
+			at = append(at, i)
+		}
+	}
+	return at
 }
 
 // match finds blocks with the given lengths, in order, as close to the start
@@ -100,19 +137,51 @@ func (s *Source) Find(kind string, n int, quote string) (found bool, elsewhere s
 	return false, elsewhere
 }
 
-// has reports whether q stands in p as whole words and whole numbers: "50 000
-// dollars" does not stand in "350 000 dollars", nor "5 millions" in "75 millions".
+// An Occurrence is a quote where it stands: Text[Start:End] of its place, as the
+// package folds it.
+type Occurrence struct {
+	Text       string
+	Start, End int
+}
+
+// Occurrences returns quote wherever it stands at a place; see [Source.Find].
+func (s *Source) Occurrences(kind string, n int, quote string) []Occurrence {
+	var all []Occurrence
+	for _, p := range s.places {
+		if !p.is(kind, n) {
+			continue
+		}
+		for start, end := range p.each(fold(quote)) {
+			all = append(all, Occurrence{p.text, start, end})
+		}
+	}
+	return all
+}
+
+// has reports whether q stands in p.
 func (p place) has(q string) bool {
-	for from := 0; ; {
-		i := strings.Index(p.text[from:], q)
-		if i < 0 {
-			return false
+	for range p.each(q) {
+		return true
+	}
+	return false
+}
+
+// each gives the ranges in which q stands in p as whole words and whole numbers:
+// "50 000 dollars" does not stand in "350 000 dollars", nor "5 millions" in
+// "75 millions".
+func (p place) each(q string) iter.Seq2[int, int] {
+	return func(yield func(int, int) bool) {
+		for from := 0; q != ""; {
+			i := strings.Index(p.text[from:], q)
+			if i < 0 {
+				return
+			}
+			start, end := from+i, from+i+len(q)
+			if !cutsBefore(p.text[:start], q) && !cutsAfter(q, p.text[end:]) && !yield(start, end) {
+				return
+			}
+			from = start + 1
 		}
-		start, end := from+i, from+i+len(q)
-		if !cutsBefore(p.text[:start], q) && !cutsAfter(q, p.text[end:]) {
-			return true
-		}
-		from = start + 1
 	}
 }
 

@@ -69,6 +69,53 @@ func TestParseSourceWithoutParagraphs(t *testing.T) {
 	}
 }
 
+func TestOccurrences(t *testing.T) {
+	s, ok := ParseSource("47 dollars, puis 147 dollars et « 47\u00a0dollars » encore.\n", "", []int{0})
+	if !ok {
+		t.Fatal("no paragraph found")
+	}
+	var got []string
+	for _, o := range s.Occurrences("P", 1, "47 dollars") {
+		got = append(got, o.Text[:o.Start]+"|"+o.Text[o.Start:o.End])
+	}
+	want := []string{"|47 dollars", `47 dollars, puis 147 dollars et"|47 dollars`}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+	for _, other := range []struct {
+		kind, quote string
+	}{{"P", ""}, {"P", "48 dollars"}, {"T", "47 dollars"}} {
+		if got := s.Occurrences(other.kind, 1, other.quote); got != nil {
+			t.Errorf("%q at %s: %v", other.quote, other.kind, got)
+		}
+	}
+}
+
+func TestParseSourceByCount(t *testing.T) {
+	const text = "Section\nA title\nFirst, with a figure.\n\nAn intertitle\nSecond: “the last”…\nComments (3)\n"
+	if diff := cmp.Diff([]int{21, 19}, Lengths(text)); diff != "" {
+		t.Error(diff)
+	}
+	s, ok := ParseSource(text, "A title", []int{0, 0})
+	if !ok {
+		t.Fatal("two paragraphs are not found")
+	}
+	for _, tt := range []struct {
+		kind  string
+		n     int
+		quote string
+	}{{"P", 2, "the last"}, {"H", 1, "intertitle"}, {"T", 0, "title"}} {
+		if found, elsewhere := s.Find(tt.kind, tt.n, tt.quote); !found {
+			t.Errorf("%q is at %q", tt.quote, elsewhere)
+		}
+	}
+	for _, n := range []int{0, 1, 3} {
+		if _, ok := ParseSource(text, "A title", make([]int, n)); ok {
+			t.Errorf("%d paragraphs are found", n)
+		}
+	}
+}
+
 func TestLock(t *testing.T) {
 	s := parse(t)
 	l := &Lock{}
