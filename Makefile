@@ -27,8 +27,8 @@ check: ## everything that is checked before a change goes in
 test: ## run all tests
 	go test ./...
 
-mutation: ## change one thing in each figure and date of the content; prints how many changes the quotes refuse
-	go test -count 1 -v -run '^TestMutation$$' ./internal/sitetest
+mutation: ## change one thing in each figure, date and quote of the content, and crop quotes; prints how many changes are refused
+	go test -count 1 -v -run '^Test(Mutation|Mutations|WordsPutIn|Crops)$$' ./internal/sitetest ./internal/evidence
 
 update: ## rewrite expected files of tests; read the diff as carefully as code
 	go test $$(grep -rl 'flag.Bool("update"' --include='*_test.go' . | xargs -n 1 dirname | sort -u) -update

@@ -26,7 +26,8 @@ type FoundDate struct {
 	// Doubt says why the text does not say this date after all.
 	Doubt Doubt
 
-	edgeAt int // where the words begin that make it an end of what a noun between them lasts; -1 if there are none
+	lead    int  // where the words begin that make it an end
+	through bool // a noun stands between them: its date is not the end itself
 }
 
 // FindDates returns the dates of a text in order; their ranges do not overlap.
@@ -123,7 +124,7 @@ type edge struct{ until, since, not, direct bool }
 // edge looks for "until" and "since" up to four words before a date:
 // "jusqu'au scrutin du 5 novembre".
 func (p *parser) edge(f *FoundDate, start, last int) {
-	f.edgeAt = -1
+	f.lead = f.Start
 	if e, n := p.l.edges.at(p.ts, start); n > 0 && e.since { // "depuis quatre ans"
 		f.Since = true
 	}
@@ -133,9 +134,7 @@ func (p *parser) edge(f *FoundDate, start, last int) {
 			if e.not {
 				f.Doubt = Denied
 			}
-			if k < start-1 {
-				f.edgeAt = p.at(k - n).start
-			}
+			f.lead, f.through = p.at(k-n).start, k < start-1
 			return
 		}
 		if p.at(k-1).kind == mark {

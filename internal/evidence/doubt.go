@@ -51,6 +51,10 @@ func (p *parser) doubt(f *Found, first, next int) {
 		f.Doubt, f.lead = Computed, p.at(first-n).start
 		return
 	}
+	if _, n := l.qualifiers.endingAt(p.ts, first); n > 0 { // "jusqu'à plus de 75 millions"
+		f.Doubt, f.lead = TwiceQualified, p.at(first-n).start
+		return
+	}
 	if _, n := l.denialsBehind.at(p.ts, next); n > 0 {
 		f.Doubt = Denied
 		return

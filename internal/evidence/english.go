@@ -23,7 +23,7 @@ var english = &language{
 	letters:     map[string]int{"k": 3, "m": 6, "mn": 6, "mln": 6, "b": 9, "bn": 9, "bln": 9},
 	collectives: map[string]int{"dozen": 12},
 	parts: strings.Fields(`third thirds quarter quarters fifth fifths tenth tenths half halves first second fourth sixth
-		seventh eighth ninth hundredth thousandth`),
+		seventh eighth ninth hundredth thousandth times`),
 	few: phrasesOf(map[string]string{"a few": "a few, few", "several": "several, various, multiple"}),
 	plurals: map[string]int{
 		"tens": 1, "dozens": 1, "hundreds": 2, "thousands": 3, "millions": 6, "billions": 9,

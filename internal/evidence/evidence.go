@@ -5,7 +5,8 @@
 // In go a text with its language, and for the second question a value of package
 // amount or edtf with its [Quote]; out come what was found, with byte ranges of
 // the text, or the [Problem]s of the quote. [FindQuantities] and [FindDates] are
-// for prose, [Supports] and [SupportsDate] for quotes.
+// for prose, [Supports] and [SupportsDate] for quotes, [Around] and [AroundDate]
+// for quotes with what stands around them in their source.
 //
 // The package never decides what is true, never looks a quote up in its source,
 // knows no article and no fact, converts no currency, and asks no clock: what is

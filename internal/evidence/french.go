@@ -27,7 +27,7 @@ var french = &language{
 		"cinquantaine": 50, "soixantaine": 60, "centaine": 100, "millier": 1000,
 		"dizaines": 10, "douzaines": 12, "centaines": 100, "milliers": 1000, // after a number only
 	},
-	parts:   strings.Fields("tiers quart quarts cinquième cinquièmes dixième dixièmes"),
+	parts:   strings.Fields("tiers quart quarts cinquième cinquièmes dixième dixièmes fois"),
 	few:     phrasesOf(map[string]string{"a few": "quelques", "several": "plusieurs, divers, diverses, multiples, différents, différentes"}),
 	plurals: map[string]int{"dizaines": 1, "douzaines": 1, "centaines": 2, "milliers": 3, "millions": 6, "milliards": 9},
 	dozens:  "douzaines",

@@ -45,6 +45,152 @@ func TestMutations(t *testing.T) {
 	t.Logf("%d statements, %d mutants, %d caught: %.1f %%", statements, total, caught, 100*float64(caught)/float64(total))
 }
 
+// TestWordsPutIn puts words before and behind the figure of every quote that
+// carries its statement. None of the quotes may carry it any more.
+func TestWordsPutIn(t *testing.T) {
+	total, caught := 0, 0
+	for _, r := range slices.Concat(reports, longer) {
+		if len(r.want) > 0 || r.amount == "unquantified" {
+			continue
+		}
+		e := r.quote()
+		var ranges []span
+		var words []inserted
+		if r.date == "" {
+			words = figureWords
+			for _, f := range FindQuantities(e.Lang, e.Text) {
+				ranges = append(ranges, span{f.Start, f.End})
+			}
+		} else {
+			words = dateWords(day(t, r.date))
+			for _, f := range FindDates(e.Lang, e.Text, day(t, r.article)) {
+				if !f.Relative { // "avant depuis quatre ans" is not French
+					ranges = append(ranges, span{f.Start, f.End})
+				}
+			}
+		}
+		if len(ranges) != 1 {
+			continue // another figure of the quote may carry the statement
+		}
+		for _, w := range words {
+			m := r
+			m.quotes = slices.Clone(r.quotes)
+			m.quotes[0][0] = e.Text[:ranges[0].start] + w.before + e.Text[ranges[0].start:ranges[0].end] + w.behind + e.Text[ranges[0].end:]
+			total++
+			if len(m.problems(t)) > 0 {
+				caught++
+			} else {
+				t.Errorf("%s: %q supports %s", r.fact, m.quotes[0][0], r.amount+r.date)
+			}
+		}
+	}
+	if total == 0 {
+		t.Fatal("nothing was tried")
+	}
+	t.Logf("%d quotes, %d caught: %.1f %%", total, caught, 100*float64(caught)/float64(total))
+}
+
+// inserted are words that change what a figure means.
+type inserted struct{ before, behind string }
+
+var figureWords = []inserted{
+	{"ne dépasse pas ", ""},
+	{"n’a pas donné ", ""},
+	{"n’a jamais atteint ", ""},
+	{"le double de ", ""},
+	{"la moitié de ", ""},
+	{"un tiers de ", ""},
+	{"trois fois ", ""},
+	{"20 % de ", ""},
+	{"jusqu’à ", ""},
+	{"plafonné à ", ""},
+	{"moins de ", ""},
+	{"au minimum ", ""},
+	{"", " au maximum"},
+	{"", ", voire plus"},
+	{"", " ou moins"},
+	{"", " n’ont pas été versés"},
+}
+
+// dateWords are those that change d, which may be open at an end already.
+func dateWords(d edtf.Date) []inserted {
+	words := []inserted{{"pas le ", ""}}
+	if !d.OpenStart() {
+		words = append(words, inserted{"jusqu’au ", ""}, inserted{"avant le ", ""}, inserted{"d’ici le ", ""})
+	}
+	if !d.OpenEnd() {
+		words = append(words, inserted{"après le ", ""}, inserted{"pas avant le ", ""})
+	}
+	if d.Precision() == edtf.PrecisionDay {
+		words = append(words, inserted{"la veille du ", ""}, inserted{"le lendemain du ", ""})
+	}
+	return words
+}
+
+// TestCrops crops quotes of sentences at both borders, word by word. A shorter
+// quote that says what the sentence does is fine. One that says something else,
+// and is stated so, has to be caught by what stands around it.
+func TestCrops(t *testing.T) {
+	crops, total, caught := 0, 0, 0
+	for _, tt := range []struct{ lang, sentence, says string }{
+		{"fr", "Le parti a reçu plus de 75 millions de dollars par an , dit-on .", "more than 75 million USD per year"},
+		{"fr", "Il a versé un peu plus de 47 dollars à chacun .", "a little over 47 USD"},
+		{"fr", "La somme ne dépasse pas les 75 millions de dollars .", "up to 75 million USD"},
+		{"fr", "La somme a franchi la barre des 75 millions de dollars .", "more than 75 million USD"},
+		{"fr", "Le don est plafonné à 3 300 dollars par an .", "up to 3,300 USD per year"},
+		{"fr", "Il faut 47 dollars par jour au minimum .", "at least 47 USD per day"},
+		{"fr", "On parle de 75 millions de dollars , voire plus .", "at least 75 million USD"},
+		{"fr", "Ils sont entre 40 et 75 millions de votants .", "40..75 million votants"},
+		{"fr", "Ils étaient quelque 40 votants environ .", "about 40 votants"},
+		{"fr", "Le parti n'a pas reçu 75 millions de dollars .", ""},
+		{"fr", "Il en garde la moitié des 75 millions de dollars .", ""},
+		{"en", "The party was given more than $75 million a year , it says .", "more than 75 million USD per year"},
+		{"en", "The sum did not exceed 75 million dollars .", "up to 75 million USD"},
+		{"en", "There were just under 40 voters .", "nearly 40 voters"},
+		{"en", "It costs from 40 to 75 dollars .", "40..75 USD"},
+		{"en", "It costs 75 dollars or more .", "at least 75 USD"},
+		{"en", "He paid twice the 75 dollars .", ""},
+		{"en", "He never paid 75 dollars .", ""},
+	} {
+		words := strings.Fields(tt.sentence)
+		for from := range words {
+			for to := from + 1; to <= len(words); to++ {
+				lead := strings.Join(words[:from], " ")
+				if from > 0 {
+					lead += " "
+				}
+				quote := strings.Join(words[from:to], " ")
+				found := FindQuantities(tt.lang, quote)
+				if len(found) != 1 || found[0].Doubt != NoDoubt {
+					continue
+				}
+				q, ok := found[0].Quantity()
+				if !ok || len(Supports(q, Quote{Lang: tt.lang, Text: quote, Translation: q.String(), TranslationLang: "none"})) > 0 {
+					continue
+				}
+				crops++
+				problems := Around(q, Quote{Lang: tt.lang, Text: quote}, Context{tt.sentence, len(lead), len(lead) + len(quote)})
+				switch {
+				case q.String() == tt.says:
+					if len(problems) > 0 {
+						t.Errorf("%q of %q says %s, as the sentence does: %v", quote, tt.sentence, q, problems[0].Message)
+					}
+				case len(problems) > 0:
+					total++
+					caught++
+				default:
+					total++
+					t.Errorf("%q of %q is stated as %s", quote, tt.sentence, q)
+				}
+			}
+		}
+	}
+	if total == 0 || crops == total {
+		t.Fatal("nothing was tried")
+	}
+	t.Logf("%d quotes, %d cropped, %d caught: %.1f %%", crops, total, caught, 100*float64(caught)/float64(total))
+}
+
 // literal are quotes that name a price of one thing without a word for "per".
 // The same figure without a basis is literally in them: no mutant.
 var literal = map[string]bool{

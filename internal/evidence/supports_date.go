@@ -48,7 +48,7 @@ func compareDate(d edtf.Date, s passage, published edtf.Date) []Problem {
 		if !s.has(f.Start, f.End) {
 			continue
 		}
-		if f.edgeAt >= 0 && f.edgeAt < s.start {
+		if f.through && f.lead < s.start {
 			f.Until, f.Since = false, false
 		}
 		switch {
@@ -94,10 +94,12 @@ func compareDate(d edtf.Date, s passage, published edtf.Date) []Problem {
 	var problems []Problem
 	for _, k := range best {
 		message := fmt.Sprintf("the %s says “%s”, which is %s, not %s", in, found, nearest.Date, d)
-		if k == Ends {
+		switch {
+		case k == Ends && !d.IsInterval() && (nearest.Until || nearest.Since):
+			message = fmt.Sprintf("the %s says “%s”, which is an end of a period, not %s itself", in, brief(text[nearest.lead:nearest.End]), d)
+		case k == Ends:
 			message = fmt.Sprintf("the %s says “%s”; for %s it would have to say from when or until when", in, found, d)
-		}
-		if k == DoubtfulDate {
+		case k == DoubtfulDate:
 			message = fmt.Sprintf("the %s says “%s”, %s", in, found, nearest.Doubt)
 		}
 		problems = append(problems, Problem{k, in, nearest.Start, nearest.End, text[nearest.Start:nearest.End], message})

@@ -14,6 +14,7 @@ import (
 	"receipts/internal/content"
 	"receipts/internal/diag"
 	"receipts/internal/edtf"
+	"receipts/internal/evidence"
 	"receipts/internal/source"
 )
 
@@ -25,12 +26,15 @@ import (
 //
 // What is refused for another reason (a thirteenth month, a currency that does
 // not exist) proves nothing here and is left out.
+//
+// Then it leaves the values as they are and puts words into their quotes: what
+// denies the figure, makes another one of it, or bounds it.
 func TestMutation(t *testing.T) {
 	paths, err := filepath.Glob("../../content/articles/*.md")
 	if err != nil || len(paths) == 0 {
 		t.Fatal("no articles", err)
 	}
-	figures, partly, mutants, caught := 0, 0, 0, 0
+	figures, partly, mutants, caught, quotes, refused := 0, 0, 0, 0, 0, 0
 	for _, path := range paths {
 		data, err := os.ReadFile(path)
 		if err != nil {
@@ -51,13 +55,46 @@ func TestMutation(t *testing.T) {
 					t.Errorf("%s: %s: %q may stand for %q, and the quote does not speak against it", path, v.fact, mutant, v.text)
 				}
 			}
+			for _, quote := range v.otherQuotes {
+				quotes++
+				other := v
+				other.after = bytes.Replace(v.after, []byte(v.quote), []byte(quote), 1)
+				if slices.ContainsFunc(other.refused(v.text), isEvidence) {
+					refused++
+				} else {
+					t.Errorf("%s: %s: %q is stated, and %q supports it", path, v.fact, v.text, quote)
+				}
+			}
 		}
 	}
-	if figures == 0 || mutants == 0 {
+	if figures == 0 || mutants == 0 || quotes == 0 {
 		t.Fatal("nothing was tried")
 	}
 	share := 100 * float64(caught) / float64(mutants)
 	t.Logf("%d figures and dates (and %d whose quotes carry a part), %d mutants, %d caught: %.1f %%", figures, partly, mutants, caught, share)
+	t.Logf("%d quotes with other words in them, %d caught: %.1f %%", quotes, refused, 100*float64(refused)/float64(quotes))
+}
+
+// otherQuotes returns a French quote with words put in that change what its one
+// figure means; nothing if it has none or several, of which another may carry
+// what is stated.
+func otherQuotes(lang, quote string) []string {
+	found := evidence.FindQuantities(lang, quote)
+	if lang != "fr" || len(found) != 1 {
+		return nil
+	}
+	start, end := found[0].Start, found[0].End
+	var all []string
+	for _, w := range []string{
+		"ne dépasse pas ", "n’a pas donné ", "le double de ", "la moitié de ", "un tiers de ", "trois fois ",
+		"jusqu’à ", "plafonné à ", "moins de ", "au minimum ",
+	} {
+		all = append(all, quote[:start]+w+quote[start:])
+	}
+	for _, w := range []string{" au maximum", ", voire plus", " ou moins", " n’ont pas été versés"} {
+		all = append(all, quote[:end]+w+quote[end:])
+	}
+	return all
 }
 
 // isEvidence reports whether c says that a quote does not carry something.
@@ -73,6 +110,9 @@ type statedValue struct {
 	fact, text    string
 	before, after []byte
 	mutants       []string
+
+	quote       string
+	otherQuotes []string
 }
 
 // refused returns the codes of the file with another text for the value.
@@ -97,13 +137,13 @@ func statedValues(t *testing.T, f source.File) (values []statedValue, partly int
 	}
 	article := page.Front.(*content.Article)
 	head, _, _ := bytes.Cut(f.Data, []byte("\namounts:\n"))
-	add := func(list string, r *content.Report, fact string, at diag.Place, mutants func(string) []string) {
+	add := func(list string, r *content.Report, fact string, at diag.Place, mutants func(string) []string) (added bool) {
 		if r.Quote.Text == "" || at == (diag.Place{}) {
-			return
+			return false
 		}
 		if r.Partly {
 			partly++
-			return
+			return false
 		}
 		start, end := itemAround(f.Data, at.Start)
 		v := statedValue{fact: fact, text: string(f.Data[at.Start:at.End])}
@@ -111,10 +151,14 @@ func statedValues(t *testing.T, f source.File) (values []statedValue, partly int
 		v.after = slices.Concat(f.Data[at.End:end], []byte("---\n"))
 		v.mutants = mutants(v.text)
 		values = append(values, v)
+		return true
 	}
 	for i := range article.Amounts {
 		a := &article.Amounts[i]
-		add("amounts", &a.Report, a.Fact.Text, a.Quantity.Place, amountMutants)
+		if added := add("amounts", &a.Report, a.Fact.Text, a.Quantity.Place, amountMutants); added && a.Quantity.Kind() != amount.Unquantified {
+			v := &values[len(values)-1]
+			v.quote, v.otherQuotes = a.Quote.Text, otherQuotes(article.Source.Language, a.Quote.Text)
+		}
 		add("amounts", &a.Report, a.Fact.Text, a.Period.Place, dateMutants)
 	}
 	for i := range article.Dates {
