@@ -388,7 +388,9 @@ func (p *parser) decadeYear(i int) (int, bool) {
 	case year >= 30 && year < 100: // before, it may be either century
 		return 1900 + year, true
 	}
-	return year, p.maybeYear(i)
+	// "les années 2010 à 2015" are years.
+	years := slices.Contains([]string{"à", "-", "–"}, p.at(i+1).text) && p.maybeYear(i+2)
+	return year, p.maybeYear(i) && !years
 }
 
 func decade(year int) interval { return interval{expr{year: year}, expr{year: year + 9}} }

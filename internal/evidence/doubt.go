@@ -47,8 +47,8 @@ var opposite = map[amount.Qualifier]amount.Qualifier{
 // doubt reads what stands around f, which is the tokens from first to next.
 func (p *parser) doubt(f *Found, first, next int) {
 	l := p.l
-	if is, n := l.portions.endingAt(p.ts, first); is {
-		f.Doubt, f.lead = Computed, p.at(first-n).start
+	if doubt, n := l.before.endingAt(p.ts, first); doubt != NoDoubt {
+		f.Doubt, f.lead = doubt, p.at(first-n).start
 		return
 	}
 	if _, n := l.qualifiers.endingAt(p.ts, first); n > 0 { // "jusqu'à plus de 75 millions"

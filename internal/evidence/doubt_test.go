@@ -70,6 +70,11 @@ func TestWordsAround(t *testing.T) {
 		{"en", "not only $75 million", []string{"$75 million = 75 million USD"}},
 		{"en", "did not win and paid $47", []string{"$47 = 47 USD"}},
 
+		{"fr", "une organisation à but non lucratif a versé 75 millions d'euros", []string{"75 millions d'euros = 75 million EUR"}},
+		{"fr", "75 millions de dollars et non 80 millions d'euros", []string{"75 millions de dollars = 75 million USD", "80 millions d'euros = 80 million EUR" + denies}},
+		{"en", "a $15 minimum wage, 47 dollars minimum", []string{"$15 = 15 USD", "47 dollars minimum = at least 47 USD"}},
+		{"en", "Congress passed the 75 bills", []string{"75 bills = 75 bills"}},
+
 		// Other figures made of one.
 		{"fr", "le double de 75 millions de dollars", []string{"75 millions de dollars = 75 million USD" + computed}},
 		{"fr", "plus de la moitié des 75 millions de dollars", []string{"75 millions de dollars = 75 million USD" + computed}},
@@ -110,6 +115,8 @@ func TestDatesAround(t *testing.T) {
 		{"en", "the day after 31 October 2024", []string{"the day after 31 October 2024 = 2024-11-01"}},
 
 		{"fr", "dans les années 2010, les années 80, les années 20", []string{"années 2010 = 2010/2019", "années 80 = 1980/1989"}},
+		{"fr", "les années 2010 à 2015", []string{"2010 à 2015 = 2010/2015"}},
+		{"fr", "sans compter le scrutin du 5 novembre", []string{"5 novembre = 2024-11-05, year inferred"}},
 		{"en", "in the 2010s, 2016s", []string{"2010s = 2010/2019"}},
 
 		{"fr", "mardi 8 octobre 2024", []string{"mardi 8 octobre 2024 = 2024-10-08"}},

@@ -34,12 +34,12 @@ var english = &language{
 	// "as much as" says no more than "up to", and "barely 40" is "at most 40".
 	qualifiers: phrasesOf(map[amount.Qualifier]string{
 		amount.MoreThan: `more than, over, above, in excess of, upwards of, greater than, north of,
-			exceed|exceeds|exceeded|exceeding|surpass|surpasses|surpassed|surpassing|topped|topping the?, passed|passing|crossed|crossing the`,
+			exceed|exceeds|exceeded|exceeding|surpass|surpasses|surpassed|surpassing|topped|topping the?, crossed|crossing the`,
 		amount.ALittleOver: "a little over, a little more than, slightly more than, slightly over, just over, just above, a bit more than, little more than",
 		amount.AtLeast:     "at least, no less than, no fewer than, not less than, a? minimum of?, starting at|from",
 		amount.LessThan:    "less than, fewer than, under, below",
 		amount.UpTo: `up to, as much as, as many as, at most, no more than, not more than, a? maximum of?, barely, hardly, scarcely,
-			capped|limited at|to, a cap of`,
+			capped at|to, a cap of`,
 		amount.About: `about, around, roughly, approximately, circa, in the region of, in the order of, on the order of, more or less,
 			in the neighborhood|neighbourhood of, some where around`,
 		amount.Nearly: `nearly, almost, close to, just under, just below, a little under, a little less than, slightly less than, slightly under,
@@ -53,12 +53,13 @@ var english = &language{
 		amount.ALittleOver: "and change",
 		amount.Exactly:     "exactly",
 	}),
-	orMore:  listOf("+, - plus"),
-	between: phrasesOf(map[string]string{"and": "between", "to": "from"}),
-	to:      []string{"to"},
+	orMore:          listOf("+, - plus"),
+	adjectivesFirst: true,
+	between:         phrasesOf(map[string]string{"and": "between", "to": "from"}),
+	to:              []string{"to"},
 
-	portions: phrasesOf(map[bool]string{
-		true: `twice|double|triple|quadruple|thrice|half the|of|that?, half of the|his|its|their|that, third|thirds|quarter|quarters|fifth|fifths|tenth|tenths of the|his|its|their|that?,
+	before: phrasesOf(map[Doubt]string{
+		Computed: `twice|double|triple|quadruple|thrice|half the|of|that?, half of the|his|its|their|that, third|thirds|quarter|quarters|fifth|fifths|tenth|tenths of the|his|its|their|that?,
 			fraction|part|share|majority|most|rest|multiple|some of the|his|its|their|that, times the|that?, percent of the|that?, per cent of the|that?, % of the|that?`,
 	}),
 	denials: phrasesOf(map[bool]string{

@@ -43,7 +43,7 @@ var french = &language{
 		amount.LessThan:    "atteint|atteignent|atteignait|atteindra pas les|le|la?, atteint|atteignent|atteindra pas la|le barre|cap|seuil de|des|du, moins de, inférieur|inférieure|inférieurs|inférieures à, sous la|le barre|seuil de|des|du, sous les, en dessous de|des|du, au - dessous de|des|du",
 		amount.UpTo: `dépasse|dépassent|dépassait|dépassera|dépasserait|excède|excèdent pas les|le|la?, dépasse|dépassent|dépassera pas la|le barre|cap|seuil de|des|du,
 			jusqu' à, jusqu' à concurrence de, au plus, tout au plus, au maximum, pas plus de, à peine, un? maximum de?,
-			plafonné|plafonnée|plafonnés|plafonnées|limité|limitée|limités|limitées à, dans la limite de, un? plafond de`,
+			plafonné|plafonnée|plafonnés|plafonnées à, dans la limite de, un? plafond de`,
 		amount.About: `environ, à peu près, autour de, aux alentours de, de l' ordre de, approximativement, grosso modo, plus ou moins,
 			avoisine|avoisinent|avoisinait|avoisinant|avoisiner les|le?`,
 		amount.Nearly: `près de, presque, quasiment, quasi, pratiquement, un peu moins de, pas loin de, pas tout à fait,
@@ -62,17 +62,17 @@ var french = &language{
 	between: phrasesOf(map[string]string{"et": "entre", "à": "de"}),
 	to:      []string{"à"},
 
-	portions: phrasesOf(map[bool]string{
-		true: `double|triple|quadruple|quintuple de|des|du, moitié|tiers|quart|quarts|cinquième|cinquièmes|dixième|dixièmes de|des|du,
+	before: phrasesOf(map[Doubt]string{
+		Computed: `double|triple|quadruple|quintuple de|des|du, moitié|tiers|quart|quarts|cinquième|cinquièmes|dixième|dixièmes de|des|du,
 			fraction|partie|part|majorité|plupart|reste des|du, fois les|le|la?, fois plus|moins que, pour cent de|des|du, % de|des|du`,
-		false: "une fois",
+		Denied:  "non",
+		NoDoubt: "une fois",
 	}),
 	denials: phrasesOf(map[bool]string{
-		true: `pas, jamais, nullement, aucunement, ni, non, et non, n' a|ont|avait|avaient|est|sont plus, nie|nient|nié|niant,
+		true: `pas, jamais, nullement, aucunement, ni, n' a|ont|avait|avaient|est|sont plus, nie|nient|nié|niant,
 			dément|démentent|démenti avoir, refuse|refusent|refusé de, renonce|renoncé à, loin de|des, au lieu de, plutôt que de?,
 			sans payer|donner|verser|dépenser|recevoir|obtenir|investir|avoir`,
-		false: `pas seulement|uniquement|que|moins|mal, hésite|hésitent|hésitait|hésité|hésitera pas à, pas hésité à, non seulement|plus|loin,
-			non -, plus que jamais, n' a|ont|avait|avaient plus que, jamais autant`,
+		false: `pas seulement|uniquement|que|moins|mal, hésite|hésitent|hésitait|hésité|hésitera pas à, pas hésité à, plus que jamais, n' a|ont|avait|avaient plus que, jamais autant`,
 	}),
 	denialsBehind: listOf(`n' a|ont|avait|avaient|aurait|auraient|est|étaient|était pas|jamais,
 		ne sont|seront|sera|serait|seraient|fut|furent|font|fait pas|jamais, ne sont|seront|sera que`),
@@ -134,7 +134,7 @@ var french = &language{
 	decade: "années",
 	edges: phrasesOf(map[edge]string{
 		{until: true}:               "jusqu', jusque",
-		{since: true}:               "depuis, partir, compter",
+		{since: true}:               "depuis, partir, à compter",
 		{until: true, direct: true}: "avant le|la?, d' ici le|la|au|à?, au plus tard le|en?, pas après le|la?",
 		{since: true, direct: true}: "après le|la?, au plus tôt le|en?, pas avant le|la?",
 		{not: true, direct: true}:   "pas|non le|la|en|au",

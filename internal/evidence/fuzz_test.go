@@ -6,6 +6,7 @@ import (
 	"time"
 	"unicode/utf8"
 
+	"receipts/internal/amount"
 	"receipts/internal/edtf"
 )
 
@@ -59,10 +60,31 @@ func FuzzFindDates(f *testing.F) {
 	})
 }
 
+func FuzzAround(f *testing.F) {
+	for _, s := range []string{"plus de ‹75 millions de dollars› par an", "la veille du ‹5 novembre›", "n’a pas ‹", "‹»5, 6 et› 8 octobre"} {
+		quote, c := around(s)
+		f.Add(c.Text, c.Start, len(quote))
+	}
+	q, _ := amount.Parse("75 million USD")
+	d, _ := edtf.Parse("2024-11-05")
+	f.Fuzz(func(t *testing.T, text string, start, length int) {
+		if start < 0 || length < 0 || start > len(text) || length > len(text)-start {
+			return
+		}
+		e := Quote{Lang: "fr", Text: text[start : start+length]}
+		for _, p := range append(Around(q, e, Context{text, start, start + length}), AroundDate(d, e, d, Context{text, start, start + length})...) {
+			if p.In != InSource || p.Found != text[p.Start:p.End] {
+				t.Fatalf("%q: %+v", text, p)
+			}
+		}
+	})
+}
+
 // TestLinear reads long texts made of what needs looking ahead or back.
 func TestLinear(t *testing.T) {
 	for _, unit := range []string{
 		"two-", "quatre-vingt-", "quelques dizaines de ", "a few ", "1 ", "1-", "1,", "1.", "11 000 ", "du 5 au ", "October 5 to ", "2020-", "d'", "entre 1 et ",
+		"pas ", "not ", "n’a pas 5 ", "5 et ", "le 5, ", "mardi ", "la veille du ", "moitié des ", "avant le ", "5+",
 		"1a", "@a", "(", "§ 1", "one hundred and ", "per ", "un peu plus ", "half a ", "le ", "mi-", "1:", "1/", "01 23 ", "a-", "3 a-",
 	} {
 		text := strings.Repeat(unit, 50_000/len(unit))

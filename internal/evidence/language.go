@@ -19,33 +19,34 @@ type language struct {
 	timeMark     string   // what turns digits into a time of day: "16h50"
 
 	// Numbers in words.
-	cardinal    func(ts []token, i int) (n, used int)
-	one         []string // articles that count: "un million"
-	the         []string // articles before a scale word: "le million"
-	half        string
-	andAHalf    phrases[bool]
-	scales      map[string]int // zeros of a scale word
-	letters     map[string]int // zeros of a letter behind digits, if money: "$75m"
-	collectives map[string]int // "une dizaine": an order of magnitude
-	parts       []string       // words that make a number a fraction or a rank: "deux tiers"
-	few         phrases[string]
-	plurals     map[string]int // zeros of a vague number's word: "milliers"
-	dozens      string         // the plural among them that counts twelves
-	some        []string
-	qualifiers  phrases[amount.Qualifier]
-	behind      phrases[amount.Qualifier] // qualifiers behind what is counted: "or more"
-	orMore      phrases[bool]             // what makes digits a lower bound: "75+ voters"
-	between     phrases[string]           // what opens a range, with the word that joins it
-	to          []string
+	cardinal        func(ts []token, i int) (n, used int)
+	one             []string // articles that count: "un million"
+	the             []string // articles before a scale word: "le million"
+	half            string
+	andAHalf        phrases[bool]
+	scales          map[string]int // zeros of a scale word
+	letters         map[string]int // zeros of a letter behind digits, if money: "$75m"
+	collectives     map[string]int // "une dizaine": an order of magnitude
+	parts           []string       // words that make a number a fraction or a rank: "deux tiers"
+	few             phrases[string]
+	plurals         map[string]int // zeros of a vague number's word: "milliers"
+	dozens          string         // the plural among them that counts twelves
+	some            []string
+	qualifiers      phrases[amount.Qualifier]
+	behind          phrases[amount.Qualifier] // qualifiers behind what is counted: "or more"
+	orMore          phrases[bool]             // what makes digits a lower bound: "75+ voters"
+	adjectivesFirst bool                      // "a $15 minimum wage" has no qualifier
+	between         phrases[string]           // what opens a range, with the word that joins it
+	to              []string
 
 	// Words that make another figure of one; see doubt.go.
-	portions      phrases[bool] // right before it: "le double de"; false for what only looks so
-	denials       phrases[bool] // in its clause: "pas"; false for what only looks so: "pas seulement"
-	denialsBehind phrases[bool] // right behind it: "n'ont pas"
-	reaching      phrases[bool] // verbs that are a bound when denied: "n'atteint pas 75"
-	clauses       []string      // words that begin another clause
-	lasting       []string      // what stands before a time that something lasts: "depuis quatre ans"
-	times         []string      // and the times
+	before        phrases[Doubt] // right before it: "le double de"; NoDoubt for what only looks so
+	denials       phrases[bool]  // in its clause: "pas"; false for what only looks so: "pas seulement"
+	denialsBehind phrases[bool]  // right behind it: "n'ont pas"
+	reaching      phrases[bool]  // verbs that are a bound when denied: "n'atteint pas 75"
+	clauses       []string       // words that begin another clause
+	lasting       []string       // what stands before a time that something lasts: "depuis quatre ans"
+	times         []string       // and the times
 
 	// What is counted, and for what.
 	of         []string

@@ -224,9 +224,10 @@ func (p *parser) behind(f *Found, i int) int {
 		return i
 	}
 	q, n := p.l.behind.at(p.ts, i)
-	if n > 0 {
-		f.qualify(q)
+	if n == 0 || n == 1 && t.kind == word && p.l.adjectivesFirst && p.isNounWord(i+1) {
+		return i
 	}
+	f.qualify(q)
 	return i + n
 }
 
