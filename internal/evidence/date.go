@@ -63,6 +63,10 @@ func (p *parser) dates(published edtf.Date) []FoundDate {
 	var found []FoundDate
 	last := 0 // tokens before it belong to a date
 	for i := 0; i < len(p.ts); {
+		if t := p.at(i); t.kind == mark || t.kind == word && !p.l.timeWords[t.text] {
+			i++
+			continue
+		}
 		var f FoundDate
 		start, end := i, i
 		if in, from, to, ok := p.dateAt(i); ok {
@@ -165,7 +169,7 @@ func (p *parser) dateAt(i int) (in interval, from, to int, ok bool) {
 		}
 		return interval{from: *t.numeric}, i, i + 1, true
 	}
-	if t.kind == mark || t.kind == code {
+	if t.kind == mark || t.kind == code || t.kind == word && !p.l.dateWords[t.text] {
 		return in, 0, 0, false
 	}
 	if t.text == p.l.decade && t.text != "" {

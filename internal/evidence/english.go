@@ -7,7 +7,7 @@ import (
 	"receipts/internal/amount"
 )
 
-var english = &language{
+var english = indexed(&language{
 	groupMarks:   ",",
 	decimalMarks: ".",
 	ordinals:     []string{"st", "nd", "rd", "th"},
@@ -154,4 +154,4 @@ var english = &language{
 		the day after, the following month, the following week, the week before, that period, at the time, recently, until then,
 		for several days, for a few days, for a few hours, for several weeks, for several months, for a few weeks,
 		for a few months, for several years, has just, for now`),
-}
+})

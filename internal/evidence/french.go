@@ -7,7 +7,7 @@ import (
 	"receipts/internal/amount"
 )
 
-var french = &language{
+var french = indexed(&language{
 	groupMarks:   " .'’",
 	decimalMarks: ",.",
 	ordinals:     strings.Fields("er re ère e ème eme ième ieme nd nde es èmes"),
@@ -153,4 +153,4 @@ var french = &language{
 		le mois suivant, la semaine suivante, cette période, à l' époque, cette époque, récemment, jusque - là,
 		depuis plusieurs jours, depuis quelques jours, depuis quelques heures, depuis plusieurs semaines, depuis plusieurs mois,
 		depuis quelques semaines, depuis quelques mois, depuis plusieurs années, pour l' heure, vient de`),
-}
+})

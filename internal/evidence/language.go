@@ -82,6 +82,38 @@ type language struct {
 	agoAfter    phrases[bool] // four years "ago"
 	years       []string
 	noDate      phrases[bool]
+
+	dateWords map[string]bool // with which a date begins, or else what is told by another
+	timeWords map[string]bool
+}
+
+// indexed returns l with the words that a date may begin with, so that a text
+// is not held to every table at every word.
+func indexed(l *language) *language {
+	l.dateWords = map[string]bool{l.dayArticle: true, l.decade: true}
+	for _, table := range []map[string]int{l.months, l.monthsShort} {
+		addKeys(l.dateWords, table)
+	}
+	addKeys(l.dateWords, l.weekdays)
+	for _, w := range slices.Concat(l.last, l.next, l.partOfMonth) {
+		l.dateWords[w] = true
+	}
+	l.timeWords = map[string]bool{"a": true}
+	for _, table := range []map[string]int{frenchUnits, englishUnits} { // "four years ago"
+		addKeys(l.timeWords, table)
+	}
+	addKeys(l.timeWords, l.dateWords)
+	addKeys(l.timeWords, l.relative)
+	addKeys(l.timeWords, l.agoBefore)
+	addKeys(l.timeWords, l.shifts)
+	addKeys(l.timeWords, l.noDate)
+	return l
+}
+
+func addKeys[V any](set map[string]bool, table map[string]V) {
+	for w := range table {
+		set[w] = true
+	}
 }
 
 // currency is the meaning of a currency's name. Stated is false where several
