@@ -19,8 +19,10 @@ quote_lacks: the number two is our count`,
 		Code: OtherFigureInQuote, Title: "a quote that gives another figure",
 		Text: "The quote has a figure, and it is not the one that is stated: another number, “at least” in place " +
 			"of “more than”, a qualifier that one of the two does not have, another currency, a rate in place " +
-			"of a sum. What is counted is looked for in the translation, where there is one. Each of these changes what the source is made to say. The hint gives the amount if the " +
-			"quote can be read in one way only. Either the amount is wrong, or the quote is of another figure.",
+			"of a sum. Or the words around the figure deny it, or make another one of it: “did not pay 47 dollars”, “half of " +
+			"47 dollars”. What is counted is looked for in the translation, where there is one. Each of these changes " +
+			"what the source is made to say. The hint gives the amount if the quote can be read in one way only. Either " +
+			"the amount is wrong, or the quote is of another figure.",
 		Wrong: `amount: about 75 million USD
 quote: "plus de 75 millions de dollars"`,
 		Right: `amount: more than 75 million USD
@@ -55,7 +57,8 @@ quote_lacks: the year is that of the sentence before`,
 	{
 		Code: OtherDateInQuote, Title: "a quote that gives another date",
 		Text: "The quote has a date, and it is not the one that is stated: another day, month or year, a month " +
-			"in place of a day, “about” on one side only, a period that is open on one side only. What a quote " +
+			"in place of a day, “about” on one side only, a period that is open on one side only (“before”, “after” and " +
+			"“until” open it), another day of the week. What a quote " +
 			"does not print (the year of “le 5 octobre”, the day of “last week”) is read from the date of " +
 			"publication. The hint gives the date if the quote can be read in one way only.",
 		Wrong: `date: 2024-09-05
