@@ -59,6 +59,8 @@ func TestWordsAround(t *testing.T) {
 		{"fr", "nie avoir payé 47 dollars, refuse de payer 52 dollars", []string{"47 dollars = 47 USD" + denies, "52 dollars = 52 USD" + denies}},
 		{"en", "didn't pay $75 million", []string{"$75 million = 75 million USD" + denies}},
 		{"en", "$75 million was never paid", []string{"$75 million = 75 million USD" + denies}},
+		{"fr", "aucun des 200 électeurs", []string{"200 électeurs = 200 électeurs" + denies}},
+		{"en", "none of the 200 voters", []string{"200 voters = 200 voters" + denies}},
 		{"en", "refused to pay 47 dollars", []string{"47 dollars = 47 USD" + denies}},
 
 		// What only sounds like one, or stands in another clause.

@@ -61,6 +61,7 @@ var english = indexed(&language{
 	before: phrasesOf(map[Doubt]string{
 		Computed: `twice|double|triple|quadruple|thrice|half the|of|that?, half of the|his|its|their|that, third|thirds|quarter|quarters|fifth|fifths|tenth|tenths of the|his|its|their|that?,
 			fraction|part|share|majority|most|rest|multiple|some of the|his|its|their|that, times the|that?, percent of the|that?, per cent of the|that?, % of the|that?`,
+		Denied: "none of the|his|its|their|these",
 	}),
 	denials: phrasesOf(map[bool]string{
 		true: `not, never, neither, nor, didn' t, doesn' t, don' t, hasn' t, haven' t, hadn' t, wasn' t, weren' t, isn' t, aren' t, won' t,

@@ -35,12 +35,12 @@ var french = indexed(&language{
 	// "à peine 40" is "tout au plus 40". Of a verb in two parts ("n'a pas dépassé")
 	// the denial is read apart; see doubt.go.
 	qualifiers: phrasesOf(map[amount.Qualifier]string{
-		amount.MoreThan: `plus de, plus des, au - delà de|des|du, supérieur|supérieure|supérieurs|supérieures à, au - dessus de|des,
+		amount.MoreThan: `plus de, plus des, au - delà de|des|du, supérieur|supérieure|supérieurs|supérieures à|aux, au - dessus de|des,
 			dépasse|dépassent|dépassait|dépassera|dépassant|dépassé|dépasser|excède|excèdent|excédant|excédé|excéder les|le|la?,
 			franchi|franchit|franchir|franchissant|dépasse|dépassent|dépassé|dépasser|passé|passer la|le barre|cap|seuil de|des|du`,
 		amount.ALittleOver: "un peu plus de, légèrement plus de, à peine plus de, guère plus de, un peu au - delà de, dépasse|dépassant|dépassé à peine les|le?",
 		amount.AtLeast:     "au moins, au minimum, pas moins de, un? minimum de?, à partir de, au bas mot",
-		amount.LessThan:    "atteint|atteignent|atteignait|atteindra pas les|le|la?, atteint|atteignent|atteindra pas la|le barre|cap|seuil de|des|du, moins de, inférieur|inférieure|inférieurs|inférieures à, sous la|le barre|seuil de|des|du, sous les, en dessous de|des|du, au - dessous de|des|du",
+		amount.LessThan:    "atteint|atteignent|atteignait|atteindra pas les|le|la?, atteint|atteignent|atteindra pas la|le barre|cap|seuil de|des|du, moins de, inférieur|inférieure|inférieurs|inférieures à|aux, sous la|le barre|seuil de|des|du, sous les, en dessous de|des|du, au - dessous de|des|du",
 		amount.UpTo: `dépasse|dépassent|dépassait|dépassera|dépasserait|excède|excèdent pas les|le|la?, dépasse|dépassent|dépassera pas la|le barre|cap|seuil de|des|du,
 			jusqu' à, jusqu' à concurrence de, au plus, tout au plus, au maximum, pas plus de, à peine, un? maximum de?,
 			plafonné|plafonnée|plafonnés|plafonnées à, dans la limite de, un? plafond de`,
@@ -65,7 +65,7 @@ var french = indexed(&language{
 	before: phrasesOf(map[Doubt]string{
 		Computed: `double|triple|quadruple|quintuple de|des|du, moitié|tiers|quart|quarts|cinquième|cinquièmes|dixième|dixièmes de|des|du,
 			fraction|partie|part|majorité|plupart|reste des|du, fois les|le|la?, fois plus|moins que, pour cent de|des|du, % de|des|du`,
-		Denied:  "non",
+		Denied:  "non, aucun|aucune des",
 		NoDoubt: "une fois",
 	}),
 	denials: phrasesOf(map[bool]string{
