@@ -380,7 +380,7 @@ func (p *parser) dayOfList(i int) (expr, bool) {
 }
 
 // maxDays bounds how far the month of a list of days is looked for.
-const maxDays = 12
+const maxDays = 8
 
 // decadeYear reads the first year of a decade behind "années": "années 2010", "années 80".
 func (p *parser) decadeYear(i int) (int, bool) {
