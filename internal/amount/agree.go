@@ -53,17 +53,17 @@ func Agree(a, b Quantity) Agreement {
 	case a.basis != b.basis:
 		return OtherBasis
 	}
-	aLeast, aMost := a.possible()
-	bLeast, bMost := b.possible()
+	aLeast, aMost := a.Possible()
+	bLeast, bMost := b.Possible()
 	if max(aLeast, bLeast) > min(aMost, bMost) {
 		return Contradicts
 	}
 	return Agrees
 }
 
-// possible returns the least and the greatest number that q leaves possible;
-// the greatest number there is stands for no bound.
-func (q Quantity) possible() (least, most int64) {
+// Possible returns the least and the greatest number that q leaves possible, in
+// the smallest unit; the greatest number there is stands for no bound.
+func (q Quantity) Possible() (least, most int64) {
 	lo, hi := q.Bounds()
 	least, most = lo.Minor, hi.Minor
 	if lo.Limit == Open {

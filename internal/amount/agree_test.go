@@ -76,15 +76,15 @@ func TestAgreeProperties(t *testing.T) {
 		if a.kind == Unquantified || b.kind == Unquantified || c.kind == Unquantified {
 			return
 		}
-		aLeast, aMost := a.possible()
-		bLeast, bMost := b.possible()
+		aLeast, aMost := a.Possible()
+		bLeast, bMost := b.Possible()
 		if ab == Agrees {
 			if n := max(aLeast, bLeast); n < aLeast || n > aMost || n < bLeast || n > bMost {
 				t.Errorf("%v and %v agree but not on %d", a, b, n)
 			}
 		}
 		if ab == Agrees && Agree(b, c) == Agrees && Agree(a, c) == Agrees {
-			cLeast, cMost := c.possible()
+			cLeast, cMost := c.Possible()
 			if max(aLeast, bLeast, cLeast) > min(aMost, bMost, cMost) {
 				t.Errorf("%v, %v and %v agree in pairs but not all three", a, b, c)
 			}

@@ -178,7 +178,7 @@ func mustParseIn(t *rapid.T, s string) Quantity {
 
 // drawTruth draws a number that q leaves possible.
 func drawTruth(t *rapid.T, label string, q Quantity) int64 {
-	least, most := q.possible()
+	least, most := q.Possible()
 	if most == math.MaxInt64 {
 		most = least + 1000
 	}
@@ -207,7 +207,7 @@ func TestSumProperties(t *testing.T) {
 		}
 
 		// What may be true of the addends may be true of the sum.
-		if least, most := sum.possible(); truth < least || truth > most {
+		if least, most := sum.Possible(); truth < least || truth > most {
 			t.Errorf("Sum%v = %v leaves no room for %d", addends, sum, truth)
 		}
 		// The numbers that are read in it lie between the sums of the bounds.
@@ -236,13 +236,13 @@ func TestSumProperties(t *testing.T) {
 		approximate := func(q Quantity) bool {
 			return q.kind == Point && slices.Contains([]Qualifier{About, Nearly, ALittleOver}, q.qualifier)
 		}
-		switch least, most := sum.possible(); {
+		switch least, most := sum.Possible(); {
 		case approximate(sum) && approximate(more):
 			if more.lo < sum.lo {
 				t.Errorf("Sum%v = %v, with one more %v", addends, sum, more)
 			}
 		case !approximate(sum) && !approximate(more):
-			if moreLeast, moreMost := more.possible(); moreLeast < least || moreMost < most {
+			if moreLeast, moreMost := more.Possible(); moreLeast < least || moreMost < most {
 				t.Errorf("Sum%v = %v, with one more %v", addends, sum, more)
 			}
 		}
@@ -325,10 +325,10 @@ func FuzzSum(f *testing.F) {
 		if again, err := Parse(sum.String()); err != nil || again != sum {
 			t.Errorf("Sum%v = %q, read again %v, %v", qs, sum, again, err)
 		}
-		least, most := sum.possible()
+		least, most := sum.Possible()
 		var sumLeast, sumMost int64
 		for _, q := range qs {
-			l, m := q.possible()
+			l, m := q.Possible()
 			sumLeast, sumMost = plus(sumLeast, l), plus(sumMost, m)
 		}
 		if least > sumLeast || most < sumMost {

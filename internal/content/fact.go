@@ -1,6 +1,9 @@
 package content
 
 import (
+	"slices"
+	"strings"
+
 	"gopkg.in/yaml.v3"
 
 	"receipts/internal/diag"
@@ -20,9 +23,9 @@ type Fact struct {
 // A Disagreement is one point on which accounts of a fact differ.
 type Disagreement struct {
 	About Words
-	Kind  string   // one of DisagreementKinds
-	On    []string // of Aspects: what differs in the data of the reports
-	Sides []Side   // oldest first
+	Kind  string  // one of DisagreementKinds
+	On    []Words // of Aspects: what differs in the data of the reports
+	Sides []Side  // oldest first
 	Note  Inline
 	Place diag.Place
 }
@@ -32,6 +35,29 @@ type Side struct {
 	Article Ref
 	Says    Inline
 	Evidence
+	Gives []Given
+}
+
+// Given is what a side repeats of its article's reports, one of [Aspects], so
+// that the build can tell when the two part.
+type Given struct {
+	Aspect string
+	// Values are statements in the form of [StatementOf] and the like: several
+	// amounts or dates, or one set of parties or states. [Silent] stands for an
+	// article that gives none.
+	Values []string
+	Lost   bool // some of it could not be read, and that is reported
+	Place  diag.Place
+}
+
+// Silent is what a side gives of an aspect on which its article is silent.
+const Silent = "none"
+
+// StatementOf writes a set of ids or codes in the one form in which equal sets
+// are equal.
+func StatementOf(members []string) string {
+	sorted := slices.Sorted(slices.Values(members))
+	return strings.Join(slices.Compact(sorted), " ")
 }
 
 // DisagreementKinds say in what way sources differ: both cannot be true as
@@ -41,7 +67,8 @@ var DisagreementKinds = []string{"contradiction", "scope", "time", "wording", "w
 
 // Aspects are the keys of a report in which reports of one fact are compared. A
 // disagreement that is declared "on" one of them explains what the build finds
-// there; one without is about words, which no program compares.
+// there, and each of its sides repeats what its article reports; one without is
+// about words, which no program compares.
 var Aspects = []string{"amount", "date", "from", "to", "states"}
 
 func (r *reader) fact(n *yaml.Node) *Fact {
@@ -68,7 +95,7 @@ func (r *reader) disagreement(n *yaml.Node) Disagreement {
 		{"on", false, func(n *yaml.Node) {
 			r.list(n, func(n *yaml.Node) {
 				if aspect := r.choice(n, "aspect", Aspects); aspect != "" {
-					d.On = append(d.On, aspect)
+					d.On = append(d.On, Words{aspect, r.inside(n)})
 				}
 			})
 		}},
@@ -86,10 +113,48 @@ func (r *reader) disagreement(n *yaml.Node) Disagreement {
 
 func (r *reader) side(n *yaml.Node) Side {
 	var s Side
-	r.object(n, "a side", append([]key{
+	keys := append([]key{
 		{"article", required, func(n *yaml.Node) { s.Article = r.ref(n) }},
 		{"says", required, func(n *yaml.Node) { s.Says = r.inline(n) }},
-	}, r.evidenceKeys(&s.Evidence, false)...))
+	}, r.evidenceKeys(&s.Evidence, false)...)
+	for _, aspect := range Aspects {
+		keys = append(keys, key{aspect, false, func(n *yaml.Node) { s.Gives = append(s.Gives, r.given(aspect, n)) }})
+	}
+	r.object(n, "a side", keys)
 	s.Place = r.place(n)
 	return s
+}
+
+// given reads what a side repeats of its article's reports.
+func (r *reader) given(aspect string, n *yaml.Node) Given {
+	g := Given{Aspect: aspect, Place: r.inside(n)}
+	before := len(*r.diags)
+	var members []string
+	r.list(n, func(n *yaml.Node) {
+		switch {
+		case n.Value == Silent:
+			g.Values = append(g.Values, Silent)
+		case aspect == "amount":
+			if q := r.quantity(n); q.IsUnquantified() {
+				g.Values = append(g.Values, Silent)
+			} else if !q.IsZero() {
+				g.Values = append(g.Values, q.String())
+			}
+		case aspect == "date":
+			if d := r.date(n); d.IsSet() {
+				g.Values = append(g.Values, d.String())
+			}
+		case aspect == "states":
+			if s, ok := r.stateCode(n); ok {
+				members = append(members, s.Code)
+			}
+		default:
+			members = append(members, r.ref(n).Text)
+		}
+	})
+	if len(members) > 0 {
+		g.Values = append(g.Values, StatementOf(members))
+	}
+	g.Lost = len(*r.diags) > before || len(g.Values) == 0
+	return g
 }

@@ -113,6 +113,17 @@ const (
 	RefusedTotal Code = "E100"
 )
 
+// Declared disagreements that the reports have left behind.
+const (
+	SideDiffers      Code = "E110"
+	NoSuchDifference Code = "E111"
+)
+
+// States that a quote does not name.
+const (
+	OtherStateInQuote Code = "E112"
+)
+
 // Sources.
 const (
 	QuoteNotInSource Code = "E101"
@@ -134,4 +145,5 @@ const (
 	NoSourceText    Code = "W011"
 	NameNotLinked   Code = "W012"
 	NeedlessPartly  Code = "W013"
+	StateNotGiven   Code = "W014"
 )

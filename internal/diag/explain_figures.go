@@ -7,15 +7,17 @@ var aboutFigures = []Explanation{
 		Text: "Reports of one fact cannot be true together: no number fits both amounts, no day both dates, or each " +
 			"names a payer, a payee or a state whom the other leaves out. The site shows both sides either way; " +
 			"this is an error only with “-fail-on disagreement”. Read both sources again. If they do differ, say so " +
-			"in the fact’s own file: a disagreement that is “on” what differs, with a side for each article.",
+			"in the fact’s own file: a disagreement that is “on” what differs, with a side for each article that gives what the article reports.",
 		Right: `disagreements:
   - about: How much was given
     kind: contradiction
     on: [amount]
     sides:
       - article: paper-2024-10-09
+        amount: 54.7 million USD
         says: 54.7 million dollars.
       - article: gazette-2024-10-21
+        amount: 100 million USD
         says: 100 million dollars.`,
 	},
 	{

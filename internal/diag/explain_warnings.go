@@ -52,4 +52,17 @@ quote_lacks: the currency`,
 		Right: `amount: 47 USD
 quote: "un chèque de 47 dollars"`,
 	},
+	{
+		Code: StateNotGiven, Title: "a state in the quote that the report does not give",
+		Text: "The quote names a state which is not among the “states” of its report, so the state’s page and its total " +
+			"do not have the fact. Add its code, or quote the words that carry the figure alone. Names of newspapers, " +
+			"people and cities in which a state stands are passed over, and so are Washington and New York, which are " +
+			"cities more often.",
+		Wrong: `amount: 40,000 volunteers
+states: [PA]
+quote: "40,000 volunteers in Pennsylvania and Ohio"`,
+		Right: `amount: 40,000 volunteers
+states: [PA, OH]
+quote: "40,000 volunteers in Pennsylvania and Ohio"`,
+	},
 }

@@ -5,9 +5,9 @@ import (
 	"slices"
 	"strings"
 
-	"receipts/internal/amount"
 	"receipts/internal/content"
 	"receipts/internal/diag"
+	"receipts/internal/edtf"
 )
 
 // Reports of one fact are compared with each other, in each aspect that two of
@@ -86,7 +86,7 @@ func (s *Site) RefuseUnexplained() diag.List {
 		e := diag.Diagnostic{
 			Code: diag.Unexplained, Place: a.place(d.differ[last]),
 			Message: fmt.Sprintf(`reports of "%s" contradict each other (%s), and nobody has explained it`, d.Fact.ID, d.Aspect),
-			Hint:    fmt.Sprintf(`declare it in content/facts/%s.md, with "on: [%s]" and a side for each article`, d.Fact.ID, d.Aspect),
+			Hint:    fmt.Sprintf(`declare it in content/facts/%[1]s.md, with "on: [%[2]s]" and a side for each article that gives its %[2]s`, d.Fact.ID, d.Aspect),
 		}
 		for _, r := range d.differ[:last] {
 			e.Related = append(e.Related, diag.Related{Place: a.place(r), Note: "it is reported otherwise here"})
@@ -99,12 +99,30 @@ func (s *Site) RefuseUnexplained() diag.List {
 // An aspect is one respect in which reports are compared.
 type aspect struct {
 	name string
-	// says returns what r says of the aspect, in a form that is equal for equal
-	// statements; "" if it is silent.
-	says       func(r *Report) string
-	difference func(a, b *Report) difference
-	place      func(r *Report) diag.Place
+	// reports returns what r says of the aspect, in a form that is equal for
+	// equal statements; "" if it is silent.
+	reports func(r *Report) string
+	place   func(r *Report) diag.Place
+
+	// Statements of different classes say something else, or more; of one class
+	// they contradict each other if what they leave possible has nothing in
+	// common. Possible is that as an interval, or isSet says that the statement
+	// is the set itself.
+	class    func(r *Report) string
+	possible func(r *Report) (least, most int64, ok bool)
+	isSet    bool
 }
+
+// says is what r says that can be compared: a date that its source speaks
+// against cannot.
+func (a aspect) says(r *Report) string {
+	if a.name == "date" && r.isSlip() {
+		return ""
+	}
+	return a.reports(r)
+}
+
+func (r *Report) isSlip() bool { return r.Event != nil && r.Event.ProbableSlip }
 
 type difference int
 
@@ -117,39 +135,33 @@ const (
 var aspects = []aspect{
 	{
 		name: "amount",
-		says: func(r *Report) string {
+		reports: func(r *Report) string {
 			if r.Amount == nil || r.Amount.Quantity.IsZero() || r.Amount.Quantity.IsUnquantified() {
 				return ""
 			}
 			return r.Amount.Quantity.String()
 		},
-		difference: func(a, b *Report) difference {
-			switch amount.Agree(a.Amount.Quantity.Quantity, b.Amount.Quantity.Quantity) {
-			case amount.Agrees:
-				return noDifference
-			case amount.Contradicts:
-				return contradiction
-			}
-			return saysMore
-		},
 		place: func(r *Report) diag.Place { return r.Amount.Quantity.Place },
+		class: func(r *Report) string { return r.Amount.Quantity.Unit() + " per " + r.Amount.Quantity.Basis() },
+		possible: func(r *Report) (least, most int64, ok bool) {
+			least, most = r.Amount.Quantity.Possible()
+			return least, most, true
+		},
 	},
 	{
 		name: "date",
-		says: func(r *Report) string {
-			if d := r.date(); d.IsSet() && (r.Event == nil || !r.Event.ProbableSlip) {
+		reports: func(r *Report) string {
+			if d := r.date(); d.IsSet() {
 				return d.String()
 			}
 			return ""
 		},
-		difference: func(a, b *Report) difference {
-			x, y := a.date(), b.date()
-			if x.Overlaps(y.Date) || x.Approximate() || x.Uncertain() || y.Approximate() || y.Uncertain() {
-				return noDifference
-			}
-			return contradiction
-		},
 		place: func(r *Report) diag.Place { return r.date().Place },
+		class: func(*Report) string { return "" },
+		possible: func(r *Report) (least, most int64, ok bool) {
+			d := r.date()
+			return number(d.Earliest()), number(d.Latest()), !d.Approximate() && !d.Uncertain()
+		},
 	},
 	ofSets("from", func(r *Report) []string { return identified(r.From) }, func(r *Report) diag.Place { return r.Amount.From[0].Place }),
 	ofSets("to", func(r *Report) []string { return identified(r.To) }, func(r *Report) diag.Place { return r.Amount.To[0].Place }),
@@ -168,30 +180,12 @@ func aspectNamed(name string) aspect {
 
 // ofSets is an aspect in which each report names members of a set.
 func ofSets(name string, set func(*Report) []string, place func(*Report) diag.Place) aspect {
-	return aspect{
-		name:  name,
-		place: place,
-		says: func(r *Report) string {
-			members := slices.Sorted(slices.Values(set(r)))
-			return strings.Join(slices.Compact(members), " ")
-		},
-		difference: func(a, b *Report) difference {
-			aInB, bInA := among(set(a), set(b)), among(set(b), set(a))
-			switch {
-			case aInB && bInA:
-				return noDifference
-			case aInB || bInA:
-				return saysMore
-			}
-			return contradiction
-		},
-	}
+	says := func(r *Report) string { return content.StatementOf(set(r)) }
+	return aspect{name: name, place: place, reports: says, class: says, isSet: true}
 }
 
-// among reports whether every member of a is one of b.
-func among(a, b []string) bool {
-	return !slices.ContainsFunc(a, func(x string) bool { return !slices.Contains(b, x) })
-}
+// number is a day as a number that orders days.
+func number(d edtf.Day) int64 { return int64(d.Year)*10_000 + int64(d.Month)*100 + int64(d.Day) }
 
 // identified are the ids of parties, or none if somebody among them is only
 // named in words.
@@ -255,22 +249,25 @@ func (b *builder) compareReports(f *Fact) {
 func (a aspect) compare(reports []*Report) (worst difference, differ []*Report) {
 	var distinct []*Report
 	takesPart := map[string]bool{} // by what is said
+	classes := map[string]bool{}
 	for _, r := range reports {
 		if _, seen := takesPart[a.says(r)]; !seen {
 			takesPart[a.says(r)] = false
+			classes[a.class(r)] = true
 			distinct = append(distinct, r)
 		}
 	}
-	for i, r := range distinct {
-		for _, s := range distinct[:i] {
-			d := a.difference(s, r)
-			if d > worst {
-				worst = d
-				clear(takesPart)
-			}
-			if d == worst {
-				takesPart[a.says(r)], takesPart[a.says(s)] = true, true
-			}
+	inContradiction := a.contradictors(distinct)
+	switch {
+	case slices.Contains(inContradiction, true):
+		worst = contradiction
+		for i, r := range distinct {
+			takesPart[a.says(r)] = inContradiction[i]
+		}
+	case len(classes) > 1: // each of them differs from some other
+		worst = saysMore
+		for _, r := range distinct {
+			takesPart[a.says(r)] = true
 		}
 	}
 	for _, r := range reports {
@@ -281,20 +278,74 @@ func (a aspect) compare(reports []*Report) (worst difference, differ []*Report) 
 	return worst, differ
 }
 
+// contradictors says of each report, which all say something else, whether it
+// contradicts another one.
+func (a aspect) contradictors(distinct []*Report) []bool {
+	out := make([]bool, len(distinct))
+	if a.isSet {
+		sets := make([][]string, len(distinct))
+		for i, r := range distinct {
+			sets[i] = strings.Fields(a.says(r))
+		}
+		// Sets that contain each other are few, so the first few are enough.
+		for i, x := range sets {
+			out[i] = slices.ContainsFunc(sets, func(y []string) bool { return !among(x, y) && !among(y, x) })
+		}
+		return out
+	}
+	// An interval misses another one if it misses the one that ends first or
+	// the one that begins last.
+	type ends struct{ firstEnd, lastBegin int64 }
+	byClass := map[string]ends{}
+	for _, r := range distinct {
+		least, most, ok := a.possible(r)
+		if !ok {
+			continue
+		}
+		e, seen := byClass[a.class(r)]
+		if !seen {
+			e = ends{most, least}
+		}
+		byClass[a.class(r)] = ends{min(e.firstEnd, most), max(e.lastBegin, least)}
+	}
+	for i, r := range distinct {
+		least, most, ok := a.possible(r)
+		e := byClass[a.class(r)]
+		out[i] = ok && (least > e.firstEnd || most < e.lastBegin)
+	}
+	return out
+}
+
+// among reports whether every member of a is one of b; both are sorted.
+func among(a, b []string) bool {
+	for _, x := range a {
+		i, found := slices.BinarySearch(b, x)
+		if !found {
+			return false
+		}
+		b = b[i+1:]
+	}
+	return true
+}
+
 // addSlip adds the finding that r gives a date which its source speaks against,
 // beside the reports that give another one.
 func (b *builder) addSlip(f *Fact, slip *Report) {
 	a := aspectNamed("date")
-	reports := []*Report{slip}
+	least, most, ok := a.possible(slip)
+	var reports []*Report // oldest first
 	for _, r := range f.Reports {
-		if r != slip && a.says(r) != "" && slip.Event.Date.IsSet() && a.difference(slip, r) == contradiction {
+		if r == slip {
+			reports = append(reports, r)
+			continue
+		}
+		if from, to, known := a.possible(r); slip.Event.Date.IsSet() && a.says(r) != "" && ok && known && (from > most || to < least) {
 			reports = append(reports, r)
 		}
 	}
 	if f.declares(a.name, contradiction, reports) {
 		return
 	}
-	slices.SortStableFunc(reports, func(x, y *Report) int { return slices.Index(f.Reports, x) - slices.Index(f.Reports, y) })
 	b.addFound(f, &Disagreement{
 		Disagreement: &content.Disagreement{Kind: "probable-slip", Note: slip.Event.FlagReason, Place: slip.Report.Place},
 		Fact:         f, Anchor: "_slip-" + slip.Anchor, Aspect: a.name,
@@ -303,13 +354,13 @@ func (b *builder) addSlip(f *Fact, slip *Report) {
 
 // addFound gives d its sides, one for each thing that is said.
 func (b *builder) addFound(f *Fact, d *Disagreement, a aspect, reports []*Report) {
-	var said []string
+	side := map[string]int{} // by what is said
 	for _, r := range reports {
 		says := a.says(r)
-		i := slices.Index(said, says)
-		if i < 0 {
-			i = len(said)
-			said = append(said, says)
+		i, seen := side[says]
+		if !seen {
+			i = len(d.Sides)
+			side[says] = i
 			d.Sides = append(d.Sides, Side{Side: &content.Side{Evidence: r.Evidence}, Article: r.Article})
 		}
 		d.Sides[i].Reports = append(d.Sides[i].Reports, r)
@@ -324,11 +375,17 @@ func (b *builder) addFound(f *Fact, d *Disagreement, a aspect, reports []*Report
 // says more, or that only words differ, has not declared a contradiction.
 func (f *Fact) declares(aspect string, found difference, reports []*Report) bool {
 	return slices.ContainsFunc(f.Disagreements, func(d *Disagreement) bool {
-		if d.IsFound() || !slices.Contains(d.On, aspect) || found == contradiction && (d.Kind == "scope" || d.Kind == "wording") {
+		if d.IsFound() || !d.isOn(aspect) || found == contradiction && (d.Kind == "scope" || d.Kind == "wording") {
 			return false
 		}
-		return !slices.ContainsFunc(reports, func(r *Report) bool {
-			return !slices.ContainsFunc(d.Sides, func(s Side) bool { return s.Article == r.Article })
-		})
+		hasSide := map[*Article]bool{}
+		for _, s := range d.Sides {
+			hasSide[s.Article] = true
+		}
+		return !slices.ContainsFunc(reports, func(r *Report) bool { return !hasSide[r.Article] })
 	})
+}
+
+func (d *Disagreement) isOn(aspect string) bool {
+	return slices.ContainsFunc(d.On, func(w content.Words) bool { return w.Text == aspect })
 }

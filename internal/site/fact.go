@@ -202,6 +202,8 @@ func (b *builder) linkFacts() {
 		slices.SortFunc(f.States, func(x, y *State) int { return cmp.Compare(x.Name, y.Name) })
 		f.States = slices.Compact(f.States)
 		b.linkFactPage(f)
+		b.checkDeclared(f)
+		b.checkSideWords(f)
 		b.compareReports(f)
 	}
 	b.checkParts()

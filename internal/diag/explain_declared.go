@@ -1,0 +1,58 @@
+package diag
+
+// aboutDeclared explains declared disagreements that the reports have left
+// behind, and states that quotes do not name.
+var aboutDeclared = []Explanation{
+	{
+		Code: SideDiffers, Title: "a side that gives something else than its article reports",
+		Text: "A side of a disagreement repeats what its article reports of the fact: under “amount”, “date”, “from”, " +
+			"“to” or “states”, as the report has it, or “none” where the article is silent. The report was changed, or " +
+			"one was added, or the side was never right; until they agree, the page would put words into an " +
+			"article’s mouth. The same goes for a figure in “says” that only another article reports, and for " +
+			"“No figure.” where there is one. Read the source again, then mend the side or the report.",
+		Wrong: `sides:
+  - article: paper-2024-10-09     # reports 54.7 million USD
+    amount: none
+    says: No figure.`,
+		Right: `sides:
+  - article: paper-2024-10-09
+    amount: 54.7 million USD
+    says: 54.7 million dollars.`,
+	},
+	{
+		Code: NoSuchDifference, Title: "a declared difference that is not there",
+		Text: "The disagreement is “on” something in which its sides are all alike; or it is called a contradiction, and " +
+			"both statements can be true; or a probable slip, and no report is marked as one. Most often a report " +
+			"was mended and the disagreement was forgotten. Take it out, or say what still differs.",
+		Wrong: `kind: contradiction
+on: [amount]
+sides:
+  - article: paper-2024-10-09
+    amount: more than 75 million USD
+    says: More than 75 million dollars.
+  - article: gazette-2024-10-21
+    amount: about 75 million USD
+    says: About 75 million dollars.`,
+		Right: `kind: wording
+on: [amount]
+sides:
+  - article: paper-2024-10-09
+    amount: more than 75 million USD
+    says: More than 75 million dollars.
+  - article: gazette-2024-10-21
+    amount: about 75 million USD
+    says: About 75 million dollars.`,
+	},
+	{
+		Code: OtherStateInQuote, Title: "a state whose quote names other states",
+		Text: "The entry says something of one state, and its quotes name others and not this one. Either the code is " +
+			"wrong (MI is Michigan, MS Mississippi, MO Missouri), or the quote is of something else. Names are read " +
+			"in French and English; “seven swing states” names none.",
+		Wrong: `states:
+  - MS: The ads were shown in areas with a large Muslim community.
+    quote: "zones du Michigan"`,
+		Right: `states:
+  - MI: The ads were shown in areas with a large Muslim community.
+    quote: "zones du Michigan"`,
+	},
+}

@@ -1,0 +1,306 @@
+package site
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"receipts/internal/amount"
+	"receipts/internal/content"
+	"receipts/internal/diag"
+	"receipts/internal/evidence"
+	"receipts/internal/markdown"
+)
+
+// A declared disagreement is held to the reports it speaks of, so that it cannot
+// go on explaining what they no longer say.
+//
+// What a side gives of an aspect is what its article reports of the fact there,
+// as it reports it, or “none” if the article is silent. A disagreement that is
+// “on” an aspect has it on every side, and what an article reports of the aspect
+// is on one of its sides. “No figure.” and the like say “none” without the key.
+//
+// What is given must differ. A contradiction must be one that the reports have,
+// and so must a probable slip.
+//
+// What a side says in words is held to its own article: it may not give a figure
+// of the fact that only another article reports.
+
+// silence is what a side says in words of an aspect on which it is silent, as
+// its first sentence.
+var silence = map[string]string{
+	"no figure": "amount", "no amount": "amount", "no number": "amount", "no sum": "amount",
+	"no date": "date", "no payer": "from", "no recipient": "to", "no state": "states", "no states": "states",
+}
+
+// checkDeclared holds the disagreements that an author declared of f to the
+// reports of f.
+func (b *builder) checkDeclared(f *Fact) {
+	if b.partial || len(f.Disagreements) == 0 {
+		return
+	}
+	reports := map[*Article][]*Report{}
+	for _, r := range f.Reports {
+		reports[r.Article] = append(reports[r.Article], r)
+	}
+	for _, d := range f.Disagreements {
+		if d.IsFound() || slices.ContainsFunc(d.Sides, func(s Side) bool { return s.Article == nil || s.isLost() }) {
+			continue
+		}
+		whole := true
+		for _, s := range d.Sides {
+			whole = b.checkSides(d, s, reports[s.Article]) && whole
+		}
+		for _, on := range d.On {
+			if whole && b.checkEachReported(d, on.Text, reports) {
+				b.checkDiffers(d, on, reports)
+			}
+		}
+	}
+}
+
+func (s Side) isLost() bool {
+	return slices.ContainsFunc(s.Gives, func(g content.Given) bool { return g.Lost })
+}
+
+// gives returns what s gives of an aspect, and where.
+func (s Side) gives(aspect string) (values []string, at diag.Place) {
+	for _, g := range s.Gives {
+		if g.Aspect == aspect {
+			return g.Values, g.Place
+		}
+	}
+	if s.Says.Doc == nil {
+		return nil, diag.Place{}
+	}
+	for _, p := range s.Says.Doc.Passages() {
+		first, _, _ := strings.Cut(p.Text, ".")
+		if silence[strings.ToLower(strings.TrimSpace(first))] == aspect {
+			return []string{content.Silent}, s.Says.Place
+		}
+		break
+	}
+	return nil, diag.Place{}
+}
+
+// checkSides holds what s gives to the reports of its article. It is false if
+// something is wrong or missing.
+func (b *builder) checkSides(d *Disagreement, s Side, reports []*Report) bool {
+	whole := true
+	for _, a := range aspects {
+		values, at := s.gives(a.name)
+		have := a.reported(reports)
+		if values == nil && d.isOn(a.name) {
+			b.diags.AddHint(diag.MissingKey, s.Place, `a side of a disagreement that is on the `+a.plain()+` needs the key "`+a.name+`"`,
+				`write "`+a.name+": "+yamlList(a, have)+`", as the article reports it`)
+			whole = false
+		}
+		for _, v := range values {
+			if slices.Contains(have, v) {
+				continue
+			}
+			whole = false
+			e := diag.Diagnostic{
+				Code: diag.SideDiffers, Place: at,
+				Message: fmt.Sprintf(`"%s" does not report %s of "%s"`, s.Article.ID, a.quoted(v), d.Fact.ID),
+				Hint:    "it reports " + yamlList(a, have) + ": read the source again, and mend what the side gives and says",
+			}
+			if v == content.Silent {
+				e.Message = fmt.Sprintf(`"%s" is not silent on the %s of "%s"`, s.Article.ID, a.plain(), d.Fact.ID)
+			}
+			for _, r := range reports {
+				if a.reports(r) != "" {
+					e.Related = append(e.Related, diag.Related{Place: a.place(r), Note: "it reports this"})
+				}
+			}
+			b.diags = append(b.diags, e)
+		}
+	}
+	return whole
+}
+
+// reported lists what reports say of an aspect, each statement once; one that
+// is silent, or no report at all, says “none”.
+func (a aspect) reported(reports []*Report) []string {
+	var out []string
+	seen := map[string]bool{}
+	for _, r := range reports {
+		says := a.reports(r)
+		if says == "" {
+			says = content.Silent
+		}
+		if !seen[says] {
+			seen[says] = true
+			out = append(out, says)
+		}
+	}
+	if len(out) == 0 {
+		return []string{content.Silent}
+	}
+	return out
+}
+
+// checkEachReported holds that whatever an article with a side reports of an
+// aspect is on one of its sides.
+func (b *builder) checkEachReported(d *Disagreement, aspect string, reports map[*Article][]*Report) bool {
+	a := aspectNamed(aspect)
+	given := map[*Article]map[string]bool{}
+	for _, s := range d.Sides {
+		if given[s.Article] == nil {
+			given[s.Article] = map[string]bool{}
+		}
+		values, _ := s.gives(aspect)
+		for _, v := range values {
+			given[s.Article][v] = true
+		}
+	}
+	whole := true
+	for _, s := range d.Sides {
+		for _, r := range reports[s.Article] {
+			says := a.reports(r)
+			if says == "" || given[s.Article][says] {
+				continue
+			}
+			given[s.Article][says] = true // said once
+			whole = false
+			b.diags = append(b.diags, diag.Diagnostic{
+				Code: diag.SideDiffers, Place: s.Place,
+				Message: fmt.Sprintf(`"%s" also reports %s of "%s", which none of its sides gives`, s.Article.ID, a.quoted(says), d.Fact.ID),
+				Hint:    "add it to this side, or give it a side of its own",
+				Related: []diag.Related{{Place: a.place(r), Note: "it reports this"}},
+			})
+		}
+	}
+	return whole
+}
+
+// checkDiffers holds that the sides of d differ in an aspect, in the way that d
+// says they do.
+func (b *builder) checkDiffers(d *Disagreement, on content.Words, reports map[*Article][]*Report) {
+	a := aspectNamed(on.Text)
+	statements := map[string]bool{}
+	slip := false
+	var speak []*Report
+	taken := map[*Article]bool{}
+	for _, s := range d.Sides {
+		values, _ := s.gives(a.name)
+		for _, v := range values {
+			statements[v] = true
+		}
+		if taken[s.Article] {
+			continue
+		}
+		taken[s.Article] = true
+		for _, r := range reports[s.Article] {
+			slip = slip || r.isSlip()
+			if a.says(r) != "" {
+				speak = append(speak, r)
+			}
+		}
+	}
+	worst, _ := a.compare(speak)
+	switch {
+	case len(statements) < 2:
+		b.diags.AddHint(diag.NoSuchDifference, on.Place, `the sides do not differ in the `+a.plain(), `take "`+a.name+`" out of "on", or the disagreement out of the file`)
+	case d.Kind == "contradiction" && worst == noDifference:
+		b.diags.AddHint(diag.NoSuchDifference, on.Place, `the sides do not contradict each other in the `+a.plain()+`: both can be true`,
+			`call it "scope", "time" or "wording", or take it out of the file`)
+	case d.Kind == "probable-slip" && a.name == "date" && !slip:
+		b.diags.AddHint(diag.NoSuchDifference, on.Place, "no report of these articles is marked as a probable slip",
+			`add "flag: probable-slip" to the report, or call it by another kind`)
+	}
+}
+
+// plain names an aspect within a sentence.
+func (a aspect) plain() string {
+	switch a.name {
+	case "from":
+		return "payer"
+	case "to":
+		return "recipient"
+	}
+	return a.name
+}
+
+func (a aspect) quoted(statement string) string {
+	if a.isSet {
+		statement = strings.Join(strings.Fields(statement), ", ")
+	}
+	return `"` + statement + `"`
+}
+
+// yamlList writes statements as the value of a key.
+func yamlList(a aspect, statements []string) string {
+	if a.isSet && statements[0] != content.Silent {
+		// Several sets are several sides.
+		return "[" + strings.Join(strings.Fields(statements[0]), ", ") + "]"
+	}
+	if len(statements) == 1 {
+		return statements[0]
+	}
+	list := slices.Clone(statements)
+	for i, s := range list {
+		if strings.Contains(s, ",") {
+			list[i] = `"` + s + `"`
+		}
+	}
+	return "[" + strings.Join(list, ", ") + "]"
+}
+
+// checkSideWords holds the figures and dates that a side types out to the
+// reports of its own article. What is none of the page at all is found with the
+// rest of the prose.
+func (b *builder) checkSideWords(f *Fact) {
+	if b.partial || len(f.Disagreements) == 0 {
+		return
+	}
+	all := newPageFact(f, f.Reports)
+	byArticle := map[*Article][]*Report{}
+	for _, r := range f.Reports {
+		byArticle[r.Article] = append(byArticle[r.Article], r)
+	}
+	for _, d := range f.Disagreements {
+		for _, s := range d.Sides {
+			if d.IsFound() || s.Article == nil || s.Says.Doc == nil || len(byArticle[s.Article]) == len(f.Reports) {
+				continue
+			}
+			b.checkOwnWords(s, newPageFact(f, byArticle[s.Article]), all)
+		}
+	}
+}
+
+// checkOwnWords reports what s says that is of all reports, and not of its own.
+func (b *builder) checkOwnWords(s Side, own, all *pageFact) {
+	published := s.Article.Front.Source.Published.Date
+	for _, p := range s.Says.Doc.Passages() {
+		foreign := func(start, end int, hint string) {
+			if slices.ContainsFunc(p.Labels, func(l markdown.Label) bool { return l.Start < end && start < l.End }) {
+				return // held to the fact it links to
+			}
+			b.diags.AddHint(diag.SideDiffers, diag.Place{File: s.Says.Place.File, Start: p.At(start), End: p.At(end-1) + 1},
+				fmt.Sprintf(`"%s" is what another article reports of "%s", not "%s"`, p.Text[start:end], own.ID, s.Article.ID), hint)
+		}
+		for _, part := range stretches(p.Text) {
+			for _, found := range evidence.FindQuantities(siteLanguage, part.text) {
+				if !found.IsMoney() && found.Noun == "" || own.says(found) || !all.says(found) {
+					continue
+				}
+				hint := "it reports no figure of it"
+				if len(own.quantities) > 0 {
+					hint = "it reports " + inWords(own.nearest(found))
+				}
+				foreign(part.start+found.Start, part.start+found.End, hint)
+			}
+			for _, found := range evidence.FindDates(siteLanguage, part.text, published) {
+				own := append(slices.Clone(own.dates), published)
+				if !found.Relative && !saysDate(found.Date, own) && saysDate(found.Date, all.dates) {
+					foreign(part.start+found.Start, part.start+found.End, "give the date that it reports")
+				}
+			}
+		}
+	}
+}
+
+func (fact *pageFact) says(f evidence.Found) bool {
+	return slices.ContainsFunc(fact.quantities, func(q amount.Quantity) bool { return saysFigure(f, q) })
+}
