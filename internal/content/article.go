@@ -92,6 +92,7 @@ func (r *reader) article(n *yaml.Node) *Article {
 	a.LostState = r.lostState
 	r.checkEvidence(a)
 	r.checkCarried(a)
+	r.checkStates(a)
 	return a
 }
 

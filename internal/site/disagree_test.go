@@ -185,61 +185,97 @@ func TestDeclaredDisagreementHolds(t *testing.T) {
 		{"given without being asked for", oneAndTwo, declared("scope", "", "a; amount: 1 USD", "b; amount: 3 USD"), []string{
 			`E110 "b" does not report "3 USD" of "gift"`,
 		}},
-		{"a silent article", map[string]string{"a": dates(event("rally", "date: 2024-10-08")), "b": gift("2 USD")},
-			declared("scope", "amount", "a; amount: none", "b; amount: 2 USD"), nil},
+		{
+			"a silent article",
+			map[string]string{"a": dates(event("rally", "date: 2024-10-08")), "b": gift("2 USD")},
+			declared("scope", "amount", "a; amount: none", "b; amount: 2 USD"), nil,
+		},
 		{"no longer silent", oneAndTwo, declared("scope", "amount", "a; amount: none", "b; amount: 2 USD"), []string{
 			`E110 "a" is not silent on the amount of "gift"`,
 		}},
 		{"no longer silent, in words", oneAndTwo, declared("scope", "", "a; says: No figure.", "b"), []string{
 			`E110 "a" is not silent on the amount of "gift"`,
 		}},
-		{"silent in words", map[string]string{"a": gift("unquantified"), "b": gift("2 USD")},
-			declared("scope", "amount", "a; says: No figure.", "b; amount: 2 USD"), nil},
-		{"a second report of one article", two(amounts(money("gift", "1 USD"), money("gift", "3 USD")), gift("2 USD")),
-			declared("contradiction", "amount", "a; amount: 1 USD", "b; amount: 2 USD"), []string{
+		{
+			"silent in words",
+			map[string]string{"a": gift("unquantified"), "b": gift("2 USD")},
+			declared("scope", "amount", "a; says: No figure.", "b; amount: 2 USD"), nil,
+		},
+		{
+			"a second report of one article", two(amounts(money("gift", "1 USD"), money("gift", "3 USD")), gift("2 USD")),
+			declared("contradiction", "amount", "a; amount: 1 USD", "b; amount: 2 USD"),
+			[]string{
 				`E110 "a" also reports "3 USD" of "gift", which none of its sides gives`,
-			}},
-		{"two figures on one side", two(amounts(money("gift", "1 USD"), money("gift", "3 USD")), gift("2 USD")),
-			declared("contradiction", "amount", "a; amount: [1 USD, 3 USD]", "b; amount: 2 USD"), nil},
-		{"two sides of one article", map[string]string{"a": amounts(money("gift", "1 USD"), money("gift", "3 USD"))},
-			declared("within-article", "amount", "a; amount: 1 USD", "a; amount: 3 USD"), nil},
+			},
+		},
+		{
+			"two figures on one side", two(amounts(money("gift", "1 USD"), money("gift", "3 USD")), gift("2 USD")),
+			declared("contradiction", "amount", "a; amount: [1 USD, 3 USD]", "b; amount: 2 USD"), nil,
+		},
+		{
+			"two sides of one article",
+			map[string]string{"a": amounts(money("gift", "1 USD"), money("gift", "3 USD"))},
+			declared("within-article", "amount", "a; amount: 1 USD", "a; amount: 3 USD"), nil,
+		},
 
 		{"alike by now", two(gift("2 USD"), gift("2 USD")), declared("contradiction", "amount", "a; amount: 2 USD", "b; amount: 2 USD"), []string{
 			"E111 the sides do not differ in the amount",
 		}},
-		{"both can be true", two(gift("more than 75 USD"), gift("about 75 USD")),
-			declared("contradiction", "amount", "a; amount: more than 75 USD", "b; amount: about 75 USD"), []string{
+		{
+			"both can be true", two(gift("more than 75 USD"), gift("about 75 USD")),
+			declared("contradiction", "amount", "a; amount: more than 75 USD", "b; amount: about 75 USD"),
+			[]string{
 				"E111 the sides do not contradict each other in the amount: both can be true",
-			}},
-		{"both can be true, in other words", two(gift("more than 75 USD"), gift("about 75 USD")),
-			declared("wording", "amount", "a; amount: more than 75 USD", "b; amount: about 75 USD"), nil},
-		{"silence contradicts nobody", two(gift("unquantified"), gift("2 USD")),
-			declared("contradiction", "amount", "a; amount: none", "b; amount: 2 USD"), []string{
+			},
+		},
+		{
+			"both can be true, in other words", two(gift("more than 75 USD"), gift("about 75 USD")),
+			declared("wording", "amount", "a; amount: more than 75 USD", "b; amount: about 75 USD"), nil,
+		},
+		{
+			"silence contradicts nobody", two(gift("unquantified"), gift("2 USD")),
+			declared("contradiction", "amount", "a; amount: none", "b; amount: 2 USD"),
+			[]string{
 				"E111 the sides do not contradict each other in the amount: both can be true",
-			}},
-		{"payers in another order", two(gift("1 USD", "from: [donor, other]"), gift("1 USD", "from: third")),
-			declared("contradiction", "from", "a; from: [other, donor]", "b; from: third"), nil},
-		{"another payer", two(gift("1 USD", "from: [donor, other]"), gift("1 USD", "from: third")),
-			declared("contradiction", "from", "a; from: donor", "b; from: third"), []string{`E110 "a" does not report "donor" of "gift"`}},
-		{"states", two(gift("1 USD", "states: [PA, GA]"), gift("1 USD", "states: [GA]")),
-			declared("scope", "states", "a; states: [GA, PA]", "b; states: GA"), nil},
+			},
+		},
+		{
+			"payers in another order", two(gift("1 USD", "from: [donor, other]"), gift("1 USD", "from: third")),
+			declared("contradiction", "from", "a; from: [other, donor]", "b; from: third"), nil,
+		},
+		{
+			"another payer", two(gift("1 USD", "from: [donor, other]"), gift("1 USD", "from: third")),
+			declared("contradiction", "from", "a; from: donor", "b; from: third"),
+			[]string{`E110 "a" does not report "donor" of "gift"`},
+		},
+		{
+			"states", two(gift("1 USD", "states: [PA, GA]"), gift("1 USD", "states: [GA]")),
+			declared("scope", "states", "a; states: [GA, PA]", "b; states: GA"), nil,
+		},
 		{"a probable slip", map[string]string{
 			"a": dates(event("gift", "date: 2024-09-08", "flag: probable-slip", "flag_reason: It is later."), event("gift", "as_written: last week")),
 		}, declared("probable-slip", "date", "a; date: 2024-09-08", "a; date: none"), nil},
-		{"a slip that is not marked any more", map[string]string{"a": dates(event("gift", "date: 2024-09-08"), event("gift", "as_written: last week"))},
-			declared("probable-slip", "date", "a; date: 2024-09-08", "a; date: none"), []string{
+		{
+			"a slip that is not marked any more",
+			map[string]string{"a": dates(event("gift", "date: 2024-09-08"), event("gift", "as_written: last week"))},
+			declared("probable-slip", "date", "a; date: 2024-09-08", "a; date: none"),
+			[]string{
 				"E111 no report of these articles is marked as a probable slip",
-			}},
+			},
+		},
 
 		{"a figure in words", oneAndTwo, declared("scope", "", "a; says: One dollar.", "b; says: Two dollars."), nil},
 		{"another article’s figure in words", oneAndTwo, declared("scope", "", "a; says: Two dollars.", "b"), []string{
 			`E110 "Two dollars" is what another article reports of "gift", not "a"`,
 		}},
 		{"another article’s figure, marked", oneAndTwo, declared("scope", "", "a; says: 'Not [[!two dollars]].'", "b"), nil},
-		{"another article’s date in words", two(gift("1 USD", "date: 2024-07"), gift("1 USD", "date: 2024-08")),
-			declared("contradiction", "date", "a; date: 2024-07; says: In August 2024.", "b; date: 2024-08"), []string{
+		{
+			"another article’s date in words", two(gift("1 USD", "date: 2024-07"), gift("1 USD", "date: 2024-08")),
+			declared("contradiction", "date", "a; date: 2024-07; says: In August 2024.", "b; date: 2024-08"),
+			[]string{
 				`E110 "August 2024" is what another article reports of "gift", not "a"`,
-			}},
+			},
+		},
 	}
 	for _, tt := range tests {
 		t.Run(tt.desc, func(t *testing.T) {
