@@ -83,18 +83,21 @@ func gather(items []Item) []*fact {
 
 func newFact(reports []Item) *fact {
 	f := &fact{id: reports[0].ID, reports: reports}
-	for _, r := range reports {
+	var from, to []string
+	for i, r := range reports {
 		if f.flow == "" {
 			f.flow = r.Flow
 		}
-		f.from = f.from.and(named(r.From))
-		f.to = f.to.and(named(r.To))
+		from, to = append(from, r.From...), append(to, r.To...)
 		f.period = f.period.and(spanOf(r.Period))
 		if f.whole == "" && len(r.PartOf) > 0 {
 			f.whole = r.PartOf[0]
 		}
-		f.wholes = append(f.wholes, r.PartOf...)
+		if i == 0 || !slices.Equal(r.PartOf, reports[i-1].PartOf) {
+			f.wholes = append(f.wholes, r.PartOf...)
+		}
 	}
+	f.from, f.to = named(from), named(to)
 	f.reason = f.unfit()
 	return f
 }
@@ -107,24 +110,112 @@ func (f *fact) unfit() Reason {
 		f.speaks = max(0, slices.IndexFunc(f.reports, func(r Item) bool { return figure(r.Quantity) != NoFigure }))
 		return figure(f.quantity())
 	}
-	differ := false
-	for i, r := range f.reports {
-		for _, s := range f.reports[:i] {
-			agreement := amount.Agree(r.Quantity, s.Quantity)
-			if agreement == amount.Contradicts || named(r.From).excludes(named(s.From)) || named(r.To).excludes(named(s.To)) ||
-				spanOf(r.Period).apart(spanOf(s.Period)) {
-				return ReportsDisagree
-			}
-			differ = differ || agreement != amount.Agrees || r.Flow != s.Flow && r.Flow != "" && s.Flow != ""
-		}
+	var s statements
+	var from, to []parties
+	for _, r := range f.reports {
+		s.add(r)
+		from, to = append(from, named(r.From)), append(to, named(r.To))
 	}
 	switch {
-	case differ:
+	case s.contradict || anyExclude(from) || anyExclude(to):
+		return ReportsDisagree
+	case s.unlike(), len(s.flows) > 1:
 		return ReportsDiffer
 	case f.flow == "" && f.quantity().IsMoney():
 		return NoFlow
 	}
 	return 0
+}
+
+// statements are what reports of one fact say. That they agree two by two is
+// seen from their ends: all intervals of a line meet if the last that begins
+// does so before the first has ended.
+type statements struct {
+	kinds      map[kind]*ends
+	flows      map[string]bool
+	period     *ends
+	contradict bool
+	open       bool // there is money without a number
+	counts     bool // something is counted
+	zero       bool // a report says nothing that could be read
+}
+
+// unlike reports whether statements cannot be compared, or in part.
+func (s *statements) unlike() bool {
+	return len(s.kinds) > 1 || s.open && s.counts || s.zero
+}
+
+// A kind is what can be compared: of one unit, and per one basis.
+type kind struct {
+	unit, basis string
+	money       bool
+}
+
+type ends struct{ lastBegin, firstEnd int64 }
+
+// and joins an interval to e; it is false if the two do not meet.
+func (e *ends) and(from, to int64) (*ends, bool) {
+	if e == nil {
+		return &ends{from, to}, true
+	}
+	e.lastBegin, e.firstEnd = max(e.lastBegin, from), min(e.firstEnd, to)
+	return e, e.lastBegin <= e.firstEnd
+}
+
+func (s *statements) add(r Item) {
+	if s.kinds == nil {
+		s.kinds, s.flows = map[kind]*ends{}, map[string]bool{}
+	}
+	meet := true
+	q := r.Quantity
+	switch k := (kind{q.Unit(), q.Basis(), q.IsMoney()}); {
+	case q.IsZero():
+		s.zero = true
+	case q.Kind() == amount.Unquantified:
+		s.open = true // the number, the unit and the basis are
+	default:
+		s.counts = s.counts || !q.IsMoney()
+		least, most := q.Possible()
+		s.kinds[k], meet = s.kinds[k].and(least, most)
+		s.contradict = s.contradict || !meet
+	}
+	if r.Flow != "" {
+		s.flows[r.Flow] = true
+	}
+	if when := spanOf(r.Period); when.known() {
+		s.period, meet = s.period.and(day(when.from), day(when.to))
+		s.contradict = s.contradict || !meet
+	}
+}
+
+// anyExclude reports whether two of some sets that name everybody have nobody
+// in common. What many reports say alike is looked at once, and mostly somebody
+// is in all of them.
+func anyExclude(all []parties) bool {
+	var distinct []parties
+	seen, in := map[string]bool{}, map[string]int{}
+	for _, p := range all {
+		key := strings.Join(p.ids, "\x00")
+		if !p.whole() || seen[key] {
+			continue
+		}
+		seen[key] = true
+		distinct = append(distinct, p)
+		for _, id := range p.ids {
+			in[id]++
+		}
+	}
+	for _, n := range in {
+		if n == len(distinct) {
+			return false
+		}
+	}
+	for i, p := range distinct {
+		if slices.ContainsFunc(distinct[:i], p.excludes) {
+			return true
+		}
+	}
+	return false
 }
 
 // figure returns why a quantity cannot be added to any other, or 0.
@@ -169,27 +260,24 @@ func named(ids []string) parties {
 	return p
 }
 
-// and joins what two reports say; one that is silent takes nothing away.
-func (p parties) and(q parties) parties {
-	joined := named(slices.Concat(p.ids, q.ids))
-	joined.others = p.others || q.others
-	return joined
-}
-
 // whole reports whether p names everybody.
 func (p parties) whole() bool { return len(p.ids) > 0 && !p.others }
 
-// shares reports whether somebody is in both for sure.
-func (p parties) shares(q parties) bool {
-	return slices.ContainsFunc(p.ids, func(id string) bool { return slices.Contains(q.ids, id) })
+// has reports whether id is in p for sure.
+func (p parties) has(id string) bool {
+	_, found := slices.BinarySearch(p.ids, id)
+	return found
 }
+
+// shares reports whether somebody is in both for sure.
+func (p parties) shares(q parties) bool { return slices.ContainsFunc(p.ids, q.has) }
 
 // excludes reports whether nobody can be in both.
 func (p parties) excludes(q parties) bool { return p.whole() && q.whole() && !p.shares(q) }
 
 // among reports whether p names everybody, and q all of them.
 func (p parties) among(q parties) bool {
-	return p.whole() && !slices.ContainsFunc(p.ids, func(id string) bool { return !slices.Contains(q.ids, id) })
+	return p.whole() && !slices.ContainsFunc(p.ids, func(id string) bool { return !q.has(id) })
 }
 
 // span is the time that a fact may lie in. The zero span is not known.
@@ -221,12 +309,13 @@ func (s span) and(t span) span {
 	return s
 }
 
-// apart reports whether both are known and have no day in common.
-func (s span) apart(t span) bool {
-	return s.known() && t.known() && (s.to.Compare(t.from) < 0 || t.to.Compare(s.from) < 0)
-}
-
 // within reports whether both are known and every day of s is one of t.
 func (s span) within(t span) bool {
 	return s.known() && t.known() && t.from.Compare(s.from) <= 0 && s.to.Compare(t.to) <= 0
 }
+
+// days is a length by which periods can be told apart, if one holds the other.
+func (s span) days() int { return int(day(s.to) - day(s.from)) }
+
+// day is a number that orders days.
+func day(d edtf.Day) int64 { return int64(d.Year)*372 + int64(d.Month)*31 + int64(d.Day) }

@@ -1,5 +1,11 @@
 package total
 
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
+
 // Two facts of one flow may tell of the same money in two ways.
 //
 // They may be the same payments, unless they are known to have other payers,
@@ -21,51 +27,124 @@ package total
 // Facts that are declared parts of one whole are apart, money and counts alike,
 // since that is what the declaration says; but for money in periods that are
 // known to overlap, the rules above hold all the same.
+//
+// Thousands of payments of one payer are looked at, so nothing here compares
+// each with each: near.go and meeting.go find those that a rule is about.
 
 // enoughReasons is how many other facts are named for an overlap. One is
 // reason enough; to name all would fill pages where everything overlaps.
 const enoughReasons = 3
 
-// leaveOutOverlaps compares what remains, each fact with the others until there
-// is reason enough.
+// leaveOutOverlaps compares what remains.
 func leaveOutOverlaps(facts []*fact) Reason {
+	leaveOutHeld(remaining(facts))
 	rest := remaining(facts)
-	wider := make([][]*fact, len(rest))
-	for i, f := range rest {
-		wider[i] = others(f, rest, func(g *fact) bool { return holds(g, f) })
+	if len(rest) < 2 {
+		return 0
 	}
-	for i, f := range rest {
-		if len(wider[i]) > 0 {
-			f.leaveOut(InTheWider, wider[i]...)
-		}
-	}
-	rest = remaining(facts)
+	near, meets := sameIndex(rest), []*meeting{payeesOf(rest), payersOf(rest)}
 	var refusal Reason
 	for _, f := range rest {
-		if same := others(f, rest, func(g *fact) bool { return maySame(f, g) }); len(same) > 0 {
+		if same := near.others(f); len(same) > 0 {
 			f.leaveOut(MayBeTheSame, same...)
 			refusal = MayBeTheSame
-		} else if passed := others(f, rest, func(g *fact) bool { return mayPassOn(f, g) || mayPassOn(g, f) }); len(passed) > 0 {
+			continue
+		}
+		if !f.quantity().IsMoney() {
+			continue
+		}
+		passed := meets[0].others(f)
+		if len(passed) < enoughReasons {
+			passed = firstOf(append(passed, meets[1].others(f)...), f)
+		}
+		if len(passed) > 0 {
 			f.leaveOut(MayBePassedOn, passed...)
-			if refusal == 0 {
-				refusal = MayBePassedOn
-			}
+			refusal = cmp.Or(refusal, MayBePassedOn)
 		}
 	}
 	return refusal
 }
 
-// others lists the first facts besides f for which is holds.
-func others(f *fact, rest []*fact, is func(*fact) bool) []*fact {
-	var out []*fact
-	for _, g := range rest {
-		if g != f && is(g) {
-			if out = append(out, g); len(out) == enoughReasons {
-				break
+// leaveOutHeld leaves out the payments that a wider one holds. Of all that are
+// between one of f's payers and one of its payees, in a period around f's, the
+// widest is the only one that f can be left out for: if that one does not hold
+// f, the two overlap, and there is no sum.
+func leaveOutHeld(rest []*fact) {
+	type pair struct{ payer, payee string }
+	buckets := map[pair][]*fact{}
+	for _, f := range rest {
+		if !f.quantity().IsMoney() || !f.from.whole() || !f.to.whole() || !f.period.known() {
+			continue
+		}
+		for _, payer := range f.from.ids {
+			for _, payee := range f.to.ids {
+				buckets[pair{payer, payee}] = append(buckets[pair{payer, payee}], f)
 			}
 		}
 	}
-	return out
+	widest := map[*fact]*fact{}
+	for key, bucket := range buckets { // each fact is looked up in one of them
+		if len(bucket) > 1 {
+			findWidest(bucket, func(f *fact) bool { return f.from.ids[0] == key.payer && f.to.ids[0] == key.payee }, widest)
+		}
+	}
+	for _, f := range rest {
+		if g := widest[f]; g != nil && holds(g, f) {
+			f.leaveOut(InTheWider, g)
+		}
+	}
+}
+
+// findWidest notes for each fact that is asked for the widest one whose period
+// holds its own: of those that begin no later, going by what ends last.
+func findWidest(bucket []*fact, isAsked func(*fact) bool, widest map[*fact]*fact) {
+	byStart := slices.SortedFunc(slices.Values(bucket), func(f, g *fact) int {
+		return cmp.Or(f.period.from.Compare(g.period.from), -f.period.to.Compare(g.period.to), strings.Compare(f.id, g.id))
+	})
+	ends := slices.SortedFunc(slices.Values(bucket), func(f, g *fact) int { return f.period.to.Compare(g.period.to) })
+	// best[i] is the widest so far that ends at ends[j] or later, in the manner
+	// of a Fenwick tree over the ends counted from the last one.
+	best := make([]*fact, len(ends)+1)
+	place := func(f *fact) int {
+		i, _ := slices.BinarySearchFunc(ends, f, func(g, f *fact) int { return g.period.to.Compare(f.period.to) })
+		return len(ends) - i
+	}
+	for start := 0; start < len(byStart); {
+		end := start // those that begin on one day see each other
+		for ; end < len(byStart) && byStart[end].period.from == byStart[start].period.from; end++ {
+			for i := place(byStart[end]); i <= len(ends); i += i & -i {
+				best[i] = wider(best[i], byStart[end])
+			}
+		}
+		for _, f := range byStart[start:end] {
+			if !isAsked(f) {
+				continue
+			}
+			var g *fact
+			for i := place(f); i > 0; i -= i & -i {
+				g = wider(g, best[i])
+			}
+			widest[f] = g
+		}
+		start = end
+	}
+}
+
+// wider is the one of two facts with more payers and payees, or the longer
+// period. What holds another fact is wider than that.
+func wider(f, g *fact) *fact {
+	switch {
+	case f == nil:
+		return g
+	case g == nil:
+		return f
+	}
+	parties := func(f *fact) int { return len(f.from.ids) + len(f.to.ids) }
+	order := cmp.Or(parties(f)-parties(g), f.period.days()-g.period.days(), strings.Compare(g.id, f.id))
+	if order < 0 {
+		return g
+	}
+	return f
 }
 
 // holds reports whether the payments of f are some of those of g.
@@ -79,32 +158,11 @@ func holds(g, f *fact) bool {
 	return known && within && !alike
 }
 
-// maySame reports whether f and g may count the same money or people.
-func maySame(f, g *fact) bool {
-	money := f.quantity().IsMoney()
-	switch {
-	case siblings(f, g) && !(money && f.period.known() && g.period.known()):
-		return false
-	case !money:
-		return true
-	}
-	return !f.from.excludes(g.from) && !f.to.excludes(g.to) && !f.period.apart(g.period)
-}
-
-// mayPassOn reports whether a payee of f, or a payer of g, is unidentified and
-// may be both. Had somebody been named as both, g would have been left out.
-func mayPassOn(f, g *fact) bool {
-	switch {
-	case siblings(f, g) || !f.quantity().IsMoney():
-		return false
-	case f.to.whole() && g.from.whole():
-		return false
-	case f.to.whole():
-		return !f.to.among(g.to)
-	case g.from.whole():
-		return !g.from.among(f.from)
-	}
-	return true
-}
-
 func siblings(f, g *fact) bool { return f.whole != "" && f.whole == g.whole }
+
+// firstOf are the first few of some facts, each once, without f.
+func firstOf(found []*fact, f *fact) []*fact {
+	slices.SortFunc(found, func(a, b *fact) int { return strings.Compare(a.id, b.id) })
+	found = slices.DeleteFunc(slices.Compact(found), func(g *fact) bool { return g == f })
+	return found[:min(len(found), enoughReasons)]
+}

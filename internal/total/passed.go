@@ -1,7 +1,9 @@
 package total
 
 import (
+	"math"
 	"slices"
+	"strings"
 
 	"receipts/internal/amount"
 )
@@ -29,80 +31,115 @@ func leaveOutPassedOn(facts []*fact) Reason {
 			paid[id] = append(paid[id], f)
 		}
 	}
-	var refusal Reason
-	for _, f := range fit {
-		if inCircle(f, paid) {
-			f.leaveOut(Circle)
-			refusal = Circle
-		}
-	}
-	if refusal != 0 {
+	if refusal := leaveOutCircles(fit); refusal != 0 {
 		return refusal
 	}
+	var refusal Reason
+	received := map[string]*income{} // by who receives, all payers of a fact together
 	for _, f := range fit {
-		sources := sourcesOf(f, paid)
+		payers := strings.Join(f.from.ids, "\x00")
+		in := received[payers]
+		if in == nil {
+			in = incomeOf(f.from.ids, paid)
+			received[payers] = in
+		}
 		switch {
-		case f.reason != 0 || len(sources) == 0:
-		case exceedsAll(f.quantity(), sources):
-			f.leaveOut(PassedOnExceeds, sources...)
+		case f.reason != 0 || len(in.first) == 0:
+		case in.isLessThan(f.quantity()):
+			f.leaveOut(PassedOnExceeds, in.first...)
 			refusal = PassedOnExceeds
 		default:
-			f.leaveOut(PassedOn, sources...)
+			f.leaveOut(PassedOn, in.first...)
 		}
 	}
 	return refusal
 }
 
-// sourcesOf are the facts in which f's payers are paid, each once; f is among
-// them if it pays one of its payers.
-func sourcesOf(f *fact, paid map[string][]*fact) []*fact {
-	var out []*fact
-	seen := map[*fact]bool{}
-	for _, id := range f.from.ids {
-		for _, source := range paid[id] {
-			if !seen[source] {
-				seen[source] = true
-				out = append(out, source)
+// A station is a payment, or somebody on its way: who paid it, or was paid.
+type station struct {
+	*fact
+	id string
+}
+
+// leaveOutCircles leaves out payments from which a way leads back to their
+// payers.
+func leaveOutCircles(fit []*fact) Reason {
+	var stations []station
+	pays := map[string][]station{}
+	for _, f := range fit {
+		stations = append(stations, station{fact: f})
+		for _, id := range f.from.ids {
+			pays[id] = append(pays[id], station{fact: f})
+		}
+	}
+	next := func(s station) []station {
+		if s.fact == nil {
+			return pays[s.id]
+		}
+		var out []station
+		for _, id := range s.to.ids {
+			out = append(out, station{id: id})
+		}
+		return out
+	}
+	var refusal Reason
+	for _, circle := range components(stations, next) {
+		if len(circle) == 1 {
+			continue
+		}
+		for _, s := range circle {
+			if s.fact != nil {
+				s.leaveOut(Circle)
+				refusal = Circle
 			}
 		}
 	}
-	return out
+	return refusal
 }
 
-// inCircle reports whether the way from f back to its sources, and theirs,
-// leads to f.
-func inCircle(f *fact, paid map[string][]*fact) bool {
-	seen := map[*fact]bool{}
-	next := sourcesOf(f, paid)
-	for len(next) > 0 {
-		source := next[len(next)-1]
-		next = next[:len(next)-1]
-		if source == f {
-			return true
-		}
-		if !seen[source] {
-			seen[source] = true
-			next = append(next, sourcesOf(source, paid)...)
+// income is what some people received together.
+type income struct {
+	first []*fact
+	units []amount.Quantity // one of each unit
+	most  int64             // all that it can be; the greatest number if nobody knows
+}
+
+// incomeOf adds up what payees received; what one of them received as a part of
+// something else is in there once. If payments overlap in other ways, they came
+// to less, and what is passed on is left out, which is the careful side.
+func incomeOf(payees []string, paid map[string][]*fact) *income {
+	in := &income{}
+	sources := map[string]*fact{}
+	var order []*fact
+	for _, id := range payees {
+		for _, s := range paid[id] {
+			if sources[s.id] == nil {
+				sources[s.id] = s
+				order = append(order, s)
+			}
 		}
 	}
-	return false
-}
-
-// exceedsAll reports whether q is greater for sure than all that the sources
-// brought; what one of them brought as a part of another is there once. If they
-// overlap in other ways, they brought less than their sum, and q passes: it is
-// left out, which is the careful side.
-func exceedsAll(q amount.Quantity, sources []*fact) bool {
-	var brought []amount.Quantity
-	for _, s := range sources {
-		if s.reason == InTheWhole && slices.ContainsFunc(sources, func(w *fact) bool { return slices.Contains(s.because, w.id) }) {
+	slices.SortFunc(order, func(a, b *fact) int { return strings.Compare(a.id, b.id) })
+	in.first = order[:min(len(order), enoughReasons)]
+	for _, s := range order {
+		if s.reason == InTheWhole && slices.ContainsFunc(s.wholes, func(id string) bool { return sources[id] != nil }) {
 			continue
 		}
-		if !s.quantity().SameUnit(q) {
-			return false
+		q := s.quantity()
+		if !slices.ContainsFunc(in.units, q.SameUnit) {
+			in.units = append(in.units, q)
 		}
-		brought = append(brought, s.quantity())
+		_, most := q.Possible()
+		if in.most += most; in.most < 0 || most == math.MaxInt64 {
+			in.most = math.MaxInt64
+		}
 	}
-	sum, err := amount.Sum(brought...)
-	return err == nil && exceeds(q, sum)
+	return in
+}
+
+// isLessThan reports whether q is greater for sure than all of in. Different
+// units do not compare.
+func (in *income) isLessThan(q amount.Quantity) bool {
+	least, _ := q.Possible()
+	return len(in.units) == 1 && in.units[0].SameUnit(q) && least > in.most
 }

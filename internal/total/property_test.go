@@ -300,16 +300,23 @@ func drawUpTo(t *rapid.T, figures ...amount.Quantity) amount.Quantity {
 	for range figures[0].Digits() {
 		cents *= 10
 	}
-	most := int64(999_999)
+	most := 999_999 * cents // of the smallest unit
 	for _, q := range figures {
-		if _, hi := q.Bounds(); hi.Limit != amount.Unbounded {
-			most = min(most, hi.Minor/cents)
+		_, hi := q.Bounds()
+		switch hi.Limit {
+		case amount.Closed:
+			most = min(most, hi.Minor)
+		case amount.Open:
+			most = min(most, hi.Minor-1) // "less than 3" is never 3
 		}
 	}
-	number := rapid.Int64Range(0, most).Draw(t, "no more than")
-	qualifier := pick(t, "qualifier", "", "about ", "at least ", "up to ")
-	if number == 0 {
+	number := rapid.Int64Range(0, most/cents).Draw(t, "no more than")
+	qualifier := pick(t, "qualifier", "", "about ", "at least ", "up to ", "less than ", "more than ")
+	switch {
+	case number == 0:
 		qualifier = ""
+	case qualifier == "more than " && number*cents == most:
+		qualifier = "at least " // more than all there is would be too much
 	}
 	return parse(qualifier + strconv.FormatInt(number, 10) + " " + figures[0].Unit())
 }
