@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"receipts/internal/content"
 	"receipts/internal/diag"
@@ -60,37 +62,86 @@ func isLongerName(rest string) bool {
 	return len(rest) > 1 && rest[0] == ' ' && rest[1] >= 'A' && rest[1] <= 'Z'
 }
 
-// skipped are names that hold a figure or a state of their own.
-type skipped []string
-
 // namesToSkip are the names on the site in which a number or a state is no
 // statement: "404 Media".
-func (b *builder) namesToSkip() skipped {
-	var out skipped
+func (b *builder) namesToSkip() nameIndex {
+	var out []name
 	for _, n := range b.names() {
 		if strings.ContainsAny(n.words, "0123456789") || slices.ContainsFunc(b.States, func(s *State) bool { return strings.Contains(n.words, s.Name) }) {
-			out = append(out, n.words)
+			out = append(out, name{n.words, nil})
 		}
 	}
-	return out
+	return indexNames(out)
 }
 
 // blank puts as many blanks, and a gap's mark, in the place of such names.
-func (names skipped) blank(text string) string {
-	for _, name := range names {
-		for from := 0; ; {
-			i := strings.Index(text[from:], name)
-			if i < 0 {
-				break
-			}
-			i += from
-			from = i + len(name)
-			if isWordAt(text, i, from) {
-				text = text[:i] + ";" + strings.Repeat(" ", len(name)-1) + text[from:]
+func (x nameIndex) blank(text string) string {
+	var out strings.Builder
+	from := 0
+	x.each(text, func(_ name, start, end int) {
+		out.WriteString(text[from:start] + ";" + strings.Repeat(" ", end-start-1))
+		from = end
+	})
+	if from == 0 {
+		return text
+	}
+	return out.String() + text[from:]
+}
+
+// A nameIndex holds names by their first words, the longest first, so that a
+// text is read once however many names there are.
+type nameIndex map[string][]name
+
+// indexNames indexes names, which are the longest first.
+func indexNames(names []name) nameIndex {
+	x := nameIndex{}
+	add := func(words string, n *Node) {
+		key := firstWord(words)
+		x[key] = append(x[key], name{words, n})
+	}
+	for _, n := range names {
+		add(n.words, n.node)
+		if n.node == nil || n.node.Kind != TermNode {
+			continue
+		}
+		// A term may begin a sentence.
+		rest := n.words[1:]
+		for _, spelling := range []string{strings.ToUpper(n.words[:1]) + rest, strings.ToLower(n.words[:1]) + rest} {
+			if spelling != n.words {
+				add(spelling, n.node)
 			}
 		}
 	}
-	return text
+	return x
+}
+
+// firstWord is the letters and digits that s begins with, or its first rune.
+func firstWord(s string) string {
+	end := strings.IndexFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	switch {
+	case end < 0:
+		return s
+	case end == 0:
+		_, end = utf8.DecodeRuneInString(s)
+	}
+	return s[:end]
+}
+
+// each calls f for the names in text, as whole words: the longest that stands
+// at a place, and none inside another.
+func (x nameIndex) each(text string, f func(n name, start, end int)) {
+	for i := 0; i < len(text); {
+		word := firstWord(text[i:])
+		next := i + max(1, len(word))
+		for _, n := range x[word] {
+			if end := i + len(n.words); strings.HasPrefix(text[i:], n.words) && isWordAt(text, i, end) {
+				f(n, i, end)
+				next = end
+				break
+			}
+		}
+		i = next
+	}
 }
 
 // A name is one of the names of an entity or a term.
@@ -123,58 +174,30 @@ func (b *builder) names() []name {
 // minName is the length below which a name is too often something else: "X".
 const minName = 3
 
-// lintNames says which names in a's body are linked nowhere on its page. Each
+// lintNames says which of names in a's body are linked nowhere on its page. Each
 // is said once, where it stands first.
-func (b *builder) lintNames(a *Article) {
+func (b *builder) lintNames(a *Article, names nameIndex) {
 	if a.Page.Body == nil {
 		return
 	}
-	linked, names := a.linked(b.Site), b.names()
+	linked := a.linked(b.Site)
 	for _, p := range a.Page.Body.Passages() {
-		text := p.Text
+		text := []byte(p.Text)
 		for _, l := range p.Labels { // its words lead somewhere already
-			text = text[:l.Start] + strings.Repeat(" ", l.End-l.Start) + text[l.End:]
-		}
-		for _, n := range names {
-			if len(n.words) < minName {
-				continue
-			}
-			i := indexName(text, n)
-			if i < 0 {
-				continue
-			}
-			end := i + len(n.words)
-			if !linked[n.node] {
-				b.diags.AddHint(diag.NameNotLinked, diag.Place{File: a.Page.Path, Start: p.At(i), End: p.At(end-1) + 1},
-					`"`+text[i:end]+`" has an entry and is linked nowhere on this page`, "write [["+n.node.ID+"|"+text[i:end]+"]]")
-				linked[n.node] = true
-			}
-			// A shorter name inside this one is not another.
-			text = strings.ReplaceAll(text, text[i:end], strings.Repeat(" ", len(n.words)))
-		}
-	}
-}
-
-// indexName finds a name as whole words; a term may begin a sentence.
-func indexName(text string, n name) int {
-	spellings := []string{n.words}
-	if n.node.Kind == TermNode {
-		spellings = append(spellings, strings.ToUpper(n.words[:1])+n.words[1:], strings.ToLower(n.words[:1])+n.words[1:])
-	}
-	for _, s := range spellings {
-		for from := 0; ; {
-			i := strings.Index(text[from:], s)
-			if i < 0 {
-				break
-			}
-			i += from
-			from = i + len(s)
-			if isWordAt(text, i, from) {
-				return i
+			for i := l.Start; i < l.End; i++ {
+				text[i] = ' '
 			}
 		}
+		names.each(string(text), func(n name, start, end int) {
+			if len(n.words) < minName || linked[n.node] {
+				return
+			}
+			words := p.Text[start:end]
+			b.diags.AddHint(diag.NameNotLinked, diag.Place{File: a.Page.Path, Start: p.At(start), End: p.At(end-1) + 1},
+				`"`+words+`" has an entry and is linked nowhere on this page`, "write [["+n.node.ID+"|"+words+"]]")
+			linked[n.node] = true
+		})
 	}
-	return -1
 }
 
 // linked returns what the page of a links to: in its texts, and as a party.

@@ -72,6 +72,10 @@ func (b *builder) checkProse() {
 		return
 	}
 	names := b.namesToSkip()
+	var all nameIndex
+	if b.lint {
+		all = indexNames(b.names())
+	}
 	check := func(p *prosePage) {
 		for _, t := range p.texts {
 			t.Text = names.blank(t.Text)
@@ -85,7 +89,7 @@ func (b *builder) checkProse() {
 	for _, a := range b.Articles {
 		check(b.articleProse(a))
 		if b.lint {
-			b.lintNames(a)
+			b.lintNames(a, all)
 		}
 	}
 	for _, f := range b.Facts {
@@ -159,14 +163,7 @@ func (b *builder) factProse(f *Fact) *prosePage {
 			p.published = append(p.published, published)
 			p.dates = append(p.dates, published)
 		}
-		for _, other := range a.Reports {
-			for _, code := range other.Links.States {
-				p.states = append(p.states, b.byCode[code.Code])
-			}
-		}
-		for _, s := range a.Front.States {
-			p.states = append(p.states, b.byCode[s.State.Code])
-		}
+		p.states = append(p.states, b.statesOf(a)...)
 	}
 	p.addWords(f.Front.Title)
 	p.add(f.Page.Path, f.Front.Summary)
@@ -180,6 +177,32 @@ func (b *builder) factProse(f *Fact) *prosePage {
 	p.addBody(f.Page)
 	b.addLinked(p, f.Page)
 	return p
+}
+
+// statesOf lists the states that a reports something of, each once.
+func (b *builder) statesOf(a *Article) []*State {
+	states, known := b.reported[a]
+	if known {
+		return states
+	}
+	add := func(code string) {
+		if s := b.byCode[code]; !slices.Contains(states, s) {
+			states = append(states, s)
+		}
+	}
+	for _, r := range a.Reports {
+		for _, code := range r.Links.States {
+			add(code.Code)
+		}
+	}
+	for _, s := range a.Front.States {
+		add(s.State.Code)
+	}
+	if b.reported == nil {
+		b.reported = map[*Article][]*State{}
+	}
+	b.reported[a] = states
+	return states
 }
 
 func (p *prosePage) add(path string, texts ...content.Inline) {
@@ -377,11 +400,11 @@ func (b *builder) figureHint(p *prosePage, t proseText, f evidence.Found, words 
 	if t.isWords {
 		mark = "a title cannot be marked: leave the figure out"
 	}
-	for _, facts := range [][]*pageFact{p.facts, b.allFacts()} {
-		fact, q := nearestFigure(f, facts)
-		if fact == nil {
-			continue
-		}
+	fact, q := nearestFigure(f, p.facts)
+	if fact == nil {
+		fact, q = b.allFacts().nearestFigure(f)
+	}
+	if fact != nil {
 		is, link := `"`+fact.ID+`" is `+inWords(q), "[["+fact.ID+"]]"
 		if saysFigure(f, q) {
 			link = "[[" + fact.ID + "|" + words + "]]"
@@ -398,12 +421,15 @@ func (b *builder) figureHint(p *prosePage, t proseText, f evidence.Found, words 
 }
 
 // allFacts are the facts of the whole site, for suggestions.
-func (b *builder) allFacts() []*pageFact {
-	out := make([]*pageFact, 0, len(b.Facts))
-	for _, f := range b.Facts {
-		out = append(out, newPageFact(f, f.Reports))
+func (b *builder) allFacts() *figureIndex {
+	if b.figures == nil {
+		all := make([]*pageFact, 0, len(b.Facts))
+		for _, f := range b.Facts {
+			all = append(all, newPageFact(f, f.Reports))
+		}
+		b.figures = newFigureIndex(all)
 	}
-	return out
+	return b.figures
 }
 
 func (b *builder) dateHint(p *prosePage, t proseText, d edtf.Date, words string) string {
@@ -411,7 +437,7 @@ func (b *builder) dateHint(p *prosePage, t proseText, d edtf.Date, words string)
 	if t.isWords {
 		mark = "a title cannot be marked: leave the date out"
 	}
-	fact, have := nearestEvent(d, b.allFacts())
+	fact, have := b.allFacts().nearestEvent(d)
 	if fact == nil || !saysDate(d, fact.dates) {
 		if near, h := nearestEvent(d, p.facts); near != nil {
 			fact, have = near, h

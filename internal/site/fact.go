@@ -22,6 +22,8 @@ type Fact struct {
 	PartOf        *Fact
 	Parts         []*Fact
 	Disagreements []*Disagreement
+
+	byAnchor map[string]*Report
 }
 
 // A FactType says what a fact is about.
@@ -82,12 +84,14 @@ func (b *builder) gatherFacts() {
 		})
 		b.setType(f)
 		perArticle := map[string]int{}
+		f.byAnchor = map[string]*Report{}
 		for _, r := range f.Reports {
 			r.Anchor = r.Article.ID
 			perArticle[r.Article.ID]++
 			if n := perArticle[r.Article.ID]; n > 1 {
 				r.Anchor += "-" + strconv.Itoa(n)
 			}
+			f.byAnchor[r.Anchor] = r
 		}
 	}
 }
@@ -322,14 +326,22 @@ func (b *builder) checkSide(a *Article, s *content.Side) {
 // checkParts refuses a fact that is a part of itself, however far around. A
 // circle is reported once, at the first of its facts.
 func (b *builder) checkParts() {
-	for _, f := range b.Facts {
+	walk := map[*Fact]*Fact{} // by fact, where the walk began that came by
+	for _, start := range b.Facts {
+		f := start
+		for ; f != nil && walk[f] == nil; f = f.PartOf {
+			walk[f] = start
+		}
+		if f == nil || walk[f] != start {
+			continue // an earlier walk has reported it
+		}
 		circle := []*Fact{f}
-		for whole := f.PartOf; whole != nil && whole != f && !slices.Contains(circle, whole); whole = whole.PartOf {
+		for whole := f.PartOf; whole != f; whole = whole.PartOf {
 			circle = append(circle, whole)
 		}
-		if circle[len(circle)-1].PartOf != f || slices.ContainsFunc(circle, func(g *Fact) bool { return g.ID < f.ID }) {
-			continue
-		}
+		first := slices.Index(circle, slices.MinFunc(circle, func(f, g *Fact) int { return cmp.Compare(f.ID, g.ID) }))
+		circle = slices.Concat(circle[first:], circle[:first])
+		f = circle[0]
 		d := diag.Diagnostic{
 			Code: diag.PartCycle, Place: f.Front.PartOf.Place,
 			Message: `"` + f.ID + `" is a part of itself`, Hint: "take one part_of out of the circle",

@@ -196,7 +196,7 @@ func lies(a, p edtf.Part) bool {
 // nearestEvent finds the fact with the date that comes nearest to d; nil if
 // none is of about that time.
 func nearestEvent(d edtf.Date, facts []*pageFact) (nearest *pageFact, have edtf.Date) {
-	best := 400 // about a year
+	best := maxDaysApart
 	for _, f := range facts {
 		for _, h := range f.dates {
 			if n := daysApart(d, h); n < best {
@@ -207,16 +207,20 @@ func nearestEvent(d edtf.Date, facts []*pageFact) (nearest *pageFact, have edtf.
 	return nearest, have
 }
 
+// maxDaysApart is about a year; what is farther off was not meant.
+const maxDaysApart = 400
+
 func nearestDate(d edtf.Date, have []edtf.Date) edtf.Date {
 	return slices.MinFunc(have, func(a, b edtf.Date) int { return daysApart(d, a) - daysApart(d, b) })
 }
 
 // daysApart is about how many days lie between two dates, by their nearest ends.
 func daysApart(a, b edtf.Date) int {
-	day := func(d edtf.Day) int { return d.Year*365 + d.Month*30 + d.Day }
-	apart := func(x, y edtf.Day) int { return max(day(x)-day(y), day(y)-day(x)) }
+	apart := func(x, y edtf.Day) int { return max(dayNumber(x)-dayNumber(y), dayNumber(y)-dayNumber(x)) }
 	return min(apart(a.Earliest(), b.Earliest()), apart(a.Latest(), b.Latest()))
 }
+
+func dayNumber(d edtf.Day) int { return d.Year*365 + d.Month*30 + d.Day }
 
 // A stretch is a part of a passage that can be read alone: a sentence, or what
 // stands of it between two gaps.

@@ -52,6 +52,7 @@ type Site struct {
 	lock      *verbatim.Lock
 	nodes     map[string]*Node // by id
 	byCode    map[string]*State
+	byFlow    map[string][]*Fact // money, by what some report calls the payment
 	static    map[string]bool
 	addresses map[string]*Node // nil for addresses that are lists
 }
@@ -164,6 +165,10 @@ type builder struct {
 	mentioned  map[mentionKey]bool
 	lint       bool // whether to say what could be better
 	withDrafts bool // whether drafts take part
+
+	// Made when they are asked for, from what is linked by then.
+	figures  *figureIndex
+	reported map[*Article][]*State
 }
 
 // Build assembles in into a Site and checks it. The Site is whole only if the
@@ -176,6 +181,7 @@ func Build(in Input) (*Site, diag.List) {
 			lock:      in.Lock,
 			nodes:     map[string]*Node{},
 			byCode:    map[string]*State{},
+			byFlow:    map[string][]*Fact{},
 			static:    map[string]bool{},
 			addresses: map[string]*Node{},
 		},
@@ -212,6 +218,7 @@ func Build(in Input) (*Site, diag.List) {
 	b.linkArticles()
 	b.linkSaying()
 	b.linkFacts()
+	b.sortFlows()
 	b.askTotals()
 	b.linkQuestions()
 	b.linkTexts()

@@ -19,44 +19,56 @@ import (
 var noPayments = []string{"general", "outlet-computation"}
 
 // Total adds all money on the site.
-func (s *Site) Total() total.Total { return TotalOf(s.money(nil)) }
+func (s *Site) Total() total.Total { return TotalOf(ofMoney(s.Facts)) }
 
 // TotalOfFlow adds the facts that are reported as payments of one kind.
-func (s *Site) TotalOfFlow(flow string) total.Total {
-	return TotalOf(s.money(func(r *Report) bool { return r.Amount.Flow.Text == flow }))
+func (s *Site) TotalOfFlow(flow string) total.Total { return TotalOf(s.byFlow[flow]) }
+
+// sortFlows notes which facts are reported as payments of which kind.
+func (b *builder) sortFlows() {
+	for _, f := range ofMoney(b.Facts) {
+		for _, r := range f.Reports {
+			if r.Amount != nil && last(b.byFlow[r.Amount.Flow.Text]) != f {
+				b.byFlow[r.Amount.Flow.Text] = append(b.byFlow[r.Amount.Flow.Text], f)
+			}
+		}
+	}
 }
 
 // TotalPaid adds what e alone pays.
 func (s *Site) TotalPaid(e *Entity) total.Total {
-	facts := s.money(func(r *Report) bool { return isParty(e, r.From) })
-	return total.Alone(items(facts), func(i total.Item) bool { return !isOnly(e, i.From) })
+	return total.Alone(items(factsOf(e.Paid)), func(i total.Item) bool { return !isOnly(e, i.From) })
 }
 
 // TotalReceived adds what e alone receives.
 func (s *Site) TotalReceived(e *Entity) total.Total {
-	facts := s.money(func(r *Report) bool { return isParty(e, r.To) })
-	return total.Alone(items(facts), func(i total.Item) bool { return !isOnly(e, i.To) })
+	return total.Alone(items(factsOf(e.Received)), func(i total.Item) bool { return !isOnly(e, i.To) })
 }
 
 // TotalIn adds what concerns st and no other state.
 func (s *Site) TotalIn(st *State) total.Total {
-	facts := s.money(func(r *Report) bool { return slices.Contains(r.Fact.States, st) })
-	return total.Alone(items(facts), func(i total.Item) bool { return len(s.nodes[i.ID].fact.States) > 1 })
+	return total.Alone(items(ofMoney(st.Facts)), func(i total.Item) bool { return len(s.nodes[i.ID].fact.States) > 1 })
 }
 
-// money lists the facts of money of which some report is wanted.
-func (s *Site) money(want func(*Report) bool) []*Fact {
+// factsOf lists the facts of money that reports are of.
+func factsOf(reports []*Report) []*Fact {
 	var out []*Fact
-	for _, f := range s.Facts {
-		if f.Type == Money && (want == nil || slices.ContainsFunc(f.Reports, want)) {
+	for _, r := range reports {
+		if last(out) != r.Fact { // facts come one after the other
+			out = append(out, r.Fact)
+		}
+	}
+	return ofMoney(out)
+}
+
+func ofMoney(facts []*Fact) []*Fact {
+	var out []*Fact
+	for _, f := range facts {
+		if f.Type == Money {
 			out = append(out, f)
 		}
 	}
 	return out
-}
-
-func isParty(e *Entity, parties []Party) bool {
-	return slices.ContainsFunc(parties, func(p Party) bool { return p.Entity == e })
 }
 
 // isOnly reports whether ids name nobody but e.
@@ -114,8 +126,7 @@ func ids(parties []Party, worded bool) []string {
 
 // ReportOf returns the report that an item of a total was made of.
 func (s *Site) ReportOf(i total.Item) *Report {
-	f := s.nodes[i.ID].fact
-	return f.Reports[slices.IndexFunc(f.Reports, func(r *Report) bool { return r.Anchor == i.Source })]
+	return s.nodes[i.ID].fact.byAnchor[i.Source]
 }
 
 // An AskedTotal is a sum that content/site.yaml asks for, and that there is.

@@ -32,7 +32,7 @@ type wholeSides struct {
 }
 
 func payers(f *fact) parties { return f.from }
-func payees(f *fact) parties   { return f.to }
+func payees(f *fact) parties { return f.to }
 
 // payeesOf is for asking who may pass on what a fact pays.
 func payeesOf(rest []*fact) *meeting {
