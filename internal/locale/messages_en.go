@@ -247,6 +247,7 @@ var englishMessages = map[string]string{
 	"total.nothing":           "there is nothing to add",
 	"total.none-fits":         "none of the figures can be added to another",
 	"total.one":               "one figure alone is no sum",
+	"total.only":              "only one of the figures can be added",
 	"total.units":             "different currencies, or different things, are not added",
 	"total.another-kind":      "another kind of payment than the others",
 	"total.flows":             "different kinds of payment are not added",

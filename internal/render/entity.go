@@ -30,7 +30,7 @@ type EntityPage struct {
 	URL       string
 	Body      template.HTML
 	Paid      []LedgerRow
-	PaidTotal *TotalView // nil if nothing is paid
+	PaidTotal *TotalView // nil if no money is paid
 	Received  []LedgerRow
 	GotTotal  *TotalView
 	Said      []Receipt
@@ -86,14 +86,8 @@ func (r *renderer) entity(e *site.Entity) (view, error) {
 	if v.Received, err = r.ledgerRows(e.Received, on); err != nil {
 		return v, err
 	}
-	if len(e.Paid) > 0 {
-		t := r.total(r.t("total.paid", e.Title), r.site.TotalPaid(e))
-		v.PaidTotal = &t
-	}
-	if len(e.Received) > 0 {
-		t := r.total(r.t("total.received", e.Title), r.site.TotalReceived(e))
-		v.GotTotal = &t
-	}
+	v.PaidTotal = r.totalOf(r.t("total.paid", e.Title), r.site.TotalPaid(e))
+	v.GotTotal = r.totalOf(r.t("total.received", e.Title), r.site.TotalReceived(e))
 	for _, rep := range e.Said {
 		rc, err := r.receipt(rep, &page{renderer: r, path: e.Path, article: rep.Article})
 		if err != nil {

@@ -58,7 +58,10 @@ func (r *renderer) amounts() (view, error) {
 		v.Totals = append(v.Totals, r.total(asked.Title, asked.Total))
 	}
 	for _, flow := range r.site.Config.Flows {
-		if t := r.site.TotalOfFlow(flow.ID); t.OK && v.Total.Sum == nil {
+		// Where all money is added, each kind is in there. Of a kind with one
+		// fact only, the total of all money says why it is not added.
+		t := r.site.TotalOfFlow(flow.ID)
+		if v.Total.Sum == nil && (t.OK || len(t.Left) > 1 && t.Left[0].ID != t.Left[len(t.Left)-1].ID) {
 			v.Totals = append(v.Totals, r.total(r.t("total.flow", flow.Label), t))
 		}
 	}

@@ -59,7 +59,7 @@ type StatePage struct {
 	Body      template.HTML
 	Said      []StateSaid
 	Facts     []FactItem
-	Total     *TotalView // nil if there is none
+	Total     *TotalView // nil if no money concerns it
 	Questions []QuestionItem
 	Tiles     *TilesView
 	Notes     []OutsideView
@@ -241,10 +241,7 @@ func (r *renderer) state(st *site.State) (view, error) {
 		}
 		v.Said = append(v.Said, said)
 	}
-	if t := r.site.TotalIn(st); t.OK {
-		sum := r.total(r.t("total.state", st.Name), t)
-		v.Total = &sum
-	}
+	v.Total = r.totalOf(r.t("total.state", st.Name), r.site.TotalIn(st))
 	seen := map[*site.Question]bool{}
 	for _, f := range st.Facts {
 		v.Facts = append(v.Facts, r.factItem(f))

@@ -34,6 +34,16 @@ type TotalFigure struct {
 	Because []Link // the other facts that the reason lies in
 }
 
+// totalOf is the view of what concerns somebody or some place alone; nil if no
+// money does, for then nobody asks for a sum.
+func (r *renderer) totalOf(title string, t total.Total) *TotalView {
+	if t.Reason == total.NothingGiven {
+		return nil
+	}
+	v := r.total(title, t)
+	return &v
+}
+
 // total makes the view of t.
 func (r *renderer) total(title string, t total.Total) TotalView {
 	v := TotalView{Title: title}
@@ -122,6 +132,9 @@ func (r *renderer) left(l total.Left, none total.Reason) string {
 
 // noTotal says why there is no sum.
 func (r *renderer) noTotal(t total.Total) string {
+	if t.Reason == total.OneFigure && slices.ContainsFunc(t.Left, func(l total.Left) bool { return l.ID != t.Left[0].ID }) {
+		return r.t("total.only")
+	}
 	if t.Reason != total.Rate && t.Reason != total.UnitPrice {
 		return r.t(totalReasons[t.Reason])
 	}

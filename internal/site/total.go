@@ -3,6 +3,7 @@ package site
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"receipts/internal/diag"
 	"receipts/internal/total"
@@ -168,15 +169,54 @@ func (b *builder) askTotals() {
 func (b *builder) refuseTotal(title string, at diag.Place, t total.Total) {
 	d := diag.Diagnostic{
 		Code: diag.RefusedTotal, Place: at,
-		Message: fmt.Sprintf(`"%s" cannot be added up: %s`, title, t.Reason),
-		Hint:    "take the total out, or ask for one of fewer facts",
+		Message: fmt.Sprintf(`"%s" cannot be added up: %s`, title, refusals[t.Reason].why),
+		Hint:    refusals[t.Reason].hint,
 	}
+	if d.Hint != "" {
+		d.Hint += ", or "
+	}
+	d.Hint += "take the total out: the page of amounts says why there is none"
 	for _, l := range t.Left {
-		note := fmt.Sprintf(`"%s" is left out: %s`, l.ID, l.Reason)
+		note := fmt.Sprintf(`"%s" is left out: %s`, l.ID, refusals[l.Reason].why)
 		if l.Reason == total.NotSummed {
-			note = fmt.Sprintf(`"%s" is left with nothing that may be added to it`, l.ID)
+			note = fmt.Sprintf(`nothing speaks against "%s", but there is no sum`, l.ID)
+		}
+		if len(l.Because) > 0 {
+			note += ` ("` + strings.Join(l.Because, `", "`) + `")`
 		}
 		d.Related = append(d.Related, diag.Related{Place: b.ReportOf(l.Item).Amount.Quantity.Place, Note: note})
 	}
 	b.diags = append(b.diags, d)
+}
+
+// A refusal is a reason in an author's words, and what can be done about it.
+type refusal struct{ why, hint string }
+
+var refusals = map[total.Reason]refusal{
+	total.NoFigure:         {"it has no number", "ask for facts that have one"},
+	total.VagueNumber:      {"a word for a number cannot be added", "ask for facts that have a number"},
+	total.OrderOfMagnitude: {"an order of magnitude cannot be added", "ask for facts that have a number"},
+	total.Rate:             {"a rate is not a sum", "ask for facts that are sums"},
+	total.UnitPrice:        {"a unit price is not a sum", "ask for facts that are sums"},
+	total.NoFlow:           {"what is said in general, or reckoned by an outlet, is no payment", "ask for payments"},
+	total.ReportsDisagree:  {"its reports contradict each other", "ask for facts whose reports agree"},
+	total.ReportsDiffer:    {"its reports differ in unit, basis or flow", "ask for facts whose reports agree"},
+	total.Shared:           {"others have a part in it", ""},
+	total.SecondReport:     {"a second report of a fact adds nothing", ""},
+	total.InTheWhole:       {"it is already in the whole", ""},
+	total.PassedOn:         {"who pays it was paid in another fact", ""},
+	total.InTheWider:       {"it is within a wider payment", ""},
+	total.NotSummed:        {"there is no sum", ""},
+	total.NothingGiven:     {"there is nothing to add", ""},
+	total.NoFigureFits:     {"none of the figures can be added", "ask for facts that are sums"},
+	total.OneFigure:        {"only one figure can be added", "name another fact that has one"},
+	total.UnitsDiffer:      {"the units differ", "ask for one total of each unit"},
+	total.FlowsDiffer:      {"these are different kinds of payment", "ask for one total of each kind"},
+	total.MayBeTheSame:     {"it may count the same money, or the same people, twice", "say in the reports who paid whom and when, or in the facts’ files what they are a part_of"},
+	total.MayBePassedOn:    {"somebody unidentified may have passed on the same money", "name the payers and payees in the reports"},
+	total.PartOfItself:     {"it is a part of itself", "mend part_of"},
+	total.Circle:           {"the money goes round in a circle", "leave out one payment of the circle"},
+	total.PartExceedsWhole: {"a part is greater than its whole", "read both sources again and mend the figure that is wrong, or part_of"},
+	total.PassedOnExceeds:  {"more is paid on than was received", "leave out what is paid on"},
+	total.TooLarge:         {"the sum is too large to be written", "ask for fewer facts"},
 }

@@ -2,6 +2,7 @@ package site
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -112,7 +113,7 @@ func TestAskedTotals(t *testing.T) {
 		{"two months", "july, august", []string{"Summer: 45 million USD"}},
 		{"the same twice", "july, august, july", []string{"Summer: 45 million USD"}},
 		{"a rate is left out", "july, august, daily", []string{"Summer: 45 million USD"}},
-		{"nothing to add", "july, daily", []string{`E100 "Summer" cannot be added up: one figure`}},
+		{"nothing to add", "july, daily", []string{`E100 "Summer" cannot be added up: only one figure can be added`}},
 		{"an event", "july, rally", []string{`E042 "rally" is an event, not an amount`}},
 		{"no such fact", "july, june", []string{`E041 nothing has the id "june"`}},
 	}
@@ -130,5 +131,22 @@ func TestAskedTotals(t *testing.T) {
 				t.Error(diff)
 			}
 		})
+	}
+}
+
+// Every reason of package total is said to an author in words.
+func TestEveryRefusalHasWords(t *testing.T) {
+	count := 0
+	for reason := total.Reason(1); reason < 200; reason++ {
+		if strings.HasPrefix(reason.String(), "reason ") {
+			continue
+		}
+		count++
+		if refusals[reason].why == "" {
+			t.Errorf("%v has no words", reason)
+		}
+	}
+	if count != len(refusals) {
+		t.Errorf("%d reasons, and words for %d", count, len(refusals))
 	}
 }

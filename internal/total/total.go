@@ -62,11 +62,12 @@ type Total struct {
 }
 
 // Left is an item that is not in the sum. Taking a fact away that was left out
-// changes no sum, unless it is among those Because of which another one was.
+// changes no sum, unless it is among those Because of which another one was, or
+// would be if more than the first few were named.
 type Left struct {
 	Item
 	Reason  Reason
-	Because []string // the other facts that the reason lies in, sorted, or the first of them; may be empty
+	Because []string // the other facts that the reason lies in, sorted, three at most; may be empty
 }
 
 // Of adds items, in six steps. Each has its rules at the head of its file.
@@ -148,8 +149,9 @@ func oneKind(facts []*fact) Reason {
 }
 
 // enough refuses a sum of fewer than two facts. The reason is the one that
-// tells the reader most: what all facts have in common, or that they are
-// different kinds of payment, so that figures for the others would not help.
+// tells the reader most: what all facts have in common; that those with a figure
+// are different kinds of payment, so that nothing else would help; or that there
+// is only one figure, however many kinds of payment have none.
 func enough(facts []*fact) Reason {
 	rest := remaining(facts)
 	if len(rest) > 1 {
@@ -163,7 +165,7 @@ func enough(facts []*fact) Reason {
 	}
 	flow := ""
 	for _, f := range facts {
-		if f.flow == "" || f.isCountedElsewhere() {
+		if f.flow == "" || f.isCountedElsewhere() || figure(f.quantity()) != 0 {
 			continue
 		}
 		if flow != "" && f.flow != flow {
