@@ -251,7 +251,7 @@ var englishMessages = map[string]string{
 	"total.units":             "different currencies, or different things, are not added",
 	"total.another-kind":      "another kind of payment than the others",
 	"total.flows":             "different kinds of payment are not added",
-	"total.may-be-same":       "it may count the same money, or the same people, twice",
+	"total.may-be-same":       "the same money, or the same people, may be counted twice",
 	"total.may-be-passed-on":  "somebody who is not identified may have passed on the same money",
 	"total.part-of-itself":    "figures that are parts of one another",
 	"total.circle":            "the money goes round in a circle",
