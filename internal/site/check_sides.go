@@ -36,7 +36,7 @@ var silence = map[string]string{
 // checkDeclared holds the disagreements that an author declared of f to the
 // reports of f.
 func (b *builder) checkDeclared(f *Fact) {
-	if b.partial || len(f.Disagreements) == 0 {
+	if b.partial || len(f.Disagreements) == 0 || slices.ContainsFunc(f.Reports, (*Report).isLost) {
 		return
 	}
 	reports := map[*Article][]*Report{}
@@ -63,6 +63,15 @@ func (s Side) isLost() bool {
 	return slices.ContainsFunc(s.Gives, func(g content.Given) bool { return g.Lost })
 }
 
+// isLost reports whether something that r says could not be read, or names
+// nobody: then a side that repeats it is not to blame.
+func (r *Report) isLost() bool {
+	lostDate := func(d content.Date) bool { return d.IsGiven() && !d.IsSet() }
+	m := r.Amount
+	return r.Article.Front.LostState || r.Event != nil && lostDate(r.Event.Date) ||
+		m != nil && (m.Quantity.IsZero() || lostDate(m.Period) || len(m.From) != len(r.From) || len(m.To) != len(r.To))
+}
+
 // gives returns what s gives of an aspect, and where.
 func (s Side) gives(aspect string) (values []string, at diag.Place) {
 	for _, g := range s.Gives {
@@ -73,12 +82,13 @@ func (s Side) gives(aspect string) (values []string, at diag.Place) {
 	if s.Says.Doc == nil {
 		return nil, diag.Place{}
 	}
-	for _, p := range s.Says.Doc.Passages() {
-		first, _, _ := strings.Cut(p.Text, ".")
-		if silence[strings.ToLower(strings.TrimSpace(first))] == aspect {
-			return []string{content.Silent}, s.Says.Place
-		}
-		break
+	passages := s.Says.Doc.Passages()
+	if len(passages) == 0 {
+		return nil, diag.Place{}
+	}
+	first, _, _ := strings.Cut(passages[0].Text, ".")
+	if silence[strings.ToLower(strings.TrimSpace(first))] == aspect {
+		return []string{content.Silent}, s.Says.Place
 	}
 	return nil, diag.Place{}
 }
@@ -251,7 +261,7 @@ func yamlList(a aspect, statements []string) string {
 // reports of its own article. What is none of the page at all is found with the
 // rest of the prose.
 func (b *builder) checkSideWords(f *Fact) {
-	if b.partial || len(f.Disagreements) == 0 {
+	if b.partial || len(f.Disagreements) == 0 || slices.ContainsFunc(f.Reports, (*Report).isLost) {
 		return
 	}
 	all := newPageFact(f, f.Reports)

@@ -264,6 +264,12 @@ func TestDeclaredDisagreementHolds(t *testing.T) {
 			},
 		},
 
+		{"a report that cannot be read", two(gift("1 USD"), gift("$2")), declared("contradiction", "amount", "a; amount: 1 USD", "b; amount: 2 USD"), []string{
+			`E020 money is written with its ISO 4217 code, not as "$2"`,
+		}},
+		{"a payer who does not exist", two(gift("1 USD", "from: donor"), gift("1 USD", "from: othr")), declared("contradiction", "from", "a; from: donor", "b; from: other"), []string{
+			`E041 nothing has the id "othr"`,
+		}},
 		{"a figure in words", oneAndTwo, declared("scope", "", "a; says: One dollar.", "b; says: Two dollars."), nil},
 		{"another article’s figure in words", oneAndTwo, declared("scope", "", "a; says: Two dollars.", "b"), []string{
 			`E110 "Two dollars" is what another article reports of "gift", not "a"`,
