@@ -95,7 +95,7 @@ const (
 `
 	mentions = `states:
   - PA: The paper looks there.
-    quote: in Pennsylvania
+    quote: in that state
     at: P3
 `
 	correction = "corrections:\n  - date: 2026-11-23\n    was: one thing\n    now: another\n"

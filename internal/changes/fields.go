@@ -102,7 +102,13 @@ type said struct {
 var ofPoints = []column[*site.Disagreement]{
 	{Field{Name: "point", value: true}, func(_ reader, d *site.Disagreement) string { return d.About.Text }},
 	{Field{Name: "kind"}, func(_ reader, d *site.Disagreement) string { return d.Kind }},
-	{Field{Name: "on"}, func(_ reader, d *site.Disagreement) string { return strings.Join(sorted(d.On), " ") }},
+	{Field{Name: "on"}, func(_ reader, d *site.Disagreement) string {
+		var on []string
+		for _, aspect := range d.On {
+			on = append(on, aspect.Text)
+		}
+		return strings.Join(sorted(on), " ")
+	}},
 	{Field{Name: "sides"}, func(r reader, d *site.Disagreement) string {
 		var ids []string
 		for _, s := range d.Disagreement.Sides {

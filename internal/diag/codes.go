@@ -113,17 +113,6 @@ const (
 	RefusedTotal Code = "E100"
 )
 
-// Declared disagreements that the reports have left behind.
-const (
-	SideDiffers      Code = "E110"
-	NoSuchDifference Code = "E111"
-)
-
-// States that a quote does not name.
-const (
-	OtherStateInQuote Code = "E112"
-)
-
 // Sources.
 const (
 	QuoteNotInSource Code = "E101"
@@ -134,6 +123,17 @@ const (
 // Two editions.
 const (
 	Unnoted Code = "E110"
+)
+
+// Declared disagreements that the reports have left behind.
+const (
+	SideDiffers      Code = "E111"
+	NoSuchDifference Code = "E112"
+)
+
+// States that a quote does not name.
+const (
+	OtherStateInQuote Code = "E113"
 )
 
 // Warnings.

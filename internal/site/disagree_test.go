@@ -177,13 +177,13 @@ func TestDeclaredDisagreementHolds(t *testing.T) {
 	}{
 		{"as reported", oneAndTwo, declared("contradiction", "amount", "a; amount: 1 USD", "b; amount: 2 USD"), nil},
 		{"a figure that has changed", oneAndTwo, declared("contradiction", "amount", "a; amount: 1 USD", "b; amount: 3 USD"), []string{
-			`E110 "b" does not report "3 USD" of "gift"`,
+			`E111 "b" does not report "3 USD" of "gift"`,
 		}},
 		{"without the figure", oneAndTwo, declared("contradiction", "amount", "a; amount: 1 USD", "b"), []string{
 			`E010 a side of a disagreement that is on the amount needs the key "amount"`,
 		}},
 		{"given without being asked for", oneAndTwo, declared("scope", "", "a; amount: 1 USD", "b; amount: 3 USD"), []string{
-			`E110 "b" does not report "3 USD" of "gift"`,
+			`E111 "b" does not report "3 USD" of "gift"`,
 		}},
 		{
 			"a silent article",
@@ -191,10 +191,10 @@ func TestDeclaredDisagreementHolds(t *testing.T) {
 			declared("scope", "amount", "a; amount: none", "b; amount: 2 USD"), nil,
 		},
 		{"no longer silent", oneAndTwo, declared("scope", "amount", "a; amount: none", "b; amount: 2 USD"), []string{
-			`E110 "a" is not silent on the amount of "gift"`,
+			`E111 "a" is not silent on the amount of "gift"`,
 		}},
 		{"no longer silent, in words", oneAndTwo, declared("scope", "", "a; says: No figure.", "b"), []string{
-			`E110 "a" is not silent on the amount of "gift"`,
+			`E111 "a" is not silent on the amount of "gift"`,
 		}},
 		{
 			"silent in words",
@@ -205,7 +205,7 @@ func TestDeclaredDisagreementHolds(t *testing.T) {
 			"a second report of one article", two(amounts(money("gift", "1 USD"), money("gift", "3 USD")), gift("2 USD")),
 			declared("contradiction", "amount", "a; amount: 1 USD", "b; amount: 2 USD"),
 			[]string{
-				`E110 "a" also reports "3 USD" of "gift", which none of its sides gives`,
+				`E111 "a" also reports "3 USD" of "gift", which none of its sides gives`,
 			},
 		},
 		{
@@ -219,13 +219,13 @@ func TestDeclaredDisagreementHolds(t *testing.T) {
 		},
 
 		{"alike by now", two(gift("2 USD"), gift("2 USD")), declared("contradiction", "amount", "a; amount: 2 USD", "b; amount: 2 USD"), []string{
-			"E111 the sides do not differ in the amount",
+			"E112 the sides do not differ in the amount",
 		}},
 		{
 			"both can be true", two(gift("more than 75 USD"), gift("about 75 USD")),
 			declared("contradiction", "amount", "a; amount: more than 75 USD", "b; amount: about 75 USD"),
 			[]string{
-				"E111 the sides do not contradict each other in the amount: both can be true",
+				"E112 the sides do not contradict each other in the amount: both can be true",
 			},
 		},
 		{
@@ -236,7 +236,7 @@ func TestDeclaredDisagreementHolds(t *testing.T) {
 			"silence contradicts nobody", two(gift("unquantified"), gift("2 USD")),
 			declared("contradiction", "amount", "a; amount: none", "b; amount: 2 USD"),
 			[]string{
-				"E111 the sides do not contradict each other in the amount: both can be true",
+				"E112 the sides do not contradict each other in the amount: both can be true",
 			},
 		},
 		{
@@ -246,7 +246,7 @@ func TestDeclaredDisagreementHolds(t *testing.T) {
 		{
 			"another payer", two(gift("1 USD", "from: [donor, other]"), gift("1 USD", "from: third")),
 			declared("contradiction", "from", "a; from: donor", "b; from: third"),
-			[]string{`E110 "a" does not report "donor" of "gift"`},
+			[]string{`E111 "a" does not report "donor" of "gift"`},
 		},
 		{
 			"states", two(gift("1 USD", "states: [PA, GA]"), gift("1 USD", "states: [GA]")),
@@ -260,7 +260,7 @@ func TestDeclaredDisagreementHolds(t *testing.T) {
 			map[string]string{"a": dates(event("gift", "date: 2024-09-08"), event("gift", "as_written: last week"))},
 			declared("probable-slip", "date", "a; date: 2024-09-08", "a; date: none"),
 			[]string{
-				"E111 no report of these articles is marked as a probable slip",
+				"E112 no report of these articles is marked as a probable slip",
 			},
 		},
 
@@ -272,14 +272,14 @@ func TestDeclaredDisagreementHolds(t *testing.T) {
 		}},
 		{"a figure in words", oneAndTwo, declared("scope", "", "a; says: One dollar.", "b; says: Two dollars."), nil},
 		{"another article’s figure in words", oneAndTwo, declared("scope", "", "a; says: Two dollars.", "b"), []string{
-			`E110 "Two dollars" is what another article reports of "gift", not "a"`,
+			`E111 "Two dollars" is what another article reports of "gift", not "a"`,
 		}},
 		{"another article’s figure, marked", oneAndTwo, declared("scope", "", "a; says: 'Not [[!two dollars]].'", "b"), nil},
 		{
 			"another article’s date in words", two(gift("1 USD", "date: 2024-07"), gift("1 USD", "date: 2024-08")),
 			declared("contradiction", "date", "a; date: 2024-07; says: In August 2024.", "b; date: 2024-08"),
 			[]string{
-				`E110 "August 2024" is what another article reports of "gift", not "a"`,
+				`E111 "August 2024" is what another article reports of "gift", not "a"`,
 			},
 		},
 	}
