@@ -504,9 +504,9 @@ var englishMessages = map[string]string{
 	// Pictures of numbers.
 	"chart.csv":              "CSV",
 	"chart.table":            "The same as a table",
-	"flow.title": "Who pays whom, as reported",
-	"flow.note": "One line is one report. The lines are equally wide, whatever the figure: a rate, a price and a sum share no scale. Dashed lines have no figure.",
-	"flow.pays": "pays, as reported,",
+	"flow.title":             "Who pays whom, as reported",
+	"flow.note":              "One line is one report. The lines are equally wide, whatever the figure: a rate, a price and a sum share no scale. Dashed lines have no figure.",
+	"flow.pays":              "pays, as reported,",
 	"chart.quotes.title":     "Where our receipts come from",
 	"chart.quotes.finding":   "%[1]d of the %[2]d quotes on this page stand in paragraph %[3]d of the article.",
 	"chart.quotes.paragraph": "Paragraph",
