@@ -66,7 +66,13 @@ func (r *reader) checkCarried(a *Article) {
 	}
 	for i := range a.Dates {
 		if e := &a.Dates[i]; a.Source.isChecked(&e.Report) {
-			whole := r.checkDate(a, e.Date, &e.Report, a.Source.evidence(&e.Report))
+			quote := a.Source.evidence(&e.Report)
+			whole := r.checkDate(a, e.Date, &e.Report, quote)
+			if published, ok := a.Source.day(); ok {
+				if start, end, ok := evidence.DateCarrier(e.Date.Date, quote, published); ok {
+					e.Carries.Start, e.Carries.End = start, end
+				}
+			}
 			r.checkNeedless(a, &e.Report, whole && e.Date.IsSet())
 		}
 	}
@@ -76,6 +82,9 @@ func (r *reader) checkCarried(a *Article) {
 func (r *reader) checkAmount(m *Amount, quote evidence.Quote) bool {
 	all := evidence.Supports(m.Quantity.Quantity, quote)
 	whole := len(all) == 0
+	if start, end, ok := evidence.Carrier(m.Quantity.Quantity, quote); ok {
+		m.Carries.Start, m.Carries.End = start, end
+	}
 	if problems := m.unexcused(all); len(problems) > 0 {
 		m.Refuted = true
 		r.notCarried(m.Quantity.Place, problems[0], m.Evidence, quote, writeAmount(m.Quantity.Quantity, quote))

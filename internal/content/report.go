@@ -17,6 +17,10 @@ type Evidence struct {
 	Translation Words // literal, ours
 	At          Locator
 	Place       diag.Place
+
+	// Carries is the part of the quote that says the figure or the date of its
+	// report, in bytes; empty if no one place does.
+	Carries struct{ Start, End int }
 }
 
 // IsZero reports whether there is no quote.

@@ -3,6 +3,7 @@ package evidence
 import (
 	"cmp"
 	"fmt"
+	"iter"
 	"slices"
 	"strings"
 
@@ -100,17 +101,9 @@ func (s passage) moneyIn() []Problem {
 // what is wrong with the one that comes nearest.
 func compare(q amount.Quantity, e Quote, s passage) []Problem {
 	p := newParser(languageOf(s.lang), s.text)
-	one, year := isOne(q), p.hasAsYear(q)
-	if !year {
-		p.markDates()
-	}
 	var best []Kind
 	var nearest *Found
-	for _, f := range p.quantities(one || year) {
-		// Around a quote, a whole is a figure of its own: the seven of "deux des sept".
-		if f.article && !one || f.Whole && s.in != InSource || !s.has(f.Start, f.End) {
-			continue
-		}
+	for f := range p.candidates(q, s) {
 		kinds := p.differences(q, f, e, s)
 		if len(kinds) == 0 {
 			return nil
@@ -133,6 +126,25 @@ func compare(q amount.Quantity, e Quote, s passage) []Problem {
 		return []Problem{{NoFigure, s.in, s.start, s.end, text, fmt.Sprintf("the %s has no figure, but %s is stated", s.in, q)}}
 	}
 	return describe(q, *nearest, best, s)
+}
+
+// candidates yields the figures of a passage that may be meant by q.
+func (p *parser) candidates(q amount.Quantity, s passage) iter.Seq[Found] {
+	return func(yield func(Found) bool) {
+		one, year := isOne(q), p.hasAsYear(q)
+		if !year {
+			p.markDates()
+		}
+		for _, f := range p.quantities(one || year) {
+			// Around a quote, a whole is a figure of its own: the seven of "deux des sept".
+			if f.article && !one || f.Whole && s.in != InSource || !s.has(f.Start, f.End) {
+				continue
+			}
+			if !yield(f) {
+				return
+			}
+		}
+	}
 }
 
 // hasAsYear reports whether the digits of q stand in the text as a year would:

@@ -48,8 +48,10 @@ func (r *renderer) quote(a *site.Article, e content.Evidence) *Quote {
 	if e.IsZero() {
 		return nil
 	}
+	text, c := e.Quote.Text, e.Carries
 	return &Quote{
-		Lang: a.Front.Source.Language, Text: e.Quote.Text, Translation: e.Translation.Text,
+		Lang: a.Front.Source.Language, Text: text, Translation: e.Translation.Text,
+		Before: text[:c.Start], Marked: text[c.Start:c.End], After: text[c.End:],
 		Where: r.where(a, e.At), At: e.At.String(),
 	}
 }

@@ -102,6 +102,9 @@ type Link struct{ Href, Label string }
 type Quote struct {
 	Lang        string
 	Text        string
+	Before      string // of Text, what stands before its carrier
+	Marked      string // the part that says the figure or the date; empty if no one place does
+	After       string
 	Translation string
 	Where       string // "paragraph 7 of 18"
 	At          string // "P7"

@@ -1,0 +1,35 @@
+package evidence
+
+import (
+	"testing"
+
+	"receipts/internal/amount"
+)
+
+func TestCarrier(t *testing.T) {
+	for _, tt := range []struct{ desc, stated, quote, want string }{
+		{"with its qualifier", "more than 75 million USD", "Musk a déjà investi plus de 75 millions de dollars", "plus de 75 millions de dollars"},
+		{"of several figures the one that is meant", "2 phone numbers", "pour 47 dollars, deux numéros de téléphone", "deux numéros de téléphone"},
+		{"another figure", "80 million USD", "plus de 75 millions de dollars", ""},
+		{"no figure", "unquantified USD", "payées par Elon Musk", ""},
+	} {
+		q, err := amount.Parse(tt.stated)
+		if err != nil {
+			t.Fatal(err)
+		}
+		start, end, ok := Carrier(q, Quote{Lang: "fr", Text: tt.quote, Translation: "two phone numbers"})
+		if got := tt.quote[start:end]; got != tt.want || ok != (tt.want != "") {
+			t.Errorf("%s: %q, %v; want %q", tt.desc, got, ok, tt.want)
+		}
+	}
+	published := day(t, "2024-10-21")
+	for _, tt := range []struct{ desc, stated, quote, want string }{
+		{"a day, its year from the publication", "2024-11-05", "jusqu'au scrutin du 5 novembre", "5 novembre"},
+		{"another day", "2024-11-06", "jusqu'au scrutin du 5 novembre", ""},
+	} {
+		start, end, _ := DateCarrier(day(t, tt.stated), Quote{Lang: "fr", Text: tt.quote}, published)
+		if got := tt.quote[start:end]; got != tt.want {
+			t.Errorf("%s: %q, want %q", tt.desc, got, tt.want)
+		}
+	}
+}
