@@ -203,10 +203,11 @@ var englishMessages = map[string]string{
 	"amounts.money":       "Money",
 	"amounts.totals":      "Totals",
 	"amounts.counts":      "Counts",
+	"amounts.kind":        "Ledger",
+	"ledger.why":          "Why not added",
 	"ledger.amount":       "Amount",
 	"ledger.count":        "Count",
 	"ledger.what":         "What",
-	"ledger.kind":         "Kind",
 	"ledger.from":         "From",
 	"ledger.to":           "To",
 	"ledger.period":       "Period",
@@ -500,6 +501,17 @@ var englishMessages = map[string]string{
 	"notfound.description": "There is no page at this address.",
 	"notfound.search":      "Look in the index of everything",
 	"notfound.sections":    "or begin with a section:",
+
+	// Filters of the ledger.
+	"filter.kind":      "Kind",
+	"filter.article":   "Reported by",
+	"filter.all":       "All",
+	"filter.any":       "any",
+	"filter.state":     "State",
+	"filter.qualifier": "Qualifier",
+	"filter.least":     "At least",
+	"filter.differs":   "accounts differ",
+	"filter.shown":     "%n of %m amounts shown",
 
 	// Pictures of numbers.
 	"chart.csv":              "CSV",

@@ -81,7 +81,6 @@ type part struct {
 type Target struct {
 	Href  string
 	Label string // used where the author gave none
-	Kind  string // becomes a class: "ref ref-person"
 	OK    bool
 }
 

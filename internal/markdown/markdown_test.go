@@ -26,19 +26,18 @@ var update = flag.Bool("update", false, "rewrite the expected files in testdata"
 // "no-" does not exist.
 type site struct{}
 
-var kinds = map[string]markdown.Target{
-	"elon-musk":  {Label: "Elon Musk", Kind: "person"},
-	"award":      {Label: "1 million USD per day", Kind: "fact"},
-	"PA":         {Label: "Pennsylvania", Kind: "state"},
-	"amp":        {Label: `A & B "C" <D>`, Kind: "term"},
-	"musk-fund":  {Label: "Musk’s fund", Kind: "organization"},
-	"plain-kind": {Label: "plain"},
+var pages = map[string]struct{ label, kind string }{
+	"elon-musk":  {"Elon Musk", "person"},
+	"award":      {"1 million USD per day", "fact"},
+	"PA":         {"Pennsylvania", "state"},
+	"amp":        {`A & B "C" <D>`, "term"},
+	"musk-fund":  {"Musk’s fund", "organization"},
+	"plain-kind": {"plain", ""},
 }
 
 func (site) Ref(ref *markdown.Ref) markdown.Target {
-	t, ok := kinds[ref.ID]
-	t.OK = ok
-	t.Href = "/" + t.Kind + "/" + strings.ToLower(ref.ID) + "/"
+	p, ok := pages[ref.ID]
+	t := markdown.Target{Label: p.label, OK: ok, Href: "/" + p.kind + "/" + strings.ToLower(ref.ID) + "/"}
 	if ref.Fragment != "" {
 		t.Href += "#" + ref.Fragment
 	}
@@ -46,7 +45,7 @@ func (site) Ref(ref *markdown.Ref) markdown.Target {
 }
 
 func (site) Cite(c citation.Citation) markdown.Target {
-	return markdown.Target{Href: "/law/" + c.Slug() + "/", Kind: "law", OK: c.Slug() != ""}
+	return markdown.Target{Href: "/law/" + c.Slug() + "/", OK: c.Slug() != ""}
 }
 
 func (site) Receipt(w io.Writer, id string) error {

@@ -237,11 +237,6 @@ func registerRef(r renderer.NodeRendererFuncRegisterer) {
 
 func openRef(w util.BufWriter, t Target) {
 	_, _ = w.WriteString("<a")
-	class := "ref"
-	if t.Kind != "" {
-		class += " ref-" + t.Kind
-	}
-	attr(w, "class", class)
 	attr(w, "href", t.Href)
 	_ = w.WriteByte('>')
 }

@@ -30,6 +30,7 @@ type ArticlePage struct {
 	ID        string
 	Summary   template.HTML
 	Source    SourceView
+	Bars      string // of the gauges, shared by all of them; empty if there are none
 	Beats     []Beat
 	Amounts   []Receipt
 	Counts    []Receipt
@@ -220,6 +221,9 @@ func (r *renderer) articleReceipts(v *ArticlePage, a *site.Article, on *page) er
 		rc, err := r.receipt(rep, on)
 		if err != nil {
 			return err
+		}
+		if rc.Gauge != nil {
+			v.Bars, rc.Gauge.Shared = rc.Gauge.Bars, true
 		}
 		switch rep.Fact.Type {
 		case site.Money:

@@ -29,9 +29,9 @@ type EntityPage struct {
 	FEC       string
 	URL       string
 	Body      template.HTML
-	Paid      []LedgerRow
+	Paid      LedgerView
 	PaidTotal *TotalView // nil if no money is paid
-	Received  []LedgerRow
+	Received  LedgerView
 	GotTotal  *TotalView
 	Said      []Receipt
 	Articles  []ArticleItem
@@ -80,10 +80,10 @@ func (r *renderer) entity(e *site.Entity) (view, error) {
 	if v.Body, err = e.Page.Body.HTML(on); err != nil {
 		return v, err
 	}
-	if v.Paid, err = r.ledgerRows(e.Paid, on); err != nil {
+	if v.Paid.Rows, err = r.ledgerRows(e.Paid, on); err != nil {
 		return v, err
 	}
-	if v.Received, err = r.ledgerRows(e.Received, on); err != nil {
+	if v.Received.Rows, err = r.ledgerRows(e.Received, on); err != nil {
 		return v, err
 	}
 	v.PaidTotal = r.totalOf(r.t("total.paid", e.Title), r.site.TotalPaid(e))

@@ -9,16 +9,24 @@ import (
 	"receipts/internal/content"
 	"receipts/internal/locale"
 	"receipts/internal/site"
+	"receipts/internal/total"
 )
 
 // AmountsPage is the ledger: every report of money and of a count.
 type AmountsPage struct {
 	Base
-	Rows   []LedgerRow
-	Counts []LedgerRow
-	Totals []TotalView // asked for, and of payments of one kind
-	Total  TotalView   // of all money
-	Flow   *MoneyFlow  // nil if it cannot be drawn
+	Ledger  LedgerView
+	Filters *LedgerFilters // nil if the ledger is too long to be narrowed
+	Counts  []LedgerRow
+	Totals  []TotalView // asked for, and of payments of one kind
+	Total   TotalView   // of all money
+	Flow    *MoneyFlow  // nil if it cannot be drawn
+}
+
+// LedgerView is a table of reports.
+type LedgerView struct {
+	Rows []LedgerRow
+	Why  bool // whether the rows say why they are not added
 }
 
 // LedgerRow is one report in the ledger.
@@ -30,7 +38,9 @@ type LedgerRow struct {
 	Period   string
 	Article  Link
 	Where    string
-	Differ   string // how accounts of it differ, in a few words; empty if they do not
+	Differ   string   // how accounts of it differ, in a few words; empty if they do not
+	Why      string   // why it is not in the total
+	Data     *RowData // nil where nothing is filtered
 }
 
 func (r *renderer) amounts() (view, error) {
@@ -46,14 +56,18 @@ func (r *renderer) amounts() (view, error) {
 		}
 	}
 	var err error
-	if v.Rows, err = r.ledgerRows(money, on); err != nil {
+	sum := r.site.Total()
+	money = byAmount(money)
+	if v.Ledger.Rows, err = r.ledgerRows(money, on); err != nil {
 		return v, err
 	}
+	v.Filters = r.filters(money, v.Ledger.Rows)
+	r.whyNotAdded(&v.Ledger, money, sum)
 	if v.Counts, err = r.ledgerRows(counts, on); err != nil {
 		return v, err
 	}
 	v.Flow = r.moneyFlow(money)
-	v.Total = r.total(r.t("total.all"), r.site.Total())
+	v.Total = r.total(r.t("total.all"), sum)
 	for _, asked := range r.site.Totals {
 		v.Totals = append(v.Totals, r.total(asked.Title, asked.Total))
 	}
@@ -68,16 +82,33 @@ func (r *renderer) amounts() (view, error) {
 	return v, nil
 }
 
-// ledgerRows makes the rows of reports of amounts: money by its lower bound,
-// the greatest first, one currency after the other; then what has no number.
-// Counts keep their order, since counts of different things have none.
-func (r *renderer) ledgerRows(list []*site.Report, on *page) ([]LedgerRow, error) {
+// whyNotAdded says of each row that is not in the total for what reason.
+func (r *renderer) whyNotAdded(v *LedgerView, reports []*site.Report, sum total.Total) {
+	why := map[*site.Report]string{}
+	for _, l := range sum.Left {
+		why[r.site.ReportOf(l.Item)] = capital(r.left(l, sum.Reason))
+	}
+	v.Why = len(why) > 0
+	for i, rep := range reports {
+		v.Rows[i].Why = why[rep]
+	}
+}
+
+// byAmount sorts reports of amounts: money by its lower bound, the greatest
+// first, one currency after the other; then what has no number. Counts keep
+// their order, since counts of different things have none.
+func byAmount(list []*site.Report) []*site.Report {
 	list = slices.Clone(list)
 	slices.SortStableFunc(list, func(x, y *site.Report) int {
 		return byLowerBound(x.Amount.Quantity.Quantity, y.Amount.Quantity.Quantity)
 	})
+	return list
+}
+
+// ledgerRows makes the rows of reports of amounts, sorted by [byAmount].
+func (r *renderer) ledgerRows(list []*site.Report, on *page) ([]LedgerRow, error) {
 	var out []LedgerRow
-	for _, rep := range list {
+	for _, rep := range byAmount(list) {
 		row, err := r.ledgerRow(rep, on)
 		if err != nil {
 			return nil, err

@@ -16,7 +16,7 @@ func (p *page) Ref(ref *markdown.Ref) markdown.Target {
 	if t.Node == nil {
 		return markdown.Target{Label: ref.ID}
 	}
-	return markdown.Target{Href: t.Href, Label: p.refLabel(t), Kind: string(t.Node.Kind), OK: ok}
+	return markdown.Target{Href: t.Href, Label: p.refLabel(t), OK: ok}
 }
 
 func (p *page) refLabel(t site.Target) string {
@@ -52,7 +52,7 @@ func (p *page) report(f *site.Fact) *site.Report {
 // Cite leads a citation to the page of its authority.
 func (p *page) Cite(c citation.Citation) markdown.Target {
 	t, ok := p.site.Resolve(c.Slug(), "")
-	return markdown.Target{Href: t.Href, Label: c.String(), Kind: "authority", OK: ok}
+	return markdown.Target{Href: t.Href, Label: c.String(), OK: ok}
 }
 
 // Receipt writes the receipt of a fact: the report of the page's article, or

@@ -92,7 +92,7 @@ var (
 		"th": set(`scope colspan rowspan abbr`), "td": set(`colspan rowspan headers`),
 		"ol": set(`start reversed type`), "li": set(`value`),
 		"form":   set(`action method autocomplete`),
-		"input":  set(`type name value placeholder autocomplete checked disabled required minlength maxlength list enterkeyhint inputmode`),
+		"input":  set(`type name value placeholder autocomplete checked disabled required min minlength maxlength list enterkeyhint inputmode`),
 		"button": set(`type name value disabled form popovertarget`),
 		"label":  set(`for`), "output": set(`for name`),
 		"select": set(`name required disabled multiple size`), "option": set(`value selected disabled`),

@@ -180,7 +180,7 @@ func TestTargets(t *testing.T) {
 	for _, p := range kinds(t, s) {
 		must(t, ctx, chromedp.Navigate(host.URL+p.path))
 		small := evaluate[[]string](t, ctx, `[...document.querySelectorAll("a, button, select, summary, input")].filter(e => {
-			const r = e.getBoundingClientRect();
+			const r = (e.matches("[type=radio], [type=checkbox]") ? e.closest("label") : e).getBoundingClientRect();
 			return e.checkVisibility() && r.width > 1 && getComputedStyle(e).display !== "inline" && (r.width < 24 || r.height < 24);
 		}).map(e => e.outerHTML.slice(0, 80) + " " + e.getBoundingClientRect().width + "x" + e.getBoundingClientRect().height).slice(0, 3)`)
 		for _, e := range small {

@@ -1,0 +1,148 @@
+package render
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"receipts/internal/amount"
+	"receipts/internal/site"
+)
+
+// LedgerFilters narrow the ledger. Two groups of radio buttons work by
+// themselves, by rules of the stylesheet that hide all rows without a class;
+// they know the classes k1 to k12 and a1 to a12. The rest is for the script.
+type LedgerFilters struct {
+	Groups  []FilterGroup
+	Selects []FilterSelect
+	All     int
+	Words   string // "17 amounts"
+	CSV     string
+}
+
+// FilterGroup is radio buttons of which the first shows all.
+type FilterGroup struct {
+	Name, Legend string
+	Options      []FilterOption
+}
+
+// FilterOption is a radio button; Class is that of the rows it shows.
+type FilterOption struct {
+	Class, Label string
+	Count        int
+}
+
+// FilterSelect is a choice of values of a row's data attribute.
+type FilterSelect struct {
+	Name, Label string
+	Values      []FilterValue
+}
+
+// FilterValue is one value with its words.
+type FilterValue struct{ Value, Label string }
+
+// filterOptions is how many classes the stylesheet knows.
+const filterOptions = 12
+
+// RowData is what a row is filtered and sorted by.
+type RowData struct {
+	Class     string // "k1 a2"
+	From, To  string // ids, between blanks
+	States    string // codes, between blanks
+	Qualifier string
+	Lowest    string // what is surely there, in whole units; empty without a number
+	Differs   bool
+}
+
+// filters makes the filters of reports and fills in the data of their rows,
+// which stand in the same order.
+func (r *renderer) filters(reports []*site.Report, rows []LedgerRow) *LedgerFilters {
+	f := &LedgerFilters{All: len(rows), Words: r.words.Count("count.amounts", len(rows)), CSV: r.site.Href("/amounts/amounts.csv")}
+	kinds := FilterGroup{Name: "k", Legend: r.t("filter.kind")}
+	articles := FilterGroup{Name: "a", Legend: r.t("filter.article")}
+	from, to, states, qualifiers := choice{}, choice{}, choice{}, choice{}
+	for i, rep := range reports {
+		d := &RowData{Differs: rows[i].Differ != "", Qualifier: rows[i].Amount.Before}
+		var classes []string
+		for _, c := range []string{kinds.add(rows[i].Flow), articles.add(rows[i].Article.Label)} {
+			if c != "" {
+				classes = append(classes, c)
+			}
+		}
+		d.Class = strings.Join(classes, " ")
+		d.From, d.To = from.parties(rep.From), to.parties(rep.To)
+		for _, s := range rep.Links.States {
+			if t, ok := r.site.Resolve(s.Code, ""); ok {
+				d.States += " " + states.add(s.Code, t.Node.Title)
+			}
+		}
+		if d.Qualifier != "" {
+			qualifiers.add(d.Qualifier, d.Qualifier)
+		}
+		q := rep.Amount.Quantity.Quantity
+		if q.Kind() != amount.Unquantified {
+			lo, _ := q.Bounds()
+			d.Lowest = q.Decimal(lo.Minor)
+		}
+		rows[i].Data = d
+	}
+	for _, g := range []FilterGroup{kinds, articles} {
+		if n := len(g.Options); n > 1 && n <= filterOptions {
+			f.Groups = append(f.Groups, g)
+		}
+	}
+	for _, s := range []struct {
+		name, key string
+		of        choice
+	}{{"from", "ledger.from", from}, {"to", "ledger.to", to}, {"states", "filter.state", states}, {"qualifier", "filter.qualifier", qualifiers}} {
+		if len(s.of) > 0 {
+			f.Selects = append(f.Selects, FilterSelect{s.name, r.t(s.key), s.of.sorted()})
+		}
+	}
+	return f
+}
+
+// add counts a row under its label and returns its class, if there is one left.
+func (g *FilterGroup) add(label string) string {
+	i := slices.IndexFunc(g.Options, func(o FilterOption) bool { return o.Label == label })
+	if i < 0 {
+		i = len(g.Options)
+		g.Options = append(g.Options, FilterOption{Label: label})
+		if i < filterOptions {
+			g.Options[i].Class = g.Name + strconv.Itoa(i+1)
+		}
+	}
+	g.Options[i].Count++
+	return g.Options[i].Class
+}
+
+// A choice is the values that rows have, with their words.
+type choice map[string]string
+
+func (c choice) add(value, label string) string {
+	c[value] = label
+	return value
+}
+
+// parties adds those that have a page; the others cannot be chosen.
+func (c choice) parties(ps []site.Party) string {
+	var b strings.Builder
+	for _, p := range ps {
+		if p.Entity != nil {
+			b.WriteString(" " + c.add(p.Entity.ID, p.Entity.Title))
+		}
+	}
+	return strings.TrimSpace(b.String())
+}
+
+func (c choice) sorted() []FilterValue {
+	var out []FilterValue
+	for value, label := range c {
+		out = append(out, FilterValue{value, label})
+	}
+	slices.SortFunc(out, func(x, y FilterValue) int {
+		return cmp.Or(cmp.Compare(x.Label, y.Label), cmp.Compare(x.Value, y.Value))
+	})
+	return out
+}
