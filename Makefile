@@ -33,8 +33,8 @@ mutation: ## change one thing in each figure, date and quote of the content, and
 update: ## rewrite expected files of tests; read the diff as carefully as code
 	go test $$(grep -rl 'flag.Bool("update"' --include='*_test.go' . | xargs -n 1 dirname | sort -u) -update
 
-bench: ## time the parts, and the built program on the real site
-	go test -run '^$$' -bench . -benchmem ./...
+bench: ## time the parts, the search on large sites, and the built program on the real site
+	PAGEFIND=1 go test -run '^$$' -bench . -benchmem ./...
 	go run ./bench/site
 
 # The next two make files that are committed, and are run only to change these.

@@ -95,7 +95,7 @@
     document.addEventListener("keydown", (e) => {
       if (e.key !== "/" || e.ctrlKey || e.metaKey || e.altKey || e.target.closest("input, select, textarea")) return;
       e.preventDefault();
-      const field = document.querySelector("[type=search]");
+      const field = document.getElementById("search-q");
       if (field?.checkVisibility()) field.focus();
       else location = data.search;
     });

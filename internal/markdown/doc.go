@@ -111,6 +111,9 @@ func (d *Doc) Empty() bool {
 	return true
 }
 
+// Len is how many bytes the text was read from; of a body, the whole file.
+func (d *Doc) Len() int { return len(d.src) }
+
 // Headings returns the headings in order.
 func (d *Doc) Headings() []Heading { return d.headings }
 

@@ -1,6 +1,6 @@
 // Package render lists what a site is published as. A [Route] is a path and a
 // pure function of the Site that writes its bytes: pages, feed, sitemap,
-// static files.
+// search index, static files.
 //
 // What goes in is a Site, the layouts and the static files; what comes out are
 // routes, sorted by path. The same input gives the same bytes: no clock, no
@@ -76,6 +76,7 @@ func Routes(in Input) []Route {
 	r.pages(page)
 	r.tables(add)
 	r.previews(add)
+	r.addSearchIndex(add, sync.OnceValues(r.makeSearchIndex))
 	add("/feed.xml", r.feed)
 	add("/sitemap.xml", func(w io.Writer) error { return r.sitemap(w, routes) })
 	for _, f := range assets.files {

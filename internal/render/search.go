@@ -9,12 +9,18 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"receipts/internal/content"
+	"receipts/internal/search"
 	"receipts/internal/site"
 )
 
-// SearchPage is an index of everything by letter.
+// SearchPage is an index of everything by letter. With scripts it is also where
+// results are shown, which search.js reads from the files of the search index.
 type SearchPage struct {
 	Base
+	Action  string  // its own address
+	Index   string  // address of the map of the search index
+	Stamps  []Stamp // of all statuses, in the order of [content.Statuses]
 	Letters []IndexLetter
 }
 
@@ -36,6 +42,10 @@ type IndexEntry struct {
 
 func (r *renderer) search() (view, error) {
 	v := &SearchPage{Base: r.base("/search/", "search", r.t("search.title"), r.t("search.description"))}
+	v.Action, v.Index = r.site.Href("/search/"), r.site.Href(searchFolder+search.MapFile)
+	for _, status := range content.Statuses {
+		v.Stamps = append(v.Stamps, r.stamp(status))
+	}
 	var all []IndexEntry
 	add := func(n *site.Node, title, kind, note string) {
 		all = append(all, IndexEntry{r.link(n.Path, title), r.t("kind." + kind), note, foldForSort(title)})
@@ -65,7 +75,7 @@ func (r *renderer) search() (view, error) {
 		add(&a.Node, a.Title, "authority", a.Cite)
 	}
 	for _, st := range s.States {
-		if len(st.Facts) > 0 || len(st.Said) > 0 || st.Front != nil {
+		if isShown(st) {
 			add(&st.Node, st.Name, "state", "")
 		}
 	}

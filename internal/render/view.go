@@ -354,14 +354,17 @@ func (r *renderer) plain(i content.Inline) string {
 // search engines show is shorter.
 const maxDescription = 300
 
-// describe makes a description of a text, cut at a word.
-func describe(s string) string {
+// describe makes a description of a text.
+func describe(s string) string { return shorten(s, maxDescription) }
+
+// shorten cuts a text at a word, after so many characters at most.
+func shorten(s string, most int) string {
 	s = strings.Join(strings.Fields(s), " ")
 	runes := []rune(s)
-	if len(runes) <= maxDescription {
+	if len(runes) <= most {
 		return s
 	}
-	cut := string(runes[:maxDescription])
+	cut := string(runes[:most])
 	if i := strings.LastIndexByte(cut, ' '); i > 0 {
 		cut = cut[:i]
 	}

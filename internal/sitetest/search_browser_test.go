@@ -1,0 +1,358 @@
+package sitetest
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"mime"
+	"net/http"
+	"net/http/httptest"
+	"net/url"
+	"os"
+	"path"
+	"regexp"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/input"
+	"github.com/chromedp/cdproto/log"
+	"github.com/chromedp/cdproto/runtime"
+	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
+
+	"receipts/internal/browsertest"
+)
+
+// A browsing is the real site on a server, with the headers that it is
+// published with, and a browser that looks at it.
+type browsing struct {
+	url     string
+	files   map[string][]byte // by path
+	broken  sync.Map          // paths that are not answered
+	replace sync.Map          // paths that are answered with other bytes
+}
+
+var policy = regexp.MustCompile(`Content-Security-Policy = "([^"]+)"`)
+
+func browse(t *testing.T) *browsing {
+	t.Helper()
+	return serveFiles(t, site(t).files)
+}
+
+func serveFiles(t testing.TB, files map[string][]byte) *browsing {
+	t.Helper()
+	config, err := os.ReadFile(root + "/netlify.toml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	csp := policy.FindSubmatch(config)
+	if csp == nil {
+		t.Fatal("netlify.toml sets no Content-Security-Policy")
+	}
+	b := &browsing{files: files}
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		data, ok := files[r.URL.Path]
+		if other, replaced := b.replace.Load(r.URL.Path); replaced {
+			data = other.([]byte)
+		}
+		if _, broken := b.broken.Load(r.URL.Path); broken || !ok {
+			http.NotFound(w, r)
+			return
+		}
+		w.Header().Set("Content-Security-Policy", string(csp[1]))
+		w.Header().Set("X-Content-Type-Options", "nosniff")
+		kind := mime.TypeByExtension(path.Ext(r.URL.Path))
+		if strings.HasSuffix(r.URL.Path, "/") {
+			kind = "text/html; charset=utf-8"
+		}
+		w.Header().Set("Content-Type", kind)
+		w.Header().Set("Content-Encoding", "gzip")
+		_, _ = w.Write(pack(data))
+	}))
+	t.Cleanup(server.Close)
+	b.url = server.URL
+	return b
+}
+
+// tab opens a tab. What the page logs, a violation of its policy among it, is
+// an error of the test, except a file that is missing on purpose.
+func tab(t testing.TB) context.Context {
+	t.Helper()
+	ctx := browsertest.Tab(t)
+	err := chromedp.Listen(ctx, func(ev any) {
+		switch e := ev.(type) {
+		case *log.EventEntryAdded:
+			if e.Entry.Level == log.EntryLevelError && !strings.Contains(e.Entry.Text, "404") {
+				t.Errorf("the page logs: %s %s", e.Entry.Text, e.Entry.URL)
+			}
+		case *runtime.EventExceptionThrown:
+			t.Errorf("the script fails: %s %v", e.ExceptionDetails.Text, e.ExceptionDetails.Exception)
+		}
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return ctx
+}
+
+func do(t testing.TB, ctx context.Context, steps ...chromedp.Action[chromedp.Void]) {
+	t.Helper()
+	if err := chromedp.Do(ctx, steps...); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// eval is the value of an expression in the page.
+func eval[T any](t testing.TB, ctx context.Context, js string) T {
+	t.Helper()
+	v, err := chromedp.Run(ctx, chromedp.Evaluate[T](js, chromedp.EvalAwaitPromise))
+	if err != nil {
+		t.Fatalf("%s: %v", js, err)
+	}
+	return v
+}
+
+// until waits for an expression to hold.
+func until(t testing.TB, ctx context.Context, js string) {
+	t.Helper()
+	ok := eval[bool](t, ctx, `new Promise(done => {
+		const end = performance.now() + 5000;
+		const look = () => (`+js+`) ? done(true) : performance.now() > end ? done(false) : setTimeout(look, 20);
+		look();
+	})`)
+	if !ok {
+		t.Fatalf("never came true: %s\nthe page shows: %s", js, eval[string](t, ctx, `document.querySelector("main").innerText.slice(0, 1500)`))
+	}
+}
+
+const done = `document.querySelector(".search-status")?.textContent !== "" && document.querySelector(".search-found")`
+
+func (b *browsing) search(t testing.TB, query string) context.Context {
+	t.Helper()
+	ctx := tab(t)
+	do(t, ctx, chromedp.Navigate(b.url+"/search/?q="+query))
+	until(t, ctx, done)
+	return ctx
+}
+
+func TestSearchInABrowser(t *testing.T) {
+	b := browse(t)
+
+	t.Run("a figure", func(t *testing.T) {
+		ctx := b.search(t, "47")
+		if got := eval[string](t, ctx, `document.querySelector("h1").textContent + "|" + document.title.split(" · ")[0]`); got != "Results for “47”|Results for “47”" {
+			t.Errorf("the heading and the title are %q", got)
+		}
+		first := eval[string](t, ctx, `document.querySelector(".found-fact li").innerText.replace(/\s+/g, " ")`)
+		for _, want := range []string{"$47", "The 47 dollars", "payer 47 dollars", "disagree"} {
+			if !strings.Contains(first, want) {
+				t.Errorf("the first fact does not say %q: %s", want, first)
+			}
+		}
+		if got := eval[string](t, ctx, `document.querySelector(".found-fact mark").textContent`); got != "$47" && got != "47" {
+			t.Errorf("%q is marked", got)
+		}
+		if got := eval[string](t, ctx, `[...document.querySelectorAll(".search-found h2")][0].textContent`); got != "Facts" {
+			t.Errorf("%s come first", got)
+		}
+		if !eval[bool](t, ctx, `!!document.querySelector(".found-question .stamp svg")`) {
+			t.Error("questions have no stamp")
+		}
+	})
+
+	// What the index holds is found by the page's own rules for words.
+	for _, tt := range []struct{ desc, query, kind, want string }{
+		{"a scale", "75 million", "fact", "/facts/musk-contributions/"},
+		{"money in full", "$75,000,000", "fact", "/facts/musk-contributions/"},
+		{"a subsection", "10307(c)", "authority", "/law/52-usc-10307-c/"},
+		{"letters with points", "52 U.S.C.", "authority", "/law/52-usc-10307-c/"},
+		{"an accent", "raphaël", "person", "/people/raphael-grably/"},
+		{"capitals, no accent", "RAPHAEL", "person", "/people/raphael-grably/"},
+		{"French without its accent", "electeur", "fact", "/facts/voter-referral-47/"},
+		{"another form", "sponsoring", "fact", "/facts/voter-referral-47/"},
+		{"the beginning of a word", "pennsylv", "state", "/states/pennsylvania/"},
+	} {
+		t.Run(tt.desc, func(t *testing.T) {
+			ctx := tab(t)
+			state := url.Values{"q": {tt.query}, "kind": {tt.kind}, "show": {"300"}}
+			do(t, ctx, chromedp.Navigate(b.url+"/search/?"+state.Encode()))
+			until(t, ctx, `document.querySelector(".search-found h3 a[href='`+tt.want+`']")`)
+		})
+	}
+
+	t.Run("narrowing", func(t *testing.T) {
+		ctx := b.search(t, "million")
+		before := eval[string](t, ctx, `document.querySelector(".search-status").textContent`)
+		do(t, ctx, chromedp.Click(chromedp.CSS(`.search-narrow a[href*="kind=fact"]`)))
+		until(t, ctx, `document.querySelectorAll(".search-found h2").length === 1`)
+		if at := eval[string](t, ctx, `location.search`); at != "?q=million&kind=fact" {
+			t.Errorf("the address is %s", at)
+		}
+		if !eval[bool](t, ctx, `document.activeElement.className === "search-status"`) {
+			t.Error("the focus is lost")
+		}
+		n := eval[string](t, ctx, `document.querySelector('.search-narrow a[href*="kind=article"] + .n, .search-narrow a[href*="kind=question"] + .n').textContent`)
+		if n == "0" || n == "" {
+			t.Errorf("another kind has the count %q", n)
+		}
+		eval[any](t, ctx, `history.back()`)
+		until(t, ctx, `document.querySelector(".search-status").textContent === `+quoted(before))
+		do(t, ctx, chromedp.Click(chromedp.CSS(`.search-narrow summary`)))
+		until(t, ctx, `document.querySelector('.search-facets a[href*="state=PA"]')`)
+		count := eval[string](t, ctx, `document.querySelector('.search-facets a[href*="state=PA"] + .n').textContent`)
+		do(t, ctx, chromedp.Click(chromedp.CSS(`.search-facets a[href*="state=PA"]`)))
+		until(t, ctx, `document.querySelector(".search-status").textContent.startsWith(`+quoted(count+" result")+`)`)
+		until(t, ctx, `document.querySelector(".search-narrow details").open && document.querySelector(".search-facets [aria-current]")`)
+		do(t, ctx, chromedp.Click(chromedp.CSS(`.search-facets [aria-current]`)))
+		until(t, ctx, `location.search === "?q=million" && document.querySelector(".search-status").textContent === `+quoted(before))
+	})
+
+	t.Run("disputed", func(t *testing.T) {
+		ctx := b.search(t, "47&disputed=1")
+		if !eval[bool](t, ctx, `[...document.querySelectorAll(".search-found li")].every((li) => li.querySelector(".disagree"))`) {
+			t.Error("there is a result that nobody disputes")
+		}
+	})
+
+	t.Run("keyboard", func(t *testing.T) {
+		ctx := tab(t)
+		do(t, ctx, chromedp.Navigate(b.url+"/search/"))
+		// One event with its text, as a keyboard makes it: what the page takes
+		// for itself is not typed.
+		slash := input.DispatchKeyEventParams{Type: input.DispatchKeyEventTypeKeyDown, Key: "/", Code: "Slash", Text: "/"}
+		if _, err := chromedp.Call(ctx, input.DispatchKeyEvent, slash); err != nil {
+			t.Fatal(err)
+		}
+		until(t, ctx, `document.activeElement.id === "search-q" && document.activeElement.value === ""`)
+		do(t, ctx, chromedp.SendKeys(chromedp.CSS("#search-q"), "musk pen"))
+		until(t, ctx, `document.querySelectorAll("[role=option]").length > 0`)
+		do(t, ctx, chromedp.KeyEvent(kb.ArrowDown))
+		if !eval[bool](t, ctx, `document.querySelector("#search-q").getAttribute("aria-activedescendant") === document.querySelector("[aria-selected=true]").id`) {
+			t.Error("the chosen suggestion is not the active one")
+		}
+		do(t, ctx, chromedp.KeyEvent(kb.Escape))
+		until(t, ctx, `document.querySelector("[role=listbox]").hidden && document.querySelector("#search-q").getAttribute("aria-expanded") === "false"`)
+		do(t, ctx, chromedp.KeyEvent(kb.ArrowDown))
+		until(t, ctx, `document.querySelectorAll("[role=option]").length > 0`)
+		do(t, ctx, chromedp.KeyEvent(kb.ArrowUp))
+		chosen := eval[string](t, ctx, `document.querySelector("[aria-selected=true]").textContent`)
+		do(t, ctx, chromedp.KeyEvent(kb.Enter))
+		until(t, ctx, done)
+		if got := eval[string](t, ctx, `new URLSearchParams(location.search).get("q")`); got != chosen || !strings.HasPrefix(got, "musk pen") {
+			t.Errorf("%q was chosen, %q is looked for", chosen, got)
+		}
+	})
+
+	t.Run("nothing", func(t *testing.T) {
+		ctx := b.search(t, "zyzzyva%3Czyxxy%3E")
+		if got := eval[string](t, ctx, `document.querySelector(".search-status").textContent`); got != "Nothing found for “zyzzyva<zyxxy>”. The index below lists everything." {
+			t.Errorf("the page says %q", got)
+		}
+		if !eval[bool](t, ctx, `document.querySelector(".index").offsetHeight > 0`) {
+			t.Error("the index is gone")
+		}
+	})
+
+	t.Run("some of the words", func(t *testing.T) {
+		ctx := b.search(t, "musk+zyzzyva")
+		if !strings.Contains(eval[string](t, ctx, `document.querySelector(".search-found").innerText`), "Nothing has all of these words") {
+			t.Error("the page does not say that a word was not found")
+		}
+	})
+
+	t.Run("nothing moves", func(t *testing.T) {
+		for _, query := range []string{"", "?q=47"} {
+			ctx := tab(t)
+			do(t, ctx, chromedp.EmulateViewport(390, 800), chromedp.Navigate(b.url+"/search/"+query))
+			until(t, ctx, `!document.getElementById("search").hidden && !document.querySelector(".waiting")`)
+			shift := eval[float64](t, ctx, `new Promise((done) => {
+				let sum = 0;
+				new PerformanceObserver((list) => { for (const e of list.getEntries()) sum += e.value; }).observe({ type: "layout-shift", buffered: true });
+				requestAnimationFrame(() => requestAnimationFrame(() => done(sum)));
+			})`)
+			t.Logf("/search/%s: layout shift %.3f", query, shift)
+			if shift > .1 {
+				t.Errorf("/search/%s shifts by %.3f while it loads", query, shift)
+			}
+		}
+	})
+
+	t.Run("narrow screens", func(t *testing.T) {
+		ctx := tab(t)
+		do(t, ctx, chromedp.EmulateViewport(320, 640), chromedp.Navigate(b.url+"/search/?q=million"))
+		until(t, ctx, done)
+		if w := eval[int](t, ctx, `document.documentElement.scrollWidth`); w > 320 {
+			t.Errorf("the page is %d pixels wide at 320", w)
+		}
+	})
+}
+
+func quoted(s string) string {
+	b, _ := json.Marshal(s)
+	return string(b)
+}
+
+// A search that cannot be loaded says so, keeps the index and can be tried again.
+func TestSearchFails(t *testing.T) {
+	for _, tt := range []struct{ desc, path string }{
+		{"no map", "/search/index.json"},
+		{"no rows", "/search/index/rows-0.json"},
+	} {
+		t.Run(tt.desc, func(t *testing.T) {
+			b := browse(t)
+			b.broken.Store(tt.path, true)
+			ctx := tab(t)
+			do(t, ctx, chromedp.Navigate(b.url+"/search/?q=47"))
+			until(t, ctx, `document.querySelector("[role=alert]")`)
+			if !eval[bool](t, ctx, `document.querySelector("[role=alert]").offsetHeight > 0 && document.querySelector(".index").offsetHeight > 0`) {
+				t.Error("the message or the index cannot be seen")
+			}
+			b.broken.Delete(tt.path)
+			do(t, ctx, chromedp.Click(chromedp.CSS("[role=alert] button")))
+			until(t, ctx, done)
+		})
+	}
+}
+
+// A browser that has kept the map of an older edition takes the new one.
+func TestSearchOfAnotherEdition(t *testing.T) {
+	b := browse(t)
+	const at = "/search/index.json"
+	now := site(t).files[at]
+	old := append([]byte(`{"e":"0000000000"`), now[bytes.IndexByte(now, ','):]...)
+	b.replace.Store(at, old)
+	ctx := tab(t)
+	do(t, ctx, chromedp.Navigate(b.url+"/search/"), chromedp.SendKeys(chromedp.CSS("#search-q"), "zz"))
+	until(t, ctx, `performance.getEntriesByType("resource").some((e) => e.name.includes("e=0000000000"))`)
+	b.replace.Delete(at)
+	eval[any](t, ctx, `document.getElementById("search-q").value = "47", document.getElementById("search").requestSubmit()`)
+	until(t, ctx, done)
+	if got := eval[string](t, ctx, `document.querySelector(".search-status").textContent`); !strings.Contains(got, "results") {
+		t.Errorf("the page says %q", got)
+	}
+}
+
+// Without scripts there is no form, and the page is an index.
+func TestSearchWithoutScripts(t *testing.T) {
+	b := browse(t)
+	ctx := tab(t)
+	if _, err := chromedp.Call(ctx, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true}); err != nil {
+		t.Fatal(err)
+	}
+	do(t, ctx, chromedp.Navigate(b.url+"/search/"))
+	do(t, ctx, chromedp.WaitVisible(chromedp.CSS(".search-without")), chromedp.WaitVisible(chromedp.CSS(".index")),
+		chromedp.WaitNotVisible(chromedp.CSS("#search")))
+}
+
+// What the page loads for a first search, as gzip sends it.
+func TestSearchWeight(t *testing.T) {
+	b := browse(t)
+	ctx := b.search(t, "47")
+	moved := b.moved(t, ctx)
+	t.Logf("a first search moves %.1f KB", float64(moved)/1024)
+	if moved > 40<<10 {
+		t.Errorf("a first search moves %d bytes", moved)
+	}
+}

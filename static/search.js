@@ -1,0 +1,424 @@
+// The search page. It reads the files that package search writes (index.json,
+// then only the shards and rows that a query needs) and shows what it finds.
+// The state of a search is its address. All words come from the page, and all
+// data goes into the page as text.
+"use strict";
+{
+const form = document.getElementById("search");
+const input = form.elements.q;
+const words = form.dataset;
+const heading = document.querySelector("h1");
+const dek = document.querySelector(".dek");
+const title = document.title, index = heading.textContent;
+
+// ---- Pieces of the page.
+
+const el = (name, attrs, ...children) => {
+  const e = document.createElement(name);
+  for (const [k, v] of Object.entries(attrs)) e.setAttribute(k, v);
+  e.append(...children);
+  return e;
+};
+const say = (pattern, value) => pattern.replace("{}", () => value);
+const lang = document.documentElement.lang;
+const number = new Intl.NumberFormat(lang), plural = new Intl.PluralRules(lang);
+const camel = (a, b) => a + b[0].toUpperCase() + b.slice(1); // data-a-b in a dataset
+const count = (name, n) => say(words[name + (plural.select(n) === "one" ? "One" : "Other")], number.format(n));
+
+const status = el("p", { role: "status", class: "search-status", tabindex: "-1" });
+const results = el("div", { class: "search-results" });
+const options = el("ul", { role: "listbox", id: "search-options", class: "search-options", hidden: "", "aria-label": words.suggestions });
+form.after(status, results);
+input.parentNode.append(options);
+input.setAttribute("aria-controls", options.id);
+for (const e of document.querySelectorAll(".search-without")) e.remove();
+form.hidden = false;
+
+// ---- Words: the same rules as in package search.
+
+const isWord = /\p{L}(?:\.\p{L}(?![\p{L}\p{N}\p{M}]))+|\d+(?:\.\d+)+|[\p{L}\p{N}\p{M}]+/gu;
+const apart = { œ: "oe", æ: "ae", ß: "ss", ø: "o", ł: "l", đ: "d", ς: "σ" };
+const joined = (s) => s.replace(/(?<=\d)[,\u00a0\u202f](?=\d{3}(?!\d))/g, "").replace(/(?<=\d),(?=\d)/g, ".");
+const fold = (w) => w.normalize("NFKD").replace(/(?<!\d)\.|[^\p{L}\p{N}.]/gu, "").toLowerCase().replace(/[œæßøłđς]/g, (c) => apart[c]);
+const wordsOf = (s) => (joined(s).match(isWord) || []).map(fold).filter(Boolean);
+
+// ---- The files.
+
+// map is what index.json says. It is read anew at each visit; beginning is that
+// reading, which all that need the map wait for. kept says how files that a
+// browser keeps are asked for.
+let files, map, beginning, kept;
+const get = async (name, edition, cache) => {
+  const answer = await fetch(words.index.replace(/[^/]*$/, name) + (edition ? "?e=" + edition : ""), { cache });
+  if (!answer.ok) throw new Error(name + ": " + answer.status);
+  const data = await answer.json();
+  if (edition && data.e !== edition) throw new Error(name + " is of another edition");
+  return data;
+};
+const load = (name) => {
+  const held = files;
+  if (!held.has(name)) {
+    held.set(name, get(name, map.e, kept));
+    held.get(name).catch(() => held.delete(name)); // asked for again, it may come
+  }
+  return held.get(name);
+};
+const read = async (anew) => {
+  map = await get("index.json", "", anew ? "reload" : "no-cache");
+  map.drop = new Set(map.d.split(" "));
+  let from = 0;
+  for (const k of map.k) { k.from = from; from = k.to = from + k.n; }
+  files = new Map();
+  kept = anew ? "reload" : "default";
+};
+// dressed is when the stylesheet of results has come, or has failed to.
+let dressed;
+const dress = () => dressed ??= new Promise((done) => {
+  const link = el("link", { rel: "stylesheet", href: words.sheet });
+  link.onload = link.onerror = done;
+  document.head.append(link);
+});
+const begin = (anew) => {
+  if (!beginning || anew) beginning = read(anew);
+  return beginning;
+};
+
+const ungap = (s, f) => {
+  let last = -1, high = 0;
+  for (let i = 0; i < s.length; i++) {
+    const c = s.charCodeAt(i);
+    if (c > 64 && c < 91) { high = high * 26 + c - 65; continue; }
+    last += high * 36 + (c < 58 ? c - 48 : c - 87) + 1;
+    high = 0;
+    f(last);
+  }
+};
+const shardOf = (word) => {
+  let low = 0, high = map.s.length;
+  while (low < high) { const m = (low + high) >> 1; if (map.s[m] <= word) low = m + 1; else high = m; }
+  return Math.max(0, low - 1);
+};
+const shard = async (i) => (await load(`index/words-${i}.json`)).w;
+
+// lookUp returns the weight of a word in each document that has it, and its
+// other forms. A word that nothing has is taken as the beginning of one.
+const lookUp = async (word) => {
+  const found = { weights: new Int32Array(map.n), any: false, forms: new Set([word]) };
+  const all = await shard(shardOf(word));
+  const formsOf = (i) => all[i + 1].split(" ").map((end) => all[i] + end);
+  const take = (i) => {
+    for (const f of formsOf(i)) found.forms.add(f);
+    const [rare, ...groups] = all[i + 2].split(" ");
+    for (const g of groups) {
+      const weight = parseInt(rare, 36) * g[0];
+      ungap(g.slice(2), (d) => { if (weight > found.weights[d]) found.weights[d] = weight; });
+    }
+    found.any = true;
+  };
+  for (let i = 0; i < all.length; i += 3) if (word.startsWith(all[i]) && formsOf(i).includes(word)) take(i);
+  if (!found.any && word.length > 2) {
+    for (let i = 0; i < all.length; i += 3) if (formsOf(i).some((f) => f.startsWith(word))) take(i);
+  }
+  return found;
+};
+
+// find returns the documents that have all words, the best first; if there are
+// none, those that have most of them.
+const find = async (query) => {
+  const list = [...new Set(wordsOf(query))].filter((w) => !map.drop.has(w));
+  const looked = await Promise.all(list.map(lookUp));
+  const weights = new Int32Array(map.n), has = new Uint8Array(map.n), docs = [];
+  for (const l of looked) l.weights.forEach((w, d) => { if (w) { weights[d] += w; has[d]++; } });
+  const most = has.reduce((a, b) => Math.max(a, b), 0);
+  if (most) has.forEach((n, d) => { if (n === most) docs.push(d); });
+  docs.sort((a, b) => weights[b] - weights[a] || a - b);
+  return { docs, forms: new Set(looked.flatMap((l) => [...l.forms])), some: most < list.length };
+};
+
+// ---- Narrowing.
+
+const facetNames = ["state", "who", "law", "year"];
+const kindOf = (d) => map.k.find((k) => d < k.to).k;
+const setOf = (s) => { const set = new Set(); ungap(s, (d) => set.add(d)); return set; };
+const address = (state, change = {}) => {
+  const p = new URLSearchParams();
+  for (const k of ["q", "kind", ...facetNames, "disputed", "show"]) {
+    const v = k in change ? change[k] : k === "show" ? "" : state.get(k);
+    if (v) p.set(k, v);
+  }
+  return location.pathname + (p.size === 0 ? "" : "?" + p);
+};
+
+// filters are the conditions of an address besides its words: by name, whether
+// a document meets it.
+const filters = async (state) => {
+  const f = new Map();
+  if (state.get("kind")) f.set("kind", (d) => kindOf(d) === state.get("kind"));
+  if (state.get("disputed")) { const in_ = setOf(map.x); f.set("disputed", (d) => in_.has(d)); }
+  if (facetNames.some((n) => state.get(n))) {
+    for (const { k, v } of (await load("index/facets.json")).f) {
+      if (!state.get(k)) continue;
+      const value = v.find(([id]) => id === state.get(k));
+      const in_ = value ? setOf(value[2]) : new Set();
+      f.set(k, (d) => in_.has(d));
+    }
+  }
+  return f;
+};
+const meeting = (docs, f, except) => docs.filter((d) => [...f].every(([name, ok]) => name === except || ok(d)));
+
+const choice = (state, name, value, label, n) => {
+  const on = state.get(name) === value;
+  const a = el("a", { href: address(state, { [name]: on ? "" : value }), "data-own": "" }, label);
+  if (!on) return el("li", {}, a, " ", el("span", { class: "n" }, number.format(n)));
+  a.setAttribute("aria-current", "true");
+  a.append(" ", el("span", { class: "n" }, words.remove));
+  return el("li", {}, a);
+};
+const choices = (label, items) => el("div", {}, el("p", { class: "kind" }, label), el("ul", {}, ...items));
+
+const narrowing = (state, docs, f) => {
+  const nav = el("nav", { class: "search-narrow", "aria-label": words.narrow });
+  const ofKind = meeting(docs, f, "kind"), here = meeting(docs, f);
+  const kinds = map.k.map((k) => [k.k, ofKind.filter((d) => d >= k.from && d < k.to).length]).filter(([k, n]) => n || state.get("kind") === k);
+  nav.append(choices(words.narrow, kinds.map(([k, n]) => choice(state, "kind", k, words[camel("kind", k)], n))));
+  const disputed = setOf(map.x), n = meeting(docs, f, "disputed").filter((d) => disputed.has(d)).length;
+  if (n) nav.append(choices(words.only, [choice(state, "disputed", "1", words.disagree, n)]));
+
+  const more = el("details", {}, el("summary", {}, words.narrowMore));
+  const fill = async () => {
+    if (more.children.length > 1) return;
+    const box = el("div", { class: "search-facets" });
+    more.append(box);
+    try {
+      const facets = (await load("index/facets.json")).f;
+      for (const name of facetNames) {
+        const rest = new Set(meeting(docs, f, name));
+        // What all results have in common narrows nothing.
+        const items = (facets.find(({ k }) => k === name)?.v || [])
+          .map(([id, label, s]) => { let n = 0; ungap(s, (d) => { n += rest.has(d); }); return { id, label, n }; })
+          .filter(({ id, n }) => n && n < rest.size || state.get(name) === id).sort((a, b) => b.n - a.n).slice(0, 12);
+        if (items.length) box.append(choices(words[camel("facet", name)], items.map(({ id, label, n }) => choice(state, name, id, label, n))));
+      }
+      if (!box.firstChild) box.append(el("p", {}, words.nothingMore));
+    } catch {
+      box.replaceWith(el("p", { role: "alert" }, words.failed));
+    }
+  };
+  more.addEventListener("toggle", () => { if (more.open) fill(); });
+  more.open = facetNames.some((name) => state.get(name));
+  if (here.length > 1 || more.open) nav.append(more);
+  return nav;
+};
+
+// ---- Results.
+
+// marked is a text with the words that were looked for marked.
+const marked = (text, forms) => text.split(/([\p{L}\p{N}\p{M}]+(?:[.,\u00a0\u202f]\d+)*)/u).map((s, i) =>
+  i % 2 && wordsOf(s).some((w) => forms.has(w)) ? el("mark", {}, s) : s);
+const hits = (text, forms) => wordsOf(text || "").some((w) => forms.has(w));
+
+const entry = (row, forms) => {
+  const li = el("li", {});
+  if (row.a) {
+    const [before, n, after] = row.a;
+    const p = el("p", { class: "amt" });
+    if (before) p.append(el("span", { class: "q" }, ...marked(before, forms)), " ");
+    if (row.p) p.append(el("span", { class: "n", "aria-hidden": "true" }, ...marked(n, forms)), el("span", { class: "hidden" }, row.p));
+    else p.append(el("span", { class: row.z ? "n none" : "n" }, ...marked(n, forms)));
+    if (after) p.append(" ", el("span", { class: "q" }, ...marked(after, forms)));
+    li.append(p);
+  }
+  li.append(el("h3", {}, el("a", { href: row.h }, ...marked(row.t, forms))));
+  if (row.n) li.append(el("p", { class: "where" }, ...marked(row.n, forms)));
+  for (const [i, by] of row.s || []) {
+    const stamp = document.getElementById("search-stamps").content.children[i];
+    li.append(el("p", { class: "stamp-line" }, stamp.cloneNode(true), " ", el("span", { class: "where" }, by)));
+  }
+  if (row.x) li.append(el("p", {}, ...marked(row.x, forms)));
+  const quotes = row.q || [];
+  const quote = quotes.find((q) => hits(q[1], forms) || hits(q[3], forms)) || quotes[0];
+  if (quote) {
+    const [of, text, where, translation] = quote;
+    li.append(el("p", {}, el("q", { lang: of }, ...marked(text, forms)), " ", el("span", { class: "where" }, where)));
+    if (translation && !hits(text, forms) && hits(translation, forms)) li.append(el("p", { class: "translation" }, "“", ...marked(translation, forms), "”"));
+  }
+  if (row.d) li.append(el("p", { class: "disagree" }, document.getElementById("search-differ").content.cloneNode(true), " ", row.d));
+  return li;
+};
+
+// How many results are shown: of each kind at first, then of one kind.
+const atFirst = 12, ofFacts = 5, ofOthers = 2, perPage = 20;
+
+const chosen = (groups, one, show) => {
+  const total = groups.reduce((n, g) => n + g.docs.length, 0);
+  let left = one ? show : atFirst;
+  return groups.map((g, i) => {
+    const most = one || total <= atFirst ? left : Math.min(left, i === 0 ? ofFacts : ofOthers);
+    const docs = g.docs.slice(0, most);
+    left -= docs.length;
+    return { ...g, shown: docs };
+  });
+};
+
+const show = async (state, turn) => {
+  const q = state.get("q").trim();
+  const { docs, forms, some } = await find(q);
+  const f = await filters(state);
+  const here = meeting(docs, f);
+  const groups = map.k.map((k) => ({ name: k.k, docs: here.filter((d) => d >= k.from && d < k.to) })).filter((g) => g.docs.length);
+  const one = !!state.get("kind"), limit = Math.max(perPage, +state.get("show") || 0);
+  const parts = chosen(groups, one, limit);
+  const rows = new Map(await Promise.all(parts.flatMap((p) => p.shown).map(async (d) =>
+    [d, (await load(`index/rows-${Math.floor(d / map.b)}.json`)).r[d % map.b]])));
+  if (turn !== turns) return;
+
+  const out = [];
+  if (docs.length) out.push(narrowing(state, docs, f));
+  const list = el("div", { class: "search-found" });
+  if (some && here.length) list.append(el("p", { class: "soft" }, words.some));
+  for (const g of parts) {
+    const rest = g.docs.length - g.shown.length;
+    if (!g.shown.length && !rest) continue;
+    const section = el("section", { class: "found-" + g.name }, el("h2", {}, words[camel("kind", g.name)]));
+    if (g.shown.length) section.append(el("ul", {}, ...g.shown.map((d) => entry(rows.get(d), forms))));
+    if (rest) {
+      const change = one ? { show: String(limit + perPage) } : { kind: g.name };
+      section.append(el("p", { class: "more" }, el("a", { href: address(state, change), "data-own": "" },
+        one ? words.more : count("all", g.docs.length), el("span", { class: "hidden" }, " " + words[camel("kind", g.name)]))));
+    }
+    list.append(section);
+  }
+  results.classList.remove("waiting");
+  results.replaceChildren(...out, list);
+  status.textContent = here.length ? count(groups.length > 1 ? "count" : "found", here.length) : say(words.nothing, q);
+};
+
+let turns = 0;
+const failed = (retry) => {
+  const again = el("button", { type: "button" }, words.again);
+  again.addEventListener("click", retry);
+  status.textContent = "";
+  results.classList.remove("waiting");
+  results.replaceChildren(el("div", { role: "alert", class: "search-failed" }, el("p", {}, words.failed), again));
+};
+
+// run shows what the address asks for.
+const run = async (moveFocus) => {
+  const turn = ++turns;
+  const params = new URLSearchParams(location.search);
+  const state = { get: (k) => params.get(k) || "" };
+  const q = state.get("q").trim();
+  input.value = state.get("q");
+  close();
+  heading.textContent = q ? say(words.results, q) : index;
+  dek.hidden = !!q;
+  document.title = q ? title.replace(index, say(words.results, q)) : title;
+  results.classList.toggle("waiting", !!q);
+  if (!q) {
+    status.textContent = "";
+    results.replaceChildren();
+    return;
+  }
+  try {
+    try {
+      await Promise.all([begin(), dress()]);
+      await show(state, turn);
+    } catch {
+      // Half of what this page holds may be of an older edition: once more, anew.
+      await begin(true);
+      await show(state, turn);
+    }
+    if (moveFocus && turn === turns) status.focus();
+  } catch {
+    beginning = undefined;
+    if (turn === turns) failed(() => run(true));
+  }
+};
+const go = (href, moveFocus) => { history.pushState(null, "", href); run(moveFocus); };
+
+form.addEventListener("submit", (e) => {
+  e.preventDefault();
+  go(location.pathname + "?" + new URLSearchParams({ q: input.value.trim() }), false);
+});
+results.addEventListener("click", (e) => {
+  const a = e.target.closest("a[data-own]");
+  if (!a || e.button || e.metaKey || e.ctrlKey || e.shiftKey || e.altKey) return;
+  e.preventDefault();
+  go(a.href, true);
+});
+addEventListener("popstate", () => run(false));
+
+// ---- Suggestions: words that begin as the last one does.
+
+let active = -1, asked = 0;
+function close() {
+  asked++;
+  active = -1;
+  options.hidden = true;
+  options.replaceChildren();
+  input.setAttribute("aria-expanded", "false");
+  input.removeAttribute("aria-activedescendant");
+}
+const pick = (i) => {
+  const list = [...options.children];
+  active = (i + list.length) % list.length;
+  list.forEach((o, j) => o.setAttribute("aria-selected", String(j === active)));
+  input.setAttribute("aria-activedescendant", list[active].id);
+};
+const accept = (text) => { input.value = text; close(); form.requestSubmit(); };
+
+const suggest = async () => {
+  const turn = ++asked;
+  const [, before, last] = input.value.match(/^(.*?)([\p{L}\p{N}\p{M}.]*)$/su);
+  const start = fold(last);
+  if (start.length < 2) return close();
+  try {
+    await begin();
+    const found = [];
+    const end = shardOf(start + "\uffff");
+    for (let i = Math.max(shardOf(start), end - 2); i <= end; i++) {
+      const all = await shard(i);
+      for (let j = 0; j < all.length; j += 3) {
+        const form = all[j + 1].split(" ").map((s) => all[j] + s).filter((s) => s.startsWith(start)).sort((a, b) => a.length - b.length)[0];
+        if (form && form !== start) found.push([form, all[j + 2].length]);
+      }
+    }
+    if (turn !== asked) return;
+    found.sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
+    close();
+    const texts = [...new Set(found.map(([f]) => f))].slice(0, 6);
+    if (!texts.length) return;
+    options.append(...texts.map((t, i) => {
+      const o = el("li", { role: "option", id: "search-option-" + i, "aria-selected": "false" }, before, el("b", {}, t));
+      o.addEventListener("mousedown", (e) => { e.preventDefault(); accept(before + t); });
+      return o;
+    }));
+    options.hidden = false;
+    input.setAttribute("aria-expanded", "true");
+  } catch {
+    close(); // the search itself says so
+  }
+};
+let timer;
+input.addEventListener("focus", () => { dress(); begin().catch(() => {}); }); // who is here will ask; what fails is said then
+input.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(suggest, 120); });
+input.addEventListener("blur", () => { clearTimeout(timer); close(); });
+input.addEventListener("keydown", (e) => {
+  if (e.isComposing) return;
+  const open = !options.hidden;
+  if (e.key === "ArrowDown" && open) pick(active + 1);
+  else if (e.key === "ArrowDown") suggest();
+  else if (e.key === "ArrowUp" && open) pick(active < 0 ? -1 : active - 1);
+  else if (e.key === "Escape" && open) close();
+  else if (e.key === "Escape") input.value = "";
+  else if (e.key === "Enter" && open && active >= 0) accept(options.children[active].textContent);
+  else {
+    if (e.key === "Enter") clearTimeout(timer);
+    return;
+  }
+  e.preventDefault();
+});
+
+run(false);
+}
