@@ -1,7 +1,8 @@
 // Package build runs the phases in order: files in, pages, the site, its
-// routes. A [Builder] may run them again and again; it remembers the pages it
-// has parsed by path and content, with their diagnostics, and nothing else, so
-// a warm build and a fresh one give the same bytes and the same diagnostics.
+// routes. A [Builder] may run them again and again; it remembers what it has
+// parsed, pages and layouts, by path and content, with their diagnostics, and
+// nothing else, so a warm build and a fresh one give the same bytes and the
+// same diagnostics.
 //
 // The package writes no file; packages publish and preview call the routes.
 package build
@@ -10,7 +11,6 @@ import (
 	"bytes"
 	"cmp"
 	"context"
-	"crypto/sha256"
 	"fmt"
 	"io/fs"
 	"net/url"
@@ -36,6 +36,10 @@ type Options struct {
 	Earlier render.Edition // to list what changed since; may be empty
 	Jobs    int            // how many pages are parsed or written at once; 0 is one for each processor
 
+	// Unwritten lets a site have routes although it links to what is not yet
+	// written. Such a link is a mistake all the same; its page shows it.
+	Unwritten bool
+
 	// Phase is called as reading and checking begin, with the number of files.
 	// It may be nil, and nothing depends on it.
 	Phase func(name string, files int)
@@ -43,41 +47,60 @@ type Options struct {
 
 // A Builder makes results from a root folder and the built-in files.
 type Builder struct {
-	root     fs.FS
-	defaults fs.FS
+	root     source.Tree
+	defaults source.Tree
 	opt      Options
 
 	mu     sync.Mutex
 	parsed map[string]parsed // by path
+	look   *look
 }
 
 // parsed is what is remembered of a file.
 type parsed struct {
-	sum   [sha256.Size]byte
+	data  []byte
 	page  *content.Page
 	diags diag.List
+}
+
+// A look is what is made of all layouts and static files together.
+type look struct {
+	base            string
+	layouts, static []source.File
+	made            *render.Layouts
+	assets          *render.Assets
+	diags           diag.List
 }
 
 // New returns a Builder of the site in root. Layouts and static files that
 // root does not have come from defaults.
 func New(root, defaults fs.FS, opt Options) *Builder {
+	return Over(source.FS(root), source.FS(defaults), opt)
+}
+
+// Over returns a Builder of the site in a tree: New, for files that are held in
+// memory. They may change between two builds, but not their bytes in place.
+func Over(root, defaults source.Tree, opt Options) *Builder {
 	return &Builder{root: root, defaults: defaults, opt: opt, parsed: map[string]parsed{}}
 }
 
 // A Result is a built site. With errors among the diagnostics it has no routes,
 // and its Site holds what could be read.
 type Result struct {
-	Site    *site.Site
-	Routes  []render.Route
-	Diags   diag.List // sorted
-	Files   int       // of content
-	layouts *render.Layouts
-	lock    *verbatim.Lock
-	texts   map[string][]byte
+	Site   *site.Site
+	Routes []render.Route // sorted by path
+	Diags  diag.List      // sorted
+	Files  int            // of content
+	look   *look
+	lock   *verbatim.Lock
+	texts  map[string][]byte
 }
 
 // Text returns the bytes of a file that diagnostics may point into.
 func (r *Result) Text(path string) []byte { return r.texts[path] }
+
+// Styles lists the stylesheets that are linked to, as they are published.
+func (r *Result) Styles() []render.Style { return r.look.assets.Styles() }
 
 // Build reads all files, checks everything and lists the routes. The error is
 // a fault of the machine; mistakes of authors are in the result.
@@ -96,27 +119,21 @@ func (b *Builder) Build(ctx context.Context) (*Result, error) {
 
 	// Pages and layouts need nothing of each other. The layouts go first: they
 	// are the longest single piece.
-	var (
-		pages     = make([]parsed, len(in.content))
-		assets    *render.Assets
-		lookDiags diag.List
-	)
+	pages := make([]parsed, len(in.content))
 	err = Each(ctx, b.opt.Jobs, 1+len(in.content), func(i int) error {
 		if i > 0 {
 			pages[i-1] = b.parse(in.content[i-1])
 			return nil
 		}
-		var more diag.List
-		assets, lookDiags = render.NewAssets(in.static, base)
-		res.layouts, more = render.NewLayouts(in.layouts, assets, base)
-		lookDiags = append(lookDiags, more...)
+		res.look = b.lookOf(in, base)
 		return nil
 	})
 	if err != nil {
 		return nil, err
 	}
+	b.look = res.look
 	b.remember(in.content, pages)
-	res.Diags = append(res.Diags, lookDiags...)
+	res.Diags = append(res.Diags, res.look.diags...)
 	var whole []*content.Page
 	for _, p := range pages {
 		res.Diags = append(res.Diags, p.diags...)
@@ -127,21 +144,43 @@ func (b *Builder) Build(ctx context.Context) (*Result, error) {
 
 	b.phase("checking", len(in.content))
 	s, diags := site.Build(site.Input{
-		Config: config, Pages: whole, Static: assets.Names(), Lock: in.lock,
+		Config: config, Pages: whole, Static: res.look.assets.Names(), Lock: in.lock,
 		Drafts: b.opt.Drafts, Lint: b.opt.Lint,
 	})
 	res.Site = s
 	res.Diags = append(res.Diags, diags...).Sorted()
-	if errors, _ := res.Diags.Count(); errors > 0 {
+	if b.stops(res.Diags) {
 		return res, nil
 	}
-	routes := render.Routes(render.Input{Site: s, Layouts: res.layouts, Assets: assets, Earlier: b.opt.Earlier})
-	res.Diags = append(res.Diags, clashes(routes, in.static)...).Sorted()
-	if errors, _ := res.Diags.Count(); errors > 0 {
+	routes := render.Routes(render.Input{Site: s, Layouts: res.look.made, Assets: res.look.assets, Earlier: b.opt.Earlier})
+	if taken := clashes(routes, in.static); len(taken) > 0 {
+		res.Diags = append(res.Diags, taken...).Sorted()
 		return res, nil
 	}
 	res.Routes = routes
 	return res, nil
+}
+
+// stops reports whether diags leave nothing to render.
+func (b *Builder) stops(diags diag.List) bool {
+	return slices.ContainsFunc(diags, func(d diag.Diagnostic) bool {
+		return !d.IsWarning() && !(b.opt.Unwritten && d.Unwritten)
+	})
+}
+
+// lookOf parses the layouts with the static files that they link to, or
+// remembers them.
+func (b *Builder) lookOf(in *input, base string) *look {
+	same := func(x, y source.File) bool { return x.Path == y.Path && bytes.Equal(x.Data, y.Data) }
+	if l := b.look; l != nil && l.base == base && slices.EqualFunc(l.layouts, in.layouts, same) && slices.EqualFunc(l.static, in.static, same) {
+		return l
+	}
+	l := &look{base: base, layouts: in.layouts, static: in.static}
+	var more diag.List
+	l.assets, l.diags = render.NewAssets(in.static, base)
+	l.made, more = render.NewLayouts(in.layouts, l.assets, base)
+	l.diags = append(l.diags, more...)
+	return l
 }
 
 func (b *Builder) phase(name string, files int) {
@@ -154,22 +193,14 @@ func (b *Builder) phase(name string, files int) {
 // another file of the site has, or that lies above or below one.
 func clashes(routes []render.Route, static []source.File) diag.List {
 	var diags diag.List
-	files := map[string]int{}
-	folders := map[string]bool{}
-	for _, r := range routes {
-		files[r.File()]++
-		for dir := path.Dir(r.File()); dir != "."; dir = path.Dir(dir) {
-			folders[dir] = true
-		}
-	}
 	for _, f := range static {
-		name, ok := strings.CutPrefix(f.Path, "static/root/")
+		name, ok := strings.CutPrefix(f.Path, rootFolder)
 		if !ok {
 			continue
 		}
-		taken := files[name] > 1 || folders[name]
+		taken := written(routes, name) > 1 || below(routes, name)
 		for dir := path.Dir(name); dir != "."; dir = path.Dir(dir) {
-			taken = taken || files[dir] > 0
+			taken = taken || written(routes, dir) > 0
 		}
 		if taken {
 			diags.AddHint(diag.ReservedAddress, diag.Place{File: f.Path}, `the address "/`+name+`" belongs to the site itself`, "give the file another name")
@@ -177,6 +208,41 @@ func clashes(routes []render.Route, static []source.File) diag.List {
 	}
 	return diags
 }
+
+// written is how many of the routes write the file of a name.
+func written(routes []render.Route, name string) int {
+	n := 0
+	for _, p := range []string{"/" + name, "/" + strings.TrimSuffix(name, "index.html")} {
+		for i, _ := slices.BinarySearchFunc(routes, p, byPath); i < len(routes) && routes[i].Path == p; i++ {
+			n++
+		}
+		if !strings.HasSuffix(name, "index.html") {
+			break
+		}
+	}
+	return n
+}
+
+// below reports whether a route lies in the folder of a name.
+func below(routes []render.Route, name string) bool {
+	folder := "/" + name + "/"
+	i, _ := slices.BinarySearchFunc(routes, folder, byPath)
+	return i < len(routes) && strings.HasPrefix(routes[i].Path, folder)
+}
+
+func byPath(r render.Route, path string) int { return strings.Compare(r.Path, path) }
+
+// Route returns the route of an address, if there is one.
+func (r *Result) Route(path string) (render.Route, bool) {
+	i, ok := slices.BinarySearchFunc(r.Routes, path, byPath)
+	if !ok {
+		return render.Route{}, false
+	}
+	return r.Routes[i], true
+}
+
+// rootFolder is the part of static/ that is published at the root.
+const rootFolder = "static/root/"
 
 // input is every file that a site is made of.
 type input struct {
@@ -267,12 +333,11 @@ func (b *Builder) config(in *input, res *Result) *content.Config {
 
 // parse turns a file into a page, or remembers the page it was turned into.
 func (b *Builder) parse(f source.File) parsed {
-	sum := sha256.Sum256(f.Data)
 	b.mu.Lock()
 	p, ok := b.parsed[f.Path]
 	b.mu.Unlock()
-	if !ok || p.sum != sum {
-		p.sum = sum
+	if !ok || !bytes.Equal(p.data, f.Data) {
+		p.data = f.Data
 		p.page, p.diags = content.Parse(f)
 	}
 	return p
@@ -298,7 +363,7 @@ func (b *Builder) CheckRoutes(ctx context.Context, res *Result) error {
 }
 
 // Explain turns an error of a route into a diagnostic, if a layout caused it.
-func (r *Result) Explain(err error) (diag.Diagnostic, bool) { return r.layouts.AsDiagnostic(err) }
+func (r *Result) Explain(err error) (diag.Diagnostic, bool) { return r.look.made.AsDiagnostic(err) }
 
 // Each calls f for 0 to n-1, jobs at a time (0: one for each processor), and
 // returns the error of the lowest index that failed. After an error, or when

@@ -28,6 +28,10 @@ type Diagnostic struct {
 	Message string // lower case, no full stop, names as the author wrote them
 	Hint    string // something one can do; empty rather than a guess; lines after the first are to be pasted
 	Related []Related
+
+	// Unwritten says that a text links to what is not there, and that nothing
+	// else is wrong: the page can be shown to its author.
+	Unwritten bool
 }
 
 // Related is a second place that belongs to a mistake: the other side of a clash.

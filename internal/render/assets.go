@@ -100,6 +100,20 @@ func (a *Assets) Names() []string {
 	return names
 }
 
+// A Style is a stylesheet as pages link to it, below the site's base path.
+type Style struct{ Name, Path, Integrity string }
+
+// Styles lists the stylesheets that are published under a hash, by path.
+func (a *Assets) Styles() []Style {
+	var out []Style
+	for _, f := range a.files {
+		if path.Ext(f.name) == ".css" && f.integrity != "" {
+			out = append(out, Style{f.name, f.path, f.integrity})
+		}
+	}
+	return out
+}
+
 var cssURL = regexp.MustCompile(`url\(\s*(['"]?)([^'")]+)(['"]?)\s*\)`)
 
 // resolveURLs replaces the names in a stylesheet's url(…) by published paths.

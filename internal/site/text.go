@@ -104,6 +104,7 @@ func (b *builder) linkRef(by *Node, ref *markdown.Ref) {
 	case t.Node == nil:
 		if !b.mayExist(ref.ID) {
 			b.unknown(ref.ID, ref.Place, b.linkable(ref.ID), "ids are the names of files in content/ without .md; "+factHint)
+			b.diags[len(b.diags)-1].Unwritten = !ref.Embed
 		}
 		return
 	case ref.Embed && t.Fact == nil:
@@ -111,6 +112,7 @@ func (b *builder) linkRef(by *Node, ref *markdown.Ref) {
 		return
 	case !ok:
 		b.noSection(t.Node, ref.Fragment, ref.FragmentPlace, `"`+ref.ID+`"`)
+		b.diags[len(b.diags)-1].Unwritten = true
 		return
 	}
 	b.mention(t.Node, Names, by, by.Path, ref.Sentence)

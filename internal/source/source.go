@@ -1,6 +1,6 @@
 // Package source brings files in: sorted lists of what is in a folder, and the
-// bytes of one file. A [Layered] folder is a site's own files laid over the
-// built-in ones.
+// bytes of one file. A [Tree] is where they come from; a [Layered] tree is a
+// site's own files laid over the built-in ones.
 //
 // The package knows nothing of what the files mean, and follows no link out of
 // the file system it is given.
@@ -79,18 +79,49 @@ func leftBehind(name string) bool {
 	return false
 }
 
-// Layered is a file system in which Own lies over Default: a file in both is
-// Own's. Either may be nil.
-type Layered struct{ Own, Default fs.FS }
+// LeftBehind reports whether [List] passes over the file at path, since it or a
+// folder it lies in has a name that editors and systems leave behind.
+func LeftBehind(p string) bool {
+	for name := range strings.SplitSeq(p, "/") {
+		if leftBehind(name) {
+			return true
+		}
+	}
+	return false
+}
+
+// A Tree is where a site's files come from: a file system, or a copy of one
+// that is held in memory.
+type Tree interface {
+	List(folder string) ([]string, error) // as [List] does
+	Read(path string) (File, error)       // fs.ErrNotExist if there is none
+}
+
+// FS is a file system as a tree. No file system is no tree.
+func FS(fsys fs.FS) Tree {
+	if fsys == nil {
+		return nil
+	}
+	return tree{fsys}
+}
+
+type tree struct{ fs.FS }
+
+func (t tree) List(folder string) ([]string, error) { return List(t.FS, folder) }
+func (t tree) Read(p string) (File, error)          { return Read(t.FS, p) }
+
+// Layered is a tree in which Own lies over Default: a file in both is Own's.
+// Either may be nil.
+type Layered struct{ Own, Default Tree }
 
 // List returns the sorted paths of both layers, each once.
 func (l Layered) List(folder string) ([]string, error) {
 	var all []string
-	for _, layer := range []fs.FS{l.Own, l.Default} {
+	for _, layer := range []Tree{l.Own, l.Default} {
 		if layer == nil {
 			continue
 		}
-		paths, err := List(layer, folder)
+		paths, err := layer.List(folder)
 		if err != nil {
 			return nil, err
 		}
@@ -103,7 +134,7 @@ func (l Layered) List(folder string) ([]string, error) {
 // Read returns a file from the upper layer that has it.
 func (l Layered) Read(p string) (File, error) {
 	if l.Own != nil {
-		f, err := Read(l.Own, p)
+		f, err := l.Own.Read(p)
 		if err == nil || !errors.Is(err, fs.ErrNotExist) {
 			return f, err
 		}
@@ -111,5 +142,5 @@ func (l Layered) Read(p string) (File, error) {
 	if l.Default == nil {
 		return File{}, fmt.Errorf("read %s: %w", p, fs.ErrNotExist)
 	}
-	return Read(l.Default, p)
+	return l.Default.Read(p)
 }

@@ -94,14 +94,14 @@ func TestLayered(t *testing.T) {
 		fault error // of base.html
 	}{
 		{desc: "nothing", want: map[string]string{}},
-		{desc: "own alone", give: Layered{Own: own}, want: map[string]string{"layouts/base.html": "own", "layouts/extra.html": "own"}},
-		{desc: "built in alone", give: Layered{Default: builtIn}, want: map[string]string{"layouts/base.html": "built in", "layouts/fact.html": "built in"}},
+		{desc: "own alone", give: Layered{Own: FS(own)}, want: map[string]string{"layouts/base.html": "own", "layouts/extra.html": "own"}},
+		{desc: "built in alone", give: Layered{Default: FS(builtIn)}, want: map[string]string{"layouts/base.html": "built in", "layouts/fact.html": "built in"}},
 		{
-			desc: "own over built in", give: Layered{own, builtIn},
+			desc: "own over built in", give: Layered{FS(own), FS(builtIn)},
 			want: map[string]string{"layouts/base.html": "own", "layouts/extra.html": "own", "layouts/fact.html": "built in"},
 		},
 		{
-			desc: "a file of one's own that cannot be read is not passed over", give: Layered{readError{own}, builtIn},
+			desc: "a file of one's own that cannot be read is not passed over", give: Layered{FS(readError{own}), FS(builtIn)},
 			want: map[string]string{"layouts/extra.html": "own", "layouts/fact.html": "built in"}, fault: errDisk,
 		},
 	} {
@@ -131,5 +131,18 @@ func TestLayered(t *testing.T) {
 				t.Errorf("a file that is in no layer: %v", err)
 			}
 		})
+	}
+}
+
+func TestLeftBehind(t *testing.T) {
+	for _, p := range []string{"content/articles/.a.md.swp", "content/articles/a.md~", "content/articles/4913", "content/.git/a.md", "static/#a#", "content/articles/.#a.md"} {
+		if !LeftBehind(p) {
+			t.Errorf("%s counts", p)
+		}
+	}
+	for _, p := range []string{"content/articles/a.md", "static/root/.well-known/security.txt", "content"} {
+		if LeftBehind(p) {
+			t.Errorf("%s does not count", p)
+		}
 	}
 }

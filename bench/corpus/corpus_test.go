@@ -1,0 +1,25 @@
+package corpus_test
+
+import (
+	"testing"
+	"testing/fstest"
+
+	"receipts"
+	"receipts/bench/corpus"
+	"receipts/internal/build"
+)
+
+// What is measured is a whole site: a diagnostic would end the build early.
+func TestWhole(t *testing.T) {
+	root := fstest.MapFS{}
+	for name, text := range corpus.Files(40) {
+		root[name] = &fstest.MapFile{Data: []byte(text)}
+	}
+	res, err := build.New(root, receipts.Defaults, build.Options{}).Build(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, d := range res.Diags {
+		t.Errorf("%s: %s (%s)", d.Place.File, d.Message, d.Hint)
+	}
+}
