@@ -37,7 +37,7 @@ type command struct {
 // that speak of others have the list from their invocation: here they are part
 // of it.
 var commands = []command{
-	buildCommand, checkCommand, diffCommand, newCommand, explainCommand, completionCommand, versionCommand, helpCommand,
+	buildCommand, previewCommand, checkCommand, diffCommand, newCommand, explainCommand, completionCommand, versionCommand, helpCommand,
 }
 
 // An invocation is one call of a command.

@@ -30,6 +30,10 @@ type options struct {
 	note    bool
 	failOn  string
 	format  string
+	addr    string
+	browser bool
+	poll    bool
+	bare    bool
 	jobs    int // 0 is one for each processor, -1 what cannot be meant
 }
 
@@ -60,6 +64,10 @@ var flags = []flagInfo{
 	{"require-note", "", nil, "refuse a published figure that was changed without a correction"},
 	{"fail-on", "WHAT", []string{onDisagreement}, "take for an error: disagreement, where sources contradict each other and nobody explains it"},
 	{"format", "FORMAT", formats, "how diagnostics and changes are printed: text, json or github; default text"},
+	{"addr", "HOST:PORT", nil, "where the preview is served; default 127.0.0.1:8080"},
+	{"open", "", nil, "open the preview in the browser"},
+	{"poll", "", nil, "look at the files again and again, for network and container mounts"},
+	{"bare", "", nil, "preview the pages as they are published, without bar and reload"},
 	{"j", "N", nil, "pages worked on at once; default one for each processor"},
 }
 
@@ -75,6 +83,10 @@ func (o *options) register(set *flag.FlagSet) {
 	set.BoolVar(&o.note, "require-note", false, "")
 	set.StringVar(&o.format, "format", "text", "")
 	set.StringVar(&o.failOn, "fail-on", "", "")
+	set.StringVar(&o.addr, "addr", "127.0.0.1:8080", "")
+	set.BoolVar(&o.browser, "open", false, "")
+	set.BoolVar(&o.poll, "poll", false, "")
+	set.BoolVar(&o.bare, "bare", false, "")
 	set.Func("j", "", func(s string) error {
 		n, err := strconv.Atoi(s)
 		if err != nil || n < 1 {
@@ -192,24 +204,35 @@ func isWithin(path, folder string) bool {
 
 // open makes a builder of the site in the root folder.
 func (inv *invocation) open(ctx context.Context, bar *progress) (*build.Builder, func(), error) {
-	o := &inv.options
-	root, err := o.openRoot()
+	root, err := inv.openRoot()
 	if err != nil {
 		return nil, nil, err
 	}
-	opt := build.Options{BaseURL: o.baseURL, Drafts: o.drafts, Lint: o.lint, Jobs: o.jobs, Phase: bar.phase}
-	if o.since != "" {
-		old, err := inv.edition(ctx, o.since)
-		if err != nil {
-			root.Close()
-			return nil, nil, err
-		}
-		opt.Earlier = render.Edition{Site: old.Site}
-		if _, err := os.Stat(o.since); err != nil {
-			opt.Earlier.Name = o.since // a revision; a folder's name says nothing to readers
-		}
+	opt, err := inv.buildOptions(ctx)
+	if err != nil {
+		root.Close()
+		return nil, nil, err
 	}
+	opt.Phase = bar.phase
 	return build.New(root.FS(), receipts.Defaults, opt), func() { root.Close() }, nil
+}
+
+// buildOptions are what the flags say of a build.
+func (inv *invocation) buildOptions(ctx context.Context) (build.Options, error) {
+	o := &inv.options
+	opt := build.Options{BaseURL: o.baseURL, Drafts: o.drafts, Lint: o.lint, Jobs: o.jobs}
+	if o.since == "" {
+		return opt, nil
+	}
+	old, err := inv.edition(ctx, o.since)
+	if err != nil {
+		return opt, err
+	}
+	opt.Earlier = render.Edition{Site: old.Site}
+	if _, err := os.Stat(o.since); err != nil {
+		opt.Earlier.Name = o.since // a revision; a folder's name says nothing to readers
+	}
+	return opt, nil
 }
 
 // openRoot opens the root folder. Nothing outside it can be read or written

@@ -58,7 +58,7 @@ func Text(w io.Writer, l List, files Files, color bool) error {
 		for _, r := range d.Related {
 			other := files(r.Place.File)
 			fmt.Fprintf(&b, "  %s: %s\n", locate(r.Place, other), clean(r.Note))
-			b.WriteString(frame(r.Place, other, func(s string) string { return s }))
+			b.WriteString(Frame(r.Place, other))
 		}
 		if d.Hint != "" {
 			// What is to be pasted has its own lines below the hint, indented
@@ -77,6 +77,12 @@ func Text(w io.Writer, l List, files Files, color bool) error {
 func locate(p Place, text []byte) string {
 	at := p.Position(text)
 	return fmt.Sprintf("%s:%d:%d", clean(p.File), at.Line, at.Column)
+}
+
+// Frame is the line of a place in text with carets under it, as [Text] prints
+// it, and empty if there is no such line.
+func Frame(p Place, text []byte) string {
+	return frame(p, text, func(s string) string { return s })
 }
 
 // frameWidth is how much of a long line a frame shows, in characters.

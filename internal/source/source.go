@@ -27,7 +27,17 @@ type File struct {
 // file, such as a named pipe, is an error: reading it could wait for ever.
 func List(fsys fs.FS, folder string) ([]string, error) {
 	var paths []string
-	err := fs.WalkDir(fsys, folder, func(p string, d fs.DirEntry, err error) error {
+	err := Walk(fsys, folder, func(p string, _ fs.FileInfo) error {
+		paths = append(paths, p)
+		return nil
+	})
+	slices.Sort(paths)
+	return paths, err
+}
+
+// Walk calls f with every file that List lists, in no order to rely on.
+func Walk(fsys fs.FS, folder string, f func(path string, info fs.FileInfo) error) error {
+	return fs.WalkDir(fsys, folder, func(p string, d fs.DirEntry, err error) error {
 		switch {
 		case err != nil && p == folder && errors.Is(err, fs.ErrNotExist):
 			return fs.SkipAll
@@ -48,11 +58,8 @@ func List(fsys fs.FS, folder string) ([]string, error) {
 		if !info.Mode().IsRegular() {
 			return fmt.Errorf("%s is not a regular file", p)
 		}
-		paths = append(paths, p)
-		return nil
+		return f(p, info)
 	})
-	slices.Sort(paths)
-	return paths, err
 }
 
 // Read returns one file.

@@ -1,0 +1,119 @@
+package preview
+
+import (
+	"net"
+	"net/http"
+	"net/netip"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// The preview is for its author alone. A page of another site in her browser
+// must not read it, nor make it do anything:
+//
+//   - A request names us as its host, so that a name which an attacker has led
+//     to this machine (DNS rebinding) is refused. An address is no such name.
+//   - Its Origin, if it has one, is ours; what Sec-Fetch-Site says is that it
+//     comes from our own pages, or from the author's own hand. A link on
+//     another site may open a page, and nothing else.
+//   - It reads (GET, HEAD), but for the one request that opens an editor.
+//   - Its path is one that we can have written.
+
+// A guard knows the names of one server.
+type guard struct{ hosts []string }
+
+// newGuard returns the guard of a server that listens on an address. Where that
+// is every address of the machine, all of them are its names.
+func newGuard(addr net.Addr) guard {
+	at, err := netip.ParseAddrPort(addr.String())
+	if err != nil {
+		return guard{}
+	}
+	port := strconv.Itoa(int(at.Port()))
+	names := []string{"localhost", "127.0.0.1", "::1"}
+	if ip := at.Addr().Unmap(); ip.IsUnspecified() {
+		for _, ip := range ownAddresses() {
+			names = append(names, ip.String())
+		}
+	} else if !slices.Contains(names, ip.String()) {
+		names = append(names, ip.String())
+	}
+	var g guard
+	for _, name := range names {
+		g.hosts = append(g.hosts, net.JoinHostPort(name, port))
+		if port == "80" {
+			g.hosts = append(g.hosts, strings.TrimSuffix(net.JoinHostPort(name, port), ":80"))
+		}
+	}
+	return g
+}
+
+// ownAddresses are the addresses of this machine that others can reach it at,
+// those of version 4 first.
+func ownAddresses() []netip.Addr {
+	var out []netip.Addr
+	list, _ := net.InterfaceAddrs()
+	for _, a := range list {
+		prefix, err := netip.ParsePrefix(a.String())
+		if err != nil {
+			continue
+		}
+		if ip := prefix.Addr().Unmap(); !ip.IsLoopback() && !ip.IsLinkLocalUnicast() {
+			out = append(out, ip)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b netip.Addr) int { return a.BitLen() - b.BitLen() })
+	return out
+}
+
+// Reachable are the web addresses at which other machines find a server that
+// listens on an address.
+func Reachable(at net.Addr) []string {
+	where, err := netip.ParseAddrPort(at.String())
+	if err != nil {
+		return nil
+	}
+	list := []netip.Addr{where.Addr().Unmap()}
+	if list[0].IsUnspecified() {
+		list = ownAddresses()
+	}
+	var out []string
+	for _, ip := range list {
+		if !ip.IsLoopback() {
+			out = append(out, "http://"+netip.AddrPortFrom(ip, where.Port()).String()+"/")
+		}
+	}
+	return out
+}
+
+// refuse says why a request is refused, and with which status. It returns 0 for
+// one that is welcome.
+func (g guard) refuse(r *http.Request) (status int, why string) {
+	host := strings.ToLower(r.Host)
+	switch {
+	case !slices.Contains(g.hosts, host):
+		return http.StatusForbidden, "the preview answers to the names of this machine only, not to " + strconv.Quote(r.Host)
+	case r.URL.IsAbs() && strings.ToLower(r.URL.Host) != host || r.URL.IsAbs() && r.URL.Scheme != "http":
+		return http.StatusForbidden, "the preview is no proxy"
+	case r.URL.User != nil:
+		return http.StatusForbidden, "the preview has no users"
+	case r.Method != http.MethodGet && r.Method != http.MethodHead && !(r.Method == http.MethodPost && r.URL.Path == openPath):
+		return http.StatusMethodNotAllowed, "the preview is for reading"
+	}
+	if origins := r.Header.Values("Origin"); len(origins) > 0 && (len(origins) > 1 || origins[0] != "http://"+host) {
+		return http.StatusForbidden, "the preview is not for pages of other sites"
+	}
+	switch from := r.Header.Get("Sec-Fetch-Site"); from {
+	case "", "none", "same-origin":
+	default:
+		opens := r.Header.Get("Sec-Fetch-Mode") == "navigate" && r.Header.Get("Sec-Fetch-Dest") == "document"
+		if !opens || strings.HasPrefix(r.URL.Path, ownFolder) {
+			return http.StatusForbidden, "the preview is not for pages of other sites"
+		}
+	}
+	if !strings.HasPrefix(r.URL.Path, "/") || strings.ContainsAny(r.URL.Path, "\\\x00") {
+		return http.StatusBadRequest, "the address cannot be one of this site"
+	}
+	return 0, ""
+}

@@ -1,0 +1,25 @@
+package preview
+
+import "errors"
+
+// watch returns a watcher, or nil if the files have to be looked at again and
+// again: because the author says so, or because the system gives no watches.
+func (p *preview) watch() *watcher {
+	if p.Poll {
+		return nil
+	}
+	w, err := newWatcher(p.Folder, p.inbox.put)
+	if err != nil {
+		p.pollInstead(err)
+		return nil
+	}
+	return w
+}
+
+// pollInstead says why nobody tells of changes, and what to do.
+func (p *preview) pollInstead(err error) {
+	p.tell("changes are not told of (%v): the files are looked at every %d ms instead", err, lookPoll.Milliseconds())
+	if errors.Is(err, errNoWatches) {
+		p.tell("for more watches: sudo sysctl fs.inotify.max_user_watches=524288 fs.inotify.max_user_instances=512")
+	}
+}

@@ -1,0 +1,120 @@
+// Package preview serves a site to its author while she writes: it watches the
+// site's folders, builds again when a file is saved, and tells the browsers.
+//
+// What goes in is a folder; what comes out is a server on the author's own
+// machine. There is no second way to build: every rebuild is [build.Builder]
+// once more, and a page is written by the route that publishes it, when a
+// browser asks for it. The package writes no file, and serves none by its path:
+// what is served are the routes of the last whole site.
+package preview
+
+import (
+	"context"
+	"crypto/rand"
+	"errors"
+	"fmt"
+	"io/fs"
+	"net"
+	"net/http"
+	"sync"
+	"sync/atomic"
+	"time"
+
+	"receipts/internal/build"
+	"receipts/internal/source"
+)
+
+// Options say what is previewed, and how.
+type Options struct {
+	Folder   string // of the site, a whole path: for watching, and for editors
+	Root     fs.FS  // the same folder; nothing outside it can be read
+	Defaults fs.FS  // layouts and static files that the folder lacks
+	Build    build.Options
+	Poll     bool   // look at the files again and again instead of being told
+	Bare     bool   // add nothing to the pages
+	Editor   string // the command that opens a file, as in EDITOR; may be empty
+
+	// Rebuilt is called after each rebuild, and Say with what else there is to
+	// say. Both may be nil; they are called by one goroutine at a time.
+	Rebuilt func(Rebuild)
+	Say     func(string)
+}
+
+// A Rebuild is what came of one change.
+type Rebuild struct {
+	First  bool
+	Paths  []string // that changed
+	Took   time.Duration
+	Result *build.Result // nil with a fault
+	Fault  error         // of the machine
+}
+
+// A preview is one run.
+type preview struct {
+	Options
+	mirror  *mirror
+	builder *build.Builder
+	inbox   *inbox
+	state   *state
+	streams atomic.Int64 // of events, open now
+	files   http.Handler // what stands under /-/
+	token   string       // that only our own pages know
+	say     sync.Mutex
+}
+
+// Serve previews a site on a listener until ctx ends. When it returns, the
+// listener is closed and all its goroutines have ended.
+func Serve(ctx context.Context, l net.Listener, opt Options) error {
+	ctx, stop := context.WithCancel(ctx)
+	defer stop()
+	opt.Build.Drafts = true
+	opt.Build.Unwritten = true
+	p := &preview{Options: opt, inbox: newInbox(), mirror: newMirror(opt.Root, time.Now), token: rand.Text()}
+	p.builder = build.Over(p.mirror, source.FS(opt.Defaults), opt.Build)
+	p.state = newState()
+
+	// The watcher is there before the first look: what changes in between is
+	// looked at again.
+	w := p.watch()
+	p.rebuild(ctx, change{all: true})
+
+	server := newServer(ctx, p, l.Addr())
+	var wg sync.WaitGroup
+	wg.Go(func() { p.follow(ctx, w) })
+	wg.Go(func() {
+		<-ctx.Done()
+		// Event streams end with ctx; who is still reading a page gets a moment.
+		end, cancel := context.WithTimeout(context.WithoutCancel(ctx), time.Second)
+		defer cancel()
+		if server.Shutdown(end) != nil {
+			server.Close()
+		}
+	})
+	err := server.Serve(l)
+	stop()
+	wg.Wait()
+	if errors.Is(err, http.ErrServerClosed) {
+		return nil
+	}
+	return fmt.Errorf("serve the preview: %w", err)
+}
+
+// tell says something to the author.
+func (p *preview) tell(format string, args ...any) {
+	if p.Say == nil {
+		return
+	}
+	p.say.Lock()
+	defer p.say.Unlock()
+	p.Say(fmt.Sprintf(format, args...))
+}
+
+// report tells the author what came of a rebuild.
+func (p *preview) report(r Rebuild) {
+	if p.Rebuilt == nil {
+		return
+	}
+	p.say.Lock()
+	defer p.say.Unlock()
+	p.Rebuilt(r)
+}

@@ -1,0 +1,138 @@
+package preview
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+	"sync"
+	"time"
+)
+
+// How often everything is looked at, whatever the watcher says: shortly after a
+// rebuild, since an event may have been lost; now and then for a change that
+// nobody told of; and all the time if there is no watcher. A look takes no more
+// than a small share of the time.
+const (
+	lookAfter = 400 * time.Millisecond
+	lookIdle  = 5 * time.Second
+	lookPoll  = 500 * time.Millisecond
+	lookShare = 20 // of the time, one part
+)
+
+// follow rebuilds whenever something changes, until ctx ends. Without a watcher
+// it goes on by polling.
+func (p *preview) follow(ctx context.Context, w *watcher) {
+	var wg sync.WaitGroup
+	defer wg.Wait()
+	lost := make(chan error, 1)
+	if w != nil {
+		wg.Go(func() { lost <- w.run(ctx) })
+	}
+	idle := lookIdle
+	if w == nil {
+		idle = lookPoll
+	}
+	timer := time.NewTimer(lookAfter)
+	defer timer.Stop()
+	for {
+		next := idle
+		select {
+		case <-ctx.Done():
+			return
+		case err := <-lost:
+			if err != nil {
+				p.pollInstead(err)
+				idle, next = lookPoll, lookPoll
+			}
+		case <-p.inbox.wake:
+			p.inbox.settle(ctx)
+			if p.rebuild(ctx, p.inbox.take()) {
+				next = lookAfter
+			}
+		case <-timer.C:
+			start := time.Now()
+			if p.rebuild(ctx, change{all: true}) {
+				next = min(idle, lookAfter)
+			}
+			next = max(next, lookShare*time.Since(start))
+		}
+		timer.Reset(next)
+	}
+}
+
+// emptyFor is how long a file may be empty between being cut off and written.
+const emptyFor = 25 * time.Millisecond
+
+// rebuild builds again if what c names has changed, swaps the new edition in
+// and tells the browsers, in this order. It reports whether anything changed.
+func (p *preview) rebuild(ctx context.Context, c change) bool {
+	start := time.Now()
+	last := p.state.edition()
+	changed, err := p.look(ctx, c)
+	if ctx.Err() != nil {
+		return false
+	}
+	if c.why != "" {
+		p.tell("the watcher missed something (%s): all files were looked at again", c.why)
+	}
+	if err == nil && len(changed) == 0 && last.number > 0 && last.fault == nil {
+		return false
+	}
+	e := &edition{changed: changed, fault: err}
+	if err == nil {
+		e.current, e.fault = p.builder.Build(ctx)
+		if ctx.Err() != nil {
+			return false
+		}
+	}
+	if e.fault != nil && last.fault != nil && e.fault.Error() == last.fault.Error() {
+		return false // it was said
+	}
+	e.rules = last.rules
+	if last.number == 0 || slices.Contains(changed, hostFile) {
+		rules, err := parseRules(p.mirror.host())
+		if err != nil {
+			p.tell("%s: %v; its headers and redirects are left out", hostFile, err)
+		}
+		for _, notice := range rules.notices {
+			p.tell("%s: %s", hostFile, notice)
+		}
+		e.rules = rules
+	}
+	e.took = time.Since(start)
+	p.state.swap(e)
+	p.report(Rebuild{First: last.number == 0, Paths: changed, Took: e.took, Result: e.current, Fault: e.fault})
+	return true
+}
+
+// look brings the mirror up to date. A file that is empty, or has just gone, may
+// be about to be written: it is given a moment.
+func (p *preview) look(ctx context.Context, c change) ([]string, error) {
+	changed, err := p.mirror.look(c)
+	if !errors.Is(err, fs.ErrNotExist) && !p.mirror.emptied(changed) {
+		return changed, err
+	}
+	pause := time.NewTimer(emptyFor)
+	defer pause.Stop()
+	select {
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	case <-pause.C:
+	}
+	again := change{paths: map[string]bool{}, all: c.all}
+	for _, path := range changed {
+		again.paths[path] = true
+	}
+	more, err := p.mirror.look(again)
+	changed = append(changed, more...)
+	slices.Sort(changed)
+	return slices.Compact(changed), err
+}
+
+// isStyle reports whether a file is a stylesheet that pages link to by a hash.
+func isStyle(file string) bool {
+	return strings.HasPrefix(file, "static/") && !strings.HasPrefix(file, "static/root/") && path.Ext(file) == ".css"
+}
