@@ -15,7 +15,6 @@ type message struct {
 	Page     string                `json:"page"`  // what pages are made of
 	Whole    bool                  `json:"whole"` // the site is shown as the files are now
 	Took     float64               `json:"took"`  // milliseconds
-	Changed  []string              `json:"changed"`
 	Mistakes []mistake             `json:"mistakes"`
 	Errors   int                   `json:"errors"`
 	Warnings int                   `json:"warnings"`
@@ -34,7 +33,7 @@ type stylesheet struct {
 // message is what the page at an address is told of e.
 func (p *preview) message(e *edition, address string) message {
 	m := message{
-		Page: e.page, Whole: e.isWhole(), Took: float64(e.took.Microseconds()) / 1000, Changed: e.changed,
+		Page: e.page, Whole: e.isWhole(), Took: float64(e.took.Microseconds()) / 1000,
 		Mistakes: e.mistakes(p), Styles: map[string]stylesheet{}, Badges: []string{}, Lacking: []mistake{},
 	}
 	if e.current != nil {

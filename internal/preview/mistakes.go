@@ -36,7 +36,7 @@ func (e *edition) mistakes(p *preview) []mistake {
 		return []mistake{{Kind: "fault", Message: e.fault.Error()}}
 	}
 	if e.current == nil {
-		return nil
+		return []mistake{}
 	}
 	var errors, warnings diag.List
 	for _, d := range e.current.Diags {
@@ -51,7 +51,7 @@ func (e *edition) mistakes(p *preview) []mistake {
 }
 
 func (p *preview) describe(list diag.List, files diag.Files) []mistake {
-	var out []mistake
+	out := []mistake{} // for JSON, in which nil is not an empty list
 	for _, d := range list {
 		m := p.place(d.Place, d.Message, files)
 		m.Kind = "error"

@@ -1,0 +1,161 @@
+package preview
+
+import (
+	"context"
+	"io"
+	"net"
+	"net/http"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/rogpeppe/go-internal/txtar"
+
+	"receipts"
+)
+
+// smallSite returns the files of the small site that package build is tested
+// with, and the repository's own netlify.toml.
+func smallSite(t testing.TB) map[string]string {
+	t.Helper()
+	archive, err := txtar.ParseFile("../build/testdata/site.txtar")
+	if err != nil {
+		t.Fatal(err)
+	}
+	files := map[string]string{}
+	for _, f := range archive.Files {
+		files[f.Name] = string(f.Data)
+	}
+	host, err := os.ReadFile("../../netlify.toml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	files[hostFile] = string(host)
+	return files
+}
+
+// A running is a preview of a folder, as an author has it.
+type running struct {
+	t        testing.TB
+	folder   string
+	url      string // without a slash at the end
+	rebuilds chan Rebuild
+	said     chan string
+	stop     func()
+}
+
+// run writes files into a folder and previews it until the test ends, when all
+// its goroutines have to be gone.
+func run(t testing.TB, files map[string]string, change ...func(*Options)) *running {
+	t.Helper()
+	before := runtime.NumGoroutine()
+	r := &running{t: t, folder: t.TempDir(), rebuilds: make(chan Rebuild, 1000), said: make(chan string, 1000)}
+	for name, text := range files {
+		r.write(name, text)
+	}
+	root, err := os.OpenRoot(r.folder)
+	if err != nil {
+		t.Fatal(err)
+	}
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	opt := Options{
+		Folder: r.folder, Root: root.FS(), Defaults: receipts.Defaults,
+		Rebuilt: func(b Rebuild) { r.rebuilds <- b },
+		Say:     func(s string) { r.said <- s },
+	}
+	for _, f := range change {
+		f(&opt)
+	}
+	r.url = "http://" + l.Addr().String()
+	ctx, cancel := context.WithCancel(context.Background())
+	done := make(chan error, 1)
+	go func() { done <- Serve(ctx, l, opt) }()
+	stopped := false
+	r.stop = func() {
+		if stopped {
+			return
+		}
+		stopped = true
+		http.DefaultClient.CloseIdleConnections()
+		cancel()
+		select {
+		case err := <-done:
+			if err != nil {
+				t.Errorf("the preview ended with %v", err)
+			}
+		case <-time.After(10 * time.Second):
+			t.Error("the preview does not end")
+		}
+		root.Close()
+		http.DefaultClient.CloseIdleConnections()
+		for range 200 {
+			if runtime.NumGoroutine() <= before {
+				return
+			}
+			time.Sleep(5 * time.Millisecond)
+		}
+		buf := make([]byte, 1<<16)
+		if strings.Contains(string(buf[:runtime.Stack(buf, true)]), "internal/preview.") {
+			t.Logf("%d goroutines before, %d after:\n%s", before, runtime.NumGoroutine(), buf[:runtime.Stack(buf, true)])
+		}
+	}
+	t.Cleanup(r.stop)
+	r.next()
+	return r
+}
+
+func (r *running) path(name string) string { return filepath.Join(r.folder, filepath.FromSlash(name)) }
+
+// write saves a file as simple programs do: cut off, then written.
+func (r *running) write(name, text string) {
+	r.t.Helper()
+	if err := os.MkdirAll(filepath.Dir(r.path(name)), 0o755); err != nil {
+		r.t.Fatal(err)
+	}
+	if err := os.WriteFile(r.path(name), []byte(text), 0o644); err != nil {
+		r.t.Fatal(err)
+	}
+}
+
+// next waits for a rebuild.
+func (r *running) next() Rebuild {
+	r.t.Helper()
+	select {
+	case b := <-r.rebuilds:
+		return b
+	case <-time.After(10 * time.Second):
+		r.t.Fatal("nothing was built again")
+		return Rebuild{}
+	}
+}
+
+// quiet holds that nothing is built again for a moment.
+func (r *running) quiet() {
+	r.t.Helper()
+	select {
+	case b := <-r.rebuilds:
+		r.t.Errorf("built again for %v", b.Paths)
+	case <-time.After(150 * time.Millisecond):
+	}
+}
+
+// get returns the status and the body of an address.
+func (r *running) get(path string) (int, string) {
+	r.t.Helper()
+	res, err := http.Get(r.url + path)
+	if err != nil {
+		r.t.Fatal(err)
+	}
+	defer res.Body.Close()
+	body, err := io.ReadAll(res.Body)
+	if err != nil {
+		r.t.Fatal(err)
+	}
+	return res.StatusCode, string(body)
+}
