@@ -17,7 +17,7 @@ import (
 // package imports packages of earlier layers only. The first layer imports
 // nothing of ours, so that each of its packages can be read alone.
 var layers = [][]string{
-	{"internal/browsertest", "internal/amount", "internal/citation", "internal/diag", "internal/edtf", "internal/search", "internal/source", "internal/usstate", "internal/verbatim"},
+	{"internal/browsertest", "internal/amount", "internal/citation", "internal/diag", "internal/edits", "internal/edtf", "internal/search", "internal/source", "internal/usstate", "internal/verbatim"},
 	{"internal/evidence", "internal/locale", "internal/markdown", "internal/total"},
 	{"internal/content"},
 	{"internal/site"},
@@ -26,7 +26,7 @@ var layers = [][]string{
 	{"internal/build"},
 	{"internal/publish", "internal/preview"},
 	{"."},
-	{"cmd/build", "bench/site", "internal/sitetest"},
+	{"cmd/build", "bench/corpus", "bench/site", "internal/sitetest"},
 }
 
 // Rules that hold for all packages but those named.

@@ -2,15 +2,13 @@ package build_test
 
 import (
 	"fmt"
-	"io/fs"
 	"maps"
-	"math/rand/v2"
-	"slices"
 	"strings"
 	"testing"
 
 	"receipts"
 	"receipts/internal/build"
+	"receipts/internal/edits"
 )
 
 // After any edit a Builder that has built before says what a fresh one says,
@@ -24,7 +22,7 @@ func TestWarmEqualsCold(t *testing.T) {
 		t.Run(fmt.Sprint("seed ", seed), func(t *testing.T) {
 			t.Parallel()
 			ed := newEditor(t, seed)
-			live := &liveFS{maps.Clone(ed.original)}
+			live := &liveFS{maps.Clone(ed.Original)}
 			warm := build.New(live, receipts.Defaults, build.Options{})
 			var (
 				before      outcome
@@ -34,7 +32,7 @@ func TestWarmEqualsCold(t *testing.T) {
 			)
 			for step := range steps {
 				if step > 0 {
-					history = append(history, ed.edit(live.files))
+					history = append(history, ed.Edit(live.files))
 				}
 				got, res := outcomeOf(t, warm)
 				want, _ := outcomeOf(t, build.New(mapFS(live.files), receipts.Defaults, build.Options{Jobs: 1}))
@@ -64,18 +62,18 @@ func TestWarmEqualsCold(t *testing.T) {
 // An edit that is taken back leaves no trace.
 func TestUndo(t *testing.T) {
 	ed := newEditor(t, 3)
-	live := &liveFS{maps.Clone(ed.original)}
+	live := &liveFS{maps.Clone(ed.Original)}
 	b := build.New(live, receipts.Defaults, build.Options{})
 	want, _ := outcomeOf(t, b)
 	for range 3 {
 		var history []string
 		for range 3 {
-			history = append(history, ed.edit(live.files))
+			history = append(history, ed.Edit(live.files))
 		}
 		if _, err := b.Build(t.Context()); err != nil {
 			t.Fatal(err)
 		}
-		live.files = maps.Clone(ed.original)
+		live.files = maps.Clone(ed.Original)
 		got, _ := outcomeOf(t, b)
 		if diff := differ(want, got); diff != "" {
 			t.Fatalf("taking edits back leaves (-want +got):\n%s\nafter\n%s", diff, strings.Join(history, "\n"))
@@ -83,87 +81,12 @@ func TestUndo(t *testing.T) {
 	}
 }
 
-// An editor makes the edits of an author in a hurry.
-type editor struct {
-	*rand.Rand
-	original map[string]string
-	builtIn  map[string]string // layouts and static files
-}
-
-func newEditor(t *testing.T, seed uint64) *editor {
+// newEditor returns an editor of the small site.
+func newEditor(t *testing.T, seed uint64) *edits.Editor {
 	t.Helper()
-	ed := &editor{rand.New(rand.NewPCG(seed, seed)), smallSite(t), map[string]string{}}
-	err := fs.WalkDir(receipts.Defaults, ".", func(p string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() {
-			return err
-		}
-		data, err := fs.ReadFile(receipts.Defaults, p)
-		ed.builtIn[p] = string(data)
-		return err
-	})
+	ed, err := edits.New(seed, smallSite(t), receipts.Defaults)
 	if err != nil {
 		t.Fatal(err)
 	}
 	return ed
-}
-
-// pick returns one key of m, the same for the same seed.
-func pick[V any](ed *editor, m map[string]V) string {
-	keys := slices.Sorted(maps.Keys(m))
-	return keys[ed.IntN(len(keys))]
-}
-
-// edit changes files and says what it did.
-func (ed *editor) edit(files map[string]string) string {
-	name := pick(ed, files)
-	lines := strings.SplitAfter(files[name], "\n")
-	at := ed.IntN(len(lines))
-	switch ed.IntN(12) {
-	case 0:
-		lines[at] += "Another line, on [[ada]] and 18 U.S.C. § 597.\n"
-		files[name] = strings.Join(lines, "")
-		return "add a line to " + name
-	case 1:
-		other := pick(ed, files)
-		from := strings.SplitAfter(files[other], "\n")
-		lines[at] = from[ed.IntN(len(from))]
-		files[name] = strings.Join(lines, "")
-		return "copy a line of " + other + " to " + name
-	case 2:
-		files[name] = strings.Join(slices.Delete(lines, at, at+1), "")
-		return "delete a line of " + name
-	case 3:
-		delete(files, name)
-		if len(files) == 0 {
-			maps.Copy(files, ed.original)
-		}
-		return "remove " + name
-	case 4:
-		to := strings.Replace(name, ".md", "-two.md", 1)
-		files[to] = files[name]
-		return "copy " + name + " to " + to
-	case 5:
-		layout := pick(ed, ed.builtIn)
-		added := []string{"<!-- mine -->", "\n", "{{.Nobody}}", "{{if}}", `{{t "no.such"}}`, `{{asset "none.css"}}`, "p { background: url(none.png) }"}
-		files[layout] = ed.builtIn[layout] + added[ed.IntN(len(added))]
-		return "change the built-in " + layout
-	case 6:
-		files["static/picture.png"] = strings.Repeat("x", ed.IntN(9))
-		return "draw static/picture.png"
-	case 7:
-		files["content/pages/extra.md"] = "---\ntitle: Extra\nsummary: More on [[a-fine]].\n---\n\n## A part\n\nText.\n"
-		return "add content/pages/extra.md"
-	default: // mend
-		for name := range files {
-			if _, mine := ed.original[name]; !mine && ed.IntN(3) > 0 {
-				delete(files, name)
-			}
-		}
-		for _, name := range slices.Sorted(maps.Keys(ed.original)) {
-			if ed.IntN(10) > 0 {
-				files[name] = ed.original[name]
-			}
-		}
-		return "mend most files"
-	}
 }

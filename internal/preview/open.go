@@ -34,7 +34,9 @@ func gotoFlag(file string, line, column int) []string {
 	return append([]string{"--goto"}, withPlace(file, line, column)...)
 }
 
-func withPlace(file string, line, column int) []string { return []string{file + position(line, column)} }
+func withPlace(file string, line, column int) []string {
+	return []string{file + position(line, column)}
+}
 
 func lineFlag(flag string) func(string, int, int) []string {
 	return func(file string, line, _ int) []string { return []string{flag, strconv.Itoa(line), file} }

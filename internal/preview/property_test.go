@@ -1,0 +1,204 @@
+package preview
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"maps"
+	"os"
+	"path/filepath"
+	"reflect"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"receipts"
+	"receipts/internal/build"
+	"receipts/internal/diag"
+	"receipts/internal/edits"
+	"receipts/internal/source"
+)
+
+// edited is how many edits TestEdits makes, over all seeds.
+const (
+	seeds  = 4
+	edited = 1000
+)
+
+// After each of a thousand edits, of every kind an author makes, what is
+// previewed is what a fresh build of the folder makes: every route, byte for
+// byte, and every diagnostic. This is why preview can be believed.
+func TestEdits(t *testing.T) {
+	steps := edited / seeds
+	if testing.Short() {
+		steps = 15 // for the race detector, which is slow
+	}
+	for seed := range uint64(seeds) {
+		t.Run(fmt.Sprint("seed ", seed), func(t *testing.T) {
+			t.Parallel()
+			ed, err := edits.New(seed, smallSite(t), receipts.Defaults)
+			if err != nil {
+				t.Fatal(err)
+			}
+			d := &disk{t: t, folder: t.TempDir(), files: map[string]string{}}
+			d.save(ed.Original, inPlace)
+			m := newMirror(os.DirFS(d.folder), time.Now)
+			warm := build.Over(m, source.FS(receipts.Defaults), build.Options{Drafts: true, Unwritten: true})
+			var history []string
+			whole := 0
+			files := maps.Clone(ed.Original)
+			for step := range steps {
+				if step > 0 {
+					history = append(history, ed.Edit(files))
+				}
+				told := d.save(files, habits[ed.IntN(len(habits))])
+				c := change{paths: told}
+				if ed.IntN(10) == 0 {
+					c = change{all: true}
+				}
+				if _, err := m.look(c); err != nil {
+					t.Fatal(err)
+				}
+				got := outcomeOf(t, warm)
+				want := outcomeOf(t, build.New(os.DirFS(d.folder), receipts.Defaults, build.Options{Drafts: true, Unwritten: true}))
+				if !reflect.DeepEqual(want, got) {
+					t.Fatalf("the preview differs from a fresh build (-fresh +preview):\n%s\nafter\n%s", cmp.Diff(want, got), strings.Join(history, "\n"))
+				}
+				if len(got.Routes) > 0 {
+					whole++
+				}
+			}
+			// Edits that only ever break the site would test diagnostics alone.
+			t.Logf("%d of %d sites were whole", whole, steps)
+			if whole < steps/4 {
+				t.Errorf("only %d of %d sites were whole", whole, steps)
+			}
+		})
+	}
+}
+
+// An outcome is everything that a build says: routes with their bytes or their
+// faults, and diagnostics with the texts that they point into.
+type outcome struct {
+	Diags  diag.List
+	Routes map[string]string
+	Texts  map[string]string
+}
+
+func outcomeOf(t *testing.T, b *build.Builder) outcome {
+	t.Helper()
+	res, err := b.Build(context.Background())
+	if err != nil {
+		t.Fatal(err)
+	}
+	o := outcome{Diags: res.Diags, Routes: map[string]string{}, Texts: map[string]string{}}
+	for _, d := range res.Diags {
+		o.Texts[d.Place.File] = string(res.Text(d.Place.File))
+	}
+	for _, r := range res.Routes {
+		var b bytes.Buffer
+		if err := r.Write(&b); err != nil {
+			b.WriteString("fault: " + err.Error())
+		}
+		o.Routes[r.Path] = b.String()
+	}
+	return o
+}
+
+// A disk is a folder that is made to hold files as editors save them.
+type disk struct {
+	t      testing.TB
+	folder string
+	files  map[string]string
+}
+
+// save makes the folder hold files, and returns the paths that a watcher would
+// name.
+func (d *disk) save(files map[string]string, habit func(d *disk, name, text string)) map[string]bool {
+	told := map[string]bool{}
+	for name := range d.files {
+		if _, ok := files[name]; !ok {
+			d.must(os.Remove(d.path(name)))
+			told[name] = true
+		}
+	}
+	for name, text := range files {
+		if old, ok := d.files[name]; ok && old == text {
+			continue
+		}
+		// A file may have stood where there has to be a folder, and a folder
+		// where there has to be a file.
+		for dir := filepath.Dir(d.path(name)); len(dir) > len(d.folder); dir = filepath.Dir(dir) {
+			if info, err := os.Stat(dir); err == nil && !info.IsDir() {
+				d.must(os.Remove(dir))
+			}
+		}
+		d.must(os.MkdirAll(filepath.Dir(d.path(name)), 0o755))
+		habit(d, name, text)
+		told[name] = true
+	}
+	d.files = maps.Clone(files)
+	return told
+}
+
+func (d *disk) path(name string) string { return filepath.Join(d.folder, filepath.FromSlash(name)) }
+
+func (d *disk) must(err error) {
+	d.t.Helper()
+	if err != nil {
+		d.t.Fatal(err)
+	}
+}
+
+// habits are the ways in which editors save.
+var habits = []func(d *disk, name, text string){inPlace, byRenaming, likeVim, likeEmacs}
+
+// inPlace cuts the file off and writes it (VS Code, nano, shells).
+func inPlace(d *disk, name, text string) {
+	d.must(os.WriteFile(d.path(name), []byte(text), 0o644))
+}
+
+// byRenaming writes a file beside it, to the disk, and renames that (JetBrains,
+// gedit, many more).
+func byRenaming(d *disk, name, text string) {
+	beside := d.path(name) + "___jb_tmp___"
+	f, err := os.Create(beside)
+	d.must(err)
+	_, err = f.WriteString(text)
+	d.must(err)
+	d.must(f.Sync())
+	d.must(f.Close())
+	d.must(os.Rename(beside, d.path(name)))
+}
+
+// likeVim tries whether it may write, keeps the old file as a backup, writes a
+// new one, and deletes the backup.
+func likeVim(d *disk, name, text string) {
+	try := filepath.Join(filepath.Dir(d.path(name)), "4913")
+	d.must(os.WriteFile(try, nil, 0o644))
+	d.must(os.Remove(try))
+	backup := d.path(name) + "~"
+	err := os.Rename(d.path(name), backup)
+	d.must(os.WriteFile(d.path(name), []byte(text), 0o644))
+	if err == nil {
+		d.must(os.Remove(backup))
+	}
+}
+
+// likeEmacs holds a lock, which is a link to nowhere, and leaves a backup and an
+// autosave file behind.
+func likeEmacs(d *disk, name, text string) {
+	folder, file := filepath.Split(d.path(name))
+	lock := filepath.Join(folder, ".#"+file)
+	linked := os.Symlink("author@desk.1234", lock) == nil // not where links need rights
+	d.must(os.WriteFile(filepath.Join(folder, "#"+file+"#"), []byte(text), 0o644))
+	if old, err := os.ReadFile(d.path(name)); err == nil {
+		d.must(os.WriteFile(d.path(name)+"~", old, 0o644))
+	}
+	d.must(os.WriteFile(d.path(name), []byte(text), 0o644))
+	if linked {
+		d.must(os.Remove(lock))
+	}
+}
