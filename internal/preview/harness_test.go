@@ -7,8 +7,6 @@ import (
 	"net/http"
 	"os"
 	"path/filepath"
-	"runtime"
-	"strings"
 	"testing"
 	"time"
 
@@ -45,13 +43,15 @@ type running struct {
 	rebuilds chan Rebuild
 	said     chan string
 	stop     func()
+
+	// What runs behind it.
+	preview *preview
+	watcher *watcher
 }
 
-// run writes files into a folder and previews it until the test ends, when all
-// its goroutines have to be gone.
+// run writes files into a folder and previews it until the test ends.
 func run(t testing.TB, files map[string]string, change ...func(*Options)) *running {
 	t.Helper()
-	before := runtime.NumGoroutine()
 	r := &running{t: t, folder: t.TempDir(), rebuilds: make(chan Rebuild, 1000), said: make(chan string, 1000)}
 	for name, text := range files {
 		r.write(name, text)
@@ -68,6 +68,7 @@ func run(t testing.TB, files map[string]string, change ...func(*Options)) *runni
 		Folder: r.folder, Root: root.FS(), Defaults: receipts.Defaults,
 		Rebuilt: func(b Rebuild) { r.rebuilds <- b },
 		Say:     func(s string) { r.said <- s },
+		started: func(p *preview, w *watcher) { r.preview, r.watcher = p, w },
 	}
 	for _, f := range change {
 		f(&opt)
@@ -93,17 +94,6 @@ func run(t testing.TB, files map[string]string, change ...func(*Options)) *runni
 			t.Error("the preview does not end")
 		}
 		root.Close()
-		http.DefaultClient.CloseIdleConnections()
-		for range 200 {
-			if runtime.NumGoroutine() <= before {
-				return
-			}
-			time.Sleep(5 * time.Millisecond)
-		}
-		buf := make([]byte, 1<<16)
-		if strings.Contains(string(buf[:runtime.Stack(buf, true)]), "internal/preview.") {
-			t.Logf("%d goroutines before, %d after:\n%s", before, runtime.NumGoroutine(), buf[:runtime.Stack(buf, true)])
-		}
 	}
 	t.Cleanup(r.stop)
 	r.next()

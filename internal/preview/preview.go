@@ -38,6 +38,8 @@ type Options struct {
 	// say. Both may be nil; they are called by one goroutine at a time.
 	Rebuilt func(Rebuild)
 	Say     func(string)
+
+	started func(*preview, *watcher) // for tests; may be nil
 }
 
 // A Rebuild is what came of one change.
@@ -76,6 +78,9 @@ func Serve(ctx context.Context, l net.Listener, opt Options) error {
 	// The watcher is there before the first look: what changes in between is
 	// looked at again.
 	w := p.watch()
+	if p.started != nil {
+		p.started(p, w)
+	}
 	p.rebuild(ctx, change{all: true})
 
 	server := newServer(ctx, p, l.Addr())

@@ -1,0 +1,216 @@
+package preview
+
+import (
+	"context"
+	"fmt"
+	"maps"
+	"os"
+	"path/filepath"
+	"reflect"
+	"slices"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"github.com/fsnotify/fsnotify"
+	"github.com/google/go-cmp/cmp"
+
+	"receipts"
+	"receipts/internal/edits"
+)
+
+var habitNames = []string{"in place", "by renaming", "like vim", "like emacs"}
+
+// Whatever an editor does to save a file, the file is built again once, and what
+// the editor leaves beside it is not.
+func TestHabits(t *testing.T) {
+	for _, poll := range []bool{false, true} {
+		for i, habit := range habits {
+			t.Run(fmt.Sprintf("%s, poll %t", habitNames[i], poll), func(t *testing.T) {
+				t.Parallel()
+				files := smallSite(t)
+				r := run(t, files, func(o *Options) { o.Poll = poll })
+				d := &disk{t: t, folder: r.folder, files: files}
+				for _, name := range []string{"Ada the first", "Ada the second"} {
+					after := maps.Clone(files)
+					after["content/people/ada.md"] = strings.Replace(files["content/people/ada.md"], "title: Ada", "title: "+name, 1)
+					d.save(after, habit)
+					b := r.next()
+					if diff := cmp.Diff([]string{"content/people/ada.md"}, b.Paths); diff != "" {
+						t.Errorf("paths (-want +got):\n%s", diff)
+					}
+					if _, body := r.get("/people/ada/"); !strings.Contains(body, "<h1>"+name+"</h1>") {
+						t.Errorf("the page does not say %s", name)
+					}
+					r.quiet()
+				}
+			})
+		}
+	}
+}
+
+// A folder may go and come back, with other files in it, and new folders may
+// come with files in them.
+func TestFoldersComeAndGo(t *testing.T) {
+	files := smallSite(t)
+	r := run(t, files)
+	serves := func(path, want string) {
+		t.Helper()
+		for range 400 {
+			if status, body := r.get(path); status == 200 && strings.Contains(body, want) {
+				return
+			}
+			time.Sleep(10 * time.Millisecond)
+		}
+		_, body := r.get(path)
+		t.Fatalf("%s never says %q:\n%s", path, want, body)
+	}
+	must := func(err error) {
+		t.Helper()
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	// Gone: what was whole is shown, and the terminal says what is missing.
+	must(os.Rename(r.path("content"), r.path("away")))
+	if b := r.next(); b.Result == nil || b.Result.Routes != nil {
+		t.Error("a site without content is whole")
+	}
+	serves("/people/ada/", "<h1>Ada</h1>")
+	// Back, from elsewhere: everything below it is watched again.
+	must(os.Rename(r.path("away"), r.path("content")))
+	r.next()
+	r.write("content/people/ada.md", strings.Replace(files["content/people/ada.md"], "title: Ada", "title: Ada again", 1))
+	serves("/people/ada/", "Ada again")
+	// Deleted and made anew.
+	must(os.RemoveAll(r.path("content/people")))
+	r.write("content/people/ada.md", strings.Replace(files["content/people/ada.md"], "title: Ada", "title: Ada anew", 1))
+	serves("/people/ada/", "Ada anew")
+	r.write("content/people/ada.md", strings.Replace(files["content/people/ada.md"], "title: Ada", "title: Ada at last", 1))
+	serves("/people/ada/", "Ada at last")
+	// New folders, one in the other, with a file that is there before any watch.
+	r.write("static/a/b/c/deep.txt", "deep")
+	r.write("layouts/404.html", "<h1>Mine</h1>")
+	serves("/people/ada/", "Ada at last")
+	for range 400 {
+		if _, body := r.get("/nowhere/"); strings.Contains(body, "Mine") {
+			break
+		}
+		time.Sleep(10 * time.Millisecond)
+	}
+	if status, body := r.get("/nowhere/"); status != 404 || !strings.Contains(body, "Mine") {
+		t.Errorf("a new folder is not seen: %d %s", status, body)
+	}
+	r.write("static/a/b/c/deep.txt", "deeper")
+	for b := r.next(); !slices.Contains(b.Paths, "static/a/b/c/deep.txt"); b = r.next() {
+	}
+}
+
+// A checkout of several hundred files is one rebuild.
+func TestCheckout(t *testing.T) {
+	r := run(t, smallSite(t))
+	for i := range 400 {
+		r.write(fmt.Sprintf("content/glossary/term-%d.md", i), fmt.Sprintf("---\ntitle: Term of %s\nsummary: One of many.\n---\n", strings.Repeat("x", i%40+1)))
+	}
+	if b := r.next(); len(b.Paths) != 400 {
+		t.Errorf("the rebuild is of %d files", len(b.Paths))
+	}
+	r.quiet()
+}
+
+// Random edits through the real watcher, with the writing habits of four
+// editors: the preview ends where a fresh one begins.
+func TestWatchedEdits(t *testing.T) {
+	steps := 40
+	if testing.Short() {
+		steps = 8
+	}
+	ed, err := edits.New(11, smallSite(t), receipts.Defaults)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := run(t, ed.Original)
+	d := &disk{t: t, folder: r.folder, files: maps.Clone(ed.Original)}
+	files := maps.Clone(ed.Original)
+	var history []string
+	for range steps {
+		history = append(history, ed.Edit(files))
+		if d.save(files, habits[ed.IntN(len(habits))]); ed.IntN(3) == 0 {
+			continue // the next edit comes before this one is built
+		}
+		want := outcomeOf(t, fresh(d.folder))
+		var got outcome
+		var last *edition
+		for range 500 {
+			if e := r.preview.state.edition(); e != last && e.current != nil {
+				last, got = e, outcomeOfResult(e.current)
+			}
+			if reflect.DeepEqual(want, got) {
+				break
+			}
+			time.Sleep(10 * time.Millisecond)
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Fatalf("the preview differs from a fresh build (-fresh +preview):\n%s\nafter\n%s", diff, strings.Join(history, "\n"))
+		}
+	}
+}
+
+// A system without watches is said so, and the files are looked at instead.
+func TestOutOfWatches(t *testing.T) {
+	for _, err := range []error{syscall.ENOSPC, syscall.EMFILE} {
+		p := &preview{}
+		var said []string
+		p.Say = func(s string) { said = append(said, s) }
+		p.pollInstead(outOfWatches(fmt.Errorf("add: %w", err)))
+		if all := strings.Join(said, "\n"); !strings.Contains(all, "looked at every 500 ms") || !strings.Contains(all, "max_user_watches") {
+			t.Errorf("%v is said as %q", err, all)
+		}
+	}
+}
+
+// Lost events, whatever the reason, lead to a look at everything, and to watches
+// on folders that came meanwhile.
+func TestWatcherErrors(t *testing.T) {
+	folder := t.TempDir()
+	for _, f := range folders {
+		if err := os.MkdirAll(filepath.Join(folder, f), 0o755); err != nil {
+			t.Fatal(err)
+		}
+	}
+	changes := make(chan change, 100)
+	w, err := newWatcher(folder, func(c change) { changes <- c })
+	if err != nil {
+		t.Skipf("this system has no watches: %v", err)
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	done := make(chan error)
+	go func() { done <- w.run(ctx) }()
+	w.sys.Errors <- fsnotify.ErrEventOverflow
+	if c := <-changes; !c.all || c.why == "" {
+		t.Errorf("an overflow leads to %+v", c)
+	}
+	cancel()
+	if err := <-done; err != nil {
+		t.Error(err)
+	}
+}
+
+// When the watcher fails for good, the preview goes on by polling.
+func TestWatcherFails(t *testing.T) {
+	files := smallSite(t)
+	r := run(t, files)
+	if r.watcher == nil {
+		t.Skip("this system has no watches")
+	}
+	r.watcher.sys.Close()
+	if s := <-r.said; !strings.Contains(s, "looked at every 500 ms") {
+		t.Errorf("it says %q", s)
+	}
+	r.write("content/people/ada.md", strings.Replace(files["content/people/ada.md"], "title: Ada", "title: Ada polled", 1))
+	r.next()
+	if _, body := r.get("/people/ada/"); !strings.Contains(body, "Ada polled") {
+		t.Error("nothing is built after the watcher has failed")
+	}
+}
