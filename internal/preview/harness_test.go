@@ -119,7 +119,7 @@ func (r *running) next() Rebuild {
 	select {
 	case b := <-r.rebuilds:
 		return b
-	case <-time.After(10 * time.Second):
+	case <-time.After(time.Minute):
 		r.t.Fatal("nothing was built again")
 		return Rebuild{}
 	}

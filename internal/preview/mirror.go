@@ -6,6 +6,7 @@ import (
 	"errors"
 	"io/fs"
 	"maps"
+	"path"
 	"slices"
 	"strings"
 	"time"
@@ -24,9 +25,9 @@ var folders = []string{"content", "layouts", "static"}
 const hostFile = "netlify.toml"
 
 // isOurs reports whether a path is one that a site may be made of.
-func isOurs(path string) bool {
-	top, _, _ := strings.Cut(path, "/")
-	return path == hostFile || slices.Contains(folders, top) && !source.LeftBehind(path)
+func isOurs(p string) bool {
+	top, _, _ := strings.Cut(p, "/")
+	return p == hostFile || slices.Contains(folders, top) && !source.LeftBehind(p)
 }
 
 // racy is how old a file has to be before its time alone says that it was not
@@ -70,12 +71,12 @@ func (m *mirror) List(folder string) ([]string, error) {
 	return list, nil
 }
 
-func (m *mirror) Read(path string) (source.File, error) {
-	h, ok := m.held[path]
+func (m *mirror) Read(p string) (source.File, error) {
+	h, ok := m.held[p]
 	if !ok {
-		return source.File{}, &fs.PathError{Op: "read", Path: path, Err: fs.ErrNotExist}
+		return source.File{}, &fs.PathError{Op: "read", Path: p, Err: fs.ErrNotExist}
 	}
-	return source.File{Path: path, Data: h.data}, nil
+	return source.File{Path: p, Data: h.data}, nil
 }
 
 // look brings the mirror up to date with what c names, and returns the paths
@@ -198,14 +199,20 @@ func (m *mirror) forgetList(p string) {
 	delete(m.lists, top)
 }
 
-// emptied reports whether one of the files is empty now: most often because its
-// editor is between cutting it off and writing it.
-func (m *mirror) emptied(paths []string) bool {
+// unsettled reports whether one of the files may be about to change again. It is
+// gone, or empty, most often because its editor is about to put another in its
+// place or to write it; or nothing is made of it, most often because its editor
+// is about to give it another's name.
+func (m *mirror) unsettled(paths []string) bool {
 	return slices.ContainsFunc(paths, func(p string) bool {
 		h, ok := m.held[p]
-		return ok && len(h.data) == 0
+		return !ok || len(h.data) == 0 || strings.HasPrefix(p, "content/") && !slices.Contains(contentTypes, path.Ext(p))
 	})
 }
+
+// contentTypes are the endings of files that content/ has: pages, the site's
+// file, the lock of its quotes.
+var contentTypes = []string{".md", ".yaml", ".lock"}
 
 // host is the bytes of the host's file; nil if there is none.
 func (m *mirror) host() []byte { return m.held[hostFile].data }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io/fs"
 	"path"
+	"runtime"
 	"slices"
 	"strings"
 	"sync"
@@ -37,6 +38,7 @@ func (p *preview) follow(ctx context.Context, w *watcher) {
 	}
 	timer := time.NewTimer(lookAfter)
 	defer timer.Stop()
+	littered := true // a rebuild has left the Site before it behind
 	for {
 		next := idle
 		select {
@@ -50,12 +52,18 @@ func (p *preview) follow(ctx context.Context, w *watcher) {
 		case <-p.inbox.wake:
 			p.inbox.settle(ctx)
 			if p.rebuild(ctx, p.inbox.take()) {
-				next = lookAfter
+				next, littered = lookAfter, true
 			}
 		case <-timer.C:
 			start := time.Now()
-			if p.rebuild(ctx, change{all: true}) {
-				next = min(idle, lookAfter)
+			switch {
+			case p.rebuild(ctx, change{all: true}):
+				next, littered = min(idle, lookAfter), true
+			case littered:
+				// Now, while nobody waits, rather than during the next rebuild,
+				// which it would slow down by a half.
+				runtime.GC()
+				littered = false
 			}
 			next = max(next, lookShare*time.Since(start))
 		}
@@ -63,8 +71,8 @@ func (p *preview) follow(ctx context.Context, w *watcher) {
 	}
 }
 
-// emptyFor is how long a file may be empty between being cut off and written.
-const emptyFor = 25 * time.Millisecond
+// unsettledFor is how long a file is given that seems about to change again.
+const unsettledFor = 25 * time.Millisecond
 
 // rebuild builds again if what c names has changed, swaps the new edition in
 // and tells the browsers, in this order. It reports whether anything changed.
@@ -108,14 +116,14 @@ func (p *preview) rebuild(ctx context.Context, c change) bool {
 	return true
 }
 
-// look brings the mirror up to date. A file that is empty, or has just gone, may
-// be about to be written: it is given a moment.
+// look brings the mirror up to date. A file that seems about to change again,
+// or went while it was looked at, is given a moment.
 func (p *preview) look(ctx context.Context, c change) ([]string, error) {
 	changed, err := p.mirror.look(c)
-	if !errors.Is(err, fs.ErrNotExist) && !p.mirror.emptied(changed) {
+	if !errors.Is(err, fs.ErrNotExist) && !p.mirror.unsettled(changed) {
 		return changed, err
 	}
-	pause := time.NewTimer(emptyFor)
+	pause := time.NewTimer(unsettledFor)
 	defer pause.Stop()
 	select {
 	case <-ctx.Done():

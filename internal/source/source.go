@@ -76,6 +76,7 @@ func leftBehind(name string) bool {
 		return false
 	case strings.HasPrefix(name, "."), strings.HasSuffix(name, "~"),
 		strings.HasPrefix(name, "#") && strings.HasSuffix(name, "#"),
+		strings.Contains(name, "___jb_"), // tmp___, old___ and bak___: JetBrains, while it saves
 		name == "4913", name == "Thumbs.db":
 		return true
 	}

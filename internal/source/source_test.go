@@ -135,7 +135,7 @@ func TestLayered(t *testing.T) {
 }
 
 func TestLeftBehind(t *testing.T) {
-	for _, p := range []string{"content/articles/.a.md.swp", "content/articles/a.md~", "content/articles/4913", "content/.git/a.md", "static/#a#", "content/articles/.#a.md"} {
+	for _, p := range []string{"content/articles/.a.md.swp", "content/articles/a.md~", "content/articles/4913", "content/.git/a.md", "static/#a#", "content/articles/.#a.md", "content/articles/a.md___jb_tmp___"} {
 		if !LeftBehind(p) {
 			t.Errorf("%s counts", p)
 		}

@@ -1,0 +1,109 @@
+package preview
+
+import (
+	"errors"
+	"net/http"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func TestEditors(t *testing.T) {
+	for _, tt := range []struct {
+		setting string
+		want    []string // nil if it is left to a link
+	}{
+		{"", nil},
+		{"vim", nil},
+		{"nano -w", nil},
+		{"emacs", nil},
+		{"code --wait", []string{"code", "--wait", "--goto", "/site/a.md:3:7"}},
+		{"/usr/local/bin/subl", []string{"/usr/local/bin/subl", "/site/a.md:3:7"}},
+		{"idea", []string{"idea", "--line", "3", "/site/a.md"}},
+		{"gvim", []string{"gvim", "+3", "/site/a.md"}},
+		{`Code.exe`, []string{"Code.exe", "--goto", "/site/a.md:3:7"}},
+	} {
+		words, place := editor(tt.setting)
+		var got []string
+		if place != nil {
+			got = append(words, place("/site/a.md", 3, 7)...)
+		}
+		if diff := cmp.Diff(tt.want, got); diff != "" {
+			t.Errorf("EDITOR=%s (-want +got):\n%s", tt.setting, diff)
+		}
+	}
+}
+
+func TestEditorLink(t *testing.T) {
+	p := &preview{Options: Options{Folder: "/home/a b/#site"}}
+	const want = "vscode://file/home/a%20b/%23site/content/a.md:3:7"
+	if got := p.editorLink("content/a.md", 3, 7); got != want {
+		t.Errorf("the link is %s, want %s", got, want)
+	}
+}
+
+// The editor is started for our own pages only, and for files of the site only.
+func TestOpen(t *testing.T) {
+	var started [][]string
+	old := start
+	t.Cleanup(func() { start = old })
+	start = func(name string, args ...string) error {
+		started = append(started, append([]string{name}, args...))
+		if name == "broken" {
+			return errors.New("there is no such program")
+		}
+		return nil
+	}
+	r := run(t, smallSite(t), func(o *Options) { o.Editor = "code -w" })
+	token := r.preview.token
+	const body = `{"file": "content/people/ada.md", "line": 2, "column": 8}`
+	for _, tt := range []struct {
+		desc, method, origin, token, body string
+		want                              int
+	}{
+		{"our page", "POST", r.url, token, body, 204},
+		{"without the token", "POST", r.url, "", body, 403},
+		{"with another token", "POST", r.url, strings.Repeat("A", len(token)), body, 403},
+		{"without an origin", "POST", "", token, body, 403},
+		{"from another origin", "POST", "http://attacker.example", token, body, 403},
+		{"by a link", "GET", "", token, "", 405},
+		{"a file outside", "POST", r.url, token, `{"file": "../secret.md", "line": 2, "column": 8}`, 404},
+		{"a whole path", "POST", r.url, token, `{"file": "/etc/passwd", "line": 2, "column": 8}`, 404},
+		{"a file that is not the site's", "POST", r.url, token, `{"file": "netlify.toml.bak", "line": 2, "column": 8}`, 404},
+		{"a folder", "POST", r.url, token, `{"file": "content/people", "line": 2, "column": 8}`, 404},
+		{"an option", "POST", r.url, token, `{"file": "--help", "line": 2, "column": 8}`, 404},
+		{"no line", "POST", r.url, token, `{"file": "content/people/ada.md"}`, 400},
+		{"nonsense", "POST", r.url, token, `nonsense`, 400},
+	} {
+		req, err := http.NewRequest(tt.method, r.url+openPath, strings.NewReader(tt.body))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if tt.origin != "" {
+			req.Header.Set("Origin", tt.origin)
+		}
+		req.Header.Set("Receipts-Token", tt.token)
+		res, err := http.DefaultClient.Do(req)
+		if err != nil {
+			t.Fatal(err)
+		}
+		res.Body.Close()
+		if res.StatusCode != tt.want {
+			t.Errorf("%s: status %d, want %d", tt.desc, res.StatusCode, tt.want)
+		}
+	}
+	want := [][]string{{"code", "-w", "--goto", filepath.Join(r.folder, "content", "people", "ada.md") + ":2:8"}}
+	if diff := cmp.Diff(want, started); diff != "" {
+		t.Errorf("started (-want +got):\n%s", diff)
+	}
+}
+
+// Without an editor of its own the preview starts nothing.
+func TestOpenNothing(t *testing.T) {
+	r := run(t, smallSite(t), func(o *Options) { o.Editor = "vim" })
+	if status, _ := r.get(openPath); status != http.StatusNotFound {
+		t.Errorf("status %d", status)
+	}
+}
