@@ -3,9 +3,9 @@
 
 # Packages in which several goroutines work. TestWorstCode times lexers, which
 # the race detector makes ten times slower.
-parallel = ./cmd/... ./internal/build ./internal/markdown ./internal/publish ./internal/sitetest
+parallel = ./cmd/... ./internal/build ./internal/markdown ./internal/preview ./internal/publish ./internal/sitetest
 
-.PHONY: help site check test mutation update bench fonts map clean
+.PHONY: help site preview check test browser mutation update bench fonts map clean
 
 help: ## list these targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1 \2/p' $(MAKEFILE_LIST) | \
@@ -13,6 +13,9 @@ help: ## list these targets
 
 site: ## build the site into public/
 	go run ./cmd/build
+
+preview: ## serve the site while you write, at http://127.0.0.1:8080/
+	go run ./cmd/build preview
 
 check: ## everything that is checked before a change goes in
 	@bad=$$(go tool gofumpt -l .); test -z "$$bad" || { echo "not formatted (go tool gofumpt -w .):"; echo "$$bad"; exit 1; }
@@ -24,8 +27,22 @@ check: ## everything that is checked before a change goes in
 	go run ./cmd/build check -strict
 	go test -race -short -skip TestWorstCode $(parallel)
 
-test: ## run all tests
+test: browser ## run all tests
 	go test ./...
+
+# Chromium and fonts for the tests in a browser. Where they cannot be installed
+# from here, those tests are skipped and say so.
+browser: ## install the browser for tests, if there is none (Debian, Ubuntu)
+	@for name in chromium-headless-shell headless-shell chromium chromium-browser google-chrome; do \
+		if command -v $$name >/dev/null; then exit 0; fi; done; \
+	packages="chromium-headless-shell fonts-dejavu-core fonts-liberation2"; \
+	if test "$$(id -u)" = 0; then as=; else as="sudo -n"; fi; \
+	if command -v apt-get >/dev/null && $$as true 2>/dev/null; then \
+		{ $$as apt-get update -qq && $$as env DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends $$packages; } >/dev/null || \
+		echo "the browser could not be installed: install $$packages for the tests that need one"; \
+	else \
+		echo "no browser: install Chromium for the tests that need one (Debian: $$packages)"; \
+	fi
 
 mutation: ## change one thing in each figure, date and quote of the content, and crop quotes; prints how many changes are refused
 	go test -count 1 -v -run '^Test(Mutation|Mutations|WordsPutIn|Crops)$$' ./internal/sitetest ./internal/evidence
@@ -33,8 +50,9 @@ mutation: ## change one thing in each figure, date and quote of the content, and
 update: ## rewrite expected files of tests; read the diff as carefully as code
 	go test $$(grep -rl 'flag.Bool("update"' --include='*_test.go' . | xargs -n 1 dirname | sort -u) -update
 
-bench: ## time the parts, the search on large sites, and the built program on the real site
-	PAGEFIND=1 go test -run '^$$' -bench . -benchmem ./...
+bench: ## time the parts, preview and search on large sites, and the built program on the real one
+	PAGEFIND=1 go test -run '^$$' -bench . -benchmem $$(go list ./... | grep -v /preview$$)
+	go test -run '^$$' -bench . -benchtime 10x -timeout 30m ./internal/preview
 	go run ./bench/site
 
 # The next two make files that are committed, and are run only to change these.

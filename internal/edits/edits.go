@@ -117,14 +117,14 @@ func (ed *Editor) Edit(files map[string]string) string {
 		return "move " + name + " to " + to
 	case 10, 11:
 		r := replacements[ed.IntN(len(replacements))]
-		did := ""
+		var did strings.Builder
 		for _, n := range slices.Sorted(maps.Keys(files)) {
 			if strings.Contains(files[n], r[0]) {
 				files[n] = strings.ReplaceAll(files[n], r[0], r[1])
-				did += " " + n
+				did.WriteString(" " + n)
 			}
 		}
-		return "replace " + r[0] + " in" + did
+		return "replace " + r[0] + " in" + did.String()
 	case 12:
 		files["static/root/"+ed.oneOf("humans.txt", "feed.xml", "keys/a.txt")] = "mine"
 		return "add a file at the root"

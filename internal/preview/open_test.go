@@ -37,8 +37,8 @@ func TestEditors(t *testing.T) {
 }
 
 func TestEditorLink(t *testing.T) {
-	p := &preview{Options: Options{Folder: "/home/a b/#site"}}
-	const want = "vscode://file/home/a%20b/%23site/content/a.md:3:7"
+	p := &preview{Options: Options{Folder: "/srv/a b/#site"}}
+	const want = "vscode://file/srv/a%20b/%23site/content/a.md:3:7"
 	if got := p.editorLink("content/a.md", 3, 7); got != want {
 		t.Errorf("the link is %s, want %s", got, want)
 	}
