@@ -74,12 +74,12 @@
     });
   }
 
-  function folded(summary, list) {
-    return el("details", {}, el("summary", {}, summary), el("ul", { class: "list" }, ...list));
+  function folded(name, summary, list) {
+    return el("details", { "data-name": name }, el("summary", {}, summary), el("ul", { class: "list" }, ...list));
   }
 
   function show(state) {
-    const open = [...shadow.querySelectorAll(".bar details")].map((d) => d.open);
+    const open = [...shadow.querySelectorAll(".bar details[open]")].map((d) => d.dataset.name);
     shadow.querySelectorAll(".bar, .overlay").forEach((e) => e.remove());
     const stops = state.mistakes.filter((m) => m.kind === "fault" || m.kind === "error" && !m.unwritten);
     const unwritten = state.mistakes.filter((m) => m.unwritten);
@@ -89,14 +89,14 @@
     shadow.append(el("footer", { class: "bar", "aria-label": "preview" },
       state.source ? opener(state.source, state.token, state.source.file + ":" + state.source.line) : el("span", { class: "quiet" }, "made from several files"),
       ...state.badges.map((b) => el("span", { class: "badge" }, b)),
-      unwritten.length ? folded(plural(unwritten.length, "link") + " to what is not written yet", unwritten.map((m) => describe(m, state.token))) : "",
-      state.lacking.length ? folded(plural(state.lacking.length, "fact") + " without full evidence", state.lacking.map((m) =>
+      unwritten.length ? folded("unwritten", plural(unwritten.length, "link") + " to what is not written yet", unwritten.map((m) => describe(m, state.token))) : "",
+      state.lacking.length ? folded("lacking", plural(state.lacking.length, "fact") + " without full evidence", state.lacking.map((m) =>
         el("li", {}, el("p", {}, m.hint + ": " + m.message), el("p", { class: "where" }, opener(m, state.token, at(m)))))) : "",
-      warnings.length ? folded(plural(state.warnings, "warning"), warnings.map((m) => describe(m, state.token))) : el("span", { class: "quiet" }, "no warnings"),
+      warnings.length ? folded("warnings", plural(state.warnings, "warning"), warnings.map((m) => describe(m, state.token))) : el("span", { class: "quiet" }, "no warnings"),
       el("span", { class: "grow" }),
       state.whole ? "" : el("button", { type: "button", class: "link red", click: () => { hidden = ""; show(state); } }, "not the newest: " + plural(state.errors || 1, "mistake")),
       el("span", { class: "quiet" }, "built in " + Math.round(state.took) + " ms")));
-    [...shadow.querySelectorAll(".bar details")].forEach((d, i) => { d.open = open[i] || false; });
+    for (const d of shadow.querySelectorAll(".bar details")) d.open = open.includes(d.dataset.name);
     root.dataset.state = state.whole ? "whole" : "mistakes";
   }
 
