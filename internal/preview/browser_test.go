@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"os"
-	"os/exec"
 	"strings"
 	"sync"
 	"testing"
@@ -13,44 +12,11 @@ import (
 	cdplog "github.com/chromedp/cdproto/log"
 	cdpruntime "github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
+
+	"receipts/internal/browsertest"
 )
 
-// browsers are the names under which systems have Chromium, the smallest first.
-var browsers = []string{"chromium-headless-shell", "headless-shell", "chromium", "chromium-browser", "google-chrome"}
-
-// browser opens a tab in a real Chromium. Where there is none, a test is
-// skipped, but never where nobody would notice (CI).
-func browser(t *testing.T) context.Context {
-	t.Helper()
-	program := ""
-	for _, name := range browsers {
-		if found, err := exec.LookPath(name); err == nil {
-			program = found
-			break
-		}
-	}
-	if program == "" {
-		const message = "no Chromium on PATH: \"make browser\" installs one"
-		if os.Getenv("CI") == "true" {
-			t.Fatal(message)
-		}
-		t.Skip(message)
-	}
-	opts := []chromedp.ExecAllocatorOption{chromedp.ExecPath(program), chromedp.WindowSize(1000, 600)}
-	if os.Geteuid() == 0 {
-		opts = append(opts, chromedp.NoSandbox) // it refuses to run as root with one
-	}
-	allocator, stop := chromedp.NewExecAllocator(context.Background(), opts...)
-	t.Cleanup(stop)
-	ctx, cancel := chromedp.NewContext(allocator)
-	t.Cleanup(cancel)
-	if err := chromedp.Do(ctx, chromedp.Navigate("about:blank")); err != nil {
-		t.Fatal(err)
-	}
-	ctx, cancel = context.WithTimeout(ctx, time.Minute)
-	t.Cleanup(cancel)
-	return ctx
-}
+func TestMain(m *testing.M) { os.Exit(browsertest.Run(m)) }
 
 // A tab is a page of the preview in a browser.
 type tab struct {
@@ -63,7 +29,7 @@ type tab struct {
 
 func openTab(t *testing.T, address string) *tab {
 	t.Helper()
-	tb := &tab{t: t, ctx: browser(t)}
+	tb := &tab{t: t, ctx: browsertest.Tab(t)}
 	err := chromedp.Listen(tb.ctx, func(event any) {
 		tb.mu.Lock()
 		defer tb.mu.Unlock()
@@ -79,7 +45,7 @@ func openTab(t *testing.T, address string) *tab {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := chromedp.Do(tb.ctx, chromedp.Navigate(address)); err != nil {
+	if err := chromedp.Do(tb.ctx, chromedp.EmulateViewport(1000, 600), chromedp.Navigate(address)); err != nil {
 		t.Fatal(err)
 	}
 	return tb
