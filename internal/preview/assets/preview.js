@@ -146,7 +146,7 @@
   function remember() {
     const kept = { x: scrollX, y: scrollY, open: [], shut: [] };
     const anchors = [...document.querySelectorAll("main [id], body > [id]")];
-    const above = anchors.filter((a) => a.getBoundingClientRect().top <= 1).pop();
+    const above = anchors.filter((a) => a.getClientRects().length && a.getBoundingClientRect().top <= 1).pop();
     if (above && scrollY > 0) kept.anchor = { path: "#" + CSS.escape(above.id), top: above.getBoundingClientRect().top };
     const focus = document.activeElement;
     if (focus && focus !== document.body && focus !== root) {
