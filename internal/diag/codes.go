@@ -88,6 +88,7 @@ const (
 	UnknownMessage Code = "E082"
 	LayoutData     Code = "E083"
 	UnknownLayout  Code = "E084"
+	BadScript      Code = "E085"
 )
 
 // Figures and dates that their quotes do not carry.

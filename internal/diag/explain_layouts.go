@@ -39,4 +39,11 @@ var aboutLayouts = []Explanation{
 		Wrong: "layouts/artcle.html",
 		Right: "layouts/article.html",
 	},
+	{
+		Code: BadScript, Title: "a script that no browser could read",
+		Text: "Scripts and stylesheets of static/ are published without comments and blanks, and for that they are read. " +
+			"This one has a syntax error. What should be published as it is, byte for byte, belongs in static/root/.",
+		Wrong: "const total = (a, b => a + b;",
+		Right: "const total = (a, b) => a + b;",
+	},
 }

@@ -56,15 +56,24 @@ func NewAssets(files []source.File, base string) (*Assets, diag.List) {
 			sheets = append(sheets, f)
 			continue
 		}
-		a.add(staticName(f.Path), f.Data)
+		data := f.Data
+		if !strings.HasPrefix(staticName(f.Path), rootFolder) {
+			var bad diag.List
+			data, bad = minified(f)
+			diags = append(diags, bad...)
+		}
+		a.add(staticName(f.Path), data)
 	}
 	for _, f := range sheets {
 		data, bad := a.resolveURLs(f, base)
 		diags = append(diags, bad...)
-		a.add(staticName(f.Path), compact(data))
+		data, bad = minified(source.File{Path: f.Path, Data: data})
+		diags = append(diags, bad...)
+		a.add(staticName(f.Path), data)
 	}
 	if a.byName[HighlightAsset] == nil {
-		a.add(HighlightAsset, compact(markdown.Stylesheet()))
+		data, _ := minified(source.File{Path: HighlightAsset, Data: markdown.Stylesheet()})
+		a.add(HighlightAsset, data)
 	}
 	slices.SortFunc(a.files, func(x, y *asset) int { return strings.Compare(x.path, y.path) })
 	return a, diags

@@ -207,7 +207,7 @@ func TestStaticFilesAreUsed(t *testing.T) {
 	}
 	for _, p := range s.pages {
 		for n := range elements(p.doc) {
-			for _, key := range append(linkAttrs, "content") {
+			for _, key := range append(linkAttrs, "content", "data-sheet") {
 				used[strings.TrimPrefix(value(n, key), s.Site.BaseURL)] = true
 			}
 		}
