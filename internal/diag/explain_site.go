@@ -68,7 +68,8 @@ var aboutSite = []Explanation{
 		Code: ReservedAddress, Title: "an address of the site itself",
 		Text: "A page in content/pages/ stands directly under the root, where the site has pages of its own, " +
 			"such as /search/ and /amounts/. Give the file another name. Only /data/ and /corrections/ may " +
-			"have prose of ours: it is shown above the list.",
+			"have prose of ours: it is shown above the list. An id that is a number alone belongs to the site as well: " +
+			"/people/2/ is where a long list of people goes on.",
 		Wrong: "content/pages/search.md",
 		Right: "content/pages/how-to-search.md",
 	},

@@ -229,6 +229,8 @@ var englishMessages = map[string]string{
 	"total.arithmetic":        "What was added, what was left out, and why",
 	"total.added":             "Added",
 	"total.left":              "Left out",
+	"total.more.one":          "and %[1]s more",
+	"total.more.other":        "and %[1]s more",
 	"total.because":           "see",
 	"total.no-figure":         "no number is given",
 	"total.vague":             "a word in place of a number cannot be added",
@@ -549,6 +551,15 @@ var englishMessages = map[string]string{
 	"chart.quotes.paragraph": "Paragraph",
 	"chart.quotes.quotes":    "Quotes",
 	"chart.quotes.source":    "Source: the quotes on this page, counted at each build.",
+
+	// Long pages.
+	"pager":          "Further pages",
+	"pager.where":    "Page %[1]d of %[2]d",
+	"pager.title":    "%[1]s, page %[2]d",
+	"pager.previous": "Before",
+	"pager.next":     "Next",
+	"pager.first":    "First page",
+	"pager.last":     "Last page",
 
 	// Cite this.
 	"cite.title":  "Cite this",

@@ -105,10 +105,10 @@ type CorrectionView struct {
 	Was, Now  template.HTML
 }
 
-func (r *renderer) articles() (view, error) {
+func (r *renderer) articles(sh sheet) (view, error) {
 	v := &ArticlesPage{Base: r.base("/articles/", "articles", r.t("nav.articles"), r.t("articles.description"))}
 	var err error
-	v.Articles, err = r.articleItems(r.site.Articles, &page{renderer: r, path: "/articles/"})
+	v.Articles, err = r.articleItems(cut(r.site.Articles, sh, perSheetTexts), &page{renderer: r, path: "/articles/"})
 	return v, err
 }
 
@@ -140,13 +140,13 @@ func factsOf(a *site.Article) []*site.Fact {
 	return out
 }
 
-func (r *renderer) article(a *site.Article) (view, error) {
+func (r *renderer) article(a *site.Article, sh sheet) (view, error) {
 	on := &page{renderer: r, path: a.Path, article: a}
 	v := &ArticlePage{
 		ID: a.ID,
 		Base: r.base(a.Path, "article", a.Title, describe(r.plain(a.Front.Summary)),
 			r.crumb("/articles/")),
-		Mentioned: r.mentions(&a.Node, site.Disagrees), Cite: r.cite(&a.Node), Chart: r.quoteChart(a),
+		Mentioned: r.mentions(mentioned(&a.Node, site.Disagrees), sh), Cite: r.cite(&a.Node), Chart: r.quoteChart(a),
 	}
 	var err error
 	if v.Summary, err = r.html(a.Front.Summary, on); err != nil {

@@ -19,6 +19,7 @@ type CoverageGroup struct {
 	ID, Title, Why string
 	Count          string
 	Items          []CoverageItem
+	More           string // how many are not shown: "and 8 more"
 	Names          []Link // in place of items, where a name says all
 }
 
@@ -84,6 +85,9 @@ func (r *renderer) coverage() (view, error) {
 		}},
 	} {
 		g.ID, g.Count = g.id, strconv.Itoa(g.count)
+		if more := len(g.Items) - perSheetLines; more > 0 {
+			g.Items, g.More = g.Items[:perSheetLines], r.words.Count("total.more", more)
+		}
 		v.Groups = append(v.Groups, g.CoverageGroup)
 	}
 	return v, nil

@@ -152,13 +152,13 @@ func (r *renderer) byKind() []*site.Disagreement {
 	return out
 }
 
-func (r *renderer) disagreementsPage() (view, error) {
+func (r *renderer) disagreementsPage(all []*site.Disagreement, sh sheet) (view, error) {
 	v := &DisagreementsPage{
 		Base:        r.base("/disagreements/", "disagreements", r.t("nav.disagreements"), r.t("disagreements.description")),
 		Unexplained: len(r.site.Unexplained()),
 	}
 	on := &page{renderer: r, path: "/disagreements/"}
-	for _, d := range r.byKind() {
+	for _, d := range cut(all, sh, perSheetTexts) {
 		if n := len(v.Kinds); n == 0 || v.Kinds[n-1].ID != d.Kind {
 			v.Kinds = append(v.Kinds, DisagreementGroup{
 				ID: d.Kind, Title: r.t("disagreement." + d.Kind), About: r.t("disagreement.about." + d.Kind),

@@ -3,6 +3,7 @@ package render
 import (
 	"html/template"
 	"strings"
+	"sync"
 
 	"receipts/internal/site"
 )
@@ -40,11 +41,11 @@ type EntityPage struct {
 	Mentioned []MentionGroup
 }
 
-func (r *renderer) entities(path string, list []*site.Entity) (view, error) {
+func (r *renderer) entities(path string, list []*site.Entity, sh sheet) (view, error) {
 	key := strings.Trim(path, "/")
 	v := &EntitiesPage{Base: r.base(path, "entities", r.t("nav."+key), r.t(key+".description"))}
 	on := &page{renderer: r, path: path}
-	for _, e := range list {
+	for _, e := range cut(list, sh, 2*perSheetTexts) {
 		summary, err := r.html(e.Front.Summary, on)
 		if err != nil {
 			return v, err
@@ -62,7 +63,23 @@ func (r *renderer) entityKind(e *site.Entity) string {
 	return label
 }
 
-func (r *renderer) entity(e *site.Entity) (view, error) {
+// entitySheets is how many sheets the page of e has.
+func entitySheets(e *site.Entity) int {
+	return max(
+		sheets(len(e.Paid), perSheetRows), sheets(len(e.Received), perSheetRows), sheets(len(e.Said), perSheetTexts),
+		sheets(len(e.Articles), perSheetTexts), sheets(len(e.Mentions), perSheetMentions),
+	)
+}
+
+// entityPayments are the payments of an entity in the order of the ledger,
+// sorted once for all sheets of its page.
+type entityPayments struct{ paid, received []*site.Report }
+
+func paymentsOf(e *site.Entity) func() entityPayments {
+	return sync.OnceValue(func() entityPayments { return entityPayments{byAmount(e.Paid), byAmount(e.Received)} })
+}
+
+func (r *renderer) entity(e *site.Entity, payments entityPayments, sh sheet) (view, error) {
 	on := &page{renderer: r, path: e.Path}
 	section := "/people/"
 	if e.Kind == site.OrganizationNode {
@@ -71,31 +88,34 @@ func (r *renderer) entity(e *site.Entity) (view, error) {
 	v := &EntityPage{
 		Base: r.base(e.Path, "entity", e.Title, describe(r.plain(e.Front.Summary)), r.crumb(section)),
 		Kind: r.entityKind(e), Also: joinWords(e.Front.Also), FEC: e.Front.FEC.Text, URL: e.Front.URL.Text,
-		Mentioned: r.mentions(&e.Node), Named: r.named(e),
+		Mentioned: r.mentions(e.Mentions, sh), Named: r.named(e),
 	}
 	var err error
 	if v.Summary, err = r.html(e.Front.Summary, on); err != nil {
 		return v, err
 	}
-	if v.Body, err = e.Page.Body.HTML(on); err != nil {
+	if v.Paid.Rows, err = r.ledgerRows(cut(payments.paid, sh, perSheetRows), on); err != nil {
 		return v, err
 	}
-	if v.Paid.Rows, err = r.ledgerRows(e.Paid, on); err != nil {
+	if v.Received.Rows, err = r.ledgerRows(cut(payments.received, sh, perSheetRows), on); err != nil {
 		return v, err
 	}
-	if v.Received.Rows, err = r.ledgerRows(e.Received, on); err != nil {
-		return v, err
-	}
-	v.PaidTotal = r.totalOf(r.t("total.paid", e.Title), r.site.TotalPaid(e))
-	v.GotTotal = r.totalOf(r.t("total.received", e.Title), r.site.TotalReceived(e))
-	for _, rep := range e.Said {
+	for _, rep := range cut(e.Said, sh, perSheetTexts) {
 		rc, err := r.receipt(rep, &page{renderer: r, path: e.Path, article: rep.Article})
 		if err != nil {
 			return v, err
 		}
 		v.Said = append(v.Said, rc)
 	}
-	if v.Articles, err = r.articleItems(e.Articles, on); err != nil {
+	if v.Articles, err = r.articleItems(cut(e.Articles, sh, perSheetTexts), on); err != nil {
+		return v, err
+	}
+	if sh > 0 {
+		return v, nil
+	}
+	v.PaidTotal = r.totalOf(r.t("total.paid", e.Title), r.site.TotalPaid(e))
+	v.GotTotal = r.totalOf(r.t("total.received", e.Title), r.site.TotalReceived(e))
+	if v.Body, err = e.Page.Body.HTML(on); err != nil {
 		return v, err
 	}
 	v.Notes, err = r.outsides(e.Front.Notes, on)

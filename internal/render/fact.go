@@ -2,6 +2,7 @@ package render
 
 import (
 	"html/template"
+	"slices"
 
 	"receipts/internal/locale"
 	"receipts/internal/site"
@@ -51,7 +52,7 @@ type FactItem struct {
 	Differ  string // how accounts of it differ, in a few words; empty if they do not
 }
 
-func (r *renderer) fact(f *site.Fact) (view, error) {
+func (r *renderer) fact(f *site.Fact, sh sheet) (view, error) {
 	on := &page{renderer: r, path: f.Path}
 	section := "/facts/"
 	switch f.Type {
@@ -60,7 +61,7 @@ func (r *renderer) fact(f *site.Fact) (view, error) {
 	case site.Event:
 		section = "/timeline/"
 	}
-	v := &FactPage{ID: f.ID, Points: r.points(f), Type: r.t("type." + string(f.Type)), Mentioned: r.mentions(&f.Node), Cite: r.cite(&f.Node)}
+	v := &FactPage{ID: f.ID, Points: r.points(f), Type: r.t("type." + string(f.Type)), Mentioned: r.mentions(f.Mentions, sh), Cite: r.cite(&f.Node)}
 	description := r.plain(f.Reports[0].Says)
 	var err error
 	if f.Front != nil {
@@ -114,20 +115,24 @@ func (r *renderer) fact(f *site.Fact) (view, error) {
 	return v, nil
 }
 
-func (r *renderer) facts() (view, error) {
+func (r *renderer) facts(all []*site.Fact, sh sheet) (view, error) {
 	v := &FactsPage{Base: r.base("/facts/", "facts", r.t("nav.facts"), r.t("facts.description"))}
-	for _, t := range []site.FactType{site.Money, site.Count, site.Event, site.Claim} {
-		g := FactGroup{ID: string(t), Title: r.t("facts." + string(t))}
-		for _, f := range r.site.Facts {
-			if f.Type == t {
-				g.Facts = append(g.Facts, r.factItem(f))
-			}
+	for _, f := range cut(all, sh, perSheetLines) {
+		if n := len(v.Groups); n == 0 || v.Groups[n-1].ID != string(f.Type) {
+			v.Groups = append(v.Groups, FactGroup{ID: string(f.Type), Title: r.t("facts." + string(f.Type))})
 		}
-		if len(g.Facts) > 0 {
-			v.Groups = append(v.Groups, g)
-		}
+		g := &v.Groups[len(v.Groups)-1]
+		g.Facts = append(g.Facts, r.factItem(f))
 	}
 	return v, nil
+}
+
+// factsByType lists all facts, money first.
+func (r *renderer) factsByType() []*site.Fact {
+	types := []site.FactType{site.Money, site.Count, site.Event, site.Claim}
+	out := slices.Clone(r.site.Facts)
+	slices.SortStableFunc(out, func(x, y *site.Fact) int { return slices.Index(types, x.Type) - slices.Index(types, y.Type) })
+	return out
 }
 
 func (r *renderer) factItem(f *site.Fact) FactItem {

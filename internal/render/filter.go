@@ -18,7 +18,6 @@ type LedgerFilters struct {
 	Selects []FilterSelect
 	All     int
 	Words   string // "17 amounts"
-	CSV     string
 }
 
 // FilterGroup is radio buttons of which the first shows all.
@@ -58,7 +57,7 @@ type RowData struct {
 // filters makes the filters of reports and fills in the data of their rows,
 // which stand in the same order.
 func (r *renderer) filters(reports []*site.Report, rows []LedgerRow) *LedgerFilters {
-	f := &LedgerFilters{All: len(rows), Words: r.words.Count("count.amounts", len(rows)), CSV: r.site.Href("/amounts/amounts.csv")}
+	f := &LedgerFilters{All: len(rows), Words: r.words.Count("count.amounts", len(rows))}
 	kinds := FilterGroup{Name: "k", Legend: r.t("filter.kind")}
 	articles := FilterGroup{Name: "a", Legend: r.t("filter.article")}
 	from, to, states, qualifiers := choice{}, choice{}, choice{}, choice{}

@@ -19,8 +19,9 @@ type AmountsPage struct {
 	Filters *LedgerFilters // nil if the ledger is too long to be narrowed
 	Counts  []LedgerRow
 	Totals  []TotalView // asked for, and of payments of one kind
-	Total   TotalView   // of all money
+	Total   *TotalView  // of all money; nil on further sheets
 	Flow    *MoneyFlow  // nil if it cannot be drawn
+	CSV     string
 }
 
 // LedgerView is a table of reports.
@@ -43,31 +44,68 @@ type LedgerRow struct {
 	Data     *RowData // nil where nothing is filtered
 }
 
-func (r *renderer) amounts() (view, error) {
-	v := &AmountsPage{Base: r.base("/amounts/", "amounts", r.t("amounts.title"), r.t("amounts.description"))}
-	on := &page{renderer: r, path: "/amounts/"}
-	var money, counts []*site.Report
+// A ledger is what all sheets of the ledger are cut from.
+type ledger struct {
+	money, counts []*site.Report
+	sum           total.Total
+	why           map[*site.Report]string // why a report is not in the sum
+}
+
+func (r *renderer) makeLedger() ledger {
+	l := ledger{sum: r.site.Total(), why: map[*site.Report]string{}}
 	for _, f := range r.site.Facts {
 		switch f.Type {
 		case site.Money:
-			money = append(money, f.Reports...)
+			l.money = append(l.money, f.Reports...)
 		case site.Count:
-			counts = append(counts, f.Reports...)
+			l.counts = append(l.counts, f.Reports...)
 		}
 	}
+	l.money = byAmount(l.money)
+	for _, left := range l.sum.Left {
+		l.why[r.site.ReportOf(left.Item)] = capital(r.left(left, l.sum.Reason))
+	}
+	return l
+}
+
+// ledgerSheets is how many sheets the ledger has.
+func (r *renderer) ledgerSheets() int {
+	money, counts := 0, 0
+	for _, f := range r.site.Facts {
+		switch f.Type {
+		case site.Money:
+			money += len(f.Reports)
+		case site.Count:
+			counts += len(f.Reports)
+		}
+	}
+	return max(sheets(money, perSheetRows), sheets(counts, perSheetRows))
+}
+
+func (r *renderer) amounts(l ledger, sh sheet) (view, error) {
+	v := &AmountsPage{Base: r.base("/amounts/", "amounts", r.t("amounts.title"), r.t("amounts.description")), CSV: r.site.Href("/amounts/amounts.csv")}
+	on := &page{renderer: r, path: "/amounts/"}
+	money := cut(l.money, sh, perSheetRows)
 	var err error
-	sum := r.site.Total()
-	money = byAmount(money)
 	if v.Ledger.Rows, err = r.ledgerRows(money, on); err != nil {
 		return v, err
 	}
-	v.Filters = r.filters(money, v.Ledger.Rows)
-	r.whyNotAdded(&v.Ledger, money, sum)
-	if v.Counts, err = r.ledgerRows(counts, on); err != nil {
+	v.Ledger.Why = len(l.why) > 0
+	for i, rep := range money {
+		v.Ledger.Rows[i].Why = l.why[rep]
+	}
+	if v.Counts, err = r.ledgerRows(cut(l.counts, sh, perSheetRows), on); err != nil {
 		return v, err
 	}
-	v.Flow = r.moneyFlow(money)
-	v.Total = r.total(r.t("total.all"), sum)
+	if len(l.money) <= perSheetRows { // a part of the ledger is not narrowed: that would hide what the other parts have
+		v.Filters = r.filters(money, v.Ledger.Rows)
+	}
+	if sh > 0 {
+		return v, nil
+	}
+	v.Flow = r.moneyFlow(l.money)
+	all := r.total(r.t("total.all"), l.sum)
+	v.Total = &all
 	for _, asked := range r.site.Totals {
 		v.Totals = append(v.Totals, r.total(asked.Title, asked.Total))
 	}
@@ -82,18 +120,6 @@ func (r *renderer) amounts() (view, error) {
 	return v, nil
 }
 
-// whyNotAdded says of each row that is not in the total for what reason.
-func (r *renderer) whyNotAdded(v *LedgerView, reports []*site.Report, sum total.Total) {
-	why := map[*site.Report]string{}
-	for _, l := range sum.Left {
-		why[r.site.ReportOf(l.Item)] = capital(r.left(l, sum.Reason))
-	}
-	v.Why = len(why) > 0
-	for i, rep := range reports {
-		v.Rows[i].Why = why[rep]
-	}
-}
-
 // byAmount sorts reports of amounts: money by its lower bound, the greatest
 // first, one currency after the other; then what has no number. Counts keep
 // their order, since counts of different things have none.
@@ -105,10 +131,10 @@ func byAmount(list []*site.Report) []*site.Report {
 	return list
 }
 
-// ledgerRows makes the rows of reports of amounts, sorted by [byAmount].
+// ledgerRows makes the rows of reports of amounts.
 func (r *renderer) ledgerRows(list []*site.Report, on *page) ([]LedgerRow, error) {
 	var out []LedgerRow
-	for _, rep := range byAmount(list) {
+	for _, rep := range list {
 		row, err := r.ledgerRow(rep, on)
 		if err != nil {
 			return nil, err

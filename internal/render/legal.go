@@ -95,10 +95,10 @@ type AuthorityPage struct {
 	Mentioned []MentionGroup
 }
 
-func (r *renderer) questions() (view, error) {
+func (r *renderer) questions(sh sheet) (view, error) {
 	v := &QuestionsPage{Base: r.base("/legal/", "questions", r.t("nav.legal"), r.t("legal.description"))}
 	on := &page{renderer: r, path: "/legal/"}
-	for _, q := range r.site.Questions {
+	for _, q := range cut(r.site.Questions, sh, perSheetTexts) {
 		item := r.questionItem(q)
 		var err error
 		if item.Summary, err = r.html(q.Front.Summary, on); err != nil {
@@ -117,11 +117,16 @@ func (r *renderer) questionItem(q *site.Question) QuestionItem {
 	return item
 }
 
-func (r *renderer) question(q *site.Question) (view, error) {
+// questionSheets is how many sheets the page of q has.
+func questionSheets(q *site.Question) int {
+	return max(sheets(len(q.Facts), perSheetLines), sheets(len(q.Mentions), perSheetMentions))
+}
+
+func (r *renderer) question(q *site.Question, sh sheet) (view, error) {
 	on := &page{renderer: r, path: q.Path}
 	v := &QuestionPage{
 		Base:  r.base(q.Path, "question", q.Title, describe(r.plain(q.Front.Summary)), r.crumb("/legal/")),
-		Short: q.Front.Short.Text, Mentioned: r.mentions(&q.Node), Cite: r.cite(&q.Node),
+		Short: q.Front.Short.Text, Mentioned: r.mentions(q.Mentions, sh), Cite: r.cite(&q.Node),
 	}
 	if q.Front.Checked.IsSet() {
 		v.Checked = r.words.Date(q.Front.Checked.Date)
@@ -157,7 +162,7 @@ func (r *renderer) question(q *site.Question) (view, error) {
 	if v.Body, err = q.Page.Body.HTML(on); err != nil {
 		return v, err
 	}
-	for _, f := range q.Facts {
+	for _, f := range cut(q.Facts, sh, perSheetLines) {
 		v.Facts = append(v.Facts, r.factItem(f))
 	}
 	if v.Notes, err = r.outsides(q.Front.Notes, on); err != nil {
@@ -220,10 +225,10 @@ func (r *renderer) authorityItem(a *site.Authority, on *page) (AuthorityItem, er
 	return item, err
 }
 
-func (r *renderer) authorities() (view, error) {
+func (r *renderer) authorities(sh sheet) (view, error) {
 	v := &AuthoritiesPage{Base: r.base("/law/", "authorities", r.t("nav.law"), r.t("law.description"))}
 	on := &page{renderer: r, path: "/law/"}
-	for _, a := range r.site.Authorities {
+	for _, a := range cut(r.site.Authorities, sh, 2*perSheetTexts) {
 		item, err := r.authorityItem(a, on)
 		if err != nil {
 			return v, err
@@ -233,10 +238,26 @@ func (r *renderer) authorities() (view, error) {
 	return v, nil
 }
 
-func (r *renderer) authority(a *site.Authority) (view, error) {
+// authoritySheets is how many sheets the page of a has.
+func (r *renderer) authoritySheets(a *site.Authority) int {
+	return max(sheets(len(r.factsUnder(a)), perSheetLines), sheets(len(a.Mentions), perSheetMentions))
+}
+
+// factsUnder lists the facts of the questions that rest on a.
+func (r *renderer) factsUnder(a *site.Authority) []*site.Fact {
+	var out []*site.Fact
+	for _, q := range r.site.Questions {
+		if slices.Contains(q.Authorities, a) {
+			out = append(out, q.Facts...)
+		}
+	}
+	return out
+}
+
+func (r *renderer) authority(a *site.Authority, sh sheet) (view, error) {
 	on := &page{renderer: r, path: a.Path}
 	v := &AuthorityPage{
-		Cite: a.Cite, URL: a.URL, Publisher: a.Publisher, Official: a.Official, Mentioned: r.mentions(&a.Node),
+		Cite: a.Cite, URL: a.URL, Publisher: a.Publisher, Official: a.Official, Mentioned: r.mentions(a.Mentions, sh),
 	}
 	description := r.t("authority.description", a.Cite)
 	if f := a.Front; f != nil {
@@ -262,12 +283,8 @@ func (r *renderer) authority(a *site.Authority) (view, error) {
 			return v, err
 		}
 	}
-	for _, q := range r.site.Questions {
-		if slices.Contains(q.Authorities, a) {
-			for _, f := range q.Facts {
-				v.Facts = append(v.Facts, r.factItem(f))
-			}
-		}
+	for _, f := range cut(r.factsUnder(a), sh, perSheetLines) {
+		v.Facts = append(v.Facts, r.factItem(f))
 	}
 	v.Base = r.base(a.Path, "authority", a.Title, describe(description), r.crumb("/law/"))
 	return v, nil

@@ -92,7 +92,9 @@ func (r *renderer) states() (view, error) {
 			if err != nil {
 				return v, err
 			}
-			v.Said = append(v.Said, said)
+			if len(v.Said) < perSheetTexts { // a state's own page has all
+				v.Said = append(v.Said, said)
+			}
 		}
 		v.Rows = append(v.Rows, row)
 	}
@@ -155,9 +157,9 @@ func (r *renderer) shade(st *site.State) string {
 	return ""
 }
 
-// manyFacts is from how many facts on a state is shaded dark: from half of what
-// the state with the most of them has.
-func (r *renderer) manyFacts() int {
+// findManyFacts is from how many facts on a state is shaded dark: from half of
+// what the state with the most of them has.
+func (r *renderer) findManyFacts() int {
 	most := 0
 	for _, st := range r.site.States {
 		most = max(most, len(st.Facts))
@@ -211,9 +213,14 @@ func (r *renderer) eachTile(v *TilesView, form func(*site.State, tileForms) temp
 	return err
 }
 
-func (r *renderer) state(st *site.State) (view, error) {
+// stateSheets is how many sheets the page of st has.
+func stateSheets(st *site.State) int {
+	return max(sheets(len(st.Facts), perSheetLines), sheets(len(st.Said), perSheetTexts), sheets(len(mentioned(&st.Node, site.Places)), perSheetMentions))
+}
+
+func (r *renderer) state(st *site.State, sh sheet) (view, error) {
 	on := &page{renderer: r, path: st.Path}
-	v := &StatePage{Code: st.Code, Mentioned: r.mentions(&st.Node, site.Places)}
+	v := &StatePage{Code: st.Code, Mentioned: r.mentions(mentioned(&st.Node, site.Places), sh)}
 	description := r.t("state.description", st.Name)
 	var err error
 	if v.Tiles, err = r.tilesView(st); err != nil {
@@ -223,34 +230,40 @@ func (r *renderer) state(st *site.State) (view, error) {
 		if s := r.plain(st.Front.Summary); s != "" {
 			description = s
 		}
-		if v.Summary, err = r.html(st.Front.Summary, on); err != nil {
-			return v, err
-		}
-		if v.Notes, err = r.outsides(st.Front.Notes, on); err != nil {
-			return v, err
-		}
-		if v.Body, err = st.Page.Body.HTML(on); err != nil {
-			return v, err
-		}
 	}
 	v.Base = r.base(st.Path, "state", st.Name, describe(description), r.crumb("/states/"))
-	for _, s := range st.Said {
+	for _, s := range cut(st.Said, sh, perSheetTexts) {
 		said, err := r.stateSaid(s, st, &page{renderer: r, path: st.Path, article: s.Article})
 		if err != nil {
 			return v, err
 		}
 		v.Said = append(v.Said, said)
 	}
+	for _, f := range cut(st.Facts, sh, perSheetLines) {
+		v.Facts = append(v.Facts, r.factItem(f))
+	}
+	if sh > 0 {
+		return v, nil
+	}
 	v.Total = r.totalOf(r.t("total.state", st.Name), r.site.TotalIn(st))
 	seen := map[*site.Question]bool{}
 	for _, f := range st.Facts {
-		v.Facts = append(v.Facts, r.factItem(f))
 		for _, q := range f.Questions {
-			if !seen[q] {
+			if !seen[q] && len(seen) < perSheetTexts {
 				seen[q] = true
 				v.Questions = append(v.Questions, r.questionItem(q))
 			}
 		}
 	}
-	return v, nil
+	if st.Front == nil {
+		return v, nil
+	}
+	if v.Summary, err = r.html(st.Front.Summary, on); err != nil {
+		return v, err
+	}
+	if v.Notes, err = r.outsides(st.Front.Notes, on); err != nil {
+		return v, err
+	}
+	v.Body, err = st.Page.Body.HTML(on)
+	return v, err
 }

@@ -70,7 +70,7 @@ type NotFoundPage struct {
 	Sections []Link
 }
 
-func (r *renderer) prose(p *site.Prose) (view, error) {
+func (r *renderer) prose(p *site.Prose, sh sheet) (view, error) {
 	on := &page{renderer: r, path: p.Path}
 	var crumbs []Link
 	if p.Kind == site.GuideNode {
@@ -78,7 +78,7 @@ func (r *renderer) prose(p *site.Prose) (view, error) {
 	}
 	v := &ProsePage{
 		Base:      r.base(p.Path, "prose", p.Title, describe(r.plain(p.Front.Summary)), crumbs...),
-		Mentioned: r.mentions(&p.Node),
+		Mentioned: r.mentions(p.Mentions, sh),
 	}
 	v.HasCode = p.Page.Body.HasCode()
 	var err error
@@ -104,21 +104,21 @@ func (r *renderer) prose(p *site.Prose) (view, error) {
 	return v, nil
 }
 
-// part is what a page of content/pages adds to a list of the site.
-type part struct {
+// ownProse is what a page of content/pages adds to a list of the site.
+type ownProse struct {
 	title, description string
 	body               template.HTML
 	mentioned          []MentionGroup
 }
 
-func (r *renderer) prosePart(path, title, description string) (part, error) {
+func (r *renderer) prosePart(path, title, description string) (ownProse, error) {
 	for _, p := range r.site.Pages {
 		if p.Path == path {
 			body, err := p.Page.Body.HTML(&page{renderer: r, path: path})
-			return part{p.Title, describe(r.plain(p.Front.Summary)), body, r.mentions(&p.Node)}, err
+			return ownProse{p.Title, describe(r.plain(p.Front.Summary)), body, r.mentions(p.Mentions, 0)}, err
 		}
 	}
-	return part{title: title, description: description}, nil
+	return ownProse{title: title, description: description}, nil
 }
 
 func (r *renderer) guide() (view, error) {
@@ -144,11 +144,15 @@ func (r *renderer) errors() (view, error) {
 	}, nil
 }
 
+// termMentions is how many places the glossary names for each term; the search
+// finds all.
+const termMentions = 20
+
 func (r *renderer) glossary() (view, error) {
 	v := &GlossaryPage{Base: r.base("/glossary/", "glossary", r.t("nav.glossary"), r.t("glossary.description"))}
 	on := &page{renderer: r, path: "/glossary/"}
 	for _, t := range r.site.Terms {
-		term := TermView{ID: t.ID, Title: t.Title, Mentioned: r.mentions(&t.Node), Also: joinWords(t.Front.Also)}
+		term := TermView{ID: t.ID, Title: t.Title, Mentioned: r.mentions(t.Mentions[:min(termMentions, len(t.Mentions))], 0), Also: joinWords(t.Front.Also)}
 		var err error
 		if term.Summary, err = r.html(t.Front.Summary, on); err != nil {
 			return v, err

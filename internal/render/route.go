@@ -14,6 +14,7 @@ import (
 	"strings"
 	"sync"
 
+	"receipts/internal/content"
 	"receipts/internal/locale"
 	"receipts/internal/site"
 )
@@ -56,6 +57,7 @@ func Routes(in Input) []Route {
 	layouts, assets := in.Layouts, in.Assets
 	r := &renderer{site: in.Site, words: locale.English(), layouts: layouts, assets: assets, earlier: in.Earlier}
 	r.foot, r.tiles = sync.OnceValues(r.makeFoot), sync.OnceValues(r.makeTiles)
+	r.lastRead, r.manyFacts = sync.OnceValue(r.findLastRead), sync.OnceValue(r.findManyFacts)
 	var routes []Route
 	add := func(path string, write func(io.Writer) error) {
 		routes = append(routes, Route{path, write})
@@ -95,8 +97,10 @@ type renderer struct {
 	earlier Edition
 
 	// What many pages show is rendered once, by the first page that needs it.
-	foot  func() (template.HTML, error)
-	tiles func() ([]tileForms, error)
+	foot      func() (template.HTML, error)
+	lastRead  func() content.Date // the last day on which a source was read
+	manyFacts func() int          // from how many facts on a state is shaded dark
+	tiles     func() ([]tileForms, error)
 }
 
 // t is a message of the catalogue.

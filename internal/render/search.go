@@ -21,6 +21,7 @@ type SearchPage struct {
 	Action  string  // its own address
 	Index   string  // address of the map of the search index
 	Stamps  []Stamp // of all statuses, in the order of [content.Statuses]
+	Jump    []Link  // to each letter, on this sheet or another
 	Letters []IndexLetter
 }
 
@@ -40,12 +41,8 @@ type IndexEntry struct {
 	sort string
 }
 
-func (r *renderer) search() (view, error) {
-	v := &SearchPage{Base: r.base("/search/", "search", r.t("search.title"), r.t("search.description"))}
-	v.Action, v.Index = r.site.Href("/search/"), r.site.Href(searchFolder+search.MapFile)
-	for _, status := range content.Statuses {
-		v.Stamps = append(v.Stamps, r.stamp(status))
-	}
+// indexOfAll lists everything that has an id, by letter.
+func (r *renderer) indexOfAll() []IndexEntry {
 	var all []IndexEntry
 	add := func(n *site.Node, title, kind, note string) {
 		all = append(all, IndexEntry{r.link(n.Path, title), r.t("kind." + kind), note, foldForSort(title)})
@@ -89,7 +86,41 @@ func (r *renderer) search() (view, error) {
 		add(&p.Node, p.Title, "guide", "")
 	}
 	slices.SortFunc(all, func(x, y IndexEntry) int { return cmp.Or(cmp.Compare(x.sort, y.sort), cmp.Compare(x.Href, y.Href)) })
-	for _, e := range all {
+	return all
+}
+
+// indexed is how many entries the index has.
+func (r *renderer) indexed() int {
+	s := r.site
+	n := len(s.Articles) + len(s.Facts) + len(s.People) + len(s.Organizations) + len(s.Questions) + len(s.Authorities) +
+		len(s.Terms) + len(s.Pages) + len(s.Guide)
+	for _, st := range s.States {
+		if isShown(st) {
+			n++
+		}
+	}
+	return n
+}
+
+// search is the index by letter, where results are shown as well.
+func (r *renderer) search(all []IndexEntry, sh sheet) (view, error) {
+	v := &SearchPage{Base: r.base("/search/", "search", r.t("search.title"), r.t("search.description"))}
+	v.Action, v.Index = r.site.Href("/search/"), r.site.Href(searchFolder+search.MapFile)
+	for _, status := range content.Statuses {
+		v.Stamps = append(v.Stamps, r.stamp(status))
+	}
+	for i, e := range all {
+		letter, id := indexLetter(e.sort)
+		if n := len(v.Jump); n == 0 || v.Jump[n-1].Label != letter {
+			at := sheet(i / perSheetLines)
+			href := r.site.Href(sheetPath("/search/", at)) + "#" + id
+			if at == sh {
+				href = "#" + id
+			}
+			v.Jump = append(v.Jump, Link{href, letter})
+		}
+	}
+	for _, e := range cut(all, sh, perSheetLines) {
 		letter, id := indexLetter(e.sort)
 		if n := len(v.Letters); n == 0 || v.Letters[n-1].ID != id {
 			v.Letters = append(v.Letters, IndexLetter{Letter: letter, ID: id})

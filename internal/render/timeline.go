@@ -45,27 +45,63 @@ type TimelineReport struct {
 	Flag    template.HTML
 }
 
-func (r *renderer) timeline() (view, error) {
-	v := &TimelinePage{Base: r.base("/timeline/", "timeline", r.t("nav.timeline"), r.t("timeline.description"))}
-	var placed []TimelineEntry
+// events lists all events: those that can be placed, in the order of time, then
+// the others.
+func (r *renderer) events() []*site.Fact {
+	var placed, others []*site.Fact
 	for _, f := range r.site.Facts {
-		if f.Type != site.Event {
-			continue
+		switch {
+		case f.Type != site.Event:
+		case precision(placing(f).Event) > 0:
+			placed = append(placed, f)
+		default:
+			others = append(others, f)
 		}
-		e, ok, err := r.timelineEntry(f)
+	}
+	slices.SortStableFunc(placed, func(x, y *site.Fact) int {
+		return cmp.Or(placing(x).Event.Date.Compare(placing(y).Event.Date.Date), cmp.Compare(x.Path, y.Path))
+	})
+	return append(placed, others...)
+}
+
+// timelineSheets is how many sheets the timeline has.
+func (r *renderer) timelineSheets() int {
+	n := 0
+	for _, f := range r.site.Facts {
+		if f.Type == site.Event {
+			n++
+		}
+	}
+	return sheets(n, perSheetEvents)
+}
+
+// placing is the report that an event is placed by: the most precise date that
+// the source which gives it does not contradict; of equally precise ones the
+// oldest report's.
+func placing(f *site.Fact) *site.Report {
+	best := f.Reports[0]
+	for _, rep := range f.Reports[1:] {
+		if precision(rep.Event) > precision(best.Event) {
+			best = rep
+		}
+	}
+	return best
+}
+
+func (r *renderer) timeline(all []*site.Fact, sh sheet) (view, error) {
+	v := &TimelinePage{
+		Base: r.base("/timeline/", "timeline", r.t("nav.timeline"), r.t("timeline.description")),
+		CSV:  r.site.Href("/timeline/timeline.csv"),
+	}
+	for _, f := range cut(all, sh, perSheetEvents) {
+		e, err := r.timelineEntry(f)
 		if err != nil {
 			return v, err
 		}
-		if ok {
-			placed = append(placed, e)
-		} else {
+		if precision(placing(f).Event) == 0 {
 			v.NotPlaced = append(v.NotPlaced, e)
+			continue
 		}
-	}
-	slices.SortStableFunc(placed, func(x, y TimelineEntry) int {
-		return cmp.Or(x.sort.Compare(y.sort), cmp.Compare(x.Href, y.Href))
-	})
-	for _, e := range placed {
 		year := yearOf(e.sort)
 		if n := len(v.Years); n == 0 || v.Years[n-1].Year != year {
 			v.Years = append(v.Years, TimelineYear{Year: year})
@@ -73,7 +109,6 @@ func (r *renderer) timeline() (view, error) {
 		y := &v.Years[len(v.Years)-1]
 		y.Entries = append(y.Entries, e)
 	}
-	v.CSV = r.site.Href("/timeline/timeline.csv")
 	if s := r.strip(v.Years); s != nil {
 		for i := range v.Years {
 			if v.Years[i].Year == s.Year {
@@ -84,29 +119,27 @@ func (r *renderer) timeline() (view, error) {
 	return v, nil
 }
 
-// timelineEntry makes the view of an event. It is placed by the most precise
-// date that the source which gives it does not contradict; of equally precise
-// ones by the oldest report's.
-func (r *renderer) timelineEntry(f *site.Fact) (TimelineEntry, bool, error) {
+// timelineEntry makes the view of an event.
+func (r *renderer) timelineEntry(f *site.Fact) (TimelineEntry, error) {
 	e := TimelineEntry{Link: r.link(f.Path, f.Title), Differ: r.differ(f)}
-	var best *site.Report
+	best := placing(f)
 	for _, rep := range f.Reports {
 		on := &page{renderer: r, path: "/timeline/", article: rep.Article}
 		w, err := r.when(rep.Event, on)
 		if err != nil {
-			return e, false, err
+			return e, err
 		}
 		says, err := r.html(rep.Says, on)
 		if err != nil {
-			return e, false, err
+			return e, err
 		}
 		flag, err := r.html(rep.Event.FlagReason, on)
 		if err != nil {
-			return e, false, err
+			return e, err
 		}
 		e.Reports = append(e.Reports, TimelineReport{Article: r.link(rep.Article.Path, r.byline(rep.Article)), When: *w, Says: says, Flag: flag})
-		if best == nil || precision(rep.Event) > precision(best.Event) {
-			best, e.When = rep, *w
+		if rep == best {
+			e.When = *w
 		}
 	}
 	e.sort = best.Event.Date.Date
@@ -120,7 +153,7 @@ func (r *renderer) timelineEntry(f *site.Fact) (TimelineEntry, bool, error) {
 	default:
 		e.Mark = "rough"
 	}
-	return e, precision(best.Event) > 0, nil
+	return e, nil
 }
 
 // precision says how exactly an event can be placed: 0 not at all, then by

@@ -24,6 +24,9 @@ type TotalView struct {
 type TotalReason struct {
 	Title   string // begins with a capital
 	Figures []TotalFigure
+	More    string // how many more figures there are: "and 8 more"
+
+	count int
 }
 
 // TotalFigure is one figure of a total, or one that was left out.
@@ -43,6 +46,10 @@ func (r *renderer) totalOf(title string, t total.Total) *TotalView {
 	v := r.total(title, t)
 	return &v
 }
+
+// leftFigures is how many figures are named for each reason; the ledger says of
+// every figure why it is not added.
+const leftFigures = 12
 
 // total makes the view of t.
 func (r *renderer) total(title string, t total.Total) TotalView {
@@ -66,12 +73,16 @@ func (r *renderer) total(title string, t total.Total) TotalView {
 		if n := len(v.Left); n == 0 || v.Left[n-1].Title != why {
 			v.Left = append(v.Left, TotalReason{Title: why})
 		}
+		group := &v.Left[len(v.Left)-1]
+		if group.count++; group.count > leftFigures {
+			group.More = r.words.Count("total.more", group.count-leftFigures)
+			continue
+		}
 		figure := r.totalFigure(l.Item)
 		for _, id := range l.Because {
 			target, _ := r.site.Resolve(id, "")
 			figure.Because = append(figure.Because, Link{target.Href, target.Node.Title})
 		}
-		group := &v.Left[len(v.Left)-1]
 		group.Figures = append(group.Figures, figure)
 	}
 	v.Figures = len(facts)

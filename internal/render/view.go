@@ -58,6 +58,7 @@ type Base struct {
 	HasCode     bool
 	Front       *FrontMast // on the home page only
 	Previews    Previews
+	Pager       *Pager // nil if the page is whole
 }
 
 // Previews tell the script where the previews of links are.
@@ -286,8 +287,8 @@ func (r *renderer) makeFoot() (template.HTML, error) {
 	return r.layouts.html("foot.html", f)
 }
 
-// lastRead is the last day on which we read a source.
-func (r *renderer) lastRead() content.Date {
+// findLastRead is the last day on which we read a source.
+func (r *renderer) findLastRead() content.Date {
 	var last content.Date
 	for _, a := range r.site.Articles {
 		if read := a.Front.Source.Read; read.IsSet() && (!last.IsSet() || read.Compare(last.Date) > 0) {
@@ -371,14 +372,19 @@ func shorten(s string, most int) string {
 	return strings.TrimRight(cut, " ,;:.–—") + "…"
 }
 
-// mentions groups the places where n is mentioned by relation. Those of the
-// relations in shown stand elsewhere on its page.
-func (r *renderer) mentions(n *site.Node, shown ...site.Relation) []MentionGroup {
+// mentioned lists where n is mentioned, but for the relations whose things stand
+// elsewhere on its page.
+func mentioned(n *site.Node, shown ...site.Relation) []site.Mention {
+	if len(shown) == 0 {
+		return n.Mentions
+	}
+	return slices.DeleteFunc(slices.Clone(n.Mentions), func(m site.Mention) bool { return slices.Contains(shown, m.Relation) })
+}
+
+// mentions groups what a sheet has of a list of mentions by relation.
+func (r *renderer) mentions(list []site.Mention, sh sheet) []MentionGroup {
 	var groups []MentionGroup
-	for _, m := range n.Mentions {
-		if slices.Contains(shown, m.Relation) {
-			continue
-		}
+	for _, m := range cut(list, sh, perSheetMentions) {
 		key := r.t("relation." + m.Relation.Key())
 		if len(groups) == 0 || groups[len(groups)-1].Relation != key {
 			groups = append(groups, MentionGroup{Relation: key})

@@ -20,9 +20,21 @@ var shared = map[string]bool{"/corrections/": true, "/data/": true}
 // reserved are first parts of addresses that belong to the tool.
 var reserved = map[string]bool{"static": true, "-": true, "fr": true, "de": true, "es": true, "404": true}
 
+// isNumber reports an id that is a number: /facts/2/ is where a long list goes on.
+func (b *builder) isNumber(id string, at diag.Place) bool {
+	if strings.Trim(id, "0123456789") != "" {
+		return false
+	}
+	b.diags.AddHint(diag.ReservedAddress, at, `the id "`+id+`" is a number, and numbers are the further pages of a long list`, "take an id with a letter")
+	return true
+}
+
 // takeID reports whether p may have its id and its address, and reports who
 // has them if not.
 func (b *builder) takeID(p *content.Page) bool {
+	if b.isNumber(p.ID, p.Place) {
+		return false
+	}
 	if p.Kind == content.ProseKind {
 		path := "/" + p.ID + "/"
 		_, taken := b.addresses[path]

@@ -103,6 +103,9 @@ func (b *builder) addReport(r *Report) {
 	}
 	f := b.facts[id]
 	if f == nil {
+		if b.isNumber(id, r.Links.Fact.Place) {
+			return
+		}
 		if other, taken := b.nodes[id]; taken {
 			b.diags = append(b.diags, clash(r.Links.Fact.Place, id, other))
 			return
