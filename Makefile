@@ -5,7 +5,7 @@
 # the race detector makes ten times slower.
 parallel = ./cmd/... ./internal/build ./internal/markdown ./internal/preview ./internal/publish ./internal/sitetest
 
-.PHONY: help site preview check test browser mutation update bench fonts map clean
+.PHONY: help site preview check test browser mutation update bench pictures fonts map clean
 
 help: ## list these targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1 \2/p' $(MAKEFILE_LIST) | \
@@ -54,6 +54,9 @@ bench: ## time the parts, preview and search on large sites, and the built progr
 	PAGEFIND=1 go test -run '^$$' -bench . -benchmem $$(go list ./... | grep -v /preview$$)
 	go test -run '^$$' -bench . -benchtime 10x -timeout 30m ./internal/preview
 	go run ./bench/site
+
+pictures: ## take the pictures of the README anew
+	go test -count 1 -run '^TestPictures$$' ./internal/sitetest -pictures
 
 # The next two make files that are committed, and are run only to change these.
 # They alone need npm, node and Python with tools/fonts/requirements.txt.
