@@ -5,7 +5,7 @@
 # the race detector makes ten times slower.
 parallel = ./cmd/... ./internal/build ./internal/markdown ./internal/preview ./internal/publish ./internal/sitetest
 
-.PHONY: help site preview check test browser mutation update bench pictures fonts map clean
+.PHONY: help site preview check test browser validate mutation update bench pictures fonts map clean
 
 help: ## list these targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1 \2/p' $(MAKEFILE_LIST) | \
@@ -26,6 +26,7 @@ check: ## everything that is checked before a change goes in
 	go mod tidy -diff
 	go run ./cmd/build check -strict
 	go test -race -short -skip TestWorstCode $(parallel)
+	@tools/validator/validate.sh
 
 test: browser ## run all tests
 	go test ./...
@@ -43,6 +44,9 @@ browser: ## install the browser for tests, if there is none (Debian, Ubuntu)
 	else \
 		echo "no browser: install Chromium for the tests that need one (Debian: $$packages)"; \
 	fi
+
+validate: ## have a full HTML checker read every page, where Java and npm are
+	@tools/validator/validate.sh
 
 mutation: ## change one thing in each figure, date and quote of the content, and crop quotes; prints how many changes are refused
 	go test -count 1 -v -run '^Test(Mutation|Mutations|WordsPutIn|Crops)$$' ./internal/sitetest ./internal/evidence

@@ -68,7 +68,7 @@ func eachFile(t *testing.T, f func(path string)) {
 		switch {
 		case err != nil:
 			return err
-		case d.IsDir() && (p == "public" || p == "sources" || p == "bin" || p == "tools/node_modules" || d.Name() == ".git"):
+		case d.IsDir() && (p == "public" || p == "sources" || p == "bin" || d.Name() == "node_modules" || d.Name() == ".git"):
 			return fs.SkipDir
 		case d.Type().IsRegular():
 			f(p)
