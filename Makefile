@@ -5,7 +5,7 @@
 # the race detector makes ten times slower.
 parallel = ./cmd/... ./internal/build ./internal/markdown ./internal/preview ./internal/publish ./internal/sitetest
 
-.PHONY: help site preview check test browser validate mutation update bench pictures fonts map clean
+.PHONY: help site preview check test browser validate lighthouse mutation update bench pictures fonts map clean
 
 help: ## list these targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1 \2/p' $(MAKEFILE_LIST) | \
@@ -47,6 +47,11 @@ browser: ## install the browser for tests, if there is none (Debian, Ubuntu)
 
 validate: ## have a full HTML checker read every page, where Java and npm are
 	@tools/validator/validate.sh
+
+lighthouse: browser ## measure pages as a throttled phone sees them; needs node and npm
+	npm install --prefix tools/lighthouse --no-package-lock --ignore-scripts --no-audit --no-fund >/dev/null
+	go run ./cmd/build -out bin/lighthouse
+	CHROME_PATH=$$(command -v chromium-headless-shell || command -v chromium) node tools/lighthouse/lighthouse.mjs bin/lighthouse
 
 mutation: ## change one thing in each figure, date and quote of the content, and crop quotes; prints how many changes are refused
 	go test -count 1 -v -run '^Test(Mutation|Mutations|WordsPutIn|Crops)$$' ./internal/sitetest ./internal/evidence
