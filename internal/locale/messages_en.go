@@ -543,6 +543,8 @@ var englishMessages = map[string]string{
 	// Pictures of numbers.
 	"chart.csv":              "CSV",
 	"chart.table":            "The same as a table",
+	"bars.of":                "%[1]s: the figures side by side",
+	"bars.note":              "A full bar is what is surely there, a pale one what may be. A bar with a point has no end: the figure is a lower bound. No gap and no ratio follows from this.",
 	"flow.title":             "Who pays whom, as reported",
 	"flow.note":              "One line is one report. The lines are equally wide, whatever the figure: a rate, a price and a sum share no scale. Dashed lines have no figure.",
 	"flow.pays":              "pays, as reported,",

@@ -21,6 +21,7 @@ type AmountsPage struct {
 	Totals  []TotalView // asked for, and of payments of one kind
 	Total   *TotalView  // of all money; nil on further sheets
 	Flow    *MoneyFlow  // nil if it cannot be drawn
+	Bars    []BarChart
 	CSV     string
 }
 
@@ -103,7 +104,7 @@ func (r *renderer) amounts(l ledger, sh sheet) (view, error) {
 	if sh > 0 {
 		return v, nil
 	}
-	v.Flow = r.moneyFlow(l.money)
+	v.Flow, v.Bars = r.moneyFlow(l.money), r.barCharts(l.money)
 	all := r.total(r.t("total.all"), l.sum)
 	v.Total = &all
 	for _, asked := range r.site.Totals {
