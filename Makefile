@@ -29,7 +29,7 @@ check: ## everything that is checked before a change goes in
 	@tools/validator/validate.sh
 
 test: browser ## run all tests
-	go test ./...
+	go test -timeout 30m ./...
 
 # Chromium and fonts for the tests in a browser. Where they cannot be installed
 # from here, those tests are skipped and say so.

@@ -69,7 +69,7 @@ func Run(m *testing.M) int {
 }
 
 // Tab opens a tab for a test, which is closed when the test ends and given up
-// after two minutes.
+// after ten minutes.
 func Tab(t testing.TB) context.Context {
 	t.Helper()
 	path := find()
@@ -91,7 +91,7 @@ func Tab(t testing.TB) context.Context {
 	if err := chromedp.Do(tab, chromedp.Navigate("about:blank")); err != nil {
 		t.Fatal("open a tab: ", err)
 	}
-	ctx, cancel := context.WithTimeout(tab, 2*time.Minute)
+	ctx, cancel := context.WithTimeout(tab, 10*time.Minute)
 	t.Cleanup(cancel)
 	return ctx
 }

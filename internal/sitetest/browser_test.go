@@ -16,10 +16,12 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/emulation"
 	cdplog "github.com/chromedp/cdproto/log"
+	"github.com/chromedp/cdproto/network"
 	cdppage "github.com/chromedp/cdproto/page"
 	cdpruntime "github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
@@ -31,8 +33,9 @@ import (
 // compressed. It keeps count of what it has sent.
 type served struct {
 	*httptest.Server
-	mu   sync.Mutex
-	sent []sent
+	mu        sync.Mutex
+	sent      []sent
+	lateFonts bool // whether fonts come half a second late
 }
 
 // sent is one answer.
@@ -66,6 +69,9 @@ func serve(t *testing.T, s *built) *served {
 		}
 		w.Header().Set("Content-Type", kind)
 		counted := &counter{w: w}
+		if out.lateFonts && strings.HasPrefix(kind, "font/") {
+			time.Sleep(500 * time.Millisecond)
+		}
 		if strings.HasPrefix(kind, "font/") || !strings.Contains(r.Header.Get("Accept-Encoding"), "gzip") {
 			_, _ = counted.Write(data)
 		} else {
@@ -173,11 +179,11 @@ func TestAxe(t *testing.T) {
 	if testing.Short() {
 		views = views[1:3]
 	}
-	for _, view := range views {
-		must(t, ctx, chromedp.EmulateViewport(view.width, 900))
-		media(t, ctx, "prefers-color-scheme", view.scheme, "prefers-reduced-motion", "reduce")
-		for _, p := range kinds(t, s) {
-			must(t, ctx, chromedp.Navigate(host.URL+p.path))
+	for _, p := range kinds(t, s) {
+		must(t, ctx, chromedp.Navigate(host.URL+p.path))
+		for _, view := range views {
+			must(t, ctx, chromedp.EmulateViewport(view.width, 900))
+			media(t, ctx, "prefers-color-scheme", view.scheme, "prefers-reduced-motion", "reduce")
 			found := evaluate[[]string](t, ctx, `document.fonts.ready.then(() => axe.run({resultTypes: ["violations"]})).then(r =>
 				r.violations.flatMap(v => v.nodes.slice(0, 3).map(n => v.id + ": " + n.target.join(" ") + ": " + n.failureSummary.replace(/\s+/g, " "))))`)
 			for _, f := range found {
@@ -205,28 +211,27 @@ func TestNothingScrollsSideways(t *testing.T) {
 	})()`
 	check := func(p *page, what string) {
 		t.Helper()
-		must(t, ctx, chromedp.Navigate(host.URL+p.path))
 		if wide := evaluate[[]string](t, ctx, tooWide); len(wide) > 0 {
 			t.Errorf("%s, %s: %s", p.path, what, strings.Join(wide, ", "))
 		}
 	}
-	for _, width := range []int64{320, 360, 390, 768} {
-		must(t, ctx, chromedp.EmulateViewport(width, 800))
-		for _, p := range kinds(t, s) {
+	for _, p := range kinds(t, s) {
+		must(t, ctx, chromedp.Navigate(host.URL+p.path))
+		for _, width := range []int64{320, 360, 390, 768} {
+			must(t, ctx, chromedp.EmulateViewport(width, 800))
 			check(p, fmt.Sprintf("%d px", width))
 		}
+		// 200 % of the text on a desk is half the room: WCAG 1.4.4.
+		must(t, ctx, chromedp.EmulateViewport(640, 512, chromedp.EmulateScale(2)))
+		check(p, "1280 px at 200 %")
 	}
 	if testing.Short() {
 		return
 	}
 	must(t, ctx, chromedp.EmulateViewport(320, 800))
 	for _, p := range s.pages {
+		must(t, ctx, chromedp.Navigate(host.URL+p.path))
 		check(p, "320 px")
-	}
-	// 200 % of the text on a desk is half the room: WCAG 1.4.4.
-	must(t, ctx, chromedp.EmulateViewport(640, 512, chromedp.EmulateScale(2)))
-	for _, p := range kinds(t, s) {
-		check(p, "1280 px at 200 %")
 	}
 }
 
@@ -315,24 +320,37 @@ func TestFirstView(t *testing.T) {
 	t.Log("heaviest: ", heaviest)
 }
 
+// maxShift is the cumulative layout shift that Web Vitals calls good.
+const maxShift = 0.1
+
 // TestNothingShifts holds that no kind of page moves what a reader looks at
-// while its fonts arrive.
+// while it loads, nor when its fonts come late and take the place of their
+// stand-ins.
 func TestNothingShifts(t *testing.T) {
 	s := site(t)
 	host := serve(t, s)
+	host.lateFonts = true
+	worst, most := "", 0.0
 	const watch = `window.shift = 0; new PerformanceObserver(l => { for (const e of l.getEntries()) window.shift += e.value; }).observe({type: "layout-shift", buffered: true});`
 	for _, width := range []int64{390, 1280} {
 		ctx := browsertest.Tab(t)
 		if _, err := chromedp.Call(ctx, cdppage.AddScriptToEvaluateOnNewDocument, cdppage.AddScriptToEvaluateOnNewDocumentParams{Source: watch}); err != nil {
 			t.Fatal(err)
 		}
+		if _, err := chromedp.Call(ctx, network.SetCacheDisabled, network.SetCacheDisabledParams{CacheDisabled: true}); err != nil {
+			t.Fatal(err)
+		}
 		must(t, ctx, chromedp.EmulateViewport(width, 800))
 		for _, p := range kinds(t, s) {
 			must(t, ctx, chromedp.Navigate(host.URL+p.path))
 			shift := evaluate[float64](t, ctx, `document.fonts.ready.then(() => new Promise(r => requestAnimationFrame(() => setTimeout(() => r(window.shift), 50))))`)
-			if shift > 0.02 {
+			if shift > maxShift {
 				t.Errorf("%s at %d px: moves by %.3f", p.path, width, shift)
+			}
+			if shift > most {
+				worst, most = fmt.Sprintf("%s at %d px", p.path, width), shift
 			}
 		}
 	}
+	t.Logf("with fonts half a second late, most is moved on %s: %.3f", worst, most)
 }
