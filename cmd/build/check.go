@@ -78,8 +78,9 @@ func (inv *invocation) checkSources(ctx context.Context, b *build.Builder, res *
 			return nil, nil, err
 		}
 	}
-	// What the old lock does not know was just looked up. That it is not found is
-	// an error already, or there is no text to look in.
+	// What the old lock does not know was just looked up. That it is not found, or
+	// is found to say something else, is an error already; or there is no text to
+	// look in.
 	diags := slices.DeleteFunc(slices.Clone(res.Diags), func(d diag.Diagnostic) bool {
 		return d.Code == diag.UnverifiedQuote && !slices.ContainsFunc(found, func(f diag.Diagnostic) bool {
 			return f.Place.File == d.Place.File && f.Code == diag.NoSourceText

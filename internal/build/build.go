@@ -158,6 +158,9 @@ func (b *Builder) Build(ctx context.Context) (*Result, error) {
 		return res, nil
 	}
 	res.Routes = routes
+	if in.lock == nil && s.HasQuotes() {
+		res.Diags = append(res.Diags, neverLookedUp).Sorted()
+	}
 	return res, nil
 }
 
@@ -181,6 +184,15 @@ func (b *Builder) lookOf(in *input, base string) *look {
 	l.made, more = render.NewLayouts(in.layouts, l.assets, base)
 	l.diags = append(l.diags, more...)
 	return l
+}
+
+// neverLookedUp is said once of a site that has no lock of its quotes, when all
+// else is right: whoever begins a site has other things to mend first, and
+// whoever loses the lock is told so.
+var neverLookedUp = diag.Diagnostic{
+	Code: diag.UnverifiedQuote, Place: diag.Place{File: verbatim.LockPath},
+	Message: "no quote of this site was ever looked up in its source",
+	Hint:    `run "build check -sources DIR" with the source texts`,
 }
 
 func (b *Builder) phase(name string, files int) {

@@ -18,12 +18,14 @@ import (
 // CheckSources looks for every quote of the site in the text it is from, and
 // reads each figure once more with the words around its quote: sources holds
 // one file for each article, ID.txt. What is found is noted in the lock that
-// comes back; quotes of articles without a text keep what the old lock says of
-// them. Of a site with errors, the pages that could be read are checked.
+// comes back, and nothing that speaks against its figure there; quotes of
+// articles without a text keep what the old lock says of them. Of a site with
+// errors, the pages that could be read are checked.
 func (r *Result) CheckSources(sources fs.FS) (*verbatim.Lock, diag.List, error) {
 	var diags diag.List
 	lock := &verbatim.Lock{}
 	texts := map[*site.Article]*verbatim.Source{}
+	doubted := map[string]bool{} // articles whose text is not what it was
 	for _, a := range r.Site.Articles {
 		f, err := source.Read(sources, a.ID+".txt")
 		if errors.Is(err, fs.ErrNotExist) {
@@ -36,6 +38,7 @@ func (r *Result) CheckSources(sources fs.FS) (*verbatim.Lock, diag.List, error) 
 		src := &a.Front.Source
 		text, ok := verbatim.ParseSource(string(f.Data), src.Headline.Text, src.Paragraphs)
 		if !ok {
+			doubted[a.ID] = true
 			if len(src.Paragraphs) > 0 || !r.hasErrors(a.Page.Path) {
 				diags = append(diags, badText(a, verbatim.Lengths(string(f.Data))))
 			}
@@ -44,34 +47,42 @@ func (r *Result) CheckSources(sources fs.FS) (*verbatim.Lock, diag.List, error) 
 		texts[a] = text
 		lock.AddSource(a.ID, text)
 	}
-	r.Site.EachQuote(func(a *site.Article, e *content.Evidence) {
-		text := texts[a]
-		if text == nil || e.Quote.Text == "" || e.At.IsZero() {
-			return
-		}
-		found, elsewhere := text.Find(e.At.Kind, e.At.N, e.Quote.Text)
-		switch {
-		case found:
-			lock.Add(a.ID, text, e.At.String(), e.Quote.Text)
-		case elsewhere != "":
-			diags.AddHint(diag.QuoteNotInSource, e.At.Place, "the quote does not stand at "+e.At.String()+" of "+a.ID, "it stands at "+elsewhere)
-		default:
-			diags.AddHint(diag.QuoteNotInSource, e.Quote.Place, "the quote does not stand in the source of "+a.ID+", word for word",
-				"copy it from the source; white space and the shape of quotation marks do not count")
-		}
-	})
+	cropped := map[diag.Place]bool{} // quotes that carry another figure where they stand
 	for _, a := range r.Site.Articles {
 		if text := texts[a]; text != nil {
-			diags = append(diags, a.Front.CheckAround(func(e content.Evidence) []evidence.Context {
+			around := a.Front.CheckAround(func(e content.Evidence) []evidence.Context {
 				var contexts []evidence.Context
 				for _, o := range text.Occurrences(e.At.Kind, e.At.N, e.Quote.Text) {
 					contexts = append(contexts, evidence.Context(o))
 				}
 				return contexts
-			})...)
+			})
+			for _, d := range around {
+				for _, quote := range d.Related {
+					cropped[quote.Place] = true
+				}
+			}
+			diags = append(diags, around...)
 		}
 	}
-	lock.Merge(r.lock)
+	r.Site.EachQuote(func(q site.Quote) {
+		text := texts[q.Article]
+		if text == nil || q.Quote.Text == "" || q.At.IsZero() {
+			return
+		}
+		found, elsewhere := text.Find(q.At.Kind, q.At.N, q.Quote.Text)
+		switch {
+		case found && cropped[q.Quote.Place]:
+		case found:
+			lock.Add(q.Article.ID, text, q.At.String(), q.Quote.Text, q.Stated)
+		case elsewhere != "":
+			diags.AddHint(diag.QuoteNotInSource, q.At.Place, "the quote does not stand at "+q.At.String()+" of "+q.Article.ID, "it stands at "+elsewhere)
+		default:
+			diags.AddHint(diag.QuoteNotInSource, q.Quote.Place, "the quote does not stand in the source of "+q.Article.ID+", word for word",
+				"copy it from the source; white space and the shape of quotation marks do not count")
+		}
+	})
+	lock.Merge(r.lock, func(article string) bool { return doubted[article] })
 	return lock, diags.Sorted(), nil
 }
 

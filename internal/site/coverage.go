@@ -61,20 +61,19 @@ func (s *Site) Coverage() *Coverage {
 // unverified lists the quotes that nobody has found in their sources yet.
 func (s *Site) unverified() []Unverified {
 	type quote struct{ at, text string }
-	seen := map[*Article]map[quote]bool{}
+	seen := map[*Article]map[quote]bool{} // and whether it is in open
 	open := map[*Article][]*content.Evidence{}
-	s.EachQuote(func(a *Article, e *content.Evidence) {
-		q := quote{e.At.String(), e.Quote.Text}
-		switch {
-		case seen[a][q]:
-			return
-		case seen[a] == nil:
-			seen[a] = map[quote]bool{}
+	s.EachQuote(func(q Quote) {
+		key := quote{q.At.String(), q.Quote.Text}
+		if seen[q.Article] == nil {
+			seen[q.Article] = map[quote]bool{}
 		}
-		seen[a][q] = true
-		if !s.IsVerified(a, e) {
-			open[a] = append(open[a], e)
+		isOpen := seen[q.Article][key]
+		if !isOpen && !s.IsVerified(q) {
+			open[q.Article] = append(open[q.Article], q.Evidence)
+			isOpen = true
 		}
+		seen[q.Article][key] = isOpen
 	})
 	var out []Unverified
 	for _, a := range s.Articles {

@@ -1,20 +1,34 @@
 package site
 
 import (
+	"strings"
+
 	"receipts/internal/content"
 	"receipts/internal/diag"
 )
 
-// EachQuote calls f for every quote on the site with the article it is from:
-// those of reports, and those of the sides of a disagreement.
-func (s *Site) EachQuote(f func(*Article, *content.Evidence)) {
+// A Quote is a quote on the site, with the article whose source it is from.
+type Quote struct {
+	*content.Evidence
+	Article *Article
+
+	// Stated is the figure or the date that rests on it, as an author writes
+	// it; empty if there is none. A quote is verified as evidence of that, so a
+	// figure that changes is to be looked up again.
+	Stated string
+}
+
+// EachQuote calls f for every quote on the site: those of reports, and those of
+// the sides of a disagreement.
+func (s *Site) EachQuote(f func(Quote)) {
 	for _, a := range s.Articles {
+		stated := statements(a.Front)
 		a.Front.EachReport(func(r *content.Report) {
 			if r.Quote.IsGiven() {
-				f(a, &r.Evidence)
+				f(Quote{&r.Evidence, a, stated[r]})
 			}
 			for i := range r.Also {
-				f(a, &r.Also[i])
+				f(Quote{&r.Also[i], a, stated[r]})
 			}
 		})
 	}
@@ -24,23 +38,74 @@ func (s *Site) EachQuote(f func(*Article, *content.Evidence)) {
 		}
 		for i := range d.Sides {
 			if side := &d.Sides[i]; side.Article != nil && side.Quote.IsGiven() {
-				f(side.Article, &side.Side.Evidence)
+				f(Quote{&side.Side.Evidence, side.Article, side.stated()})
 			}
 		}
 	}
 }
 
+// statements are what the reports of an article state, of those that state a
+// figure or a date.
+func statements(a *content.Article) map[*content.Report]string {
+	out := map[*content.Report]string{}
+	for i := range a.Amounts {
+		m := &a.Amounts[i]
+		if !m.Quantity.IsZero() {
+			out[&m.Report] = m.Quantity.String()
+		}
+		if m.Period.IsSet() {
+			out[&m.Report] += ", " + m.Period.String()
+		}
+	}
+	for i := range a.Dates {
+		if e := &a.Dates[i]; e.Date.IsSet() {
+			out[&e.Report] = e.Date.String()
+		}
+	}
+	return out
+}
+
+// stated is what s repeats of its article's reports.
+func (s Side) stated() string {
+	var all []string
+	for _, g := range s.Gives {
+		all = append(all, g.Values...)
+	}
+	return strings.Join(all, ", ")
+}
+
 // checkQuotes warns of quotes that are new or changed since the sources were
-// last checked. Without a lock nothing was checked yet, and nothing is said.
+// last checked; of an article whose source never was, once. Whether anything
+// was ever checked is asked where the whole site is known (package build).
 func (b *builder) checkQuotes() {
-	b.EachQuote(func(a *Article, e *content.Evidence) {
-		if b.lock.Knows(a.ID) && !b.lock.Has(a.ID, e.At.String(), e.Quote.Text) {
-			b.diags.AddHint(diag.UnverifiedQuote, e.Quote.Place, "the quote was not found in its source yet", `run "build check -sources DIR" with the source texts`)
+	if b.lock == nil {
+		return
+	}
+	const hint = `run "build check -sources DIR" with the source texts`
+	unknown := map[*Article]int{}
+	b.EachQuote(func(q Quote) {
+		switch {
+		case !b.lock.Knows(q.Article.ID):
+			unknown[q.Article]++
+		case !b.IsVerified(q):
+			b.diags.AddHint(diag.UnverifiedQuote, q.Quote.Place, "the quote was not found in its source yet", hint)
 		}
 	})
+	for _, a := range b.Articles {
+		if n := unknown[a]; n > 0 {
+			b.diags.AddHint(diag.UnverifiedQuote, a.Page.Place, "the source of this article was never looked into: "+diag.Plural(n, "quote")+" not found yet", hint)
+		}
+	}
+}
+
+// HasQuotes reports whether there is anything to look up in a source.
+func (s *Site) HasQuotes() bool {
+	has := false
+	s.EachQuote(func(Quote) { has = true })
+	return has
 }
 
 // IsVerified reports whether a quote was found in its source.
-func (s *Site) IsVerified(a *Article, e *content.Evidence) bool {
-	return s.lock.Has(a.ID, e.At.String(), e.Quote.Text)
+func (s *Site) IsVerified(q Quote) bool {
+	return s.lock.Has(q.Article.ID, q.At.String(), q.Quote.Text, q.Stated)
 }

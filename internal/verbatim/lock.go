@@ -12,8 +12,8 @@ import (
 // LockPath is where the lock of a site lies.
 const LockPath = "content/quotes.lock"
 
-// A Lock remembers which quotes were found in which source. Its zero value
-// remembers nothing.
+// A Lock remembers which quotes were found in which source, and as evidence of
+// what. Its zero value remembers nothing.
 type Lock struct {
 	sources map[string]string          // by article
 	quotes  map[string]map[string]bool // by article: hashes
@@ -58,24 +58,27 @@ func (l *Lock) add(article, key string) {
 // AddSource notes that the source of an article was looked into.
 func (l *Lock) AddSource(article string, s *Source) { l.source(article, s.Hash) }
 
-// Add notes that quote was found at a place of the article's source.
-func (l *Lock) Add(article string, s *Source, at, quote string) {
+// Add notes that quote was found at a place of the article's source, and that
+// nothing around it there speaks against what is stated of it.
+func (l *Lock) Add(article string, s *Source, at, quote, stated string) {
 	l.source(article, s.Hash)
-	l.add(article, key(s.Hash, at, quote))
+	l.add(article, key(s.Hash, at, quote, stated))
 }
 
 // Has reports whether quote was found at that place of the source that the
-// lock knows.
-func (l *Lock) Has(article, at, quote string) bool {
-	return l != nil && l.quotes[article][key(l.sources[article], at, quote)]
+// lock knows, as evidence of what is stated.
+func (l *Lock) Has(article, at, quote, stated string) bool {
+	return l != nil && l.quotes[article][key(l.sources[article], at, quote, stated)]
 }
 
 // Knows reports whether the source of an article was ever checked.
 func (l *Lock) Knows(article string) bool { return l != nil && l.sources[article] != "" }
 
-// key stands for a quote at a place of a source: a hash of all three.
-func key(source, at, quote string) string {
-	return at + " " + sum(source+"\n"+at+"\n"+fold(quote))
+// key stands for a quote at a place of a source, and for the figure or date
+// that rests on it: a hash of all four. What a quote was found good for says
+// nothing of another figure.
+func key(source, at, quote, stated string) string {
+	return at + " " + sum(source+"\n"+at+"\n"+fold(quote)+"\n"+stated)
 }
 
 // Bytes writes the lock, sorted, so that the same quotes give the same bytes.
@@ -101,13 +104,14 @@ func (l *Lock) Bytes() []byte {
 	return b.Bytes()
 }
 
-// Merge takes over from old what is known of articles that l does not know.
-func (l *Lock) Merge(old *Lock) {
+// Merge takes over from old what is known of articles that l does not know, but
+// for those of which it is doubted now.
+func (l *Lock) Merge(old *Lock, isDoubted func(article string) bool) {
 	if old == nil {
 		return
 	}
 	for a, hash := range old.sources {
-		if l.Knows(a) {
+		if l.Knows(a) || isDoubted(a) {
 			continue
 		}
 		l.source(a, hash)

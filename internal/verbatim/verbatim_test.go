@@ -119,9 +119,9 @@ func TestParseSourceByCount(t *testing.T) {
 func TestLock(t *testing.T) {
 	s := parse(t)
 	l := &Lock{}
-	l.Add("b", s, "P1", "350 000 dollars")
-	l.Add("b", s, "T", "headline")
-	l.Add("a", s, "P2", "the last…")
+	l.Add("b", s, "P1", "350 000 dollars", "350,000 USD")
+	l.Add("b", s, "T", "headline", "350,000 USD")
+	l.Add("a", s, "P2", "the last…", "350,000 USD")
 	data := l.Bytes()
 	if bytes.Contains(data, []byte("dollars")) {
 		t.Error("the lock holds words of the source")
@@ -131,20 +131,21 @@ func TestLock(t *testing.T) {
 		t.Error(diff)
 	}
 	for _, tt := range []struct {
-		desc, article, at, quote string
-		want                     bool
+		desc, article, at, quote, stated string
+		want                             bool
 	}{
-		{"as it was found", "b", "P1", "350 000 dollars", true},
-		{"white space does not count", "b", "P1", "350\u00a0000 dollars", true},
-		{"another figure", "b", "P1", "350 001 dollars", false},
-		{"another place", "b", "P2", "350 000 dollars", false},
-		{"another article", "a", "P1", "350 000 dollars", false},
+		{"as it was found", "b", "P1", "350 000 dollars", "350,000 USD", true},
+		{"white space does not count", "b", "P1", "350\u00a0000 dollars", "350,000 USD", true},
+		{"another figure", "b", "P1", "350 001 dollars", "350,000 USD", false},
+		{"another place", "b", "P2", "350 000 dollars", "350,000 USD", false},
+		{"evidence of another figure", "b", "P1", "350 000 dollars", "950,000 USD", false},
+		{"another article", "a", "P1", "350 000 dollars", "350,000 USD", false},
 	} {
-		if got := read.Has(tt.article, tt.at, tt.quote); got != tt.want {
+		if got := read.Has(tt.article, tt.at, tt.quote, tt.stated); got != tt.want {
 			t.Errorf("%s: Has = %v, want %v", tt.desc, got, tt.want)
 		}
 	}
-	if (*Lock)(nil).Has("b", "P1", "x") || (*Lock)(nil).Knows("b") {
+	if (*Lock)(nil).Has("b", "P1", "x", "") || (*Lock)(nil).Knows("b") {
 		t.Error("no lock knows something")
 	}
 	if ParseLock([]byte("garbage\n\x00 \nb P1\n")).Knows("b") {
@@ -154,12 +155,14 @@ func TestLock(t *testing.T) {
 
 func TestLockMerge(t *testing.T) {
 	s := parse(t)
+	const stated = "350,000 USD"
 	old, l := &Lock{}, &Lock{}
-	old.Add("a", s, "P1", "figure")
-	old.Add("b", s, "P1", "figure")
-	l.Add("b", s, "P2", "the last")
-	l.Merge(old)
-	if !l.Has("a", "P1", "figure") || !l.Has("b", "P2", "the last") || l.Has("b", "P1", "figure") {
+	for _, article := range []string{"a", "b", "c"} {
+		old.Add(article, s, "P1", "figure", stated)
+	}
+	l.Add("b", s, "P2", "the last", stated)
+	l.Merge(old, func(article string) bool { return article == "c" })
+	if !l.Has("a", "P1", "figure", stated) || !l.Has("b", "P2", "the last", stated) || l.Has("b", "P1", "figure", stated) || l.Knows("c") {
 		t.Errorf("merged lock is\n%s", l.Bytes())
 	}
 }
