@@ -5,28 +5,37 @@ import (
 	"math"
 )
 
-// What becomes of bounds and qualifiers in a sum. The first line that fits
-// decides; L and H are the sums of the lower and upper bounds, N is the sum of
-// the numbers as written, and the bounds of the result always hold every sum
-// that the addends leave possible.
+// What becomes of bounds and qualifiers in a sum. Whoever reads a sum can make it
+// of the numbers that are shown with it, so none is ever written that is not the
+// sum of numbers as sources state them: how near "about" is (bounds.go) is a
+// convention of this site, good for comparing, and never becomes a figure.
 //
-//	an addend has no upper bound          "at least L", or "more than L" if a lower bound is open
-//	L = H, as when all are exact          N
+// Each addend states a lower end, an upper end, both or neither: an exact number
+// and a range state both, "more than" and "a little over" the lower one, "less
+// than", "up to" and "nearly" the upper one, "about" neither. "Less than" and "up
+// to" begin at nothing. L and H are the sums of the ends that are stated, N is
+// the sum of the numbers as written; the first line that fits decides.
+//
 //	exact with about, nearly, a little    "about N"; "nearly N" if nothing worse than nearly is
 //	over, or these with one another       added, "a little over N" likewise
-//	L = 0, and an addend is an upper      "up to H", or "less than H" if an upper bound is open
-//	bound ("up to", "less than")
-//	everything else                       the range L..H
+//	L = H, as when all are exact          N
+//	both ends of all are stated           the range L..H; "up to H" if L = 0, or "less than H" if an
+//	                                      end is open
+//	the lower ends of all are stated      "at least L", or "more than L" if one is open
+//	the upper ends of all are stated      "up to H", or "less than H" if one is open
+//	everything else                       no sum: [NoCommonWord]
 //
-// So lower bounds give a lower bound and never more, and an upper bound beside
-// something that is surely there gives a range. "exactly" is the word of a
-// source and does not outlive it: a sum is ours. A range has no open ends, so
-// an open one is closed, by less than the smallest unit of what is possible.
+// So "more than 75" and "about 20" have no sum: more than 95 may be false, and
+// what is surely true would need a number that no source has stated. "exactly" is
+// the word of a source and does not outlive it: a sum is ours. A range has no
+// open ends, so an open one is closed, by less than the smallest unit of what is
+// possible.
 //
-// The approximate sums are as wide as the word is anywhere else on the site,
-// a tenth of N, which is more than the addends need if some are exact. Where it
-// is less, because each addend's tenth was rounded outwards to whole voters or
-// cents, the result is the range instead.
+// The bounds of a sum always hold every sum that the addends leave possible. The
+// approximate ones are as wide as the word is anywhere else on the site, a tenth
+// of N. Where that is less than the addends need, because each addend's tenth was
+// rounded outwards to whole voters or cents, the word would not be true, and
+// there is no sum.
 
 // Refusal says why quantities have no sum.
 type Refusal int
@@ -46,6 +55,8 @@ const (
 	HasBasis
 	// UnitsDiffer: dollars and euros, or voters and votes.
 	UnitsDiffer
+	// NoCommonWord: numbers are qualified in ways that no word covers.
+	NoCommonWord
 	// TooLarge: the sum is more than the greatest number that is read.
 	TooLarge
 )
@@ -57,6 +68,7 @@ var refusals = [...]string{
 	OrderOfMagnitude: "an order of magnitude",
 	HasBasis:         "a rate or a unit price",
 	UnitsDiffer:      "units differ",
+	NoCommonWord:     "no word covers the qualifiers",
 	TooLarge:         "the sum is too large",
 }
 
@@ -81,9 +93,12 @@ func Sum(quantities ...Quantity) (Quantity, error) {
 	for _, q := range quantities {
 		s.add(q)
 	}
-	kind, qualifier, lo, hi := s.spell()
-	if max(lo, hi) > maxMinor {
+	kind, qualifier, lo, hi, ok := s.spell()
+	switch {
+	case max(lo, hi) > maxMinor:
 		return Quantity{}, TooLarge
+	case !ok:
+		return Quantity{}, NoCommonWord
 	}
 	return Quantity{kind: kind, qualifier: qualifier, lo: lo, hi: hi, digits: first.digits, unit: first.unit, money: first.money}, nil
 }
@@ -121,56 +136,80 @@ func refusal(quantities []Quantity) Refusal {
 
 // summands is what a sum needs to know of what was added so far.
 type summands struct {
-	lo, hi Bound
-	number int64 // of points; meaningless once an interval was added
+	lo, hi         end   // of the ends that are stated
+	possible, most Bound // what all bounds, stated or not, come to
+	number         int64 // of points; meaningless once an interval was added
 	// What has been added, besides exact numbers.
-	about, nearly, over, upper, interval bool
+	about, nearly, over, bounded bool
+}
+
+// An end is the sum of the ends that addends state on one side.
+type end struct {
+	minor   int64
+	isOpen  bool
+	missing bool // an addend does not state this end
+}
+
+func (e *end) add(minor int64, isOpen bool) {
+	e.minor = plus(e.minor, minor)
+	e.isOpen = e.isOpen || isOpen
 }
 
 func (s *summands) add(q Quantity) {
 	lo, hi := q.Bounds()
-	s.lo.Minor = plus(s.lo.Minor, lo.Minor)
-	s.lo.Limit = max(s.lo.Limit, lo.Limit)
-	s.hi.Minor = plus(s.hi.Minor, hi.Minor)
-	s.hi.Limit = max(s.hi.Limit, hi.Limit)
+	s.possible.Minor, s.most.Minor = plus(s.possible.Minor, lo.Minor), plus(s.most.Minor, hi.Minor)
 	s.number = plus(s.number, q.lo)
-	switch {
-	case q.kind == Range:
-		s.interval = true
-	case q.qualifier == About:
-		s.about = true
-	case q.qualifier == Nearly:
+	low, high := true, true // whether q states the end
+	switch q.qualifier {
+	case MoreThan, AtLeast:
+		high = false
+		s.bounded = true
+	case LessThan, UpTo:
+		s.bounded = true
+	case Nearly:
+		low = false
 		s.nearly = true
-	case q.qualifier == ALittleOver:
+	case ALittleOver:
+		high = false
 		s.over = true
-	case q.qualifier == UpTo, q.qualifier == LessThan:
-		s.upper = true
+	case About:
+		low, high = false, false
+		s.about = true
+	}
+	s.bounded = s.bounded || q.kind == Range
+	if s.lo.missing = s.lo.missing || !low; low {
+		s.lo.add(lo.Minor, lo.Limit == Open)
+	}
+	if s.hi.missing = s.hi.missing || !high; high {
+		s.hi.add(hi.Minor, hi.Limit == Open)
 	}
 }
 
-// spell finds the form in which the sum is written.
-func (s *summands) spell() (_ Kind, _ Qualifier, lo, hi int64) {
-	point := func(q Qualifier, n int64) (Kind, Qualifier, int64, int64) { return Point, q, n, n }
-	switch {
-	case s.hi.Limit == Unbounded && s.lo.Limit == Open:
-		return point(MoreThan, s.lo.Minor)
-	case s.hi.Limit == Unbounded:
-		return point(AtLeast, s.lo.Minor)
-	case s.lo.Minor == s.hi.Minor:
-		return point(Plain, s.lo.Minor)
+// spell finds the form in which the sum is written; ok is false if there is none.
+func (s *summands) spell() (_ Kind, _ Qualifier, lo, hi int64, ok bool) {
+	point := func(q Qualifier, n int64) (Kind, Qualifier, int64, int64, bool) { return Point, q, n, n, true }
+	isOpen := func(e end, open, closed Qualifier) Qualifier {
+		if e.isOpen {
+			return open
+		}
+		return closed
 	}
-	if !s.interval && !s.upper {
-		if q := s.approximation(); s.within(q) {
+	switch {
+	case !s.bounded && (s.about || s.nearly || s.over):
+		if q := s.approximation(); s.number > maxMinor || s.within(q) {
 			return point(q, s.number)
 		}
+		return Point, Plain, 0, 0, false
+	case !s.lo.missing && !s.hi.missing && s.lo.minor == s.hi.minor:
+		return point(Plain, s.lo.minor)
+	case !s.lo.missing && !s.hi.missing && s.lo.minor > 0:
+		return Range, Plain, s.lo.minor, s.hi.minor, true
+	case !s.lo.missing && s.hi.missing:
+		return point(isOpen(s.lo, MoreThan, AtLeast), s.lo.minor)
+	case !s.hi.missing:
+		return point(isOpen(s.hi, LessThan, UpTo), s.hi.minor)
 	}
-	switch {
-	case s.lo.Minor == 0 && s.upper && s.hi.Limit == Open:
-		return point(LessThan, s.hi.Minor)
-	case s.lo.Minor == 0 && s.upper:
-		return point(UpTo, s.hi.Minor)
-	}
-	return Range, Plain, s.lo.Minor, s.hi.Minor
+	return Point, Plain, 0, 0, false
 }
 
 // approximation is the word that covers all approximate addends.
@@ -187,11 +226,8 @@ func (s *summands) approximation() Qualifier {
 // within reports whether the bounds of the number with q hold the sum of the
 // bounds. Only rounding can be in the way.
 func (s *summands) within(q Qualifier) bool {
-	if s.number > maxMinor {
-		return true // refused in any form
-	}
 	lo, hi := Quantity{kind: Point, qualifier: q, lo: s.number, hi: s.number}.Bounds()
-	return lo.Minor <= s.lo.Minor && s.hi.Minor <= hi.Minor
+	return lo.Minor <= s.possible.Minor && s.most.Minor <= hi.Minor
 }
 
 // plus adds numbers that are not negative; what is too large stays so.

@@ -15,6 +15,7 @@ import (
 
 	"receipts/internal/content"
 	"receipts/internal/diag"
+	"receipts/internal/total"
 	"receipts/internal/usstate"
 	"receipts/internal/verbatim"
 )
@@ -50,6 +51,9 @@ type Site struct {
 	Totals        []*AskedTotal // in the order of content/site.yaml
 
 	lock      *verbatim.Lock
+	book      *total.Book
+	sum       total.Total // of all money
+	flowSums  map[string]total.Total
 	nodes     map[string]*Node // by id
 	byCode    map[string]*State
 	byFlow    map[string][]*Fact // money, by what some report calls the payment
@@ -219,6 +223,7 @@ func Build(in Input) (*Site, diag.List) {
 	b.linkSaying()
 	b.linkFacts()
 	b.sortFlows()
+	b.openBook()
 	b.askTotals()
 	b.linkQuestions()
 	b.linkTexts()

@@ -11,8 +11,10 @@ import (
 
 // Totals are made of facts by package total, which refuses where a sum would
 // count money twice. What stands in one place here is how a report becomes an
-// item of a total, and which facts a total is of. Whatever is asked for, all
-// reports of a fact take part, so that none can be chosen.
+// item of a total, and which facts a total is of. Whatever is asked for, it is
+// asked of one book of all facts, with all reports of each, so that what a total
+// is not of is seen all the same: the payment by which money came back, the whole
+// of two parts.
 
 // noPayments are the flows that are no payment of their own: what an outlet
 // reckons from other figures, and what is said in general. A figure of such a
@@ -20,10 +22,20 @@ import (
 var noPayments = []string{"general", "outlet-computation"}
 
 // Total adds all money on the site.
-func (s *Site) Total() total.Total { return TotalOf(ofMoney(s.Facts)) }
+func (s *Site) Total() total.Total { return s.sum }
 
 // TotalOfFlow adds the facts that are reported as payments of one kind.
-func (s *Site) TotalOfFlow(flow string) total.Total { return TotalOf(s.byFlow[flow]) }
+func (s *Site) TotalOfFlow(flow string) total.Total { return s.flowSums[flow] }
+
+// openBook makes the book of all facts, and the totals that many pages show.
+func (b *builder) openBook() {
+	b.book = total.NewBook(items(b.Facts))
+	b.sum = b.totalOf(ofMoney(b.Facts))
+	b.flowSums = map[string]total.Total{}
+	for flow, facts := range b.byFlow {
+		b.flowSums[flow] = b.totalOf(facts)
+	}
+}
 
 // sortFlows notes which facts are reported as payments of which kind.
 func (b *builder) sortFlows() {
@@ -38,17 +50,17 @@ func (b *builder) sortFlows() {
 
 // TotalPaid adds what e alone pays.
 func (s *Site) TotalPaid(e *Entity) total.Total {
-	return total.Alone(items(factsOf(e.Paid)), func(i total.Item) bool { return !isOnly(e, i.From) })
+	return s.book.Alone(idsOf(factsOf(e.Paid)), func(i total.Item) bool { return !isOnly(e, i.From) })
 }
 
 // TotalReceived adds what e alone receives.
 func (s *Site) TotalReceived(e *Entity) total.Total {
-	return total.Alone(items(factsOf(e.Received)), func(i total.Item) bool { return !isOnly(e, i.To) })
+	return s.book.Alone(idsOf(factsOf(e.Received)), func(i total.Item) bool { return !isOnly(e, i.To) })
 }
 
 // TotalIn adds what concerns st and no other state.
 func (s *Site) TotalIn(st *State) total.Total {
-	return total.Alone(items(ofMoney(st.Facts)), func(i total.Item) bool { return len(s.nodes[i.ID].fact.States) > 1 })
+	return s.book.Alone(idsOf(ofMoney(st.Facts)), func(i total.Item) bool { return len(s.nodes[i.ID].fact.States) > 1 })
 }
 
 // factsOf lists the facts of money that reports are of.
@@ -77,8 +89,16 @@ func isOnly(e *Entity, ids []string) bool {
 	return !slices.ContainsFunc(ids, func(id string) bool { return id != e.ID })
 }
 
-// TotalOf adds facts that are amounts of money or counts.
-func TotalOf(facts []*Fact) total.Total { return total.Of(items(facts)) }
+// totalOf adds facts that are amounts of money or counts.
+func (s *Site) totalOf(facts []*Fact) total.Total { return s.book.Of(idsOf(facts)) }
+
+func idsOf(facts []*Fact) []string {
+	var ids []string
+	for _, f := range facts {
+		ids = append(ids, f.ID)
+	}
+	return ids
+}
 
 // items are all reports of facts as package total takes them.
 func items(facts []*Fact) []total.Item {
@@ -97,7 +117,7 @@ func (r *Report) item() total.Item {
 	m := r.Amount
 	i := total.Item{
 		ID: r.Fact.ID, Source: r.Anchor, Reported: r.Article.Front.Source.Published.Date,
-		Quantity: m.Quantity.Quantity, Flow: m.Flow.Text, Period: m.Period.Date,
+		Quantity: m.Quantity.Quantity, Flow: m.Flow.Text, Period: m.Period.Date, Cumulative: r.isSoFar(),
 		From: ids(r.From, !m.FromAs.IsEmpty()), To: ids(r.To, !m.ToAs.IsEmpty()),
 	}
 	if slices.Contains(noPayments, i.Flow) {
@@ -157,7 +177,7 @@ func (b *builder) askTotals() {
 		if !whole {
 			continue
 		}
-		t := TotalOf(facts)
+		t := b.totalOf(facts)
 		if !t.OK {
 			b.refuseTotal(asked.Title.Text, asked.Title.Place, t)
 			continue
@@ -204,8 +224,9 @@ var refusals = map[total.Reason]refusal{
 	total.Shared:           {"others have a part in it", ""},
 	total.SecondReport:     {"a second report of a fact adds nothing", ""},
 	total.InTheWhole:       {"it is already in the whole", ""},
-	total.PassedOn:         {"who pays it was paid in another fact", ""},
+	total.PassedOn:         {"money of another fact may have reached who pays it", ""},
 	total.InTheWider:       {"it is within a wider payment", ""},
+	total.EarlierState:     {"a later figure of what was paid so far holds it", ""},
 	total.NotSummed:        {"there is no sum", ""},
 	total.NothingGiven:     {"there is nothing to add", ""},
 	total.NoFigureFits:     {"none of the figures can be added", "ask for facts that are sums"},
@@ -213,10 +234,13 @@ var refusals = map[total.Reason]refusal{
 	total.UnitsDiffer:      {"the units differ", "ask for one total of each unit"},
 	total.FlowsDiffer:      {"these are different kinds of payment", "ask for one total of each kind"},
 	total.MayBeTheSame:     {"it may count the same money, or the same people, twice", "say in the reports who paid whom and when, or in the facts’ files what they are a part_of"},
+	total.RunningTotals:    {"each is all that was paid until some day, so one may hold the other", "ask for the latest of them alone, or for what was paid in one period each"},
 	total.MayBePassedOn:    {"somebody unidentified may have passed on the same money", "name the payers and payees in the reports"},
 	total.PartOfItself:     {"it is a part of itself", "mend part_of"},
 	total.Circle:           {"the money goes round in a circle", "leave out one payment of the circle"},
 	total.PartExceedsWhole: {"a part is greater than its whole", "read both sources again and mend the figure that is wrong, or part_of"},
+	total.PartsExceedWhole: {"parts come to more than their whole", "read the sources again and mend the figure that is wrong, or part_of"},
 	total.PassedOnExceeds:  {"more is paid on than was received", "leave out what is paid on"},
+	total.NoCommonWord:     {"the figures are bounded and approximate in ways that no word for their sum covers", "ask for a total of each kind: of those that are about so much, and of those that are at least so much"},
 	total.TooLarge:         {"the sum is too large to be written", "ask for fewer facts"},
 }

@@ -28,6 +28,10 @@ func outcome(t total.Total) []string {
 func TestTotals(t *testing.T) {
 	july, august := []string{"from: donor", "to: fund", "date: 2024-07"}, []string{"from: donor", "to: fund", "date: 2024-08"}
 	in := func(lines []string, more ...string) []string { return slices.Concat(lines, more) }
+	partly := []string{"quote_supports: partly", "quote_lacks: All of it."}
+	soFar := func(id, quantity, month string) string {
+		return strings.Replace(money(id, quantity, "from: donor", "to: fund", "date: "+month), "quote: words", "quote: so far, words", 1)
+	}
 	part := map[string]string{"content/facts/july.md": "---\ntitle: July\npart_of: year\n---\n"}
 	all := (*Site).Total
 	tests := []struct {
@@ -68,6 +72,17 @@ func TestTotals(t *testing.T) {
 		}, nil, func(s *Site) total.Total { return s.TotalIn(s.byCode["PA"]) }, []string{
 			"15,000,001 USD", "added gift", "added july", "left august: shared with others",
 		}},
+		{"money that came back by another kind of payment", map[string]string{
+			"a": amounts(money("gift", "20 million USD", "from: donor", "to: fund"), report("onward", in(partly, "amount: 20 million USD", "flow: payment", "from: fund", "to: third")...), money("last", "20 million USD", "from: third", "to: other")),
+		}, nil, func(s *Site) total.Total { return s.TotalOfFlow("contribution") }, []string{
+			"no total: one figure", "left gift: no sum", "left last: passed on",
+		}},
+		{"what was paid so far, at two dates", map[string]string{
+			"a": amounts(soFar("july", "50 million USD", "2024-07"), soFar("august", "60 million USD", "2024-08"), money("gift", "1 USD", "from: other", "to: third")),
+		}, nil, all, []string{"60,000,001 USD", "added august", "added gift", "left july: an earlier state"}},
+		{"cash on hand, which falls", map[string]string{
+			"a": amounts(soFar("july", "60 million USD", "2024-07"), soFar("august", "50 million USD", "2024-08")),
+		}, nil, all, []string{"no total: running totals", "left august: running totals", "left july: running totals"}},
 		{"one kind of payment", map[string]string{
 			"a": amounts(money("july", "15 million USD", july...), money("august", "30 million USD", august...), report("fine", "amount: 1 USD", "flow: fine", "quote_supports: partly", "quote_lacks: All of it.")),
 		}, nil, func(s *Site) total.Total { return s.TotalOfFlow("contribution") }, []string{"45 million USD", "added august", "added july"}},

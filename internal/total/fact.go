@@ -18,7 +18,7 @@ import (
 // added. It is what a source has said, where the bounds that all reports allow
 // may be what none has said; and a later report that agrees changes no total.
 // Payers, payees and wholes are those of all reports together and the period
-// reaches over all of theirs: the widest reading is the one that finds most of
+// reaches over all of theirs, back to the beginning for what was paid so far: the widest reading is the one that finds most of
 // what may be counted twice. A report that is silent on one of them agrees.
 type fact struct {
 	id       string
@@ -27,6 +27,7 @@ type fact struct {
 	flow     string
 	from, to parties
 	period   span
+	runs     bool     // all that was paid so far, by any of its reports
 	whole    string   // the nearest, or ""
 	wholes   []string // all that are given
 
@@ -51,7 +52,7 @@ func (f *fact) isFit() bool { return f.reason == 0 || f.reason > SecondReport }
 
 // isCountedElsewhere reports whether f's money is in another fact here.
 func (f *fact) isCountedElsewhere() bool {
-	return f.reason == InTheWhole || f.reason == PassedOn || f.reason == InTheWider
+	return f.reason == InTheWhole || f.reason == PassedOn || f.reason == InTheWider || f.reason == EarlierState
 }
 
 // remaining are the facts that are still to be added.
@@ -89,7 +90,8 @@ func newFact(reports []Item) *fact {
 			f.flow = r.Flow
 		}
 		from, to = append(from, r.From...), append(to, r.To...)
-		f.period = f.period.and(spanOf(r.Period))
+		f.period = f.period.and(r.span())
+		f.runs = f.runs || r.isCumulative()
 		if f.whole == "" && len(r.PartOf) > 0 {
 			f.whole = r.PartOf[0]
 		}
@@ -288,6 +290,25 @@ func spanOf(d edtf.Date) span {
 		return span{}
 	}
 	return span{d.Earliest(), d.Latest()}
+}
+
+// isCumulative reports whether i is all that was paid until some day.
+func (i Item) isCumulative() bool { return i.Cumulative || i.Period.OpenStart() }
+
+// span is when what i tells of was paid. What was paid so far may have been paid
+// at any time before.
+func (i Item) span() span {
+	s := spanOf(i.Period)
+	if !i.isCumulative() {
+		return s
+	}
+	if i.Period.IsZero() {
+		s = spanOf(i.Reported)
+	}
+	if s.known() {
+		s.from = edtf.Day{Year: 1, Month: 1, Day: 1}
+	}
+	return s
 }
 
 func (s span) known() bool { return s != span{} }

@@ -20,6 +20,10 @@ import (
 // are taken not to be on its other side: whoever it was that bought
 // advertisements from two platforms, it was not one of the two.
 //
+// What was paid so far, until some day, holds what was paid before that day, and
+// so an earlier state of itself. Of two such figures neither of which surely
+// holds the other there is no sum, however far apart their days are.
+//
 // What is counted, not paid, is not kept apart by anything of this: the
 // followers of two accounts, or of one account in two years, are the same
 // people.
@@ -46,8 +50,14 @@ func leaveOutOverlaps(facts []*fact) Reason {
 	var refusal Reason
 	for _, f := range rest {
 		if same := near.others(f); len(same) > 0 {
-			f.leaveOut(MayBeTheSame, same...)
-			refusal = MayBeTheSame
+			reason := MayBeTheSame
+			if f.runs && !slices.ContainsFunc(same, func(g *fact) bool { return !g.runs }) {
+				reason = RunningTotals
+			}
+			f.leaveOut(reason, same...)
+			if refusal != MayBeTheSame {
+				refusal = reason
+			}
 			continue
 		}
 		if !f.quantity().IsMoney() {
@@ -89,7 +99,11 @@ func leaveOutHeld(rest []*fact) {
 		}
 	}
 	for _, f := range rest {
-		if g := widest[f]; g != nil && holds(g, f) {
+		switch g := widest[f]; {
+		case g == nil || !holds(g, f):
+		case g.runs && f.runs:
+			f.leaveOut(EarlierState, g)
+		default:
 			f.leaveOut(InTheWider, g)
 		}
 	}

@@ -1,122 +1,125 @@
 package total
 
 import (
+	"cmp"
+	"math"
 	"slices"
-	"strings"
 
 	"receipts/internal/amount"
 )
 
-// leaveOutParts leaves out what is a part of another fact here, however many
-// steps away. A step may lead over a fact that is not here, if the part names
-// all its wholes, or over one that was left out for its figure; but only a
-// whole that has a figure takes its parts out.
+// leaveOutParts leaves out what is a part of another fact that is asked for,
+// however many steps away. A step may lead over a fact that is not in the book,
+// if the part names all its wholes, or over one that was left out for its
+// figure; but only a whole that has a figure takes its parts out.
 //
 // There is no sum if facts are parts of one another, or if a part is greater
-// than its whole can be: one of the two figures is wrong, nobody knows which.
-func leaveOutParts(facts []*fact) Reason {
-	byID := map[string]*fact{}
+// than its whole can be, asked for or not: one of the two figures is wrong,
+// nobody knows which.
+func (b *Book) leaveOutParts(facts []*fact) Reason {
+	asked := map[string]*fact{}
 	for _, f := range facts {
-		byID[f.id] = f
-	}
-	wholesOf := func(f *fact) []*fact {
-		var out []*fact
-		for _, id := range f.wholes {
-			if w := byID[id]; w != nil {
-				out = append(out, w)
-			}
-		}
-		return out
-	}
-	above := map[*fact]*wholes{}
-	rounds := map[*fact]*wholes{}
-	for _, round := range components(facts, wholesOf) {
-		w := &wholes{}
-		isRound := len(round) > 1
-		for _, f := range round {
-			isRound = isRound || slices.Contains(wholesOf(f), f)
-			for _, whole := range wholesOf(f) {
-				if above[whole] != nil { // of another round
-					w.add(whole, above[whole])
-				}
-			}
-		}
-		for _, f := range round {
-			if isRound {
-				rounds[f] = w
-				w.add(f, nil)
-			}
-			above[f] = w
-		}
+		asked[f.id] = f
 	}
 	var refusal Reason
 	for _, f := range facts {
-		w := above[f]
-		if !f.isFit() || len(w.nearest) == 0 {
+		if !f.isFit() || len(f.wholes) == 0 {
 			continue
 		}
-		reason, because := InTheWhole, w.nearest
-		if tightest := w.tightest(f.quantity()); rounds[f] != nil {
-			reason = PartOfItself
-		} else if tightest != nil && exceeds(f.quantity(), tightest.quantity()) {
-			reason, because = PartExceedsWhole, []*fact{tightest}
+		var around, in []*fact // with a figure; and those that are asked for
+		ofItself := false
+		for _, w := range b.wholesOf(f) {
+			ofItself = ofItself || w.id == f.id
+			if w.reason == 0 {
+				around = append(around, w)
+			}
+			if a := asked[w.id]; a != nil && a.isFit() {
+				in = append(in, a)
+			}
 		}
-		f.leaveOut(reason, because...)
-		if reason != InTheWhole && refusal != PartOfItself {
-			refusal = reason
+		switch tightest := tightest(f.quantity(), around); {
+		case ofItself:
+			f.leaveOut(PartOfItself, first(in)...)
+			refusal = PartOfItself
+		case tightest != nil && exceeds(f.quantity(), tightest.quantity()):
+			f.leaveOut(PartExceedsWhole, tightest)
+			refusal = cmp.Or(refusal, PartExceedsWhole)
+		case len(in) > 0:
+			f.leaveOut(InTheWhole, first(in)...)
 		}
 	}
 	return refusal
 }
 
-// wholes are the facts that one is a part of, as far as they have a figure: the
-// first few, and of each unit the one that leaves least room.
-type wholes struct {
-	nearest []*fact
-	least   []*fact
+// boundByWholes refuses what remains if parts of one whole surely come to more
+// than it can be. The whole is not among what remains, or they would not be.
+func (b *Book) boundByWholes(facts []*fact) Reason {
+	least := map[*fact]int64{}
+	parts := map[*fact][]*fact{}
+	rest := remaining(facts)
+	for _, f := range rest {
+		for _, w := range b.wholesOf(f) {
+			if w.reason == 0 && w.quantity().SameUnit(f.quantity()) {
+				l, _ := f.quantity().Possible()
+				least[w] = addUp(least[w], l)
+				parts[w] = append(parts[w], f)
+			}
+		}
+	}
+	var refusal Reason
+	for _, w := range b.facts {
+		if len(parts[w]) < 2 {
+			continue
+		}
+		if _, most := w.quantity().Possible(); least[w] > most {
+			for _, f := range parts[w] {
+				f.leaveOut(PartsExceedWhole, w)
+			}
+			refusal = PartsExceedWhole
+		}
+	}
+	return refusal
 }
 
-// add adds a whole, and what that is a part of.
-func (w *wholes) add(f *fact, above *wholes) {
-	if f.isFit() {
-		w.addNearest(f)
-		w.addLeast(f)
+// wholesOf lists what f is a part of, the nearest first; f itself if it is a
+// part of its part.
+func (b *Book) wholesOf(f *fact) []*fact {
+	var out []*fact
+	ids := slices.Clone(f.wholes)
+	seen := map[string]bool{}
+	for i := 0; i < len(ids); i++ {
+		w := b.byID[ids[i]]
+		if seen[ids[i]] || w == nil {
+			continue
+		}
+		seen[ids[i]] = true
+		out = append(out, w)
+		ids = append(ids, w.wholes...)
 	}
-	if above == nil {
-		return
-	}
-	for _, g := range above.nearest {
-		w.addNearest(g)
-	}
-	for _, g := range above.least {
-		w.addLeast(g)
-	}
+	return out
 }
 
-func (w *wholes) addNearest(f *fact) {
-	if len(w.nearest) < enoughReasons && !slices.Contains(w.nearest, f) {
-		w.nearest = append(w.nearest, f)
-	}
-}
-
-func (w *wholes) addLeast(f *fact) {
-	i := slices.IndexFunc(w.least, func(g *fact) bool { return g.quantity().SameUnit(f.quantity()) })
-	if i < 0 {
-		w.least = append(w.least, f)
-		return
-	}
-	_, most := f.quantity().Possible()
-	if _, least := w.least[i].quantity().Possible(); most < least || most == least && strings.Compare(f.id, w.least[i].id) < 0 {
-		w.least[i] = f
-	}
-}
+// first are the first few of some facts.
+func first(facts []*fact) []*fact { return facts[:min(len(facts), enoughReasons)] }
 
 // tightest is the whole of q's unit that leaves least room, or nil.
-func (w *wholes) tightest(q amount.Quantity) *fact {
-	if i := slices.IndexFunc(w.least, func(g *fact) bool { return g.quantity().SameUnit(q) }); i >= 0 {
-		return w.least[i]
+func tightest(q amount.Quantity, wholes []*fact) *fact {
+	var best *fact
+	room := int64(math.MaxInt64)
+	for _, w := range wholes {
+		if _, most := w.quantity().Possible(); w.quantity().SameUnit(q) && (best == nil || most < room) {
+			best, room = w, most
+		}
 	}
-	return nil
+	return best
+}
+
+// addUp adds numbers that are not negative; what is too large stays so.
+func addUp(a, b int64) int64 {
+	if a > math.MaxInt64-b {
+		return math.MaxInt64
+	}
+	return a + b
 }
 
 // components are the groups of nodes that lead to one another, each after those

@@ -1,6 +1,7 @@
 package total
 
 import (
+	"cmp"
 	"math"
 	"slices"
 	"strings"
@@ -8,51 +9,75 @@ import (
 	"receipts/internal/amount"
 )
 
-// leaveOutPassedOn leaves out what is paid by somebody who is paid in another
-// fact here, of whatever flow: contributions to a fund and what the fund spends
-// are the same money. Somebody who is paid in a fact that was itself left out
-// as a part or as passed on has been paid all the same.
+// leaveOutPassedOn leaves out what is paid by somebody whom money reached from
+// another fact that is asked for: contributions to a fund and what the fund
+// spends are the same money. It may have come by way of payments that nobody
+// asked for, of whatever flow, and with whatever figure; of these every one
+// counts that names who paid and who was paid. Somebody who is paid in a fact
+// that was itself left out as a part or as passed on has been paid all the same.
 //
-// There is no sum if payments go round in a circle, or if one is greater than
-// all that its payers received can be: then a part of it is other money.
-// What is counted, not paid, neither brings money nor passes it on.
+// There is no sum if two facts are on one circle, or if one is greater than all
+// that reached its payers can be: then a part of it is other money. What is
+// counted, not paid, neither brings money nor passes it on, and nor does what is
+// said in general.
 //
 // That something was paid before it was received does not make it other money,
 // since expenses are often paid back.
-func leaveOutPassedOn(facts []*fact) Reason {
-	var fit []*fact
-	paid := map[string][]*fact{} // by who is paid
+func (l *links) leaveOutPassedOn(facts []*fact) Reason {
+	asked := map[string]*fact{}
+	var sources []*fact
 	for _, f := range facts {
-		if !f.isFit() || !f.quantity().IsMoney() {
-			continue
-		}
-		fit = append(fit, f)
-		for _, id := range f.to.ids {
-			paid[id] = append(paid[id], f)
+		if f.isFit() && f.quantity().IsMoney() {
+			sources = append(sources, f)
+			asked[f.id] = f
 		}
 	}
-	if refusal := leaveOutCircles(fit); refusal != 0 {
+	if refusal := l.leaveOutCircles(sources); refusal != 0 {
 		return refusal
 	}
+	reached := l.reach(sources, nil)
+	if len(reached) == 0 {
+		return 0
+	}
 	var refusal Reason
-	received := map[string]*income{} // by who receives, all payers of a fact together
-	for _, f := range fit {
-		payers := strings.Join(f.from.ids, "\x00")
-		in := received[payers]
-		if in == nil {
-			in = incomeOf(f.from.ids, paid)
-			received[payers] = in
+	tooSmall := map[string]int64{} // by payers and unit, what reached them together where some fact exceeds it
+	for _, f := range sources {
+		if f.reason != 0 || !slices.ContainsFunc(f.from.ids, func(id string) bool { return reached[id] }) {
+			continue
+		}
+		in := income{links: l, asked: asked, reached: reached, payers: f.from}
+		if l.circle[f.id] > 0 { // it reaches its own payers
+			in.reached = l.reach(sources, f)
+			in.without = f.id
+		}
+		receipts := in.first()
+		least, _ := f.quantity().Possible()
+		payers := strings.Join(f.from.ids, "\x00") + "\x00" + f.quantity().Unit()
+		most, known := tooSmall[payers]
+		isLess := known && in.without == "" && least > most
+		if !known || in.without != "" {
+			most, isLess = in.isLessThan(f.quantity())
 		}
 		switch {
-		case f.reason != 0 || len(in.first) == 0:
-		case in.isLessThan(f.quantity()):
-			f.leaveOut(PassedOnExceeds, in.first...)
+		case len(receipts) == 0:
+		case isLess:
+			if in.without == "" {
+				tooSmall[payers] = most
+			}
+			f.leaveOut(PassedOnExceeds, receipts...)
 			refusal = PassedOnExceeds
 		default:
-			f.leaveOut(PassedOn, in.first...)
+			f.leaveOut(PassedOn, receipts...)
 		}
 	}
 	return refusal
+}
+
+// links are the ways of money: who paid whom, in any fact of a book.
+type links struct {
+	paid, pays map[string][]*fact // by who is paid, and by who pays; sorted by id
+	rank       map[string]int     // of people: money goes from a rank to the same or a lower one
+	circle     map[string]int     // facts on circles, by id; those on one have one number
 }
 
 // A station is a payment, or somebody on its way: who paid it, or was paid.
@@ -61,85 +86,174 @@ type station struct {
 	id string
 }
 
-// leaveOutCircles leaves out payments from which a way leads back to their
-// payers.
-func leaveOutCircles(fit []*fact) Reason {
+func linksOf(facts []*fact) links {
+	l := links{paid: map[string][]*fact{}, pays: map[string][]*fact{}, rank: map[string]int{}, circle: map[string]int{}}
 	var stations []station
-	pays := map[string][]station{}
-	for _, f := range fit {
+	for _, f := range facts {
+		if !f.isPayment() {
+			continue
+		}
 		stations = append(stations, station{fact: f})
 		for _, id := range f.from.ids {
-			pays[id] = append(pays[id], station{fact: f})
+			l.pays[id] = append(l.pays[id], f)
+		}
+		for _, id := range f.to.ids {
+			l.paid[id] = append(l.paid[id], f)
 		}
 	}
 	next := func(s station) []station {
-		if s.fact == nil {
-			return pays[s.id]
-		}
 		var out []station
+		if s.fact == nil {
+			for _, f := range l.pays[s.id] {
+				out = append(out, station{fact: f})
+			}
+			return out
+		}
 		for _, id := range s.to.ids {
 			out = append(out, station{id: id})
 		}
 		return out
 	}
-	var refusal Reason
-	for _, circle := range components(stations, next) {
-		if len(circle) == 1 {
-			continue
-		}
-		for _, s := range circle {
-			if s.fact != nil {
-				s.leaveOut(Circle)
-				refusal = Circle
+	for rank, group := range components(stations, next) {
+		for _, s := range group {
+			switch {
+			case s.fact == nil:
+				l.rank[s.id] = rank + 1
+			case len(group) > 1:
+				l.circle[s.fact.id] = rank + 1
 			}
+		}
+	}
+	for id := range l.pays { // those who are never paid: whatever they pay comes after them
+		if l.rank[id] == 0 {
+			l.rank[id] = math.MaxInt
+		}
+	}
+	return l
+}
+
+// isPayment reports whether f tells of money that went from somebody to
+// somebody, with or without a figure that can be added.
+func (f *fact) isPayment() bool { return f.quantity().IsMoney() && f.flow != "" }
+
+// reach finds whom money may have reached from sources, but for one of them; of
+// those whom the payers of sources are not behind, not all.
+func (l *links) reach(sources []*fact, without *fact) map[string]bool {
+	lowest := math.MaxInt // rank of a payer
+	for _, f := range sources {
+		for _, id := range f.from.ids {
+			lowest = min(lowest, l.rank[id])
+		}
+	}
+	reached := map[string]bool{}
+	var queue []string
+	add := func(f *fact) {
+		for _, id := range f.to.ids {
+			if !reached[id] && l.rank[id] >= lowest {
+				reached[id] = true
+				queue = append(queue, id)
+			}
+		}
+	}
+	for _, f := range sources {
+		if f != without {
+			add(f)
+		}
+	}
+	for ; len(queue) > 0; queue = queue[1:] {
+		for _, f := range l.pays[queue[0]] {
+			add(f)
+		}
+	}
+	return reached
+}
+
+// leaveOutCircles leaves out payments from which a way leads back to their
+// payers over another one that is asked for, or at once.
+func (l *links) leaveOutCircles(sources []*fact) Reason {
+	on := map[int]int{}
+	for _, f := range sources {
+		on[l.circle[f.id]]++
+	}
+	var refusal Reason
+	for _, f := range sources {
+		if circle := l.circle[f.id]; circle > 0 && (on[circle] > 1 || f.from.shares(f.to)) {
+			f.leaveOut(Circle)
+			refusal = Circle
 		}
 	}
 	return refusal
 }
 
-// income is what some people received together.
+// income is what some payers received of the money of facts that are asked for.
 type income struct {
-	first []*fact
-	units []amount.Quantity // one of each unit
-	most  int64             // all that it can be; the greatest number if nobody knows
+	*links
+	asked   map[string]*fact
+	reached map[string]bool
+	payers  parties
+	without string // the id of a fact that does not count
 }
 
-// incomeOf adds up what payees received; what one of them received as a part of
-// something else is in there once. If payments overlap in other ways, they came
-// to less, and what is passed on is left out, which is the careful side.
-func incomeOf(payees []string, paid map[string][]*fact) *income {
-	in := &income{}
-	sources := map[string]*fact{}
-	var order []*fact
-	for _, id := range payees {
-		for _, s := range paid[id] {
-			if sources[s.id] == nil {
-				sources[s.id] = s
-				order = append(order, s)
+// counts reports whether s brought them such money.
+func (in *income) counts(s *fact) bool {
+	if s.id == in.without {
+		return false
+	}
+	return in.asked[s.id] != nil || slices.ContainsFunc(s.from.ids, func(id string) bool { return in.reached[id] })
+}
+
+// first are the first few facts by which they received it.
+func (in *income) first() []*fact {
+	var found []*fact
+	for _, id := range in.payers.ids {
+		n := 0
+		for _, s := range in.paid[id] {
+			if n == enoughReasons {
+				break
+			}
+			if in.counts(s) {
+				found = append(found, s)
+				n++
 			}
 		}
 	}
-	slices.SortFunc(order, func(a, b *fact) int { return strings.Compare(a.id, b.id) })
-	in.first = order[:min(len(order), enoughReasons)]
-	for _, s := range order {
-		if s.reason == InTheWhole && slices.ContainsFunc(s.wholes, func(id string) bool { return sources[id] != nil }) {
-			continue
-		}
-		q := s.quantity()
-		if !slices.ContainsFunc(in.units, q.SameUnit) {
-			in.units = append(in.units, q)
-		}
-		_, most := q.Possible()
-		if in.most += most; in.most < 0 || most == math.MaxInt64 {
-			in.most = math.MaxInt64
-		}
-	}
-	return in
+	slices.SortFunc(found, func(a, b *fact) int { return cmp.Compare(a.id, b.id) })
+	return first(slices.Compact(found))
 }
 
-// isLessThan reports whether q is greater for sure than all of in. Different
-// units do not compare.
-func (in *income) isLessThan(q amount.Quantity) bool {
+// isLessThan reports whether q is greater for sure than all of it, and what that
+// comes to at most. What one of them received as a part of something else is in
+// there once. If payments overlap in other ways, they came to less, and what is
+// passed on is left out, which is the careful side. Different units do not
+// compare.
+func (in *income) isLessThan(q amount.Quantity) (most int64, isLess bool) {
 	least, _ := q.Possible()
-	return len(in.units) == 1 && in.units[0].SameUnit(q) && least > in.most
+	for i, id := range in.payers.ids {
+		for _, s := range in.paid[id] {
+			counted := slices.ContainsFunc(in.payers.ids[:i], s.to.has)
+			if counted || !in.counts(s) || slices.ContainsFunc(s.wholes, in.isReceived) {
+				continue
+			}
+			if s.reason != 0 || !s.quantity().SameUnit(q) {
+				return 0, false // nobody knows how much that is
+			}
+			_, m := s.quantity().Possible()
+			if most = addUp(most, m); most >= least {
+				return 0, false
+			}
+		}
+	}
+	return most, true
+}
+
+// isReceived reports whether they received the fact with this id, so that its
+// parts are in it.
+func (in *income) isReceived(id string) bool {
+	for _, payer := range in.payers.ids {
+		if i, found := slices.BinarySearchFunc(in.paid[payer], id, func(s *fact, id string) int { return cmp.Compare(s.id, id) }); found {
+			s := in.paid[payer][i]
+			return s.reason == 0 && in.counts(s)
+		}
+	}
+	return false
 }

@@ -34,6 +34,8 @@ const (
 	PassedOn
 	// InTheWider: a payment between the same, within the time of another one.
 	InTheWider
+	// EarlierState: what was paid so far, which a later state of it holds.
+	EarlierState
 	// NotSummed: nothing speaks against the fact, but there is no sum.
 	NotSummed
 )
@@ -53,6 +55,9 @@ const (
 	FlowsDiffer
 	// MayBeTheSame: facts may count the same money, or the same people, twice.
 	MayBeTheSame
+	// RunningTotals: both figures are all that was paid so far, and neither surely
+	// holds the other.
+	RunningTotals
 	// MayBePassedOn: somebody unidentified may pass on what another fact counts.
 	MayBePassedOn
 	// PartOfItself: facts are parts of one another.
@@ -61,9 +66,13 @@ const (
 	Circle
 	// PartExceedsWhole: a part is greater than its whole can be.
 	PartExceedsWhole
+	// PartsExceedWhole: parts of one fact come to more than it can be.
+	PartsExceedWhole
 	// PassedOnExceeds: somebody pays more than was received, so a part of it is
 	// counted already and a part is not.
 	PassedOnExceeds
+	// NoCommonWord: no qualifier says truly what numbers so qualified come to.
+	NoCommonWord
 	// TooLarge: more than the greatest number that is read.
 	TooLarge
 )
@@ -82,6 +91,7 @@ var reasons = map[Reason]string{
 	InTheWhole:       "already in the whole",
 	PassedOn:         "passed on",
 	InTheWider:       "within a wider payment",
+	EarlierState:     "an earlier state",
 	NotSummed:        "no sum",
 	NothingGiven:     "nothing given",
 	NoFigureFits:     "no figure fits",
@@ -89,11 +99,14 @@ var reasons = map[Reason]string{
 	UnitsDiffer:      "units differ",
 	FlowsDiffer:      "flows differ",
 	MayBeTheSame:     "may be counted twice",
+	RunningTotals:    "running totals",
 	MayBePassedOn:    "may be passed on",
 	PartOfItself:     "part of itself",
 	Circle:           "a circle of payments",
 	PartExceedsWhole: "a part exceeds its whole",
+	PartsExceedWhole: "parts exceed their whole",
 	PassedOnExceeds:  "more is passed on than was received",
+	NoCommonWord:     "no common word",
 	TooLarge:         "too large",
 }
 

@@ -2,9 +2,15 @@
 // count money twice.
 //
 // In go reports of facts, each with its quantity and with what is known of who
-// paid whom, when, and of which greater fact it is a part; out comes a [Total]:
-// a sum with what was added to it, and everything that was left out with the
+// paid whom, when, and of which greater fact it is a part. They make a [Book],
+// which holds all facts there are. Out of it come [Total]s of some of them: a
+// sum with what was added to it, and everything that was left out with the
 // reason. Where nothing can be added honestly there is no sum but a [Reason].
+//
+// A total of some facts is made in sight of all of them. Whoever chooses what to
+// add does not choose what may be counted twice: money that came back by way of
+// a payment which was not chosen is the same money, and two parts are no more
+// than their whole, be it chosen or not.
 //
 // The package reads nothing, prints nothing and knows no words for readers. It
 // never multiplies a rate by days, never subtracts, never chooses between
@@ -42,6 +48,10 @@ type Item struct {
 	// Period is when it was paid; zero if that is not known. A date that is
 	// approximate or uncertain is not known well enough to keep payments apart.
 	Period edtf.Date
+	// Cumulative says that the figure is all that was paid until the end of
+	// Period, or until it was reported: "so far", "to date". So is a figure
+	// whose period has an open start.
+	Cumulative bool
 	// PartOf are the facts that this one is a part of: its whole first, then
 	// what that one is a part of, and so on.
 	PartOf []string
@@ -51,8 +61,8 @@ type Item struct {
 // if any. It may be anybody.
 const Unidentified = ""
 
-// A Total is a sum that opens to its arithmetic. Every item that was given is
-// in Added or in Left, both sorted by ID and then from the oldest report on.
+// A Total is a sum that opens to its arithmetic. Every report of a fact that was
+// asked for is in Added or in Left, both sorted by ID and then from the oldest report on.
 type Total struct {
 	OK     bool
 	Sum    amount.Quantity // zero unless OK
@@ -63,45 +73,68 @@ type Total struct {
 
 // Left is an item that is not in the sum. Taking a fact away that was left out
 // changes no sum, unless it is among those Because of which another one was, or
-// would be if more than the first few were named.
+// would be if more than the first few were named, or money came by way of it.
 type Left struct {
 	Item
 	Reason  Reason
 	Because []string // the other facts that the reason lies in, sorted, three at most; may be empty
 }
 
-// Of adds items, in six steps. Each has its rules at the head of its file.
+// A Book is all facts there are. It never changes once made.
+type Book struct {
+	facts []*fact // sorted by id
+	byID  map[string]*fact
+	money links
+}
+
+// NewBook makes a Book of all reports of all facts.
+func NewBook(items []Item) *Book {
+	b := &Book{facts: gather(items), byID: map[string]*fact{}}
+	for _, f := range b.facts {
+		b.byID[f.id] = f
+	}
+	b.money = linksOf(b.facts)
+	return b
+}
+
+// Of adds the facts with these ids, in seven steps. Each has its rules at the
+// head of its file.
 //
 //  1. Reports become facts; a fact whose reports disagree, or whose figure is
 //     no sum (a rate, a vague number), is left out (fact.go).
-//  2. What is part of another fact here is left out (part.go).
-//  3. Money passed on by somebody who received it here is left out (passed.go).
+//  2. What is part of another fact that is asked for is left out (part.go).
+//  3. Money passed on by somebody whom it reached from a fact that is asked for
+//     is left out, whichever way it came (passed.go).
 //  4. What remains must have one unit and one flow.
 //  5. Of payments that may be the same the narrower is left out if the wider
 //     surely holds it, and otherwise there is no sum (overlap.go).
-//  6. At least two facts must remain; [amount.Sum] adds them.
+//  6. Parts that remain must not come to more than a whole that was not asked
+//     for (part.go).
+//  7. At least two facts must remain; [amount.Sum] adds them.
 //
 // A fact that was left out in the first step has no influence on the others,
-// except that a part of its part is a part. A fact left out later has, for its
-// money is in the sum under another name: what it paid to somebody counts as
-// received, for example.
-func Of(items []Item) Total {
-	return Alone(items, func(Item) bool { return false })
+// except that a part of its part is a part, and that money passed on is passed
+// on, however much it was. A fact left out later has, for its money is in the
+// sum under another name: what it paid to somebody counts as received, for
+// example.
+func (b *Book) Of(ids []string) Total {
+	return b.Alone(ids, func(Item) bool { return false })
 }
 
-// Alone is [Of] for what one payer pays, one payee receives or one state sees.
-// A fact that somebody else has a part in, by what any of its reports says, is
-// left out as [Shared] and has no influence: nobody knows which part is whose.
-func Alone(items []Item, isShared func(Item) bool) Total {
-	facts := gather(items)
+// Alone is [Book.Of] for what one payer pays, one payee receives or one state
+// sees. A fact that somebody else has a part in, by what any of its reports
+// says, is left out as [Shared] and has no influence: nobody knows which part is
+// whose.
+func (b *Book) Alone(ids []string, isShared func(Item) bool) Total {
+	facts := b.asked(ids)
 	for _, f := range facts {
 		if f.reason == 0 && slices.ContainsFunc(f.reports, isShared) {
 			f.leaveOut(Shared)
 		}
 	}
-	refusal := leaveOutParts(facts)
+	refusal := b.leaveOutParts(facts)
 	if refusal == 0 {
-		refusal = leaveOutPassedOn(facts)
+		refusal = b.money.leaveOutPassedOn(facts)
 	}
 	if refusal == 0 {
 		refusal = oneKind(facts)
@@ -110,15 +143,21 @@ func Alone(items []Item, isShared func(Item) bool) Total {
 		refusal = leaveOutOverlaps(facts)
 	}
 	if refusal == 0 {
+		refusal = b.boundByWholes(facts)
+	}
+	if refusal == 0 {
 		refusal = enough(facts)
 	}
 	var sum amount.Quantity
 	if refusal == 0 {
 		var err error
 		sum, err = amount.Sum(quantities(facts)...)
-		if errors.Is(err, amount.TooLarge) {
+		switch {
+		case errors.Is(err, amount.TooLarge):
 			refusal = TooLarge
-		} else if err != nil {
+		case errors.Is(err, amount.NoCommonWord):
+			refusal = NoCommonWord
+		case err != nil:
 			panic("total: facts that were found fit have no sum: " + err.Error())
 		}
 	}
@@ -130,6 +169,20 @@ func Alone(items []Item, isShared func(Item) bool) Total {
 		}
 	}
 	return report(facts, sum, refusal)
+}
+
+// asked are the facts with these ids, to be found fit or not for one total.
+func (b *Book) asked(ids []string) []*fact {
+	ids = slices.Clone(ids)
+	slices.Sort(ids)
+	var facts []*fact
+	for _, id := range slices.Compact(ids) {
+		if known := b.byID[id]; known != nil {
+			f := *known
+			facts = append(facts, &f)
+		}
+	}
+	return facts
 }
 
 // oneKind refuses to add what remains if it is not of one unit and one flow.
@@ -228,6 +281,17 @@ func compareItems(a, b Item) int {
 		slices.Compare(a.From, b.From),
 		slices.Compare(a.To, b.To),
 		a.Period.Compare(b.Period),
+		compareBools(a.Cumulative, b.Cumulative),
 		slices.Compare(a.PartOf, b.PartOf),
 	)
+}
+
+func compareBools(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case a:
+		return 1
+	}
+	return -1
 }

@@ -26,9 +26,21 @@ func item(t testing.TB, s string, options ...func(*Item)) Item {
 	return i
 }
 
-func flow(f string) func(*Item)        { return func(i *Item) { i.Flow = f } }
-func from(ids ...string) func(*Item)   { return func(i *Item) { i.From = ids } }
-func to(ids ...string) func(*Item)     { return func(i *Item) { i.To = ids } }
+func flow(f string) func(*Item)      { return func(i *Item) { i.Flow = f } }
+func from(ids ...string) func(*Item) { return func(i *Item) { i.From = ids } }
+func to(ids ...string) func(*Item)   { return func(i *Item) { i.To = ids } }
+
+// Of adds all of some items, as a book of them does.
+func Of(items []Item) Total { return NewBook(items).Of(ids(items)) }
+
+func ids(items []Item) []string {
+	var out []string
+	for _, i := range items {
+		out = append(out, i.ID)
+	}
+	return out
+}
+
 func partOf(ids ...string) func(*Item) { return func(i *Item) { i.PartOf = ids } }
 func in(source string) func(*Item)     { return func(i *Item) { i.Source = source } }
 func period(s string) func(*Item)      { return func(i *Item) { i.Period = date(s) } }
@@ -309,7 +321,7 @@ func TestAlone(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.desc, func(t *testing.T) {
-			if diff := cmp.Diff(tt.want, outcome(Alone(tt.give, notOnlyA))); diff != "" {
+			if diff := cmp.Diff(tt.want, outcome(NewBook(tt.give).Alone(ids(tt.give), notOnlyA))); diff != "" {
 				t.Error(diff)
 			}
 		})
@@ -440,7 +452,7 @@ func TestOverlaps(t *testing.T) {
 		{
 			"to date, at two dates",
 			[]Item{paid("a: 75 million USD", "../2024-10-15"), paid("b: 118 million USD", "../2024-11-05"), other},
-			[]string{"138 million USD", "added b", "added other", "left a: within a wider payment (b)"},
+			[]string{"138 million USD", "added b", "added other", "left a: an earlier state (b)"},
 		},
 		{"but not if its figure does not fit", []Item{paid("a: 3 million USD", "2024-07-03"), paid("b: 2 million USD", "2024")}, twice},
 		{
