@@ -253,6 +253,43 @@ func checkSame(t *rapid.T, before Total, items []Item, extra Item) {
 	if slices.ContainsFunc(after.Added, func(i Item) bool { return compareItems(i, extra) == 0 }) {
 		t.Errorf("%v was added", extra)
 	}
+	// Nor does it, where nobody asks for it, change a total of some of the others.
+	chosen := drawSelection(t, items)
+	before, after = NewBook(items).Of(chosen), NewBook(append(slices.Clone(items), extra)).Of(chosen)
+	if after.OK != before.OK || after.Sum != before.Sum {
+		t.Errorf("%q: %v (%v) became %v (%v) in sight of\n%+v\nbeside\n%+v", chosen, before.Sum, before.Reason, after.Sum, after.Reason, extra, items)
+	}
+}
+
+// drawSelection draws ids of some facts.
+func drawSelection(t *rapid.T, items []Item) []string {
+	all := ids(items)
+	slices.Sort(all)
+	all = slices.Compact(all)
+	return slices.DeleteFunc(all, func(string) bool { return rapid.IntRange(0, 3).Draw(t, "not chosen") == 3 })
+}
+
+// TestSightAddsNothing: a total of some facts is never more for what else is
+// known, and never tells of what it was not asked for.
+func TestSightAddsNothing(t *testing.T) {
+	var n cases
+	rapid.Check(t, func(t *rapid.T) {
+		items := drawItems(t)
+		chosen := drawSelection(t, items)
+		got := NewBook(items).Of(chosen)
+		n.count(got)
+		asked := slices.DeleteFunc(slices.Clone(items), func(i Item) bool { return !slices.Contains(chosen, i.ID) })
+		checkTotal(t, asked, got)
+		alone := Of(asked)
+		if !got.OK || !alone.OK {
+			return
+		}
+		least, _ := got.Sum.Possible()
+		if most, _ := alone.Sum.Possible(); least > most {
+			t.Errorf("%v in sight of all is %v, alone %v\n%+v", chosen, got.Sum, alone.Sum, items)
+		}
+	})
+	n.check(t)
 }
 
 func TestPartChangesNoTotal(t *testing.T) {

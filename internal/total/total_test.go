@@ -292,6 +292,101 @@ func TestReports(t *testing.T) {
 	})
 }
 
+// TestInSightOfAll asks for some facts of a book.
+func TestInSightOfAll(t *testing.T) {
+	first, last := item(t, "first: 20 million USD", contribution("ann", "fund-a")), item(t, "last: 20 million USD", contribution("fund-b", "camp"))
+	between := func(quantity string, options ...func(*Item)) Item {
+		return item(t, "between: "+quantity, append([]func(*Item){flow("payment"), from("fund-a"), to("fund-b")}, options...)...)
+	}
+	whole := item(t, "whole: 30 million USD", contribution("ann", "fund"))
+	part := func(id, quantity, payee string) Item {
+		return item(t, id+": "+quantity, contribution("ann", payee), partOf("whole"))
+	}
+	other := item(t, "other: 1 million USD", contribution("bob", "club"))
+	same := []string{"no total: one figure", "left first: no sum", "left last: passed on (between)"}
+	apart := []string{"40 million USD", "added first", "added last"}
+	both := []string{"first", "last"}
+	tests := []struct {
+		desc string
+		give []Item
+		ask  []string
+		want []string
+	}{
+		{"money that came back by another kind of payment", []Item{first, between("20 million USD"), last}, both, same},
+		{"by one whose figure nobody knows", []Item{first, between("unquantified"), last}, both, same},
+		{"by one at so much a day", []Item{first, between("1 million USD per day"), last}, both, same},
+		{"by one whose reports disagree", []Item{first, between("20 million USD"), between("30 million USD", in("b")), last}, both, same},
+		{"by two steps", []Item{first, between("20 million USD", to("fund-c")), item(t, "then: 20 million USD", flow("wages"), from("fund-c"), to("fund-b")), last}, both, []string{
+			"no total: one figure", "left first: no sum", "left last: passed on (then)",
+		}},
+		{"what is said in general passes nothing on", []Item{first, between("20 million USD", flow("")), last}, both, apart},
+		{"nor does one from somebody in words", []Item{first, between("20 million USD", from(Unidentified)), last}, both, apart},
+		{"nor does other money", []Item{first, between("20 million USD", from("zoe")), last}, both, apart},
+		{"more than came back", []Item{first, between("5 million USD"), last, other}, []string{"first", "last", "other"}, []string{
+			"no total: more is passed on than was received", "left first: no sum", "left last: more is passed on than was received (between)", "left other: no sum",
+		}},
+		{"a circle that was not asked for", []Item{first, between("1 USD", to("ann")), other}, []string{"first", "other"}, []string{"21 million USD", "added first", "added other"}},
+		{"two on a circle", []Item{first, item(t, "second: 5 million USD", contribution("ann", "fund-a")), between("1 USD", to("ann"))}, []string{"first", "second"}, []string{
+			"no total: a circle of payments", "left first: a circle of payments", "left second: a circle of payments",
+		}},
+		{"parts that come to more than their whole", []Item{whole, part("a", "20 million USD", "x"), part("b", "20 million USD", "y"), other}, []string{"a", "b", "other"}, []string{
+			"no total: parts exceed their whole", "left a: parts exceed their whole (whole)", "left b: parts exceed their whole (whole)", "left other: no sum",
+		}},
+		{"parts that do not", []Item{whole, part("a", "20 million USD", "x"), part("b", "10 million USD", "y")}, []string{"a", "b"}, []string{"30 million USD", "added a", "added b"}},
+		{"parts that may", []Item{whole, part("a", "at least 20 million USD", "x"), part("b", "10 million USD", "y")}, []string{"a", "b"}, []string{"at least 30 million USD", "added a", "added b"}},
+		{"a part that exceeds its whole", []Item{whole, part("a", "40 million USD", "x"), other}, []string{"a", "other"}, []string{
+			"no total: a part exceeds its whole", "left a: a part exceeds its whole (whole)", "left other: no sum",
+		}},
+		{"a fact that is not in the book", []Item{first, last}, []string{"first", "last", "lost"}, apart},
+		{"the same fact twice", []Item{first, last}, []string{"first", "last", "first"}, apart},
+		{"at least and about", []Item{item(t, "a: more than 75 million USD", contribution("ann", "x")), item(t, "b: about 20 million USD", contribution("bob", "y"))}, []string{"a", "b"}, []string{
+			"no total: no common word", "left a: no sum", "left b: no sum",
+		}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.desc, func(t *testing.T) {
+			if diff := cmp.Diff(tt.want, outcome(NewBook(tt.give).Of(tt.ask))); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}
+
+func TestSoFar(t *testing.T) {
+	soFar := func(id, quantity, when string) Item {
+		i := item(t, id+": "+quantity, contribution("ann", "fund"))
+		if i.Cumulative = true; when != "" {
+			i.Period = date(when)
+		}
+		return i
+	}
+	other := item(t, "other: 1 million USD", contribution("bob", "club"))
+	tests := []totalTest{
+		{"at two dates", []Item{soFar("july", "50 million USD", "2024-07"), soFar("august", "60 million USD", "2024-08"), other}, []string{
+			"61 million USD", "added august", "added other", "left july: an earlier state (august)",
+		}},
+		{"falling", []Item{soFar("july", "60 million USD", "2024-07"), soFar("august", "50 million USD", "2024-08")}, []string{
+			"no total: running totals", "left august: running totals (july)", "left july: running totals (august)",
+		}},
+		{"without dates", []Item{soFar("a", "60 million USD", ""), soFar("b", "50 million USD", "")}, []string{
+			"no total: running totals", "left a: running totals (b)", "left b: running totals (a)",
+		}},
+		{"a payment before", []Item{soFar("august", "60 million USD", "2024-08"), item(t, "may: 5 million USD", contribution("ann", "fund"), period("2024-05")), other}, []string{
+			"61 million USD", "added august", "added other", "left may: within a wider payment (august)",
+		}},
+		{"a payment after", []Item{soFar("july", "60 million USD", "2024-07"), item(t, "august: 5 million USD", contribution("ann", "fund"), period("2024-08"))}, []string{
+			"65 million USD", "added august", "added july",
+		}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.desc, func(t *testing.T) {
+			if diff := cmp.Diff(tt.want, outcome(Of(tt.give))); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}
+
 func TestAlone(t *testing.T) {
 	notOnlyA := func(i Item) bool {
 		return slices.ContainsFunc(i.From, func(id string) bool { return id != "a" })
