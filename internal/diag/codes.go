@@ -132,9 +132,10 @@ const (
 	NoSuchDifference Code = "E112"
 )
 
-// States that a quote does not name.
+// States that a quote does not name, or that are more or fewer than stated.
 const (
 	OtherStateInQuote Code = "E113"
+	StatesMiscounted  Code = "E114"
 )
 
 // Warnings.
@@ -147,4 +148,6 @@ const (
 	NameNotLinked   Code = "W012"
 	NeedlessPartly  Code = "W013"
 	StateNotGiven   Code = "W014"
+
+	PartExceedsWhole Code = "W015"
 )

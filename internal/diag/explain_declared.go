@@ -55,4 +55,13 @@ sides:
   - MI: The ads were shown in areas with a large Muslim community.
     quote: "zones du Michigan"`,
 	},
+	{
+		Code: StatesMiscounted, Title: "a number of states, and a list that has more or fewer",
+		Text: "The figure counts states, and “states” lists others than so many. A list that is complete is what the map " +
+			"and the pages of the states are made of. Of “at least” or “more than” so many, some may be listed.",
+		Wrong: `amount: 7 swing states
+states: [PA, GA, NV, AZ, MI, WI]`,
+		Right: `amount: 7 swing states
+states: [PA, GA, NV, AZ, MI, WI, NC]`,
+	},
 }

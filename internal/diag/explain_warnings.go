@@ -67,4 +67,13 @@ quote: "40,000 volunteers in Pennsylvania and Ohio"`,
 states: [PA, OH]
 quote: "40,000 volunteers in Pennsylvania and Ohio"`,
 	},
+	{
+		Code: PartExceedsWhole, Title: "a part that is more than its whole",
+		Text: "The fact’s file says with “part_of” that it is a part of another fact, and its figure is greater than all " +
+			"that the other one can be, whichever of their reports are true. One of the figures is wrong, or the one is no " +
+			"part of the other. No total is made with either until it is mended.",
+		Wrong: `# the whole is 75 million USD
+amount: 90 million USD`,
+		Right: `amount: 9 million USD`,
+	},
 }

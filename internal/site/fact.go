@@ -205,6 +205,7 @@ func (b *builder) linkFacts() {
 		}
 		for _, r := range f.Reports {
 			b.linkReport(f, r)
+			b.checkStateCount(r)
 		}
 		slices.SortFunc(f.States, func(x, y *State) int { return cmp.Compare(x.Name, y.Name) })
 		f.States = slices.Compact(f.States)
@@ -214,6 +215,9 @@ func (b *builder) linkFacts() {
 		b.compareReports(f)
 	}
 	b.checkParts()
+	for _, f := range b.Facts {
+		b.checkPart(f)
+	}
 }
 
 func (b *builder) factIDs() []string {

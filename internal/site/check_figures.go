@@ -1,0 +1,90 @@
+package site
+
+import (
+	"fmt"
+	"math"
+	"strings"
+
+	"receipts/internal/amount"
+	"receipts/internal/diag"
+)
+
+// Figures that cannot be true beside others of the site, without any prose: a
+// part that is more than its whole, and a number of states beside a list of them
+// that has more or fewer.
+
+// checkPart warns of a fact that is surely more than the fact which it is said
+// to be a part of: whichever reports of the two are true.
+func (b *builder) checkPart(f *Fact) {
+	if f.PartOf == nil || f.PartOf == f {
+		return
+	}
+	whole, most := extreme(f.PartOf, func(q, than amount.Quantity) bool {
+		_, m := q.Possible()
+		_, n := than.Possible()
+		return m > n
+	})
+	part, least := extreme(f, func(q, than amount.Quantity) bool {
+		l, _ := q.Possible()
+		m, _ := than.Possible()
+		return l < m
+	})
+	if whole == nil || part == nil || !least.SameUnit(most) || least.Basis() != most.Basis() {
+		return
+	}
+	l, _ := least.Possible()
+	if _, m := most.Possible(); l <= m {
+		return
+	}
+	b.diags = append(b.diags, diag.Diagnostic{
+		Code: diag.PartExceedsWhole, Place: part.Amount.Quantity.Place,
+		Message: fmt.Sprintf(`"%s" is %s, more than all of "%s", which it is a part of`, f.ID, inWords(least), f.PartOf.ID),
+		Hint:    "read both sources again and mend the figure that is wrong, or take part_of out of " + f.Page.Path,
+		Related: []diag.Related{{Place: whole.Amount.Quantity.Place, Note: "the whole is " + inWords(most)}},
+	})
+}
+
+// extreme returns the report of f whose figure is beyond those of the others, or
+// nil if f has none, or figures of several kinds.
+func extreme(f *Fact, isBeyond func(q, than amount.Quantity) bool) (*Report, amount.Quantity) {
+	var found *Report
+	var figure amount.Quantity
+	for _, r := range f.Reports {
+		if r.Amount == nil || r.Amount.Quantity.IsZero() || r.Amount.Quantity.IsUnquantified() {
+			continue
+		}
+		q := r.Amount.Quantity.Quantity
+		if found != nil && (!q.SameUnit(figure) || q.Basis() != figure.Basis()) {
+			return nil, amount.Quantity{}
+		}
+		if found == nil || isBeyond(q, figure) {
+			found, figure = r, q
+		}
+	}
+	return found, figure
+}
+
+// checkStateCount holds a number of states to the states that are listed beside it.
+func (b *builder) checkStateCount(r *Report) {
+	if r.Amount == nil || len(r.Links.States) == 0 || r.Article.Front.LostState {
+		return
+	}
+	q := r.Amount.Quantity
+	least, most := q.Possible()
+	n := int64(len(r.Links.States))
+	if q.IsMoney() || q.Basis() != "" || !strings.HasSuffix(strings.TrimSuffix(q.Unit(), "s"), "state") {
+		return
+	}
+	if least <= n && n <= most || most == math.MaxInt64 { // of "at least 30 states" some may be listed
+		return
+	}
+	b.diags.AddHint(diag.StatesMiscounted, q.Place, fmt.Sprintf("%s, but %s listed beside it", inWords(q.Quantity), isListed(len(r.Links.States))),
+		`mend the number or "states"`)
+}
+
+func isListed(states int) string {
+	if states == 1 {
+		return "1 state is"
+	}
+	return fmt.Sprintf("%d states are", states)
+}
