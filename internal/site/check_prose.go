@@ -2,6 +2,7 @@ package site
 
 import (
 	"slices"
+	"strings"
 
 	"receipts/internal/amount"
 	"receipts/internal/content"
@@ -18,7 +19,8 @@ import (
 // The facts of an article are those it reports, as it reports them, and those
 // it links to. The facts of a fact's page are that fact, its parts and the
 // whole it is a part of, and those the page links to. The day of publication
-// of an article and the days of its corrections are dates of its page.
+// of an article, the day we read it and the days of its corrections are dates of
+// its page.
 //
 // What is a figure:
 //   - money, unless its number is a vague one without a measure of its own;
@@ -38,6 +40,11 @@ import (
 // be left out, as may the unit of a large number. A date agrees with a more
 // precise one that lies in it, never with a vaguer one. The label of a link to
 // a fact with figures or dates is held to that fact alone.
+//
+// The words before count as well: "never paid 1 million", "half of the 75
+// million", "before 5 October", and a day with another day of the week, say
+// something else than the fact does. Who denies a figure repeats it: "denies
+// having given more than 75 million".
 //
 // Words marked [[!…]] are not checked, nor are notes, later developments, legal
 // questions, authorities, entities, the glossary, pages and the guide: they
@@ -102,7 +109,7 @@ func (b *builder) checkProse() {
 // articleProse gathers what is checked of an article.
 func (b *builder) articleProse(a *Article) *prosePage {
 	p := &prosePage{published: []edtf.Date{a.Front.Source.Published.Date}, lostStates: a.Front.LostState}
-	p.dates = append(p.dates, p.published...)
+	p.dates = append(append(p.dates, p.published...), a.Front.Source.Read.Date)
 	for _, c := range a.Front.Corrections {
 		p.dates = append(p.dates, c.Date.Date)
 	}
@@ -316,6 +323,7 @@ func (b *builder) checkFigures(p *prosePage, t proseText, s stretch) {
 	}
 	found := evidence.FindQuantities(siteLanguage, s.text)
 	for i, f := range found {
+		f = deniedBySomebody(s.text, f)
 		f.Start, f.End = s.start+f.Start, s.start+f.End
 		if i+1 < len(found) && found[i+1].Whole && f.Noun == "" && !f.IsMoney() {
 			f.Noun = found[i+1].Noun // "two of the seven swing states"
@@ -327,29 +335,66 @@ func (b *builder) checkFigures(p *prosePage, t proseText, s stretch) {
 			}
 			continue
 		}
-		if p.isFigure(f) && !p.hasFigure(f) {
-			words := t.Text[f.Start:f.End]
+		if !p.isFigure(f) {
+			continue
+		}
+		switch words := t.Text[f.Start:f.End]; {
+		case !p.hasFigure(f):
 			b.diags.AddHint(diag.FigureWithoutFact, t.place(f.Start, f.End), `"`+words+`" is no figure of this page's facts`,
 				b.figureHint(p, t, f, words))
+		case f.Doubt != evidence.NoDoubt:
+			hint := "say it in other words, or mark what no fact has: [[!" + words + "]]"
+			if t.isWords {
+				hint = "say it in other words"
+			}
+			b.diags.AddHint(diag.FigureWithoutFact, t.place(f.Start, f.End), `a fact of this page is "`+words+`", and the words around it here say something, `+f.Doubt.String(), hint)
 		}
 	}
 }
+
+// deniedBySomebody reads a figure that somebody is said to deny as it stands, since
+// the denial is what is told of it.
+func deniedBySomebody(text string, f evidence.Found) evidence.Found {
+	alone := evidence.FindQuantities(siteLanguage, text[f.Start:f.End])
+	if len(alone) != 1 || f.Doubt != evidence.Denied && f.Qualifier == alone[0].Qualifier {
+		return f
+	}
+	before := strings.Fields(strings.ToLower(text[:f.Start]))
+	for _, word := range before[max(0, len(before)-farDenial):] {
+		if slices.Contains(denying, strings.Trim(word, `.,;:()"“”`)) {
+			f.Qualifier, f.Doubt = alone[0].Qualifier, evidence.NoDoubt
+		}
+	}
+	return f
+}
+
+// denying are the verbs of a denial that somebody makes, and farDenial is how
+// many words they may stand before what is denied.
+var denying = strings.Fields("deny denies denied denying dispute disputes disputed disputing reject rejects rejected rejecting")
+
+const farDenial = 8
 
 // checkLabel holds a figure in the label of a link to the fact it leads to. A
 // label is read with what stands around it, or else alone.
 func (b *builder) checkLabel(p *prosePage, t proseText, f evidence.Found, fact *pageFact, l *markdown.Label) {
 	agrees := func(f evidence.Found) bool {
-		return slices.ContainsFunc(fact.quantities, func(q amount.Quantity) bool { return saysFigure(f, q) })
+		return f.Doubt == evidence.NoDoubt && slices.ContainsFunc(fact.quantities, func(q amount.Quantity) bool { return saysFigure(f, q) })
 	}
 	if agrees(f) {
 		return
 	}
 	alone := evidence.FindQuantities(siteLanguage, t.Text[l.Start:l.End])
-	if f.End > l.End && len(alone) > 0 && !slices.ContainsFunc(alone, func(f evidence.Found) bool { return !agrees(f) }) {
+	if f.End > l.End && f.Doubt == evidence.NoDoubt && len(alone) > 0 && !slices.ContainsFunc(alone, func(f evidence.Found) bool { return !agrees(f) }) {
 		return // what follows the label is not what it counts
 	}
+	words := `"` + t.Text[f.Start:f.End] + `"`
+	if f.Doubt != evidence.NoDoubt {
+		b.diags.AddHint(diag.LabelDisagrees, t.place(f.Start, f.End), `the words around `+words+` say something else than "`+fact.ID+`", `+f.Doubt.String(),
+			"say it without the link, or in other words")
+		return
+	}
 	b.diags.AddHint(diag.LabelDisagrees, t.place(f.Start, f.End),
-		`"`+t.Text[f.Start:f.End]+`" is not what "`+fact.ID+`" says`,
+		words+` is not what "`+fact.ID+`" says`,
 		`it is `+inWords(fact.nearest(f))+`: write [[`+fact.ID+`]], which reads so`)
 }
 
@@ -377,7 +422,11 @@ func (b *builder) checkDates(p *prosePage, t proseText, s stretch) {
 			continue
 		}
 		agrees := func(have []edtf.Date) bool {
-			return slices.ContainsFunc(readings, func(r []evidence.FoundDate) bool { return saysDate(r[i].Date, have) })
+			return slices.ContainsFunc(readings, func(r []evidence.FoundDate) bool { return saysFoundDate(s.text, r[i], have) })
+		}
+		if d.Doubt != evidence.NoDoubt {
+			b.diags.AddHint(diag.DateWithoutFact, t.place(d.Start, d.End), `"`+words+`" is said here of no fact, `+d.Doubt.String(), "mend the date, or say it in other words")
+			continue
 		}
 		if fact, l := b.label(p, t, d.Start, d.End); l != nil && fact.dates != nil {
 			if !agrees(fact.dates) {
@@ -392,6 +441,25 @@ func (b *builder) checkDates(p *prosePage, t proseText, s stretch) {
 		}
 	}
 }
+
+// saysFoundDate reports whether f, read in a text, repeats one of some dates.
+// "Before" and "since" right before a day repeat a period that ends or begins
+// there; "until the poll of 5 November" only says when the poll is.
+func saysFoundDate(text string, f evidence.FoundDate, have []edtf.Date) bool {
+	if !f.Until && !f.Since || f.Date.IsInterval() {
+		return saysDate(f.Date, have)
+	}
+	before := strings.Fields(text[:f.Start])
+	if len(before) > 0 && !slices.Contains(bounding, strings.ToLower(before[len(before)-1])) {
+		return saysDate(f.Date, have)
+	}
+	return slices.ContainsFunc(have, func(h edtf.Date) bool {
+		return h.IsInterval() && (f.Until && lies(h.End(), f.Date.Start()) || f.Since && lies(h.Start(), f.Date.Start()))
+	})
+}
+
+// bounding are the last words of those that make a day the end of a time.
+var bounding = strings.Fields("before until till by to after since from than")
 
 // figureHint says which fact is meant, if one comes near, and else how to mark
 // a figure.

@@ -187,6 +187,18 @@ func TestProse(t *testing.T) {
 		{"no such day", "On 31 June 2024.", []string{"E096 31 June 2024"}},
 		{"what is relative", "Last week, four years ago, the following year.", nil},
 
+		{"a denial", "He never paid 1 million dollars a day, and did not give 47 dollars.", []string{"E095 1 million dollars a day", "E095 47 dollars"}},
+		{"a denial of somebody's", "He denies having given [[given|more than 75 million dollars]], or 47 dollars.", nil},
+		{"a denial that is not of the figure", "It is not said who gave more than 75 million dollars.", nil},
+		{"another figure made of one", "He pays twice 1 million dollars a day, and half of the 47 dollars.", []string{"E095 1 million dollars a day", "E095 47 dollars"}},
+		{"a denial before a label", "He never paid [[award|1 million dollars a day]].", []string{"E097 1 million dollars a day"}},
+		{"a denied day", "It was not on 5 October.", []string{"E096 5 October"}},
+		{"another day of the week", "On Sunday 5 October 2024, [[rally|Sunday, 5 October]].", []string{"E096 Sunday 5 October 2024", "E096 Sunday, 5 October"}},
+		{"its day of the week", "On Saturday 5 October 2024.", nil},
+		{"before and since a day", "Until 5 November 2024, before 5 October, [[rally|before 5 October]].", []string{"E096 5 October", "E097 5 October"}},
+		{"before what is on a day", "Before the poll of 5 November.", nil},
+		{"the day we read it", "We read it on 22 November 2026.", nil},
+
 		{"a label", "He gave [[given|more than 75 million dollars]].", nil},
 		{"a label with words around it", "He gave more than [[given|75 million]] dollars.", nil},
 		{"a label with the wrong words around it", "He gave nearly [[given|75 million]] dollars.", []string{"E097 nearly 75 million dollars"}},
