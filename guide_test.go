@@ -133,6 +133,8 @@ func codes(t *testing.T, files map[string]string) (list, messages string) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	// Examples have no sources to look their quotes up in.
+	res.Diags = slices.DeleteFunc(res.Diags, func(d diag.Diagnostic) bool { return d.Code == diag.UnverifiedQuote })
 	if len(res.Diags) == 0 {
 		if err := b.CheckRoutes(t.Context(), res); err != nil {
 			t.Fatal(err)

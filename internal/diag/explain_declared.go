@@ -9,7 +9,7 @@ var aboutDeclared = []Explanation{
 			"“to” or “states”, as the report has it, or “none” where the article is silent. The report was changed, or " +
 			"one was added, or the side was never right; until they agree, the page would put words into an " +
 			"article’s mouth. The same goes for a figure in “says” that only another article reports, and for " +
-			"“No figure.” where there is one. Read the source again, then mend the side or the report.",
+			"“No figure.” where there is one, for “half of that”, and for a side’s quote that has another figure. Read the source again, then mend the side or the report.",
 		Wrong: `sides:
   - article: paper-2024-10-09     # reports 54.7 million USD
     amount: none
@@ -22,7 +22,8 @@ var aboutDeclared = []Explanation{
 	{
 		Code: NoSuchDifference, Title: "a declared difference that is not there",
 		Text: "The disagreement is “on” something in which its sides are all alike; or it is called a contradiction, and " +
-			"both statements can be true; or a probable slip, and no report is marked as one. Most often a report " +
+			"both statements can be true; or a probable slip, and no report is marked as one; or “within-article”, and " +
+			"its sides are of several; or “time”, and all is of one day; or two sides say the same. Most often a report " +
 			"was mended and the disagreement was forgotten. Take it out, or say what still differs.",
 		Wrong: `kind: contradiction
 on: [amount]

@@ -7,7 +7,8 @@ var aboutFigures = []Explanation{
 		Text: "Reports of one fact cannot be true together: no number fits both amounts, no day both dates, or each " +
 			"names a payer, a payee or a state whom the other leaves out. The site shows both sides either way; " +
 			"this is an error only with “-fail-on disagreement”. Read both sources again. If they do differ, say so " +
-			"in the fact’s own file: a disagreement that is “on” what differs, with a side for each article that gives what the article reports.",
+			"in the fact’s own file: a disagreement that is “on” what differs, with a side for each article that gives what the article " +
+			"reports, and a note on why they differ. Without a note, the kinds “within-article”, “probable-slip” and “time” explain it where they hold.",
 		Right: `disagreements:
   - about: How much was given
     kind: contradiction

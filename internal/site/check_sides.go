@@ -2,6 +2,7 @@ package site
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -21,10 +22,14 @@ import (
 // is on one of its sides. “No figure.” and the like say “none” without the key.
 //
 // What is given must differ. A contradiction must be one that the reports have,
-// and so must a probable slip.
+// and so must a probable slip: a date that a report is marked with. What differs
+// within one article has sides of that article alone, and what time explains has
+// statements of different days. No two sides say the same.
 //
 // What a side says in words is held to its own article: it may not give a figure
-// of the fact that only another article reports.
+// of the fact that only another article reports, and its quote no other figure
+// than that article's, where the figure is what differs. A side that gives it “half
+// of that” gives another one.
 
 // silence is what a side says in words of an aspect on which it is silent, as
 // its first sentence.
@@ -47,7 +52,7 @@ func (b *builder) checkDeclared(f *Fact) {
 		if d.IsFound() || slices.ContainsFunc(d.Sides, func(s Side) bool { return s.Article == nil || s.isLost() }) {
 			continue
 		}
-		whole := true
+		whole := b.checkKind(d, reports)
 		for _, s := range d.Sides {
 			whole = b.checkSides(d, s, reports[s.Article]) && whole
 		}
@@ -57,6 +62,47 @@ func (b *builder) checkDeclared(f *Fact) {
 			}
 		}
 	}
+}
+
+// checkKind holds what d is called, and that its sides are several. It is false
+// if something is wrong.
+func (b *builder) checkKind(d *Disagreement, reports map[*Article][]*Report) bool {
+	refuse := func(at diag.Place, message, hint string) bool {
+		b.diags.AddHint(diag.NoSuchDifference, at, message, hint)
+		return false
+	}
+	for i, s := range d.Sides {
+		for _, t := range d.Sides[:i] {
+			if s.Article == t.Article && s.Says.Text == t.Says.Text && s.Quote.Text == t.Quote.Text && slices.EqualFunc(s.Gives, t.Gives, sameGiven) {
+				return refuse(s.Place, "this side says what another one says", "say what differs, or take the side out")
+			}
+		}
+	}
+	article := d.Sides[0].Article
+	elsewhere := slices.IndexFunc(d.Sides, func(s Side) bool { return s.Article != article })
+	isSlip, days := false, map[string]bool{}
+	for _, s := range d.Sides {
+		days[s.Article.Front.Source.Published.String()] = true
+		for _, r := range reports[s.Article] {
+			isSlip = isSlip || r.isSlip()
+			if r.date().IsSet() {
+				days[r.date().String()] = true
+			}
+		}
+	}
+	switch {
+	case d.Kind == "within-article" && elsewhere > 0:
+		return refuse(d.Sides[elsewhere].Place, `"within-article" is what one article says in two ways, and this side is of another`, "call it by another kind")
+	case d.Kind == "time" && len(days) < 2:
+		return refuse(d.Place, "the sides speak of one day, so no time lies between them", "call it by another kind")
+	case d.Kind == "probable-slip" && (!isSlip || slices.ContainsFunc(d.On, func(w content.Words) bool { return w.Text != "date" })):
+		return refuse(d.Place, "no report of these articles is marked as a probable slip", `add "flag: probable-slip" to the report of the date, or call it by another kind`)
+	}
+	return true
+}
+
+func sameGiven(a, b content.Given) bool {
+	return a.Aspect == b.Aspect && slices.Equal(a.Values, b.Values)
 }
 
 func (s Side) isLost() bool {
@@ -189,7 +235,6 @@ func (b *builder) checkEachReported(d *Disagreement, aspect string, reports map[
 func (b *builder) checkDiffers(d *Disagreement, on content.Words, reports map[*Article][]*Report) {
 	a := aspectNamed(on.Text)
 	statements := map[string]bool{}
-	slip := false
 	var speak []*Report
 	taken := map[*Article]bool{}
 	for _, s := range d.Sides {
@@ -202,7 +247,6 @@ func (b *builder) checkDiffers(d *Disagreement, on content.Words, reports map[*A
 		}
 		taken[s.Article] = true
 		for _, r := range reports[s.Article] {
-			slip = slip || r.isSlip()
 			if a.says(r) != "" {
 				speak = append(speak, r)
 			}
@@ -215,9 +259,6 @@ func (b *builder) checkDiffers(d *Disagreement, on content.Words, reports map[*A
 	case d.Kind == "contradiction" && worst == noDifference:
 		b.diags.AddHint(diag.NoSuchDifference, on.Place, `the sides do not contradict each other in the `+a.plain()+`: both can be true`,
 			`call it "scope", "time" or "wording", or take it out of the file`)
-	case d.Kind == "probable-slip" && a.name == "date" && !slip:
-		b.diags.AddHint(diag.NoSuchDifference, on.Place, "no report of these articles is marked as a probable slip",
-			`add "flag: probable-slip" to the report, or call it by another kind`)
 	}
 }
 
@@ -276,8 +317,46 @@ func (b *builder) checkSideWords(f *Fact) {
 			}
 			b.checkOwnWords(s, newPageFact(f, byArticle[s.Article]), all)
 		}
+		for _, s := range d.Sides {
+			if !d.IsFound() && s.Article != nil && d.isOn("amount") {
+				b.checkFiguresOf(s, newPageFact(f, byArticle[s.Article]))
+			}
+		}
 	}
 }
+
+// checkFiguresOf holds the figure in the quote of s, and what s says in its place,
+// to what its article reports.
+func (b *builder) checkFiguresOf(s Side, own *pageFact) {
+	hint := "it reports no figure of it"
+	if len(own.quantities) > 0 {
+		hint = "it reports " + inWords(own.quantities[0])
+	}
+	var wrong []evidence.Found
+	for _, f := range evidence.FindQuantities(s.Article.Front.Source.Language, s.Quote.Text) {
+		if own.says(f) {
+			return // what else the quote has is something else
+		}
+		if f.IsMoney() {
+			wrong = append(wrong, f)
+		}
+	}
+	for _, f := range wrong {
+		b.diags.AddHint(diag.SideDiffers, s.Quote.Place, fmt.Sprintf(`"%s" is not what "%s" reports of "%s"`, s.Quote.Text[f.Start:f.End], s.Article.ID, own.ID), hint)
+	}
+	if s.Says.Doc == nil {
+		return
+	}
+	for _, p := range s.Says.Doc.Passages() {
+		if at := ofThat.FindStringIndex(p.Text); at != nil {
+			b.diags.AddHint(diag.SideDiffers, diag.Place{File: s.Says.Place.File, Start: p.At(at[0]), End: p.At(at[1]-1) + 1},
+				fmt.Sprintf(`"%s" is a figure that "%s" does not report`, p.Text[at[0]:at[1]], s.Article.ID), hint)
+		}
+	}
+}
+
+// ofThat is a figure that is made of another one.
+var ofThat = regexp.MustCompile(`(?i)\b(half|a third|two thirds|a quarter|three quarters|a tenth|twice|double|triple|(three|four|five|ten) times)( of)? (that|it|this|as much|as many)\b`)
 
 // checkOwnWords reports what s says that is of all reports, and not of its own.
 func (b *builder) checkOwnWords(s Side, own, all *pageFact) {

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -31,7 +32,10 @@ import (
 //
 // A finding is left out if a declared disagreement covers it: one that is “on”
 // the aspect and gives every article that differs a side. A contradiction that
-// nobody has declared is shown all the same, marked as not explained.
+// nobody has declared is shown all the same, marked as not explained; so is one
+// that was declared and not explained. A note explains it, or a kind that says
+// how it came about and whose conditions check_sides.go holds: within one article,
+// a probable slip, time. To call a contradiction a contradiction explains nothing.
 
 // A Disagreement is a point on which accounts of a fact differ: declared by an
 // author, or found by comparing reports.
@@ -46,6 +50,10 @@ type Disagreement struct {
 	// their reports.
 	Aspect string
 	differ []*Report // those that take part in it, oldest first
+
+	// open is the aspect of a contradiction that a declared disagreement covers,
+	// and does not explain; differ are the reports that take part in that.
+	open string
 }
 
 // A Side is what one article says on a point of disagreement. What several
@@ -62,7 +70,12 @@ func (d *Disagreement) IsFound() bool { return d.Aspect != "" }
 // IsUnexplained reports whether d is a contradiction that no author has
 // accounted for.
 func (d *Disagreement) IsUnexplained() bool {
-	return d.IsFound() && (d.Kind == "contradiction" || d.Kind == "within-article")
+	return d.open != "" || d.IsFound() && (d.Kind == "contradiction" || d.Kind == "within-article")
+}
+
+// explains reports whether d says how what its sides give came about.
+func (d *Disagreement) explains() bool {
+	return d.Note.IsGiven() || slices.Contains([]string{"within-article", "probable-slip", "time"}, d.Kind)
 }
 
 // Unexplained lists the contradictions that nobody has explained.
@@ -81,12 +94,16 @@ func (s *Site) Unexplained() []*Disagreement {
 func (s *Site) RefuseUnexplained() diag.List {
 	var diags diag.List
 	for _, d := range s.Unexplained() {
-		a := aspectNamed(d.Aspect)
+		a := aspectNamed(cmp.Or(d.Aspect, d.open))
 		last := len(d.differ) - 1
 		e := diag.Diagnostic{
 			Code: diag.Unexplained, Place: a.place(d.differ[last]),
-			Message: fmt.Sprintf(`reports of "%s" contradict each other (%s), and nobody has explained it`, d.Fact.ID, d.Aspect),
-			Hint:    fmt.Sprintf(`declare it in content/facts/%[1]s.md, with "on: [%[2]s]" and a side for each article that gives its %[2]s`, d.Fact.ID, d.Aspect),
+			Message: fmt.Sprintf(`reports of "%s" contradict each other (%s), and nobody has explained it`, d.Fact.ID, a.name),
+			Hint:    fmt.Sprintf(`declare it in content/facts/%[1]s.md, with "on: [%[2]s]" and a side for each article that gives its %[2]s, and say in a note why they differ`, d.Fact.ID, a.name),
+		}
+		if d.open != "" {
+			e.Hint = "say in a note why they differ, as far as it is known"
+			e.Related = append(e.Related, diag.Related{Place: d.Place, Note: "it is declared here, without a note"})
 		}
 		for _, r := range d.differ[:last] {
 			e.Related = append(e.Related, diag.Related{Place: a.place(r), Note: "it is reported otherwise here"})
@@ -226,7 +243,13 @@ func (b *builder) compareReports(f *Fact) {
 			}
 		}
 		worst, differ := a.compare(speaks)
-		if worst == noDifference || f.declares(a.name, worst, differ) {
+		if worst == noDifference {
+			continue
+		}
+		if declared := f.declared(a.name, worst, differ); len(declared) > 0 {
+			if worst == contradiction && !slices.ContainsFunc(declared, (*Disagreement).explains) {
+				declared[0].open, declared[0].differ = a.name, differ
+			}
 			continue
 		}
 		kind := "scope"
@@ -343,7 +366,7 @@ func (b *builder) addSlip(f *Fact, slip *Report) {
 			reports = append(reports, r)
 		}
 	}
-	if f.declares(a.name, contradiction, reports) {
+	if len(f.declared(a.name, contradiction, reports)) > 0 {
 		return
 	}
 	b.addFound(f, &Disagreement{
@@ -370,20 +393,24 @@ func (b *builder) addFound(f *Fact, d *Disagreement, a aspect, reports []*Report
 	b.Disagreements = append(b.Disagreements, d)
 }
 
-// declares reports whether an author has declared the difference between
-// reports in an aspect: with a side for each article. Who says that one account
-// says more, or that only words differ, has not declared a contradiction.
-func (f *Fact) declares(aspect string, found difference, reports []*Report) bool {
-	return slices.ContainsFunc(f.Disagreements, func(d *Disagreement) bool {
+// declared are the disagreements in which an author has declared the difference
+// between reports in an aspect: with a side for each article. Who says that one
+// account says more, or that only words differ, has not declared a contradiction.
+func (f *Fact) declared(aspect string, found difference, reports []*Report) []*Disagreement {
+	var out []*Disagreement
+	for _, d := range f.Disagreements {
 		if d.IsFound() || !d.isOn(aspect) || found == contradiction && (d.Kind == "scope" || d.Kind == "wording") {
-			return false
+			continue
 		}
 		hasSide := map[*Article]bool{}
 		for _, s := range d.Sides {
 			hasSide[s.Article] = true
 		}
-		return !slices.ContainsFunc(reports, func(r *Report) bool { return !hasSide[r.Article] })
-	})
+		if !slices.ContainsFunc(reports, func(r *Report) bool { return !hasSide[r.Article] }) {
+			out = append(out, d)
+		}
+	}
+	return out
 }
 
 func (d *Disagreement) isOn(aspect string) bool {
