@@ -6,7 +6,7 @@
 // on request an error for each published figure that was changed without a
 // correction. The package reads no file and knows no version control.
 //
-// What is compared stands in three tables (fields.go), which also say what of
+// What is compared stands in tables (fields.go), which also say what of
 // it is a published figure. Several statements of one article on one thing are
 // paired by what they share (pair.go); an id that only the older edition has is
 // looked for under another name (rename.go).
@@ -26,7 +26,7 @@ type Kind string
 
 // The kinds of changes. A report is what one article says of a fact or of a
 // state, a status how it puts a legal question, a point a disagreement that is
-// declared in a fact's own file.
+// declared in a fact's own file, a total one that the site file asks for.
 const (
 	FactAdded       Kind = "fact-added"
 	FactWithdrawn   Kind = "fact-withdrawn"
@@ -36,6 +36,8 @@ const (
 	StatusWithdrawn Kind = "status-withdrawn"
 	PointAdded      Kind = "point-added"
 	PointWithdrawn  Kind = "point-withdrawn"
+	TotalAdded      Kind = "total-added"
+	TotalWithdrawn  Kind = "total-withdrawn"
 	Changed         Kind = "changed"
 	Renamed         Kind = "renamed"
 )
@@ -43,7 +45,7 @@ const (
 // A Change is one difference.
 type Change struct {
 	Kind    Kind   `json:"kind"`
-	Of      string `json:"of"` // what ID is: "fact", "question", "state"; of Renamed any kind of page
+	Of      string `json:"of"` // what ID is: "fact", "question", "state", "article", "total"; of Renamed any kind of page
 	ID      string `json:"id"`
 	Title   string `json:"title"`
 	Article string `json:"article,omitempty"` // whose statement it is, of a whole fact the oldest; empty for what we say ourselves
@@ -56,7 +58,7 @@ type Change struct {
 
 	subject *subject // as the newer edition has it, if it does
 	place   diag.Place
-	others  []string // of FactWithdrawn: further articles that reported it
+	others  []string // further articles in which a correction of it may stand
 }
 
 // String says what happened in one line, without the id: "amount 75 → 80
@@ -71,7 +73,7 @@ func (c Change) String() string {
 		return "renamed, was " + c.Old
 	case Changed:
 		before := c.Old
-		if c.Field == "amount" {
+		if c.Field == "amount" || c.Field == "total" {
 			before = withoutUnit(c.Old, c.New)
 		}
 		return c.Field + " " + cmp.Or(before, "none") + " → " + cmp.Or(c.New, "none")
@@ -129,8 +131,14 @@ func (c *comparison) subject(was, is *subject) {
 		c.list = append(c.list, change)
 		return
 	}
+	if either.of == "article" && (was == nil || is == nil) {
+		return // what it reports tells of it
+	}
 	for _, article := range union(was.statements(), is.statements()) {
-		change.Article = article
+		change.Article, change.others = article, nil
+		if article == "" { // what we say ourselves is corrected where it was reported
+			change.others = either.articles
+		}
 		c.statements(change, was.statements()[article], is.statements()[article])
 	}
 }

@@ -26,10 +26,10 @@ func edition(t testing.TB, lists string, files map[string]string) *site.Site {
 		all["content/articles/story.md"] = articleText("A story", lists)
 	}
 	maps.Copy(all, files)
-	config, _ := content.ParseConfig(source.File{Path: content.ConfigPath, Data: []byte("title: A site\nbase_url: https://example.org\n")})
+	config, _ := content.ParseConfig(source.File{Path: content.ConfigPath, Data: []byte("title: A site\nbase_url: https://example.org\n" + files[content.ConfigPath])})
 	in := site.Input{Config: config}
 	for path, text := range all {
-		if text == "" {
+		if text == "" || path == content.ConfigPath {
 			continue
 		}
 		p, diags := content.Parse(source.File{Path: path, Data: []byte(text)})
@@ -206,7 +206,8 @@ func TestBetween(t *testing.T) {
 	}
 }
 
-// What stands in a fact's own file is ours, and needs no correction.
+// What stands in a fact's own file is ours, and needs no correction; but for
+// what it is a part of, which totals are made of.
 func TestBetweenFactFiles(t *testing.T) {
 	const whole = "amounts:\n  - fact: fund\n    amount: 90 million USD\n    flow: prize\n    says: So.\n    quote: 90 million dollars\n    at: P7\n"
 	other := articleText("Another story", replace(award, "amounts:\n", whole))
@@ -222,7 +223,7 @@ func TestBetweenFactFiles(t *testing.T) {
 		want           []string
 	}{
 		{"a title", "", "summary: It is money.\n", nil},
-		{"a whole", "", "part_of: fund\n", []string{"award: part-of none → fund"}},
+		{"a whole", "", "part_of: fund\n", []string{"award: part-of none → fund !"}},
 		{"a point", "", "disagreements:\n" + point("how", "scope"), []string{"award: point added how"}},
 		{"a point in front", "disagreements:\n" + point("how", "scope"), "disagreements:\n" + point("when", "time") + point("how", "scope"), []string{"award: point added when"}},
 		{"a point withdrawn", "disagreements:\n" + point("how", "scope"), "", []string{"award: point withdrawn how"}},
@@ -408,6 +409,11 @@ func TestBetweenNotes(t *testing.T) {
 			[]string{"allowed story: status withdrawn question-raised +", "award story: withdrawn 75 million USD +", "vote other: added 2024-11-05"},
 		},
 		{
+			"one that says again what was said", award + correction + "    fact: award\n",
+			newAward + correction + "    fact: award\n" + strings.TrimPrefix(correction, "corrections:\n") + "    fact: award\n", nil,
+			[]string{both[0] + " !"},
+		},
+		{
 			"in another article", award, newAward,
 			map[string]string{"content/articles/other.md": articleText("Another", vote+correction+"    fact: award\n")},
 			[]string{both[0] + " !", "vote other: added 2024-11-05"},
@@ -416,6 +422,83 @@ func TestBetweenNotes(t *testing.T) {
 		t.Run(tt.desc, func(t *testing.T) {
 			got := lines(Between(edition(t, tt.old, nil), edition(t, tt.new, tt.more)))
 			if diff := cmp.Diff(tt.want, got); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}
+
+// Who says so, and when, is what a figure is cited with.
+func TestBetweenSources(t *testing.T) {
+	gazette := map[string]string{"content/organizations/gazette.md": "---\ntitle: The Gazette\nkind: outlet\nsummary: A newspaper.\n---\n"}
+	story := func(lists string, pairs ...string) map[string]string {
+		out := maps.Clone(gazette)
+		out["content/articles/story.md"] = replace(articleText("A story", lists), pairs...)
+		return out
+	}
+	for _, tt := range []struct {
+		desc string
+		new  map[string]string
+		want []string
+	}{
+		{"nothing", story(award), nil},
+		{"another outlet", story(award, "outlet: paper", "outlet: gazette"), []string{"story: outlet paper → gazette !"}},
+		{"another day", story(award, "published: 2024-10-21", "published: 2024-10-20"), []string{"story: published 2024-10-21 → 2024-10-20 !"}},
+		{"another headline", story(award, "A story\n  published", "A tale\n  published"), []string{"story: headline A story → A tale"}},
+		{"its author", story(award, "  published", "  by: A Writer\n  published"), []string{"story: author none → A Writer"}},
+		{"another outlet, noted", story(award+correction, "outlet: paper", "outlet: gazette"), []string{"story: outlet paper → gazette +"}},
+		{"noted of a fact", story(award+correction+"    fact: award\n", "outlet: paper", "outlet: gazette"), []string{"story: outlet paper → gazette !"}},
+		{"with a figure, and one entry", story(award+correction, "outlet: paper", "outlet: gazette", "prize", "payment"), []string{
+			"award story: flow prize → payment !", "story: outlet paper → gazette !",
+		}},
+		{"a fact’s whole, noted where it is reported", func() map[string]string {
+			out := story(award + strings.TrimPrefix(replace(award, "fact: award", "fact: fund", "P1", "P2"), "amounts:\n") + correction + "    fact: award\n")
+			out["content/facts/award.md"] = "---\ntitle: The award\npart_of: fund\n---\n"
+			return out
+		}(), []string{"award: part-of none → fund +", "fund story: added 75 million USD"}},
+	} {
+		t.Run(tt.desc, func(t *testing.T) {
+			got := lines(Between(edition(t, award, gazette), edition(t, "", tt.new)))
+			if diff := cmp.Diff(tt.want, got); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+	// An entry that can be pasted names no article.
+	list := Between(edition(t, award, gazette), edition(t, "", story(award, "outlet: paper", "outlet: gazette")))
+	diags := Unnoted(list, edition(t, award, gazette), "2026-11-23")
+	if len(diags) != 1 || !strings.HasSuffix(diags[0].Hint, "\n- date: 2026-11-23\n  was: \"paper\"\n  now: \"gazette\"") {
+		t.Errorf("%+v", diags)
+	}
+}
+
+// What the site file adds up is listed, and needs no correction.
+func TestBetweenTotals(t *testing.T) {
+	files := map[string]string{}
+	lists := "amounts:\n"
+	for i, id := range []string{"first", "second", "third"} {
+		files["content/organizations/"+id+"-payer.md"] = "---\ntitle: Payer " + id + "\nkind: company\nsummary: A company.\n---\n"
+		files["content/organizations/"+id+"-payee.md"] = "---\ntitle: Payee " + id + "\nkind: company\nsummary: A company.\n---\n"
+		lists += fmt.Sprintf("  - fact: %[1]s\n    amount: %[2]d USD\n    flow: prize\n    from: %[1]s-payer\n    to: %[1]s-payee\n    says: So.\n    quote: %[2]d dollars\n    at: P1\n", id, 10+i)
+	}
+	asked := func(facts string) *site.Site {
+		out := maps.Clone(files)
+		if facts != "" {
+			out[content.ConfigPath] = "totals:\n  - title: All of it\n    facts: [" + facts + "]\n"
+		}
+		return edition(t, lists, out)
+	}
+	for _, tt := range []struct {
+		desc, old, new string
+		want           []string
+	}{
+		{"nothing", "first, second", "second, first", nil},
+		{"one more fact", "first, second", "first, second, third", []string{"All of it: total 21 → 33 USD", "All of it: facts first second → first second third"}},
+		{"a total added", "", "first, second", []string{"All of it: total added 21 USD"}},
+		{"a total taken back", "first, second", "", []string{"All of it: total withdrawn 21 USD"}},
+	} {
+		t.Run(tt.desc, func(t *testing.T) {
+			if diff := cmp.Diff(tt.want, lines(Between(asked(tt.old), asked(tt.new)))); diff != "" {
 				t.Error(diff)
 			}
 		})

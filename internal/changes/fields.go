@@ -14,10 +14,13 @@ import (
 //
 // What is a published figure is what readers may have cited, and what totals,
 // maps, the timeline and the data files are made of: how much, when, where, who
-// pays whom, who says so, in what sense, and the status of a legal question.
+// pays whom, who says so, in what sense, of which fact it is a part, and the status
+// of a legal question; and which outlet published it, on which day.
 // Whoever changes one of them owes readers a correction. What shows where a
-// figure comes from (the quote, its translation, its place) and what we add (the
-// questions a fact is linked to, why sources differ) may be mended without one.
+// figure comes from (the quote, its translation, its place, what the quote lacks)
+// and what we add (the questions a fact is linked to, why sources differ) may be
+// mended without one. So may a total that the site file asks for: it follows from
+// the figures, and stands in no article that could correct it.
 type Field struct {
 	Name   string
 	Figure bool // a published figure
@@ -119,11 +122,32 @@ var ofPoints = []column[*site.Disagreement]{
 }
 
 var ofWholes = []column[*site.Fact]{
-	{Field{Name: "part-of"}, func(r reader, f *site.Fact) string {
+	{Field{Name: "part-of", Figure: true}, func(r reader, f *site.Fact) string {
 		if f.Front == nil {
 			return ""
 		}
 		return r.now(f.Front.PartOf.Text)
+	}},
+}
+
+var ofSources = []column[*site.Article]{
+	{Field{Name: "outlet", Figure: true}, func(r reader, a *site.Article) string { return r.now(a.Front.Source.Outlet.Text) }},
+	{Field{Name: "published", Figure: true}, func(_ reader, a *site.Article) string { return written(a.Front.Source.Published) }},
+	{Field{Name: "headline"}, func(_ reader, a *site.Article) string { return a.Front.Source.Headline.Text }},
+	{Field{Name: "author"}, func(r reader, a *site.Article) string { return r.parties([]content.Party{a.Front.Source.By}) }},
+}
+
+var ofTotals = []column[*site.AskedTotal]{
+	{Field{Name: "total", value: true}, func(_ reader, t *site.AskedTotal) string { return t.Sum.String() }},
+	{Field{Name: "facts"}, func(r reader, t *site.AskedTotal) string {
+		var ids []string
+		for _, i := range t.Added {
+			ids = append(ids, r.now(i.ID))
+		}
+		for _, l := range t.Left {
+			ids = append(ids, r.now(l.ID))
+		}
+		return strings.Join(slices.Compact(sorted(ids)), " ")
 	}},
 }
 
@@ -132,8 +156,10 @@ var (
 	statuses  = &table{plain(saying), StatusAdded, StatusWithdrawn, true, true}
 	remarks   = &table{plain(saying), ReportAdded, ReportWithdrawn, true, true}
 	points    = &table{plain(ofPoints), PointAdded, PointWithdrawn, false, false}
-	ownWords  = &table{fields: plain(ofWholes), inOrder: true} // a fact has one, so none is added or withdrawn
-	allTables = []*table{reports, statuses, points, ownWords}
+	ownWords  = &table{fields: plain(ofWholes), inOrder: true}  // a fact has one, so none is added or withdrawn
+	sources   = &table{fields: plain(ofSources), inOrder: true} // an article has one, and is added and withdrawn with what it reports
+	totals    = &table{plain(ofTotals), TotalAdded, TotalWithdrawn, false, true}
+	allTables = []*table{reports, statuses, points, ownWords, sources, totals}
 )
 
 // Fields lists everything that is compared, each name once.

@@ -13,21 +13,25 @@ import (
 // A published figure is not changed in silence: an entry under "corrections" of
 // the article says so. An entry counts if it is new, which is to say that the
 // article has one more of its kind than it had; mending the words of an older
-// entry makes none.
+// entry makes none, and nor does repeating one that says what it was and is now.
 //
 // An entry that names a fact, a question or a state counts for all changes of
 // it in that article. One that names nothing counts if there is only one thing
-// in the article that it can mean. One that names something withdrawn counts
+// in the article that it can mean, which may be the article itself: its outlet, its
+// date. What our own file says of a fact is noted in an article that reports it. One that names something withdrawn counts
 // from any article: what is gone has no corrections of its own.
 
 // An entry is what a correction is about: "fact: award" of an article, or
 // nothing that it names.
 type entry struct{ article, about string }
 
-// entries counts the corrections of an edition.
-func entries(s *site.Site, r reader) map[entry]int {
+// entries counts the corrections of an edition that are chosen.
+func entries(s *site.Site, r reader, chosen func(*site.Correction) bool) map[entry]int {
 	out := map[entry]int{}
 	for _, c := range s.Corrections {
+		if !chosen(c) {
+			continue
+		}
 		e := entry{article: r.now(c.Article.ID)}
 		n := 0
 		for key, name := range map[string]string{
@@ -49,18 +53,35 @@ func entries(s *site.Site, r reader) map[entry]int {
 	return out
 }
 
-// inCorrections is how a correction names s.
-func (s *subject) inCorrections() string { return about(s.of, s.name) }
+// words are what a correction says, in which article.
+func words(c *site.Correction, r reader) string {
+	fold := func(s string) string { return strings.Join(strings.Fields(s), " ") }
+	return mark(r.now(c.Article.ID), fold(c.Was.Text), fold(c.Now.Text))
+}
+
+// inCorrections is how a correction names s; empty if none does.
+func (s *subject) inCorrections() string {
+	if s.name == "" || s.of == "article" {
+		return ""
+	}
+	return about(s.of, s.name)
+}
 
 // about is a line of an entry: "fact: award".
 func about(key, name string) string { return key + ": " + name }
 
 // note marks the changed figures of which a new correction speaks.
 func (c *comparison) note(old, new *site.Site) {
-	before, now := entries(old, c.renamed), entries(new, nil)
+	said := map[string]bool{}
+	all := func(*site.Correction) bool { return true }
+	for _, e := range old.Corrections {
+		said[words(e, c.renamed)] = true
+	}
+	before, now := entries(old, c.renamed, all), entries(new, nil, all)
+	unheard := entries(new, nil, func(e *site.Correction) bool { return !said[words(e, nil)] })
 	isNew := func(article, about string) bool {
 		e := entry{article, about}
-		return now[e] > before[e]
+		return now[e] > before[e] && unheard[e] > 0
 	}
 	left := map[string]map[string]bool{} // by article, the ids of which no entry speaks by name
 	for i := range c.list {
@@ -69,7 +90,8 @@ func (c *comparison) note(old, new *site.Site) {
 			continue
 		}
 		change.Noted = isNew("", about("withdrawn", change.ID)) || isNew("", about("withdrawn", change.Article)) ||
-			change.subject != nil && isNew(change.Article, change.subject.inCorrections())
+			change.subject != nil && change.subject.inCorrections() != "" &&
+				slices.ContainsFunc(change.articles(), func(article string) bool { return isNew(article, change.subject.inCorrections()) })
 		for _, article := range change.articles() {
 			if !change.Noted {
 				if left[article] == nil {
@@ -173,5 +195,9 @@ func unnotedArticle(id string, group []Change, today string) diag.Diagnostic {
 
 // entryText is a correction as an author writes it.
 func entryText(date, was, now, about string) string {
-	return "- date: " + date + "\n  was: " + strconv.Quote(was) + "\n  now: " + strconv.Quote(now) + "\n  " + about
+	text := "- date: " + date + "\n  was: " + strconv.Quote(was) + "\n  now: " + strconv.Quote(now)
+	if about == "" {
+		return text
+	}
+	return text + "\n  " + about
 }

@@ -9,7 +9,7 @@ import (
 
 // A subject is a thing that statements are about.
 type subject struct {
-	of        string // "fact", "question" or "state", as a correction names it
+	of        string // "fact", "question" or "state", as a correction names it; "article" or "total", which none names
 	name      string // how a correction names it: the id, or the code of a state
 	id, title string
 	said      map[string][]statement // by article; "" is what we say ourselves
@@ -57,6 +57,19 @@ func (c *comparison) read(s *site.Site, r reader) map[string]*subject {
 			x.add(r.now(a.Article.ID), tell(r, remarks, saying, said{&a.Report, ""}).from(&a.Report, a.State.Place))
 		}
 		out[x.id] = x
+	}
+	for _, a := range s.Articles {
+		x := newSubject("article", &a.Node, r)
+		source := tell(r, sources, ofSources, a)
+		source.place, source.item = a.Page.Place, a.Page.Place
+		x.add("", source)
+		x.articles = []string{x.id}
+		out[x.id] = x
+	}
+	for _, t := range s.Totals {
+		x := &subject{of: "total", id: t.Title, title: t.Title, said: map[string][]statement{}}
+		x.add("", tell(r, totals, ofTotals, t))
+		out["total "+x.id] = x // no id has a blank
 	}
 	return out
 }

@@ -36,9 +36,11 @@ var aboutEditions = []Explanation{
 		Code: Unnoted, Title: "a published figure changed in silence",
 		Text: "A figure that readers may have cited is not what it was in the older edition, and no new entry under " +
 			"“corrections” of the article says so. A figure is how much, when, where, who pays whom, who says so, in " +
-			"what sense, and the status of a legal question; what was taken back counts too. An entry counts for " +
+			"what sense, of which fact it is a part, which outlet published it and when, and the status of a legal question; " +
+			"what was taken back counts too. An entry counts for " +
 			"what it names under “fact”, “question”, “state” or “withdrawn”. Without a name it counts only where one " +
-			"single thing has changed. The message has an entry to paste.",
+			"single thing has changed; so it is with an article’s outlet and date, which no entry names. An entry that repeats " +
+			"an older one is not new. The message has an entry to paste.",
 		Right: "corrections:\n  - date: 2026-11-23\n    was: 75 million USD\n    now: more than 75 million USD\n    fact: musk-contributions",
 	},
 }

@@ -35,6 +35,7 @@ func families() map[string][]string {
 		"change.": {
 			string(changes.FactAdded), string(changes.FactWithdrawn), string(changes.ReportAdded), string(changes.ReportWithdrawn),
 			string(changes.StatusAdded), string(changes.StatusWithdrawn), string(changes.PointAdded), string(changes.PointWithdrawn),
+			string(changes.TotalAdded), string(changes.TotalWithdrawn),
 		},
 	}
 	for _, field := range changes.Fields() {

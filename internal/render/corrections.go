@@ -95,7 +95,9 @@ func (r *renderer) changedValue(field, value string) string {
 		return cmp.Or(label, value)
 	case "from", "to", "by", "part-of":
 		return r.changedNames(strings.Split(value, ", "))
-	case "about", "legal", "sides":
+	case "outlet":
+		return r.changedNames([]string{value})
+	case "about", "legal", "sides", "facts":
 		return r.changedNames(strings.Fields(value))
 	}
 	return value
