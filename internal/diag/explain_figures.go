@@ -25,7 +25,8 @@ var aboutFigures = []Explanation{
 		Code: RefusedTotal, Title: "a total that cannot be made",
 		Text: "The site file asks for a sum that cannot be made: some of the money would be counted twice, or may be; the " +
 			"facts are different kinds of payment, or of different units; or fewer than two of them have a figure that can " +
-			"be added, since a rate, a unit price and a word for a number cannot. The reason is given, with what to do " +
+			"be added, since a rate, a unit price and a word for a number cannot. What may count twice is judged by all facts " +
+			"of the site, not by those of the sum alone. The reason is given, with what to do " +
 			"about it, and for each figure its own. A total of fewer facts may stand; and where none does, the page of " +
 			"amounts says why.",
 		Wrong: "totals:\n  - title: All that is promised\n    facts: [daily-award, voter-referral-47]",

@@ -6,7 +6,8 @@ var aboutProse = []Explanation{
 		Code: FigureWithoutFact, Title: "a figure in the text that no fact of the page has",
 		Text: "A figure that is typed into a sentence can drift away from the fact it repeats, so each must be that of " +
 			"a fact of the page: one that the article reports or the text links to. Number, qualifier, unit and " +
-			"basis count: “75 million” is not “more than 75 million”. Link to the fact instead of typing, and the " +
+			"basis count: “75 million” is not “more than 75 million”, and “never paid 75 million” or “half of the 75 million” say " +
+			"something else; whoever denies a figure repeats it. Link to the fact instead of typing, and the " +
 			"figure comes along. Words that rest on something else are marked with [[!…]].",
 		Wrong: "Musk offers 74 dollars.",
 		Right: "Musk offers [[voter-referral-47]], not [[!74 dollars]].",
@@ -14,7 +15,8 @@ var aboutProse = []Explanation{
 	{
 		Code: DateWithoutFact, Title: "a date in the text that no fact of the page has",
 		Text: "The sentence names a day, a month or a year that is the date of no fact of the page, nor of its " +
-			"publication or a correction, or there is no such day. “October 2024” repeats a fact of 5 October 2024; " +
+			"publication, of our reading or of a correction, or there is no such day, or it was another day of the week, " +
+			"or the words before deny it or make it the end of a time: “before 5 October”. “October 2024” repeats a fact of 5 October 2024; " +
 			"“5 October” does not repeat one of October 2024. Link to the fact that has the date, or mark words that " +
 			"rest on something else with [[!…]].",
 		Wrong: "The rally of 6 October.",
