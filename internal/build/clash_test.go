@@ -33,7 +33,7 @@ func TestRootFilesTakeNoAddressOfTheSite(t *testing.T) {
 			root[tt.file] = &fstest.MapFile{Data: []byte("mine")}
 			o, res := outcomeOf(t, build.New(root, receipts.Defaults, build.Options{}))
 			var got strings.Builder
-			for _, d := range o.Diags {
+			for _, d := range mistakes(o.Diags) {
 				got.WriteString(d.Message)
 				if d.Place.File != tt.file {
 					t.Errorf("the mistake is placed in %s", d.Place.File)
