@@ -158,7 +158,7 @@ func (b *Builder) Build(ctx context.Context) (*Result, error) {
 		return res, nil
 	}
 	res.Routes = routes
-	if in.lock == nil && s.HasQuotes() {
+	if errors, _ := res.Diags.Count(); errors == 0 && in.lock == nil && s.HasQuotes() {
 		res.Diags = append(res.Diags, neverLookedUp).Sorted()
 	}
 	return res, nil

@@ -166,7 +166,7 @@ func (p *preview) lacking(s *site.Site, reports []*site.Report, files diag.Files
 			why = "no quote"
 		case r.Partly:
 			why = "the quote does not carry all of it"
-		case !s.IsVerified(r.Article, &r.Evidence):
+		case !s.IsReportVerified(r):
 			why = "the quote was not looked up in its source yet"
 		default:
 			continue

@@ -109,3 +109,9 @@ func (s *Site) HasQuotes() bool {
 func (s *Site) IsVerified(q Quote) bool {
 	return s.lock.Has(q.Article.ID, q.At.String(), q.Quote.Text, q.Stated)
 }
+
+// IsReportVerified reports whether the quote that carries r was found in its
+// source, as evidence of what r states.
+func (s *Site) IsReportVerified(r *Report) bool {
+	return s.IsVerified(Quote{&r.Evidence, r.Article, statements(r.Article.Front)[r.Report]})
+}
