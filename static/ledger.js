@@ -6,11 +6,11 @@
   const form = $(".filters"), body = $(".ledger tbody"), headings = [...$(".ledger thead tr").cells], rows = [...body.rows];
   const status = $("#_shown"), csv = $("#_csv");
 
-  const fits = ({ dataset: d, classList }, [name, value]) =>
+  const fits = ({ dataset: d }, [name, value]) =>
     name === "differs" ? "differs" in d
       : name === "least" ? d.lowest && +d.lowest >= +value
         : name === "qualifier" ? d[name] === value
-          : (d[name] ?? classList.value).split(" ").includes(value);
+          : d[name].split(" ").includes(value);
   const shown = () => rows.filter((row) => !row.hidden);
   const apply = () => {
     const asked = [...new FormData(form)].filter(([, value]) => value);
@@ -34,12 +34,17 @@
     button.type = "button";
     button.append(...cell.childNodes);
     cell.append(button);
-    const key = (row) => (i ? row.cells[i].textContent : +row.dataset.lowest || -1);
+    // What has no number stands last, whichever way.
+    const compare = (a, b, sign) => {
+      if (i) return sign * a.cells[i].textContent.localeCompare(b.cells[i].textContent);
+      const x = a.dataset.lowest, y = b.dataset.lowest;
+      return x && y ? sign * (x - y) : !x - !y;
+    };
     button.onclick = () => {
       const sign = cell.ariaSort === "ascending" ? -1 : 1;
       for (const other of headings) other.ariaSort = null;
       cell.ariaSort = sign > 0 ? "ascending" : "descending";
-      body.append(...rows.sort((a, b) => sign * (i ? key(a).localeCompare(key(b)) : key(a) - key(b))));
+      body.append(...rows.sort((a, b) => compare(a, b, sign)));
     };
   });
 
@@ -58,6 +63,7 @@
 
   $(".more-filters").hidden = false;
   form.oninput = apply;
+  form.onreset = () => setTimeout(apply);
   form.onsubmit = () => false;
   apply();
 }

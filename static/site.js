@@ -20,7 +20,7 @@
     const box = el("div", "preview"), loaded = {};
     box.id = "_preview";
     box.popover = "manual";
-    document.body.append(box);
+    document.querySelector("main").append(box);
     let link, timer;
 
     const load = async (href) => {
@@ -52,7 +52,10 @@
       box.style.top = (above < 0 || below + box.offsetHeight < innerHeight ? below : above) + "px";
     };
     const later = (ms, f, a) => { clearTimeout(timer); timer = setTimeout(f, ms, a); };
-    const on = (type, f) => document.addEventListener(type, (e) => f(e, e.target.closest?.("main a[href^='/']"), box.contains(e.target)));
+    const on = (type, f) => document.addEventListener(type, (e) => {
+      const inside = box.contains(e.target);
+      f(e, inside ? null : e.target.closest?.("main a[href^='/']"), inside);
+    });
 
     on("pointerover", (e, a, inside) => {
       if (e.pointerType === "touch") return;
@@ -73,6 +76,7 @@
       if (!link?.hasAttribute("aria-describedby")) location = a.href; // there is none
     });
     on("keydown", (e) => { if (e.key === "Escape") close(); });
+    addEventListener("scroll", () => { if (link) close(); }, { passive: true });
   };
 
   document.addEventListener("DOMContentLoaded", () => {
@@ -81,8 +85,13 @@
     for (const pre of document.querySelectorAll(".cite pre")) {
       const button = el("button", "button", data.copy);
       button.onclick = async () => {
-        await navigator.clipboard.writeText(pre.textContent);
-        button.textContent = data.copied;
+        try {
+          await navigator.clipboard.writeText(pre.textContent);
+          button.textContent = data.copied;
+          setTimeout(() => { button.textContent = data.copy; }, 2000);
+        } catch {
+          getSelection().selectAllChildren(pre); // then the reader can
+        }
       };
       pre.after(button);
     }

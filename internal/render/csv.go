@@ -61,8 +61,9 @@ func inert(cell string) string {
 }
 
 func (r *renderer) amountsTable(t *table) {
-	t.row("fact", "title", "article", "outlet", "published", "flow", "amount", "qualifier", "lowest", "highest", "unit", "basis",
-		"from", "to", "period", "states", "voice", "place", "quote", "translation", "differs", "address")
+	t.row("fact", "title", "article", "outlet", "published", "flow", "amount", "qualifier", "our_lower_bound", "our_upper_bound", "unit", "basis",
+		"from", "to", "period", "period_as_written", "states", "voice", "place", "quote", "translation", "differs", "not_added_because", "address")
+	why := r.makeLedger().why
 	for _, f := range r.site.Facts {
 		if f.Type != site.Money && f.Type != site.Count {
 			continue
@@ -77,14 +78,14 @@ func (r *renderer) amountsTable(t *table) {
 			}
 			t.row(f.ID, f.Title, rep.Article.ID, r.outlet(rep.Article), rep.Article.Front.Source.Published.String(),
 				m.Flow.Text, r.words.Quantity(q).Plain, r.words.Quantity(q).Before, bound(q, lo), bound(q, hi), q.Unit(), q.Basis(),
-				r.partyWords(rep.From, m.FromAs), r.partyWords(rep.To, m.ToAs), dateCell(m.Period), strings.Join(states, " "),
-				string(rep.Voice), rep.At.String(), rep.Quote.Text, rep.Translation.Text, r.differ(f), r.site.URL(f.Path)+"#"+rep.Anchor)
+				r.partyWords(rep.From, m.FromAs), r.partyWords(rep.To, m.ToAs), dateCell(m.Period), m.PeriodAs.Text, strings.Join(states, " "),
+				string(rep.Voice), rep.At.String(), rep.Quote.Text, rep.Translation.Text, r.differ(f), why[rep], r.site.URL(f.Path)+"#"+rep.Anchor)
 		}
 	}
 }
 
-// bound is one end of what a quantity means, in whole units; it is empty where
-// the quantity is open, or where no number is given.
+// bound is one end of what this site reads into a quantity, in whole units: see
+// package amount. It is empty where the quantity is open, or has no number.
 func bound(q amount.Quantity, b amount.Bound) string {
 	if q.Kind() == amount.Unquantified || b.Limit == amount.Unbounded {
 		return ""

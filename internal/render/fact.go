@@ -140,6 +140,9 @@ func (r *renderer) factItem(f *site.Fact) FactItem {
 		Link: r.link(f.Path, f.Title), ID: f.ID, Reports: r.words.Count("count.reports", len(f.Reports)),
 		Differ: r.differ(f),
 	}
+	if others := r.otherFigures(f); others != "" {
+		item.Reports = r.outlet(f.Reports[0].Article) + "; " + others
+	}
 	switch first := f.Reports[0]; {
 	case first.Amount != nil:
 		q := r.words.Quantity(first.Amount.Quantity.Quantity)

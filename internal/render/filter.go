@@ -26,10 +26,11 @@ type FilterGroup struct {
 	Options      []FilterOption
 }
 
-// FilterOption is a radio button; Class is that of the rows it shows.
+// FilterOption is a radio button; Class is that of the rows it shows, and Value
+// what stands in the address: an id, which means the same when rows change.
 type FilterOption struct {
-	Class, Label string
-	Count        int
+	Value, Class, Label string
+	Count               int
 }
 
 // FilterSelect is a choice of values of a row's data attribute.
@@ -47,6 +48,8 @@ const filterOptions = 12
 // RowData is what a row is filtered and sorted by.
 type RowData struct {
 	Class     string // "k1 a2"
+	Kind      string // id of the flow
+	Article   string // id
 	From, To  string // ids, between blanks
 	States    string // codes, between blanks
 	Qualifier string
@@ -64,7 +67,8 @@ func (r *renderer) filters(reports []*site.Report, rows []LedgerRow) *LedgerFilt
 	for i, rep := range reports {
 		d := &RowData{Differs: rows[i].Differ != "", Qualifier: rows[i].Amount.Before}
 		var classes []string
-		for _, c := range []string{kinds.add(rows[i].Flow), articles.add(rows[i].Article.Label)} {
+		d.Kind, d.Article = rep.Amount.Flow.Text, rep.Article.ID
+		for _, c := range []string{kinds.add(d.Kind, rows[i].Flow), articles.add(d.Article, rows[i].Article.Label)} {
 			if c != "" {
 				classes = append(classes, c)
 			}
@@ -102,12 +106,12 @@ func (r *renderer) filters(reports []*site.Report, rows []LedgerRow) *LedgerFilt
 	return f
 }
 
-// add counts a row under its label and returns its class, if there is one left.
-func (g *FilterGroup) add(label string) string {
-	i := slices.IndexFunc(g.Options, func(o FilterOption) bool { return o.Label == label })
+// add counts a row under its value and returns its class, if there is one left.
+func (g *FilterGroup) add(value, label string) string {
+	i := slices.IndexFunc(g.Options, func(o FilterOption) bool { return o.Value == value })
 	if i < 0 {
 		i = len(g.Options)
-		g.Options = append(g.Options, FilterOption{Label: label})
+		g.Options = append(g.Options, FilterOption{Value: value, Label: label})
 		if i < filterOptions {
 			g.Options[i].Class = g.Name + strconv.Itoa(i+1)
 		}

@@ -17,7 +17,9 @@ type HomePage struct {
 	Glance        []GlanceLine
 	Till          []TillLine
 	Lines         string    // "9 amounts"
+	MoreLines     string    // "and 3 more"; empty if all are there
 	Total         TotalView // of all money
+	Ledger        string    // with all amounts
 	Totals        string    // where its reasons stand
 	Articles      []ArticleItem
 	More          *Link // to all articles, if some are not shown
@@ -60,7 +62,7 @@ func (r *renderer) home() (view, error) {
 	v := &HomePage{
 		Base:     r.base("/", "home", cfg.Title.Text, describe(description)),
 		Headline: cmp.Or(cfg.Headline.Text, cfg.Tagline.Text, cfg.Title.Text),
-		Total:    r.total(r.t("total.all"), s.Total()), Totals: s.Href("/amounts/") + "#totals",
+		Total:    r.total(r.t("total.all"), s.Total()), Ledger: s.Href("/amounts/"), Totals: s.Href("/amounts/") + "#totals",
 		Points: r.link("/disagreements/", r.words.Count("home.points", len(s.Disagreements))),
 		States: r.link("/states/", r.t("home.all-states")),
 	}
@@ -73,6 +75,9 @@ func (r *renderer) home() (view, error) {
 		v.Till = append(v.Till, r.tillLine(f))
 	}
 	v.Lines = r.words.Count("count.amounts", len(money))
+	if more := len(money) - homeAmounts; more > 0 {
+		v.MoreLines = r.words.Count("home.more-amounts", more)
+	}
 	if v.Articles, err = r.articleItems(s.Articles[:min(homeArticles, len(s.Articles))], on); err != nil {
 		return v, err
 	}
@@ -160,6 +165,9 @@ func (r *renderer) tillLine(f *site.Fact) TillLine {
 	note := flow + " · " + r.byline(first.Article)
 	if n := len(f.Reports); n > 1 {
 		note = flow + " · " + r.words.Count("count.reports", n)
+		if others := r.otherFigures(f); others != "" {
+			note = flow + " · " + r.outlet(first.Article) + "; " + others
+		}
 	}
 	return TillLine{r.link(f.Path, f.Title), r.words.Quantity(first.Amount.Quantity.Quantity), note, r.differ(f)}
 }

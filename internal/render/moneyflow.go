@@ -21,12 +21,15 @@ type MoneyFlow struct {
 	Payees   []FlowNode
 	Bands    string // path of the bands with a figure
 	NoFigure string // of those without
+	CSV      string
 }
 
 // FlowRow is one report of a payment.
 type FlowRow struct {
 	Link
 	From, To string // as the article words them
+	Kind     string // "payment promised"
+	Differ   string // how accounts of it differ; empty if they do not
 	Amount   locale.Quantity
 	Article  string
 }
@@ -56,17 +59,25 @@ const (
 // moneyFlow shows reports of payments; it is nil if there are none, or so many
 // that the ledger is the better place.
 func (r *renderer) moneyFlow(reports []*site.Report) *MoneyFlow {
+	// A general statement is no payment, and who pays nobody knows whom shows
+	// nothing.
+	reports = slices.DeleteFunc(slices.Clone(reports), func(rep *site.Report) bool {
+		m := rep.Amount
+		return !site.IsPayment(m.Flow.Text) || len(rep.From)+len(rep.To) == 0 && m.FromAs.IsEmpty() && m.ToAs.IsEmpty()
+	})
 	if len(reports) < 2 || len(reports) > flowMost {
 		return nil
 	}
-	v := &MoneyFlow{}
+	v := &MoneyFlow{CSV: r.site.Href("/amounts/amounts.csv")}
 	for _, rep := range reports {
 		m := rep.Amount
+		kind, _ := r.site.Config.Flows.Label(m.Flow.Text)
 		v.Rows = append(v.Rows, FlowRow{
 			Link:   r.link(rep.Fact.Path+"#"+rep.Anchor, rep.Fact.Title),
 			From:   cmp.Or(r.partyWords(rep.From, m.FromAs), r.t("ledger.nobody")),
 			To:     cmp.Or(r.partyWords(rep.To, m.ToAs), r.t("ledger.nobody")),
 			Amount: r.words.Quantity(m.Quantity.Quantity), Article: r.byline(rep.Article),
+			Kind: kind, Differ: r.differ(rep.Fact),
 		})
 	}
 	payers := ranked(v.Rows, func(row FlowRow) string { return row.From })

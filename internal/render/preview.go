@@ -5,6 +5,7 @@ import (
 	"hash/fnv"
 	"io"
 	"strconv"
+	"strings"
 	"sync"
 
 	"receipts/internal/content"
@@ -45,8 +46,8 @@ func (r *renderer) previews(add func(path string, write func(io.Writer) error)) 
 	files := r.previewFiles()
 	sorted := sync.OnceValue(func() [][]entry {
 		out := make([][]entry, files)
-		r.eachPreview(func(n *site.Node, make func() preview) {
-			href := r.site.Href(n.Path)
+		r.eachPreview(func(path string, make func() preview) {
+			href := r.site.Href(path)
 			i := previewFile(href, files)
 			out[i] = append(out[i], entry{href, make})
 		})
@@ -63,40 +64,40 @@ func (r *renderer) previews(add func(path string, write func(io.Writer) error)) 
 	}
 }
 
-// eachPreview calls f for every page that has a preview, with how to make it.
-func (r *renderer) eachPreview(f func(n *site.Node, make func() preview)) {
+// eachPreview calls f for every address that has a preview, with how to make it:
+// a page, or one report of a fact.
+func (r *renderer) eachPreview(f func(path string, make func() preview)) {
 	s := r.site
 	for _, a := range s.Articles {
-		f(&a.Node, func() preview {
+		f(a.Path, func() preview {
 			return preview{r.t("kind.article"), a.Title, "", r.about(a.Front.Summary), r.byline(a)}
 		})
 	}
 	for _, fact := range s.Facts {
-		f(&fact.Node, func() preview {
-			item := r.factItem(fact)
-			figure := item.Date
-			if item.Amount != nil {
-				figure = item.Amount.Plain
-			}
-			return preview{r.t("kind." + string(fact.Type)), fact.Title, figure, r.about(fact.Reports[0].Says), item.Differ}
-		})
+		f(fact.Path, func() preview { return r.factPreview(fact, fact.Reports[0]) })
+		if len(fact.Reports) == 1 {
+			continue
+		}
+		for _, rep := range fact.Reports {
+			f(fact.Path+"#"+rep.Anchor, func() preview { return r.factPreview(fact, rep) })
+		}
 	}
 	for _, list := range [][]*site.Entity{s.People, s.Organizations} {
 		for _, e := range list {
-			f(&e.Node, func() preview { return preview{r.entityKind(e), e.Title, "", r.about(e.Front.Summary), ""} })
+			f(e.Path, func() preview { return preview{r.entityKind(e), e.Title, "", r.about(e.Front.Summary), ""} })
 		}
 	}
 	for _, q := range s.Questions {
-		f(&q.Node, func() preview {
-			status := ""
-			if len(q.Asked) > 0 {
-				status = r.t("status." + q.Asked[0].Status)
+		f(q.Path, func() preview {
+			var status []string
+			for _, asked := range q.Asked {
+				status = append(status, r.outlet(asked.Article)+": "+r.t("status."+asked.Status))
 			}
-			return preview{r.t("kind.question"), q.Title, "", r.about(q.Front.Summary), status}
+			return preview{r.t("kind.question"), q.Title, "", r.about(q.Front.Summary), strings.Join(status, "; ")}
 		})
 	}
 	for _, a := range s.Authorities {
-		f(&a.Node, func() preview {
+		f(a.Path, func() preview {
 			about := ""
 			if a.Front != nil {
 				about = r.about(a.Front.Summary)
@@ -105,10 +106,10 @@ func (r *renderer) eachPreview(f func(n *site.Node, make func() preview)) {
 		})
 	}
 	for _, t := range s.Terms {
-		f(&t.Node, func() preview { return preview{r.t("kind.term"), t.Title, "", r.about(t.Front.Summary), ""} })
+		f(t.Path, func() preview { return preview{r.t("kind.term"), t.Title, "", r.about(t.Front.Summary), ""} })
 	}
 	for _, st := range s.States {
-		f(&st.Node, func() preview {
+		f(st.Path, func() preview {
 			return preview{r.t("kind.state"), st.Name, "", r.words.Count("count.facts", len(st.Facts)), ""}
 		})
 	}
@@ -116,3 +117,22 @@ func (r *renderer) eachPreview(f func(n *site.Node, make func() preview)) {
 
 // about is the words of a text, short enough to be read at a glance.
 func (r *renderer) about(i content.Inline) string { return describe(r.plain(i)) }
+
+// factPreview is what one report says of a fact, and what others say instead.
+func (r *renderer) factPreview(f *site.Fact, rep *site.Report) preview {
+	figure := ""
+	switch {
+	case rep.Amount != nil:
+		figure = r.words.Quantity(rep.Amount.Quantity.Quantity).Plain
+	case rep.Event != nil && rep.Event.Date.IsSet():
+		figure = r.words.Date(rep.Event.Date.Date)
+	}
+	note := r.byline(rep.Article)
+	if others := r.otherFigures(f); others != "" && rep == f.Reports[0] {
+		note += "; " + others
+	}
+	if differ := r.differ(f); differ != "" {
+		note += " · " + differ
+	}
+	return preview{r.t("kind." + string(f.Type)), f.Title, figure, r.about(rep.Says), note}
+}

@@ -1,6 +1,9 @@
 package render
 
 import (
+	"slices"
+	"strings"
+
 	"receipts/internal/content"
 	"receipts/internal/site"
 )
@@ -173,6 +176,25 @@ func (r *renderer) when(e *content.Event, on *page) (*When, error) {
 		w.ISO = ""
 	}
 	return w, err
+}
+
+// otherFigures says who gives which other figure than the first report does: no
+// article speaks for another. It is empty where all agree to the word.
+func (r *renderer) otherFigures(f *site.Fact) string {
+	first := f.Reports[0].Amount
+	if first == nil {
+		return ""
+	}
+	seen := []string{r.words.Quantity(first.Quantity.Quantity).Plain}
+	var out []string
+	for _, rep := range f.Reports[1:] {
+		plain := r.words.Quantity(rep.Amount.Quantity.Quantity).Plain
+		if !slices.Contains(seen, plain) {
+			seen = append(seen, plain)
+			out = append(out, r.outlet(rep.Article)+": "+plain)
+		}
+	}
+	return strings.Join(out, "; ")
 }
 
 // differ says in a few words how accounts of f differ, by the strongest kind;

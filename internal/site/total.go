@@ -21,6 +21,9 @@ import (
 // flow alone is in no total.
 var noPayments = []string{"general", "outlet-computation"}
 
+// IsPayment reports whether a flow is a payment, reported or promised.
+func IsPayment(flow string) bool { return !slices.Contains(noPayments, flow) }
+
 // Total adds all money on the site.
 func (s *Site) Total() total.Total { return s.sum }
 
@@ -120,7 +123,7 @@ func (r *Report) item() total.Item {
 		Quantity: m.Quantity.Quantity, Flow: m.Flow.Text, Period: m.Period.Date, Cumulative: r.isSoFar(),
 		From: ids(r.From, !m.FromAs.IsEmpty()), To: ids(r.To, !m.ToAs.IsEmpty()),
 	}
-	if slices.Contains(noPayments, i.Flow) {
+	if !IsPayment(i.Flow) {
 		i.Flow = ""
 	}
 	for whole := r.Fact.PartOf; whole != nil && !slices.Contains(i.PartOf, whole.ID); whole = whole.PartOf {
