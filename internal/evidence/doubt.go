@@ -11,9 +11,9 @@ import (
 // not what the text speaks of in the end ("le double de 75 millions", "did not
 // pay 75 million") it is in doubt, and carries nothing.
 //
-// A denial reaches the figures behind it in its clause, as far as [farDenial],
-// and one that follows right behind it. It does not reach a time that something
-// lasts: who has not paid for four years has not done so for four years.
+// Next to a figure everything has to be understood, and what is not leaves it in
+// doubt (beside.go). Farther away only a denial counts whose verb the figure
+// belongs to (denial.go): a sentence says much else of which nothing is known.
 
 // Doubt says why a figure or a date is not what the text says, although it
 // stands in it word for word.
@@ -26,18 +26,17 @@ const (
 	TwiceQualified // front matter has one qualifier: "environ 75 millions, voire plus"
 	OtherWeekday   // "mardi 9 octobre 2024" was a Wednesday
 	EitherDay      // "8/10/2024" in English
+	Unread         // what stands next to it is not understood: "an estimated"
 )
 
 var doubtWords = [...]string{
 	NoDoubt: "", Denied: "which denies it", Computed: "which makes another figure of it", TwiceQualified: "which qualifies it twice",
 	OtherWeekday: "which was another day of the week", EitherDay: "which may be either of two days",
+	Unread: "where it may be something else that is meant",
 }
 
 // String says of the words of a text what they do.
 func (d Doubt) String() string { return doubtWords[d] }
-
-// farDenial is how many words a denial may stand before what it denies.
-const farDenial = 8
 
 // opposite is what remains of a qualifier that is denied.
 var opposite = map[amount.Qualifier]amount.Qualifier{
@@ -47,16 +46,25 @@ var opposite = map[amount.Qualifier]amount.Qualifier{
 // doubt reads what stands around f, which is the tokens from first to next.
 func (p *parser) doubt(f *Found, first, next int) {
 	l := p.l
-	if doubt, n := l.before.endingAt(p.ts, first); doubt != NoDoubt {
+	if doubt, n := l.before.endingAt(p.ts, first); doubt == Computed || doubt == Denied && !(n == 1 && p.isBound(f)) {
 		f.Doubt, f.lead = doubt, p.at(first-n).start
 		return
+	} else if n == 0 {
+		if _, n := l.qualifiers.endingAt(p.ts, first); n > 0 { // "jusqu'à plus de 75 millions"
+			f.Doubt, f.lead = TwiceQualified, p.at(first-n).start
+			return
+		}
 	}
-	if _, n := l.qualifiers.endingAt(p.ts, first); n > 0 { // "jusqu'à plus de 75 millions"
-		f.Doubt, f.lead = TwiceQualified, p.at(first-n).start
+	if doubt, n := l.after.at(p.ts, next); doubt == Computed {
+		f.Doubt, f.tail = doubt, p.at(next+n-1).end
 		return
 	}
-	if _, n := l.denialsBehind.at(p.ts, next); n > 0 {
-		f.Doubt = Denied
+	if from, ok := p.multiplied(f, first); ok {
+		f.Doubt, f.lead = Computed, p.at(from).start
+		return
+	}
+	if end, ok := p.deniedBehind(next); ok {
+		f.Doubt, f.tail = Denied, p.at(end-1).end
 		return
 	}
 	from, denied := p.denial(first)
@@ -73,23 +81,34 @@ func (p *parser) doubt(f *Found, first, next int) {
 	}
 }
 
-// denial returns the token with which a denial begins that reaches token i.
-func (p *parser) denial(i int) (from int, denied bool) {
-	k := i
-	for k > max(0, i-farDenial) {
-		if t := p.at(k - 1); t.kind == mark && t.text != "-" || slices.Contains(p.l.clauses, t.text) {
-			break
-		}
-		k--
+// isBound reports whether a denial makes another bound of f's qualifier.
+func (p *parser) isBound(f *Found) bool {
+	_, ok := opposite[f.Qualifier]
+	return ok
+}
+
+// multiplied reports whether a sum of money is that of each of several: "two
+// cheques of $75 million", "ils ont chacun donné 75 millions".
+func (p *parser) multiplied(f *Found, first int) (from int, ok bool) {
+	if !f.IsMoney() {
+		return 0, false
 	}
-	for k < i {
-		is, n := p.l.denials.at(p.ts, k)
-		if n > 0 {
-			from, denied = k, is
+	for k := first - 1; k >= first-2; k-- {
+		if slices.Contains(p.l.apiece, p.at(k).text) {
+			return k, true
 		}
-		k += max(n, 1)
 	}
-	return from, denied
+	if !slices.Contains(p.l.of, p.at(first-1).text) {
+		return 0, false
+	}
+	for k := first - 2; k >= max(1, first-3) && p.isNounWord(k); k-- { // "deux gros chèques de"
+		t := p.at(k - 1)
+		n, used := p.l.cardinal(p.ts, k-1)
+		if t.kind == number && t.value != "1" && !t.dated || t.kind == word && used == 1 && n > 1 {
+			return k - 1, true
+		}
+	}
+	return 0, false
 }
 
 // isTime reports whether a noun as written begins with a unit of time.

@@ -34,19 +34,13 @@ type language struct {
 	some            []string
 	qualifiers      phrases[amount.Qualifier]
 	behind          phrases[amount.Qualifier] // qualifiers behind what is counted: "or more"
+	odd             phrases[bool]             // what makes digits an order of magnitude: "40-odd"
 	orMore          phrases[bool]             // what makes digits a lower bound: "75+ voters"
 	adjectivesFirst bool                      // "a $15 minimum wage" has no qualifier
 	between         phrases[string]           // what opens a range, with the word that joins it
 	to              []string
 
-	// Words that make another figure of one; see doubt.go.
-	before        phrases[Doubt] // right before it: "le double de"; NoDoubt for what only looks so
-	denials       phrases[bool]  // in its clause: "pas"; false for what only looks so: "pas seulement"
-	denialsBehind phrases[bool]  // right behind it: "n'ont pas"
-	reaching      phrases[bool]  // verbs that are a bound when denied: "n'atteint pas 75"
-	clauses       []string       // words that begin another clause
-	lasting       []string       // what stands before a time that something lasts: "depuis quatre ans"
-	times         []string       // and the times
+	aroundWords
 
 	// What is counted, and for what.
 	of         []string
@@ -54,7 +48,9 @@ type language struct {
 	currencies phrases[currency]
 	percent    phrases[bool]
 	bases      phrases[string]
+	rates      phrases[string] // bases right behind a figure only: "la semaine"
 	per        phrases[bool]
+	more, than []string // what stands where two things are compared
 	stop       []string // words that no noun has; where a noun ends
 	linkNouns  bool     // whether "de" joins two words to one noun
 	labels     []string // words that make the digits behind them a label: "article 5"

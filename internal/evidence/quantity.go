@@ -33,6 +33,11 @@ type Found struct {
 
 	article bool // the number is an article: "un électeur"
 	lead    int  // where the words begin that deny it or make another one of it
+	tail    int  // and where they end
+
+	// Its tokens, and those of its noun.
+	first, next       int
+	nounFrom, nounEnd int
 }
 
 // IsMoney reports whether f names a currency.
@@ -169,6 +174,10 @@ func (p *parser) quantity(i int, loose bool) (Found, int, bool) {
 	if !ok || sign.code != "" && fig.article || fig.article && p.isSigned(fig.next) { // "a $75 million fund"
 		return fail()
 	}
+	if _, n := p.l.odd.at(p.ts, fig.next); n > 0 && !p.at(fig.next).spaced {
+		fig.some, fig.year = true, false
+		fig.next += n
+	}
 	f.Kind, f.Lo, f.Hi, f.Vague = amount.Point, fig.value, fig.value, fig.vague
 	f.Some, f.article = f.Some || fig.some, fig.article
 	if fig.vague != "" {
@@ -213,6 +222,7 @@ func (p *parser) quantity(i int, loose bool) (Found, int, bool) {
 		i = p.behind(&f, i)
 	}
 	f.End, f.lead = p.at(i-1).end, f.Start
+	f.tail, f.first, f.next = f.End, first, i
 	p.doubt(&f, first, i)
 	return f, i, true
 }
@@ -224,6 +234,9 @@ func (p *parser) behind(f *Found, i int) int {
 		return i
 	}
 	q, n := p.l.behind.at(p.ts, i)
+	if n > 1 && slices.Contains(p.l.more, p.at(i+n-1).text) && slices.Contains(p.l.than, p.at(i+n).text) {
+		return i // "or more than", "voire moins de"
+	}
 	if n == 0 || n == 1 && t.kind == word && p.l.adjectivesFirst && p.isNounWord(i+1) {
 		return i
 	}

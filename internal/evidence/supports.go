@@ -140,6 +140,9 @@ func (p *parser) candidates(q amount.Quantity, s passage) iter.Seq[Found] {
 			if f.article && !one || f.Whole && s.in != InSource || !s.has(f.Start, f.End) {
 				continue
 			}
+			if f.Doubt == NoDoubt {
+				p.beside(&f)
+			}
 			if !yield(f) {
 				return
 			}
@@ -243,7 +246,7 @@ func (p *parser) basesIn(s passage) []string {
 // describe makes problems of differences.
 func describe(q amount.Quantity, f Found, kinds []Kind, s passage) []Problem {
 	in := s.in
-	found := brief(s.text[f.lead:f.End])
+	found := brief(s.text[f.lead:f.tail])
 	var problems []Problem
 	for _, k := range kinds {
 		message := fmt.Sprintf("the %s says “%s”, not %s", in, found, q)
@@ -261,7 +264,7 @@ func describe(q amount.Quantity, f Found, kinds []Kind, s passage) []Problem {
 		case k == Basis && f.Basis == "":
 			message = fmt.Sprintf("neither the %s nor a further quote says per %s", in, q.Basis())
 		}
-		problems = append(problems, Problem{k, in, f.lead, f.End, s.text[f.lead:f.End], message})
+		problems = append(problems, Problem{k, in, f.lead, f.tail, s.text[f.lead:f.tail], message})
 	}
 	return problems
 }

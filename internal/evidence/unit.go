@@ -90,7 +90,7 @@ func (p *parser) unit(f *Found, fig figure, sign currency, i int) (int, bool) {
 		return i, false
 	}
 	if end := p.nounEnd(j); end > j {
-		f.Noun = p.words(j, end)
+		f.Noun, f.nounFrom, f.nounEnd = p.words(j, end), j, end
 		return end, true
 	}
 	return i, true
@@ -122,7 +122,7 @@ func (p *parser) currencyAt(i int) (currency, int) {
 func (p *parser) isScaleLetter(i int) bool {
 	t, sign := p.at(i), p.at(i+1)
 	_, isSign := signs[sign.text]
-	return t.kind == word && t.upper && p.l.letters[t.text] > 0 && isSign && !sign.spaced
+	return t.kind == word && (t.upper || t.text == "k") && p.l.letters[t.text] > 0 && isSign && (!sign.spaced || !p.l.monthFirst)
 }
 
 func (f Found) times(zeros int) Found {
@@ -165,6 +165,9 @@ func (p *parser) isNounWord(i int) bool {
 	t := p.at(i)
 	_, basis := p.l.bases.at(p.ts, i)
 	_, per := p.l.per.at(p.ts, i)
+	if _, after := p.l.after.at(p.ts, i); after > 0 {
+		return false
+	}
 	return t.kind == word && !t.dated && basis == 0 && per == 0 && !strings.HasSuffix(t.text, "'") && !slices.Contains(p.l.stop, t.text)
 }
 
@@ -191,6 +194,10 @@ func (p *parser) basis(f *Found, first, i int) int {
 		f.Basis = b
 		return j + n
 	}
+	if b, n := p.l.rates.at(p.ts, i); n > 0 && !p.tellsWhen(i) {
+		f.Basis = b
+		return i + n
+	}
 	if _, n := p.l.per.at(p.ts, i); n > 0 {
 		j := i + n
 		if end := p.basisNounEnd(j); end > j && !p.at(j).upper {
@@ -207,6 +214,13 @@ func (p *parser) basis(f *Found, first, i int) int {
 		f.Basis = b
 	}
 	return i
+}
+
+// tellsWhen reports whether a time begins at i: "la semaine dernière".
+func (p *parser) tellsWhen(i int) bool {
+	_, relative := p.l.relative.at(p.ts, i)
+	_, other := p.l.noDate.at(p.ts, i)
+	return relative > 0 || other > 0
 }
 
 // basisNounEnd is nounEnd for a basis, which may have its "of": "pair of phone

@@ -1,0 +1,60 @@
+package evidence
+
+import "strings"
+
+// aroundWords are the words around a figure or a date that are known: those that
+// make another one of it, and those that change nothing. See doubt.go for how
+// they are used, denial.go for denials and beside.go for what stands next to it.
+type aroundWords struct {
+	before phrases[Doubt] // right before a figure: "le double de"; NoDoubt for what only looks so
+	after  phrases[Doubt] // right behind it: "chacun"
+	apiece []string       // "ils ont chacun donné"
+
+	// Denials.
+	denials  phrases[denialKind]
+	negation phrases[bool]   // right behind a figure, with a verb of transfer or what is said of words: "n'ont pas"
+	untrue   phrases[bool]   // right behind it: "est faux"
+	reaching phrases[bool]   // verbs that are a bound when denied: "n'atteint pas 75"
+	openers  []string        // what stands before the verb of a denial in two words: "ne"
+	light    map[string]bool // between a denial and its verb: "encore", "été", "voulu"
+	anew     []string        // what begins another verb: "has" received
+	moved    map[string]bool // verbs of transfer, in all forms
+	clauses  []string        // words that begin another clause
+	lasting  []string        // what stands before a time that something lasts: "depuis quatre ans"
+	times    []string        // and the times
+
+	// What may stand next to a figure.
+	harmless map[string]bool
+	articles []string // behind which a participle is an adjective: "an estimated"
+	forms    []string // endings of verbs
+	ranks    []string // between an article and a number: "the last three"
+	stronger []string // before a bound: "well over"
+	adverb   string   // ending of adverbs, which are not harmless
+	or       []string
+
+	// And next to a date.
+	dateBefore phrases[Doubt]
+	dateBehind phrases[Doubt]
+}
+
+// words makes a set of words parted by spaces.
+func words(lists ...string) map[string]bool {
+	set := map[string]bool{}
+	for _, list := range lists {
+		for w := range strings.FieldsSeq(list) {
+			set[w] = true
+		}
+	}
+	return set
+}
+
+// conjugated returns each stem with each ending; "_" is no ending.
+func conjugated(stems, endings string) string {
+	var all []string
+	for s := range strings.FieldsSeq(stems) {
+		for e := range strings.FieldsSeq(endings) {
+			all = append(all, s+strings.TrimPrefix(e, "_"))
+		}
+	}
+	return strings.Join(all, " ")
+}
