@@ -176,7 +176,7 @@ func (a *Article) CheckAround(contexts func(Evidence) []evidence.Context) diag.L
 }
 
 // unexcused are the problems that "quote_supports: partly" does not explain. A
-// quote may lack the figure or a piece of it; it may not give another one.
+// quote may lack the figure or a piece of it; it may not say another one.
 func (p *Report) unexcused(problems []evidence.Problem) []evidence.Problem {
 	if p.Partly != p.Lacks.IsGiven() {
 		return nil // one of the two keys is missing, and reported
@@ -184,13 +184,7 @@ func (p *Report) unexcused(problems []evidence.Problem) []evidence.Problem {
 	if !p.Partly {
 		return problems
 	}
-	return slices.DeleteFunc(problems, func(problem evidence.Problem) bool {
-		switch problem.Kind {
-		case evidence.Number, evidence.Qualifier, evidence.Day, evidence.Month, evidence.Year:
-			return false
-		}
-		return true
-	})
+	return slices.DeleteFunc(problems, func(problem evidence.Problem) bool { return problem.Absent })
 }
 
 // isChecked reports whether the quote of p is there to be read.

@@ -20,21 +20,26 @@ type aroundWords struct {
 	anew     []string        // what begins another verb: "has" received
 	moved    map[string]bool // verbs of transfer, in all forms
 	clauses  []string        // words that begin another clause
+	and      []string        // of these, what joins nouns as well
 	lasting  []string        // what stands before a time that something lasts: "depuis quatre ans"
 	times    []string        // and the times
 
 	// What may stand next to a figure.
 	harmless map[string]bool
-	articles []string // behind which a participle is an adjective: "an estimated"
-	forms    []string // endings of verbs
-	ranks    []string // between an article and a number: "the last three"
-	stronger []string // before a bound: "well over"
-	adverb   string   // ending of adverbs, which are not harmless
+	articles []string        // behind which a participle is an adjective: "an estimated"
+	forms    []string        // endings of verbs
+	ranks    []string        // between an article and a number: "the last three"
+	bounding map[string]bool // verbs that are a bound, before which their subject stands
+	stronger []string        // before a bound: "well over"
+	adverb   string          // ending of adverbs, which are not harmless
 	or       []string
 
 	// And next to a date.
 	dateBefore phrases[Doubt]
 	dateBehind phrases[Doubt]
+	dateLead   []string // between them and the date
+	ofNoun     []string // before a date that is a noun's: "le scrutin du"
+	that       []string // begins a sentence in another one
 }
 
 // words makes a set of words parted by spaces.

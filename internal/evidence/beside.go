@@ -49,6 +49,8 @@ func (p *parser) plainBefore(f *Found, i int) (from int, ok bool) {
 	switch {
 	case l.harmless[t.text] && !(article && l.moved[t.text]):
 		return from, true
+	case l.bounding[p.at(f.first).text] && !hasAnySuffix(t.text, l.adverb):
+		return from, true
 	case slices.Contains(l.ranks, t.text):
 		return from, true
 	case f.Qualifier != amount.Plain && slices.Contains(l.stronger, t.text):

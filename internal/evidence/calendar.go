@@ -192,8 +192,8 @@ func (r relative) resolve(published edtf.Date) FoundDate {
 	return f
 }
 
-// relativeAt reads a time counted from the publication. A number of years back
-// is approximate: four years ago was some day of that year or near it.
+// relativeAt reads a time counted from the publication. A number of years or months
+// back is approximate: four years ago was some day of that year or near it.
 func (p *parser) relativeAt(i int) (resolver, int) {
 	if r, n := p.l.relative.at(p.ts, i); n > 0 {
 		return r, n
@@ -205,18 +205,19 @@ func (p *parser) relativeAt(i int) (resolver, int) {
 	if day, direction, n := p.weekdayAlone(i); n > 0 {
 		return weekdayNear{day, direction}, n
 	}
-	years := 0
+	count := 0
 	switch t.kind {
 	case number:
 		if t.bare && !t.joined && len(t.value) <= 3 {
-			years, _ = strconv.Atoi(t.value)
+			count, _ = strconv.Atoi(t.value)
 			k++
 		}
 	case word:
 		n, used := p.l.cardinal(p.ts, k)
-		years, k = n, k+used
+		count, k = n, k+used
 	}
-	if years == 0 || k == i || !slices.Contains(p.l.years, p.at(k).text) {
+	u, ok := p.l.agoUnits[p.at(k).text]
+	if count == 0 || k == i || !ok {
 		return nil, 0
 	}
 	k++
@@ -227,7 +228,7 @@ func (p *parser) relativeAt(i int) (resolver, int) {
 		}
 		k += after
 	}
-	return yearsAgo(years), k - i
+	return ago{u, count}, k - i
 }
 
 // daysFrom is some days from a date; nothing but a day has one before it.
@@ -285,10 +286,16 @@ func (w weekdayNear) resolve(published edtf.Date) FoundDate {
 	return f
 }
 
-type yearsAgo int
+// ago is a number of days, months or years back.
+type ago struct {
+	unit  unit
+	count int
+}
 
-func (n yearsAgo) resolve(published edtf.Date) FoundDate {
-	f := relative{unitYear, -int(n)}.resolve(published)
-	f.Date = approximate(f.Date)
+func (a ago) resolve(published edtf.Date) FoundDate {
+	f := relative{a.unit, -a.count}.resolve(published)
+	if a.unit != unitDay {
+		f.Date = approximate(f.Date)
+	}
 	return f
 }

@@ -1,6 +1,7 @@
 package evidence
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strconv"
@@ -26,7 +27,8 @@ type FoundDate struct {
 	// Doubt says why the text does not say this date after all.
 	Doubt Doubt
 
-	lead    int  // where the words begin that make it an end
+	lead    int  // where the words begin that make it an end, or leave it in doubt
+	tail    int  // and where they end
 	through bool // a noun stands between them: its date is not the end itself
 }
 
@@ -75,9 +77,9 @@ func (p *parser) dates(published edtf.Date) []FoundDate {
 				in.from.weekday, start = day, k
 			}
 			f = in.resolve(published)
-			if k := from - 1; k >= last && slices.Contains(p.l.around, p.at(k).text) {
+			if _, n := p.l.around.endingAt(p.ts, start); n > 0 && start-n >= last {
 				f.Date = approximate(f.Date)
-				start = k
+				start -= n
 			}
 		} else if rel, n := p.relativeAt(i); n > 0 {
 			f = rel.resolve(published)
@@ -93,7 +95,7 @@ func (p *parser) dates(published edtf.Date) []FoundDate {
 			continue
 		}
 		f.Start, f.End = p.at(start).start, p.at(end-1).end
-		p.edge(&f, start, last)
+		p.aroundDate(&f, start, end, last)
 		found = append(found, f)
 		i, last = end, end
 	}
@@ -125,10 +127,79 @@ func (p *parser) weekday(from, last int) (day isoWeekday, start int, ok bool) {
 // when the poll is.
 type edge struct{ until, since, not, direct bool }
 
+// aroundDate reads what the words around a date make of it.
+func (p *parser) aroundDate(f *FoundDate, start, end, last int) {
+	f.lead, f.tail = f.Start, f.End
+	if p.besideDate(f, start, end, last); f.Doubt != NoDoubt {
+		return
+	}
+	p.edge(f, start, last)
+	if e, n := p.l.edgesBehind.at(p.ts, end); n > 0 {
+		f.Until, f.Since, f.tail = e.until, e.since, p.at(end+n-1).end
+	}
+	if f.Doubt == NoDoubt && !f.Relative && !f.through {
+		if from, denied := p.dateDenial(start); denied && from >= last && !(f.Since && f.lead <= p.at(from).start) {
+			f.Doubt, f.lead = Denied, min(f.lead, p.at(from).start)
+		}
+	}
+}
+
+// besideDate is [parser.beside] for dates.
+func (p *parser) besideDate(f *FoundDate, start, end, last int) {
+	l := p.l
+	if doubt, n := l.dateBefore.endingAt(p.ts, start); n > 0 && start-n >= last {
+		f.Doubt, f.lead = cmp.Or(f.Doubt, doubt), p.at(start-n).start
+		return
+	}
+	k := start - 1
+	for k >= last && slices.Contains(l.dateLead, p.at(k).text) {
+		k--
+	}
+	if t := p.at(k); k >= last && (t.kind == mark && strings.Contains("~≈±<>≤≥", t.text) ||
+		t.kind == word && hasAnySuffix(t.text, l.adverb) && len(t.text) > 5 && !l.harmless[t.text] && !t.upper) {
+		f.Doubt, f.lead = cmp.Or(f.Doubt, Unread), t.start
+		return
+	}
+	if _, n := l.edgesBehind.at(p.ts, end); n > 0 {
+		return
+	}
+	t, next := p.at(end), p.at(end+1)
+	hung := t.text == "-" && !t.spaced && !next.spaced && next.kind == word
+	if t.text == "," || t.text == "(" {
+		end++
+	}
+	if _, n := l.dateBehind.at(p.ts, end); n > 0 || hung || t.text == "?" {
+		f.Doubt, f.tail = cmp.Or(f.Doubt, Unread), p.at(end+max(n, 1)-1).end
+	}
+}
+
+// dateDenial returns the denial in whose clause a date stands: who was not there
+// on a day may have been on another. The date of a noun is not denied with it:
+// "pas un mot du scrutin du 5 novembre".
+func (p *parser) dateDenial(start int) (from int, denied bool) {
+	l := p.l
+	if before := p.at(start - 1).text; slices.Contains(l.ofNoun, before) || !p.deniesBefore(start) {
+		return 0, false
+	}
+	clause := p.clauseBefore(start)
+	for n := 0; n < len(clause); n++ {
+		k := clause[n]
+		if slices.Contains(l.that, p.ts[k].text) {
+			denied = false
+		}
+		if is, used := l.denials.at(p.ts, k); used > 0 {
+			from, denied = k, is == negates || is == disowns
+			for n+1 < len(clause) && clause[n+1] < k+used {
+				n++
+			}
+		}
+	}
+	return from, denied
+}
+
 // edge looks for "until" and "since" up to four words before a date:
 // "jusqu'au scrutin du 5 novembre".
 func (p *parser) edge(f *FoundDate, start, last int) {
-	f.lead = f.Start
 	if e, n := p.l.edges.at(p.ts, start); n > 0 && e.since { // "depuis quatre ans"
 		f.Since = true
 	}
@@ -214,8 +285,14 @@ func (p *parser) expr(i int) (e expr, next int, ok bool) {
 		}
 	}
 	prefixed := i > start
-	if d, ok := p.day(i); ok && !prefixed {
-		k := i + 1
+	d, ok := p.day(i)
+	k := i + 1
+	if !ok && !prefixed {
+		if d, k = p.dayInWords(i); k > i {
+			ok = true
+		}
+	}
+	if ok && !prefixed {
 		if slices.Contains(l.of, p.at(k).text) && l.monthFirst { // "8th of October"
 			k++
 		}
@@ -266,6 +343,24 @@ func (p *parser) day(i int) (int, bool) {
 	}
 	d, err := strconv.Atoi(t.value)
 	return d, err == nil && d >= 1 && d <= 31
+}
+
+// dayInWords reads "cinq octobre", "le premier octobre", "the fifth of October".
+func (p *parser) dayInWords(i int) (d, next int) {
+	t := p.at(i)
+	if t.kind != word {
+		return 0, i
+	}
+	if d := p.l.dayWords[t.text]; d > 0 {
+		return d, i + 1
+	}
+	if p.l.monthFirst || !p.l.dateWords[t.text] {
+		return 0, i
+	}
+	if d, used := p.l.cardinal(p.ts, i); used > 0 && d >= 1 && d <= 31 {
+		return d, i + used
+	}
+	return 0, i
 }
 
 // month reads a month's name. Without a day or another word beside it, a name
@@ -469,7 +564,7 @@ func (p *parser) dayAlone(i int) (in interval, from, to int, ok bool) {
 
 var (
 	isoDateRE   = regexp.MustCompile(`^(\d{4})-(\d{2})-(\d{2})$`)
-	slashDateRE = regexp.MustCompile(`^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$`)
+	slashDateRE = regexp.MustCompile(`^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})$`)
 )
 
 // numericDate reads a date in digits. French has the day first; English either,
@@ -484,9 +579,13 @@ func numericDate(s string, monthFirst bool) *expr {
 		return nil
 	}
 	day, month := n(m[1]), n(m[2])
-	slashed := monthFirst && strings.Contains(s, "/")
+	slashed := monthFirst && !strings.Contains(s, ".")
+	year := n(m[3])
+	if year < 100 {
+		year += 2000
+	}
 	if slashed && month > 12 {
 		day, month = month, day
 	}
-	return &expr{year: n(m[3]), month: month, day: day, either: slashed && day <= 12 && day != month}
+	return &expr{year: year, month: month, day: day, either: slashed && day <= 12 && day != month}
 }

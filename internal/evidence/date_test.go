@@ -73,7 +73,7 @@ func TestFindDatesFrench(t *testing.T) {
 		{"last month, yesterday, this year", "le mois dernier, hier, cette année, l’an dernier, aujourd’hui", []string{
 			"le mois dernier = 2024-09, relative", "hier = 2024-10-08, relative", "cette année = 2024, relative", "l’an dernier = 2023, relative", "aujourd’hui = 2024-10-09, relative",
 		}},
-		{"another date is needed", "L’entreprise a passé l’année suivante, dès cette période", []string{"l’année suivante = , relative", "cette période = , relative"}},
+		{"another date is needed", "L’entreprise a passé l’année suivante, dès cette période", []string{"l’année suivante = , relative", "cette période = , relative, since"}},
 		{"for hours", "Depuis quelques heures", []string{"Depuis quelques heures = , relative, since"}},
 		{"in digits", "Le 09/10/2024 à 17h10, 2024-10-05", []string{"09/10/2024 = 2024-10-09", "2024-10-05 = 2024-10-05"}},
 		{"no such day", "le 31 novembre", []string{"31 novembre = , year inferred"}},
@@ -174,7 +174,7 @@ func TestSupportsDate(t *testing.T) {
 		})
 	}
 	got := SupportsDate(day(t, "2024-10-05"), Quote{Lang: "fr", Text: "Le 5 octobre", Translation: "On 6 October"}, day(t, next))
-	want := []Problem{{TranslationDiffers, InTranslation, 3, 12, "6 October", "the translation says “6 October”, which is 2024-10-06, not 2024-10-05"}}
+	want := []Problem{{TranslationDiffers, InTranslation, 3, 12, "6 October", "the translation says “6 October”, which is 2024-10-06, not 2024-10-05", false}}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
 	}

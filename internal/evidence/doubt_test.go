@@ -123,7 +123,7 @@ func TestDatesAround(t *testing.T) {
 
 		{"fr", "mardi 8 octobre 2024", []string{"mardi 8 octobre 2024 = 2024-10-08"}},
 		{"fr", "le mercredi 8 octobre", []string{"mercredi 8 octobre = 2024-10-08, year inferred, which was another day of the week"}},
-		{"en", "Tuesday, October 8, 2024, or Monday 8 October 2024", []string{"Tuesday, October 8, 2024 = 2024-10-08", "Monday 8 October 2024 = 2024-10-08, which was another day of the week"}},
+		{"en", "Tuesday, October 8, 2024, then Monday 8 October 2024", []string{"Tuesday, October 8, 2024 = 2024-10-08", "Monday 8 October 2024 = 2024-10-08, which was another day of the week"}},
 		{"fr", "mardi 8, dans", []string{"mardi 8 = 2024-10-08, month inferred, year inferred"}},
 		{"fr", "mardi 5, lors du scrutin", []string{"mardi 5 = 2024-11-05, month inferred, year inferred"}},
 		{"fr", "lundi 32, mardi 8 électeurs", []string{}},

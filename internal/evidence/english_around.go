@@ -22,7 +22,7 @@ var englishAround = aroundWords{
 	after: phrasesOf(map[Doubt]string{
 		Computed: `each, apiece, times, a head|pop|piece, per head, multiplied|divided by, less|more|fewer|higher|lower than, two|three|four|several times, twice over`,
 		Unread: `max, min, tops, plus, minus, less, more, short, odd, ish, est, approx, perhaps, maybe, if that, if any thing|not|at?,
-			at best|worst|most, at the very|outside most?, in theory, on paper, extra, equivalent, give, shy, and counting, estimated, or upwards?, and upwards?, alleged, supposed`,
+			at best|worst|most, at the very|outside most?, in theory, on paper, extra, equivalent, give, shy, and counting, estimated, or|and upwards|upward, alleged, supposed`,
 	}),
 	apiece: []string{"each"},
 
@@ -47,6 +47,7 @@ var englishAround = aroundWords{
 	moved: words(englishMoved),
 	clauses: strings.Fields(`who whom whose which but and when while if because although though where after before until
 		so`),
+	and:     []string{"and"},
 	lasting: strings.Fields("for in within during since after before"),
 	times:   strings.Fields("minute minutes hour hours day days week weeks month months year years quarter quarters decade decades"),
 
@@ -62,15 +63,19 @@ var englishAround = aroundWords{
 	articles: strings.Fields("a an the his her its their this that these those my our your some"),
 	forms:    []string{"ed", "ing"},
 	ranks:    strings.Fields("last next past first other remaining final top same"),
+	bounding: words("exceed exceeds exceeded exceeding surpass surpasses surpassed surpassing topped topping crossed crossing capped approaching nearing"),
 	stronger: strings.Fields("well far way much easily comfortably significantly considerably largely already now clearly still"),
 	adverb:   "ly",
 	or:       []string{"or"},
 
 	dateBefore: phrasesOf(map[Doubt]string{
-		Unread:   `perhaps on|in?, maybe on|in?, possibly on|in?, probably on|in?, allegedly on|in?, reportedly on|in?, or, or on|in, the? week|weekend|month of the?, on or about|around|before|after, either on?`,
+		Unread:   `perhaps on|in?, maybe on|in?, possibly on|in?, probably on|in?, allegedly on|in?, reportedly on|in?, or, or on|in, the? week|weekend of the?, on or before|after, either on?`,
 		Denied:   "not, never",
 		Computed: `shortly|soon|just|right|days|weeks|months|hours|day|week|month|years|year|long before|after|following|from the?`,
 	}),
+	dateLead: strings.Fields("on in the"),
+	ofNoun:   strings.Fields("the of a this that"),
+	that:     []string{"that"},
 	dateBehind: phrasesOf(map[Doubt]string{
 		Unread: "or, or so, perhaps, maybe, possibly, probably, ish, - ish, at best, approximately, roughly, give or take",
 	}),

@@ -23,9 +23,9 @@ type Quote struct {
 	Translation     string // "" where none is needed
 	TranslationLang string // language of Translation; "" is English
 
-	// More is further evidence of the same report. It may carry the currency,
-	// the noun or the basis, never the number: a figure and its qualifier
-	// stand together or mean something else.
+	// More is further evidence of the same report. A figure in it may carry the
+	// currency, the noun or the basis that the first quote's has not, never the
+	// number: a figure and its qualifier stand together or mean something else.
 	More []Quote
 }
 
@@ -51,6 +51,10 @@ type Problem struct {
 	Start, End int    // bytes of the quote or of its translation
 	Found      string // the words of that range
 	Message    string // what is wrong, in words for an author
+
+	// Absent: the quote says nothing else, it only says less. What contradicts
+	// the statement is never absent.
+	Absent bool
 }
 
 // Part is a part of a [Quote].

@@ -50,6 +50,7 @@ var frenchAround = aroundWords{
 	moved: words(frenchMoved),
 	clauses: strings.Fields(`qui dont où mais et car si lorsque lorsqu' quand alors puisque tandis donc or
 		sauf`),
+	and:     []string{"et"},
 	lasting: strings.Fields("depuis pendant durant en sous après avant voilà voici a dans"),
 	times:   strings.Fields("minute minutes heure heures jour jours semaine semaines mois an ans année années trimestre trimestres siècle siècles"),
 
@@ -64,16 +65,23 @@ var frenchAround = aroundWords{
 	articles: strings.Fields("le la les l' un une des ces ses leurs cet ce cette nos vos de quelques d'"),
 	forms:    []string{"é", "ée", "és", "ées", "er", "ait", "aient", "ant"},
 	ranks:    strings.Fields("derniers dernières prochains prochaines premiers premières autres mêmes seuls seules"),
+	bounding: words(`dépasse dépassent dépassait dépassera dépassant dépassé dépasser excède excèdent excédant excédé excéder franchi franchit franchir
+		franchissant passé passer atteint atteignent atteignait atteindra dépasserait avoisine avoisinent avoisinait avoisinant avoisiner frôle frôlent
+		frôlant approche approchent approchant plafonné plafonnée plafonnés plafonnées supérieur supérieure supérieurs supérieures inférieur
+		inférieure inférieurs inférieures`),
 	stronger: strings.Fields("bien largement nettement beaucoup désormais déjà très clairement"),
 	adverb:   "ment",
 	or:       []string{"ou"},
 
 	dateBefore: phrasesOf(map[Doubt]string{
-		Unread: `peut - être le|la|en?, probablement le|la|en?, possiblement le|la|en?, sans doute le|la|en?, ou le|la|en|bien?, soit le?, la? semaine|nuit|quinzaine du|de,
-			le? week - end du|de, le? mois du|de, les? jours du|suivant|précédant le?, dans les environs du`,
+		Unread: `peut - être le|la|en?, probablement le|la|en?, possiblement le|la|en?, sans doute le|la|en?, ou le|la|en|bien?, soit le?, la? semaine|quinzaine du|de,
+			le? week - end du|de`,
 		Denied:   "pas, jamais, non, non pas le?",
 		Computed: `peu|juste|bien|jours|semaines|mois|heures|jour|semaine|ans|an|longtemps avant|après le|la?, le? surlendemain du|de, l'? avant - veille du|de`,
 	}),
+	dateLead: strings.Fields("le la en au ce"),
+	ofNoun:   strings.Fields("du de des d' ce cette"),
+	that:     []string{"que", "qu'"},
 	dateBehind: phrasesOf(map[Doubt]string{
 		Unread: "ou, peut - être, environ, probablement, sans doute, au mieux, à peu près",
 	}),

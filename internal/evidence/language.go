@@ -68,15 +68,17 @@ type language struct {
 	partOfMonth []string
 	last, next  []string
 	year        []string // "last year" is not a "last" behind a date
-	around      []string
+	around      phrases[bool]
+	dayWords    map[string]int // ranks that are days: "the fifth"
 	weekdays    map[string]time.Weekday
 	decade      string // "années" 2010
 	edges       phrases[edge]
+	edgesBehind phrases[edge]
 	shifts      phrases[int] // "la veille du": days from the date behind it
 	relative    phrases[relative]
 	agoBefore   phrases[bool] // "depuis" quatre ans
 	agoAfter    phrases[bool] // four years "ago"
-	years       []string
+	agoUnits    map[string]unit
 	noDate      phrases[bool]
 
 	dateWords map[string]bool // with which a date begins, or else what is told by another
@@ -91,6 +93,10 @@ func indexed(l *language) *language {
 		addKeys(l.dateWords, table)
 	}
 	addKeys(l.dateWords, l.weekdays)
+	addKeys(l.dateWords, l.dayWords)
+	if !l.monthFirst { // "cinq octobre"
+		addKeys(l.dateWords, frenchUnits)
+	}
 	for _, w := range slices.Concat(l.last, l.next, l.partOfMonth) {
 		l.dateWords[w] = true
 	}

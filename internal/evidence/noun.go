@@ -1,5 +1,19 @@
 package evidence
 
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"receipts/internal/amount"
+)
+
+// What is counted, and for what. What is stated is in English, so it is looked
+// for in the translation, or in the quote if that is English: the noun at the
+// figure itself, the words of a basis in its sentence. A figure that has no noun
+// may have that of its whole ("two of the seven states"), of its list ("states:
+// Michigan, Nevada"), or of a figure in a further quote.
+
 // Names reports whether words name what is stated, a counted noun or a basis
 // of package amount: "voters for whom" names "sponsored voters". The nouns must
 // agree in singular or plural; what stands before them is a choice of words.
@@ -11,4 +25,143 @@ func Names(stated, words string) bool {
 		}
 	}
 	return true
+}
+
+// unnamed says which noun or basis the evidence does not have.
+func unnamed(q amount.Quantity, e Quote) []Problem {
+	s := inTranslation(e)
+	if e.Translation == "" {
+		s = inQuote(e)
+	}
+	if languageOf(s.lang) != english {
+		return missingWords(q, e)
+	}
+	p := newParser(english, s.text)
+	var problems []Problem
+	var nearest *Found
+	for f := range p.candidates(q, s) {
+		if len(p.differences(q, f, e, s)) > 0 {
+			continue
+		}
+		if problems = p.unnamedAt(q, f, e, s); len(problems) == 0 {
+			return nil
+		}
+		nearest = &f
+	}
+	if nearest != nil {
+		return problems
+	}
+	list, _ := p.enumeration()
+	before := nounBefore(s.text[:list.start])
+	if q.IsMoney() || before != "" && namesPhrase(q.Unit(), before) || before == "" && furtherNoun(q, e) {
+		return nil
+	}
+	return []Problem{{
+		Kind: Unit, In: s.in, End: len(s.text), Found: s.text,
+		Message: fmt.Sprintf("the %s does not say that it lists %s", s.in, q.Unit()), Absent: before == "",
+	}}
+}
+
+// nounBefore returns the words right before a list.
+func nounBefore(text string) string {
+	text = strings.TrimRight(text, " (:")
+	if i := strings.LastIndexAny(text, ".;:,()"); i >= 0 {
+		text = text[i+1:]
+	}
+	return strings.TrimSpace(text)
+}
+
+// unnamedAt is unnamed for one figure.
+func (p *parser) unnamedAt(q amount.Quantity, f Found, e Quote, s passage) []Problem {
+	problem := func(k Kind, absent bool, format string, args ...any) []Problem {
+		return []Problem{{k, s.in, f.Start, f.End, s.text[f.Start:f.End], fmt.Sprintf(format, args...), absent}}
+	}
+	if !q.IsMoney() {
+		switch noun := p.nounPhrase(f); {
+		case noun == "" && !furtherNoun(q, e):
+			return problem(Unit, true, "%q is stated, but the figure in the %s names nothing, nor does that of a further quote", q.Unit(), s.in)
+		case noun != "" && !namesPhrase(q.Unit(), noun):
+			return problem(Unit, false, "%q is stated, but the %s counts “%s”", q.Unit(), s.in, noun)
+		}
+	}
+	if q.Basis() == "" || isTime(q.Basis()) {
+		return nil
+	}
+	stems := englishStems(p.sentence(f))
+	for _, more := range e.More {
+		text, _ := more.translated()
+		for _, g := range FindQuantities("en", text) {
+			stems = append(stems, englishStems(text[g.Start:g.End])...)
+		}
+	}
+	for _, w := range wordsOf(q.Basis()) {
+		if !hasStem(stems, w) {
+			return problem(Basis, f.Basis == "", "%q is stated, but the %s does not have the word %q, nor does a figure of a further quote", q.Basis(), s.in, w)
+		}
+	}
+	return nil
+}
+
+// furtherNoun reports whether a figure of a further quote counts what q does.
+func furtherNoun(q amount.Quantity, e Quote) bool {
+	return slices.ContainsFunc(e.More, func(more Quote) bool {
+		text, _ := more.translated()
+		p := newParser(english, text)
+		p.markDates()
+		return slices.ContainsFunc(p.quantities(isOne(q)), func(g Found) bool { return namesPhrase(q.Unit(), p.nounPhrase(g)) })
+	})
+}
+
+// maxPhrase is the number of words that a noun with its adjectives may have.
+const maxPhrase = 7
+
+// nounPhrase returns what f counts with its "of", or what its whole counts.
+func (p *parser) nounPhrase(f Found) string {
+	if f.nounFrom == 0 {
+		if _, n := p.l.ofThe.at(p.ts, f.next); n > 0 && f.Noun == "" {
+			if g, _, ok := p.quantity(f.next+n, false); ok && g.nounFrom > 0 {
+				return p.nounPhrase(g)
+			}
+		}
+		return f.Noun
+	}
+	end := f.nounEnd
+	for end < f.nounFrom+maxPhrase && p.isNounWord(end) {
+		end = p.compoundEnd(end)
+	}
+	if slices.Contains(p.l.of, p.at(end).text) {
+		if more := p.nounEnd(end + 1); more > end+1 {
+			end = more
+		}
+	}
+	from := f.nounFrom
+	if p.at(from-1).text == "-" { // "165-page": the noun is in singular
+		from--
+	}
+	return p.words(from, end)
+}
+
+// namesPhrase reports whether a noun of a text is the one that is stated: each
+// part joined by "of" has the head word of that part, in the same number.
+func namesPhrase(stated, noun string) bool {
+	parts := strings.Split(strings.ToLower(noun), " of ")
+	for i, head := range headWords(stated) {
+		if i >= len(parts) {
+			return false
+		}
+		joined := strings.HasPrefix(parts[i], "-")
+		head = head[strings.LastIndex(head, "-")+1:]
+		same := func(w string) bool {
+			w = strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s")
+			return stem(w) == stem(head) && (joined || isPlural(w) == isPlural(head))
+		}
+		if !slices.ContainsFunc(strings.FieldsFunc(parts[i], func(r rune) bool { return r == ' ' || r == '-' || r == '\u00a0' }), same) {
+			return false
+		}
+	}
+	return true
+}
+
+func isPlural(w string) bool {
+	return slices.Contains([]string{"people", "men", "women", "children"}, w) || strings.HasSuffix(w, "s")
 }

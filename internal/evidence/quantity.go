@@ -106,9 +106,12 @@ type parser struct {
 	l    *language
 	text string
 	ts   []token
+	all  []Found // the figures, once candidates has read them
 }
 
-func newParser(l *language, text string) *parser { return &parser{l, text, l.tokens(text)} }
+func newParser(l *language, text string) *parser {
+	return &parser{l: l, text: text, ts: l.tokens(text)}
+}
 
 // none stands for the tokens before the first and behind the last.
 var none = token{kind: mark, spaced: true}

@@ -22,13 +22,11 @@ import (
 // before an order of magnitude and front matter has no words for both ("plus
 // d'une dizaine"), the qualifier alone is enough. Tens and dozens are one.
 //
-// The currency stands in the quote, or in a further quote; "dollars" are US
-// dollars. A unit of time that is a basis must be stated if the quote has it,
-// and be in the evidence if it is stated.
-//
-// The noun and any other basis are looked for in the translations, by their
-// head words in singular or plural, since what is stated is in English. A list
-// of names supports their number. The translation must have the same figure.
+// The currency stands with the figure; if that has none, with the same figure of
+// a further quote; "dollars" are US dollars. A unit of time that is a basis must
+// be stated if the clause of the figure has it, and be in the evidence if it is
+// stated. The noun and any other basis are looked for in English; see noun.go. A
+// list of names supports their number. The translation must have the same figure.
 //
 // Of several figures in a quote any may be the stated one, except that of a
 // whole: "two of the seven" does not support 7.
@@ -43,17 +41,29 @@ func Supports(q amount.Quantity, e Quote) []Problem {
 	if Reads(e.Lang) {
 		problems = compare(q, e, inQuote(e))
 	}
-	if len(problems) > 0 {
+	if contradicts(problems) {
 		return problems
 	}
+	lacks := len(problems) > 0
 	if e.Translation != "" && Reads(e.translationLang()) {
 		// What differs here differs from the quote, whatever it is.
 		for _, p := range compare(q, e, inTranslation(e)) {
-			p.Kind = TranslationDiffers
+			if lacks && p.Absent {
+				continue // as it lacks in the quote
+			}
+			p.Kind, p.Absent = TranslationDiffers, false
 			problems = append(problems, p)
 		}
 	}
-	return append(problems, missingWords(q, e)...)
+	if lacks || len(problems) > 0 {
+		return problems
+	}
+	return unnamed(q, e)
+}
+
+// contradicts reports whether one of the problems is more than an absence.
+func contradicts(problems []Problem) bool {
+	return slices.ContainsFunc(problems, func(p Problem) bool { return !p.Absent })
 }
 
 // A passage is a text in which a figure or a date is looked for: all of it, or
@@ -90,7 +100,7 @@ func (s passage) moneyIn() []Problem {
 			found := s.text[f.Start:f.End]
 			return []Problem{{
 				Number, s.in, f.Start, f.End, found,
-				fmt.Sprintf("the %s says “%s”, so there is a figure to state", s.in, found),
+				fmt.Sprintf("the %s says “%s”, so there is a figure to state", s.in, found), false,
 			}}
 		}
 	}
@@ -120,12 +130,12 @@ func compare(q amount.Quantity, e Quote, s passage) []Problem {
 			}
 			return []Problem{{
 				Number, s.in, list.start, list.end, text[list.start:list.end],
-				fmt.Sprintf("the %s lists %d names, not %s", s.in, n, q),
+				fmt.Sprintf("the %s lists %d names, not %s", s.in, n, q), false,
 			}}
 		}
-		return []Problem{{NoFigure, s.in, s.start, s.end, text, fmt.Sprintf("the %s has no figure, but %s is stated", s.in, q)}}
+		return []Problem{{NoFigure, s.in, s.start, s.end, text, fmt.Sprintf("the %s has no figure, but %s is stated", s.in, q), true}}
 	}
-	return describe(q, *nearest, best, s)
+	return p.describe(q, *nearest, best, s)
 }
 
 // candidates yields the figures of a passage that may be meant by q.
@@ -135,7 +145,8 @@ func (p *parser) candidates(q amount.Quantity, s passage) iter.Seq[Found] {
 		if !year {
 			p.markDates()
 		}
-		for _, f := range p.quantities(one || year) {
+		p.all = p.quantities(one || year)
+		for _, f := range p.all {
 			// Around a quote, a whole is a figure of its own: the seven of "deux des sept".
 			if f.article && !one || f.Whole && s.in != InSource || !s.has(f.Start, f.End) {
 				continue
@@ -166,7 +177,7 @@ func isOne(q amount.Quantity) bool {
 // differences lists what f says other than q, the worst first.
 func (p *parser) differences(q amount.Quantity, f Found, e Quote, s passage) []Kind {
 	var kinds []Kind
-	if !sameNumber(q, f) {
+	if !SameNumber(q, f) {
 		kinds = append(kinds, Number)
 	}
 	some := f.Some == q.Some() || f.Some && f.Qualifier != amount.Plain && f.Qualifier != amount.ALittleOver
@@ -176,7 +187,7 @@ func (p *parser) differences(q amount.Quantity, f Found, e Quote, s passage) []K
 	if !p.sameUnit(q, f, e) {
 		kinds = append(kinds, Unit)
 	}
-	if !p.sameBasis(q, f, e, s) {
+	if !p.sameBasis(q, f, e) {
 		kinds = append(kinds, Basis)
 	}
 	if f.Doubt != NoDoubt {
@@ -185,66 +196,8 @@ func (p *parser) differences(q amount.Quantity, f Found, e Quote, s passage) []K
 	return kinds
 }
 
-func sameNumber(q amount.Quantity, f Found) bool {
-	if q.Kind() != f.Kind {
-		return false
-	}
-	if q.Kind() == amount.Vague {
-		// "des dizaines" are dozens in English as often as tens.
-		fold := strings.NewReplacer("dozens", "tens")
-		return fold.Replace(q.VagueForm()) == fold.Replace(f.Vague)
-	}
-	return q.Decimal(q.Lo()) == f.Lo && q.Decimal(q.Hi()) == f.Hi
-}
-
-func (p *parser) sameUnit(q amount.Quantity, f Found, e Quote) bool {
-	switch {
-	case !q.IsMoney():
-		return !f.IsMoney()
-	case f.IsMoney():
-		return f.Currency == q.Unit()
-	case f.Noun != "":
-		return false
-	}
-	// "le million": the currency may stand in a further quote.
-	return slices.ContainsFunc(e.More, func(more Quote) bool {
-		return slices.ContainsFunc(FindQuantities(more.Lang, more.Text), func(g Found) bool { return g.Currency == q.Unit() })
-	})
-}
-
-func (p *parser) sameBasis(q amount.Quantity, f Found, e Quote, s passage) bool {
-	switch {
-	case q.Basis() == f.Basis:
-		// A sum of money in a sentence with "chaque jour" is a rate, wherever in
-		// it the words stand; a count may well not be.
-		return q.Basis() != "" || !f.IsMoney() || len(p.basesIn(s)) == 0
-	case q.Basis() == "" || isTime(f.Basis):
-		return false
-	case !isTime(q.Basis()):
-		return true // missingWords looks for it
-	}
-	if slices.Contains(p.basesIn(s), q.Basis()) {
-		return true
-	}
-	return slices.ContainsFunc(e.More, func(more Quote) bool {
-		l := languageOf(more.Lang)
-		return l != nil && slices.Contains(newParser(l, more.Text).basesIn(inQuote(more)), q.Basis())
-	})
-}
-
-// basesIn returns the units of time that something in s is counted for.
-func (p *parser) basesIn(s passage) []string {
-	var found []string
-	for i, t := range p.ts {
-		if b, n := p.l.bases.at(p.ts, i); n > 0 && s.has(t.start, t.end) {
-			found = append(found, b)
-		}
-	}
-	return found
-}
-
 // describe makes problems of differences.
-func describe(q amount.Quantity, f Found, kinds []Kind, s passage) []Problem {
+func (p *parser) describe(q amount.Quantity, f Found, kinds []Kind, s passage) []Problem {
 	in := s.in
 	found := brief(s.text[f.lead:f.tail])
 	var problems []Problem
@@ -264,9 +217,22 @@ func describe(q amount.Quantity, f Found, kinds []Kind, s passage) []Problem {
 		case k == Basis && f.Basis == "":
 			message = fmt.Sprintf("neither the %s nor a further quote says per %s", in, q.Basis())
 		}
-		problems = append(problems, Problem{k, in, f.lead, f.tail, s.text[f.lead:f.tail], message})
+		problems = append(problems, Problem{k, in, f.lead, f.tail, s.text[f.lead:f.tail], message, p.lacks(k, q, f)})
 	}
 	return problems
+}
+
+// lacks reports whether f only says less than q in one respect.
+func (p *parser) lacks(k Kind, q amount.Quantity, f Found) bool {
+	switch k {
+	case Qualifier:
+		return f.Qualifier == amount.Plain && !f.Some
+	case Unit:
+		return f.Currency == "" && f.Noun == ""
+	case Basis:
+		return f.Basis == "" && q.Basis() != "" && len(p.basesOf(f)) == 0
+	}
+	return false
 }
 
 // maxShown is how many words of a source a message shows.

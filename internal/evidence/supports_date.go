@@ -25,17 +25,20 @@ func SupportsDate(d edtf.Date, e Quote, published edtf.Date) []Problem {
 	if d.IsZero() {
 		return nil
 	}
+	var problems []Problem
 	if Reads(e.Lang) {
-		if problems := compareDate(d, inQuote(e), published); len(problems) > 0 {
-			return problems
+		problems = compareDate(d, inQuote(e), published)
+	}
+	if contradicts(problems) || e.Translation == "" || !Reads(e.translationLang()) {
+		return problems
+	}
+	lacks := len(problems) > 0
+	for _, p := range compareDate(d, inTranslation(e), published) {
+		if lacks && p.Absent {
+			continue // as it lacks in the quote
 		}
-	}
-	if e.Translation == "" || !Reads(e.translationLang()) {
-		return nil
-	}
-	problems := compareDate(d, inTranslation(e), published)
-	for i := range problems {
-		problems[i].Kind = TranslationDiffers
+		p.Kind, p.Absent = TranslationDiffers, false
+		problems = append(problems, p)
 	}
 	return problems
 }
@@ -65,7 +68,7 @@ func compareDate(d edtf.Date, s passage, published edtf.Date) []Problem {
 		if relative != "" {
 			message = fmt.Sprintf("the %s says %s", in, relative)
 		}
-		return []Problem{{NoDate, in, s.start, s.end, text[s.start:s.end], message}}
+		return []Problem{{NoDate, in, s.start, s.end, text[s.start:s.end], message, true}}
 	}
 	if d.IsInterval() && !d.OpenStart() && !d.OpenEnd() {
 		from, to := certain(d.Start()), certain(d.End())
@@ -96,15 +99,36 @@ func compareDate(d edtf.Date, s passage, published edtf.Date) []Problem {
 		message := fmt.Sprintf("the %s says “%s”, which is %s, not %s", in, found, nearest.Date, d)
 		switch {
 		case k == Ends && !d.IsInterval() && (nearest.Until || nearest.Since):
-			message = fmt.Sprintf("the %s says “%s”, which is an end of a period, not %s itself", in, brief(text[nearest.lead:nearest.End]), d)
+			message = fmt.Sprintf("the %s says “%s”, which is an end of a period, not %s itself", in, brief(text[nearest.lead:nearest.tail]), d)
 		case k == Ends:
 			message = fmt.Sprintf("the %s says “%s”; for %s it would have to say from when or until when", in, found, d)
 		case k == DoubtfulDate:
-			message = fmt.Sprintf("the %s says “%s”, %s", in, found, nearest.Doubt)
+			message = fmt.Sprintf("the %s says “%s”, %s", in, brief(text[nearest.lead:nearest.tail]), nearest.Doubt)
 		}
-		problems = append(problems, Problem{k, in, nearest.Start, nearest.End, text[nearest.Start:nearest.End], message})
+		start, end := nearest.Start, nearest.End
+		if k == DoubtfulDate {
+			start, end = nearest.lead, nearest.tail
+		}
+		problems = append(problems, Problem{k, in, start, end, text[start:end], message, dateLacks(k, d, nearest)})
 	}
 	return problems
+}
+
+// dateLacks reports whether f only says less than d in one respect.
+func dateLacks(k Kind, d edtf.Date, f FoundDate) bool {
+	switch k {
+	case Year:
+		return f.YearInferred && !f.Relative
+	case Month:
+		return f.MonthInferred && !f.Relative
+	case Precision:
+		return !f.Date.IsInterval() && f.Date.Precision() < max(d.Start().Precision(), d.End().Precision())
+	case Approximate:
+		return !f.Date.Approximate()
+	case Ends:
+		return d.IsInterval() && !f.Until && !f.Since
+	}
+	return false
 }
 
 // certain is p without the author's doubt.
@@ -156,6 +180,9 @@ func partDifferences(want, got edtf.Part) []Kind {
 	case want.Precision() != got.Precision():
 		kinds = append(kinds, Precision)
 	case want.Month != got.Month:
+		kinds = append(kinds, Month)
+	}
+	if want.Precision() > got.Precision() && got.Month != 0 && want.Month != got.Month {
 		kinds = append(kinds, Month)
 	}
 	if want.Precision() == got.Precision() && want.Day != got.Day {

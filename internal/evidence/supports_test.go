@@ -125,7 +125,7 @@ func TestSupports(t *testing.T) {
 		{
 			"another basis of words", "47 USD per canvasser",
 			Quote{Lang: "fr", Text: "47 dollars", Translation: "47 dollars for a voter"},
-			[]string{`basis in translation 0–22: "canvasser" is stated, but the translation does not have the word "canvasser", nor does that of a further quote`},
+			[]string{`basis in translation 0–10: "canvasser" is stated, but the translation does not have the word "canvasser", nor does a figure of a further quote`},
 		},
 		{
 			"a basis of words is left out", "47 USD",
@@ -140,7 +140,7 @@ func TestSupports(t *testing.T) {
 		{
 			"another thing counted", "165 votes",
 			Quote{Lang: "fr", Text: "rapport de 165 pages", Translation: "report of 165 pages"},
-			[]string{`unit in translation 0–19: "votes" is stated, but the translation does not have the word "votes", nor does that of a further quote`},
+			[]string{`unit in translation 10–19: "votes" is stated, but the translation counts “pages”`},
 		},
 		{"money is no count", "47 voters", Quote{Lang: "en", Text: "47 dollars"}, []string{"unit in quote 0–10: the quote says “47 dollars”, not 47 voters"}},
 		{"one, in singular", "1 voter", Quote{Lang: "fr", Text: "un électeur", Translation: "a voter"}, nil},

@@ -54,7 +54,7 @@ const sp = `(?:[\s\x{a0}\x{2009}\x{202f}]+)`
 // without patterns. Dates in digits come first, and are read.
 var (
 	digitCodes = regexp.MustCompile(`^(?:` + strings.Join([]string{
-		`\d{4}-\d{2}-\d{2}\b|\d{1,2}[/.]\d{1,2}[/.]\d{4}\b`,
+		`\d{4}-\d{2}-\d{2}\b|\d{1,2}(?:/\d{1,2}/|\.\d{1,2}\.|-\d{1,2}-)\d{4}\b|\d{1,2}/\d{1,2}/\d{2}\b`,
 		// Statutes, regulations, reporters.
 		`\d+` + sp + `U\.?\s?S\.?\s?C\b\.?(?:` + sp + `?§+)?(?:` + sp + `?\d[\w.()–-]*)?`,
 		`\d+` + sp + `C\.?F\.?R\b\.?(?:` + sp + `?(?:§+|Part))?(?:` + sp + `?\d[\w.()–-]*)?`,

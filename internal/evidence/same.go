@@ -1,0 +1,130 @@
+package evidence
+
+import (
+	"slices"
+	"strings"
+
+	"receipts/internal/amount"
+)
+
+// What it means that a figure says the same as what is stated.
+
+// SameNumber reports whether f has the number of q, or its vague form: "des
+// dizaines" are dozens in English as often as tens.
+func SameNumber(q amount.Quantity, f Found) bool {
+	if q.Kind() != f.Kind {
+		return false
+	}
+	if q.Kind() == amount.Vague {
+		fold := strings.NewReplacer("dozens", "tens")
+		return fold.Replace(q.VagueForm()) == fold.Replace(f.Vague)
+	}
+	return q.Decimal(q.Lo()) == f.Lo && q.Decimal(q.Hi()) == f.Hi
+}
+
+func (p *parser) sameUnit(q amount.Quantity, f Found, e Quote) bool {
+	switch {
+	case !q.IsMoney():
+		return !f.IsMoney()
+	case f.IsMoney():
+		return f.Currency == q.Unit()
+	case f.Noun != "":
+		return false
+	}
+	// "le million": the currency may stand in a further quote, with the same
+	// number or with none ("des millions de dollars"), not with any other.
+	return slices.ContainsFunc(e.More, func(more Quote) bool {
+		return slices.ContainsFunc(FindQuantities(more.Lang, more.Text), func(g Found) bool {
+			return g.Currency == q.Unit() && (g.Kind == amount.Vague || SameNumber(q, g))
+		})
+	})
+}
+
+func (p *parser) sameBasis(q amount.Quantity, f Found, e Quote) bool {
+	switch {
+	case q.Basis() == f.Basis:
+		// A sum of money in a sentence with "chaque jour" is a rate, wherever in
+		// it the words stand; a count may well not be.
+		return q.Basis() != "" || !f.IsMoney() || len(p.basesOf(f)) == 0
+	case q.Basis() == "" || isTime(f.Basis):
+		return false
+	case !isTime(q.Basis()):
+		return true // unnamed looks for it
+	}
+	if slices.Contains(p.basesOf(f), q.Basis()) {
+		return true
+	}
+	return slices.ContainsFunc(e.More, func(more Quote) bool { return more.isFor(q.Basis()) })
+}
+
+// isFor reports whether a further quote has a figure for a unit of time, or says
+// nothing but that: "chaque jour".
+func (e Quote) isFor(basis string) bool {
+	l := languageOf(e.Lang)
+	if l == nil {
+		return false
+	}
+	p := newParser(l, e.Text)
+	if b, n := l.bases.at(p.ts, 0); n == len(p.ts) {
+		return b == basis
+	}
+	p.markDates()
+	return slices.ContainsFunc(p.quantities(false), func(g Found) bool { return g.Basis == basis })
+}
+
+// maxSentence is how far from a figure its sentence is looked at.
+const maxSentence = 48
+
+// clause returns the tokens around f that are of its clause. A comma ends none,
+// unless a word behind it begins another.
+func (p *parser) clause(f Found) (from, to int) {
+	for from = f.first; from > max(0, f.first-maxSentence) && !p.beginsClause(from-1); from-- {
+	}
+	for to = f.next; to < min(len(p.ts), f.next+maxSentence) && !p.beginsClause(to); to++ {
+	}
+	return from, to
+}
+
+// beginsClause reports whether a clause ends at token i, or another begins. "et
+// d'Arizona" goes on with the same.
+func (p *parser) beginsClause(i int) bool {
+	t, next := p.at(i), p.at(i+1)
+	switch {
+	case t.kind == mark:
+		return t.text == "\n" || strings.Contains(".;:!?", t.text)
+	case t.kind != word || !slices.Contains(p.l.clauses, t.text):
+		return false
+	}
+	goesOn := next.upper || next.kind == number || slices.Contains(p.l.articles, next.text) || slices.Contains(p.l.of, next.text)
+	return !(goesOn && slices.Contains(p.l.and, t.text))
+}
+
+// sentence is the text of the sentence of f.
+func (p *parser) sentence(f Found) string {
+	ends := func(i int) bool {
+		t := p.at(i)
+		return t.kind == mark && (t.text == "\n" || t.text == "!" || t.text == "?" || t.text == "." && p.at(i+1).spaced)
+	}
+	from, to := f.first, f.next
+	for from > max(0, f.first-maxSentence) && !ends(from-1) {
+		from--
+	}
+	for to < min(len(p.ts), f.next+maxSentence) && !ends(to) {
+		to++
+	}
+	return p.text[p.at(from).start:p.at(to-1).end]
+}
+
+// basesOf returns the units of time that stand in the clause of f, but for those
+// of other figures.
+func (p *parser) basesOf(f Found) []string {
+	var found []string
+	from, to := p.clause(f)
+	for i := from; i < to; i++ {
+		b, n := p.l.bases.at(p.ts, i)
+		if n > 0 && !slices.ContainsFunc(p.all, func(g Found) bool { return g.first != f.first && g.first <= i && i < g.next }) {
+			found = append(found, b)
+		}
+	}
+	return found
+}
