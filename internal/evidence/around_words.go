@@ -6,9 +6,10 @@ import "strings"
 // make another one of it, and those that change nothing. See doubt.go for how
 // they are used, denial.go for denials and beside.go for what stands next to it.
 type aroundWords struct {
-	before phrases[Doubt] // right before a figure: "le double de"; NoDoubt for what only looks so
-	after  phrases[Doubt] // right behind it: "chacun"
-	apiece []string       // "ils ont chacun donné"
+	before              phrases[Doubt] // right before a figure: "le double de"; NoDoubt for what only looks so
+	after               phrases[Doubt] // right behind it: "chacun"
+	noRate, noRateAfter []string       // around what only looks like a basis: "a year ago", "le quotidien"
+	apiece              []string       // "ils ont chacun donné"
 
 	// Denials.
 	denials  phrases[denialKind]

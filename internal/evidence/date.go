@@ -248,6 +248,9 @@ func (p *parser) dateAt(i int) (in interval, from, to int, ok bool) {
 			return decade(year), i, i + 2, true
 		}
 	}
+	if in, next, ok := p.quarterAt(i); ok {
+		return in, i, next, true
+	}
 	if a, b, next, ok := p.twoDays(i); ok {
 		return interval{a, b}, i, next, true
 	}
@@ -490,6 +493,22 @@ func (p *parser) decadeYear(i int) (int, bool) {
 	// "les années 2010 à 2015" are years.
 	years := slices.Contains([]string{"à", "-", "–"}, p.at(i+1).text) && p.maybeYear(i+2)
 	return year, p.maybeYear(i) && !years
+}
+
+// quarterAt reads "troisième trimestre 2024", "the third quarter of 2024".
+func (p *parser) quarterAt(i int) (in interval, next int, ok bool) {
+	q := p.l.quarters[p.at(i).text]
+	if q == 0 || p.at(i+1).text != p.l.quarter {
+		return in, 0, false
+	}
+	if i += 2; slices.Contains(p.l.of, p.at(i).text) {
+		i++
+	}
+	if !p.isYear(i) {
+		return in, 0, false
+	}
+	year, _ := strconv.Atoi(p.at(i).value)
+	return interval{expr{year: year, month: 3*q - 2}, expr{year: year, month: 3 * q}}, i + 1, true
 }
 
 func decade(year int) interval { return interval{expr{year: year}, expr{year: year + 9}} }

@@ -117,6 +117,8 @@ var english = indexed(&language{
 	next:        []string{"next"},
 	year:        []string{"year", "week", "month"},
 	around:      listOf("around, about, circa, approximately, roughly, on or about|around, ca ., c ., ~"),
+	quarters:    map[string]int{"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4},
+	quarter:     "quarter",
 	dayWords: map[string]int{
 		"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
 		"eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "seventeenth": 17,

@@ -24,6 +24,7 @@ var englishAround = aroundWords{
 		Unread: `max, min, tops, plus, minus, less, more, short, odd, ish, est, approx, perhaps, maybe, if that, if any thing|not|at?,
 			at best|worst|most, at the very|outside most?, in theory, on paper, extra, equivalent, give, shy, and counting, estimated, or|and upwards|upward, alleged, supposed`,
 	}),
+	noRate: strings.Fields("ago later earlier before after"),
 	apiece: []string{"each"},
 
 	denials: phrasesOf(map[denialKind]string{

@@ -116,6 +116,8 @@ var french = indexed(&language{
 	last:        []string{"dernier", "dernière", "passé", "écoulé"},
 	next:        []string{"prochain", "prochaine"},
 	around:      listOf("vers le|la?, environ, aux alentours|environs de|du, autour de|du, ca ., env ., ~"),
+	quarters:    map[string]int{"premier": 1, "deuxième": 2, "second": 2, "troisième": 3, "quatrième": 4, "dernier": 4},
+	quarter:     "trimestre",
 	dayWords:    map[string]int{"premier": 1},
 	weekdays: map[string]time.Weekday{
 		"lundi": time.Monday, "mardi": time.Tuesday, "mercredi": time.Wednesday, "jeudi": time.Thursday,

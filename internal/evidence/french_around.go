@@ -16,7 +16,7 @@ var frenchAround = aroundWords{
 			moitié|tiers|quart|quarts|cinquième|cinquièmes|dixième|dixièmes de ses|ces|leurs|son|ce, fraction|partie|part|majorité|plupart|reste de|des|du, fraction|partie|part|majorité|plupart|reste de ses|ces|leurs|son,
 			fois les|le|la?, fois plus|moins que, pour cent de|des|du, % de|des|du`,
 		Denied: `non, aucun|aucune des, loin de|des|du, au lieu de|des|du, plutôt que les|le?, plutôt que de, ni, pas, pas les|le, jamais, tout sauf`,
-		Unread: `estimé|estimée|estimés|estimées|évalué|évaluée|évalués|évaluées|chiffré|chiffrée|chiffrés|chiffrées à, soi - disant, peut - être, sans doute, flirte|flirtent|flirtait|frise|frisent avec|les|le?, ou,
+		Unread: `estimé|estimée|estimés|estimées|évalué|évaluée|évalués|évaluées|chiffré|chiffrée|chiffrés|chiffrées à, soi - disant, peut - être, sans doute, flirte|flirtent|flirtait avec les|le?, frise|frisent les|le?, ou,
 			quelque chose comme, probablement, possiblement`,
 		NoDoubt: "une fois, pas seulement|uniquement|que|moins|mal, plus que jamais, n' a|ont|avait|avaient plus que",
 	}),
@@ -26,7 +26,8 @@ var frenchAround = aroundWords{
 		Unread: `max, maxi, min, mini, grand maximum, env, approx, peut - être, voire, sinon, supplémentaires, supplémentaire, estimé, estimés, estimée, estimées, supposé, supposés,
 			présumé, présumés, prétendu, prétendus, équivalent, à peu, près, au mieux|pire, en théorie, de plus|moins, sans doute, et des poussières`,
 	}),
-	apiece: []string{"chacun", "chacune"},
+	noRateAfter: strings.Fields("le ce un du au les ces des"),
+	apiece:      []string{"chacun", "chacune"},
 
 	denials: phrasesOf(map[denialKind]string{
 		negates: "pas, jamais, nullement, aucunement, guère, ni, n' a|ont|avait|avaient|est|sont plus",

@@ -69,6 +69,8 @@ type language struct {
 	last, next  []string
 	year        []string // "last year" is not a "last" behind a date
 	around      phrases[bool]
+	quarters    map[string]int
+	quarter     string
 	dayWords    map[string]int // ranks that are days: "the fifth"
 	weekdays    map[string]time.Weekday
 	decade      string // "années" 2010
@@ -94,6 +96,7 @@ func indexed(l *language) *language {
 	}
 	addKeys(l.dateWords, l.weekdays)
 	addKeys(l.dateWords, l.dayWords)
+	addKeys(l.dateWords, l.quarters)
 	if !l.monthFirst { // "cinq octobre"
 		addKeys(l.dateWords, frenchUnits)
 	}

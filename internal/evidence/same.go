@@ -121,7 +121,7 @@ func (p *parser) basesOf(f Found) []string {
 	var found []string
 	from, to := p.clause(f)
 	for i := from; i < to; i++ {
-		b, n := p.l.bases.at(p.ts, i)
+		b, n := p.baseAt(i)
 		if n > 0 && !slices.ContainsFunc(p.all, func(g Found) bool { return g.first != f.first && g.first <= i && i < g.next }) {
 			found = append(found, b)
 		}

@@ -190,7 +190,7 @@ func (p *parser) basis(f *Found, first, i int) int {
 	if p.at(j).text == "," {
 		j++
 	}
-	if b, n := p.l.bases.at(p.ts, j); n > 0 {
+	if b, n := p.baseAt(j); n > 0 {
 		f.Basis = b
 		return j + n
 	}
@@ -214,6 +214,16 @@ func (p *parser) basis(f *Found, first, i int) int {
 		f.Basis = b
 	}
 	return i
+}
+
+// baseAt reads a unit of time that something is counted for. "a year ago" and
+// "the Daily Mail" are none, nor is a newspaper, "le quotidien".
+func (p *parser) baseAt(i int) (basis string, n int) {
+	b, n := p.l.bases.at(p.ts, i)
+	if n == 0 || slices.Contains(p.l.noRate, p.at(i+n).text) || n == 1 && (p.at(i).upper && i > 0 || slices.Contains(p.l.noRateAfter, p.at(i-1).text)) {
+		return "", 0
+	}
+	return b, n
 }
 
 // tellsWhen reports whether a time begins at i: "la semaine dernière".
