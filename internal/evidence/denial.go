@@ -117,7 +117,7 @@ func (p *parser) deniesBefore(i int) bool {
 		if t.kind == mark && isHard(t) {
 			return false
 		}
-		if _, ok := p.l.denials[t.text]; ok && t.kind == word {
+		if _, ok := p.l.denials.first[t.text]; ok && t.kind == word {
 			return true
 		}
 	}

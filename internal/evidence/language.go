@@ -108,10 +108,10 @@ func indexed(l *language) *language {
 		addKeys(l.timeWords, table)
 	}
 	addKeys(l.timeWords, l.dateWords)
-	addKeys(l.timeWords, l.relative)
-	addKeys(l.timeWords, l.agoBefore)
-	addKeys(l.timeWords, l.shifts)
-	addKeys(l.timeWords, l.noDate)
+	addKeys(l.timeWords, l.relative.first)
+	addKeys(l.timeWords, l.agoBefore.first)
+	addKeys(l.timeWords, l.shifts.first)
+	addKeys(l.timeWords, l.noDate.first)
 	return l
 }
 
@@ -128,8 +128,12 @@ type currency struct {
 	stated bool
 }
 
-// phrases are groups of words with a meaning, by their first word.
-type phrases[T any] map[string][]phrase[T]
+// phrases are groups of words with a meaning, by their first word; last has the
+// words that one may end with.
+type phrases[T any] struct {
+	first map[string][]phrase[T]
+	last  map[string]bool
+}
 
 type phrase[T any] struct {
 	words []string
@@ -141,19 +145,22 @@ type phrase[T any] struct {
 // à"). "a|b" stands for either word, "a|b?" for either or none; a comma inside a
 // phrase is written ";". A phrase that ends in "de" is read with "d'" too.
 func phrasesOf[T comparable](table map[T]string) phrases[T] {
-	ps := phrases[T]{}
+	ps := phrases[T]{map[string][]phrase[T]{}, map[string]bool{}}
+	add := func(words []string, means T) {
+		ps.first[words[0]] = append(ps.first[words[0]], phrase[T]{words, means})
+		ps.last[words[len(words)-1]] = true
+	}
 	for means, list := range table {
 		for p := range strings.SplitSeq(list, ",") {
 			for _, words := range spelledOut(strings.Fields(p)) {
-				ps[words[0]] = append(ps[words[0]], phrase[T]{words, means})
+				add(words, means)
 				if n := len(words) - 1; n > 0 && words[n] == "de" {
-					elided := append(slices.Clone(words[:n]), "d'")
-					ps[words[0]] = append(ps[words[0]], phrase[T]{elided, means})
+					add(append(slices.Clone(words[:n]), "d'"), means)
 				}
 			}
 		}
 	}
-	for _, same := range ps {
+	for _, same := range ps.first {
 		slices.SortFunc(same, func(a, b phrase[T]) int { // the longest first
 			order := cmp.Or(len(b.words)-len(a.words), slices.Compare(a.words, b.words))
 			if order == 0 { // the tables are ours; the order of a map would decide
@@ -195,7 +202,7 @@ func (ps phrases[T]) at(ts []token, i int) (means T, n int) {
 	if i < 0 || i >= len(ts) || ts[i].kind != word && ts[i].kind != mark {
 		return means, 0
 	}
-	for _, p := range ps[ts[i].text] {
+	for _, p := range ps.first[ts[i].text] {
 		if len(ts)-i < len(p.words) {
 			continue
 		}
@@ -216,6 +223,9 @@ const longestPhrase = 6
 
 // endingAt returns the meaning of a phrase whose last token is ts[i-1].
 func (ps phrases[T]) endingAt(ts []token, i int) (means T, n int) {
+	if i < 1 || i > len(ts) || !ps.last[ts[i-1].text] {
+		return means, 0
+	}
 	for back := longestPhrase; back > 0; back-- {
 		if m, n := ps.at(ts, i-back); n == back {
 			return m, n

@@ -29,6 +29,9 @@ func Names(stated, words string) bool {
 
 // unnamed says which noun or basis the evidence does not have.
 func unnamed(q amount.Quantity, e Quote) []Problem {
+	if q.IsMoney() && (q.Basis() == "" || isTime(q.Basis())) {
+		return nil
+	}
 	s := inTranslation(e)
 	if e.Translation == "" {
 		s = inQuote(e)

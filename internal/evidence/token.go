@@ -83,6 +83,9 @@ func codeEnd(text string, i int) int {
 	var pattern *regexp.Regexp
 	switch c := text[i]; {
 	case c >= '0' && c <= '9':
+		if !goesOn(ahead) {
+			return i
+		}
 		pattern = digitCodes
 	case strings.HasPrefix(ahead, "§"):
 		pattern = signCodes
@@ -103,6 +106,20 @@ func codeEnd(text string, i int) int {
 		return i + m[1]
 	}
 	return i
+}
+
+// goesOn reports whether what stands behind the digits at the start of a text
+// may be of digitCodes, which most numbers are not.
+func goesOn(text string) bool {
+	i := digitsEnd(text, 0)
+	j := spaceEnd(text, i)
+	switch {
+	case j == len(text):
+		return false
+	case j > i:
+		return strings.IndexByte("UCFSLMAPaph(0123456789", text[j]) >= 0
+	}
+	return strings.IndexByte("-/.:)UCFSLMAPaph", text[j]) >= 0
 }
 
 // tokens cuts a text into its tokens.
