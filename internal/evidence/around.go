@@ -26,7 +26,7 @@ func Around(q amount.Quantity, e Quote, contexts ...Context) []Problem {
 	if q.Kind() == amount.Unquantified {
 		return changed(inQuote(e).moneyIn(), e, contexts, passage.moneyIn)
 	}
-	in := func(s passage) []Problem { return compare(q, e, s) }
+	in := func(s passage) []Problem { return read(q, s).compare(q, e) }
 	if s := inQuote(e); !s.hasFigure() {
 		return nil // a list of names is complete or not, whatever stands around it
 	}

@@ -15,7 +15,7 @@ func Carrier(q amount.Quantity, e Quote) (start, end int, ok bool) {
 	s := inQuote(e)
 	p := newParser(languageOf(s.lang), s.text)
 	for f := range p.candidates(q, s) {
-		if len(p.differences(q, f, e, s)) == 0 {
+		if len(p.differences(q, f, e)) == 0 {
 			return f.Start, f.End, true
 		}
 	}

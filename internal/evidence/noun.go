@@ -28,30 +28,18 @@ func Names(stated, words string) bool {
 }
 
 // unnamed says which noun or basis the evidence does not have.
-func unnamed(q amount.Quantity, e Quote) []Problem {
-	if q.IsMoney() && (q.Basis() == "" || isTime(q.Basis())) {
-		return nil
-	}
-	s := inTranslation(e)
-	if e.Translation == "" {
-		s = inQuote(e)
-	}
-	if languageOf(s.lang) != english {
-		return missingWords(q, e)
-	}
-	p := newParser(english, s.text)
+func (s *reading) unnamed(q amount.Quantity, e Quote) []Problem {
+	p := s.p
 	var problems []Problem
-	var nearest *Found
-	for f := range p.candidates(q, s) {
-		if len(p.differences(q, f, e, s)) > 0 {
+	for _, f := range s.found {
+		if len(p.differences(q, f, e)) > 0 {
 			continue
 		}
-		if problems = p.unnamedAt(q, f, e, s); len(problems) == 0 {
+		if problems = p.unnamedAt(q, f, e, s.passage); len(problems) == 0 {
 			return nil
 		}
-		nearest = &f
 	}
-	if nearest != nil {
+	if problems != nil {
 		return problems
 	}
 	list, _ := p.enumeration()

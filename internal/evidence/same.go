@@ -16,8 +16,8 @@ func SameNumber(q amount.Quantity, f Found) bool {
 		return false
 	}
 	if q.Kind() == amount.Vague {
-		fold := strings.NewReplacer("dozens", "tens")
-		return fold.Replace(q.VagueForm()) == fold.Replace(f.Vague)
+		form := q.VagueForm()
+		return form == f.Vague || strings.ReplaceAll(form, "dozens", "tens") == strings.ReplaceAll(f.Vague, "dozens", "tens")
 	}
 	return q.Decimal(q.Lo()) == f.Lo && q.Decimal(q.Hi()) == f.Hi
 }

@@ -38,8 +38,10 @@ func Supports(q amount.Quantity, e Quote) []Problem {
 		return unquantified(e)
 	}
 	var problems []Problem
+	var last *reading
 	if Reads(e.Lang) {
-		problems = compare(q, e, inQuote(e))
+		last = read(q, inQuote(e))
+		problems = last.compare(q, e)
 	}
 	if contradicts(problems) {
 		return problems
@@ -47,7 +49,8 @@ func Supports(q amount.Quantity, e Quote) []Problem {
 	lacks := len(problems) > 0
 	if e.Translation != "" && Reads(e.translationLang()) {
 		// What differs here differs from the quote, whatever it is.
-		for _, p := range compare(q, e, inTranslation(e)) {
+		last = read(q, inTranslation(e))
+		for _, p := range last.compare(q, e) {
 			if lacks && p.Absent {
 				continue // as it lacks in the quote
 			}
@@ -58,7 +61,13 @@ func Supports(q amount.Quantity, e Quote) []Problem {
 	if lacks || len(problems) > 0 {
 		return problems
 	}
-	return unnamed(q, e)
+	if q.IsMoney() && (q.Basis() == "" || isTime(q.Basis())) {
+		return nil
+	}
+	if last == nil || last.p.l != english {
+		return missingWords(q, e)
+	}
+	return last.unnamed(q, e)
 }
 
 // contradicts reports whether one of the problems is more than an absence.
@@ -107,14 +116,26 @@ func (s passage) moneyIn() []Problem {
 	return nil
 }
 
-// compare looks in a passage for a figure that says q, and otherwise returns
-// what is wrong with the one that comes nearest.
-func compare(q amount.Quantity, e Quote, s passage) []Problem {
+// A reading is a passage with its figures that may be meant by a quantity.
+type reading struct {
+	passage
+	p     *parser
+	found []Found
+}
+
+func read(q amount.Quantity, s passage) *reading {
 	p := newParser(languageOf(s.lang), s.text)
+	return &reading{s, p, slices.Collect(p.candidates(q, s))}
+}
+
+// compare looks for a figure that says q, and otherwise returns what is wrong
+// with the one that comes nearest.
+func (s *reading) compare(q amount.Quantity, e Quote) []Problem {
+	p := s.p
 	var best []Kind
 	var nearest *Found
-	for f := range p.candidates(q, s) {
-		kinds := p.differences(q, f, e, s)
+	for _, f := range s.found {
+		kinds := p.differences(q, f, e)
 		if len(kinds) == 0 {
 			return nil
 		}
@@ -135,7 +156,7 @@ func compare(q amount.Quantity, e Quote, s passage) []Problem {
 		}
 		return []Problem{{NoFigure, s.in, s.start, s.end, text, fmt.Sprintf("the %s has no figure, but %s is stated", s.in, q), true}}
 	}
-	return p.describe(q, *nearest, best, s)
+	return p.describe(q, *nearest, best, s.passage)
 }
 
 // candidates yields the figures of a passage that may be meant by q.
@@ -175,7 +196,7 @@ func isOne(q amount.Quantity) bool {
 }
 
 // differences lists what f says other than q, the worst first.
-func (p *parser) differences(q amount.Quantity, f Found, e Quote, s passage) []Kind {
+func (p *parser) differences(q amount.Quantity, f Found, e Quote) []Kind {
 	var kinds []Kind
 	if !SameNumber(q, f) {
 		kinds = append(kinds, Number)
