@@ -3,6 +3,7 @@ package content
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"gopkg.in/yaml.v3"
 
@@ -29,6 +30,9 @@ func (r *reader) partlyKeys(p *Report) []key {
 			p.isPartly = r.choice(n, "value", []string{"partly"}) != ""
 		}},
 		{"quote_lacks", false, func(n *yaml.Node) { p.Lacks = r.inline(n) }},
+		{"quote_read", false, func(n *yaml.Node) {
+			r.list(n, func(n *yaml.Node) { p.Read = append(p.Read, r.words(n)) })
+		}},
 	}
 }
 
@@ -139,9 +143,12 @@ func (a *Article) CheckAround(contexts func(Evidence) []evidence.Context) diag.L
 		if len(problems) == 0 {
 			return
 		}
+		hint := "quote these words too, and state what they say"
+		if problems[0].Doubt == evidence.Unread {
+			hint = readHint(problems[0])
+		}
 		diags = append(diags, diag.Diagnostic{
-			Code: diag.CroppedQuote, Place: value, Message: problems[0].Message,
-			Hint:    "quote these words too, and state what they say",
+			Code: diag.CroppedQuote, Place: value, Message: problems[0].Message, Hint: hint,
 			Related: []diag.Related{{Place: e.Quote.Place, Note: "this is the quote"}},
 		})
 	}
@@ -160,12 +167,13 @@ func (a *Article) CheckAround(contexts func(Evidence) []evidence.Context) diag.L
 				}
 			}
 		}
-		check(d.Place, e, problems)
+		check(d.Place, e, p.unread(problems))
 	}
 	for i := range a.Amounts {
 		m := &a.Amounts[i]
 		if a.Source.isChecked(&m.Report) {
-			check(m.Quantity.Place, m.Evidence, evidence.Around(m.Quantity.Quantity, a.Source.evidence(&m.Report), contexts(m.Evidence)...))
+			problems := evidence.Around(m.Quantity.Quantity, a.Source.evidence(&m.Report), contexts(m.Evidence)...)
+			check(m.Quantity.Place, m.Evidence, m.unread(problems))
 		}
 		date(m.Period, &m.Report, m.Also...)
 	}
@@ -175,9 +183,11 @@ func (a *Article) CheckAround(contexts func(Evidence) []evidence.Context) diag.L
 	return diags
 }
 
-// unexcused are the problems that "quote_supports: partly" does not explain. A
-// quote may lack the figure or a piece of it; it may not say another one.
+// unexcused are the problems that the author has not explained. With
+// "quote_supports: partly" a quote may lack the figure or a piece of it; it may
+// not say another one.
 func (p *Report) unexcused(problems []evidence.Problem) []evidence.Problem {
+	problems = p.unread(problems)
 	if p.Partly != p.Lacks.IsGiven() {
 		return nil // one of the two keys is missing, and reported
 	}
@@ -185,6 +195,16 @@ func (p *Report) unexcused(problems []evidence.Problem) []evidence.Problem {
 		return problems
 	}
 	return slices.DeleteFunc(problems, func(problem evidence.Problem) bool { return problem.Absent })
+}
+
+// unread are the problems but for those of words that somebody has read, which
+// "quote_read" repeats as they stand there: nothing else is cleared by them.
+func (p *Report) unread(problems []evidence.Problem) []evidence.Problem {
+	return slices.DeleteFunc(problems, func(problem evidence.Problem) bool {
+		return problem.MayBeRead() && slices.ContainsFunc(p.Read, func(w Words) bool {
+			return slices.Equal(strings.Fields(w.Text), strings.Fields(problem.Found))
+		})
+	})
 }
 
 // isChecked reports whether the quote of p is there to be read.
@@ -205,6 +225,11 @@ func (s *Source) evidence(p *Report) evidence.Quote {
 }
 
 const sayWhatIsMissing = `quote the words that carry it, or say what is missing: "quote_supports: partly" and "quote_lacks:"`
+
+// readHint is for words that may be the ones that matter.
+func readHint(p evidence.Problem) string {
+	return "state what it says; or, if it changes nothing, add quote_read: " + doubleQuoted(strings.Join(strings.Fields(p.Found), " "))
+}
 
 // notCarried reports the first problem of a value with its quote. Others of the
 // same value follow from it, or are in the same words.
@@ -227,7 +252,10 @@ func (r *reader) notCarried(value diag.Place, p evidence.Problem, e Evidence, qu
 			hint = "mend one of the two"
 		}
 	}
-	if hint == "" {
+	switch {
+	case p.Doubt == evidence.Unread:
+		hint = readHint(p)
+	case hint == "":
 		hint = sayWhatIsMissing
 	}
 	*r.diags = append(*r.diags, diag.Diagnostic{

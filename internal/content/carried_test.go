@@ -67,7 +67,45 @@ func TestQuotesCarryFigures(t *testing.T) {
 			"a denial", "amounts", "amount: 47 USD\nflow: payment\nquote: n’a pas payé 47 dollars\ntranslation: did not pay 47 dollars",
 			[]string{`E091 at "47 USD", related "pas payé 47 dollars": ` + sayWhatIsMissing},
 		},
-		{"a denial that is explained", "amounts", "amount: 47 USD\nflow: payment\nquote: n’a pas payé 47 dollars\ntranslation: did not pay 47 dollars" + partly, nil},
+		{
+			"a denial is no part", "amounts", "amount: 47 USD\nflow: payment\nquote: n’a pas payé 47 dollars\ntranslation: did not pay 47 dollars" + partly,
+			[]string{`E091 at "47 USD", related "pas payé 47 dollars": ` + sayWhatIsMissing},
+		},
+		{
+			"another currency is no part", "amounts", "amount: 75 million USD\nflow: payment\nquote: 75 millions d’euros\ntranslation: 75 million euros" + partly,
+			[]string{`E091 at "75 million USD", related "75 millions d’euros": write "75 million EUR"`},
+		},
+		{
+			"a rate is no part", "amounts", "amount: 75 million USD\nflow: payment\nquote: 75 millions de dollars par jour\ntranslation: 75 million dollars a day" + partly,
+			[]string{`E091 at "75 million USD", related "75 millions de dollars par jour": write "75 million USD per day"`},
+		},
+		{
+			"a translation that differs is no part", "amounts", "amount: 75 million USD\nflow: payment\nquote: la somme\ntranslation: 80 million dollars" + partly,
+			[]string{`E092 at "75 million USD", related "80 million dollars": translate the quote as it stands`},
+		},
+		{"a year that is missing", "dates", "date: 2022-10-05\n" + october + partly, nil},
+		{
+			"a word that is not known", "amounts", "amount: 47 USD\nflow: payment\nquote: claque 47 dollars\ntranslation: pays 47 dollars",
+			[]string{`E091 at "47 USD", related "claque 47 dollars": state what it says; or, if it changes nothing, add quote_read: "claque 47 dollars"`},
+		},
+		{
+			"a word that somebody has read", "amounts",
+			"amount: 47 USD\nflow: payment\nquote: claque 47 dollars\ntranslation: splashes 47 dollars\nquote_read: [claque 47 dollars, splashes 47 dollars]", nil,
+		},
+		{
+			"a denial that somebody has read", "amounts",
+			"amount: 47 USD\nflow: payment\nquote: n’a pas payé 47 dollars\ntranslation: pays 47 dollars\nquote_read: pas payé 47 dollars", nil,
+		},
+		{
+			"other words that somebody has read", "amounts",
+			"amount: 47 USD\nflow: payment\nquote: estimé à 47 dollars\ntranslation: pays 47 dollars\nquote_read: claque 47 dollars",
+			[]string{`E091 at "47 USD", related "estimé à 47 dollars": state what it says; or, if it changes nothing, add quote_read: "estimé à 47 dollars"`},
+		},
+		{
+			"what is read is no other figure", "amounts",
+			"amount: 48 USD\nflow: payment\nquote: claque 47 dollars\ntranslation: pays 48 dollars\nquote_read: claque 47 dollars",
+			[]string{`E091 at "48 USD", related "47 dollars": ` + sayWhatIsMissing},
+		},
 		{
 			"no translation: only that is said", "amounts", "amount: 2 million USD per day\nflow: prize\nquote: un million",
 			[]string{"E025"},

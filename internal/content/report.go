@@ -52,6 +52,10 @@ type Report struct {
 	Lacks    Inline
 	isPartly bool // and says so with the word for it
 
+	// Read are words next to the figure that the program does not know, or takes
+	// for a denial of it, and that somebody has read: they change nothing.
+	Read []Words
+
 	// Refuted says that the quote gives another figure or date, which is
 	// reported; what repeats the one of the quote is not to blame for it.
 	Refuted bool

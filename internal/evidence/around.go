@@ -54,7 +54,7 @@ func changed(alone []Problem, e Quote, contexts []Context, read func(passage) []
 	var worst []Problem
 	for _, c := range contexts {
 		more := slices.DeleteFunc(read(passage{e.Lang, c.Text, InSource, c.Start, c.End}), func(p Problem) bool {
-			return slices.ContainsFunc(alone, func(q Problem) bool { return q.Kind == p.Kind })
+			return slices.ContainsFunc(alone, func(q Problem) bool { return q.Kind == p.Kind && q.Doubt == p.Doubt })
 		})
 		if len(more) == 0 {
 			return nil

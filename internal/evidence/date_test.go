@@ -174,7 +174,7 @@ func TestSupportsDate(t *testing.T) {
 		})
 	}
 	got := SupportsDate(day(t, "2024-10-05"), Quote{Lang: "fr", Text: "Le 5 octobre", Translation: "On 6 October"}, day(t, next))
-	want := []Problem{{TranslationDiffers, InTranslation, 3, 12, "6 October", "the translation says “6 October”, which is 2024-10-06, not 2024-10-05", false}}
+	want := []Problem{{TranslationDiffers, InTranslation, 3, 12, "6 October", "the translation says “6 October”, which is 2024-10-06, not 2024-10-05", false, NoDoubt}}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
 	}

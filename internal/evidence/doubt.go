@@ -32,7 +32,7 @@ const (
 var doubtWords = [...]string{
 	NoDoubt: "", Denied: "which denies it", Computed: "which makes another figure of it", TwiceQualified: "which qualifies it twice",
 	OtherWeekday: "which was another day of the week", EitherDay: "which may be either of two days",
-	Unread: "where it may be something else that is meant",
+	Unread: "where what stands next to it is not understood",
 }
 
 // String says of the words of a text what they do.

@@ -55,7 +55,15 @@ type Problem struct {
 	// Absent: the quote says nothing else, it only says less. What contradicts
 	// the statement is never absent.
 	Absent bool
+
+	// Doubt is why the words are not what the quote says, of [Doubtful] and
+	// [DoubtfulDate], be they the translation's.
+	Doubt Doubt
 }
+
+// MayBeRead reports whether an author may know better: a denial may be of
+// something else, and a word that is not known may change nothing.
+func (p Problem) MayBeRead() bool { return p.Doubt == Unread || p.Doubt == Denied }
 
 // Part is a part of a [Quote].
 type Part int

@@ -65,7 +65,7 @@ func nounBefore(text string) string {
 // unnamedAt is unnamed for one figure.
 func (p *parser) unnamedAt(q amount.Quantity, f Found, e Quote, s passage) []Problem {
 	problem := func(k Kind, absent bool, format string, args ...any) []Problem {
-		return []Problem{{k, s.in, f.Start, f.End, s.text[f.Start:f.End], fmt.Sprintf(format, args...), absent}}
+		return []Problem{{k, s.in, f.Start, f.End, s.text[f.Start:f.End], fmt.Sprintf(format, args...), absent, NoDoubt}}
 	}
 	if !q.IsMoney() {
 		switch noun := p.nounPhrase(f); {

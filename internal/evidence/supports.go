@@ -109,7 +109,7 @@ func (s passage) moneyIn() []Problem {
 			found := s.text[f.Start:f.End]
 			return []Problem{{
 				Number, s.in, f.Start, f.End, found,
-				fmt.Sprintf("the %s says “%s”, so there is a figure to state", s.in, found), false,
+				fmt.Sprintf("the %s says “%s”, so there is a figure to state", s.in, found), false, NoDoubt,
 			}}
 		}
 	}
@@ -151,10 +151,10 @@ func (s *reading) compare(q amount.Quantity, e Quote) []Problem {
 			}
 			return []Problem{{
 				Number, s.in, list.start, list.end, text[list.start:list.end],
-				fmt.Sprintf("the %s lists %d names, not %s", s.in, n, q), false,
+				fmt.Sprintf("the %s lists %d names, not %s", s.in, n, q), false, NoDoubt,
 			}}
 		}
-		return []Problem{{NoFigure, s.in, s.start, s.end, text, fmt.Sprintf("the %s has no figure, but %s is stated", s.in, q), true}}
+		return []Problem{{NoFigure, s.in, s.start, s.end, text, fmt.Sprintf("the %s has no figure, but %s is stated", s.in, q), true, NoDoubt}}
 	}
 	return p.describe(q, *nearest, best, s.passage)
 }
@@ -220,7 +220,7 @@ func (p *parser) differences(q amount.Quantity, f Found, e Quote) []Kind {
 // describe makes problems of differences.
 func (p *parser) describe(q amount.Quantity, f Found, kinds []Kind, s passage) []Problem {
 	in := s.in
-	found := brief(s.text[f.lead:f.tail])
+	found := brief(s.text[f.lead:f.End])
 	var problems []Problem
 	for _, k := range kinds {
 		message := fmt.Sprintf("the %s says “%s”, not %s", in, found, q)
@@ -228,7 +228,7 @@ func (p *parser) describe(q amount.Quantity, f Found, kinds []Kind, s passage) [
 		case k == Qualifier && len(kinds) == 1:
 			message = fmt.Sprintf("the %s says “%s”, which is %s; stated is %s", in, found, qualifierWords(f.Qualifier, f.Some), qualifierWords(q.Qualifier(), q.Some()))
 		case k == Doubtful:
-			message = fmt.Sprintf("the %s says “%s”, %s", in, found, f.Doubt)
+			message = fmt.Sprintf("the %s says “%s”, %s", in, brief(s.text[f.lead:f.tail]), f.Doubt)
 		case k == Unit && q.IsMoney() && f.Currency == "":
 			message = fmt.Sprintf("the %s says “%s”, which names no currency", in, found)
 		case k == Basis && q.Basis() == "" && f.Basis != "":
@@ -238,7 +238,13 @@ func (p *parser) describe(q amount.Quantity, f Found, kinds []Kind, s passage) [
 		case k == Basis && f.Basis == "":
 			message = fmt.Sprintf("neither the %s nor a further quote says per %s", in, q.Basis())
 		}
-		problems = append(problems, Problem{k, in, f.lead, f.tail, s.text[f.lead:f.tail], message, p.lacks(k, q, f)})
+		start, end, doubt := f.lead, f.End, NoDoubt
+		if k == Doubtful {
+			end, doubt = f.tail, f.Doubt
+		} else if f.Doubt == Unread {
+			start = f.Start
+		}
+		problems = append(problems, Problem{k, in, start, end, s.text[start:end], message, p.lacks(k, q, f), doubt})
 	}
 	return problems
 }

@@ -68,7 +68,7 @@ func compareDate(d edtf.Date, s passage, published edtf.Date) []Problem {
 		if relative != "" {
 			message = fmt.Sprintf("the %s says %s", in, relative)
 		}
-		return []Problem{{NoDate, in, s.start, s.end, text[s.start:s.end], message, true}}
+		return []Problem{{NoDate, in, s.start, s.end, text[s.start:s.end], message, true, NoDoubt}}
 	}
 	if d.IsInterval() && !d.OpenStart() && !d.OpenEnd() {
 		from, to := certain(d.Start()), certain(d.End())
@@ -105,11 +105,11 @@ func compareDate(d edtf.Date, s passage, published edtf.Date) []Problem {
 		case k == DoubtfulDate:
 			message = fmt.Sprintf("the %s says “%s”, %s", in, brief(text[nearest.lead:nearest.tail]), nearest.Doubt)
 		}
-		start, end := nearest.Start, nearest.End
+		start, end, doubt := nearest.Start, nearest.End, NoDoubt
 		if k == DoubtfulDate {
-			start, end = nearest.lead, nearest.tail
+			start, end, doubt = nearest.lead, nearest.tail, nearest.Doubt
 		}
-		problems = append(problems, Problem{k, in, start, end, text[start:end], message, dateLacks(k, d, nearest)})
+		problems = append(problems, Problem{k, in, start, end, text[start:end], message, dateLacks(k, d, nearest), doubt})
 	}
 	return problems
 }

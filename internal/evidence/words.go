@@ -25,7 +25,7 @@ func missingWords(q amount.Quantity, e Quote) []Problem {
 			if !hasStem(stems, w) {
 				problems = append(problems, Problem{
 					k, in, 0, len(text), text,
-					fmt.Sprintf("%q is stated, but the %s does not have the word %q, nor does that of a further quote", of, in, w), false,
+					fmt.Sprintf("%q is stated, but the %s does not have the word %q, nor does that of a further quote", of, in, w), false, NoDoubt,
 				})
 				return
 			}
