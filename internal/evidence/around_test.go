@@ -38,6 +38,20 @@ func TestAround(t *testing.T) {
 			"the basis", "75 million USD", "Il donne ‹75 millions de dollars› par an.",
 			[]string{`the source says “75 millions de dollars par an”, a figure per year; state what it is for, as in "75 million USD per year"`},
 		},
+		{
+			"a rate farther on", "75 million USD", "Il verse ‹75 millions de dollars› aux électeurs chaque jour.",
+			[]string{"the source speaks of a rate, but 75 million USD has no basis"},
+		},
+		{
+			"a rate before a comma", "1 million USD", "Chaque jour depuis samedi, un électeur reçoit ‹un million de dollars›.",
+			[]string{"the source speaks of a rate, but 1 million USD has no basis"},
+		},
+		{"the rate of another figure", "75 million USD", "Il verse ‹75 millions de dollars› et 3 dollars par jour.", nil},
+		{"a newspaper", "75 million USD", "Il a versé ‹75 millions de dollars›, écrit le quotidien.", nil},
+		{
+			"an adjective", "75 million USD", "Les prétendus ‹75 millions de dollars› n’existent pas.",
+			[]string{"the source says “75 millions de dollars n’existent pas”, which denies it"},
+		},
 		{"another basis in the sentence", "75 million USD", "Il donne ‹75 millions de dollars›, et parle chaque jour.", nil},
 		{
 			"the scale", "75 voters", "La pétition compte ‹75› millions de signatures.",
@@ -114,6 +128,10 @@ func TestAroundDate(t *testing.T) {
 		{"a decade", "2010", "dans les années ‹2010›", []Kind{Precision}},
 		{"no date after all", "2024", "article ‹2024›", []Kind{NoDate}},
 		{"what was missing alone", "2022", "racheté en 2022, et ‹dès cette période› il", nil},
+		{"at the latest", "2024-10-05", "Le ‹5 octobre› au plus tard", []Kind{Ends}},
+		{"or another day", "2024-10-05", "Le ‹5 octobre› ou le 6 octobre", []Kind{DoubtfulDate}},
+		{"a denial of a day", "2024-10-05", "Il n’est pas venu à Butler le ‹5 octobre›", []Kind{DoubtfulDate}},
+		{"a denial of something else", "2024-11-05", "Il n’a pas dit un mot du ‹scrutin du 5 novembre›", nil},
 		{"another weekday", "2024-10-08", "mercredi ‹8 octobre 2024›", []Kind{DoubtfulDate}},
 	}
 	for _, tt := range tests {

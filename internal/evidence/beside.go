@@ -20,7 +20,8 @@ import (
 
 // beside returns the doubt that stands next to f, with the bytes it reaches to.
 func (p *parser) beside(f *Found) {
-	if from, ok := p.plainBefore(f, f.first); !ok {
+	denied := f.lead < f.Start // and read with it: "does not exceed"
+	if from, ok := p.plainBefore(f, f.first); !ok && !denied {
 		f.Doubt, f.lead = Unread, min(f.lead, p.at(from).start)
 		return
 	}

@@ -1,7 +1,6 @@
 package evidence
 
 import (
-	"cmp"
 	"regexp"
 	"slices"
 	"strconv"
@@ -122,102 +121,6 @@ func (p *parser) weekday(from, last int) (day isoWeekday, start int, ok bool) {
 	return 0, 0, false
 }
 
-// edge is what words before a date make of it. Direct ones stand right before
-// it: "avant le 5 novembre" is open, "avant le scrutin du 5 novembre" only says
-// when the poll is.
-type edge struct{ until, since, not, direct bool }
-
-// aroundDate reads what the words around a date make of it.
-func (p *parser) aroundDate(f *FoundDate, start, end, last int) {
-	f.lead, f.tail = f.Start, f.End
-	if p.besideDate(f, start, end, last); f.Doubt != NoDoubt {
-		return
-	}
-	p.edge(f, start, last)
-	if e, n := p.l.edgesBehind.at(p.ts, end); n > 0 {
-		f.Until, f.Since, f.tail = e.until, e.since, p.at(end+n-1).end
-	}
-	if f.Doubt == NoDoubt && !f.Relative && !f.through {
-		if from, denied := p.dateDenial(start); denied && from >= last && !(f.Since && f.lead <= p.at(from).start) {
-			f.Doubt, f.lead = Denied, min(f.lead, p.at(from).start)
-		}
-	}
-}
-
-// besideDate is [parser.beside] for dates.
-func (p *parser) besideDate(f *FoundDate, start, end, last int) {
-	l := p.l
-	if doubt, n := l.dateBefore.endingAt(p.ts, start); n > 0 && start-n >= last {
-		f.Doubt, f.lead = cmp.Or(f.Doubt, doubt), p.at(start-n).start
-		return
-	}
-	k := start - 1
-	for k >= last && slices.Contains(l.dateLead, p.at(k).text) {
-		k--
-	}
-	if t := p.at(k); k >= last && (t.kind == mark && strings.Contains("~≈±<>≤≥", t.text) ||
-		t.kind == word && hasAnySuffix(t.text, l.adverb) && len(t.text) > 5 && !l.harmless[t.text] && !t.upper) {
-		f.Doubt, f.lead = cmp.Or(f.Doubt, Unread), t.start
-		return
-	}
-	if _, n := l.edgesBehind.at(p.ts, end); n > 0 {
-		return
-	}
-	t, next := p.at(end), p.at(end+1)
-	hung := t.text == "-" && !t.spaced && !next.spaced && next.kind == word
-	if t.text == "," || t.text == "(" {
-		end++
-	}
-	if _, n := l.dateBehind.at(p.ts, end); n > 0 || hung || t.text == "?" {
-		f.Doubt, f.tail = cmp.Or(f.Doubt, Unread), p.at(end+max(n, 1)-1).end
-	}
-}
-
-// dateDenial returns the denial in whose clause a date stands: who was not there
-// on a day may have been on another. The date of a noun is not denied with it:
-// "pas un mot du scrutin du 5 novembre".
-func (p *parser) dateDenial(start int) (from int, denied bool) {
-	l := p.l
-	if before := p.at(start - 1).text; slices.Contains(l.ofNoun, before) || !p.deniesBefore(start) {
-		return 0, false
-	}
-	clause := p.clauseBefore(start)
-	for n := 0; n < len(clause); n++ {
-		k := clause[n]
-		if slices.Contains(l.that, p.ts[k].text) {
-			denied = false
-		}
-		if is, used := l.denials.at(p.ts, k); used > 0 {
-			from, denied = k, is == negates || is == disowns
-			for n+1 < len(clause) && clause[n+1] < k+used {
-				n++
-			}
-		}
-	}
-	return from, denied
-}
-
-// edge looks for "until" and "since" up to four words before a date:
-// "jusqu'au scrutin du 5 novembre".
-func (p *parser) edge(f *FoundDate, start, last int) {
-	if e, n := p.l.edges.at(p.ts, start); n > 0 && e.since { // "depuis quatre ans"
-		f.Since = true
-	}
-	for k := start; k > max(last, start-4); k-- {
-		if e, n := p.l.edges.endingAt(p.ts, k); n > 0 && k-n >= last && (!e.direct || k == start) {
-			f.Until, f.Since = e.until, e.since
-			if e.not {
-				f.Doubt = Denied
-			}
-			f.lead, f.through = p.at(k-n).start, k < start-1
-			return
-		}
-		if p.at(k-1).kind == mark {
-			return
-		}
-	}
-}
-
 // expr is a date as printed; what is 0 is not printed.
 type expr struct {
 	year, month, day int
@@ -226,9 +129,6 @@ type expr struct {
 	either           bool // day and month may be the other way round
 	decade           bool // year is its first: "2010s"
 }
-
-// interval is a date or two; to is zero for one.
-type interval struct{ from, to expr }
 
 // dateAt reads a date whose first word is ts[i]. It returns the tokens that it
 // covers, which may begin later: "le" belongs to a day alone only.
@@ -417,142 +317,6 @@ func (p *parser) isYear(i int) bool {
 // isEra reports whether a year may hang on to a word: "post-2020".
 func isEra(w string) bool {
 	return slices.Contains([]string{"pre", "post", "pré", "avant", "après"}, w)
-}
-
-// twoDays reads "5 au 8 octobre", "5–8 October 2024", "October 5–8".
-func (p *parser) twoDays(i int) (a, b expr, next int, ok bool) {
-	m, k, monthFirst := 0, i, false
-	if p.l.monthFirst {
-		if m, k, monthFirst = p.month(i, true); !monthFirst {
-			k = i
-		}
-	}
-	d, ok := p.day(k)
-	if !ok {
-		return a, b, 0, false
-	}
-	k, ok = p.joinerEnd(i, k+1)
-	if !ok {
-		return a, b, 0, false
-	}
-	d2, ok := p.day(k)
-	if !ok || d2 <= d {
-		return a, b, 0, false
-	}
-	k++
-	if !monthFirst {
-		if m, k, ok = p.month(k, true); !ok {
-			return a, b, 0, false
-		}
-	} else if _, _, ok := p.month(k, true); ok {
-		return a, b, 0, false // "October 5 to 8 November"
-	}
-	b, next, _ = p.yearBehind(expr{month: m, day: d2}, k)
-	a = b
-	a.day = d
-	return a, b, next, true
-}
-
-// dayOfList reads a day whose month stands behind another day: "5 and 8 October".
-func (p *parser) dayOfList(i int) (expr, bool) {
-	d, ok := p.day(i)
-	if !ok {
-		return expr{}, false
-	}
-	for k := i + 1; k < i+maxDays; k += 2 {
-		if t := p.at(k).text; t != "," && t != "et" && t != "and" && t != "&" {
-			return expr{}, false
-		}
-		if p.at(k+1).text == p.l.dayArticle {
-			k++
-		}
-		if _, ok := p.day(k + 1); !ok {
-			return expr{}, false
-		}
-		if m, next, ok := p.month(k+2, true); ok {
-			e, _, _ := p.yearBehind(expr{month: m, day: d}, next)
-			return e, true
-		}
-	}
-	return expr{}, false
-}
-
-// maxDays bounds how far the month of a list of days is looked for.
-const maxDays = 8
-
-// decadeYear reads the first year of a decade behind "années": "années 2010", "années 80".
-func (p *parser) decadeYear(i int) (int, bool) {
-	t := p.at(i)
-	year, err := strconv.Atoi(t.value)
-	switch {
-	case t.kind != number || !t.bare || err != nil || year%10 != 0:
-		return 0, false
-	case year >= 30 && year < 100: // before, it may be either century
-		return 1900 + year, true
-	}
-	// "les années 2010 à 2015" are years.
-	years := slices.Contains([]string{"à", "-", "–"}, p.at(i+1).text) && p.maybeYear(i+2)
-	return year, p.maybeYear(i) && !years
-}
-
-// quarterAt reads "troisième trimestre 2024", "the third quarter of 2024".
-func (p *parser) quarterAt(i int) (in interval, next int, ok bool) {
-	q := p.l.quarters[p.at(i).text]
-	if q == 0 || p.at(i+1).text != p.l.quarter {
-		return in, 0, false
-	}
-	if i += 2; slices.Contains(p.l.of, p.at(i).text) {
-		i++
-	}
-	if !p.isYear(i) {
-		return in, 0, false
-	}
-	year, _ := strconv.Atoi(p.at(i).value)
-	return interval{expr{year: year, month: 3*q - 2}, expr{year: year, month: 3 * q}}, i + 1, true
-}
-
-func decade(year int) interval { return interval{expr{year: year}, expr{year: year + 9}} }
-
-// secondDate reads the end of an interval whose first date ends before i.
-func (p *parser) secondDate(first, i int) (expr, int, bool) {
-	k, ok := p.joinerEnd(first, i)
-	if !ok {
-		return expr{}, 0, false
-	}
-	return p.expr(k)
-}
-
-// joinerEnd steps over what joins the dates of an interval, and an article.
-// "et" and "and" join only what "entre" and "between" open.
-func (p *parser) joinerEnd(first, i int) (int, bool) {
-	opener := p.at(first - 1).text
-	if opener == p.l.dayArticle || opener == "du" {
-		opener = p.at(first - 2).text
-	}
-	switch p.at(i).text {
-	case "-", "–", "—", "to", "through", "au", "à":
-	case "et", "and":
-		if opener != "entre" && opener != "between" {
-			return 0, false
-		}
-	default:
-		return 0, false
-	}
-	i++
-	if p.at(i).text == p.l.dayArticle {
-		i++
-	}
-	return i, true
-}
-
-func inOrder(a, b expr) bool {
-	if (a.day == 0) != (b.day == 0) || (a.month == 0) != (b.month == 0) {
-		return false
-	}
-	if b.year == 0 || a.year == 0 || a.year != b.year {
-		return a.year == 0 || b.year != 0 && a.year < b.year
-	}
-	return a.month < b.month || a.month == b.month && a.day < b.day
 }
 
 // dayAlone reads "le 8" and "on the 8th", where no noun follows.

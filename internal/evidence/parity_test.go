@@ -109,6 +109,10 @@ var parity = []struct {
 	{"75 million USD", "75 millions de dollars aux électeurs chaque jour", "$75 million to voters every day", false},
 	{"1 million USD", "chaque jour depuis samedi, un électeur a reçu un million de dollars", "Every day since Saturday, one voter has received $1 million", false},
 
+	{"up to 75 million USD", "ne dépasse pas 75 millions de dollars", "does not exceed $75 million", true},
+	{"up to 75 million USD", "il n'a pas donné plus de 75 millions de dollars", "he did not give more than $75 million", true},
+	{"at least 75 million USD", "il n'a pas donné moins de 75 millions de dollars", "he did not give less than $75 million", true},
+
 	// Dates.
 	{"2024-10-05", "il n'est pas venu à Butler le 5 octobre", "he was not in Butler on Oct. 5", false},
 	{"2024-10-05", "cela n'a jamais eu lieu le 5 octobre", "it never happened on Oct. 5", false},

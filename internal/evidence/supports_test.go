@@ -166,6 +166,36 @@ func TestSupports(t *testing.T) {
 			Quote{Lang: "fr", Text: "Michigan, Wisconsin et Nevada", Translation: "the states Michigan and Wisconsin"},
 			[]string{"translation differs in translation 0–33: the translation has no figure, but 3 states is stated"},
 		},
+		{
+			"the currency of another figure", "75 million USD",
+			Quote{Lang: "en", Text: "75 million", More: []Quote{{Lang: "en", Text: "3 dollars"}}},
+			[]string{"unit in quote 0–10: the quote says “75 million”, which names no currency"},
+		},
+		{
+			"the basis of something else", "75 million USD per day",
+			Quote{Lang: "en", Text: "$75 million", More: []Quote{{Lang: "en", Text: "he posts every day"}}},
+			[]string{"basis in quote 0–11: neither the quote nor a further quote says per day"},
+		},
+		{
+			"the noun of another figure", "75 voters", Quote{Lang: "en", Text: "75 cheques, 3 voters"},
+			[]string{`unit in quote 0–10: "voters" is stated, but the quote counts “cheques”`},
+		},
+		{
+			"the noun of the noun", "75 voters", Quote{Lang: "en", Text: "75 dogs of the voters"},
+			[]string{`unit in quote 0–7: "voters" is stated, but the quote counts “dogs”`},
+		},
+		{
+			"a noun that a further quote would change", "75 voters",
+			Quote{Lang: "en", Text: "75 people", More: []Quote{{Lang: "en", Text: "the voters"}}},
+			[]string{`unit in quote 0–9: "voters" is stated, but the quote counts “people”`},
+		},
+		{"a noun that a further quote has", "75 voters", Quote{Lang: "en", Text: "there were 75, of all", More: []Quote{{Lang: "en", Text: "75 voters"}}}, nil},
+		{
+			"a noun in a compound", "75 voters", Quote{Lang: "en", Text: "75 voter cheques"},
+			[]string{`unit in quote 0–16: "voters" is stated, but the quote counts “voter cheques”`},
+		},
+		{"a noun behind a hyphen", "165 pages", Quote{Lang: "en", Text: "a 165-page report"}, nil},
+		{"the noun of a whole", "2 states", Quote{Lang: "en", Text: "two of the seven key states"}, nil},
 		{"no figure", "47 USD", Quote{Lang: "fr", Text: "payer les personnes"}, []string{"no figure in quote 0–19: the quote has no figure, but 47 USD is stated"}},
 		{"money without a number", "unquantified", Quote{Lang: "fr", Text: "les millions de dollars fournis", Translation: "the millions of dollars supplied"}, nil},
 		{

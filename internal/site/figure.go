@@ -80,17 +80,7 @@ func saysFigure(f evidence.Found, q amount.Quantity) bool {
 		// "millions of dollars", of which nobody says how many
 		return f.IsMoney() && f.Kind == amount.Vague && !strings.Contains(f.Vague, " ")
 	}
-	return sameNumber(f, q) && sameQualifier(f, q) && sameUnit(f, q) && sameBasis(f, q)
-}
-
-func sameNumber(f evidence.Found, q amount.Quantity) bool {
-	if f.Kind != q.Kind() {
-		return false
-	}
-	if f.Kind == amount.Vague {
-		return f.Vague == q.VagueForm()
-	}
-	return f.Lo == q.Decimal(q.Lo()) && f.Hi == q.Decimal(q.Hi())
+	return evidence.SameNumber(q, f) && sameQualifier(f, q) && sameUnit(f, q) && sameBasis(f, q)
 }
 
 func sameQualifier(f evidence.Found, q amount.Quantity) bool {
