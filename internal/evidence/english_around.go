@@ -60,7 +60,7 @@ var englishAround = aroundWords{
 		reach reaches reached reaching hit hits include includes including say says said hold holds held keep keeps kept
 		owe owes own owns use uses used using buy buys bought sell sells sold see sees saw seek seeks sought
 		needs need want wants name names find finds found cover covers all both any run runs ran out up back away in
-		 vs versus sponsor sponsors sponsoring target targets last`),
+		 vs versus sponsor sponsors sponsoring target targets s claim claims`),
 	articles: strings.Fields("a an the his her its their this that these those my our your some"),
 	forms:    []string{"ed", "ing"},
 	ranks:    strings.Fields("last next past first other remaining final top same"),

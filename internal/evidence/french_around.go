@@ -61,7 +61,7 @@ var frenchAround = aroundWords{
 		déjà ainsi aussi désormais enfin ensuite hier seulement uniquement personnellement directement finalement récemment notamment automatiquement
 		même précisément coûte coûtent coûtait vaut valent valait compte comptent comptait totalise totalisent représente représentent
 		atteint atteignent atteignait atteindre rapporte rapportent affiche affichent possède possèdent fait font dit disent écrit
-		ne n' faut fallait faudra vend vendu achète acheté tenu perd cite citent nomme concerne concernent vise visent parrainant parraine cible ciblent tous toutes toute
+		ne n' faut fallait faudra vend vendu achète acheté tenu perd cite citent nomme concerne concernent vise visent parrainant parraine cible ciblent revendique revendiquent annonce annoncent tous toutes toute
 		lui y c' il elle ils elles on`),
 	articles: strings.Fields("le la les l' un une des ces ses leurs cet ce cette nos vos de quelques d'"),
 	forms:    []string{"é", "ée", "és", "ées", "er", "ait", "aient", "ant"},

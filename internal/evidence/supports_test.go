@@ -177,11 +177,13 @@ func TestSupports(t *testing.T) {
 			[]string{"basis in quote 0–11: neither the quote nor a further quote says per day"},
 		},
 		{
-			"the noun of another figure", "75 voters", Quote{Lang: "en", Text: "75 cheques, 3 voters"},
+			"the noun of another figure", "75 voters",
+			Quote{Lang: "en", Text: "75 cheques, 3 voters"},
 			[]string{`unit in quote 0–10: "voters" is stated, but the quote counts “cheques”`},
 		},
 		{
-			"the noun of the noun", "75 voters", Quote{Lang: "en", Text: "75 dogs of the voters"},
+			"the noun of the noun", "75 voters",
+			Quote{Lang: "en", Text: "75 dogs of the voters"},
 			[]string{`unit in quote 0–7: "voters" is stated, but the quote counts “dogs”`},
 		},
 		{
@@ -191,7 +193,8 @@ func TestSupports(t *testing.T) {
 		},
 		{"a noun that a further quote has", "75 voters", Quote{Lang: "en", Text: "there were 75, of all", More: []Quote{{Lang: "en", Text: "75 voters"}}}, nil},
 		{
-			"a noun in a compound", "75 voters", Quote{Lang: "en", Text: "75 voter cheques"},
+			"a noun in a compound", "75 voters",
+			Quote{Lang: "en", Text: "75 voter cheques"},
 			[]string{`unit in quote 0–16: "voters" is stated, but the quote counts “voter cheques”`},
 		},
 		{"a noun behind a hyphen", "165 pages", Quote{Lang: "en", Text: "a 165-page report"}, nil},
