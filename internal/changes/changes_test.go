@@ -267,8 +267,8 @@ func TestBetweenPairs(t *testing.T) {
 			[]string{"award story: report added 10 USD", "award story: amount 20 → more than 20 USD !", "award story: quote he gave 20 dollars → he gave more than 20 dollars"},
 		},
 		{
-			"a quote that carries two amounts", list(replace(a, "gave 10", "gave 10 dollars and 20"), replace(b, "gave 20", "gave 10 dollars or 20", "P2", "P1")),
-			list(replace(b, "gave 20", "gave 10 dollars and 20", "P2", "P1"), replace(a, "gave 10", "gave 10 dollars or 20")), nil,
+			"a quote that carries two amounts", list(replace(a, "gave 10", "gave 10 dollars and 20"), replace(b, "gave 20", "gave 10 dollars and 20", "P2", "P1")),
+			list(replace(b, "gave 20", "gave 10 dollars and 20", "P2", "P1"), replace(a, "gave 10", "gave 10 dollars and 20")), nil,
 		},
 		{
 			"a quote that moved", list(a, b), list(replace(b, "P2", "P9"), a),
