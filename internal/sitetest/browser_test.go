@@ -354,3 +354,26 @@ func TestNothingShifts(t *testing.T) {
 	}
 	t.Logf("with fonts half a second late, most is moved on %s: %.3f", worst, most)
 }
+
+// TestLargeText holds that a reader on a phone who has set the text to twice its
+// size has no page that scrolls sideways: WCAG 1.4.4.
+func TestLargeText(t *testing.T) {
+	s := site(t)
+	host := serve(t, s)
+	ctx := browsertest.Tab(t)
+	must(t, ctx, chromedp.EmulateViewport(360, 800))
+	for _, p := range kinds(t, s) {
+		must(t, ctx, chromedp.Navigate(host.URL+p.path))
+		wide := evaluate[[]string](t, ctx, `(() => {
+			document.documentElement.style.fontSize = "200%";
+			const width = document.documentElement.clientWidth;
+			if (document.documentElement.scrollWidth <= width) return [];
+			return [document.documentElement.scrollWidth + " px", ...[...document.querySelectorAll("body *")]
+				.filter(e => e.getBoundingClientRect().right > width + 1 && !e.closest("pre, .hidden"))
+				.map(e => e.tagName + "." + e.className).slice(0, 3)];
+		})()`)
+		if len(wide) > 0 {
+			t.Errorf("%s with text at 200 %%: %s", p.path, strings.Join(wide, ", "))
+		}
+	}
+}

@@ -47,6 +47,9 @@ func site(t *testing.T) *built {
 	if err != nil {
 		t.Fatal(err)
 	}
+	if len(s.Diags) > 0 {
+		t.Fatalf("the content has warnings: %v", s.Diags)
+	}
 	return s
 }
 
@@ -59,7 +62,7 @@ func buildFrom(fsys, defaults fs.FS, opt build.Options) (*built, error) {
 	if err != nil {
 		return nil, err
 	}
-	if len(res.Diags) > 0 {
+	if mistakes, _ := res.Diags.Count(); mistakes > 0 {
 		var b strings.Builder
 		err := diag.Text(&b, res.Diags, res.Text, false)
 		return nil, errors.Join(errors.New("the content has mistakes:\n"+b.String()), err)
