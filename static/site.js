@@ -47,7 +47,13 @@
       box.replaceChildren(el("p", "where", kind), el("p", "preview-title", to), el("p", "amt", figure), el("p", "", about), el("p", "where", note));
       box.showPopover();
       a.setAttribute("aria-describedby", box.id);
-      const at = a.getClientRects()[0], below = at.bottom + 6, above = at.top - box.offsetHeight - 6;
+      place();
+    };
+    // The box stays with its link while the page scrolls, and goes with it.
+    const place = () => {
+      if (!link || !box.matches(":popover-open")) return;
+      const at = link.getClientRects()[0], below = at.bottom + 6, above = at.top - box.offsetHeight - 6;
+      if (at.bottom < 0 || at.top > innerHeight) return close();
       box.style.left = Math.max(8, Math.min(at.left, innerWidth - box.offsetWidth - 8)) + "px";
       box.style.top = (above < 0 || below + box.offsetHeight < innerHeight ? below : above) + "px";
     };
@@ -76,7 +82,7 @@
       if (!link?.hasAttribute("aria-describedby")) location = a.href; // there is none
     });
     on("keydown", (e) => { if (e.key === "Escape") close(); });
-    addEventListener("scroll", () => { if (link) close(); }, { passive: true });
+    addEventListener("scroll", place, { passive: true });
   };
 
   document.addEventListener("DOMContentLoaded", () => {

@@ -211,6 +211,14 @@ func TestPrint(t *testing.T) {
 				t.Errorf("%s: prints %s", path, gone)
 			}
 		}
+		// Paper is narrower than the tables of a screen, and has its own rules.
+		must(t, ctx, chromedp.EmulateViewport(720, 1000))
+		if head := evaluate[string](t, ctx, `(() => { const h = document.querySelector(".ledger thead"); return h ? getComputedStyle(h).display : "table-header-group"; })()`); head != "table-header-group" {
+			t.Errorf("%s: the ledger’s header is %s, and not repeated on each page", path, head)
+		}
+		if shut := evaluate[int](t, ctx, `[...document.querySelectorAll(".slip details")].filter(d => d.checkVisibility() && !d.querySelector("dl").checkVisibility({contentVisibilityAuto: true})).length`); shut > 0 {
+			t.Errorf("%s: %d receipts print without their details", path, shut)
+		}
 		if got := evaluate[string](t, ctx, `getComputedStyle(document.body).backgroundColor`); got != "rgb(255, 255, 255)" && got != "rgba(0, 0, 0, 0)" {
 			t.Errorf("%s: prints on %s", path, got)
 		}
@@ -221,4 +229,19 @@ func TestPrint(t *testing.T) {
 // quote writes s as a JavaScript string.
 func quote(s string) string {
 	return "`" + strings.NewReplacer("\\", "\\\\", "`", "\\`").Replace(s) + "`"
+}
+
+// No article speaks for another: the preview of a link in BFM's article says
+// what BFM reports, the fact's own preview says who gives which figure.
+func TestPreviewsOfReports(t *testing.T) {
+	host := serve(t, site(t))
+	ctx := browsertest.Tab(t)
+	must(t, ctx, chromedp.EmulateViewport(1280, 900), chromedp.Navigate(host.URL+"/articles/bfm-2024-10-21/"))
+	const link = `main .beat .prose a[href^="/facts/voter-referral-47/"]`
+	must(t, ctx, chromedp.ScrollIntoView(chromedp.CSS(link)), chromedp.Focus(chromedp.CSS(link)), chromedp.KeyEvent(kb.Tab), chromedp.KeyEvent(kb.Tab, chromedp.KeyModifiers(kb.ModifierShift)))
+	eventually(t, ctx, open)
+	text := evaluate[string](t, ctx, `document.querySelector("#_preview").innerText`)
+	if !strings.Contains(text, "per cheque") || !strings.Contains(text, "BFM") {
+		t.Errorf("the preview does not say what BFM reports:\n%s", text)
+	}
 }
