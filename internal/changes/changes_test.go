@@ -475,18 +475,19 @@ func TestBetweenSources(t *testing.T) {
 // What the site file adds up is listed, and needs no correction.
 func TestBetweenTotals(t *testing.T) {
 	files := map[string]string{}
-	lists := "amounts:\n"
+	var lists strings.Builder
+	lists.WriteString("amounts:\n")
 	for i, id := range []string{"first", "second", "third"} {
 		files["content/organizations/"+id+"-payer.md"] = "---\ntitle: Payer " + id + "\nkind: company\nsummary: A company.\n---\n"
 		files["content/organizations/"+id+"-payee.md"] = "---\ntitle: Payee " + id + "\nkind: company\nsummary: A company.\n---\n"
-		lists += fmt.Sprintf("  - fact: %[1]s\n    amount: %[2]d USD\n    flow: prize\n    from: %[1]s-payer\n    to: %[1]s-payee\n    says: So.\n    quote: %[2]d dollars\n    at: P1\n", id, 10+i)
+		lists.WriteString(fmt.Sprintf("  - fact: %[1]s\n    amount: %[2]d USD\n    flow: prize\n    from: %[1]s-payer\n    to: %[1]s-payee\n    says: So.\n    quote: %[2]d dollars\n    at: P1\n", id, 10+i))
 	}
 	asked := func(facts string) *site.Site {
 		out := maps.Clone(files)
 		if facts != "" {
 			out[content.ConfigPath] = "totals:\n  - title: All of it\n    facts: [" + facts + "]\n"
 		}
-		return edition(t, lists, out)
+		return edition(t, lists.String(), out)
 	}
 	for _, tt := range []struct {
 		desc, old, new string

@@ -1,5 +1,7 @@
 package changes
 
+import "slices"
+
 import "strings"
 
 // Two editions may have several statements of one article on one thing, and
@@ -31,10 +33,8 @@ var shares = []func(*statement) string{
 // key is parts as one text, or "" if one of them is empty. Statements of
 // different tables never share one.
 func (s *statement) key(parts ...string) string {
-	for _, p := range parts {
-		if p == "" {
-			return ""
-		}
+	if slices.Contains(parts, "") {
+		return ""
 	}
 	return string(s.table.added) + "\x00" + strings.Join(parts, "\x00")
 }

@@ -2,6 +2,7 @@ package search
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -106,10 +107,8 @@ func (c *collector) meet(lang, word string) int32 {
 		c.inDoc = append(c.inDoc, 0)
 	}
 	s := c.stems[id]
-	for _, f := range s.forms {
-		if f == form {
-			return id
-		}
+	if slices.Contains(s.forms, form) {
+		return id
 	}
 	s.forms = append(s.forms, form)
 	return id

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"slices"
 	"strings"
 
 	"receipts/internal/content"
@@ -31,12 +32,7 @@ func (r *Report) isSoFar() bool {
 	if says(r.Evidence) {
 		return true
 	}
-	for _, e := range r.Also {
-		if says(e) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(r.Also, says)
 }
 
 // hasPhrase reports whether one of some phrases stands in a text in whole words.
