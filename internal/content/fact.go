@@ -56,6 +56,12 @@ const Silent = "none"
 // StatementOf writes a set of ids or codes in the one form in which equal sets
 // are equal.
 func StatementOf(members []string) string {
+	switch len(members) {
+	case 0:
+		return ""
+	case 1: // as in most reports, all of which are asked
+		return members[0]
+	}
 	sorted := slices.Sorted(slices.Values(members))
 	return strings.Join(slices.Compact(sorted), " ")
 }

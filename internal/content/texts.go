@@ -1,5 +1,21 @@
 package content
 
+import "receipts/internal/markdown"
+
+// textsOf are the texts of p that refer to anything: the body, and those of the
+// front matter.
+func textsOf(p *Page) []*markdown.Doc {
+	var out []*markdown.Doc
+	add := func(d *markdown.Doc) {
+		if d != nil && len(d.Refs())+len(d.Links())+len(d.Citations()) > 0 {
+			out = append(out, d)
+		}
+	}
+	add(p.Body)
+	EachInline(p.Front, func(i Inline) { add(i.Doc) })
+	return out
+}
+
 // EachInline calls f for every inline text of a page's front matter, in the
 // order of the fields. It is the one list of where links may stand.
 func EachInline(front any, f func(Inline)) {

@@ -9,7 +9,6 @@
 package edtf
 
 import (
-	"cmp"
 	"fmt"
 	"strings"
 )
@@ -151,12 +150,20 @@ func (d Date) Overlaps(e Date) bool {
 // day, what ends earlier comes first, so a day precedes its month, and the month
 // its year. Then a certain date precedes an approximate or uncertain one. Only
 // equal dates compare as zero, and the zero Date comes first.
+//
+// Everything on a site is sorted by its date, so what is dearer to compare is
+// made only where nothing before it differs.
 func (d Date) Compare(e Date) int {
-	return cmp.Or(
-		d.place().Compare(e.place()),
-		d.Latest().Compare(e.Latest()),
-		strings.Compare(d.String(), e.String()),
-	)
+	if d == e {
+		return 0
+	}
+	if c := d.place().Compare(e.place()); c != 0 {
+		return c
+	}
+	if c := d.Latest().Compare(e.Latest()); c != 0 {
+		return c
+	}
+	return strings.Compare(d.String(), e.String())
 }
 
 func (d Date) place() Day {

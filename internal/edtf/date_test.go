@@ -27,6 +27,16 @@ func TestCompare(t *testing.T) {
 	}
 }
 
+// BenchmarkCompare compares days that differ, and one with itself.
+func BenchmarkCompare(b *testing.B) {
+	x, y := mustParse(b, "2024-10-05"), mustParse(b, "2024-11-05")
+	for b.Loop() {
+		if x.Compare(y) >= 0 || x.Compare(x) != 0 {
+			b.Fatal("out of order")
+		}
+	}
+}
+
 func TestOverlaps(t *testing.T) {
 	tests := []struct {
 		desc string

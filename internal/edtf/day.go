@@ -10,7 +10,13 @@ type Day struct{ Year, Month, Day int }
 
 // Compare is negative, zero or positive as d is before, is, or is after e.
 func (d Day) Compare(e Day) int {
-	return cmp.Or(cmp.Compare(d.Year, e.Year), cmp.Compare(d.Month, e.Month), cmp.Compare(d.Day, e.Day))
+	switch {
+	case d.Year != e.Year:
+		return cmp.Compare(d.Year, e.Year)
+	case d.Month != e.Month:
+		return cmp.Compare(d.Month, e.Month)
+	}
+	return cmp.Compare(d.Day, e.Day)
 }
 
 // String writes d as 2024-10-05.

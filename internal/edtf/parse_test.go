@@ -8,7 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-func mustParse(t *testing.T, s string) Date {
+func mustParse(t testing.TB, s string) Date {
 	t.Helper()
 	d, err := Parse(s)
 	if err != nil {

@@ -21,6 +21,7 @@ type Doc struct {
 	root     ast.Node      // nil if plain stands for everything
 	plain    string
 	inline   bool
+	whole    Sentence // of an inline text; see [Doc.Whole]
 	idPrefix string
 
 	headings []Heading

@@ -156,6 +156,7 @@ func ParseInline(path, text string, at func(int) int) (*Doc, diag.List) {
 	r.parse(src)
 	if r.isOneParagraph() {
 		r.walk(r.doc.root)
+		r.doc.whole = sentence(flatten(r.doc.root.FirstChild(), src))
 	}
 	return r.doc, r.list.Sorted()
 }

@@ -9,7 +9,7 @@ func (d *Doc) Whole() Sentence {
 	case d.root == nil:
 		return Sentence{text: d.plain}
 	}
-	return sentence(flatten(d.root.FirstChild(), d.src))
+	return d.whole
 }
 
 // IsEmpty reports whether there are no words.

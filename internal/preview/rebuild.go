@@ -6,10 +6,13 @@ import (
 	"io/fs"
 	"path"
 	"runtime"
+	"runtime/debug"
 	"slices"
 	"strings"
 	"sync"
 	"time"
+
+	"receipts/internal/build"
 )
 
 // How often everything is looked at, whatever the watcher says: shortly after a
@@ -91,7 +94,7 @@ func (p *preview) rebuild(ctx context.Context, c change) bool {
 	}
 	e := &edition{changed: changed, fault: err}
 	if err == nil {
-		e.current, e.fault = p.builder.Build(ctx)
+		e.current, e.fault = p.build(ctx, last.number > 0)
 		if ctx.Err() != nil {
 			return false
 		}
@@ -114,6 +117,20 @@ func (p *preview) rebuild(ctx context.Context, c change) bool {
 	p.state.swap(e)
 	p.report(Rebuild{First: last.number == 0, Paths: changed, Took: e.took, Result: e.current, Fault: e.fault})
 	return true
+}
+
+// gcPercent is how far memory may grow during a rebuild. Collecting garbage takes
+// the processors that the author waits for and finds little: nearly all memory is
+// what the Builder remembers. What a rebuild leaves behind is collected by
+// [preview.follow], while nobody waits.
+const gcPercent = 400
+
+// build builds; what is built anew, and not again, has garbage worth collecting.
+func (p *preview) build(ctx context.Context, again bool) (*build.Result, error) {
+	if again {
+		defer debug.SetGCPercent(debug.SetGCPercent(gcPercent))
+	}
+	return p.builder.Build(ctx)
 }
 
 // look brings the mirror up to date. A file that seems about to change again,

@@ -287,7 +287,7 @@ func (r *renderer) makeFoot() (template.HTML, error) {
 	return r.layouts.html("foot.html", f)
 }
 
-// findLastRead is the last day on which we read a source.
+// findLastRead finds the last day on which we read a source.
 func (r *renderer) findLastRead() content.Date {
 	var last content.Date
 	for _, a := range r.site.Articles {
@@ -402,7 +402,7 @@ func (r *renderer) mentions(list []site.Mention, sh sheet) []MentionGroup {
 func (r *renderer) label(n *site.Node) string {
 	switch {
 	case n.Kind == site.ArticleNode:
-		if a := r.articleOf(n); a != nil {
+		if a := n.Article(); a != nil {
 			return r.byline(a)
 		}
 	case n.Kind == site.QuestionNode:
@@ -416,15 +416,6 @@ func (r *renderer) short(n *site.Node) string {
 		return q.Short.Text
 	}
 	return n.Title
-}
-
-func (r *renderer) articleOf(n *site.Node) *site.Article {
-	for _, a := range r.site.Articles {
-		if &a.Node == n {
-			return a
-		}
-	}
-	return nil
 }
 
 // outlet is the name of an article's outlet.

@@ -1,6 +1,8 @@
 package site
 
 import (
+	"path"
+	"slices"
 	"strings"
 
 	"receipts/internal/content"
@@ -29,6 +31,15 @@ func (b *builder) isNumber(id string, at diag.Place) bool {
 	return true
 }
 
+// pageAt returns the node whose page is at an address, which ends in its id;
+// nil for an address that is a list of things. It is false if there is no page.
+func (s *Site) pageAt(address string) (*Node, bool) {
+	if n := s.nodes[path.Base(address)]; n != nil && n.Path == address {
+		return n, true
+	}
+	return nil, slices.Contains(Lists, address)
+}
+
 // takeID reports whether p may have its id and its address, and reports who
 // has them if not.
 func (b *builder) takeID(p *content.Page) bool {
@@ -36,10 +47,10 @@ func (b *builder) takeID(p *content.Page) bool {
 		return false
 	}
 	if p.Kind == content.ProseKind {
-		path := "/" + p.ID + "/"
-		_, taken := b.addresses[path]
-		if taken && !shared[path] || reserved[p.ID] {
-			b.diags.AddHint(diag.ReservedAddress, p.Place, `the address "`+path+`" belongs to the site itself`, "give the file another name")
+		address := "/" + p.ID + "/"
+		_, taken := b.pageAt(address)
+		if taken && !shared[address] || reserved[p.ID] {
+			b.diags.AddHint(diag.ReservedAddress, p.Place, `the address "`+address+`" belongs to the site itself`, "give the file another name")
 			return false
 		}
 	}

@@ -14,46 +14,28 @@ import (
 
 // Names in prose. A state that an article's prose names must be one that the
 // article reports something of, or that the page links to; for the page of a
-// fact, one of the articles that report it. Washington is not looked for, which
-// is most often the capital, nor is what a longer name begins with: New York
-// City, Virginia Beach.
+// fact, one of the articles that report it. What a longer name begins with is
+// not meant: New York City, Virginia Beach.
 //
 // With -lint, the name of somebody or something with an entry that stands in
 // an article's body and is linked nowhere on the page is a hint.
 
 // checkStates reports states that p has nothing of.
-func (b *builder) checkStates(p *prosePage, t proseText) {
+func (b *builder) checkStates(p *prosePage, t *content.Passage) {
 	if p.lostStates {
 		return
 	}
-	for i := 0; i < len(t.Text); i++ {
-		if c := t.Text[i]; c < 'A' || c > 'Z' || i > 0 && isLetterByte(t.Text[i-1]) {
+	for _, named := range t.States {
+		s := b.byCode[named.Code]
+		if slices.Contains(p.states, s) || isLongerName(t.Text[named.End:]) {
 			continue
 		}
-		s := b.stateAt(t.Text, i)
-		if s == nil {
-			continue
+		hint := "add it to the states of what is reported, link to it: [[" + s.Code + "]], or mark it: [[!" + s.Name + "]]"
+		if t.IsWords() {
+			hint = "add it to the states of what is reported, or link to it on this page: [[" + s.Code + "]]"
 		}
-		end := i + len(s.Name)
-		if !slices.Contains(p.states, s) && !isLongerName(t.Text[end:]) {
-			hint := "add it to the states of what is reported, link to it: [[" + s.Code + "]], or mark it: [[!" + s.Name + "]]"
-			if t.isWords {
-				hint = "add it to the states of what is reported, or link to it on this page: [[" + s.Code + "]]"
-			}
-			b.diags.AddHint(diag.StateWithoutFact, t.place(i, end), `nothing on this page is reported of `+s.Name, hint)
-		}
-		i = end - 1
+		b.diags.AddHint(diag.StateWithoutFact, t.Place(named.Start, named.End), `nothing on this page is reported of `+s.Name, hint)
 	}
-}
-
-// stateAt returns the state whose name begins at text[i], or nil.
-func (b *builder) stateAt(text string, i int) *State {
-	for _, s := range b.States {
-		if strings.HasPrefix(text[i:], s.Name) && isWordAt(text, i, i+len(s.Name)) && s.Code != "WA" {
-			return s
-		}
-	}
-	return nil
 }
 
 // isLongerName reports whether a name goes on in rest: a word with a capital
@@ -76,6 +58,9 @@ func (b *builder) namesToSkip() nameIndex {
 
 // blank puts as many blanks, and a gap's mark, in the place of such names.
 func (x nameIndex) blank(text string) string {
+	if len(x) == 0 {
+		return text
+	}
 	var out strings.Builder
 	from := 0
 	x.each(text, func(_ name, start, end int) {
@@ -134,7 +119,7 @@ func (x nameIndex) each(text string, f func(n name, start, end int)) {
 		word := firstWord(text[i:])
 		next := i + max(1, len(word))
 		for _, n := range x[word] {
-			if end := i + len(n.words); strings.HasPrefix(text[i:], n.words) && isWordAt(text, i, end) {
+			if end := i + len(n.words); strings.HasPrefix(text[i:], n.words) && content.IsWordAt(text, i, end) {
 				f(n, i, end)
 				next = end
 				break
@@ -210,12 +195,9 @@ func (a *Article) linked(s *Site) map[*Node]bool {
 			}
 		}
 	}
-	link(a.Page.Body)
-	content.EachInline(a.Page.Front, func(i content.Inline) {
-		if i.Doc != nil {
-			link(i.Doc)
-		}
-	})
+	for _, d := range a.Page.Texts {
+		link(d)
+	}
 	for _, e := range []*Entity{a.Outlet, a.Author} {
 		if e != nil {
 			linked[&e.Node] = true

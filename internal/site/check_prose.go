@@ -51,16 +51,8 @@ import (
 // rest on other sources, which stand beside them.
 const maxSmall = 12
 
-// A proseText is a passage of a page, to be read.
-type proseText struct {
-	markdown.Passage
-	place   func(start, end int) diag.Place
-	isWords bool // plain words, in which nothing can be linked or marked
-}
-
 // A prosePage is a page whose prose is checked.
 type prosePage struct {
-	texts     []proseText
 	facts     []*pageFact
 	published []edtf.Date // by which dates without a year are read
 	dates     []edtf.Date // of facts, of publication, of corrections
@@ -83,30 +75,37 @@ func (b *builder) checkProse() {
 	if b.lint {
 		all = indexNames(b.names())
 	}
-	check := func(p *prosePage) {
-		for _, t := range p.texts {
-			t.Text = names.blank(t.Text)
-			for _, s := range stretches(t.Text) {
-				b.checkFigures(p, t, s)
-				b.checkDates(p, t, s)
-			}
-			b.checkStates(p, t)
-		}
-	}
 	for _, a := range b.Articles {
-		check(b.articleProse(a))
+		if len(a.Page.Prose) > 0 {
+			b.checkPage(b.articleProse(a), a.Page.Prose, names)
+		}
 		if b.lint {
 			b.lintNames(a, all)
 		}
 	}
 	for _, f := range b.Facts {
-		if len(f.Reports) > 0 && f.Front != nil {
-			check(b.factProse(f))
+		if len(f.Reports) > 0 && f.Front != nil && len(f.Page.Prose) > 0 {
+			b.checkPage(b.factProse(f), f.Page.Prose, names)
 		}
 	}
 }
 
-// articleProse gathers what is checked of an article.
+// checkPage holds the prose of one page to p. What stands in it was read when
+// the page was parsed, unless a name is in the way that is no statement.
+func (b *builder) checkPage(p *prosePage, prose []content.Passage, names nameIndex) {
+	for _, t := range prose {
+		if text := names.blank(t.Text); text != t.Text {
+			t.Text, t.Reading = text, content.Read(text, p.published[0])
+		}
+		for i := range t.Stretches {
+			b.checkFigures(p, &t, &t.Stretches[i])
+			b.checkDates(p, &t, &t.Stretches[i])
+		}
+		b.checkStates(p, &t)
+	}
+}
+
+// articleProse gathers what the prose of an article is held to.
 func (b *builder) articleProse(a *Article) *prosePage {
 	p := &prosePage{published: []edtf.Date{a.Front.Source.Published.Date}, lostStates: a.Front.LostState}
 	p.dates = append(append(p.dates, p.published...), a.Front.Source.Read.Date)
@@ -127,30 +126,14 @@ func (b *builder) articleProse(a *Article) *prosePage {
 	for _, f := range facts {
 		p.facts = append(p.facts, newPageFact(f, byFact[f]))
 	}
-	front := a.Front
-	p.addWords(front.Title)
-	p.add(a.Page.Path, front.Summary)
-	front.EachReport(func(r *content.Report) { p.add(a.Page.Path, r.Says) })
-	for i := range front.Amounts {
-		m := &front.Amounts[i]
-		p.add(a.Page.Path, m.FromAs, m.ToAs)
-		for _, party := range slices.Concat(m.From, m.To) {
-			p.add(a.Page.Path, party.Words)
-		}
-	}
-	for i := range front.Dates {
-		p.add(a.Page.Path, front.Dates[i].Known, front.Dates[i].FlagReason)
-	}
-	for _, s := range front.States {
+	for _, s := range a.Front.States {
 		p.states = append(p.states, b.byCode[s.State.Code])
 	}
-	p.add(a.Page.Path, front.DoesNotSay...)
-	p.addBody(a.Page)
 	b.addLinked(p, a.Page)
 	return p
 }
 
-// factProse gathers what is checked of our own file on a fact.
+// factProse gathers what the prose of our own file on a fact is held to.
 func (b *builder) factProse(f *Fact) *prosePage {
 	p := &prosePage{}
 	add := func(f *Fact) {
@@ -172,16 +155,6 @@ func (b *builder) factProse(f *Fact) *prosePage {
 		}
 		p.states = append(p.states, b.statesOf(a)...)
 	}
-	p.addWords(f.Front.Title)
-	p.add(f.Page.Path, f.Front.Summary)
-	for _, d := range f.Front.Disagreements {
-		p.addWords(d.About)
-		for _, s := range d.Sides {
-			p.add(f.Page.Path, s.Says)
-		}
-		p.add(f.Page.Path, d.Note)
-	}
-	p.addBody(f.Page)
 	b.addLinked(p, f.Page)
 	return p
 }
@@ -212,43 +185,6 @@ func (b *builder) statesOf(a *Article) []*State {
 	return states
 }
 
-func (p *prosePage) add(path string, texts ...content.Inline) {
-	for _, t := range texts {
-		if t.Doc != nil {
-			p.addDoc(path, t.Doc)
-		}
-	}
-}
-
-func (p *prosePage) addBody(page *content.Page) {
-	if page.Body != nil {
-		p.addDoc(page.Path, page.Body)
-	}
-}
-
-func (p *prosePage) addDoc(path string, d *markdown.Doc) {
-	for _, passage := range d.Passages() {
-		p.texts = append(p.texts, proseText{Passage: passage, place: func(start, end int) diag.Place {
-			return diag.Place{File: path, Start: passage.At(start), End: passage.At(end-1) + 1}
-		}})
-	}
-}
-
-// addWords adds a text without links. If it is not in the file as it reads,
-// which escapes can bring about, all of it is the place of a mistake.
-func (p *prosePage) addWords(w content.Words) {
-	if w.Text == "" {
-		return
-	}
-	p.texts = append(p.texts, proseText{Passage: markdown.Passage{Text: w.Text}, isWords: true, place: func(start, end int) diag.Place {
-		at := w.Place
-		if at.End-at.Start == len(w.Text) {
-			at.Start, at.End = at.Start+start, at.Start+end
-		}
-		return at
-	}})
-}
-
 // addLinked adds the facts, states and articles that a page links to, and sees
 // whether the facts of p are whole.
 func (b *builder) addLinked(p *prosePage, page *content.Page) {
@@ -269,14 +205,9 @@ func (b *builder) addLinked(p *prosePage, page *content.Page) {
 			}
 		}
 	}
-	if page.Body != nil {
-		link(page.Body)
+	for _, d := range page.Texts {
+		link(d)
 	}
-	content.EachInline(page.Front, func(i content.Inline) {
-		if i.Doc != nil {
-			link(i.Doc)
-		}
-	})
 	for _, f := range p.facts {
 		p.dates = append(p.dates, f.dates...)
 		for _, r := range f.reports {
@@ -301,7 +232,7 @@ func (p *prosePage) fact(f *Fact) *pageFact {
 
 // label returns the label of a link to a fact that the bytes from start to end
 // are in, with that fact.
-func (b *builder) label(p *prosePage, t proseText, start, end int) (*pageFact, *markdown.Label) {
+func (b *builder) label(p *prosePage, t *content.Passage, start, end int) (*pageFact, *markdown.Label) {
 	for i := range t.Labels {
 		l := &t.Labels[i]
 		if l.Start >= end || l.End <= start {
@@ -317,14 +248,14 @@ func (b *builder) label(p *prosePage, t proseText, start, end int) (*pageFact, *
 }
 
 // checkFigures reports figures in a stretch of t that no fact of p has.
-func (b *builder) checkFigures(p *prosePage, t proseText, s stretch) {
-	if p.lostFigures || !s.counts {
+func (b *builder) checkFigures(p *prosePage, t *content.Passage, s *content.Stretch) {
+	if p.lostFigures || !s.Counts {
 		return
 	}
-	found := evidence.FindQuantities(siteLanguage, s.text)
+	found := s.Figures
 	for i, f := range found {
-		f = deniedBySomebody(s.text, f)
-		f.Start, f.End = s.start+f.Start, s.start+f.End
+		f = deniedBySomebody(s.Text, f)
+		f.Start, f.End = s.Start+f.Start, s.Start+f.End
 		if i+1 < len(found) && found[i+1].Whole && f.Noun == "" && !f.IsMoney() {
 			f.Noun = found[i+1].Noun // "two of the seven swing states"
 		}
@@ -340,14 +271,14 @@ func (b *builder) checkFigures(p *prosePage, t proseText, s stretch) {
 		}
 		switch words := t.Text[f.Start:f.End]; {
 		case !p.hasFigure(f):
-			b.diags.AddHint(diag.FigureWithoutFact, t.place(f.Start, f.End), `"`+words+`" is no figure of this page's facts`,
+			b.diags.AddHint(diag.FigureWithoutFact, t.Place(f.Start, f.End), `"`+words+`" is no figure of this page's facts`,
 				b.figureHint(p, t, f, words))
 		case f.Doubt != evidence.NoDoubt:
 			hint := "say it in other words, or mark what no fact has: [[!" + words + "]]"
-			if t.isWords {
+			if t.IsWords() {
 				hint = "say it in other words"
 			}
-			b.diags.AddHint(diag.FigureWithoutFact, t.place(f.Start, f.End), `a fact of this page is "`+words+`", and the words around it here say something, `+f.Doubt.String(), hint)
+			b.diags.AddHint(diag.FigureWithoutFact, t.Place(f.Start, f.End), `a fact of this page is "`+words+`", and the words around it here say something, `+f.Doubt.String(), hint)
 		}
 	}
 }
@@ -376,7 +307,7 @@ const farDenial = 8
 
 // checkLabel holds a figure in the label of a link to the fact it leads to. A
 // label is read with what stands around it, or else alone.
-func (b *builder) checkLabel(p *prosePage, t proseText, f evidence.Found, fact *pageFact, l *markdown.Label) {
+func (b *builder) checkLabel(p *prosePage, t *content.Passage, f evidence.Found, fact *pageFact, l *markdown.Label) {
 	agrees := func(f evidence.Found) bool {
 		return f.Doubt == evidence.NoDoubt && slices.ContainsFunc(fact.quantities, func(q amount.Quantity) bool { return saysFigure(f, q) })
 	}
@@ -389,54 +320,54 @@ func (b *builder) checkLabel(p *prosePage, t proseText, f evidence.Found, fact *
 	}
 	words := `"` + t.Text[f.Start:f.End] + `"`
 	if f.Doubt != evidence.NoDoubt {
-		b.diags.AddHint(diag.LabelDisagrees, t.place(f.Start, f.End), `the words around `+words+` say something else than "`+fact.ID+`", `+f.Doubt.String(),
+		b.diags.AddHint(diag.LabelDisagrees, t.Place(f.Start, f.End), `the words around `+words+` say something else than "`+fact.ID+`", `+f.Doubt.String(),
 			"say it without the link, or in other words")
 		return
 	}
-	b.diags.AddHint(diag.LabelDisagrees, t.place(f.Start, f.End),
+	b.diags.AddHint(diag.LabelDisagrees, t.Place(f.Start, f.End),
 		words+` is not what "`+fact.ID+`" says`,
 		`it is `+inWords(fact.nearest(f))+`: write [[`+fact.ID+`]], which reads so`)
 }
 
 // checkDates reports dates in a stretch of t that no fact of p has.
-func (b *builder) checkDates(p *prosePage, t proseText, s stretch) {
-	if p.lostDates || len(p.published) == 0 || !s.dates {
+func (b *builder) checkDates(p *prosePage, t *content.Passage, s *content.Stretch) {
+	if p.lostDates || len(p.published) == 0 || !s.HasDates {
 		return
 	}
 	var readings [][]evidence.FoundDate // one for each day of publication
 	for _, published := range p.published {
-		readings = append(readings, evidence.FindDates(siteLanguage, s.text, published))
+		readings = append(readings, s.DatesOn(published))
 	}
 	for i, d := range readings[0] {
-		d.Start, d.End = s.start+d.Start, s.start+d.End
+		d.Start, d.End = s.Start+d.Start, s.Start+d.End
 		if d.Relative {
 			continue
 		}
 		words := t.Text[d.Start:d.End]
 		if d.Doubt == evidence.EitherDay {
-			b.diags.AddHint(diag.DateWithoutFact, t.place(d.Start, d.End), `"`+words+`" may be either of two days`, `write the month as a word`)
+			b.diags.AddHint(diag.DateWithoutFact, t.Place(d.Start, d.End), `"`+words+`" may be either of two days`, `write the month as a word`)
 			continue
 		}
 		if d.Date.IsZero() {
-			b.diags.Add(diag.DateWithoutFact, t.place(d.Start, d.End), `there is no day "`+words+`"`)
+			b.diags.Add(diag.DateWithoutFact, t.Place(d.Start, d.End), `there is no day "`+words+`"`)
 			continue
 		}
 		agrees := func(have []edtf.Date) bool {
-			return slices.ContainsFunc(readings, func(r []evidence.FoundDate) bool { return saysFoundDate(s.text, r[i], have) })
+			return slices.ContainsFunc(readings, func(r []evidence.FoundDate) bool { return saysFoundDate(s.Text, r[i], have) })
 		}
 		if d.Doubt != evidence.NoDoubt {
-			b.diags.AddHint(diag.DateWithoutFact, t.place(d.Start, d.End), `"`+words+`" is said here of no fact, `+d.Doubt.String(), "mend the date, or say it in other words")
+			b.diags.AddHint(diag.DateWithoutFact, t.Place(d.Start, d.End), `"`+words+`" is said here of no fact, `+d.Doubt.String(), "mend the date, or say it in other words")
 			continue
 		}
 		if fact, l := b.label(p, t, d.Start, d.End); l != nil && fact.dates != nil {
 			if !agrees(fact.dates) {
-				b.diags.AddHint(diag.LabelDisagrees, t.place(d.Start, d.End), `"`+words+`" is not what "`+fact.ID+`" says`,
+				b.diags.AddHint(diag.LabelDisagrees, t.Place(d.Start, d.End), `"`+words+`" is not what "`+fact.ID+`" says`,
 					"it is "+dateInWords(nearestDate(d.Date, fact.dates)))
 			}
 			continue
 		}
 		if !agrees(p.dates) {
-			b.diags.AddHint(diag.DateWithoutFact, t.place(d.Start, d.End), `"`+words+`" is no date of this page's facts`,
+			b.diags.AddHint(diag.DateWithoutFact, t.Place(d.Start, d.End), `"`+words+`" is no date of this page's facts`,
 				b.dateHint(p, t, d.Date, words))
 		}
 	}
@@ -463,9 +394,9 @@ var bounding = strings.Fields("before until till by to after since from than")
 
 // figureHint says which fact is meant, if one comes near, and else how to mark
 // a figure.
-func (b *builder) figureHint(p *prosePage, t proseText, f evidence.Found, words string) string {
+func (b *builder) figureHint(p *prosePage, t *content.Passage, f evidence.Found, words string) string {
 	mark := "mark what no fact has: [[!" + words + "]]"
-	if t.isWords {
+	if t.IsWords() {
 		mark = "a title cannot be marked: leave the figure out"
 	}
 	fact, q := nearestFigure(f, p.facts)
@@ -478,9 +409,9 @@ func (b *builder) figureHint(p *prosePage, t proseText, f evidence.Found, words 
 			link = "[[" + fact.ID + "|" + words + "]]"
 		}
 		switch {
-		case t.isWords && p.fact(fact.Fact) == nil:
+		case t.IsWords() && p.fact(fact.Fact) == nil:
 			return is + ": link to it somewhere on this page, or leave the figure out"
-		case t.isWords:
+		case t.IsWords():
 			return is
 		}
 		return is + ": write " + link + ", or " + mark
@@ -500,9 +431,9 @@ func (b *builder) allFacts() *figureIndex {
 	return b.figures
 }
 
-func (b *builder) dateHint(p *prosePage, t proseText, d edtf.Date, words string) string {
+func (b *builder) dateHint(p *prosePage, t *content.Passage, d edtf.Date, words string) string {
 	mark := "mark what no fact has: [[!" + words + "]]"
-	if t.isWords {
+	if t.IsWords() {
 		mark = "a title cannot be marked: leave the date out"
 	}
 	fact, have := b.allFacts().nearestEvent(d)
@@ -515,7 +446,7 @@ func (b *builder) dateHint(p *prosePage, t proseText, d edtf.Date, words string)
 		return mark
 	}
 	is := `"` + fact.ID + `" is ` + dateInWords(have)
-	if t.isWords {
+	if t.IsWords() {
 		return is
 	}
 	label := dateInWords(have)

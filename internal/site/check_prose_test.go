@@ -285,26 +285,26 @@ func TestRealProseMutated(t *testing.T) {
 		b.articles[a.ID] = a
 	}
 	var places []diag.Place
-	add := func(p *prosePage) {
-		for _, text := range p.texts {
+	add := func(p *prosePage, prose []content.Passage) {
+		for _, text := range prose {
 			for _, f := range evidence.FindQuantities("en", text.Text) {
 				if p.isFigure(f) {
-					places = append(places, text.place(f.Start, f.End))
+					places = append(places, text.Place(f.Start, f.End))
 				}
 			}
 			for _, d := range evidence.FindDates("en", text.Text, p.published[0]) {
 				if !d.Relative {
-					places = append(places, text.place(d.Start, d.End))
+					places = append(places, text.Place(d.Start, d.End))
 				}
 			}
 		}
 	}
 	for _, a := range s.Articles {
-		add(b.articleProse(a))
+		add(b.articleProse(a), a.Page.Prose)
 	}
 	for _, f := range s.Facts {
 		if f.Front != nil {
-			add(b.factProse(f))
+			add(b.factProse(f), f.Page.Prose)
 		}
 	}
 	changed, missed := 0, 0

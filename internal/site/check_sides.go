@@ -369,8 +369,8 @@ func (b *builder) checkOwnWords(s Side, own, all *pageFact) {
 			b.diags.AddHint(diag.SideDiffers, diag.Place{File: s.Says.Place.File, Start: p.At(start), End: p.At(end-1) + 1},
 				fmt.Sprintf(`"%s" is what another article reports of "%s", not "%s"`, p.Text[start:end], own.ID, s.Article.ID), hint)
 		}
-		for _, part := range stretches(p.Text) {
-			for _, found := range evidence.FindQuantities(siteLanguage, part.text) {
+		for _, part := range content.Stretches(p.Text) {
+			for _, found := range evidence.FindQuantities(siteLanguage, part.Text) {
 				if !found.IsMoney() && found.Noun == "" || own.says(found) || !all.says(found) {
 					continue
 				}
@@ -378,12 +378,12 @@ func (b *builder) checkOwnWords(s Side, own, all *pageFact) {
 				if len(own.quantities) > 0 {
 					hint = "it reports " + inWords(own.nearest(found))
 				}
-				foreign(part.start+found.Start, part.start+found.End, hint)
+				foreign(part.Start+found.Start, part.Start+found.End, hint)
 			}
-			for _, found := range evidence.FindDates(siteLanguage, part.text, published) {
+			for _, found := range evidence.FindDates(siteLanguage, part.Text, published) {
 				own := append(slices.Clone(own.dates), published)
 				if !found.Relative && !saysDate(found.Date, own) && saysDate(found.Date, all.dates) {
-					foreign(part.start+found.Start, part.start+found.End, "give the date that it reports")
+					foreign(part.Start+found.Start, part.Start+found.End, "give the date that it reports")
 				}
 			}
 		}

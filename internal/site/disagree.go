@@ -124,7 +124,7 @@ type aspect struct {
 	// Statements of different classes say something else, or more; of one class
 	// they contradict each other if what they leave possible has nothing in
 	// common. Possible is that as an interval, or isSet says that the statement
-	// is the set itself.
+	// is the set itself, and its own class.
 	class    func(r *Report) string
 	possible func(r *Report) (least, most int64, ok bool)
 	isSet    bool
@@ -140,6 +140,24 @@ func (a aspect) says(r *Report) string {
 }
 
 func (r *Report) isSlip() bool { return r.Event != nil && r.Event.ProbableSlip }
+
+// A statement is what a report says of an aspect, written once for all the
+// comparisons that it takes part in.
+type statement struct {
+	*Report
+	says string
+}
+
+// statements are what reports say of the aspect, but for those that are silent.
+func (a aspect) statements(reports []*Report) []statement {
+	out := make([]statement, 0, len(reports))
+	for _, r := range reports {
+		if says := a.says(r); says != "" {
+			out = append(out, statement{r, says})
+		}
+	}
+	return out
+}
 
 type difference int
 
@@ -198,7 +216,7 @@ func aspectNamed(name string) aspect {
 // ofSets is an aspect in which each report names members of a set.
 func ofSets(name string, set func(*Report) []string, place func(*Report) diag.Place) aspect {
 	says := func(r *Report) string { return content.StatementOf(set(r)) }
-	return aspect{name: name, place: place, reports: says, class: says, isSet: true}
+	return aspect{name: name, place: place, reports: says, isSet: true}
 }
 
 // number is a day as a number that orders days.
@@ -235,14 +253,12 @@ func (b *builder) compareReports(f *Fact) {
 			b.addSlip(f, r)
 		}
 	}
+	if len(f.Reports) < 2 {
+		return
+	}
 	for _, a := range aspects {
-		var speaks []*Report
-		for _, r := range f.Reports {
-			if a.says(r) != "" {
-				speaks = append(speaks, r)
-			}
-		}
-		worst, differ := a.compare(speaks)
+		speaks := a.statements(f.Reports)
+		worst, differ := a.differ(speaks)
 		if worst == noDifference {
 			continue
 		}
@@ -262,21 +278,29 @@ func (b *builder) compareReports(f *Fact) {
 		b.addFound(f, &Disagreement{
 			Disagreement: &content.Disagreement{Kind: kind, Place: a.place(differ[len(differ)-1])},
 			Fact:         f, Anchor: "_differ-" + a.name, Aspect: a.name, differ: differ,
-		}, a, speaks)
+		}, speaks)
 	}
 }
 
-// compare returns the worst difference between any two of reports, and the
+// compare is [aspect.differ] of what reports say.
+func (a aspect) compare(reports []*Report) (worst difference, differ []*Report) {
+	return a.differ(a.statements(reports))
+}
+
+// differ returns the worst difference between any two of reports, and the
 // reports that are one side of it, in their order. What many reports say alike
 // is compared once.
-func (a aspect) compare(reports []*Report) (worst difference, differ []*Report) {
-	var distinct []*Report
+func (a aspect) differ(reports []statement) (worst difference, differ []*Report) {
+	if !slices.ContainsFunc(reports, func(r statement) bool { return r.says != reports[0].says }) {
+		return noDifference, nil
+	}
+	var distinct []statement
 	takesPart := map[string]bool{} // by what is said
 	classes := map[string]bool{}
 	for _, r := range reports {
-		if _, seen := takesPart[a.says(r)]; !seen {
-			takesPart[a.says(r)] = false
-			classes[a.class(r)] = true
+		if _, seen := takesPart[r.says]; !seen {
+			takesPart[r.says] = false
+			classes[a.classOf(r)] = true
 			distinct = append(distinct, r)
 		}
 	}
@@ -285,30 +309,38 @@ func (a aspect) compare(reports []*Report) (worst difference, differ []*Report) 
 	case slices.Contains(inContradiction, true):
 		worst = contradiction
 		for i, r := range distinct {
-			takesPart[a.says(r)] = inContradiction[i]
+			takesPart[r.says] = inContradiction[i]
 		}
 	case len(classes) > 1: // each of them differs from some other
 		worst = saysMore
 		for _, r := range distinct {
-			takesPart[a.says(r)] = true
+			takesPart[r.says] = true
 		}
 	}
 	for _, r := range reports {
-		if takesPart[a.says(r)] {
-			differ = append(differ, r)
+		if takesPart[r.says] {
+			differ = append(differ, r.Report)
 		}
 	}
 	return worst, differ
 }
 
+// classOf is the class of a statement; each set is one of its own.
+func (a aspect) classOf(s statement) string {
+	if a.isSet {
+		return s.says
+	}
+	return a.class(s.Report)
+}
+
 // contradictors says of each report, which all say something else, whether it
 // contradicts another one.
-func (a aspect) contradictors(distinct []*Report) []bool {
+func (a aspect) contradictors(distinct []statement) []bool {
 	out := make([]bool, len(distinct))
 	if a.isSet {
 		sets := make([][]string, len(distinct))
 		for i, r := range distinct {
-			sets[i] = strings.Fields(a.says(r))
+			sets[i] = strings.Fields(r.says)
 		}
 		// Sets that contain each other are few, so the first few are enough.
 		for i, x := range sets {
@@ -321,19 +353,19 @@ func (a aspect) contradictors(distinct []*Report) []bool {
 	type ends struct{ firstEnd, lastBegin int64 }
 	byClass := map[string]ends{}
 	for _, r := range distinct {
-		least, most, ok := a.possible(r)
+		least, most, ok := a.possible(r.Report)
 		if !ok {
 			continue
 		}
-		e, seen := byClass[a.class(r)]
+		e, seen := byClass[a.classOf(r)]
 		if !seen {
 			e = ends{most, least}
 		}
-		byClass[a.class(r)] = ends{min(e.firstEnd, most), max(e.lastBegin, least)}
+		byClass[a.classOf(r)] = ends{min(e.firstEnd, most), max(e.lastBegin, least)}
 	}
 	for i, r := range distinct {
-		least, most, ok := a.possible(r)
-		e := byClass[a.class(r)]
+		least, most, ok := a.possible(r.Report)
+		e := byClass[a.classOf(r)]
 		out[i] = ok && (least > e.firstEnd || most < e.lastBegin)
 	}
 	return out
@@ -369,25 +401,29 @@ func (b *builder) addSlip(f *Fact, slip *Report) {
 	if len(f.declared(a.name, contradiction, reports)) > 0 {
 		return
 	}
+	said := make([]statement, len(reports)) // the slip itself says nothing
+	for i, r := range reports {
+		said[i] = statement{r, a.says(r)}
+	}
 	b.addFound(f, &Disagreement{
 		Disagreement: &content.Disagreement{Kind: "probable-slip", Note: slip.Event.FlagReason, Place: slip.Report.Place},
 		Fact:         f, Anchor: "_slip-" + slip.Anchor, Aspect: a.name,
-	}, a, reports)
+	}, said)
 }
 
 // addFound gives d its sides, one for each thing that is said.
-func (b *builder) addFound(f *Fact, d *Disagreement, a aspect, reports []*Report) {
+func (b *builder) addFound(f *Fact, d *Disagreement, reports []statement) {
 	side := map[string]int{} // by what is said
+	path := f.Path + "#" + d.Anchor
 	for _, r := range reports {
-		says := a.says(r)
-		i, seen := side[says]
+		i, seen := side[r.says]
 		if !seen {
 			i = len(d.Sides)
-			side[says] = i
+			side[r.says] = i
 			d.Sides = append(d.Sides, Side{Side: &content.Side{Evidence: r.Evidence}, Article: r.Article})
 		}
-		d.Sides[i].Reports = append(d.Sides[i].Reports, r)
-		b.mention(&r.Article.Node, Disagrees, &f.Node, f.Path+"#"+d.Anchor, r.Says.Whole())
+		d.Sides[i].Reports = append(d.Sides[i].Reports, r.Report)
+		b.mention(&r.Article.Node, Disagrees, &f.Node, path, r.Says.Whole())
 	}
 	f.Disagreements = append(f.Disagreements, d)
 	b.Disagreements = append(b.Disagreements, d)

@@ -23,7 +23,23 @@ type Fact struct {
 	Parts         []*Fact
 	Disagreements []*Disagreement
 
-	byAnchor map[string]*Report
+	byAnchor map[string]*Report // of many reports; see [Fact.report]
+}
+
+// fewReports are found without a map, which most facts then need not have.
+const fewReports = 8
+
+// report returns the report of an anchor, or nil.
+func (f *Fact) report(anchor string) *Report {
+	if f.byAnchor != nil {
+		return f.byAnchor[anchor]
+	}
+	for _, r := range f.Reports {
+		if r.Anchor == anchor {
+			return r
+		}
+	}
+	return nil
 }
 
 // A FactType says what a fact is about.
@@ -64,34 +80,49 @@ type Party struct {
 func (b *builder) gatherFacts() {
 	for _, a := range b.Articles {
 		front := a.Front
+		reports := make([]Report, 0, len(front.Amounts)+len(front.Dates)+len(front.Claims)) // of one piece
 		for i := range front.Amounts {
 			m := &front.Amounts[i]
-			b.addReport(&Report{Report: &m.Report, Article: a, Links: &m.FactLinks, Amount: m})
+			reports = append(reports, Report{Report: &m.Report, Links: &m.FactLinks, Amount: m})
 		}
 		for i := range front.Dates {
 			e := &front.Dates[i]
-			b.addReport(&Report{Report: &e.Report, Article: a, Links: &e.FactLinks, Event: e})
+			reports = append(reports, Report{Report: &e.Report, Links: &e.FactLinks, Event: e})
 		}
 		for i := range front.Claims {
 			c := &front.Claims[i]
-			b.addReport(&Report{Report: &c.Report, Article: a, Links: &c.FactLinks, Claim: c})
+			reports = append(reports, Report{Report: &c.Report, Links: &c.FactLinks, Claim: c})
+		}
+		a.Reports = make([]*Report, 0, len(reports))
+		for i := range reports {
+			reports[i].Article = a
+			b.addReport(&reports[i])
 		}
 	}
 	b.dropDrafts()
 	for _, f := range b.Facts {
 		slices.SortStableFunc(f.Reports, func(x, y *Report) int {
-			return cmp.Or(x.Article.Front.Source.Published.Compare(y.Article.Front.Source.Published.Date), cmp.Compare(x.Article.ID, y.Article.ID))
+			if c := x.Article.Front.Source.Published.Compare(y.Article.Front.Source.Published.Date); c != 0 {
+				return c
+			}
+			return cmp.Compare(x.Article.ID, y.Article.ID)
 		})
 		b.setType(f)
-		perArticle := map[string]int{}
-		f.byAnchor = map[string]*Report{}
-		for _, r := range f.Reports {
+		n := 0 // of the reports of one article, which stand together
+		for i, r := range f.Reports {
+			if n++; i == 0 || f.Reports[i-1].Article != r.Article {
+				n = 1
+			}
 			r.Anchor = r.Article.ID
-			perArticle[r.Article.ID]++
-			if n := perArticle[r.Article.ID]; n > 1 {
+			if n > 1 {
 				r.Anchor += "-" + strconv.Itoa(n)
 			}
-			f.byAnchor[r.Anchor] = r
+		}
+		if len(f.Reports) > fewReports {
+			f.byAnchor = make(map[string]*Report, len(f.Reports))
+			for _, r := range f.Reports {
+				f.byAnchor[r.Anchor] = r
+			}
 		}
 	}
 }
@@ -101,21 +132,20 @@ func (b *builder) addReport(r *Report) {
 	if id == "" {
 		return // reported where it is read
 	}
-	f := b.facts[id]
+	n := b.nodes[id]
+	if n != nil && n.fact == nil {
+		b.diags = append(b.diags, clash(r.Links.Fact.Place, id, n))
+		return
+	}
+	f := b.factOf(id)
 	if f == nil {
 		if b.isNumber(id, r.Links.Fact.Place) {
 			return
 		}
-		if other, taken := b.nodes[id]; taken {
-			b.diags = append(b.diags, clash(r.Links.Fact.Place, id, other))
-			return
-		}
 		f = &Fact{Node: Node{ID: id, Kind: FactNode, Title: humanize(id), Path: "/facts/" + id + "/"}}
 		f.Node.fact = f
-		b.facts[id] = f
 		b.Facts = append(b.Facts, f)
 		b.nodes[id] = &f.Node
-		b.addresses[f.Path] = &f.Node
 	}
 	r.Fact = f
 	f.Reports = append(f.Reports, r)
@@ -141,9 +171,7 @@ func (b *builder) dropDrafts() {
 		if len(f.Reports) > 0 || b.drafts[f.ID] == "" {
 			return false
 		}
-		delete(b.facts, f.ID)
 		delete(b.nodes, f.ID)
-		delete(b.addresses, f.Path)
 		return true
 	})
 }
@@ -236,7 +264,11 @@ func (b *builder) linkReport(f *Fact, r *Report) {
 	at := f.Path + "#" + r.Anchor
 	party := func(ps []content.Party, rel Relation, list func(*Entity) *[]*Report) []Party {
 		var out []Party
-		for _, p := range ps {
+		if len(ps) > 0 {
+			out = make([]Party, 0, len(ps))
+		}
+		for i := range ps {
+			p := &ps[i]
 			if p.ID == "" {
 				out = append(out, Party{Words: p.Words})
 				continue
@@ -335,6 +367,9 @@ func (b *builder) checkSide(a *Article, s *content.Side) {
 func (b *builder) checkParts() {
 	walk := map[*Fact]*Fact{} // by fact, where the walk began that came by
 	for _, start := range b.Facts {
+		if start.PartOf == nil {
+			continue // no part of anything, itself least
+		}
 		f := start
 		for ; f != nil && walk[f] == nil; f = f.PartOf {
 			walk[f] = start

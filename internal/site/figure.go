@@ -5,14 +5,11 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"receipts/internal/amount"
 	"receipts/internal/edtf"
 	"receipts/internal/evidence"
 	"receipts/internal/locale"
-	"receipts/internal/markdown"
 )
 
 // How a figure or a date that was read in prose is compared with those of
@@ -211,92 +208,3 @@ func daysApart(a, b edtf.Date) int {
 }
 
 func dayNumber(d edtf.Day) int { return d.Year*365 + d.Month*30 + d.Day }
-
-// A stretch is a part of a passage that can be read alone: a sentence, or what
-// stands of it between two gaps.
-type stretch struct {
-	start         int
-	text          string
-	counts, dates bool // whether there can be a figure or a date in it
-}
-
-// stretches cuts a text into what can be read alone, and leaves out what has
-// neither a digit nor a word of numbers or of months, which is most of it.
-func stretches(text string) []stretch {
-	var out []stretch
-	now, word, digits := stretch{}, -1, 0
-	end := func(at, next int) {
-		if now.counts || now.dates {
-			now.text = text[now.start:at]
-			out = append(out, now)
-		}
-		now = stretch{start: next}
-	}
-	for i := 0; i < len(text); i++ {
-		c := text[i]
-		if isLetterByte(c) {
-			if word < 0 {
-				word = i
-			}
-			digits = 0
-			continue
-		}
-		if word >= 0 {
-			now.note(text[word:i])
-			word = -1
-		}
-		switch {
-		case '0' <= c && c <= '9':
-			digits++
-			now.counts = true
-			// A year, a rank, or a date in digits.
-			if digits == 4 || i+1 < len(text) && strings.IndexByte("/.-snrt", text[i+1]) >= 0 {
-				now.dates = true
-			}
-			continue
-		case strings.HasPrefix(text[i:], markdown.Gap):
-			end(i, i+len(markdown.Gap))
-		case (c == '.' || c == ';') && i+2 < len(text) && text[i+1] == ' ' && 'A' <= text[i+2] && text[i+2] <= 'Z':
-			end(i+1, i+2)
-		}
-		digits = 0
-	}
-	if word >= 0 {
-		now.note(text[word:])
-	}
-	end(len(text), len(text))
-	return out
-}
-
-func (s *stretch) note(word string) {
-	s.counts = s.counts || numberWords[word]
-	s.dates = s.dates || monthWords[word]
-}
-
-// The words without which a text without digits has no figure and no date.
-var (
-	numberWords = wordSet(`two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
-		eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion
-		hundreds thousands millions billions trillions tens dozen dozens few several various multiple percent`)
-	monthWords = wordSet(`january february march april may june july august september october november december
-		jan feb mar apr jun jul aug sep sept oct nov dec`)
-)
-
-// wordSet has each word as it stands in a sentence and at its beginning.
-func wordSet(words string) map[string]bool {
-	set := map[string]bool{}
-	for w := range strings.FieldsSeq(words) {
-		set[w], set[strings.ToUpper(w[:1])+w[1:]] = true, true
-	}
-	return set
-}
-
-func isLetterByte(c byte) bool { return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' }
-
-// isWordAt reports whether the bytes of text from start to end are whole words.
-func isWordAt(text string, start, end int) bool {
-	before, _ := utf8.DecodeLastRuneInString(text[:start])
-	after, _ := utf8.DecodeRuneInString(text[end:])
-	inWord := func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
-	return !inWord(before) && !inWord(after)
-}

@@ -96,7 +96,6 @@ func (b *builder) authorityFor(c citation.Citation) *Authority {
 	b.authority[id] = a
 	b.Authorities = append(b.Authorities, a)
 	b.nodes[id] = &a.Node
-	b.addresses[a.Path] = &a.Node
 	return a
 }
 

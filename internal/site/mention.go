@@ -3,6 +3,7 @@ package site
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"receipts/internal/markdown"
 )
@@ -48,18 +49,20 @@ type Mention struct {
 	Sentence markdown.Sentence // may be empty
 }
 
-type mentionKey struct {
-	of, by *Node
-	rel    Relation
-}
-
 // mention notes that by mentions of. A text that names what it also relates to
 // in a stronger way is listed once, by that relation.
+//
+// What by mentions is gone through in one go for each relation, so if it has
+// mentioned of before, it did so right now, and stands at the end of the list.
 func (b *builder) mention(of *Node, rel Relation, by *Node, path string, sentence markdown.Sentence) {
-	if of == by || b.mentioned[mentionKey{of, by, rel}] {
+	if of == by {
 		return
 	}
-	b.mentioned[mentionKey{of, by, rel}] = true
+	for i := len(of.Mentions) - 1; i >= 0 && of.Mentions[i].By == by; i-- {
+		if of.Mentions[i].Relation == rel {
+			return
+		}
+	}
 	of.Mentions = append(of.Mentions, Mention{rel, by, path, sentence})
 }
 
@@ -67,24 +70,39 @@ func (b *builder) mention(of *Node, rel Relation, by *Node, path string, sentenc
 // sentence of a mention that is dropped goes to the one that stays, if that has
 // none.
 func (b *builder) settleMentions() {
+	stronger := map[*Node]int{} // index of the mention that stays
 	for _, n := range b.nodes {
-		stronger := map[*Node]int{} // index of the mention that stays
-		for i, m := range n.Mentions {
-			if _, ok := stronger[m.By]; !ok && m.Relation < Cites {
-				stronger[m.By] = i
-			}
+		var hasStrong, hasWeak bool
+		for i := range n.Mentions {
+			isWeak := n.Mentions[i].Relation >= Cites
+			hasStrong, hasWeak = hasStrong || !isWeak, hasWeak || isWeak
 		}
-		for _, m := range n.Mentions {
-			if i, ok := stronger[m.By]; ok && m.Relation >= Cites && n.Mentions[i].Sentence.IsEmpty() {
-				n.Mentions[i].Sentence, n.Mentions[i].Path = m.Sentence, m.Path
-			}
+		if hasStrong && hasWeak { // of most nodes nothing can be dropped
+			clear(stronger)
+			n.dropWeaker(stronger)
 		}
-		n.Mentions = slices.DeleteFunc(n.Mentions, func(m Mention) bool {
-			_, ok := stronger[m.By]
-			return ok && m.Relation >= Cites
-		})
-		slices.SortStableFunc(n.Mentions, func(x, y Mention) int {
-			return cmp.Or(cmp.Compare(x.Relation, y.Relation), cmp.Compare(x.By.Path, y.By.Path))
+		slices.SortFunc(n.Mentions, func(x, y Mention) int {
+			if x.Relation != y.Relation {
+				return cmp.Compare(x.Relation, y.Relation)
+			}
+			return strings.Compare(x.By.Path, y.By.Path) // which no two nodes have in common
 		})
 	}
+}
+
+func (n *Node) dropWeaker(stronger map[*Node]int) {
+	for i, m := range n.Mentions {
+		if _, ok := stronger[m.By]; !ok && m.Relation < Cites {
+			stronger[m.By] = i
+		}
+	}
+	for _, m := range n.Mentions {
+		if i, ok := stronger[m.By]; ok && m.Relation >= Cites && n.Mentions[i].Sentence.IsEmpty() {
+			n.Mentions[i].Sentence, n.Mentions[i].Path = m.Sentence, m.Path
+		}
+	}
+	n.Mentions = slices.DeleteFunc(n.Mentions, func(m Mention) bool {
+		_, ok := stronger[m.By]
+		return ok && m.Relation >= Cites
+	})
 }

@@ -21,8 +21,10 @@ type Target struct {
 // false if there is nothing of that id, or no such part on its page.
 func (s *Site) Resolve(id, fragment string) (Target, bool) {
 	n := s.nodes[id]
-	if st := s.byCode[id]; st != nil {
-		n = &st.Node
+	if len(id) == 2 {
+		if st := s.byCode[id]; st != nil {
+			n = &st.Node
+		}
 	}
 	if n == nil {
 		return Target{}, false
@@ -89,45 +91,69 @@ func (b *builder) wrongKind(n *Node, at diag.Place, want, hint string) {
 	b.diags = append(b.diags, d)
 }
 
-// find returns what has the id among all of one kind. It reports what is not
-// there or is of another kind; no id at all is reported where it is read.
-func find[T any](b *builder, all map[string]*T, id string, at diag.Place, want, otherwise string) *T {
-	if x := all[id]; x != nil || id == "" {
+// find returns x, which is what has the id among all of one kind. It reports
+// what is not there or is of another kind; no id at all is reported where it is
+// read. What to suggest is asked for only then.
+func find[T any](b *builder, x *T, id string, at diag.Place, want string, suggest func() (candidates []string, otherwise string)) *T {
+	if x != nil || id == "" {
 		return x
 	}
 	if n := b.nodes[id]; n != nil {
 		b.wrongKind(n, at, want, "")
 	} else {
-		b.unknown(id, at, keys(all), otherwise)
+		candidates, otherwise := suggest()
+		b.unknown(id, at, candidates, otherwise)
 	}
 	return nil
 }
 
 func (b *builder) entity(id string, at diag.Place) *Entity {
-	return find(b, b.entities, id, at, "a person or an organization",
-		"add content/people/"+id+".md or content/organizations/"+id+`.md, or write words with a space, such as "a voter"`)
+	return find(b, b.entities[id], id, at, "a person or an organization", func() ([]string, string) {
+		return keys(b.entities), "add content/people/" + id + ".md or content/organizations/" + id + `.md, or write words with a space, such as "a voter"`
+	})
 }
 
 func (b *builder) question(id string, at diag.Place) *Question {
-	return find(b, b.questions, id, at, "a legal question", "add content/legal/"+id+".md")
+	return find(b, b.questions[id], id, at, "a legal question", func() ([]string, string) {
+		return keys(b.questions), "add content/legal/" + id + ".md"
+	})
 }
 
 func (b *builder) article(id string, at diag.Place) *Article {
-	return find(b, b.articles, id, at, "an article", "articles have their ids from the files in content/articles/")
+	return find(b, b.articles[id], id, at, "an article", func() ([]string, string) {
+		return keys(b.articles), "articles have their ids from the files in content/articles/"
+	})
 }
 
 func (b *builder) authorityByID(id string, at diag.Place) *Authority {
 	if b.nodes[id] == nil && b.mayExist(id) {
 		return nil
 	}
-	return find(b, b.authority, id, at, "an authority", "add content/law/"+id+`.md, or write the citation itself, such as "52 U.S.C. § 10307(c)"`)
+	return find(b, b.authority[id], id, at, "an authority", func() ([]string, string) {
+		return keys(b.authority), "add content/law/" + id + `.md, or write the citation itself, such as "52 U.S.C. § 10307(c)"`
+	})
 }
 
 func (b *builder) fact(id string, at diag.Place) *Fact {
 	if b.nodes[id] == nil && b.mayExist(id) {
 		return nil
 	}
-	return find(b, b.facts, id, at, "a fact", factHint)
+	return find(b, b.factOf(id), id, at, "a fact", func() ([]string, string) {
+		ids := make([]string, 0, len(b.Facts))
+		for _, f := range b.Facts {
+			ids = append(ids, f.ID)
+		}
+		slices.Sort(ids)
+		return ids, factHint
+	})
+}
+
+// factOf returns the fact that has the id, or nil.
+func (b *builder) factOf(id string) *Fact {
+	if n := b.nodes[id]; n != nil {
+		return n.fact
+	}
+	return nil
 }
 
 // mayExist reports whether an unknown id may come from what could not be read:
@@ -160,7 +186,7 @@ func (s *Site) ResolveLink(dest, from string) (href string, ok bool) {
 	if fragment != "" {
 		href += "#" + fragment
 	}
-	n, ok := s.addresses[target]
+	n, ok := s.pageAt(target)
 	switch {
 	case !ok:
 		name, isStatic := strings.CutPrefix(target, "/static/")

@@ -50,15 +50,14 @@ type Site struct {
 	Corrections   []*Correction // newest first
 	Totals        []*AskedTotal // in the order of content/site.yaml
 
-	lock      *verbatim.Lock
-	book      *total.Book
-	sum       total.Total // of all money
-	flowSums  map[string]total.Total
-	nodes     map[string]*Node // by id
-	byCode    map[string]*State
-	byFlow    map[string][]*Fact // money, by what some report calls the payment
-	static    map[string]bool
-	addresses map[string]*Node // nil for addresses that are lists
+	lock     *verbatim.Lock
+	book     *total.Book
+	sum      total.Total // of all money
+	flowSums map[string]total.Total
+	nodes    map[string]*Node // by id
+	byCode   map[string]*State
+	byFlow   map[string][]*Fact // money, by what some report calls the payment
+	static   map[string]bool
 }
 
 // A Node is anything that has an id and an address.
@@ -70,8 +69,12 @@ type Node struct {
 	Page     *content.Page // nil if no file stands behind it
 	Mentions []Mention     // where it is mentioned, in the order of relations
 
-	fact *Fact // the fact, of a node that is one
+	fact    *Fact    // the fact, of a node that is one
+	article *Article // the article, of a node that is one
 }
+
+// Article is the article that n is; nil if it is something else.
+func (n *Node) Article() *Article { return n.article }
 
 // A Kind says what a node is.
 type Kind string
@@ -160,42 +163,42 @@ type builder struct {
 	unread     bool // some front matter could not be read: authorities that it cites may be missing
 	partial    bool // some article could not be read whole: facts may be missing
 	articles   map[string]*Article
-	facts      map[string]*Fact
 	entities   map[string]*Entity
 	questions  map[string]*Question
 	authority  map[string]*Authority
 	drafts     map[string]string // the draft that has the id, or reports the fact
-	candidates []string          // all ids, for suggestions
-	mentioned  map[mentionKey]bool
-	lint       bool // whether to say what could be better
-	withDrafts bool // whether drafts take part
+	lint       bool              // whether to say what could be better
+	withDrafts bool              // whether drafts take part
 
 	// Made when they are asked for, from what is linked by then.
 	figures  *figureIndex
 	reported map[*Article][]*State
+	ids      []string // of everything, for suggestions
+	paged    []*Node  // those with a file, by id
 }
+
+// nodesPerPage is about how many nodes there come to be for each page: the facts
+// that articles report have none of their own.
+const nodesPerPage = 4
 
 // Build assembles in into a Site and checks it. The Site is whole only if the
 // list holds no error.
 func Build(in Input) (*Site, diag.List) {
 	b := &builder{
 		Site: &Site{
-			Config:    in.Config,
-			BaseURL:   in.Config.BaseURL.Text,
-			lock:      in.Lock,
-			nodes:     map[string]*Node{},
-			byCode:    map[string]*State{},
-			byFlow:    map[string][]*Fact{},
-			static:    map[string]bool{},
-			addresses: map[string]*Node{},
+			Config:  in.Config,
+			BaseURL: in.Config.BaseURL.Text,
+			lock:    in.Lock,
+			nodes:   make(map[string]*Node, nodesPerPage*len(in.Pages)),
+			byCode:  map[string]*State{},
+			byFlow:  map[string][]*Fact{},
+			static:  map[string]bool{},
 		},
 		articles:   map[string]*Article{},
-		facts:      map[string]*Fact{},
 		entities:   map[string]*Entity{},
 		questions:  map[string]*Question{},
 		authority:  map[string]*Authority{},
 		drafts:     map[string]string{},
-		mentioned:  map[mentionKey]bool{},
 		lint:       in.Lint,
 		withDrafts: in.Drafts,
 	}
@@ -208,16 +211,11 @@ func Build(in Input) (*Site, diag.List) {
 	pages := slices.Clone(in.Pages)
 	slices.SortFunc(pages, func(a, b *content.Page) int { return cmp.Compare(a.Path, b.Path) })
 
-	b.addLists()
 	b.addStates()
 	b.addPages(pages, in.Drafts)
 	b.gatherFacts()
 	b.gatherAuthorities()
 	b.order()
-	for id := range b.nodes {
-		b.candidates = append(b.candidates, id)
-	}
-	slices.Sort(b.candidates)
 
 	b.linkArticles()
 	b.linkSaying()
@@ -235,20 +233,12 @@ func Build(in Input) (*Site, diag.List) {
 	return b.Site, b.diags
 }
 
-// addLists takes the addresses that are lists of things.
-func (b *builder) addLists() {
-	for _, p := range Lists {
-		b.addresses[p] = nil
-	}
-}
-
 func (b *builder) addStates() {
 	for _, st := range usstate.All() {
 		s := &State{State: st, Node: Node{ID: st.Slug, Kind: StateNode, Title: st.Name, Path: "/states/" + st.Slug + "/"}}
 		b.States = append(b.States, s)
 		b.nodes[st.Slug] = &s.Node
 		b.byCode[st.Code] = s
-		b.addresses[s.Path] = &s.Node
 	}
 }
 
@@ -288,6 +278,7 @@ func (b *builder) addNode(p *content.Page) {
 		node.Kind, node.Path = ArticleNode, "/articles/"+p.ID+"/"
 		front := frontOf[content.Article](p)
 		a := &Article{Node: node, Front: front}
+		a.Node.article = a
 		a.setTitle(front.Title)
 		b.articles[p.ID] = a
 		b.Articles = append(b.Articles, a)
@@ -301,7 +292,6 @@ func (b *builder) addNode(p *content.Page) {
 		if front != nil {
 			f.setTitle(front.Title)
 		}
-		b.facts[p.ID] = f
 		b.Facts = append(b.Facts, f)
 		added = &f.Node
 	case content.PersonKind, content.OrganizationKind:
@@ -353,7 +343,6 @@ func (b *builder) addNode(p *content.Page) {
 	}
 	if added != nil {
 		b.nodes[p.ID] = added
-		b.addresses[added.Path] = added
 	}
 }
 
@@ -368,10 +357,16 @@ func frontOf[T any](p *content.Page) *T {
 // order sorts what readers see in lists.
 func (b *builder) order() {
 	slices.SortFunc(b.Articles, func(x, y *Article) int {
-		return cmp.Or(-x.Front.Source.Published.Compare(y.Front.Source.Published.Date), cmp.Compare(x.ID, y.ID))
+		if c := y.Front.Source.Published.Compare(x.Front.Source.Published.Date); c != 0 {
+			return c
+		}
+		return cmp.Compare(x.ID, y.ID)
 	})
 	byTitle := func(x, y *Node) int {
-		return cmp.Or(cmp.Compare(strings.ToLower(x.Title), strings.ToLower(y.Title)), cmp.Compare(x.ID, y.ID))
+		if c := cmp.Compare(strings.ToLower(x.Title), strings.ToLower(y.Title)); c != 0 {
+			return c
+		}
+		return cmp.Compare(x.ID, y.ID)
 	}
 	slices.SortFunc(b.Facts, func(x, y *Fact) int { return cmp.Compare(x.ID, y.ID) })
 	slices.SortFunc(b.People, func(x, y *Entity) int { return byTitle(&x.Node, &y.Node) })

@@ -45,7 +45,7 @@ func hasPhrase(text string, phrases []string) bool {
 				break
 			}
 			from += i
-			if isWordAt(text, from, from+len(phrase)) {
+			if content.IsWordAt(text, from, from+len(phrase)) {
 				return true
 			}
 			from += len(phrase)

@@ -12,22 +12,22 @@ import (
 	"receipts/internal/usstate"
 )
 
-// eachText calls f for every text that takes part, bodies and front matter
-// alike, with the node whose page it stands on, in the order of ids.
+// eachText calls f for every text that takes part and refers to anything, bodies
+// and front matter alike, with the node whose page it stands on, in the order of
+// ids.
 func (b *builder) eachText(f func(by *Node, d *markdown.Doc)) {
-	for _, id := range keys(b.nodes) {
-		n := b.nodes[id]
-		if n.Page == nil {
-			continue
-		}
-		if n.Page.Body != nil {
-			f(n, n.Page.Body)
-		}
-		content.EachInline(n.Page.Front, func(i content.Inline) {
-			if i.Doc != nil {
-				f(n, i.Doc)
+	if b.paged == nil {
+		for _, n := range b.nodes {
+			if n.Page != nil {
+				b.paged = append(b.paged, n)
 			}
-		})
+		}
+		slices.SortFunc(b.paged, func(x, y *Node) int { return strings.Compare(x.ID, y.ID) })
+	}
+	for _, n := range b.paged {
+		for _, d := range n.Page.Texts {
+			f(n, d)
+		}
 	}
 	if home := b.Config.Summary; home.Doc != nil {
 		f(&Node{Kind: PageNode, Title: b.Config.Title.Text, Path: "/"}, home.Doc)
@@ -86,7 +86,7 @@ func (b *builder) checkLink(l markdown.Link, from string) {
 		return
 	}
 	page, fragment := b.localPage(l.Dest, from)
-	if n, ok := b.addresses[page]; ok {
+	if n, ok := b.pageAt(page); ok {
 		b.noSection(n, fragment, l.Place, `"`+page+`"`)
 		return
 	}
@@ -122,9 +122,17 @@ func (b *builder) linkRef(by *Node, ref *markdown.Ref) {
 // meant by two letters: anything a little longer would be near one.
 func (b *builder) linkable(id string) []string {
 	if len(id) != 2 {
-		return b.candidates
+		return b.candidates()
 	}
-	return slices.Concat(usstate.Codes(), b.candidates)
+	return slices.Concat(usstate.Codes(), b.candidates())
+}
+
+// candidates are all ids, sorted.
+func (b *builder) candidates() []string {
+	if b.ids == nil {
+		b.ids = keys(b.nodes)
+	}
+	return b.ids
 }
 
 // linkArticles resolves what articles refer to besides facts.

@@ -150,7 +150,7 @@ func ids(parties []Party, worded bool) []string {
 
 // ReportOf returns the report that an item of a total was made of.
 func (s *Site) ReportOf(i total.Item) *Report {
-	return s.nodes[i.ID].fact.byAnchor[i.Source]
+	return s.nodes[i.ID].fact.report(i.Source)
 }
 
 // An AskedTotal is a sum that content/site.yaml asks for, and that there is.

@@ -1,0 +1,36 @@
+package site_test
+
+import (
+	"fmt"
+	"testing"
+
+	"receipts/bench/corpus"
+	"receipts/internal/content"
+	"receipts/internal/site"
+	"receipts/internal/source"
+)
+
+// BenchmarkCorpus assembles the sites on which an author's wait is measured, of
+// pages that were parsed before: what each save costs, whatever it changes.
+func BenchmarkCorpus(b *testing.B) {
+	for _, articles := range []int{1000, 10000} {
+		b.Run(fmt.Sprint(articles), func(b *testing.B) {
+			var in site.Input
+			for name, text := range corpus.Files(articles) {
+				f := source.File{Path: name, Data: []byte(text)}
+				if name == content.ConfigPath {
+					in.Config, _ = content.ParseConfig(f)
+					continue
+				}
+				page, _ := content.Parse(f)
+				in.Pages = append(in.Pages, page)
+			}
+			b.ReportAllocs()
+			for b.Loop() {
+				if _, diags := site.Build(in); len(diags) > 0 {
+					b.Fatal(diags[0])
+				}
+			}
+		})
+	}
+}
