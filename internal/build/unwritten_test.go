@@ -19,7 +19,9 @@ func TestUnwritten(t *testing.T) {
 		{"a link to nobody", "under 52", "and [[nobody]] under 52", true},
 		{"a link in the front matter", "It says that [[ada]]", "It says that [[nobody]]", true},
 		{"a section", "See [[first#what-was-paid]]", "See [[first#what-was-hidden]]", true},
-		{"a receipt", "![[a-fine]]", "![[no-fine]]", false},
+		{"a receipt", "![[a-fine]]", "![[no-fine]]", true},
+		{"an ordinary link", "See [[first#what-was-paid]]", "See [her](/people/nobody/)", true},
+		{"a receipt of a person", "![[a-fine]]", "![[ada]]", false},
 		{"who pays", "from: ada\n", "from: nobody\n", false},
 		{"another mistake beside it", "under 52", "and [[nobody]] <b>under</b> 52", false},
 	} {

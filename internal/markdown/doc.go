@@ -91,9 +91,9 @@ type Resolver interface {
 	Ref(ref *Ref) Target
 	// Cite gives the page of a citation; one that is not OK stays words.
 	Cite(c citation.Citation) Target
-	// Receipt writes the HTML of a fact's receipt.
-	Receipt(w io.Writer, id string) error
-	// Link gives the published address of an ordinary link.
+	// Receipt writes the HTML of a fact's receipt. It is false if there is none.
+	Receipt(w io.Writer, id string) (bool, error)
+	// Link gives the published address of an ordinary link; empty if there is none.
 	Link(dest string) string
 	// Asset gives the address of an image that was named by a relative path.
 	Asset(dest string) (url string, ok bool)

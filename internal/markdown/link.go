@@ -159,9 +159,15 @@ func registerLink(r renderer.NodeRendererFuncRegisterer) {
 		if problem, _ := forbidden(dest); problem != "" {
 			return ast.WalkContinue, nil
 		}
-		if entering {
-			openLink(w, w.(*output).to.Link(dest), decode(n.Title))
-		} else {
+		to := w.(*output).to.Link(dest)
+		switch {
+		case entering && to == "":
+			_, _ = w.WriteString(`<span class="missing">`)
+		case entering:
+			openLink(w, to, decode(n.Title))
+		case to == "":
+			_, _ = w.WriteString("</span>")
+		default:
 			_, _ = w.WriteString("</a>")
 		}
 		return ast.WalkContinue, nil

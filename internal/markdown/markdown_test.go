@@ -48,12 +48,20 @@ func (site) Cite(c citation.Citation) markdown.Target {
 	return markdown.Target{Href: "/law/" + c.Slug() + "/", OK: c.Slug() != ""}
 }
 
-func (site) Receipt(w io.Writer, id string) error {
+func (site) Receipt(w io.Writer, id string) (bool, error) {
+	if strings.HasPrefix(id, "no-") {
+		return false, nil
+	}
 	_, err := fmt.Fprintf(w, "<aside>%s</aside>", html.EscapeString(id))
-	return err
+	return true, err
 }
 
-func (site) Link(dest string) string { return dest }
+func (site) Link(dest string) string {
+	if strings.HasPrefix(dest, "/no-") {
+		return ""
+	}
+	return dest
+}
 
 func (site) Asset(dest string) (string, bool) {
 	return "/assets/" + dest, !strings.HasPrefix(dest, "no-")

@@ -82,8 +82,14 @@ func registerReceipt(r renderer.NodeRendererFuncRegisterer) {
 		if !entering || n.ref == nil {
 			return ast.WalkContinue, nil
 		}
-		if err := w.(*output).to.Receipt(w, n.ref.ID); err != nil {
+		ok, err := w.(*output).to.Receipt(w, n.ref.ID)
+		if err != nil {
 			return ast.WalkStop, err
+		}
+		if !ok {
+			_, _ = w.WriteString(`<p><span class="missing">`)
+			escape(w, n.ref.ID)
+			_, _ = w.WriteString("</span></p>")
 		}
 		return ast.WalkContinue, w.WriteByte('\n')
 	})

@@ -2,6 +2,7 @@ package render
 
 import (
 	"io"
+	"strings"
 
 	"receipts/internal/citation"
 	"receipts/internal/markdown"
@@ -56,11 +57,12 @@ func (p *page) Cite(c citation.Citation) markdown.Target {
 }
 
 // Receipt writes the receipt of a fact: the report of the page's article, or
-// all reports on other pages.
-func (p *page) Receipt(w io.Writer, id string) error {
+// all reports on other pages. It is false if there is no such fact, which only a
+// preview sees.
+func (p *page) Receipt(w io.Writer, id string) (bool, error) {
 	t, _ := p.site.Resolve(id, "")
 	if t.Fact == nil {
-		return nil
+		return false, nil
 	}
 	for _, r := range t.Fact.Reports {
 		if p.article != nil && r.Article != p.article {
@@ -68,13 +70,13 @@ func (p *page) Receipt(w io.Writer, id string) error {
 		}
 		v, err := p.receipt(r, &page{renderer: p.renderer, path: p.path, article: r.Article})
 		if err != nil {
-			return err
+			return true, err
 		}
 		if err := p.layouts.partial(w, "receipt.html", v); err != nil {
-			return err
+			return true, err
 		}
 	}
-	return nil
+	return true, nil
 }
 
 // Asset gives the published address of an image in static/.
@@ -86,8 +88,14 @@ func (p *page) Asset(dest string) (string, bool) {
 	return p.site.Href(a.path), true
 }
 
-// Link gives the published address of an ordinary link.
+// Link gives the published address of an ordinary link; it is empty if the site
+// has no such page, which only a preview sees. A part that a page does not have
+// is no reason not to lead to the page.
 func (p *page) Link(dest string) string {
+	whole, _, _ := strings.Cut(dest, "#")
+	if _, ok := p.site.ResolveLink(whole, p.path); !ok {
+		return ""
+	}
 	href, _ := p.site.ResolveLink(dest, p.path)
 	return href
 }

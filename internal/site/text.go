@@ -96,6 +96,7 @@ func (b *builder) checkLink(l markdown.Link, from string) {
 		hint = "write [[" + id + "|words]]: such a link holds for ever"
 	}
 	b.diags.AddHint(diag.BrokenLink, l.Place, `the link "`+l.Dest+`" leads nowhere on this site`, hint)
+	b.diags[len(b.diags)-1].Unwritten = true
 }
 
 func (b *builder) linkRef(by *Node, ref *markdown.Ref) {
@@ -104,7 +105,7 @@ func (b *builder) linkRef(by *Node, ref *markdown.Ref) {
 	case t.Node == nil:
 		if !b.mayExist(ref.ID) {
 			b.unknown(ref.ID, ref.Place, b.linkable(ref.ID), "ids are the names of files in content/ without .md; "+factHint)
-			b.diags[len(b.diags)-1].Unwritten = !ref.Embed
+			b.diags[len(b.diags)-1].Unwritten = true
 		}
 		return
 	case ref.Embed && t.Fact == nil:
