@@ -8,6 +8,7 @@ import (
 	"net/netip"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strconv"
 	"strings"
 	"syscall"
@@ -48,14 +49,12 @@ func runPreview(ctx context.Context, inv *invocation) error {
 		return err
 	}
 	address := inv.welcome(l.Addr())
-	if inv.browser {
-		if err := preview.OpenBrowser(address); err != nil {
-			fmt.Fprintf(inv.stderr, "build: %v\n", err)
-		}
+	if !inv.browser {
+		address = ""
 	}
 	return preview.Serve(ctx, l, preview.Options{
 		Folder: folder, Root: root.FS(), Defaults: receipts.Defaults, Build: opt,
-		Poll: inv.poll, Bare: inv.bare, Editor: os.Getenv("EDITOR"),
+		Poll: inv.poll, Bare: inv.bare, Open: address, Editor: os.Getenv("EDITOR"),
 		Rebuilt: inv.rebuilt,
 		Say:     func(s string) { fmt.Fprintln(inv.stderr, s) },
 	})
@@ -79,11 +78,17 @@ func (inv *invocation) listen() (net.Listener, error) {
 			return l, nil
 		case err == nil:
 			return l, nil
-		case !errors.Is(err, syscall.EADDRINUSE) || int(number)+i == 65535:
+		case !isTaken(err) || int(number)+i == 65535:
 			return nil, fmt.Errorf("serve the preview: %w", err)
 		}
 	}
 	return nil, &usageError{fmt.Sprintf("the ports from %d to %d are taken", number, int(number)+portsTried-1), "name another with -addr 127.0.0.1:PORT"}
+}
+
+// isTaken reports whether somebody else has a port. Windows has a number of its
+// own for it, WSAEADDRINUSE.
+func isTaken(err error) bool {
+	return errors.Is(err, syscall.EADDRINUSE) || runtime.GOOS == "windows" && errors.Is(err, syscall.Errno(10048))
 }
 
 // welcome says where the preview is, and returns its address on this machine.
@@ -118,7 +123,7 @@ func (inv *invocation) rebuilt(r preview.Rebuild) {
 	case n == 1:
 		what = r.Paths[0]
 	case n > 1:
-		what = fmt.Sprintf("%s and %s more", r.Paths[0], diag.Plural(n-1, "file"))
+		what = fmt.Sprintf("%s and %s", r.Paths[0], diag.Plural(n-1, "other file"))
 	}
 	if r.Fault != nil {
 		fmt.Fprintf(inv.stderr, "%s: %v\n", what, r.Fault)

@@ -11,6 +11,7 @@ import (
 	"bytes"
 	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"io/fs"
 	"net/url"
@@ -110,7 +111,7 @@ func (b *Builder) Build(ctx context.Context) (*Result, error) {
 		return nil, err
 	}
 	b.phase("reading", len(in.content))
-	res := &Result{texts: in.texts(), Files: len(in.content), lock: in.lock}
+	res := &Result{texts: in.texts(), Files: len(in.content), lock: in.lock, Diags: in.diags}
 	config := b.config(in, res)
 	base := ""
 	if u, err := url.Parse(config.BaseURL.Text); err == nil {
@@ -261,6 +262,7 @@ type input struct {
 	config                   *source.File   // nil if there is none
 	lock                     *verbatim.Lock // nil if no quote was ever looked up
 	content, layouts, static []source.File
+	diags                    diag.List // what stands among the files and is none
 }
 
 // read reads all files. Nothing of content/ is built in.
@@ -269,13 +271,13 @@ func (b *Builder) read(ctx context.Context) (*input, error) {
 	own := source.Layered{Own: b.root}
 	layered := source.Layered{Own: b.root, Default: b.defaults}
 	var err error
-	if in.content, err = b.readFolder(ctx, own, "content"); err != nil {
+	if in.content, err = b.readFolder(ctx, in, own, "content"); err != nil {
 		return nil, fmt.Errorf("read content: %w", err)
 	}
-	if in.layouts, err = b.readFolder(ctx, layered, "layouts"); err != nil {
+	if in.layouts, err = b.readFolder(ctx, in, layered, "layouts"); err != nil {
 		return nil, fmt.Errorf("read layouts: %w", err)
 	}
-	if in.static, err = b.readFolder(ctx, layered, "static"); err != nil {
+	if in.static, err = b.readFolder(ctx, in, layered, "static"); err != nil {
 		return nil, fmt.Errorf("read static files: %w", err)
 	}
 	in.config = take(&in.content, content.ConfigPath)
@@ -296,18 +298,34 @@ func take(files *[]source.File, path string) *source.File {
 	return &f
 }
 
-func (b *Builder) readFolder(ctx context.Context, l source.Layered, folder string) ([]source.File, error) {
+// readFolder reads the files of a folder. What is no file is an author's
+// mistake, and no reason not to read the rest.
+func (b *Builder) readFolder(ctx context.Context, in *input, l source.Layered, folder string) ([]source.File, error) {
 	paths, err := l.List(folder)
 	if err != nil {
 		return nil, err
 	}
 	files := make([]source.File, len(paths))
+	odd := make([]*source.NotFile, len(paths))
 	err = Each(ctx, b.opt.Jobs, len(paths), func(i int) error {
 		var err error
-		files[i], err = l.Read(paths[i])
+		if files[i], err = l.Read(paths[i]); errors.As(err, &odd[i]) {
+			return nil
+		}
 		return err
 	})
-	return files, err
+	if err != nil {
+		return nil, err
+	}
+	whole := files[:0]
+	for i, f := range files {
+		if odd[i] == nil {
+			whole = append(whole, f)
+			continue
+		}
+		in.diags.AddHint(diag.NotAFile, diag.Place{File: paths[i]}, "this is "+odd[i].What, "put a file in its place, or take it away")
+	}
+	return whole, nil
 }
 
 // texts are the bytes of every file, for frames.

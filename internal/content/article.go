@@ -115,7 +115,24 @@ func (r *reader) source(n *yaml.Node) Source {
 			s.InferredMoney = r.choice(n, "currency basis", []string{"stated", "inferred"}) == "inferred"
 		}},
 	})
+	r.checkRead(s)
 	return s
+}
+
+// checkRead reports a source that was read before it was published. It is how a
+// date to come is found without asking what day it is today.
+func (r *reader) checkRead(s Source) {
+	if !s.Published.IsSet() || !s.Read.IsSet() || s.Published.IsInterval() || s.Read.IsInterval() {
+		return
+	}
+	if s.Read.Latest().Compare(s.Published.Earliest()) < 0 {
+		*r.diags = append(*r.diags, diag.Diagnostic{
+			Code: diag.ReadBeforehand, Place: s.Published.Place,
+			Message: "the source was published after it was read",
+			Hint:    "mend the date; a summary that is to wait has \"draft: true\"",
+			Related: []diag.Related{{Place: s.Read.Place, Note: "it was read here"}},
+		})
+	}
 }
 
 // paragraphs reads the number of paragraphs, or the length of each.

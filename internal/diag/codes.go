@@ -138,6 +138,12 @@ const (
 	StatesMiscounted  Code = "E114"
 )
 
+// What stands among the files, and what their dates say of each other.
+const (
+	NotAFile       Code = "E120"
+	ReadBeforehand Code = "E121"
+)
+
 // Warnings.
 const (
 	UnusedFootnote  Code = "W001"

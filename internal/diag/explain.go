@@ -26,5 +26,5 @@ func Explanations() []Explanation { return slices.Clone(explanations) }
 
 // explanations are sorted by code; a test holds that none is missing.
 var explanations = slices.Concat(
-	aboutFront, aboutValues, aboutSite, aboutMarkdown, aboutLayouts, aboutEvidence, aboutProse, aboutFigures, aboutSources, aboutEditions, aboutDeclared, aboutWarnings,
+	aboutFront, aboutValues, aboutSite, aboutMarkdown, aboutLayouts, aboutEvidence, aboutProse, aboutFigures, aboutSources, aboutEditions, aboutDeclared, aboutFiles, aboutWarnings,
 )

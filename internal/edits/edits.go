@@ -41,6 +41,9 @@ func pick[V any](ed *Editor, m map[string]V) string {
 	return keys[ed.IntN(len(keys))]
 }
 
+// Pick returns the name of one of files.
+func (ed *Editor) Pick(files map[string]string) string { return pick(ed, files) }
+
 func (ed *Editor) oneOf(list ...string) string { return list[ed.IntN(len(list))] }
 
 // replacements are changes that many pages show: titles, figures, states, ids.
@@ -67,7 +70,7 @@ func (ed *Editor) Edit(files map[string]string) string {
 	name := pick(ed, files)
 	lines := strings.SplitAfter(files[name], "\n")
 	at := ed.IntN(len(lines))
-	switch ed.IntN(18) {
+	switch ed.IntN(24) {
 	case 0:
 		lines[at] += "Another line, on [[ada]] and 18 U.S.C. § 597.\n"
 		files[name] = strings.Join(lines, "")
@@ -128,10 +131,27 @@ func (ed *Editor) Edit(files map[string]string) string {
 	case 12:
 		files["static/root/"+ed.oneOf("humans.txt", "feed.xml", "keys/a.txt")] = "mine"
 		return "add a file at the root"
+	case 13:
+		return ed.renameFolder(files, path.Dir(name))
 	default:
 		ed.mend(files)
 		return "mend most files"
 	}
+}
+
+// renameFolder gives a folder another name, with all files in it, or moves it.
+func (ed *Editor) renameFolder(files map[string]string, folder string) string {
+	if folder == "." {
+		return "rename no folder"
+	}
+	to := ed.oneOf(folder+"-old", "static/moved", "content/people", path.Dir(folder)+"/renamed")
+	for _, name := range slices.Sorted(maps.Keys(files)) {
+		if rest, ok := strings.CutPrefix(name, folder+"/"); ok && to != folder {
+			files[path.Join(to, rest)] = files[name]
+			delete(files, name)
+		}
+	}
+	return "rename the folder " + folder + " to " + to
 }
 
 func (ed *Editor) mend(files map[string]string) {

@@ -2,6 +2,9 @@ package preview
 
 import (
 	"fmt"
+	"net/http"
+	"path"
+	"slices"
 	"strings"
 	"time"
 
@@ -12,17 +15,17 @@ import (
 
 // A message is what a page is told of an edition. The bar at its foot shows it.
 type message struct {
-	Page     string                `json:"page"`  // what pages are made of
-	Whole    bool                  `json:"whole"` // the site is shown as the files are now
-	Took     float64               `json:"took"`  // milliseconds
-	Mistakes []mistake             `json:"mistakes"`
-	Errors   int                   `json:"errors"`
-	Warnings int                   `json:"warnings"`
-	Styles   map[string]stylesheet `json:"styles"` // by address without the hash
-	Source   *mistake              `json:"source,omitempty"`
-	Badges   []string              `json:"badges"`
-	Lacking  []mistake             `json:"lacking"`         // facts on the page without full evidence
-	Token    string                `json:"token,omitempty"` // opens the editor; empty if links do
+	Page  string  `json:"page"`  // what pages are made of
+	Whole bool    `json:"whole"` // the site is shown as the files are now
+	Took  float64 `json:"took"`  // milliseconds
+	tally
+	Styles  map[string]stylesheet `json:"styles"` // by address without the hash
+	Missing bool                  `json:"missing"`
+	Source  *mistake              `json:"source,omitempty"`
+	From    string                `json:"from,omitempty"` // what a page is made of that has no file of its own
+	Badges  []string              `json:"badges"`
+	Lacking []mistake             `json:"lacking"`         // facts on the page without full evidence
+	Token   string                `json:"token,omitempty"` // opens the editor; empty if links do
 }
 
 type stylesheet struct {
@@ -30,17 +33,24 @@ type stylesheet struct {
 	Integrity string `json:"integrity"`
 }
 
-// message is what the page at an address is told of e.
-func (p *preview) message(e *edition, address string) message {
+// message is what the page that a request comes from is told of e. A page that
+// nothing is added to is only told whether it is the newest.
+func (p *preview) message(e *edition, r *http.Request) message {
+	if p.Bare {
+		return message{Page: e.page, Whole: e.isWhole()}
+	}
+	m := p.messageAbout(e, r.URL.Query().Get("page"))
+	if p.launchesFor(r) {
+		m.Token = p.token
+	}
+	return m
+}
+
+// messageAbout is what the page at an address is told of e, whoever asks.
+func (p *preview) messageAbout(e *edition, address string) message {
 	m := message{
 		Page: e.page, Whole: e.isWhole(), Took: float64(e.took.Microseconds()) / 1000,
-		Mistakes: e.mistakes(p), Styles: map[string]stylesheet{}, Badges: []string{}, Lacking: []mistake{},
-	}
-	if e.current != nil {
-		m.Errors, m.Warnings = e.current.Diags.Count()
-	}
-	if p.launches() {
-		m.Token = p.token
+		tally: e.mistakes(p), Styles: map[string]stylesheet{}, Badges: []string{}, Lacking: []mistake{},
 	}
 	if e.shown == nil {
 		return m
@@ -54,76 +64,99 @@ func (p *preview) message(e *edition, address string) message {
 
 // about fills in what is told of one page: its source, its badges, and which
 // facts on it lack evidence.
-func (p *preview) about(m *message, e *edition, path string) {
-	s := e.shown.Site
-	files := e.shown.Text
-	point := func(n *site.Node) {
-		if n.Page == nil {
-			return
+func (p *preview) about(m *message, e *edition, address string) {
+	route, exists := find(e, address)
+	if !exists {
+		// Perhaps the file is there and has mistakes.
+		m.Missing = true
+		if file := "content" + strings.TrimSuffix(address, "/") + ".md"; e.current != nil && e.current.Text(file) != nil {
+			m.Source = p.source(e, file)
 		}
-		at := p.place(diag.Place{File: n.Page.Path}, "", files)
-		at.Frame = ""
-		m.Source = &at
+		return
+	}
+	s := e.shown.Site
+	n := route.About
+	switch {
+	case n == nil:
+		m.From = madeFrom(s, route.Path)
+		return
+	case n.Page != nil:
+		m.Source = p.source(e, n.Page.Path)
 	}
 	var reports []*site.Report
-	switch part, _, _ := strings.Cut(strings.TrimPrefix(path, "/"), "/"); part {
-	case "articles":
-		for _, a := range s.Articles {
-			if a.Path == path {
-				point(&a.Node)
-				reports = a.Reports
-				m.Badges = append(m.Badges, badges(a, time.Now())...)
-			}
-		}
-	case "facts":
-		for _, f := range s.Facts {
-			if f.Path != path {
-				continue
-			}
-			reports = f.Reports
-			if point(&f.Node); m.Source == nil && len(reports) > 0 {
-				at := p.place(reports[0].Place, "", files)
-				at.Frame = ""
-				m.Source = &at
-			}
-		}
-	case "people", "organizations":
-		for _, e := range append(append([]*site.Entity{}, s.People...), s.Organizations...) {
-			if e.Path == path {
-				point(&e.Node)
-				reports = append(append(append(reports, e.Paid...), e.Received...), e.Said...)
-			}
-		}
-	case "legal":
-		for _, q := range s.Questions {
-			if q.Path == path {
-				point(&q.Node)
-				reports = reportsOf(q.Facts)
-			}
-		}
-	case "states":
-		for _, st := range s.States {
-			if st.Path == path {
-				point(&st.Node)
-				reports = reportsOf(st.Facts)
-			}
-		}
-	case "law":
-		for _, a := range s.Authorities {
-			if a.Path == path {
-				point(&a.Node)
-			}
-		}
-	default:
-		for _, list := range [][]*site.Prose{s.Pages, s.Guide} {
-			for _, t := range list {
-				if t.Path == path {
-					point(&t.Node)
-				}
-			}
+	for _, a := range s.Articles {
+		if &a.Node == n {
+			reports = a.Reports
+			m.Badges = append(m.Badges, badges(a, time.Now())...)
 		}
 	}
-	m.Lacking = p.lacking(s, reports, files)
+	if f := s.Fact(n); f != nil {
+		reports = f.Reports
+		if m.Source == nil && len(reports) > 0 {
+			at := p.place(reports[0].Place, "", e.shown.Text)
+			at.Frame = ""
+			m.Source = &at
+		}
+	}
+	for _, e := range slices.Concat(s.People, s.Organizations) {
+		if &e.Node == n {
+			reports = slices.Concat(e.Paid, e.Received, e.Said)
+		}
+	}
+	for _, q := range s.Questions {
+		if &q.Node == n {
+			reports = reportsOf(q.Facts)
+		}
+	}
+	for _, st := range s.States {
+		if &st.Node == n {
+			reports = reportsOf(st.Facts)
+		}
+	}
+	m.Lacking = p.lacking(s, reports, e.shown.Text)
+	for _, a := range s.Articles {
+		rests := &a.Node != n && a.Front.Draft && slices.ContainsFunc(reports, func(r *site.Report) bool { return r.Article == a })
+		if rests {
+			m.Badges = append(m.Badges, "shows facts of "+a.ID+", which is a draft")
+		}
+	}
+}
+
+// source is the file that a page is made from, at the line where the author has
+// something to do: its first mistake, or else her last edit.
+func (p *preview) source(e *edition, file string) *mistake {
+	at := p.place(diag.Place{File: file}, "", e.shown.Text)
+	if line := e.edited[file]; line > 0 {
+		at.Line = line
+	}
+	if e.current != nil {
+		i := slices.IndexFunc(e.current.Diags, func(d diag.Diagnostic) bool { return d.Place.File == file })
+		if i >= 0 {
+			at.Line = e.current.Diags[i].Place.Position(e.current.Text(file)).Line
+		}
+	}
+	at.Frame, at.Editor = "", p.editorLink(file, at.Line, 1)
+	return &at
+}
+
+// madeFrom says what a page is made from that is about no single thing.
+func madeFrom(s *site.Site, address string) string {
+	switch folder := path.Base(address); {
+	case address == "/":
+		return "content/site.yaml and all articles"
+	case slices.Contains(content.Kinds, content.Kind(folder)):
+		drafts := 0
+		for _, a := range s.Articles {
+			if a.Front.Draft {
+				drafts++
+			}
+		}
+		if folder == "articles" && drafts > 0 {
+			return "content/articles/, with " + diag.Plural(drafts, "draft")
+		}
+		return "content/" + folder + "/"
+	}
+	return "several files"
 }
 
 func reportsOf(facts []*site.Fact) []*site.Report {

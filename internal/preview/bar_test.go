@@ -10,11 +10,13 @@ import (
 	"time"
 
 	"github.com/google/go-cmp/cmp"
+
+	"receipts/internal/diag"
 )
 
 // told is what the page at an address is told now.
 func (r *running) told(address string) message {
-	return r.preview.message(r.preview.state.edition(), address)
+	return r.preview.messageAbout(r.preview.state.edition(), address)
 }
 
 // Each page names the file it is made from.
@@ -33,6 +35,7 @@ func TestSources(t *testing.T) {
 		"/about/":               "content/pages/about.md:1",
 		"/guide/writing/":       "content/guide/writing.md:1",
 		"/amounts/":             "",
+		"/amounts/2/":           "",
 		"/nowhere/":             "",
 	} {
 		got := ""
@@ -45,6 +48,67 @@ func TestSources(t *testing.T) {
 	}
 }
 
+// What has no file of its own says what it is made from; what is not there says
+// so, and names its file if that has mistakes; the line is where there is
+// something to do.
+func TestMadeFrom(t *testing.T) {
+	files := smallSite(t)
+	r := run(t, files)
+	for address, want := range map[string]string{
+		"/": "content/site.yaml and all articles", "/guide/": "content/guide/", "/people/": "content/people/", "/amounts/": "several files",
+	} {
+		if got := r.told(address).From; got != want {
+			t.Errorf("%s is made from %q, want %q", address, got, want)
+		}
+	}
+	r.write("content/people/grace.md", "---\ntitle: Grace\nsummry: Wrote back.\n---\n")
+	r.next()
+	m := r.told("/people/grace/")
+	if !m.Missing || m.Source == nil || m.Source.File != "content/people/grace.md" || m.Source.Line != 3 && m.Source.Line != 1 {
+		t.Errorf("a page that is not there yet is told %+v of %+v", m.Source, m.Stops)
+	}
+	if m := r.told("/people/nobody/"); !m.Missing || m.Source != nil {
+		t.Errorf("a page that nobody has written is told %+v", m.Source)
+	}
+	r.write("content/people/grace.md", "---\ntitle: Grace\nsummary: Wrote back.\n---\n\nA line.\n")
+	r.next()
+	r.write("content/people/grace.md", "---\ntitle: Grace\nsummary: Wrote back.\n---\n\nA line.\nA new one.\n")
+	r.next()
+	if s := r.told("/people/grace/").Source; s == nil || s.Line != 7 {
+		t.Errorf("after an edit of line 7, the source is %+v", s)
+	}
+}
+
+// The numbers are those of all mistakes of a kind; a file of "new" has one, which
+// names the next place.
+func TestTally(t *testing.T) {
+	files := smallSite(t)
+	r := run(t, files)
+	r.write("content/people/ada.md", files["content/people/ada.md"]+"\nSee [[nobody]], [him](/people/nobody/).\n\n![[no-fact]]\n")
+	r.next()
+	m := r.told("/people/ada/")
+	if !m.Whole || m.StopCount != 0 || m.UnwrittenCount != 3 || len(m.Unwritten) != 3 {
+		t.Errorf("links to what is not written: %+v", m.tally)
+	}
+	if _, body := r.get("/people/ada/"); strings.Count(body, `<span class="missing">`) != 3 {
+		t.Errorf("not all of them are red:\n%s", body)
+	}
+	// More of a kind than a browser is told of take no room from the others.
+	r.write("content/people/grace.md", "---\ntitle: Grace\nsummary: Wrote back.\n"+strings.Repeat("x: y\n", 1)+"---\n"+strings.Repeat("\n[[nobody]]\n", maxMistakes+5))
+	r.next()
+	m = r.told("/people/ada/")
+	if m.Whole || m.StopCount != 1 || len(m.Stops) != 1 {
+		t.Errorf("one mistake among many links: %+v", m.tally)
+	}
+	const form = "---\ntitle: \"FILL IN: a name\"\nsummary: \"FILL IN: a sentence\"\n---\n\nFILL IN: text\n"
+	r.write("content/people/grace.md", form)
+	r.next()
+	m = r.told("/people/grace/")
+	if !m.Missing || m.StopCount != 3 || len(m.Stops) != 1 || m.Stops[0].Line != 2 || m.Stops[0].Hint == "" || !strings.Contains(m.Stops[0].Message, "3 places") {
+		t.Errorf("a form to fill in: %+v", m.tally)
+	}
+}
+
 // Drafts and dates to come are marked; the mark is no part of the page.
 func TestBadges(t *testing.T) {
 	files := smallSite(t)
@@ -54,6 +118,13 @@ func TestBadges(t *testing.T) {
 	want := []string{"draft: left out by build", "read " + tomorrow + ", which is still to come"}
 	if diff := cmp.Diff(want, r.told("/articles/second/").Badges); diff != "" {
 		t.Errorf("badges (-want +got):\n%s", diff)
+	}
+	rests := []string{"shows facts of second, which is a draft"}
+	if diff := cmp.Diff(rests, r.told("/facts/a-fine/").Badges); diff != "" {
+		t.Errorf("badges of a fact that a draft reports (-want +got):\n%s", diff)
+	}
+	if got, want := r.told("/articles/").From, "content/articles/, with 1 draft"; got != want {
+		t.Errorf("the list is made from %q, want %q", got, want)
 	}
 	if got := r.told("/articles/first/").Badges; len(got) > 0 {
 		t.Errorf("badges of an article like any other: %v", got)
@@ -140,33 +211,62 @@ func TestEmptiedFile(t *testing.T) {
 	r.quiet()
 }
 
-// A fault of the machine is shown like a mistake, and passes like one.
+// A fault of the machine is shown like a mistake, stays as long as the file
+// cannot be read, and passes like a mistake.
 func TestFault(t *testing.T) {
-	r := run(t, smallSite(t))
-	if err := symlink(r); err != nil {
-		t.Skip(err)
+	files := smallSite(t)
+	var root *denied
+	r := run(t, files, func(o *Options) { root = &denied{FS: o.Root}; o.Root = root })
+	const file = "content/people/ada.md"
+	root.deny(file)
+	r.write(file, files[file]+"\nMore.\n")
+	if b := r.next(); b.Fault == nil || !strings.Contains(b.Fault.Error(), file) {
+		t.Errorf("a file that cannot be read is no fault: %v", b.Fault)
 	}
+	r.write("content/people/grace.md", "---\ntitle: Grace\nsummary: Wrote back.\n---\n")
 	if b := r.next(); b.Fault == nil {
-		t.Error("a file that cannot be read is no fault")
+		t.Error("the fault clears itself with news of another file")
 	}
 	m := r.told("/")
-	if m.Whole || len(m.Mistakes) != 1 || m.Mistakes[0].Kind != "fault" {
+	if m.Whole || len(m.Stops) != 1 || m.Stops[0].Kind != "fault" || m.StopCount != 1 {
 		t.Errorf("the page is told %+v", m)
 	}
 	if status, _ := r.get("/people/ada/"); status != 200 {
 		t.Errorf("the page from before has status %d", status)
 	}
-	unlink(r)
+	root.deny("")
+	r.write(file, files[file]+"\nMore.\n")
 	if b := r.next(); b.Fault != nil || !r.told("/").Whole {
 		t.Errorf("the fault stays: %v", b.Fault)
 	}
+	if status, _ := r.get("/people/grace/"); status != 200 {
+		t.Error("what was written meanwhile is not there")
+	}
 }
 
-func symlink(r *running) error { return os.Symlink("/nowhere", r.path("content/people/link.md")) }
-
-func unlink(r *running) {
-	r.t.Helper()
-	if err := os.Remove(r.path("content/people/link.md")); err != nil {
-		r.t.Fatal(err)
+// What stands among the files and is none is a mistake with its place, and hides
+// no other.
+func TestNoFile(t *testing.T) {
+	r := run(t, smallSite(t))
+	if err := os.Symlink("/nowhere", r.path("static/link.png")); err != nil {
+		if err = os.MkdirAll(r.path("static"), 0o755); err == nil {
+			err = os.Symlink("/nowhere", r.path("static/link.png"))
+		}
+		if err != nil {
+			t.Skip(err)
+		}
+	}
+	b := r.next()
+	if b.Fault != nil {
+		t.Fatalf("it is a fault: %v", b.Fault)
+	}
+	r.write("content/people/ada.md", "")
+	r.next()
+	codes := map[diag.Code]string{}
+	for _, m := range r.told("/").Stops {
+		codes[m.Code] = m.File
+	}
+	if codes[diag.NotAFile] != "static/link.png" || codes[diag.NoFrontMatter] != "content/people/ada.md" {
+		t.Errorf("the page is told of %v", codes)
 	}
 }

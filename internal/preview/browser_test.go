@@ -87,10 +87,12 @@ func (tb *tab) fine() {
 }
 
 const (
-	shadowText = "(document.querySelector('receipts-preview').shadowRoot.textContent)"
-	isWhole    = "document.querySelector('receipts-preview')?.dataset.state === 'whole'"
-	isBroken   = "document.querySelector('receipts-preview')?.dataset.state === 'mistakes'"
-	heading    = "document.querySelector('h1').textContent"
+	shadowText   = "(document.querySelector('receipts-preview').shadowRoot.textContent)"
+	isWhole      = "document.querySelector('receipts-preview')?.dataset.state === 'whole'"
+	isBroken     = "document.querySelector('receipts-preview')?.dataset.state === 'mistakes'"
+	overlayShown = "document.querySelector('receipts-preview').shadowRoot.querySelector('.overlay:not([hidden])')"
+	isAway       = "document.querySelector('receipts-preview')?.dataset.state === 'away'"
+	heading      = "document.querySelector('h1').textContent"
 )
 
 // An author writes, makes a mistake, mends it and changes a style, and the
@@ -151,12 +153,12 @@ func TestBrowserFollows(t *testing.T) {
 		t.Errorf("the page behind is %q", got)
 	}
 	value[bool](tb, `dispatchEvent(new KeyboardEvent("keydown", {key: "Escape"}))`)
-	tb.until("!document.querySelector('receipts-preview').shadowRoot.querySelector('.overlay')")
+	tb.until("!" + overlayShown)
 
 	// Mended, the overlay goes by itself.
 	r.write("content/articles/first.md", strings.Replace(article, "of letters", "that is mended", 1))
 	tb.until(heading + ` === "An account that is mended"`)
-	tb.until(isWhole + ` && !document.querySelector("receipts-preview").shadowRoot.querySelector(".overlay")`)
+	tb.until(isWhole + " && !" + overlayShown)
 
 	// A stylesheet is exchanged without loading the page again.
 	value[bool](tb, "window.mark = true")
@@ -209,4 +211,67 @@ func TestBrowserWithoutSite(t *testing.T) {
 	r.write("content/people/ada.md", whole)
 	tb.until(heading + ` === "Ada"`)
 	tb.until(isWhole)
+}
+
+// Going down a list of mistakes, the author keeps her place in it while she
+// mends them; the numbers are those of all mistakes; the end of the preview is
+// said.
+func TestBrowserKeepsPlace(t *testing.T) {
+	files := smallSite(t)
+	r := run(t, files)
+	broken := func(from, n int) string {
+		var keys strings.Builder
+		for i := from; i < n; i++ {
+			fmt.Fprintf(&keys, "nobody_knows_%d: x\n", i)
+		}
+		return strings.Replace(files["content/people/ada.md"], "title:", keys.String()+"title:", 1)
+	}
+	tb := openTab(t, r.url+"/people/ada/")
+	tb.until(isWhole)
+	r.write("content/people/ada.md", broken(0, 70))
+	tb.until(isBroken + " && " + overlayShown + "?.querySelector('h2').textContent.startsWith('70 mistakes')")
+	value[bool](tb, `(() => { const o = `+overlayShown+`; o.querySelectorAll("a.code")[7].focus(); o.scrollTop = 300; window.kept = [o, o.scrollTop]; return true })()`)
+	focused := `document.querySelector("receipts-preview").shadowRoot.activeElement?.closest("li")?.textContent || ""`
+	if got := value[string](tb, focused); !strings.Contains(got, "nobody_knows_7") {
+		t.Fatalf("the focus is on %q", got)
+	}
+	text := broken(0, 69) // one less, at the end of the list: the others stay where they are
+	r.write("content/people/ada.md", text)
+	tb.until(overlayShown + "?.querySelector('h2').textContent.startsWith('69 mistakes')")
+	if got := value[string](tb, focused); !strings.Contains(got, "nobody_knows_7") {
+		t.Errorf("the focus is then on %q", got)
+	}
+	if !value[bool](tb, "window.kept[0] === "+overlayShown+" && Math.abs(window.kept[0].scrollTop - window.kept[1]) < 2") {
+		t.Error("the list is scrolled elsewhere")
+	}
+	if got := value[string](tb, `document.querySelector("receipts-preview").shadowRoot.querySelector("[role=status]").textContent`); got != "69 mistakes" {
+		t.Errorf("a screen reader is told %q", got)
+	}
+	r.write("content/people/ada.md", files["content/people/ada.md"])
+	tb.until(isWhole)
+	r.stop()
+	tb.until(isAway + ` && document.querySelector("receipts-preview").shadowRoot.querySelector(".bar").textContent.includes("the preview has ended")`)
+}
+
+// Below the last heading, too, the text stays where it is read.
+func TestBrowserScroll(t *testing.T) {
+	files := smallSite(t)
+	const name = "content/people/ada.md"
+	long := files[name] + "\n"
+	for i := range 60 {
+		long += fmt.Sprintf("Paragraph number %d of those that make the page long.\n\n", i)
+	}
+	files[name] = long
+	r := run(t, files)
+	tb := openTab(t, r.url+"/people/ada/")
+	tb.until(isWhole)
+	mark := `[...document.querySelectorAll("main p")].find((p) => p.textContent.includes("number 30 "))`
+	value[bool](tb, `(scrollTo({top: `+mark+`.getBoundingClientRect().top + scrollY - 1, behavior: "instant"}), true)`)
+	top := value[float64](tb, mark+".getBoundingClientRect().top")
+	if top < -5 || top > 50 {
+		t.Fatalf("the paragraph cannot be scrolled to: %v", top)
+	}
+	r.write(name, strings.Replace(long, "Paragraph number 5 ", strings.Repeat("New words.\n\n", 9)+"Paragraph number 5 ", 1))
+	tb.until(`document.body.textContent.includes("New words.") && ` + isWhole)
+	tb.until(fmt.Sprintf("Math.abs(%s.getBoundingClientRect().top - %v) < 3", mark, top))
 }

@@ -1,9 +1,12 @@
 package preview
 
 import (
+	"bytes"
 	"crypto/rand"
 	"fmt"
+	"maps"
 	"slices"
+	"sync"
 	"sync/atomic"
 	"time"
 
@@ -21,11 +24,18 @@ type edition struct {
 	fault   error         // of the machine: a file that cannot be read
 	shown   *build.Result // the last build that could be rendered; nil if there never was one
 	rules   rules         // how the host publishes
+	host    *mistake      // what is wrong with the host's file, whose rules of before hold; nil if nothing is
 
 	// page names what pages are made of, apart from stylesheets: a browser that
 	// shows another one has to load its page again. It holds the name of the
 	// run, so that a page of yesterday's preview is not taken for today's.
 	page string
+
+	untried bool           // the layouts have not shown yet that pages can be made with them
+	edited  map[string]int // by file: the line that the author changed last in this run
+
+	tallying sync.Once
+	tally    tally // by mistakes
 
 	next chan struct{} // closed when another edition has taken its place
 }
@@ -54,6 +64,7 @@ func (s *state) swap(e *edition) {
 	e.number = last.number + 1
 	e.next = make(chan struct{})
 	e.shown = last.shown
+	e.edited = editedLines(last, e)
 	e.page = last.page
 	switch {
 	case e.current != nil && e.current.Routes != nil:
@@ -88,4 +99,27 @@ func onlyStyles(last, e *edition) bool {
 		return out
 	}
 	return slices.Equal(names(last.shown.Styles()), names(e.shown.Styles()))
+}
+
+// editedLines are the lines that were changed last, after e has come of last.
+func editedLines(last, e *edition) map[string]int {
+	out := maps.Clone(last.edited)
+	if out == nil {
+		out = map[string]int{}
+	}
+	if last.current == nil || e.current == nil {
+		return out
+	}
+	for _, file := range e.changed {
+		was, is := last.current.Text(file), e.current.Text(file)
+		if len(was) == 0 || len(is) == 0 || bytes.Equal(was, is) {
+			continue
+		}
+		same := 0
+		for same < len(was) && same < len(is) && was[same] == is[same] {
+			same++
+		}
+		out[file] = 1 + bytes.Count(is[:same], []byte("\n"))
+	}
+	return out
 }

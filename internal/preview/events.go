@@ -52,7 +52,7 @@ func (p *preview) events(w http.ResponseWriter, r *http.Request) {
 		e := p.state.edition()
 		if e != last {
 			last = e
-			data, err := json.Marshal(p.message(e, r.URL.Query().Get("page")))
+			data, err := json.Marshal(p.message(e, r))
 			if err != nil {
 				panic(err) // strings and numbers can be marshalled
 			}

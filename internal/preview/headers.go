@@ -1,6 +1,7 @@
 package preview
 
 import (
+	"errors"
 	"fmt"
 	"net/http"
 	"net/url"
@@ -9,6 +10,8 @@ import (
 	"strings"
 
 	"github.com/BurntSushi/toml"
+
+	"receipts/internal/diag"
 )
 
 // The host's own rules, as far as a static site has them: what breaks in
@@ -66,6 +69,21 @@ func parseRules(data []byte) (rules, error) {
 		r.redirects = append(r.redirects, to)
 	}
 	return r, nil
+}
+
+// hostMistake is what a browser is told of a host's file that cannot be read.
+func hostMistake(data []byte, err error) mistake {
+	m := mistake{
+		Kind: "warning", File: hostFile, Line: 1, Column: 1, Message: err.Error(),
+		Hint: "until it is mended, the headers and redirects of before hold",
+	}
+	var at toml.ParseError
+	if errors.As(err, &at) {
+		place := diag.Place{File: hostFile, Start: at.Position.Start, End: at.Position.Start + at.Position.Len}
+		pos := place.Position(data)
+		m.Line, m.Column, m.Message, m.Frame = pos.Line, pos.Column, at.Message, diag.Frame(place, data)
+	}
+	return m
 }
 
 // beyondUs says why a rule can only be tried at the host.
@@ -150,16 +168,22 @@ func compile(path string) pattern {
 
 func (p pattern) matches(path string) bool { return p.whole.MatchString(path) }
 
-// fill puts what p finds in a path into a target, if it matches.
+// placeholder is a name in a target.
+var placeholder = regexp.MustCompile(`:[A-Za-z_]\w*`)
+
+// fill puts what p finds in a path into a target, if it matches. What it puts
+// there is not looked at again.
 func (p pattern) fill(target, path string) (string, bool) {
 	found := p.whole.FindStringSubmatch(path)
 	if found == nil {
 		return "", false
 	}
-	for i, name := range p.names {
-		target = regexp.MustCompile(regexp.QuoteMeta(name)+`\b`).ReplaceAllLiteralString(target, found[i+1])
-	}
-	return target, true
+	return placeholder.ReplaceAllStringFunc(target, func(name string) string {
+		if i := slices.Index(p.names, name); i >= 0 {
+			return found[i+1]
+		}
+		return name
+	}), true
 }
 
 // widen lets a page load what stands under /-/ although its policy may not: it

@@ -88,6 +88,10 @@ const hostRules = `
   to = "/feed.xml"
   status = 200
 [[redirects]]
+  from = "/with-query"
+  to = "/feed.xml?from=here"
+  status = 200
+[[redirects]]
   from = "/about/"
   to = "https://elsewhere.example/"
 [[redirects]]
@@ -135,6 +139,7 @@ func TestHostRules(t *testing.T) {
 		"/about/":        {200, ""}, // what exists goes before a rule
 		"/guide/":        {301, "/about/"},
 		"/gone/for/good": {410, ""},
+		"/with-query":    {200, ""},
 		"/api/x":         {404, ""},
 		"/fr/x":          {404, ""},
 		"/people/ada":    {301, "/people/ada/"},
@@ -162,15 +167,62 @@ func TestHostRules(t *testing.T) {
 		}
 	}
 	// A mistake in the file is said, and mended like any other.
-	r.write(hostFile, "[[headers]\n")
+	r.write(hostFile, "# mine\n[[headers]\n")
 	r.next()
-	if s := <-r.said; !strings.Contains(s, "left out") {
+	if s := <-r.said; !strings.Contains(s, "netlify.toml:2:") || !strings.Contains(s, "of before hold") {
 		t.Errorf("it says %q", s)
+	}
+	if got := get("/").Header.Get("X-All"); got != "all" {
+		t.Errorf("with a mistake in the file, X-All is %q", got)
+	}
+	if w := r.told("/").Warnings; len(w) == 0 || w[0].File != hostFile || w[0].Line != 2 {
+		t.Errorf("the browser is told of %+v", w)
+	}
+	r.write("content/people/grace.md", "---\ntitle: Grace\nsummary: Wrote back.\n---\n")
+	r.next()
+	if w := r.told("/").Warnings; len(w) == 0 || w[0].File != hostFile {
+		t.Errorf("after another edit, the browser is told of %+v", w)
 	}
 	r.write(hostFile, "[[headers]]\nfor = \"/*\"\n[headers.values]\nX-All = \"mended\"\n")
 	r.next()
 	if got := get("/").Header.Get("X-All"); got != "mended" {
 		t.Errorf("X-All is %q", got)
+	}
+	if w := r.told("/"); len(w.Warnings) > 0 && w.Warnings[0].File == hostFile {
+		t.Errorf("once it is mended, the browser is told of %+v", w.Warnings[0])
+	}
+}
+
+// What a path puts into a target is not looked at again.
+func TestFill(t *testing.T) {
+	for _, tt := range []struct{ from, to, path, want string }{
+		{"/:a/:b", "/x/:b/:a", "/one/two", "/x/two/one"},
+		{"/:a/:b", "/x/:a/:b", "/:b/two", "/x/:b/two"},
+		{"/old/*", "/new/:splat", "/old/a/b", "/new/a/b"},
+		{"/:a/:ab", "/x/:ab", "/one/two", "/x/two"},
+		{"/:a", "https://example.org:8080/:a", "/one", "https://example.org:8080/one"},
+	} {
+		if got, ok := compile(tt.from).fill(tt.to, tt.path); !ok || got != tt.want {
+			t.Errorf("%s to %s leads %s to %q, want %q", tt.from, tt.to, tt.path, got, tt.want)
+		}
+	}
+}
+
+// A redirect stays below the site's base, and keeps what was asked for.
+func TestLeads(t *testing.T) {
+	for _, tt := range []struct{ to, base, query, want string }{
+		{"/people/", "", "", "/people/"},
+		{"/people/", "", "x=1", "/people/?x=1"},
+		{"/people/?y=2", "", "x=1", "/people/?y=2"},
+		{"/people/#ada", "", "x=1", "/people/?x=1#ada"},
+		{"/people/", "/sub", "", "/sub/people/"},
+		{"/sub/people/", "/sub", "", "/sub/people/"},
+		{"https://example.org/", "/sub", "", "https://example.org/"},
+		{"//example.org/", "/sub", "", "//example.org/"},
+	} {
+		if got := leads(tt.to, tt.base, tt.query); got != tt.want {
+			t.Errorf("%s below %q with %q leads to %s, want %s", tt.to, tt.base, tt.query, got, tt.want)
+		}
 	}
 }
 

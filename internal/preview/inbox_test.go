@@ -10,14 +10,6 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-func at(paths ...string) change {
-	c := change{paths: map[string]bool{}}
-	for _, p := range paths {
-		c.paths[p] = true
-	}
-	return c
-}
-
 // One file is waited for a moment, a checkout until it is over, and nobody for
 // ever.
 func TestSettle(t *testing.T) {

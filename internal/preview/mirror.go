@@ -35,29 +35,37 @@ func isOurs(p string) bool {
 const racy = 2 * time.Second
 
 // A mirror is used by one goroutine at a time. The bytes that it has handed out
-// never change.
+// never change. It is a [source.Tree] that fails as the disk does: a file or a
+// folder that cannot be read is held as the error which a fresh build would
+// meet, until a look finds it mended.
 type mirror struct {
-	root  fs.FS
-	now   func() time.Time
-	held  map[string]held
-	lists map[string][]string // sorted paths by folder, made when asked for
-	torn  bool                // the last look failed: the next one looks at everything
+	root   fs.FS
+	now    func() time.Time
+	held   map[string]held
+	lists  map[string][]string // sorted paths by folder, made when asked for
+	faults map[string]error    // by folder: why its files cannot be listed
+	blank  bool                // nothing was looked at yet
 }
 
 type held struct {
 	data     []byte
+	err      error // instead of data
 	size     int64
+	mode     fs.FileMode // tells of permissions taken away
 	modified time.Time
 	read     time.Time
 }
 
 func newMirror(root fs.FS, now func() time.Time) *mirror {
-	return &mirror{root: root, now: now, held: map[string]held{}, lists: map[string][]string{}, torn: true}
+	return &mirror{root: root, now: now, held: map[string]held{}, lists: map[string][]string{}, faults: map[string]error{}, blank: true}
 }
 
 // List and Read make the mirror a [source.Tree].
 
 func (m *mirror) List(folder string) ([]string, error) {
+	if err := m.faults[folder]; err != nil {
+		return nil, err
+	}
 	list, ok := m.lists[folder]
 	if !ok {
 		for p := range m.held {
@@ -76,51 +84,51 @@ func (m *mirror) Read(p string) (source.File, error) {
 	if !ok {
 		return source.File{}, &fs.PathError{Op: "read", Path: p, Err: fs.ErrNotExist}
 	}
-	return source.File{Path: p, Data: h.data}, nil
+	return source.File{Path: p, Data: h.data}, h.err
 }
 
-// look brings the mirror up to date with what c names, and returns the paths
-// whose bytes have changed, sorted.
-func (m *mirror) look(c change) (changed []string, err error) {
-	if m.torn || c.all {
-		changed, err = m.scan()
+// look brings the mirror up to date with what c names, and returns what has
+// changed, sorted: files whose bytes have, or whether they can be read, and
+// folders that can or cannot be listed any more.
+func (m *mirror) look(c change) (changed []string) {
+	if m.blank || c.all || len(m.faults) > 0 {
+		m.blank = false
+		changed = m.scan()
 	} else {
-		changed, err = m.lookAt(slices.Sorted(maps.Keys(c.paths)))
+		changed = m.lookAt(slices.Sorted(maps.Keys(c.paths)))
 	}
-	m.torn = err != nil
 	slices.Sort(changed)
-	return slices.Compact(changed), err
+	return slices.Compact(changed)
 }
 
-// lookAt looks at single paths. Where one is no file and was none, but may hold
-// files, everything is looked at.
-func (m *mirror) lookAt(paths []string) (changed []string, err error) {
+// lookAt looks at single paths. What a path was and what it is now decide:
+//
+//   - a file, or what an author means to be one: it is read;
+//   - gone, and was a file: it is dropped;
+//   - gone, and nothing below it is held: a file that came and went;
+//   - anything else is a folder now or was one: everything is looked at.
+func (m *mirror) lookAt(paths []string) (changed []string) {
 	for _, p := range paths {
 		if !isOurs(p) {
 			continue
 		}
-		info, err := fs.Stat(m.root, p)
 		_, known := m.held[p]
+		info, err := fs.Lstat(m.root, p)
+		gone := errors.Is(err, fs.ErrNotExist)
 		switch {
-		case err == nil && info.Mode().IsRegular():
-			is, err := m.reread(p, info)
-			if err != nil {
-				return changed, err
-			}
-			if is {
+		case err == nil && !info.IsDir() && strings.Contains(p, "/") || p == hostFile && !gone:
+			if m.reread(p) {
 				changed = append(changed, p)
 			}
-		case errors.Is(err, fs.ErrNotExist) && known:
+		case gone && known:
 			m.drop(p)
 			changed = append(changed, p)
-		case errors.Is(err, fs.ErrNotExist) && !m.holdsBelow(p):
-			// A file that came and went.
+		case gone && !m.holdsBelow(p):
 		default:
-			more, err := m.scan()
-			return append(changed, more...), err
+			return append(changed, m.scan()...)
 		}
 	}
-	return changed, nil
+	return changed
 }
 
 func (m *mirror) holdsBelow(folder string) bool {
@@ -133,60 +141,83 @@ func (m *mirror) holdsBelow(folder string) bool {
 }
 
 // scan looks at every file.
-func (m *mirror) scan() (changed []string, err error) {
+func (m *mirror) scan() (changed []string) {
 	seen := make(map[string]bool, len(m.held))
-	see := func(p string, info fs.FileInfo) error {
+	see := func(p string) error {
 		seen[p] = true
-		h, known := m.held[p]
-		if known && h.size == info.Size() && h.modified.Equal(info.ModTime()) && h.read.Sub(h.modified) > racy {
+		if m.isAsRead(p) {
 			return nil
 		}
-		is, err := m.reread(p, info)
-		if errors.Is(err, fs.ErrNotExist) {
-			delete(seen, p) // gone between the two looks
-			return nil
-		}
-		if is {
+		if m.reread(p) {
 			changed = append(changed, p)
 		}
-		return err
+		return nil
 	}
 	for _, folder := range folders {
-		if err := source.Walk(m.root, folder, see); err != nil {
-			return changed, err
+		err := source.Walk(m.root, folder, see)
+		if was := m.faults[folder]; said(err) != said(was) {
+			changed = append(changed, folder)
+		}
+		delete(m.faults, folder)
+		if err != nil {
+			m.faults[folder] = err
 		}
 	}
-	if info, err := fs.Stat(m.root, hostFile); err == nil && info.Mode().IsRegular() {
-		if err := see(hostFile, info); err != nil {
-			return changed, err
-		}
+	if _, err := fs.Stat(m.root, hostFile); !errors.Is(err, fs.ErrNotExist) {
+		_ = see(hostFile) // it has no error
 	}
 	for p := range m.held {
-		if !seen[p] {
+		top, _, _ := strings.Cut(p, "/")
+		if !seen[p] && m.faults[top] == nil {
 			m.drop(p)
 			changed = append(changed, p)
 		}
 	}
-	return changed, nil
+	return changed
 }
 
-// reread reads a file and reports whether its bytes are others than before.
-func (m *mirror) reread(p string, info fs.FileInfo) (bool, error) {
-	read := m.now()
-	data, err := fs.ReadFile(m.root, p)
-	if err != nil {
-		return false, err
+// isAsRead reports whether size and time say that a file was not written since
+// it was read.
+func (m *mirror) isAsRead(p string) bool {
+	h, known := m.held[p]
+	if !known || h.err != nil || h.read.Sub(h.modified) <= racy {
+		return false
 	}
+	info, err := source.Stat(m.root, p)
+	return err == nil && h.size == info.Size() && h.mode == info.Mode() && h.modified.Equal(info.ModTime())
+}
+
+// reread reads a file and reports whether it is another than before.
+func (m *mirror) reread(p string) bool {
 	old, known := m.held[p]
-	same := known && bytes.Equal(old.data, data)
-	if same {
-		data = old.data // the builder knows it at a glance
+	h := held{read: m.now()}
+	info, err := source.Stat(m.root, p)
+	if err == nil {
+		h.size, h.mode, h.modified = info.Size(), info.Mode(), info.ModTime()
+		h.data, err = fs.ReadFile(m.root, p)
 	}
-	m.held[p] = held{data, info.Size(), info.ModTime(), read}
+	if errors.Is(err, fs.ErrNotExist) { // gone between the two looks
+		m.drop(p)
+		return known
+	}
+	h.err = err
+	same := known && said(old.err) == said(h.err) && bytes.Equal(old.data, h.data)
+	if same {
+		h.data = old.data // the builder knows it at a glance
+	}
+	m.held[p] = h
 	if !known {
 		m.forgetList(p)
 	}
-	return !same, nil
+	return !same
+}
+
+// said is what an error says; "" for none.
+func said(err error) string {
+	if err == nil {
+		return ""
+	}
+	return err.Error()
 }
 
 func (m *mirror) drop(p string) {
@@ -202,26 +233,44 @@ func (m *mirror) forgetList(p string) {
 // unsettled reports whether one of the files may be about to change again. It is
 // gone, or empty, most often because its editor is about to put another in its
 // place or to write it; or nothing is made of it, most often because its editor
-// is about to give it another's name.
+// is about to give it another's name; or its folder went while it was looked at.
 func (m *mirror) unsettled(paths []string) bool {
 	return slices.ContainsFunc(paths, func(p string) bool {
+		if slices.Contains(folders, p) {
+			return errors.Is(m.faults[p], fs.ErrNotExist)
+		}
 		h, ok := m.held[p]
-		return !ok || len(h.data) == 0 || strings.HasPrefix(p, "content/") && !slices.Contains(contentTypes, path.Ext(p))
+		top, _, _ := strings.Cut(p, "/")
+		endings, known := madeOf[top]
+		return !ok || h.err != nil || len(h.data) == 0 || known && !slices.Contains(endings, path.Ext(p)) || path.Ext(p) == ""
 	})
 }
 
-// contentTypes are the endings of files that content/ has: pages, the site's
-// file, the lock of its quotes.
-var contentTypes = []string{".md", ".yaml", ".lock"}
+// madeOf are the endings of the files that something is made of, by folder:
+// pages, the site's file and the lock of its quotes; layouts. Of static files,
+// anything may be one that has an ending; sed and its like name theirs without.
+var madeOf = map[string][]string{
+	"content": {".md", ".yaml", ".lock"},
+	"layouts": {".html"},
+}
 
 // host is the bytes of the host's file; nil if there is none.
-func (m *mirror) host() []byte { return m.held[hostFile].data }
+func (m *mirror) host() ([]byte, error) { return m.held[hostFile].data, m.held[hostFile].err }
 
 // A change says where to look.
 type change struct {
 	paths map[string]bool // below the root, slash-separated
 	all   bool
 	why   string // why everything, if there is something to say
+}
+
+// at says to look at paths.
+func at(paths ...string) change {
+	c := change{paths: map[string]bool{}}
+	for _, p := range paths {
+		c.paths[p] = true
+	}
+	return c
 }
 
 // merge adds what other says to c.

@@ -1,12 +1,15 @@
 package preview
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"testing"
 	"time"
 
 	"github.com/google/go-cmp/cmp"
+
+	"receipts/internal/source"
 )
 
 // A stage is a folder with its mirror, and a clock that the test moves.
@@ -46,10 +49,7 @@ func (s *stage) write(name, text string) {
 
 func (s *stage) wants(desc string, c change, want ...string) {
 	s.t.Helper()
-	got, err := s.look(c)
-	if err != nil {
-		s.t.Fatalf("%s: %v", desc, err)
-	}
+	got := s.look(c)
 	if len(got) == 0 {
 		got = nil
 	}
@@ -113,8 +113,8 @@ func TestMirrorRacy(t *testing.T) {
 	s.wants("another time", change{all: true}, "content/a.md")
 }
 
-// Nothing outside the folder is read, not even by way of links; what cannot be
-// read is an error until it is gone, and then everything is looked at.
+// Nothing outside the folder is read, not even by way of links: such a link is
+// held as what cannot be read.
 func TestMirrorStaysInside(t *testing.T) {
 	s := newStage(t, "content/a.md", "content/b.md")
 	outside := filepath.Join(t.TempDir(), "secret.md")
@@ -125,25 +125,62 @@ func TestMirrorStaysInside(t *testing.T) {
 	if err := os.Symlink(outside, s.path("content/link.md")); err != nil {
 		t.Skip(err)
 	}
-	for _, c := range []change{at("content/link.md"), {all: true}} {
-		if _, err := s.look(c); err == nil {
-			t.Error("a link out of the folder is followed")
-		}
+	s.wants("a link", at("content/link.md"), "content/link.md")
+	s.wants("the same link", change{all: true})
+	var notFile *source.NotFile
+	if f, err := s.Read("content/link.md"); !errors.As(err, &notFile) || f.Data != nil {
+		t.Errorf("a link out of the folder is read: %s, %v", f.Data, err)
 	}
-	if f, err := s.Read("content/link.md"); err == nil {
-		t.Errorf("it is held: %s", f.Data)
-	}
-	s.write("content/b.md", "changed meanwhile")
 	if err := os.Remove(s.path("content/link.md")); err != nil {
 		t.Fatal(err)
 	}
-	s.wants("mended, by news of another file", at("content/a.md"), "content/b.md")
-	if err := os.Symlink(s.path("content"), s.path("static")); err != nil {
+	s.wants("gone", at("content/link.md"), "content/link.md")
+	if err := os.Symlink(filepath.Dir(outside), s.path("static")); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := s.look(change{all: true}); err == nil {
-		list, _ := s.List("static")
-		t.Errorf("a folder that is a link is read: %v", list)
+	s.look(change{all: true})
+	if list, err := s.List("static"); err == nil && len(list) > 0 {
+		t.Errorf("a folder outside is read: %v", list)
+	}
+}
+
+// What cannot be read is held as the error that a fresh build would meet, until
+// it can be read again, whatever else changes meanwhile.
+func TestMirrorDenied(t *testing.T) {
+	s := newStage(t, "content/a.md", "content/b/c.md", "content/d.md")
+	root := &denied{FS: s.root}
+	s.root = root
+	s.wants("the first look", at(), "content/a.md", "content/b/c.md", "content/d.md")
+	fails := func(p string, want bool) {
+		t.Helper()
+		_, err := s.Read(p)
+		if _, fresh := source.Read(root, p); said(err) != said(fresh) || (err != nil) != want {
+			t.Errorf("reading %s fails with %v, a fresh read with %v", p, err, fresh)
+		}
+	}
+	root.deny("content/a.md")
+	s.wants("a file that cannot be read", at("content/a.md"), "content/a.md")
+	fails("content/a.md", true)
+	s.write("content/d.md", "changed meanwhile")
+	s.wants("news of another file", at("content/d.md"), "content/d.md")
+	fails("content/a.md", true)
+	s.wants("looked at again", change{all: true})
+	fails("content/a.md", true)
+	root.deny("")
+	s.wants("mended, and nobody said so", change{all: true}, "content/a.md")
+	fails("content/a.md", false)
+
+	root.deny("content/b")
+	s.wants("a folder that cannot be listed", at("content/b"), "content")
+	_, err := s.List("content")
+	if _, fresh := source.List(root, "content"); err == nil || said(err) != said(fresh) {
+		t.Errorf("listing fails with %v, fresh with %v", err, fresh)
+	}
+	s.write("content/b/c.md", "changed meanwhile")
+	root.deny("")
+	s.wants("mended, by news of another file", at("content/a.md"), "content", "content/b/c.md")
+	if _, err := s.List("content"); err != nil {
+		t.Error(err)
 	}
 }
 

@@ -11,56 +11,114 @@ import (
 // each in a field of its own. They are an author's text, which never becomes
 // markup: html/template and textContent write them.
 type mistake struct {
-	Kind      string    `json:"kind"` // error, warning or fault
-	File      string    `json:"file,omitempty"`
-	Line      int       `json:"line,omitempty"`
-	Column    int       `json:"column,omitempty"`
-	Code      diag.Code `json:"code,omitempty"`
-	Message   string    `json:"message"`
-	Frame     string    `json:"frame,omitempty"`
-	Hint      string    `json:"hint,omitempty"`
-	Editor    string    `json:"editor,omitempty"` // address that opens the place
-	Guide     string    `json:"guide,omitempty"`  // address that explains the code
-	Related   []mistake `json:"related,omitempty"`
-	Unwritten bool      `json:"unwritten,omitempty"`
+	Kind    string    `json:"kind"` // error, warning or fault
+	File    string    `json:"file,omitempty"`
+	Line    int       `json:"line,omitempty"`
+	Column  int       `json:"column,omitempty"`
+	Code    diag.Code `json:"code,omitempty"`
+	Message string    `json:"message"`
+	Frame   string    `json:"frame,omitempty"`
+	Hint    string    `json:"hint,omitempty"`
+	Editor  string    `json:"editor,omitempty"` // address that opens the place
+	Guide   string    `json:"guide,omitempty"`  // address that explains the code
+	Related []mistake `json:"related,omitempty"`
 
 	explanation diag.Explanation
 }
 
-// maxMistakes is how many a browser is told; the rest are in the terminal.
+// maxMistakes is how many of a kind a browser is told; the rest are in the
+// terminal.
 const maxMistakes = 60
 
-// mistakes are what is wrong with an edition, errors first.
-func (e *edition) mistakes(p *preview) []mistake {
-	if e.fault != nil {
-		return []mistake{{Kind: "fault", Message: e.fault.Error()}}
-	}
-	if e.current == nil {
-		return []mistake{}
-	}
-	var errors, warnings diag.List
-	for _, d := range e.current.Diags {
-		if d.IsWarning() {
-			warnings = append(warnings, d)
-		} else {
-			errors = append(errors, d)
-		}
-	}
-	list := append(errors, warnings...)
-	return p.describe(list[:min(len(list), maxMistakes)], e.current.Text)
+// A tally is what is wrong with an edition, by what it means for the page:
+// mistakes that keep the newest from being shown, links to what is not written
+// yet, and warnings. The numbers count what the lists leave out, too.
+type tally struct {
+	Stops     []mistake `json:"stops"`
+	Unwritten []mistake `json:"unwritten"`
+	Warnings  []mistake `json:"warnings"`
+
+	StopCount      int `json:"stopCount"`
+	UnwrittenCount int `json:"unwrittenCount"`
+	WarningCount   int `json:"warningCount"`
 }
 
-func (p *preview) describe(list diag.List, files diag.Files) []mistake {
-	out := []mistake{} // for JSON, in which nil is not an empty list
+// mistakes are what is wrong with an edition, put into words once for all pages.
+func (e *edition) mistakes(p *preview) tally {
+	e.tallying.Do(func() { e.tally = e.count(p) })
+	return e.tally
+}
+
+func (e *edition) count(p *preview) tally {
+	if e.fault != nil {
+		return tally{Stops: []mistake{{Kind: "fault", Message: e.fault.Error()}}, Unwritten: []mistake{}, Warnings: []mistake{}, StopCount: 1}
+	}
+	var stops, unwritten, warnings diag.List
+	if e.current != nil {
+		for _, d := range e.current.Diags {
+			switch {
+			case d.IsWarning():
+				warnings = append(warnings, d)
+			case d.Unwritten:
+				unwritten = append(unwritten, d)
+			default:
+				stops = append(stops, d)
+			}
+		}
+	}
+	describe := func(list diag.List) []mistake {
+		return p.describe(e, toFillIn(list), e.current.Text)
+	}
+	t := tally{StopCount: len(stops), UnwrittenCount: len(unwritten), WarningCount: len(warnings), Stops: []mistake{}, Unwritten: []mistake{}, Warnings: []mistake{}}
+	if e.current != nil {
+		t.Stops, t.Unwritten, t.Warnings = describe(stops), describe(unwritten), describe(warnings)
+	}
+	if e.host != nil {
+		t.Warnings = append([]mistake{*e.host}, t.Warnings...)
+		t.WarningCount++
+	}
+	return t
+}
+
+// toFillIn makes one mistake of all the places of a file that "new" has left to
+// be filled in: a newcomer needs the next one, not all of them.
+func toFillIn(list diag.List) diag.List {
+	var out diag.List
+	first := map[string]int{}
+	count := map[string]int{}
 	for _, d := range list {
+		if d.Code != diag.Unfilled {
+			out = append(out, d)
+			continue
+		}
+		if count[d.Place.File]++; count[d.Place.File] == 1 {
+			first[d.Place.File] = len(out)
+			out = append(out, d)
+		}
+	}
+	for file, at := range first {
+		d := &out[at]
+		if n := count[file]; n > 1 {
+			d.Message = diag.Plural(n, "place") + " of this file are still to be filled in; this is the next"
+		}
+		d.Hint = "write over FILL IN and the words after it, which say what belongs here; an optional line may be deleted. The page appears once the last is filled in"
+	}
+	return out
+}
+
+// describe turns diagnostics into what a browser shows; e is the edition that
+// they are shown with.
+func (p *preview) describe(e *edition, list diag.List, files diag.Files) []mistake {
+	out := []mistake{} // for JSON, in which nil is not an empty list
+	for _, d := range list[:min(len(list), maxMistakes)] {
 		m := p.place(d.Place, d.Message, files)
 		m.Kind = "error"
 		if d.IsWarning() {
 			m.Kind = "warning"
 		}
-		m.Code, m.Hint, m.Unwritten = d.Code, d.Hint, d.Unwritten
+		m.Code, m.Hint = d.Code, d.Hint
 		m.explanation, _ = diag.Explain(d.Code)
-		m.Guide = p.guide(d.Code)
+		m.Guide = e.guide(d.Code)
 		for _, r := range d.Related {
 			m.Related = append(m.Related, p.place(r.Place, r.Note, files))
 		}
@@ -79,15 +137,14 @@ func (p *preview) place(at diag.Place, message string, files diag.Files) mistake
 }
 
 // guide is the address that explains a code, as long as a site is shown.
-func (p *preview) guide(code diag.Code) string {
-	shown := p.state.edition().shown
-	if shown == nil {
+func (e *edition) guide(code diag.Code) string {
+	if e.shown == nil {
 		return ""
 	}
-	if _, ok := shown.Route("/guide/errors/"); !ok {
+	if _, ok := e.shown.Route("/guide/errors/"); !ok {
 		return ""
 	}
-	return shown.Site.Href("/guide/errors/") + "#" + string(code)
+	return e.shown.Site.Href("/guide/errors/") + "#" + string(code)
 }
 
 var mistakesPage = template.Must(template.New("mistakes.html").Funcs(template.FuncMap{
@@ -100,21 +157,28 @@ type item struct {
 	Title, Text, Wrong, Right string
 }
 
+// Headings of the page of mistakes.
+const (
+	noPageYet   = "There is no page to show yet"
+	thisPageNot = "This page cannot be made"
+)
+
 // mistakes answers with the page of mistakes: there is no other, since no build
-// could be rendered yet, or this one could not.
-func (p *preview) mistakes(w http.ResponseWriter, status int, name string, list []mistake) {
+// could be rendered yet, or this page could not.
+func (p *preview) mistakes(w http.ResponseWriter, heading, name string, list []mistake) {
 	h := w.Header()
 	h.Set("Content-Type", "text/html; charset=utf-8")
 	h.Set("Content-Security-Policy", "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'")
 	data := struct {
-		Page  string
-		Items []item
-	}{Page: name}
+		Heading string
+		Page    string
+		Items   []item
+	}{Heading: heading, Page: name}
 	for _, m := range list {
 		e := m.explanation
 		data.Items = append(data.Items, item{m, e.Title, e.Text, e.Wrong, e.Right})
 	}
-	w.WriteHeader(status)
+	w.WriteHeader(http.StatusInternalServerError)
 	if err := mistakesPage.Execute(w, data); err != nil {
 		p.tell("the page of mistakes: %v", err)
 	}

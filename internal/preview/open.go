@@ -3,24 +3,24 @@ package preview
 import (
 	"crypto/subtle"
 	"encoding/json"
-	"fmt"
 	"io"
 	"io/fs"
 	"net/http"
+	"net/netip"
 	"net/url"
-	"os/exec"
 	"path/filepath"
-	"runtime"
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 )
 
 // "Open in the editor" is a link that the system passes on (vscode://), unless
 // EDITOR names a program with a window of its own. Such a program is started
-// here, on a request that only our own pages can make: a POST from our origin
-// with the token of this run, for a file that the site is made of. An editor
-// that lives in a terminal is left to the link: the terminal is taken.
+// here, on a request that only our own pages on this machine can make: a POST
+// over loopback, from our origin, with the token of this run, for a file that
+// the site is made of. An editor that lives in a terminal cannot be opened, for
+// the terminal is taken; then there is no link either, only the place to go to.
 
 // editors are the programs with a window, and how they are told a place.
 var editors = map[string]func(file string, line, column int) []string{
@@ -55,15 +55,30 @@ func editor(setting string) (words []string, place func(string, int, int) []stri
 	return words, editors[name]
 }
 
-// launches reports whether the preview starts the editor itself.
-func (p *preview) launches() bool {
+// openEvery is how much time there has to be between two starts of the editor:
+// a hand does not click faster.
+const openEvery = 200 * time.Millisecond
+
+// launchesFor reports whether the preview starts the editor itself for who
+// sends a request. It does for pages on the author's own machine alone: with
+// -addr others may read the preview, and must not start anything here.
+func (p *preview) launchesFor(r *http.Request) bool {
 	_, place := editor(p.Editor)
-	return place != nil
+	return place != nil && !p.Bare && isOnThisMachine(r)
 }
 
-// editorLink is the address that opens a place, for editors that have one.
+// isOnThisMachine reports whether a request comes by way of loopback.
+func isOnThisMachine(r *http.Request) bool {
+	from, err := netip.ParseAddrPort(r.RemoteAddr)
+	return err == nil && from.Addr().Unmap().IsLoopback()
+}
+
+// editorLink is the address that opens a place in VS Code. Without EDITOR that
+// is the best guess; who names another program may have no VS Code, and a link
+// that does nothing is worse than none.
 func (p *preview) editorLink(file string, line, column int) string {
-	if file == "" || p.Folder == "" {
+	words, place := editor(p.Editor)
+	if file == "" || p.Folder == "" || len(words) > 0 && place == nil {
 		return ""
 	}
 	whole := filepath.ToSlash(filepath.Join(p.Folder, filepath.FromSlash(file)))
@@ -79,7 +94,7 @@ func (p *preview) open(w http.ResponseWriter, r *http.Request) {
 	words, place := editor(p.Editor)
 	token := []byte(r.Header.Get("Receipts-Token"))
 	switch {
-	case place == nil:
+	case !p.launchesFor(r):
 		http.NotFound(w, r)
 		return
 	case r.Method != http.MethodPost:
@@ -102,34 +117,23 @@ func (p *preview) open(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	args := slices.Concat(words[1:], place(filepath.Join(p.Folder, filepath.FromSlash(at.File)), at.Line, at.Column))
-	if err := start(words[0], args...); err != nil {
+	if now := time.Now().UnixNano(); now-p.opened.Swap(now) < int64(openEvery) {
+		http.Error(w, "the editor was opened a moment ago", http.StatusTooManyRequests)
+		return
+	}
+	ended, err := start(words[0], args...)
+	if err != nil {
 		p.tell("open the editor: %v", err)
 		http.Error(w, "the editor did not start", http.StatusInternalServerError)
 		return
 	}
+	select { // most say at once what they object to
+	case err = <-ended:
+		if err != nil {
+			p.tell("open the editor: %s: %v", words[0], err)
+		}
+	case <-time.After(openEvery):
+	case <-r.Context().Done():
+	}
 	w.WriteHeader(http.StatusNoContent)
-}
-
-// start runs a program and lets it go: it may outlive the preview, which does
-// not wait for it.
-var start = func(name string, args ...string) error {
-	cmd := exec.Command(name, args...)
-	if err := cmd.Start(); err != nil {
-		return err
-	}
-	return cmd.Process.Release()
-}
-
-// OpenBrowser shows an address in the author's browser.
-func OpenBrowser(address string) error {
-	switch runtime.GOOS {
-	case "darwin":
-		return start("open", address)
-	case "windows":
-		return start("rundll32", "url.dll,FileProtocolHandler", address)
-	}
-	if err := start("xdg-open", address); err != nil {
-		return fmt.Errorf("open the browser: %w", err)
-	}
-	return nil
 }

@@ -3,6 +3,8 @@ package preview
 import (
 	"errors"
 	"net/http"
+	"net/http/httptest"
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -37,6 +39,9 @@ func TestEditors(t *testing.T) {
 }
 
 func TestEditorLink(t *testing.T) {
+	if got := (&preview{Options: Options{Folder: "/srv", Editor: "vim"}}).editorLink("content/a.md", 3, 7); got != "" {
+		t.Errorf("EDITOR=vim is given the link %s, which needs another editor", got)
+	}
 	p := &preview{Options: Options{Folder: "/srv/a b/#site"}}
 	const want = "vscode://file/srv/a%20b/%23site/content/a.md:3:7"
 	if got := p.editorLink("content/a.md", 3, 7); got != want {
@@ -49,12 +54,11 @@ func TestOpen(t *testing.T) {
 	var started [][]string
 	old := start
 	t.Cleanup(func() { start = old })
-	start = func(name string, args ...string) error {
+	start = func(name string, args ...string) (<-chan error, error) {
 		started = append(started, append([]string{name}, args...))
-		if name == "broken" {
-			return errors.New("there is no such program")
-		}
-		return nil
+		ended := make(chan error, 1)
+		ended <- nil
+		return ended, nil
 	}
 	r := run(t, smallSite(t), func(o *Options) { o.Editor = "code -w" })
 	token := r.preview.token
@@ -64,6 +68,7 @@ func TestOpen(t *testing.T) {
 		want                              int
 	}{
 		{"our page", "POST", r.url, token, body, 204},
+		{"our page, faster than a hand", "POST", r.url, token, body, 429},
 		{"without the token", "POST", r.url, "", body, 403},
 		{"with another token", "POST", r.url, strings.Repeat("A", len(token)), body, 403},
 		{"without an origin", "POST", "", token, body, 403},
@@ -97,6 +102,73 @@ func TestOpen(t *testing.T) {
 	want := [][]string{{"code", "-w", "--goto", filepath.Join(r.folder, "content", "people", "ada.md") + ":2:8"}}
 	if diff := cmp.Diff(want, started); diff != "" {
 		t.Errorf("started (-want +got):\n%s", diff)
+	}
+}
+
+// Others may read the preview, and start nothing: they are given no token, and
+// one that they have guessed does not help. With -bare nobody starts anything.
+func TestOpenForOthers(t *testing.T) {
+	old := start
+	t.Cleanup(func() { start = old })
+	start = func(string, ...string) (<-chan error, error) {
+		t.Error("the editor is started")
+		return nil, errors.New("never")
+	}
+	for _, tt := range []struct {
+		desc, from string
+		bare       bool
+		token      bool
+	}{
+		{"the author", "127.0.0.1:4000", false, true},
+		{"the author, by the other loopback", "[::1]:4000", false, true},
+		{"a phone", "192.168.1.7:4000", false, false},
+		{"a phone, mapped", "[::ffff:192.168.1.7]:4000", false, false},
+		{"the author, with -bare", "127.0.0.1:4000", true, false},
+	} {
+		p := &preview{Options: Options{Editor: "code", Bare: tt.bare, Root: os.DirFS(t.TempDir())}, token: "secret", state: newState()}
+		r := httptest.NewRequest("GET", eventsPath+"?page=/", nil)
+		r.RemoteAddr = tt.from
+		if got := p.message(p.state.edition(), r).Token != ""; got != tt.token {
+			t.Errorf("%s is given the token: %t", tt.desc, got)
+		}
+		if tt.token {
+			continue
+		}
+		r = httptest.NewRequest("POST", openPath, strings.NewReader(`{"file": "content/a.md", "line": 1, "column": 1}`))
+		r.RemoteAddr = tt.from
+		r.Header.Set("Origin", "http://"+r.Host)
+		r.Header.Set("Receipts-Token", "secret")
+		w := httptest.NewRecorder()
+		if p.open(w, r); w.Code != http.StatusNotFound {
+			t.Errorf("%s: status %d", tt.desc, w.Code)
+		}
+	}
+}
+
+// A browser that does not open is said so.
+func TestNoBrowser(t *testing.T) {
+	old := start
+	t.Cleanup(func() { start = old })
+	for _, tt := range []struct {
+		desc         string
+		fault, ended error
+		want         bool
+	}{
+		{"there is no such program", errors.New("executable file not found"), nil, true},
+		{"it finds no browser", nil, errors.New("exit status 3"), true},
+		{"it opens", nil, nil, false},
+	} {
+		start = func(string, ...string) (<-chan error, error) {
+			c := make(chan error, 1)
+			c <- tt.ended
+			return c, tt.fault
+		}
+		said := ""
+		p := &preview{Options: Options{Open: "http://127.0.0.1:8080/", Say: func(s string) { said = s }}}
+		p.showInBrowser(t.Context())
+		if got := strings.Contains(said, "open http://127.0.0.1:8080/ yourself"); got != tt.want {
+			t.Errorf("%s: it says %q", tt.desc, said)
+		}
 	}
 }
 

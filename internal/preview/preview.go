@@ -32,6 +32,7 @@ type Options struct {
 	Build    build.Options
 	Poll     bool   // look at the files again and again instead of being told
 	Bare     bool   // add nothing to the pages
+	Open     string // the address to show in the author's browser, once there is something to see; may be empty
 	Editor   string // the command that opens a file, as in EDITOR; may be empty
 
 	// Rebuilt is called after each rebuild, and Say with what else there is to
@@ -61,6 +62,7 @@ type preview struct {
 	streams atomic.Int64 // of events, open now
 	files   http.Handler // what stands under /-/
 	token   string       // that only our own pages know
+	opened  atomic.Int64 // when the editor was last opened, in nanoseconds
 	say     sync.Mutex
 }
 
@@ -85,6 +87,9 @@ func Serve(ctx context.Context, l net.Listener, opt Options) error {
 
 	server := newServer(ctx, p, l.Addr())
 	var wg sync.WaitGroup
+	if p.Open != "" {
+		wg.Go(func() { p.showInBrowser(ctx) })
+	}
 	wg.Go(func() { p.follow(ctx, w) })
 	wg.Go(func() {
 		<-ctx.Done()

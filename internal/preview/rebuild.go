@@ -2,8 +2,6 @@ package preview
 
 import (
 	"context"
-	"errors"
-	"io/fs"
 	"path"
 	"runtime"
 	"runtime/debug"
@@ -39,26 +37,28 @@ func (p *preview) follow(ctx context.Context, w *watcher) {
 	if w == nil {
 		idle = lookPoll
 	}
-	timer := time.NewTimer(lookAfter)
-	defer timer.Stop()
+	due := newDue(lookAfter)
+	defer due.Stop()
 	littered := true // a rebuild has left the Site before it behind
 	for {
-		next := idle
 		select {
 		case <-ctx.Done():
 			return
 		case err := <-lost:
 			if err != nil {
 				p.pollInstead(err)
-				idle, next = lookPoll, lookPoll
+				idle = lookPoll
+				due.in(idle)
 			}
 		case <-p.inbox.wake:
 			p.inbox.settle(ctx)
 			if p.rebuild(ctx, p.inbox.take()) {
-				next, littered = lookAfter, true
+				littered = true
+				due.within(lookAfter)
 			}
-		case <-timer.C:
+		case <-due.C:
 			start := time.Now()
+			next := idle
 			switch {
 			case p.rebuild(ctx, change{all: true}):
 				next, littered = min(idle, lookAfter), true
@@ -68,9 +68,31 @@ func (p *preview) follow(ctx context.Context, w *watcher) {
 				runtime.GC()
 				littered = false
 			}
-			next = max(next, lookShare*time.Since(start))
+			due.in(max(next, lookShare*time.Since(start)))
 		}
-		timer.Reset(next)
+	}
+}
+
+// A due is when everything is looked at next. News of files brings it nearer and
+// never puts it off: who writes all the time, be it to files that are none of
+// ours, must not keep us from looking.
+type due struct {
+	*time.Timer
+	at time.Time
+}
+
+func newDue(wait time.Duration) *due { return &due{time.NewTimer(wait), time.Now().Add(wait)} }
+
+// in sets the time anew, after a look.
+func (d *due) in(wait time.Duration) {
+	d.at = time.Now().Add(wait)
+	d.Reset(wait)
+}
+
+// within brings the time nearer, if it is farther away than wait.
+func (d *due) within(wait time.Duration) {
+	if time.Until(d.at) > wait {
+		d.in(wait)
 	}
 }
 
@@ -82,36 +104,26 @@ const unsettledFor = 25 * time.Millisecond
 func (p *preview) rebuild(ctx context.Context, c change) bool {
 	start := time.Now()
 	last := p.state.edition()
-	changed, err := p.look(ctx, c)
+	changed := p.look(ctx, &c)
 	if ctx.Err() != nil {
 		return false
 	}
 	if c.why != "" {
 		p.tell("the watcher missed something (%s): all files were looked at again", c.why)
 	}
-	if err == nil && len(changed) == 0 && last.number > 0 && last.fault == nil {
+	if len(changed) == 0 && last.number > 0 {
 		return false
 	}
-	e := &edition{changed: changed, fault: err}
-	if err == nil {
-		e.current, e.fault = p.build(ctx, last.number > 0)
-		if ctx.Err() != nil {
-			return false
-		}
-	}
-	if e.fault != nil && last.fault != nil && e.fault.Error() == last.fault.Error() {
-		return false // it was said
-	}
-	e.rules = last.rules
+	e := &edition{changed: changed, rules: last.rules, host: last.host, untried: last.untried}
 	if last.number == 0 || slices.Contains(changed, hostFile) {
-		rules, err := parseRules(p.mirror.host())
-		if err != nil {
-			p.tell("%s: %v; its headers and redirects are left out", hostFile, err)
-		}
-		for _, notice := range rules.notices {
-			p.tell("%s: %s", hostFile, notice)
-		}
-		e.rules = rules
+		p.readRules(e)
+	}
+	e.current, e.fault = p.build(ctx, last.number > 0)
+	if e.fault == nil {
+		p.tryLayouts(ctx, e, last)
+	}
+	if ctx.Err() != nil {
+		return false
 	}
 	e.took = time.Since(start)
 	p.state.swap(e)
@@ -133,28 +145,57 @@ func (p *preview) build(ctx context.Context, again bool) (*build.Result, error) 
 	return p.builder.Build(ctx)
 }
 
-// look brings the mirror up to date. A file that seems about to change again,
-// or went while it was looked at, is given a moment.
-func (p *preview) look(ctx context.Context, c change) ([]string, error) {
-	changed, err := p.mirror.look(c)
-	if !errors.Is(err, fs.ErrNotExist) && !p.mirror.unsettled(changed) {
-		return changed, err
+// readRules gives e what netlify.toml says now. Where that cannot be read, the
+// rules of before hold, and the browser says so.
+func (p *preview) readRules(e *edition) {
+	data, err := p.mirror.host()
+	var rules rules
+	if err == nil {
+		rules, err = parseRules(data)
+	}
+	e.host = nil
+	if err != nil {
+		m := hostMistake(data, err)
+		m.Editor = p.editorLink(m.File, m.Line, m.Column)
+		e.host = &m
+		p.tell("%s: %s; %s", m.At(), m.Message, m.Hint)
+		return
+	}
+	for _, notice := range rules.notices {
+		p.tell("%s: %s", hostFile, notice)
+	}
+	e.rules = rules
+}
+
+// look brings the mirror up to date with what c names. A file that seems about
+// to change again, or went while it was looked at, is given a moment; what comes
+// meanwhile is added to c, since it belongs to the same save.
+func (p *preview) look(ctx context.Context, c *change) []string {
+	before := map[string]bool{}
+	for path := range c.paths {
+		_, before[path] = p.mirror.held[path]
+	}
+	changed := p.mirror.look(*c)
+	if !p.mirror.unsettled(changed) {
+		return changed
 	}
 	pause := time.NewTimer(unsettledFor)
 	defer pause.Stop()
 	select {
 	case <-ctx.Done():
-		return nil, ctx.Err()
+		return nil
 	case <-pause.C:
 	}
-	again := change{paths: map[string]bool{}, all: c.all}
-	for _, path := range changed {
-		again.paths[path] = true
-	}
-	more, err := p.mirror.look(again)
-	changed = append(changed, more...)
+	*c = c.merge(p.inbox.take()).merge(at(changed...))
+	changed = append(changed, p.mirror.look(*c)...)
+	// A name that an editor used for a moment is no news.
+	changed = slices.DeleteFunc(changed, func(path string) bool {
+		was, named := before[path]
+		_, is := p.mirror.held[path]
+		return named && !was && !is
+	})
 	slices.Sort(changed)
-	return slices.Compact(changed), err
+	return slices.Compact(changed)
 }
 
 // isStyle reports whether a file is a stylesheet that pages link to by a hash.

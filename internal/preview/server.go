@@ -12,6 +12,7 @@ import (
 	"net/http"
 	"net/url"
 	"path"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -41,7 +42,11 @@ func newServer(ctx context.Context, p *preview, addr net.Addr) *http.Server {
 	}
 	p.files = http.FileServerFS(own)
 	return &http.Server{
-		Handler:           p.handler(newGuard(addr)),
+		Handler: p.handler(newGuard(addr)),
+
+		// Or the server itself would answer "OPTIONS *", past the guard.
+		DisableGeneralOptionsHandler: true,
+
 		ReadHeaderTimeout: 5 * time.Second,
 		ReadTimeout:       10 * time.Second,
 		IdleTimeout:       2 * time.Minute,
@@ -77,6 +82,9 @@ func (p *preview) handler(g guard) http.Handler {
 	})
 }
 
+// noFrames stands beside the policy of the site.
+const noFrames = "frame-ancestors 'none'"
+
 // protect sets what holds for every answer, whatever the host's rules say:
 // nothing is kept, nothing is guessed, no other site may embed or read it.
 func protect(h http.Header) {
@@ -84,8 +92,8 @@ func protect(h http.Header) {
 	h.Set("X-Content-Type-Options", "nosniff")
 	h.Set("Cross-Origin-Resource-Policy", "same-origin")
 	h.Set("X-Frame-Options", "DENY")
-	if policies := h.Values("Content-Security-Policy"); len(policies) < 2 {
-		h.Add("Content-Security-Policy", "frame-ancestors 'none'")
+	if !slices.Contains(h.Values("Content-Security-Policy"), noFrames) {
+		h.Add("Content-Security-Policy", noFrames)
 	}
 }
 
@@ -104,7 +112,7 @@ func (p *preview) own(w http.ResponseWriter, r *http.Request, name string) {
 // serve answers with a page or a file of an edition.
 func (p *preview) serve(w http.ResponseWriter, r *http.Request, e *edition) {
 	if e.shown == nil {
-		p.mistakes(w, http.StatusInternalServerError, e.page, e.mistakes(p))
+		p.mistakes(w, noPageYet, e.page, e.mistakes(p).Stops)
 		return
 	}
 	base := e.shown.Site.Base
@@ -117,11 +125,12 @@ func (p *preview) serve(w http.ResponseWriter, r *http.Request, e *edition) {
 	route, exists := find(e, at)
 	if rule, to, ok := e.rules.redirect(at, exists); ok {
 		if rule.isRedirect() {
-			w.Header().Set("Location", to)
+			w.Header().Set("Location", leads(to, base, r.URL.RawQuery))
 			w.WriteHeader(rule.Status)
 			return
 		}
-		if other, found := find(e, to); found {
+		file, _, _ := strings.Cut(to, "?")
+		if other, found := find(e, file); found {
 			p.write(w, r, e, other, at, rule.Status)
 			return
 		}
@@ -140,6 +149,22 @@ func (p *preview) serve(w http.ResponseWriter, r *http.Request, e *edition) {
 		return
 	}
 	http.NotFound(w, r)
+}
+
+// leads is the address that a redirect goes to: below the site's base if it is
+// one of the site, and with the query that was asked for unless the rule has one.
+func leads(to, base, query string) string {
+	if strings.HasPrefix(to, "/") && !strings.HasPrefix(to, "//") && !strings.HasPrefix(to, base+"/") {
+		to = base + to
+	}
+	to, fragment, has := strings.Cut(to, "#")
+	if query != "" && !strings.Contains(to, "?") {
+		to += "?" + query
+	}
+	if has {
+		to += "#" + fragment
+	}
+	return to
 }
 
 // find returns the route of a path, which may name a page by its file.
@@ -187,11 +212,11 @@ func (p *preview) fault(w http.ResponseWriter, e *edition, route render.Route, e
 	if !ok {
 		d = diag.Diagnostic{Message: route.Path + ": " + err.Error()}
 		p.tell("%s cannot be made: %v", route.Path, err)
-		p.mistakes(w, http.StatusInternalServerError, e.page, []mistake{{Message: d.Message, Kind: "fault"}})
+		p.mistakes(w, thisPageNot, e.page, []mistake{{Message: d.Message, Kind: "fault"}})
 		return
 	}
 	p.tell("%s cannot be made: %s: %s", route.Path, d.Place.File, d.Message)
-	p.mistakes(w, http.StatusInternalServerError, e.page, p.describe(diag.List{d}, e.shown.Text))
+	p.mistakes(w, thisPageNot, e.page, p.describe(e, diag.List{d}, e.shown.Text))
 }
 
 // inject puts the preview's script at the end of a page's body.

@@ -22,6 +22,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"receipts/internal/build"
+	"receipts/internal/diag"
 	"receipts/internal/publish"
 )
 
@@ -91,6 +92,8 @@ func TestGuard(t *testing.T) {
 		{"post", "POST / HTTP/1.1\nHost: HERE\nContent-Length: 0", 405},
 		{"put", "PUT / HTTP/1.1\nHost: HERE\nContent-Length: 0", 405},
 		{"options", "OPTIONS / HTTP/1.1\nHost: HERE\nOrigin: http://HERE", 405},
+		{"options of all", "OPTIONS * HTTP/1.1\nHost: attacker.example", 403},
+		{"options of all, by our name", "OPTIONS * HTTP/1.1\nHost: HERE", 405},
 		{"connect", "CONNECT HERE HTTP/1.1\nHost: HERE", 405},
 		{"post to the events", "POST /-/events HTTP/1.1\nHost: HERE\nContent-Length: 0", 405},
 
@@ -345,5 +348,48 @@ func TestTooManyStreams(t *testing.T) {
 	defer cancel()
 	if err := stream(ctx, r.url+"/-/events", func(message) { cancel() }); err != nil {
 		t.Error(err)
+	}
+}
+
+// A layout that asks for what there is not leaves the last good page in place,
+// and is said like any other mistake, before anybody looks at such a page.
+func TestLayoutFails(t *testing.T) {
+	files := smallSite(t)
+	r := run(t, files)
+	layout, err := os.ReadFile("../../layouts/article.html")
+	if err != nil {
+		t.Fatal(err)
+	}
+	status, before := r.get("/articles/first/")
+	if status != 200 {
+		t.Fatal(status)
+	}
+	r.write("layouts/article.html", string(layout)+"{{.Nope}}")
+	b := r.next()
+	if errors, _ := b.Result.Diags.Count(); errors != 1 || b.Result.Diags[0].Code != diag.LayoutData {
+		t.Errorf("the terminal is told of %v", b.Result.Diags)
+	}
+	if status, after := r.get("/articles/first/"); status != 200 || after != before {
+		t.Errorf("the page from before has status %d", status)
+	}
+	if m := r.told("/articles/first/"); m.Whole || m.StopCount != 1 || m.Stops[0].File != "layouts/article.html" {
+		t.Errorf("the page is told %+v", m.tally)
+	}
+	// Another edit does not hide it.
+	r.write("content/people/grace.md", "---\ntitle: Grace\nsummary: Wrote back.\n---\n")
+	r.next()
+	if m := r.told("/"); m.Whole || m.StopCount != 1 {
+		t.Errorf("after another edit, the page is told %+v", m.tally)
+	}
+	r.write("layouts/article.html", string(layout))
+	r.next()
+	if !r.told("/").Whole {
+		t.Error("mended, it is not whole")
+	}
+	// One that only some pages show is said there.
+	r.write("layouts/article.html", string(layout)+`{{if eq .Title "no page has that title"}}{{.Nope}}{{end}}`)
+	r.next()
+	if !r.told("/").Whole {
+		t.Error("what no page meets is a mistake")
 	}
 }

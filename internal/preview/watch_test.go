@@ -11,6 +11,7 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+	"testing/synctest"
 	"time"
 
 	"github.com/fsnotify/fsnotify"
@@ -105,6 +106,108 @@ func TestFoldersComeAndGo(t *testing.T) {
 	r.write("static/a/b/c/deep.txt", "deeper")
 	for b := r.next(); !slices.Contains(b.Paths, "static/a/b/c/deep.txt"); b = r.next() {
 	}
+}
+
+// A folder that has another name is watched under it, and what lies below it,
+// too; so is a folder that is a link to another one of the site.
+func TestFolderRenamed(t *testing.T) {
+	r := run(t, smallSite(t))
+	if r.watcher == nil {
+		t.Skip("this system has no watches")
+	}
+	must := func(err error) {
+		t.Helper()
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	watched := func(want ...string) {
+		t.Helper()
+		var missing string
+		for range 300 {
+			missing = ""
+			list := r.watcher.sys.WatchList()
+			for _, folder := range want {
+				if !slices.Contains(list, r.path(folder)) {
+					missing = folder
+				}
+			}
+			if missing == "" {
+				return
+			}
+			time.Sleep(10 * time.Millisecond)
+		}
+		t.Fatalf("%s is never watched", missing)
+	}
+	r.write("static/aa/deep/x.txt", "1")
+	watched("static/aa", "static/aa/deep")
+	must(os.Rename(r.path("static/aa"), r.path("static/bb")))
+	time.Sleep(3 * addAgain) // until all that is taken away is taken away
+	watched("static/bb", "static/bb/deep")
+	// Nothing but an event leads here: the looks without one are far apart.
+	time.Sleep(2 * lookAfter)
+	for len(r.rebuilds) > 0 {
+		<-r.rebuilds
+	}
+	for i, name := range []string{"static/bb/y.txt", "static/bb/deep/x.txt"} {
+		r.write(name, fmt.Sprint("another ", i))
+		start := time.Now()
+		if b := r.next(); !slices.Contains(b.Paths, name) || time.Since(start) > lookAfter-50*time.Millisecond {
+			t.Errorf("%s is noticed after %s, with %v", name, time.Since(start), b.Paths)
+		}
+		time.Sleep(2 * lookAfter)
+	}
+	must(os.Rename(r.path("content"), r.path("words")))
+	r.next()
+	if err := os.Symlink("words", r.path("content")); err != nil {
+		t.Skip(err)
+	}
+	watched("content", "content/people")
+}
+
+// A name that a program uses for a moment, as sed -i does, is no news, and leads
+// to no rebuild of its own.
+func TestSed(t *testing.T) {
+	files := smallSite(t)
+	files["layouts/404.html"] = "<h1>Mine</h1>"
+	files["static/a.txt"] = "a"
+	r := run(t, files)
+	for _, name := range []string{"layouts/404.html", "static/a.txt"} {
+		beside := filepath.Join(filepath.Dir(r.path(name)), "seddGfU4E")
+		if err := os.WriteFile(beside, []byte("<h1>Yours</h1>"), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		time.Sleep(2 * quietFew)
+		if err := os.Rename(beside, r.path(name)); err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff([]string{name}, r.next().Paths); diff != "" {
+			t.Errorf("paths (-want +got):\n%s", diff)
+		}
+		r.quiet()
+	}
+}
+
+// Who wakes us all the time does not keep us from looking at everything.
+func TestLookIsNotPutOff(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		d := newDue(lookIdle)
+		defer d.Stop()
+		start := time.Now()
+		for range 100 {
+			time.Sleep(lookAfter / 2)
+			d.within(lookAfter)
+			select {
+			case <-d.C:
+				if took := time.Since(start); took > lookAfter/2+lookAfter {
+					t.Errorf("the look comes after %s", took)
+				}
+				return
+			default:
+			}
+		}
+		t.Error("the look never comes")
+	})
 }
 
 // A checkout of several hundred files is one rebuild.

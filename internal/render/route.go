@@ -24,6 +24,11 @@ import (
 type Route struct {
 	Path  string // "/facts/daily-award/", "/feed.xml"
 	Write func(io.Writer) error
+
+	// Of a page: its layout, below layouts/, and what it is about, if that is
+	// one thing. Two pages with one layout may fail in different ways.
+	Layout string
+	About  *site.Node
 }
 
 // File is the route's file below the published folder.
@@ -60,7 +65,7 @@ func Routes(in Input) []Route {
 	r.lastRead, r.manyFacts = sync.OnceValue(r.findLastRead), sync.OnceValue(r.findManyFacts)
 	var routes []Route
 	add := func(path string, write func(io.Writer) error) {
-		routes = append(routes, Route{path, write})
+		routes = append(routes, Route{Path: path, Write: write})
 	}
 	page := func(path, layout string, view func() (view, error)) {
 		add(path, func(w io.Writer) error {
@@ -74,6 +79,8 @@ func Routes(in Input) []Route {
 			}
 			return layouts.execute(w, layout, v, foot)
 		})
+		last := &routes[len(routes)-1]
+		last.Layout, last.About = layout, in.Site.At(path)
 	}
 	r.pages(page)
 	r.tables(add)

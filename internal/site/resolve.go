@@ -56,6 +56,23 @@ func (n *Node) fragments() []string {
 	return out
 }
 
+// At returns what the page at an address is about, on whichever of its sheets,
+// or nil.
+func (s *Site) At(address string) *Node {
+	if n, _ := s.pageAt(address); n != nil {
+		return n
+	}
+	sheet := path.Base(address) // no id is a number
+	if strings.Trim(sheet, "0123456789") != "" {
+		return nil
+	}
+	n, _ := s.pageAt(strings.TrimSuffix(address, sheet+"/"))
+	return n
+}
+
+// Fact returns the fact that a node is, or nil.
+func (s *Site) Fact(n *Node) *Fact { return n.fact }
+
 // Authority returns the authority of an id, or nil.
 func (s *Site) Authority(id string) *Authority {
 	i, ok := slices.BinarySearchFunc(s.Authorities, id, func(a *Authority, id string) int { return strings.Compare(a.ID, id) })

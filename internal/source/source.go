@@ -21,13 +21,20 @@ type File struct {
 	Data []byte
 }
 
+// A NotFile says that what stands at a path is nothing to be read as a file: a
+// named pipe, at which a reader could wait for ever, a link that leads out of
+// the site or nowhere.
+type NotFile struct{ Path, What string }
+
+func (e *NotFile) Error() string { return e.Path + " is " + e.What }
+
 // List returns the paths of all files below folder, sorted. A folder that is
 // not there has no files. Names that editors and systems leave behind (hidden
-// files, backups, swap files) do not count. Anything that is not a regular
-// file, such as a named pipe, is an error: reading it could wait for ever.
+// files, backups, swap files) do not count. What is no regular file is listed;
+// to read it is an error of type [NotFile].
 func List(fsys fs.FS, folder string) ([]string, error) {
 	var paths []string
-	err := Walk(fsys, folder, func(p string, _ fs.FileInfo) error {
+	err := Walk(fsys, folder, func(p string) error {
 		paths = append(paths, p)
 		return nil
 	})
@@ -35,8 +42,8 @@ func List(fsys fs.FS, folder string) ([]string, error) {
 	return paths, err
 }
 
-// Walk calls f with every file that List lists, in no order to rely on.
-func Walk(fsys fs.FS, folder string, f func(path string, info fs.FileInfo) error) error {
+// Walk calls f with every path that List lists, in no order to rely on.
+func Walk(fsys fs.FS, folder string, f func(path string) error) error {
 	return fs.WalkDir(fsys, folder, func(p string, d fs.DirEntry, err error) error {
 		switch {
 		case err != nil && p == folder && errors.Is(err, fs.ErrNotExist):
@@ -51,19 +58,33 @@ func Walk(fsys fs.FS, folder string, f func(path string, info fs.FileInfo) error
 		case d.IsDir():
 			return nil
 		}
-		info, err := fs.Stat(fsys, p)
-		if err != nil {
-			return err
-		}
-		if !info.Mode().IsRegular() {
-			return fmt.Errorf("%s is not a regular file", p)
-		}
-		return f(p, info)
+		return f(p)
 	})
+}
+
+// Stat describes the file at p. What is there and is no regular file is a
+// [NotFile].
+func Stat(fsys fs.FS, p string) (fs.FileInfo, error) {
+	info, err := fs.Stat(fsys, p)
+	switch {
+	case err != nil:
+		if link, linkErr := fs.Lstat(fsys, p); linkErr == nil && link.Mode()&fs.ModeSymlink != 0 {
+			return nil, &NotFile{p, "a link that leads nowhere, or out of the site"}
+		}
+		return nil, err
+	case info.IsDir():
+		return nil, &NotFile{p, "a folder, or a link to one"}
+	case !info.Mode().IsRegular():
+		return nil, &NotFile{p, "no regular file"}
+	}
+	return info, nil
 }
 
 // Read returns one file.
 func Read(fsys fs.FS, p string) (File, error) {
+	if _, err := Stat(fsys, p); err != nil {
+		return File{Path: p}, err
+	}
 	data, err := fs.ReadFile(fsys, p)
 	return File{Path: p, Data: data}, err
 }
@@ -102,7 +123,7 @@ func LeftBehind(p string) bool {
 // that is held in memory.
 type Tree interface {
 	List(folder string) ([]string, error) // as [List] does
-	Read(path string) (File, error)       // fs.ErrNotExist if there is none
+	Read(path string) (File, error)       // as [Read] does; fs.ErrNotExist if there is none
 }
 
 // FS is a file system as a tree. No file system is no tree.

@@ -26,13 +26,14 @@
   const at = (m) => (m.file ? m.file + ":" + m.line + ":" + m.column : "");
 
   // opener is what opens a place in the editor: a link, or a button if the
-  // preview itself starts the editor.
+  // preview itself starts the editor. Without either it is the place alone.
   function opener(m, token, label) {
     if (!m.file) return "";
-    if (!token) return m.editor ? el("a", { href: m.editor }, label) : el("span", {}, label);
+    if (!token) return m.editor ? el("a", { href: m.editor, title: "open in the editor" }, label) : el("span", {}, label);
     return el("button", {
       type: "button",
       class: "link",
+      title: "open in the editor",
       click: () => fetch("/-/open", {
         method: "POST",
         headers: { "Receipts-Token": token, "Content-Type": "application/json" },
@@ -56,58 +57,115 @@
       ]));
   }
 
-  // ---- the bar and the overlay
+  const lacks = (m, token) => el("li", {}, el("p", {}, m.hint + ": " + m.message), el("p", { class: "where" }, opener(m, token, at(m))));
+
+  // fill makes a list hold items. What it holds already stays, with its focus:
+  // an author goes down a list of mistakes while she mends them.
+  function fill(list, items, token, make) {
+    const held = new Map([...list.children].map((li) => [li.dataset.key, li]));
+    const wanted = [];
+    for (const m of items) {
+      const key = JSON.stringify([token, m]);
+      const li = held.get(key) || make(m, token);
+      held.delete(key);
+      li.dataset.key = key;
+      wanted.push(li);
+    }
+    for (const li of held.values()) li.remove();
+    wanted.forEach((li, i) => { if (list.children[i] !== li) list.insertBefore(li, list.children[i] || null); });
+  }
+
+  // set exchanges what an element holds if it is not that already.
+  function set(e, key, ...children) {
+    if (e.dataset.key === key) return;
+    e.dataset.key = key;
+    e.replaceChildren(...children.filter((c) => c !== ""));
+  }
+
+  // ---- the bar and the overlay: made once, and kept up to date
 
   let root;
   let shadow;
+  let parts;
+  let state;
   let hidden = ""; // the mistakes that the author does not want to see now
+
+  function folded(name) {
+    const parts = { summary: el("summary", {}), list: el("ul", { class: "list" }), rest: el("p", { class: "quiet" }) };
+    parts.whole = el("details", { "data-name": name, hidden: "hidden" }, parts.summary, parts.list, parts.rest);
+    return parts;
+  }
 
   function attach() {
     root = el("receipts-preview", {});
     shadow = root.attachShadow({ mode: "open" });
-    shadow.append(el("link", { rel: "stylesheet", href: "/-/preview.css" }));
+    parts = {
+      place: el("span", { class: "place" }), badges: el("span", { class: "badges" }), took: el("span", { class: "quiet" }), fine: el("span", { class: "quiet" }),
+      unwritten: folded("unwritten"), lacking: folded("lacking"), warnings: folded("warnings"),
+      again: el("button", { type: "button", class: "link red", click: () => { hidden = ""; show(); } }),
+      heading: el("h2", {}), stops: el("ol", { class: "list" }), rest: el("p", {}), live: el("p", { class: "live", role: "status" }),
+    };
+    parts.close = el("button", { type: "button", class: "link close", click: () => { hidden = JSON.stringify(state.stops); show(); } }, "hide (Esc)");
+    parts.overlay = el("section", { class: "overlay", role: "region", "aria-label": "mistakes", tabindex: "0", hidden: "hidden" },
+      el("div", { class: "head" }, parts.heading, parts.close), parts.stops, parts.rest);
+    shadow.append(el("link", { rel: "stylesheet", href: "/-/preview.css" }), parts.overlay,
+      el("footer", { class: "bar", "aria-label": "preview" }, parts.place, parts.badges, parts.unwritten.whole, parts.lacking.whole, parts.warnings.whole,
+        parts.fine, el("span", { class: "grow" }), parts.again, parts.took, parts.live));
     document.body.append(root);
     document.head.append(el("link", { rel: "stylesheet", href: "/-/page.css" }));
     addEventListener("keydown", (e) => {
-      const close = shadow.querySelector(".overlay button.close");
-      if (e.key === "Escape" && close) close.click();
+      if (e.key === "Escape" && !parts.overlay.hidden) parts.close.click();
     });
+    for (const e of document.querySelectorAll(".missing")) {
+      e.tabIndex = 0;
+      e.title = "there is nothing here to link to yet";
+    }
   }
 
-  function folded(name, summary, list) {
-    return el("details", { "data-name": name }, el("summary", {}, summary), el("ul", { class: "list" }, ...list));
+  function fold(part, n, words, items, make) {
+    part.whole.hidden = n === 0;
+    set(part.summary, words, words);
+    fill(part.list, items, state.token, make);
+    part.rest.hidden = n <= items.length;
+    set(part.rest, String(n - items.length), "and " + (n - items.length) + " more, in the terminal");
   }
 
-  function show(state) {
-    const open = [...shadow.querySelectorAll(".bar details[open]")].map((d) => d.dataset.name);
-    shadow.querySelectorAll(".bar, .overlay").forEach((e) => e.remove());
-    const stops = state.mistakes.filter((m) => m.kind === "fault" || m.kind === "error" && !m.unwritten);
-    const unwritten = state.mistakes.filter((m) => m.unwritten);
-    const warnings = state.mistakes.filter((m) => m.kind === "warning");
-    const name = JSON.stringify(stops);
-    if (!state.whole && name !== hidden) shadow.append(overlay(state, stops, name));
-    shadow.append(el("footer", { class: "bar", "aria-label": "preview" },
-      state.source ? opener(state.source, state.token, state.source.file + ":" + state.source.line) : el("span", { class: "quiet" }, "made from several files"),
-      ...state.badges.map((b) => el("span", { class: "badge" }, b)),
-      unwritten.length ? folded("unwritten", plural(unwritten.length, "link") + " to what is not written yet", unwritten.map((m) => describe(m, state.token))) : "",
-      state.lacking.length ? folded("lacking", plural(state.lacking.length, "fact") + " without full evidence", state.lacking.map((m) =>
-        el("li", {}, el("p", {}, m.hint + ": " + m.message), el("p", { class: "where" }, opener(m, state.token, at(m)))))) : "",
-      warnings.length ? folded("warnings", plural(state.warnings, "warning"), warnings.map((m) => describe(m, state.token))) : el("span", { class: "quiet" }, "no warnings"),
-      el("span", { class: "grow" }),
-      state.whole ? "" : el("button", { type: "button", class: "link red", click: () => { hidden = ""; show(state); } }, "not the newest: " + plural(state.errors || 1, "mistake")),
-      el("span", { class: "quiet" }, "built in " + Math.round(state.took) + " ms")));
-    for (const d of shadow.querySelectorAll(".bar details")) d.open = open.includes(d.dataset.name);
+  function show() {
+    const { token, stops, source } = state;
+    const label = (m) => m.file + ":" + m.line;
+    set(parts.place, JSON.stringify([source, state.from, state.missing, token]),
+      state.missing && !source ? el("span", { class: "quiet" }, "there is no page at this address") :
+        source ? opener(source, token, token || source.editor ? "open " + label(source) + " in the editor" : label(source)) :
+          el("span", { class: "quiet" }, "made from " + (state.from || "several files")));
+    set(parts.badges, JSON.stringify(state.badges), ...state.badges.map((b) => el("span", { class: "badge" }, b)));
+    fold(parts.unwritten, state.unwrittenCount, plural(state.unwrittenCount, "link") + " to what is not written yet", state.unwritten, describe);
+    fold(parts.lacking, state.lacking.length, plural(state.lacking.length, "fact") + " without full evidence", state.lacking, lacks);
+    fold(parts.warnings, state.warningCount, plural(state.warningCount, "warning"), state.warnings, describe);
+    const clean = state.warningCount === 0 ? "no warnings" : "";
+    set(parts.fine, clean, clean);
+    const many = stops.length && stops[0].kind === "fault" ? "the files cannot be read" : plural(state.stopCount, "mistake");
+    parts.again.hidden = state.whole;
+    set(parts.again, many, "not the newest: " + many);
+    const built = "built in " + Math.round(state.took) + " ms";
+    set(parts.took, built, built);
+    parts.overlay.hidden = state.whole || JSON.stringify(stops) === hidden;
+    const heading = many + (state.missing ? "; the page appears once all is mended" : "; behind this is the page from before");
+    set(parts.heading, heading, heading);
+    fill(parts.stops, stops, token, describe);
+    const rest = state.stopCount > stops.length && stops.length >= 60 ? "more are in the terminal" : "";
+    parts.rest.hidden = !rest;
+    set(parts.rest, rest, rest);
+    const news = state.whole ? "the page is the newest" : many;
+    set(parts.live, news, news);
     root.dataset.state = state.whole ? "whole" : "mistakes";
   }
 
-  function overlay(state, stops, name) {
-    const rest = state.errors - stops.length - state.mistakes.filter((m) => m.unwritten).length;
-    return el("section", { class: "overlay", role: "region", "aria-label": "mistakes", tabindex: "0" },
-      el("div", { class: "head" },
-        el("h2", {}, stops.length && stops[0].kind === "fault" ? "The files cannot be read" : plural(state.errors, "mistake") + "; this is the page from before"),
-        el("button", { type: "button", class: "link close", click: () => { hidden = name; show(state); } }, "hide (Esc)")),
-      el("ol", { class: "list" }, ...stops.map((m) => describe(m, state.token))),
-      rest > 0 ? el("p", {}, "and " + rest + " more, in the terminal") : "");
+  // away says that nobody answers any more: what stands in the bar may be old.
+  function away() {
+    root.dataset.state = "away";
+    const gone = "the preview has ended; once it runs again, this page follows";
+    set(parts.took, gone, el("b", { class: "red" }, gone));
+    set(parts.live, gone, gone);
   }
 
   // ---- following the files
@@ -141,13 +199,29 @@
 
   const find = (path) => { try { return path && document.querySelector(path); } catch { return null; } };
 
+  const blocks = "main :is(h1, h2, h3, h4, p, li, dt, dd, tr, pre, figcaption, summary)";
+  const words = (e) => e.textContent.trim().slice(0, 200);
+  const same = (e) => [...document.querySelectorAll(blocks)].filter((o) => words(o) === words(e));
+  const again = (kept) => {
+    const all = [...document.querySelectorAll(blocks)].filter((e) => words(e) === kept.words);
+    return all[Math.min(kept.at, all.length - 1)];
+  };
+
   // remember keeps where the author is: what stands at the top of the window,
   // what has the focus, which details are open.
   function remember() {
     const kept = { x: scrollX, y: scrollY, open: [], shut: [] };
-    const anchors = [...document.querySelectorAll("main [id], body > [id]")];
-    const above = anchors.filter((a) => a.getClientRects().length && a.getBoundingClientRect().top <= 1).pop();
-    if (above && scrollY > 0) kept.anchor = { path: "#" + CSS.escape(above.id), top: above.getBoundingClientRect().top };
+    // What is read is known by its words, since a place among its neighbours
+    // changes with a paragraph above it; where the words are new, a heading holds.
+    const seen = (a) => a.getClientRects().length > 0;
+    const top = (a) => a.getBoundingClientRect().top;
+    const moves = (a) => !a || !["sticky", "fixed"].includes(getComputedStyle(a).position) && moves(a.parentElement);
+    if (scrollY > 0) {
+      const block = [...document.querySelectorAll(blocks)].find((a) => seen(a) && top(a) > -200 && a.getBoundingClientRect().bottom > 1 && words(a) && moves(a));
+      if (block) kept.block = { words: words(block), at: same(block).indexOf(block), top: top(block) };
+      const above = [...document.querySelectorAll("main [id], body > [id]")].filter((a) => seen(a) && top(a) <= 1).pop();
+      if (above) kept.anchor = { path: "#" + CSS.escape(above.id), top: top(above) };
+    }
     const focus = document.activeElement;
     if (focus && focus !== document.body && focus !== root) {
       kept.focus = pathTo(focus);
@@ -169,8 +243,9 @@
     for (const p of kept.shut) { const d = find(p); if (d && d.localName === "details") d.open = false; }
     const scroll = () => {
       scrollTo({ left: kept.x, top: kept.y, behavior: "instant" });
-      const anchor = kept.anchor && find(kept.anchor.path);
-      if (anchor) scrollBy({ top: anchor.getBoundingClientRect().top - kept.anchor.top, behavior: "instant" });
+      const block = kept.block && again(kept.block);
+      const anchor = block || kept.anchor && find(kept.anchor.path);
+      if (anchor) scrollBy({ top: anchor.getBoundingClientRect().top - (block ? kept.block : kept.anchor).top, behavior: "instant" });
     };
     const focus = find(kept.focus);
     if (focus) {
@@ -184,7 +259,8 @@
     scroll();
     addEventListener("load", () => {
       scroll();
-      history.scrollRestoration = "auto";
+      // Not at once: the browser would still put its own place over ours.
+      setTimeout(() => { if (stream || document.hidden) history.scrollRestoration = "auto"; }, 500);
     }, { once: true });
   }
 
@@ -196,13 +272,17 @@
   }
 
   let stream;
+  let leaving;
 
   function onState(event) {
-    const state = JSON.parse(event.data);
-    if (state.page !== page) return reload();
+    clearTimeout(leaving);
+    leaving = undefined;
+    const now = JSON.parse(event.data);
+    if (now.page !== page) return reload();
     if (alone) return;
+    state = now;
     restyle(state.styles);
-    show(state);
+    show();
   }
 
   function listen() {
@@ -215,7 +295,7 @@
         stop();
         setTimeout(listen, 2000);
       }
-      if (root) root.dataset.state = "away";
+      if (root) leaving ??= setTimeout(away, 1000); // a page that is left loses its stream, too
     });
   }
 

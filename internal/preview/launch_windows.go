@@ -1,0 +1,9 @@
+package preview
+
+import "syscall"
+
+// alone puts a program into a process group of its own, which the Ctrl-C of the
+// console does not reach.
+func alone() *syscall.SysProcAttr {
+	return &syscall.SysProcAttr{CreationFlags: syscall.CREATE_NEW_PROCESS_GROUP}
+}

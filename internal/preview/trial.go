@@ -1,0 +1,66 @@
+package preview
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"receipts/internal/build"
+	"receipts/internal/diag"
+	"receipts/internal/render"
+)
+
+// A layout may ask for what its data does not have, which shows only when a page
+// is made. Such a mistake is found before the edition takes the place of a whole
+// one: a few pages of each layout are made, and thrown away, whenever layouts
+// have changed. What escapes that is shown on the page itself.
+
+// tries is how many pages of each layout are made: the first, the last, and some
+// in between.
+const tries = 4
+
+// tryLayouts makes pages of e. If one cannot be made, e has a mistake, and
+// nothing to show.
+func (p *preview) tryLayouts(ctx context.Context, e, last *edition) {
+	e.untried = last.untried || last.number == 0 || slices.ContainsFunc(e.changed, func(file string) bool {
+		return strings.HasPrefix(file, "layouts/")
+	})
+	if !e.untried || e.current.Routes == nil {
+		return
+	}
+	err := p.builder.CheckRoutes(ctx, &build.Result{Routes: samples(e.current.Routes)})
+	if err == nil {
+		e.untried = false
+		return
+	}
+	d, ok := e.current.Explain(err)
+	if !ok {
+		return // the page itself will say it
+	}
+	broken := *e.current
+	broken.Routes = nil
+	broken.Diags = append(slices.Clone(broken.Diags), diag.List{d}...).Sorted()
+	e.current = &broken
+}
+
+// samples are some pages of each layout.
+func samples(routes []render.Route) []render.Route {
+	byLayout := map[string][]render.Route{}
+	for _, r := range routes {
+		if r.Layout != "" {
+			byLayout[r.Layout] = append(byLayout[r.Layout], r)
+		}
+	}
+	var out []render.Route
+	for _, r := range routes {
+		same := byLayout[r.Layout]
+		if len(same) == 0 {
+			continue
+		}
+		delete(byLayout, r.Layout)
+		for i := range min(tries, len(same)) {
+			out = append(out, same[i*(len(same)-1)/max(min(tries, len(same))-1, 1)])
+		}
+	}
+	return out
+}
