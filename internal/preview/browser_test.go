@@ -257,11 +257,12 @@ func TestBrowserKeepsPlace(t *testing.T) {
 func TestBrowserScroll(t *testing.T) {
 	files := smallSite(t)
 	const name = "content/people/ada.md"
-	long := files[name] + "\n"
+	var long strings.Builder
+	long.WriteString(files[name] + "\n")
 	for i := range 60 {
-		long += fmt.Sprintf("Paragraph number %d of those that make the page long.\n\n", i)
+		long.WriteString(fmt.Sprintf("Paragraph number %d of those that make the page long.\n\n", i))
 	}
-	files[name] = long
+	files[name] = long.String()
 	r := run(t, files)
 	tb := openTab(t, r.url+"/people/ada/")
 	tb.until(isWhole)
@@ -271,7 +272,7 @@ func TestBrowserScroll(t *testing.T) {
 	if top < -5 || top > 50 {
 		t.Fatalf("the paragraph cannot be scrolled to: %v", top)
 	}
-	r.write(name, strings.Replace(long, "Paragraph number 5 ", strings.Repeat("New words.\n\n", 9)+"Paragraph number 5 ", 1))
+	r.write(name, strings.Replace(long.String(), "Paragraph number 5 ", strings.Repeat("New words.\n\n", 9)+"Paragraph number 5 ", 1))
 	tb.until(`document.body.textContent.includes("New words.") && ` + isWhole)
 	tb.until(fmt.Sprintf("Math.abs(%s.getBoundingClientRect().top - %v) < 3", mark, top))
 }
