@@ -1,9 +1,12 @@
 # A Receipts site: "make site" builds it, "make test" tests the program.
 # Go, make and git are all that is needed.
 
-# Packages in which several goroutines work. TestWorstCode times lexers, which
-# the race detector makes ten times slower.
+# Packages in which several goroutines work. What the race detector makes ten
+# times slower and cannot judge, timing lexers and waiting for a browser, is left
+# to make test.
 parallel = ./cmd/... ./internal/build ./internal/markdown ./internal/preview ./internal/publish ./internal/sitetest
+
+alone = TestWorstCode|TestAxe|TestNothing|TestFirstView|TestTargets|TestLargeText|TestSearch|TestPreviews|TestLedger|TestPrint|TestKeyboard|TestAppearance
 
 .PHONY: help site preview check test browser validate lighthouse mutation update bench pictures fonts map clean
 
@@ -25,7 +28,7 @@ check: ## everything that is checked before a change goes in
 	go fix -diff ./...
 	go mod tidy -diff
 	go run ./cmd/build check -strict
-	go test -race -short -skip TestWorstCode $(parallel)
+	go test -race -short -skip '$(alone)' $(parallel)
 	@tools/validator/validate.sh
 
 test: browser ## run all tests
