@@ -109,12 +109,12 @@ func (s Side) isLost() bool {
 	return slices.ContainsFunc(s.Gives, func(g content.Given) bool { return g.Lost })
 }
 
-// isLost reports whether something that r says could not be read, or names
-// nobody: then a side that repeats it is not to blame.
+// isLost reports whether something that r says could not be read, names nobody,
+// or is refuted by its own quote: then a side that repeats it is not to blame.
 func (r *Report) isLost() bool {
 	lostDate := func(d content.Date) bool { return d.IsGiven() && !d.IsSet() }
 	m := r.Amount
-	return r.Article.Front.LostState || r.Event != nil && lostDate(r.Event.Date) ||
+	return r.Refuted || r.Article.Front.LostState || r.Event != nil && lostDate(r.Event.Date) ||
 		m != nil && (m.Quantity.IsZero() || lostDate(m.Period) || len(m.From) != len(r.From) || len(m.To) != len(r.To))
 }
 
