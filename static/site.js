@@ -66,12 +66,14 @@
     on("pointerover", (e, a, inside) => {
       if (e.pointerType === "touch") return;
       if (a && a !== link) { close(); later(300, open, a); }
-      else if (a || inside || !link) clearTimeout(timer);
+      else if (a || inside || !link || link.matches(":focus-visible")) clearTimeout(timer);
       else later(250, close);
     });
     on("focusin", (e, a, inside) => {
       if (!inside) close();
-      if (a?.matches(":focus-visible")) later(150, open, a);
+      // At once: a page that scrolls to the link moves under a resting pointer,
+      // and what the pointer is on by then says nothing of the reader's wish.
+      if (a?.matches(":focus-visible")) open(a);
     });
     on("click", async (e, a, inside) => {
       if (!a && !inside) close();
