@@ -51,9 +51,9 @@ type Site struct {
 	Totals        []*AskedTotal // in the order of content/site.yaml
 
 	lock     *verbatim.Lock
-	book     *total.Book
-	sum      total.Total // of all money
-	flowSums map[string]total.Total
+	book     func() *total.Book
+	sum      func() total.Total // of all money
+	flowSums map[string]func() total.Total
 	nodes    map[string]*Node // by id
 	byCode   map[string]*State
 	byFlow   map[string][]*Fact // money, by what some report calls the payment

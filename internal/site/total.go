@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 
 	"receipts/internal/diag"
 	"receipts/internal/total"
@@ -25,18 +26,26 @@ var noPayments = []string{"general", "outlet-computation"}
 func IsPayment(flow string) bool { return !slices.Contains(noPayments, flow) }
 
 // Total adds all money on the site.
-func (s *Site) Total() total.Total { return s.sum }
+func (s *Site) Total() total.Total { return s.sum() }
 
 // TotalOfFlow adds the facts that are reported as payments of one kind.
-func (s *Site) TotalOfFlow(flow string) total.Total { return s.flowSums[flow] }
+func (s *Site) TotalOfFlow(flow string) total.Total {
+	if sum := s.flowSums[flow]; sum != nil {
+		return sum()
+	}
+	return total.Total{}
+}
 
-// openBook makes the book of all facts, and the totals that many pages show.
+// openBook promises the book of all facts, and the totals that many pages show:
+// whoever asks first makes them. An author who saves an article and looks at its
+// page asks for none.
 func (b *builder) openBook() {
-	b.book = total.NewBook(items(b.Facts))
-	b.sum = b.totalOf(ofMoney(b.Facts))
-	b.flowSums = map[string]total.Total{}
+	s := b.Site
+	s.book = sync.OnceValue(func() *total.Book { return total.NewBook(items(s.Facts)) })
+	s.sum = sync.OnceValue(func() total.Total { return s.totalOf(ofMoney(s.Facts)) })
+	s.flowSums = make(map[string]func() total.Total, len(b.byFlow))
 	for flow, facts := range b.byFlow {
-		b.flowSums[flow] = b.totalOf(facts)
+		s.flowSums[flow] = sync.OnceValue(func() total.Total { return s.totalOf(facts) })
 	}
 }
 
@@ -53,17 +62,17 @@ func (b *builder) sortFlows() {
 
 // TotalPaid adds what e alone pays.
 func (s *Site) TotalPaid(e *Entity) total.Total {
-	return s.book.Alone(idsOf(factsOf(e.Paid)), func(i total.Item) bool { return !isOnly(e, i.From) })
+	return s.book().Alone(idsOf(factsOf(e.Paid)), func(i total.Item) bool { return !isOnly(e, i.From) })
 }
 
 // TotalReceived adds what e alone receives.
 func (s *Site) TotalReceived(e *Entity) total.Total {
-	return s.book.Alone(idsOf(factsOf(e.Received)), func(i total.Item) bool { return !isOnly(e, i.To) })
+	return s.book().Alone(idsOf(factsOf(e.Received)), func(i total.Item) bool { return !isOnly(e, i.To) })
 }
 
 // TotalIn adds what concerns st and no other state.
 func (s *Site) TotalIn(st *State) total.Total {
-	return s.book.Alone(idsOf(ofMoney(st.Facts)), func(i total.Item) bool { return len(s.nodes[i.ID].fact.States) > 1 })
+	return s.book().Alone(idsOf(ofMoney(st.Facts)), func(i total.Item) bool { return len(s.nodes[i.ID].fact.States) > 1 })
 }
 
 // factsOf lists the facts of money that reports are of.
@@ -93,7 +102,7 @@ func isOnly(e *Entity, ids []string) bool {
 }
 
 // totalOf adds facts that are amounts of money or counts.
-func (s *Site) totalOf(facts []*Fact) total.Total { return s.book.Of(idsOf(facts)) }
+func (s *Site) totalOf(facts []*Fact) total.Total { return s.book().Of(idsOf(facts)) }
 
 func idsOf(facts []*Fact) []string {
 	var ids []string
