@@ -147,6 +147,10 @@ func (b *Builder) Build(ctx context.Context) (*Result, error) {
 	s, diags := site.Build(site.Input{
 		Config: config, Pages: whole, Static: res.look.assets.Names(), Lock: in.lock,
 		Drafts: b.opt.Drafts, Lint: b.opt.Lint,
+		Each: func(n int, f func(int)) {
+			// Not under ctx: a Site that is half linked is of use to nobody.
+			_ = Each(context.Background(), b.opt.Jobs, n, func(i int) error { f(i); return nil })
+		},
 	})
 	res.Site = s
 	res.Diags = append(res.Diags, diags...).Sorted()

@@ -135,7 +135,7 @@ func (r *reading) cite(n *citeNode) {
 			"give the page once it is known, or cite the case by its name as [[id]]")
 	}
 	r.citeIndex[n] = len(r.doc.cites)
-	r.doc.cites = append(r.doc.cites, Cite{Citation: n.citation, Place: r.place(n.whole)})
+	r.doc.cites = append(r.doc.cites, Cite{Citation: n.citation, Slug: n.citation.Slug(), Place: r.place(n.whole)})
 }
 
 func registerCite(r renderer.NodeRendererFuncRegisterer) {

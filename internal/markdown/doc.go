@@ -61,6 +61,7 @@ type Link struct {
 // A Cite is a legal citation in running text.
 type Cite struct {
 	Citation citation.Citation
+	Slug     string // of the citation, under which its authority is kept
 	Place    diag.Place
 	Sentence Sentence
 }

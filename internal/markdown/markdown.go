@@ -147,7 +147,8 @@ func Parse(path string, src []byte, opt Options) (*Doc, diag.List) {
 func ParseInline(path, text string, at func(int) int) (*Doc, diag.List) {
 	src := []byte(text)
 	if isPlain(src) && len(citation.Find(src)) == 0 {
-		return &Doc{src: src, at: at, inline: true, plain: smarten(text)}, nil
+		plain := smarten(text)
+		return &Doc{src: src, at: at, inline: true, plain: plain, whole: Sentence{text: plain}}, nil
 	}
 	r := reading{doc: &Doc{src: src, at: at, inline: true}, path: path, at: at}
 	if !r.withinLimits(src) {

@@ -75,14 +75,15 @@ func (b *builder) checkProse() {
 	if b.lint {
 		all = indexNames(b.names())
 	}
-	for _, a := range b.Articles {
+	b.spread(len(b.Articles), func(w *builder, i int) {
+		a := b.Articles[i]
 		if len(a.Page.Prose) > 0 {
-			b.checkPage(b.articleProse(a), a.Page.Prose, names)
+			w.checkPage(w.articleProse(a), a.Page.Prose, names)
 		}
 		if b.lint {
-			b.lintNames(a, all)
+			w.lintNames(a, all)
 		}
-	}
+	})
 	for _, f := range b.Facts {
 		if len(f.Reports) > 0 && f.Front != nil && len(f.Page.Prose) > 0 {
 			b.checkPage(b.factProse(f), f.Page.Prose, names)
@@ -401,7 +402,7 @@ func (b *builder) figureHint(p *prosePage, t *content.Passage, f evidence.Found,
 	}
 	fact, q := nearestFigure(f, p.facts)
 	if fact == nil {
-		fact, q = b.allFacts().nearestFigure(f)
+		fact, q = b.figures().nearestFigure(f)
 	}
 	if fact != nil {
 		is, link := `"`+fact.ID+`" is `+inWords(q), "[["+fact.ID+"]]"
@@ -419,16 +420,13 @@ func (b *builder) figureHint(p *prosePage, t *content.Passage, f evidence.Found,
 	return mark
 }
 
-// allFacts are the facts of the whole site, for suggestions.
-func (b *builder) allFacts() *figureIndex {
-	if b.figures == nil {
-		all := make([]*pageFact, 0, len(b.Facts))
-		for _, f := range b.Facts {
-			all = append(all, newPageFact(f, f.Reports))
-		}
-		b.figures = newFigureIndex(all)
+// indexFigures indexes the facts of the whole site, for suggestions.
+func (b *builder) indexFigures() *figureIndex {
+	all := make([]*pageFact, 0, len(b.Facts))
+	for _, f := range b.Facts {
+		all = append(all, newPageFact(f, f.Reports))
 	}
-	return b.figures
+	return newFigureIndex(all)
 }
 
 func (b *builder) dateHint(p *prosePage, t *content.Passage, d edtf.Date, words string) string {
@@ -436,7 +434,7 @@ func (b *builder) dateHint(p *prosePage, t *content.Passage, d edtf.Date, words 
 	if t.IsWords() {
 		mark = "a title cannot be marked: leave the date out"
 	}
-	fact, have := b.allFacts().nearestEvent(d)
+	fact, have := b.figures().nearestEvent(d)
 	if fact == nil || !saysDate(d, fact.dates) {
 		if near, h := nearestEvent(d, p.facts); near != nil {
 			fact, have = near, h

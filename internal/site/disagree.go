@@ -426,7 +426,6 @@ func (b *builder) addFound(f *Fact, d *Disagreement, reports []statement) {
 		b.mention(&r.Article.Node, Disagrees, &f.Node, path, r.Says.Whole())
 	}
 	f.Disagreements = append(f.Disagreements, d)
-	b.Disagreements = append(b.Disagreements, d)
 }
 
 // declared are the disagreements in which an author has declared the difference

@@ -7,7 +7,6 @@ import (
 
 	"receipts/internal/content"
 	"receipts/internal/diag"
-	"receipts/internal/markdown"
 )
 
 // A Fact is an amount, an event or a claim with an id that is stable for ever,
@@ -223,6 +222,11 @@ func (r *Report) factType() FactType {
 
 // linkFacts resolves what facts refer to and notes who is mentioned.
 func (b *builder) linkFacts() {
+	b.spread(len(b.Facts), func(w *builder, i int) {
+		for _, r := range b.Facts[i].Reports {
+			w.linkParties(r)
+		}
+	})
 	for _, f := range b.Facts {
 		if len(f.Reports) == 0 {
 			if !b.partial && f.Front != nil {
@@ -240,7 +244,10 @@ func (b *builder) linkFacts() {
 		b.linkFactPage(f)
 		b.checkDeclared(f)
 		b.checkSideWords(f)
-		b.compareReports(f)
+	}
+	b.spread(len(b.Facts), func(w *builder, i int) { w.compareReports(b.Facts[i]) })
+	for _, f := range b.Facts {
+		b.Disagreements = append(b.Disagreements, f.Disagreements...)
 	}
 	b.checkParts()
 	for _, f := range b.Facts {
@@ -258,38 +265,33 @@ func (b *builder) factIDs() []string {
 	return ids
 }
 
+// linkParties finds who takes part in r.
+func (b *builder) linkParties(r *Report) {
+	if m := r.Amount; m != nil {
+		r.From, r.To = b.parties(m.From), b.parties(m.To)
+	}
+	r.By = b.parties(r.Report.By)
+}
+
+// linkReport gives f, and whatever else r names, what r says of them.
 func (b *builder) linkReport(f *Fact, r *Report) {
 	says := r.Says.Whole()
 	b.mention(&f.Node, ReportedBy, &r.Article.Node, r.Article.Path, says)
 	at := f.Path + "#" + r.Anchor
-	party := func(ps []content.Party, rel Relation, list func(*Entity) *[]*Report) []Party {
-		var out []Party
-		if len(ps) > 0 {
-			out = make([]Party, 0, len(ps))
-		}
-		for i := range ps {
-			p := &ps[i]
-			if p.ID == "" {
-				out = append(out, Party{Words: p.Words})
+	list := func(parties []Party, rel Relation, reports func(*Entity) *[]*Report) {
+		for _, p := range parties {
+			if p.Entity == nil {
 				continue
 			}
-			e := b.entity(p.ID, p.Place)
-			if e == nil {
-				continue
-			}
-			out = append(out, Party{Entity: e})
-			if l := list(e); last(*l) != r { // named twice in one list
+			if l := reports(p.Entity); last(*l) != r { // named twice in one list
 				*l = append(*l, r)
 			}
-			b.mention(&e.Node, rel, &f.Node, at, says)
+			b.mention(&p.Entity.Node, rel, &f.Node, at, says)
 		}
-		return out
 	}
-	if m := r.Amount; m != nil {
-		r.From = party(m.From, Pays, func(e *Entity) *[]*Report { return &e.Paid })
-		r.To = party(m.To, IsPaid, func(e *Entity) *[]*Report { return &e.Received })
-	}
-	r.By = party(r.Report.By, Says, func(e *Entity) *[]*Report { return &e.Said })
+	list(r.From, Pays, func(e *Entity) *[]*Report { return &e.Paid })
+	list(r.To, IsPaid, func(e *Entity) *[]*Report { return &e.Received })
+	list(r.By, Says, func(e *Entity) *[]*Report { return &e.Said })
 	if r.Claim != nil {
 		for _, id := range r.Claim.About {
 			if e := b.entity(id.Text, id.Place); e != nil {
@@ -334,7 +336,7 @@ func (b *builder) linkFactPage(f *Fact) {
 		if whole := b.fact(id.Text, id.Place); whole != nil {
 			f.PartOf = whole
 			whole.Parts = append(whole.Parts, f)
-			b.mention(&whole.Node, HasPart, &f.Node, f.Path, markdown.Sentence{})
+			b.mention(&whole.Node, HasPart, &f.Node, f.Path, &noWords)
 		}
 	}
 	for i := range f.Front.Disagreements {
@@ -350,7 +352,6 @@ func (b *builder) linkFactPage(f *Fact) {
 			}
 		}
 		f.Disagreements = append(f.Disagreements, out)
-		b.Disagreements = append(b.Disagreements, out)
 	}
 }
 

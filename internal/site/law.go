@@ -78,15 +78,11 @@ func (b *builder) address(a *Authority) {
 	}
 }
 
-// authorityFor returns the authority that c addresses, and makes it if nobody
-// has described it. Unpaged citations have none.
-func (b *builder) authorityFor(c citation.Citation) *Authority {
-	id := c.Slug()
-	if a := b.authority[id]; a != nil {
-		return a
-	}
+// addAuthority makes the authority that c addresses, which nobody has described.
+// Unpaged citations have none.
+func (b *builder) addAuthority(id string, c citation.Citation) {
 	if _, taken := b.nodes[id]; taken || id == "" {
-		return nil
+		return
 	}
 	a := &Authority{
 		Node: Node{ID: id, Kind: AuthorityNode, Title: c.String(), Path: "/law/" + id + "/"},
@@ -96,7 +92,6 @@ func (b *builder) authorityFor(c citation.Citation) *Authority {
 	b.authority[id] = a
 	b.Authorities = append(b.Authorities, a)
 	b.nodes[id] = &a.Node
-	return a
 }
 
 // gatherAuthorities makes an authority of every citation in any text, so that
@@ -104,16 +99,30 @@ func (b *builder) authorityFor(c citation.Citation) *Authority {
 func (b *builder) gatherAuthorities() {
 	for _, q := range b.Questions {
 		for _, l := range q.Front.Law {
-			if l.Citation != (citation.Citation{}) {
-				b.authorityFor(l.Citation)
+			if id := l.Citation.Slug(); b.authority[id] == nil {
+				b.addAuthority(id, l.Citation)
 			}
 		}
 	}
-	b.eachText(func(_ *Node, d *markdown.Doc) {
-		for _, c := range d.Citations() {
-			b.authorityFor(c.Citation)
+	for _, n := range b.allNodes() {
+		if n.Page != nil {
+			b.addCited(n.Page.Texts...)
 		}
-	})
+	}
+	if home := b.Config.Summary; home.Doc != nil {
+		b.addCited(home.Doc)
+	}
+}
+
+// addCited makes an authority of every citation in texts.
+func (b *builder) addCited(texts ...*markdown.Doc) {
+	for _, d := range texts {
+		for _, c := range d.Citations() {
+			if b.authority[c.Slug] == nil {
+				b.addAuthority(c.Slug, c.Citation)
+			}
+		}
+	}
 }
 
 func (b *builder) linkQuestions() {
@@ -126,7 +135,7 @@ func (b *builder) linkQuestions() {
 			if !slices.Contains(q.Authorities, a) {
 				q.Authorities = append(q.Authorities, a)
 			}
-			b.mention(&a.Node, RestsOn, &q.Node, q.Path, markdown.Sentence{})
+			b.mention(&a.Node, RestsOn, &q.Node, q.Path, &noWords)
 		}
 		for _, p := range q.Front.Positions {
 			for _, o := range p.Points {

@@ -45,64 +45,92 @@ func (r Relation) Key() string {
 type Mention struct {
 	Relation Relation
 	By       *Node
-	Path     string            // where on By's page
-	Sentence markdown.Sentence // may be empty
+	Path     string             // where on By's page
+	Sentence *markdown.Sentence // may be empty, never nil
 }
 
-// mention notes that by mentions of. A text that names what it also relates to
-// in a stronger way is listed once, by that relation.
-//
-// What by mentions is gone through in one go for each relation, so if it has
-// mentioned of before, it did so right now, and stands at the end of the list.
-func (b *builder) mention(of *Node, rel Relation, by *Node, path string, sentence markdown.Sentence) {
-	if of == by {
-		return
-	}
-	for i := len(of.Mentions) - 1; i >= 0 && of.Mentions[i].By == by; i-- {
-		if of.Mentions[i].Relation == rel {
-			return
-		}
-	}
-	of.Mentions = append(of.Mentions, Mention{rel, by, path, sentence})
+// noWords is the sentence of a mention that is made without one.
+var noWords markdown.Sentence
+
+// mentions are what was found so far, by relation: whom it is of, and the mention.
+type mentions [Names + 1][]struct {
+	of *Node
+	Mention
 }
 
-// settleMentions drops what says nothing new and puts the rest in order. The
-// sentence of a mention that is dropped goes to the one that stays, if that has
-// none.
+// mention notes that by mentions of.
+func (b *builder) mention(of *Node, rel Relation, by *Node, path string, sentence *markdown.Sentence) {
+	if of != by {
+		b.mentions[rel] = append(b.mentions[rel], struct {
+			of *Node
+			Mention
+		}{of, Mention{rel, by, path, sentence}})
+	}
+}
+
+// settleMentions gives each node its mentions in the order of relations, and of
+// addresses. They are laid out one node after the other in one piece of memory:
+// a list for each node that grows as mentions come took longer than all else of
+// this step.
 func (b *builder) settleMentions() {
-	stronger := map[*Node]int{} // index of the mention that stays
-	for _, n := range b.nodes {
-		var hasStrong, hasWeak bool
-		for i := range n.Mentions {
-			isWeak := n.Mentions[i].Relation >= Cites
-			hasStrong, hasWeak = hasStrong || !isWeak, hasWeak || isWeak
-		}
-		if hasStrong && hasWeak { // of most nodes nothing can be dropped
-			clear(stronger)
-			n.dropWeaker(stronger)
-		}
-		slices.SortFunc(n.Mentions, func(x, y Mention) int {
-			if x.Relation != y.Relation {
-				return cmp.Compare(x.Relation, y.Relation)
+	all := b.allNodes()
+	found := append(b.apart, b.mentions)
+	total := 0
+	for _, m := range found {
+		for _, list := range m {
+			total += len(list)
+			for _, p := range list {
+				p.of.mentioned++
 			}
-			return strings.Compare(x.By.Path, y.By.Path) // which no two nodes have in common
-		})
+		}
+	}
+	room := make([]Mention, total)
+	for _, n := range all {
+		n.Mentions, room = room[:0:n.mentioned], room[n.mentioned:]
+	}
+	for rel := range b.mentions {
+		for _, m := range found {
+			for _, p := range m[rel] {
+				p.of.Mentions = append(p.of.Mentions, p.Mention)
+			}
+		}
+	}
+	b.spread(len(all), func(_ *builder, i int) { all[i].settle() })
+	b.mentions, b.apart = mentions{}, nil
+}
+
+// settle puts the mentions of n in order and drops those that say nothing new.
+// What names n several times in one relation is listed once, by the first.
+func (n *Node) settle() {
+	slices.SortStableFunc(n.Mentions, func(x, y Mention) int {
+		if x.Relation != y.Relation || x.By == y.By {
+			return cmp.Compare(x.Relation, y.Relation)
+		}
+		return strings.Compare(x.By.Path, y.By.Path) // which no two nodes have in common
+	})
+	n.Mentions = slices.CompactFunc(n.Mentions, func(x, y Mention) bool { return x.Relation == y.Relation && x.By == y.By })
+	if len(n.Mentions) > 0 && n.Mentions[0].Relation < Cites && last(n.Mentions).Relation >= Cites {
+		n.dropWeaker()
 	}
 }
 
-func (n *Node) dropWeaker(stronger map[*Node]int) {
+// dropWeaker drops what a text says of n if its page relates to n in a stronger
+// way, too. The sentence goes to the mention that stays, if that has none.
+func (n *Node) dropWeaker() {
+	stronger := map[*Node]int{} // index of the mention that stays
 	for i, m := range n.Mentions {
 		if _, ok := stronger[m.By]; !ok && m.Relation < Cites {
 			stronger[m.By] = i
 		}
 	}
-	for _, m := range n.Mentions {
-		if i, ok := stronger[m.By]; ok && m.Relation >= Cites && n.Mentions[i].Sentence.IsEmpty() {
-			n.Mentions[i].Sentence, n.Mentions[i].Path = m.Sentence, m.Path
-		}
-	}
 	n.Mentions = slices.DeleteFunc(n.Mentions, func(m Mention) bool {
-		_, ok := stronger[m.By]
-		return ok && m.Relation >= Cites
+		i, ok := stronger[m.By]
+		if !ok || m.Relation < Cites {
+			return false
+		}
+		if stays := &n.Mentions[i]; stays.Sentence.IsEmpty() {
+			stays.Sentence, stays.Path = m.Sentence, m.Path
+		}
+		return true
 	})
 }

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"slices"
 	"strings"
 
 	"receipts/internal/content"
@@ -100,9 +101,16 @@ func (b *builder) checkQuotes() {
 
 // HasQuotes reports whether there is anything to look up in a source.
 func (s *Site) HasQuotes() bool {
-	has := false
-	s.EachQuote(func(Quote) { has = true })
-	return has
+	for _, a := range s.Articles {
+		given := false
+		a.Front.EachReport(func(r *content.Report) { given = given || r.Quote.IsGiven() || len(r.Also) > 0 })
+		if given {
+			return true
+		}
+	}
+	return slices.ContainsFunc(s.Disagreements, func(d *Disagreement) bool {
+		return slices.ContainsFunc(d.Sides, func(side Side) bool { return side.Quote.IsGiven() })
+	})
 }
 
 // IsVerified reports whether a quote was found in its source.

@@ -20,12 +20,7 @@ type Target struct {
 // checking and for rendering. A state may be named by its USPS code. It is
 // false if there is nothing of that id, or no such part on its page.
 func (s *Site) Resolve(id, fragment string) (Target, bool) {
-	n := s.nodes[id]
-	if len(id) == 2 {
-		if st := s.byCode[id]; st != nil {
-			n = &st.Node
-		}
-	}
+	n := s.named(id)
 	if n == nil {
 		return Target{}, false
 	}
@@ -35,6 +30,16 @@ func (s *Site) Resolve(id, fragment string) (Target, bool) {
 	}
 	t.Href += "#" + fragment
 	return t, slices.Contains(n.fragments(), fragment)
+}
+
+// named returns what a reference names, or nil.
+func (s *Site) named(id string) *Node {
+	if len(id) == 2 {
+		if st := s.byCode[id]; st != nil {
+			return &st.Node
+		}
+	}
+	return s.nodes[id]
 }
 
 // fragments lists the parts of n's page that a link may lead to.

@@ -12,6 +12,7 @@ import (
 	"net/url"
 	"slices"
 	"strings"
+	"sync"
 
 	"receipts/internal/content"
 	"receipts/internal/diag"
@@ -28,6 +29,10 @@ type Input struct {
 	Lock   *verbatim.Lock  // what is known of the quotes; may be nil
 	Drafts bool            // whether drafts take part
 	Lint   bool            // whether to say what could be better
+
+	// Each calls f for 0 to n-1, several at once, and returns when all are done.
+	// Without it they come one after the other, with the same result.
+	Each func(n int, f func(i int))
 }
 
 // A Site is everything that is known, ready to be written. It is never changed.
@@ -56,7 +61,6 @@ type Site struct {
 	flowSums map[string]func() total.Total
 	nodes    map[string]*Node // by id
 	byCode   map[string]*State
-	byFlow   map[string][]*Fact // money, by what some report calls the payment
 	static   map[string]bool
 }
 
@@ -68,6 +72,8 @@ type Node struct {
 	Path     string        // "/facts/daily-award/", below Base
 	Page     *content.Page // nil if no file stands behind it
 	Mentions []Mention     // where it is mentioned, in the order of relations
+
+	mentioned int // how many mentions there will be, while the Site is made
 
 	fact    *Fact    // the fact, of a node that is one
 	article *Article // the article, of a node that is one
@@ -159,9 +165,12 @@ type Prose struct {
 // builder holds a Site while it is being made.
 type builder struct {
 	*Site
+	each       func(n int, f func(i int))
 	diags      diag.List
-	unread     bool // some front matter could not be read: authorities that it cites may be missing
-	partial    bool // some article could not be read whole: facts may be missing
+	mentions   mentions
+	apart      []mentions // noted before those; see [builder.spread]
+	unread     bool       // some front matter could not be read: authorities that it cites may be missing
+	partial    bool       // some article could not be read whole: facts may be missing
 	articles   map[string]*Article
 	entities   map[string]*Entity
 	questions  map[string]*Question
@@ -171,10 +180,9 @@ type builder struct {
 	withDrafts bool              // whether drafts take part
 
 	// Made when they are asked for, from what is linked by then.
-	figures  *figureIndex
+	figures  func() *figureIndex
+	ids      func() []string // of everything, for suggestions
 	reported map[*Article][]*State
-	ids      []string // of everything, for suggestions
-	paged    []*Node  // those with a file, by id
 }
 
 // nodesPerPage is about how many nodes there come to be for each page: the facts
@@ -191,7 +199,6 @@ func Build(in Input) (*Site, diag.List) {
 			lock:    in.Lock,
 			nodes:   make(map[string]*Node, nodesPerPage*len(in.Pages)),
 			byCode:  map[string]*State{},
-			byFlow:  map[string][]*Fact{},
 			static:  map[string]bool{},
 		},
 		articles:   map[string]*Article{},
@@ -199,8 +206,13 @@ func Build(in Input) (*Site, diag.List) {
 		questions:  map[string]*Question{},
 		authority:  map[string]*Authority{},
 		drafts:     map[string]string{},
+		each:       in.Each,
 		lint:       in.Lint,
 		withDrafts: in.Drafts,
+	}
+	b.figures, b.ids = sync.OnceValue(b.indexFigures), sync.OnceValue(func() []string { return keys(b.nodes) })
+	if b.each == nil {
+		b.each = inTurn
 	}
 	if u, err := url.Parse(b.BaseURL); err == nil {
 		b.Base = u.EscapedPath()
@@ -220,7 +232,6 @@ func Build(in Input) (*Site, diag.List) {
 	b.linkArticles()
 	b.linkSaying()
 	b.linkFacts()
-	b.sortFlows()
 	b.openBook()
 	b.askTotals()
 	b.linkQuestions()
@@ -229,7 +240,7 @@ func Build(in Input) (*Site, diag.List) {
 	b.checkProse()
 	b.checkQuotes()
 	b.settleMentions()
-	b.order()
+	b.orderLinked()
 	return b.Site, b.diags
 }
 
@@ -371,23 +382,58 @@ func (b *builder) order() {
 	slices.SortFunc(b.Facts, func(x, y *Fact) int { return cmp.Compare(x.ID, y.ID) })
 	slices.SortFunc(b.People, func(x, y *Entity) int { return byTitle(&x.Node, &y.Node) })
 	slices.SortFunc(b.Organizations, func(x, y *Entity) int { return byTitle(&x.Node, &y.Node) })
-	slices.SortFunc(b.Questions, func(x, y *Question) int {
-		// Those that an article raises come before those that only we ask.
-		if x.IsRaised() != y.IsRaised() {
-			if x.IsRaised() {
-				return -1
-			}
-			return 1
-		}
-		return byTitle(&x.Node, &y.Node)
-	})
+	slices.SortFunc(b.Questions, func(x, y *Question) int { return byTitle(&x.Node, &y.Node) })
 	slices.SortFunc(b.Authorities, func(x, y *Authority) int { return cmp.Compare(x.ID, y.ID) })
 	slices.SortFunc(b.Terms, func(x, y *Term) int { return byTitle(&x.Node, &y.Node) })
 	slices.SortFunc(b.Pages, func(x, y *Prose) int { return cmp.Compare(x.ID, y.ID) })
 	slices.SortFunc(b.Guide, func(x, y *Prose) int {
 		return cmp.Or(cmp.Compare(x.Front.Order, y.Front.Order), cmp.Compare(x.ID, y.ID))
 	})
+}
+
+// orderLinked sorts what is in order only when everything is linked. Questions
+// that an article raises come before those that only we ask.
+func (b *builder) orderLinked() {
+	slices.SortStableFunc(b.Questions, func(x, y *Question) int {
+		switch {
+		case x.IsRaised() == y.IsRaised():
+			return 0
+		case x.IsRaised():
+			return -1
+		}
+		return 1
+	})
 	slices.SortStableFunc(b.Corrections, func(x, y *Correction) int { return -x.Date.Compare(y.Date.Date) })
+}
+
+// allNodes lists everything that has an id.
+func (b *builder) allNodes() []*Node {
+	all := make([]*Node, 0, len(b.nodes))
+	for _, a := range b.Articles {
+		all = append(all, &a.Node)
+	}
+	for _, f := range b.Facts {
+		all = append(all, &f.Node)
+	}
+	for _, e := range slices.Concat(b.People, b.Organizations) {
+		all = append(all, &e.Node)
+	}
+	for _, q := range b.Questions {
+		all = append(all, &q.Node)
+	}
+	for _, a := range b.Authorities {
+		all = append(all, &a.Node)
+	}
+	for _, s := range b.States {
+		all = append(all, &s.Node)
+	}
+	for _, t := range b.Terms {
+		all = append(all, &t.Node)
+	}
+	for _, p := range slices.Concat(b.Pages, b.Guide) {
+		all = append(all, &p.Node)
+	}
+	return all
 }
 
 func (n *Node) setTitle(w content.Words) {

@@ -12,48 +12,37 @@ import (
 	"receipts/internal/usstate"
 )
 
-// eachText calls f for every text that takes part and refers to anything, bodies
-// and front matter alike, with the node whose page it stands on, in the order of
-// ids.
-func (b *builder) eachText(f func(by *Node, d *markdown.Doc)) {
-	if b.paged == nil {
-		for _, n := range b.nodes {
-			if n.Page != nil {
-				b.paged = append(b.paged, n)
-			}
+// linkTexts resolves every reference, link and citation in every text that takes
+// part and refers to anything, bodies and front matter alike, and notes who is
+// mentioned where.
+func (b *builder) linkTexts() {
+	paged := slices.DeleteFunc(b.allNodes(), func(n *Node) bool { return n.Page == nil })
+	b.spread(len(paged), func(w *builder, i int) {
+		for _, d := range paged[i].Page.Texts {
+			w.linkText(paged[i], d)
 		}
-		slices.SortFunc(b.paged, func(x, y *Node) int { return strings.Compare(x.ID, y.ID) })
-	}
-	for _, n := range b.paged {
-		for _, d := range n.Page.Texts {
-			f(n, d)
-		}
-	}
+	})
 	if home := b.Config.Summary; home.Doc != nil {
-		f(&Node{Kind: PageNode, Title: b.Config.Title.Text, Path: "/"}, home.Doc)
+		b.linkText(&Node{Kind: PageNode, Title: b.Config.Title.Text, Path: "/"}, home.Doc)
 	}
 }
 
-// linkTexts resolves every reference, link and citation in every text, and
-// notes who is mentioned where.
-func (b *builder) linkTexts() {
-	b.eachText(func(by *Node, d *markdown.Doc) {
-		for _, ref := range d.Refs() {
-			b.linkRef(by, ref)
+func (b *builder) linkText(by *Node, d *markdown.Doc) {
+	for _, ref := range d.Refs() {
+		b.linkRef(by, ref)
+	}
+	for _, l := range d.Links() {
+		if l.Image {
+			b.checkImage(l)
+			continue
 		}
-		for _, l := range d.Links() {
-			if l.Image {
-				b.checkImage(l)
-				continue
-			}
-			b.checkLink(l, by.Path)
+		b.checkLink(l, by.Path)
+	}
+	for _, c := range d.Citations() {
+		if a := b.authority[c.Slug]; a != nil {
+			b.mention(&a.Node, Cites, by, by.Path, &c.Sentence)
 		}
-		for _, c := range d.Citations() {
-			if a := b.authorityFor(c.Citation); a != nil {
-				b.mention(&a.Node, Cites, by, by.Path, c.Sentence)
-			}
-		}
-	})
+	}
 }
 
 // checkImage reports an image that is not one of the static files.
@@ -100,23 +89,23 @@ func (b *builder) checkLink(l markdown.Link, from string) {
 }
 
 func (b *builder) linkRef(by *Node, ref *markdown.Ref) {
-	t, ok := b.Resolve(ref.ID, ref.Fragment)
+	n := b.named(ref.ID)
 	switch {
-	case t.Node == nil:
+	case n == nil:
 		if !b.mayExist(ref.ID) {
 			b.unknown(ref.ID, ref.Place, b.linkable(ref.ID), "ids are the names of files in content/ without .md; "+factHint)
 			b.diags[len(b.diags)-1].Unwritten = true
 		}
 		return
-	case ref.Embed && t.Fact == nil:
-		b.wrongKind(t.Node, ref.Place, "a fact, which alone has a receipt", "write [["+ref.ID+"]] for a link")
+	case ref.Embed && n.fact == nil:
+		b.wrongKind(n, ref.Place, "a fact, which alone has a receipt", "write [["+ref.ID+"]] for a link")
 		return
-	case !ok:
-		b.noSection(t.Node, ref.Fragment, ref.FragmentPlace, `"`+ref.ID+`"`)
+	case ref.Fragment != "" && !slices.Contains(n.fragments(), ref.Fragment):
+		b.noSection(n, ref.Fragment, ref.FragmentPlace, `"`+ref.ID+`"`)
 		b.diags[len(b.diags)-1].Unwritten = true
 		return
 	}
-	b.mention(t.Node, Names, by, by.Path, ref.Sentence)
+	b.mention(n, Names, by, by.Path, &ref.Sentence)
 }
 
 // linkable lists what id may be a misspelling of. A state's code can only be
@@ -130,10 +119,7 @@ func (b *builder) linkable(id string) []string {
 
 // candidates are all ids, sorted.
 func (b *builder) candidates() []string {
-	if b.ids == nil {
-		b.ids = keys(b.nodes)
-	}
-	return b.ids
+	return b.ids()
 }
 
 // linkArticles resolves what articles refer to besides facts.
@@ -142,11 +128,11 @@ func (b *builder) linkArticles() {
 		src := &a.Front.Source
 		if a.Outlet = b.entity(src.Outlet.Text, src.Outlet.Place); a.Outlet != nil {
 			a.Outlet.Articles = append(a.Outlet.Articles, a)
-			b.mention(&a.Outlet.Node, Publishes, &a.Node, a.Path, markdown.Sentence{})
+			b.mention(&a.Outlet.Node, Publishes, &a.Node, a.Path, &noWords)
 		}
 		if a.Author = b.entity(src.By.ID, src.By.Place); a.Author != nil {
 			a.Author.Articles = append(a.Author.Articles, a)
-			b.mention(&a.Author.Node, Writes, &a.Node, a.Path, markdown.Sentence{})
+			b.mention(&a.Author.Node, Writes, &a.Node, a.Path, &noWords)
 		}
 		for _, c := range a.Front.Corrections {
 			b.linkCorrection(a, c)
@@ -158,33 +144,38 @@ func (b *builder) linkArticles() {
 // come newest first; a question and a state show their oldest first.
 func (b *builder) linkSaying() {
 	for _, a := range slices.Backward(b.Articles) {
-		once := map[*Node]diag.Place{}
+		once := make([]saidOf, 0, len(a.Front.Legal)+len(a.Front.States))
 		for i := range a.Front.Legal {
-			b.linkAsked(a, &a.Front.Legal[i], once)
+			b.linkAsked(a, &a.Front.Legal[i], &once)
 		}
 		for i := range a.Front.States {
-			b.linkSaid(a, &a.Front.States[i], once)
+			b.linkSaid(a, &a.Front.States[i], &once)
 		}
 	}
+}
+
+// A saidOf is what an article has spoken of, and where.
+type saidOf struct {
+	*Node
+	diag.Place
 }
 
 // saidOnce reports whether an article has not spoken of n before: it has one
 // word on each question and each state, for which a page has one place.
-func (b *builder) saidOnce(n *Node, at diag.Place, once map[*Node]diag.Place) bool {
-	first, again := once[n]
-	if again {
+func (b *builder) saidOnce(n *Node, at diag.Place, once *[]saidOf) bool {
+	if i := slices.IndexFunc(*once, func(s saidOf) bool { return s.Node == n }); i >= 0 {
 		b.diags = append(b.diags, diag.Diagnostic{
 			Code: diag.SaidTwice, Place: at, Message: `this article speaks of "` + n.Title + `" twice`,
 			Hint:    `keep one item, and give it the other quotes under "also"`,
-			Related: []diag.Related{{Place: first, Note: "it is first here"}},
+			Related: []diag.Related{{Place: (*once)[i].Place, Note: "it is first here"}},
 		})
 		return false
 	}
-	once[n] = at
+	*once = append(*once, saidOf{n, at})
 	return true
 }
 
-func (b *builder) linkAsked(a *Article, l *content.LegalReport, once map[*Node]diag.Place) {
+func (b *builder) linkAsked(a *Article, l *content.LegalReport, once *[]saidOf) {
 	q := b.question(l.Question.Text, l.Question.Place)
 	if q == nil || !b.saidOnce(&q.Node, l.Question.Place, once) {
 		return
@@ -195,7 +186,7 @@ func (b *builder) linkAsked(a *Article, l *content.LegalReport, once map[*Node]d
 	b.mention(&q.Node, RaisedIn, &a.Node, a.Path, l.Says.Whole())
 }
 
-func (b *builder) linkSaid(a *Article, s *content.StateReport, once map[*Node]diag.Place) {
+func (b *builder) linkSaid(a *Article, s *content.StateReport, once *[]saidOf) {
 	st := b.byCode[s.State.Code]
 	if st == nil || !b.saidOnce(&st.Node, s.State.Place, once) {
 		return // an unknown code is reported where it is read
@@ -205,8 +196,12 @@ func (b *builder) linkSaid(a *Article, s *content.StateReport, once map[*Node]di
 }
 
 func (b *builder) parties(ps []content.Party) []Party {
-	var out []Party
-	for _, p := range ps {
+	if len(ps) == 0 {
+		return nil
+	}
+	out := make([]Party, 0, len(ps))
+	for i := range ps {
+		p := &ps[i]
 		if p.ID == "" {
 			out = append(out, Party{Words: p.Words})
 		} else if e := b.entity(p.ID, p.Place); e != nil {

@@ -43,21 +43,21 @@ func (b *builder) openBook() {
 	s := b.Site
 	s.book = sync.OnceValue(func() *total.Book { return total.NewBook(items(s.Facts)) })
 	s.sum = sync.OnceValue(func() total.Total { return s.totalOf(ofMoney(s.Facts)) })
-	s.flowSums = make(map[string]func() total.Total, len(b.byFlow))
-	for flow, facts := range b.byFlow {
-		s.flowSums[flow] = sync.OnceValue(func() total.Total { return s.totalOf(facts) })
+	s.flowSums = map[string]func() total.Total{}
+	for _, flow := range b.Config.Flows.IDs() {
+		s.flowSums[flow] = sync.OnceValue(func() total.Total { return s.totalOf(s.byFlow(flow)) })
 	}
 }
 
-// sortFlows notes which facts are reported as payments of which kind.
-func (b *builder) sortFlows() {
-	for _, f := range ofMoney(b.Facts) {
-		for _, r := range f.Reports {
-			if r.Amount != nil && last(b.byFlow[r.Amount.Flow.Text]) != f {
-				b.byFlow[r.Amount.Flow.Text] = append(b.byFlow[r.Amount.Flow.Text], f)
-			}
+// byFlow lists the facts of money that some report calls a payment of a kind.
+func (s *Site) byFlow(flow string) []*Fact {
+	var out []*Fact
+	for _, f := range s.Facts {
+		if f.Type == Money && slices.ContainsFunc(f.Reports, func(r *Report) bool { return r.Amount != nil && r.Amount.Flow.Text == flow }) {
+			out = append(out, f)
 		}
 	}
+	return out
 }
 
 // TotalPaid adds what e alone pays.
