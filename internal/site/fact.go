@@ -99,29 +99,39 @@ func (b *builder) gatherFacts() {
 		}
 	}
 	b.dropDrafts()
-	for _, f := range b.Facts {
-		slices.SortStableFunc(f.Reports, func(x, y *Report) int {
-			if c := x.Article.Front.Source.Published.Compare(y.Article.Front.Source.Published.Date); c != 0 {
-				return c
-			}
-			return cmp.Compare(x.Article.ID, y.Article.ID)
-		})
-		b.setType(f)
-		n := 0 // of the reports of one article, which stand together
-		for i, r := range f.Reports {
-			if n++; i == 0 || f.Reports[i-1].Article != r.Article {
-				n = 1
-			}
-			r.Anchor = r.Article.ID
-			if n > 1 {
-				r.Anchor += "-" + strconv.Itoa(n)
-			}
+	b.spread(len(b.Facts), func(w *builder, i int) {
+		w.settleReports(b.Facts[i])
+	})
+}
+
+// settleReports puts the reports of f in order, and makes of f what follows from
+// them.
+func (b *builder) settleReports(f *Fact) {
+	if f.Title == "" {
+		f.Title = humanize(f.ID)
+	}
+	f.Path = "/facts/" + f.ID + "/"
+	slices.SortStableFunc(f.Reports, func(x, y *Report) int {
+		if c := x.Article.Front.Source.Published.Compare(y.Article.Front.Source.Published.Date); c != 0 {
+			return c
 		}
-		if len(f.Reports) > fewReports {
-			f.byAnchor = make(map[string]*Report, len(f.Reports))
-			for _, r := range f.Reports {
-				f.byAnchor[r.Anchor] = r
-			}
+		return cmp.Compare(x.Article.ID, y.Article.ID)
+	})
+	b.setType(f)
+	n := 0 // of the reports of one article, which stand together
+	for i, r := range f.Reports {
+		if n++; i == 0 || f.Reports[i-1].Article != r.Article {
+			n = 1
+		}
+		r.Anchor = r.Article.ID
+		if n > 1 {
+			r.Anchor += "-" + strconv.Itoa(n)
+		}
+	}
+	if len(f.Reports) > fewReports {
+		f.byAnchor = make(map[string]*Report, len(f.Reports))
+		for _, r := range f.Reports {
+			f.byAnchor[r.Anchor] = r
 		}
 	}
 }
@@ -141,7 +151,7 @@ func (b *builder) addReport(r *Report) {
 		if b.isNumber(id, r.Links.Fact.Place) {
 			return
 		}
-		f = &Fact{Node: Node{ID: id, Kind: FactNode, Title: humanize(id), Path: "/facts/" + id + "/"}}
+		f = &Fact{Node: Node{ID: id, Kind: FactNode}}
 		f.Node.fact = f
 		b.Facts = append(b.Facts, f)
 		b.nodes[id] = &f.Node
@@ -224,8 +234,9 @@ func (r *Report) factType() FactType {
 func (b *builder) linkFacts() {
 	b.spread(len(b.Facts), func(w *builder, i int) {
 		for _, r := range b.Facts[i].Reports {
-			w.linkParties(r)
+			w.linkReport(b.Facts[i], r)
 		}
+		slices.SortFunc(b.Facts[i].States, func(x, y *State) int { return cmp.Compare(x.Name, y.Name) })
 	})
 	for _, f := range b.Facts {
 		if len(f.Reports) == 0 {
@@ -236,11 +247,14 @@ func (b *builder) linkFacts() {
 			continue
 		}
 		for _, r := range f.Reports {
-			b.linkReport(f, r)
-			b.checkStateCount(r)
+			list(r)
 		}
-		slices.SortFunc(f.States, func(x, y *State) int { return cmp.Compare(x.Name, y.Name) })
-		f.States = slices.Compact(f.States)
+		for _, st := range f.States {
+			st.Facts = append(st.Facts, f)
+		}
+		for _, q := range f.Questions {
+			q.Facts = append(q.Facts, f)
+		}
 		b.linkFactPage(f)
 		b.checkDeclared(f)
 		b.checkSideWords(f)
@@ -265,33 +279,25 @@ func (b *builder) factIDs() []string {
 	return ids
 }
 
-// linkParties finds who takes part in r.
-func (b *builder) linkParties(r *Report) {
-	if m := r.Amount; m != nil {
-		r.From, r.To = b.parties(m.From), b.parties(m.To)
-	}
-	r.By = b.parties(r.Report.By)
-}
-
-// linkReport gives f, and whatever else r names, what r says of them.
+// linkReport finds what r refers to, for r itself and for f, and notes that it is
+// mentioned.
 func (b *builder) linkReport(f *Fact, r *Report) {
 	says := r.Says.Whole()
 	b.mention(&f.Node, ReportedBy, &r.Article.Node, r.Article.Path, says)
 	at := f.Path + "#" + r.Anchor
-	list := func(parties []Party, rel Relation, reports func(*Entity) *[]*Report) {
-		for _, p := range parties {
-			if p.Entity == nil {
-				continue
+	parties := func(ps []content.Party, rel Relation) []Party {
+		out := b.parties(ps)
+		for _, p := range out {
+			if p.Entity != nil {
+				b.mention(&p.Entity.Node, rel, &f.Node, at, says)
 			}
-			if l := reports(p.Entity); last(*l) != r { // named twice in one list
-				*l = append(*l, r)
-			}
-			b.mention(&p.Entity.Node, rel, &f.Node, at, says)
 		}
+		return out
 	}
-	list(r.From, Pays, func(e *Entity) *[]*Report { return &e.Paid })
-	list(r.To, IsPaid, func(e *Entity) *[]*Report { return &e.Received })
-	list(r.By, Says, func(e *Entity) *[]*Report { return &e.Said })
+	if m := r.Amount; m != nil {
+		r.From, r.To = parties(m.From, Pays), parties(m.To, IsPaid)
+	}
+	r.By = parties(r.Report.By, Says)
 	if r.Claim != nil {
 		for _, id := range r.Claim.About {
 			if e := b.entity(id.Text, id.Place); e != nil {
@@ -301,9 +307,8 @@ func (b *builder) linkReport(f *Fact, r *Report) {
 	}
 	for _, code := range r.Links.States {
 		st := b.byCode[code.Code]
-		f.States = append(f.States, st)
-		if last(st.Facts) != f { // facts come one after the other
-			st.Facts = append(st.Facts, f)
+		if !slices.Contains(f.States, st) {
+			f.States = append(f.States, st)
 		}
 		b.mention(&st.Node, Places, &f.Node, at, says)
 	}
@@ -311,11 +316,28 @@ func (b *builder) linkReport(f *Fact, r *Report) {
 		if q := b.question(ref.Text, ref.Place); q != nil {
 			if !slices.Contains(f.Questions, q) {
 				f.Questions = append(f.Questions, q)
-				q.Facts = append(q.Facts, f)
 			}
 			b.mention(&q.Node, AskedOf, &f.Node, at, says)
 		}
 	}
+	b.checkStateCount(r)
+}
+
+// list adds r to the lists of those who take part in it.
+func list(r *Report) {
+	add := func(parties []Party, reports func(*Entity) *[]*Report) {
+		for _, p := range parties {
+			if p.Entity == nil {
+				continue
+			}
+			if l := reports(p.Entity); last(*l) != r { // named twice in one list
+				*l = append(*l, r)
+			}
+		}
+	}
+	add(r.From, func(e *Entity) *[]*Report { return &e.Paid })
+	add(r.To, func(e *Entity) *[]*Report { return &e.Received })
+	add(r.By, func(e *Entity) *[]*Report { return &e.Said })
 }
 
 // last is the last item of a list, or the zero value.

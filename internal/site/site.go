@@ -16,6 +16,7 @@ import (
 
 	"receipts/internal/content"
 	"receipts/internal/diag"
+	"receipts/internal/edtf"
 	"receipts/internal/total"
 	"receipts/internal/usstate"
 	"receipts/internal/verbatim"
@@ -367,11 +368,15 @@ func frontOf[T any](p *content.Page) *T {
 
 // order sorts what readers see in lists.
 func (b *builder) order() {
-	slices.SortFunc(b.Articles, func(x, y *Article) int {
-		if c := y.Front.Source.Published.Compare(x.Front.Source.Published.Date); c != 0 {
+	type published struct {
+		on edtf.Date
+		id string
+	}
+	sortBy(b.Articles, func(a *Article) published { return published{a.Front.Source.Published.Date, a.ID} }, func(x, y published) int {
+		if c := y.on.Compare(x.on); c != 0 {
 			return c
 		}
-		return cmp.Compare(x.ID, y.ID)
+		return cmp.Compare(x.id, y.id)
 	})
 	byTitle := func(x, y *Node) int {
 		if c := cmp.Compare(strings.ToLower(x.Title), strings.ToLower(y.Title)); c != 0 {
@@ -379,7 +384,7 @@ func (b *builder) order() {
 		}
 		return cmp.Compare(x.ID, y.ID)
 	}
-	slices.SortFunc(b.Facts, func(x, y *Fact) int { return cmp.Compare(x.ID, y.ID) })
+	sortBy(b.Facts, func(f *Fact) string { return f.ID }, cmp.Compare[string])
 	slices.SortFunc(b.People, func(x, y *Entity) int { return byTitle(&x.Node, &y.Node) })
 	slices.SortFunc(b.Organizations, func(x, y *Entity) int { return byTitle(&x.Node, &y.Node) })
 	slices.SortFunc(b.Questions, func(x, y *Question) int { return byTitle(&x.Node, &y.Node) })
@@ -389,6 +394,23 @@ func (b *builder) order() {
 	slices.SortFunc(b.Guide, func(x, y *Prose) int {
 		return cmp.Or(cmp.Compare(x.Front.Order, y.Front.Order), cmp.Compare(x.ID, y.ID))
 	})
+}
+
+// sortBy sorts a list by keys, each of which is made once: to look them up in
+// things that lie all over the memory is most of what sorting many of them costs.
+func sortBy[T, K any](list []T, key func(T) K, compare func(x, y K) int) {
+	type keyed struct {
+		key  K
+		item T
+	}
+	all := make([]keyed, len(list))
+	for i, item := range list {
+		all[i] = keyed{key(item), item}
+	}
+	slices.SortFunc(all, func(x, y keyed) int { return compare(x.key, y.key) })
+	for i := range all {
+		list[i] = all[i].item
+	}
 }
 
 // orderLinked sorts what is in order only when everything is linked. Questions
