@@ -8,68 +8,72 @@ import (
 
 // pages lists every page with its layout and its view. What all sheets of a
 // long page are cut from is made once, by the first that is asked for.
-func (r *renderer) pages(add func(path, layout string, view func() (view, error))) {
+func (r *renderer) pages(add func(path, layout string, about *site.Node, view func() (view, error))) {
 	s := r.site
-	one := func(path, layout string, view func() (view, error)) { add(path, layout, view) }
-	long := func(path, layout string, n int, make func(sheet) (view, error)) { r.long(add, path, layout, n, make) }
+	one := func(path, layout string, view func() (view, error)) { add(path, layout, s.At(path), view) }
+	list := func(path, layout string, n int, make func(sheet) (view, error)) {
+		r.long(add, path, layout, s.At(path), n, make)
+	}
+	long := func(about *site.Node, layout string, n int, make func(sheet) (view, error)) {
+		r.long(add, about.Path, layout, about, n, make)
+	}
 
 	one("/", "home.html", r.home)
-	long("/articles/", "articles.html", sheets(len(s.Articles), perSheetTexts), r.articles)
+	list("/articles/", "articles.html", sheets(len(s.Articles), perSheetTexts), r.articles)
 	for _, a := range s.Articles {
-		n := sheets(len(mentioned(&a.Node, site.Disagrees)), perSheetMentions)
-		long(a.Path, "article.html", n, func(sh sheet) (view, error) { return r.article(a, sh) })
+		long(&a.Node, "article.html", sheets(countMentioned(&a.Node, site.Disagrees), perSheetMentions), func(sh sheet) (view, error) { return r.article(a, sh) })
 	}
 	ledger := sync.OnceValue(r.makeLedger)
-	long("/amounts/", "amounts.html", r.ledgerSheets(), func(sh sheet) (view, error) { return r.amounts(ledger(), sh) })
+	list("/amounts/", "amounts.html", r.ledgerSheets(), func(sh sheet) (view, error) { return r.amounts(ledger(), sh) })
 	facts := sync.OnceValue(r.factsByType)
-	long("/facts/", "facts.html", sheets(len(s.Facts), perSheetLines), func(sh sheet) (view, error) { return r.facts(facts(), sh) })
+	list("/facts/", "facts.html", sheets(len(s.Facts), perSheetLines), func(sh sheet) (view, error) { return r.facts(facts(), sh) })
 	for _, f := range s.Facts {
-		long(f.Path, "fact.html", sheets(len(f.Mentions), perSheetMentions), func(sh sheet) (view, error) { return r.fact(f, sh) })
+		long(&f.Node, "fact.html", sheets(len(f.Mentions), perSheetMentions), func(sh sheet) (view, error) { return r.fact(f, sh) })
 	}
 	events := sync.OnceValue(r.events)
-	long("/timeline/", "timeline.html", r.timelineSheets(), func(sh sheet) (view, error) { return r.timeline(events(), sh) })
+	list("/timeline/", "timeline.html", r.timelineSheets(), func(sh sheet) (view, error) { return r.timeline(events(), sh) })
 	one("/states/", "states.html", r.states)
 	for _, st := range s.States {
-		long(st.Path, "state.html", stateSheets(st), func(sh sheet) (view, error) { return r.state(st, sh) })
+		long(&st.Node, "state.html", stateSheets(st), func(sh sheet) (view, error) { return r.state(st, sh) })
 	}
-	long("/legal/", "questions.html", sheets(len(s.Questions), perSheetTexts), r.questions)
+	list("/legal/", "questions.html", sheets(len(s.Questions), perSheetTexts), r.questions)
 	for _, q := range s.Questions {
-		long(q.Path, "question.html", questionSheets(q), func(sh sheet) (view, error) { return r.question(q, sh) })
+		long(&q.Node, "question.html", questionSheets(q), func(sh sheet) (view, error) { return r.question(q, sh) })
 	}
-	long("/law/", "authorities.html", sheets(len(s.Authorities), 2*perSheetTexts), r.authorities)
+	list("/law/", "authorities.html", sheets(len(s.Authorities), 2*perSheetTexts), r.authorities)
 	for _, a := range s.Authorities {
-		long(a.Path, "authority.html", r.authoritySheets(a), func(sh sheet) (view, error) { return r.authority(a, sh) })
+		long(&a.Node, "authority.html", r.authoritySheets(a), func(sh sheet) (view, error) { return r.authority(a, sh) })
 	}
-	for _, list := range []struct {
+	for _, people := range []struct {
 		path     string
 		entities []*site.Entity
 	}{{"/people/", s.People}, {"/organizations/", s.Organizations}} {
-		long(list.path, "entities.html", sheets(len(list.entities), 2*perSheetTexts), func(sh sheet) (view, error) {
-			return r.entities(list.path, list.entities, sh)
+		list(people.path, "entities.html", sheets(len(people.entities), 2*perSheetTexts), func(sh sheet) (view, error) {
+			return r.entities(people.path, people.entities, sh)
 		})
-		for _, e := range list.entities {
+		for _, e := range people.entities {
 			payments := paymentsOf(e)
-			long(e.Path, "entity.html", entitySheets(e), func(sh sheet) (view, error) { return r.entity(e, payments(), sh) })
+			long(&e.Node, "entity.html", entitySheets(e), func(sh sheet) (view, error) { return r.entity(e, payments(), sh) })
 		}
 	}
 	points := sync.OnceValue(r.byKind)
-	long("/disagreements/", "disagreements.html", sheets(len(s.Disagreements), perSheetTexts), func(sh sheet) (view, error) {
+	list("/disagreements/", "disagreements.html", sheets(len(s.Disagreements), perSheetTexts), func(sh sheet) (view, error) {
 		return r.disagreementsPage(points(), sh)
 	})
 	one("/coverage/", "coverage.html", r.coverage)
 	one("/glossary/", "glossary.html", r.glossary)
 	index := sync.OnceValue(r.indexOfAll)
-	long("/search/", "search.html", sheets(r.indexed(), perSheetLines), func(sh sheet) (view, error) { return r.search(index(), sh) })
+	list("/search/", "search.html", sheets(r.indexed(), perSheetLines), func(sh sheet) (view, error) { return r.search(index(), sh) })
 	one("/data/", "data.html", r.data)
 	one("/corrections/", "corrections.html", r.corrections)
 	one("/guide/", "guide.html", r.guide)
 	one("/guide/errors/", "errors.html", r.errors)
 	for _, p := range s.Guide {
-		one(p.Path, "prose.html", func() (view, error) { return r.prose(p, 0) })
+		add(p.Path, "prose.html", &p.Node, func() (view, error) { return r.prose(p, 0) })
 	}
 	for _, p := range s.Pages {
 		if !isListed(p.Path) {
-			long(p.Path, "prose.html", sheets(len(p.Mentions), perSheetMentions), func(sh sheet) (view, error) { return r.prose(p, sh) })
+			long(&p.Node, "prose.html", sheets(len(p.Mentions), perSheetMentions), func(sh sheet) (view, error) { return r.prose(p, sh) })
 		}
 	}
 	one("/404.html", "404.html", r.notFound)

@@ -215,7 +215,7 @@ func (r *renderer) eachTile(v *TilesView, form func(*site.State, tileForms) temp
 
 // stateSheets is how many sheets the page of st has.
 func stateSheets(st *site.State) int {
-	return max(sheets(len(st.Facts), perSheetLines), sheets(len(st.Said), perSheetTexts), sheets(len(mentioned(&st.Node, site.Places)), perSheetMentions))
+	return max(sheets(len(st.Facts), perSheetLines), sheets(len(st.Said), perSheetTexts), sheets(countMentioned(&st.Node, site.Places), perSheetMentions))
 }
 
 func (r *renderer) state(st *site.State, sh sheet) (view, error) {

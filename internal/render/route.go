@@ -10,6 +10,7 @@ package render
 import (
 	"html/template"
 	"io"
+	"maps"
 	"slices"
 	"strings"
 	"sync"
@@ -67,7 +68,7 @@ func Routes(in Input) []Route {
 	add := func(path string, write func(io.Writer) error) {
 		routes = append(routes, Route{Path: path, Write: write})
 	}
-	page := func(path, layout string, view func() (view, error)) {
+	page := func(path, layout string, about *site.Node, view func() (view, error)) {
 		add(path, func(w io.Writer) error {
 			v, err := view()
 			if err != nil {
@@ -80,7 +81,7 @@ func Routes(in Input) []Route {
 			return layouts.execute(w, layout, v, foot)
 		})
 		last := &routes[len(routes)-1]
-		last.Layout, last.About = layout, in.Site.At(path)
+		last.Layout, last.About = layout, about
 	}
 	r.pages(page)
 	r.tables(add)
@@ -91,7 +92,26 @@ func Routes(in Input) []Route {
 	for _, f := range assets.files {
 		add(f.path, f.write)
 	}
-	slices.SortFunc(routes, func(a, b Route) int { return strings.Compare(a.Path, b.Path) })
+	routes = sorted(routes)
+	return routes
+}
+
+// sorted returns routes in the order of their paths. They come folder by folder,
+// and of most folders in order.
+func sorted(routes []Route) []Route {
+	folders := map[string][]Route{}
+	for _, r := range routes {
+		folder := r.Path
+		if i := strings.IndexByte(r.Path[1:], '/'); i >= 0 {
+			folder = r.Path[:i+2]
+		}
+		folders[folder] = append(folders[folder], r)
+	}
+	routes = routes[:0]
+	for _, folder := range slices.Sorted(maps.Keys(folders)) {
+		slices.SortFunc(folders[folder], func(a, b Route) int { return strings.Compare(a.Path, b.Path) })
+		routes = append(routes, folders[folder]...)
+	}
 	return routes
 }
 

@@ -68,14 +68,23 @@ func (r *renderer) addSearchIndex(add func(path string, write func(io.Writer) er
 }
 
 func (r *renderer) searchPlan() search.Plan {
-	list := r.searchables()
-	bytes := 0
-	for _, s := range list {
-		if s.node.Page != nil && s.node.Page.Body != nil {
-			bytes += s.node.Page.Body.Len()
+	others := r.otherSearchables()
+	count, bytes := len(others), 0
+	add := func(n *site.Node) {
+		if n.Page != nil && n.Page.Body != nil {
+			bytes += n.Page.Body.Len()
 		}
 	}
-	return search.PlanFor(len(list), bytes)
+	for _, s := range others {
+		add(s.node)
+	}
+	for _, f := range r.site.Facts {
+		if len(f.Reports) > 0 {
+			count++
+			add(&f.Node)
+		}
+	}
+	return search.PlanFor(count, bytes)
 }
 
 func (r *renderer) makeSearchIndex() (search.Index, error) {
@@ -100,18 +109,24 @@ func (r *renderer) makeSearchIndex() (search.Index, error) {
 // which articles report them.
 func (r *renderer) searchables() []searchable {
 	var out []searchable
-	add := func(kind string, n *site.Node, read func(*searchDocument)) {
-		out = append(out, searchable{kind, n, read})
-	}
-	s := r.site
 	taken := map[*site.Fact]bool{}
-	for _, a := range s.Articles {
+	for _, a := range r.site.Articles {
 		for _, rep := range a.Reports {
 			if f := rep.Fact; !taken[f] {
 				taken[f] = true
-				add("fact", &f.Node, func(d *searchDocument) { d.fact(f) })
+				out = append(out, searchable{"fact", &f.Node, func(d *searchDocument) { d.fact(f) }})
 			}
 		}
+	}
+	return append(out, r.otherSearchables()...)
+}
+
+// otherSearchables lists what can be found besides facts.
+func (r *renderer) otherSearchables() []searchable {
+	s := r.site
+	out := make([]searchable, 0, len(s.Articles)+len(s.People)+len(s.Organizations))
+	add := func(kind string, n *site.Node, read func(*searchDocument)) {
+		out = append(out, searchable{kind, n, read})
 	}
 	for _, q := range s.Questions {
 		add("question", &q.Node, func(d *searchDocument) { d.question(q) })

@@ -1,6 +1,10 @@
 package render
 
-import "strconv"
+import (
+	"strconv"
+
+	"receipts/internal/site"
+)
 
 // A page with long lists is continued on further sheets under its own address:
 // /amounts/ goes on at /amounts/2/. Each list of the page goes on where it left
@@ -44,9 +48,9 @@ type Pager struct {
 }
 
 // long adds a page of n sheets.
-func (r *renderer) long(add func(path, layout string, view func() (view, error)), path, layout string, n int, make func(sheet) (view, error)) {
+func (r *renderer) long(add func(path, layout string, about *site.Node, view func() (view, error)), path, layout string, about *site.Node, n int, make func(sheet) (view, error)) {
 	for s := range sheet(n) {
-		add(sheetPath(path, s), layout, func() (view, error) {
+		add(sheetPath(path, s), layout, about, func() (view, error) {
 			v, err := make(s)
 			if err != nil || n == 1 {
 				return v, err

@@ -372,13 +372,21 @@ func shorten(s string, most int) string {
 	return strings.TrimRight(cut, " ,;:.–—") + "…"
 }
 
-// mentioned lists where n is mentioned, but for the relations whose things stand
+// mentioned lists where n is mentioned, but for the relation whose things stand
 // elsewhere on its page.
-func mentioned(n *site.Node, shown ...site.Relation) []site.Mention {
-	if len(shown) == 0 {
-		return n.Mentions
+func mentioned(n *site.Node, shown site.Relation) []site.Mention {
+	return slices.DeleteFunc(slices.Clone(n.Mentions), func(m site.Mention) bool { return m.Relation == shown })
+}
+
+// countMentioned is how many there are of those.
+func countMentioned(n *site.Node, shown site.Relation) int {
+	count := 0
+	for i := range n.Mentions {
+		if n.Mentions[i].Relation != shown {
+			count++
+		}
 	}
-	return slices.DeleteFunc(slices.Clone(n.Mentions), func(m site.Mention) bool { return slices.Contains(shown, m.Relation) })
+	return count
 }
 
 // mentions groups what a sheet has of a list of mentions by relation.
