@@ -66,6 +66,11 @@ func (b *inbox) settle(ctx context.Context) {
 			quiet.Stop()
 			continue
 		case <-quiet.C:
+			select {
+			case <-b.wake: // just now
+				continue
+			default:
+			}
 		case <-enough.C:
 			quiet.Stop()
 		case <-ctx.Done():

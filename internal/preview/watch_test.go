@@ -210,16 +210,25 @@ func TestLookIsNotPutOff(t *testing.T) {
 	})
 }
 
-// A checkout of several hundred files is one rebuild.
+// A checkout of several hundred files is one rebuild. On a machine so busy that
+// the files come in pieces it may be several, so it is tried again; without any
+// waiting for more, it would be several each time.
 func TestCheckout(t *testing.T) {
 	r := run(t, smallSite(t))
-	for i := range 400 {
-		r.write(fmt.Sprintf("content/glossary/term-%d.md", i), fmt.Sprintf("---\ntitle: Term of %s\nsummary: One of many.\n---\n", strings.Repeat("x", i%40+1)))
+	for try := range 10 {
+		for i := range 400 {
+			r.write(fmt.Sprintf("content/glossary/term-%d.md", i), fmt.Sprintf("---\ntitle: Term %s of %s\nsummary: One of many.\n---\n", strings.Repeat("y", try+1), strings.Repeat("x", i%40+1)))
+		}
+		b := r.next()
+		if len(b.Paths) == 400 {
+			r.quiet()
+			return
+		}
+		t.Logf("the rebuild is of %d files", len(b.Paths))
+		time.Sleep(2 * lookAfter)
+		drain(r)
 	}
-	if b := r.next(); len(b.Paths) != 400 {
-		t.Errorf("the rebuild is of %d files", len(b.Paths))
-	}
-	r.quiet()
+	t.Error("no checkout was one rebuild")
 }
 
 // Random edits through the real watcher, with the writing habits of four
