@@ -100,19 +100,23 @@ func Routes(in Input) []Route {
 // and of most folders in order.
 func sorted(routes []Route) []Route {
 	folders := map[string][]Route{}
-	for _, r := range routes {
-		folder := r.Path
-		if i := strings.IndexByte(r.Path[1:], '/'); i >= 0 {
-			folder = r.Path[:i+2]
+	for len(routes) > 0 {
+		folder, n := routes[0].Path, 1
+		if i := strings.IndexByte(folder[1:], '/'); i >= 0 {
+			folder = folder[:i+2]
+			for n < len(routes) && strings.HasPrefix(routes[n].Path, folder) {
+				n++
+			}
 		}
-		folders[folder] = append(folders[folder], r)
+		folders[folder] = append(folders[folder], routes[:n]...)
+		routes = routes[n:]
 	}
-	routes = routes[:0]
+	var out []Route
 	for _, folder := range slices.Sorted(maps.Keys(folders)) {
 		slices.SortFunc(folders[folder], func(a, b Route) int { return strings.Compare(a.Path, b.Path) })
-		routes = append(routes, folders[folder]...)
+		out = append(out, folders[folder]...)
 	}
-	return routes
+	return out
 }
 
 // A renderer makes the views of one site in one language.

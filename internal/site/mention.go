@@ -1,7 +1,6 @@
 package site
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -100,16 +99,21 @@ func (b *builder) settleMentions() {
 }
 
 // settle puts the mentions of n in order and drops those that say nothing new.
-// What names n several times in one relation is listed once, by the first.
+// What names n several times in one relation is listed once, by the first: it
+// was gone through in one go, so its mentions stand together.
 func (n *Node) settle() {
-	slices.SortStableFunc(n.Mentions, func(x, y Mention) int {
-		if x.Relation != y.Relation || x.By == y.By {
-			return cmp.Compare(x.Relation, y.Relation)
-		}
-		return strings.Compare(x.By.Path, y.By.Path) // which no two nodes have in common
-	})
 	n.Mentions = slices.CompactFunc(n.Mentions, func(x, y Mention) bool { return x.Relation == y.Relation && x.By == y.By })
-	if len(n.Mentions) > 0 && n.Mentions[0].Relation < Cites && last(n.Mentions).Relation >= Cites {
+	for rest := n.Mentions; len(rest) > 0; {
+		end := 1
+		for end < len(rest) && rest[end].Relation == rest[0].Relation {
+			end++
+		}
+		if end > 1 {
+			slices.SortFunc(rest[:end], func(x, y Mention) int { return strings.Compare(x.By.Path, y.By.Path) }) // which no two nodes have in common
+		}
+		rest = rest[end:]
+	}
+	if len(n.Mentions) > 1 && n.Mentions[0].Relation < Cites && last(n.Mentions).Relation >= Cites {
 		n.dropWeaker()
 	}
 }
