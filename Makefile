@@ -8,7 +8,7 @@ parallel = ./cmd/... ./internal/build ./internal/markdown ./internal/preview ./i
 
 alone = TestWorstCode|TestAxe|TestNothing|TestFirstView|TestTargets|TestLargeText|TestSearch|TestPreviews|TestLedger|TestPrint|TestKeyboard|TestAppearance
 
-.PHONY: help site preview check test browser validate lighthouse mutation update bench pictures fonts map clean
+.PHONY: help site preview check test browser validate lighthouse mutation update bench pictures fonts lexers map clean
 
 help: ## list these targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1 \2/p' $(MAKEFILE_LIST) | \
@@ -80,6 +80,11 @@ tools/node_modules: tools/package-lock.json
 
 fonts: tools/node_modules ## cut the fonts of static/fonts down to what the site shows
 	$(PYTHON) tools/fonts/fonts.py
+
+lexers: ## copy chroma's lexers of our languages to internal/markdown/lexers/
+	for name in bash css diff html javascript json toml yaml; do \
+		install -m 644 "$$(go list -m -f '{{.Dir}}' github.com/alecthomas/chroma/v2)/lexers/embedded/$$name.xml" internal/markdown/lexers/; \
+	done
 
 map: tools/node_modules ## draw the outlines of the states, internal/usstate/shapes.txt
 	node tools/map/shapes.mjs

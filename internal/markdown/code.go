@@ -6,10 +6,8 @@ import (
 	"maps"
 	"slices"
 	"strings"
-	"sync"
 
 	"github.com/alecthomas/chroma/v2"
-	"github.com/alecthomas/chroma/v2/lexers"
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/renderer"
 	"github.com/yuin/goldmark/util"
@@ -30,8 +28,7 @@ const (
 	maxCodeLine  = 500 // bytes
 )
 
-// languages maps what an author writes to the name chroma knows; plain text
-// has none.
+// languages maps what an author writes to the name of a lexer; plain text has none.
 var languages = map[string]string{
 	"bash":     "Bash",
 	"css":      "CSS",
@@ -40,7 +37,7 @@ var languages = map[string]string{
 	"html":     "HTML",
 	"js":       "JavaScript",
 	"json":     "JSON",
-	"markdown": "markdown",
+	"markdown": "Markdown",
 	"sh":       "Bash",
 	"text":     "",
 	"toml":     "TOML",
@@ -52,26 +49,6 @@ var otherNames = map[string]string{
 	"console": "text", "golang": "go", "htm": "html", "javascript": "js", "jsonc": "json", "md": "markdown",
 	"plain": "text", "plaintext": "text", "shell": "sh", "txt": "text", "yml": "yaml", "zsh": "sh",
 }
-
-// lexersByName holds our languages and no other. Those that stand inside
-// others (CSS in HTML, anything in Markdown) are looked up here too, so that
-// the list cannot be passed by. They are made when the first block needs one.
-var lexersByName = sync.OnceValue(func() map[string]chroma.Lexer {
-	registry := chroma.NewLexerRegistry()
-	m := map[string]chroma.Lexer{}
-	for _, name := range slices.Sorted(maps.Values(languages)) {
-		if name == "" || m[name] != nil {
-			continue
-		}
-		lexer := lexers.Get(name)
-		if lexer == nil {
-			panic("chroma does not know " + name)
-		}
-		registry.Register(lexer)
-		m[name] = chroma.Coalesce(lexer)
-	}
-	return m
-})
 
 func (r *reading) fencedCode(n *ast.FencedCodeBlock) {
 	language := ""

@@ -1,0 +1,83 @@
+package markdown
+
+import (
+	"embed"
+	"strings"
+	"sync"
+
+	"github.com/alecthomas/chroma/v2"
+)
+
+// The lexers of code blocks: those of chroma, which "make lexers" copies, and two of our own in place of chroma's, which are not rules alone. chroma's
+// package of lexers would read all of its own at every start.
+//
+//go:embed lexers/*.xml
+var lexerFiles embed.FS
+
+// lexersByName holds our languages and no other. Those that stand inside
+// others (CSS in HTML, anything in Markdown) are looked up here too, so that
+// the list cannot be passed by. They are made when the first block needs one.
+var lexersByName = sync.OnceValue(func() map[string]chroma.Lexer {
+	registry := chroma.NewLexerRegistry()
+	m := map[string]chroma.Lexer{}
+	for _, name := range languages {
+		var lexer chroma.Lexer
+		switch {
+		case name == "" || m[name] != nil:
+			continue
+		case name == "Go":
+			lexer = chroma.MustNewLexer(&chroma.Config{Name: name, Aliases: []string{"go"}}, goRules)
+		case name == "Markdown":
+			lexer = chroma.MustNewLexer(&chroma.Config{Name: name, Aliases: []string{"markdown", "md"}}, markdownRules)
+		default:
+			lexer = chroma.MustNewXMLLexer(lexerFiles, "lexers/"+strings.ToLower(name)+".xml")
+		}
+		registry.Register(lexer)
+		m[name] = chroma.Coalesce(lexer)
+	}
+	return m
+})
+
+// markdownRules are those of our dialect: front matter and references besides
+// what Markdown has. Words are taken by the stretch, not by the letter.
+func markdownRules() chroma.Rules {
+	return chroma.Rules{
+		"root": {
+			{Pattern: `\A---\n[\w\W]*?\n---\n`, Type: chroma.Using("YAML")},
+			{Pattern: `^#[ \t].*`, Type: chroma.GenericHeading},
+			{Pattern: `^#{2,6}[ \t].*`, Type: chroma.GenericSubheading},
+			{Pattern: "^(```|~~~)(\\w+)(\\n)([\\w\\W]*?)(^\\1$)", Type: chroma.UsingByGroup(2, 4, chroma.String, chroma.String, chroma.String, chroma.Text, chroma.String)},
+			{Pattern: `^([ \t]*)([-*+]|\d+[.)])(?=[ \t])`, Type: chroma.ByGroups(chroma.Text, chroma.Keyword)},
+			{Pattern: `^([ \t]*)(>+)(?=[ \t])`, Type: chroma.ByGroups(chroma.Text, chroma.Keyword)},
+			{Pattern: `\\.`, Type: chroma.Text},
+			{Pattern: "`[^`\\n]+`", Type: chroma.LiteralStringBacktick},
+			{Pattern: `!?\[\[[^\[\]\n]+\]\]`, Type: chroma.NameTag},
+			{Pattern: `(!?\[)([^\[\]\n]+)(\]\()([^()\n]+)(\))`, Type: chroma.ByGroups(chroma.Text, chroma.NameTag, chroma.Text, chroma.NameAttribute, chroma.Text)},
+			{Pattern: `\*\*[^*\n]+\*\*`, Type: chroma.GenericStrong},
+			{Pattern: `<!--[\w\W]*?-->`, Type: chroma.CommentMultiline},
+			{Pattern: "[^\\\\`!\\[*<\\n]+", Type: chroma.Text},
+			{Pattern: `.|\n`, Type: chroma.Text},
+		},
+	}
+}
+
+func goRules() chroma.Rules {
+	return chroma.Rules{
+		"root": {
+			{Pattern: `\s+`, Type: chroma.TextWhitespace},
+			{Pattern: `//.*`, Type: chroma.CommentSingle},
+			{Pattern: `/\*[\w\W]*?\*/`, Type: chroma.CommentMultiline},
+			{Pattern: `"(?:\\.|[^"\\\n])*"`, Type: chroma.LiteralString},
+			{Pattern: "`[^`]*`", Type: chroma.LiteralString},
+			{Pattern: `'(?:\\.[^'\n]*|[^'\\\n])'`, Type: chroma.LiteralStringChar},
+			{Pattern: `\d[\w.]*`, Type: chroma.LiteralNumber},
+			{Pattern: chroma.Words(`\b`, `\b`, "break", "case", "chan", "const", "continue", "default", "defer", "else", "fallthrough", "for", "func", "go", "goto", "if", "import", "interface", "map", "package", "range", "return", "select", "struct", "switch", "type", "var"), Type: chroma.Keyword},
+			{Pattern: chroma.Words(`\b`, `\b`, "any", "bool", "byte", "error", "false", "float32", "float64", "int", "int64", "iota", "nil", "rune", "string", "true", "uint", "uint64"), Type: chroma.KeywordType},
+			{Pattern: `(\w+)(?=\()`, Type: chroma.NameFunction},
+			{Pattern: `\w+`, Type: chroma.NameOther},
+			{Pattern: `[-+*/%&|^<>=!:~]+`, Type: chroma.Operator},
+			{Pattern: `[()\[\]{}.,;]`, Type: chroma.Punctuation},
+			{Pattern: `.`, Type: chroma.Text},
+		},
+	}
+}

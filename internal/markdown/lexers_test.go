@@ -1,0 +1,63 @@
+package markdown
+
+import (
+	"bytes"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// The committed lexers are those of the chroma that we depend on.
+func TestLexersAreChromas(t *testing.T) {
+	dir, err := exec.Command("go", "list", "-m", "-f", "{{.Dir}}", "github.com/alecthomas/chroma/v2").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	files, err := filepath.Glob("lexers/*.xml")
+	if err != nil || len(files) == 0 {
+		t.Fatal(files, err)
+	}
+	for _, file := range files {
+		want, err := os.ReadFile(filepath.Join(strings.TrimSpace(string(dir)), "lexers", "embedded", filepath.Base(file)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		got, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !bytes.Equal(want, got) {
+			t.Errorf("%s is old: run make lexers", file)
+		}
+	}
+}
+
+func TestOwnLexers(t *testing.T) {
+	for _, tt := range []struct{ lexer, give, want string }{
+		{"Markdown", "---\ntitle: A\n---\n\n# One\n\n## Two\n", `<span class="nn">---</span>
+<span class="nt">title</span><span class="p">:</span> <span class="l">A</span>
+<span class="nn">---</span>
+
+<span class="gh"># One</span>
+
+<span class="gu">## Two</span>
+`},
+		{"Markdown", "See [[daily-award|it]] and [more](https://a.example).\n![[daily-award]]", `See <span class="nt">[[daily-award|it]]</span> and [<span class="nt">more</span>](<span class="na">https://a.example</span>).
+<span class="nt">![[daily-award]]</span>`},
+		{"Markdown", "- **so** `it` 2 * 3 [[!5]]\n1. \\*a\n> b <!-- c -->", `<span class="k">-</span> <span class="gs">**so**</span> <span class="sb">` + "`it`" + `</span> 2 * 3 <span class="nt">[[!5]]</span>
+<span class="k">1.</span> \*a
+<span class="k">&gt;</span> b <span class="cm">&lt;!-- c --&gt;</span>`},
+		{"Markdown", "```json\n{}\n```\n", "<span class=\"s\">```json</span>\n<span class=\"p\">{}</span>\n<span class=\"s\">```</span>\n"},
+		{"Go", "func f(s string) { return 1 } // so", `<span class="k">func</span> <span class="nf">f</span><span class="p">(</span><span class="nx">s</span> <span class="kt">string</span><span class="p">)</span> <span class="p">{</span> <span class="k">return</span> <span class="m">1</span> <span class="p">}</span> <span class="c1">// so</span>`},
+	} {
+		buf := new(bytes.Buffer)
+		highlight(buf, tt.lexer, tt.give)
+		if diff := cmp.Diff(tt.want, buf.String()); diff != "" {
+			t.Errorf("%s of %q (-want +got):\n%s", tt.lexer, tt.give, diff)
+		}
+	}
+}
