@@ -24,7 +24,7 @@ var layers = [][]string{
 	{"internal/changes"},
 	{"internal/render"},
 	{"internal/build"},
-	{"internal/publish", "internal/preview"},
+	{"internal/publish", "internal/preview", "internal/cache"},
 	{"."},
 	{"cmd/build", "bench/corpus", "bench/site", "internal/sitetest"},
 }

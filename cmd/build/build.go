@@ -3,12 +3,19 @@ package main
 import (
 	"cmp"
 	"context"
+	"crypto/sha256"
+	"errors"
 	"fmt"
+	"hash"
+	"io"
+	"os"
 	"time"
 
 	"receipts/internal/build"
+	"receipts/internal/cache"
 	"receipts/internal/diag"
 	"receipts/internal/publish"
+	"receipts/internal/render"
 )
 
 var contentFlags = []string{"root", "base-url", "drafts", "since", "strict", "lint", "fail-on", "format", "j"}
@@ -19,7 +26,7 @@ var buildCommand = command{
 	long: `Reads content/, checks everything, and writes the site into public/.
 With one error nothing is written, and an older site stays as it is.`,
 	example: "build -base-url https://example.org -out dist",
-	flags:   append([]string{"out"}, contentFlags...),
+	flags:   append([]string{"out", "cache"}, contentFlags...),
 	run:     runBuild,
 }
 
@@ -35,7 +42,37 @@ func runBuild(ctx context.Context, inv *invocation) error {
 		return err
 	}
 	defer done()
-	res, err := b.Build(ctx)
+	in, err := b.Read(ctx)
+	if err != nil {
+		return err
+	}
+	write := func(res *build.Result, routes []render.Route, diags diag.List) error {
+		bar.phase("writing", len(routes))
+		stats, err := publish.Write(ctx, inv.outDir(), routes, inv.jobs, bar.update)
+		bar.clear()
+		if errors.Is(err, cache.ErrDamaged) {
+			return err
+		}
+		if err := inv.finish(res, diags, "write the site", err); err != nil {
+			return err
+		}
+		_, warnings := diags.Count()
+		inv.say("%s from %s in %s, %s\n", diag.Plural(stats.Pages, "page"), diag.Plural(res.Files, "file"),
+			elapsed(start), diag.Plural(warnings, "warning"))
+		return nil
+	}
+
+	key, cached := inv.cacheKey(in)
+	if cached {
+		if kept, ok := cache.Folder(inv.cache).Find(key); ok {
+			defer kept.Close()
+			err := write(in.Kept(kept.Routes, kept.Diags), kept.Routes, kept.Diags)
+			if !errors.Is(err, cache.ErrDamaged) {
+				return err
+			}
+		}
+	}
+	res, err := b.Make(ctx, in)
 	if err != nil {
 		return err
 	}
@@ -44,16 +81,49 @@ func runBuild(ctx context.Context, inv *invocation) error {
 		bar.clear()
 		return inv.report(res, diags)
 	}
-	bar.phase("writing", len(res.Routes))
-	stats, err := publish.Write(ctx, inv.outDir(), res.Routes, inv.jobs, bar.update)
-	bar.clear()
-	if err := inv.finish(res, diags, "write the site", err); err != nil {
+	if !cached {
+		return write(res, res.Routes, diags)
+	}
+	recording := cache.Folder(inv.cache).Record(key, res.Routes)
+	if err := write(res, recording.Routes, diags); err != nil {
+		recording.Drop()
 		return err
 	}
-	_, warnings := diags.Count()
-	inv.say("%s from %s in %s, %s\n", diag.Plural(stats.Pages, "page"), diag.Plural(res.Files, "file"),
-		elapsed(start), diag.Plural(warnings, "warning"))
+	if err := recording.Keep(diags); err != nil {
+		fmt.Fprintf(inv.stderr, "the site was not kept for the next build: %v\n", err)
+	}
 	return nil
+}
+
+// cacheKey stands for everything that the site depends on: the files, the flags
+// and this program. It is false if nothing is to be kept: the edition that -since
+// names is none of the files.
+func (inv *invocation) cacheKey(in *build.Input) (key cache.Key, ok bool) {
+	if inv.cache == "" || inv.since != "" {
+		return key, false
+	}
+	h := sha256.New()
+	if !hashProgram(h) || !in.HashInto(h) {
+		return key, false
+	}
+	fmt.Fprintf(h, "%q %t %t %t %q\n", inv.baseURL, inv.drafts, inv.lint, inv.strict, inv.failOn)
+	return cache.Key(h.Sum(nil)), true
+}
+
+// hashProgram writes the bytes of this program. It is false if they cannot be
+// read.
+func hashProgram(h hash.Hash) bool {
+	name, err := os.Executable()
+	if err != nil {
+		return false
+	}
+	program, err := os.Open(name)
+	if err != nil {
+		return false
+	}
+	defer program.Close()
+	_, err = io.Copy(h, program)
+	return err == nil
 }
 
 // say prints a summary for a person. Machine formats have stdout to themselves.

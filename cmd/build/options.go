@@ -21,6 +21,7 @@ import (
 type options struct {
 	root    string
 	out     string
+	cache   string
 	baseURL string
 	drafts  bool
 	strict  bool
@@ -55,6 +56,7 @@ const onDisagreement = "disagreement"
 var flags = []flagInfo{
 	{"root", "DIR", nil, "the folder with content/ (and layouts/, static/ if it has its own); default ."},
 	{"out", "DIR", nil, "where the site is written; default ROOT/public"},
+	{"cache", "DIR", nil, "keep the site there, and write it from there while nothing it is made of has changed; not with -since"},
 	{"base-url", "URL", nil, "the address the site is published at; default the one in content/site.yaml"},
 	{"drafts", "", nil, "take in articles marked as drafts"},
 	{"strict", "", nil, "take warnings for errors"},
@@ -74,6 +76,7 @@ var flags = []flagInfo{
 func (o *options) register(set *flag.FlagSet) {
 	set.StringVar(&o.root, "root", ".", "")
 	set.StringVar(&o.out, "out", "", "")
+	set.StringVar(&o.cache, "cache", "", "")
 	set.StringVar(&o.baseURL, "base-url", "", "")
 	set.BoolVar(&o.drafts, "drafts", false, "")
 	set.BoolVar(&o.strict, "strict", false, "")

@@ -13,6 +13,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"hash"
 	"io/fs"
 	"net/url"
 	"path"
@@ -106,10 +107,15 @@ func (r *Result) Styles() []render.Style { return r.look.assets.Styles() }
 // Build reads all files, checks everything and lists the routes. The error is
 // a fault of the machine; mistakes of authors are in the result.
 func (b *Builder) Build(ctx context.Context) (*Result, error) {
-	in, err := b.read(ctx)
+	in, err := b.Read(ctx)
 	if err != nil {
 		return nil, err
 	}
+	return b.Make(ctx, in)
+}
+
+// Make is Build of what was read already.
+func (b *Builder) Make(ctx context.Context, in *Input) (*Result, error) {
 	b.phase("reading", len(in.content))
 	res := &Result{texts: in.texts(), Files: len(in.content), lock: in.lock, Diags: in.diags}
 	config := b.config(in, res)
@@ -121,7 +127,7 @@ func (b *Builder) Build(ctx context.Context) (*Result, error) {
 	// Pages and layouts need nothing of each other. The layouts go first: they
 	// are the longest single piece.
 	pages := make([]parsed, len(in.content))
-	err = Each(ctx, b.opt.Jobs, 1+len(in.content), func(i int) error {
+	err := Each(ctx, b.opt.Jobs, 1+len(in.content), func(i int) error {
 		if i > 0 {
 			pages[i-1] = b.parse(in.content[i-1])
 			return nil
@@ -178,7 +184,7 @@ func (b *Builder) stops(diags diag.List) bool {
 
 // lookOf parses the layouts with the static files that they link to, or
 // remembers them.
-func (b *Builder) lookOf(in *input, base string) *look {
+func (b *Builder) lookOf(in *Input, base string) *look {
 	same := func(x, y source.File) bool { return x.Path == y.Path && bytes.Equal(x.Data, y.Data) }
 	if l := b.look; l != nil && l.base == base && slices.EqualFunc(l.layouts, in.layouts, same) && slices.EqualFunc(l.static, in.static, same) {
 		return l
@@ -261,17 +267,37 @@ func (r *Result) Route(path string) (render.Route, bool) {
 // rootFolder is the part of static/ that is published at the root.
 const rootFolder = "static/root/"
 
-// input is every file that a site is made of.
-type input struct {
+// An Input is every file that a site is made of.
+type Input struct {
 	config                   *source.File   // nil if there is none
 	lock                     *verbatim.Lock // nil if no quote was ever looked up
+	all                      []source.File  // of content/
 	content, layouts, static []source.File
 	diags                    diag.List // what stands among the files and is none
 }
 
-// read reads all files. Nothing of content/ is built in.
-func (b *Builder) read(ctx context.Context) (*input, error) {
-	in := &input{}
+// Kept is the Result of in as far as one needs it who has the routes from
+// elsewhere.
+func (in *Input) Kept(routes []render.Route, diags diag.List) *Result {
+	return &Result{texts: in.texts(), Files: len(in.content), Routes: routes, Diags: diags}
+}
+
+// HashInto writes what tells in from any other input. It is false if something
+// about it stands in no file.
+func (in *Input) HashInto(h hash.Hash) bool {
+	for _, list := range [][]source.File{in.all, in.layouts, in.static} {
+		fmt.Fprintf(h, "%d files\n", len(list))
+		for _, f := range list {
+			fmt.Fprintf(h, "%q %d\n", f.Path, len(f.Data))
+			h.Write(f.Data)
+		}
+	}
+	return len(in.diags) == 0
+}
+
+// Read reads all files. Nothing of content/ is built in.
+func (b *Builder) Read(ctx context.Context) (*Input, error) {
+	in := &Input{}
 	own := source.Layered{Own: b.root}
 	layered := source.Layered{Own: b.root, Default: b.defaults}
 	var err error
@@ -284,6 +310,7 @@ func (b *Builder) read(ctx context.Context) (*input, error) {
 	if in.static, err = b.readFolder(ctx, in, layered, "static"); err != nil {
 		return nil, fmt.Errorf("read static files: %w", err)
 	}
+	in.all = slices.Clone(in.content)
 	in.config = take(&in.content, content.ConfigPath)
 	if f := take(&in.content, verbatim.LockPath); f != nil {
 		in.lock = verbatim.ParseLock(f.Data)
@@ -304,7 +331,7 @@ func take(files *[]source.File, path string) *source.File {
 
 // readFolder reads the files of a folder. What is no file is an author's
 // mistake, and no reason not to read the rest.
-func (b *Builder) readFolder(ctx context.Context, in *input, l source.Layered, folder string) ([]source.File, error) {
+func (b *Builder) readFolder(ctx context.Context, in *Input, l source.Layered, folder string) ([]source.File, error) {
 	paths, err := l.List(folder)
 	if err != nil {
 		return nil, err
@@ -333,7 +360,7 @@ func (b *Builder) readFolder(ctx context.Context, in *input, l source.Layered, f
 }
 
 // texts are the bytes of every file, for frames.
-func (in *input) texts() map[string][]byte {
+func (in *Input) texts() map[string][]byte {
 	texts := map[string][]byte{}
 	for _, list := range [][]source.File{in.content, in.layouts, in.static} {
 		for _, f := range list {
@@ -347,7 +374,7 @@ func (in *input) texts() map[string][]byte {
 }
 
 // config reads content/site.yaml and lets the options have the last word.
-func (b *Builder) config(in *input, res *Result) *content.Config {
+func (b *Builder) config(in *Input, res *Result) *content.Config {
 	file := source.File{Path: content.ConfigPath, Data: []byte("{}")}
 	if in.config != nil {
 		file = *in.config

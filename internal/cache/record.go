@@ -1,0 +1,115 @@
+package cache
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/gob"
+	"fmt"
+	"io"
+	"os"
+	"slices"
+	"strings"
+	"sync"
+
+	"receipts/internal/diag"
+	"receipts/internal/render"
+)
+
+// A Recording notes down a site while it is published. What goes wrong with it
+// harms nobody else: the site is published all the same, and not kept.
+type Recording struct {
+	folder Folder
+	key    Key
+	Routes []render.Route // those to publish
+
+	mu    sync.Mutex
+	entry *os.File // nil if there is none
+	size  int64
+	files []file
+	err   error // the first
+}
+
+// Record returns a recording of routes, to be kept under a key.
+func (f Folder) Record(k Key, routes []render.Route) *Recording {
+	r := &Recording{folder: f, key: k}
+	if r.err = os.MkdirAll(string(f), 0o777); r.err == nil {
+		r.entry, r.err = os.CreateTemp(string(f), "*.site-new")
+	}
+	if r.err != nil {
+		r.Routes = routes
+		return r
+	}
+	r.Routes = make([]render.Route, len(routes))
+	for i, route := range routes {
+		r.Routes[i] = route
+		r.Routes[i].Write = func(w io.Writer) error {
+			var b bytes.Buffer
+			if err := route.Write(&b); err != nil {
+				return err
+			}
+			r.note(route.Path, b.Bytes())
+			_, err := w.Write(b.Bytes())
+			return err
+		}
+	}
+	return r
+}
+
+// note keeps the bytes of one file.
+func (r *Recording) note(path string, data []byte) {
+	sum := sha256.Sum256(data)
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if r.err != nil {
+		return
+	}
+	if _, r.err = r.entry.Write(data); r.err != nil {
+		return
+	}
+	r.files = append(r.files, file{path, r.size, int64(len(data)), sum})
+	r.size += int64(len(data))
+}
+
+// Keep makes an entry of what was recorded, with what was said of the site. It
+// is called when all routes have been published.
+func (r *Recording) Keep(diags diag.List) error {
+	if r.entry == nil {
+		return r.err
+	}
+	name := r.entry.Name()
+	if r.err == nil {
+		r.err = r.finish(diags)
+	}
+	if err := r.entry.Close(); r.err == nil {
+		r.err = err
+	}
+	if r.err == nil {
+		r.err = os.Rename(name, r.folder.file(r.key))
+	}
+	if r.err != nil {
+		_ = os.Remove(name)
+		return r.err
+	}
+	r.folder.tidy(r.folder.file(r.key))
+	return nil
+}
+
+// Drop forgets what was recorded.
+func (r *Recording) Drop() {
+	if r.entry != nil {
+		r.entry.Close()
+		_ = os.Remove(r.entry.Name()) // at worst it stays until it is tidied away
+	}
+}
+
+func (r *Recording) finish(diags diag.List) error {
+	slices.SortFunc(r.files, func(x, y file) int { return strings.Compare(x.Path, y.Path) })
+	var b bytes.Buffer
+	if err := gob.NewEncoder(&b).Encode(contents{diags, r.files}); err != nil {
+		return err
+	}
+	sum := sha256.Sum256(b.Bytes())
+	fmt.Fprintf(&b, endFormat, r.size, sum)
+	_, err := r.entry.Write(b.Bytes())
+	return err
+}
