@@ -1,32 +1,73 @@
 // The ledger narrowed and sorted. Without this two groups of filters work by
-// the stylesheet, and the table is whole.
+// the stylesheet, and the table is whole. What is asked for stands in the
+// address.
 "use strict";
 {
   const $ = (s) => document.querySelector(s);
   const form = $(".filters"), body = $(".ledger tbody"), headings = [...$(".ledger thead tr").cells], rows = [...body.rows];
-  const status = $("#_shown"), csv = $("#_csv");
+  const status = $("#_shown"), csv = $("#_csv"), all = status.textContent, whole = csv.textContent;
+  const { sort, unit, least } = form.elements, published = sort.value;
+  const columns = ["amount", "what", "from", "to", "period", "source", "why"];
+  const collator = new Intl.Collator(document.documentElement.lang, { numeric: true });
 
   const fits = ({ dataset: d }, [name, value]) =>
     name === "differs" ? "differs" in d
-      : name === "least" ? d.lowest && +d.lowest >= +value
+      : name === "least" ? d.unit === unit.value && +d.lowest >= +value
         : name === "qualifier" ? d[name] === value
           : d[name].split(" ").includes(value);
   const shown = () => rows.filter((row) => !row.hidden);
-  const apply = () => {
-    const asked = [...new FormData(form)].filter(([, value]) => value);
+
+  // What a row is sorted by; nothing for a row that comes last either way.
+  const key = (row, column) => {
+    if (column === "amount") return row.dataset.lowest;
+    if (column === "period" || column === "source") return +row.dataset[column];
+    const cell = row.cells[columns.indexOf(column)];
+    return cell.className !== "soft" && cell.textContent.replace(/^[^\p{L}\p{N}]+/u, "");
+  };
+  // Of amounts only like is compared with like: unit after unit, as published.
+  const units = rows.map((row) => row.dataset.unit);
+  const sorted = () => {
+    if (sort.value === published) return rows;
+    const column = sort.value.replace("-", ""), sign = column === sort.value ? 1 : -1;
+    return [...rows].sort((a, b) => {
+      const x = key(a, column), y = key(b, column);
+      return !x - !y || column === "amount" && units.indexOf(a.dataset.unit) - units.indexOf(b.dataset.unit)
+        || sign * (x - y || collator.compare(x, y));
+    });
+  };
+
+  // What is asked for besides the order.
+  const conditions = () => [...new FormData(form)].filter(([name, value]) => value && name !== "sort" && name !== "unit");
+  const narrow = () => {
+    const asked = conditions();
     for (const row of rows) row.hidden = !asked.every((one) => fits(row, one));
-    status.textContent = status.dataset.words.replace("%n", shown().length).replace("%m", rows.length);
+    const n = shown().length, { some, none } = status.dataset;
+    const count = asked.length ? (n ? some : none).replace("%n", n).replace("%m", rows.length) : all;
+    status.textContent = sort.value === published ? count : count + " · " + sort.selectedOptions[0].text;
+    csv.textContent = n < rows.length ? csv.dataset.shown : whole;
+  };
+  const apply = () => {
+    body.append(...sorted());
+    headings.forEach((cell, i) => {
+      const at = ["-" + columns[i], columns[i]].indexOf(sort.value);
+      cell.ariaSort = ["descending", "ascending"][at] ?? null;
+    });
+    narrow();
+    const asked = conditions();
+    if (least?.value) asked.push(["unit", unit.value]);
+    if (sort.value !== published) asked.push(["sort", sort.value]);
     const query = new URLSearchParams(asked) + "";
     history.replaceState(null, "", location.pathname + (query && "?" + query) + location.hash);
   };
 
   // What the address asks for and does not exist is not asked for.
   for (const [name, value] of new URLSearchParams(location.search)) {
-    const control = form.elements[name];
-    if (!control) continue;
+    const control = form.elements.namedItem(name);
+    if (!control || control.id) continue;
+    const before = control.value;
     if (control.type === "checkbox") control.checked = true;
     else control.value = value;
-    if (control.selectedIndex < 0) control.value = "";
+    if (control.selectedIndex < 0) control.value = before;
   }
 
   headings.forEach((cell, i) => {
@@ -34,17 +75,10 @@
     button.type = "button";
     button.append(...cell.childNodes);
     cell.append(button);
-    // What has no number stands last, whichever way.
-    const compare = (a, b, sign) => {
-      if (i) return sign * a.cells[i].textContent.localeCompare(b.cells[i].textContent);
-      const x = a.dataset.lowest, y = b.dataset.lowest;
-      return x && y ? sign * (x - y) : !x - !y;
-    };
     button.onclick = () => {
-      const sign = cell.ariaSort === "ascending" ? -1 : 1;
-      for (const other of headings) other.ariaSort = null;
-      cell.ariaSort = sign > 0 ? "ascending" : "descending";
-      body.append(...rows.sort((a, b) => compare(a, b, sign)));
+      const up = columns[i];
+      sort.value = sort.value === up ? "-" + up : up;
+      apply();
     };
   });
 
@@ -52,9 +86,10 @@
   csv.onclick = async (e) => {
     if (shown().length === rows.length) return;
     e.preventDefault();
+    const answer = await fetch(csv.href).catch(() => 0);
+    if (!answer.ok) return location.assign(csv.href); // the browser says what is wrong
     const ends = shown().map((row) => row.querySelector("th a").getAttribute("href"));
-    const lines = (await (await fetch(csv.href)).text()).split("\r\n");
-    const kept = lines.filter((line, i) => !i || ends.some((end) => line.endsWith(end)));
+    const kept = (await answer.text()).split("\r\n").filter((line, i) => !i || ends.some((end) => line.endsWith(end)));
     const link = document.createElement("a");
     link.href = URL.createObjectURL(new Blob([kept.join("\r\n") + "\r\n"], { type: "text/csv" }));
     link.download = "amounts.csv";
@@ -62,8 +97,11 @@
   };
 
   $(".more-filters").hidden = false;
-  form.oninput = apply;
+  // Typing narrows at once; the address is written when a choice is made.
+  form.oninput = narrow;
+  form.onchange = apply;
   form.onreset = () => setTimeout(apply);
   form.onsubmit = () => false;
+  $(".fold").open = location.search !== "";
   apply();
 }

@@ -10,12 +10,15 @@ import (
 	"receipts/internal/site"
 )
 
-// LedgerFilters narrow the ledger. Two groups of radio buttons work by
+// LedgerFilters narrow and sort the ledger. Two groups of radio buttons work by
 // themselves, by rules of the stylesheet that hide all rows without a class;
-// they know the classes k1 to k12 and a1 to a12. The rest is for the script.
+// they know the classes k1 to k12 and a1 to a12. The rest is for the script,
+// and so is a group with more options than that.
 type LedgerFilters struct {
 	Groups  []FilterGroup
 	Selects []FilterSelect
+	Units   []FilterValue // what a least amount can be of: numbers of another unit or basis are not compared
+	Sorts   []FilterValue // the first is the order in which the ledger is published
 	All     int
 	Words   string // "17 amounts"
 }
@@ -53,21 +56,27 @@ type RowData struct {
 	From, To  string // ids, between blanks
 	States    string // codes, between blanks
 	Qualifier string
+	Unit      string // "USD", "USD/day"; empty without a number
 	Lowest    string // what is surely there, in whole units; empty without a number
+	Period    int    // place of its date among those of the ledger, from 1; 0 if it has none
+	Source    int    // place of its source among those of the ledger, from 1
 	Differs   bool
 }
 
 // filters makes the filters of reports and fills in the data of their rows,
 // which stand in the same order.
 func (r *renderer) filters(reports []*site.Report, rows []LedgerRow) *LedgerFilters {
-	f := &LedgerFilters{All: len(rows), Words: r.words.Count("count.amounts", len(rows))}
+	f := &LedgerFilters{All: len(rows), Words: r.words.Count("count.amounts", len(rows)), Sorts: r.ledgerSorts(rows)}
 	kinds := FilterGroup{Name: "k", Legend: r.t("filter.kind")}
 	articles := FilterGroup{Name: "a", Legend: r.t("filter.article")}
 	from, to, states, qualifiers := choice{}, choice{}, choice{}, choice{}
+	periods, sources := periodPlaces(reports), r.sourcePlaces(reports)
 	for i, rep := range reports {
-		d := &RowData{Differs: rows[i].Differ != "", Qualifier: rows[i].Amount.Before}
+		d := &RowData{
+			Kind: rep.Amount.Flow.Text, Article: rep.Article.ID, Differs: rows[i].Differ != "", Qualifier: rows[i].Amount.Before,
+			Period: periods[i], Source: sources[i],
+		}
 		var classes []string
-		d.Kind, d.Article = rep.Amount.Flow.Text, rep.Article.ID
 		for _, c := range []string{kinds.add(d.Kind, rows[i].Flow), articles.add(d.Article, rows[i].Article.Label)} {
 			if c != "" {
 				classes = append(classes, c)
@@ -87,11 +96,22 @@ func (r *renderer) filters(reports []*site.Report, rows []LedgerRow) *LedgerFilt
 		if q.Kind() != amount.Unquantified {
 			lo, _ := q.Bounds()
 			d.Lowest = q.Decimal(lo.Minor)
+			unit := FilterValue{q.Unit(), q.Unit()}
+			if q.Basis() != "" {
+				unit = FilterValue{q.Unit() + "/" + q.Basis(), r.t("filter.unit-per", q.Unit(), q.Basis())}
+			}
+			d.Unit = unit.Value
+			if !slices.Contains(f.Units, unit) {
+				f.Units = append(f.Units, unit)
+			}
 		}
 		rows[i].Data = d
 	}
 	for _, g := range []FilterGroup{kinds, articles} {
-		if n := len(g.Options); n > 1 && n <= filterOptions {
+		switch n := len(g.Options); {
+		case n > filterOptions:
+			f.Selects = append(f.Selects, g.asSelect())
+		case n > 1:
 			f.Groups = append(f.Groups, g)
 		}
 	}
@@ -104,6 +124,15 @@ func (r *renderer) filters(reports []*site.Report, rows []LedgerRow) *LedgerFilt
 		}
 	}
 	return f
+}
+
+// asSelect is a group that has more options than the stylesheet knows.
+func (g FilterGroup) asSelect() FilterSelect {
+	of := choice{}
+	for _, o := range g.Options {
+		of.add(o.Value, o.Label)
+	}
+	return FilterSelect{g.Name, g.Legend, of.sorted()}
 }
 
 // add counts a row under its value and returns its class, if there is one left.

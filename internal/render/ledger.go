@@ -121,13 +121,19 @@ func (r *renderer) amounts(l ledger, sh sheet) (view, error) {
 	return v, nil
 }
 
-// byAmount sorts reports of amounts: money by its lower bound, the greatest
-// first, one currency after the other; then what has no number. Counts keep
-// their order, since counts of different things have none.
+// byAmount sorts reports of money, like beside like: the sums of one currency
+// by their lower bound, the greatest first, then those of the next; then rates
+// and prices, one basis after the other; then what has no number.
 func byAmount(list []*site.Report) []*site.Report {
 	list = slices.Clone(list)
 	slices.SortStableFunc(list, func(x, y *site.Report) int {
-		return byLowerBound(x.Amount.Quantity.Quantity, y.Amount.Quantity.Quantity)
+		p, q := x.Amount.Quantity.Quantity, y.Amount.Quantity.Quantity
+		if p.Kind() != amount.Unquantified && q.Kind() != amount.Unquantified {
+			if c := strings.Compare(p.Basis(), q.Basis()); c != 0 {
+				return c
+			}
+		}
+		return byLowerBound(p, q)
 	})
 	return list
 }
