@@ -48,11 +48,20 @@ const wordsOf = (s) => (joined(s).match(isWord) || []).map(fold).filter(Boolean)
 // reading, which all that need the map wait for. kept says how files that a
 // browser keeps are asked for.
 let files, map, beginning, kept;
+
+// Unloaded is a file that has not come, or not whole, or of another edition.
+// Every other error is a mistake of ours, and is never taken for that.
+class Unloaded extends Error {}
+const expect = (e) => { if (!(e instanceof Unloaded)) throw e; };
 const get = async (name, edition, cache) => {
-  const answer = await fetch(words.index.replace(/[^/]*$/, name) + (edition ? "?e=" + edition : ""), { cache });
-  if (!answer.ok) throw new Error(name + ": " + answer.status);
-  const data = await answer.json();
-  if (edition && data.e !== edition) throw new Error(name + " is of another edition");
+  let data;
+  try {
+    const answer = await fetch(words.index.replace(/[^/]*$/, name) + (edition ? "?e=" + edition : ""), { cache });
+    data = answer.ok && await answer.json();
+  } catch (cause) {
+    throw new Unloaded(name, { cause });
+  }
+  if (!data || edition && data.e !== edition) throw new Unloaded(name);
   return data;
 };
 const load = (name) => {
@@ -100,14 +109,51 @@ const shardOf = (word) => {
 };
 const shard = async (i) => (await load(`index/words-${i}.json`)).w;
 
+const formsOf = (all, i) => all[i + 1].split(" ").map((end) => all[i] + end);
+
+// slips is how many letters are wrong, missing, too many or the wrong way round
+// in one of two words.
+const slips = (a, b) => {
+  let before = [], row = [...Array(b.length + 1).keys()];
+  for (let i = 0; i < a.length; i++) {
+    const next = [i + 1];
+    for (let j = 0; j < b.length; j++) {
+      next.push(Math.min(row[j + 1] + 1, next[j] + 1, row[j] + (a[i] !== b[j]),
+        a[i] === b[j - 1] && a[i - 1] === b[j] ? before[j - 1] + 1 : Infinity));
+    }
+    [before, row] = [row, next];
+  }
+  return row[b.length];
+};
+
+// near is the word that one which nothing has may be meant for: the one with the
+// fewest slips, and of these the one that most documents have. It is looked for
+// where the word would stand, and where it would without a slip in its first two
+// letters. Another number is never meant.
+const near = async (word) => {
+  if (word.length < 4 || /\d/.test(word)) return;
+  let least = word.length > 7 ? 2 : 1, most = 0, best;
+  for (const s of new Set([word, word[1] + word[0] + word.slice(2), word.slice(1)].map(shardOf))) {
+    const all = await shard(s);
+    for (let i = 0; i < all.length; i += 3) {
+      for (const f of formsOf(all, i)) {
+        if (Math.abs(f.length - word.length) > least) continue;
+        const n = slips(word, f), size = all[i + 2].length;
+        if (n < least || n === least && size > most) [least, most, best] = [n, size, f];
+      }
+    }
+  }
+  return best;
+};
+
 // lookUp returns the weight of a word in each document that has it, and its
-// other forms. A word that nothing has is taken as the beginning of one.
+// other forms. A word that nothing has is taken as the beginning of one; if
+// nothing begins so, as another that is near to it.
 const lookUp = async (word) => {
-  const found = { weights: new Int32Array(map.n), any: false, forms: new Set([word]) };
+  const found = { word, weights: new Int32Array(map.n), any: false, forms: new Set([word]) };
   const all = await shard(shardOf(word));
-  const formsOf = (i) => all[i + 1].split(" ").map((end) => all[i] + end);
   const take = (i) => {
-    for (const f of formsOf(i)) found.forms.add(f);
+    for (const f of formsOf(all, i)) found.forms.add(f);
     const [rare, ...groups] = all[i + 2].split(" ");
     for (const g of groups) {
       const weight = parseInt(rare, 36) * g[0];
@@ -115,24 +161,29 @@ const lookUp = async (word) => {
     }
     found.any = true;
   };
-  for (let i = 0; i < all.length; i += 3) if (word.startsWith(all[i]) && formsOf(i).includes(word)) take(i);
+  for (let i = 0; i < all.length; i += 3) if (word.startsWith(all[i]) && formsOf(all, i).includes(word)) take(i);
   if (!found.any && word.length > 2) {
-    for (let i = 0; i < all.length; i += 3) if (formsOf(i).some((f) => f.startsWith(word))) take(i);
+    for (let i = 0; i < all.length; i += 3) if (formsOf(all, i).some((f) => f.startsWith(word))) take(i);
   }
+  if (!found.any) found.near = await near(word);
   return found;
 };
 
 // find returns the documents that have all words, the best first; if there are
-// none, those that have most of them.
+// none, those that have most of them. meant is the query with words that exist
+// for those that do not, if there are any; common is whether it has none but
+// words that no document is told apart by.
 const find = async (query) => {
-  const list = [...new Set(wordsOf(query))].filter((w) => !map.drop.has(w));
+  const asked = [...new Set(wordsOf(query))], list = asked.filter((w) => !map.drop.has(w));
   const looked = await Promise.all(list.map(lookUp));
   const weights = new Int32Array(map.n), has = new Uint8Array(map.n), docs = [];
   for (const l of looked) l.weights.forEach((w, d) => { if (w) { weights[d] += w; has[d]++; } });
   const most = has.reduce((a, b) => Math.max(a, b), 0);
   if (most) has.forEach((n, d) => { if (n === most) docs.push(d); });
   docs.sort((a, b) => weights[b] - weights[a] || a - b);
-  return { docs, forms: new Set(looked.flatMap((l) => [...l.forms])), some: most < list.length };
+  const other = new Map(looked.map((l) => [l.word, l.near]));
+  const meant = looked.some((l) => l.near) && joined(query).replace(isWord, (w) => other.get(fold(w)) ?? w);
+  return { docs, forms: new Set(looked.flatMap((l) => [...l.forms])), some: most < list.length, meant, common: asked.length && !list.length };
 };
 
 // ---- Narrowing.
@@ -183,7 +234,7 @@ const narrowing = (state, docs, f) => {
   const kinds = map.k.map((k) => [k.k, ofKind.filter((d) => d >= k.from && d < k.to).length]).filter(([k, n]) => n || state.get("kind") === k);
   nav.append(choices(words.narrow, kinds.map(([k, n]) => choice(state, "kind", k, words[camel("kind", k)], n))));
   const disputed = setOf(map.x), n = meeting(docs, f, "disputed").filter((d) => disputed.has(d)).length;
-  if (n) nav.append(choices(words.only, [choice(state, "disputed", "1", words.disagree, n)]));
+  if (n || state.get("disputed")) nav.append(choices(words.only, [choice(state, "disputed", "1", words.disagree, n)]));
 
   const more = el("details", {}, el("summary", {}, words.narrowMore));
   const fill = async () => {
@@ -201,8 +252,9 @@ const narrowing = (state, docs, f) => {
         if (items.length) box.append(choices(words[camel("facet", name)], items.map(({ id, label, n }) => choice(state, name, id, label, n))));
       }
       if (!box.firstChild) box.append(el("p", {}, words.nothingMore));
-    } catch {
-      box.replaceWith(el("p", { role: "alert" }, words.failed));
+    } catch (e) {
+      box.replaceWith(el("p", { role: "alert" }, e instanceof Unloaded ? words.failed : words.broken));
+      expect(e);
     }
   };
   more.addEventListener("toggle", () => { if (more.open) fill(); });
@@ -263,7 +315,7 @@ const chosen = (groups, one, show) => {
 
 const show = async (state, turn) => {
   const q = state.get("q").trim();
-  const { docs, forms, some } = await find(q);
+  const { docs, forms, some, meant, common } = await find(q);
   const f = await filters(state);
   const here = meeting(docs, f);
   const groups = map.k.map((k) => ({ name: k.k, docs: here.filter((d) => d >= k.from && d < k.to) })).filter((g) => g.docs.length);
@@ -291,20 +343,27 @@ const show = async (state, turn) => {
   }
   results.classList.remove("waiting");
   results.replaceChildren(...out, list);
-  status.textContent = here.length ? count(groups.length > 1 ? "count" : "found", here.length) : say(words.nothing, q);
+  const telling = [here.length ? count(groups.length > 1 && groups[0].name === "fact" ? "count" : "found", here.length)
+    : docs.length ? count("narrowed", docs.length) : say(common ? words.common : words.nothing, q)];
+  if (meant) {
+    const [before, after] = words.meant.split("{}");
+    telling.push((here.length ? ". " : " ") + before, el("a", { href: location.pathname + "?" + new URLSearchParams({ q: meant }), "data-own": "" }, meant), after);
+  }
+  if (!docs.length && !common) telling.push(" " + words.listed);
+  status.replaceChildren(...telling);
 };
 
 let turns = 0;
-const failed = (retry) => {
+const failed = (why, retry) => {
   const again = el("button", { type: "button" }, words.again);
   again.addEventListener("click", retry);
   status.textContent = "";
   results.classList.remove("waiting");
-  results.replaceChildren(el("div", { role: "alert", class: "search-failed" }, el("p", {}, words.failed), again));
+  results.replaceChildren(el("div", { role: "alert", class: "search-failed" }, el("p", {}, why), again));
 };
 
-// run shows what the address asks for.
-const run = async (moveFocus) => {
+// run shows what the address asks for. What focus returns is focused then.
+const run = async (focus) => {
   const turn = ++turns;
   const params = new URLSearchParams(location.search);
   const state = { get: (k) => params.get(k) || "" };
@@ -320,34 +379,44 @@ const run = async (moveFocus) => {
     results.replaceChildren();
     return;
   }
+  // What comes at once needs no word on the way.
+  const slow = setTimeout(() => { if (turn === turns) status.textContent = words.loading; }, 300);
   try {
     try {
       await Promise.all([begin(), dress()]);
       await show(state, turn);
-    } catch {
+    } catch (e) {
+      expect(e);
       // Half of what this page holds may be of an older edition: once more, anew.
       await begin(true);
       await show(state, turn);
     }
-    if (moveFocus && turn === turns) status.focus();
-  } catch {
+    if (focus && turn === turns) focus().focus();
+  } catch (e) {
     beginning = undefined;
-    if (turn === turns) failed(() => run(true));
+    if (turn === turns) failed(e instanceof Unloaded ? words.failed : words.broken, () => run(toStatus));
+    expect(e);
+  } finally {
+    clearTimeout(slow);
   }
 };
-const go = (href, moveFocus) => { history.pushState(null, "", href); run(moveFocus); };
+const toStatus = () => status;
+const go = (href, focus) => { history.pushState(null, "", href); run(focus); };
 
 form.addEventListener("submit", (e) => {
   e.preventDefault();
-  go(location.pathname + "?" + new URLSearchParams({ q: input.value.trim() }), false);
+  if (matchMedia("(pointer: coarse)").matches) input.blur(); // the keys of a phone cover the results
+  go(location.pathname + "?" + new URLSearchParams({ q: input.value.trim() }));
 });
-results.addEventListener("click", (e) => {
+form.parentNode.addEventListener("click", (e) => {
   const a = e.target.closest("a[data-own]");
   if (!a || e.button || e.metaKey || e.ctrlKey || e.shiftKey || e.altKey) return;
   e.preventDefault();
-  go(a.href, true);
+  const n = results.querySelectorAll("h3").length;
+  // Who asks for more goes on with the first that is new.
+  go(a.href, a.search.includes("show=") ? () => results.querySelectorAll("h3 a")[n] ?? status : toStatus);
 });
-addEventListener("popstate", () => run(false));
+addEventListener("popstate", () => run());
 
 // ---- Suggestions: words that begin as the last one does.
 
@@ -380,7 +449,7 @@ const suggest = async () => {
     for (let i = Math.max(shardOf(start), end - 2); i <= end; i++) {
       const all = await shard(i);
       for (let j = 0; j < all.length; j += 3) {
-        const form = all[j + 1].split(" ").map((s) => all[j] + s).filter((s) => s.startsWith(start)).sort((a, b) => a.length - b.length)[0];
+        const form = formsOf(all, j).filter((s) => s.startsWith(start)).sort((a, b) => a.length - b.length)[0];
         if (form && form !== start) found.push([form, all[j + 2].length]);
       }
     }
@@ -396,12 +465,13 @@ const suggest = async () => {
     }));
     options.hidden = false;
     input.setAttribute("aria-expanded", "true");
-  } catch {
-    close(); // the search itself says so
+  } catch (e) {
+    close();
+    expect(e); // what fails to load is said by the search itself
   }
 };
 let timer;
-input.addEventListener("focus", () => { dress(); begin().catch(() => {}); }); // who is here will ask; what fails is said then
+input.addEventListener("focus", () => { dress(); begin().catch(expect); }); // who is here will ask; what fails is said then
 input.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(suggest, 120); });
 input.addEventListener("blur", () => { clearTimeout(timer); close(); });
 input.addEventListener("keydown", (e) => {
@@ -420,5 +490,5 @@ input.addEventListener("keydown", (e) => {
   e.preventDefault();
 });
 
-run(false);
+run();
 }

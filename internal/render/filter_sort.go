@@ -16,8 +16,10 @@ import (
 // ledgerSorts lists the orders, first the one in which the ledger is published.
 func (r *renderer) ledgerSorts(rows []LedgerRow) []FilterValue {
 	orders := []FilterValue{
-		{"-amount", r.t("sort.greatest", r.t("ledger.amount"))}, {"amount", r.t("sort.least", r.t("ledger.amount"))},
-		{"period", r.t("sort.earliest", r.t("ledger.period"))}, {"-period", r.t("sort.latest", r.t("ledger.period"))},
+		{"-amount", r.t("sort.greatest", r.t("ledger.amount"))},
+		{"amount", r.t("sort.least", r.t("ledger.amount"))},
+		{"period", r.t("sort.earliest", r.t("ledger.period"))},
+		{"-period", r.t("sort.latest", r.t("ledger.period"))},
 	}
 	columns := [][2]string{{"what", "ledger.what"}, {"from", "ledger.from"}, {"to", "ledger.to"}, {"source", "ledger.source"}}
 	if slices.ContainsFunc(rows, func(row LedgerRow) bool { return row.Why != "" }) {

@@ -259,8 +259,7 @@ func (d *searchDocument) report(a *site.Article, rep *content.Report, by []site.
 func (d *searchDocument) fact(f *site.Fact) {
 	d.text(f.ID)
 	d.row.Differ = d.points(f)
-	kind := strongest(f)
-	d.Disputed = kind == "contradiction" || kind == "time"
+	d.Disputed = len(f.Disagreements) > 0 // as ≠ marks it everywhere
 	for i, rep := range f.Reports {
 		d.report(rep.Article, rep.Report, rep.By)
 		d.text(d.byline(rep.Article))

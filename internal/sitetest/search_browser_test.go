@@ -11,9 +11,11 @@ import (
 	"os"
 	"path"
 	"regexp"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/input"
@@ -32,6 +34,7 @@ type browsing struct {
 	files   map[string][]byte // by path
 	broken  sync.Map          // paths that are not answered
 	replace sync.Map          // paths that are answered with other bytes
+	held    sync.Map          // paths that are answered when their channel is closed
 }
 
 var policy = regexp.MustCompile(`Content-Security-Policy = "([^"]+)"`)
@@ -56,6 +59,12 @@ func serveFiles(t testing.TB, files map[string][]byte) *browsing {
 		data, ok := files[r.URL.Path]
 		if other, replaced := b.replace.Load(r.URL.Path); replaced {
 			data = other.([]byte)
+		}
+		if held, ok := b.held.Load(r.URL.Path); ok {
+			select {
+			case <-held.(chan bool):
+			case <-r.Context().Done():
+			}
 		}
 		if _, broken := b.broken.Load(r.URL.Path); broken || !ok {
 			http.NotFound(w, r)
@@ -209,11 +218,34 @@ func TestSearchInABrowser(t *testing.T) {
 		until(t, ctx, `location.search === "?q=million" && document.querySelector(".search-status").textContent === `+quoted(before))
 	})
 
-	t.Run("disputed", func(t *testing.T) {
-		ctx := b.search(t, "47&disputed=1")
-		if !eval[bool](t, ctx, `[...document.querySelectorAll(".search-found li")].every((li) => li.querySelector(".disagree"))`) {
-			t.Error("there is a result that nobody disputes")
+	// The mark ≠ and this way of narrowing mean the same.
+	t.Run("accounts differ", func(t *testing.T) {
+		ctx := b.search(t, "musk&kind=fact&show=300")
+		marked := eval[int](t, ctx, `document.querySelectorAll(".search-found li:has(.disagree)").length`)
+		count := eval[string](t, ctx, `document.querySelector('.search-narrow a[href*="disputed=1"] + .n').textContent`)
+		if all := eval[int](t, ctx, `document.querySelectorAll(".search-found li").length`); marked == 0 || marked == all || count != strconv.Itoa(marked) {
+			t.Errorf("%d of %d facts bear the mark, and the choice counts %s", marked, all, count)
 		}
+		do(t, ctx, chromedp.Click(chromedp.CSS(`.search-narrow a[href*="disputed=1"]`)))
+		until(t, ctx, `document.querySelector('.search-narrow a[aria-current]').textContent.length > 0 && document.querySelectorAll(".search-found li").length === `+count)
+		if !eval[bool](t, ctx, `[...document.querySelectorAll(".search-found li")].every((li) => li.querySelector(".disagree"))`) {
+			t.Error("there is a result without the mark")
+		}
+	})
+
+	t.Run("narrowed to nothing", func(t *testing.T) {
+		ctx := b.search(t, "pennsylvania&kind=state&disputed=1")
+		if got := status(t, ctx); !strings.HasPrefix(got, "None of the ") || !strings.HasSuffix(got, " results fits all that you narrow by.") {
+			t.Errorf("the page says %q", got)
+		}
+		do(t, ctx, chromedp.Click(chromedp.CSS(`.search-narrow a[aria-current][href="/search/?q=pennsylvania&kind=state"]`)))
+		until(t, ctx, `document.querySelector(".search-found h3 a[href='/states/pennsylvania/']")`)
+	})
+
+	t.Run("more", func(t *testing.T) {
+		ctx := b.search(t, "musk&kind=fact")
+		do(t, ctx, chromedp.Click(chromedp.CSS(`.search-found .more a`)))
+		until(t, ctx, `document.querySelectorAll(".search-found h3").length > 20 && document.activeElement === document.querySelectorAll(".search-found h3 a")[20]`)
 	})
 
 	t.Run("keyboard", func(t *testing.T) {
@@ -245,11 +277,38 @@ func TestSearchInABrowser(t *testing.T) {
 		}
 	})
 
-	t.Run("nothing", func(t *testing.T) {
-		ctx := b.search(t, "zyzzyva%3Czyxxy%3E")
-		if got := eval[string](t, ctx, `document.querySelector(".search-status").textContent`); got != "Nothing found for “zyzzyva<zyxxy>”. The index below lists everything." {
+	for _, tt := range []struct{ desc, query, want string }{
+		{"nothing", "zyzzyva<zyxxy>", "Nothing found for “zyzzyva<zyxxy>”. The index below lists everything."},
+		{"no word at all", "?!", "Nothing found for “?!”. The index below lists everything."},
+		{"a word on every page", "the", "“the” is on nearly every page. Add another word."},
+		{"a missing letter", "pensylvania", "Nothing found for “pensylvania”. Did you mean pennsylvania? The index below lists everything."},
+		{"two slips in a long word", "pensilvania", "Nothing found for “pensilvania”. Did you mean pennsylvania? The index below lists everything."},
+		{"first letters the wrong way round", "nsapchat", "Nothing found for “nsapchat”. Did you mean snapchat? The index below lists everything."},
+		{"among other words", "Elon’s milion, signatres", "44 results, facts first. Did you mean Elon’s million, signatures?"},
+		{"another number is not meant", "4771", "Nothing found for “4771”. The index below lists everything."},
+	} {
+		t.Run(tt.desc, func(t *testing.T) {
+			ctx := b.search(t, url.QueryEscape(tt.query))
+			if got := status(t, ctx); got != tt.want {
+				t.Errorf("the page says %q, want %q", got, tt.want)
+			}
+		})
+	}
+
+	t.Run("meant", func(t *testing.T) {
+		ctx := b.search(t, "musk%20millin")
+		if got := status(t, ctx); !strings.HasSuffix(got, " results, facts first. Did you mean musk million?") {
 			t.Errorf("the page says %q", got)
 		}
+		do(t, ctx, chromedp.Click(chromedp.CSS(`.search-status a`)))
+		until(t, ctx, `document.querySelector("h1").textContent === "Results for “musk million”" && document.querySelector(".search-found li")`)
+		if got := eval[string](t, ctx, `location.search`); got != "?q=musk+million" {
+			t.Errorf("the address is %s", got)
+		}
+	})
+
+	t.Run("nothing keeps the index", func(t *testing.T) {
+		ctx := b.search(t, "zyzzyva")
 		if !eval[bool](t, ctx, `document.querySelector(".index").offsetHeight > 0`) {
 			t.Error("the index is gone")
 		}
@@ -289,6 +348,12 @@ func TestSearchInABrowser(t *testing.T) {
 	})
 }
 
+// status is what the page says of a search, once it is done.
+func status(t testing.TB, ctx context.Context) string {
+	t.Helper()
+	return eval[string](t, ctx, `document.querySelector(".search-status").textContent`)
+}
+
 func quoted(s string) string {
 	b, _ := json.Marshal(s)
 	return string(b)
@@ -314,6 +379,53 @@ func TestSearchFails(t *testing.T) {
 			until(t, ctx, done)
 		})
 	}
+}
+
+// A mistake of ours is not taken for a file that does not load: the page says
+// which of both it is, and the browser reports it.
+func TestSearchIsWrong(t *testing.T) {
+	b := browse(t)
+	const at = "/search/index/rows-0.json"
+	edition, _, _ := bytes.Cut(site(t).files[at], []byte(`,`))
+	b.replace.Store(at, append(bytes.Clone(edition), `,"r":[]}`...))
+	ctx := browsertest.Tab(t)
+	thrown := make(chan string, 1)
+	err := chromedp.Listen(ctx, func(ev any) {
+		if e, ok := ev.(*runtime.EventExceptionThrown); ok {
+			select {
+			case thrown <- e.ExceptionDetails.Exception.Description:
+			default:
+			}
+		}
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	do(t, ctx, chromedp.Navigate(b.url+"/search/?q=47"))
+	until(t, ctx, `document.querySelector("[role=alert]")`)
+	if got := eval[string](t, ctx, `document.querySelector("[role=alert] p").textContent`); !strings.Contains(got, "a mistake of ours") {
+		t.Errorf("the page says %q", got)
+	}
+	select {
+	case got := <-thrown:
+		if !strings.Contains(got, "TypeError") {
+			t.Errorf("the browser reports %q", got)
+		}
+	case <-time.After(5 * time.Second):
+		t.Error("the browser reports nothing")
+	}
+}
+
+// A search that takes its time says so, to eyes and ears.
+func TestSearchSaysThatItWorks(t *testing.T) {
+	b := browse(t)
+	held := make(chan bool)
+	b.held.Store("/search/index.json", held)
+	ctx := tab(t)
+	do(t, ctx, chromedp.Navigate(b.url+"/search/?q=47"))
+	until(t, ctx, `document.querySelector(".search-status[role=status]").textContent === "Searching…" && document.querySelector(".search-status").offsetHeight > 0`)
+	close(held)
+	until(t, ctx, `document.querySelector(".search-found") && document.querySelector(".search-status").textContent.includes("results")`)
 }
 
 // A browser that has kept the map of an older edition takes the new one.
