@@ -112,10 +112,10 @@ const shard = async (i) => (await load(`index/words-${i}.json`)).w;
 const formsOf = (all, i) => all[i + 1].split(" ").map((end) => all[i] + end);
 
 // slips is how many letters are wrong, missing, too many or the wrong way round
-// in one of two words.
-const slips = (a, b) => {
-  let before = [], row = [...Array(b.length + 1).keys()];
-  for (let i = 0; i < a.length; i++) {
+// in one of two words. More than most are not counted to the end.
+const slips = (a, b, most) => {
+  let before, row = [...Array(b.length + 1).keys()];
+  for (let i = 0; i < a.length && Math.min(...row) <= most; i++) {
     const next = [i + 1];
     for (let j = 0; j < b.length; j++) {
       next.push(Math.min(row[j + 1] + 1, next[j] + 1, row[j] + (a[i] !== b[j]),
@@ -128,21 +128,27 @@ const slips = (a, b) => {
 
 // near is the word that one which nothing has may be meant for: the one with the
 // fewest slips, and of these the one that most documents have. It is looked for
-// where the word would stand, and where it would without a slip in its first two
-// letters. Another number is never meant.
+// in the shard where the word would stand, which is here already; then where it
+// would stand without a slip in its first two letters. Another number is never
+// meant.
 const near = async (word) => {
   if (word.length < 4 || /\d/.test(word)) return;
   let least = word.length > 7 ? 2 : 1, most = 0, best;
-  for (const s of new Set([word, word[1] + word[0] + word.slice(2), word.slice(1)].map(shardOf))) {
-    const all = await shard(s);
+  const seek = (all) => {
     for (let i = 0; i < all.length; i += 3) {
       for (const f of formsOf(all, i)) {
         if (Math.abs(f.length - word.length) > least) continue;
-        const n = slips(word, f), size = all[i + 2].length;
+        const n = slips(word, f, least), size = all[i + 2].length;
         if (n < least || n === least && size > most) [least, most, best] = [n, size, f];
       }
     }
-  }
+  };
+  const own = shardOf(word);
+  seek(await shard(own));
+  if (best) return best;
+  const others = new Set([word[1] + word[0] + word.slice(2), word.slice(1)].map(shardOf));
+  others.delete(own);
+  (await Promise.all([...others].map(shard))).forEach(seek);
   return best;
 };
 

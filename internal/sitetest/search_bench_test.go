@@ -139,7 +139,7 @@ func benchmarkSearch(b *testing.B, n int) {
 	}
 	browsing := serveFiles(b, files)
 	most, slowest := 0, 0.0
-	for _, query := range []string{"million", "$47", "75 million", "person 7", strings.Fields(string(largeWord(files)))[0]} {
+	for _, query := range []string{"million", "$47", "75 million", "person 7", "persn 7", strings.Fields(string(largeWord(files)))[0]} {
 		tab := tab(b)
 		do(b, tab, chromedp.Navigate(browsing.url+"/search/"))
 		throttle(b, tab)
