@@ -15,7 +15,7 @@
       : name === "least" ? d.unit === unit.value && +d.lowest >= +value
         : name === "qualifier" ? d[name] === value
           : d[name].split(" ").includes(value);
-  const shown = () => rows.filter((row) => !row.hidden);
+  const shown = () => [...body.rows].filter((row) => !row.hidden);
 
   // What a row is sorted by; nothing for a row that comes last either way.
   const key = (row, column) => {
@@ -40,7 +40,14 @@
   const conditions = () => [...new FormData(form)].filter(([name, value]) => value && name !== "sort" && name !== "unit");
   const narrow = () => {
     const asked = conditions();
-    for (const row of rows) row.hidden = !asked.every((one) => fits(row, one));
+    const meets = (row, conditions) => conditions.every((one) => fits(row, one));
+    for (const row of rows) row.hidden = !meets(row, asked);
+    // A chip counts what choosing it would show.
+    for (const { name, value, parentNode } of form.querySelectorAll("[type=radio]")) {
+      const other = asked.filter((one) => one[0] !== name);
+      if (value) other.push([name, value]);
+      parentNode.querySelector(".n").textContent = `(${rows.filter((row) => meets(row, other)).length})`;
+    }
     const n = shown().length, { some, none } = status.dataset;
     const count = asked.length ? (n ? some : none).replace("%n", n).replace("%m", rows.length) : all;
     status.textContent = sort.value === published ? count : count + " · " + sort.selectedOptions[0].text;
@@ -82,16 +89,17 @@
     };
   });
 
-  // The CSV of what is shown: the lines of the published file with its addresses.
+  // The CSV of what is shown, in its order: the lines of the published file that
+  // end in its addresses. No cell has two lines.
   csv.onclick = async (e) => {
     if (shown().length === rows.length) return;
     e.preventDefault();
     const answer = await fetch(csv.href).catch(() => 0);
     if (!answer.ok) return location.assign(csv.href); // the browser says what is wrong
-    const ends = shown().map((row) => row.querySelector("th a").getAttribute("href"));
-    const kept = (await answer.text()).split("\r\n").filter((line, i) => !i || ends.some((end) => line.endsWith(end)));
+    const lines = (await answer.text()).split("\r\n");
+    const kept = shown().map((row) => lines.find((line) => line.endsWith(row.querySelector("th a").getAttribute("href"))));
     const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([kept.join("\r\n") + "\r\n"], { type: "text/csv" }));
+    link.href = URL.createObjectURL(new Blob([[lines[0], ...kept, ""].join("\r\n")], { type: "text/csv" }));
     link.download = "amounts.csv";
     link.click();
   };

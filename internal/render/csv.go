@@ -37,10 +37,14 @@ func (r *renderer) tables(add func(path string, write func(io.Writer) error)) {
 
 type table struct{ w *csv.Writer }
 
+// lineBreak keeps every cell on one line, so that a line is a row for whoever
+// reads without a parser, static/ledger.js among them.
+var lineBreak = strings.NewReplacer("\r\n", " ", "\n", " ", "\r", " ")
+
 // row writes one line. Its error stays with the writer.
 func (t *table) row(cells ...string) {
 	for i := range cells {
-		cells[i] = inert(cells[i])
+		cells[i] = inert(lineBreak.Replace(cells[i]))
 	}
 	_ = t.w.Write(cells)
 }

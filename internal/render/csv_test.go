@@ -1,6 +1,20 @@
 package render
 
-import "testing"
+import (
+	"encoding/csv"
+	"strings"
+	"testing"
+)
+
+func TestRowIsALine(t *testing.T) {
+	var b strings.Builder
+	out := &table{csv.NewWriter(&b)}
+	out.row("a quote,\r\nin two\nlines", "b")
+	out.w.Flush()
+	if got, want := b.String(), "\"a quote, in two lines\",b\n"; got != want {
+		t.Errorf("the row is %q, want %q", got, want)
+	}
+}
 
 func TestInert(t *testing.T) {
 	for _, tt := range []struct{ desc, give, want string }{

@@ -34,6 +34,16 @@ func choose(t *testing.T, ctx context.Context, name, value string) {
 		for (const type of ["input", "change"]) (c[0]?.type === "radio" ? c[0] : c).dispatchEvent(new Event(type, {bubbles: true})); return true; })()`)
 }
 
+// shownCSV is the first column of the CSV of what is shown.
+func shownCSV(t *testing.T, ctx context.Context) string {
+	t.Helper()
+	return evaluate[string](t, ctx, `new Promise(done => {
+		URL.createObjectURL = blob => { blob.text().then(done); return "#"; };
+		HTMLAnchorElement.prototype.click = () => {}; // nothing is to be saved
+		document.querySelector("#_csv").dispatchEvent(new MouseEvent("click", {cancelable: true}));
+	}).then(text => text.trim().split("\r\n").map(l => l.split(",")[0]).join(" "))`)
+}
+
 // The ledger is narrowed by what its rows say; the address keeps how.
 func TestLedgerFilters(t *testing.T) {
 	ctx, host := ledger(t, 1280, "")
@@ -63,13 +73,8 @@ func TestLedgerFilters(t *testing.T) {
 	if got, want := evaluate[string](t, ctx, `location.search`), "?from=elon-musk&least=1000000&unit=USD%2Fday"; got != want {
 		t.Errorf("the address says %q, want %q", got, want)
 	}
-	csv := evaluate[string](t, ctx, `new Promise(done => {
-		URL.createObjectURL = blob => { blob.text().then(done); return "#"; };
-		HTMLAnchorElement.prototype.click = () => {}; // nothing is to be saved
-		document.querySelector("#_csv").dispatchEvent(new MouseEvent("click", {cancelable: true}));
-	}).then(text => text.trim().split("\r\n").map(l => l.split(",")[0]).join(" "))`)
-	if want := "fact daily-award"; csv != want {
-		t.Errorf("the CSV of what is shown has %q, want %q", csv, want)
+	if got, want := shownCSV(t, ctx), "fact daily-award"; got != want {
+		t.Errorf("the CSV of what is shown has %q, want %q", got, want)
 	}
 	if got, want := evaluate[string](t, ctx, `document.querySelector("#_csv").textContent`), "The amounts shown, as CSV"; got != want {
 		t.Errorf("the CSV is called %q, want %q", got, want)
@@ -157,6 +162,10 @@ func TestLedgerSort(t *testing.T) {
 	}
 	must(t, ctx, chromedp.Navigate(host.URL+"/amounts/?sort=source&differs=1"))
 	check("an address by source: by paragraph within it", "6", "ascending", "?differs=1&sort=source", "The daily award", "The 47 dollars", "Money Musk has put in")
+	must(t, ctx, chromedp.Navigate(host.URL+"/amounts/?least=1&sort=amount"))
+	if got, want := shownCSV(t, ctx), "fact x-fine meta-ads-trump musk-contributions meta-ads-harris"; got != want {
+		t.Errorf("the CSV of what is shown is in the order %q, want %q", got, want)
+	}
 }
 
 // A phone has no headings: there the order is chosen from a list.
@@ -173,11 +182,17 @@ func TestLedgerOnAPhone(t *testing.T) {
 	must(t, ctx, chromedp.Navigate(host.URL+"/amounts/?a=next-2024-10-09"), chromedp.WaitVisible(chromedp.CSS(".filters")))
 }
 
-// A chip is read and copied as a label and a number.
+// A chip is read and copied as a label and a number, and counts what choosing
+// it would show.
 func TestLedgerChips(t *testing.T) {
-	ctx, _ := ledger(t, 1280, "")
+	ctx, host := ledger(t, 1280, "")
 	if got, want := evaluate[string](t, ctx, `document.querySelector("#_a2").parentNode.textContent.trim()`), "Next, 9\u00a0Oct 2024 (4)"; got != want {
 		t.Errorf("a chip reads %q, want %q", got, want)
+	}
+	must(t, ctx, chromedp.Navigate(host.URL+"/amounts/?to=facebook&k=prize"))
+	counts := evaluate[string](t, ctx, `["[name=a][value='']", "#_a1", "#_a2", "[name=k][value='']", "#_k1", "#_k2"].map(s => document.querySelector(s).parentNode.querySelector(".n").textContent).join(" ")`)
+	if want := "(0) (0) (0) (2) (2) (0)"; counts != want {
+		t.Errorf("what is paid to Facebook and a prize is counted %q, want %q", counts, want)
 	}
 }
 
