@@ -407,7 +407,10 @@ const run = async (focus) => {
   }
 };
 const toStatus = () => status;
-const go = (href, focus) => { history.pushState(null, "", href); run(focus); };
+const go = (href, focus) => {
+  if (new URL(href, location.href).href !== location.href) history.pushState(null, "", href); // going back leads elsewhere
+  run(focus);
+};
 
 form.addEventListener("submit", (e) => {
   e.preventDefault();

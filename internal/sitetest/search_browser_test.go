@@ -275,6 +275,11 @@ func TestSearchInABrowser(t *testing.T) {
 		if got := eval[string](t, ctx, `new URLSearchParams(location.search).get("q")`); got != chosen || !strings.HasPrefix(got, "musk pen") {
 			t.Errorf("%q was chosen, %q is looked for", chosen, got)
 		}
+		visits := eval[int](t, ctx, `history.length`)
+		eval[any](t, ctx, `document.getElementById("search").requestSubmit()`)
+		if got := eval[int](t, ctx, `history.length`); got != visits {
+			t.Error("the same search again is another step back")
+		}
 	})
 
 	for _, tt := range []struct{ desc, query, want string }{
