@@ -218,7 +218,7 @@ var englishMessages = map[string]string{
 	"ledger.no-period":    "not dated",
 	"ledger.csv":          "All amounts as CSV",
 	"ledger.csv-shown":    "The amounts shown, as CSV",
-	"ledger.sorted":       "Money stands in the order of what is surely there, the greatest first: “about” a number by its lower bound, “up to” by zero. Sums come first, then rates and prices, each basis by itself. Figures without a number come last.",
+	"ledger.sorted":       "Unless you sort otherwise, sums come first, the greatest of what is surely there on top: “about” a number by its lower bound, “up to” by zero. Rates and prices follow, each basis by itself, then what has no number.",
 
 	// Totals.
 	"total.all":               "Total",

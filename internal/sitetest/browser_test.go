@@ -162,6 +162,10 @@ func media(t *testing.T, ctx context.Context, features ...string) {
 //go:embed testdata/axe/axe.min.js
 var axe string
 
+// violations is what axe-core finds amiss in the page as it stands.
+const violations = `document.fonts.ready.then(() => axe.run({resultTypes: ["violations"]})).then(r =>
+	r.violations.flatMap(v => v.nodes.slice(0, 3).map(n => v.id + ": " + n.target.join(" ") + ": " + n.failureSummary.replace(/\s+/g, " "))))`
+
 // TestAxe has axe-core judge a page of each kind: nothing of WCAG 2.2 A and AA
 // or of its best practices may be amiss, in either theme, on a phone or a desk.
 func TestAxe(t *testing.T) {
@@ -184,10 +188,42 @@ func TestAxe(t *testing.T) {
 		for _, view := range views {
 			must(t, ctx, chromedp.EmulateViewport(view.width, 900))
 			media(t, ctx, "prefers-color-scheme", view.scheme, "prefers-reduced-motion", "reduce")
-			found := evaluate[[]string](t, ctx, `document.fonts.ready.then(() => axe.run({resultTypes: ["violations"]})).then(r =>
-				r.violations.flatMap(v => v.nodes.slice(0, 3).map(n => v.id + ": " + n.target.join(" ") + ": " + n.failureSummary.replace(/\s+/g, " "))))`)
-			for _, f := range found {
+			for _, f := range evaluate[[]string](t, ctx, violations) {
 				t.Errorf("%s at %d px, %s: %s", p.path, view.width, view.scheme, f)
+			}
+		}
+	}
+}
+
+// TestAxeOfScripts has axe-core judge what scripts make of the search and of the
+// ledger.
+func TestAxeOfScripts(t *testing.T) {
+	host := serve(t, site(t))
+	ctx := browsertest.Tab(t)
+	if _, err := chromedp.Call(ctx, cdppage.AddScriptToEvaluateOnNewDocument, cdppage.AddScriptToEvaluateOnNewDocumentParams{Source: axe}); err != nil {
+		t.Fatal(err)
+	}
+	const found = `document.querySelector(".search-found")`
+	for _, tt := range []struct{ path, ready string }{
+		{"/search/?q=47", found},
+		{"/search/?q=musk&kind=fact&disputed=1&state=PA", found + ` && document.querySelector(".search-facets [aria-current]")`},
+		{"/search/?q=pensylvania", `document.querySelector(".search-status a")`},
+		{"/amounts/?least=1&sort=-period&differs=1", `document.querySelector("[aria-sort]")`},
+		{"/amounts/?to=snapchat&k=prize", `document.querySelector("#_shown").textContent.startsWith("None")`},
+	} {
+		for _, view := range []struct {
+			width  int64
+			scheme string
+		}{{390, "dark"}, {1280, "light"}} {
+			must(t, ctx, chromedp.EmulateViewport(view.width, 900))
+			media(t, ctx, "prefers-color-scheme", view.scheme, "prefers-reduced-motion", "reduce")
+			must(t, ctx, chromedp.Navigate(host.URL+tt.path))
+			until(t, ctx, tt.ready)
+			for _, f := range evaluate[[]string](t, ctx, violations) {
+				t.Errorf("%s at %d px, %s: %s", tt.path, view.width, view.scheme, f)
+			}
+			if w := evaluate[int64](t, ctx, `document.documentElement.scrollWidth`); w > view.width {
+				t.Errorf("%s is %d pixels wide at %d", tt.path, w, view.width)
 			}
 		}
 	}
