@@ -16,6 +16,7 @@ import (
 	"text/template/parse"
 
 	"receipts/internal/diag"
+	"receipts/internal/layout"
 	"receipts/internal/locale"
 	"receipts/internal/source"
 )
@@ -24,9 +25,15 @@ import (
 // one file for each kind of page, and partials/ for what several of them show.
 // A template's name is its path, so that its errors lead to the file.
 type Layouts struct {
-	set   *template.Template
-	files []source.File
-	words *locale.Locale
+	set    *template.Template
+	engine engine // a layout.Program, in all but tests
+	files  []source.File
+	words  *locale.Locale
+}
+
+// An engine executes the templates of a set.
+type engine interface {
+	Execute(w io.Writer, name string, data any) error
 }
 
 const (
@@ -47,11 +54,13 @@ func NewLayouts(files []source.File, assets *Assets, base string) (*Layouts, dia
 	var diags diag.List
 	words := locale.English()
 	l := &Layouts{files: files, words: words}
-	l.set = template.New("layouts").Funcs(template.FuncMap{
+	funcs := template.FuncMap{
 		"t":     words.Message,
 		"n":     words.Count,
 		"asset": func(name string) (assetView, error) { return assets.view(name, base) },
-	})
+	}
+	l.set = template.New("layouts").Funcs(funcs)
+	l.engine = layout.New(l.set, funcs)
 	for _, f := range files {
 		name := strings.TrimPrefix(f.Path, layoutFolder)
 		_, isPage := views[name]
@@ -90,10 +99,10 @@ func (l *Layouts) execute(w io.Writer, layout string, v view, foot template.HTML
 	main := buffers.Get().(*bytes.Buffer)
 	defer buffers.Put(main)
 	main.Reset()
-	if err := l.set.ExecuteTemplate(main, layoutFolder+layout, v); err != nil {
+	if err := l.engine.Execute(main, layoutFolder+layout, v); err != nil {
 		return err
 	}
-	return l.set.ExecuteTemplate(w, baseLayout, Frame{v.frame(), template.HTML(main.String()), foot})
+	return l.engine.Execute(w, baseLayout, Frame{v.frame(), template.HTML(main.String()), foot})
 }
 
 // html is one partial as a piece of HTML.
@@ -105,7 +114,7 @@ func (l *Layouts) html(name string, v any) (template.HTML, error) {
 
 // partial writes one partial, for what stands inside a text.
 func (l *Layouts) partial(w io.Writer, name string, v any) error {
-	return l.set.ExecuteTemplate(w, partialFolder+name, v)
+	return l.engine.Execute(w, partialFolder+name, v)
 }
 
 // An assetView is a static file as a layout links to it.

@@ -16,7 +16,7 @@ import (
 )
 
 // builtIn returns the built-in files of a folder.
-func builtIn(t *testing.T, folder string) []source.File {
+func builtIn(t testing.TB, folder string) []source.File {
 	t.Helper()
 	paths, err := source.List(receipts.Defaults, folder)
 	if err != nil {
@@ -33,7 +33,7 @@ func builtIn(t *testing.T, folder string) []source.File {
 	return files
 }
 
-func builtInAssets(t *testing.T) *Assets {
+func builtInAssets(t testing.TB) *Assets {
 	t.Helper()
 	assets, diags := NewAssets(builtIn(t, "static"), "")
 	if len(diags) > 0 {
