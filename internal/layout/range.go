@@ -91,11 +91,9 @@ func elementsOf(e expr, vars int) (key, elem expr) {
 		return dotOf(t.Key(), false), dotOf(t.Elem(), false)
 	case isInt(k) || isUint(k):
 		return nothing, dotOf(t, false)
-	case t.CanSeq():
-		return nothing, dotOf(t.In(0).In(0), false)
-	case t.CanSeq2() && vars == 2:
+	case k == reflect.Func && t.CanSeq2() && vars == 2:
 		return dotOf(t.In(0).In(0), false), dotOf(t.In(0).In(1), false)
-	case t.CanSeq2():
+	case k == reflect.Func && (t.CanSeq() || t.CanSeq2()):
 		return nothing, dotOf(t.In(0).In(0), false)
 	}
 	panic(unknownf("range over %s", t))

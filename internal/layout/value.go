@@ -63,7 +63,8 @@ func (e expr) isKnown() bool { return e.typ != nil && e.typ.Kind() != reflect.In
 
 // alike reports whether what is compiled for a is right for b.
 func alike(a, b expr) bool {
-	return a.typ == b.typ && (a.addr == b.addr || a.typ.Kind() <= reflect.Complex128 && reflect.PointerTo(a.typ).NumMethod() == 0)
+	isBasic := a.typ.Kind() <= reflect.Complex128 || a.typ.Kind() == reflect.String
+	return a.typ == b.typ && (a.addr == b.addr || isBasic && reflect.PointerTo(a.typ).NumMethod() == 0)
 }
 
 // pipe compiles a pipeline that declares nothing: whether a variable is there
