@@ -18,6 +18,7 @@ type Locale struct {
 	tag         language.Tag
 	printer     *message.Printer
 	decimalMark string
+	groupMark   string // between each three digits; empty if numbers are written in another way
 	words       *words
 	messages    map[string]string
 }
@@ -29,7 +30,7 @@ func newLocale(tag language.Tag, w *words, messages map[string]string) *Locale {
 	p := message.NewPrinter(tag)
 	// The decimal mark is what CLDR puts between the zero and the five.
 	half := p.Sprint(number.Decimal(0.5))
-	return &Locale{tag: tag, printer: p, decimalMark: strings.Trim(half, "05"), words: w, messages: messages}
+	return &Locale{tag: tag, printer: p, decimalMark: strings.Trim(half, "05"), groupMark: groupMark(p), words: w, messages: messages}
 }
 
 // Tag returns the BCP 47 tag of the language: "en".

@@ -8,6 +8,8 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"golang.org/x/text/language"
+	"golang.org/x/text/number"
+	"pgregory.net/rapid"
 )
 
 func noBreak(s string) string { return strings.ReplaceAll(s, "~", nbsp) }
@@ -43,6 +45,38 @@ func TestNumberOfAnotherLanguage(t *testing.T) {
 	}
 	if diff := cmp.Diff("de", de.Tag()); diff != "" {
 		t.Error(diff)
+	}
+}
+
+// TestNumberIsThatOfCLDR compares with golang.org/x/text, in languages that
+// group by threes and in others.
+func TestNumberIsThatOfCLDR(t *testing.T) {
+	for _, tt := range []struct{ tag, mark string }{
+		{"en", ","}, {"de", "."}, {"de-CH", "’"}, {"pl", nbsp},
+		{"hi", ""},    // 12,34,567
+		{"ar-EG", ""}, // other digits
+		{"sv", ""},    // another minus sign
+	} {
+		t.Run(tt.tag, func(t *testing.T) {
+			l := newLocale(language.MustParse(tt.tag), &english, nil)
+			if diff := cmp.Diff(tt.mark, l.groupMark); diff != "" {
+				t.Fatal(diff)
+			}
+			rapid.Check(t, func(t *rapid.T) {
+				n := rapid.Int64().Draw(t, "n") >> rapid.IntRange(0, 63).Draw(t, "shift")
+				if diff := cmp.Diff(l.printer.Sprint(number.Decimal(n)), l.Number(n)); diff != "" {
+					t.Fatal(diff)
+				}
+			})
+		})
+	}
+}
+
+func BenchmarkNumber(b *testing.B) {
+	en := English()
+	b.ReportAllocs()
+	for b.Loop() {
+		en.Number(1234567)
 	}
 }
 
