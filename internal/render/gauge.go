@@ -2,8 +2,7 @@ package render
 
 import (
 	"cmp"
-	"fmt"
-	"strings"
+	"strconv"
 
 	"receipts/internal/content"
 	"receipts/internal/site"
@@ -20,45 +19,58 @@ type Gauge struct {
 
 // A gauge is drawn in a box of 320 by 26; a gap of 3 parts two bars.
 const (
-	gaugeWidth = 320
-	gaugeGap   = 3
+	gaugeWidth  = 320
+	gaugeHeight = 26
+	gaugeGap    = 3
 )
 
 // gauge draws where the evidence stands in a. It is nil if the source's number
 // of paragraphs is not known, or if nothing is quoted from a paragraph.
 func gauge(a *site.Article, evidence []content.Evidence) *Gauge {
 	bars := gaugeBars(a)
-	var here strings.Builder
-	first := true
+	var here []byte
 	for _, e := range evidence {
 		if e.At.Kind != "P" || e.At.N > len(bars) {
 			continue
 		}
-		b := bars[e.At.N-1]
-		if first {
-			fmt.Fprintf(&here, "M%d 0h%dv26h-%dz", b.x, b.width, b.width)
+		bar := bars[e.At.N-1]
+		if len(here) == 0 {
+			here = bar.append(here, 0, gaugeHeight)
 		} else {
-			here.WriteString(b.path())
+			here = bar.append(here, 6, 14)
 		}
-		first = false
 	}
-	if here.Len() == 0 {
+	if len(here) == 0 {
 		return nil
 	}
-	return &Gauge{Bars: barsPath(bars), Here: here.String()}
+	return &Gauge{Bars: barsPath(bars), Here: string(here)}
 }
 
 // A gaugeBar is one paragraph.
 type gaugeBar struct{ x, width int }
 
-func (b gaugeBar) path() string { return fmt.Sprintf("M%d 6h%dv14h-%dz", b.x, b.width, b.width) }
+// append draws the bar. Each receipt has all bars of its article, so that fmt
+// took a twentieth of the time of all pages here.
+func (b gaugeBar) append(path []byte, top, height int) []byte {
+	path = append(path, 'M')
+	path = strconv.AppendInt(path, int64(b.x), 10)
+	path = append(path, ' ')
+	path = strconv.AppendInt(path, int64(top), 10)
+	path = append(path, 'h')
+	path = strconv.AppendInt(path, int64(b.width), 10)
+	path = append(path, 'v')
+	path = strconv.AppendInt(path, int64(height), 10)
+	path = append(path, "h-"...)
+	path = strconv.AppendInt(path, int64(b.width), 10)
+	return append(path, 'z')
+}
 
 func barsPath(bars []gaugeBar) string {
-	var out strings.Builder
+	path := make([]byte, 0, len(bars)*len("M320 14h320v26h-320z"))
 	for _, b := range bars {
-		out.WriteString(b.path())
+		path = b.append(path, 6, 14)
 	}
-	return out.String()
+	return string(path)
 }
 
 // gaugeBars places the paragraphs of a; there are none if their number is not
