@@ -57,7 +57,8 @@ func (l *Locale) Quantity(q amount.Quantity) Quantity {
 	default:
 		out.Before = l.qualifier(q)
 		lo, hi, scale := q.Written()
-		shown, said := l.figures(lo), l.figures(lo)
+		shown := l.figures(lo)
+		said := shown
 		if q.Kind() == amount.Range {
 			shown += "–" + l.figures(hi)
 			said = fill(l.words.rangeWord, said, l.figures(hi))
@@ -142,7 +143,18 @@ func (l *Locale) category(q amount.Quantity, scale amount.Scale) string {
 
 // joined puts spaces between the words that are not empty.
 func joined(words ...string) string {
+	var one string
+	size := 0
+	for _, w := range words {
+		if w != "" {
+			one, size = w, size+len(" ")+len(w)
+		}
+	}
+	if size <= len(" ")+len(one) {
+		return one // as most are; there is nothing to join
+	}
 	var b strings.Builder
+	b.Grow(size)
 	for _, w := range words {
 		if w == "" {
 			continue
