@@ -1,7 +1,6 @@
 package render
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"html/template"
@@ -12,7 +11,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"sync"
 	"text/template/parse"
 
 	"receipts/internal/diag"
@@ -89,17 +87,11 @@ func NewLayouts(files []source.File, assets *Assets, base string) (*Layouts, dia
 	return l, diags
 }
 
-// buffers are used again from page to page: growing one for each took a
-// twentieth of a build.
-var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
-
 // execute writes the page of a view: the page's own part first, which base.html
 // then frames.
 func (l *Layouts) execute(w io.Writer, layout string, v view, foot template.HTML) error {
-	main := buffers.Get().(*bytes.Buffer)
-	defer buffers.Put(main)
-	main.Reset()
-	if err := l.engine.Execute(main, layoutFolder+layout, v); err != nil {
+	var main strings.Builder
+	if err := l.engine.Execute(&main, layoutFolder+layout, v); err != nil {
 		return err
 	}
 	return l.engine.Execute(w, baseLayout, Frame{v.frame(), template.HTML(main.String()), foot})
