@@ -124,7 +124,6 @@ func (c *compiler) list(l *parse.ListNode) []piece {
 			pieces = append(pieces, piece{do: func(*run, reflect.Value) flow { return endOfRange }})
 		case *parse.ContinueNode:
 			pieces = append(pieces, piece{do: func(*run, reflect.Value) flow { return nextElement }})
-		case *parse.CommentNode:
 		default:
 			panic(unknownf("%T", n))
 		}
@@ -143,9 +142,6 @@ func (c *compiler) action(n *parse.ActionNode) piece {
 
 // assign puts the value of a pipeline into its one variable.
 func (c *compiler) assign(pipe *parse.PipeNode, e expr) step {
-	if len(pipe.Decl) != 1 {
-		panic(unknown("several variables"))
-	}
 	name := pipe.Decl[0].Ident[0]
 	var slot int
 	if pipe.IsAssign {

@@ -50,7 +50,7 @@ type body struct {
 
 // New returns the program of a set that is parsed and was not executed before,
 // and of the functions that it was parsed with. The functions are pure: one that
-// is called with constants alone is called once.
+// is called with constants alone is called once, and none executes p.
 func New(set *template.Template, funcs template.FuncMap) *Program {
 	p := &Program{set: set, funcs: map[string]reflect.Value{}, safe: map[string]bool{}, bodies: map[key]*body{}, left: map[string]string{}}
 	for name, f := range funcs {
@@ -103,6 +103,9 @@ func (p *Program) try(x *run, name string, data any) (why string) {
 		return "html/template cannot make it safe"
 	}
 	v := reflect.ValueOf(data)
+	if v.IsValid() && v.Type() == valueType {
+		return "data that is a value of package reflect"
+	}
 	x.call(p.body(name, v), v)
 	return ""
 }

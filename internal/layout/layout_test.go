@@ -8,6 +8,8 @@ import (
 	"io"
 	"iter"
 	"maps"
+	"math"
+	"reflect"
 	"slices"
 	"strings"
 	"sync"
@@ -39,6 +41,7 @@ func (p *pair) IsNil() bool                { return p == nil }
 func (p pair) With(sep string, n int) pair { return pair{p.A + sep, p.B, n} }
 func (p pair) Many(all ...string) string   { return p.A + strings.Join(all, "|") }
 func (p pair) Fails() (string, error)      { return "", errors.New("no <such> pair") }
+func (p pair) Two() (int, int)             { return 1, 2 }
 func (p pair) Works() (label, error)       { return "work's", nil }
 
 // A shout is printed by a method of its pointer.
@@ -79,6 +82,11 @@ type thing struct {
 	Labels   map[label]string
 	Ints     map[int]string
 	Floats   map[float64]string
+	Uints    map[uint]string
+	MinusOff float64
+	Complex  complex128
+	AnyPtr   *any
+	ListPtr  *[]string
 	Any      any
 	Nothing  any
 	Pair     pair
@@ -100,15 +108,16 @@ type thing struct {
 }
 
 func things() *thing {
-	p := &pair{"1<2", "2", 2}
+	p, list, anything := &pair{"1<2", "2", 2}, []string{"l<1", "l2"}, any("any")
 	return &thing{
 		inner: &inner{"deep"}, Outer: Outer{"shown"},
 		Title: "a <b> & \"c\" + 'd'\x00\xff é", Label: "la<bel", Spoke: "spo<ke", HTML: "<i>x &amp; y</i>", URL: "javascript:a('b')", CSS: "color: red",
 		Link: "https://example.org/ü?a=b&c=d e#f%20%", Yes: true, N: -42, Count: 7, Small: -3, U: 300, F: 1e21,
 		List: []string{"x", "<y>", "z"}, Pairs: []pair{{"1<2", "2", 2}, {"3", "4", 0}}, Ptrs: []*pair{p, nil}, Array: [2]pair{{"p", "q", 1}, {}},
 		Map: map[string]int{"b": 2, "a": 1, "Title": 3}, Labels: map[label]string{"b": "2", "a": "1"}, Ints: map[int]string{10: "ten", -1: "minus"},
-		Floats: map[float64]string{1.5: "x", 0.5: "y"}, Any: pair{"any", "thing", 9}, Pair: pair{"5", "6", 0}, Ptr: p, PtrPtr: &p,
-		Stringer: spoke("inside"), Things: []any{1, "two", nil, pair{"t", "u", 0}, p, template.HTML("<hr>"), []string{"n"}},
+		Floats: map[float64]string{1.5: "x", 0.5: "y"}, Uints: map[uint]string{3: "c", 2: "b"}, MinusOff: math.Copysign(0, -1), Complex: 1i,
+		AnyPtr: &anything, ListPtr: &list, Any: pair{"any", "thing", 9}, Pair: pair{"5", "6", 0}, Ptr: p, PtrPtr: &p,
+		Stringer: spoke("inside"), Things: []any{1, "two", nil, pair{"t", "u", 0}, p, template.HTML("<hr>"), []string{"n"}, template.URL("x:y")},
 		Func: func() string { return "called" }, Seq: slices.Values([]string{"s<1", "s2"}), Seq2: maps.All(map[string]int{"k": 5}),
 		Shout: shout{"hey<"}, ShoutPtr: &shout{"ho"}, Err: errors.New("an <error>"), Bytes: []byte("hi"),
 		Next: &thing{inner: &inner{}, Title: "next"},
@@ -127,6 +136,8 @@ var funcs = template.FuncMap{
 	"any":    func(v any) any { return v },
 	"list":   func(v ...string) []string { return v },
 	"boom":   func(string) string { panic("boom") },
+	"kind":   func(v reflect.Value) string { return v.Kind().String() },
+	"now":    func() string { return "never" },
 	"html2":  func(s string) template.HTML { return template.HTML(s) },
 }
 
@@ -250,7 +261,7 @@ func TestExecute(t *testing.T) {
 		{"with a variable", `{{with $p := .Pair}}{{$p.A}}{{.B}}{{end}}`, ""},
 		{"with of any type", `{{range .Things}}{{with .}}{{.}}{{else}}-{{end}}{{end}}`, ""},
 		{"truth of each kind", `{{range $v := (list "" "x")}}{{if $v}}1{{else}}0{{end}}{{end}}` +
-			strings.Join(each(`{{if .%s}}1{{else}}0{{end}}`, "Title Empty N F U Yes No List None Array Map Pair Ptr Nil Any Nothing Stringer NoWords Func Seq Err Bytes Things"), ""), ""},
+			strings.Join(each(`{{if .%s}}1{{else}}0{{end}}`, "Title Empty N F U Yes No List None Array Map Pair Ptr Nil Any Nothing Stringer NoWords Func Seq Err Bytes Things MinusOff Complex AnyPtr ListPtr"), ""), ""},
 		{"constants", `{{if true}}a{{else}}b{{end}}{{if 0}}a{{else}}b{{end}}{{with "x"}}{{.}}{{$.Title}}{{end}}{{with ""}}y{{else}}{{.Title}}{{end}}`, ""},
 
 		// Loops.
@@ -265,7 +276,7 @@ func TestExecute(t *testing.T) {
 		{"range over nothing to range over", `{{range .Title}}x{{end}}`, "range over string"},
 		{"range over nil", `x{{range .Nil}}x{{end}}`, "range over layout.pair"},
 		{"break and continue", `{{range $i, $e := .List}}{{if eq $i 1}}{{continue}}{{end}}{{$e}}{{if $i}}{{break}}{{end}}{{range 5}}{{if .}}{{break}}{{end}}{{.}}{{end}}{{end}}`, ""},
-		{"break out of a sequence", `{{range .Seq}}{{.}}{{break}}{{end}}{{range .Map}}{{.}}{{break}}{{end}}{{range .Array}}{{break}}{{end}}`, ""},
+		{"break out of a sequence", `{{range .Seq}}{{.}}{{break}}{{end}}{{range .Map}}{{.}}{{break}}{{end}}{{range .Array}}{{break}}{{end}}{{range .Count}}{{.}}{{break}}{{end}}{{range .Seq2}}{{break}}{{end}}`, ""},
 		{"a variable of before", `{{$x := ""}}{{range $x = .List}}{{$x}}{{end}}{{$x}}`, "variable of before"},
 
 		// Variables.
@@ -298,6 +309,7 @@ func TestExecute(t *testing.T) {
 		{"a constant of another type", `{{upper 3}}`, "as string"},
 		{"constants for parameters", `{{float 1 2 true "x"}} {{float 1.5 3 false "y"}} {{any 1}} {{any .Pair}} {{shown .Spoke}} {{shown .Stringer}}`, ""},
 		{"other constants", `{{1.5}}`, "1.5"},
+		{"constants written in another way", `{{0x10}}`, "0x10"},
 		{"builtins", `{{len .List}} {{len .Title}} {{len .Map}} {{index .List 1}} {{index .Map "a"}} {{index .Map "zz"}} {{index .Ints 10}} {{index .Things 3}} {{(index .Things 3).A}}`, ""},
 		{"slices", `{{slice .Title 2}} {{slice .List 1 2}} {{slice .Title 1 3}}`, ""},
 		{"print", `{{print .N .Title}} {{printf "%q %v" .Title .Pair}} {{println 1 "x"}} {{js .Title}} {{.Title | printf "%s!"}}`, ""},
@@ -308,6 +320,20 @@ func TestExecute(t *testing.T) {
 		{"comparisons of other things", `{{eq .Ptr .Nil}} {{eq .Pair .Pair}} {{eq .Nothing nil}}`, "two kinds"},
 		{"what cannot be compared", `{{eq .N .Title}}`, "two kinds"},
 		{"an index out of range", `{{index .List 3}}`, "out of range"},
+		{"builtins of pointers and of other kinds", `{{len .ListPtr}} {{index .ListPtr 1}} {{slice .ListPtr 1}} {{index .Uints 3}} {{index .List (len "x")}} {{index .Uints .U}}`, ""},
+		{"indexes of other kinds", `{{index .ListPtr 1}} {{index .Uints 3}} {{index .Ints .Small}} {{index .Map .Nothing}}`, "an index of another type"},
+		{"an unsigned index", `{{index .Things .U}}`, "out of range"},
+		{"unsigned comparisons", `{{eq .U .U}} {{lt .U .U}} {{ge .U .U}}`, ""},
+		{"an order of what has none", `{{lt .Yes .No}}`, "two kinds"},
+		{"a function of reflection", `{{kind .Title}}`, "reflect.Value"},
+		{"a function without arguments", `{{now}} {{print now}} {{print (asset "x").A}}`, ""},
+		{"a method with two results", `{{.Pair.Two}}`, "the results of"},
+		{"nothing for a string", `{{upper nil}}`, "no value for an argument"},
+		{"an argument of no function", `{{$ 4}}`, "a command of $"},
+		{"range through pointers", `{{range .ListPtr}}{{.}}{{end}}{{range .AnyPtr}}x{{end}}`, "neither known nor a slice"},
+		{"a link behind a pointer", `<a href="{{.AnyPtr}}">{{.ListPtr}}</a>{{with index .Things 5}}{{.}}{{end}}`, ""},
+		{"a field of a pointer to an interface", `{{.AnyPtr.A}}`, "a pointer to an interface"},
+		{"range over an unsigned map", `{{range $k, $v := .Uints}}{{$k}}{{$v}}{{end}}`, ""},
 		{"call", `{{call .Func}}`, "function call"},
 		{"no function of that many arguments", `{{not 1 2}}`, "not with 2"},
 	} {
@@ -330,7 +356,7 @@ func each(format, names string) []string {
 
 // The data itself may be of any type.
 func TestExecuteData(t *testing.T) {
-	for _, data := range []any{nil, "a<b", 3, true, []string{"x"}, map[string]string{"A": "y"}, pair{A: "z"}, &pair{A: "z"}, (*pair)(nil), template.HTML("<b>"), spoke("s"), &shout{"s"}} {
+	for _, data := range []any{nil, "a<b", 3, true, []string{"x"}, map[string]string{"A": "y"}, pair{A: "z"}, &pair{A: "z"}, (*pair)(nil), template.HTML("<b>"), spoke("s"), &shout{"s"}, reflect.ValueOf(pair{A: "v"})} {
 		for _, text := range []string{`{{.}}`, `{{with .}}{{.}}{{else}}none{{end}}`, `{{.A}}`, `{{range .}}{{.}}{{end}}`, `{{template "pair" .}}`} {
 			compare(t, text, data)
 		}

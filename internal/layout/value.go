@@ -287,6 +287,10 @@ func isTrue(v reflect.Value) bool {
 		return v.Bool()
 	case reflect.Struct:
 		return true
+	case reflect.Float32, reflect.Float64:
+		return v.Float() != 0 // as negative zero is not
+	case reflect.Complex64, reflect.Complex128:
+		return v.Complex() != 0
 	}
 	return !v.IsZero()
 }
