@@ -175,17 +175,24 @@ func BenchmarkNewLayouts(b *testing.B) {
 		first[c.name] = true
 		return again
 	})
-	b.ReportAllocs()
-	for b.Loop() {
-		layouts, diags := NewLayouts(files, assets, "")
-		if len(diags) > 0 {
-			b.Fatal(diags)
-		}
-		for _, c := range calls {
-			if err := layouts.engine.Execute(io.Discard, c.name, c.data); err != nil {
-				b.Fatal(err)
+	for _, name := range []string{"compiled", "html-template"} {
+		b.Run(name, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				layouts, diags := NewLayouts(files, assets, "")
+				if len(diags) > 0 {
+					b.Fatal(diags)
+				}
+				if name == "html-template" {
+					layouts.engine = htmlTemplate{layouts.set}
+				}
+				for _, c := range calls {
+					if err := layouts.engine.Execute(io.Discard, c.name, c.data); err != nil {
+						b.Fatal(err)
+					}
+				}
 			}
-		}
+		})
 	}
 }
 
