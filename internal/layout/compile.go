@@ -71,17 +71,17 @@ type piece struct {
 // sequence runs pieces one after the other, with neighbouring texts as one.
 func sequence(pieces []piece) step {
 	var steps []step
-	for i := 0; i < len(pieces); i++ {
-		if pieces[i].do != nil {
-			steps = append(steps, pieces[i].do)
+	for i := 0; i < len(pieces); {
+		if do := pieces[i].do; do != nil {
+			steps = append(steps, do)
+			i++
 			continue
 		}
-		text := pieces[i].text
-		for i+1 < len(pieces) && pieces[i+1].do == nil {
-			i++
-			text += pieces[i].text
+		var text []byte
+		for ; i < len(pieces) && pieces[i].do == nil; i++ {
+			text = append(text, pieces[i].text...)
 		}
-		if text != "" {
+		if len(text) > 0 {
 			steps = append(steps, func(x *run, _ reflect.Value) flow {
 				x.out = append(x.out, text...)
 				return onward

@@ -120,7 +120,7 @@ func things() *thing {
 		Stringer: spoke("inside"), Things: []any{1, "two", nil, pair{"t", "u", 0}, p, template.HTML("<hr>"), []string{"n"}, template.URL("x:y")},
 		Func: func() string { return "called" }, Seq: slices.Values([]string{"s<1", "s2"}), Seq2: maps.All(map[string]int{"k": 5}),
 		Shout: shout{"hey<"}, ShoutPtr: &shout{"ho"}, Err: errors.New("an <error>"), Bytes: []byte("hi"),
-		Next: &thing{inner: &inner{}, Title: "next"},
+		Next: &thing{inner: &inner{}, Title: "next"}, hidden: "seen by nobody",
 	}
 }
 

@@ -89,10 +89,10 @@ func (g *grammar) pipeline(depth int) string {
 		return g.oneOf(g.right(depth), g.words(depth), g.words(depth)+" | "+g.oneOf("upper", "print", `say "k" 1`, "len", "not", `printf "%q"`))
 	}
 	text := g.value(depth)
-	for range g.number(3) - 1 {
-		text += " | " + g.oneOf("upper", "print", `say "k"`, "len", "not", `printf "%v"`, "any")
+	if g.number(3) > 0 {
+		return text
 	}
-	return text
+	return text + " | " + g.oneOf("upper", "print", `say "k"`, "len", "not", `printf "%v"`, "any")
 }
 
 // right is an expression of any type without an error.

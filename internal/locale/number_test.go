@@ -52,7 +52,10 @@ func TestNumberOfAnotherLanguage(t *testing.T) {
 // group by threes and in others.
 func TestNumberIsThatOfCLDR(t *testing.T) {
 	for _, tt := range []struct{ tag, mark string }{
-		{"en", ","}, {"de", "."}, {"de-CH", "’"}, {"pl", nbsp},
+		{"en", ","},
+		{"de", "."},
+		{"de-CH", "’"},
+		{"pl", nbsp},
 		{"hi", ""},    // 12,34,567
 		{"ar-EG", ""}, // other digits
 		{"sv", ""},    // another minus sign
