@@ -2,7 +2,10 @@ package render
 
 import (
 	"html/template"
+	"regexp"
 	"slices"
+	"strings"
+	"unicode/utf8"
 
 	"receipts/internal/content"
 	"receipts/internal/site"
@@ -32,7 +35,8 @@ type ArticlePage struct {
 	Source    SourceView
 	Bars      string // of the gauges, shared by all of them; empty if there are none
 	Beats     []Beat
-	Amounts   []Receipt
+	Beside    []Receipt // amounts whose slips, beside the text, show all there is
+	Amounts   []Receipt // the other amounts
 	Counts    []Receipt
 	Events    []Receipt
 	Claims    []Receipt
@@ -67,11 +71,45 @@ type Beat struct {
 	Body   template.HTML
 	Legal  []LegalView
 	Beside []Receipt
-	Below  []Receipt // more than stand beside a text of usual length
+	Below  []Receipt // below the text, where there would be a hole beside the others
 }
 
-// besideBeat is how many receipts stand beside a beat.
-const besideBeat = 2
+// place puts the next receipt of a beat beside its text or below it, whichever
+// leaves the two columns more alike in height: one has the receipts beside the
+// text, the other the text and, two in a row, the receipts below it. text is how
+// many lines the beat has.
+func (b *Beat) place(rc Receipt, text int) {
+	hole := func(beside, below int) int {
+		d := slipLines*beside - text - slipLines*((below+1)/2)
+		return max(d, -d)
+	}
+	if hole(len(b.Beside)+1, len(b.Below)) <= hole(len(b.Beside), len(b.Below)+1) {
+		b.Beside = append(b.Beside, rc)
+	} else {
+		b.Below = append(b.Below, rc)
+	}
+}
+
+// What a beat's height is reckoned with, in lines of its text.
+const (
+	slipLines  = 11 // a slip with the gap to the next
+	headLines  = 2
+	stampLines = 2
+	lineChars  = 70
+)
+
+var tags = regexp.MustCompile(`<[^>]*>`)
+
+// linesOf is about how many lines a text takes beside its receipts.
+func linesOf(body template.HTML) int {
+	n := headLines
+	for block := range strings.SplitSeq(string(body), "</p>") {
+		if words := strings.TrimSpace(tags.ReplaceAllString(block, "")); words != "" {
+			n += utf8.RuneCountInString(words)/lineChars + 1
+		}
+	}
+	return n
+}
 
 // StateSaid is what an article says of a state.
 type StateSaid struct {
@@ -312,6 +350,7 @@ func (r *renderer) beats(v *ArticlePage, a *site.Article, on *page) error {
 			return err
 		}
 		b := Beat{Body: h}
+		var slips []Receipt
 		for _, ref := range s.Refs {
 			if shown[ref.ID] {
 				continue
@@ -320,14 +359,10 @@ func (r *renderer) beats(v *ArticlePage, a *site.Article, on *page) error {
 			if ref.Embed {
 				continue
 			}
-			for i, rc := range v.Amounts {
-				v.Amounts[i].Shown = rc.Shown || rc.ID == ref.ID
-				switch {
-				case rc.ID != ref.ID:
-				case len(b.Beside) < besideBeat:
-					b.Beside = append(b.Beside, rc)
-				default:
-					b.Below = append(b.Below, rc)
+			for i := range v.Amounts {
+				if v.Amounts[i].ID == ref.ID {
+					v.Amounts[i].Shown = true
+					slips = append(slips, v.Amounts[i])
 				}
 			}
 			for i, l := range a.Legal {
@@ -336,9 +371,22 @@ func (r *renderer) beats(v *ArticlePage, a *site.Article, on *page) error {
 				}
 			}
 		}
+		text := linesOf(h) + stampLines*len(b.Legal)
+		for _, rc := range slips {
+			b.place(rc, text)
+		}
 		v.Beats = append(v.Beats, b)
 		v.HasCode = v.HasCode || body.HasCode()
 	}
+	var rest []Receipt
+	for _, rc := range v.Amounts {
+		if rc.Shown && len(rc.Quotes) < 2 {
+			v.Beside = append(v.Beside, rc)
+		} else {
+			rest = append(rest, rc)
+		}
+	}
+	v.Amounts = rest
 	return nil
 }
 

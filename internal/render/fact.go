@@ -28,6 +28,38 @@ type FactPage struct {
 	Questions     []QuestionItem
 	Mentioned     []MentionGroup
 	Cite          Citation
+
+	Beside string // what stands beside a single report: "where", "note", "mentioned" or nothing
+}
+
+// HasNote reports whether there is an editor's note.
+func (v *FactPage) HasNote() bool { return v.Body != "" || len(v.Notes) > 0 }
+
+// HasWhere reports whether there is a state, a legal question, a part or a whole.
+func (v *FactPage) HasWhere() bool {
+	return v.PartOf != nil || len(v.Parts) > 0 || len(v.States) > 0 || len(v.Questions) > 0
+}
+
+// Below reports whether the note, or where the fact belongs, stands in columns
+// below the reports.
+func (v *FactPage) Below() bool {
+	return v.HasNote() && v.Beside != "note" || v.HasWhere() && v.Beside != "where"
+}
+
+// beside chooses what stands beside a single report, which would leave half of
+// the page empty.
+func (v *FactPage) beside() string {
+	switch {
+	case len(v.Receipts) != 1:
+		return ""
+	case v.HasWhere():
+		return "where"
+	case v.HasNote():
+		return "note"
+	case len(v.Mentioned) > 0:
+		return "mentioned"
+	}
+	return ""
 }
 
 // FactsPage lists all facts by type.
@@ -112,6 +144,7 @@ func (r *renderer) fact(f *site.Fact, sh sheet) (view, error) {
 	for _, q := range f.Questions {
 		v.Questions = append(v.Questions, r.questionItem(q))
 	}
+	v.Beside = v.beside()
 	return v, nil
 }
 

@@ -12,7 +12,7 @@ import (
 func (r *renderer) receipt(rep *site.Report, on *page) (Receipt, error) {
 	f, src := rep.Fact, &rep.Article.Front.Source
 	v := Receipt{
-		ID: f.ID, Type: string(f.Type), Anchor: rep.Anchor, Title: f.Title,
+		ID: f.ID, Anchor: rep.Anchor, Title: f.Title,
 		FactHref: r.site.Href(f.Path) + "#" + rep.Anchor,
 		Article:  r.link(rep.Article.Path, r.outlet(rep.Article)),
 		Date:     r.words.ShortDate(src.Published.Date),

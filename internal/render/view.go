@@ -120,7 +120,6 @@ type Party struct {
 // Receipt is one report of a fact, with its evidence.
 type Receipt struct {
 	ID       string // of the fact
-	Type     string // of the fact
 	Anchor   string
 	Title    string // of the fact
 	FactHref string

@@ -1,0 +1,80 @@
+package sitetest
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/chromedp/chromedp"
+
+	"receipts/internal/browsertest"
+)
+
+// maxHole is how much emptier than the other a column of a beat may be, in
+// pixels: a slip with what stands below it.
+const maxHole = 360
+
+// On a desk no beat of an article has a hole beside its text or its receipts:
+// see [render.Beat].
+func TestBeatsHaveNoHoles(t *testing.T) {
+	s := site(t)
+	host := serve(t, s)
+	ctx := browsertest.Tab(t)
+	must(t, ctx, chromedp.EmulateViewport(1280, 900))
+	beats := 0
+	for _, a := range s.Site.Articles {
+		must(t, ctx, chromedp.Navigate(host.URL+a.Path))
+		for _, h := range evaluate[[]float64](t, ctx, `document.fonts.ready.then(() => [...document.querySelectorAll(".beat:has(.slips)")].map(b => {
+			const ends = [".prose", ".slips", ".below"].map(s => b.querySelector(s)?.lastElementChild.getBoundingClientRect().bottom ?? 0);
+			return Math.max(ends[0], ends[2]) - ends[1];
+		}))`) {
+			beats++
+			if h > maxHole || h < -maxHole {
+				t.Errorf("%s: a column of a beat is %.0f px shorter than the other", a.Path, h)
+			}
+		}
+	}
+	if beats < 5 {
+		t.Errorf("only %d beats with receipts", beats)
+	}
+}
+
+// What a slip beside the text shows, the list of all receipts names in a line.
+func TestReceiptsAreNotRepeated(t *testing.T) {
+	s := site(t)
+	host := serve(t, s)
+	ctx := browsertest.Tab(t)
+	for _, a := range s.Site.Articles {
+		must(t, ctx, chromedp.Navigate(host.URL+a.Path))
+		repeated := evaluate[[]string](t, ctx, `(() => {
+			const shown = new Set([...document.querySelectorAll(".beat .slips .quote")].map(q => q.textContent.replace(/[«»\s]/g, "")));
+			const facts = new Set([...document.querySelectorAll(".beat .slips .slip-head a")].map(a => a.pathname));
+			return [...document.querySelectorAll(".all-receipts .entry")].filter(e => facts.has(e.querySelector("a").pathname)
+				&& [...e.querySelectorAll("q")].some(q => shown.has(q.textContent.replace(/\s/g, "")))).map(e => e.textContent.slice(0, 60));
+		})()`)
+		for _, r := range repeated {
+			t.Errorf("%s: shown beside the text and again in the list: %q", a.Path, r)
+		}
+		if n := evaluate[int](t, ctx, `document.querySelectorAll(".brief li").length`); n == 0 {
+			t.Errorf("%s: no receipt stands in a line", a.Path)
+		}
+	}
+}
+
+// A fact that one article alone reports leaves no half of the page empty.
+func TestSingleReports(t *testing.T) {
+	s := site(t)
+	host := serve(t, s)
+	ctx := browsertest.Tab(t)
+	must(t, ctx, chromedp.EmulateViewport(1280, 900))
+	for _, id := range []string{"musk-fortune", "butler-rally", "ads-aim"} {
+		path := "/facts/" + id + "/"
+		if len(s.at[path].ids) == 0 {
+			t.Fatalf("no %s", path)
+		}
+		must(t, ctx, chromedp.Navigate(host.URL+path))
+		at := evaluate[[]float64](t, ctx, `[...document.querySelectorAll(".lead-slips > section")].flatMap(e => { const r = e.getBoundingClientRect(); return [r.left, r.top]; })`)
+		if len(at) != 4 || at[2] < 640 || at[1] != at[3] {
+			t.Errorf("%s: the report and what belongs to it stand at %v", path, fmt.Sprint(at))
+		}
+	}
+}
