@@ -149,8 +149,7 @@ var englishMessages = map[string]string{
 	"receipt.lacks":             "Not in the quote",
 	"receipt.slip":              "Probable slip",
 
-	"date.in-words": "in words:",
-	"date.none":     "not dated",
+	"date.none": "not dated",
 
 	"voice.own":     "%[1]s’s own",
 	"voice.cited":   "cited by %[1]s",
@@ -272,14 +271,21 @@ var englishMessages = map[string]string{
 	"total.too-large":         "the sum is too large to be written",
 
 	// Timeline.
-	"timeline.description": "Every event the articles date, with how each date is known. Dates that a source itself contradicts, and events without a date, are listed apart.",
-	"timeline.not-placed":  "Not placed",
-	"timeline.why":         "These have no date, a date only in words, or a date that the source itself speaks against. They are not sorted as if it were certain.",
-	"timeline.day":         "day known",
-	"timeline.rough":       "month, year, or approximate",
-	"timeline.relative":    "in words only",
-	"timeline.flag":        "probable slip",
-	"timeline.kind":        "Dates as the articles give them",
+	"timeline.description":   "Every event the articles date, with how each date is known. Dates that a source itself contradicts, and events without a date, are listed apart.",
+	"timeline.finding":       "%[1]d of the %[2]d dated events fall between %[3]s and %[4]s %[5]d",
+	"timeline.finding-month": "%[1]d of the %[2]d dated events fall in %[3]s %[4]d",
+	"timeline.before":        "Before %[1]d",
+	"timeline.after":         "After %[1]d",
+	"timeline.not-placed":    "Not placed",
+	"timeline.why":           "These have no date, a date only in words, or a date that the source itself speaks against. They are not sorted as if it were certain.",
+	"timeline.day":           "day stated",
+	"timeline.inferred":      "day inferred in part",
+	"timeline.rough":         "month, year, or approximate",
+	"timeline.period":        "period",
+	"timeline.open":          "period with an open end",
+	"timeline.relative":      "no date, or in “words” only",
+	"timeline.flagged":       "probable slip",
+	"timeline.kind":          "Dates as the articles give them",
 
 	// States.
 	"states.description": "The states that the articles name, with what each article says of them.",

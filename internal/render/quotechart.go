@@ -85,7 +85,7 @@ func (r *renderer) quoteChart(a *site.Article) *QuoteChart {
 		})
 		y, l := sidewaysPitch*i+4, sidewaysBar*n/counts[most]
 		v.Sideways = append(v.Sideways, ChartBar{
-			Paragraph: i + 1, Quotes: n, X: 40 + l + 8, Y: y + 15, At: y + 15,
+			Paragraph: i + 1, Quotes: n, X: 40 + l + 8, Y: y + 16, At: y + 16,
 			Path: fmt.Sprintf("M40 %dh%dv18h-%dz", y, l, l),
 		})
 	}

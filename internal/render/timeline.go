@@ -11,25 +11,31 @@ import (
 	"receipts/internal/site"
 )
 
-// TimelinePage is every event: by year, then those that cannot be placed.
+// TimelinePage is every event: those of the year that most of them fall in, then
+// those after it, those before it, and those that cannot be placed.
 type TimelinePage struct {
 	Base
-	Years     []TimelineYear
+	Keys      []TimelineKey
+	Strip     *Strip // of that year; nil if it cannot be drawn
+	Parts     []TimelinePart
 	NotPlaced []TimelineEntry
 	CSV       string
 }
 
-// TimelineYear is the events of one year, oldest first.
-type TimelineYear struct {
-	Year    string
-	Entries []TimelineEntry
-	Strip   *Strip // of the busiest year; nil for the others
+// A TimelineKey says what a mark on the page means.
+type TimelineKey struct{ Mark, Label string }
+
+// TimelinePart is the events of a year, or of all years on one side of it,
+// oldest first.
+type TimelinePart struct {
+	ID, Title string
+	Entries   []TimelineEntry
 }
 
 // TimelineEntry is one event, with how each article dates it.
 type TimelineEntry struct {
 	Link
-	Mark    string // "day", "rough" (month, year or approximate), "relative" or "flagged"
+	Mark    string // one of timelineMarks
 	When    When
 	Reports []TimelineReport
 	Differ  string // how accounts of it differ, in a few words; empty if they do not
@@ -37,16 +43,20 @@ type TimelineEntry struct {
 	sort edtf.Date
 }
 
+// timelineMarks are the marks of the events in the order of the key: a day that
+// is stated, a day that is inferred in part, a month, a year or about that, a
+// period, a period without a beginning or an end, words, a probable slip.
+var timelineMarks = []string{"day", "inferred", "rough", "period", "open", "relative", "flagged"}
+
 // TimelineReport is how one article dates an event.
 type TimelineReport struct {
 	Article Link
-	When    When
+	When    *When // nil if the event is placed by it, and it stands there already
 	Says    template.HTML
 	Flag    template.HTML
 }
 
-// events lists all events: those that can be placed, in the order of time, then
-// the others.
+// events lists all events in the order of [TimelinePage].
 func (r *renderer) events() []*site.Fact {
 	var placed, others []*site.Fact
 	for _, f := range r.site.Facts {
@@ -58,10 +68,38 @@ func (r *renderer) events() []*site.Fact {
 			others = append(others, f)
 		}
 	}
+	busiest := busiestYear(placed)
 	slices.SortStableFunc(placed, func(x, y *site.Fact) int {
-		return cmp.Or(placing(x).Event.Date.Compare(placing(y).Event.Date.Date), cmp.Compare(x.Path, y.Path))
+		return cmp.Or(cmp.Compare(partOf(x, busiest), partOf(y, busiest)), placing(x).Event.Date.Compare(placing(y).Event.Date.Date), cmp.Compare(x.Path, y.Path))
 	})
 	return append(placed, others...)
+}
+
+// busiestYear is the year that most of the placed events fall in, of several the
+// last.
+func busiestYear(placed []*site.Fact) int {
+	count := map[int]int{}
+	best := 0
+	for _, f := range placed {
+		year := yearOf(placing(f))
+		count[year]++
+		if count[year] > count[best] || count[year] == count[best] && year > best {
+			best = year
+		}
+	}
+	return best
+}
+
+// partOf says to which part of the timeline an event belongs: 0 is the busiest
+// year, 1 what comes after it, 2 what was before.
+func partOf(f *site.Fact, busiest int) int {
+	switch year := yearOf(placing(f)); {
+	case year > busiest:
+		return 1
+	case year < busiest:
+		return 2
+	}
+	return 0
 }
 
 // timelineSheets is how many sheets the timeline has.
@@ -93,28 +131,37 @@ func (r *renderer) timeline(all []*site.Fact, sh sheet) (view, error) {
 		Base: r.base("/timeline/", "timeline", r.t("nav.timeline"), r.t("timeline.description")),
 		CSV:  r.site.Href("/timeline/timeline.csv"),
 	}
+	placed := 0
+	for placed < len(all) && precision(placing(all[placed]).Event) > 0 {
+		placed++
+	}
+	busiest := busiestYear(all[:placed])
+	titles := [...]string{strconv.Itoa(busiest), r.t("timeline.after", busiest), r.t("timeline.before", busiest)}
+	used := map[string]bool{}
 	for _, f := range cut(all, sh, perSheetEvents) {
 		e, err := r.timelineEntry(f)
 		if err != nil {
 			return v, err
 		}
+		used[e.Mark] = true
 		if precision(placing(f).Event) == 0 {
 			v.NotPlaced = append(v.NotPlaced, e)
 			continue
 		}
-		year := yearOf(e.sort)
-		if n := len(v.Years); n == 0 || v.Years[n-1].Year != year {
-			v.Years = append(v.Years, TimelineYear{Year: year})
+		part := partOf(f, busiest)
+		if n := len(v.Parts); n == 0 || v.Parts[n-1].Title != titles[part] {
+			v.Parts = append(v.Parts, TimelinePart{ID: [...]string{"_year", "_after", "_before"}[part], Title: titles[part]})
 		}
-		y := &v.Years[len(v.Years)-1]
-		y.Entries = append(y.Entries, e)
+		p := &v.Parts[len(v.Parts)-1]
+		p.Entries = append(p.Entries, e)
 	}
-	if s := r.strip(v.Years); s != nil {
-		for i := range v.Years {
-			if v.Years[i].Year == s.Year {
-				v.Years[i].Strip = s
-			}
+	for _, mark := range timelineMarks {
+		if used[mark] {
+			v.Keys = append(v.Keys, TimelineKey{mark, r.t("timeline." + mark)})
 		}
+	}
+	if len(v.Parts) > 0 && v.Parts[0].ID == "_year" {
+		v.Strip = r.strip(v.Parts[0].Entries, placed)
 	}
 	return v, nil
 }
@@ -137,23 +184,34 @@ func (r *renderer) timelineEntry(f *site.Fact) (TimelineEntry, error) {
 		if err != nil {
 			return e, err
 		}
-		e.Reports = append(e.Reports, TimelineReport{Article: r.link(rep.Article.Path, r.byline(rep.Article)), When: *w, Says: says, Flag: flag})
+		report := TimelineReport{Article: r.link(rep.Article.Path, r.byline(rep.Article)), When: w, Says: says, Flag: flag}
 		if rep == best {
-			e.When = *w
+			e.When, report.When = *w, nil
 		}
+		e.Reports = append(e.Reports, report)
 	}
 	e.sort = best.Event.Date.Date
-	switch p := precision(best.Event); {
-	case best.Event.ProbableSlip:
-		e.Mark = "flagged"
-	case p == 0:
-		e.Mark = "relative"
-	case p == int(edtf.PrecisionDay) && e.When.ISO != "":
-		e.Mark = "day"
-	default:
-		e.Mark = "rough"
-	}
+	e.Mark = markOf(best.Event)
 	return e, nil
+}
+
+// markOf is the mark of a date: one of timelineMarks.
+func markOf(e *content.Event) string {
+	switch d := e.Date; {
+	case e.ProbableSlip:
+		return "flagged"
+	case !d.IsSet():
+		return "relative"
+	case d.OpenStart() || d.OpenEnd():
+		return "open"
+	case d.IsInterval():
+		return "period"
+	case d.Precision() < edtf.PrecisionDay || d.Approximate() || d.Uncertain():
+		return "rough"
+	case !e.Known.IsEmpty():
+		return "inferred"
+	}
+	return "day"
 }
 
 // precision says how exactly an event can be placed: 0 not at all, then by
@@ -166,4 +224,4 @@ func precision(e *content.Event) int {
 	return int(e.Date.Precision())
 }
 
-func yearOf(d edtf.Date) string { return strconv.Itoa(d.Earliest().Year) }
+func yearOf(rep *site.Report) int { return rep.Event.Date.Earliest().Year }

@@ -2,6 +2,7 @@ package sitetest
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 
 	"github.com/chromedp/chromedp"
@@ -76,5 +77,53 @@ func TestSingleReports(t *testing.T) {
 		if len(at) != 4 || at[2] < 640 || at[1] != at[3] {
 			t.Errorf("%s: the report and what belongs to it stand at %v", path, fmt.Sprint(at))
 		}
+	}
+}
+
+// Letters in drawings are at least 13 pixels tall, however wide the page is: a
+// drawing made smaller makes its letters smaller.
+func TestDrawnText(t *testing.T) {
+	s := site(t)
+	host := serve(t, s)
+	ctx := browsertest.Tab(t)
+	drawn := 0
+	for _, p := range kinds(t, s) {
+		if len(all(p.doc, "text")) == 0 {
+			continue
+		}
+		must(t, ctx, chromedp.Navigate(host.URL+p.path))
+		for _, width := range []int64{320, 390, 768, 800, 899, 1023, 1024, 1100, 1220, 1280, 1281, 1600} {
+			must(t, ctx, chromedp.EmulateViewport(width, 800))
+			sizes := evaluate[[]float64](t, ctx, `[...document.querySelectorAll("svg text")].filter(e => e.checkVisibility())
+				.map(e => parseFloat(getComputedStyle(e).fontSize) * e.getScreenCTM().a)`)
+			drawn += len(sizes)
+			if len(sizes) > 0 && slices.Min(sizes) < 13 {
+				t.Errorf("%s at %d px: letters of %.1f px", p.path, width, slices.Min(sizes))
+			}
+		}
+	}
+	if drawn == 0 {
+		t.Error("no drawing has letters")
+	}
+}
+
+// No label of the timeline's drawing lies over the stem of another.
+func TestStripLabels(t *testing.T) {
+	host := serve(t, site(t))
+	ctx := browsertest.Tab(t)
+	must(t, ctx, chromedp.EmulateViewport(1280, 900), chromedp.Navigate(host.URL+"/timeline/"))
+	evaluate[bool](t, ctx, `document.fonts.ready.then(() => true)`)
+	if n := evaluate[int](t, ctx, `document.querySelectorAll(".strip-plot circle").length`); n < 3 {
+		t.Fatalf("%d events are drawn", n)
+	}
+	hidden := evaluate[[]string](t, ctx, `(() => {
+		const stems = [...document.querySelectorAll(".strip-plot path.axis")].map(e => e.getBoundingClientRect()).filter(r => r.width < 2);
+		return [...document.querySelectorAll(".strip-plot text:not(.soft)")].filter(e => {
+			const r = e.getBoundingClientRect();
+			return stems.some(s => s.left > r.left && s.right < r.right && s.top < r.bottom && s.bottom > r.top);
+		}).map(e => e.textContent);
+	})()`)
+	for _, label := range hidden {
+		t.Errorf("%q lies over a stem", label)
 	}
 }
