@@ -24,6 +24,38 @@ func Explain(c Code) (Explanation, bool) {
 // before warnings.
 func Explanations() []Explanation { return slices.Clone(explanations) }
 
+// A Group is explanations that belong together, by what they are about.
+type Group struct {
+	ID           string
+	Explanations []Explanation
+}
+
+// Groups returns all explanations in groups.
+func Groups() []Group { return slices.Clone(groups) }
+
+// GroupOf is the group that explains c; its ID is empty if none does.
+func GroupOf(c Code) Group {
+	for _, g := range groups {
+		if slices.ContainsFunc(g.Explanations, func(e Explanation) bool { return e.Code == c }) {
+			return g
+		}
+	}
+	return Group{}
+}
+
+// groups hold every explanation once; a test holds that none is missing.
+var groups = []Group{
+	{"front-matter", aboutFront},
+	{"values", aboutValues},
+	{"text", slices.Concat(aboutMarkdown, aboutProse)},
+	{"links", aboutSite},
+	{"quotes", slices.Concat(aboutEvidence, aboutSources)},
+	{"figures", slices.Concat(aboutFigures, aboutDeclared)},
+	{"editions", aboutEditions},
+	{"files", slices.Concat(aboutLayouts, aboutFiles)},
+	{"warnings", aboutWarnings},
+}
+
 // explanations are sorted by code; a test holds that none is missing.
 var explanations = slices.Concat(
 	aboutFront, aboutValues, aboutSite, aboutMarkdown, aboutLayouts, aboutEvidence, aboutProse, aboutFigures, aboutSources, aboutEditions, aboutDeclared, aboutFiles, aboutWarnings,

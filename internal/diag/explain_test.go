@@ -82,3 +82,23 @@ func TestExplanations(t *testing.T) {
 		t.Error("Explain(E999) explains what is not there")
 	}
 }
+
+func TestEveryExplanationHasItsGroup(t *testing.T) {
+	grouped := map[Code]int{}
+	for _, g := range Groups() {
+		for _, e := range g.Explanations {
+			grouped[e.Code]++
+			if got := GroupOf(e.Code).ID; got != g.ID {
+				t.Errorf("%s stands in %s and is said to stand in %q", e.Code, g.ID, got)
+			}
+		}
+	}
+	for _, e := range Explanations() {
+		if grouped[e.Code] != 1 {
+			t.Errorf("%s stands in %d groups", e.Code, grouped[e.Code])
+		}
+	}
+	if g := GroupOf("E999"); g.ID != "" {
+		t.Errorf("a code that does not exist stands in %s", g.ID)
+	}
+}

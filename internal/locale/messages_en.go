@@ -554,6 +554,18 @@ var englishMessages = map[string]string{
 	"kind.page":             "page",
 	"kind.guide":            "guide",
 
+	// Groups of diagnostics.
+	"errors.group.front-matter": "The head of a file",
+	"errors.group.values":       "Amounts, dates, places and other values",
+	"errors.group.text":         "The running text",
+	"errors.group.links":        "Ids, links and addresses",
+	"errors.group.quotes":       "Quotes and their sources",
+	"errors.group.figures":      "Figures, totals and disagreements",
+	"errors.group.editions":     "What changed since the last edition",
+	"errors.group.files":        "Layouts and files",
+	"errors.group.warnings":     "Warnings",
+	"errors.group.description":  "%[1]s: what each diagnostic means and how to mend it.",
+
 	// Nothing here.
 	"notfound.title":       "No page at this address",
 	"notfound.description": "There is no page at this address.",

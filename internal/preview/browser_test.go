@@ -146,7 +146,7 @@ func TestBrowserFollows(t *testing.T) {
 	if n := value[int](tb, "document.querySelector('receipts-preview').shadowRoot.querySelectorAll('img, script').length"); n > 0 {
 		t.Error("what an author wrote became markup")
 	}
-	if got := value[string](tb, "document.querySelector('receipts-preview').shadowRoot.querySelector('.overlay a.code').getAttribute('href')"); got != "/guide/errors/#E008" {
+	if got := value[string](tb, "document.querySelector('receipts-preview').shadowRoot.querySelector('.overlay a.code').getAttribute('href')"); got != "/guide/errors/front-matter/#E008" {
 		t.Errorf("the code leads to %s", got)
 	}
 	if got := value[string](tb, heading); got != "An account of letters" || !value[bool](tb, "window.mark") {

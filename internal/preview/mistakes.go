@@ -141,10 +141,11 @@ func (e *edition) guide(code diag.Code) string {
 	if e.shown == nil {
 		return ""
 	}
-	if _, ok := e.shown.Route("/guide/errors/"); !ok {
+	page := "/guide/errors/" + diag.GroupOf(code).ID + "/"
+	if _, ok := e.shown.Route(page); !ok {
 		return ""
 	}
-	return e.shown.Site.Href("/guide/errors/") + "#" + string(code)
+	return e.shown.Site.Href(page) + "#" + string(code)
 }
 
 var mistakesPage = template.Must(template.New("mistakes.html").Funcs(template.FuncMap{

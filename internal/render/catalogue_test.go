@@ -14,6 +14,7 @@ import (
 
 	"receipts/internal/changes"
 	"receipts/internal/content"
+	"receipts/internal/diag"
 	"receipts/internal/locale"
 	"receipts/internal/site"
 )
@@ -38,6 +39,9 @@ func families() map[string][]string {
 			string(changes.StatusAdded), string(changes.StatusWithdrawn), string(changes.PointAdded), string(changes.PointWithdrawn),
 			string(changes.TotalAdded), string(changes.TotalWithdrawn),
 		},
+	}
+	for _, g := range diag.Groups() {
+		f["errors.group."] = append(f["errors.group."], g.ID)
 	}
 	for _, field := range changes.Fields() {
 		f["change.field."] = append(f["change.field."], field.Name)

@@ -3,6 +3,7 @@ package render
 import (
 	"sync"
 
+	"receipts/internal/diag"
 	"receipts/internal/site"
 )
 
@@ -68,6 +69,9 @@ func (r *renderer) pages(add func(path, layout string, about *site.Node, view fu
 	one("/corrections/", "corrections.html", r.corrections)
 	one("/guide/", "guide.html", r.guide)
 	one("/guide/errors/", "errors.html", r.errors)
+	for _, g := range diag.Groups() {
+		one("/guide/errors/"+g.ID+"/", "error-group.html", func() (view, error) { return r.errorGroup(g) })
+	}
 	for _, p := range s.Guide {
 		add(p.Path, "prose.html", &p.Node, func() (view, error) { return r.prose(p, 0) })
 	}

@@ -32,8 +32,21 @@ type Chapter struct {
 	Summary template.HTML
 }
 
-// ErrorsPage explains every diagnostic.
+// ErrorsPage lists every diagnostic, in groups. Its fragments are the codes, so
+// that one address for all of them lasts.
 type ErrorsPage struct {
+	Base
+	Groups []ErrorGroup
+}
+
+// ErrorGroup is diagnostics that one page explains.
+type ErrorGroup struct {
+	Link
+	Codes []diag.Explanation
+}
+
+// ErrorGroupPage explains the diagnostics of a group.
+type ErrorGroupPage struct {
 	Base
 	Codes []diag.Explanation
 }
@@ -139,8 +152,24 @@ func (r *renderer) guide() (view, error) {
 
 func (r *renderer) errors() (view, error) {
 	return &ErrorsPage{
-		Base:  r.base("/guide/errors/", "errors", r.t("errors.title"), r.t("errors.description"), r.crumb("/guide/")),
-		Codes: diag.Explanations(),
+		Base:   r.base("/guide/errors/", "errors", r.t("errors.title"), r.t("errors.description"), r.crumb("/guide/")),
+		Groups: r.errorGroups(),
+	}, nil
+}
+
+func (r *renderer) errorGroups() []ErrorGroup {
+	var out []ErrorGroup
+	for _, g := range diag.Groups() {
+		out = append(out, ErrorGroup{r.link("/guide/errors/"+g.ID+"/", r.t("errors.group."+g.ID)), g.Explanations})
+	}
+	return out
+}
+
+func (r *renderer) errorGroup(g diag.Group) (view, error) {
+	title := r.t("errors.group." + g.ID)
+	return &ErrorGroupPage{
+		Base:  r.base("/guide/errors/"+g.ID+"/", "error-group", title, r.t("errors.group.description", title), r.crumb("/guide/"), Link{"/guide/errors/", r.t("errors.title")}),
+		Codes: g.Explanations,
 	}, nil
 }
 

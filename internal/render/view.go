@@ -39,6 +39,7 @@ var views = map[string]view{
 	"corrections.html":   &CorrectionsPage{},
 	"guide.html":         &GuidePage{},
 	"errors.html":        &ErrorsPage{},
+	"error-group.html":   &ErrorGroupPage{},
 	"prose.html":         &ProsePage{},
 	"data.html":          &DataPage{},
 	"search.html":        &SearchPage{},
