@@ -90,18 +90,19 @@
   document.addEventListener("DOMContentLoaded", () => {
     if ("popover" in root) previews();
 
-    for (const pre of document.querySelectorAll(".cite pre")) {
+    // A citation is copied as text, the link to a report as its address.
+    for (const from of document.querySelectorAll(".cite pre, .stub a:first-child[href^='#']")) {
       const button = el("button", "button", data.copy);
       button.onclick = async () => {
         try {
-          await navigator.clipboard.writeText(pre.textContent);
+          await navigator.clipboard.writeText(from.href ?? from.textContent);
           button.textContent = data.copied;
           setTimeout(() => { button.textContent = data.copy; }, 2000);
         } catch {
-          getSelection().selectAllChildren(pre); // then the reader can
+          getSelection().selectAllChildren(from); // then the reader can
         }
       };
-      pre.after(button);
+      from.after(" ", button);
     }
 
     const theme = document.getElementById("_theme"), select = theme.querySelector("select");

@@ -39,6 +39,7 @@ type EntityPage struct {
 	Notes     []OutsideView
 	Named     bool // by an article, not only by us
 	Mentioned []MentionGroup
+	Cite      Citation
 }
 
 func (r *renderer) entities(path string, list []*site.Entity, sh sheet) (view, error) {
@@ -88,7 +89,7 @@ func (r *renderer) entity(e *site.Entity, payments entityPayments, sh sheet) (vi
 	v := &EntityPage{
 		Base: r.base(e.Path, "entity", e.Title, describe(r.plain(e.Front.Summary)), r.crumb(section)),
 		Kind: r.entityKind(e), Also: joinWords(e.Front.Also), FEC: e.Front.FEC.Text, URL: e.Front.URL.Text,
-		Mentioned: r.mentions(e.Mentions, sh), Named: r.named(e),
+		Mentioned: r.mentions(e.Mentions, sh), Named: r.named(e), Cite: r.cite(&e.Node),
 	}
 	var err error
 	if v.Summary, err = r.html(e.Front.Summary, on); err != nil {

@@ -86,12 +86,14 @@ type FactItem struct {
 
 func (r *renderer) fact(f *site.Fact, sh sheet) (view, error) {
 	on := &page{renderer: r, path: f.Path}
-	section := "/facts/"
+	section, csv := "/facts/", ""
 	switch f.Type {
 	case site.Money:
-		section = "/amounts/"
+		section, csv = "/amounts/", r.site.Href("/amounts/amounts.csv")
+	case site.Count:
+		csv = r.site.Href("/amounts/amounts.csv")
 	case site.Event:
-		section = "/timeline/"
+		section, csv = "/timeline/", r.site.Href("/timeline/timeline.csv")
 	}
 	v := &FactPage{ID: f.ID, Points: r.points(f), Type: r.t("type." + string(f.Type)), Mentioned: r.mentions(f.Mentions, sh), Cite: r.cite(&f.Node)}
 	description := r.plain(f.Reports[0].Says)
@@ -119,7 +121,7 @@ func (r *renderer) fact(f *site.Fact, sh sheet) (view, error) {
 		if err != nil {
 			return v, err
 		}
-		rc.OnFact = true
+		rc.OnFact, rc.CSV = true, csv
 		v.Receipts = append(v.Receipts, rc)
 		if v.Flow == "" && rc.Flow != nil {
 			v.Flow = rc.Flow.Label

@@ -112,17 +112,23 @@ func (r *renderer) home() (view, error) {
 		Subject: cfg.Subject.Text, Promise: cfg.Promise.Text,
 		Counts: r.words.Count("count.articles-read", len(s.Articles)) + " · " + v.Lines + " · " + v.StatesTitle,
 	}
-	v.Glance = r.glance(len(money))
+	v.Glance = r.glance()
 	v.Sample, err = r.sample(money)
 	return v, err
 }
 
 // glance says in one line each what is known, disputed and changed.
-func (r *renderer) glance(amounts int) []GlanceLine {
+func (r *renderer) glance() []GlanceLine {
 	s := r.site
+	twice := 0 // how many facts have a second article to stand on
+	for _, f := range s.Facts {
+		if slices.ContainsFunc(f.Reports, func(rep *site.Report) bool { return rep.Article != f.Reports[0].Article }) {
+			twice++
+		}
+	}
 	out := []GlanceLine{{
 		r.t("home.known"),
-		r.words.Count("count.facts", len(s.Facts)) + ", " + r.words.Count("home.of-them-amounts", amounts),
+		r.t("home.more-than-one-article", twice, len(s.Facts)),
 		s.Href("/facts/"),
 	}}
 	if n := len(s.Disagreements); n > 0 {

@@ -93,6 +93,7 @@ type AuthorityPage struct {
 	Notes     []OutsideView
 	Later     []OutsideView
 	Mentioned []MentionGroup
+	Citation  Citation // of our page
 }
 
 func (r *renderer) questions(sh sheet) (view, error) {
@@ -257,7 +258,7 @@ func (r *renderer) factsUnder(a *site.Authority) []*site.Fact {
 func (r *renderer) authority(a *site.Authority, sh sheet) (view, error) {
 	on := &page{renderer: r, path: a.Path}
 	v := &AuthorityPage{
-		Cite: a.Cite, URL: a.URL, Publisher: a.Publisher, Official: a.Official, Mentioned: r.mentions(a.Mentions, sh),
+		Cite: a.Cite, URL: a.URL, Publisher: a.Publisher, Official: a.Official, Mentioned: r.mentions(a.Mentions, sh), Citation: r.cite(&a.Node),
 	}
 	description := r.t("authority.description", a.Cite)
 	if f := a.Front; f != nil {

@@ -64,6 +64,8 @@ type StatePage struct {
 	Tiles     *TilesView
 	Notes     []OutsideView
 	Mentioned []MentionGroup
+	Where     string // "One of the 7 states that the articles name"
+	Cite      Citation
 }
 
 func (r *renderer) states() (view, error) {
@@ -213,6 +215,23 @@ func (r *renderer) eachTile(v *TilesView, form func(*site.State, tileForms) temp
 	return err
 }
 
+// whereLies says whether st is among the states that the articles name.
+func (r *renderer) whereLies(st *site.State) string {
+	n := 0
+	for _, other := range r.site.States {
+		if named(other) {
+			n++
+		}
+	}
+	switch {
+	case !named(st):
+		return r.t("state.not-named")
+	case n == 1:
+		return r.t("state.only-named")
+	}
+	return r.t("state.one-of", r.words.Count("count.states", n))
+}
+
 // stateSheets is how many sheets the page of st has.
 func stateSheets(st *site.State) int {
 	return max(sheets(len(st.Facts), perSheetLines), sheets(len(st.Said), perSheetTexts), sheets(countMentioned(&st.Node, site.Places), perSheetMentions))
@@ -220,7 +239,7 @@ func stateSheets(st *site.State) int {
 
 func (r *renderer) state(st *site.State, sh sheet) (view, error) {
 	on := &page{renderer: r, path: st.Path}
-	v := &StatePage{Code: st.Code, Mentioned: r.mentions(mentioned(&st.Node, site.Places), sh)}
+	v := &StatePage{Code: st.Code, Mentioned: r.mentions(mentioned(&st.Node, site.Places), sh), Cite: r.cite(&st.Node), Where: r.whereLies(st)}
 	description := r.t("state.description", st.Name)
 	var err error
 	if v.Tiles, err = r.tilesView(st); err != nil {

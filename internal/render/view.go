@@ -139,6 +139,7 @@ type Receipt struct {
 	Nature   string
 	Where    string // of the first quote
 	Gauge    *Gauge // nil if it cannot be drawn
+	CSV      string // where the table with its row is; empty if there is none
 	Shown    bool   // whether its slip stands on the page already
 }
 

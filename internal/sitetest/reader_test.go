@@ -245,3 +245,23 @@ func TestPreviewsOfReports(t *testing.T) {
 		t.Errorf("the preview does not say what BFM reports:\n%s", text)
 	}
 }
+
+// The address of a report can be copied, and is a link without a script.
+func TestCopyOfPermalink(t *testing.T) {
+	host := serve(t, site(t))
+	ctx := browsertest.Tab(t)
+	must(t, ctx, chromedp.Navigate(host.URL+"/facts/voter-referral-47/"))
+	const stub = `.receipt#next-2024-10-09 .stub`
+	evaluate[bool](t, ctx, `(navigator.clipboard ?? Object.defineProperty(navigator, "clipboard", {value: {}}).clipboard).writeText = async (text) => { window.copied = text; }, true`)
+	must(t, ctx, chromedp.Click(chromedp.CSS(stub+" button")))
+	eventually(t, ctx, `document.querySelector("`+stub+` button").textContent === "Copied"`)
+	if got, want := evaluate[string](t, ctx, `window.copied`), host.URL+"/facts/voter-referral-47/#next-2024-10-09"; got != want {
+		t.Errorf("copied %q, want %q", got, want)
+	}
+	if got := evaluate[string](t, ctx, `document.querySelector("`+stub+` a").href`); got != host.URL+"/facts/voter-referral-47/#next-2024-10-09" {
+		t.Errorf("the link leads to %q", got)
+	}
+	if n := evaluate[int](t, ctx, `document.querySelectorAll("`+stub+` button").length`); n != 1 {
+		t.Errorf("%d buttons", n)
+	}
+}
