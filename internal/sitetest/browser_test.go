@@ -25,6 +25,7 @@ import (
 	cdppage "github.com/chromedp/cdproto/page"
 	cdpruntime "github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
 
 	"receipts/internal/browsertest"
 )
@@ -162,24 +163,17 @@ func media(t *testing.T, ctx context.Context, features ...string) {
 //go:embed testdata/axe/axe.min.js
 var axe string
 
-// violations is what axe-core finds amiss in the page as it stands.
-const violations = `document.fonts.ready.then(() => axe.run({resultTypes: ["violations"]})).then(r =>
-	r.violations.flatMap(v => v.nodes.slice(0, 3).map(n => v.id + ": " + n.target.join(" ") + ": " + n.failureSummary.replace(/\s+/g, " "))))`
-
 // TestAxe has axe-core judge a page of each kind: nothing of WCAG 2.2 A and AA
 // or of its best practices may be amiss, in either theme, on a phone or a desk.
 func TestAxe(t *testing.T) {
 	s := site(t)
 	host := serve(t, s)
 	ctx := browsertest.Tab(t)
-	// Injected by the browser, so that the page's policy does not stop it.
-	if _, err := chromedp.Call(ctx, cdppage.AddScriptToEvaluateOnNewDocument, cdppage.AddScriptToEvaluateOnNewDocumentParams{Source: axe}); err != nil {
-		t.Fatal(err)
-	}
+	withAxe(t, ctx)
 	views := []struct {
-		width  int64
-		scheme string
-	}{{320, "light"}, {390, "dark"}, {1280, "light"}, {1280, "dark"}}
+		width          int64
+		scheme, forced string
+	}{{320, "light", "none"}, {390, "dark", "none"}, {1280, "light", "none"}, {1280, "dark", "none"}, {1280, "dark", "active"}}
 	if testing.Short() {
 		views = views[1:3]
 	}
@@ -187,9 +181,9 @@ func TestAxe(t *testing.T) {
 		must(t, ctx, chromedp.Navigate(host.URL+p.path))
 		for _, view := range views {
 			must(t, ctx, chromedp.EmulateViewport(view.width, 900))
-			media(t, ctx, "prefers-color-scheme", view.scheme, "prefers-reduced-motion", "reduce")
-			for _, f := range evaluate[[]string](t, ctx, violations) {
-				t.Errorf("%s at %d px, %s: %s", p.path, view.width, view.scheme, f)
+			media(t, ctx, "prefers-color-scheme", view.scheme, "forced-colors", view.forced, "prefers-reduced-motion", "reduce")
+			for _, f := range amiss(t, ctx) {
+				t.Errorf("%s at %d px, %s, forced colours %s: %s", p.path, view.width, view.scheme, view.forced, f)
 			}
 		}
 	}
@@ -200,9 +194,7 @@ func TestAxe(t *testing.T) {
 func TestAxeOfScripts(t *testing.T) {
 	host := serve(t, site(t))
 	ctx := browsertest.Tab(t)
-	if _, err := chromedp.Call(ctx, cdppage.AddScriptToEvaluateOnNewDocument, cdppage.AddScriptToEvaluateOnNewDocumentParams{Source: axe}); err != nil {
-		t.Fatal(err)
-	}
+	withAxe(t, ctx)
 	const found = `document.querySelector(".search-found")`
 	for _, tt := range []struct{ path, ready string }{
 		{"/search/?q=47", found},
@@ -219,13 +211,63 @@ func TestAxeOfScripts(t *testing.T) {
 			media(t, ctx, "prefers-color-scheme", view.scheme, "prefers-reduced-motion", "reduce")
 			must(t, ctx, chromedp.Navigate(host.URL+tt.path))
 			until(t, ctx, tt.ready)
-			for _, f := range evaluate[[]string](t, ctx, violations) {
+			for _, f := range amiss(t, ctx) {
 				t.Errorf("%s at %d px, %s: %s", tt.path, view.width, view.scheme, f)
 			}
 			if w := evaluate[int64](t, ctx, `document.documentElement.scrollWidth`); w > view.width {
 				t.Errorf("%s is %d pixels wide at %d", tt.path, w, view.width)
 			}
 		}
+	}
+}
+
+// withAxe gives every page of a tab axe-core. It is injected by the browser, so
+// that the page's policy does not stop it.
+func withAxe(t *testing.T, ctx context.Context) {
+	t.Helper()
+	if _, err := chromedp.Call(ctx, cdppage.AddScriptToEvaluateOnNewDocument, cdppage.AddScriptToEvaluateOnNewDocumentParams{Source: axe}); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// amiss is what axe-core has to say of the page as it is now.
+func amiss(t *testing.T, ctx context.Context) []string {
+	t.Helper()
+	return evaluate[[]string](t, ctx, `document.fonts.ready.then(() => axe.run({resultTypes: ["violations"]})).then(r =>
+		r.violations.flatMap(v => v.nodes.slice(0, 3).map(n => v.id + ": " + n.target.join(" ") + ": " + n.failureSummary.replace(/\s+/g, " "))))`)
+}
+
+// TestAxeOfWhatOpens has axe-core judge what a script adds: the preview of a
+// link, open, and the results of a search with their suggestions and filters.
+func TestAxeOfWhatOpens(t *testing.T) {
+	host := serve(t, site(t))
+	ctx := browsertest.Tab(t)
+	withAxe(t, ctx)
+	for _, view := range []struct {
+		width  int64
+		scheme string
+	}{{390, "light"}, {1280, "dark"}} {
+		must(t, ctx, chromedp.EmulateViewport(view.width, 900))
+		media(t, ctx, "prefers-color-scheme", view.scheme, "prefers-reduced-motion", "reduce")
+		check := func(what string) {
+			t.Helper()
+			for _, f := range amiss(t, ctx) {
+				t.Errorf("%s at %d px, %s: %s", what, view.width, view.scheme, f)
+			}
+		}
+		must(t, ctx, chromedp.Navigate(host.URL+"/articles/bfm-2024-10-21/"))
+		must(t, ctx, chromedp.Focus(chromedp.CSS(factLink)), chromedp.KeyEvent(kb.Tab), chromedp.KeyEvent(kb.Tab, chromedp.KeyModifiers(kb.ModifierShift)))
+		eventually(t, ctx, open)
+		check("the preview of a link")
+		must(t, ctx, chromedp.Navigate(host.URL+"/search/?q=musk"))
+		eventually(t, ctx, `document.querySelectorAll(".search-results li").length > 3`)
+		check("the results of a search")
+		evaluate[bool](t, ctx, `document.querySelectorAll(".search-results details").forEach(d => { d.open = true; }), true`)
+		check("the filters of a search")
+		evaluate[bool](t, ctx, `document.querySelector("#search-q").value = "", true`)
+		must(t, ctx, chromedp.Focus(chromedp.CSS("#search-q")), chromedp.KeyEvent("mich"))
+		eventually(t, ctx, `document.querySelectorAll("[role=option]").length > 0`)
+		check("the suggestions of a search")
 	}
 }
 

@@ -265,3 +265,33 @@ func TestCopyOfPermalink(t *testing.T) {
 		t.Errorf("%d buttons", n)
 	}
 }
+
+// A link that stands alone, in no sentence, is 24 pixels tall too: nothing
+// around it keeps it small.
+func TestLinksThatStandAlone(t *testing.T) {
+	s := site(t)
+	host := serve(t, s)
+	ctx := browsertest.Tab(t)
+	for _, width := range []int64{390, 1280} {
+		must(t, ctx, chromedp.EmulateViewport(width, 800))
+		for _, p := range kinds(t, s) {
+			must(t, ctx, chromedp.Navigate(host.URL+p.path))
+			small := evaluate[[]string](t, ctx, `(() => {
+				const inline = (e) => getComputedStyle(e).display === "inline";
+				// The words on the lines of a block, but those of links and of blocks inside it.
+				const words = (e) => [...e.childNodes].map(n => n.nodeType === 3 ? n.data
+					: n.nodeType !== 1 || n.matches("a, button, .hidden, svg") || !inline(n) ? "" : words(n)).join("");
+				return [...document.querySelectorAll("a")].filter(a => {
+					const r = a.getBoundingClientRect();
+					if (!a.checkVisibility() || r.width <= 1 || r.height >= 24) return false;
+					let block = a.parentElement;
+					while (inline(block)) block = block.parentElement;
+					return !inline(a) || !/[\p{L}\p{N}]/u.test(words(block));
+				}).map(a => a.parentElement.outerHTML.slice(0, 110) + " " + Math.round(a.getBoundingClientRect().height)).slice(0, 4);
+			})()`)
+			for _, e := range small {
+				t.Errorf("%s at %d px: %s", p.path, width, e)
+			}
+		}
+	}
+}
