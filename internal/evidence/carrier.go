@@ -5,9 +5,11 @@ import (
 	"receipts/internal/edtf"
 )
 
-// Carrier returns the range of a quote's text that says q, qualifier and basis
-// included, for a reader to look at. It is false where no one place does: the
-// quote says something else, says it in words only, or by a list of names.
+// Carrier returns the range of a quote's text that says q with its qualifier,
+// for a reader to look at. A basis that follows is left out: where it ends is for
+// the reader to see, and what it reads as one may be half of a sentence. It is
+// false where no one place says q: the quote says something else, says it in
+// words only, or by a list of names.
 func Carrier(q amount.Quantity, e Quote) (start, end int, ok bool) {
 	if q.IsZero() || !Reads(e.Lang) {
 		return 0, 0, false
@@ -16,7 +18,7 @@ func Carrier(q amount.Quantity, e Quote) (start, end int, ok bool) {
 	p := newParser(languageOf(s.lang), s.text)
 	for f := range p.candidates(q, s) {
 		if len(p.differences(q, f, e)) == 0 {
-			return f.Start, f.End, true
+			return f.Start, f.figure, true
 		}
 	}
 	return 0, 0, false

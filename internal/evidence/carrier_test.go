@@ -10,6 +10,8 @@ func TestCarrier(t *testing.T) {
 	for _, tt := range []struct{ desc, stated, quote, want string }{
 		{"with its qualifier", "more than 75 million USD", "Musk a déjà investi plus de 75 millions de dollars", "plus de 75 millions de dollars"},
 		{"of several figures the one that is meant", "2 phone numbers", "pour 47 dollars, deux numéros de téléphone", "deux numéros de téléphone"},
+		{"without its basis", "1 million USD per day", "un million de dollars, chaque jour jusqu'au scrutin", "un million de dollars"},
+		{"a qualifier after the basis", "up to 47 USD per day", "47 dollars par jour au maximum", "47 dollars par jour au maximum"},
 		{"another figure", "80 million USD", "plus de 75 millions de dollars", ""},
 		{"no figure", "unquantified", "payées par Elon Musk", ""},
 	} {

@@ -33,6 +33,7 @@ type Found struct {
 	article bool // the number is an article: "un électeur"
 	lead    int  // where the words begin that deny it or make another one of it
 	tail    int  // and where they end
+	figure  int  // where the number ends with what is counted, before its basis
 
 	// Its tokens, and those of its noun.
 	first, next       int
@@ -221,8 +222,12 @@ func (p *parser) quantity(i int, loose bool) (Found, int, bool) {
 	end := i
 	i = p.basis(&f, first, i)
 	if i > end { // "47 dollars par jour au maximum"
-		i = p.behind(&f, i)
+		basis := i
+		if i = p.behind(&f, i); i > basis {
+			end = i
+		}
 	}
+	f.figure = p.at(end - 1).end
 	f.End, f.lead = p.at(i-1).end, f.Start
 	f.tail, f.first, f.next = f.End, first, i
 	p.doubt(&f, first, i)

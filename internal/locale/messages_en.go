@@ -601,9 +601,10 @@ var englishMessages = map[string]string{
 	// Pictures of numbers.
 	"chart.csv":              "CSV",
 	"chart.table":            "The same as a table",
-	"bars.of":                "%[1]s: the figures side by side",
+	"bars.of":                "%[1]s: from %[2]s to %[3]s",
+	"bars.equal":             "%[1]s: %[2]s in each report",
 	"bars.note":              "A full bar is what is surely there, a pale one what may be. A bar with a point has no end: the figure is a lower bound. No gap and no ratio follows from this.",
-	"flow.title":             "Who pays whom, as reported or promised",
+	"flow.title":             "Of %[1]d reported payments, %[2]d have a named payer",
 	"flow.note":              "One line is one report. The lines are equally wide, whatever the figure: a rate, a price and a sum share no scale. Dashed lines have no figure.",
 	"flow.pays":              "to",
 	"chart.quotes.note":      "How many of our quotes stand in each paragraph of the article.",

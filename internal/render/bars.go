@@ -1,7 +1,9 @@
 package render
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 
 	"receipts/internal/amount"
 	"receipts/internal/locale"
@@ -51,11 +53,26 @@ func (r *renderer) barCharts(reports []*site.Report) []BarChart {
 		}
 		for _, unit := range order {
 			if list := units[unit]; len(list) > 1 && len(list) <= barsMost && mayStandTogether(list) {
-				out = append(out, BarChart{Title: r.t("bars.of", capital(flow.Label)), Bars: r.figureBars(list)})
+				out = append(out, BarChart{Title: r.barsTitle(capital(flow.Label), list), Bars: r.figureBars(list)})
 			}
 		}
 	}
 	return out
+}
+
+// barsTitle names what is charted, and its lowest and its highest figure.
+func (r *renderer) barsTitle(label string, list []*site.Report) string {
+	plain := func(rep *site.Report) string { return r.words.Quantity(rep.Amount.Quantity.Quantity).Plain }
+	byBound := func(x, y *site.Report) int {
+		xlo, xhi := x.Amount.Quantity.Bounds()
+		ylo, yhi := y.Amount.Quantity.Bounds()
+		return cmp.Or(cmp.Compare(xlo.Minor, ylo.Minor), cmp.Compare(xhi.Minor, yhi.Minor))
+	}
+	lowest, highest := plain(slices.MinFunc(list, byBound)), plain(slices.MaxFunc(list, byBound))
+	if lowest == highest {
+		return r.t("bars.equal", label, lowest)
+	}
+	return r.t("bars.of", label, lowest, highest)
 }
 
 // mayStandTogether reports whether figures share an axis: all of them are exact,

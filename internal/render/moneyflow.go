@@ -15,6 +15,7 @@ import (
 // which each report is one band from payer to payee. All bands are equally wide,
 // since a rate, a price and a sum share no scale.
 type MoneyFlow struct {
+	Finding  string // "Of 11 reported payments, 8 have a named payer"
 	Rows     []FlowRow
 	Height   int
 	Payers   []FlowNode
@@ -69,8 +70,12 @@ func (r *renderer) moneyFlow(reports []*site.Report) *MoneyFlow {
 		return nil
 	}
 	v := &MoneyFlow{CSV: r.site.Href("/amounts/amounts.csv")}
+	named := 0
 	for _, rep := range reports {
 		m := rep.Amount
+		if len(rep.From) > 0 || !m.FromAs.IsEmpty() {
+			named++
+		}
 		kind, _ := r.site.Config.Flows.Label(m.Flow.Text)
 		v.Rows = append(v.Rows, FlowRow{
 			Link:   r.link(rep.Fact.Path+"#"+rep.Anchor, rep.Fact.Title),
@@ -80,6 +85,7 @@ func (r *renderer) moneyFlow(reports []*site.Report) *MoneyFlow {
 			Kind: kind, Differ: r.differ(rep.Fact),
 		})
 	}
+	v.Finding = r.t("flow.title", len(reports), named)
 	payers := ranked(v.Rows, func(row FlowRow) string { return row.From })
 	payees := ranked(v.Rows, func(row FlowRow) string { return row.To })
 	slices.SortStableFunc(v.Rows, func(x, y FlowRow) int {
