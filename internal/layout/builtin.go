@@ -39,15 +39,11 @@ func builtin(name string, args []expr) (expr, bool) {
 	case "len":
 		if n == 1 {
 			return expr{typ: intType, eval: func(x *run, dot reflect.Value) reflect.Value {
-				v := args[0].eval(x, dot)
-				for v.Kind() == reflect.Pointer || v.Kind() == reflect.Interface {
-					v = v.Elem()
-				}
-				return reflect.ValueOf(v.Len())
+				return reflect.ValueOf(behind(args[0].eval(x, dot)).Len())
 			}}, true
 		}
 	case "index":
-		if n > 0 {
+		if n > 1 {
 			return expr{eval: func(x *run, dot reflect.Value) reflect.Value {
 				v := concrete(args[0].eval(x, dot))
 				for _, a := range args[1:] {
@@ -59,10 +55,7 @@ func builtin(name string, args []expr) (expr, bool) {
 	case "slice":
 		if n == 2 || n == 3 {
 			return expr{eval: func(x *run, dot reflect.Value) reflect.Value {
-				v := concrete(args[0].eval(x, dot))
-				for v.Kind() == reflect.Pointer || v.Kind() == reflect.Interface {
-					v = v.Elem()
-				}
+				v := behind(args[0].eval(x, dot))
 				from, to := place(concrete(args[1].eval(x, dot))), v.Len()
 				if n == 3 {
 					to = place(concrete(args[2].eval(x, dot)))
@@ -119,11 +112,17 @@ func concrete(v reflect.Value) reflect.Value {
 	return v
 }
 
+// behind is what pointers and interfaces lead to, or nothing.
+func behind(v reflect.Value) reflect.Value {
+	for v.Kind() == reflect.Pointer || v.Kind() == reflect.Interface {
+		v = v.Elem()
+	}
+	return v
+}
+
 // element is an element of a slice, an array, a string or a map.
 func element(of, at reflect.Value) reflect.Value {
-	for of.Kind() == reflect.Pointer || of.Kind() == reflect.Interface {
-		of = of.Elem()
-	}
+	of = behind(of)
 	if of.Kind() != reflect.Map {
 		return of.Index(place(at))
 	}

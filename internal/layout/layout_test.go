@@ -322,6 +322,7 @@ func TestExecute(t *testing.T) {
 		{"an index out of range", `{{index .List 3}}`, "out of range"},
 		{"builtins of pointers and of other kinds", `{{len .ListPtr}} {{index .ListPtr 1}} {{slice .ListPtr 1}} {{index .Uints 3}} {{index .List (len "x")}} {{index .Uints .U}}`, ""},
 		{"indexes of other kinds", `{{index .ListPtr 1}} {{index .Uints 3}} {{index .Ints .Small}} {{index .Map .Nothing}}`, "an index of another type"},
+		{"an index of nothing", `{{index .Nothing}}`, "index with 1 arguments"},
 		{"an unsigned index", `{{index .Things .U}}`, "out of range"},
 		{"unsigned comparisons", `{{eq .U .U}} {{lt .U .U}} {{ge .U .U}}`, ""},
 		{"an order of what has none", `{{lt .Yes .No}}`, "two kinds"},

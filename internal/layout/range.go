@@ -45,9 +45,7 @@ func (c *compiler) loop(n *parse.RangeNode) step {
 		if !v.IsValid() { // an interface that holds nothing is like an empty slice
 			return otherwise(x, dot)
 		}
-		for v.Kind() == reflect.Pointer || v.Kind() == reflect.Interface {
-			v = v.Elem()
-		}
+		v = behind(v)
 		if v.Kind() != reflect.Slice {
 			if !eachOf(v, two, func(key, elem reflect.Value) bool { return one(x, key, elem) != endOfRange }) {
 				return otherwise(x, dot)

@@ -248,10 +248,7 @@ func fieldOfAny(of expr, name string) expr {
 	}
 	var last atomic.Pointer[lookUp]
 	return expr{eval: func(x *run, dot reflect.Value) reflect.Value {
-		v := of.eval(x, dot)
-		for v.Kind() == reflect.Pointer || v.Kind() == reflect.Interface {
-			v = v.Elem()
-		}
+		v := behind(of.eval(x, dot))
 		if !v.IsValid() {
 			panic(giveUp("a field of nothing"))
 		}
