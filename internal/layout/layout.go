@@ -137,6 +137,7 @@ const all = "\x00all"
 func (p *Program) makeSafe() bool {
 	var calls strings.Builder
 	templates := p.set.Templates()
+	slices.SortFunc(templates, func(a, b *template.Template) int { return strings.Compare(a.Name(), b.Name()) })
 	for _, t := range templates {
 		if t.Tree != nil && t.Tree.Root != nil {
 			fmt.Fprintf(&calls, "{{if .}}{{template %q}}{{end}}", t.Name())
