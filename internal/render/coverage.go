@@ -85,8 +85,12 @@ func (r *renderer) coverage() (view, error) {
 		}},
 	} {
 		g.ID, g.Count = g.id, strconv.Itoa(g.count)
-		if more := len(g.Items) - perSheetLines; more > 0 {
-			g.Items, g.More = g.Items[:perSheetLines], r.words.Count("total.more", more)
+		most := perSheetLines
+		if g.id == "unverified" { // whose items hold all quotes of an article
+			most = perSheetTexts
+		}
+		if more := len(g.Items) - most; more > 0 {
+			g.Items, g.More = g.Items[:most], r.words.Count("total.more", more)
 		}
 		v.Groups = append(v.Groups, g.CoverageGroup)
 	}

@@ -120,7 +120,7 @@ func (r *renderer) questionItem(q *site.Question) QuestionItem {
 
 // questionSheets is how many sheets the page of q has.
 func questionSheets(q *site.Question) int {
-	return max(sheets(len(q.Facts), perSheetLines), sheets(len(q.Mentions), perSheetMentions))
+	return max(sheets(len(q.Asked), perSheetTexts), sheets(len(q.Facts), perSheetLines), sheets(len(q.Mentions), perSheetMentions))
 }
 
 func (r *renderer) question(q *site.Question, sh sheet) (view, error) {
@@ -136,7 +136,7 @@ func (r *renderer) question(q *site.Question, sh sheet) (view, error) {
 	if v.Summary, err = r.html(q.Front.Summary, on); err != nil {
 		return v, err
 	}
-	for _, a := range q.Asked {
+	for _, a := range cut(q.Asked, sh, perSheetTexts) {
 		l, err := r.legal(a, &page{renderer: r, path: q.Path, article: a.Article})
 		if err != nil {
 			return v, err
