@@ -26,6 +26,8 @@ var layers = [][]string{
 	{"internal/build"},
 	{"internal/publish", "internal/preview", "internal/cache"},
 	{"."},
+	{"bench/peers"},
+	{"bench/archive"},
 	{"cmd/build", "bench/corpus", "bench/site", "internal/sitetest"},
 }
 

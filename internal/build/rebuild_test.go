@@ -8,7 +8,7 @@ import (
 	"testing"
 
 	"receipts"
-	"receipts/bench/corpus"
+	"receipts/bench/archive"
 	"receipts/internal/source"
 )
 
@@ -26,21 +26,22 @@ func BenchmarkRebuild(b *testing.B) {
 	for _, articles := range []int{1000, 10000} {
 		b.Run(fmt.Sprint(articles), func(b *testing.B) {
 			h := held{map[string][]byte{}, map[string][]string{}}
-			for name, text := range corpus.Files(articles) {
+			site := archive.New(articles, 1)
+			for name, text := range site.Full() {
 				h.files[name] = []byte(text)
 			}
 			h.lists["content"] = slices.Sorted(maps.Keys(h.files))
 			builder := Over(h, source.FS(receipts.Defaults), Options{})
-			edited := corpus.Article(articles / 2)
+			edited := site.File(articles / 2)
 			text := string(h.files[edited])
 			save := func(n int) {
 				title := "title: " + strings.Repeat("A", 1+n%9) + " "
-				h.files[edited] = []byte(strings.Replace(text, "title: The ", title, 1))
+				h.files[edited] = []byte(strings.Replace(text, "title: ", title, 1))
 				res, err := builder.Build(b.Context())
 				if err != nil {
 					b.Fatal(err)
 				}
-				if len(res.Routes) == 0 {
+				if errors, _ := res.Diags.Count(); errors > 0 {
 					b.Fatal(res.Diags)
 				}
 			}

@@ -1,20 +1,16 @@
 package preview
 
 import (
-	"context"
 	"fmt"
-	"io"
-	"net"
-	"net/http"
-	"os"
-	"os/exec"
-	"path/filepath"
+	"io/fs"
+	"maps"
 	"slices"
 	"strings"
 	"testing"
 	"time"
 
-	"receipts/bench/corpus"
+	"receipts"
+	"receipts/bench/archive"
 )
 
 // An edit is one that an author makes to a large site, again and again: Q%s is
@@ -24,16 +20,26 @@ type edit struct {
 	page                 string // that shows it
 }
 
-func editsOf(articles int) []edit {
-	name := corpus.Article(articles / 2)
-	page := "/articles/" + strings.TrimSuffix(filepath.Base(name), ".md") + "/"
+func editsOf(site *archive.Archive, files map[string]string) []edit {
+	i := len(site.Slugs) / 2
+	name, page := site.File(i), "/articles/"+site.Slugs[i]+"/"
+	body := "\n---\n\n"
+	amount, _, _ := strings.Cut(files[name][strings.Index(files[name], "- fact: a1")+len("- fact: "):], "\n")
 	return []edit{
-		{"text", name, "\n\n## What was given", " Word Q%s.\n\n## What was given", page},
-		{"title", name, "title: The story of ", "title: The tale Q%s of ", page},
-		{"state", name, "says: The outlet dates the meeting.", "states: [WY]\n    says: The outlet dates meeting Q%s.", page},
-		{"report of a fact that five share", name, "says: The outlet writes that this much", "says: The outlet writes, Q%s, that this much", page},
-		{"name that many pages show", "content/people/person-0001.md", "title: ", "title: Q%s ", "/people/person-0001/"},
+		{"body", name, body, body + "Word Q%s.\n\n", page},
+		{"title", name, "title: ", "title: Q%s ", page},
+		{"state", name, "\nlegal:\n", "\n  - DC: The article names Q%s.\n    quote: \"in the District of Columbia\"\n    at: P1\nlegal:\n", "/states/district-of-columbia/"},
+		{"fact", name, "says: The filing reports this much.", "says: The filing of Q%s reports this much.", "/facts/" + amount + "/"},
+		{"name", "content/organizations/" + outletOf(files[name]) + ".md", "title: ", "title: Q%s ", page},
+		{"layout", "layouts/base.html", `<body class="`, `<body class="Q%s `, page},
 	}
+}
+
+// outletOf is the outlet of an article, whom very many pages name.
+func outletOf(text string) string {
+	_, rest, _ := strings.Cut(text, "outlet: ")
+	id, _, _ := strings.Cut(rest, "\n")
+	return id
 }
 
 // text is the n-th version of the edited file, and the word by which one knows it.
@@ -46,17 +52,26 @@ func (e edit) text(files map[string]string, n int) (text, mark string) {
 
 // BenchmarkLatency measures what an author waits for, end to end over loopback:
 // from the last byte of a file written to the last byte of the new page read, by
-// somebody who is told as the browsers are. Where hugo is on PATH, its server is
-// measured in the same run, with an edit of a text of the same length.
+// somebody who is told as the browsers are.
 func BenchmarkLatency(b *testing.B) {
 	for _, articles := range []int{1000, 10000} {
 		b.Run(fmt.Sprint(articles), func(b *testing.B) {
-			files := corpus.Files(articles)
+			site := archive.New(articles, 1)
+			files := maps.Collect(site.Full())
+			base, err := fs.ReadFile(receipts.Defaults, "layouts/base.html")
+			if err != nil {
+				b.Fatal(err)
+			}
+			files["layouts/base.html"] = string(base)
 			r := run(b, files)
-			ours := map[string]time.Duration{}
-			for _, e := range editsOf(articles) {
-				b.Run(strings.ReplaceAll(e.what, " ", "_"), func(b *testing.B) {
-					ours[e.what] = measure(b, func(n int) time.Duration {
+			for _, e := range editsOf(site, files) {
+				b.Run(e.what, func(b *testing.B) {
+					defer func() {
+						drain(r)
+						r.write(e.file, files[e.file])
+						r.next()
+					}()
+					measure(b, func(n int) time.Duration {
 						text, mark := e.text(files, n)
 						time.Sleep(2 * lookAfter) // an author does not save that often
 						drain(r)
@@ -69,17 +84,14 @@ func BenchmarkLatency(b *testing.B) {
 						return time.Since(start)
 					})
 				})
-				r.write(e.file, files[e.file])
-				r.next()
 			}
 			r.stop()
-			b.Run("text_with_hugo_server", func(b *testing.B) { benchmarkHugo(b, articles, ours["text"]) })
 		})
 	}
 }
 
 // measure reports the median of what one says the time of each edit was.
-func measure(b *testing.B, one func(n int) time.Duration) time.Duration {
+func measure(b *testing.B, one func(n int) time.Duration) {
 	var took []time.Duration
 	for n := 0; b.Loop(); n++ {
 		took = append(took, one(len(took)+1))
@@ -88,7 +100,6 @@ func measure(b *testing.B, one func(n int) time.Duration) time.Duration {
 	median := took[len(took)/2]
 	b.ReportMetric(0, "ns/op") // which counts the pauses, too
 	b.ReportMetric(float64(median.Microseconds())/1000, "ms/edit")
-	return median
 }
 
 func drain(r *running) {
@@ -99,69 +110,5 @@ func drain(r *running) {
 		default:
 			return
 		}
-	}
-}
-
-func benchmarkHugo(b *testing.B, articles int, ours time.Duration) {
-	hugo, err := exec.LookPath("hugo")
-	if err != nil {
-		b.Skip("hugo is not on PATH")
-	}
-	folder := b.TempDir()
-	files := corpus.HugoFiles(articles)
-	save := func(name, text string) {
-		p := filepath.Join(folder, filepath.FromSlash(name))
-		if err := os.MkdirAll(filepath.Dir(p), 0o755); err != nil {
-			b.Fatal(err)
-		}
-		if err := os.WriteFile(p, []byte(text), 0o644); err != nil {
-			b.Fatal(err)
-		}
-	}
-	for name, text := range files {
-		save(name, text)
-	}
-	l, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		b.Fatal(err)
-	}
-	_, port, _ := net.SplitHostPort(l.Addr().String())
-	l.Close()
-	ctx, cancel := context.WithCancel(b.Context())
-	cmd := exec.CommandContext(ctx, hugo, "server", "-s", folder, "--bind", "127.0.0.1", "--port", port, "--renderToMemory")
-	if err := cmd.Start(); err != nil {
-		b.Fatal(err)
-	}
-	defer func() {
-		cancel()
-		_ = cmd.Wait() // it was killed
-	}()
-	e := editsOf(articles)[0]
-	page := "http://127.0.0.1:" + port + e.page
-	shows := func(mark string) {
-		for start := time.Now(); ; time.Sleep(2 * time.Millisecond) {
-			if res, err := http.Get(page); err == nil {
-				body, _ := io.ReadAll(res.Body)
-				res.Body.Close()
-				if res.StatusCode == http.StatusOK && strings.Contains(string(body), mark) {
-					return
-				}
-			}
-			if time.Since(start) > 3*time.Minute {
-				b.Fatalf("hugo never shows %q", mark)
-			}
-		}
-	}
-	shows("<h1>")
-	theirs := measure(b, func(n int) time.Duration {
-		text, mark := e.text(files, n)
-		time.Sleep(2 * lookAfter)
-		save(e.file, text)
-		start := time.Now()
-		shows(mark)
-		return time.Since(start)
-	})
-	if ours > 0 {
-		b.ReportMetric(float64(theirs)/float64(ours), "times-ours")
 	}
 }

@@ -4,19 +4,19 @@ import (
 	"fmt"
 	"testing"
 
-	"receipts/bench/corpus"
+	"receipts/bench/archive"
 	"receipts/internal/content"
 	"receipts/internal/site"
 	"receipts/internal/source"
 )
 
-// BenchmarkCorpus assembles the sites on which an author's wait is measured, of
+// BenchmarkArchive assembles the sites on which an author's wait is measured, of
 // pages that were parsed before: what each save costs, whatever it changes.
-func BenchmarkCorpus(b *testing.B) {
+func BenchmarkArchive(b *testing.B) {
 	for _, articles := range []int{1000, 10000} {
 		b.Run(fmt.Sprint(articles), func(b *testing.B) {
 			var in site.Input
-			for name, text := range corpus.Files(articles) {
+			for name, text := range archive.New(articles, 1).Full() {
 				f := source.File{Path: name, Data: []byte(text)}
 				if name == content.ConfigPath {
 					in.Config, _ = content.ParseConfig(f)

@@ -8,7 +8,7 @@ import (
 	"testing/fstest"
 
 	"receipts"
-	"receipts/bench/corpus"
+	"receipts/bench/archive"
 	"receipts/internal/build"
 )
 
@@ -21,7 +21,7 @@ const maxHTML = 15 << 10
 func TestSheets(t *testing.T) {
 	const articles = 300
 	fsys := fstest.MapFS{}
-	for name, text := range corpus.Files(articles) {
+	for name, text := range archive.New(articles, 1).Full() {
 		fsys[name] = &fstest.MapFile{Data: []byte(text)}
 	}
 	s, err := buildFrom(fsys, receipts.Defaults, build.Options{})

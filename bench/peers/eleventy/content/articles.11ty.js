@@ -1,0 +1,4 @@
+import { cards } from "../lib/html.js";
+
+export const data = { pagination: { data: "collections.articleSheets", size: 1, alias: "sheet" }, permalink: (d) => d.sheet.path };
+export const render = (d) => cards(d.sheet);
