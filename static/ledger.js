@@ -91,7 +91,7 @@
 
   // The CSV of what is shown, in its order: the lines of the published file that
   // end in its addresses. No cell has two lines.
-  csv.onclick = async (e) => {
+  if (csv) csv.onclick = async (e) => {
     if (shown().length === rows.length) return;
     e.preventDefault();
     const answer = await fetch(csv.href).catch(() => 0);

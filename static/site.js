@@ -88,7 +88,7 @@
   };
 
   document.addEventListener("DOMContentLoaded", () => {
-    if ("popover" in root) previews();
+    if ("popover" in root && data.previews) previews();
 
     // A citation is copied as text, the link to a report as its address.
     for (const from of document.querySelectorAll(".cite pre, .stub a:first-child[href^='#']")) {
@@ -115,7 +115,7 @@
       e.preventDefault();
       const field = document.getElementById("search-q");
       if (field?.checkVisibility()) field.focus();
-      else location = data.search;
+      else if (data.search) location = data.search;
     });
   });
 }

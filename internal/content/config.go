@@ -28,8 +28,13 @@ type Config struct {
 	Flows     Vocabulary
 	OrgKinds  Vocabulary
 	Totals    []AskedTotal // in the order of the file
+	LeaveOut  []Words      // of [Parts]
 	Place     diag.Place
 }
+
+// Parts are what a site may leave out: the folder of its pages, or of the files
+// that belong to it.
+var Parts = []string{"corrections", "coverage", "data", "disagreements", "facts", "glossary", "guide", "law", "previews", "search"}
 
 // An AskedTotal is a sum that the editors want shown. Whether there is one is
 // not for them to decide.
@@ -97,6 +102,13 @@ func ParseConfig(f source.File) (*Config, diag.List) {
 		{"license", false, func(n *yaml.Node) { c.License = r.words(n) }},
 		{"publisher", false, func(n *yaml.Node) { c.Publisher = r.words(n) }},
 		{"bases", false, func(n *yaml.Node) { r.bases(n, c) }},
+		{"leave_out", false, func(n *yaml.Node) {
+			r.list(n, func(item *yaml.Node) {
+				if r.choice(item, "part", Parts) != "" {
+					c.LeaveOut = append(c.LeaveOut, r.words(item))
+				}
+			})
+		}},
 		{"totals", false, func(n *yaml.Node) {
 			r.items(n, func(n *yaml.Node) { c.Totals = append(c.Totals, r.askedTotal(n)) })
 		}},

@@ -63,6 +63,7 @@ const (
 	SaidTwice       Code = "E048"
 	BrokenLink      Code = "E049"
 	ReservedAddress Code = "E050"
+	CannotLeaveOut  Code = "E051"
 )
 
 // The body's Markdown.

@@ -73,4 +73,13 @@ var aboutSite = []Explanation{
 		Wrong: "content/pages/search.md",
 		Right: "content/pages/how-to-search.md",
 	},
+	{
+		Code: CannotLeaveOut, Title: "a part of the site that cannot be left out",
+		Text: "leave_out in content/site.yaml names a part of the site that says something no other page says: a term, a " +
+			"correction, an authority that is cited, sources that disagree, a fact with a file or with several reports. " +
+			"Readers would be kept from it, so it has to stay. A part can be left out while it is empty, or while all that it " +
+			"shows stands on other pages as well.",
+		Wrong: "leave_out: [disagreements]",
+		Right: "leave_out: [coverage, search]",
+	},
 }

@@ -101,7 +101,7 @@ func (r *renderer) figureBars(list []*site.Report) []FigureBar {
 		lo, hi := rep.Amount.Quantity.Bounds()
 		x := at(lo.Minor)
 		b := FigureBar{
-			Link:   r.link(rep.Fact.Path+"#"+rep.Anchor, rep.Fact.Title),
+			Link:   r.link(rep.Address(), rep.Fact.Title),
 			Amount: r.words.Quantity(rep.Amount.Quantity.Quantity), Article: r.byline(rep.Article),
 			Sure: fmt.Sprintf("M0 0h%dv14h-%dz", x, x),
 		}

@@ -117,7 +117,7 @@ func (r *renderer) oneSource(list []*site.Fact) []CoverageItem {
 func (r *renderer) coverageItems(list []*site.Report, says func(*site.Report) content.Inline) ([]CoverageItem, error) {
 	var out []CoverageItem
 	for _, rep := range list {
-		item := CoverageItem{Link: r.link(rep.Fact.Path+"#"+rep.Anchor, rep.Fact.Title), Note: r.byline(rep.Article)}
+		item := CoverageItem{Link: r.link(rep.Address(), rep.Fact.Title), Note: r.byline(rep.Article)}
 		if says != nil {
 			var err error
 			if item.Says, err = r.html(says(rep), &page{renderer: r, path: "/coverage/", article: rep.Article}); err != nil {

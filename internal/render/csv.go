@@ -35,6 +35,14 @@ func (r *renderer) tables(add func(path string, write func(io.Writer) error)) {
 	}
 }
 
+// table is the address of a table, or nothing if the site leaves them out.
+func (r *renderer) table(path string) string {
+	if !r.site.Has("data") {
+		return ""
+	}
+	return r.site.Href(path)
+}
+
 type table struct{ w *csv.Writer }
 
 // lineBreak keeps every cell on one line, so that a line is a row for whoever
@@ -83,7 +91,7 @@ func (r *renderer) amountsTable(t *table) {
 			t.row(f.ID, f.Title, rep.Article.ID, r.outlet(rep.Article), rep.Article.Front.Source.Published.String(),
 				m.Flow.Text, r.words.Quantity(q).Plain, r.words.Quantity(q).Before, bound(q, lo), bound(q, hi), q.Unit(), q.Basis(),
 				r.partyWords(rep.From, m.FromAs), r.partyWords(rep.To, m.ToAs), dateCell(m.Period), m.PeriodAs.Text, strings.Join(states, " "),
-				string(rep.Voice), rep.At.String(), rep.Quote.Text, rep.Translation.Text, r.differ(f), why[rep], r.site.URL(f.Path)+"#"+rep.Anchor)
+				string(rep.Voice), rep.At.String(), rep.Quote.Text, rep.Translation.Text, r.differ(f), why[rep], r.site.URL(rep.Address()))
 		}
 	}
 }
@@ -156,7 +164,7 @@ func (r *renderer) timelineTable(t *table) {
 			}
 			t.row(f.ID, f.Title, rep.Article.ID, r.outlet(rep.Article), rep.Article.Front.Source.Published.String(),
 				dateCell(rep.Event.Date), rep.Event.AsWritten.Text, slip, rep.At.String(), rep.Quote.Text, rep.Translation.Text,
-				r.site.URL(f.Path)+"#"+rep.Anchor)
+				r.site.URL(rep.Address()))
 		}
 	}
 }

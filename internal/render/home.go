@@ -129,12 +129,12 @@ func (r *renderer) glance() []GlanceLine {
 	out := []GlanceLine{{
 		r.t("home.known"),
 		r.t("home.more-than-one-article", twice, len(s.Facts)),
-		s.Href("/facts/"),
+		r.part("/facts/"),
 	}}
 	if n := len(s.Disagreements); n > 0 {
 		out = append(out, GlanceLine{r.t("home.disputed"), r.words.Count("home.differ", n), s.Href("/disagreements/")})
 	}
-	changed := GlanceLine{r.t("home.changed"), r.t("corrections.none"), s.Href("/corrections/")}
+	changed := GlanceLine{r.t("home.changed"), r.t("corrections.none"), r.part("/corrections/")}
 	if n := len(s.Corrections); n > 0 {
 		changed.Text = r.words.Count("home.corrections", n)
 	}

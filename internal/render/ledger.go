@@ -84,7 +84,7 @@ func (r *renderer) ledgerSheets() int {
 }
 
 func (r *renderer) amounts(l ledger, sh sheet) (view, error) {
-	v := &AmountsPage{Base: r.base("/amounts/", "amounts", r.t("amounts.title"), r.t("amounts.description")), CSV: r.site.Href("/amounts/amounts.csv")}
+	v := &AmountsPage{Base: r.base("/amounts/", "amounts", r.t("amounts.title"), r.t("amounts.description")), CSV: r.table("/amounts/amounts.csv")}
 	on := &page{renderer: r, path: "/amounts/"}
 	money := cut(l.money, sh, perSheetRows)
 	var err error
@@ -177,7 +177,7 @@ func (r *renderer) ledgerRow(rep *site.Report, on *page) (LedgerRow, error) {
 	f, m := rep.Fact, rep.Amount
 	flow, _ := r.site.Config.Flows.Label(m.Flow.Text)
 	row := LedgerRow{
-		Link: r.link(f.Path+"#"+rep.Anchor, f.Title), Amount: r.words.Quantity(m.Quantity.Quantity), Flow: flow,
+		Link: r.link(rep.Address(), f.Title), Amount: r.words.Quantity(m.Quantity.Quantity), Flow: flow,
 		Article: r.link(rep.Article.Path, r.byline(rep.Article)), Where: rep.At.String(), Differ: r.differ(f),
 		Period: m.PeriodAs.Text,
 	}

@@ -69,7 +69,7 @@ func (r *renderer) moneyFlow(reports []*site.Report) *MoneyFlow {
 	if len(reports) < 2 || len(reports) > flowMost {
 		return nil
 	}
-	v := &MoneyFlow{CSV: r.site.Href("/amounts/amounts.csv")}
+	v := &MoneyFlow{CSV: r.table("/amounts/amounts.csv")}
 	named := 0
 	for _, rep := range reports {
 		m := rep.Amount
@@ -78,7 +78,7 @@ func (r *renderer) moneyFlow(reports []*site.Report) *MoneyFlow {
 		}
 		kind, _ := r.site.Config.Flows.Label(m.Flow.Text)
 		v.Rows = append(v.Rows, FlowRow{
-			Link:   r.link(rep.Fact.Path+"#"+rep.Anchor, rep.Fact.Title),
+			Link:   r.link(rep.Address(), rep.Fact.Title),
 			From:   cmp.Or(r.partyWords(rep.From, m.FromAs), r.t("ledger.nobody")),
 			To:     cmp.Or(r.partyWords(rep.To, m.ToAs), r.t("ledger.nobody")),
 			Amount: r.words.Quantity(m.Quantity.Quantity), Article: r.byline(rep.Article),

@@ -11,12 +11,18 @@ import (
 // long page are cut from is made once, by the first that is asked for.
 func (r *renderer) pages(add func(path, layout string, about *site.Node, view func() (view, error))) {
 	s := r.site
-	one := func(path, layout string, view func() (view, error)) { add(path, layout, s.At(path), view) }
-	list := func(path, layout string, n int, make func(sheet) (view, error)) {
-		r.long(add, path, layout, s.At(path), n, make)
+	one := func(path, layout string, view func() (view, error)) {
+		if !s.LeavesOut(path) {
+			add(path, layout, s.At(path), view)
+		}
 	}
 	long := func(about *site.Node, layout string, n int, make func(sheet) (view, error)) {
 		r.long(add, about.Path, layout, about, n, make)
+	}
+	list := func(path, layout string, n int, make func(sheet) (view, error)) {
+		if !s.LeavesOut(path) {
+			r.long(add, path, layout, s.At(path), n, make)
+		}
 	}
 
 	one("/", "home.html", r.home)
@@ -29,7 +35,9 @@ func (r *renderer) pages(add func(path, layout string, about *site.Node, view fu
 	facts := sync.OnceValue(r.factsByType)
 	list("/facts/", "facts.html", sheets(len(s.Facts), perSheetLines), func(sh sheet) (view, error) { return r.facts(facts(), sh) })
 	for _, f := range s.Facts {
-		long(&f.Node, "fact.html", sheets(len(f.Mentions), perSheetMentions), func(sh sheet) (view, error) { return r.fact(f, sh) })
+		if s.Has("facts") {
+			long(&f.Node, "fact.html", sheets(len(f.Mentions), perSheetMentions), func(sh sheet) (view, error) { return r.fact(f, sh) })
+		}
 	}
 	events := sync.OnceValue(r.events)
 	list("/timeline/", "timeline.html", r.timelineSheets(), func(sh sheet) (view, error) { return r.timeline(events(), sh) })

@@ -102,7 +102,7 @@ func (r *renderer) states() (view, error) {
 	}
 	slices.SortStableFunc(v.Rows, func(x, y StateRow) int { return y.facts - x.facts })
 	v.Map, v.Named = r.stateMap(), r.words.Count("count.states", len(v.Rows))
-	v.CSV = r.site.Href("/states/states.csv")
+	v.CSV = r.table("/states/states.csv")
 	return v, nil
 }
 

@@ -213,6 +213,6 @@ func (r *renderer) data() (view, error) {
 func (r *renderer) notFound() (view, error) {
 	return &NotFoundPage{
 		Base:   r.base("/404.html", "notfound", r.t("notfound.title"), r.t("notfound.description")),
-		Search: r.site.Href("/search/"), Sections: r.allSections(),
+		Search: r.part("/search/"), Sections: r.allSections(),
 	}, nil
 }

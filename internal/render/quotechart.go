@@ -74,7 +74,7 @@ func (r *renderer) quoteChart(a *site.Article) *QuoteChart {
 	v := &QuoteChart{
 		Finding: r.t("chart.quotes.finding", counts[most], total, most+1),
 		Height:  uprightBar + 60, Baseline: uprightBar + 26, Length: sidewaysPitch*len(counts) + 8,
-		CSV: r.site.Href("/articles/quotes.csv"),
+		CSV: r.table("/articles/quotes.csv"),
 	}
 	pitch := uprightWidth / len(counts)
 	for i, n := range counts {

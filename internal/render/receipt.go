@@ -13,10 +13,10 @@ func (r *renderer) receipt(rep *site.Report, on *page) (Receipt, error) {
 	f, src := rep.Fact, &rep.Article.Front.Source
 	v := Receipt{
 		ID: f.ID, Anchor: rep.Anchor, Title: f.Title,
-		FactHref: r.site.Href(f.Path) + "#" + rep.Anchor,
-		Article:  r.link(rep.Article.Path, r.outlet(rep.Article)),
-		Date:     r.words.ShortDate(src.Published.Date),
-		Differ:   r.differ(f), Points: r.points(f),
+		FactHref: r.site.Href(rep.Address()), Here: r.here(f),
+		Article: r.link(rep.Article.Path, r.outlet(rep.Article)),
+		Date:    r.words.ShortDate(src.Published.Date),
+		Differ:  r.differ(f), Points: r.points(f),
 	}
 	var err error
 	if v.Says, err = r.html(rep.Says, on); err != nil {
@@ -44,6 +44,13 @@ func (r *renderer) receipt(rep *site.Report, on *page) (Receipt, error) {
 		v.Nature = r.t("nature." + rep.Claim.Nature)
 	}
 	return v, err
+}
+
+// here is the anchor of a fact that is read on the page of its article; it is
+// empty if the fact has a page of its own.
+func (r *renderer) here(f *site.Fact) string {
+	_, anchor, _ := strings.Cut(f.Path, "#")
+	return anchor
 }
 
 // quote makes the view of a piece of evidence, or nil if there is none.

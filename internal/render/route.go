@@ -84,9 +84,15 @@ func Routes(in Input) []Route {
 		last.Layout, last.About = layout, about
 	}
 	r.pages(page)
-	r.tables(add)
-	r.previews(add)
-	r.addSearchIndex(add, sync.OnceValues(r.makeSearchIndex))
+	if r.site.Has("data") {
+		r.tables(add)
+	}
+	if r.site.Has("previews") {
+		r.previews(add)
+	}
+	if r.site.Has("search") {
+		r.addSearchIndex(add, sync.OnceValues(r.makeSearchIndex))
+	}
 	add("/feed.xml", r.feed)
 	add("/sitemap.xml", func(w io.Writer) error { return r.sitemap(w, routes) })
 	for _, f := range assets.files {

@@ -129,7 +129,7 @@ func placing(f *site.Fact) *site.Report {
 func (r *renderer) timeline(all []*site.Fact, sh sheet) (view, error) {
 	v := &TimelinePage{
 		Base: r.base("/timeline/", "timeline", r.t("nav.timeline"), r.t("timeline.description")),
-		CSV:  r.site.Href("/timeline/timeline.csv"),
+		CSV:  r.table("/timeline/timeline.csv"),
 	}
 	placed := 0
 	for placed < len(all) && precision(placing(all[placed]).Event) > 0 {

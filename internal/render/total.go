@@ -102,7 +102,7 @@ func (r *renderer) totalFigure(i total.Item) TotalFigure {
 		note = label + " · " + note
 	}
 	return TotalFigure{
-		Link: r.link(rep.Fact.Path+"#"+rep.Anchor, rep.Fact.Title), Amount: r.words.Quantity(i.Quantity), Note: note,
+		Link: r.link(rep.Address(), rep.Fact.Title), Amount: r.words.Quantity(i.Quantity), Note: note,
 	}
 }
 

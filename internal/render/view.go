@@ -79,7 +79,8 @@ func (b *Base) frame() *Base { return b }
 
 // SiteView is what every page says of the site.
 type SiteView struct {
-	Title, Tagline, Home, Feed, Search string
+	Title, Tagline, Home, Feed string
+	Search                     string // empty if the site leaves it out
 }
 
 // Foot is the foot of every page.
@@ -122,6 +123,7 @@ type Party struct {
 type Receipt struct {
 	ID       string // of the fact
 	Anchor   string
+	Here     string // its anchor on its article's page, if the fact has no page
 	Title    string // of the fact
 	FactHref string
 	Article  Link   // "BFM Tech&Co"
@@ -227,7 +229,10 @@ func (r *renderer) base(path, class, title, description string, crumbs ...Link) 
 	cfg := r.site.Config
 	b := Base{
 		Lang: r.words.Tag(), Title: title, Description: description, Canonical: r.site.URL(path), Class: class,
-		Site: r.siteView(), Previews: Previews{r.site.Href("/previews/"), r.previewFiles()},
+		Site: r.siteView(),
+	}
+	if r.site.Has("previews") {
+		b.Previews = Previews{r.site.Href("/previews/"), r.previewFiles()}
 	}
 	section := path
 	if len(crumbs) > 0 {
@@ -242,7 +247,9 @@ func (r *renderer) base(path, class, title, description string, crumbs ...Link) 
 		{"/disagreements/", "nav.disagreements"},
 		{"/search/", "nav.search"},
 	} {
-		b.Nav = append(b.Nav, NavItem{r.link(item.path, r.t(item.key)), section == item.path})
+		if r.part(item.path) != "" {
+			b.Nav = append(b.Nav, NavItem{r.link(item.path, r.t(item.key)), section == item.path})
+		}
 	}
 	if path != "/" {
 		b.Crumbs = append(b.Crumbs, r.link("/", cfg.Title.Text))
@@ -256,14 +263,24 @@ func (r *renderer) base(path, class, title, description string, crumbs ...Link) 
 
 func (r *renderer) siteView() SiteView {
 	cfg := r.site.Config
-	return SiteView{Title: cfg.Title.Text, Tagline: cfg.Tagline.Text, Home: r.site.Href("/"), Feed: r.site.Href("/feed.xml"), Search: r.site.Href("/search/")}
+	return SiteView{Title: cfg.Title.Text, Tagline: cfg.Tagline.Text, Home: r.site.Href("/"), Feed: r.site.Href("/feed.xml"), Search: r.part("/search/")}
+}
+
+// part is the address of a list or a file, or nothing if the site leaves it out.
+func (r *renderer) part(path string) string {
+	if r.site.LeavesOut(path) {
+		return ""
+	}
+	return r.site.Href(path)
 }
 
 // allSections are the lists and the pages of the site.
 func (r *renderer) allSections() []Link {
 	var out []Link
 	for _, s := range sections {
-		out = append(out, r.link(s.path, r.t(s.key)))
+		if r.part(s.path) != "" {
+			out = append(out, r.link(s.path, r.t(s.key)))
+		}
 	}
 	for _, p := range r.site.Pages {
 		if !isListed(p.Path) {

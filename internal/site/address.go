@@ -37,7 +37,7 @@ func (s *Site) pageAt(address string) (*Node, bool) {
 	if n := s.nodes[path.Base(address)]; n != nil && n.Path == address {
 		return n, true
 	}
-	return nil, slices.Contains(Lists, address)
+	return nil, slices.Contains(Lists, address) && !s.LeavesOut(address)
 }
 
 // takeID reports whether p may have its id and its address, and reports who

@@ -102,6 +102,7 @@ func (b *builder) gatherFacts() {
 	b.spread(len(b.Facts), func(w *builder, i int) {
 		w.settleReports(b.Facts[i])
 	})
+	b.moveFacts()
 }
 
 // settleReports puts the reports of f in order, and makes of f what follows from
@@ -284,7 +285,7 @@ func (b *builder) factIDs() []string {
 func (b *builder) linkReport(f *Fact, r *Report) {
 	says := r.Says.Whole()
 	b.mention(&f.Node, ReportedBy, &r.Article.Node, r.Article.Path, says)
-	at := f.Path + "#" + r.Anchor
+	at := r.Address()
 	parties := func(ps []content.Party, rel Relation) []Party {
 		out := b.parties(ps)
 		for _, p := range out {

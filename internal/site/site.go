@@ -240,6 +240,7 @@ func Build(in Input) (*Site, diag.List) {
 	b.checkWords()
 	b.checkProse()
 	b.checkQuotes()
+	b.checkLeftOut()
 	b.settleMentions()
 	b.orderLinked()
 	return b.Site, b.diags

@@ -1,0 +1,108 @@
+package site
+
+import (
+	"slices"
+	"strings"
+
+	"receipts/internal/content"
+	"receipts/internal/diag"
+)
+
+// A site may leave out parts of itself: pages and files that some sites have no
+// use for. Only what is said elsewhere as well can be left out, so that no
+// reader is kept from it; the rest is refused with the first thing that would
+// be lost.
+
+// Has reports whether the site has a part of [content.Parts].
+func (s *Site) Has(part string) bool {
+	return !slices.ContainsFunc(s.Config.LeaveOut, func(w content.Words) bool { return w.Text == part })
+}
+
+// LeavesOut reports whether an address is one of a part that is left out.
+func (s *Site) LeavesOut(address string) bool {
+	part, _, _ := strings.Cut(strings.TrimPrefix(address, "/"), "/")
+	return len(s.Config.LeaveOut) > 0 && !s.Has(part)
+}
+
+// Address is where a report is read: on the page of its fact or, in a site
+// without those, on the page of its article.
+func (r *Report) Address() string {
+	if strings.Contains(r.Fact.Path, "#") {
+		return r.Fact.Path
+	}
+	return r.Fact.Path + "#" + r.Anchor
+}
+
+// moveFacts gives facts that have no pages the address of what stands for them
+// on the page of the article that reports them.
+func (b *builder) moveFacts() {
+	if b.Has("facts") {
+		return
+	}
+	for _, f := range b.Facts {
+		if len(f.Reports) > 0 {
+			f.Path = f.Reports[0].Article.Path + "#_" + f.ID
+		}
+	}
+}
+
+// checkLeftOut refuses to leave out what would be lost.
+func (b *builder) checkLeftOut() {
+	for _, w := range b.Config.LeaveOut {
+		if lost, at := b.lost(w.Text); lost != "" {
+			b.diags = append(b.diags, diag.Diagnostic{
+				Code: diag.CannotLeaveOut, Place: w.Place,
+				Message: `"` + w.Text + `" cannot be left out: ` + lost, Hint: `take "` + w.Text + `" out of the list`,
+				Related: at,
+			})
+		}
+	}
+}
+
+// lost names the first thing that a site without a part would not show, with
+// its place.
+func (b *builder) lost(part string) (what string, at []diag.Related) {
+	file := func(n *Node) []diag.Related {
+		if n.Page == nil {
+			return nil
+		}
+		return []diag.Related{{Place: n.Page.Place, Note: "it is this file"}}
+	}
+	for _, p := range b.Pages {
+		if p.Path == "/"+part+"/" {
+			return `the page "` + p.ID + `" would not be shown`, file(&p.Node)
+		}
+	}
+	switch part {
+	case "corrections":
+		for _, c := range b.Corrections {
+			return `"` + c.Article.ID + `" has a correction`, []diag.Related{{Place: c.Place, Note: "it is this one"}}
+		}
+	case "disagreements":
+		for _, d := range b.Disagreements {
+			return `accounts of "` + d.Fact.ID + `" differ`, file(&d.Fact.Node)
+		}
+	case "facts":
+		for _, f := range b.Facts {
+			switch {
+			case f.Page != nil:
+				return `"` + f.ID + `" has a file of its own`, file(&f.Node)
+			case len(f.Reports) > 1:
+				return `"` + f.ID + `" is reported more than once`, []diag.Related{{Place: f.Reports[1].Links.Fact.Place, Note: "it is reported here as well"}}
+			}
+		}
+	case "glossary":
+		for _, t := range b.Terms {
+			return `the term "` + t.ID + `" would not be shown`, file(&t.Node)
+		}
+	case "guide":
+		for _, p := range b.Guide {
+			return `the chapter "` + p.ID + `" would not be shown`, file(&p.Node)
+		}
+	case "law":
+		for _, a := range b.Authorities {
+			return `"` + a.Cite + `" is cited`, file(&a.Node)
+		}
+	}
+	return "", nil
+}
