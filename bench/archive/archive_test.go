@@ -158,7 +158,8 @@ func TestSameForAll(t *testing.T) {
 	}
 }
 
-// What is measured is a whole site: a diagnostic would end the build early.
+// What is measured is a whole site: a diagnostic would end the build early, and
+// a layout that asks for what there is not would cut a page short.
 func TestWhole(t *testing.T) {
 	for name, files := range map[string]iter.Seq2[string, string]{"full": archive.New(60, 1).Full(), "equal": archive.New(60, 1).Equal()} {
 		t.Run(name, func(t *testing.T) {
@@ -166,9 +167,13 @@ func TestWhole(t *testing.T) {
 			for path, text := range files {
 				root[path] = &fstest.MapFile{Data: []byte(text)}
 			}
-			res, err := build.New(root, receipts.Defaults, build.Options{}).Build(t.Context())
+			b := build.New(root, receipts.Defaults, build.Options{})
+			res, err := b.Build(t.Context())
 			if err != nil {
 				t.Fatal(err)
+			}
+			if err := b.CheckRoutes(t.Context(), res); err != nil {
+				t.Error(err)
 			}
 			for _, d := range res.Diags {
 				if d.Place.File != verbatim.LockPath { // there are no sources to look quotes up in

@@ -28,7 +28,8 @@ vocabularies:
 `
 
 // equalSettings are the further lines of the site file of the equal profile.
-const equalSettings = ``
+const equalSettings = `leave_out: [corrections, coverage, data, disagreements, facts, glossary, guide, law, previews, search]
+`
 
 // Full are the files of a site of this program, with all that it can do for the
 // archive.
