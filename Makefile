@@ -8,7 +8,7 @@ parallel = ./cmd/... ./internal/build ./internal/markdown ./internal/preview ./i
 
 alone = TestWorstCode|TestAxe|TestNothing|TestFirstView|TestTargets|TestLargeText|TestSearch|TestPreviews|TestLedger|TestPrint|TestKeyboard|TestAppearance
 
-.PHONY: help site preview check test browser validate lighthouse mutation update bench pictures fonts lexers map clean
+.PHONY: help site preview check test browser validate lighthouse mutation update bench stages pictures fonts lexers map clean
 
 help: ## list these targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1 \2/p' $(MAKEFILE_LIST) | \
@@ -62,10 +62,17 @@ mutation: ## change one thing in each figure, date and quote of the content, cro
 update: ## rewrite expected files of tests; read the diff as carefully as code
 	go test $$(grep -rl 'flag.Bool("update"' --include='*_test.go' . | xargs -n 1 dirname | sort -u) -update
 
-bench: ## time the parts, preview and search on large sites, and the built program on the real one
+# Hugo is measured where it is on PATH or named by HUGO=, Eleventy where
+# ELEVENTY= names its node_modules: see bench/README.md.
+SIZES = 1000
+RUNS = 5
+
+bench: ## time whole builds beside the floor, Hugo and Eleventy; SIZES="1000 10000" says of how many articles
+	go run ./bench/table -sizes "$(SIZES)" -runs $(RUNS)
+
+stages: ## time the parts, and preview and search on large sites
 	PAGEFIND=1 go test -run '^$$' -bench . -benchmem $$(go list ./... | grep -v /preview$$)
 	go test -run '^$$' -bench . -benchtime 10x -timeout 30m ./internal/preview
-	go run ./bench/site
 
 pictures: ## take the pictures of the README anew
 	go test -count 1 -run '^TestPictures$$' ./internal/sitetest -pictures

@@ -28,14 +28,14 @@ var layers = [][]string{
 	{"."},
 	{"bench/peers"},
 	{"bench/archive"},
-	{"cmd/build", "bench/corpus", "bench/floor", "bench/site", "internal/sitetest"},
+	{"cmd/build", "bench/corpus", "bench/floor", "bench/table", "internal/sitetest"},
 }
 
 // Rules that hold for all packages but those named.
 var (
 	readsYAML     = []string{"internal/content", "bench/floor"}
 	hasGoroutines = []string{"internal/build", "internal/preview", "cmd/build"}
-	asksTheWorld  = []string{"internal/browsertest", "cmd/build", "internal/preview", "bench/site"} // clock and environment
+	asksTheWorld  = []string{"internal/browsertest", "cmd/build", "internal/preview", "bench/table"} // clock and environment
 )
 
 // A goFile is a parsed file without its tests.
