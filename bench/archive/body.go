@@ -107,8 +107,8 @@ func (w *writer) fill(s string) string {
 		{"{money}", func() string { return pick(w.dice, w.Amounts).Words() }},
 		{"{day}", func() string { return long(pick(w.dice, w.Events).Date) }},
 	} {
-		if strings.Contains(s, f.name) {
-			s = strings.Replace(s, f.name, f.word(), 1)
+		if front, rest, ok := strings.Cut(s, f.name); ok {
+			s = front + f.word() + rest
 		}
 	}
 	return strings.ToUpper(s[:1]) + s[1:]
