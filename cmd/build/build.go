@@ -26,7 +26,7 @@ var buildCommand = command{
 	long: `Reads content/, checks everything, and writes the site into public/.
 With one error nothing is written, and an older site stays as it is.`,
 	example: "build -base-url https://example.org -out dist",
-	flags:   append([]string{"out", "cache"}, contentFlags...),
+	flags:   append([]string{"out", "cache", "compress"}, contentFlags...),
 	run:     runBuild,
 }
 
@@ -48,7 +48,7 @@ func runBuild(ctx context.Context, inv *invocation) error {
 	}
 	write := func(res *build.Result, routes []render.Route, diags diag.List) error {
 		bar.phase("writing", len(routes))
-		stats, err := publish.Write(ctx, inv.outDir(), routes, inv.jobs, bar.update)
+		stats, err := publish.Write(ctx, inv.outDir(), routes, publish.Options{Jobs: inv.jobs, Compress: inv.compress, Progress: bar.update})
 		bar.clear()
 		if errors.Is(err, cache.ErrDamaged) {
 			return err

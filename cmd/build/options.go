@@ -19,23 +19,24 @@ import (
 
 // options are the flags. Each has a default that works in a fresh checkout.
 type options struct {
-	root    string
-	out     string
-	cache   string
-	baseURL string
-	drafts  bool
-	strict  bool
-	lint    bool
-	sources string
-	since   string
-	note    bool
-	failOn  string
-	format  string
-	addr    string
-	browser bool
-	poll    bool
-	bare    bool
-	jobs    int // 0 is one for each processor, -1 what cannot be meant
+	root     string
+	out      string
+	cache    string
+	compress bool
+	baseURL  string
+	drafts   bool
+	strict   bool
+	lint     bool
+	sources  string
+	since    string
+	note     bool
+	failOn   string
+	format   string
+	addr     string
+	browser  bool
+	poll     bool
+	bare     bool
+	jobs     int // 0 is one for each processor, -1 what cannot be meant
 }
 
 // A flagInfo says what a flag is for.
@@ -57,6 +58,7 @@ var flags = []flagInfo{
 	{"root", "DIR", nil, "the folder with content/ (and layouts/, static/ if it has its own); default ."},
 	{"out", "DIR", nil, "where the site is written; default ROOT/public"},
 	{"cache", "DIR", nil, "keep the site there, and write it from there while nothing it is made of has changed; not with -since"},
+	{"compress", "", nil, "write Brotli and gzip copies beside the files, for hosts that serve them"},
 	{"base-url", "URL", nil, "the address the site is published at; default the one in content/site.yaml"},
 	{"drafts", "", nil, "take in articles marked as drafts"},
 	{"strict", "", nil, "take warnings for errors"},
@@ -77,6 +79,7 @@ func (o *options) register(set *flag.FlagSet) {
 	set.StringVar(&o.root, "root", ".", "")
 	set.StringVar(&o.out, "out", "", "")
 	set.StringVar(&o.cache, "cache", "", "")
+	set.BoolVar(&o.compress, "compress", false, "")
 	set.StringVar(&o.baseURL, "base-url", "", "")
 	set.BoolVar(&o.drafts, "drafts", false, "")
 	set.BoolVar(&o.strict, "strict", false, "")

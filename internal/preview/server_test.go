@@ -177,7 +177,7 @@ func TestBareIsPublished(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if _, err := publish.Write(t.Context(), public, res.Routes, 0, nil); err != nil {
+		if _, err := publish.Write(t.Context(), public, res.Routes, publish.Options{}); err != nil {
 			t.Fatal(err)
 		}
 		for _, route := range res.Routes {

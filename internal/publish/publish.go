@@ -36,10 +36,19 @@ type Stats struct {
 // ErrNotOurs is returned for a folder that is not empty and that no build wrote.
 var ErrNotOurs = errors.New("the folder is not empty and was not written by a build")
 
-// Write writes routes into the folder out, jobs at a time. If out is a link to
-// a folder, that folder is replaced and the link stays. progress, if not nil,
-// is called with the number of routes done so far, from several goroutines.
-func Write(ctx context.Context, out string, routes []render.Route, jobs int, progress func(done int)) (Stats, error) {
+// Options say how a site is written.
+type Options struct {
+	Jobs     int  // how many routes are written at once; 0 is one for each processor
+	Compress bool // with compressed copies beside the files
+
+	// Progress is called with the number of routes done so far, from several
+	// goroutines. It may be nil.
+	Progress func(done int)
+}
+
+// Write writes routes into the folder out. If out is a link to a folder, that
+// folder is replaced and the link stays.
+func Write(ctx context.Context, out string, routes []render.Route, opt Options) (Stats, error) {
 	var stats Stats
 	out, err := locate(out)
 	if err != nil {
@@ -73,15 +82,20 @@ func Write(ctx context.Context, out string, routes []render.Route, jobs int, pro
 	if err := makeFolders(staging, routes); err != nil {
 		return stats, err
 	}
-	var done, size atomic.Int64
-	err = build.Each(ctx, jobs, len(routes), func(i int) error {
-		n, err := writeRoute(staging, routes[i])
+	var c *compressor
+	if opt.Compress {
+		c = newCompressor(routes)
+	}
+	var done, files, size atomic.Int64
+	err = build.Each(ctx, opt.Jobs, len(routes), func(i int) error {
+		n, bytes, err := writeRoute(staging, routes[i], c)
 		if err != nil {
 			return err
 		}
-		size.Add(n)
-		if d := done.Add(1); progress != nil {
-			progress(int(d))
+		files.Add(int64(n))
+		size.Add(bytes)
+		if d := done.Add(1); opt.Progress != nil {
+			opt.Progress(int(d))
 		}
 		return nil
 	})
@@ -89,12 +103,11 @@ func Write(ctx context.Context, out string, routes []render.Route, jobs int, pro
 		return stats, err
 	}
 	for _, r := range routes {
-		stats.Files++
 		if r.IsPage() {
 			stats.Pages++
 		}
 	}
-	stats.Bytes = size.Load()
+	stats.Files, stats.Bytes = int(files.Load()), size.Load()
 	// Somebody may have used the folder since the first look.
 	if err := mayReplace(out); err != nil {
 		return stats, err
@@ -182,21 +195,23 @@ func pathDir(file string) string {
 // buffers are used again from file to file.
 var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
 
-// writeRoute makes a file of r, in one go: most are small.
-func writeRoute(staging string, r render.Route) (int64, error) {
+// writeRoute makes a file of r in one go, since most are small, and its
+// compressed copies if c is not nil. It returns how many files that are and
+// their bytes.
+func writeRoute(staging string, r render.Route, c *compressor) (int, int64, error) {
 	b := buffers.Get().(*bytes.Buffer)
 	defer buffers.Put(b)
 	b.Reset()
 	if err := r.Write(b); err != nil {
-		return 0, err
+		return 0, 0, err
 	}
-	f, err := os.OpenFile(filepath.Join(staging, filepath.FromSlash(r.File())), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
-	if err != nil {
-		return 0, err
+	name := filepath.Join(staging, filepath.FromSlash(r.File()))
+	if err := writeNew(name, b.Bytes()); err != nil {
+		return 0, 0, err
 	}
-	if _, err := f.Write(b.Bytes()); err != nil {
-		f.Close()
-		return 0, err
+	if c == nil {
+		return 1, int64(b.Len()), nil
 	}
-	return int64(b.Len()), f.Close()
+	files, size, err := c.copies(name, r, b.Bytes())
+	return 1 + files, int64(b.Len()) + size, err
 }

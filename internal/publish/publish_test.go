@@ -73,7 +73,7 @@ func names(t *testing.T, dir string) []string {
 
 func write(t *testing.T, out string, routes []render.Route) {
 	t.Helper()
-	if _, err := Write(t.Context(), out, routes, 2, nil); err != nil {
+	if _, err := Write(t.Context(), out, routes, Options{Jobs: 2}); err != nil {
 		t.Fatal(err)
 	}
 }
@@ -97,11 +97,11 @@ func TestWrite(t *testing.T) {
 	)
 	stats, err := Write(t.Context(), out, routesOf(map[string]string{
 		"/": "home", "/facts/a/": "fact", "/404.html": "none", "/static/a.0123.css": "p{}",
-	}), 3, func(n int) {
+	}), Options{Jobs: 3, Progress: func(n int) {
 		mu.Lock()
 		defer mu.Unlock()
 		done = append(done, n)
-	})
+	}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -212,7 +212,7 @@ func TestRefusals(t *testing.T) {
 			dir := t.TempDir()
 			out := tt.setup(t, dir)
 			before, listed := tree(t, dir), names(t, dir)
-			_, err := Write(t.Context(), out, version(1), 2, nil)
+			_, err := Write(t.Context(), out, version(1), Options{Jobs: 2})
 			if err == nil || !strings.Contains(err.Error(), tt.want) {
 				t.Errorf("error %v, want one with %q", err, tt.want)
 			}
@@ -275,7 +275,7 @@ func TestFailingRoute(t *testing.T) {
 			for _, jobs := range []int{0, 1, 9} {
 				dir := t.TempDir()
 				out := filepath.Join(dir, "public")
-				if _, err := Write(t.Context(), out, tt.routes, jobs, nil); !errors.Is(err, tt.want) {
+				if _, err := Write(t.Context(), out, tt.routes, Options{Jobs: jobs}); !errors.Is(err, tt.want) {
 					t.Errorf("error %v, want %v", err, tt.want)
 				}
 				if got := names(t, dir); len(got) != 0 {
@@ -283,7 +283,7 @@ func TestFailingRoute(t *testing.T) {
 				}
 				write(t, out, version(1))
 				before := tree(t, out)
-				if _, err := Write(t.Context(), out, tt.routes, jobs, nil); !errors.Is(err, tt.want) {
+				if _, err := Write(t.Context(), out, tt.routes, Options{Jobs: jobs}); !errors.Is(err, tt.want) {
 					t.Errorf("error %v, want %v", err, tt.want)
 				}
 				if diff := cmp.Diff(before, tree(t, out)); diff != "" {
@@ -304,7 +304,7 @@ func TestCancel(t *testing.T) {
 	write(t, out, version(1))
 	ctx, cancel := context.WithCancel(t.Context())
 	routes := append(version(2), render.Route{Path: "/zz/", Write: func(io.Writer) error { cancel(); return nil }})
-	if _, err := Write(ctx, out, routes, 1, nil); !errors.Is(err, context.Canceled) {
+	if _, err := Write(ctx, out, routes, Options{Jobs: 1}); !errors.Is(err, context.Canceled) {
 		t.Errorf("error %v", err)
 	}
 	if diff := cmp.Diff([]string{"public"}, names(t, dir)); diff != "" {
@@ -324,7 +324,7 @@ func TestCancel(t *testing.T) {
 	}
 	ctx, cancel = context.WithTimeout(t.Context(), 10*time.Millisecond)
 	defer cancel()
-	if _, err := Write(ctx, out, version(2), 1, nil); !errors.Is(err, context.DeadlineExceeded) {
+	if _, err := Write(ctx, out, version(2), Options{Jobs: 1}); !errors.Is(err, context.DeadlineExceeded) {
 		t.Errorf("while another build writes: error %v", err)
 	}
 }
@@ -389,7 +389,7 @@ func TestConcurrentWrites(t *testing.T) {
 	var writers sync.WaitGroup
 	for n := range 6 {
 		writers.Go(func() {
-			if _, err := Write(t.Context(), out, version(n), 2, nil); err != nil {
+			if _, err := Write(t.Context(), out, version(n), Options{Jobs: 2}); err != nil {
 				t.Error(err)
 			}
 		})
@@ -433,7 +433,7 @@ func TestFolderTakenMeanwhile(t *testing.T) {
 		put(t, filepath.Join(out, "thesis.txt"), "mine")
 		return nil
 	}})
-	if _, err := Write(t.Context(), out, routes, 1, nil); !errors.Is(err, ErrNotOurs) {
+	if _, err := Write(t.Context(), out, routes, Options{Jobs: 1}); !errors.Is(err, ErrNotOurs) {
 		t.Errorf("error %v", err)
 	}
 	if diff := cmp.Diff(map[string]string{"thesis.txt": "mine"}, tree(t, out)); diff != "" {
