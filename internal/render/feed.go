@@ -3,7 +3,6 @@ package render
 import (
 	"encoding/xml"
 	"io"
-	"strings"
 
 	"receipts/internal/site"
 )
@@ -82,26 +81,6 @@ func updated(a *site.Article) string {
 }
 
 func atomTime(day string) string { return day + "T00:00:00Z" }
-
-type urlSet struct {
-	XMLName xml.Name     `xml:"http://www.sitemaps.org/schemas/sitemap/0.9 urlset"`
-	URLs    []sitemapURL `xml:"url"`
-}
-
-type sitemapURL struct {
-	Loc string `xml:"loc"`
-}
-
-// sitemap writes the addresses of all pages that readers may look for.
-func (r *renderer) sitemap(w io.Writer, routes []Route) error {
-	var set urlSet
-	for _, route := range routes {
-		if strings.HasSuffix(route.Path, "/") {
-			set.URLs = append(set.URLs, sitemapURL{r.site.URL(route.Path)})
-		}
-	}
-	return writeXML(w, set)
-}
 
 func writeXML(w io.Writer, v any) error {
 	if _, err := io.WriteString(w, xml.Header); err != nil {

@@ -94,7 +94,7 @@ func Routes(in Input) []Route {
 		r.addSearchIndex(add, sync.OnceValues(r.makeSearchIndex))
 	}
 	add("/feed.xml", r.feed)
-	add("/sitemap.xml", func(w io.Writer) error { return r.sitemap(w, routes) })
+	r.addSitemap(add, countListed(routes), maxSitemap, func() []Route { return routes })
 	for _, f := range assets.files {
 		add(f.path, f.write)
 	}
