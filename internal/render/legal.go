@@ -14,12 +14,14 @@ type QuestionsPage struct {
 	Questions []QuestionItem
 }
 
-// QuestionItem is a legal question in a list, with its status in each article.
+// QuestionItem is a legal question in a list, with its status in the latest
+// articles; its own page has all of them.
 type QuestionItem struct {
 	Link
 	Short   string
 	Summary template.HTML
 	Stamps  []StampIn
+	Earlier string // how many are not shown: "and 8 more"
 }
 
 // StampIn is a status as of one article.
@@ -112,10 +114,23 @@ func (r *renderer) questions(sh sheet) (view, error) {
 
 func (r *renderer) questionItem(q *site.Question) QuestionItem {
 	item := QuestionItem{Link: r.link(q.Path, q.Title), Short: q.Front.Short.Text}
-	for _, a := range q.Asked {
+	latest := latestAsked(q)
+	for _, a := range latest {
 		item.Stamps = append(item.Stamps, StampIn{r.stamp(a.Status), r.link(a.Article.Path, r.outlet(a.Article))})
 	}
+	if more := len(q.Asked) - len(latest); more > 0 {
+		item.Earlier = r.words.Count("total.more", more)
+	}
 	return item
+}
+
+// maxAsked is how many articles a question in a list names. In a large archive
+// hundreds ask the same, and many lists have it.
+const maxAsked = 6
+
+// latestAsked is how the latest articles put a question, oldest first.
+func latestAsked(q *site.Question) []*site.Asked {
+	return q.Asked[max(0, len(q.Asked)-maxAsked):]
 }
 
 // questionSheets is how many sheets the page of q has.

@@ -90,7 +90,7 @@ func (r *renderer) eachPreview(f func(path string, make func() preview)) {
 	for _, q := range s.Questions {
 		f(q.Path, func() preview {
 			var status []string
-			for _, asked := range q.Asked {
+			for _, asked := range latestAsked(q) {
 				status = append(status, r.outlet(asked.Article)+": "+r.t("status."+asked.Status))
 			}
 			return preview{r.t("kind.question"), q.Title, "", r.about(q.Front.Summary), strings.Join(status, "; ")}

@@ -340,8 +340,10 @@ func (d *searchDocument) articleTexts(a *site.Article) {
 
 func (d *searchDocument) question(q *site.Question) {
 	d.text(q.Front.Short.Text)
-	for _, a := range q.Asked {
+	for _, a := range latestAsked(q) {
 		d.row.Stamps = append(d.row.Stamps, searchStamp{slices.Index(content.Statuses, a.Status), d.outlet(a.Article)})
+	}
+	for _, a := range q.Asked {
 		d.report(a.Article, &a.Report, a.By)
 		d.inYear(a.Article.Front.Source.Published)
 	}
