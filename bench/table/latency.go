@@ -88,11 +88,11 @@ func (t *tools) servers(a *archive.Archive) []server {
 
 // latency measures the time from the last byte of a save to the last byte of a
 // page that shows it, for an author whose browser asks all the time.
-func latency(w io.Writer, t *tools, articles int, dir string, edits int) error {
+func latency(ctx context.Context, w io.Writer, t *tools, articles int, dir string, edits int) error {
 	a := archive.New(articles, 1)
 	rows := [][]string{{"from a save to the page"}}
 	for _, s := range t.servers(a) {
-		row, err := s.measure(filepath.Join(dir, s.site), edits)
+		row, err := s.measure(ctx, filepath.Join(dir, s.site), edits)
 		if err != nil {
 			return fmt.Errorf("%s: %w", s.name, err)
 		}
@@ -109,7 +109,7 @@ func latency(w io.Writer, t *tools, articles int, dir string, edits int) error {
 	return nil
 }
 
-func (s server) measure(site string, edits int) (row []string, err error) {
+func (s server) measure(ctx context.Context, site string, edits int) (row []string, err error) {
 	if s.site == "receipts" { // whose layouts are built in
 		b, err := receipts.Defaults.ReadFile("layouts/base.html")
 		if err != nil {
@@ -126,7 +126,7 @@ func (s server) measure(site string, edits int) (row []string, err error) {
 	if err != nil {
 		return nil, err
 	}
-	ctx, stop := context.WithCancel(context.Background())
+	ctx, stop := context.WithCancel(ctx)
 	cmd := s.start(ctx, site, port)
 	if err := cmd.Start(); err != nil {
 		stop()
@@ -137,7 +137,7 @@ func (s server) measure(site string, edits int) (row []string, err error) {
 		_ = cmd.Wait() // it was ended by force
 	}()
 	base := "http://127.0.0.1:" + port
-	if _, err := until(base+s.edits[0].page, "<main"); err != nil {
+	if _, err := until(ctx, base+s.edits[0].page, "<main"); err != nil {
 		return nil, err
 	}
 	word := 0
@@ -159,7 +159,7 @@ func (s server) measure(site string, edits int) (row []string, err error) {
 			if err := os.WriteFile(name, []byte(text), 0o644); err != nil {
 				return nil, err
 			}
-			d, err := until(base+e.page, mark)
+			d, err := until(ctx, base+e.page, mark)
 			if err != nil {
 				return nil, fmt.Errorf("%s: %w", e.kind, err)
 			}
@@ -187,11 +187,14 @@ func marked(n int) string {
 }
 
 // until asks for a page every millisecond until it has a word.
-func until(address, word string) (time.Duration, error) {
+func until(ctx context.Context, address, word string) (time.Duration, error) {
 	const most = 5 * time.Minute
 	for start := time.Now(); ; time.Sleep(time.Millisecond) {
 		if body := read(address); strings.Contains(body, word) {
 			return time.Since(start), nil
+		}
+		if err := ctx.Err(); err != nil {
+			return 0, err
 		}
 		if time.Since(start) > most {
 			return 0, fmt.Errorf("%s does not show %q within %s", address, word, most)

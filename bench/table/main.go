@@ -11,12 +11,14 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"flag"
 	"fmt"
 	"io"
 	"os"
 	"os/exec"
+	"os/signal"
 	"path/filepath"
 	"runtime"
 	"strconv"
@@ -32,13 +34,17 @@ func main() {
 	patience := flag.Duration("patience", 20*time.Second, "how long to wait for quiet before a run")
 	flag.Parse()
 	c := &clock{quiet: *quiet, patience: *patience, retries: 10 * *runs}
-	if err := tables(os.Stdout, strings.Fields(*sizes), max(1, *runs), *edits, c); err != nil {
+	// Who interrupts it is left with no folders.
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	if err := tables(ctx, os.Stdout, strings.Fields(*sizes), max(1, *runs), *edits, c); err != nil {
 		fmt.Fprintln(os.Stderr, "bench:", err)
+		stop()
 		os.Exit(1)
 	}
 }
 
-func tables(w io.Writer, sizes []string, runs, edits int, c *clock) (err error) {
+func tables(ctx context.Context, w io.Writer, sizes []string, runs, edits int, c *clock) (err error) {
 	dir, err := os.MkdirTemp(memoryFolder(), "receipts-bench-")
 	if err != nil {
 		return err
@@ -56,7 +62,7 @@ func tables(w io.Writer, sizes []string, runs, edits int, c *clock) (err error) 
 	for _, m := range t.missing {
 		fmt.Fprintln(w, m)
 	}
-	if err := realSite(w, t, dir, 4*runs, c); err != nil {
+	if err := realSite(ctx, w, t, dir, 4*runs, c); err != nil {
 		return err
 	}
 	last := 0
@@ -67,7 +73,7 @@ func tables(w io.Writer, sizes []string, runs, edits int, c *clock) (err error) 
 			return fmt.Errorf("%q is no number of articles", size)
 		}
 		sub := filepath.Join(dir, size)
-		list, err := measure(w, t, articles, sub, runs, c)
+		list, err := measure(ctx, w, t, articles, sub, runs, c)
 		if err != nil {
 			return err
 		}
@@ -76,7 +82,7 @@ func tables(w io.Writer, sizes []string, runs, edits int, c *clock) (err error) 
 		}
 		last, before = articles, list
 		if edits > 0 {
-			if err := latency(w, t, articles, sub, edits); err != nil {
+			if err := latency(ctx, w, t, articles, sub, edits); err != nil {
 				return err
 			}
 		}
@@ -88,10 +94,10 @@ func tables(w io.Writer, sizes []string, runs, edits int, c *clock) (err error) 
 }
 
 // realSite times the site of this repository.
-func realSite(w io.Writer, t *tools, dir string, runs int, c *clock) error {
+func realSite(ctx context.Context, w io.Writer, t *tools, dir string, runs int, c *clock) error {
 	p := &program{name: "the real site", build: t.programs()[1].build}
 	for i := range runs + 1 {
-		if err := p.turn(c, ".", filepath.Join(dir, "real"), i > 0); err != nil {
+		if err := p.turn(ctx, c, ".", filepath.Join(dir, "real"), i > 0); err != nil {
 			return err
 		}
 	}
@@ -101,7 +107,7 @@ func realSite(w io.Writer, t *tools, dir string, runs int, c *clock) error {
 }
 
 // measure times all programs on an archive, in turns.
-func measure(w io.Writer, t *tools, articles int, dir string, runs int, c *clock) ([]*program, error) {
+func measure(ctx context.Context, w io.Writer, t *tools, articles int, dir string, runs int, c *clock) ([]*program, error) {
 	if err := os.Mkdir(dir, 0o755); err != nil {
 		return nil, err
 	}
@@ -120,11 +126,11 @@ func measure(w io.Writer, t *tools, articles int, dir string, runs int, c *clock
 	out, kept := filepath.Join(dir, "out"), filepath.Join(dir, "kept")
 	for i := range runs + 1 { // the first round fills caches and counts for nothing
 		for _, p := range list {
-			if err := p.turn(c, filepath.Join(dir, p.site), out, i > 0); err != nil {
+			if err := p.turn(ctx, c, filepath.Join(dir, p.site), out, i > 0); err != nil {
 				return nil, err
 			}
 			if p.name == equalWork && t.cp != "" {
-				if err := errors.Join(os.Rename(out, kept), copies.turn(c, kept, out, i > 0), os.RemoveAll(kept)); err != nil {
+				if err := errors.Join(os.Rename(out, kept), copies.turn(ctx, c, kept, out, i > 0), os.RemoveAll(kept)); err != nil {
 					return nil, err
 				}
 			}
@@ -138,8 +144,8 @@ func measure(w io.Writer, t *tools, articles int, dir string, runs int, c *clock
 }
 
 // turn runs p once, into a folder that stays until the next turn.
-func (p *program) turn(c *clock, site, out string, counts bool) error {
-	r, err := c.time(func() (*exec.Cmd, error) { return p.build(site, out), os.RemoveAll(out) })
+func (p *program) turn(ctx context.Context, c *clock, site, out string, counts bool) error {
+	r, err := c.time(ctx, func() (*exec.Cmd, error) { return p.build(site, out), os.RemoveAll(out) })
 	if err != nil {
 		return err
 	}

@@ -2,6 +2,7 @@ package main
 
 import (
 	"cmp"
+	"context"
 	"fmt"
 	"os"
 	"os/exec"
@@ -28,9 +29,12 @@ type clock struct {
 
 // time runs a command that make makes, again if others kept the machine busy.
 // A command is made anew each time, since each run has a folder of its own.
-func (c *clock) time(make func() (*exec.Cmd, error)) (run, error) {
+func (c *clock) time(ctx context.Context, make func() (*exec.Cmd, error)) (run, error) {
 	for {
 		c.wait()
+		if err := ctx.Err(); err != nil {
+			return run{}, err
+		}
 		cmd, err := make()
 		if err != nil {
 			return run{}, err

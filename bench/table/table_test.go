@@ -73,7 +73,7 @@ func TestPrintTable(t *testing.T) {
 func TestClock(t *testing.T) {
 	c := &clock{quiet: -1, retries: 2} // no machine is that quiet
 	made := 0
-	_, err := c.time(func() (*exec.Cmd, error) {
+	_, err := c.time(t.Context(), func() (*exec.Cmd, error) {
 		made++
 		return exec.Command(os.Args[0], "-test.run", "^$"), nil
 	})
@@ -81,7 +81,7 @@ func TestClock(t *testing.T) {
 		t.Errorf("%d runs, %d repeated, %d spoilt, %v", made, c.repeated, c.spoilt, err)
 	}
 	failure := errors.New("no folder")
-	if _, err := c.time(func() (*exec.Cmd, error) { return nil, failure }); !errors.Is(err, failure) {
+	if _, err := c.time(t.Context(), func() (*exec.Cmd, error) { return nil, failure }); !errors.Is(err, failure) {
 		t.Errorf("%v, want %v", err, failure)
 	}
 }
