@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"maps"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -105,15 +106,9 @@ func TestEdits(t *testing.T) {
 	a := archive.New(30, 1)
 	tools := &tools{hugo: "hugo"}
 	files := map[string]map[string]string{"equal": {}, "receipts": {"layouts/base.html": `<body class="page">`}, "hugo": {}}
-	for path, text := range a.Equal() {
-		files["equal"][path] = text
-	}
-	for path, text := range a.Full() {
-		files["receipts"][path] = text
-	}
-	for path, text := range a.Hugo() {
-		files["hugo"][path] = text
-	}
+	maps.Insert(files["equal"], a.Equal())
+	maps.Insert(files["receipts"], a.Full())
+	maps.Insert(files["hugo"], a.Hugo())
 	for _, s := range tools.servers(a) {
 		var kinds []string
 		for _, e := range s.edits {
