@@ -8,7 +8,7 @@ import (
 	"slices"
 	"testing"
 
-	"receipts/bench/corpus"
+	"receipts/bench/archive"
 	"receipts/internal/content"
 	"receipts/internal/layout"
 	"receipts/internal/site"
@@ -63,7 +63,7 @@ func realSite(tb testing.TB) *site.Site {
 func corpusSite(tb testing.TB, n int) *site.Site {
 	tb.Helper()
 	var files []source.File
-	for name, text := range corpus.Files(n) {
+	for name, text := range archive.New(n, 1).Full() {
 		files = append(files, source.File{Path: name, Data: []byte(text)})
 	}
 	return siteOf(tb, files)
