@@ -274,17 +274,12 @@ func (r *renderer) articleReceipts(v *ArticlePage, a *site.Article, on *page) er
 			v.Claims = append(v.Claims, rc)
 		}
 	}
-	for _, st := range r.site.States {
-		for _, s := range st.Said {
-			if s.Article != a {
-				continue
-			}
-			sv, err := r.stateSaid(s, st, on)
-			if err != nil {
-				return err
-			}
-			v.States = append(v.States, sv)
+	for _, s := range a.Said {
+		sv, err := r.stateSaid(s, on)
+		if err != nil {
+			return err
 		}
+		v.States = append(v.States, sv)
 	}
 	for _, l := range a.Legal {
 		lv, err := r.legal(l, on)
@@ -296,9 +291,9 @@ func (r *renderer) articleReceipts(v *ArticlePage, a *site.Article, on *page) er
 	return nil
 }
 
-func (r *renderer) stateSaid(s *site.Said, st *site.State, on *page) (StateSaid, error) {
+func (r *renderer) stateSaid(s *site.Said, on *page) (StateSaid, error) {
 	v := StateSaid{
-		State: r.link(st.Path, st.Name), Article: r.link(s.Article.Path, r.outlet(s.Article)),
+		State: r.link(s.Of.Path, s.Of.Name), Article: r.link(s.Article.Path, r.outlet(s.Article)),
 		Date: r.words.ShortDate(s.Article.Front.Source.Published.Date), Quotes: r.quotes(s.Article, &s.Report),
 	}
 	var err error

@@ -89,14 +89,12 @@ func (r *renderer) states() (view, error) {
 		if more := len(st.Facts) - stateFacts; more > 0 {
 			row.More = r.words.Count("states.more", more)
 		}
-		for _, s := range st.Said {
-			said, err := r.stateSaid(s, st, on)
+		for _, s := range st.Said[:min(perSheetTexts-len(v.Said), len(st.Said))] { // a state's own page has all
+			said, err := r.stateSaid(s, on)
 			if err != nil {
 				return v, err
 			}
-			if len(v.Said) < perSheetTexts { // a state's own page has all
-				v.Said = append(v.Said, said)
-			}
+			v.Said = append(v.Said, said)
 		}
 		v.Rows = append(v.Rows, row)
 	}
@@ -252,7 +250,7 @@ func (r *renderer) state(st *site.State, sh sheet) (view, error) {
 	}
 	v.Base = r.base(st.Path, "state", st.Name, describe(description), r.crumb("/states/"))
 	for _, s := range cut(st.Said, sh, perSheetTexts) {
-		said, err := r.stateSaid(s, st, &page{renderer: r, path: st.Path, article: s.Article})
+		said, err := r.stateSaid(s, &page{renderer: r, path: st.Path, article: s.Article})
 		if err != nil {
 			return v, err
 		}

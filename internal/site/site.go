@@ -123,6 +123,7 @@ type Article struct {
 	Author  *Entity // nil if not known or without a page
 	Reports []*Report
 	Legal   []*Asked
+	Said    []*Said // of states, by their names
 }
 
 // An Entity is a person or an organization.
@@ -147,6 +148,7 @@ type State struct {
 // Said is what one article says of one state.
 type Said struct {
 	Article *Article
+	Of      *State
 	By      []Party
 	*content.StateReport
 }

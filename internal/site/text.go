@@ -151,6 +151,7 @@ func (b *builder) linkSaying() {
 		for i := range a.Front.States {
 			b.linkSaid(a, &a.Front.States[i], &once)
 		}
+		slices.SortFunc(a.Said, func(x, y *Said) int { return cmp.Compare(x.Of.Name, y.Of.Name) })
 	}
 }
 
@@ -191,7 +192,8 @@ func (b *builder) linkSaid(a *Article, s *content.StateReport, once *[]saidOf) {
 	if st == nil || !b.saidOnce(&st.Node, s.State.Place, once) {
 		return // an unknown code is reported where it is read
 	}
-	st.Said = append(st.Said, &Said{Article: a, By: b.parties(s.By), StateReport: s})
+	said := &Said{Article: a, Of: st, By: b.parties(s.By), StateReport: s}
+	st.Said, a.Said = append(st.Said, said), append(a.Said, said)
 	b.mention(&st.Node, SaidOf, &a.Node, a.Path, s.Says.Whole())
 }
 
