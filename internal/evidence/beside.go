@@ -64,7 +64,7 @@ func (p *parser) plainBefore(f *Found, i int) (from int, ok bool) {
 	return from, false
 }
 
-func endsSentence(t token) bool { return t.kind == mark && t.text != "," && t.text != "-" }
+func endsSentence(t *token) bool { return t.kind == mark && t.text != "," && t.text != "-" }
 
 // plainMark reports whether the mark at k, right before a figure, changes nothing.
 func (p *parser) plainMark(f *Found, k int) bool {

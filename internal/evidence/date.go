@@ -44,7 +44,9 @@ func FindDates(lang, text string, published edtf.Date) []FoundDate {
 	if l == nil {
 		return nil
 	}
-	return newParser(l, text).dates(published)
+	p, done := briefParser(l, text)
+	defer done()
+	return p.dates(published)
 }
 
 // markDates marks the tokens of dates, so that no number is read out of them.

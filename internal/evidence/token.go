@@ -15,24 +15,24 @@ import (
 // but between paragraphs, and an elided word ends in its apostrophe: "d'une" is "d'" and "une".
 type token struct {
 	start, end int
-	kind       tokenKind
 	text       string // in lower case, with plain apostrophes and hyphens
-	spaced     bool   // white space stands before it
-	upper      bool   // a word with a capital
-	capitals   bool   // a word of capitals only
+	kind       tokenKind
+	spaced     bool // white space stands before it
+	upper      bool // a word with a capital
+	capitals   bool // a word of capitals only
+	dated      bool // part of a date
 
 	// Of numbers and ordinals:
-	value  string // plain decimal: "350000", "2.7"
 	bare   bool   // digits only, which a year and a day are
 	broken bool   // with decimals, be they zeros
 	joined bool   // part of a longer word: the 19 of "Covid-19"
+	value  string // plain decimal: "350000", "2.7"
 	letter string // letters right behind the digits that may be a scale: "75m"
 
 	numeric *expr // of a code that is a date in digits
-	dated   bool  // part of a date
 }
 
-type tokenKind int
+type tokenKind uint8
 
 const (
 	mark tokenKind = iota
@@ -124,7 +124,11 @@ func goesOn(text string) bool {
 
 // tokens cuts a text into its tokens.
 func (l *language) tokens(text string) []token {
-	ts := make([]token, 0, len(text)/5+8) // words are about as long
+	return l.appendTokens(make([]token, 0, len(text)/5+8), text) // words are about as long
+}
+
+// appendTokens is tokens, in the room that ts has.
+func (l *language) appendTokens(ts []token, text string) []token {
 	spaced := false
 	for i := 0; i < len(text); {
 		t := token{start: i, spaced: spaced}

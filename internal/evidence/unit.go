@@ -41,7 +41,7 @@ func (p *parser) sign(i int) (currency, int) {
 }
 
 // isCode reports whether t is a currency code in capitals.
-func isCode(t token) bool {
+func isCode(t *token) bool {
 	if !t.capitals || t.kind != word || len(t.text) != 3 || slices.Contains(codeLikeWords, t.text) {
 		return false
 	}
