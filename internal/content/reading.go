@@ -1,6 +1,7 @@
 package content
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -28,6 +29,9 @@ func Read(text string, published edtf.Date) Reading {
 		s := &r.Stretches[i]
 		if s.Counts {
 			s.Figures = evidence.FindQuantities(siteLanguage, s.Text)
+			for i, f := range s.Figures {
+				s.Figures[i] = deniedBySomebody(s.Text, f)
+			}
 		}
 		if s.HasDates && !published.IsZero() {
 			s.Dates, s.Published = evidence.FindDates(siteLanguage, s.Text, published), published
@@ -36,6 +40,28 @@ func Read(text string, published edtf.Date) Reading {
 	return r
 }
 
+// deniedBySomebody reads a figure that somebody is said to deny as it stands, since
+// the denial is what is told of it.
+func deniedBySomebody(text string, f evidence.Found) evidence.Found {
+	alone := evidence.FindQuantities(siteLanguage, text[f.Start:f.End])
+	if len(alone) != 1 || f.Doubt != evidence.Denied && f.Qualifier == alone[0].Qualifier {
+		return f
+	}
+	before := strings.Fields(strings.ToLower(text[:f.Start]))
+	for _, word := range before[max(0, len(before)-farDenial):] {
+		if slices.Contains(denying, strings.Trim(word, `.,;:()"“”`)) {
+			f.Qualifier, f.Doubt = alone[0].Qualifier, evidence.NoDoubt
+		}
+	}
+	return f
+}
+
+// denying are the verbs of a denial that somebody makes, and farDenial is how
+// many words they may stand before what is denied.
+var denying = strings.Fields("deny denies denied denying dispute disputes disputed disputing reject rejects rejected rejecting")
+
+const farDenial = 8
+
 // A Stretch is a part of a text that can be read alone: a sentence, or what
 // stands of it between two gaps.
 type Stretch struct {
@@ -43,7 +69,7 @@ type Stretch struct {
 	Text             string
 	Counts, HasDates bool // whether there can be a figure or a date in it
 
-	Figures   []evidence.Found
+	Figures   []evidence.Found     // one that somebody is said to deny as it stands
 	Dates     []evidence.FoundDate // as they read on the day of publication
 	Published edtf.Date
 }

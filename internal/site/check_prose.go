@@ -255,7 +255,6 @@ func (b *builder) checkFigures(p *prosePage, t *content.Passage, s *content.Stre
 	}
 	found := s.Figures
 	for i, f := range found {
-		f = deniedBySomebody(s.Text, f)
 		f.Start, f.End = s.Start+f.Start, s.Start+f.End
 		if i+1 < len(found) && found[i+1].Whole && f.Noun == "" && !f.IsMoney() {
 			f.Noun = found[i+1].Noun // "two of the seven swing states"
@@ -283,28 +282,6 @@ func (b *builder) checkFigures(p *prosePage, t *content.Passage, s *content.Stre
 		}
 	}
 }
-
-// deniedBySomebody reads a figure that somebody is said to deny as it stands, since
-// the denial is what is told of it.
-func deniedBySomebody(text string, f evidence.Found) evidence.Found {
-	alone := evidence.FindQuantities(siteLanguage, text[f.Start:f.End])
-	if len(alone) != 1 || f.Doubt != evidence.Denied && f.Qualifier == alone[0].Qualifier {
-		return f
-	}
-	before := strings.Fields(strings.ToLower(text[:f.Start]))
-	for _, word := range before[max(0, len(before)-farDenial):] {
-		if slices.Contains(denying, strings.Trim(word, `.,;:()"“”`)) {
-			f.Qualifier, f.Doubt = alone[0].Qualifier, evidence.NoDoubt
-		}
-	}
-	return f
-}
-
-// denying are the verbs of a denial that somebody makes, and farDenial is how
-// many words they may stand before what is denied.
-var denying = strings.Fields("deny denies denied denying dispute disputes disputed disputing reject rejects rejected rejecting")
-
-const farDenial = 8
 
 // checkLabel holds a figure in the label of a link to the fact it leads to. A
 // label is read with what stands around it, or else alone.
