@@ -59,17 +59,24 @@ func (r *renderer) total(title string, t total.Total) TotalView {
 		facts[i.ID] = true
 		v.Added = append(v.Added, r.totalFigure(i))
 	}
-	left := slices.Clone(t.Left)
-	slices.SortStableFunc(left, func(x, y total.Left) int {
-		return cmp.Or(
-			leftRank(x.Reason)-leftRank(y.Reason),
-			cmp.Compare(r.left(x, t.Reason), r.left(y, t.Reason)),
-			byLowerBound(x.Quantity, y.Quantity),
-		)
+	// Of ten thousand figures that are left out, what is moved while they are
+	// sorted is to be small, and the words of each reason made once.
+	type reason struct {
+		rank, at int
+		why      string
+		*total.Left
+	}
+	left := make([]reason, len(t.Left))
+	for i := range t.Left {
+		l := &t.Left[i]
+		left[i] = reason{leftRank(l.Reason), i, r.left(*l, t.Reason), l}
+	}
+	slices.SortFunc(left, func(x, y reason) int {
+		return cmp.Or(x.rank-y.rank, cmp.Compare(x.why, y.why), byLowerBound(x.Quantity, y.Quantity), x.at-y.at)
 	})
 	for _, l := range left {
 		facts[l.ID] = true
-		why := capital(r.left(l, t.Reason))
+		why := capital(l.why)
 		if n := len(v.Left); n == 0 || v.Left[n-1].Title != why {
 			v.Left = append(v.Left, TotalReason{Title: why})
 		}
