@@ -1,8 +1,8 @@
 // Package build runs the phases in order: files in, pages, the site, its
 // routes. A [Builder] may run them again and again; it remembers what it has
 // parsed, pages and layouts, by path and content, with their diagnostics, and
-// nothing else, so a warm build and a fresh one give the same bytes and the
-// same diagnostics.
+// the Site as long as it is made of the same; so a warm build and a fresh one
+// give the same bytes and the same diagnostics.
 //
 // The package writes no file; packages publish and preview call the routes.
 package build
@@ -56,12 +56,23 @@ type Builder struct {
 	mu     sync.Mutex
 	parsed map[string]parsed // by path
 	look   *look
+	linked *linked
 }
 
 // parsed is what is remembered of a file.
 type parsed struct {
 	data  []byte
 	page  *content.Page
+	diags diag.List
+}
+
+// A linked is a Site with what it was made from, besides the options.
+type linked struct {
+	given  [][]byte        // the site file and the lock of quotes
+	pages  []*content.Page // each of which stands for its file
+	static []string
+
+	site  *site.Site
 	diags diag.List
 }
 
@@ -150,16 +161,10 @@ func (b *Builder) Make(ctx context.Context, in *Input) (*Result, error) {
 	}
 
 	b.phase("checking", len(in.content))
-	s, diags := site.Build(site.Input{
-		Config: config, Pages: whole, Static: res.look.assets.Names(), Lock: in.lock,
-		Drafts: b.opt.Drafts, Lint: b.opt.Lint,
-		Each: func(n int, f func(int)) {
-			// Not under ctx: a Site that is half linked is of use to nobody.
-			_ = Each(context.Background(), b.opt.Jobs, n, func(i int) error { f(i); return nil })
-		},
-	})
+	b.linked = b.link(in, config, whole, res.look.assets.Names())
+	s := b.linked.site
 	res.Site = s
-	res.Diags = append(res.Diags, diags...).Sorted()
+	res.Diags = append(res.Diags, b.linked.diags...).Sorted()
 	if b.stops(res.Diags) {
 		return res, nil
 	}
@@ -180,6 +185,24 @@ func (b *Builder) stops(diags diag.List) bool {
 	return slices.ContainsFunc(diags, func(d diag.Diagnostic) bool {
 		return !d.IsWarning() && !(b.opt.Unwritten && d.Unwritten)
 	})
+}
+
+// link assembles the Site, or remembers it.
+func (b *Builder) link(in *Input, config *content.Config, pages []*content.Page, static []string) *linked {
+	l := &linked{given: in.given, pages: pages, static: static}
+	if old := b.linked; old != nil && slices.Equal(old.pages, pages) && slices.Equal(old.static, static) &&
+		slices.EqualFunc(old.given, in.given, bytes.Equal) {
+		return old
+	}
+	l.site, l.diags = site.Build(site.Input{
+		Config: config, Pages: pages, Static: static, Lock: in.lock,
+		Drafts: b.opt.Drafts, Lint: b.opt.Lint,
+		Each: func(n int, f func(int)) {
+			// Not under a context: a Site that is half linked is of use to nobody.
+			_ = Each(context.Background(), b.opt.Jobs, n, func(i int) error { f(i); return nil })
+		},
+	})
+	return l
 }
 
 // lookOf parses the layouts with the static files that they link to, or
@@ -272,6 +295,7 @@ type Input struct {
 	config                   *source.File   // nil if there is none
 	lock                     *verbatim.Lock // nil if no quote was ever looked up
 	all                      []source.File  // of content/
+	given                    [][]byte       // the site file and the lock
 	content, layouts, static []source.File
 	diags                    diag.List // what stands among the files and is none
 }
@@ -311,9 +335,12 @@ func (b *Builder) Read(ctx context.Context) (*Input, error) {
 		return nil, fmt.Errorf("read static files: %w", err)
 	}
 	in.all = slices.Clone(in.content)
-	in.config = take(&in.content, content.ConfigPath)
+	in.given = make([][]byte, 2)
+	if in.config = take(&in.content, content.ConfigPath); in.config != nil {
+		in.given[0] = in.config.Data
+	}
 	if f := take(&in.content, verbatim.LockPath); f != nil {
-		in.lock = verbatim.ParseLock(f.Data)
+		in.given[1], in.lock = f.Data, verbatim.ParseLock(f.Data)
 	}
 	return in, nil
 }
