@@ -57,6 +57,7 @@ type Builder struct {
 	parsed map[string]parsed // by path
 	look   *look
 	linked *linked
+	memory site.Memory
 }
 
 // parsed is what is remembered of a file.
@@ -196,7 +197,7 @@ func (b *Builder) link(in *Input, config *content.Config, pages []*content.Page,
 	}
 	l.site, l.diags = site.Build(site.Input{
 		Config: config, Pages: pages, Static: static, Lock: in.lock,
-		Drafts: b.opt.Drafts, Lint: b.opt.Lint,
+		Drafts: b.opt.Drafts, Lint: b.opt.Lint, Memory: &b.memory,
 		Each: func(n int, f func(int)) {
 			// Not under a context: a Site that is half linked is of use to nobody.
 			_ = Each(context.Background(), b.opt.Jobs, n, func(i int) error { f(i); return nil })

@@ -46,14 +46,14 @@ func isLongerName(rest string) bool {
 
 // namesToSkip are the names on the site in which a number or a state is no
 // statement: "404 Media".
-func (b *builder) namesToSkip() nameIndex {
+func (b *builder) namesToSkip() []name {
 	var out []name
 	for _, n := range b.names() {
 		if strings.ContainsAny(n.words, "0123456789") || slices.ContainsFunc(b.States, func(s *State) bool { return strings.Contains(n.words, s.Name) }) {
 			out = append(out, name{n.words, nil})
 		}
 	}
-	return indexNames(out)
+	return out
 }
 
 // blank puts as many blanks, and a gap's mark, in the place of such names.

@@ -70,20 +70,25 @@ func (b *builder) checkProse() {
 	if b.partial {
 		return
 	}
-	names := b.namesToSkip()
+	skip := b.namesToSkip()
+	names := indexNames(skip)
 	var all nameIndex
 	if b.lint {
 		all = indexNames(b.names())
 	}
+	known := recall(b.memory, skip, len(b.Articles))
 	b.spread(len(b.Articles), func(w *builder, i int) {
 		a := b.Articles[i]
-		if len(a.Page.Prose) > 0 {
+		if len(a.Page.Prose) > 0 && !known.isKnown(w, i, a) {
+			before := len(w.diags)
 			w.checkPage(w.articleProse(a), a.Page.Prose, names)
+			known.note(i, len(w.diags) == before)
 		}
 		if b.lint {
 			w.lintNames(a, all)
 		}
 	})
+	known.keep(b.memory, b.Articles)
 	for _, f := range b.Facts {
 		if len(f.Reports) > 0 && f.Front != nil && len(f.Page.Prose) > 0 {
 			b.checkPage(b.factProse(f), f.Page.Prose, names)
@@ -191,18 +196,18 @@ func (b *builder) statesOf(a *Article) []*State {
 func (b *builder) addLinked(p *prosePage, page *content.Page) {
 	link := func(d *markdown.Doc) {
 		for _, ref := range d.Refs() {
-			t, _ := b.Resolve(ref.ID, "")
+			n := b.named(ref.ID)
 			switch {
-			case t.Node == nil:
-			case t.Fact != nil:
-				if p.fact(t.Fact) == nil {
-					p.facts = append(p.facts, newPageFact(t.Fact, t.Fact.Reports))
+			case n == nil:
+			case n.fact != nil:
+				if p.fact(n.fact) == nil {
+					p.facts = append(p.facts, newPageFact(n.fact, n.fact.Reports))
 				}
-			case t.Node.Kind == StateNode:
-				i := slices.IndexFunc(b.States, func(s *State) bool { return &s.Node == t.Node })
+			case n.Kind == StateNode:
+				i := slices.IndexFunc(b.States, func(s *State) bool { return &s.Node == n })
 				p.states = append(p.states, b.States[i])
-			case t.Node.Kind == ArticleNode:
-				p.dates = append(p.dates, b.articles[t.Node.ID].Front.Source.Published.Date)
+			case n.article != nil:
+				p.dates = append(p.dates, n.article.Front.Source.Published.Date)
 			}
 		}
 	}

@@ -31,6 +31,10 @@ type Input struct {
 	Drafts bool            // whether drafts take part
 	Lint   bool            // whether to say what could be better
 
+	// Memory is what the build before has left, and is given what this one
+	// leaves; nil if there was none and will be none.
+	Memory *Memory
+
 	// Each calls f for 0 to n-1, several at once, and returns when all are done.
 	// Without it they come one after the other, with the same result.
 	Each func(n int, f func(i int))
@@ -169,6 +173,7 @@ type Prose struct {
 type builder struct {
 	*Site
 	each       func(n int, f func(i int))
+	memory     *Memory
 	diags      diag.List
 	mentions   mentions
 	apart      []mentions // noted before those; see [builder.spread]
@@ -210,6 +215,7 @@ func Build(in Input) (*Site, diag.List) {
 		authority:  map[string]*Authority{},
 		drafts:     map[string]string{},
 		each:       in.Each,
+		memory:     in.Memory,
 		lint:       in.Lint,
 		withDrafts: in.Drafts,
 	}

@@ -1,0 +1,59 @@
+package build_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"receipts"
+	"receipts/internal/build"
+	"receipts/internal/diag"
+)
+
+// Prose that agreed with its facts is looked at again when one of them, in
+// another file, says something else; and when a name comes or goes in which a
+// number is no figure.
+func TestProseOfOthersIsRemembered(t *testing.T) {
+	report := func(title, fact, figure, body string) string {
+		return fmt.Sprintf("---\ntitle: %s\nsummary: What it says.\nsource:\n  outlet: gazette\n  headline: News\n  published: 2024-10-01\n  language: en\n  read: 2026-11-22\n  paragraphs: 9\n"+
+			"amounts:\n  - fact: %s\n    amount: %s USD\n    flow: gift\n    says: The outlet writes so.\n    quote: \"%s dollars were given\"\n    at: P2\n---\n\n%s\n", title, fact, figure, figure, body)
+	}
+	live := &liveFS{map[string]string{
+		"content/site.yaml":                "title: Small\nsummary: Two articles.\nbase_url: https://small.example\ncontact: a@small.example\nvocabularies:\n  flows:\n    gift: gift reported\n  organizations:\n    outlet: news outlet\n",
+		"content/organizations/gazette.md": "---\ntitle: The Gazette\nkind: outlet\nsummary: Prints.\n---\n",
+		"content/articles/first.md":        report("One", "a-gift", "2,000", "It writes of [[b-gift]], which is 3,000 dollars. The Club 54000 is no figure."),
+		"content/articles/second.md":       report("Two", "b-gift", "3,000", "Nothing more."),
+		"content/organizations/club.md":    "---\ntitle: Club 54000\nkind: outlet\nsummary: Meets.\n---\n",
+	}}
+	b := build.New(live, receipts.Defaults, build.Options{})
+	complaints := func() string {
+		t.Helper()
+		res, err := b.Build(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		var out []string
+		for _, d := range mistakes(res.Diags) {
+			if d.Code != diag.FigureWithoutFact || d.Place.File != "content/articles/first.md" {
+				t.Fatal(d)
+			}
+			out = append(out, strings.SplitN(d.Message, " is no", 2)[0])
+		}
+		return strings.Join(out, ", ")
+	}
+	const second, club = "content/articles/second.md", "content/organizations/club.md"
+	was := map[string]string{second: live.files[second], club: live.files[club]}
+	for _, tt := range []struct{ desc, file, text, want string }{
+		{"as it is", second, was[second], ``},
+		{"another figure elsewhere", second, report("Two", "b-gift", "4,000", "Nothing more."), `"3,000 dollars"`},
+		{"and back", second, was[second], ``},
+		{"only another text elsewhere", second, report("Two", "b-gift", "3,000", "Something more."), ``},
+		{"another name", club, strings.Replace(was[club], "Club 54000", "The Club", 1), `"54000"`},
+		{"and back", club, was[club], ``},
+	} {
+		live.files[tt.file] = tt.text
+		if got := complaints(); got != tt.want {
+			t.Errorf("%s: it complains of %s, want %s", tt.desc, got, tt.want)
+		}
+	}
+}
