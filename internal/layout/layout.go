@@ -110,6 +110,16 @@ func (p *Program) try(x *run, name string, data any) (why string) {
 	return ""
 }
 
+// Prepare does what else the first Execute would do, on which all others wait. It
+// is of use where there is something else to do meanwhile.
+func (p *Program) Prepare() {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if len(p.safe) == 0 {
+		p.makeSafe()
+	}
+}
+
 // isSafe reports whether the named template may be executed.
 func (p *Program) isSafe(name string) bool {
 	p.mu.RLock()

@@ -58,7 +58,8 @@ func NewLayouts(files []source.File, assets *Assets, base string) (*Layouts, dia
 		"asset": func(name string) (assetView, error) { return assets.view(name, base) },
 	}
 	l.set = template.New("layouts").Funcs(funcs)
-	l.engine = layout.New(l.set, funcs)
+	program := layout.New(l.set, funcs)
+	l.engine = program
 	for _, f := range files {
 		name := strings.TrimPrefix(f.Path, layoutFolder)
 		_, isPage := views[name]
@@ -84,6 +85,7 @@ func NewLayouts(files []source.File, assets *Assets, base string) (*Layouts, dia
 	}
 	diags = l.check(assets)
 	foldMessages(l.set, words)
+	program.Prepare() // now, while pages are read
 	return l, diags
 }
 
