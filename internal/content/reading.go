@@ -27,14 +27,20 @@ func Read(text string, published edtf.Date) Reading {
 	r := Reading{Stretches: Stretches(text), States: statesNamed(text)}
 	for i := range r.Stretches {
 		s := &r.Stretches[i]
-		if s.Counts {
+		dates := s.HasDates && !published.IsZero()
+		switch {
+		case s.Counts && dates:
+			s.Figures, s.Dates = evidence.Find(siteLanguage, s.Text, published)
+		case s.Counts:
 			s.Figures = evidence.FindQuantities(siteLanguage, s.Text)
-			for i, f := range s.Figures {
-				s.Figures[i] = deniedBySomebody(s.Text, f)
-			}
+		case dates:
+			s.Dates = evidence.FindDates(siteLanguage, s.Text, published)
 		}
-		if s.HasDates && !published.IsZero() {
-			s.Dates, s.Published = evidence.FindDates(siteLanguage, s.Text, published), published
+		if dates {
+			s.Published = published
+		}
+		for j, f := range s.Figures {
+			s.Figures[j] = deniedBySomebody(s.Text, f)
 		}
 	}
 	return r

@@ -49,6 +49,20 @@ func FindDates(lang, text string, published edtf.Date) []FoundDate {
 	return p.dates(published)
 }
 
+// Find is [FindQuantities] and [FindDates] of one text, which is cut into its
+// tokens once.
+func Find(lang, text string, published edtf.Date) ([]Found, []FoundDate) {
+	l := languageOf(lang)
+	if l == nil {
+		return nil, nil
+	}
+	p, done := briefParser(l, text)
+	defer done()
+	dates := p.dates(published) // which marks no token
+	p.markDates()
+	return p.quantities(false), dates
+}
+
 // markDates marks the tokens of dates, so that no number is read out of them.
 // What is relative stays: "depuis quatre ans" has a quantity.
 func (p *parser) markDates() {

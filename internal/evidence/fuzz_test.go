@@ -1,6 +1,7 @@
 package evidence
 
 import (
+	"reflect"
 	"strings"
 	"testing"
 	"time"
@@ -52,9 +53,13 @@ func FuzzFindDates(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string) {
 		for _, lang := range []string{"fr", "en"} {
 			last := 0
-			for _, d := range FindDates(lang, text, published) {
+			alone := FindDates(lang, text, published)
+			for _, d := range alone {
 				checkRange(t, text, last, d.Start, d.End)
 				last = d.End
+			}
+			if figures, dates := Find(lang, text, published); !reflect.DeepEqual(figures, FindQuantities(lang, text)) || !reflect.DeepEqual(dates, alone) {
+				t.Fatalf("%q: Find reads %v and %v, alone they are %v and %v", text, figures, dates, FindQuantities(lang, text), alone)
 			}
 		}
 	})
