@@ -452,7 +452,13 @@ func (b *Builder) CheckRoutes(ctx context.Context, res *Result) error {
 }
 
 // Explain turns an error of a route into a diagnostic, if a layout caused it.
-func (r *Result) Explain(err error) (diag.Diagnostic, bool) { return r.look.made.AsDiagnostic(err) }
+// Routes that were kept execute none.
+func (r *Result) Explain(err error) (diag.Diagnostic, bool) {
+	if r.look == nil {
+		return diag.Diagnostic{}, false
+	}
+	return r.look.made.AsDiagnostic(err)
+}
 
 // Each calls f for 0 to n-1, jobs at a time (0: one for each processor), and
 // returns the error of the lowest index that failed. After an error, or when
