@@ -69,7 +69,7 @@ type parsed struct {
 
 // A linked is a Site with what it was made from, besides the options.
 type linked struct {
-	given  [][]byte        // the site file and the lock of quotes
+	given  []source.File   // the site file and the lock of quotes; empty if there is none
 	pages  []*content.Page // each of which stands for its file
 	static []string
 
@@ -192,7 +192,7 @@ func (b *Builder) stops(diags diag.List) bool {
 func (b *Builder) link(in *Input, config *content.Config, pages []*content.Page, static []string) *linked {
 	l := &linked{given: in.given, pages: pages, static: static}
 	if old := b.linked; old != nil && slices.Equal(old.pages, pages) && slices.Equal(old.static, static) &&
-		slices.EqualFunc(old.given, in.given, bytes.Equal) {
+		slices.EqualFunc(old.given, in.given, same) {
 		return old
 	}
 	l.site, l.diags = site.Build(site.Input{
@@ -209,7 +209,6 @@ func (b *Builder) link(in *Input, config *content.Config, pages []*content.Page,
 // lookOf parses the layouts with the static files that they link to, or
 // remembers them.
 func (b *Builder) lookOf(in *Input, base string) *look {
-	same := func(x, y source.File) bool { return x.Path == y.Path && bytes.Equal(x.Data, y.Data) }
 	if l := b.look; l != nil && l.base == base && slices.EqualFunc(l.layouts, in.layouts, same) && slices.EqualFunc(l.static, in.static, same) {
 		return l
 	}
@@ -220,6 +219,8 @@ func (b *Builder) lookOf(in *Input, base string) *look {
 	l.diags = append(l.diags, more...)
 	return l
 }
+
+func same(x, y source.File) bool { return x.Path == y.Path && bytes.Equal(x.Data, y.Data) }
 
 // neverLookedUp is said once of a site that has no lock of its quotes, when all
 // else is right: whoever begins a site has other things to mend first, and
@@ -296,7 +297,7 @@ type Input struct {
 	config                   *source.File   // nil if there is none
 	lock                     *verbatim.Lock // nil if no quote was ever looked up
 	all                      []source.File  // of content/
-	given                    [][]byte       // the site file and the lock
+	given                    []source.File  // the site file and the lock; empty if there is none
 	content, layouts, static []source.File
 	diags                    diag.List // what stands among the files and is none
 }
@@ -336,12 +337,12 @@ func (b *Builder) Read(ctx context.Context) (*Input, error) {
 		return nil, fmt.Errorf("read static files: %w", err)
 	}
 	in.all = slices.Clone(in.content)
-	in.given = make([][]byte, 2)
+	in.given = make([]source.File, 2)
 	if in.config = take(&in.content, content.ConfigPath); in.config != nil {
-		in.given[0] = in.config.Data
+		in.given[0] = *in.config
 	}
 	if f := take(&in.content, verbatim.LockPath); f != nil {
-		in.given[1], in.lock = f.Data, verbatim.ParseLock(f.Data)
+		in.given[1], in.lock = *f, verbatim.ParseLock(f.Data)
 	}
 	return in, nil
 }

@@ -81,6 +81,31 @@ func TestUndo(t *testing.T) {
 	}
 }
 
+// A file that is empty is not one that is missing: without a lock no quote was
+// ever looked up, and with an empty one each of them is new.
+func TestEmptyIsNotMissing(t *testing.T) {
+	for _, name := range []string{"content/quotes.lock", "content/site.yaml"} {
+		t.Run(name, func(t *testing.T) {
+			live := &liveFS{smallSite(t)}
+			b := build.New(live, receipts.Defaults, build.Options{})
+			for _, desc := range []string{"as it was", "missing", "empty", "missing again"} {
+				delete(live.files, name)
+				switch desc {
+				case "as it was":
+					live.files = smallSite(t)
+				case "empty":
+					live.files[name] = ""
+				}
+				got, _ := outcomeOf(t, b)
+				want, _ := outcomeOf(t, build.New(mapFS(live.files), receipts.Defaults, build.Options{}))
+				if diff := differ(want, got); diff != "" {
+					t.Fatalf("%s (-fresh +warm):\n%s", desc, diff)
+				}
+			}
+		})
+	}
+}
+
 // newEditor returns an editor of the small site.
 func newEditor(t *testing.T, seed uint64) *edits.Editor {
 	t.Helper()
