@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"flag"
@@ -149,9 +150,14 @@ func (o *options) outDir() string {
 }
 
 // checkOut refuses to write the site among the files that it is made of, where
-// the next build would take it for content.
+// the next build would take it for content, and to keep it there or where it is
+// written, which is replaced as a whole.
 func (o *options) checkOut() error {
 	out, err := resolve(o.outDir())
+	if err != nil {
+		return err
+	}
+	kept, err := resolve(cmp.Or(o.cache, o.outDir()))
 	if err != nil {
 		return err
 	}
@@ -160,12 +166,16 @@ func (o *options) checkOut() error {
 		if err != nil {
 			return err
 		}
+		among := ": the site is made from the files in " + filepath.Join(o.root, name) + ", and cannot be "
 		if isWithin(out, folder) {
-			return &usageError{
-				o.outDir() + ": the site is made from the files in " + filepath.Join(o.root, name) + ", and cannot be written among them",
-				"name a folder of its own with -out",
-			}
+			return &usageError{o.outDir() + among + "written among them", "name a folder of its own with -out"}
 		}
+		if isWithin(kept, folder) {
+			return &usageError{o.cache + among + "kept among them", "name a folder of its own with -cache"}
+		}
+	}
+	if o.cache != "" && isWithin(kept, out) {
+		return &usageError{o.cache + ": the site is written into " + o.outDir() + ", and cannot be kept there", "name a folder of its own with -cache"}
 	}
 	return nil
 }
