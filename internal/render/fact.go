@@ -89,11 +89,11 @@ func (r *renderer) fact(f *site.Fact, sh sheet) (view, error) {
 	section, csv := "/facts/", ""
 	switch f.Type {
 	case site.Money:
-		section, csv = "/amounts/", r.site.Href("/amounts/amounts.csv")
+		section, csv = "/amounts/", r.table("/amounts/amounts.csv")
 	case site.Count:
-		csv = r.site.Href("/amounts/amounts.csv")
+		csv = r.table("/amounts/amounts.csv")
 	case site.Event:
-		section, csv = "/timeline/", r.site.Href("/timeline/timeline.csv")
+		section, csv = "/timeline/", r.table("/timeline/timeline.csv")
 	}
 	v := &FactPage{ID: f.ID, Points: r.points(f), Type: r.t("type." + string(f.Type)), Mentioned: r.mentions(f.Mentions, sh), Cite: r.cite(&f.Node)}
 	description := r.plain(f.Reports[0].Says)
