@@ -31,7 +31,7 @@ func run(args []string, stderr io.Writer) int {
 	}
 	a := archive.New(*n, *seed)
 	files := map[string]func() iter.Seq2[string, string]{"receipts": a.Full, "equal": a.Equal, "hugo": a.Hugo, "eleventy": a.Eleventy}[*program]
-	if files == nil || *out == "" || flags.NArg() > 0 {
+	if files == nil || *n < 1 || *out == "" || flags.NArg() > 0 {
 		flags.Usage()
 		return 2
 	}

@@ -22,6 +22,7 @@ func TestRun(t *testing.T) {
 		{"a folder that exists", []string{"-n", "3", "-out", "hugo"}, 1, ""},
 		{"no folder", []string{"-n", "3"}, 2, ""},
 		{"another program", []string{"-for", "make", "-out", "x"}, 2, ""},
+		{"no articles", []string{"-n", "-1", "-out", "x"}, 2, ""},
 		{"no number", []string{"-n", "many", "-out", "x"}, 2, ""},
 	} {
 		t.Run(tt.desc, func(t *testing.T) {
