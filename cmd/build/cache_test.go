@@ -88,7 +88,7 @@ func TestCacheChangesNothing(t *testing.T) {
 	files := maps.Clone(ed.Original)
 	steps := 24
 	if testing.Short() {
-		steps = 6
+		steps = 3
 	}
 	var history []string
 	for step := range steps {
