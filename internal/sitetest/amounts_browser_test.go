@@ -1,0 +1,26 @@
+package sitetest
+
+import (
+	"testing"
+
+	"github.com/chromedp/chromedp"
+
+	"receipts/internal/browsertest"
+)
+
+// The list of payments comes before its picture, for the eye as for whoever
+// reads in order, and every picture of the amounts has its source and CSV.
+func TestPicturesOfAmounts(t *testing.T) {
+	host := serve(t, site(t))
+	ctx := browsertest.Tab(t)
+	must(t, ctx, chromedp.EmulateViewport(1280, 900), chromedp.Navigate(host.URL+"/amounts/"))
+	if !evaluate[bool](t, ctx, `document.querySelector(".flows").getBoundingClientRect().bottom <= document.querySelector(".flow-plot").getBoundingClientRect().top`) {
+		t.Error("the picture of the payments stands before their list")
+	}
+	if n := evaluate[int](t, ctx, `document.querySelectorAll("section.chart").length`); n < 2 {
+		t.Fatalf("%d pictures are drawn", n)
+	}
+	for _, title := range evaluate[[]string](t, ctx, `[...document.querySelectorAll("section.chart")].filter(e => !e.querySelector("p.more a[href$='.csv']")).map(e => e.querySelector("h2").textContent)`) {
+		t.Errorf("%q has no CSV", title)
+	}
+}
