@@ -24,3 +24,16 @@ func TestPicturesOfAmounts(t *testing.T) {
 		t.Errorf("%q has no CSV", title)
 	}
 }
+
+// On a phone the note of an amount runs across the whole slip, and is not a
+// column of single words beside the figure.
+func TestTillOnAPhone(t *testing.T) {
+	host := serve(t, site(t))
+	ctx := browsertest.Tab(t)
+	must(t, ctx, chromedp.EmulateViewport(390, 900), chromedp.Navigate(host.URL+"/"))
+	rows := evaluate[int](t, ctx, `document.querySelectorAll(".till li").length`)
+	wide := evaluate[int](t, ctx, `[...document.querySelectorAll(".till li")].filter(e => e.querySelector(".where").getBoundingClientRect().width > .95 * e.getBoundingClientRect().width).length`)
+	if rows == 0 || wide != rows {
+		t.Errorf("%d of %d notes have the width of the slip", wide, rows)
+	}
+}
