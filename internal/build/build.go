@@ -11,6 +11,7 @@ import (
 	"bytes"
 	"cmp"
 	"context"
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"hash"
@@ -312,10 +313,14 @@ func (in *Input) Kept(routes []render.Route, diags diag.List) *Result {
 // about it stands in no file.
 func (in *Input) HashInto(h hash.Hash) bool {
 	for _, list := range [][]source.File{in.all, in.layouts, in.static} {
+		sums := make([][sha256.Size]byte, len(list))
+		_ = Each(context.Background(), 0, len(list), func(i int) error {
+			sums[i] = sha256.Sum256(list[i].Data)
+			return nil
+		})
 		fmt.Fprintf(h, "%d files\n", len(list))
-		for _, f := range list {
-			fmt.Fprintf(h, "%q %d\n", f.Path, len(f.Data))
-			h.Write(f.Data)
+		for i, f := range list {
+			fmt.Fprintf(h, "%q %x\n", f.Path, sums[i])
 		}
 	}
 	return len(in.diags) == 0

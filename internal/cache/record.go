@@ -57,7 +57,7 @@ func (f Folder) Record(k Key, routes []render.Route) *Recording {
 
 // note keeps the bytes of one file.
 func (r *Recording) note(path string, data []byte) {
-	sum := sha256.Sum256(data)
+	sum := sumOf(data)
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	if r.err != nil {

@@ -171,18 +171,27 @@ func removeLeftovers(parent, prefix string) {
 
 // makeFolders makes every folder once, before files are written in parallel.
 func makeFolders(staging string, routes []render.Route) error {
-	made := map[string]bool{}
+	made := map[string]bool{staging: true}
 	for _, r := range routes {
 		dir := filepath.Join(staging, filepath.FromSlash(pathDir(r.File())))
-		if made[dir] {
-			continue
-		}
-		made[dir] = true
-		if err := os.MkdirAll(dir, 0o755); err != nil {
+		if err := makeFolder(dir, made); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// makeFolder makes a folder and those above it, without looking for what it has
+// made itself.
+func makeFolder(dir string, made map[string]bool) error {
+	if made[dir] {
+		return nil
+	}
+	if err := makeFolder(filepath.Dir(dir), made); err != nil {
+		return err
+	}
+	made[dir] = true
+	return os.Mkdir(dir, 0o755)
 }
 
 func pathDir(file string) string {
