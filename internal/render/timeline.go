@@ -56,8 +56,15 @@ type TimelineReport struct {
 	Flag    template.HTML
 }
 
-// events lists all events in the order of [TimelinePage].
-func (r *renderer) events() []*site.Fact {
+// An eventList is all events in the order of [TimelinePage], which all of its
+// sheets are cut from.
+type eventList struct {
+	all     []*site.Fact
+	placed  int // how many of them can be placed, and come first
+	busiest int // the year that most of those fall in
+}
+
+func (r *renderer) events() eventList {
 	var placed, others []*site.Fact
 	for _, f := range r.site.Facts {
 		switch {
@@ -72,7 +79,7 @@ func (r *renderer) events() []*site.Fact {
 	slices.SortStableFunc(placed, func(x, y *site.Fact) int {
 		return cmp.Or(cmp.Compare(partOf(x, busiest), partOf(y, busiest)), placing(x).Event.Date.Compare(placing(y).Event.Date.Date), cmp.Compare(x.Path, y.Path))
 	})
-	return append(placed, others...)
+	return eventList{append(placed, others...), len(placed), busiest}
 }
 
 // busiestYear is the year that most of the placed events fall in, of several the
@@ -126,19 +133,15 @@ func placing(f *site.Fact) *site.Report {
 	return best
 }
 
-func (r *renderer) timeline(all []*site.Fact, sh sheet) (view, error) {
+func (r *renderer) timeline(events eventList, sh sheet) (view, error) {
 	v := &TimelinePage{
 		Base: r.base("/timeline/", "timeline", r.t("nav.timeline"), r.t("timeline.description")),
 		CSV:  r.table("/timeline/timeline.csv"),
 	}
-	placed := 0
-	for placed < len(all) && precision(placing(all[placed]).Event) > 0 {
-		placed++
-	}
-	busiest := busiestYear(all[:placed])
+	busiest := events.busiest
 	titles := [...]string{strconv.Itoa(busiest), r.t("timeline.after", busiest), r.t("timeline.before", busiest)}
 	used := map[string]bool{}
-	for _, f := range cut(all, sh, perSheetEvents) {
+	for _, f := range cut(events.all, sh, perSheetEvents) {
 		e, err := r.timelineEntry(f)
 		if err != nil {
 			return v, err
@@ -161,7 +164,7 @@ func (r *renderer) timeline(all []*site.Fact, sh sheet) (view, error) {
 		}
 	}
 	if len(v.Parts) > 0 && v.Parts[0].ID == "_year" {
-		v.Strip = r.strip(v.Parts[0].Entries, placed)
+		v.Strip = r.strip(v.Parts[0].Entries, events.placed)
 	}
 	return v, nil
 }
