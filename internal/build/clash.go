@@ -1,0 +1,55 @@
+package build
+
+import (
+	"path"
+	"slices"
+	"strings"
+
+	"receipts/internal/diag"
+	"receipts/internal/render"
+	"receipts/internal/source"
+)
+
+// rootFolder is the part of static/ that is published at the root.
+const rootFolder = "static/root/"
+
+// clashes reports files of static/root/ that want an address which a page or
+// another file of the site has, or that lies above or below one.
+func clashes(routes []render.Route, static []source.File) diag.List {
+	var diags diag.List
+	for _, f := range static {
+		name, ok := strings.CutPrefix(f.Path, rootFolder)
+		if !ok {
+			continue
+		}
+		taken := written(routes, name) > 1 || below(routes, name)
+		for dir := path.Dir(name); dir != "."; dir = path.Dir(dir) {
+			taken = taken || written(routes, dir) > 0
+		}
+		if taken {
+			diags.AddHint(diag.ReservedAddress, diag.Place{File: f.Path}, `the address "/`+name+`" belongs to the site itself`, "give the file another name")
+		}
+	}
+	return diags
+}
+
+// written is how many of the routes write the file of a name.
+func written(routes []render.Route, name string) int {
+	n := 0
+	for _, p := range []string{"/" + name, "/" + strings.TrimSuffix(name, "index.html")} {
+		for i, _ := slices.BinarySearchFunc(routes, p, byPath); i < len(routes) && routes[i].Path == p; i++ {
+			n++
+		}
+		if !strings.HasSuffix(name, "index.html") {
+			break
+		}
+	}
+	return n
+}
+
+// below reports whether a route lies in the folder of a name.
+func below(routes []render.Route, name string) bool {
+	folder := "/" + name + "/"
+	i, _ := slices.BinarySearchFunc(routes, folder, byPath)
+	return i < len(routes) && strings.HasPrefix(routes[i].Path, folder)
+}
