@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"bytes"
 	"fmt"
 
 	"github.com/yuin/goldmark/ast"
@@ -134,20 +135,34 @@ func (r *reading) cite(n *citeNode) {
 		r.add(diag.UnpagedCitation, n.whole, fmt.Sprintf("%s has no page number yet", n.citation),
 			"give the page once it is known, or cite the case by its name as [[id]]")
 	}
-	r.citeIndex[n] = len(r.doc.cites)
-	r.doc.cites = append(r.doc.cites, Cite{Citation: n.citation, Slug: n.citation.Slug(), Place: r.place(n.whole)})
+	if r.citeIndex == nil {
+		r.citeIndex = map[*citeNode]int{}
+	}
+	r.citeIndex[n] = len(r.found.cites)
+	r.found.cites = append(r.found.cites, Cite{Citation: n.citation, Slug: n.citation.Slug(), Place: r.place(n.whole)})
 }
 
 func registerCite(r renderer.NodeRendererFuncRegisterer) {
 	r.Register(kindCite, func(w util.BufWriter, _ []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
-		t := w.(*output).to.Cite(node.(*citeNode).citation)
-		switch {
-		case !t.OK:
-		case entering:
-			openRef(w, t)
-		default:
-			_, _ = w.WriteString("</a>")
-		}
+		w.(*output).leave(&citeEdge{node.(*citeNode).citation, entering})
 		return ast.WalkContinue, nil
 	})
+}
+
+// A citeEdge is where the link of a citation begins or ends.
+type citeEdge struct {
+	citation citation.Citation
+	begins   bool
+}
+
+func (e *citeEdge) fill(w *bytes.Buffer, to Resolver) error {
+	t := to.Cite(e.citation)
+	switch {
+	case !t.OK:
+	case e.begins:
+		openRef(w, t)
+	default:
+		w.WriteString("</a>")
+	}
+	return nil
 }

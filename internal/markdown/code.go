@@ -54,7 +54,7 @@ func (r *reading) fencedCode(n *ast.FencedCodeBlock) {
 	language := ""
 	if n.Info != nil {
 		info := n.Info.Segment
-		word, _, _ := bytes.Cut(info.Value(r.doc.src), []byte(" "))
+		word, _, _ := bytes.Cut(info.Value(r.src), []byte(" "))
 		language = string(word)
 		if _, ok := languages[language]; !ok {
 			r.add(diag.UnknownLanguage, span{info.Start, info.Start + len(word)},
@@ -80,7 +80,7 @@ func (r *reading) indentedCode(n *ast.CodeBlock) { r.codeBlock(n, "") }
 
 func (r *reading) codeBlock(n ast.Node, language string) {
 	lines := n.Lines()
-	code := string(lines.Value(r.doc.src))
+	code := string(lines.Value(r.src))
 	if len(code) > maxCode || lines.Len() > maxCodeLines {
 		r.tooComplex(r.firstLine(n), fmt.Sprintf("a code block is longer than %d KiB or %d lines", maxCode>>10, maxCodeLines), "show a part of it")
 		code = ""
@@ -93,7 +93,11 @@ func (r *reading) codeBlock(n ast.Node, language string) {
 	}
 	var b bytes.Buffer
 	highlight(&b, languages[language], code)
-	r.doc.code[n] = fmt.Appendf(nil, "<pre class=\"chroma\" tabindex=\"0\"><code%s>%s</code></pre>\n", languageClass(language), b.Bytes())
+	if r.code == nil {
+		r.code = map[ast.Node][]byte{}
+	}
+	r.found.hasCode = true
+	r.code[n] = fmt.Appendf(nil, "<pre class=\"chroma\" tabindex=\"0\"><code%s>%s</code></pre>\n", languageClass(language), b.Bytes())
 }
 
 // languageClass is an attribute from our own list of words.
@@ -142,7 +146,7 @@ func tokenClass(t chroma.TokenType) string {
 func registerCode(r renderer.NodeRendererFuncRegisterer) {
 	block := func(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
 		if entering {
-			_, _ = w.Write(w.(*output).doc.code[n])
+			_, _ = w.Write(w.(*output).code[n])
 		}
 		return ast.WalkSkipChildren, nil
 	}

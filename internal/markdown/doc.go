@@ -1,35 +1,50 @@
 package markdown
 
 import (
-	"bytes"
 	"html/template"
 	"io"
-
-	"github.com/yuin/goldmark/ast"
-	"github.com/yuin/goldmark/util"
+	"strings"
 
 	"receipts/internal/citation"
 	"receipts/internal/diag"
 )
 
-// A Doc is a text that was read: what it refers to, and its HTML to come. It
-// never changes, and several goroutines may render it at once. The zero Doc is
-// empty.
+// A Doc is a text that was read: what it refers to, and its HTML with blanks for
+// what only the whole site knows. It never changes, and several goroutines may
+// render it at once. The zero Doc is empty.
+//
+// What goldmark made of the text is gone by then: its trees are many times the
+// size of the text, and would be held for every page until the site is written.
 type Doc struct {
-	src      []byte
-	at       func(int) int // from src to the file
-	root     ast.Node      // nil if plain stands for everything
-	plain    string
-	inline   bool
-	whole    Sentence // of an inline text; see [Doc.Whole]
-	idPrefix string
+	html  string
+	plain string        // as its author wrote it; of a text without Markdown
+	at    func(int) int // from plain to the file
+	whole Sentence      // of an inline text; see [Doc.Whole]
+	found *found        // nil in a text without Markdown
+}
 
+// found is what there is in a text with Markdown.
+type found struct {
+	size     int  // of the text, in bytes
+	empty    bool // whether there is nothing to read
+	hasCode  bool
+	blanks   []blank
 	headings []Heading
 	refs     []*Ref
 	links    []Link
 	cites    []Cite
 	parts    []part
-	code     map[ast.Node][]byte // highlighted, by block
+	lines    []Sentence
+	passages []Passage
+}
+
+var nothing found
+
+func (d *Doc) in() *found {
+	if d.found == nil {
+		return &nothing
+	}
+	return d.found
 }
 
 // A Heading is a heading of a body.
@@ -72,11 +87,10 @@ type Section struct {
 	Refs    []*Ref
 }
 
-// part is a section with the blocks it is made of: children from first up to
-// end of the document.
+// part is a section with what there is of it in the HTML.
 type part struct {
 	Section
-	first, end ast.Node
+	html, blanks span
 }
 
 // A Target is where a reference leads.
@@ -102,41 +116,36 @@ type Resolver interface {
 
 // Empty reports whether there is nothing to read.
 func (d *Doc) Empty() bool {
-	if d.root == nil {
+	if d.found == nil {
 		return d.plain == ""
 	}
-	for n := d.root.FirstChild(); n != nil; n = n.NextSibling() {
-		if n.Kind() != ast.KindLinkReferenceDefinition {
-			return false
-		}
-	}
-	return true
+	return d.found.empty
 }
 
-// Len is how many bytes the text was read from; of a body, the whole file.
-func (d *Doc) Len() int { return len(d.src) }
+// Len is how many bytes a body was read from, those of the front matter included.
+func (d *Doc) Len() int { return d.in().size }
 
 // Headings returns the headings in order.
-func (d *Doc) Headings() []Heading { return d.headings }
+func (d *Doc) Headings() []Heading { return d.in().headings }
 
 // Refs returns all references and receipts in the order in which they are
 // shown: those in footnotes last.
-func (d *Doc) Refs() []*Ref { return d.refs }
+func (d *Doc) Refs() []*Ref { return d.in().refs }
 
 // Links returns the ordinary links and images.
-func (d *Doc) Links() []Link { return d.links }
+func (d *Doc) Links() []Link { return d.in().links }
 
 // Citations returns the legal citations in running text.
-func (d *Doc) Citations() []Cite { return d.cites }
+func (d *Doc) Citations() []Cite { return d.in().cites }
 
 // HasCode reports whether there is a code block, for which [Stylesheet] is needed.
-func (d *Doc) HasCode() bool { return len(d.code) > 0 }
+func (d *Doc) HasCode() bool { return d.in().hasCode }
 
 // Sections splits the body at its h2. The part before the first h2 is a
 // section if there is anything in it.
 func (d *Doc) Sections() []Section {
-	sections := make([]Section, len(d.parts))
-	for i, p := range d.parts {
+	sections := make([]Section, len(d.in().parts))
+	for i, p := range d.in().parts {
 		sections[i] = p.Section
 	}
 	return sections
@@ -145,52 +154,27 @@ func (d *Doc) Sections() []Section {
 // HTML renders all blocks, or the words of an inline text without a paragraph
 // around them.
 func (d *Doc) HTML(r Resolver) (template.HTML, error) {
-	if d.root == nil {
-		return template.HTML(util.EscapeHTML([]byte(d.plain))), nil
-	}
-	first := d.root.FirstChild()
-	if d.inline && first != nil {
-		first = first.FirstChild()
-	}
-	return d.render(r, first, nil)
+	return d.fill(r, span{0, len(d.html)}, d.in().blanks)
 }
 
 // SectionHTML renders section i with its heading. All sections together are
 // the whole body; footnotes stand at the end of the last one.
 func (d *Doc) SectionHTML(i int, r Resolver) (template.HTML, error) {
-	return d.render(r, d.parts[i].first, d.parts[i].end)
+	p := d.found.parts[i]
+	return d.fill(r, p.html, d.found.blanks[p.blanks.start:p.blanks.end])
 }
 
-// render renders siblings from first up to end.
-func (d *Doc) render(r Resolver, first, end ast.Node) (template.HTML, error) {
-	w := &output{doc: d, to: r}
-	for n := first; n != nil && n != end; n = n.NextSibling() {
-		if err := markup.Render(w, d.src, n); err != nil {
-			return "", err
+// PlainText returns the words alone, a line for each block, references
+// replaced by their labels. Code blocks and receipts have no words.
+func (d *Doc) PlainText(r Resolver) string {
+	if len(d.in().lines) == 0 {
+		return d.whole.Text(r)
+	}
+	var lines []string
+	for _, l := range d.found.lines {
+		if s := l.Text(r); s != "" {
+			lines = append(lines, s)
 		}
 	}
-	return template.HTML(w.String()), nil
+	return strings.Join(lines, "\n")
 }
-
-// output is what goldmark renders into. It carries what our renderers need to
-// know, so that the one renderer can serve all documents.
-type output struct {
-	bytes.Buffer
-	doc *Doc
-	to  Resolver
-}
-
-// Flush and Buffered make output a [util.BufWriter].
-func (*output) Flush() error  { return nil }
-func (*output) Buffered() int { return 0 }
-
-// attr writes an attribute. No other function writes one with words of an author.
-func attr(w util.BufWriter, name, value string) {
-	_ = w.WriteByte(' ')
-	_, _ = w.WriteString(name)
-	_, _ = w.WriteString(`="`)
-	_, _ = w.Write(util.EscapeHTML([]byte(value)))
-	_ = w.WriteByte('"')
-}
-
-func escape(w util.BufWriter, s string) { _, _ = w.Write(util.EscapeHTML([]byte(s))) }

@@ -86,11 +86,11 @@ func isFootnoteList(n ast.Node) bool { return n.Kind() == east.KindFootnoteList 
 
 // noteID and noteRefID are the ids of a note and of its nth use.
 func (w *output) noteID(index int) string {
-	return w.doc.idPrefix + "fn:" + strconv.Itoa(index)
+	return w.idPrefix + "fn:" + strconv.Itoa(index)
 }
 
 func (w *output) noteRefID(index, nth int) string {
-	id := w.doc.idPrefix + "fnref:" + strconv.Itoa(index)
+	id := w.idPrefix + "fnref:" + strconv.Itoa(index)
 	if nth > 0 {
 		id += ":" + strconv.Itoa(nth+1)
 	}

@@ -57,7 +57,7 @@ func (r *reading) heading(n *ast.Heading) {
 		at.end = max(at.end, n.Lines().At(n.Lines().Len()-1).Stop)
 	}
 	switch {
-	case r.noHeadings || r.doc.inline:
+	case r.noHeadings || r.inline:
 		r.add(diag.HeadingHere, at, "this text has no headings", "make it a paragraph")
 	case n.Level == 1:
 		r.add(diag.TopHeading, at, "a heading of level 1 stands in the body: that is the page's title", "write ## for the first level")
@@ -67,7 +67,7 @@ func (r *reading) heading(n *ast.Heading) {
 	}
 	r.level = n.Level
 
-	h := Heading{Level: n.Level, Text: sentence(flatten(n, r.doc.src)).Text(nil), Place: r.place(at)}
+	h := Heading{Level: n.Level, Text: sentence(flatten(n, r.src)).Text(nil), Place: r.place(at)}
 	if id, ok := n.AttributeString("id"); ok {
 		h.ID = string(id.([]byte))
 		at := r.spans[n]
@@ -79,16 +79,16 @@ func (r *reading) heading(n *ast.Heading) {
 		}
 		r.ids[h.ID] = at
 	} else {
-		r.untitled = append(r.untitled, untitled{len(r.doc.headings), n})
+		r.untitled = append(r.untitled, untitled{len(r.found.headings), n})
 	}
-	r.doc.headings = append(r.doc.headings, h)
+	r.found.headings = append(r.found.headings, h)
 }
 
 // titleHeadings makes the ids that no author gave, after those that one did.
 func (r *reading) titleHeadings() {
 	next := map[string]int{}
 	for _, u := range r.untitled {
-		h := &r.doc.headings[u.heading]
+		h := &r.found.headings[u.heading]
 		base := slug(h.Text)
 		if base == "" {
 			base = "section"

@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"bytes"
 	"fmt"
 	"strings"
 
@@ -20,7 +21,7 @@ func (r *reading) image(n *ast.Image) {
 	if problem, hint := forbiddenImage(dest); problem != "" {
 		r.add(diag.ForbiddenLink, address, problem, hint)
 	}
-	if alt(n, r.doc.src) == "" {
+	if alt(n, r.src) == "" {
 		r.add(diag.NoAltText, whole, "the image has no description", "say in words what it shows: ![description](address)")
 	}
 	r.noteLink(Link{Dest: dest, Place: r.place(address), Image: true})
@@ -53,25 +54,30 @@ func registerImage(r renderer.NodeRendererFuncRegisterer) {
 			return ast.WalkContinue, nil
 		}
 		n := node.(*ast.Image)
-		words, dest := alt(n, source), decode(n.Destination)
-		problem, _ := forbiddenImage(dest)
-		ok := problem == ""
-		if ok && schemeOf(dest) == "" {
-			dest, ok = w.(*output).to.Asset(dest)
-		}
-		if !ok {
-			_, _ = w.WriteString(`<span class="missing">`)
-			escape(w, words)
-			_, _ = w.WriteString("</span>")
-			return ast.WalkSkipChildren, nil
-		}
-		_, _ = w.WriteString("<img")
-		attr(w, "src", href(dest))
-		attr(w, "alt", words)
-		if title := decode(n.Title); title != "" {
-			attr(w, "title", title)
-		}
-		_ = w.WriteByte('>')
+		w.(*output).leave(&picture{decode(n.Destination), alt(n, source), decode(n.Title)})
 		return ast.WalkSkipChildren, nil
 	})
+}
+
+// A picture is an image as its author wrote it.
+type picture struct{ dest, alt, title string }
+
+func (p *picture) fill(w *bytes.Buffer, to Resolver) error {
+	problem, _ := forbiddenImage(p.dest)
+	dest, ok := p.dest, problem == ""
+	if ok && schemeOf(dest) == "" {
+		dest, ok = to.Asset(dest)
+	}
+	if !ok {
+		missing(w, p.alt)
+		return nil
+	}
+	w.WriteString("<img")
+	attr(w, "src", href(dest))
+	attr(w, "alt", p.alt)
+	if p.title != "" {
+		attr(w, "title", p.title)
+	}
+	w.WriteByte('>')
+	return nil
 }

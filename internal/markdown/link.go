@@ -48,7 +48,7 @@ func (r *reading) linkPlaces(n ast.Node, dest []byte, byDefinition bool) (whole,
 	}
 	// "](" is skipped, so that an address such as ")" is not found too early.
 	from := min(tail.start+2, tail.end)
-	i := bytes.Index(r.doc.src[from:tail.end], dest)
+	i := bytes.Index(r.src[from:tail.end], dest)
 	if i < 0 {
 		return whole, whole
 	}
@@ -71,21 +71,21 @@ func (r *reading) link(n *ast.Link) {
 // leads nowhere, and is not reported again.
 func (r *reading) noteLink(l Link) {
 	if problem, _ := forbidden(l.Dest); problem == "" {
-		r.doc.links = append(r.doc.links, l)
+		r.found.links = append(r.found.links, l)
 	}
 }
 
 func (r *reading) autoLink(n *ast.AutoLink) {
-	label := n.Label(r.doc.src)
+	label := n.Label(r.src)
 	at := span{n.Pos(), n.Pos() + len(label) + 2}
-	dest := autoLinkAddress(n, r.doc.src)
+	dest := autoLinkAddress(n, r.src)
 	r.checkAddress(dest, at)
 	r.noteLink(Link{Dest: dest, Place: r.place(at)})
 }
 
 func (r *reading) linkDefinition(n *ast.LinkReferenceDefinition) {
 	at := r.firstLine(n)
-	if i := bytes.Index(r.doc.src[at.start:], n.Destination); i >= 0 && len(n.Destination) > 0 {
+	if i := bytes.Index(r.src[at.start:], n.Destination); i >= 0 && len(n.Destination) > 0 {
 		at = span{at.start + i, at.start + i + len(n.Destination)}
 	}
 	r.checkAddress(decode(n.Destination), at)
@@ -159,17 +159,7 @@ func registerLink(r renderer.NodeRendererFuncRegisterer) {
 		if problem, _ := forbidden(dest); problem != "" {
 			return ast.WalkContinue, nil
 		}
-		to := w.(*output).to.Link(dest)
-		switch {
-		case entering && to == "":
-			_, _ = w.WriteString(`<span class="missing">`)
-		case entering:
-			openLink(w, to, decode(n.Title))
-		case to == "":
-			_, _ = w.WriteString("</span>")
-		default:
-			_, _ = w.WriteString("</a>")
-		}
+		w.(*output).leave(&linkEdge{dest, decode(n.Title), entering})
 		return ast.WalkContinue, nil
 	})
 	r.Register(ast.KindAutoLink, func(w util.BufWriter, source []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
@@ -190,7 +180,28 @@ func registerLink(r renderer.NodeRendererFuncRegisterer) {
 	})
 }
 
-func openLink(w util.BufWriter, dest, title string) {
+// A linkEdge is where an ordinary link begins or ends.
+type linkEdge struct {
+	dest, title string
+	begins      bool
+}
+
+func (e *linkEdge) fill(w *bytes.Buffer, to Resolver) error {
+	dest := to.Link(e.dest)
+	switch {
+	case e.begins && dest == "":
+		w.WriteString(`<span class="missing">`)
+	case e.begins:
+		openLink(w, dest, e.title)
+	case dest == "":
+		w.WriteString("</span>")
+	default:
+		w.WriteString("</a>")
+	}
+	return nil
+}
+
+func openLink(w writer, dest, title string) {
 	_, _ = w.WriteString("<a")
 	attr(w, "href", href(dest))
 	if title != "" {

@@ -13,7 +13,7 @@
 package markdown
 
 import (
-	"bytes"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
@@ -125,48 +125,52 @@ func stateOf(pc parser.Context) *state { return pc.Get(stateKey).(*state) }
 
 // Parse reads the body of a file. src is the whole file with its front matter
 // blanked by spaces at equal length (line ends kept), so that every offset is
-// an offset into the file. src must not be changed afterwards.
+// an offset into the file. Nothing of src is kept.
 func Parse(path string, src []byte, opt Options) (*Doc, diag.List) {
-	at := func(offset int) int { return offset }
-	r := reading{
-		doc:        &Doc{src: src, at: at, idPrefix: opt.IDPrefix},
-		path:       path,
-		at:         at,
-		noHeadings: opt.NoHeadings,
-	}
-	if !r.withinLimits(src) {
-		return r.doc, r.list
-	}
-	r.parse(src)
-	r.walk(r.doc.root)
-	return r.doc, r.list.Sorted()
+	r := begin()
+	r.path, r.src, r.at = path, src, func(offset int) int { return offset }
+	r.idPrefix, r.noHeadings = opt.IDPrefix, opt.NoHeadings
+	r.read()
+	return r.end()
 }
 
 // ParseInline reads a text of the front matter: one paragraph without blocks.
 // at maps an offset in the text to an offset in the file.
 func ParseInline(path, text string, at func(int) int) (*Doc, diag.List) {
-	src := []byte(text)
-	if isPlain(src) && len(citation.Find(src)) == 0 {
-		plain := smarten(text)
-		return &Doc{src: src, at: at, inline: true, plain: plain, whole: Sentence{text: plain}}, nil
+	if isPlain(text) && len(citation.Find([]byte(text))) == 0 {
+		words := smarten(text)
+		return &Doc{html: escaper.Replace(words), plain: text, at: at, whole: Sentence{text: words}}, nil
 	}
-	r := reading{doc: &Doc{src: src, at: at, inline: true}, path: path, at: at}
-	if !r.withinLimits(src) {
-		return r.doc, r.list
+	r := begin()
+	r.path, r.src, r.at, r.inline = path, []byte(text), at, true
+	r.read()
+	if len(r.found.lines) > 0 {
+		r.doc.whole = r.found.lines[0]
 	}
-	r.parse(src)
-	if r.isOneParagraph() {
-		r.walk(r.doc.root)
-		r.doc.whole = sentence(flatten(r.doc.root.FirstChild(), src))
-	}
-	return r.doc, r.list.Sorted()
+	return r.end()
 }
 
-func (r *reading) parse(src []byte) {
+// read turns the text into a Doc, unless it is too complex.
+func (r *reading) read() {
+	r.found = &found{size: len(r.src), empty: true}
+	r.doc = &Doc{found: r.found}
+	if !r.withinLimits(r.src) {
+		return
+	}
+	r.parse()
+	if r.inline && !r.isOneParagraph() {
+		return
+	}
+	r.walk()
+	r.settle()
+	r.render()
+}
+
+func (r *reading) parse() {
 	pc := parser.NewContext()
 	st := &state{spans: map[ast.Node]span{}}
 	pc.Set(stateKey, st)
-	r.doc.root = dialect.Parse(text.NewReader(src), parser.WithContext(pc))
+	r.root = dialect.Parse(text.NewReader(r.src), parser.WithContext(pc))
 	r.spans = st.spans
 	for _, f := range st.faults {
 		r.list.AddHint(f.code, r.place(f.at), f.message, f.hint)
@@ -191,7 +195,7 @@ var blockNames = map[ast.NodeKind][2]string{
 // at its place what else it holds.
 func (r *reading) isOneParagraph() bool {
 	seen, fine := false, true
-	for n := r.doc.root.FirstChild(); n != nil; n = n.NextSibling() {
+	for n := r.root.FirstChild(); n != nil; n = n.NextSibling() {
 		if n.Kind() == ast.KindParagraph && !seen {
 			seen = true
 			continue
@@ -208,19 +212,16 @@ func (r *reading) isOneParagraph() bool {
 		}
 		r.list.AddHint(diag.BlockInLine, r.blockPlace(n), name[0]+" cannot stand here: this text is one paragraph", name[1])
 	}
-	if !fine {
-		r.doc.root = nil
-	}
 	return fine
 }
 
 // isPlain reports whether text is one line without any sign of Markdown. It
 // may say no to plain text, never yes to another.
-func isPlain(text []byte) bool {
+func isPlain(text string) bool {
 	if len(text) == 0 {
 		return true
 	}
-	if bytes.ContainsAny(text, "\\`*_[]<>&!#|~^\n\r\t\v\f\x00") || !utf8.Valid(text) {
+	if strings.ContainsAny(text, "\\`*_[]<>&!#|~^\n\r\t\v\f\x00") || !utf8.ValidString(text) {
 		return false
 	}
 	switch c := text[0]; {
@@ -228,7 +229,7 @@ func isPlain(text []byte) bool {
 		return false
 	case isDigit(c):
 		// "1. " and "1) " begin lists.
-		rest := bytes.TrimLeft(text, "0123456789")
+		rest := strings.TrimLeft(text, "0123456789")
 		return len(rest) > 0 && rest[0] != '.' && rest[0] != ')'
 	}
 	return true

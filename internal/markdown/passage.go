@@ -2,8 +2,8 @@ package markdown
 
 import (
 	"bytes"
+	"slices"
 	"sort"
-	"strings"
 
 	"github.com/yuin/goldmark/ast"
 )
@@ -36,73 +36,89 @@ type Label struct {
 // A stretch is a piece of a passage whose bytes stand together in the source. One
 // that was decoded stands for its first byte.
 type stretch struct {
-	text, src int // where it begins
+	text, src int32 // where it begins; a text has a limit of 1 MiB
 	decoded   bool
 }
 
 // At returns where in the file the byte i of the passage comes from.
 func (p *Passage) At(i int) int {
-	n := sort.Search(len(p.runs), func(n int) bool { return p.runs[n].text > i }) - 1
+	n := sort.Search(len(p.runs), func(n int) bool { return int(p.runs[n].text) > i }) - 1
 	if n < 0 {
 		return p.at(0)
 	}
 	r := p.runs[n]
 	if r.decoded {
-		return p.at(r.src)
+		return p.at(int(r.src))
 	}
-	return p.at(r.src + i - r.text)
+	return p.at(int(r.src-r.text) + i)
 }
 
 // Passages returns the prose of d, block by block.
 func (d *Doc) Passages() []Passage {
-	if d.root == nil {
-		if d.plain == "" {
-			return nil
-		}
-		w := passageWriter{src: d.src}
-		w.plain(0, len(d.src))
-		return []Passage{w.passage(d.at)}
+	if d.found != nil || d.plain == "" {
+		return d.in().passages
 	}
-	var out []Passage
-	_ = ast.Walk(d.root, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
-		if !entering || n.Type() == ast.TypeInline {
-			return ast.WalkSkipChildren, nil
-		}
-		if !isProse(n) {
-			return ast.WalkContinue, nil
-		}
-		w := passageWriter{src: d.src, end: max(n.Pos(), 0)}
-		w.children(n)
-		if w.text.Len() > 0 {
-			out = append(out, w.passage(d.at))
-		}
-		return ast.WalkSkipChildren, nil
-	})
-	return out
+	w := passageWriter{src: []byte(d.plain)}
+	w.begin(0)
+	w.words(0, len(w.src))
+	return w.all(d.at)
 }
 
-// passageWriter collects a passage.
+// passageWriter collects passages.
 type passageWriter struct {
 	src    []byte
-	text   strings.Builder
+	begun  []begun
+	text   bytes.Buffer
 	runs   []stretch
 	labels []Label
 	end    int // of what was read last, in src
 }
 
-func (w *passageWriter) passage(at func(int) int) Passage {
-	return Passage{Text: w.text.String(), Labels: w.labels, runs: w.runs, at: at}
+// begun is where the text, the stretches and the labels of a passage begin.
+type begun struct{ text, runs, labels int }
+
+func (w *passageWriter) begin(at int) {
+	w.begun = append(w.begun, begun{w.text.Len(), len(w.runs), len(w.labels)})
+	w.end = at
 }
 
-func (w *passageWriter) add(words string, src int, decoded bool) {
-	if words == "" {
+// length is how long the passage is by now.
+func (w *passageWriter) length() int { return w.text.Len() - w.begun[len(w.begun)-1].text }
+
+// block begins a passage with the words that n holds.
+func (w *passageWriter) block(n ast.Node) {
+	w.begin(max(n.Pos(), 0))
+	w.children(n)
+}
+
+// all are the passages that have words.
+func (w *passageWriter) all(at func(int) int) []Passage {
+	text, runs := w.text.String(), slices.Clone(w.runs)
+	end := begun{len(text), len(runs), len(w.labels)}
+	out := make([]Passage, 0, len(w.begun))
+	for i := len(w.begun) - 1; i >= 0; i-- {
+		b := w.begun[i]
+		if b.text < end.text {
+			out = append(out, Passage{
+				Text: text[b.text:end.text], Labels: w.labels[b.labels:end.labels:end.labels],
+				runs: runs[b.runs:end.runs:end.runs], at: at,
+			})
+		}
+		end = b
+	}
+	slices.Reverse(out)
+	return out
+}
+
+func (w *passageWriter) add(words []byte, src int, decoded bool) {
+	if len(words) == 0 {
 		return
 	}
-	w.runs = append(w.runs, stretch{w.text.Len(), src, decoded})
-	w.text.WriteString(words)
+	w.runs = append(w.runs, stretch{int32(w.length()), int32(src), decoded})
+	w.text.Write(words)
 }
 
-func (w *passageWriter) gap(src int) { w.add(Gap, src, true) }
+func (w *passageWriter) gap(src int) { w.add([]byte(Gap), src, true) }
 
 func (w *passageWriter) children(n ast.Node) {
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
@@ -113,15 +129,15 @@ func (w *passageWriter) children(n ast.Node) {
 func (w *passageWriter) inline(n ast.Node) {
 	switch n := n.(type) {
 	case *ast.Text:
-		w.marked(string(n.Segment.Value(w.src)), n.Segment.Start)
+		w.marked(n.Segment.Value(w.src), n.Segment.Start)
 		w.end = n.Segment.Stop
 		if breaksLine(n) {
-			w.add(" ", w.end, true)
+			w.add([]byte{' '}, w.end, true)
 		}
 	case *ast.String:
 		// Typographic punctuation, of which goldmark keeps no position: it
 		// stands behind what was read last, give or take a mark of emphasis.
-		w.add(string(n.Value), w.end, true)
+		w.add(n.Value, w.end, true)
 	case *refNode:
 		w.reference(n)
 		w.end = n.whole.end
@@ -144,23 +160,25 @@ func (w *passageWriter) reference(n *refNode) {
 		w.gap(n.whole.start)
 		return
 	}
-	start := w.text.Len()
-	w.marked(n.labelWords, n.labelAt)
-	w.labels = append(w.labels, Label{start, w.text.Len(), n.ref})
+	start := w.length()
+	w.marked([]byte(n.labelWords), n.labelAt)
+	w.labels = append(w.labels, Label{start, w.length(), n.ref})
 }
 
 // marked adds words that may have entities and backslashes.
-func (w *passageWriter) marked(words string, src int) {
-	words = strings.ReplaceAll(words, Gap, "   ") // as long, so that what follows is found
+func (w *passageWriter) marked(words []byte, src int) {
+	if bytes.Contains(words, []byte(Gap)) {
+		words = bytes.ReplaceAll(words, []byte(Gap), []byte("   ")) // as long, so that what follows is found
+	}
 	for {
-		i := strings.IndexAny(words, `\&`)
+		i := bytes.IndexAny(words, `\&`)
 		if i < 0 {
 			w.add(words, src, false)
 			return
 		}
 		w.add(words[:i], src, false)
 		size := escapeLength(words[i:])
-		w.add(decode([]byte(words[i:i+size])), src+i, true)
+		w.add(decoded(words[i:i+size]), src+i, true)
 		words, src = words[i+size:], src+i+size
 	}
 }
@@ -169,32 +187,32 @@ func (w *passageWriter) marked(words string, src int) {
 const maxEntity = 40
 
 // escapeLength is the length of the escape that s begins with: at least 1.
-func escapeLength(s string) int {
+func escapeLength(s []byte) int {
 	if s[0] == '\\' {
 		return min(2, len(s))
 	}
-	if i := strings.IndexByte(s[:min(len(s), maxEntity)], ';'); i > 0 {
+	if i := bytes.IndexByte(s[:min(len(s), maxEntity)], ';'); i > 0 {
 		return i + 1
 	}
 	return 1
 }
 
-// plain adds words without Markdown, whose punctuation is not typographic yet.
-func (w *passageWriter) plain(from, to int) {
+// words adds words without Markdown, whose punctuation is not typographic yet.
+func (w *passageWriter) words(from, to int) {
 	for i := from; i < to; {
 		n := bytes.IndexAny(w.src[i:to], `'"-.`)
 		if n < 0 {
-			w.add(string(w.src[i:to]), i, false)
+			w.add(w.src[i:to], i, false)
 			return
 		}
 		mark, size := punctuation(w.src, i+n)
 		if size == 0 {
 			n++
 		}
-		w.add(string(w.src[i:i+n]), i, false)
+		w.add(w.src[i:i+n], i, false)
 		i += n
 		if size > 0 {
-			w.add(mark, i, true)
+			w.add([]byte(mark), i, true)
 			i += size
 		}
 	}

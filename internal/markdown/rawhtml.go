@@ -48,7 +48,7 @@ func (r *reading) inlineHTML(n *ast.RawHTML) {
 func (r *reading) htmlBlock(n *ast.HTMLBlock) { r.rawHTML(r.firstLine(n)) }
 
 func (r *reading) rawHTML(at span) {
-	words := string(r.doc.src[at.start:at.end])
+	words := string(r.src[at.start:at.end])
 	if strings.HasPrefix(words, "<!--") {
 		r.add(diag.RawHTML, at, "comments are not allowed in a text", "remove it")
 		return

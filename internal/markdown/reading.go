@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"fmt"
+	"sync"
 
 	"github.com/yuin/goldmark/ast"
 	east "github.com/yuin/goldmark/extension/ast"
@@ -13,19 +14,56 @@ import (
 // notes what it holds, and says what is wrong with it. What is right and wrong
 // about a construct stands in the construct's file.
 type reading struct {
-	doc        *Doc
 	path       string
-	at         func(int) int // from the text to the file
+	src        []byte
+	at         func(int) int // from src to the file
+	inline     bool
+	idPrefix   string
 	noHeadings bool
-	list       diag.List
 
+	doc   *Doc
+	found *found // of doc
+	list  diag.List
+
+	root      ast.Node
 	spans     map[ast.Node]span
-	level     int               // of the last heading
-	ids       map[string]span   // of headings
-	linked    int               // how many links we are in
-	untitled  []untitled        // headings whose id is made from their words
-	citeIndex map[*citeNode]int // into doc.cites
+	code      map[ast.Node][]byte // highlighted, by block
+	firsts    []ast.Node          // of each part
+	level     int                 // of the last heading
+	ids       map[string]span     // of headings
+	linked    int                 // how many links we are in
+	untitled  []untitled          // headings whose id is made from their words
+	citeIndex map[*citeNode]int   // into found.cites
 	tooDeep   bool
+
+	words    prose // of all blocks
+	blocks   []block
+	passages passageWriter
+	output   output
+}
+
+// readings are kept for the room in their buffers: a text needs four of them, and
+// they would grow from nothing for each.
+var readings = sync.Pool{New: func() any { return new(reading) }}
+
+// begin takes a reading out of the pool.
+func begin() *reading { return readings.Get().(*reading) }
+
+// end gives r back, with nothing of the text but empty buffers, and returns what
+// was read.
+func (r *reading) end() (*Doc, diag.List) {
+	doc, list := r.doc, r.list.Sorted()
+	r.words.text.Reset()
+	r.passages.text.Reset()
+	r.output.Reset()
+	*r = reading{
+		words:    prose{text: r.words.text},
+		blocks:   r.blocks[:0],
+		passages: passageWriter{text: r.passages.text, runs: r.passages.runs[:0], begun: r.passages.begun[:0]},
+		output:   output{Buffer: r.output.Buffer},
+	}
+	readings.Put(r)
+	return doc, list
 }
 
 type untitled struct {
@@ -47,7 +85,7 @@ func (r *reading) blockPlace(n ast.Node) diag.Place { return r.place(r.firstLine
 func (r *reading) firstLine(n ast.Node) span {
 	start := position(n)
 	end := start
-	for end < len(r.doc.src) && r.doc.src[end] != '\n' && r.doc.src[end] != '\r' {
+	for end < len(r.src) && r.src[end] != '\n' && r.src[end] != '\r' {
 		end++
 	}
 	return span{start, end}
@@ -65,20 +103,20 @@ func position(n ast.Node) int {
 }
 
 // walk reads the whole document.
-func (r *reading) walk(root ast.Node) {
-	r.ids, r.citeIndex, r.level = map[string]span{}, map[*citeNode]int{}, 1
-	r.doc.code = map[ast.Node][]byte{}
-	for n := root.FirstChild(); n != nil; n = n.NextSibling() {
-		if h, ok := n.(*ast.Heading); n == root.FirstChild() || ok && h.Level == 2 {
-			if len(r.doc.parts) > 0 {
-				r.doc.parts[len(r.doc.parts)-1].end = n
-			}
-			r.doc.parts = append(r.doc.parts, part{first: n})
+func (r *reading) walk() {
+	r.ids, r.level, r.passages.src = map[string]span{}, 1, r.src
+	for n := r.root.FirstChild(); n != nil; n = n.NextSibling() {
+		if n.Kind() != ast.KindLinkReferenceDefinition {
+			r.found.empty = false
 		}
-		before := len(r.doc.refs)
+		if h, ok := n.(*ast.Heading); n == r.root.FirstChild() || ok && h.Level == 2 {
+			r.firsts = append(r.firsts, n)
+			r.found.parts = append(r.found.parts, part{})
+		}
+		before := len(r.found.refs)
 		r.node(n, 1)
-		last := &r.doc.parts[len(r.doc.parts)-1]
-		last.Refs = append(last.Refs, r.doc.refs[before:]...)
+		last := &r.found.parts[len(r.found.parts)-1]
+		last.Refs = append(last.Refs, r.found.refs[before:]...)
 	}
 	r.titleHeadings()
 	r.titleParts()
@@ -87,15 +125,15 @@ func (r *reading) walk(root ast.Node) {
 // titleParts gives each part its heading, now that all headings have their ids.
 func (r *reading) titleParts() {
 	next := 0
-	for i := range r.doc.parts {
-		h, ok := r.doc.parts[i].first.(*ast.Heading)
+	for i := range r.found.parts {
+		h, ok := r.firsts[i].(*ast.Heading)
 		if !ok || h.Level != 2 {
 			continue
 		}
-		for r.doc.headings[next].Place.Start != r.at(h.Pos()) {
+		for r.found.headings[next].Place.Start != r.at(h.Pos()) {
 			next++
 		}
-		r.doc.parts[i].Heading = &r.doc.headings[next]
+		r.found.parts[i].Heading = &r.found.headings[next]
 	}
 }
 
@@ -139,13 +177,12 @@ func (r *reading) node(n ast.Node, depth int) {
 	case *ast.Heading:
 		r.heading(n)
 	}
-	refs, cites := len(r.doc.refs), len(r.doc.cites)
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		r.node(c, depth+1)
 	}
 	r.linked = linked
-	if isProse(n) && (len(r.doc.refs) > refs || len(r.doc.cites) > cites) {
-		r.sentences(n)
+	if isProse(n) {
+		r.block(n)
 	}
 }
 

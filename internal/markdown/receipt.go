@@ -73,7 +73,7 @@ func (r *reading) receipt(n *receiptNode) {
 	}
 	n.ref = n.inner.ref(r)
 	n.ref.Embed = true
-	r.doc.refs = append(r.doc.refs, n.ref)
+	r.found.refs = append(r.found.refs, n.ref)
 }
 
 func registerReceipt(r renderer.NodeRendererFuncRegisterer) {
@@ -82,15 +82,21 @@ func registerReceipt(r renderer.NodeRendererFuncRegisterer) {
 		if !entering || n.ref == nil {
 			return ast.WalkContinue, nil
 		}
-		ok, err := w.(*output).to.Receipt(w, n.ref.ID)
-		if err != nil {
-			return ast.WalkStop, err
-		}
-		if !ok {
-			_, _ = w.WriteString(`<p><span class="missing">`)
-			escape(w, n.ref.ID)
-			_, _ = w.WriteString("</span></p>")
-		}
+		w.(*output).leave((*placed)(n.ref))
 		return ast.WalkContinue, w.WriteByte('\n')
 	})
+}
+
+// placed is a reference that places a receipt.
+type placed Ref
+
+func (p *placed) fill(w *bytes.Buffer, to Resolver) error {
+	ok, err := to.Receipt(w, p.ID)
+	if err != nil || ok {
+		return err
+	}
+	w.WriteString("<p>")
+	missing(w, p.ID)
+	w.WriteString("</p>")
+	return nil
 }

@@ -65,9 +65,9 @@ func (s Sentence) Spans() []Span {
 	return spans
 }
 
-// prose is the words of a block, and where in them references and citations stand.
+// prose is words, and where in them references and citations stand.
 type prose struct {
-	text   strings.Builder
+	text   bytes.Buffer
 	refs   []*Ref
 	refAt  []int
 	cites  []*citeNode
@@ -78,9 +78,7 @@ type prose struct {
 // keep their words, footnote marks have none.
 func flatten(block ast.Node, src []byte) *prose {
 	p := &prose{}
-	if block != nil { // a text of spaces has no paragraph
-		p.children(block, src)
-	}
+	p.children(block, src)
 	return p
 }
 
@@ -94,20 +92,20 @@ func (p *prose) inline(n ast.Node, src []byte) {
 	switch n := n.(type) {
 	case *ast.Text:
 		if n.IsRaw() || n.Parent().Kind() == ast.KindCodeSpan {
-			p.words(string(n.Segment.Value(src)))
+			p.words(n.Segment.Value(src))
 		} else {
-			p.words(decode(n.Segment.Value(src)))
+			p.words(decoded(n.Segment.Value(src)))
 		}
 		if breaksLine(n) {
-			p.words(" ")
+			p.text.WriteByte(' ')
 		}
 	case *ast.String:
-		p.words(string(n.Value))
+		p.words(n.Value)
 	case *ast.AutoLink:
-		p.words(string(n.Label(src)))
+		p.words(n.Label(src))
 	case *refNode:
 		if n.ref == nil {
-			p.words(string(src[n.whole.start:n.whole.end]))
+			p.words(src[n.whole.start:n.whole.end])
 			return
 		}
 		p.refs = append(p.refs, n.ref)
@@ -115,10 +113,10 @@ func (p *prose) inline(n ast.Node, src []byte) {
 		p.text.WriteRune(standIn)
 	case *outsideNode:
 		if n.problem != "" {
-			p.words(string(src[n.whole.start:n.whole.end]))
+			p.words(src[n.whole.start:n.whole.end])
 			return
 		}
-		p.words(n.words)
+		p.words([]byte(n.words))
 	case *citeNode:
 		p.cites = append(p.cites, n)
 		p.citeAt = append(p.citeAt, p.text.Len())
@@ -130,33 +128,67 @@ func (p *prose) inline(n ast.Node, src []byte) {
 
 var oneLine = strings.NewReplacer("\n", " ", "\r", "", string(standIn), "")
 
-func (p *prose) words(s string) { p.text.WriteString(oneLine.Replace(s)) }
+func (p *prose) words(b []byte) {
+	if bytes.ContainsAny(b, "\n\r"+string(standIn)) {
+		_, _ = oneLine.WriteString(&p.text, string(b))
+		return
+	}
+	p.text.Write(b)
+}
 
 // sentence is all of p.
 func sentence(p *prose) Sentence { return Sentence{strings.TrimSpace(p.text.String()), p.refs} }
 
-// sentences gives the references and citations of a block their sentences.
-func (r *reading) sentences(block ast.Node) {
-	p := flatten(block, r.doc.src)
-	text := p.text.String()
-	ends := sentenceEnds(text)
-	around := func(at int) Sentence {
-		i := sort.SearchInts(ends, at+1)
-		start, end := 0, len(text)
-		if i > 0 {
-			start = ends[i-1]
+// A block is a paragraph, a heading or a cell of a table: where its words stand
+// among all words of the text, and which references and citations are its own.
+type block struct{ words, refs, cites span }
+
+// block notes down the words of n, which holds words directly.
+func (r *reading) block(n ast.Node) {
+	p := &r.words
+	b := block{span{start: p.text.Len()}, span{start: len(p.refs)}, span{start: len(p.cites)}}
+	p.children(n, r.src)
+	b.words.end, b.refs.end, b.cites.end = p.text.Len(), len(p.refs), len(p.cites)
+	r.blocks = append(r.blocks, b)
+	r.passages.block(n)
+}
+
+// settle gives the text its lines and passages, and references and citations
+// their sentences. All of them are pieces of few strings, which are made here.
+func (r *reading) settle() {
+	text := r.words.text.String()
+	r.found.lines = make([]Sentence, len(r.blocks))
+	for i, b := range r.blocks {
+		refs := r.words.refs[b.refs.start:b.refs.end:b.refs.end]
+		r.found.lines[i] = Sentence{strings.TrimSpace(text[b.words.start:b.words.end]), refs}
+		if len(refs) > 0 || b.cites.end > b.cites.start {
+			r.sentences(text, b)
 		}
+	}
+	r.found.passages = r.passages.all(r.at)
+}
+
+// sentences gives the references and citations of b their sentences.
+func (r *reading) sentences(text string, b block) {
+	p := &r.words
+	ends := sentenceEnds(text[b.words.start:b.words.end])
+	around := func(at int) Sentence {
+		start, end := b.words.start, b.words.end
+		i := sort.SearchInts(ends, at-start+1)
 		if i < len(ends) {
-			end = ends[i]
+			end = start + ends[i]
+		}
+		if i > 0 {
+			start += ends[i-1]
 		}
 		first, last := sort.SearchInts(p.refAt, start), sort.SearchInts(p.refAt, end)
 		return Sentence{strings.TrimSpace(text[start:end]), p.refs[first:last:last]}
 	}
-	for i, ref := range p.refs {
-		ref.Sentence = around(p.refAt[i])
+	for i := b.refs.start; i < b.refs.end; i++ {
+		p.refs[i].Sentence = around(p.refAt[i])
 	}
-	for i, c := range p.cites {
-		r.doc.cites[r.citeIndex[c]].Sentence = around(p.citeAt[i])
+	for i := b.cites.start; i < b.cites.end; i++ {
+		r.found.cites[r.citeIndex[p.cites[i]]].Sentence = around(p.citeAt[i])
 	}
 }
 
@@ -234,36 +266,16 @@ func abbreviates(word, rest string, first bool) bool {
 	return false
 }
 
-// PlainText returns the words alone, a line for each block, references
-// replaced by their labels. Code blocks and receipts have no words.
-func (d *Doc) PlainText(r Resolver) string {
-	if d.root == nil {
-		return d.plain
-	}
-	var lines []string
-	_ = ast.Walk(d.root, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
-		if !entering || n.Type() == ast.TypeInline {
-			return ast.WalkSkipChildren, nil
-		}
-		if !isProse(n) {
-			return ast.WalkContinue, nil
-		}
-		if s := sentence(flatten(n, d.src)).Text(r); s != "" {
-			lines = append(lines, s)
-		}
-		return ast.WalkSkipChildren, nil
-	})
-	return strings.Join(lines, "\n")
-}
-
 // decode resolves entities and backslashes, once: what is decoded is not
 // decoded again.
-func decode(b []byte) string {
+func decode(b []byte) string { return string(decoded(b)) }
+
+func decoded(b []byte) []byte {
 	if !bytes.ContainsAny(b, "\\&\x00") {
-		return string(b)
+		return b
 	}
 	// goldmark decodes only on the way to HTML, so we come back from there.
 	var w output
 	goldhtml.DefaultWriter.Write(&w, b)
-	return html.UnescapeString(w.String())
+	return []byte(html.UnescapeString(w.String()))
 }

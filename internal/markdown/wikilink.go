@@ -197,7 +197,7 @@ func (r *reading) ref(n *refNode) {
 		return
 	}
 	n.ref = n.inner.ref(r)
-	r.doc.refs = append(r.doc.refs, n.ref)
+	r.found.refs = append(r.found.refs, n.ref)
 }
 
 // words is what a reader sees of a reference.
@@ -221,22 +221,32 @@ func registerRef(r renderer.NodeRendererFuncRegisterer) {
 			escape(w, string(source[n.whole.start:n.whole.end]))
 			return ast.WalkSkipChildren, nil
 		}
-		t := w.(*output).to.Ref(n.ref)
-		if !t.OK {
-			_, _ = w.WriteString(`<span class="missing">`)
-			escape(w, n.ref.words(t))
-			_, _ = w.WriteString("</span>")
-			return ast.WalkSkipChildren, nil
-		}
-		openRef(w, t)
-		escape(w, n.ref.words(t))
-		_, _ = w.WriteString("</a>")
+		w.(*output).leave(n.ref)
 		return ast.WalkSkipChildren, nil
 	})
 }
 
-func openRef(w util.BufWriter, t Target) {
+func (ref *Ref) fill(w *bytes.Buffer, to Resolver) error {
+	t := to.Ref(ref)
+	if !t.OK {
+		missing(w, ref.words(t))
+		return nil
+	}
+	openRef(w, t)
+	escape(w, ref.words(t))
+	w.WriteString("</a>")
+	return nil
+}
+
+func openRef(w writer, t Target) {
 	_, _ = w.WriteString("<a")
 	attr(w, "href", t.Href)
 	_ = w.WriteByte('>')
+}
+
+// missing writes words that lead nowhere.
+func missing(w writer, words string) {
+	_, _ = w.WriteString(`<span class="missing">`)
+	escape(w, words)
+	_, _ = w.WriteString("</span>")
 }

@@ -1,0 +1,113 @@
+package markdown
+
+import (
+	"bytes"
+	"html/template"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+)
+
+// HTML with blanks: all that a text says by itself becomes HTML when the text is
+// read. Where a reference leads only the whole site can tell; it is filled in when
+// a page is written, as often as the text is shown.
+
+// A filler writes what belongs into a blank.
+type filler interface {
+	fill(w *bytes.Buffer, to Resolver) error
+}
+
+// A blank is a place in the HTML that is to be filled.
+type blank struct {
+	at int // in the HTML
+	filler
+}
+
+// fill is the HTML of a stretch of d with its blanks filled.
+func (d *Doc) fill(to Resolver, of span, blanks []blank) (template.HTML, error) {
+	if len(blanks) == 0 {
+		return template.HTML(d.html[of.start:of.end]), nil
+	}
+	var w bytes.Buffer
+	w.Grow(of.end - of.start + len(blanks)*perBlank)
+	begin := of.start
+	for _, b := range blanks {
+		w.WriteString(d.html[begin:b.at])
+		begin = b.at
+		if err := b.fill(&w, to); err != nil {
+			return "", err
+		}
+	}
+	w.WriteString(d.html[begin:of.end])
+	return template.HTML(w.String()), nil
+}
+
+// perBlank is about how long a link is that goes into a blank.
+const perBlank = 64
+
+// output is what goldmark renders into. It carries what our renderers need to
+// know, so that the one renderer can serve all documents.
+type output struct {
+	bytes.Buffer
+	blanks   []blank
+	code     map[ast.Node][]byte // highlighted, by block
+	idPrefix string
+}
+
+// leave leaves a blank.
+func (w *output) leave(f filler) { w.blanks = append(w.blanks, blank{w.Len(), f}) }
+
+// Flush and Buffered make output a [util.BufWriter].
+func (*output) Flush() error  { return nil }
+func (*output) Buffered() int { return 0 }
+
+// render turns the whole text, or the words of an inline one, into HTML.
+func (r *reading) render() {
+	w := &r.output
+	w.code, w.idPrefix = r.code, r.idPrefix
+	first, next := r.root.FirstChild(), 0
+	if r.inline && first != nil {
+		first = first.FirstChild()
+	}
+	for n := first; n != nil; n = n.NextSibling() {
+		if next < len(r.firsts) && r.firsts[next] == n {
+			r.endPart(next-1, w)
+			p := &r.found.parts[next]
+			p.html.start, p.blanks.start = w.Len(), len(w.blanks)
+			next++
+		}
+		// It fails only if writing does, and a buffer takes everything.
+		_ = markup.Render(w, r.src, n)
+	}
+	r.endPart(next-1, w)
+	r.doc.html, r.found.blanks = w.String(), slices.Clip(w.blanks)
+}
+
+func (r *reading) endPart(i int, w *output) {
+	if i >= 0 {
+		p := &r.found.parts[i]
+		p.html.end, p.blanks.end = w.Len(), len(w.blanks)
+	}
+}
+
+// writer is what HTML is written to, by goldmark or by us.
+type writer interface {
+	io.Writer
+	io.StringWriter
+	io.ByteWriter
+}
+
+// attr writes an attribute. No other function writes one with words of an author.
+func attr(w writer, name, value string) {
+	_ = w.WriteByte(' ')
+	_, _ = w.WriteString(name)
+	_, _ = w.WriteString(`="`)
+	escape(w, value)
+	_ = w.WriteByte('"')
+}
+
+var escaper = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;")
+
+func escape(w writer, s string) { _, _ = escaper.WriteString(w, s) }
