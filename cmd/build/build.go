@@ -47,9 +47,10 @@ func runBuild(ctx context.Context, inv *invocation) error {
 	if err != nil {
 		return err
 	}
-	write := func(res *build.Result, routes []render.Route, diags diag.List) error {
+	write := func(res *build.Result, routes []render.Route, diags diag.List, opt publish.Options) error {
 		bar.phase("writing", len(routes))
-		stats, err := publish.Write(ctx, inv.outDir(), routes, publish.Options{Jobs: inv.jobs, Compress: inv.compress, Progress: bar.update})
+		opt.Jobs, opt.Progress = inv.jobs, bar.update
+		stats, err := publish.Write(ctx, inv.outDir(), routes, opt)
 		bar.clear()
 		if errors.Is(err, cache.ErrDamaged) {
 			return err
@@ -67,8 +68,10 @@ func runBuild(ctx context.Context, inv *invocation) error {
 	if cached {
 		if kept, ok := cache.Folder(inv.cache).Find(key); ok {
 			defer kept.Close()
-			err := write(in.Kept(kept.Routes, kept.Diags), kept.Routes, kept.Diags)
+			// The copies of files are among the routes, if there are any.
+			err := write(in.Kept(kept.Routes, kept.Diags), kept.Routes, kept.Diags, publish.Options{})
 			if !errors.Is(err, cache.ErrDamaged) {
+				_ = kept.Used(start) // at worst it is deleted sooner
 				return err
 			}
 		}
@@ -82,11 +85,13 @@ func runBuild(ctx context.Context, inv *invocation) error {
 		bar.clear()
 		return inv.report(res, diags)
 	}
+	opt := publish.Options{Compress: inv.compress}
 	if !cached {
-		return write(res, res.Routes, diags)
+		return write(res, res.Routes, diags, opt)
 	}
-	recording := cache.Folder(inv.cache).Record(key, res.Routes)
-	if err := write(res, recording.Routes, diags); err != nil {
+	recording := cache.Folder(inv.cache).Record(key)
+	opt.Written = recording.Note
+	if err := write(res, res.Routes, diags, opt); err != nil {
 		recording.Drop()
 		return err
 	}
@@ -107,7 +112,7 @@ func (inv *invocation) cacheKey(in *build.Input) (key cache.Key, ok bool) {
 	if !hashProgram(h) || !in.HashInto(h) {
 		return key, false
 	}
-	fmt.Fprintf(h, "%q %t %t %t %q\n", inv.baseURL, inv.drafts, inv.lint, inv.strict, inv.failOn)
+	fmt.Fprintf(h, "%q %t %t %t %q %t\n", inv.baseURL, inv.drafts, inv.lint, inv.strict, inv.failOn, inv.compress)
 	return cache.Key(h.Sum(nil)), true
 }
 

@@ -3,7 +3,6 @@ package main
 import (
 	"bytes"
 	"encoding/hex"
-	"io"
 	"maps"
 	"os"
 	"path/filepath"
@@ -17,7 +16,6 @@ import (
 	"receipts"
 	"receipts/internal/cache"
 	"receipts/internal/edits"
-	"receipts/internal/render"
 )
 
 func smallSite(t *testing.T) map[string]string {
@@ -103,6 +101,9 @@ func TestCacheChangesNothing(t *testing.T) {
 		if step%4 == 3 {
 			args = append(args, "-lint")
 		}
+		if step%8 == 5 {
+			args = append(args, "-compress")
+		}
 		wantStatus, wantSaid, want := published(t, args...)
 		gotStatus, gotSaid, got := published(t, append(args, "-cache", kept)...)
 		if diff := cmp.Diff(want, got); diff != "" || wantStatus != gotStatus || wantSaid != gotSaid {
@@ -136,22 +137,20 @@ func TestCacheIsUsed(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	record := cache.Folder(folder).Record(cache.Key(id), []render.Route{{Path: "/", Write: func(w io.Writer) error {
-		_, err := io.WriteString(w, "kept")
-		return err
-	}}})
-	if err := record.Routes[0].Write(io.Discard); err != nil {
-		t.Fatal(err)
-	}
+	record := cache.Folder(folder).Record(cache.Key(id))
+	record.Note("/", []byte("kept"))
 	if err := record.Keep(nil); err != nil {
 		t.Fatal(err)
 	}
 	if _, _, got := published(t, "build", "-root", root, "-cache", folder); got["/index.html"] != "kept" {
 		t.Error("what is kept is not published")
 	}
-	for _, flag := range [][]string{{"-drafts"}, {"-lint"}, {"-base-url", "https://other.example"}, {"-since", root}} {
+	for _, flag := range [][]string{{"-drafts"}, {"-lint"}, {"-base-url", "https://other.example"}, {"-since", root}, {"-compress"}} {
 		if _, _, got := published(t, append([]string{"build", "-root", root, "-cache", folder}, flag...)...); got["/index.html"] == "kept" {
 			t.Errorf("what is kept is published in spite of %v", flag)
+		}
+		if _, _, got := published(t, "build", "-root", root, "-cache", folder); got["/index.html"] != "kept" {
+			t.Errorf("what is of use all the time is gone after %v", flag)
 		}
 	}
 	data, err := os.ReadFile(name)

@@ -30,7 +30,7 @@ import (
 	"receipts/internal/render"
 )
 
-// keep is how many sites a folder holds: the newest, of some branches.
+// keep is how many sites a folder holds: those last used, of some branches.
 const keep = 4
 
 // ErrDamaged is returned by a route whose bytes are not those that were kept.
@@ -80,6 +80,10 @@ type Site struct {
 	Routes []render.Route // sorted by path
 	entry  *os.File
 }
+
+// Used says when the site was last of use. Those that were of none for longest
+// are deleted first.
+func (s *Site) Used(at time.Time) error { return os.Chtimes(s.entry.Name(), at, at) }
 
 // Close releases the entry; the routes cannot be called any more.
 func (s *Site) Close() error { return s.entry.Close() }
@@ -146,7 +150,7 @@ func (f file) write(w io.Writer, entry io.ReaderAt) error {
 	return err
 }
 
-// tidy deletes all entries but the newest, and what killed builds left behind a
+// tidy deletes all entries but those last used, and what killed builds left behind a
 // day before the file now. What is not ours stays.
 func (f Folder) tidy(now string) {
 	list, err := os.ReadDir(string(f))

@@ -5,14 +5,12 @@ import (
 	"crypto/sha256"
 	"encoding/gob"
 	"fmt"
-	"io"
 	"os"
 	"slices"
 	"strings"
 	"sync"
 
 	"receipts/internal/diag"
-	"receipts/internal/render"
 )
 
 // A Recording notes down a site while it is published. What goes wrong with it
@@ -20,7 +18,6 @@ import (
 type Recording struct {
 	folder Folder
 	key    Key
-	Routes []render.Route // those to publish
 
 	mu    sync.Mutex
 	entry *os.File // nil if there is none
@@ -29,34 +26,18 @@ type Recording struct {
 	err   error // the first
 }
 
-// Record returns a recording of routes, to be kept under a key.
-func (f Folder) Record(k Key, routes []render.Route) *Recording {
+// Record begins a recording of what is to be kept under a key.
+func (f Folder) Record(k Key) *Recording {
 	r := &Recording{folder: f, key: k}
 	if r.err = os.MkdirAll(string(f), 0o777); r.err == nil {
 		r.entry, r.err = os.CreateTemp(string(f), "*.site-new")
 	}
-	if r.err != nil {
-		r.Routes = routes
-		return r
-	}
-	r.Routes = make([]render.Route, len(routes))
-	for i, route := range routes {
-		r.Routes[i] = route
-		r.Routes[i].Write = func(w io.Writer) error {
-			var b bytes.Buffer
-			if err := route.Write(&b); err != nil {
-				return err
-			}
-			r.note(route.Path, b.Bytes())
-			_, err := w.Write(b.Bytes())
-			return err
-		}
-	}
 	return r
 }
 
-// note keeps the bytes of one file.
-func (r *Recording) note(path string, data []byte) {
+// Note notes down a file that was published, by its path in the site. Several
+// goroutines may call it.
+func (r *Recording) Note(path string, data []byte) {
 	sum := sumOf(data)
 	r.mu.Lock()
 	defer r.mu.Unlock()
@@ -71,7 +52,7 @@ func (r *Recording) note(path string, data []byte) {
 }
 
 // Keep makes an entry of what was recorded, with what was said of the site. It
-// is called when all routes have been published.
+// is called when all files have been published.
 func (r *Recording) Keep(diags diag.List) error {
 	if r.entry == nil {
 		return r.err

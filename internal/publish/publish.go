@@ -7,7 +7,6 @@
 package publish
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -15,7 +14,6 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
-	"sync"
 	"sync/atomic"
 
 	"receipts/internal/build"
@@ -44,6 +42,11 @@ type Options struct {
 	// Progress is called with the number of routes done so far, from several
 	// goroutines. It may be nil.
 	Progress func(done int)
+
+	// Written is called with the path and the bytes of every file, copies
+	// included, from several goroutines. It keeps none of the bytes, and may be
+	// nil.
+	Written func(path string, data []byte)
 }
 
 // Write writes routes into the folder out. If out is a link to a folder, that
@@ -82,18 +85,12 @@ func Write(ctx context.Context, out string, routes []render.Route, opt Options) 
 	if err := makeFolders(staging, routes); err != nil {
 		return stats, err
 	}
-	var c *compressor
-	if opt.Compress {
-		c = newCompressor(routes)
-	}
-	var done, files, size atomic.Int64
+	w := newWriter(staging, routes, opt)
+	var done atomic.Int64
 	err = build.Each(ctx, opt.Jobs, len(routes), func(i int) error {
-		n, bytes, err := writeRoute(staging, routes[i], c)
-		if err != nil {
+		if err := w.route(routes[i]); err != nil {
 			return err
 		}
-		files.Add(int64(n))
-		size.Add(bytes)
 		if d := done.Add(1); opt.Progress != nil {
 			opt.Progress(int(d))
 		}
@@ -107,7 +104,7 @@ func Write(ctx context.Context, out string, routes []render.Route, opt Options) 
 			stats.Pages++
 		}
 	}
-	stats.Files, stats.Bytes = int(files.Load()), size.Load()
+	stats.Files, stats.Bytes = int(w.files.Load()), w.size.Load()
 	// Somebody may have used the folder since the first look.
 	if err := mayReplace(out); err != nil {
 		return stats, err
@@ -199,28 +196,4 @@ func pathDir(file string) string {
 		return file[:i]
 	}
 	return "."
-}
-
-// buffers are used again from file to file.
-var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
-
-// writeRoute makes a file of r in one go, since most are small, and its
-// compressed copies if c is not nil. It returns how many files that are and
-// their bytes.
-func writeRoute(staging string, r render.Route, c *compressor) (int, int64, error) {
-	b := buffers.Get().(*bytes.Buffer)
-	defer buffers.Put(b)
-	b.Reset()
-	if err := r.Write(b); err != nil {
-		return 0, 0, err
-	}
-	name := filepath.Join(staging, filepath.FromSlash(r.File()))
-	if err := writeNew(name, b.Bytes()); err != nil {
-		return 0, 0, err
-	}
-	if c == nil {
-		return 1, int64(b.Len()), nil
-	}
-	files, size, err := c.copies(name, r, b.Bytes())
-	return 1 + files, int64(b.Len()) + size, err
 }

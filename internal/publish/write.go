@@ -1,0 +1,70 @@
+package publish
+
+import (
+	"bytes"
+	"errors"
+	"os"
+	"path/filepath"
+	"sync"
+	"sync/atomic"
+
+	"receipts/internal/render"
+)
+
+// A writer writes files into the staging folder and counts them. Several
+// goroutines may use it.
+type writer struct {
+	staging     string
+	copies      *compressor // nil if there are to be none
+	written     func(path string, data []byte)
+	files, size atomic.Int64
+}
+
+func newWriter(staging string, routes []render.Route, opt Options) *writer {
+	w := &writer{staging: staging, written: opt.Written}
+	if opt.Compress {
+		w.copies = newCompressor(routes)
+	}
+	if w.written == nil {
+		w.written = func(string, []byte) {}
+	}
+	return w
+}
+
+// buffers are used again from file to file.
+var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
+
+// route makes a file of r in one go, since most are small, and its copies.
+func (w *writer) route(r render.Route) error {
+	b := buffers.Get().(*bytes.Buffer)
+	defer buffers.Put(b)
+	b.Reset()
+	if err := r.Write(b); err != nil {
+		return err
+	}
+	if err := w.file(r.File(), r.Path, b.Bytes()); err != nil {
+		return err
+	}
+	if w.copies == nil {
+		return nil
+	}
+	return w.copies.each(r, b.Bytes(), func(ending string, data []byte) error {
+		return w.file(r.File()+ending, "/"+r.File()+ending, data)
+	})
+}
+
+// file writes a file that must not be there.
+func (w *writer) file(name, path string, data []byte) error {
+	f, err := os.OpenFile(filepath.Join(w.staging, filepath.FromSlash(name)), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	if err != nil {
+		return err
+	}
+	_, err = f.Write(data)
+	if err := errors.Join(err, f.Close()); err != nil {
+		return err
+	}
+	w.files.Add(1)
+	w.size.Add(int64(len(data)))
+	w.written(path, data)
+	return nil
+}
