@@ -288,9 +288,9 @@ func (b *Builder) remember(files []source.File, pages []parsed) {
 // CheckRoutes calls every route and throws the bytes away, so that a fault
 // that only shows while rendering is found without writing anything.
 func (b *Builder) CheckRoutes(ctx context.Context, res *Result) error {
-	return Each(ctx, b.opt.Jobs, len(res.Routes), func(i int) error {
+	return EachRoute(ctx, b.opt.Jobs, res.Routes, func(r render.Route) error {
 		var buf bytes.Buffer
-		return res.Routes[i].Write(&buf)
+		return r.Write(&buf)
 	})
 }
 
@@ -301,6 +301,24 @@ func (r *Result) Explain(err error) (diag.Diagnostic, bool) {
 		return diag.Diagnostic{}, false
 	}
 	return r.look.made.AsDiagnostic(err)
+}
+
+// EachRoute is Each over routes, those that take long before the others.
+func EachRoute(ctx context.Context, jobs int, routes []render.Route, f func(render.Route) error) error {
+	order := make([]int, len(routes))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(x, y int) int {
+		switch {
+		case routes[x].Long == routes[y].Long:
+			return 0
+		case routes[x].Long:
+			return -1
+		}
+		return 1
+	})
+	return Each(ctx, jobs, len(routes), func(i int) error { return f(routes[order[i]]) })
 }
 
 // Each calls f for 0 to n-1, jobs at a time (0: one for each processor), and

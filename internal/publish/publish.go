@@ -87,8 +87,8 @@ func Write(ctx context.Context, out string, routes []render.Route, opt Options) 
 	}
 	w := newWriter(staging, routes, opt)
 	var done atomic.Int64
-	err = build.Each(ctx, opt.Jobs, len(routes), func(i int) error {
-		if err := w.route(routes[i]); err != nil {
+	err = build.EachRoute(ctx, opt.Jobs, routes, func(r render.Route) error {
+		if err := w.route(r); err != nil {
 			return err
 		}
 		if d := done.Add(1); opt.Progress != nil {

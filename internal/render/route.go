@@ -30,6 +30,10 @@ type Route struct {
 	// one thing. Two pages with one layout may fail in different ways.
 	Layout string
 	About  *site.Node
+
+	// Long says that Write takes as long as hundreds of others. It is called
+	// before them, so that nobody waits for it alone at the end.
+	Long bool
 }
 
 // File is the route's file below the published folder.
@@ -91,7 +95,9 @@ func Routes(in Input) []Route {
 		r.previews(add)
 	}
 	if r.site.Has("search") {
+		begin := len(routes)
 		r.addSearchIndex(add, sync.OnceValues(r.makeSearchIndex))
+		routes[begin].Long = true // whichever is first makes them all
 	}
 	add("/feed.xml", r.feed)
 	r.addSitemap(add, countListed(routes), maxSitemap, func() []Route { return routes })
