@@ -83,9 +83,7 @@ func isControl(r rune) bool {
 }
 
 // splitFront finds the front matter: the lines between the "---" of the first
-// line and the next. The body comes back at the length of the whole file, with
-// everything before it blanked, so that offsets into it are offsets into the
-// file.
+// line and the next. The body is what follows.
 func splitFront(f source.File, diags *diag.List) (front matter, body []byte, ok bool) {
 	first, rest, _ := bytes.Cut(f.Data, []byte{'\n'})
 	at := diag.Place{File: f.Path, End: len(trimEOL(first))}
@@ -102,14 +100,7 @@ func splitFront(f source.File, diags *diag.List) (front matter, body []byte, ok 
 		line, _, _ := bytes.Cut(f.Data[pos:], []byte{'\n'})
 		next := min(pos+len(line)+1, len(f.Data))
 		if isFence(line) {
-			body = bytes.Repeat([]byte{' '}, len(f.Data))
-			for i, c := range f.Data[:next] {
-				if c == '\n' {
-					body[i] = c
-				}
-			}
-			copy(body[next:], f.Data[next:])
-			return matter{start, pos}, body, true
+			return matter{start, pos}, f.Data[next:], true
 		}
 		pos = next
 	}

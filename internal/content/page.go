@@ -117,10 +117,10 @@ func Parse(f source.File) (*Page, diag.List) {
 		return p, diags
 	}
 	p.Front = parseFront(kind, f, front, &diags)
-	opt := markdown.Options{}
+	opt := markdown.Options{Start: len(f.Data) - len(body)}
 	switch kind {
 	case FactKind, TermKind:
-		opt = markdown.Options{IDPrefix: stem + "-", NoHeadings: true}
+		opt.IDPrefix, opt.NoHeadings = stem+"-", true
 	}
 	doc, more := markdown.Parse(f.Path, body, opt)
 	p.Body = doc

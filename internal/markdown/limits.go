@@ -25,8 +25,9 @@ const (
 
 // withinLimits reports whether src may be parsed, and says what is too much.
 func (r *reading) withinLimits(src []byte) bool {
-	if len(src) > maxPage {
-		r.tooComplex(span{maxPage, maxPage + 1}, "the file is larger than 1 MiB", "split the page")
+	if r.start+len(src) > maxPage {
+		end := max(0, maxPage-r.start)
+		r.tooComplex(span{end, end + 1}, "the file is larger than 1 MiB", "split the page")
 		return false
 	}
 	before := len(r.list)

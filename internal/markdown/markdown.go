@@ -30,6 +30,8 @@ import (
 
 // Options are for one body. The zero value is a page's own body.
 type Options struct {
+	// Start is where the body begins in its file, in bytes.
+	Start int
 	// IDPrefix goes before the ids of footnotes, so that several bodies may
 	// stand on one page. Ids of headings have no prefix: authors link to them.
 	IDPrefix string
@@ -123,12 +125,12 @@ var stateKey = parser.NewContextKey()
 
 func stateOf(pc parser.Context) *state { return pc.Get(stateKey).(*state) }
 
-// Parse reads the body of a file. src is the whole file with its front matter
-// blanked by spaces at equal length (line ends kept), so that every offset is
-// an offset into the file. Nothing of src is kept.
+// Parse reads the body of a file, which stands at opt.Start in it. Nothing of src
+// is kept.
 func Parse(path string, src []byte, opt Options) (*Doc, diag.List) {
 	r := begin()
-	r.path, r.src, r.at = path, src, func(offset int) int { return offset }
+	r.path, r.src, r.start = path, src, opt.Start
+	r.at = func(offset int) int { return opt.Start + offset }
 	r.idPrefix, r.noHeadings = opt.IDPrefix, opt.NoHeadings
 	r.read()
 	return r.end()
@@ -152,7 +154,7 @@ func ParseInline(path, text string, at func(int) int) (*Doc, diag.List) {
 
 // read turns the text into a Doc, unless it is too complex.
 func (r *reading) read() {
-	r.found = &found{size: len(r.src), empty: true}
+	r.found = &found{size: r.start + len(r.src), empty: true}
 	r.doc = &Doc{found: r.found}
 	if !r.withinLimits(r.src) {
 		return

@@ -16,6 +16,7 @@ import (
 type reading struct {
 	path       string
 	src        []byte
+	start      int           // of a body in its file
 	at         func(int) int // from src to the file
 	inline     bool
 	idPrefix   string

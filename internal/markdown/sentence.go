@@ -197,6 +197,14 @@ func (r *reading) sentences(text string, b block) {
 func sentenceEnds(text string) (ends []int) {
 	wordStart := 0
 	for i := 0; i < len(text); {
+		// Most letters are of one byte and end nothing.
+		if c := text[i]; c < utf8.RuneSelf && c != '.' && c != '!' && c != '?' {
+			i++
+			if c == ' ' || '\t' <= c && c <= '\r' {
+				wordStart = i
+			}
+			continue
+		}
 		c, size := utf8.DecodeRuneInString(text[i:])
 		if unicode.IsSpace(c) {
 			wordStart = i + size
