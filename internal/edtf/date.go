@@ -9,7 +9,7 @@
 package edtf
 
 import (
-	"fmt"
+	"strconv"
 	"strings"
 )
 
@@ -17,11 +17,29 @@ import (
 // never changes once made, and two dates are == when they say the same. The
 // zero Date says nothing, see [Date.IsZero].
 type Date struct {
-	start, end Part // of a point, both are the same
+	start, end packed // of a point, both are the same
 	form       form
 }
 
-type form int
+// packed is a [Part] in six bytes instead of thirty-two: a site holds tens of
+// dates for each article, from first reading to last page.
+type packed struct {
+	year                   int16
+	month, day             uint8
+	approximate, uncertain bool
+}
+
+func (p Part) packed() packed {
+	return packed{int16(p.Year), uint8(p.Month), uint8(p.Day), p.Approximate, p.Uncertain}
+}
+
+func (p packed) part() Part {
+	return Part{int(p.year), int(p.month), int(p.day), p.approximate, p.uncertain}
+}
+
+func dateOf(start, end Part, f form) Date { return Date{start.packed(), end.packed(), f} }
+
+type form uint8
 
 const (
 	none form = iota
@@ -38,6 +56,25 @@ type Part struct {
 	Day         int // 1 to 31, or 0 if no day is given
 	Approximate bool
 	Uncertain   bool
+}
+
+// On is the date of a point, as [Parse] reads it; false if there is no such day.
+func On(p Part) (Date, bool) { return dateOf(p, p, point), p.exists() }
+
+// Between is the interval of two dates; false if [Parse] reads none.
+func Between(from, to Part) (Date, bool) {
+	d := dateOf(from, to, closed)
+	return d, from.exists() && to.exists() && from != to && d.end.last().Compare(d.start.first()) >= 0
+}
+
+func (p Part) exists() bool {
+	switch {
+	case p.Year < 1 || p.Year > 9999 || p.Month < 0 || p.Month > 12:
+		return false
+	case p.Month == 0:
+		return p.Day == 0
+	}
+	return p.Day >= 0 && p.Day <= daysIn(p.Year, p.Month)
 }
 
 // Precision is how closely a date is given.
@@ -64,25 +101,41 @@ func (p Part) Precision() Precision {
 
 // String writes p in EDTF.
 func (p Part) String() string {
-	var s string
-	switch p.Precision() {
-	case PrecisionDay:
-		s = fmt.Sprintf("%04d-%02d-%02d", p.Year, p.Month, p.Day)
-	case PrecisionMonth:
-		s = fmt.Sprintf("%04d-%02d", p.Year, p.Month)
-	case PrecisionYear:
-		s = fmt.Sprintf("%04d", p.Year)
+	var room [len("2024-10-05~")]byte
+	return string(p.appendTo(room[:0]))
+}
+
+func (p Part) appendTo(b []byte) []byte {
+	precision := p.Precision()
+	if precision >= PrecisionYear {
+		b = appendDigits(b, p.Year, 4)
+	}
+	if precision >= PrecisionMonth {
+		b = appendDigits(append(b, '-'), p.Month, 2)
+	}
+	if precision >= PrecisionDay {
+		b = appendDigits(append(b, '-'), p.Day, 2)
 	}
 	switch {
 	case p.Approximate && p.Uncertain:
-		return s + "%"
+		return append(b, '%')
 	case p.Approximate:
-		return s + "~"
+		return append(b, '~')
 	case p.Uncertain:
-		return s + "?"
+		return append(b, '?')
 	}
-	return s
+	return b
 }
+
+// appendDigits writes n with at least so many digits.
+func appendDigits(b []byte, n, digits int) []byte {
+	for limit := pow10[digits-1]; n < limit && limit > 1; limit /= 10 {
+		b = append(b, '0')
+	}
+	return strconv.AppendInt(b, int64(n), 10)
+}
+
+var pow10 = [...]int{1, 10, 100, 1000}
 
 // IsZero reports whether d is the zero Date, which [Parse] never returns.
 func (d Date) IsZero() bool { return d == Date{} }
@@ -97,27 +150,27 @@ func (d Date) OpenStart() bool { return d.form == openStart }
 func (d Date) OpenEnd() bool { return d.form == openEnd }
 
 // Start is the date itself or the start of an interval, zero if open.
-func (d Date) Start() Part { return d.start }
+func (d Date) Start() Part { return d.start.part() }
 
 // End is the date itself or the end of an interval, zero if open.
-func (d Date) End() Part { return d.end }
+func (d Date) End() Part { return d.end.part() }
 
 // Precision is the coarser precision of the ends that are given.
 func (d Date) Precision() Precision {
 	switch d.form {
 	case openStart:
-		return d.end.Precision()
+		return d.End().Precision()
 	case openEnd:
-		return d.start.Precision()
+		return d.Start().Precision()
 	}
-	return min(d.start.Precision(), d.end.Precision())
+	return min(d.Start().Precision(), d.End().Precision())
 }
 
 // Approximate reports whether d, or an end of it, is approximate (~ or %).
-func (d Date) Approximate() bool { return d.start.Approximate || d.end.Approximate }
+func (d Date) Approximate() bool { return d.start.approximate || d.end.approximate }
 
 // Uncertain reports whether d, or an end of it, is uncertain (? or %).
-func (d Date) Uncertain() bool { return d.start.Uncertain || d.end.Uncertain }
+func (d Date) Uncertain() bool { return d.start.uncertain || d.end.uncertain }
 
 // Earliest is the first day that d can mean. An open start reaches back to the
 // first day there is, 1 January of the year 1. Approximate dates are taken as
@@ -177,13 +230,13 @@ func (d Date) place() Day {
 func (d Date) String() string {
 	switch d.form {
 	case point:
-		return d.start.String()
+		return d.Start().String()
 	case closed:
-		return d.start.String() + "/" + d.end.String()
+		return d.Start().String() + "/" + d.End().String()
 	case openStart:
-		return "../" + d.end.String()
+		return "../" + d.End().String()
 	case openEnd:
-		return d.start.String() + "/.."
+		return d.Start().String() + "/.."
 	}
 	return ""
 }

@@ -1,9 +1,6 @@
 package edtf
 
-import (
-	"cmp"
-	"fmt"
-)
+import "cmp"
 
 // Day is a day of the Gregorian calendar, without a time or a time zone.
 type Day struct{ Year, Month, Day int }
@@ -20,28 +17,32 @@ func (d Day) Compare(e Day) int {
 }
 
 // String writes d as 2024-10-05.
-func (d Day) String() string { return fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day) }
-
-// first is the first day that p can mean, and [Part.last] the last; the zero
-// Part means the zero Day.
-func (p Part) first() Day {
-	switch p.Precision() {
-	case PrecisionYear:
-		return Day{p.Year, 1, 1}
-	case PrecisionMonth:
-		return Day{p.Year, p.Month, 1}
-	}
-	return Day{p.Year, p.Month, p.Day}
+func (d Day) String() string {
+	var room [len("2024-10-05")]byte
+	b := append(appendDigits(room[:0], d.Year, 4), '-')
+	b = append(appendDigits(b, d.Month, 2), '-')
+	return string(appendDigits(b, d.Day, 2))
 }
 
-func (p Part) last() Day {
-	switch p.Precision() {
-	case PrecisionYear:
-		return Day{p.Year, 12, 31}
-	case PrecisionMonth:
-		return Day{p.Year, p.Month, daysIn(p.Year, p.Month)}
+// first is the first day that p can mean, and [packed.last] the last; the zero
+// packed means the zero Day.
+func (p packed) first() Day {
+	if p.year == 0 {
+		return Day{}
 	}
-	return Day{p.Year, p.Month, p.Day}
+	return Day{int(p.year), max(int(p.month), 1), max(int(p.day), 1)}
+}
+
+func (p packed) last() Day {
+	d := Day{int(p.year), int(p.month), int(p.day)}
+	switch {
+	case p.year == 0 || p.day != 0:
+	case p.month == 0:
+		d.Month, d.Day = 12, 31
+	default:
+		d.Day = daysIn(d.Year, d.Month)
+	}
+	return d
 }
 
 func daysIn(year, month int) int {

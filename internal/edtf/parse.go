@@ -2,7 +2,6 @@ package edtf
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 )
@@ -46,26 +45,27 @@ func parse(s string) (Date, *SyntaxError) {
 		if err != nil {
 			return Date{}, err
 		}
-		return Date{p, p, point}, nil
+		return dateOf(p, p, point), nil
 	}
 	if strings.Contains(to, "/") {
 		return Date{}, &SyntaxError{0, len(s), fmt.Sprintf("%q is not a date this site reads", s), `write a day as "2024-10-05", and an interval as "2024-10-05/2024-10-08"`}
 	}
 	second := len(from) + 1
-	var d Date
+	var start, last Part
+	var open form
 	var err *SyntaxError
 	for _, end := range []struct {
 		text  string
 		start int
 		part  *Part
 		open  form
-	}{{from, 0, &d.start, openStart}, {to, second, &d.end, openEnd}} {
+	}{{from, 0, &start, openStart}, {to, second, &last, openEnd}} {
 		switch end.text {
 		case "..":
-			if d.form == openStart {
+			if open == openStart {
 				return Date{}, &SyntaxError{0, len(s), "an interval needs at least one date", "leave the date out"}
 			}
-			d.form = end.open
+			open = end.open
 		case "":
 			return Date{}, &SyntaxError{0, len(s), "an end of the interval is empty", `put ".." for an end that is open or not known, as in "2024-10-05/.."`}
 		default:
@@ -74,43 +74,73 @@ func parse(s string) (Date, *SyntaxError) {
 			}
 		}
 	}
-	if d.form != none {
-		return d, nil
+	if open != none {
+		return dateOf(start, last, open), nil
 	}
-	d.form = closed
 	switch {
-	case d.start == d.end:
+	case start == last:
 		return Date{}, &SyntaxError{0, len(s), "the interval starts and ends with the same date", fmt.Sprintf("write %q", from)}
-	case d.end.last().Compare(d.start.first()) < 0:
-		return Date{}, &SyntaxError{second, len(s), fmt.Sprintf("the interval ends before it starts: %s is before %s", d.end, d.start), fmt.Sprintf(`write "%s/%s"`, d.end, d.start)}
+	case last.packed().last().Compare(start.packed().first()) < 0:
+		return Date{}, &SyntaxError{second, len(s), fmt.Sprintf("the interval ends before it starts: %s is before %s", last, start), fmt.Sprintf(`write "%s/%s"`, last, start)}
 	}
-	return d, nil
+	return dateOf(start, last, closed), nil
 }
 
-var partRE = regexp.MustCompile(`^([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?([~?%]?)$`)
+// cutPart cuts the parts of a date, with no look at what they mean:
+//
+//	YYYY ["-" MM ["-" DD]] ["~" | "?" | "%"]
+//
+// A date is read for each report of each article, which a pattern with its
+// groups makes ten times as dear.
+func cutPart(s string) (year, month, day, mark string, ok bool) {
+	if year, s, ok = cutDigits(s, 4); !ok {
+		return "", "", "", "", false
+	}
+	for _, part := range []*string{&month, &day} {
+		if !strings.HasPrefix(s, "-") {
+			break
+		}
+		if *part, s, ok = cutDigits(s[1:], 2); !ok {
+			return "", "", "", "", false
+		}
+	}
+	return year, month, day, s, s == "" || s == "~" || s == "?" || s == "%"
+}
+
+func cutDigits(s string, n int) (digits, rest string, ok bool) {
+	if len(s) < n {
+		return "", "", false
+	}
+	for i := range n {
+		if s[i] < '0' || s[i] > '9' {
+			return "", "", false
+		}
+	}
+	return s[:n], s[n:], true
+}
 
 // parsePart reads one date that starts at the given offset of the whole text.
 func parsePart(s string, offset int) (Part, *SyntaxError) {
-	m := partRE.FindStringSubmatch(s)
+	year, month, day, mark, ok := cutPart(s)
 	fault := func(start, end int, message, hint string) (Part, *SyntaxError) {
 		return Part{}, &SyntaxError{offset + start, offset + end, message, hint}
 	}
-	if m == nil {
+	if !ok {
 		return fault(0, len(s), fmt.Sprintf("%q is not a date this site reads", s), `write year, month and day as in "2024-10-05", or "2024-10", or "2024"`)
 	}
-	p := Part{Year: atoi(m[1]), Month: atoi(m[2]), Day: atoi(m[3])}
-	p.Approximate = m[4] == "~" || m[4] == "%"
-	p.Uncertain = m[4] == "?" || m[4] == "%"
+	p := Part{Year: atoi(year), Month: atoi(month), Day: atoi(day)}
+	p.Approximate = mark == "~" || mark == "%"
+	p.Uncertain = mark == "?" || mark == "%"
 	switch {
 	case p.Year == 0:
 		return fault(0, 4, fmt.Sprintf("the date %q has no year: years count from 0001", s), `write the year with four digits, as in "2024"`)
-	case m[2] != "" && (p.Month < 1 || p.Month > 12):
+	case month != "" && (p.Month < 1 || p.Month > 12):
 		hint := "months are 01 to 12; if the month is not known, write the year alone"
-		if m[3] != "" && p.Month >= 1 && p.Month <= 31 && p.Day >= 1 && p.Day <= 12 && p.Month <= daysIn(p.Year, p.Day) {
-			hint = fmt.Sprintf(`the month comes before the day: write "%s-%s-%s%s"`, m[1], m[3], m[2], m[4])
+		if day != "" && p.Month >= 1 && p.Month <= 31 && p.Day >= 1 && p.Day <= 12 && p.Month <= daysIn(p.Year, p.Day) {
+			hint = fmt.Sprintf(`the month comes before the day: write "%s-%s-%s%s"`, year, day, month, mark)
 		}
-		return fault(5, 7, fmt.Sprintf("there is no month %s in the date", m[2]), hint)
-	case m[3] != "" && (p.Day < 1 || p.Day > daysIn(p.Year, p.Month)):
+		return fault(5, 7, fmt.Sprintf("there is no month %s in the date", month), hint)
+	case day != "" && (p.Day < 1 || p.Day > daysIn(p.Year, p.Month)):
 		return fault(8, 10, fmt.Sprintf("there is no such day: %s", s), fmt.Sprintf("%s %d has %d days", monthNames[p.Month-1], p.Year, daysIn(p.Year, p.Month)))
 	}
 	return p, nil

@@ -2,6 +2,8 @@ package edtf
 
 import (
 	"errors"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -26,23 +28,23 @@ func TestParse(t *testing.T) {
 		earliest string
 		latest   string
 	}{
-		{"a year", "2024", Date{Part{Year: 2024}, Part{Year: 2024}, point}, "2024-01-01", "2024-12-31"},
-		{"a month", "2024-02", Date{Part{Year: 2024, Month: 2}, Part{Year: 2024, Month: 2}, point}, "2024-02-01", "2024-02-29"},
-		{"a day", "2024-10-05", Date{day, day, point}, "2024-10-05", "2024-10-05"},
-		{"a leap day of a century", "2000-02-29", Date{Part{Year: 2000, Month: 2, Day: 29}, Part{Year: 2000, Month: 2, Day: 29}, point}, "2000-02-29", "2000-02-29"},
-		{"approximate", "2024~", Date{Part{Year: 2024, Approximate: true}, Part{Year: 2024, Approximate: true}, point}, "2024-01-01", "2024-12-31"},
-		{"uncertain", "2024?", Date{Part{Year: 2024, Uncertain: true}, Part{Year: 2024, Uncertain: true}, point}, "2024-01-01", "2024-12-31"},
-		{"both", "2024%", Date{Part{Year: 2024, Approximate: true, Uncertain: true}, Part{Year: 2024, Approximate: true, Uncertain: true}, point}, "2024-01-01", "2024-12-31"},
-		{"an interval", "2023/2024-10-05", Date{Part{Year: 2023}, day, closed}, "2023-01-01", "2024-10-05"},
-		{"an interval that ends in its month", "2024-10-05/2024-10", Date{day, Part{Year: 2024, Month: 10}, closed}, "2024-10-05", "2024-10-31"},
-		{"one uncertain end", "2023?/2024", Date{Part{Year: 2023, Uncertain: true}, Part{Year: 2024}, closed}, "2023-01-01", "2024-12-31"},
-		{"an open start", "../2024-10-05", Date{end: day, form: openStart}, "0001-01-01", "2024-10-05"},
-		{"an open end", "2024-10-05/..", Date{start: day, form: openEnd}, "2024-10-05", "9999-12-31"},
+		{"a year", "2024", dateOf(Part{Year: 2024}, Part{Year: 2024}, point), "2024-01-01", "2024-12-31"},
+		{"a month", "2024-02", dateOf(Part{Year: 2024, Month: 2}, Part{Year: 2024, Month: 2}, point), "2024-02-01", "2024-02-29"},
+		{"a day", "2024-10-05", dateOf(day, day, point), "2024-10-05", "2024-10-05"},
+		{"a leap day of a century", "2000-02-29", dateOf(Part{Year: 2000, Month: 2, Day: 29}, Part{Year: 2000, Month: 2, Day: 29}, point), "2000-02-29", "2000-02-29"},
+		{"approximate", "2024~", dateOf(Part{Year: 2024, Approximate: true}, Part{Year: 2024, Approximate: true}, point), "2024-01-01", "2024-12-31"},
+		{"uncertain", "2024?", dateOf(Part{Year: 2024, Uncertain: true}, Part{Year: 2024, Uncertain: true}, point), "2024-01-01", "2024-12-31"},
+		{"both", "2024%", dateOf(Part{Year: 2024, Approximate: true, Uncertain: true}, Part{Year: 2024, Approximate: true, Uncertain: true}, point), "2024-01-01", "2024-12-31"},
+		{"an interval", "2023/2024-10-05", dateOf(Part{Year: 2023}, day, closed), "2023-01-01", "2024-10-05"},
+		{"an interval that ends in its month", "2024-10-05/2024-10", dateOf(day, Part{Year: 2024, Month: 10}, closed), "2024-10-05", "2024-10-31"},
+		{"one uncertain end", "2023?/2024", dateOf(Part{Year: 2023, Uncertain: true}, Part{Year: 2024}, closed), "2023-01-01", "2024-12-31"},
+		{"an open start", "../2024-10-05", dateOf(Part{}, day, openStart), "0001-01-01", "2024-10-05"},
+		{"an open end", "2024-10-05/..", dateOf(day, Part{}, openEnd), "2024-10-05", "9999-12-31"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.desc, func(t *testing.T) {
 			got := mustParse(t, tt.give)
-			if diff := cmp.Diff(tt.want, got, cmp.AllowUnexported(Date{})); diff != "" {
+			if diff := cmp.Diff(tt.want, got, cmp.AllowUnexported(Date{}, packed{})); diff != "" {
 				t.Error(diff)
 			}
 			if diff := cmp.Diff(tt.give, got.String()); diff != "" {
@@ -170,4 +172,93 @@ func FuzzParse(f *testing.F) {
 			t.Errorf("%v is not at its own time", d)
 		}
 	})
+}
+
+// TestCutPart holds cutPart to the pattern that says the same, on all texts of
+// a few characters put together, and on dates with one byte changed.
+func TestCutPart(t *testing.T) {
+	pattern := regexp.MustCompile(`^([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?([~?%]?)$`)
+	check := func(s string) {
+		t.Helper()
+		want := make([]string, 5)
+		m := pattern.FindStringSubmatch(s)
+		if m != nil {
+			want = m
+		}
+		year, month, day, mark, ok := cutPart(s)
+		if !ok {
+			year, month, day, mark = "", "", "", ""
+		}
+		if got := []string{want[0], year, month, day, mark}; ok != (m != nil) || !slices.Equal(got, want) {
+			t.Fatalf("cutPart(%q) = %q, %v; the pattern finds %q", s, got[1:], ok, m)
+		}
+	}
+	pieces := []string{"", "2024", "202", "10", "5", "-", "~", "?", "%", "/", "a", "é", " "}
+	for _, a := range pieces {
+		for _, b := range pieces {
+			for _, c := range pieces {
+				for _, d := range pieces {
+					check(a + b + c + d)
+					check(a + "-" + b + "-" + c + d)
+				}
+			}
+		}
+	}
+	for _, s := range []string{"2024", "2024-10", "2024-10-05", "2024-10-05~", "2024-10%"} {
+		for i := range len(s) {
+			for c := range 256 {
+				check(s[:i] + string([]byte{byte(c)}) + s[i+1:])
+			}
+		}
+	}
+}
+
+// TestOn holds On and Between to Parse.
+func TestOn(t *testing.T) {
+	var parts []Part
+	for _, year := range []int{0, 1, 1900, 2000, 2023, 2024, 9999, 10000} {
+		for month := range 14 {
+			for day := range 33 {
+				if month == 0 && day > 0 {
+					continue // has no spelling
+				}
+				p := Part{Year: year, Month: month, Day: day}
+				want, err := Parse(p.String())
+				if year > 9999 {
+					want, err = Date{}, errors.New("five digits")
+				}
+				if got, ok := On(p); ok != (err == nil) || ok && got != want {
+					t.Errorf("On(%v) = %v, %v; Parse says %v, %v", p, got, ok, want, err)
+				}
+				if day < 2 || day > 27 {
+					parts = append(parts, p)
+				}
+			}
+		}
+	}
+	for _, a := range parts {
+		for _, b := range parts[:len(parts):len(parts)] {
+			if (a.Day+b.Month)%7 != 0 { // a seventh of all pairs
+				continue
+			}
+			want, err := Parse(a.String() + "/" + b.String())
+			if a.Year > 9999 || b.Year > 9999 {
+				continue
+			}
+			if got, ok := Between(a, b); ok != (err == nil) || ok && got != want {
+				t.Fatalf("Between(%v, %v) = %v, %v; Parse says %v, %v", a, b, got, ok, want, err)
+			}
+		}
+	}
+}
+
+func BenchmarkParse(b *testing.B) {
+	b.ReportAllocs()
+	for b.Loop() {
+		for _, s := range []string{"2024-10-05", "2024-10", "../2024-11-05", "2024-10-05~"} {
+			if d, err := Parse(s); err != nil || d.String() != s {
+				b.Fatal(d, err)
+			}
+		}
+	}
 }
