@@ -59,12 +59,20 @@ type Part struct {
 }
 
 // On is the date of a point, as [Parse] reads it; false if there is no such day.
-func On(p Part) (Date, bool) { return dateOf(p, p, point), p.exists() }
+func On(p Part) (Date, bool) {
+	if !p.exists() {
+		return Date{}, false
+	}
+	return dateOf(p, p, point), true
+}
 
 // Between is the interval of two dates; false if [Parse] reads none.
 func Between(from, to Part) (Date, bool) {
 	d := dateOf(from, to, closed)
-	return d, from.exists() && to.exists() && from != to && d.end.last().Compare(d.start.first()) >= 0
+	if !from.exists() || !to.exists() || from == to || d.end.last().Compare(d.start.first()) < 0 {
+		return Date{}, false
+	}
+	return d, true
 }
 
 func (p Part) exists() bool {

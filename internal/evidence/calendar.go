@@ -1,7 +1,6 @@
 package evidence
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 	"time"
@@ -37,13 +36,13 @@ func (in interval) resolve(published edtf.Date) FoundDate {
 				from.year--
 			}
 		}
-		f.Date = parse(from.String() + "/" + to.String())
+		f.Date, _ = edtf.Between(from.part(), to.part())
 		return f
 	}
 	if f.YearInferred {
 		from = from.infer(now)
 	}
-	f.Date = parse(from.String())
+	f.Date = from.date()
 	if from.weekday != 0 && from.day != 0 && !f.Date.IsZero() && weekdayOf(from.begins()) != from.weekday {
 		f.Doubt = OtherWeekday
 	}
@@ -67,7 +66,7 @@ func (e expr) infer(now edtf.Day) expr {
 		}
 		e.year, e.month = now.Year, now.Month
 		for range 12 {
-			if e.begins().Compare(now) <= 0 && !parse(e.String()).IsZero() {
+			if e.begins().Compare(now) <= 0 && !e.date().IsZero() {
 				break
 			}
 			if e.month--; e.month == 0 {
@@ -107,7 +106,7 @@ func (e expr) nearest(now edtf.Day) (expr, bool) {
 		first := midnight(edtf.Day{Year: now.Year, Month: now.Month + months, Day: 1})
 		c := e
 		c.year, c.month = first.Year(), int(first.Month())
-		if parse(c.String()).IsZero() || weekdayOf(c.begins()) != e.weekday {
+		if c.date().IsZero() || weekdayOf(c.begins()) != e.weekday {
 			continue
 		}
 		if days := daysBetween(now, c.begins()); max(days, -days) < distance {
@@ -119,22 +118,20 @@ func (e expr) nearest(now edtf.Day) (expr, bool) {
 
 func (e expr) begins() edtf.Day { return edtf.Day{Year: e.year, Month: e.month, Day: max(e.day, 1)} }
 
-func (e expr) String() string {
+// part is e as package edtf has it, down to the day or as far as it goes.
+func (e expr) part() edtf.Part {
 	switch {
 	case e.day > 0:
-		return fmt.Sprintf("%04d-%02d-%02d", e.year, e.month, e.day)
+		return edtf.Part{Year: e.year, Month: e.month, Day: e.day}
 	case e.month > 0:
-		return fmt.Sprintf("%04d-%02d", e.year, e.month)
+		return edtf.Part{Year: e.year, Month: e.month}
 	}
-	return fmt.Sprintf("%04d", e.year)
+	return edtf.Part{Year: e.year}
 }
 
-// parse returns the zero date if there is no such day.
-func parse(s string) edtf.Date {
-	d, err := edtf.Parse(s)
-	if err != nil {
-		return edtf.Date{}
-	}
+// date is the zero date if there is no such day.
+func (e expr) date() edtf.Date {
+	d, _ := edtf.On(e.part())
 	return d
 }
 
@@ -143,7 +140,10 @@ func approximate(d edtf.Date) edtf.Date {
 	if d.IsZero() || d.IsInterval() || d.Approximate() {
 		return d
 	}
-	return parse(d.String() + "~")
+	p := d.Start()
+	p.Approximate = true
+	d, _ = edtf.On(p)
+	return d
 }
 
 func daysBetween(a, b edtf.Day) int { return int(midnight(b).Sub(midnight(a)).Hours() / 24) }
@@ -152,6 +152,8 @@ func daysBetween(a, b edtf.Day) int { return int(midnight(b).Sub(midnight(a)).Ho
 func midnight(d edtf.Day) time.Time {
 	return time.Date(d.Year, time.Month(d.Month), d.Day, 0, 0, 0, 0, time.UTC)
 }
+
+func exprOf(t time.Time) expr { return expr{year: t.Year(), month: int(t.Month()), day: t.Day()} }
 
 type unit int
 
@@ -177,17 +179,15 @@ func (r relative) resolve(published edtf.Date) FoundDate {
 	now := midnight(day)
 	switch r.unit {
 	case unitDay:
-		f.Date = parse(now.AddDate(0, 0, r.count).Format(time.DateOnly))
+		f.Date = exprOf(now.AddDate(0, 0, r.count)).date()
 	case unitWeek: // Monday to Sunday
 		monday := now.AddDate(0, 0, 7*r.count-(int(now.Weekday())+6)%7)
-		f.Date = parse(monday.Format(time.DateOnly) + "/" + monday.AddDate(0, 0, 6).Format(time.DateOnly))
+		f.Date, _ = edtf.Between(exprOf(monday).part(), exprOf(monday.AddDate(0, 0, 6)).part())
 	case unitMonth:
 		first := midnight(edtf.Day{Year: day.Year, Month: day.Month + r.count, Day: 1})
-		f.Date = parse(first.Format("2006-01"))
+		f.Date = expr{year: first.Year(), month: int(first.Month())}.date()
 	case unitYear:
-		if year := day.Year + r.count; year > 0 {
-			f.Date = parse(fmt.Sprintf("%04d", year))
-		}
+		f.Date = expr{year: day.Year + r.count}.date()
 	}
 	return f
 }
@@ -242,7 +242,7 @@ func (d daysFrom) resolve(published edtf.Date) FoundDate {
 	if f.Date.IsZero() || f.Date.IsInterval() || f.Date.Precision() != edtf.PrecisionDay {
 		return FoundDate{Relative: true}
 	}
-	f.Date = parse(midnight(f.Date.Latest()).AddDate(0, 0, d.days).Format(time.DateOnly))
+	f.Date = exprOf(midnight(f.Date.Latest()).AddDate(0, 0, d.days)).date()
 	return f
 }
 
@@ -282,7 +282,7 @@ func (w weekdayNear) resolve(published edtf.Date) FoundDate {
 	for isoWeekdayOf(day.Weekday()) != w.day {
 		day = day.AddDate(0, 0, w.direction)
 	}
-	f.Date = parse(day.Format(time.DateOnly))
+	f.Date = exprOf(day).date()
 	return f
 }
 
