@@ -80,7 +80,7 @@ func (p *parser) dates(published edtf.Date) []FoundDate {
 	var found []FoundDate
 	last := 0 // tokens before it belong to a date
 	for i := 0; i < len(p.ts); {
-		if t := p.at(i); t.kind == mark || t.kind == word && !p.l.timeWords[t.text] {
+		if t := p.at(i); t.kind == mark || t.kind == word && t.is&beginsTime == 0 {
 			i++
 			continue
 		}
@@ -156,7 +156,7 @@ func (p *parser) dateAt(i int) (in interval, from, to int, ok bool) {
 		}
 		return interval{from: *t.numeric}, i, i + 1, true
 	}
-	if t.kind == mark || t.kind == code || t.kind == word && !p.l.dateWords[t.text] {
+	if t.kind == mark || t.kind == code || t.kind == word && t.is&beginsDate == 0 {
 		return in, 0, 0, false
 	}
 	if t.text == p.l.decade && t.text != "" {
@@ -273,7 +273,7 @@ func (p *parser) dayInWords(i int) (d, next int) {
 	if d := p.l.dayWords[t.text]; d > 0 {
 		return d, i + 1
 	}
-	if p.l.monthFirst || !p.l.dateWords[t.text] {
+	if p.l.monthFirst || t.is&beginsDate == 0 {
 		return 0, i
 	}
 	if d, used := p.l.cardinal(p.ts, i); used > 0 && d >= 1 && d <= 31 {

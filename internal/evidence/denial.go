@@ -25,7 +25,7 @@ const (
 )
 
 // isHard reports whether nothing is read across a mark.
-func isHard(t token) bool {
+func isHard(t *token) bool {
 	return t.kind == mark && t.text != "-" && t.text != "," && t.text != "$" && t.text != "€" && t.text != "£"
 }
 
@@ -35,10 +35,10 @@ func (p *parser) clauseBefore(i int) []int {
 	var back [farDenial]int
 	n := 0
 	for k := i - 1; k >= 0 && n < farDenial; k-- {
-		t := p.ts[k]
+		t := &p.ts[k]
 		if t.text == "," {
 			open := k - 1
-			for open > k-maxRemark && open >= 0 && p.ts[open].text != "," && !isHard(p.ts[open]) {
+			for open > k-maxRemark && open >= 0 && p.ts[open].text != "," && !isHard(&p.ts[open]) {
 				open--
 			}
 			if open < 0 || p.ts[open].text != "," {
@@ -71,7 +71,7 @@ func (p *parser) denial(i int) (from int, denied bool) {
 	moved := false
 	for n := 0; n < len(clause); n++ {
 		k := clause[n]
-		t := p.ts[k]
+		t := &p.ts[k]
 		if is, used := l.denials.at(p.ts, k); used > 0 {
 			open := kind != 0 && !verb
 			switch {
@@ -113,11 +113,11 @@ func (p *parser) denial(i int) (from int, denied bool) {
 // that most figures cost no more than this.
 func (p *parser) deniesBefore(i int) bool {
 	for k := i - 1; k >= max(0, i-farDenial-maxRemark); k-- {
-		t := p.ts[k]
+		t := &p.ts[k]
 		if t.kind == mark && isHard(t) {
 			return false
 		}
-		if _, ok := p.l.denials.first[t.text]; ok && t.kind == word {
+		if t.kind == word && t.is&beginsDenial != 0 {
 			return true
 		}
 	}

@@ -2,6 +2,8 @@ package evidence
 
 import (
 	"cmp"
+	"iter"
+	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -83,42 +85,69 @@ type language struct {
 	agoUnits    map[string]unit
 	noDate      phrases[bool]
 
-	dateWords map[string]bool // with which a date begins, or else what is told by another
-	timeWords map[string]bool
+	roles map[string]role // what each word of the tables may be; see indexed
 }
 
-// indexed returns l with the words that a date may begin with, so that a text
-// is not held to every table at every word.
+// role is what a word or a mark may be in a text. Each is looked up once, when a
+// text is cut into tokens: most are nothing of all this, and most texts have no
+// figure and no date.
+type role uint8
+
+const (
+	beginsDate   role = 1 << iota
+	beginsTime        // or what is told by another date
+	beginsFigure      // or what stands before it: a qualifier, a sign
+	beginsDenial
+	endsNoun // what a noun has not: words of grammar, what begins a basis
+)
+
+// indexed returns l with the roles of its words, so that a text is not held to
+// every table at every word.
 func indexed(l *language) *language {
-	l.dateWords = map[string]bool{l.dayArticle: true, l.decade: true}
-	for _, table := range []map[string]int{l.months, l.monthsShort} {
-		addKeys(l.dateWords, table)
+	l.roles = map[string]role{}
+	add := func(r role, words iter.Seq[string]) {
+		for w := range words {
+			l.roles[w] |= r
+		}
 	}
-	addKeys(l.dateWords, l.weekdays)
-	addKeys(l.dateWords, l.dayWords)
-	addKeys(l.dateWords, l.quarters)
+	for _, table := range []map[string]int{l.months, l.monthsShort, l.dayWords, l.quarters} {
+		add(beginsDate, maps.Keys(table))
+	}
+	add(beginsDate, maps.Keys(l.weekdays))
 	if !l.monthFirst { // "cinq octobre"
-		addKeys(l.dateWords, frenchUnits)
+		add(beginsDate, maps.Keys(frenchUnits))
 	}
-	for _, w := range slices.Concat(l.last, l.next, l.partOfMonth) {
-		l.dateWords[w] = true
-	}
-	l.timeWords = map[string]bool{"a": true}
-	for _, table := range []map[string]int{frenchUnits, englishUnits} { // "four years ago"
-		addKeys(l.timeWords, table)
-	}
-	addKeys(l.timeWords, l.dateWords)
-	addKeys(l.timeWords, l.relative.first)
-	addKeys(l.timeWords, l.agoBefore.first)
-	addKeys(l.timeWords, l.shifts.first)
-	addKeys(l.timeWords, l.noDate.first)
-	return l
-}
+	add(beginsDate, slices.Values(slices.Concat([]string{l.dayArticle, l.decade}, l.last, l.next, l.partOfMonth)))
 
-func addKeys[V any](set map[string]bool, table map[string]V) {
-	for w := range table {
-		set[w] = true
+	for w, r := range l.roles {
+		l.roles[w] = r | beginsTime
 	}
+	add(beginsTime, maps.Keys(frenchUnits)) // "four years ago"
+	add(beginsTime, maps.Keys(englishUnits))
+	add(beginsTime, slices.Values([]string{"a"}))
+	add(beginsTime, maps.Keys(l.relative.first))
+	add(beginsTime, maps.Keys(l.agoBefore.first))
+	add(beginsTime, maps.Keys(l.shifts.first))
+	add(beginsTime, maps.Keys(l.noDate.first))
+
+	add(beginsFigure, maps.Keys(l.qualifiers.first))
+	add(beginsFigure, maps.Keys(l.few.first))
+	add(beginsFigure, maps.Keys(l.between.first))
+	for _, table := range []map[string]int{l.plurals, l.collectives, frenchUnits, englishUnits} {
+		add(beginsFigure, maps.Keys(table))
+	}
+	add(beginsFigure, slices.Values(slices.Concat(l.some, l.one, l.the, []string{l.half, "a", "cent", "cents", "mille"})))
+	add(beginsFigure, maps.Keys(signs))
+	for letters := range signLetters { // "us" of "us$"
+		add(beginsFigure, slices.Values([]string{strings.TrimRight(letters, "$¥")}))
+	}
+
+	add(beginsDenial, maps.Keys(l.denials.first))
+	add(endsNoun, slices.Values(l.stop))
+	add(endsNoun, maps.Keys(l.bases.first))
+	add(endsNoun, maps.Keys(l.per.first))
+	add(endsNoun, maps.Keys(l.after.first))
+	return l
 }
 
 // currency is the meaning of a currency's name. Stated is false where several

@@ -148,7 +148,11 @@ func (p *parser) quantities(loose bool) []Found {
 	var found []Found
 	whole := false
 	for i := 0; i < len(p.ts); {
-		f, next, ok := p.quantity(i, loose)
+		var f Found
+		next, ok := i, p.mayBegin(i)
+		if ok {
+			f, next, ok = p.quantity(i, loose)
+		}
 		if !ok {
 			whole = false
 			i++
@@ -164,6 +168,13 @@ func (p *parser) quantities(loose bool) []Found {
 		}
 	}
 	return found
+}
+
+// mayBegin reports whether a quantity may begin at token i: with a number, a word
+// or a mark of the tables, or a currency's code before its number.
+func (p *parser) mayBegin(i int) bool {
+	t := &p.ts[i]
+	return t.kind == number || t.is&beginsFigure != 0 || t.capitals && p.at(i+1).kind == number
 }
 
 func (p *parser) quantity(i int, loose bool) (Found, int, bool) {

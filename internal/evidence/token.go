@@ -17,6 +17,7 @@ type token struct {
 	start, end int
 	text       string // in lower case, with plain apostrophes and hyphens
 	kind       tokenKind
+	is         role // of words and marks
 	spaced     bool // white space stands before it
 	upper      bool // a word with a capital
 	capitals   bool // a word of capitals only
@@ -87,13 +88,15 @@ func codeEnd(text string, i int) int {
 			return i
 		}
 		pattern = digitCodes
-	case strings.HasPrefix(ahead, "§"):
+	case c == "§"[0] && strings.HasPrefix(ahead, "§"):
 		pattern = signCodes
 	case strings.IndexByte("AMNaSsPHn", c) >= 0:
 		if !slices.Contains(codeStarts, ahead[:min(2, len(ahead))]) {
 			return i
 		}
 		pattern = letterCodes
+	case c != 'h' && c != 'w':
+		return i
 	case strings.HasPrefix(ahead, "http://"), strings.HasPrefix(ahead, "https://"), strings.HasPrefix(ahead, "www."):
 		if n := strings.IndexFunc(text[i:], unicode.IsSpace); n >= 0 {
 			return i + n
@@ -131,6 +134,9 @@ func (l *language) tokens(text string) []token {
 func (l *language) appendTokens(ts []token, text string) []token {
 	spaced := false
 	for i := 0; i < len(text); {
+		if text[i] == ' ' && i+1 < len(text) && isNameByte(text[i+1]) { // as between most words
+			i, spaced = i+1, true
+		}
 		t := token{start: i, spaced: spaced}
 		spaced = false
 		r, size := utf8.DecodeRuneInString(text[i:])
@@ -161,6 +167,9 @@ func (l *language) appendTokens(ts []token, text string) []token {
 				t.text = "-"
 			}
 		}
+		if t.kind == word || t.kind == mark {
+			t.is = l.roles[t.text]
+		}
 		i = t.end
 		ts = append(ts, t)
 	}
@@ -171,13 +180,22 @@ func (l *language) appendTokens(ts []token, text string) []token {
 // digits behind them are a code.
 func wordToken(text string, t *token) {
 	i := t.start
-	lower := false
+	lower, upper, ascii := false, false, true
 	for i < len(text) {
+		if c := text[i]; c < utf8.RuneSelf {
+			if c |= 0x20; c < 'a' || c > 'z' {
+				break
+			}
+			isLower := text[i] == c
+			lower, upper = lower || isLower, upper || !isLower
+			i++
+			continue
+		}
 		r, size := utf8.DecodeRuneInString(text[i:])
 		if !unicode.IsLetter(r) && !unicode.Is(unicode.M, r) {
 			break
 		}
-		lower = lower || unicode.IsLower(r)
+		lower, ascii = lower || unicode.IsLower(r), false
 		i += size
 	}
 	if i < len(text) && isNameByte(text[i]) {
@@ -189,8 +207,14 @@ func wordToken(text string, t *token) {
 	}
 	first, _ := utf8.DecodeRuneInString(text[t.start:])
 	t.kind, t.upper, t.capitals = word, unicode.IsUpper(first), !lower
-	t.text = norm.NFC.String(strings.ToLower(text[t.start:i]))
-	for _, apostrophe := range []string{"'", "’"} {
+	t.text = text[t.start:i]
+	if upper || !ascii {
+		t.text = strings.ToLower(t.text)
+	}
+	if !ascii {
+		t.text = norm.NFC.String(t.text)
+	}
+	for _, apostrophe := range apostrophes {
 		if strings.HasPrefix(text[i:], apostrophe) {
 			if r, _ := utf8.DecodeRuneInString(text[i+len(apostrophe):]); unicode.IsLetter(r) {
 				i += len(apostrophe)
@@ -201,6 +225,8 @@ func wordToken(text string, t *token) {
 	}
 	t.end = i
 }
+
+var apostrophes = [...]string{"'", "’"}
 
 // isNameByte reports whether b continues a name on a network, or makes a code
 // of the letters before it.

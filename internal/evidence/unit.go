@@ -163,12 +163,16 @@ func (p *parser) words(from, to int) string {
 
 func (p *parser) isNounWord(i int) bool {
 	t := p.at(i)
-	_, basis := p.l.bases.at(p.ts, i)
-	_, per := p.l.per.at(p.ts, i)
-	if _, after := p.l.after.at(p.ts, i); after > 0 {
+	if t.kind != word || t.dated || strings.HasSuffix(t.text, "'") {
 		return false
 	}
-	return t.kind == word && !t.dated && basis == 0 && per == 0 && !strings.HasSuffix(t.text, "'") && !slices.Contains(p.l.stop, t.text)
+	if t.is&endsNoun == 0 {
+		return true
+	}
+	_, basis := p.l.bases.at(p.ts, i)
+	_, per := p.l.per.at(p.ts, i)
+	_, after := p.l.after.at(p.ts, i)
+	return basis == 0 && per == 0 && after == 0 && !slices.Contains(p.l.stop, t.text)
 }
 
 // compoundEnd steps over a word and what hyphens join to it, within reason.
