@@ -34,7 +34,7 @@ type Quantity struct {
 }
 
 // Kind says how a quantity gives its number.
-type Kind int
+type Kind uint8
 
 const (
 	// Point is one number: "47 USD".
@@ -49,7 +49,7 @@ const (
 
 // Qualifier says how a number is meant. "some" stands apart, because it
 // combines with another qualifier: see [Quantity.Some].
-type Qualifier int
+type Qualifier uint8
 
 const (
 	// Plain is a number without a qualifier; it is taken at its word.

@@ -65,18 +65,16 @@ func (r *reader) checkCarried(a *Article) {
 		}
 		quote := a.Source.evidence(&m.Report)
 		whole := r.checkAmount(m, quote)
-		whole = r.checkDate(a, m.Period, &m.Report, quote, m.Also...) && whole
+		if _, dated := r.checkDate(a, m.Period, &m.Report, quote, m.Also...); !dated {
+			whole = false
+		}
 		r.checkNeedless(a, &m.Report, whole && !m.Quantity.IsZero())
 	}
 	for i := range a.Dates {
 		if e := &a.Dates[i]; a.Source.isChecked(&e.Report) {
 			quote := a.Source.evidence(&e.Report)
-			whole := r.checkDate(a, e.Date, &e.Report, quote)
-			if published, ok := a.Source.day(); ok {
-				if start, end, ok := evidence.DateCarrier(e.Date.Date, quote, published); ok {
-					e.Carries.Start, e.Carries.End = start, end
-				}
-			}
+			var whole bool
+			e.Carries, whole = r.checkDate(a, e.Date, &e.Report, quote)
 			r.checkNeedless(a, &e.Report, whole && e.Date.IsSet())
 		}
 	}
@@ -84,11 +82,9 @@ func (r *reader) checkCarried(a *Article) {
 
 // checkAmount holds an amount to its quote, and reports whether that has all of it.
 func (r *reader) checkAmount(m *Amount, quote evidence.Quote) bool {
-	all := evidence.Supports(m.Quantity.Quantity, quote)
+	var all []evidence.Problem
+	m.Carries, all = evidence.Hold(m.Quantity.Quantity, quote)
 	whole := len(all) == 0
-	if start, end, ok := evidence.Carrier(m.Quantity.Quantity, quote); ok {
-		m.Carries.Start, m.Carries.End = start, end
-	}
 	if problems := m.unexcused(all); len(problems) > 0 {
 		m.Refuted = true
 		r.notCarried(m.Quantity.Place, problems[0], m.Evidence, quote, writeAmount(m.Quantity.Quantity, quote))
@@ -97,26 +93,27 @@ func (r *reader) checkAmount(m *Amount, quote evidence.Quote) bool {
 }
 
 // checkDate holds a date to a quote, or to the quotes that also carry it, and
-// reports whether one has all of it. It has, if there is no date.
-func (r *reader) checkDate(a *Article, d Date, p *Report, quote evidence.Quote, also ...Evidence) bool {
+// reports whether one has all of it, and where the first has it. It has, if there
+// is no date.
+func (r *reader) checkDate(a *Article, d Date, p *Report, quote evidence.Quote, also ...Evidence) (at evidence.Carrier, whole bool) {
 	published, ok := a.Source.day()
 	if !d.IsSet() || !ok {
-		return !d.IsSet()
+		return at, !d.IsSet()
 	}
-	all := evidence.SupportsDate(d.Date, quote, published)
+	at, all := evidence.HoldDate(d.Date, quote, published)
 	if len(all) == 0 {
-		return true
+		return at, true
 	}
 	for i := range also {
 		if len(evidence.SupportsDate(d.Date, quote.More[i], published)) == 0 {
-			return true
+			return at, true
 		}
 	}
 	if problems := p.unexcused(all); len(problems) > 0 {
 		p.Refuted = true
 		r.notCarried(d.Place, problems[0], p.Evidence, quote, writeDate(d.Date, quote, published))
 	}
-	return false
+	return at, false
 }
 
 // checkNeedless reports a part that is the whole.

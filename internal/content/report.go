@@ -8,6 +8,7 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"receipts/internal/diag"
+	"receipts/internal/evidence"
 )
 
 // Evidence is a verbatim quote with its translation and its place in the
@@ -20,7 +21,7 @@ type Evidence struct {
 
 	// Carries is the part of the quote that says the figure or the date of its
 	// report, in bytes; empty if no one place does.
-	Carries struct{ Start, End int }
+	Carries evidence.Carrier
 }
 
 // IsZero reports whether there is no quote.

@@ -26,7 +26,11 @@ func Around(q amount.Quantity, e Quote, contexts ...Context) []Problem {
 	if q.Kind() == amount.Unquantified {
 		return changed(inQuote(e).moneyIn(), e, contexts, passage.moneyIn)
 	}
-	in := func(s passage) []Problem { return read(q, s).compare(q, e) }
+	in := func(s passage) []Problem {
+		r := read(q, s)
+		defer r.done()
+		return r.compare(q, e)
+	}
 	if s := inQuote(e); !s.hasFigure() {
 		return nil // a list of names is complete or not, whatever stands around it
 	}
@@ -44,7 +48,7 @@ func AroundDate(d edtf.Date, e Quote, published edtf.Date, contexts ...Context) 
 	if d.IsZero() || !Reads(e.Lang) {
 		return nil
 	}
-	in := func(s passage) []Problem { return compareDate(d, s, published) }
+	in := func(s passage) []Problem { return compareDate(d, s, FindDates(s.lang, s.text, published)) }
 	return changed(in(inQuote(e)), e, contexts, in)
 }
 

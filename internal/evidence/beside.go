@@ -19,7 +19,7 @@ import (
 // This is for quotes; in prose a figure is only compared with those of facts.
 
 // beside returns the doubt that stands next to f, with the bytes it reaches to.
-func (p *parser) beside(f *Found) {
+func (p *parser) beside(f *foundAt) {
 	denied := f.lead < f.Start // and read with it: "does not exceed"
 	if from, ok := p.plainBefore(f, f.first); !ok && !denied {
 		f.Doubt, f.lead = Unread, min(f.lead, p.at(from).start)
@@ -32,7 +32,7 @@ func (p *parser) beside(f *Found) {
 
 // plainBefore reports whether what ends before token i changes nothing, and the
 // token with which it begins.
-func (p *parser) plainBefore(f *Found, i int) (from int, ok bool) {
+func (p *parser) plainBefore(f *foundAt, i int) (from int, ok bool) {
 	l, t := p.l, p.at(i-1)
 	if doubt, n := l.before.endingAt(p.ts, i); n > 0 {
 		return i - n, doubt == NoDoubt
@@ -67,7 +67,7 @@ func (p *parser) plainBefore(f *Found, i int) (from int, ok bool) {
 func endsSentence(t *token) bool { return t.kind == mark && t.text != "," && t.text != "-" }
 
 // plainMark reports whether the mark at k, right before a figure, changes nothing.
-func (p *parser) plainMark(f *Found, k int) bool {
+func (p *parser) plainMark(f *foundAt, k int) bool {
 	t, before := p.at(k), p.at(k-1)
 	spaced := k+1 >= len(p.ts) || p.at(k+1).spaced
 	switch t.text {
@@ -93,7 +93,7 @@ func (p *parser) plainMark(f *Found, k int) bool {
 
 // plainBehind reports whether what begins at token i changes nothing, and the
 // token behind it.
-func (p *parser) plainBehind(f *Found, i int) (end int, ok bool) {
+func (p *parser) plainBehind(f *foundAt, i int) (end int, ok bool) {
 	l, t := p.l, p.at(i)
 	if i >= len(p.ts) {
 		return i, true

@@ -5,34 +5,45 @@ import (
 	"receipts/internal/edtf"
 )
 
-// Carrier returns the range of a quote's text that says q with its qualifier,
-// for a reader to look at. A basis that follows is left out: where it ends is for
-// the reader to see, and what it reads as one may be half of a sentence. It is
-// false where no one place says q: the quote says something else, says it in
-// words only, or by a list of names.
-func Carrier(q amount.Quantity, e Quote) (start, end int, ok bool) {
-	if q.IsZero() || !Reads(e.Lang) {
-		return 0, 0, false
+// A Carrier is the range of a quote's text that says a figure with its
+// qualifier, or a date, for a reader to look at. A basis that follows is left
+// out: where it ends is for the reader to see, and what it reads as one may be
+// half of a sentence. It is empty where no one place says it: the quote says
+// something else, says it in words only, or by a list of names.
+type Carrier struct{ Start, End int }
+
+// Hold is [Supports], with the range of the quote that carries q. Every build
+// asks for both of every report, and the quote is read once.
+func Hold(q amount.Quantity, e Quote) (Carrier, []Problem) {
+	if q.IsZero() {
+		return Carrier{}, nil
 	}
-	s := inQuote(e)
-	p := newParser(languageOf(s.lang), s.text)
-	for f := range p.candidates(q, s) {
-		if len(p.differences(q, f, e)) == 0 {
-			return f.Start, f.figure, true
-		}
-	}
-	return 0, 0, false
+	s := readQuote(q, e)
+	defer s.done()
+	return s.carrier(q, e), s.supports(q, e)
 }
 
-// DateCarrier is [Carrier] for a date, read against the day of publication.
-func DateCarrier(d edtf.Date, e Quote, published edtf.Date) (start, end int, ok bool) {
-	if d.IsZero() || !Reads(e.Lang) {
-		return 0, 0, false
-	}
-	for _, f := range FindDates(e.Lang, e.Text, published) {
-		if f.Doubt == NoDoubt && !f.Date.IsZero() && len(dateDifferences(d, f)) == 0 {
-			return f.Start, f.End, true
+func (s *reading) carrier(q amount.Quantity, e Quote) Carrier {
+	if s != nil {
+		for _, f := range s.found {
+			if len(s.p.differences(q, f, e)) == 0 {
+				return Carrier{f.Start, f.figure}
+			}
 		}
 	}
-	return 0, 0, false
+	return Carrier{}
+}
+
+// HoldDate is [Hold] for a date, read against the day of publication.
+func HoldDate(d edtf.Date, e Quote, published edtf.Date) (Carrier, []Problem) {
+	if d.IsZero() {
+		return Carrier{}, nil
+	}
+	dates := FindDates(e.Lang, e.Text, published)
+	for _, f := range dates {
+		if f.Doubt == NoDoubt && !f.Date.IsZero() && len(dateDifferences(d, f)) == 0 {
+			return Carrier{f.Start, f.End}, supportsDate(d, e, dates, published)
+		}
+	}
+	return Carrier{}, supportsDate(d, e, dates, published)
 }

@@ -3,6 +3,8 @@ package evidence
 import (
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"receipts/internal/amount"
 )
 
@@ -19,9 +21,13 @@ func TestCarrier(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		start, end, ok := Carrier(q, Quote{Lang: "fr", Text: tt.quote, Translation: "two phone numbers"})
-		if got := tt.quote[start:end]; got != tt.want || ok != (tt.want != "") {
-			t.Errorf("%s: %q, %v; want %q", tt.desc, got, ok, tt.want)
+		e := Quote{Lang: "fr", Text: tt.quote, Translation: "two phone numbers"}
+		c, problems := Hold(q, e)
+		if got := tt.quote[c.Start:c.End]; got != tt.want {
+			t.Errorf("%s: %q, want %q", tt.desc, got, tt.want)
+		}
+		if diff := cmp.Diff(Supports(q, e), problems); diff != "" {
+			t.Errorf("%s: Supports and Hold differ: %s", tt.desc, diff)
 		}
 	}
 	published := day(t, "2024-10-21")
@@ -29,9 +35,13 @@ func TestCarrier(t *testing.T) {
 		{"a day, its year from the publication", "2024-11-05", "le scrutin du 5 novembre", "5 novembre"},
 		{"another day", "2024-11-06", "le scrutin du 5 novembre", ""},
 	} {
-		start, end, _ := DateCarrier(day(t, tt.stated), Quote{Lang: "fr", Text: tt.quote}, published)
-		if got := tt.quote[start:end]; got != tt.want {
+		d, e := day(t, tt.stated), Quote{Lang: "fr", Text: tt.quote}
+		c, problems := HoldDate(d, e, published)
+		if got := tt.quote[c.Start:c.End]; got != tt.want {
 			t.Errorf("%s: %q, want %q", tt.desc, got, tt.want)
+		}
+		if diff := cmp.Diff(SupportsDate(d, e, published), problems); diff != "" {
+			t.Errorf("%s: SupportsDate and HoldDate differ: %s", tt.desc, diff)
 		}
 	}
 }

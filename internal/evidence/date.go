@@ -60,7 +60,7 @@ func Find(lang, text string, published edtf.Date) ([]Found, []FoundDate) {
 	defer done()
 	dates := p.dates(published) // which marks no token
 	p.markDates()
-	return p.quantities(false), dates
+	return p.figures(), dates
 }
 
 // markDates marks the tokens of dates, so that no number is read out of them.

@@ -17,7 +17,7 @@ import (
 
 // Doubt says why a figure or a date is not what the text says, although it
 // stands in it word for word.
-type Doubt int
+type Doubt uint8
 
 const (
 	NoDoubt Doubt = iota
@@ -44,7 +44,7 @@ var opposite = map[amount.Qualifier]amount.Qualifier{
 }
 
 // doubt reads what stands around f, which is the tokens from first to next.
-func (p *parser) doubt(f *Found, first, next int) {
+func (p *parser) doubt(f *foundAt, first, next int) {
 	l := p.l
 	if doubt, n := l.before.endingAt(p.ts, first); doubt == Computed || doubt == Denied && !(n == 1 && p.isBound(f)) {
 		f.Doubt, f.lead = doubt, p.at(first-n).start
@@ -82,14 +82,14 @@ func (p *parser) doubt(f *Found, first, next int) {
 }
 
 // isBound reports whether a denial makes another bound of f's qualifier.
-func (p *parser) isBound(f *Found) bool {
+func (p *parser) isBound(f *foundAt) bool {
 	_, ok := opposite[f.Qualifier]
 	return ok
 }
 
 // multiplied reports whether a sum of money is that of each of several: "two
 // cheques of $75 million", "ils ont chacun donné 75 millions".
-func (p *parser) multiplied(f *Found, first int) (from int, ok bool) {
+func (p *parser) multiplied(f *foundAt, first int) (from int, ok bool) {
 	if !f.IsMoney() {
 		return 0, false
 	}

@@ -63,7 +63,7 @@ func nounBefore(text string) string {
 }
 
 // unnamedAt is unnamed for one figure.
-func (p *parser) unnamedAt(q amount.Quantity, f Found, e Quote, s passage) []Problem {
+func (p *parser) unnamedAt(q amount.Quantity, f foundAt, e Quote, s passage) []Problem {
 	problem := func(k Kind, absent bool, format string, args ...any) []Problem {
 		return []Problem{{k, s.in, f.Start, f.End, s.text[f.Start:f.End], fmt.Sprintf(format, args...), absent, NoDoubt}}
 	}
@@ -99,7 +99,7 @@ func furtherNoun(q amount.Quantity, e Quote) bool {
 		text, _ := more.translated()
 		p := newParser(english, text)
 		p.markDates()
-		return slices.ContainsFunc(p.quantities(isOne(q)), func(g Found) bool { return namesPhrase(q.Unit(), p.nounPhrase(g)) })
+		return slices.ContainsFunc(p.quantities(isOne(q)), func(g foundAt) bool { return namesPhrase(q.Unit(), p.nounPhrase(g)) })
 	})
 }
 
@@ -107,7 +107,7 @@ func furtherNoun(q amount.Quantity, e Quote) bool {
 const maxPhrase = 7
 
 // nounPhrase returns what f counts with its "of", or what its whole counts.
-func (p *parser) nounPhrase(f Found) string {
+func (p *parser) nounPhrase(f foundAt) string {
 	if f.nounFrom == 0 {
 		if _, n := p.l.ofThe.at(p.ts, f.next); n > 0 && f.Noun == "" {
 			if g, _, ok := p.quantity(f.next+n, false); ok && g.nounFrom > 0 {

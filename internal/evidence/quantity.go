@@ -13,23 +13,28 @@ import (
 type Found struct {
 	Start, End int
 
-	Kind      amount.Kind // Point, Range or Vague
-	Qualifier amount.Qualifier
-	Some      bool   // an order of magnitude: "une dizaine de", "some 40"
-	Lo, Hi    string // plain decimals as of [amount.Quantity.Decimal]; equal for a point
-	Vague     string // a form of package amount ("a few thousand"), if Kind is Vague
+	Lo, Hi string // plain decimals as of [amount.Quantity.Decimal]; equal for a point
+	Vague  string // a form of package amount ("a few thousand"), if Kind is Vague
 
 	Currency string // ISO 4217; "" for a count
-	Stated   bool   // the text tells whose currency it is: "US dollars", not "dollars"
 	Noun     string // what is counted, as written; "" if the text does not let us read it
 	Basis    string // "day" and other units of time in English; any other basis as written
+
+	Kind      amount.Kind // Point, Range or Vague
+	Qualifier amount.Qualifier
+	Doubt     Doubt // why the text does not say this quantity after all
+	Some      bool  // an order of magnitude: "une dizaine de", "some 40"
+	Stated    bool  // the text tells whose currency it is: "US dollars", not "dollars"
 
 	// Whole marks the number of all those that the figure before it is a part
 	// of: the seven of "deux des sept États".
 	Whole bool
+}
 
-	// Doubt says why the text does not say this quantity after all.
-	Doubt Doubt
+// foundAt is what a parser knows of a quantity: it is of use as long as the
+// tokens are there.
+type foundAt struct {
+	Found
 
 	article bool // the number is an article: "un électeur"
 	lead    int  // where the words begin that deny it or make another one of it
@@ -99,7 +104,20 @@ func FindQuantities(lang, text string) []Found {
 	p, done := briefParser(l, text)
 	defer done()
 	p.markDates()
-	return p.quantities(false)
+	return p.figures()
+}
+
+// figures are the quantities of a text as they are kept.
+func (p *parser) figures() []Found {
+	all := p.quantities(false)
+	if len(all) == 0 {
+		return nil
+	}
+	found := make([]Found, len(all))
+	for i := range all {
+		found[i] = all[i].Found
+	}
+	return found
 }
 
 // parser walks through the tokens of one text. Its methods read something at a
@@ -108,25 +126,32 @@ type parser struct {
 	l    *language
 	text string
 	ts   []token
-	all  []Found // the figures, once candidates has read them
+	all  []foundAt // the figures, once quantities has read them
 }
 
 func newParser(l *language, text string) *parser {
 	return &parser{l: l, text: text, ts: l.tokens(text)}
 }
 
-// rooms are what the tokens of one text after the other lie in: making room for
-// those of all prose anew took a tenth of the time of reading a site.
-var rooms = sync.Pool{New: func() any { return new([]token) }}
+// A room is what the tokens and the figures of one text after the other lie in:
+// making room for those of all prose anew took a tenth of the time of reading a
+// site.
+type room struct {
+	tokens  []token
+	figures []foundAt
+}
+
+var rooms = sync.Pool{New: func() any { return new(room) }}
 
 // briefParser is newParser for a parser of which nothing is left when done is
 // called.
 func briefParser(l *language, text string) (p *parser, done func()) {
-	room := rooms.Get().(*[]token)
-	p = &parser{l: l, text: text, ts: l.appendTokens((*room)[:0], text)}
+	room := rooms.Get().(*room)
+	p = &parser{l: l, text: text, ts: l.appendTokens(room.tokens[:0], text), all: room.figures[:0]}
 	return p, func() {
 		clear(p.ts) // a pool keeps no text alive
-		*room = p.ts
+		clear(p.all)
+		room.tokens, room.figures = p.ts, p.all
 		rooms.Put(room)
 	}
 }
@@ -144,11 +169,11 @@ func (p *parser) at(i int) *token {
 
 // quantities reads all quantities. With loose, articles and numbers that may be
 // years count as well, which only makes sense if they are what is looked for.
-func (p *parser) quantities(loose bool) []Found {
-	var found []Found
+func (p *parser) quantities(loose bool) []foundAt {
+	p.all = p.all[:0]
 	whole := false
 	for i := 0; i < len(p.ts); {
-		var f Found
+		var f foundAt
 		next, ok := i, p.mayBegin(i)
 		if ok {
 			f, next, ok = p.quantity(i, loose)
@@ -159,7 +184,7 @@ func (p *parser) quantities(loose bool) []Found {
 			continue
 		}
 		f.Whole = whole
-		found = append(found, f)
+		p.all = append(p.all, f)
 		i = next
 		// "two of the seven" is two quantities.
 		_, n := p.l.ofThe.at(p.ts, i)
@@ -167,7 +192,7 @@ func (p *parser) quantities(loose bool) []Found {
 			i += n
 		}
 	}
-	return found
+	return p.all
 }
 
 // mayBegin reports whether a quantity may begin at token i: with a number, a word
@@ -177,9 +202,9 @@ func (p *parser) mayBegin(i int) bool {
 	return t.kind == number || t.is&beginsFigure != 0 || t.capitals && p.at(i+1).kind == number
 }
 
-func (p *parser) quantity(i int, loose bool) (Found, int, bool) {
-	f := Found{Start: p.at(i).start}
-	first, fail := i, func() (Found, int, bool) { return Found{}, 0, false }
+func (p *parser) quantity(i int, loose bool) (foundAt, int, bool) {
+	f := foundAt{Found: Found{Start: p.at(i).start}}
+	first, fail := i, func() (foundAt, int, bool) { return foundAt{}, 0, false }
 	if p.at(i).dated || p.at(i).kind == code || p.at(i).kind == ordinal {
 		return fail()
 	}
@@ -265,7 +290,7 @@ func (p *parser) quantity(i int, loose bool) (Found, int, bool) {
 }
 
 // behind reads a qualifier that follows what is counted.
-func (p *parser) behind(f *Found, i int) int {
+func (p *parser) behind(f *foundAt, i int) int {
 	t := p.at(i)
 	if t.spaced && (t.text == "+" || t.text == "-") {
 		return i
@@ -282,7 +307,7 @@ func (p *parser) behind(f *Found, i int) int {
 }
 
 // qualify adds a qualifier, which may be a second one.
-func (f *Found) qualify(q amount.Qualifier) {
+func (f *foundAt) qualify(q amount.Qualifier) {
 	if f.Qualifier != amount.Plain && f.Qualifier != q {
 		f.Doubt = TwiceQualified
 	}
@@ -297,7 +322,7 @@ func (p *parser) isSigned(i int) bool {
 
 // rangeEnd reads the second number of a range into f. A scale word behind the
 // second number holds for both, unless the first is too large for that.
-func (p *parser) rangeEnd(f *Found, fig *figure, i int, joiner string, sign currency) (int, bool) {
+func (p *parser) rangeEnd(f *foundAt, fig *figure, i int, joiner string, sign currency) (int, bool) {
 	if fig.vague != "" || fig.article || f.Some {
 		return i, false
 	}

@@ -22,7 +22,7 @@ func SameNumber(q amount.Quantity, f Found) bool {
 	return q.Decimal(q.Lo()) == f.Lo && q.Decimal(q.Hi()) == f.Hi
 }
 
-func (p *parser) sameUnit(q amount.Quantity, f Found, e Quote) bool {
+func (p *parser) sameUnit(q amount.Quantity, f foundAt, e Quote) bool {
 	switch {
 	case !q.IsMoney():
 		return !f.IsMoney()
@@ -40,7 +40,7 @@ func (p *parser) sameUnit(q amount.Quantity, f Found, e Quote) bool {
 	})
 }
 
-func (p *parser) sameBasis(q amount.Quantity, f Found, e Quote) bool {
+func (p *parser) sameBasis(q amount.Quantity, f foundAt, e Quote) bool {
 	switch {
 	case q.Basis() == f.Basis:
 		// A sum of money in a sentence with "chaque jour" is a rate, wherever in
@@ -69,7 +69,7 @@ func (e Quote) isFor(basis string) bool {
 		return b == basis
 	}
 	p.markDates()
-	return slices.ContainsFunc(p.quantities(false), func(g Found) bool { return g.Basis == basis })
+	return slices.ContainsFunc(p.quantities(false), func(g foundAt) bool { return g.Basis == basis })
 }
 
 // maxSentence is how far from a figure its sentence is looked at.
@@ -77,7 +77,7 @@ const maxSentence = 48
 
 // clause returns the tokens around f that are of its clause. A comma ends none,
 // unless a word behind it begins another.
-func (p *parser) clause(f Found) (from, to int) {
+func (p *parser) clause(f foundAt) (from, to int) {
 	for from = f.first; from > max(0, f.first-maxSentence) && !p.beginsClause(from-1); from-- {
 	}
 	for to = f.next; to < min(len(p.ts), f.next+maxSentence) && !p.beginsClause(to); to++ {
@@ -100,7 +100,7 @@ func (p *parser) beginsClause(i int) bool {
 }
 
 // sentence is the text of the sentence of f.
-func (p *parser) sentence(f Found) string {
+func (p *parser) sentence(f foundAt) string {
 	ends := func(i int) bool {
 		t := p.at(i)
 		return t.kind == mark && (t.text == "\n" || t.text == "!" || t.text == "?" || t.text == "." && p.at(i+1).spaced)
@@ -117,12 +117,12 @@ func (p *parser) sentence(f Found) string {
 
 // basesOf returns the units of time that stand in the clause of f, but for those
 // of other figures.
-func (p *parser) basesOf(f Found) []string {
+func (p *parser) basesOf(f foundAt) []string {
 	var found []string
 	from, to := p.clause(f)
 	for i := from; i < to; i++ {
 		b, n := p.baseAt(i)
-		if n > 0 && !slices.ContainsFunc(p.all, func(g Found) bool { return g.first != f.first && g.first <= i && i < g.next }) {
+		if n > 0 && !slices.ContainsFunc(p.all, func(g foundAt) bool { return g.first != f.first && g.first <= i && i < g.next }) {
 			found = append(found, b)
 		}
 	}

@@ -3,7 +3,6 @@ package evidence
 import (
 	"cmp"
 	"fmt"
-	"iter"
 	"slices"
 	"strings"
 
@@ -34,14 +33,21 @@ func Supports(q amount.Quantity, e Quote) []Problem {
 	if q.IsZero() {
 		return nil
 	}
+	s := readQuote(q, e)
+	defer s.done()
+	return s.supports(q, e)
+}
+
+// supports is [Supports] with the quote read, s, which is nil if its language is
+// not.
+func (s *reading) supports(q amount.Quantity, e Quote) []Problem {
 	if q.Kind() == amount.Unquantified {
 		return unquantified(e)
 	}
 	var problems []Problem
-	var last *reading
-	if Reads(e.Lang) {
-		last = read(q, inQuote(e))
-		problems = last.compare(q, e)
+	last := s
+	if s != nil {
+		problems = s.compare(q, e)
 	}
 	if contradicts(problems) {
 		return problems
@@ -50,6 +56,7 @@ func Supports(q amount.Quantity, e Quote) []Problem {
 	if e.Translation != "" && Reads(e.translationLang()) {
 		// What differs here differs from the quote, whatever it is.
 		last = read(q, inTranslation(e))
+		defer last.done()
 		for _, p := range last.compare(q, e) {
 			if lacks && p.Absent {
 				continue // as it lacks in the quote
@@ -120,12 +127,28 @@ func (s passage) moneyIn() []Problem {
 type reading struct {
 	passage
 	p     *parser
-	found []Found
+	found []foundAt
+	close func()
 }
 
 func read(q amount.Quantity, s passage) *reading {
-	p := newParser(languageOf(s.lang), s.text)
-	return &reading{s, p, slices.Collect(p.candidates(q, s))}
+	p, done := briefParser(languageOf(s.lang), s.text)
+	return &reading{s, p, p.candidates(q, s), done}
+}
+
+// readQuote is nil if the language of the quote is not read.
+func readQuote(q amount.Quantity, e Quote) *reading {
+	if !Reads(e.Lang) {
+		return nil
+	}
+	return read(q, inQuote(e))
+}
+
+// done gives back what s was read into.
+func (s *reading) done() {
+	if s != nil {
+		s.close()
+	}
 }
 
 // compare looks for a figure that says q, and otherwise returns what is wrong
@@ -133,7 +156,7 @@ func read(q amount.Quantity, s passage) *reading {
 func (s *reading) compare(q amount.Quantity, e Quote) []Problem {
 	p := s.p
 	var best []Kind
-	var nearest *Found
+	var nearest *foundAt
 	for _, f := range s.found {
 		kinds := p.differences(q, f, e)
 		if len(kinds) == 0 {
@@ -159,27 +182,25 @@ func (s *reading) compare(q amount.Quantity, e Quote) []Problem {
 	return p.describe(q, *nearest, best, s.passage)
 }
 
-// candidates yields the figures of a passage that may be meant by q.
-func (p *parser) candidates(q amount.Quantity, s passage) iter.Seq[Found] {
-	return func(yield func(Found) bool) {
-		one, year := isOne(q), p.hasAsYear(q)
-		if !year {
-			p.markDates()
-		}
-		p.all = p.quantities(one || year)
-		for _, f := range p.all {
-			// Around a quote, a whole is a figure of its own: the seven of "deux des sept".
-			if f.article && !one || f.Whole && s.in != InSource || !s.has(f.Start, f.End) {
-				continue
-			}
-			if f.Doubt == NoDoubt {
-				p.beside(&f)
-			}
-			if !yield(f) {
-				return
-			}
-		}
+// candidates are the figures of a passage that may be meant by q.
+func (p *parser) candidates(q amount.Quantity, s passage) []foundAt {
+	one, year := isOne(q), p.hasAsYear(q)
+	if !year {
+		p.markDates()
 	}
+	all := p.quantities(one || year)
+	found := make([]foundAt, 0, len(all))
+	for _, f := range all {
+		// Around a quote, a whole is a figure of its own: the seven of "deux des sept".
+		if f.article && !one || f.Whole && s.in != InSource || !s.has(f.Start, f.End) {
+			continue
+		}
+		if f.Doubt == NoDoubt {
+			p.beside(&f)
+		}
+		found = append(found, f)
+	}
+	return found
 }
 
 // hasAsYear reports whether the digits of q stand in the text as a year would:
@@ -196,9 +217,9 @@ func isOne(q amount.Quantity) bool {
 }
 
 // differences lists what f says other than q, the worst first.
-func (p *parser) differences(q amount.Quantity, f Found, e Quote) []Kind {
+func (p *parser) differences(q amount.Quantity, f foundAt, e Quote) []Kind {
 	var kinds []Kind
-	if !SameNumber(q, f) {
+	if !SameNumber(q, f.Found) {
 		kinds = append(kinds, Number)
 	}
 	some := f.Some == q.Some() || f.Some && f.Qualifier != amount.Plain && f.Qualifier != amount.ALittleOver
@@ -218,7 +239,7 @@ func (p *parser) differences(q amount.Quantity, f Found, e Quote) []Kind {
 }
 
 // describe makes problems of differences.
-func (p *parser) describe(q amount.Quantity, f Found, kinds []Kind, s passage) []Problem {
+func (p *parser) describe(q amount.Quantity, f foundAt, kinds []Kind, s passage) []Problem {
 	in := s.in
 	found := brief(s.text[f.lead:f.End])
 	var problems []Problem
@@ -250,7 +271,7 @@ func (p *parser) describe(q amount.Quantity, f Found, kinds []Kind, s passage) [
 }
 
 // lacks reports whether f only says less than q in one respect.
-func (p *parser) lacks(k Kind, q amount.Quantity, f Found) bool {
+func (p *parser) lacks(k Kind, q amount.Quantity, f foundAt) bool {
 	switch k {
 	case Qualifier:
 		return f.Qualifier == amount.Plain && !f.Some

@@ -25,15 +25,20 @@ func SupportsDate(d edtf.Date, e Quote, published edtf.Date) []Problem {
 	if d.IsZero() {
 		return nil
 	}
+	return supportsDate(d, e, FindDates(e.Lang, e.Text, published), published)
+}
+
+// supportsDate is [SupportsDate] with the dates of the quote.
+func supportsDate(d edtf.Date, e Quote, found []FoundDate, published edtf.Date) []Problem {
 	var problems []Problem
 	if Reads(e.Lang) {
-		problems = compareDate(d, inQuote(e), published)
+		problems = compareDate(d, inQuote(e), found)
 	}
 	if contradicts(problems) || e.Translation == "" || !Reads(e.translationLang()) {
 		return problems
 	}
 	lacks := len(problems) > 0
-	for _, p := range compareDate(d, inTranslation(e), published) {
+	for _, p := range compareDate(d, inTranslation(e), FindDates(e.translationLang(), e.Translation, published)) {
 		if lacks && p.Absent {
 			continue // as it lacks in the quote
 		}
@@ -43,11 +48,12 @@ func SupportsDate(d edtf.Date, e Quote, published edtf.Date) []Problem {
 	return problems
 }
 
-func compareDate(d edtf.Date, s passage, published edtf.Date) []Problem {
+// compareDate compares d with the dates that were found in s.
+func compareDate(d edtf.Date, s passage, all []FoundDate) []Problem {
 	text, in := s.text, s.in
 	var dates []FoundDate
 	relative := ""
-	for _, f := range FindDates(s.lang, text, published) {
+	for _, f := range all {
 		if !s.has(f.Start, f.End) {
 			continue
 		}

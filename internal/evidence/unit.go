@@ -51,7 +51,7 @@ func isCode(t *token) bool {
 
 // unit reads what is counted at token i into f. It reports false if the figure
 // cannot be a quantity after all.
-func (p *parser) unit(f *Found, fig figure, sign currency, i int) (int, bool) {
+func (p *parser) unit(f *foundAt, fig figure, sign currency, i int) (int, bool) {
 	j := i
 	// "millions de dollars", "dozens of calls", "d'électeurs"
 	if slices.Contains(p.l.of, p.at(j).text) && (fig.vague != "" || fig.scaled || f.Some) {
@@ -125,7 +125,7 @@ func (p *parser) isScaleLetter(i int) bool {
 	return t.kind == word && (t.upper || t.text == "k") && p.l.letters[t.text] > 0 && isSign && (!sign.spaced || !p.l.monthFirst)
 }
 
-func (f Found) times(zeros int) Found {
+func (f foundAt) times(zeros int) foundAt {
 	if f.Kind != amount.Vague {
 		f.Lo, f.Hi = shifted(f.Lo, zeros), shifted(f.Hi, zeros)
 	}
@@ -189,7 +189,7 @@ func (p *parser) compoundEnd(i int) int {
 }
 
 // basis reads what f is counted for, behind it or right before it.
-func (p *parser) basis(f *Found, first, i int) int {
+func (p *parser) basis(f *foundAt, first, i int) int {
 	j := i
 	if p.at(j).text == "," {
 		j++
