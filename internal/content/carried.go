@@ -47,13 +47,23 @@ func (r *reader) checkPartly(p *Report) {
 	}
 }
 
+// quoted is a quote or a translation, and where it is from.
+type quoted struct {
+	diag.Place
+	*yaml.Node
+}
+
 // quoted remembers where a quote or a translation is from.
 func (r *reader) quoted(n *yaml.Node, w Words) Words {
-	if r.quotes == nil {
-		r.quotes = map[diag.Place]*yaml.Node{}
-	}
-	r.quotes[w.Place] = n
+	r.quotes = append(r.quotes, quoted{w.Place, n})
 	return w
+}
+
+// inQuote is the place of the bytes start to end of w, which is quoted. It is
+// asked for where something is wrong, or a state is named.
+func (r *reader) inQuote(w Words, start, end int) diag.Place {
+	i := slices.IndexFunc(r.quotes, func(q quoted) bool { return q.Place == w.Place })
+	return r.part(r.quotes[i].Node, start, end)
 }
 
 // checkCarried holds the amounts and dates of a to their quotes.
@@ -257,7 +267,7 @@ func (r *reader) notCarried(value diag.Place, p evidence.Problem, e Evidence, qu
 	}
 	*r.diags = append(*r.diags, diag.Diagnostic{
 		Code: code, Place: value, Message: p.Message, Hint: hint,
-		Related: []diag.Related{{Place: r.part(r.quotes[words.Place], p.Start, p.End), Note: note}},
+		Related: []diag.Related{{Place: r.inQuote(words, p.Start, p.End), Note: note}},
 	})
 }
 

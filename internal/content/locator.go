@@ -3,6 +3,7 @@ package content
 import (
 	"regexp"
 	"strconv"
+	"strings"
 
 	"gopkg.in/yaml.v3"
 
@@ -18,15 +19,13 @@ type Locator struct {
 	Place diag.Place
 }
 
-var locatorPattern = regexp.MustCompile(`^(?:(T|ST|C|head)|([HP])([1-9]\d{0,3}))$`)
-
 // paragraphPattern is how else a paragraph is written.
 var paragraphPattern = regexp.MustCompile(`(?i)^(?:p|§|¶|para|paragraph|par)?\.? ?0*([1-9]\d{0,3})$`)
 
 func (r *reader) locator(n *yaml.Node) Locator {
 	w := r.words(n)
-	m := locatorPattern.FindStringSubmatch(w.Text)
-	if m == nil {
+	kind, number, ok := cutLocator(w.Text)
+	if !ok {
 		if w.Text != "" {
 			hint := "write P7 for paragraph 7, H1 for the first intertitle, T for the title, ST for the subtitle, C for the standfirst, head for the dateline"
 			if p := paragraphPattern.FindStringSubmatch(w.Text); p != nil {
@@ -36,8 +35,22 @@ func (r *reader) locator(n *yaml.Node) Locator {
 		}
 		return Locator{Place: w.Place}
 	}
-	number, _ := strconv.Atoi(m[3])
-	return Locator{Kind: m[1] + m[2], N: number, Place: w.Place}
+	return Locator{Kind: kind, N: number, Place: w.Place}
+}
+
+func cutLocator(s string) (kind string, number int, ok bool) {
+	switch s {
+	case "T", "ST", "C", "head":
+		return s, 0, true
+	case "":
+		return "", 0, false
+	}
+	kind, digits := s[:1], s[1:]
+	if kind != "H" && kind != "P" || len(digits) > 4 || strings.Trim(digits, "0123456789") != "" || strings.HasPrefix(digits, "0") {
+		return "", 0, false
+	}
+	number, err := strconv.Atoi(digits)
+	return kind, number, err == nil
 }
 
 // IsGiven reports whether the key was there, with or without a locator that

@@ -64,11 +64,22 @@ type Page struct {
 	Front any
 }
 
-var idPattern = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
-
 // IsID reports whether s has the form of an id: lower-case words of letters
 // and digits, joined by hyphens.
-func IsID(s string) bool { return idPattern.MatchString(s) }
+func IsID(s string) bool {
+	between := true // where a hyphen has to wait for a letter
+	for i := range len(s) {
+		switch c := s[i]; {
+		case 'a' <= c && c <= 'z' || '0' <= c && c <= '9':
+			between = false
+		case c == '-' && !between:
+			between = true
+		default:
+			return false
+		}
+	}
+	return !between
+}
 
 // Parse reads one file below content/. The page is nil if the file's name or
 // folder says nothing about what it is.

@@ -156,6 +156,10 @@ func (r *reader) within(n *yaml.Node) func(int) int {
 	value, src := n.Value, r.src
 	lead := len(value) - len(strings.TrimLeftFunc(value, unicode.IsSpace))
 	start, end, block := r.offset(n), r.front.end, isBlock(n)
+	if first, ok := asTyped(n, src[start:end]); ok {
+		length := len(value)
+		return func(want int) int { return min(start+first+min(max(want+lead, 0), length), end) }
+	}
 	// Made when asked for, since most texts have nothing to show; once, since a
 	// later build may ask again.
 	offsets := sync.OnceValue(func() []int {
@@ -167,6 +171,26 @@ func (r *reader) within(n *yaml.Node) func(int) int {
 	return func(want int) int {
 		return min(start+offsets()[min(max(want+lead, 0), len(value))], end)
 	}
+}
+
+// asTyped reports whether the value of n stands in src, which begins with n, as it
+// reads, and behind how many bytes: nearly all do, and need no table of offsets,
+// which would keep the file as long as the page.
+func asTyped(n *yaml.Node, src []byte) (first int, ok bool) {
+	escapes := "\n"
+	switch {
+	case isBlock(n):
+		return 0, false
+	case n.Style&yaml.DoubleQuotedStyle != 0:
+		first, escapes = 1, "\n\\"
+	case n.Style&yaml.SingleQuotedStyle != 0:
+		first, escapes = 1, "\n'"
+	}
+	end := first + len(n.Value)
+	if end+first > len(src) || string(src[first:end]) != n.Value || strings.ContainsAny(n.Value, escapes) {
+		return 0, false
+	}
+	return first, first == 0 || src[end] == src[0] // in quotes, a line end may follow that is a blank
 }
 
 // blanks are what YAML folds and strips around and between the lines of a text.

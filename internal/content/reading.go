@@ -49,17 +49,33 @@ func Read(text string, published edtf.Date) Reading {
 // deniedBySomebody reads a figure that somebody is said to deny as it stands, since
 // the denial is what is told of it.
 func deniedBySomebody(text string, f evidence.Found) evidence.Found {
-	alone := evidence.FindQuantities(siteLanguage, text[f.Start:f.End])
-	if len(alone) != 1 || f.Doubt != evidence.Denied && f.Qualifier == alone[0].Qualifier {
-		return f
+	if !isDenied(text[:f.Start]) {
+		return f // as nearly all are: what follows reads it once more
 	}
-	before := strings.Fields(strings.ToLower(text[:f.Start]))
-	for _, word := range before[max(0, len(before)-farDenial):] {
-		if slices.Contains(denying, strings.Trim(word, `.,;:()"“”`)) {
-			f.Qualifier, f.Doubt = alone[0].Qualifier, evidence.NoDoubt
-		}
+	alone := evidence.FindQuantities(siteLanguage, text[f.Start:f.End])
+	if len(alone) == 1 && (f.Doubt == evidence.Denied || f.Qualifier != alone[0].Qualifier) {
+		f.Qualifier, f.Doubt = alone[0].Qualifier, evidence.NoDoubt
 	}
 	return f
+}
+
+// isDenied reports whether a verb of a denial is among the last words of text.
+func isDenied(text string) bool {
+	for range farDenial {
+		text = strings.TrimRightFunc(text, unicode.IsSpace)
+		start := strings.LastIndexFunc(text, unicode.IsSpace) + 1
+		if start > 0 { // behind the whole of a blank
+			_, size := utf8.DecodeRuneInString(text[start-1:])
+			start += size - 1
+		}
+		if slices.Contains(denying, strings.Trim(strings.ToLower(text[start:]), `.,;:()"“”`)) {
+			return true
+		}
+		if text = text[:start]; text == "" {
+			break
+		}
+	}
+	return false
 }
 
 // denying are the verbs of a denial that somebody makes, and farDenial is how
@@ -137,6 +153,9 @@ func Stretches(text string) []Stretch {
 }
 
 func (s *Stretch) note(word string) {
+	if lengths[word[0]]&(1<<min(len(word), 31)) == 0 {
+		return // as most words: none of the tables has that first letter and that length
+	}
 	s.Counts = s.Counts || numberWords[word]
 	s.HasDates = s.HasDates || monthWords[word]
 }
@@ -148,6 +167,14 @@ var (
 		hundreds thousands millions billions trillions tens dozen dozens few several various multiple percent`)
 	monthWords = wordSet(`january february march april may june july august september october november december
 		jan feb mar apr jun jul aug sep sept oct nov dec`)
+	lengths = func() (bits [256]uint32) { // of those words, by their first letter
+		for _, set := range []map[string]bool{numberWords, monthWords} {
+			for w := range set {
+				bits[w[0]] |= 1 << min(len(w), 31)
+			}
+		}
+		return bits
+	}()
 )
 
 // wordSet has each word as it stands in a sentence and at its beginning.

@@ -75,7 +75,7 @@ func (r *reader) namedStates(a *Article, p *Report) []namedState {
 			continue
 		}
 		for _, f := range evidence.FindStates(lang, words.Text) {
-			out = append(out, namedState{f.Code, r.part(r.quotes[words.Place], f.Start, f.End)})
+			out = append(out, namedState{f.Code, r.inQuote(words, f.Start, f.End)})
 		}
 	}
 	return out

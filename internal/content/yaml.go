@@ -25,7 +25,7 @@ type reader struct {
 	lostFact  bool // an item that may be a fact could not be read
 	lostState bool // a state that is written here could not be read
 
-	quotes map[diag.Place]*yaml.Node // of quotes and translations, to point into them
+	quotes []quoted // and translations, to point into them
 }
 
 func newReader(file string, src []byte, front matter, diags *diag.List) *reader {
