@@ -60,34 +60,24 @@ type Correction struct {
 	Place     diag.Place
 }
 
+var articleKeys = []key[Article]{
+	{"title", required, func(r *reader, a *Article, n *yaml.Node) { a.Title = r.words(n) }},
+	{"summary", required, func(r *reader, a *Article, n *yaml.Node) { a.Summary = r.inline(n) }},
+	{"source", required, func(r *reader, a *Article, n *yaml.Node) { r.source(&a.Source, n) }},
+	{"amounts", false, func(r *reader, a *Article, n *yaml.Node) { a.Amounts = itemsOf(r, n, (*reader).amount) }},
+	{"dates", false, func(r *reader, a *Article, n *yaml.Node) { a.Dates = itemsOf(r, n, (*reader).event) }},
+	{"claims", false, func(r *reader, a *Article, n *yaml.Node) { a.Claims = itemsOf(r, n, (*reader).claim) }},
+	{"states", false, func(r *reader, a *Article, n *yaml.Node) { a.States = itemsOf(r, n, (*reader).stateReport) }},
+	{"legal", false, func(r *reader, a *Article, n *yaml.Node) { a.Legal = itemsOf(r, n, (*reader).legalReport) }},
+	{"does_not_say", false, func(r *reader, a *Article, n *yaml.Node) { a.DoesNotSay = r.inlines(n) }},
+	{"notes", false, func(r *reader, a *Article, n *yaml.Node) { a.Notes = r.outsides(n, false) }},
+	{"corrections", false, func(r *reader, a *Article, n *yaml.Node) { a.Corrections = itemsOf(r, n, (*reader).correction) }},
+	{"draft", false, func(r *reader, a *Article, n *yaml.Node) { a.Draft = r.flag(n) }},
+}
+
 func (r *reader) article(n *yaml.Node) *Article {
 	a := &Article{}
-	whole := r.object(n, "an article", []key{
-		{"title", required, func(n *yaml.Node) { a.Title = r.words(n) }},
-		{"summary", required, func(n *yaml.Node) { a.Summary = r.inline(n) }},
-		{"source", required, func(n *yaml.Node) { a.Source = r.source(n) }},
-		{"amounts", false, func(n *yaml.Node) {
-			r.items(n, func(n *yaml.Node) { a.Amounts = append(a.Amounts, r.amount(n)) })
-		}},
-		{"dates", false, func(n *yaml.Node) {
-			r.items(n, func(n *yaml.Node) { a.Dates = append(a.Dates, r.event(n)) })
-		}},
-		{"claims", false, func(n *yaml.Node) {
-			r.items(n, func(n *yaml.Node) { a.Claims = append(a.Claims, r.claim(n)) })
-		}},
-		{"states", false, func(n *yaml.Node) {
-			r.items(n, func(n *yaml.Node) { a.States = append(a.States, r.stateReport(n)) })
-		}},
-		{"legal", false, func(n *yaml.Node) {
-			r.items(n, func(n *yaml.Node) { a.Legal = append(a.Legal, r.legalReport(n)) })
-		}},
-		{"does_not_say", false, func(n *yaml.Node) { a.DoesNotSay = r.inlines(n) }},
-		{"notes", false, func(n *yaml.Node) { a.Notes = r.outsides(n, false) }},
-		{"corrections", false, func(n *yaml.Node) {
-			r.items(n, func(n *yaml.Node) { a.Corrections = append(a.Corrections, r.correction(n)) })
-		}},
-		{"draft", false, func(n *yaml.Node) { a.Draft = r.flag(n) }},
-	})
+	whole := object(r, n, "an article", a, articleKeys)
 	a.Partial = !whole || r.lostFact
 	a.LostState = r.lostState
 	r.checkEvidence(a)
@@ -96,32 +86,32 @@ func (r *reader) article(n *yaml.Node) *Article {
 	return a
 }
 
-func (r *reader) source(n *yaml.Node) Source {
-	var s Source
-	r.object(n, "a source", []key{
-		{"outlet", required, func(n *yaml.Node) { s.Outlet = r.ref(n) }},
-		{"headline", required, func(n *yaml.Node) { s.Headline = r.words(n) }},
-		{"section", false, func(n *yaml.Node) { s.Section = r.words(n) }},
-		{"by", false, func(n *yaml.Node) { s.By = r.party(n) }},
-		{"published", required, func(n *yaml.Node) { s.Published = r.day(n) }},
-		{"published_as", false, func(n *yaml.Node) { s.PublishedAs = r.words(n) }},
-		{"published_known", false, func(n *yaml.Node) { s.PublishedKnown = r.inline(n) }},
-		{"language", required, func(n *yaml.Node) { s.Language = r.language(n) }},
-		{"url", false, func(n *yaml.Node) { s.URL = r.url(n) }},
-		{"archived", false, func(n *yaml.Node) { s.Archived = r.url(n) }},
-		{"read", required, func(n *yaml.Node) { s.Read = r.day(n) }},
-		{"paragraphs", false, func(n *yaml.Node) { s.Paragraphs = r.paragraphs(n) }},
-		{"currency_basis", false, func(n *yaml.Node) {
-			s.InferredMoney = r.choice(n, "currency basis", []string{"stated", "inferred"}) == "inferred"
-		}},
-	})
+var sourceKeys = []key[Source]{
+	{"outlet", required, func(r *reader, s *Source, n *yaml.Node) { s.Outlet = r.ref(n) }},
+	{"headline", required, func(r *reader, s *Source, n *yaml.Node) { s.Headline = r.words(n) }},
+	{"section", false, func(r *reader, s *Source, n *yaml.Node) { s.Section = r.words(n) }},
+	{"by", false, func(r *reader, s *Source, n *yaml.Node) { s.By = r.party(n) }},
+	{"published", required, func(r *reader, s *Source, n *yaml.Node) { s.Published = r.day(n) }},
+	{"published_as", false, func(r *reader, s *Source, n *yaml.Node) { s.PublishedAs = r.words(n) }},
+	{"published_known", false, func(r *reader, s *Source, n *yaml.Node) { s.PublishedKnown = r.inline(n) }},
+	{"language", required, func(r *reader, s *Source, n *yaml.Node) { s.Language = r.language(n) }},
+	{"url", false, func(r *reader, s *Source, n *yaml.Node) { s.URL = r.url(n) }},
+	{"archived", false, func(r *reader, s *Source, n *yaml.Node) { s.Archived = r.url(n) }},
+	{"read", required, func(r *reader, s *Source, n *yaml.Node) { s.Read = r.day(n) }},
+	{"paragraphs", false, func(r *reader, s *Source, n *yaml.Node) { s.Paragraphs = r.paragraphs(n) }},
+	{"currency_basis", false, func(r *reader, s *Source, n *yaml.Node) {
+		s.InferredMoney = r.choice(n, "currency basis", []string{"stated", "inferred"}) == "inferred"
+	}},
+}
+
+func (r *reader) source(s *Source, n *yaml.Node) {
+	object(r, n, "a source", s, sourceKeys)
 	r.checkRead(s)
-	return s
 }
 
 // checkRead reports a source that was read before it was published. It is how a
 // date to come is found without asking what day it is today.
-func (r *reader) checkRead(s Source) {
+func (r *reader) checkRead(s *Source) {
 	if !s.Published.IsSet() || !s.Read.IsSet() || s.Published.IsInterval() || s.Read.IsInterval() {
 		return
 	}
@@ -145,18 +135,19 @@ func (r *reader) paragraphs(n *yaml.Node) []int {
 	return lengths
 }
 
-func (r *reader) correction(n *yaml.Node) Correction {
-	c := Correction{Place: r.place(n)}
-	r.object(n, "a correction", []key{
-		{"date", required, func(n *yaml.Node) { c.Date = r.day(n) }},
-		{"was", required, func(n *yaml.Node) { c.Was = r.inline(n) }},
-		{"now", required, func(n *yaml.Node) { c.Now = r.inline(n) }},
-		{"fact", false, func(n *yaml.Node) { c.Fact = r.ref(n) }},
-		{"question", false, func(n *yaml.Node) { c.Question = r.ref(n) }},
-		{"state", false, func(n *yaml.Node) { c.State, _ = r.stateCode(n) }},
-		{"withdrawn", false, func(n *yaml.Node) { c.Withdrawn = r.ref(n) }},
-	})
-	return c
+var correctionKeys = []key[Correction]{
+	{"date", required, func(r *reader, c *Correction, n *yaml.Node) { c.Date = r.day(n) }},
+	{"was", required, func(r *reader, c *Correction, n *yaml.Node) { c.Was = r.inline(n) }},
+	{"now", required, func(r *reader, c *Correction, n *yaml.Node) { c.Now = r.inline(n) }},
+	{"fact", false, func(r *reader, c *Correction, n *yaml.Node) { c.Fact = r.ref(n) }},
+	{"question", false, func(r *reader, c *Correction, n *yaml.Node) { c.Question = r.ref(n) }},
+	{"state", false, func(r *reader, c *Correction, n *yaml.Node) { c.State, _ = r.stateCode(n) }},
+	{"withdrawn", false, func(r *reader, c *Correction, n *yaml.Node) { c.Withdrawn = r.ref(n) }},
+}
+
+func (r *reader) correction(c *Correction, n *yaml.Node) {
+	c.Place = r.place(n)
+	object(r, n, "a correction", c, correctionKeys)
 }
 
 // siteLanguage is the language our words are in.

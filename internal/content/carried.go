@@ -22,18 +22,16 @@ import (
 // the quote or its translation is missing. With the source at hand, each is read
 // once more with the words around its quote ([Article.CheckAround]).
 
-// partlyKeys reads what an author says of a quote that does not carry all.
-func (r *reader) partlyKeys(p *Report) []key {
-	return []key{
-		{"quote_supports", false, func(n *yaml.Node) {
-			p.Partly = true // whatever it says: there is no other word
-			p.isPartly = r.choice(n, "value", []string{"partly"}) != ""
-		}},
-		{"quote_lacks", false, func(n *yaml.Node) { p.Lacks = r.inline(n) }},
-		{"quote_read", false, func(n *yaml.Node) {
-			r.list(n, func(n *yaml.Node) { p.Read = append(p.Read, r.words(n)) })
-		}},
-	}
+// partlyKeys are what an author says of a quote that does not carry all.
+var partlyKeys = []key[Report]{
+	{"quote_supports", false, func(r *reader, p *Report, n *yaml.Node) {
+		p.Partly = true // whatever it says: there is no other word
+		p.isPartly = r.choice(n, "value", []string{"partly"}) != ""
+	}},
+	{"quote_lacks", false, func(r *reader, p *Report, n *yaml.Node) { p.Lacks = r.inline(n) }},
+	{"quote_read", false, func(r *reader, p *Report, n *yaml.Node) {
+		r.list(n, func(n *yaml.Node) { p.Read = append(p.Read, r.words(n)) })
+	}},
 }
 
 // checkPartly holds that neither key stands without the other.

@@ -68,6 +68,44 @@ func (v Vocabulary) IDs() []string {
 	return out
 }
 
+var siteKeys = []key[Config]{
+	{"title", required, func(r *reader, c *Config, n *yaml.Node) { c.Title = r.words(n) }},
+	{"tagline", false, func(r *reader, c *Config, n *yaml.Node) { c.Tagline = r.words(n) }},
+	{"promise", false, func(r *reader, c *Config, n *yaml.Node) { c.Promise = r.words(n) }},
+	{"subject", false, func(r *reader, c *Config, n *yaml.Node) { c.Subject = r.words(n) }},
+	{"headline", false, func(r *reader, c *Config, n *yaml.Node) { c.Headline = r.words(n) }},
+	{"summary", false, func(r *reader, c *Config, n *yaml.Node) { c.Summary = r.inline(n) }},
+	{"base_url", required, func(r *reader, c *Config, n *yaml.Node) { c.BaseURL = r.baseURL(n) }},
+	{"languages", false, func(r *reader, c *Config, n *yaml.Node) {
+		c.Languages = nil
+		r.list(n, func(item *yaml.Node) {
+			l := r.language(item)
+			if l != "" && l != siteLanguage {
+				r.diags.AddHint(diag.NoTranslations, r.place(item), `the site cannot be built in "`+l+`" yet`, `write "languages: [en]"`)
+			}
+			c.Languages = append(c.Languages, l)
+		})
+	}},
+	{"contact", false, func(r *reader, c *Config, n *yaml.Node) { c.Contact = r.mailAddress(n) }},
+	{"license", false, func(r *reader, c *Config, n *yaml.Node) { c.License = r.words(n) }},
+	{"publisher", false, func(r *reader, c *Config, n *yaml.Node) { c.Publisher = r.words(n) }},
+	{"bases", false, func(r *reader, c *Config, n *yaml.Node) { r.bases(n, c) }},
+	{"leave_out", false, func(r *reader, c *Config, n *yaml.Node) {
+		r.list(n, func(item *yaml.Node) {
+			if r.choice(item, "part", Parts) != "" {
+				c.LeaveOut = append(c.LeaveOut, r.words(item))
+			}
+		})
+	}},
+	{"totals", false, func(r *reader, c *Config, n *yaml.Node) { c.Totals = itemsOf(r, n, (*reader).askedTotal) }},
+	{"vocabularies", false, func(r *reader, c *Config, n *yaml.Node) {
+		object(r, n, "the vocabularies", c, []key[Config]{
+			{"flows", false, func(r *reader, c *Config, n *yaml.Node) { c.Flows = r.vocabulary(n) }},
+			{"organizations", false, func(r *reader, c *Config, n *yaml.Node) { c.OrgKinds = r.vocabulary(n) }},
+		})
+	}},
+}
+
 // ParseConfig reads content/site.yaml. Like Parse it looks at no other file.
 func ParseConfig(f source.File) (*Config, diag.List) {
 	var diags diag.List
@@ -80,63 +118,26 @@ func ParseConfig(f source.File) (*Config, diag.List) {
 	if !ok {
 		return c, diags
 	}
-	r.object(root, "the site", []key{
-		{"title", required, func(n *yaml.Node) { c.Title = r.words(n) }},
-		{"tagline", false, func(n *yaml.Node) { c.Tagline = r.words(n) }},
-		{"promise", false, func(n *yaml.Node) { c.Promise = r.words(n) }},
-		{"subject", false, func(n *yaml.Node) { c.Subject = r.words(n) }},
-		{"headline", false, func(n *yaml.Node) { c.Headline = r.words(n) }},
-		{"summary", false, func(n *yaml.Node) { c.Summary = r.inline(n) }},
-		{"base_url", required, func(n *yaml.Node) { c.BaseURL = r.baseURL(n) }},
-		{"languages", false, func(n *yaml.Node) {
-			c.Languages = nil
-			r.list(n, func(item *yaml.Node) {
-				l := r.language(item)
-				if l != "" && l != siteLanguage {
-					r.diags.AddHint(diag.NoTranslations, r.place(item), `the site cannot be built in "`+l+`" yet`, `write "languages: [en]"`)
-				}
-				c.Languages = append(c.Languages, l)
-			})
-		}},
-		{"contact", false, func(n *yaml.Node) { c.Contact = r.mailAddress(n) }},
-		{"license", false, func(n *yaml.Node) { c.License = r.words(n) }},
-		{"publisher", false, func(n *yaml.Node) { c.Publisher = r.words(n) }},
-		{"bases", false, func(n *yaml.Node) { r.bases(n, c) }},
-		{"leave_out", false, func(n *yaml.Node) {
-			r.list(n, func(item *yaml.Node) {
-				if r.choice(item, "part", Parts) != "" {
-					c.LeaveOut = append(c.LeaveOut, r.words(item))
-				}
-			})
-		}},
-		{"totals", false, func(n *yaml.Node) {
-			r.items(n, func(n *yaml.Node) { c.Totals = append(c.Totals, r.askedTotal(n)) })
-		}},
-		{"vocabularies", false, func(n *yaml.Node) {
-			r.object(n, "the vocabularies", []key{
-				{"flows", false, func(n *yaml.Node) { c.Flows = r.vocabulary(n) }},
-				{"organizations", false, func(n *yaml.Node) { c.OrgKinds = r.vocabulary(n) }},
-			})
-		}},
-	})
+	object(r, root, "the site", c, siteKeys)
 	return c, diags
 }
 
+var totalKeys = []key[AskedTotal]{
+	{"title", required, func(r *reader, t *AskedTotal, n *yaml.Node) { t.Title = r.words(n) }},
+	{"facts", required, func(r *reader, t *AskedTotal, n *yaml.Node) { t.Facts = r.refs(n) }},
+}
+
 // askedTotal reads the title of a sum and the facts that it is of.
-func (r *reader) askedTotal(n *yaml.Node) AskedTotal {
-	t := AskedTotal{Place: r.place(n)}
-	r.object(n, "a total", []key{
-		{"title", required, func(n *yaml.Node) { t.Title = r.words(n) }},
-		{"facts", required, func(n *yaml.Node) { t.Facts = r.refs(n) }},
-	})
-	return t
+func (r *reader) askedTotal(t *AskedTotal, n *yaml.Node) {
+	t.Place = r.place(n)
+	object(r, n, "a total", t, totalKeys)
 }
 
 // bases reads templates of addresses for kinds of citations.
 func (r *reader) bases(n *yaml.Node, c *Config) {
-	var keys []key
+	var keys []key[Config]
 	for _, kind := range citation.Kinds() {
-		keys = append(keys, key{kind.String(), false, func(n *yaml.Node) {
+		keys = append(keys, key[Config]{kind.String(), false, func(r *reader, c *Config, n *yaml.Node) {
 			w := r.words(n)
 			if err := citation.CheckBase(kind, w.Text); err != nil {
 				r.diags.Add(diag.BadURL, w.Place, err.Error())
@@ -144,7 +145,7 @@ func (r *reader) bases(n *yaml.Node, c *Config) {
 			c.Bases[kind] = w.Text
 		}})
 	}
-	r.object(n, "the citation bases", keys)
+	object(r, n, "the citation bases", c, keys)
 }
 
 // vocabulary reads words with their labels.
@@ -157,13 +158,13 @@ func (r *reader) vocabulary(n *yaml.Node) Vocabulary {
 		return nil
 	}
 	var v Vocabulary
-	seen := map[string]*yaml.Node{}
+	var seen keySet
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		name := n.Content[i]
 		switch {
 		case !IsID(name.Value):
 			r.diags.AddHint(diag.UnknownWord, r.place(name), `"`+name.Value+`" cannot be a word of a vocabulary`, "use lower-case letters, digits and single hyphens")
-		case !r.isTwice(seen, name):
+		case !r.isTwice(&seen, name):
 			v = append(v, Word{name.Value, r.words(r.orBlank(name, n.Content[i+1])).Text})
 		}
 	}

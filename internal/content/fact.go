@@ -77,58 +77,61 @@ var DisagreementKinds = []string{"contradiction", "scope", "time", "wording", "w
 // about words, which no program compares.
 var Aspects = []string{"amount", "date", "from", "to", "states"}
 
+var ownFactKeys = []key[Fact]{
+	{"title", required, func(r *reader, f *Fact, n *yaml.Node) { f.Title = r.words(n) }},
+	{"summary", false, func(r *reader, f *Fact, n *yaml.Node) { f.Summary = r.inline(n) }},
+	{"part_of", false, func(r *reader, f *Fact, n *yaml.Node) { f.PartOf = r.ref(n) }},
+	{"disagreements", false, func(r *reader, f *Fact, n *yaml.Node) { f.Disagreements = itemsOf(r, n, (*reader).disagreement) }},
+	{"later", false, func(r *reader, f *Fact, n *yaml.Node) { f.Later = r.outsides(n, true) }},
+	{"notes", false, func(r *reader, f *Fact, n *yaml.Node) { f.Notes = r.outsides(n, false) }},
+}
+
 func (r *reader) fact(n *yaml.Node) *Fact {
 	f := &Fact{}
-	r.object(n, "a fact", []key{
-		{"title", required, func(n *yaml.Node) { f.Title = r.words(n) }},
-		{"summary", false, func(n *yaml.Node) { f.Summary = r.inline(n) }},
-		{"part_of", false, func(n *yaml.Node) { f.PartOf = r.ref(n) }},
-		{"disagreements", false, func(n *yaml.Node) {
-			r.items(n, func(n *yaml.Node) { f.Disagreements = append(f.Disagreements, r.disagreement(n)) })
-		}},
-		{"later", false, func(n *yaml.Node) { f.Later = r.outsides(n, true) }},
-		{"notes", false, func(n *yaml.Node) { f.Notes = r.outsides(n, false) }},
-	})
+	object(r, n, "a fact", f, ownFactKeys)
 	return f
 }
 
-func (r *reader) disagreement(n *yaml.Node) Disagreement {
-	d := Disagreement{Place: r.place(n)}
-	var sides *yaml.Node
-	r.object(n, "a disagreement", []key{
-		{"about", required, func(n *yaml.Node) { d.About = r.words(n) }},
-		{"kind", required, func(n *yaml.Node) { d.Kind = r.choice(n, "kind", DisagreementKinds) }},
-		{"on", false, func(n *yaml.Node) {
+var (
+	disagreementKeys = []key[Disagreement]{
+		{"about", required, func(r *reader, d *Disagreement, n *yaml.Node) { d.About = r.words(n) }},
+		{"kind", required, func(r *reader, d *Disagreement, n *yaml.Node) { d.Kind = r.choice(n, "kind", DisagreementKinds) }},
+		{"on", false, func(r *reader, d *Disagreement, n *yaml.Node) {
 			r.list(n, func(n *yaml.Node) {
 				if aspect := r.choice(n, "aspect", Aspects); aspect != "" {
 					d.On = append(d.On, Words{aspect, r.inside(n)})
 				}
 			})
 		}},
-		{"sides", required, func(n *yaml.Node) {
-			sides = n
-			r.items(n, func(n *yaml.Node) { d.Sides = append(d.Sides, r.side(n)) })
+		{"sides", required, func(r *reader, d *Disagreement, n *yaml.Node) {
+			if d.Sides = itemsOf(r, n, (*reader).side); len(d.Sides) < 2 {
+				r.diags.AddHint(diag.WrongType, r.place(n), "a disagreement has two sides or more", "give each article its own item, oldest first")
+			}
 		}},
-		{"note", false, func(n *yaml.Node) { d.Note = r.inline(n) }},
-	})
-	if sides != nil && len(d.Sides) < 2 {
-		r.diags.AddHint(diag.WrongType, r.place(sides), "a disagreement has two sides or more", "give each article its own item, oldest first")
+		{"note", false, func(r *reader, d *Disagreement, n *yaml.Node) { d.Note = r.inline(n) }},
 	}
-	return d
+	sideKeys = func() []key[Side] {
+		keys := append([]key[Side]{
+			{"article", required, func(r *reader, s *Side, n *yaml.Node) { s.Article = r.ref(n) }},
+			{"says", required, func(r *reader, s *Side, n *yaml.Node) { s.Says = r.inline(n) }},
+		}, keysOf(func(s *Side) *Evidence { return &s.Evidence }, evidenceKeys(false))...)
+		for _, aspect := range Aspects {
+			keys = append(keys, key[Side]{aspect, false, func(r *reader, s *Side, n *yaml.Node) {
+				s.Gives = append(s.Gives, r.given(aspect, n))
+			}})
+		}
+		return keys
+	}()
+)
+
+func (r *reader) disagreement(d *Disagreement, n *yaml.Node) {
+	d.Place = r.place(n)
+	object(r, n, "a disagreement", d, disagreementKeys)
 }
 
-func (r *reader) side(n *yaml.Node) Side {
-	var s Side
-	keys := append([]key{
-		{"article", required, func(n *yaml.Node) { s.Article = r.ref(n) }},
-		{"says", required, func(n *yaml.Node) { s.Says = r.inline(n) }},
-	}, r.evidenceKeys(&s.Evidence, false)...)
-	for _, aspect := range Aspects {
-		keys = append(keys, key{aspect, false, func(n *yaml.Node) { s.Gives = append(s.Gives, r.given(aspect, n)) }})
-	}
-	r.object(n, "a side", keys)
+func (r *reader) side(s *Side, n *yaml.Node) {
+	object(r, n, "a side", s, sideKeys)
 	s.Place = r.place(n)
-	return s
 }
 
 // given reads what a side repeats of its article's reports.

@@ -1,6 +1,7 @@
 package content
 
 import (
+	"slices"
 	"strings"
 
 	"gopkg.in/yaml.v3"
@@ -8,23 +9,35 @@ import (
 	"receipts/internal/diag"
 )
 
-// A key is one key of a mapping and how its value is read.
-type key struct {
+// A key is one key of a mapping that a T is read from, and how its value is read.
+// The keys of each T are a table that is made once: a front matter has tens of
+// mappings, and a site ten thousand of those.
+type key[T any] struct {
 	name     string
 	required bool
-	read     func(*yaml.Node)
+	read     func(*reader, *T, *yaml.Node)
+}
+
+// keysOf are the keys of a part of T, as keys of T.
+func keysOf[T, P any](part func(*T) *P, keys []key[P]) []key[T] {
+	out := make([]key[T], len(keys))
+	for i, k := range keys {
+		out[i] = key[T]{k.name, k.required, func(r *reader, t *T, n *yaml.Node) { k.read(r, part(t), n) }}
+	}
+	return out
 }
 
 const required = true
 
-// object reads a mapping: each key once, none unknown, none required missing.
-// what names the thing in messages, with its article: "an amount". It is false
-// if something was written that nobody read: an unknown key, or no keys at all.
+// object reads a mapping into t: each key once, none unknown, none required
+// missing. what names the thing in messages, with its article: "an amount". It is
+// false if something was written that nobody read: an unknown key, or no keys at
+// all.
 //
 // A key without a value is reported here and then read as an empty text, so
 // that whoever asks later can tell it from a key that is not there, and says
 // nothing a second time.
-func (r *reader) object(n *yaml.Node, what string, keys []key) (whole bool) {
+func object[T any](r *reader, n *yaml.Node, what string, t *T, keys []key[T]) (whole bool) {
 	if isBlank(n) {
 		return false
 	}
@@ -33,7 +46,7 @@ func (r *reader) object(n *yaml.Node, what string, keys []key) (whole bool) {
 		return false
 	}
 	whole = true
-	seen := make(map[string]*yaml.Node, len(n.Content)/2)
+	var seen keySet
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		name, value := n.Content[i], n.Content[i+1]
 		if name.Kind != yaml.ScalarNode {
@@ -41,39 +54,66 @@ func (r *reader) object(n *yaml.Node, what string, keys []key) (whole bool) {
 			whole = false
 			continue
 		}
-		if r.isTwice(seen, name) {
-			continue
-		}
-		if !r.readKey(name, value, keys) {
-			r.unknownKey(name, what, keys)
+		at := slices.IndexFunc(keys, func(k key[T]) bool { return k.name == name.Value })
+		switch {
+		case r.isTwice(&seen, name):
+		case at < 0:
+			r.unknownKey(name, what, namesOf(keys))
 			whole = false
+		default:
+			keys[at].read(r, t, r.orBlank(name, value))
 		}
 	}
-	for _, k := range keys {
-		if _, ok := seen[k.name]; k.required && !ok {
+	for i := range keys {
+		if k := &keys[i]; k.required && seen.find(k.name) == nil {
 			r.diags.AddHint(diag.MissingKey, r.start(n), what+` needs the key "`+k.name+`"`, missingHints[k.name])
 		}
 	}
 	return whole
 }
 
-// readKey reads the value of name if keys has it.
-func (r *reader) readKey(name, value *yaml.Node, keys []key) bool {
-	for _, k := range keys {
-		if k.name != name.Value {
-			continue
-		}
-		k.read(r.orBlank(name, value))
-		return true
+func namesOf[T any](keys []key[T]) []string {
+	names := make([]string, len(keys))
+	for i, k := range keys {
+		names[i] = k.name
 	}
-	return false
+	return names
+}
+
+// A keySet is the keys of a mapping so far. A mapping of ours has so few that they
+// are looked through faster than a map is made.
+type keySet struct {
+	few  [24]*yaml.Node
+	n    int
+	more map[string]*yaml.Node
+}
+
+func (s *keySet) find(name string) *yaml.Node {
+	for _, k := range s.few[:s.n] {
+		if k.Value == name {
+			return k
+		}
+	}
+	return s.more[name]
+}
+
+func (s *keySet) add(k *yaml.Node) {
+	switch {
+	case s.n < len(s.few):
+		s.few[s.n] = k
+		s.n++
+	case s.more == nil:
+		s.more = map[string]*yaml.Node{k.Value: k}
+	default:
+		s.more[k.Value] = k
+	}
 }
 
 // isTwice reports a key that seen already holds.
-func (r *reader) isTwice(seen map[string]*yaml.Node, name *yaml.Node) bool {
-	first, ok := seen[name.Value]
-	if !ok {
-		seen[name.Value] = name
+func (r *reader) isTwice(seen *keySet, name *yaml.Node) bool {
+	first := seen.find(name.Value)
+	if first == nil {
+		seen.add(name)
 		return false
 	}
 	*r.diags = append(*r.diags, diag.Diagnostic{
@@ -103,11 +143,7 @@ var missingHints = map[string]string{
 	"base_url": "base_url: https://example.org",
 }
 
-func (r *reader) unknownKey(name *yaml.Node, what string, keys []key) {
-	var names []string
-	for _, k := range keys {
-		names = append(names, k.name)
-	}
+func (r *reader) unknownKey(name *yaml.Node, what string, names []string) {
 	hint := diag.DidYouMean(name.Value, names)
 	if hint == "" {
 		hint = "the keys of " + what + " are " + strings.Join(names, ", ")
@@ -152,6 +188,25 @@ func (r *reader) list(n *yaml.Node, read func(*yaml.Node)) {
 		}
 		read(item)
 	}
+}
+
+// itemsOf reads a list of mappings, in room for as many as are written: what is
+// read stays as long as the site.
+func itemsOf[T any](r *reader, n *yaml.Node, read func(*reader, *T, *yaml.Node)) []T {
+	room := 1
+	if n.Kind == yaml.SequenceNode {
+		room = len(n.Content)
+	}
+	var out []T
+	r.items(n, func(item *yaml.Node) {
+		if out == nil {
+			out = make([]T, 0, room)
+		}
+		var none T
+		out = append(out, none)
+		read(r, &out[len(out)-1], item)
+	})
+	return out
 }
 
 // items reads a list of mappings.

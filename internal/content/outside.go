@@ -34,24 +34,28 @@ func (r *reader) mark(n *yaml.Node) Mark {
 	return Mark(r.choice(n, "mark", []string{string(Verified), string(Inferred), string(Unverified)}))
 }
 
+// outsideKeys are the keys of a note, which must have its date or may.
+func outsideKeys(dated bool) []key[Outside] {
+	return []key[Outside]{
+		{"says", required, func(r *reader, o *Outside, n *yaml.Node) { o.Says = r.inline(n) }},
+		{"url", required, func(r *reader, o *Outside, n *yaml.Node) { o.URL = r.url(n) }},
+		{"publisher", required, func(r *reader, o *Outside, n *yaml.Node) { o.Publisher = r.words(n) }},
+		{"date", dated, func(r *reader, o *Outside, n *yaml.Node) { o.Date = r.date(n) }},
+		{"read", false, func(r *reader, o *Outside, n *yaml.Node) { o.Read = r.day(n) }},
+		{"mark", false, func(r *reader, o *Outside, n *yaml.Node) { o.Mark = r.mark(n) }},
+	}
+}
+
+var noteKeys, laterKeys = outsideKeys(false), outsideKeys(true)
+
 // outsides reads a list of notes; dated says that each must have its date.
 func (r *reader) outsides(n *yaml.Node, dated bool) []Outside {
-	what := "a note"
+	what, keys := "a note", noteKeys
 	if dated {
-		what = "a later development"
+		what, keys = "a later development", laterKeys
 	}
-	var out []Outside
-	r.items(n, func(n *yaml.Node) {
-		o := Outside{Mark: Unverified, Place: r.place(n)}
-		r.object(n, what, []key{
-			{"says", required, func(n *yaml.Node) { o.Says = r.inline(n) }},
-			{"url", required, func(n *yaml.Node) { o.URL = r.url(n) }},
-			{"publisher", required, func(n *yaml.Node) { o.Publisher = r.words(n) }},
-			{"date", dated, func(n *yaml.Node) { o.Date = r.date(n) }},
-			{"read", false, func(n *yaml.Node) { o.Read = r.day(n) }},
-			{"mark", false, func(n *yaml.Node) { o.Mark = r.mark(n) }},
-		})
-		out = append(out, o)
+	return itemsOf(r, n, func(r *reader, o *Outside, n *yaml.Node) {
+		o.Mark, o.Place = Unverified, r.place(n)
+		object(r, n, what, o, keys)
 	})
-	return out
 }

@@ -3,6 +3,7 @@ package content
 import (
 	"errors"
 	"regexp"
+	"slices"
 
 	"gopkg.in/yaml.v3"
 
@@ -23,29 +24,32 @@ type Entity struct {
 
 var fecPattern = regexp.MustCompile(`^C\d{8}$`)
 
+var (
+	personKeys = []key[Entity]{
+		{"title", required, func(r *reader, e *Entity, n *yaml.Node) { e.Title = r.words(n) }},
+		{"summary", required, func(r *reader, e *Entity, n *yaml.Node) { e.Summary = r.inline(n) }},
+		{"also", false, func(r *reader, e *Entity, n *yaml.Node) { e.Also = r.wordList(n) }},
+		{"url", false, func(r *reader, e *Entity, n *yaml.Node) { e.URL = r.url(n) }},
+		{"notes", false, func(r *reader, e *Entity, n *yaml.Node) { e.Notes = r.outsides(n, false) }},
+	}
+	organizationKeys = append(slices.Clone(personKeys), []key[Entity]{
+		{"kind", required, func(r *reader, e *Entity, n *yaml.Node) { e.Kind = r.words(n) }},
+		{"fec", false, func(r *reader, e *Entity, n *yaml.Node) {
+			e.FEC = r.words(n)
+			if e.FEC.Text != "" && !fecPattern.MatchString(e.FEC.Text) {
+				r.diags.AddHint(diag.BadNumber, e.FEC.Place, `"`+e.FEC.Text+`" is not the FEC id of a committee`, "it is the letter C and eight digits")
+			}
+		}},
+	}...)
+)
+
 func (r *reader) entity(n *yaml.Node, organization bool) *Entity {
 	e := &Entity{}
-	what := "a person"
-	keys := []key{
-		{"title", required, func(n *yaml.Node) { e.Title = r.words(n) }},
-		{"summary", required, func(n *yaml.Node) { e.Summary = r.inline(n) }},
-		{"also", false, func(n *yaml.Node) { e.Also = r.wordList(n) }},
-		{"url", false, func(n *yaml.Node) { e.URL = r.url(n) }},
-		{"notes", false, func(n *yaml.Node) { e.Notes = r.outsides(n, false) }},
-	}
+	what, keys := "a person", personKeys
 	if organization {
-		what = "an organization"
-		keys = append(keys,
-			key{"kind", required, func(n *yaml.Node) { e.Kind = r.words(n) }},
-			key{"fec", false, func(n *yaml.Node) {
-				e.FEC = r.words(n)
-				if e.FEC.Text != "" && !fecPattern.MatchString(e.FEC.Text) {
-					r.diags.AddHint(diag.BadNumber, e.FEC.Place, `"`+e.FEC.Text+`" is not the FEC id of a committee`, "it is the letter C and eight digits")
-				}
-			}},
-		)
+		what, keys = "an organization", organizationKeys
 	}
-	r.object(n, what, keys)
+	object(r, n, what, e, keys)
 	return e
 }
 
@@ -79,43 +83,46 @@ type Point struct {
 	Place     diag.Place
 }
 
+var questionKeys = []key[Question]{
+	{"title", required, func(r *reader, q *Question, n *yaml.Node) { q.Title = r.words(n) }},
+	{"short", required, func(r *reader, q *Question, n *yaml.Node) { q.Short = r.words(n) }},
+	{"summary", required, func(r *reader, q *Question, n *yaml.Node) { q.Summary = r.inline(n) }},
+	{"law", false, func(r *reader, q *Question, n *yaml.Node) { q.Law = r.laws(n) }},
+	{"positions", false, func(r *reader, q *Question, n *yaml.Node) { q.Positions = itemsOf(r, n, (*reader).position) }},
+	{"do_not_conclude", false, func(r *reader, q *Question, n *yaml.Node) { q.DoNotConclude = r.inlines(n) }},
+	{"later", false, func(r *reader, q *Question, n *yaml.Node) { q.Later = r.outsides(n, true) }},
+	{"notes", false, func(r *reader, q *Question, n *yaml.Node) { q.Notes = r.outsides(n, false) }},
+	{"checked", false, func(r *reader, q *Question, n *yaml.Node) { q.Checked = r.day(n) }},
+}
+
 func (r *reader) question(n *yaml.Node) *Question {
 	q := &Question{}
-	r.object(n, "a legal question", []key{
-		{"title", required, func(n *yaml.Node) { q.Title = r.words(n) }},
-		{"short", required, func(n *yaml.Node) { q.Short = r.words(n) }},
-		{"summary", required, func(n *yaml.Node) { q.Summary = r.inline(n) }},
-		{"law", false, func(n *yaml.Node) { q.Law = r.laws(n) }},
-		{"positions", false, func(n *yaml.Node) {
-			r.items(n, func(n *yaml.Node) { q.Positions = append(q.Positions, r.position(n)) })
-		}},
-		{"do_not_conclude", false, func(n *yaml.Node) { q.DoNotConclude = r.inlines(n) }},
-		{"later", false, func(n *yaml.Node) { q.Later = r.outsides(n, true) }},
-		{"notes", false, func(n *yaml.Node) { q.Notes = r.outsides(n, false) }},
-		{"checked", false, func(n *yaml.Node) { q.Checked = r.day(n) }},
-	})
+	object(r, n, "a legal question", q, questionKeys)
 	return q
 }
 
-func (r *reader) position(n *yaml.Node) Position {
-	p := Position{Place: r.place(n)}
-	r.object(n, "a position", []key{
-		{"side", required, func(n *yaml.Node) { p.Side = r.words(n) }},
-		{"points", required, func(n *yaml.Node) {
-			r.items(n, func(n *yaml.Node) {
-				o := Point{Mark: Unverified, Place: r.place(n)}
-				r.object(n, "a point", []key{
-					{"says", required, func(n *yaml.Node) { o.Says = r.inline(n) }},
-					{"by", false, func(n *yaml.Node) { o.By = r.parties(n) }},
-					{"publisher", false, func(n *yaml.Node) { o.Publisher = r.words(n) }},
-					{"url", false, func(n *yaml.Node) { o.URL = r.url(n) }},
-					{"mark", false, func(n *yaml.Node) { o.Mark = r.mark(n) }},
-				})
-				p.Points = append(p.Points, o)
-			})
-		}},
-	})
-	return p
+var (
+	positionKeys = []key[Position]{
+		{"side", required, func(r *reader, p *Position, n *yaml.Node) { p.Side = r.words(n) }},
+		{"points", required, func(r *reader, p *Position, n *yaml.Node) { p.Points = itemsOf(r, n, (*reader).point) }},
+	}
+	pointKeys = []key[Point]{
+		{"says", required, func(r *reader, o *Point, n *yaml.Node) { o.Says = r.inline(n) }},
+		{"by", false, func(r *reader, o *Point, n *yaml.Node) { o.By = r.parties(n) }},
+		{"publisher", false, func(r *reader, o *Point, n *yaml.Node) { o.Publisher = r.words(n) }},
+		{"url", false, func(r *reader, o *Point, n *yaml.Node) { o.URL = r.url(n) }},
+		{"mark", false, func(r *reader, o *Point, n *yaml.Node) { o.Mark = r.mark(n) }},
+	}
+)
+
+func (r *reader) position(p *Position, n *yaml.Node) {
+	p.Place = r.place(n)
+	object(r, n, "a position", p, positionKeys)
+}
+
+func (r *reader) point(o *Point, n *yaml.Node) {
+	o.Mark, o.Place = Unverified, r.place(n)
+	object(r, n, "a point", o, pointKeys)
 }
 
 // An Authority is a statute, rule or decision that questions rest on.
@@ -139,28 +146,30 @@ var AuthorityKinds = []string{
 	"statute", "regulation", "constitution", "decision", "order-list", "advisory-opinion", "manual", "filing",
 }
 
+var authorityKeys = []key[Authority]{
+	{"title", required, func(r *reader, a *Authority, n *yaml.Node) { a.Title = r.words(n) }},
+	{"cite", required, func(r *reader, a *Authority, n *yaml.Node) {
+		a.Cite = r.words(n)
+		c, err := citation.Parse(a.Cite.Text)
+		var bad *citation.SyntaxError
+		if !errors.As(err, &bad) {
+			a.Citation = c
+		}
+	}},
+	{"kind", required, func(r *reader, a *Authority, n *yaml.Node) { a.Kind = r.choice(n, "kind", AuthorityKinds) }},
+	{"summary", required, func(r *reader, a *Authority, n *yaml.Node) { a.Summary = r.inline(n) }},
+	{"url", false, func(r *reader, a *Authority, n *yaml.Node) { a.URL = r.url(n) }},
+	{"publisher", false, func(r *reader, a *Authority, n *yaml.Node) { a.Publisher = r.words(n) }},
+	{"date", false, func(r *reader, a *Authority, n *yaml.Node) { a.Date = r.date(n) }},
+	{"mark", false, func(r *reader, a *Authority, n *yaml.Node) { a.Mark = r.mark(n) }},
+	{"read_at", false, func(r *reader, a *Authority, n *yaml.Node) { a.ReadAt = r.url(n) }},
+	{"later", false, func(r *reader, a *Authority, n *yaml.Node) { a.Later = r.outsides(n, true) }},
+	{"notes", false, func(r *reader, a *Authority, n *yaml.Node) { a.Notes = r.outsides(n, false) }},
+}
+
 func (r *reader) authority(n *yaml.Node) *Authority {
 	a := &Authority{Mark: Unverified}
-	r.object(n, "an authority", []key{
-		{"title", required, func(n *yaml.Node) { a.Title = r.words(n) }},
-		{"cite", required, func(n *yaml.Node) {
-			a.Cite = r.words(n)
-			c, err := citation.Parse(a.Cite.Text)
-			var bad *citation.SyntaxError
-			if !errors.As(err, &bad) {
-				a.Citation = c
-			}
-		}},
-		{"kind", required, func(n *yaml.Node) { a.Kind = r.choice(n, "kind", AuthorityKinds) }},
-		{"summary", required, func(n *yaml.Node) { a.Summary = r.inline(n) }},
-		{"url", false, func(n *yaml.Node) { a.URL = r.url(n) }},
-		{"publisher", false, func(n *yaml.Node) { a.Publisher = r.words(n) }},
-		{"date", false, func(n *yaml.Node) { a.Date = r.date(n) }},
-		{"mark", false, func(n *yaml.Node) { a.Mark = r.mark(n) }},
-		{"read_at", false, func(n *yaml.Node) { a.ReadAt = r.url(n) }},
-		{"later", false, func(n *yaml.Node) { a.Later = r.outsides(n, true) }},
-		{"notes", false, func(n *yaml.Node) { a.Notes = r.outsides(n, false) }},
-	})
+	object(r, n, "an authority", a, authorityKeys)
 	return a
 }
 
@@ -170,12 +179,14 @@ type State struct {
 	Notes   []Outside
 }
 
+var stateKeys = []key[State]{
+	{"summary", false, func(r *reader, s *State, n *yaml.Node) { s.Summary = r.inline(n) }},
+	{"notes", false, func(r *reader, s *State, n *yaml.Node) { s.Notes = r.outsides(n, false) }},
+}
+
 func (r *reader) state(n *yaml.Node) *State {
 	s := &State{}
-	r.object(n, "a state", []key{
-		{"summary", false, func(n *yaml.Node) { s.Summary = r.inline(n) }},
-		{"notes", false, func(n *yaml.Node) { s.Notes = r.outsides(n, false) }},
-	})
+	object(r, n, "a state", s, stateKeys)
 	return s
 }
 
@@ -186,13 +197,15 @@ type Term struct {
 	Summary Inline // the definition
 }
 
+var termKeys = []key[Term]{
+	{"title", required, func(r *reader, t *Term, n *yaml.Node) { t.Title = r.words(n) }},
+	{"also", false, func(r *reader, t *Term, n *yaml.Node) { t.Also = r.wordList(n) }},
+	{"summary", required, func(r *reader, t *Term, n *yaml.Node) { t.Summary = r.inline(n) }},
+}
+
 func (r *reader) term(n *yaml.Node) *Term {
 	t := &Term{}
-	r.object(n, "a term", []key{
-		{"title", required, func(n *yaml.Node) { t.Title = r.words(n) }},
-		{"also", false, func(n *yaml.Node) { t.Also = r.wordList(n) }},
-		{"summary", required, func(n *yaml.Node) { t.Summary = r.inline(n) }},
-	})
+	object(r, n, "a term", t, termKeys)
 	return t
 }
 
@@ -204,18 +217,21 @@ type Prose struct {
 	Order   int // of a chapter of the guide
 }
 
+var (
+	proseKeys = []key[Prose]{
+		{"title", required, func(r *reader, p *Prose, n *yaml.Node) { p.Title = r.words(n) }},
+		{"summary", required, func(r *reader, p *Prose, n *yaml.Node) { p.Summary = r.inline(n) }},
+	}
+	chapterKeys = append(slices.Clone(proseKeys), key[Prose]{"order", false, func(r *reader, p *Prose, n *yaml.Node) { p.Order = r.number(n) }})
+)
+
 func (r *reader) prose(n *yaml.Node, guide bool) *Prose {
 	p := &Prose{}
-	what := "a page"
-	keys := []key{
-		{"title", required, func(n *yaml.Node) { p.Title = r.words(n) }},
-		{"summary", required, func(n *yaml.Node) { p.Summary = r.inline(n) }},
-	}
+	what, keys := "a page", proseKeys
 	if guide {
-		what = "a chapter of the guide"
-		keys = append(keys, key{"order", false, func(n *yaml.Node) { p.Order = r.number(n) }})
+		what, keys = "a chapter of the guide", chapterKeys
 	}
-	r.object(n, what, keys)
+	object(r, n, what, p, keys)
 	return p
 }
 

@@ -69,32 +69,36 @@ const (
 	longQuote = 15
 )
 
-// evidenceKeys reads a quote into e.
-func (r *reader) evidenceKeys(e *Evidence, must bool) []key {
-	return []key{
-		{"quote", must, func(n *yaml.Node) { e.Quote = r.quoted(n, r.quote(n)) }},
-		{"translation", false, func(n *yaml.Node) { e.Translation = r.quoted(n, r.words(n)) }},
-		{"at", must, func(n *yaml.Node) { e.At = r.locator(n) }},
+// evidenceKeys are the keys of a quote, which must be there or may.
+func evidenceKeys(must bool) []key[Evidence] {
+	return []key[Evidence]{
+		{"quote", must, func(r *reader, e *Evidence, n *yaml.Node) { e.Quote = r.quoted(n, r.quote(n)) }},
+		{"translation", false, func(r *reader, e *Evidence, n *yaml.Node) { e.Translation = r.quoted(n, r.words(n)) }},
+		{"at", must, func(r *reader, e *Evidence, n *yaml.Node) { e.At = r.locator(n) }},
 	}
 }
 
-// reportKeys reads what all reports share into p.
-func (r *reader) reportKeys(p *Report, must bool) []key {
-	return append(r.evidenceKeys(&p.Evidence, must),
-		key{"says", required, func(n *yaml.Node) { p.Says = r.inline(n) }},
-		key{"also", false, func(n *yaml.Node) {
-			r.items(n, func(item *yaml.Node) {
-				var e Evidence
-				r.object(item, "a quote", r.evidenceKeys(&e, required))
-				e.Place = r.place(item)
-				p.Also = append(p.Also, e)
-			})
+// reportKeys are what all reports share.
+func reportKeys(must bool) []key[Report] {
+	return append(keysOf(func(p *Report) *Evidence { return &p.Evidence }, evidenceKeys(must)), []key[Report]{
+		{"says", required, func(r *reader, p *Report, n *yaml.Node) { p.Says = r.inline(n) }},
+		{"also", false, func(r *reader, p *Report, n *yaml.Node) { p.Also = itemsOf(r, n, (*reader).further) }},
+		{"by", false, func(r *reader, p *Report, n *yaml.Node) { p.By = r.parties(n) }},
+		{"voice", false, func(r *reader, p *Report, n *yaml.Node) {
+			p.Voice = Voice(r.choice(n, "voice", voices))
 		}},
-		key{"by", false, func(n *yaml.Node) { p.By = r.parties(n) }},
-		key{"voice", false, func(n *yaml.Node) {
-			p.Voice = Voice(r.choice(n, "voice", []string{string(OwnVoice), string(CitedVoice), string(UnclearVoice)}))
-		}},
-	)
+	}...)
+}
+
+var (
+	furtherKeys = evidenceKeys(required)
+	voices      = []string{string(OwnVoice), string(CitedVoice), string(UnclearVoice)}
+)
+
+// further reads another quote of a report.
+func (r *reader) further(e *Evidence, n *yaml.Node) {
+	object(r, n, "a quote", e, furtherKeys)
+	e.Place = r.place(n)
 }
 
 // finish sets what follows from the rest of a report.

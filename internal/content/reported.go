@@ -80,12 +80,10 @@ var Statuses = []string{
 	"affirmed", "decided", "dismissed", "closed-no-action", "unknown",
 }
 
-func (r *reader) factKeys(f *FactLinks) []key {
-	return []key{
-		{"fact", required, func(n *yaml.Node) { f.Fact = r.factID(n) }},
-		{"states", false, func(n *yaml.Node) { f.States = r.stateCodes(n) }},
-		{"legal", false, func(n *yaml.Node) { f.Legal = r.refs(n) }},
-	}
+var factKeys = []key[FactLinks]{
+	{"fact", required, func(r *reader, f *FactLinks, n *yaml.Node) { f.Fact = r.factID(n) }},
+	{"states", false, func(r *reader, f *FactLinks, n *yaml.Node) { f.States = r.stateCodes(n) }},
+	{"legal", false, func(r *reader, f *FactLinks, n *yaml.Node) { f.Legal = r.refs(n) }},
 }
 
 // noteLost notes down a report whose fact could not be read.
@@ -95,20 +93,29 @@ func (r *reader) noteLost(f FactLinks) {
 	}
 }
 
-func (r *reader) amount(n *yaml.Node) Amount {
-	var a Amount
-	keys := append(r.factKeys(&a.FactLinks),
-		key{"amount", required, func(n *yaml.Node) { a.Quantity = r.quantity(n) }},
-		key{"flow", false, func(n *yaml.Node) { a.Flow = r.words(n) }},
-		key{"from", false, func(n *yaml.Node) { a.From = r.parties(n) }},
-		key{"to", false, func(n *yaml.Node) { a.To = r.parties(n) }},
-		key{"from_as", false, func(n *yaml.Node) { a.FromAs = r.inline(n) }},
-		key{"to_as", false, func(n *yaml.Node) { a.ToAs = r.inline(n) }},
-		key{"date", false, func(n *yaml.Node) { a.Period = r.date(n) }},
-		key{"date_as", false, func(n *yaml.Node) { a.PeriodAs = r.words(n) }},
-	)
-	keys = append(keys, r.reportKeys(&a.Report, required)...)
-	r.object(n, "an amount", append(keys, r.partlyKeys(&a.Report)...))
+// factReportKeys are the keys of a report of a fact: those of its links, its own,
+// and those of all reports.
+func factReportKeys[T any](links func(*T) *FactLinks, own []key[T], report func(*T) *Report, shared ...[]key[Report]) []key[T] {
+	return slices.Concat(keysOf(links, factKeys), own, keysOf(report, slices.Concat(shared...)))
+}
+
+var amountKeys = factReportKeys(
+	func(a *Amount) *FactLinks { return &a.FactLinks },
+	[]key[Amount]{
+		{"amount", required, func(r *reader, a *Amount, n *yaml.Node) { a.Quantity = r.quantity(n) }},
+		{"flow", false, func(r *reader, a *Amount, n *yaml.Node) { a.Flow = r.words(n) }},
+		{"from", false, func(r *reader, a *Amount, n *yaml.Node) { a.From = r.parties(n) }},
+		{"to", false, func(r *reader, a *Amount, n *yaml.Node) { a.To = r.parties(n) }},
+		{"from_as", false, func(r *reader, a *Amount, n *yaml.Node) { a.FromAs = r.inline(n) }},
+		{"to_as", false, func(r *reader, a *Amount, n *yaml.Node) { a.ToAs = r.inline(n) }},
+		{"date", false, func(r *reader, a *Amount, n *yaml.Node) { a.Period = r.date(n) }},
+		{"date_as", false, func(r *reader, a *Amount, n *yaml.Node) { a.PeriodAs = r.words(n) }},
+	},
+	func(a *Amount) *Report { return &a.Report }, reportKeys(required), partlyKeys,
+)
+
+func (r *reader) amount(a *Amount, n *yaml.Node) {
+	object(r, n, "an amount", a, amountKeys)
 	a.finish(r, n)
 	r.checkPartly(&a.Report)
 	r.noteLost(a.FactLinks)
@@ -119,26 +126,28 @@ func (r *reader) amount(n *yaml.Node) Amount {
 	case a.Quantity.IsCount() && a.Flow.Text != "":
 		r.diags.AddHint(diag.NoFlow, a.Flow.Place, "a count has no flow: nothing is paid", `leave out "flow"`)
 	}
-	return a
 }
 
-func (r *reader) event(n *yaml.Node) Event {
-	var e Event
-	keys := append(r.factKeys(&e.FactLinks),
-		key{"date", false, func(n *yaml.Node) {
+var eventKeys = factReportKeys(
+	func(e *Event) *FactLinks { return &e.FactLinks },
+	[]key[Event]{
+		{"date", false, func(r *reader, e *Event, n *yaml.Node) {
 			if e.Undated = n.Value == undated; !e.Undated {
 				e.Date = r.date(n)
 			}
 		}},
-		key{"as_written", false, func(n *yaml.Node) { e.AsWritten = r.words(n) }},
-		key{"known", false, func(n *yaml.Node) { e.Known = r.inline(n) }},
-		key{"flag", false, func(n *yaml.Node) {
+		{"as_written", false, func(r *reader, e *Event, n *yaml.Node) { e.AsWritten = r.words(n) }},
+		{"known", false, func(r *reader, e *Event, n *yaml.Node) { e.Known = r.inline(n) }},
+		{"flag", false, func(r *reader, e *Event, n *yaml.Node) {
 			e.ProbableSlip = r.choice(n, "flag", []string{"probable-slip"}) != ""
 		}},
-		key{"flag_reason", false, func(n *yaml.Node) { e.FlagReason = r.inline(n) }},
-	)
-	keys = append(keys, r.reportKeys(&e.Report, required)...)
-	r.object(n, "a date", append(keys, r.partlyKeys(&e.Report)...))
+		{"flag_reason", false, func(r *reader, e *Event, n *yaml.Node) { e.FlagReason = r.inline(n) }},
+	},
+	func(e *Event) *Report { return &e.Report }, reportKeys(required), partlyKeys,
+)
+
+func (r *reader) event(e *Event, n *yaml.Node) {
+	object(r, n, "a date", e, eventKeys)
 	e.finish(r, n)
 	r.checkPartly(&e.Report)
 	r.noteLost(e.FactLinks)
@@ -149,28 +158,31 @@ func (r *reader) event(n *yaml.Node) Event {
 	if e.ProbableSlip && !e.FlagReason.IsGiven() {
 		r.diags.AddHint(diag.MissingKey, e.Place, `a flag needs the key "flag_reason"`, "say what in the source speaks against the date")
 	}
-	return e
 }
 
-func (r *reader) claim(n *yaml.Node) Claim {
-	var c Claim
-	keys := append(r.factKeys(&c.FactLinks),
-		key{"nature", required, func(n *yaml.Node) { c.Nature = r.choice(n, "nature", Natures) }},
-		key{"about", false, func(n *yaml.Node) { c.About = r.refs(n) }},
-	)
-	r.object(n, "a claim", append(keys, r.reportKeys(&c.Report, required)...))
+var claimKeys = factReportKeys(
+	func(c *Claim) *FactLinks { return &c.FactLinks },
+	[]key[Claim]{
+		{"nature", required, func(r *reader, c *Claim, n *yaml.Node) { c.Nature = r.choice(n, "nature", Natures) }},
+		{"about", false, func(r *reader, c *Claim, n *yaml.Node) { c.About = r.refs(n) }},
+	},
+	func(c *Claim) *Report { return &c.Report }, reportKeys(required),
+)
+
+func (r *reader) claim(c *Claim, n *yaml.Node) {
+	object(r, n, "a claim", c, claimKeys)
 	c.finish(r, n)
 	r.noteLost(c.FactLinks)
-	return c
 }
+
+var stateReportKeys = slices.DeleteFunc(reportKeys(required), func(k key[Report]) bool { return k.name == "says" })
 
 // stateReport reads "- MI: what is said of it", with its quote: the first key
 // is the state, and its value is what other reports have under "says".
-func (r *reader) stateReport(n *yaml.Node) StateReport {
-	var s StateReport
+func (r *reader) stateReport(s *StateReport, n *yaml.Node) {
 	if n.Kind != yaml.MappingNode || len(n.Content) == 0 {
 		r.diags.AddHint(diag.WrongType, r.place(n), "what an article says of a state is written as keys with values", `write "- MI: one sentence", then quote, translation and at below`)
-		return s
+		return
 	}
 	name, says := n.Content[0], n.Content[1]
 	s.State, _ = r.stateCode(name)
@@ -180,22 +192,19 @@ func (r *reader) stateReport(n *yaml.Node) StateReport {
 	if len(rest.Content) == 0 {
 		rest.Line, rest.Column = name.Line, name.Column
 	}
-	keys := slices.DeleteFunc(r.reportKeys(&s.Report, required), func(k key) bool { return k.name == "says" })
-	r.object(&rest, "a state's report", keys)
+	object(r, &rest, "a state's report", &s.Report, stateReportKeys)
 	s.finish(r, n)
-	return s
 }
 
-func (r *reader) legalReport(n *yaml.Node) LegalReport {
-	var l LegalReport
-	keys := []key{
-		{"question", required, func(n *yaml.Node) { l.Question = r.ref(n) }},
-		{"status", required, func(n *yaml.Node) { l.Status = r.choice(n, "status", Statuses) }},
-	}
-	r.object(n, "a legal question's report", append(keys, r.reportKeys(&l.Report, false)...))
+var legalReportKeys = append([]key[LegalReport]{
+	{"question", required, func(r *reader, l *LegalReport, n *yaml.Node) { l.Question = r.ref(n) }},
+	{"status", required, func(r *reader, l *LegalReport, n *yaml.Node) { l.Status = r.choice(n, "status", Statuses) }},
+}, keysOf(func(l *LegalReport) *Report { return &l.Report }, reportKeys(false))...)
+
+func (r *reader) legalReport(l *LegalReport, n *yaml.Node) {
+	object(r, n, "a legal question's report", l, legalReportKeys)
 	l.finish(r, n)
 	if !l.Quote.IsGiven() && l.Status != "" && l.Status != "not-raised-by-source" && l.Status != "background-law" {
 		r.diags.AddHint(diag.MissingKey, l.Place, `a question that the article raises needs the key "quote"`, missingHints["quote"])
 	}
-	return l
 }
