@@ -53,7 +53,7 @@ type Bound struct {
 func (q Quantity) Bounds() (lo, hi Bound) {
 	switch q.kind {
 	case Vague:
-		return vagueBounds(q.vague, q.digits)
+		return vagueBounds(q.vague, q.Digits())
 	case Unquantified:
 		return Bound{}, Bound{Limit: Unbounded}
 	}

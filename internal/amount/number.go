@@ -2,14 +2,42 @@ package amount
 
 import (
 	"math/bits"
-	"regexp"
 	"strconv"
 	"strings"
 )
 
-// numberRE is a number as front matter has it: no leading zeros, commas
-// between all thousands or none, decimals after a point.
-var numberRE = regexp.MustCompile(`^(?:0|[1-9][0-9]*|[1-9][0-9]{0,2}(?:,[0-9]{3})+)(?:\.[0-9]+)?$`)
+// isNumber reports whether s is a number as front matter has it: no leading
+// zeros, commas between all thousands or none, decimals after a point.
+func isNumber(s string) bool {
+	whole, decimals, broken := strings.Cut(s, ".")
+	first, rest, grouped := strings.Cut(whole, ",")
+	switch {
+	case !isDigits(first), broken && !isDigits(decimals):
+		return false
+	case first[0] == '0':
+		return len(first) == 1 && !grouped
+	case !grouped:
+		return true
+	case len(first) > 3:
+		return false
+	}
+	for group := range strings.SplitSeq(rest, ",") {
+		if len(group) != 3 || !isDigits(group) {
+			return false
+		}
+	}
+	return true
+}
+
+// isDigits reports whether s has digits, and nothing else.
+func isDigits(s string) bool {
+	for i := range len(s) {
+		if s[i] < '0' || s[i] > '9' {
+			return false
+		}
+	}
+	return s != ""
+}
 
 // Scale is the number that a scale word stands for.
 type Scale int64
@@ -39,7 +67,7 @@ const (
 	tooLarge
 )
 
-// minor turns the digits of a number (numberRE without commas) times ten to
+// minor turns the digits of a number (isNumber, without commas) times ten to
 // the zeros into an integer of the smallest unit.
 func minor(number string, zeros int) (int64, numberFault) {
 	whole, decimals, _ := strings.Cut(number, ".")
@@ -74,7 +102,7 @@ func decimalString(n int64, digits int) string {
 
 // Decimal writes a number of q's smallest unit in whole units, for machines:
 // 4750 is "47.5" if q is in USD. There is no grouping and no padding.
-func (q Quantity) Decimal(minor int64) string { return decimalString(minor, q.digits) }
+func (q Quantity) Decimal(minor int64) string { return decimalString(minor, q.Digits()) }
 
 // Written returns the figures of a point or range as people should see them:
 // plain digits with a point before decimals, ungrouped, and the scale that
@@ -88,19 +116,19 @@ func (q Quantity) Written() (lo, hi string, scale Scale) {
 		return "", "", Ones
 	}
 	for _, s := range []Scale{Billion, Million} {
-		unit := int64(s) * pow10(q.digits)
+		unit := int64(s) * pow10(q.Digits())
 		if q.hi < unit || q.lo < unit/10 && q.lo != 0 {
 			continue
 		}
 		if step := unit / 100; q.lo%step == 0 && q.hi%step == 0 {
-			digits := q.digits + len(strconv.FormatInt(int64(s), 10)) - 1
+			digits := q.Digits() + len(strconv.FormatInt(int64(s), 10)) - 1
 			return decimalString(q.lo, digits), decimalString(q.hi, digits), s
 		}
 	}
-	if p := pow10(q.digits); q.lo%p != 0 || q.hi%p != 0 {
-		return padded(q.lo, q.digits), padded(q.hi, q.digits), Ones
+	if p := pow10(q.Digits()); q.lo%p != 0 || q.hi%p != 0 {
+		return padded(q.lo, q.Digits()), padded(q.hi, q.Digits()), Ones
 	}
-	return decimalString(q.lo, q.digits), decimalString(q.hi, q.digits), Ones
+	return decimalString(q.lo, q.Digits()), decimalString(q.hi, q.Digits()), Ones
 }
 
 func padded(n int64, digits int) string {

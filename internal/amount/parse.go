@@ -62,7 +62,7 @@ func parse(s string, anySpelling bool) (Quantity, *SyntaxError) {
 	if err := checkCharacters(s); err != nil {
 		return Quantity{}, err
 	}
-	p := &parser{s: s, anySpelling: anySpelling}
+	p := &parser{s: s, anySpelling: anySpelling, words: make([]word, 0, strings.Count(s, " ")+1)}
 	for i := 0; i < len(s); {
 		n := strings.IndexByte(s[i:], ' ')
 		if n < 0 {
@@ -157,8 +157,8 @@ func (p *parser) fault(start, end int, message, hint string) *SyntaxError {
 }
 
 func (p *parser) qualifier(q *Quantity) bool {
-	for i, words := range qualifierWords {
-		if words != "" && p.accept(strings.Fields(words)...) {
+	for i, words := range qualifierTokens {
+		if len(words) > 0 && p.accept(words...) {
 			q.qualifier = Qualifier(i)
 			break
 		}
@@ -173,13 +173,13 @@ func (p *parser) qualifier(q *Quantity) bool {
 
 // vagueForm takes the longest vague number that comes next.
 func (p *parser) vagueForm() string {
-	from, best := p.next, ""
+	from, end, best := p.next, p.next, ""
 	for _, f := range vagueForms {
-		if len(f.words) > len(best) && p.accept(strings.Fields(f.words)...) {
-			best, p.next = f.words, from
+		if len(f.words) > len(best) && p.accept(f.tokens...) {
+			best, p.next, end = f.words, from, p.next
 		}
 	}
-	p.next += len(strings.Fields(best))
+	p.next = end
 	return best
 }
 
@@ -198,12 +198,12 @@ func (p *parser) figure() (figure, *SyntaxError) {
 	}
 	f := figure{at: p.words[p.next]}
 	lo, hi, isRange := strings.Cut(f.at.text, "..")
-	if !numberRE.MatchString(lo) {
+	if !isNumber(lo) {
 		return figure{}, p.notANumber(f.at)
 	}
 	f.lo = strings.ReplaceAll(lo, ",", "")
 	if isRange {
-		if !numberRE.MatchString(hi) {
+		if !isNumber(hi) {
 			return figure{}, p.notANumber(f.at)
 		}
 		f.hi = strings.ReplaceAll(hi, ",", "")
@@ -258,11 +258,11 @@ func (p *parser) value(q *Quantity, f figure) *SyntaxError {
 		numbers = append(numbers, f.hi)
 	}
 	for i, n := range numbers {
-		v, fault := minor(n, f.zeros+q.digits)
+		v, fault := minor(n, f.zeros+q.Digits())
 		_, decimals, hasDecimals := strings.Cut(n, ".")
 		switch {
 		case fault != numberOK || !hasDecimals:
-		case !f.scaled && len(decimals) > q.digits:
+		case !f.scaled && len(decimals) > q.Digits():
 			fault = tooManyDecimals // "1.000 USD", even though its decimals are zeros
 		case f.scaled && len(decimals) > 2 && strings.HasSuffix(decimals, "0"):
 			return at(fmt.Sprintf("the number %s ends in needless zeros", n), "drop the zeros after the point; commas stand between thousands")
@@ -273,14 +273,14 @@ func (p *parser) value(q *Quantity, f figure) *SyntaxError {
 		case fault == tooManyDecimals && !q.money:
 			return at(fmt.Sprintf("a count is a whole number, %s %s is not one", n, q.unit), fmt.Sprintf("write a whole number of %s", q.unit))
 		case fault == tooManyDecimals:
-			hint := fmt.Sprintf("write at most %d decimals", q.digits+f.zeros)
-			if q.digits+f.zeros == 0 {
+			hint := fmt.Sprintf("write at most %d decimals", q.Digits()+f.zeros)
+			if q.Digits()+f.zeros == 0 {
 				hint = "write no decimals"
 			}
 			if len(decimals) == 3 && !f.scaled {
 				hint += fmt.Sprintf(`; if thousands are meant, "%s"`, grouped(strings.Replace(n, ".", "", 1))+" "+q.unit)
 			}
-			return at(fmt.Sprintf("%s has %d decimals, %s has more", q.unit, q.digits, n), hint)
+			return at(fmt.Sprintf("%s has %d decimals, %s has more", q.unit, q.Digits(), n), hint)
 		}
 		if i == 0 {
 			q.lo = v
@@ -293,7 +293,7 @@ func (p *parser) value(q *Quantity, f figure) *SyntaxError {
 	if q.hi == 0 && (q.some || q.qualifier == About || q.qualifier == Nearly || q.qualifier == ALittleOver || q.qualifier == LessThan) {
 		return at("the qualifier makes no sense with 0", `write 0 without a qualifier, or "more than 0"`)
 	}
-	if _, _, scale := q.Written(); scale != Ones && !f.scaled && !p.anySpelling && q.lo >= int64(Million)*pow10(q.digits) {
+	if _, _, scale := q.Written(); scale != Ones && !f.scaled && !p.anySpelling && q.lo >= int64(Million)*pow10(q.Digits()) {
 		return at(fmt.Sprintf("the number %s has a shorter spelling", f.at.text), fmt.Sprintf("write %q", q.String()))
 	}
 	return nil

@@ -22,15 +22,15 @@ import (
 // and its basis. It never changes once made, and two quantities are == when
 // they say the same. The zero Quantity states nothing, see [Quantity.IsZero].
 type Quantity struct {
-	kind      Kind
-	qualifier Qualifier
-	some      bool
-	vague     string // "a few thousand", the words of one of vagueForms
-	lo, hi    int64  // in the smallest unit; equal for a point
-	digits    int    // decimal places between the unit and its smallest unit
-	unit      string // a currency code or a counted noun
-	money     bool
-	basis     string
+	lo, hi int64  // in the smallest unit; equal for a point
+	unit   string // a currency code or a counted noun
+	basis  string
+	vague  string // "a few thousand", the words of one of vagueForms
+
+	kind        Kind
+	qualifier   Qualifier
+	some, money bool
+	digits      uint8 // decimal places between the unit and its smallest unit
 }
 
 // Kind says how a quantity gives its number.
@@ -71,6 +71,16 @@ var qualifierWords = [...]string{
 	AtLeast: "at least", LessThan: "less than", UpTo: "up to", Exactly: "exactly",
 }
 
+// qualifierTokens are the words of each, parted once: every quantity is held to all
+// of them.
+var qualifierTokens = func() [][]string {
+	all := make([][]string, len(qualifierWords))
+	for i, words := range qualifierWords {
+		all[i] = strings.Fields(words)
+	}
+	return all
+}()
+
 // String returns the qualifier as it is written in front matter.
 func (q Qualifier) String() string { return qualifierWords[q] }
 
@@ -97,7 +107,7 @@ func (q Quantity) Hi() int64 { return q.hi }
 
 // Digits is the number of decimal places of the unit: 2 for USD, 0 for JPY
 // and for everything counted.
-func (q Quantity) Digits() int { return q.digits }
+func (q Quantity) Digits() int { return int(q.digits) }
 
 // Unit is a currency code of ISO 4217 ("USD"), a counted noun as written
 // ("phone numbers"), or "" if unquantified.

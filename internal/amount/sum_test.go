@@ -156,7 +156,7 @@ func drawAddend(t *rapid.T, label, unit string) Quantity {
 func drawNumber(t *rapid.T, label, unit, basis string, some bool) Quantity {
 	q := Quantity{kind: Point, unit: unit, money: isCurrency(unit), basis: strings.TrimPrefix(basis, " per ")}
 	if q.money {
-		q.digits = currencyDigits(unit)
+		q.digits = uint8(currencyDigits(unit))
 	}
 	number := rapid.OneOf(rapid.Int64Range(1, 12), rapid.Int64Range(1, 2000), rapid.Int64Range(1, 1e12))
 	q.lo = number.Draw(t, label)

@@ -73,7 +73,7 @@ func (p *parser) unit(q *Quantity, words []word) *SyntaxError {
 			return p.fault(first.start, first.end, fmt.Sprintf("unknown currency code %q", name),
 				`write a currency code of ISO 4217 such as "USD", or a counted noun in lower case`)
 		}
-		q.unit, q.money, q.digits = name, true, currencyDigits(name)
+		q.unit, q.money, q.digits = name, true, uint8(currencyDigits(name))
 		return nil
 	case len(words) == 1 && isCurrency(strings.ToUpper(name)) && !slices.Contains(wordsLikeCodes, name):
 		return p.fault(first.start, first.end, fmt.Sprintf("a currency code is written in capitals, not as %q", name), fmt.Sprintf("write %q", strings.ToUpper(name)))

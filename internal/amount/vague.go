@@ -8,13 +8,14 @@ import "strings"
 // are 20,000 to 99,999. "several" alone says no more than "not one": [2, ∞).
 type vagueForm struct {
 	words   string
+	tokens  []string // the words, parted
 	unit    int64
 	endless bool
 }
 
 // vagueForms lists all spellings; a form that ends in a plural takes "of"
 // before what is counted. No other form is read, so that each has one meaning.
-var vagueForms = []vagueForm{
+var vagueForms = parted([]vagueForm{
 	{words: "several", unit: 1, endless: true},
 	{words: "a few", unit: 1},
 	{words: "tens", unit: 10},
@@ -47,6 +48,13 @@ var vagueForms = []vagueForm{
 	{words: "several billion", unit: 1e9},
 	{words: "tens of billions", unit: 1e10},
 	{words: "hundreds of billions", unit: 1e11},
+})
+
+func parted(forms []vagueForm) []vagueForm {
+	for i := range forms {
+		forms[i].tokens = strings.Fields(forms[i].words)
+	}
+	return forms
 }
 
 // takesOf reports whether a vague form is joined to its noun by "of".
