@@ -2,6 +2,7 @@ package content
 
 import (
 	"slices"
+	"sync"
 
 	"receipts/internal/diag"
 	"receipts/internal/edtf"
@@ -19,14 +20,14 @@ type Passage struct {
 	markdown.Passage
 	Reading
 
-	// Words is the text of a title and the like, in which nothing can be linked
-	// or marked; it is not given for a passage of a Doc.
-	Words Words
+	// words is the text of a title and the like, in which nothing can be linked
+	// or marked; it is nil for a passage of a Doc.
+	words *Words
 	file  string
 }
 
 // IsWords reports whether p is plain words.
-func (p *Passage) IsWords() bool { return p.Words.IsGiven() }
+func (p *Passage) IsWords() bool { return p.words != nil }
 
 // Place is where bytes of p stand. If words are not in the file as they read,
 // which escapes can bring about, all of them are the place.
@@ -34,8 +35,8 @@ func (p *Passage) Place(start, end int) diag.Place {
 	if !p.IsWords() {
 		return diag.Place{File: p.file, Start: p.At(start), End: p.At(end-1) + 1}
 	}
-	at := p.Words.Place
-	if at.End-at.Start == len(p.Words.Text) {
+	at := p.words.Place
+	if at.End-at.Start == len(p.words.Text) {
 		at.Start, at.End = at.Start+start, at.Start+end
 	}
 	return at
@@ -43,7 +44,9 @@ func (p *Passage) Place(start, end int) diag.Place {
 
 // proseOf gathers the prose of p: of an article or our own file on a fact.
 func proseOf(p *Page) []Passage {
-	w := proseWriter{file: p.Path}
+	w := writers.Get().(*proseWriter)
+	defer w.done()
+	w.file, w.published = p.Path, edtf.Date{}
 	switch front := p.Front.(type) {
 	case *Article:
 		w.published = front.Source.Published.Date
@@ -56,7 +59,20 @@ func proseOf(p *Page) []Passage {
 	if p.Body != nil {
 		w.doc(p.Body)
 	}
-	return w.out
+	if len(w.out) == 0 {
+		return nil
+	}
+	return slices.Clone(w.out)
+}
+
+// writers are used for one page after the other, so that each keeps as much as it
+// has passages and no more.
+var writers = sync.Pool{New: func() any { return new(proseWriter) }}
+
+func (w *proseWriter) done() {
+	clear(w.out)
+	w.out = w.out[:0]
+	writers.Put(w)
 }
 
 type proseWriter struct {
@@ -66,7 +82,7 @@ type proseWriter struct {
 }
 
 func (w *proseWriter) article(a *Article) {
-	w.words(a.Title)
+	w.words(&a.Title)
 	w.add(a.Summary)
 	a.EachReport(func(r *Report) { w.add(r.Says) })
 	for i := range a.Amounts {
@@ -83,10 +99,11 @@ func (w *proseWriter) article(a *Article) {
 }
 
 func (w *proseWriter) fact(f *Fact) {
-	w.words(f.Title)
+	w.words(&f.Title)
 	w.add(f.Summary)
-	for _, d := range f.Disagreements {
-		w.words(d.About)
+	for i := range f.Disagreements {
+		d := &f.Disagreements[i]
+		w.words(&d.About)
 		for _, s := range d.Sides {
 			w.add(s.Says)
 		}
@@ -94,9 +111,9 @@ func (w *proseWriter) fact(f *Fact) {
 	}
 }
 
-func (w *proseWriter) words(t Words) {
+func (w *proseWriter) words(t *Words) {
 	if t.Text != "" {
-		w.passage(Passage{Passage: markdown.Passage{Text: t.Text}, Words: t})
+		w.passage(Passage{Passage: markdown.Passage{Text: t.Text}, words: t})
 	}
 }
 

@@ -29,7 +29,9 @@ type reader struct {
 }
 
 func newReader(file string, src []byte, front matter, diags *diag.List) *reader {
-	r := &reader{file: file, src: src, front: front, diags: diags, lines: []int{front.start}, last: spot{line: -1}}
+	lines := make([]int, 1, 2+bytes.Count(src[front.start:front.end], []byte{'\n'}))
+	lines[0] = front.start
+	r := &reader{file: file, src: src, front: front, diags: diags, lines: lines, last: spot{line: -1}}
 	for i, c := range src[front.start:front.end] {
 		if c == '\n' {
 			r.lines = append(r.lines, front.start+i+1)

@@ -39,7 +39,9 @@ func Around(q amount.Quantity, e Quote, contexts ...Context) []Problem {
 
 // hasFigure reports whether there is anything in s that other words may change.
 func (s passage) hasFigure() bool {
-	return len(newParser(languageOf(s.lang), s.text).quantities(true)) > 0
+	p := newParser(languageOf(s.lang), s.text)
+	defer p.done()
+	return len(p.quantities(true)) > 0
 }
 
 // AroundDate is [Around] for dates. That what a noun lasts ends with the date

@@ -44,8 +44,8 @@ func FindDates(lang, text string, published edtf.Date) []FoundDate {
 	if l == nil {
 		return nil
 	}
-	p, done := briefParser(l, text)
-	defer done()
+	p := newParser(l, text)
+	defer p.done()
 	return p.dates(published)
 }
 
@@ -56,8 +56,8 @@ func Find(lang, text string, published edtf.Date) ([]Found, []FoundDate) {
 	if l == nil {
 		return nil, nil
 	}
-	p, done := briefParser(l, text)
-	defer done()
+	p := newParser(l, text)
+	defer p.done()
 	dates := p.dates(published) // which marks no token
 	p.markDates()
 	return p.figures(), dates

@@ -65,6 +65,7 @@ func (e Quote) isFor(basis string) bool {
 		return false
 	}
 	p := newParser(l, e.Text)
+	defer p.done()
 	if b, n := l.bases.at(p.ts, 0); n == len(p.ts) {
 		return b == basis
 	}

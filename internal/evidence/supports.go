@@ -128,12 +128,11 @@ type reading struct {
 	passage
 	p     *parser
 	found []foundAt
-	close func()
 }
 
 func read(q amount.Quantity, s passage) *reading {
-	p, done := briefParser(languageOf(s.lang), s.text)
-	return &reading{s, p, p.candidates(q, s), done}
+	p := newParser(languageOf(s.lang), s.text)
+	return &reading{s, p, p.candidates(q, s)}
 }
 
 // readQuote is nil if the language of the quote is not read.
@@ -147,7 +146,7 @@ func readQuote(q amount.Quantity, e Quote) *reading {
 // done gives back what s was read into.
 func (s *reading) done() {
 	if s != nil {
-		s.close()
+		s.p.done()
 	}
 }
 

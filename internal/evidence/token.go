@@ -125,12 +125,7 @@ func goesOn(text string) bool {
 	return strings.IndexByte("-/.:)UCFSLMAPaph", text[j]) >= 0
 }
 
-// tokens cuts a text into its tokens.
-func (l *language) tokens(text string) []token {
-	return l.appendTokens(make([]token, 0, len(text)/5+8), text) // words are about as long
-}
-
-// appendTokens is tokens, in the room that ts has.
+// appendTokens cuts a text into its tokens, in the room that ts has.
 func (l *language) appendTokens(ts []token, text string) []token {
 	spaced := false
 	for i := 0; i < len(text); {

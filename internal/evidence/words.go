@@ -65,7 +65,10 @@ func wordsOf(s string) []string {
 // englishStems returns the stems of the words of a text.
 func englishStems(text string) []string {
 	var stems []string
-	for _, t := range english.tokens(text) {
+	p := newParser(english, text)
+	defer p.done()
+	for i := range p.ts {
+		t := &p.ts[i]
 		switch t.kind {
 		case word:
 			stems = append(stems, stem(t.text))
