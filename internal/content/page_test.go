@@ -246,3 +246,31 @@ func TestWordCount(t *testing.T) {
 		t.Errorf("wordStart = %d", got)
 	}
 }
+
+// BenchmarkParse reads an article with every key, and one as most are.
+func BenchmarkParse(b *testing.B) {
+	var usual strings.Builder
+	usual.WriteString("---\ntitle: Ad disclaimers\nsummary: \"How at least $47,248 moved.\"\nsource:\n  outlet: filing\n  headline: Ad disclaimers\n" +
+		"  published: 2017-12-18\n  language: en\n  url: https://example.org/a\n  read: 2017-12-19\n  paragraphs: 20\namounts:\n")
+	for i := range 6 {
+		fmt.Fprintf(&usual, "  - fact: a%[1]d\n    amount: at least 47,24%[1]d USD\n    flow: gift\n    from: north-fund\n    to: south-fund\n    date: 2017-07-2%[1]d\n"+
+			"    says: The filing reports this much.\n    quote: \"at least 47,24%[1]d dollars on 2%[1]d July 2017\"\n    at: P%[2]d\n", i, i+1)
+	}
+	usual.WriteString("---\n\n")
+	for range 8 {
+		usual.WriteString("The treasurer called the payment routine and said that every gift had been itemized. It is an estimate, since the books " +
+			"for the period had not been closed. Researchers found $1,618 in reserved airtime for Pennsylvania alone.\n\n")
+	}
+	for _, bench := range []struct{ name, text string }{{"every key", wholeArticle}, {"usual", usual.String()}} {
+		b.Run(bench.name, func(b *testing.B) {
+			file := source.File{Path: "content/articles/a.md", Data: []byte(bench.text)}
+			b.SetBytes(int64(len(file.Data)))
+			b.ReportAllocs()
+			for b.Loop() {
+				if _, diags := Parse(file); bench.name == "usual" && len(diags) > 0 {
+					b.Fatal(diags[0])
+				}
+			}
+		})
+	}
+}
