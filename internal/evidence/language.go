@@ -85,7 +85,8 @@ type language struct {
 	agoUnits    map[string]unit
 	noDate      phrases[bool]
 
-	roles map[string]role // what each word of the tables may be; see indexed
+	roles   map[string]role // what each word of the tables may be; see indexed
+	lengths [256]uint32     // of those words, as bits by their first byte
 }
 
 // role is what a word or a mark may be in a text. Each is looked up once, when a
@@ -147,7 +148,21 @@ func indexed(l *language) *language {
 	add(endsNoun, maps.Keys(l.bases.first))
 	add(endsNoun, maps.Keys(l.per.first))
 	add(endsNoun, maps.Keys(l.after.first))
+
+	for w := range l.roles {
+		if w != "" {
+			l.lengths[w[0]] |= 1 << min(len(w), 31)
+		}
+	}
 	return l
+}
+
+// roleOf looks w up, if any word of the tables has its first letter and its length.
+func (l *language) roleOf(w string) role {
+	if w == "" || l.lengths[w[0]]&(1<<min(len(w), 31)) == 0 {
+		return 0
+	}
+	return l.roles[w]
 }
 
 // currency is the meaning of a currency's name. Stated is false where several

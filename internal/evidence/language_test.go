@@ -88,3 +88,28 @@ func wordsOfTables(l *language) []string {
 	walk(reflect.ValueOf(*l))
 	return slices.Sorted(maps.Keys(seen))
 }
+
+// TestCodeStarts holds that every text that letterCodes finds begins as codeStarts
+// says.
+func TestCodeStarts(t *testing.T) {
+	pieces := []string{"A", "O", "M", "U", "R", "D", "N", "o", "s", "S", "ec", "e", "Art", "art", "Pub", "P", "H", "L", ".", " ", "°", "º", "n", "No.", "5", "\u00a0"}
+	found := 0
+	var try func(text string, more int)
+	try = func(text string, more int) {
+		if m := letterCodes.FindString(text + "7"); m != "" {
+			found++
+			if codeEnd(text+"7", 0) != len(m) {
+				t.Fatalf("codeEnd(%q) does not find %q", text+"7", m)
+			}
+		}
+		if more > 0 {
+			for _, p := range pieces {
+				try(text+p, more-1)
+			}
+		}
+	}
+	try("", 4)
+	if found < 1000 {
+		t.Errorf("only %d codes", found)
+	}
+}

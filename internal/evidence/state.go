@@ -63,7 +63,8 @@ func FindStates(lang, text string) []FoundState {
 // stateAt returns the longest name of a state that stands at text[i] as whole
 // words, and where it ends; 0 if none does.
 func stateAt(text string, i int) (name stateName, end int) {
-	for _, n := range stateNames[folded(text[i:], 1)] {
+	first, _ := utf8.DecodeRuneInString(text[i:])
+	for _, n := range stateNames[fold(first)] {
 		if end := i + lengthOf(n.folded, text[i:]); end > i && !startsWithLetter(text[end:]) {
 			return n, end
 		}
@@ -74,15 +75,15 @@ func stateAt(text string, i int) (name stateName, end int) {
 type stateName struct{ folded, code string }
 
 // stateNames are the names by their first letter, the longest first.
-var stateNames = func() map[string][]stateName {
-	byLetter := map[string][]stateName{}
+var stateNames = func() map[rune][]stateName {
+	byLetter := map[rune][]stateName{}
 	for _, s := range usstate.All() {
 		if s.Code == "WA" || s.Code == "NY" {
 			continue
 		}
 		for _, lang := range []string{"en", "fr"} {
-			n := stateName{folded(s.NameIn(lang), -1), s.Code}
-			if first := n.folded[:1]; !slices.Contains(byLetter[first], n) {
+			n := stateName{folded(s.NameIn(lang)), s.Code}
+			if first := rune(n.folded[0]); !slices.Contains(byLetter[first], n) {
 				byLetter[first] = append(byLetter[first], n)
 			}
 		}
@@ -97,25 +98,17 @@ var stateNames = func() map[string][]stateName {
 var unaccented = map[rune]rune{'é': 'e', 'É': 'E', 'ï': 'i', '\u00a0': ' ', '\u202f': ' ', '\u2011': '-'}
 
 func fold(r rune) rune {
+	if r < utf8.RuneSelf {
+		return r
+	}
 	if plain, ok := unaccented[r]; ok {
 		return plain
 	}
 	return r
 }
 
-// folded is the beginning of s without accents, up to n runes; all of it if n
-// is negative.
-func folded(s string, n int) string {
-	var b strings.Builder
-	for _, r := range s {
-		if n == 0 {
-			break
-		}
-		n--
-		b.WriteRune(fold(r))
-	}
-	return b.String()
-}
+// folded is s without accents.
+func folded(s string) string { return strings.Map(fold, s) }
 
 // lengthOf is how many bytes of text the folded name takes at its beginning; 0
 // if it does not stand there.

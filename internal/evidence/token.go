@@ -69,10 +69,17 @@ var (
 		`(?:404` + sp + `Media|(?:20|60)` + sp + `Minutes)\b`,
 	}, "|") + `)`)
 	letterCodes = regexp.MustCompile(`^(?:AO|MUR|ADR|Nos?\.|[Aa]rt\.|[Ss]ec\.|Pub\.\s?L\.|P\.\s?L\.|H\.\s?R\.|[Nn][°º])` + sp + `?(?:No\.` + sp + `)?\d[\w.–-]*`)
-	// What letterCodes begins with, so that few words are held to it.
-	codeStarts = []string{"AO", "MU", "AD", "No", "Ar", "ar", "Se", "se", "Pu", "P.", "H.", "N\xc2", "n\xc2"}
-	signCodes  = regexp.MustCompile(`^§+` + sp + `?\d[\w.()–-]*`)
+	signCodes   = regexp.MustCompile(`^§+` + sp + `?\d[\w.()–-]*`)
 )
+
+// codeStarts is what letterCodes begins with, by the first byte, so that few words
+// are held to it.
+var codeStarts = func() (by [utf8.RuneSelf][]string) {
+	for _, s := range []string{"AO", "MUR", "ADR", "No.", "Nos.", "Art.", "art.", "Sec.", "sec.", "Pub.", "P.", "H.", "N°", "Nº", "n°", "nº"} {
+		by[s[0]] = append(by[s[0]], s)
+	}
+	return by
+}()
 
 // maxCode bounds how far a code is looked for, so that the cost of a text grows
 // with its length only.
@@ -90,8 +97,8 @@ func codeEnd(text string, i int) int {
 		pattern = digitCodes
 	case c == "§"[0] && strings.HasPrefix(ahead, "§"):
 		pattern = signCodes
-	case strings.IndexByte("AMNaSsPHn", c) >= 0:
-		if !slices.Contains(codeStarts, ahead[:min(2, len(ahead))]) {
+	case c < utf8.RuneSelf && len(codeStarts[c]) > 0:
+		if !slices.ContainsFunc(codeStarts[c], func(s string) bool { return strings.HasPrefix(ahead, s) }) {
 			return i
 		}
 		pattern = letterCodes
@@ -163,7 +170,7 @@ func (l *language) appendTokens(ts []token, text string) []token {
 			}
 		}
 		if t.kind == word || t.kind == mark {
-			t.is = l.roles[t.text]
+			t.is = l.roleOf(t.text)
 		}
 		i = t.end
 		ts = append(ts, t)
