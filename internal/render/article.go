@@ -2,10 +2,9 @@ package render
 
 import (
 	"html/template"
-	"regexp"
 	"slices"
 	"strings"
-	"unicode/utf8"
+	"unicode"
 
 	"receipts/internal/content"
 	"receipts/internal/site"
@@ -98,17 +97,40 @@ const (
 	lineChars  = 70
 )
 
-var tags = regexp.MustCompile(`<[^>]*>`)
-
 // linesOf is about how many lines a text takes beside its receipts.
 func linesOf(body template.HTML) int {
 	n := headLines
 	for block := range strings.SplitSeq(string(body), "</p>") {
-		if words := strings.TrimSpace(tags.ReplaceAllString(block, "")); words != "" {
-			n += utf8.RuneCountInString(words)/lineChars + 1
+		if long := lengthOf(block); long > 0 {
+			n += long/lineChars + 1
 		}
 	}
 	return n
+}
+
+// lengthOf is how many characters of HTML are words: what stands in a tag is not
+// counted, nor white space at the ends. It goes over every byte of every article,
+// so it makes no text without tags first.
+func lengthOf(html string) int {
+	length, spaces := 0, 0 // spaces count only between words
+	for len(html) > 0 {
+		text, rest := html, ""
+		if i := strings.IndexByte(html, '<'); i >= 0 {
+			if end := strings.IndexByte(html[i:], '>'); end >= 0 {
+				text, rest = html[:i], html[i+end+1:]
+			}
+		}
+		for _, c := range text {
+			switch {
+			case !unicode.IsSpace(c):
+				length, spaces = length+spaces+1, 0
+			case length > 0:
+				spaces++
+			}
+		}
+		html = rest
+	}
+	return length
 }
 
 // StateSaid is what an article says of a state.
@@ -366,9 +388,11 @@ func (r *renderer) beats(v *ArticlePage, a *site.Article, on *page) error {
 				}
 			}
 		}
-		text := linesOf(h) + stampLines*len(b.Legal)
-		for _, rc := range slips {
-			b.place(rc, text)
+		if len(slips) > 0 {
+			text := linesOf(h) + stampLines*len(b.Legal)
+			for _, rc := range slips {
+				b.place(rc, text)
+			}
 		}
 		v.Beats = append(v.Beats, b)
 		v.HasCode = v.HasCode || body.HasCode()

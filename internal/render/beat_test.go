@@ -38,11 +38,29 @@ func TestBeatPlaces(t *testing.T) {
 	}
 }
 
+// The words of a beat are counted without its tags, since these take no room.
 func TestLinesOf(t *testing.T) {
-	short := linesOf("<p>A <a href=\"/" + template.HTML(strings.Repeat("x", 500)) + "\">word</a>.</p>")
-	long := linesOf("<p>" + template.HTML(strings.Repeat("word ", 100)) + "</p>")
-	if short > 4 || long < 7 || long > 12 {
-		t.Errorf("a word takes %d lines, 500 letters %d", short, long)
+	long := strings.Repeat("word ", 2*lineChars/5)
+	for _, tt := range []struct {
+		desc string
+		give template.HTML
+		want int
+	}{
+		{"nothing", "", headLines},
+		{"only tags", `<p class="wide"> <b></b> </p>`, headLines},
+		{"a word", "<p>word</p>", headLines + 1},
+		{"a paragraph each", "<p>one</p>\n<p>two</p>\n", headLines + 2},
+		{"two lines but for the space at the end", template.HTML("<p>" + long + "</p>"), headLines + 2},
+		{"space between words is counted", template.HTML("<p>" + long + "<i>\u00a0</i> x</p>"), headLines + 3},
+		{"an address takes no room", template.HTML(`<p>a <a href="` + long + `">b</a></p>`), headLines + 1},
+		{"letters, not bytes", template.HTML("<p>" + strings.Repeat("é", lineChars-1) + "</p>"), headLines + 1},
+		{"no end of a tag", "<p>one</p><b", headLines + 2},
+	} {
+		t.Run(tt.desc, func(t *testing.T) {
+			if got := linesOf(tt.give); got != tt.want {
+				t.Errorf("linesOf(%q) = %d, want %d", tt.give, got, tt.want)
+			}
+		})
 	}
 }
 
