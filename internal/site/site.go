@@ -16,7 +16,6 @@ import (
 
 	"receipts/internal/content"
 	"receipts/internal/diag"
-	"receipts/internal/edtf"
 	"receipts/internal/total"
 	"receipts/internal/usstate"
 	"receipts/internal/verbatim"
@@ -193,10 +192,6 @@ type builder struct {
 	reported map[*Article][]*State
 }
 
-// nodesPerPage is about how many nodes there come to be for each page: the facts
-// that articles report have none of their own.
-const nodesPerPage = 4
-
 // Build assembles in into a Site and checks it. The Site is whole only if the
 // list holds no error.
 func Build(in Input) (*Site, diag.List) {
@@ -205,7 +200,7 @@ func Build(in Input) (*Site, diag.List) {
 			Config:  in.Config,
 			BaseURL: in.Config.BaseURL.Text,
 			lock:    in.Lock,
-			nodes:   make(map[string]*Node, nodesPerPage*len(in.Pages)),
+			nodes:   make(map[string]*Node, countNodes(in.Pages)),
 			byCode:  map[string]*State{},
 			static:  map[string]bool{},
 		},
@@ -222,6 +217,9 @@ func Build(in Input) (*Site, diag.List) {
 	b.figures, b.ids = sync.OnceValue(b.indexFigures), sync.OnceValue(func() []string { return keys(b.nodes) })
 	if b.each == nil {
 		b.each = inTurn
+	}
+	if b.memory == nil {
+		b.memory = &Memory{}
 	}
 	if u, err := url.Parse(b.BaseURL); err == nil {
 		b.Base = u.EscapedPath()
@@ -252,6 +250,19 @@ func Build(in Input) (*Site, diag.List) {
 	b.settleMentions()
 	b.orderLinked()
 	return b.Site, b.diags
+}
+
+// countNodes is how many nodes there will be at most, or nearly: pages and states,
+// and the facts that articles report. A map that grows to that size is filled
+// twice.
+func countNodes(pages []*content.Page) int {
+	n := len(pages) + len(usstate.All())
+	for _, p := range pages {
+		if a, ok := p.Front.(*content.Article); ok {
+			n += len(a.Amounts) + len(a.Dates) + len(a.Claims)
+		}
+	}
+	return n
 }
 
 func (b *builder) addStates() {
@@ -377,23 +388,14 @@ func frontOf[T any](p *content.Page) *T {
 
 // order sorts what readers see in lists.
 func (b *builder) order() {
-	type published struct {
-		on edtf.Date
-		id string
-	}
-	sortBy(b.Articles, func(a *Article) published { return published{a.Front.Source.Published.Date, a.ID} }, func(x, y published) int {
-		if c := y.on.Compare(x.on); c != 0 {
-			return c
-		}
-		return cmp.Compare(x.id, y.id)
-	})
+	sortAs(&b.memory.articles, b.Articles, func(a *Article) published { return published{a.Front.Source.Published.Date, a.ID} }, published.compare)
 	byTitle := func(x, y *Node) int {
 		if c := cmp.Compare(strings.ToLower(x.Title), strings.ToLower(y.Title)); c != 0 {
 			return c
 		}
 		return cmp.Compare(x.ID, y.ID)
 	}
-	sortBy(b.Facts, func(f *Fact) string { return f.ID }, cmp.Compare[string])
+	sortAs(&b.memory.facts, b.Facts, func(f *Fact) string { return f.ID }, cmp.Compare[string])
 	slices.SortFunc(b.People, func(x, y *Entity) int { return byTitle(&x.Node, &y.Node) })
 	slices.SortFunc(b.Organizations, func(x, y *Entity) int { return byTitle(&x.Node, &y.Node) })
 	slices.SortFunc(b.Questions, func(x, y *Question) int { return byTitle(&x.Node, &y.Node) })
@@ -403,23 +405,6 @@ func (b *builder) order() {
 	slices.SortFunc(b.Guide, func(x, y *Prose) int {
 		return cmp.Or(cmp.Compare(x.Front.Order, y.Front.Order), cmp.Compare(x.ID, y.ID))
 	})
-}
-
-// sortBy sorts a list by keys, each of which is made once: to look them up in
-// things that lie all over the memory is most of what sorting many of them costs.
-func sortBy[T, K any](list []T, key func(T) K, compare func(x, y K) int) {
-	type keyed struct {
-		key  K
-		item T
-	}
-	all := make([]keyed, len(list))
-	for i, item := range list {
-		all[i] = keyed{key(item), item}
-	}
-	slices.SortFunc(all, func(x, y keyed) int { return compare(x.key, y.key) })
-	for i := range all {
-		list[i] = all[i].item
-	}
 }
 
 // orderLinked sorts what is in order only when everything is linked. Questions
