@@ -68,7 +68,7 @@ func (r *renderer) entityKind(e *site.Entity) string {
 func entitySheets(e *site.Entity) int {
 	return max(
 		sheets(len(e.Paid), perSheetRows), sheets(len(e.Received), perSheetRows), sheets(len(e.Said), perSheetTexts),
-		sheets(len(e.Articles), perSheetTexts), sheets(len(e.Mentions), perSheetMentions),
+		sheets(len(e.Articles), perSheetTexts), mentionSheets(&e.Node),
 	)
 }
 
@@ -89,7 +89,7 @@ func (r *renderer) entity(e *site.Entity, payments entityPayments, sh sheet) (vi
 	v := &EntityPage{
 		Base: r.base(e.Path, "entity", e.Title, describe(r.plain(e.Front.Summary)), r.crumb(section)),
 		Kind: r.entityKind(e), Also: joinWords(e.Front.Also), FEC: e.Front.FEC.Text, URL: e.Front.URL.Text,
-		Mentioned: r.mentions(e.Mentions, sh), Named: r.named(e), Cite: r.cite(&e.Node),
+		Mentioned: r.mentions(e.Mentions(), sh), Named: r.named(e), Cite: r.cite(&e.Node),
 	}
 	var err error
 	if v.Summary, err = r.html(e.Front.Summary, on); err != nil {
@@ -125,7 +125,7 @@ func (r *renderer) entity(e *site.Entity, payments entityPayments, sh sheet) (vi
 
 // named reports whether an article names e, or a fact does that one reports.
 func (r *renderer) named(e *site.Entity) bool {
-	for _, m := range e.Mentions {
+	for _, m := range e.Mentions() {
 		if m.By.Kind == site.ArticleNode || m.By.Kind == site.FactNode && m.Relation < site.Disagrees {
 			return true
 		}

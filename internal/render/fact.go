@@ -95,7 +95,7 @@ func (r *renderer) fact(f *site.Fact, sh sheet) (view, error) {
 	case site.Event:
 		section, csv = "/timeline/", r.table("/timeline/timeline.csv")
 	}
-	v := &FactPage{ID: f.ID, Points: r.points(f), Type: r.t("type." + string(f.Type)), Mentioned: r.mentions(f.Mentions, sh), Cite: r.cite(&f.Node)}
+	v := &FactPage{ID: f.ID, Points: r.points(f), Type: r.t("type." + string(f.Type)), Mentioned: r.mentions(f.Mentions(), sh), Cite: r.cite(&f.Node)}
 	description := r.plain(f.Reports[0].Says)
 	var err error
 	if f.Front != nil {

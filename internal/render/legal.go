@@ -135,14 +135,14 @@ func latestAsked(q *site.Question) []*site.Asked {
 
 // questionSheets is how many sheets the page of q has.
 func questionSheets(q *site.Question) int {
-	return max(sheets(len(q.Asked), perSheetTexts), sheets(len(q.Facts), perSheetLines), sheets(len(q.Mentions), perSheetMentions))
+	return max(sheets(len(q.Asked), perSheetTexts), sheets(len(q.Facts), perSheetLines), mentionSheets(&q.Node))
 }
 
 func (r *renderer) question(q *site.Question, sh sheet) (view, error) {
 	on := &page{renderer: r, path: q.Path}
 	v := &QuestionPage{
 		Base:  r.base(q.Path, "question", q.Title, describe(r.plain(q.Front.Summary)), r.crumb("/legal/")),
-		Short: q.Front.Short.Text, Mentioned: r.mentions(q.Mentions, sh), Cite: r.cite(&q.Node),
+		Short: q.Front.Short.Text, Mentioned: r.mentions(q.Mentions(), sh), Cite: r.cite(&q.Node),
 	}
 	if q.Front.Checked.IsSet() {
 		v.Checked = r.words.Date(q.Front.Checked.Date)
@@ -256,7 +256,7 @@ func (r *renderer) authorities(sh sheet) (view, error) {
 
 // authoritySheets is how many sheets the page of a has.
 func (r *renderer) authoritySheets(a *site.Authority) int {
-	return max(sheets(len(r.factsUnder(a)), perSheetLines), sheets(len(a.Mentions), perSheetMentions))
+	return max(sheets(len(r.factsUnder(a)), perSheetLines), mentionSheets(&a.Node))
 }
 
 // factsUnder lists the facts of the questions that rest on a.
@@ -273,7 +273,7 @@ func (r *renderer) factsUnder(a *site.Authority) []*site.Fact {
 func (r *renderer) authority(a *site.Authority, sh sheet) (view, error) {
 	on := &page{renderer: r, path: a.Path}
 	v := &AuthorityPage{
-		Cite: a.Cite, URL: a.URL, Publisher: a.Publisher, Official: a.Official, Mentioned: r.mentions(a.Mentions, sh), Citation: r.cite(&a.Node),
+		Cite: a.Cite, URL: a.URL, Publisher: a.Publisher, Official: a.Official, Mentioned: r.mentions(a.Mentions(), sh), Citation: r.cite(&a.Node),
 	}
 	description := r.t("authority.description", a.Cite)
 	if f := a.Front; f != nil {

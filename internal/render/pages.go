@@ -28,7 +28,7 @@ func (r *renderer) pages(add func(path, layout string, about *site.Node, view fu
 	one("/", "home.html", r.home)
 	list("/articles/", "articles.html", sheets(len(s.Articles), perSheetTexts), r.articles)
 	for _, a := range s.Articles {
-		long(&a.Node, "article.html", sheets(countMentioned(&a.Node, site.Disagrees), perSheetMentions), func(sh sheet) (view, error) { return r.article(a, sh) })
+		long(&a.Node, "article.html", mentionSheetsBut(&a.Node, site.Disagrees), func(sh sheet) (view, error) { return r.article(a, sh) })
 	}
 	ledger := sync.OnceValue(r.makeLedger)
 	list("/amounts/", "amounts.html", r.ledgerSheets(), func(sh sheet) (view, error) { return r.amounts(ledger(), sh) })
@@ -36,7 +36,7 @@ func (r *renderer) pages(add func(path, layout string, about *site.Node, view fu
 	list("/facts/", "facts.html", sheets(len(s.Facts), perSheetLines), func(sh sheet) (view, error) { return r.facts(facts(), sh) })
 	for _, f := range s.Facts {
 		if s.Has("facts") {
-			long(&f.Node, "fact.html", sheets(len(f.Mentions), perSheetMentions), func(sh sheet) (view, error) { return r.fact(f, sh) })
+			long(&f.Node, "fact.html", mentionSheets(&f.Node), func(sh sheet) (view, error) { return r.fact(f, sh) })
 		}
 	}
 	events := sync.OnceValue(r.events)
@@ -85,7 +85,7 @@ func (r *renderer) pages(add func(path, layout string, about *site.Node, view fu
 	}
 	for _, p := range s.Pages {
 		if !isListed(p.Path) {
-			long(&p.Node, "prose.html", sheets(len(p.Mentions), perSheetMentions), func(sh sheet) (view, error) { return r.prose(p, sh) })
+			long(&p.Node, "prose.html", mentionSheets(&p.Node), func(sh sheet) (view, error) { return r.prose(p, sh) })
 		}
 	}
 	one("/404.html", "404.html", r.notFound)

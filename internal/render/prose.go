@@ -91,7 +91,7 @@ func (r *renderer) prose(p *site.Prose, sh sheet) (view, error) {
 	}
 	v := &ProsePage{
 		Base:      r.base(p.Path, "prose", p.Title, describe(r.plain(p.Front.Summary)), crumbs...),
-		Mentioned: r.mentions(p.Mentions, sh),
+		Mentioned: r.mentions(p.Mentions(), sh),
 	}
 	v.HasCode = p.Page.Body.HasCode()
 	var err error
@@ -128,7 +128,7 @@ func (r *renderer) prosePart(path, title, description string) (ownProse, error) 
 	for _, p := range r.site.Pages {
 		if p.Path == path {
 			body, err := p.Page.Body.HTML(&page{renderer: r, path: path})
-			return ownProse{p.Title, describe(r.plain(p.Front.Summary)), body, r.mentions(p.Mentions, 0)}, err
+			return ownProse{p.Title, describe(r.plain(p.Front.Summary)), body, r.mentions(p.Mentions(), 0)}, err
 		}
 	}
 	return ownProse{title: title, description: description}, nil
@@ -181,7 +181,7 @@ func (r *renderer) glossary() (view, error) {
 	v := &GlossaryPage{Base: r.base("/glossary/", "glossary", r.t("nav.glossary"), r.t("glossary.description"))}
 	on := &page{renderer: r, path: "/glossary/"}
 	for _, t := range r.site.Terms {
-		term := TermView{ID: t.ID, Title: t.Title, Mentioned: r.mentions(t.Mentions[:min(termMentions, len(t.Mentions))], 0), Also: joinWords(t.Front.Also)}
+		term := TermView{ID: t.ID, Title: t.Title, Mentioned: r.mentions(cut(t.Mentions(), 0, termMentions), 0), Also: joinWords(t.Front.Also)}
 		var err error
 		if term.Summary, err = r.html(t.Front.Summary, on); err != nil {
 			return v, err

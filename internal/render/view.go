@@ -393,18 +393,25 @@ func shorten(s string, most int) string {
 // mentioned lists where n is mentioned, but for the relation whose things stand
 // elsewhere on its page.
 func mentioned(n *site.Node, shown site.Relation) []site.Mention {
-	return slices.DeleteFunc(slices.Clone(n.Mentions), func(m site.Mention) bool { return m.Relation == shown })
+	return slices.DeleteFunc(slices.Clone(n.Mentions()), func(m site.Mention) bool { return m.Relation == shown })
 }
 
-// countMentioned is how many there are of those.
-func countMentioned(n *site.Node, shown site.Relation) int {
-	count := 0
-	for i := range n.Mentions {
-		if n.Mentions[i].Relation != shown {
-			count++
-		}
+// mentionSheets is how many sheets the mentions of n need. Most things are
+// mentioned so seldom that it is one, which is known before the mentions are put
+// in order.
+func mentionSheets(n *site.Node) int {
+	if n.MentionedAtMost() <= perSheetMentions {
+		return 1
 	}
-	return count
+	return sheets(len(n.Mentions()), perSheetMentions)
+}
+
+// mentionSheetsBut is mentionSheets without those of one relation.
+func mentionSheetsBut(n *site.Node, shown site.Relation) int {
+	if n.MentionedAtMost() <= perSheetMentions {
+		return 1
+	}
+	return sheets(len(mentioned(n, shown)), perSheetMentions)
 }
 
 // mentions groups what a sheet has of a list of mentions by relation.
@@ -417,7 +424,7 @@ func (r *renderer) mentions(list []site.Mention, sh sheet) []MentionGroup {
 		}
 		g := &groups[len(groups)-1]
 		g.Mentions = append(g.Mentions, MentionView{
-			Link:     r.link(m.Path, r.label(m.By)),
+			Link:     r.link(m.Path(), r.label(m.By)),
 			Sentence: m.Sentence.Text(&page{renderer: r}),
 		})
 	}

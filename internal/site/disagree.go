@@ -414,7 +414,6 @@ func (b *builder) addSlip(f *Fact, slip *Report) {
 // addFound gives d its sides, one for each thing that is said.
 func (b *builder) addFound(f *Fact, d *Disagreement, reports []statement) {
 	side := map[string]int{} // by what is said
-	path := f.Path + "#" + d.Anchor
 	for _, r := range reports {
 		i, seen := side[r.says]
 		if !seen {
@@ -423,7 +422,7 @@ func (b *builder) addFound(f *Fact, d *Disagreement, reports []statement) {
 			d.Sides = append(d.Sides, Side{Side: &content.Side{Evidence: r.Evidence}, Article: r.Article})
 		}
 		d.Sides[i].Reports = append(d.Sides[i].Reports, r.Report)
-		b.mention(&r.Article.Node, Disagrees, &f.Node, path, r.Says.Whole())
+		b.mention(&r.Article.Node, Disagrees, &f.Node, d.Anchor, r.Says.Whole())
 	}
 	f.Disagreements = append(f.Disagreements, d)
 }

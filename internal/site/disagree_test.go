@@ -343,8 +343,8 @@ func TestFoundDisagreementIsMentioned(t *testing.T) {
 	}
 	for _, a := range s.Articles {
 		led := false
-		for _, m := range a.Mentions {
-			led = led || m.Relation == Disagrees && m.Path == "/facts/gift/#_differ-amount"
+		for _, m := range a.Mentions() {
+			led = led || m.Relation == Disagrees && m.Path() == "/facts/gift/#_differ-amount"
 		}
 		if !led {
 			t.Errorf("%s does not lead to the point", a.ID)

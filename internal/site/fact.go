@@ -284,8 +284,8 @@ func (b *builder) factIDs() []string {
 // mentioned.
 func (b *builder) linkReport(f *Fact, r *Report) {
 	says := r.Says.Whole()
-	b.mention(&f.Node, ReportedBy, &r.Article.Node, r.Article.Path, says)
-	at := r.Address()
+	b.mention(&f.Node, ReportedBy, &r.Article.Node, "", says)
+	at := r.part()
 	parties := func(ps []content.Party, rel Relation) []Party {
 		out := b.parties(ps)
 		for _, p := range out {
@@ -359,7 +359,7 @@ func (b *builder) linkFactPage(f *Fact) {
 		if whole := b.fact(id.Text, id.Place); whole != nil {
 			f.PartOf = whole
 			whole.Parts = append(whole.Parts, f)
-			b.mention(&whole.Node, HasPart, &f.Node, f.Path, &noWords)
+			b.mention(&whole.Node, HasPart, &f.Node, "", &noWords)
 		}
 	}
 	for i := range f.Front.Disagreements {
@@ -371,7 +371,7 @@ func (b *builder) linkFactPage(f *Fact) {
 			out.Sides = append(out.Sides, Side{Side: side, Article: a})
 			if a != nil {
 				b.checkSide(a, side)
-				b.mention(&a.Node, Disagrees, &f.Node, f.Path+"#"+out.Anchor, side.Says.Whole())
+				b.mention(&a.Node, Disagrees, &f.Node, out.Anchor, side.Says.Whole())
 			}
 		}
 		f.Disagreements = append(f.Disagreements, out)

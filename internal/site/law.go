@@ -135,7 +135,7 @@ func (b *builder) linkQuestions() {
 			if !slices.Contains(q.Authorities, a) {
 				q.Authorities = append(q.Authorities, a)
 			}
-			b.mention(&a.Node, RestsOn, &q.Node, q.Path, &noWords)
+			b.mention(&a.Node, RestsOn, &q.Node, "", &noWords)
 		}
 		for _, p := range q.Front.Positions {
 			for _, o := range p.Points {
@@ -144,7 +144,7 @@ func (b *builder) linkQuestions() {
 						continue
 					}
 					if e := b.entity(by.ID, by.Place); e != nil {
-						b.mention(&e.Node, PutsCase, &q.Node, q.Path, o.Says.Whole())
+						b.mention(&e.Node, PutsCase, &q.Node, "", o.Says.Whole())
 					}
 				}
 			}

@@ -27,10 +27,18 @@ func (s *Site) LeavesOut(address string) bool {
 // Address is where a report is read: on the page of its fact or, in a site
 // without those, on the page of its article.
 func (r *Report) Address() string {
-	if strings.Contains(r.Fact.Path, "#") {
-		return r.Fact.Path
+	if part := r.part(); part != "" {
+		return r.Fact.Path + "#" + part
 	}
-	return r.Fact.Path + "#" + r.Anchor
+	return r.Fact.Path
+}
+
+// part is the part of its fact's page that is r, if there is such a page.
+func (r *Report) part() string {
+	if strings.Contains(r.Fact.Path, "#") {
+		return ""
+	}
+	return r.Anchor
 }
 
 // moveFacts gives facts that have no pages the address of what stands for them

@@ -44,66 +44,91 @@ func (r Relation) Key() string {
 type Mention struct {
 	Relation Relation
 	By       *Node
-	Path     string             // where on By's page
+	Part     string             // of By's page, or "" for the page
 	Sentence *markdown.Sentence // may be empty, never nil
+}
+
+// Path is where on By's page the mention stands.
+func (m *Mention) Path() string {
+	if m.Part == "" {
+		return m.By.Path
+	}
+	return m.By.Path + "#" + m.Part
 }
 
 // noWords is the sentence of a mention that is made without one.
 var noWords markdown.Sentence
 
-// mentions are what was found so far, by relation: whom it is of, and the mention.
-type mentions [Names + 1][]struct {
-	of *Node
+// A noted mention is one as it was found. Those of a node are a chain: there are
+// several for each thing on the site, and to lay out a list for every node took
+// longer than to find them, while an author who saves looks at one page.
+type noted struct {
 	Mention
+	of   *Node
+	next *noted
 }
 
-// mention notes that by mentions of.
-func (b *builder) mention(of *Node, rel Relation, by *Node, path string, sentence *markdown.Sentence) {
-	if of != by {
-		b.mentions[rel] = append(b.mentions[rel], struct {
-			of *Node
-			Mention
-		}{of, Mention{rel, by, path, sentence}})
+// mentions are what was found so far, by relation, in blocks: a list that grows
+// is copied again and again.
+type mentions [Names + 1][][]noted
+
+const perBlock = 64
+
+// mention notes that by mentions of, in a part of its page.
+func (b *builder) mention(of *Node, rel Relation, by *Node, part string, sentence *markdown.Sentence) {
+	if of == by {
+		return
 	}
+	blocks := b.mentions[rel]
+	if len(blocks) == 0 || len(last(blocks)) == perBlock {
+		blocks = append(blocks, make([]noted, 0, perBlock))
+		b.mentions[rel] = blocks
+	}
+	block := &blocks[len(blocks)-1]
+	*block = append(*block, noted{Mention: Mention{rel, by, part, sentence}, of: of})
 }
 
-// settleMentions gives each node its mentions in the order of relations, and of
-// addresses. They are laid out one node after the other in one piece of memory:
-// a list for each node that grows as mentions come took longer than all else of
-// this step.
-func (b *builder) settleMentions() {
-	all := b.allNodes()
+// chainMentions gives each node what was noted of it, relation by relation, in
+// the order in which it was found.
+func (b *builder) chainMentions() {
 	found := append(b.apart, b.mentions)
-	total := 0
-	for _, m := range found {
-		for _, list := range m {
-			total += len(list)
-			for _, p := range list {
-				p.of.mentioned++
+	for rel := len(b.mentions) - 1; rel >= 0; rel-- {
+		for _, m := range slices.Backward(found) {
+			for _, block := range slices.Backward(m[rel]) {
+				for i := len(block) - 1; i >= 0; i-- {
+					x := &block[i]
+					x.next, x.of.noted = x.of.noted, x
+					x.of.mentioned++
+				}
 			}
 		}
 	}
-	room := make([]Mention, total)
-	for _, n := range all {
-		n.Mentions, room = room[:0:n.mentioned], room[n.mentioned:]
-	}
-	for rel := range b.mentions {
-		for _, m := range found {
-			for _, p := range m[rel] {
-				p.of.Mentions = append(p.of.Mentions, p.Mention)
-			}
-		}
-	}
-	b.spread(len(all), func(_ *builder, i int) { all[i].settle() })
 	b.mentions, b.apart = mentions{}, nil
+}
+
+// MentionedAtMost is how many mentions of n there may be: those that were found,
+// of which some say nothing new.
+func (n *Node) MentionedAtMost() int { return n.mentioned }
+
+// Mentions are where n is mentioned, in the order of relations, and of addresses.
+// They are put in order by the first who asks.
+func (n *Node) Mentions() []Mention {
+	n.settled.Do(func() {
+		n.mentions = make([]Mention, 0, n.mentioned)
+		for x := n.noted; x != nil; x = x.next {
+			n.mentions = append(n.mentions, x.Mention)
+		}
+		n.settle()
+	})
+	return n.mentions
 }
 
 // settle puts the mentions of n in order and drops those that say nothing new.
 // What names n several times in one relation is listed once, by the first: it
 // was gone through in one go, so its mentions stand together.
 func (n *Node) settle() {
-	n.Mentions = slices.CompactFunc(n.Mentions, func(x, y Mention) bool { return x.Relation == y.Relation && x.By == y.By })
-	for rest := n.Mentions; len(rest) > 0; {
+	n.mentions = slices.CompactFunc(n.mentions, func(x, y Mention) bool { return x.Relation == y.Relation && x.By == y.By })
+	for rest := n.mentions; len(rest) > 0; {
 		end := 1
 		for end < len(rest) && rest[end].Relation == rest[0].Relation {
 			end++
@@ -113,7 +138,7 @@ func (n *Node) settle() {
 		}
 		rest = rest[end:]
 	}
-	if len(n.Mentions) > 1 && n.Mentions[0].Relation < Cites && last(n.Mentions).Relation >= Cites {
+	if len(n.mentions) > 1 && n.mentions[0].Relation < Cites && last(n.mentions).Relation >= Cites {
 		n.dropWeaker()
 	}
 }
@@ -122,18 +147,18 @@ func (n *Node) settle() {
 // way, too. The sentence goes to the mention that stays, if that has none.
 func (n *Node) dropWeaker() {
 	stronger := map[*Node]int{} // index of the mention that stays
-	for i, m := range n.Mentions {
+	for i, m := range n.mentions {
 		if _, ok := stronger[m.By]; !ok && m.Relation < Cites {
 			stronger[m.By] = i
 		}
 	}
-	n.Mentions = slices.DeleteFunc(n.Mentions, func(m Mention) bool {
+	n.mentions = slices.DeleteFunc(n.mentions, func(m Mention) bool {
 		i, ok := stronger[m.By]
 		if !ok || m.Relation < Cites {
 			return false
 		}
-		if stays := &n.Mentions[i]; stays.Sentence.IsEmpty() {
-			stays.Sentence, stays.Path = m.Sentence, m.Path
+		if stays := &n.mentions[i]; stays.Sentence.IsEmpty() {
+			stays.Sentence, stays.Part = m.Sentence, m.Part
 		}
 		return true
 	})

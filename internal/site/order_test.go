@@ -21,8 +21,8 @@ func summary(s *Site) []string {
 	node := func(n *Node) {
 		var line strings.Builder
 		line.WriteString(string(n.Kind) + " " + n.Path)
-		for _, m := range n.Mentions {
-			line.WriteString(" " + m.Relation.Key() + ":" + m.Path)
+		for _, m := range n.Mentions() {
+			line.WriteString(" " + m.Relation.Key() + ":" + m.Path())
 		}
 		out = append(out, line.String())
 	}

@@ -70,14 +70,16 @@ type Site struct {
 
 // A Node is anything that has an id and an address.
 type Node struct {
-	ID       string
-	Kind     Kind
-	Title    string
-	Path     string        // "/facts/daily-award/", below Base
-	Page     *content.Page // nil if no file stands behind it
-	Mentions []Mention     // where it is mentioned, in the order of relations
+	ID    string
+	Kind  Kind
+	Title string
+	Path  string        // "/facts/daily-award/", below Base
+	Page  *content.Page // nil if no file stands behind it
 
-	mentioned int // how many mentions there will be, while the Site is made
+	noted     *noted // the first mention as it was found
+	mentioned int    // how many were found
+	settled   sync.Once
+	mentions  []Mention // see [Node.Mentions]
 
 	fact    *Fact    // the fact, of a node that is one
 	article *Article // the article, of a node that is one
@@ -247,7 +249,7 @@ func Build(in Input) (*Site, diag.List) {
 	b.checkProse()
 	b.checkQuotes()
 	b.checkLeftOut()
-	b.settleMentions()
+	b.chainMentions()
 	b.orderLinked()
 	return b.Site, b.diags
 }
@@ -303,13 +305,11 @@ func (b *builder) addDraft(id string, a *content.Article) {
 }
 
 func (b *builder) addNode(p *content.Page) {
-	node := Node{ID: p.ID, Title: humanize(p.ID), Page: p}
 	var added *Node
 	switch p.Kind {
 	case content.ArticleKind:
-		node.Kind, node.Path = ArticleNode, "/articles/"+p.ID+"/"
 		front := frontOf[content.Article](p)
-		a := &Article{Node: node, Front: front}
+		a := &Article{Node: nodeOf(p, ArticleNode, "/articles/"), Front: front}
 		a.Node.article = a
 		a.setTitle(front.Title)
 		b.articles[p.ID] = a
@@ -317,9 +317,8 @@ func (b *builder) addNode(p *content.Page) {
 		added = &a.Node
 	case content.FactKind:
 		// A fact exists by its reports; gatherFacts makes it and its node.
-		node.Kind, node.Path = FactNode, "/facts/"+p.ID+"/"
 		front, _ := p.Front.(*content.Fact)
-		f := &Fact{Node: node, Front: front}
+		f := &Fact{Node: nodeOf(p, FactNode, "/facts/"), Front: front}
 		f.Node.fact = f
 		if front != nil {
 			f.setTitle(front.Title)
@@ -327,12 +326,12 @@ func (b *builder) addNode(p *content.Page) {
 		b.Facts = append(b.Facts, f)
 		added = &f.Node
 	case content.PersonKind, content.OrganizationKind:
-		node.Kind, node.Path = PersonNode, "/people/"+p.ID+"/"
+		kind, folder := PersonNode, "/people/"
 		if p.Kind == content.OrganizationKind {
-			node.Kind, node.Path = OrganizationNode, "/organizations/"+p.ID+"/"
+			kind, folder = OrganizationNode, "/organizations/"
 		}
 		front := frontOf[content.Entity](p)
-		e := &Entity{Node: node, Front: front}
+		e := &Entity{Node: nodeOf(p, kind, folder), Front: front}
 		e.setTitle(front.Title)
 		b.entities[p.ID] = e
 		if e.Kind == PersonNode {
@@ -342,9 +341,8 @@ func (b *builder) addNode(p *content.Page) {
 		}
 		added = &e.Node
 	case content.QuestionKind:
-		node.Kind, node.Path = QuestionNode, "/legal/"+p.ID+"/"
 		front := frontOf[content.Question](p)
-		q := &Question{Node: node, Front: front}
+		q := &Question{Node: nodeOf(p, QuestionNode, "/legal/"), Front: front}
 		q.setTitle(front.Title)
 		b.questions[p.ID] = q
 		b.Questions = append(b.Questions, q)
@@ -352,19 +350,19 @@ func (b *builder) addNode(p *content.Page) {
 	case content.AuthorityKind:
 		added = b.addAuthorityPage(p)
 	case content.TermKind:
-		node.Kind, node.Path = TermNode, "/glossary/#"+p.ID
 		front := frontOf[content.Term](p)
-		t := &Term{Node: node, Front: front}
+		t := &Term{Node: nodeOf(p, TermNode, "/glossary/"), Front: front}
+		t.Path = "/glossary/#" + p.ID // a part of that page
 		t.setTitle(front.Title)
 		b.Terms = append(b.Terms, t)
 		added = &t.Node
 	case content.ProseKind, content.GuideKind:
-		node.Kind, node.Path = PageNode, "/"+p.ID+"/"
+		kind, folder := PageNode, "/"
 		if p.Kind == content.GuideKind {
-			node.Kind, node.Path = GuideNode, "/guide/"+p.ID+"/"
+			kind, folder = GuideNode, "/guide/"
 		}
 		front := frontOf[content.Prose](p)
-		s := &Prose{Node: node, Front: front}
+		s := &Prose{Node: nodeOf(p, kind, folder), Front: front}
 		s.setTitle(front.Title)
 		if s.Kind == PageNode {
 			b.Pages = append(b.Pages, s)
@@ -376,6 +374,11 @@ func (b *builder) addNode(p *content.Page) {
 	if added != nil {
 		b.nodes[p.ID] = added
 	}
+}
+
+// nodeOf is the node of a page, with the title that it has if it gives itself none.
+func nodeOf(p *content.Page, kind Kind, folder string) Node {
+	return Node{ID: p.ID, Kind: kind, Title: humanize(p.ID), Path: folder + p.ID + "/", Page: p}
 }
 
 // frontOf is what the front matter of p says, empty if it could not be read.

@@ -40,7 +40,7 @@ func (b *builder) linkText(by *Node, d *markdown.Doc) {
 	}
 	for _, c := range d.Citations() {
 		if a := b.authority[c.Slug]; a != nil {
-			b.mention(&a.Node, Cites, by, by.Path, &c.Sentence)
+			b.mention(&a.Node, Cites, by, "", &c.Sentence)
 		}
 	}
 }
@@ -105,7 +105,7 @@ func (b *builder) linkRef(by *Node, ref *markdown.Ref) {
 		b.diags[len(b.diags)-1].Unwritten = true
 		return
 	}
-	b.mention(n, Names, by, by.Path, &ref.Sentence)
+	b.mention(n, Names, by, "", &ref.Sentence)
 }
 
 // linkable lists what id may be a misspelling of. A state's code can only be
@@ -128,11 +128,11 @@ func (b *builder) linkArticles() {
 		src := &a.Front.Source
 		if a.Outlet = b.entity(src.Outlet.Text, src.Outlet.Place); a.Outlet != nil {
 			a.Outlet.Articles = append(a.Outlet.Articles, a)
-			b.mention(&a.Outlet.Node, Publishes, &a.Node, a.Path, &noWords)
+			b.mention(&a.Outlet.Node, Publishes, &a.Node, "", &noWords)
 		}
 		if a.Author = b.entity(src.By.ID, src.By.Place); a.Author != nil {
 			a.Author.Articles = append(a.Author.Articles, a)
-			b.mention(&a.Author.Node, Writes, &a.Node, a.Path, &noWords)
+			b.mention(&a.Author.Node, Writes, &a.Node, "", &noWords)
 		}
 		for _, c := range a.Front.Corrections {
 			b.linkCorrection(a, c)
@@ -184,7 +184,7 @@ func (b *builder) linkAsked(a *Article, l *content.LegalReport, once *[]saidOf) 
 	asked := &Asked{Article: a, Question: q, Anchor: "as-" + a.ID, LegalReport: l, By: b.parties(l.By)}
 	a.Legal = append(a.Legal, asked)
 	q.Asked = append(q.Asked, asked)
-	b.mention(&q.Node, RaisedIn, &a.Node, a.Path, l.Says.Whole())
+	b.mention(&q.Node, RaisedIn, &a.Node, "", l.Says.Whole())
 }
 
 func (b *builder) linkSaid(a *Article, s *content.StateReport, once *[]saidOf) {
@@ -194,7 +194,7 @@ func (b *builder) linkSaid(a *Article, s *content.StateReport, once *[]saidOf) {
 	}
 	said := &Said{Article: a, Of: st, By: b.parties(s.By), StateReport: s}
 	st.Said, a.Said = append(st.Said, said), append(a.Said, said)
-	b.mention(&st.Node, SaidOf, &a.Node, a.Path, s.Says.Whole())
+	b.mention(&st.Node, SaidOf, &a.Node, "", s.Says.Whole())
 }
 
 func (b *builder) parties(ps []content.Party) []Party {

@@ -144,7 +144,7 @@ func TestEveryAuthorityHasItsPage(t *testing.T) {
 			t.Errorf("%s does not show its citation %q", a.Path, a.Cite)
 		case a.URL != "" && !leads(p, strings.SplitN(a.URL, "#", 2)[0]):
 			t.Errorf("%s does not lead to %s", a.Path, a.URL)
-		case len(a.Mentions) == 0:
+		case len(a.Mentions()) == 0:
 			t.Errorf("nothing rests on %s", a.Path)
 		}
 	}
