@@ -23,6 +23,7 @@ type Fact struct {
 	Disagreements []*Disagreement
 
 	byAnchor map[string]*Report // of many reports; see [Fact.report]
+	first    [1]*Report         // room for the only report that most facts have
 }
 
 // fewReports are found without a map, which most facts then need not have.
@@ -99,19 +100,24 @@ func (b *builder) gatherFacts() {
 		}
 	}
 	b.dropDrafts()
+	names := b.memory.names
+	b.memory.names = make([]factName, len(b.Facts))
 	b.spread(len(b.Facts), func(w *builder, i int) {
-		w.settleReports(b.Facts[i])
+		f := b.Facts[i]
+		if i < len(names) && names[i].id == f.ID {
+			b.memory.names[i] = names[i]
+		} else {
+			b.memory.names[i] = nameOf(f.ID)
+		}
+		w.settleReports(f, &b.memory.names[i])
 	})
 	b.moveFacts()
 }
 
 // settleReports puts the reports of f in order, and makes of f what follows from
 // them.
-func (b *builder) settleReports(f *Fact) {
-	if f.Title == "" {
-		f.Title = humanize(f.ID)
-	}
-	f.Path = "/facts/" + f.ID + "/"
+func (b *builder) settleReports(f *Fact, name *factName) {
+	f.Title, f.Path = cmp.Or(f.Title, name.title), name.path
 	slices.SortStableFunc(f.Reports, func(x, y *Report) int {
 		if c := x.Article.Front.Source.Published.Compare(y.Article.Front.Source.Published.Date); c != 0 {
 			return c
@@ -152,14 +158,25 @@ func (b *builder) addReport(r *Report) {
 		if b.isNumber(id, r.Links.Fact.Place) {
 			return
 		}
-		f = &Fact{Node: Node{ID: id, Kind: FactNode}}
-		f.Node.fact = f
+		f = b.newFact(id)
 		b.Facts = append(b.Facts, f)
 		b.nodes[id] = &f.Node
 	}
 	r.Fact = f
 	f.Reports = append(f.Reports, r)
 	r.Article.Reports = append(r.Article.Reports, r)
+}
+
+// newFact makes a fact that no page describes. There are several for each article,
+// so they are made by the block, with room for a report.
+func (b *builder) newFact(id string) *Fact {
+	if len(b.factRoom) == 0 {
+		b.factRoom = make([]Fact, 128)
+	}
+	f := &b.factRoom[0]
+	b.factRoom = b.factRoom[1:]
+	f.ID, f.Kind, f.Node.fact, f.Reports = id, FactNode, f, f.first[:0]
+	return f
 }
 
 func clash(at diag.Place, id string, other *Node) diag.Diagnostic {

@@ -1,7 +1,6 @@
 package site
 
 import (
-	"slices"
 	"strings"
 
 	"receipts/internal/content"
@@ -16,7 +15,14 @@ type Memory struct {
 	// How lists were sorted.
 	articles order[published]
 	facts    order[string]
+
+	names []factName // of the facts, as articles report them first
 }
+
+// A factName is what follows from the id of a fact.
+type factName struct{ id, title, path string }
+
+func nameOf(id string) factName { return factName{id, humanize(id), "/facts/" + id + "/"} }
 
 // agreed is which articles have prose that agrees with its facts. To hold all
 // prose to all facts again takes a third of a build.
@@ -56,9 +62,21 @@ func recall(m *Memory, names []name, articles int) *prose {
 
 // isKnown reports whether the i-th article, a, is known to be in order.
 func (p *prose) isKnown(b *builder, i int, a *Article) bool {
-	p.sigs[i] = b.heldTo(a)
 	before, ok := p.from.with[a.Page]
-	p.fine[i] = ok && slices.Equal(before, p.sigs[i])
+	rest := before
+	ok = ok && b.eachHeld(a, func(h held) bool {
+		if len(rest) == 0 || rest[0] != h {
+			return false
+		}
+		rest = rest[1:]
+		return true
+	})
+	p.fine[i] = ok && len(rest) == 0
+	if p.fine[i] {
+		p.sigs[i] = before
+	} else {
+		p.sigs[i] = b.heldTo(a)
+	}
 	return p.fine[i]
 }
 
@@ -80,23 +98,38 @@ func (p *prose) keep(m *Memory, articles []*Article) {
 // heldTo lists what the prose of a is held to besides what stands on its page.
 func (b *builder) heldTo(a *Article) []held {
 	out := make([]held, 0, len(a.Reports))
+	b.eachHeld(a, func(h held) bool { out = append(out, h); return true })
+	return out
+}
+
+// eachHeld calls f for what the prose of a is held to, until it says no more,
+// and reports whether it never did.
+func (b *builder) eachHeld(a *Article, f func(held) bool) bool {
 	for _, r := range a.Reports { // without those whose fact has an id that is taken
-		out = append(out, r.Report)
+		if !f(r.Report) {
+			return false
+		}
 	}
 	for _, d := range a.Page.Texts {
 		for _, ref := range d.Refs() {
 			n := b.named(ref.ID)
 			switch {
 			case n == nil:
-				out = append(out, nil)
+				if !f(nil) {
+					return false
+				}
 			case n.fact != nil:
 				for _, r := range n.fact.Reports {
-					out = append(out, r.Report)
+					if !f(r.Report) {
+						return false
+					}
 				}
 			case n.article != nil:
-				out = append(out, n.Page)
+				if !f(n.Page) {
+					return false
+				}
 			}
 		}
 	}
-	return out
+	return true
 }

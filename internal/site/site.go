@@ -188,6 +188,8 @@ type builder struct {
 	lint       bool              // whether to say what could be better
 	withDrafts bool              // whether drafts take part
 
+	factRoom []Fact // see [builder.newFact]
+
 	// Made when they are asked for, from what is linked by then.
 	figures  func() *figureIndex
 	ids      func() []string // of everything, for suggestions

@@ -143,58 +143,72 @@ func (b *builder) linkArticles() {
 // linkSaying gives questions and states what articles say of them. Articles
 // come newest first; a question and a state show their oldest first.
 func (b *builder) linkSaying() {
+	oldest := len(b.Articles) - 1
+	b.spread(len(b.Articles), func(w *builder, i int) {
+		a := b.Articles[oldest-i]
+		w.linkAsked(a)
+		w.linkSaid(a)
+	})
 	for _, a := range slices.Backward(b.Articles) {
-		once := make([]saidOf, 0, len(a.Front.Legal)+len(a.Front.States))
-		for i := range a.Front.Legal {
-			b.linkAsked(a, &a.Front.Legal[i], &once)
+		for _, asked := range a.Legal {
+			asked.Question.Asked = append(asked.Question.Asked, asked)
 		}
-		for i := range a.Front.States {
-			b.linkSaid(a, &a.Front.States[i], &once)
+		for _, said := range a.Said {
+			said.Of.Said = append(said.Of.Said, said)
 		}
-		slices.SortFunc(a.Said, func(x, y *Said) int { return cmp.Compare(x.Of.Name, y.Of.Name) })
 	}
 }
 
-// A saidOf is what an article has spoken of, and where.
-type saidOf struct {
-	*Node
-	diag.Place
+// saidTwice reports that an article has spoken of n before: it has one word on
+// each question and each state, for which a page has one place.
+func (b *builder) saidTwice(n *Node, at, before diag.Place) {
+	b.diags = append(b.diags, diag.Diagnostic{
+		Code: diag.SaidTwice, Place: at, Message: `this article speaks of "` + n.Title + `" twice`,
+		Hint:    `keep one item, and give it the other quotes under "also"`,
+		Related: []diag.Related{{Place: before, Note: "it is first here"}},
+	})
 }
 
-// saidOnce reports whether an article has not spoken of n before: it has one
-// word on each question and each state, for which a page has one place.
-func (b *builder) saidOnce(n *Node, at diag.Place, once *[]saidOf) bool {
-	if i := slices.IndexFunc(*once, func(s saidOf) bool { return s.Node == n }); i >= 0 {
-		b.diags = append(b.diags, diag.Diagnostic{
-			Code: diag.SaidTwice, Place: at, Message: `this article speaks of "` + n.Title + `" twice`,
-			Hint:    `keep one item, and give it the other quotes under "also"`,
-			Related: []diag.Related{{Place: (*once)[i].Place, Note: "it is first here"}},
-		})
-		return false
-	}
-	*once = append(*once, saidOf{n, at})
-	return true
-}
-
-func (b *builder) linkAsked(a *Article, l *content.LegalReport, once *[]saidOf) {
-	q := b.question(l.Question.Text, l.Question.Place)
-	if q == nil || !b.saidOnce(&q.Node, l.Question.Place, once) {
+func (b *builder) linkAsked(a *Article) {
+	if len(a.Front.Legal) == 0 {
 		return
 	}
-	asked := &Asked{Article: a, Question: q, Anchor: "as-" + a.ID, LegalReport: l, By: b.parties(l.By)}
-	a.Legal = append(a.Legal, asked)
-	q.Asked = append(q.Asked, asked)
-	b.mention(&q.Node, RaisedIn, &a.Node, "", l.Says.Whole())
+	anchor := "as-" + a.ID
+	a.Legal = make([]*Asked, 0, len(a.Front.Legal))
+	for i := range a.Front.Legal {
+		l := &a.Front.Legal[i]
+		q := b.question(l.Question.Text, l.Question.Place)
+		if q == nil {
+			continue
+		}
+		if i := slices.IndexFunc(a.Legal, func(x *Asked) bool { return x.Question == q }); i >= 0 {
+			b.saidTwice(&q.Node, l.Question.Place, a.Legal[i].LegalReport.Question.Place)
+			continue
+		}
+		a.Legal = append(a.Legal, &Asked{Article: a, Question: q, Anchor: anchor, LegalReport: l, By: b.parties(l.By)})
+		b.mention(&q.Node, RaisedIn, &a.Node, "", l.Says.Whole())
+	}
 }
 
-func (b *builder) linkSaid(a *Article, s *content.StateReport, once *[]saidOf) {
-	st := b.byCode[s.State.Code]
-	if st == nil || !b.saidOnce(&st.Node, s.State.Place, once) {
-		return // an unknown code is reported where it is read
+func (b *builder) linkSaid(a *Article) {
+	if len(a.Front.States) == 0 {
+		return
 	}
-	said := &Said{Article: a, Of: st, By: b.parties(s.By), StateReport: s}
-	st.Said, a.Said = append(st.Said, said), append(a.Said, said)
-	b.mention(&st.Node, SaidOf, &a.Node, "", s.Says.Whole())
+	a.Said = make([]*Said, 0, len(a.Front.States))
+	for i := range a.Front.States {
+		s := &a.Front.States[i]
+		st := b.byCode[s.State.Code]
+		if st == nil {
+			continue // an unknown code is reported where it is read
+		}
+		if i := slices.IndexFunc(a.Said, func(x *Said) bool { return x.Of == st }); i >= 0 {
+			b.saidTwice(&st.Node, s.State.Place, a.Said[i].State.Place)
+			continue
+		}
+		a.Said = append(a.Said, &Said{Article: a, Of: st, By: b.parties(s.By), StateReport: s})
+		b.mention(&st.Node, SaidOf, &a.Node, "", s.Says.Whole())
+	}
+	slices.SortFunc(a.Said, func(x, y *Said) int { return cmp.Compare(x.Of.Name, y.Of.Name) })
 }
 
 func (b *builder) parties(ps []content.Party) []Party {
@@ -234,19 +248,20 @@ func (b *builder) addStatePage(p *content.Page) {
 
 // checkWords holds words of the vocabularies to what site.yaml lists.
 func (b *builder) checkWords() {
-	check := func(v content.Vocabulary, what string, w content.Words) {
+	check := func(b *builder, v content.Vocabulary, what string, w content.Words) {
 		if _, ok := v.Label(w.Text); ok || w.Text == "" {
 			return
 		}
 		b.diags.AddHint(diag.UnknownWord, w.Place, `unknown `+what+` "`+w.Text+`"`,
 			cmp.Or(diag.DidYouMean(w.Text, v.IDs()), "the words are "+strings.Join(v.IDs(), ", ")))
 	}
-	for _, a := range b.Articles {
-		for i := range a.Front.Amounts {
-			check(b.Config.Flows, "flow", a.Front.Amounts[i].Flow)
+	b.spread(len(b.Articles), func(w *builder, i int) {
+		amounts := b.Articles[i].Front.Amounts
+		for i := range amounts {
+			check(w, b.Config.Flows, "flow", amounts[i].Flow)
 		}
-	}
+	})
 	for _, o := range b.Organizations {
-		check(b.Config.OrgKinds, "kind of organization", o.Front.Kind)
+		check(b, b.Config.OrgKinds, "kind of organization", o.Front.Kind)
 	}
 }
