@@ -9,33 +9,33 @@ import (
 
 // pages lists every page with its layout and its view. What all sheets of a
 // long page are cut from is made once, by the first that is asked for.
-func (r *renderer) pages(add func(path, layout string, about *site.Node, view func() (view, error))) {
+func (r *renderer) pages(add func(path, layout string, about *site.Node, sheets int, view viewOf)) {
 	s := r.site
 	one := func(path, layout string, view func() (view, error)) {
 		if !s.LeavesOut(path) {
-			add(path, layout, s.At(path), view)
+			add(path, layout, s.At(path), 1, whole(view))
 		}
 	}
-	long := func(about *site.Node, layout string, n int, make func(sheet) (view, error)) {
-		r.long(add, about.Path, layout, about, n, make)
+	long := func(about *site.Node, layout string, n int, view viewOf) {
+		add(about.Path, layout, about, n, view)
 	}
-	list := func(path, layout string, n int, make func(sheet) (view, error)) {
+	list := func(path, layout string, n int, view viewOf) {
 		if !s.LeavesOut(path) {
-			r.long(add, path, layout, s.At(path), n, make)
+			add(path, layout, s.At(path), n, view)
 		}
 	}
 
 	one("/", "home.html", r.home)
 	list("/articles/", "articles.html", sheets(len(s.Articles), perSheetTexts), r.articles)
-	for _, a := range s.Articles {
+	for _, a := range s.ArticlesByID() { // as routes are sorted
 		long(&a.Node, "article.html", mentionSheetsBut(&a.Node, site.Disagrees), func(sh sheet) (view, error) { return r.article(a, sh) })
 	}
 	ledger := sync.OnceValue(r.makeLedger)
 	list("/amounts/", "amounts.html", r.ledgerSheets(), func(sh sheet) (view, error) { return r.amounts(ledger(), sh) })
 	facts := sync.OnceValue(r.factsByType)
 	list("/facts/", "facts.html", sheets(len(s.Facts), perSheetLines), func(sh sheet) (view, error) { return r.facts(facts(), sh) })
-	for _, f := range s.Facts {
-		if s.Has("facts") {
+	if s.Has("facts") {
+		for _, f := range s.Facts {
 			long(&f.Node, "fact.html", mentionSheets(&f.Node), func(sh sheet) (view, error) { return r.fact(f, sh) })
 		}
 	}
@@ -81,7 +81,7 @@ func (r *renderer) pages(add func(path, layout string, about *site.Node, view fu
 		one("/guide/errors/"+g.ID+"/", "error-group.html", func() (view, error) { return r.errorGroup(g) })
 	}
 	for _, p := range s.Guide {
-		add(p.Path, "prose.html", &p.Node, func() (view, error) { return r.prose(p, 0) })
+		add(p.Path, "prose.html", &p.Node, 1, func(sheet) (view, error) { return r.prose(p, 0) })
 	}
 	for _, p := range s.Pages {
 		if !isListed(p.Path) {
@@ -89,4 +89,9 @@ func (r *renderer) pages(add func(path, layout string, about *site.Node, view fu
 		}
 	}
 	one("/404.html", "404.html", r.notFound)
+}
+
+// whole is the view of a page that is never continued.
+func whole(make func() (view, error)) viewOf {
+	return func(sheet) (view, error) { return make() }
 }

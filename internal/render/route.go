@@ -68,24 +68,25 @@ func Routes(in Input) []Route {
 	r := &renderer{site: in.Site, words: locale.English(), layouts: layouts, assets: assets, earlier: in.Earlier}
 	r.foot, r.tiles = sync.OnceValues(r.makeFoot), sync.OnceValues(r.makeTiles)
 	r.lastRead, r.manyFacts = sync.OnceValue(r.findLastRead), sync.OnceValue(r.findManyFacts)
-	var routes []Route
+	routes := make([]Route, 0, r.countRoutes())
 	add := func(path string, write func(io.Writer) error) {
 		routes = append(routes, Route{Path: path, Write: write})
 	}
-	page := func(path, layout string, about *site.Node, view func() (view, error)) {
-		add(path, func(w io.Writer) error {
-			v, err := view()
-			if err != nil {
-				return err
-			}
-			foot, err := r.foot()
-			if err != nil {
-				return err
-			}
-			return layouts.execute(w, layout, v, foot)
-		})
-		last := &routes[len(routes)-1]
-		last.Layout, last.About = layout, about
+	// Most routes are pages of one sheet, so it is one function that writes them.
+	page := func(path, layout string, about *site.Node, sheets int, view viewOf) {
+		for s := range sheet(sheets) {
+			routes = append(routes, Route{Path: sheetPath(path, s), Layout: layout, About: about, Write: func(w io.Writer) error {
+				v, err := r.paged(path, s, sheets, view)
+				if err != nil {
+					return err
+				}
+				foot, err := r.foot()
+				if err != nil {
+					return err
+				}
+				return layouts.execute(w, layout, v, foot)
+			}})
+		}
 	}
 	r.pages(page)
 	if r.site.Has("data") {
@@ -108,25 +109,34 @@ func Routes(in Input) []Route {
 	return routes
 }
 
+// countRoutes is about how many routes there are: a page for each thing that has
+// an id, and a few more.
+func (r *renderer) countRoutes() int {
+	return r.indexed() + r.indexed()/8 + len(r.assets.files)
+}
+
 // sorted returns routes in the order of their paths. They come folder by folder,
 // and of most folders in order.
 func sorted(routes []Route) []Route {
-	folders := map[string][]Route{}
-	for len(routes) > 0 {
-		folder, n := routes[0].Path, 1
+	folders := map[string][][]Route{} // by folder, the runs of its routes
+	for rest := routes; len(rest) > 0; {
+		folder, n := rest[0].Path, 1
 		if i := strings.IndexByte(folder[1:], '/'); i >= 0 {
 			folder = folder[:i+2]
-			for n < len(routes) && strings.HasPrefix(routes[n].Path, folder) {
+			for n < len(rest) && strings.HasPrefix(rest[n].Path, folder) {
 				n++
 			}
 		}
-		folders[folder] = append(folders[folder], routes[:n]...)
-		routes = routes[n:]
+		folders[folder] = append(folders[folder], rest[:n])
+		rest = rest[n:]
 	}
-	var out []Route
+	out := make([]Route, 0, len(routes))
 	for _, folder := range slices.Sorted(maps.Keys(folders)) {
-		slices.SortFunc(folders[folder], func(a, b Route) int { return strings.Compare(a.Path, b.Path) })
-		out = append(out, folders[folder]...)
+		from := len(out)
+		for _, run := range folders[folder] {
+			out = append(out, run...)
+		}
+		slices.SortFunc(out[from:], func(a, b Route) int { return strings.Compare(a.Path, b.Path) })
 	}
 	return out
 }

@@ -2,8 +2,6 @@ package render
 
 import (
 	"strconv"
-
-	"receipts/internal/site"
 )
 
 // A page with long lists is continued on further sheets under its own address:
@@ -47,29 +45,29 @@ type Pager struct {
 	First, Last    string
 }
 
-// long adds a page of n sheets.
-func (r *renderer) long(add func(path, layout string, about *site.Node, view func() (view, error)), path, layout string, about *site.Node, n int, make func(sheet) (view, error)) {
-	for s := range sheet(n) {
-		add(sheetPath(path, s), layout, about, func() (view, error) {
-			v, err := make(s)
-			if err != nil || n == 1 {
-				return v, err
-			}
-			b := v.frame()
-			b.Pager = &Pager{
-				Where: r.t("pager.where", int(s)+1, n),
-				First: r.site.Href(path), Last: r.site.Href(sheetPath(path, sheet(n-1))),
-			}
-			if s > 0 {
-				b.Title = r.t("pager.title", b.Title, int(s)+1)
-				b.Description = r.t("pager.title", b.Description, int(s)+1)
-				b.Canonical = r.site.URL(sheetPath(path, s))
-				b.Pager.Previous = r.site.Href(sheetPath(path, s-1))
-			}
-			if int(s) < n-1 {
-				b.Pager.Next = r.site.Href(sheetPath(path, s+1))
-			}
-			return v, nil
-		})
+// A viewOf makes the view of a sheet of a page.
+type viewOf func(sheet) (view, error)
+
+// paged is the view of a sheet, one of n, of the page at path, with what leads
+// from sheet to sheet.
+func (r *renderer) paged(path string, s sheet, n int, make viewOf) (view, error) {
+	v, err := make(s)
+	if err != nil || n == 1 {
+		return v, err
 	}
+	b := v.frame()
+	b.Pager = &Pager{
+		Where: r.t("pager.where", int(s)+1, n),
+		First: r.site.Href(path), Last: r.site.Href(sheetPath(path, sheet(n-1))),
+	}
+	if s > 0 {
+		b.Title = r.t("pager.title", b.Title, int(s)+1)
+		b.Description = r.t("pager.title", b.Description, int(s)+1)
+		b.Canonical = r.site.URL(sheetPath(path, s))
+		b.Pager.Previous = r.site.Href(sheetPath(path, s-1))
+	}
+	if int(s) < n-1 {
+		b.Pager.Next = r.site.Href(sheetPath(path, s+1))
+	}
+	return v, nil
 }

@@ -59,14 +59,18 @@ type Site struct {
 	Corrections   []*Correction // newest first
 	Totals        []*AskedTotal // in the order of content/site.yaml
 
-	lock     *verbatim.Lock
-	book     func() *total.Book
-	sum      func() total.Total // of all money
-	flowSums map[string]func() total.Total
-	nodes    map[string]*Node // by id
-	byCode   map[string]*State
-	static   map[string]bool
+	articlesByID []*Article
+	lock         *verbatim.Lock
+	book         func() *total.Book
+	sum          func() total.Total // of all money
+	flowSums     map[string]func() total.Total
+	nodes        map[string]*Node // by id
+	byCode       map[string]*State
+	static       map[string]bool
 }
+
+// ArticlesByID lists the articles in the order of their files.
+func (s *Site) ArticlesByID() []*Article { return s.articlesByID }
 
 // A Node is anything that has an id and an address.
 type Node struct {
@@ -393,6 +397,7 @@ func frontOf[T any](p *content.Page) *T {
 
 // order sorts what readers see in lists.
 func (b *builder) order() {
+	b.articlesByID = slices.Clone(b.Articles) // pages come in this order
 	sortAs(&b.memory.articles, b.Articles, func(a *Article) published { return published{a.Front.Source.Published.Date, a.ID} }, published.compare)
 	byTitle := func(x, y *Node) int {
 		if c := cmp.Compare(strings.ToLower(x.Title), strings.ToLower(y.Title)); c != 0 {
