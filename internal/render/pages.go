@@ -28,7 +28,7 @@ func (r *renderer) pages(add func(path, layout string, about *site.Node, sheets 
 	one("/", "home.html", r.home)
 	list("/articles/", "articles.html", sheets(len(s.Articles), perSheetTexts), r.articles)
 	for _, a := range s.ArticlesByID() { // as routes are sorted
-		long(&a.Node, "article.html", mentionSheetsBut(&a.Node, site.Disagrees), func(sh sheet) (view, error) { return r.article(a, sh) })
+		long(&a.Node, "article.html", mentionSheets(&a.Node, site.Disagrees), func(sh sheet) (view, error) { return r.article(a, sh) })
 	}
 	ledger := sync.OnceValue(r.makeLedger)
 	list("/amounts/", "amounts.html", r.ledgerSheets(), func(sh sheet) (view, error) { return r.amounts(ledger(), sh) })

@@ -232,7 +232,7 @@ func (r *renderer) whereLies(st *site.State) string {
 
 // stateSheets is how many sheets the page of st has.
 func stateSheets(st *site.State) int {
-	return max(sheets(len(st.Facts), perSheetLines), sheets(len(st.Said), perSheetTexts), mentionSheetsBut(&st.Node, site.Places))
+	return max(sheets(len(st.Facts), perSheetLines), sheets(len(st.Said), perSheetTexts), mentionSheets(&st.Node, site.Places))
 }
 
 func (r *renderer) state(st *site.State, sh sheet) (view, error) {

@@ -396,22 +396,19 @@ func mentioned(n *site.Node, shown site.Relation) []site.Mention {
 	return slices.DeleteFunc(slices.Clone(n.Mentions()), func(m site.Mention) bool { return m.Relation == shown })
 }
 
-// mentionSheets is how many sheets the mentions of n need. Most things are
-// mentioned so seldom that it is one, which is known before the mentions are put
-// in order.
-func mentionSheets(n *site.Node) int {
+// mentionSheets is how many sheets the mentions of n need, but for those of some
+// relations. Most things are mentioned so seldom that it is one.
+func mentionSheets(n *site.Node, shown ...site.Relation) int {
 	if n.MentionedAtMost() <= perSheetMentions {
 		return 1
 	}
-	return sheets(len(n.Mentions()), perSheetMentions)
-}
-
-// mentionSheetsBut is mentionSheets without those of one relation.
-func mentionSheetsBut(n *site.Node, shown site.Relation) int {
-	if n.MentionedAtMost() <= perSheetMentions {
-		return 1
+	count := 0
+	for relation, n := range n.CountMentions() {
+		if !slices.Contains(shown, site.Relation(relation)) {
+			count += n
+		}
 	}
-	return sheets(len(mentioned(n, shown)), perSheetMentions)
+	return sheets(count, perSheetMentions)
 }
 
 // mentions groups what a sheet has of a list of mentions by relation.

@@ -15,7 +15,7 @@ import (
 func BenchmarkArchive(b *testing.B) {
 	for _, articles := range []int{1000, 10000} {
 		b.Run(fmt.Sprint(articles), func(b *testing.B) {
-			var in site.Input
+			in := site.Input{Memory: &site.Memory{}}
 			for name, text := range archive.New(articles, 1).Full() {
 				f := source.File{Path: name, Data: []byte(text)}
 				if name == content.ConfigPath {

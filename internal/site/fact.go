@@ -23,6 +23,7 @@ type Fact struct {
 	Disagreements []*Disagreement
 
 	byAnchor map[string]*Report // of many reports; see [Fact.report]
+	moved    bool               // whether it has no page; see [builder.moveFacts]
 	first    [1]*Report         // room for the only report that most facts have
 }
 

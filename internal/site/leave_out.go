@@ -35,7 +35,7 @@ func (r *Report) Address() string {
 
 // part is the part of its fact's page that is r, if there is such a page.
 func (r *Report) part() string {
-	if strings.Contains(r.Fact.Path, "#") {
+	if r.Fact.moved {
 		return ""
 	}
 	return r.Anchor
@@ -49,7 +49,7 @@ func (b *builder) moveFacts() {
 	}
 	for _, f := range b.Facts {
 		if len(f.Reports) > 0 {
-			f.Path = f.Reports[0].Article.Path + "#_" + f.ID
+			f.Path, f.moved = f.Reports[0].Article.Path+"#_"+f.ID, true
 		}
 	}
 }

@@ -106,9 +106,35 @@ func (b *builder) chainMentions() {
 	b.mentions, b.apart = mentions{}, nil
 }
 
-// MentionedAtMost is how many mentions of n there may be: those that were found,
-// of which some say nothing new.
+// MentionedAtMost is how many mentions of n there may be: all that were found, of
+// which some say nothing new.
 func (n *Node) MentionedAtMost() int { return n.mentioned }
+
+// CountMentions is how many mentions n has, by relation, before they are put in
+// order: which pages have further sheets is asked of all at once.
+func (n *Node) CountMentions() [Names + 1]int {
+	var (
+		count    [Names + 1]int
+		before   *noted
+		stronger map[*Node]bool // what mentions n in a relation that is no text's
+	)
+	for x := n.noted; x != nil; x = x.next {
+		if before != nil && before.Relation == x.Relation && before.By == x.By {
+			continue // listed once; see [Node.settle]
+		}
+		before = x
+		if x.Relation >= Cites && stronger == nil {
+			stronger = map[*Node]bool{}
+			for y := n.noted; y != x && y.Relation < Cites; y = y.next {
+				stronger[y.By] = true
+			}
+		}
+		if !stronger[x.By] { // else dropped; see [Node.dropWeaker]
+			count[x.Relation]++
+		}
+	}
+	return count
+}
 
 // Mentions are where n is mentioned, in the order of relations, and of addresses.
 // They are put in order by the first who asks.

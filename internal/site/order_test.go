@@ -60,6 +60,33 @@ func summary(s *Site) []string {
 	return append(out, slices.Sorted(maps.Keys(s.nodes))...)
 }
 
+// TestCountMentions holds that mentions are as many before they are put in order
+// as they are then.
+func TestCountMentions(t *testing.T) {
+	s, diags := smallSite(t, map[string]string{
+		"a": amounts(money("gift", "47 USD", "from: donor", "to: fund")) + "---\n\n[[donor]] gave to [[donor]], says [[b]]; see 52 U.S.C. § 10307(c), and [[gift]].\n",
+		"b": amounts(money("gift", "48 USD", "from: donor", "to: fund"), money("more", "1 USD", "from: donor", "by: donor")) + "---\n\n[[a]] and [[paper]], [[donor]] and 52 U.S.C. § 10307(c), [[52-usc-10307-c]].\n",
+	}, map[string]string{"content/legal/q.md": "---\ntitle: A question\nsummary: Of [[donor]] and [[gift]].\n---\n\n[[a]], [[donor]].\n"})
+	several, dropped := 0, 0
+	for _, n := range (&builder{Site: s}).allNodes() {
+		counted := n.CountMentions()
+		var want [Names + 1]int
+		for _, m := range n.Mentions() {
+			want[m.Relation]++
+		}
+		if counted != want {
+			t.Errorf("%s: counted %v, but there are %v", n.ID, counted, want)
+		}
+		if len(n.Mentions()) > 1 {
+			several++
+		}
+		dropped += n.MentionedAtMost() - len(n.Mentions())
+	}
+	if several < 3 || dropped < 3 {
+		t.Errorf("%d nodes have several mentions, and %d say nothing new: too few to tell; %v", several, dropped, diags)
+	}
+}
+
 // TestOrderOfFiles holds that a site and its mistakes are the same in whatever
 // order the pages come.
 func TestOrderOfFiles(t *testing.T) {

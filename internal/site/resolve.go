@@ -50,7 +50,7 @@ func (n *Node) fragments() []string {
 			out = append(out, h.ID)
 		}
 	}
-	if n.fact != nil && !strings.Contains(n.Path, "#") {
+	if n.fact != nil && !n.fact.moved {
 		for _, r := range n.fact.Reports {
 			out = append(out, r.Anchor)
 		}
