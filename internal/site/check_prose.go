@@ -79,7 +79,7 @@ func (b *builder) checkProse() {
 	known := recall(b.memory, skip, len(b.Articles))
 	b.spread(len(b.Articles), func(w *builder, i int) {
 		a := b.Articles[i]
-		if len(a.Page.Prose) > 0 && !known.isKnown(w, i, a) {
+		if len(a.Page.Prose) > 0 && !known.isKnown(i, a) {
 			before := len(w.diags)
 			w.checkPage(w.articleProse(a), a.Page.Prose, names)
 			known.note(i, len(w.diags) == before)

@@ -53,10 +53,9 @@ func (b *builder) addAuthorityPage(p *content.Page) *Node {
 			`name the file "`+front.Citation.Slug()+`.md"`)
 	}
 	a := &Authority{
-		Node:  Node{ID: p.ID, Kind: AuthorityNode, Title: humanize(p.ID), Path: "/law/" + p.ID + "/", Page: p},
+		Node:  nodeOf(p, AuthorityNode, "/law/", front.Title),
 		Front: front, Cite: front.Cite.Text, Citation: front.Citation,
 	}
-	a.setTitle(front.Title)
 	b.address(a)
 	b.authority[p.ID] = a
 	b.Authorities = append(b.Authorities, a)

@@ -61,10 +61,10 @@ func recall(m *Memory, names []name, articles int) *prose {
 }
 
 // isKnown reports whether the i-th article, a, is known to be in order.
-func (p *prose) isKnown(b *builder, i int, a *Article) bool {
+func (p *prose) isKnown(i int, a *Article) bool {
 	before, ok := p.from.with[a.Page]
 	rest := before
-	ok = ok && b.eachHeld(a, func(h held) bool {
+	ok = ok && a.eachHeld(func(h held) bool {
 		if len(rest) == 0 || rest[0] != h {
 			return false
 		}
@@ -75,7 +75,7 @@ func (p *prose) isKnown(b *builder, i int, a *Article) bool {
 	if p.fine[i] {
 		p.sigs[i] = before
 	} else {
-		p.sigs[i] = b.heldTo(a)
+		p.sigs[i] = a.heldTo()
 	}
 	return p.fine[i]
 }
@@ -96,38 +96,35 @@ func (p *prose) keep(m *Memory, articles []*Article) {
 }
 
 // heldTo lists what the prose of a is held to besides what stands on its page.
-func (b *builder) heldTo(a *Article) []held {
+func (a *Article) heldTo() []held {
 	out := make([]held, 0, len(a.Reports))
-	b.eachHeld(a, func(h held) bool { out = append(out, h); return true })
+	a.eachHeld(func(h held) bool { out = append(out, h); return true })
 	return out
 }
 
 // eachHeld calls f for what the prose of a is held to, until it says no more,
 // and reports whether it never did.
-func (b *builder) eachHeld(a *Article, f func(held) bool) bool {
+func (a *Article) eachHeld(f func(held) bool) bool {
 	for _, r := range a.Reports { // without those whose fact has an id that is taken
 		if !f(r.Report) {
 			return false
 		}
 	}
-	for _, d := range a.Page.Texts {
-		for _, ref := range d.Refs() {
-			n := b.named(ref.ID)
-			switch {
-			case n == nil:
-				if !f(nil) {
+	for _, n := range a.refs {
+		switch {
+		case n == nil:
+			if !f(nil) {
+				return false
+			}
+		case n.fact != nil:
+			for _, r := range n.fact.Reports {
+				if !f(r.Report) {
 					return false
 				}
-			case n.fact != nil:
-				for _, r := range n.fact.Reports {
-					if !f(r.Report) {
-						return false
-					}
-				}
-			case n.article != nil:
-				if !f(n.Page) {
-					return false
-				}
+			}
+		case n.article != nil:
+			if !f(n.Page) {
+				return false
 			}
 		}
 	}

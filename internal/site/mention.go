@@ -113,27 +113,34 @@ func (n *Node) MentionedAtMost() int { return n.mentioned }
 // CountMentions is how many mentions n has, by relation, before they are put in
 // order: which pages have further sheets is asked of all at once.
 func (n *Node) CountMentions() [Names + 1]int {
-	var (
-		count    [Names + 1]int
-		before   *noted
-		stronger map[*Node]bool // what mentions n in a relation that is no text's
-	)
-	for x := n.noted; x != nil; x = x.next {
-		if before != nil && before.Relation == x.Relation && before.By == x.By {
-			continue // listed once; see [Node.settle]
+	var count [Names + 1]int
+	var kinds []Kind // of what mentions n in a text
+	for x, before := n.noted, (*noted)(nil); x != nil; before, x = x, x.next {
+		if x.repeats(before) {
+			continue
 		}
-		before = x
-		if x.Relation >= Cites && stronger == nil {
-			stronger = map[*Node]bool{}
-			for y := n.noted; y != x && y.Relation < Cites; y = y.next {
-				stronger[y.By] = true
-			}
+		count[x.Relation]++
+		if x.Relation >= Cites && !slices.Contains(kinds, x.By.Kind) {
+			kinds = append(kinds, x.By.Kind)
 		}
-		if !stronger[x.By] { // else dropped; see [Node.dropWeaker]
-			count[x.Relation]++
+	}
+	// Of those, settle drops what relates to n in a stronger way, too; nothing of
+	// another kind can be it.
+	stronger := map[*Node]bool{}
+	for x, before := n.noted, (*noted)(nil); x != nil && kinds != nil; before, x = x, x.next {
+		switch {
+		case x.Relation < Cites && slices.Contains(kinds, x.By.Kind):
+			stronger[x.By] = true
+		case x.Relation >= Cites && stronger[x.By] && !x.repeats(before):
+			count[x.Relation]--
 		}
 	}
 	return count
+}
+
+// repeats reports whether x says nothing that the mention before it has not said.
+func (x *noted) repeats(before *noted) bool {
+	return before != nil && before.Relation == x.Relation && before.By == x.By
 }
 
 // Mentions are where n is mentioned, in the order of relations, and of addresses.

@@ -133,6 +133,8 @@ type Article struct {
 	Reports []*Report
 	Legal   []*Asked
 	Said    []*Said // of states, by their names
+
+	refs []*Node // what its texts refer to, in order; nil for what does not exist
 }
 
 // An Entity is a person or an organization.
@@ -315,20 +317,16 @@ func (b *builder) addNode(p *content.Page) {
 	switch p.Kind {
 	case content.ArticleKind:
 		front := frontOf[content.Article](p)
-		a := &Article{Node: nodeOf(p, ArticleNode, "/articles/"), Front: front}
+		a := &Article{Node: nodeOf(p, ArticleNode, "/articles/", front.Title), Front: front}
 		a.Node.article = a
-		a.setTitle(front.Title)
 		b.articles[p.ID] = a
 		b.Articles = append(b.Articles, a)
 		added = &a.Node
 	case content.FactKind:
 		// A fact exists by its reports; gatherFacts makes it and its node.
 		front, _ := p.Front.(*content.Fact)
-		f := &Fact{Node: nodeOf(p, FactNode, "/facts/"), Front: front}
+		f := &Fact{Node: nodeOf(p, FactNode, "/facts/", frontOf[content.Fact](p).Title), Front: front}
 		f.Node.fact = f
-		if front != nil {
-			f.setTitle(front.Title)
-		}
 		b.Facts = append(b.Facts, f)
 		added = &f.Node
 	case content.PersonKind, content.OrganizationKind:
@@ -337,8 +335,7 @@ func (b *builder) addNode(p *content.Page) {
 			kind, folder = OrganizationNode, "/organizations/"
 		}
 		front := frontOf[content.Entity](p)
-		e := &Entity{Node: nodeOf(p, kind, folder), Front: front}
-		e.setTitle(front.Title)
+		e := &Entity{Node: nodeOf(p, kind, folder, front.Title), Front: front}
 		b.entities[p.ID] = e
 		if e.Kind == PersonNode {
 			b.People = append(b.People, e)
@@ -348,8 +345,7 @@ func (b *builder) addNode(p *content.Page) {
 		added = &e.Node
 	case content.QuestionKind:
 		front := frontOf[content.Question](p)
-		q := &Question{Node: nodeOf(p, QuestionNode, "/legal/"), Front: front}
-		q.setTitle(front.Title)
+		q := &Question{Node: nodeOf(p, QuestionNode, "/legal/", front.Title), Front: front}
 		b.questions[p.ID] = q
 		b.Questions = append(b.Questions, q)
 		added = &q.Node
@@ -357,9 +353,8 @@ func (b *builder) addNode(p *content.Page) {
 		added = b.addAuthorityPage(p)
 	case content.TermKind:
 		front := frontOf[content.Term](p)
-		t := &Term{Node: nodeOf(p, TermNode, "/glossary/"), Front: front}
+		t := &Term{Node: nodeOf(p, TermNode, "/glossary/", front.Title), Front: front}
 		t.Path = "/glossary/#" + p.ID // a part of that page
-		t.setTitle(front.Title)
 		b.Terms = append(b.Terms, t)
 		added = &t.Node
 	case content.ProseKind, content.GuideKind:
@@ -368,8 +363,7 @@ func (b *builder) addNode(p *content.Page) {
 			kind, folder = GuideNode, "/guide/"
 		}
 		front := frontOf[content.Prose](p)
-		s := &Prose{Node: nodeOf(p, kind, folder), Front: front}
-		s.setTitle(front.Title)
+		s := &Prose{Node: nodeOf(p, kind, folder, front.Title), Front: front}
 		if s.Kind == PageNode {
 			b.Pages = append(b.Pages, s)
 		} else {
@@ -382,9 +376,13 @@ func (b *builder) addNode(p *content.Page) {
 	}
 }
 
-// nodeOf is the node of a page, with the title that it has if it gives itself none.
-func nodeOf(p *content.Page, kind Kind, folder string) Node {
-	return Node{ID: p.ID, Kind: kind, Title: humanize(p.ID), Path: folder + p.ID + "/", Page: p}
+// nodeOf is the node of a page that gives itself a title, or none.
+func nodeOf(p *content.Page, kind Kind, folder string, title content.Words) Node {
+	words := title.Text
+	if words == "" {
+		words = humanize(p.ID)
+	}
+	return Node{ID: p.ID, Kind: kind, Title: words, Path: folder + p.ID + "/", Page: p}
 }
 
 // frontOf is what the front matter of p says, empty if it could not be read.
@@ -460,12 +458,6 @@ func (b *builder) allNodes() []*Node {
 		all = append(all, &p.Node)
 	}
 	return all
-}
-
-func (n *Node) setTitle(w content.Words) {
-	if w.Text != "" {
-		n.Title = w.Text
-	}
 }
 
 // humanize makes a title of an id, for what has none: "daily-award" is "Daily award".

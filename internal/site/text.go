@@ -28,8 +28,16 @@ func (b *builder) linkTexts() {
 }
 
 func (b *builder) linkText(by *Node, d *markdown.Doc) {
-	for _, ref := range d.Refs() {
-		b.linkRef(by, ref)
+	refs := d.Refs()
+	if by.article != nil {
+		by.article.refs = slices.Grow(by.article.refs, len(refs))
+	}
+	for _, ref := range refs {
+		n := b.named(ref.ID)
+		if by.article != nil {
+			by.article.refs = append(by.article.refs, n)
+		}
+		b.linkRef(by, ref, n)
 	}
 	for _, l := range d.Links() {
 		if l.Image {
@@ -88,8 +96,8 @@ func (b *builder) checkLink(l markdown.Link, from string) {
 	b.diags[len(b.diags)-1].Unwritten = true
 }
 
-func (b *builder) linkRef(by *Node, ref *markdown.Ref) {
-	n := b.named(ref.ID)
+// linkRef links by to n, which ref names.
+func (b *builder) linkRef(by *Node, ref *markdown.Ref, n *Node) {
 	switch {
 	case n == nil:
 		if !b.mayExist(ref.ID) {
