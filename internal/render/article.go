@@ -346,7 +346,7 @@ func (r *renderer) legal(l *site.Asked, on *page) (LegalView, error) {
 		Question: r.link(l.Question.Path, l.Question.Title), Anchor: l.Anchor,
 		Article: r.link(l.Article.Path, r.outlet(l.Article)), Date: r.words.ShortDate(l.Article.Front.Source.Published.Date),
 		Stamp: r.stamp(l.Status), Quotes: r.quotes(l.Article, &l.Report),
-		Voice: r.t("voice."+string(l.Voice), r.outlet(l.Article)), Where: r.where(l.Article, l.At), Gauge: gauge(l.Article, evidenceOf(&l.Report)),
+		Voice: r.t("voice."+string(l.Voice), r.outlet(l.Article)), Where: r.where(l.Article, l.At), Gauge: on.gauge(l.Article, evidenceOf(&l.Report)),
 	}
 	var err error
 	if v.Says, err = r.html(l.Says, on); err != nil {

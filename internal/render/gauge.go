@@ -26,8 +26,12 @@ const (
 
 // gauge draws where the evidence stands in a. It is nil if the source's number
 // of paragraphs is not known, or if nothing is quoted from a paragraph.
-func gauge(a *site.Article, evidence []content.Evidence) *Gauge {
-	bars := gaugeBars(a)
+func (p *page) gauge(a *site.Article, evidence []content.Evidence) *Gauge {
+	if p.bars.of != a { // receipts of one article come one after the other
+		bars := gaugeBars(a)
+		p.bars = drawnBars{a, bars, barsPath(bars)}
+	}
+	bars := p.bars.bars
 	var here []byte
 	for _, e := range evidence {
 		if e.At.Kind != "P" || e.At.N > len(bars) {
@@ -43,7 +47,14 @@ func gauge(a *site.Article, evidence []content.Evidence) *Gauge {
 	if len(here) == 0 {
 		return nil
 	}
-	return &Gauge{Bars: barsPath(bars), Here: string(here)}
+	return &Gauge{Bars: p.bars.path, Here: string(here)}
+}
+
+// drawnBars are the bars of the article that a page has drawn last.
+type drawnBars struct {
+	of   *site.Article
+	bars []gaugeBar
+	path string
 }
 
 // A gaugeBar is one paragraph.
@@ -85,7 +96,7 @@ func gaugeBars(a *site.Article) []gaugeBar {
 	for _, n := range lengths {
 		total += n
 	}
-	var bars []gaugeBar
+	bars := make([]gaugeBar, 0, len(lengths))
 	sum, x := 0, 0
 	for i, n := range lengths {
 		if total == 0 { // only their number is known

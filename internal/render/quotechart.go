@@ -38,14 +38,15 @@ const (
 // number of paragraphs is not known.
 func quotesByParagraph(a *site.Article) []int {
 	counts := make([]int, len(a.Front.Source.Paragraphs))
-	count := func(e content.Evidence) {
+	count := func(e *content.Evidence) {
 		if !e.IsZero() && e.At.Kind == "P" && e.At.N <= len(counts) {
 			counts[e.At.N-1]++
 		}
 	}
 	a.Front.EachReport(func(rep *content.Report) {
-		for _, e := range evidenceOf(rep) {
-			count(e)
+		count(&rep.Evidence)
+		for i := range rep.Also {
+			count(&rep.Also[i])
 		}
 	})
 	if len(counts) == 0 {
@@ -76,6 +77,7 @@ func (r *renderer) quoteChart(a *site.Article) *QuoteChart {
 		Height:  uprightBar + 60, Baseline: uprightBar + 26, Length: sidewaysPitch*len(counts) + 8,
 		CSV: r.table("/articles/quotes.csv"),
 	}
+	v.Upright, v.Sideways = make([]ChartBar, 0, len(counts)), make([]ChartBar, 0, len(counts))
 	pitch := uprightWidth / len(counts)
 	for i, n := range counts {
 		x, h, w := pitch*i+pitch/8, uprightBar*n/counts[most], pitch*3/4

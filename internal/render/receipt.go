@@ -24,7 +24,7 @@ func (r *renderer) receipt(rep *site.Report, on *page) (Receipt, error) {
 	}
 	v.Quotes = r.quotes(rep.Article, rep.Report)
 	v.Where = r.where(rep.Article, rep.At)
-	v.Gauge = gauge(rep.Article, evidenceOf(rep.Report))
+	v.Gauge = on.gauge(rep.Article, evidenceOf(rep.Report))
 	if err := r.lines(&v, rep, on); err != nil {
 		return v, err
 	}

@@ -497,6 +497,7 @@ type page struct {
 	*renderer
 	path    string        // of the page
 	article *site.Article // the article, on an article's page
+	bars    drawnBars     // see [page.gauge]
 }
 
 var _ markdown.Resolver = (*page)(nil)

@@ -105,16 +105,22 @@ func isOnly(e *Entity, ids []string) bool {
 func (s *Site) totalOf(facts []*Fact) total.Total { return s.book().Of(idsOf(facts)) }
 
 func idsOf(facts []*Fact) []string {
-	var ids []string
-	for _, f := range facts {
-		ids = append(ids, f.ID)
+	ids := make([]string, len(facts))
+	for i, f := range facts {
+		ids[i] = f.ID
 	}
 	return ids
 }
 
 // items are all reports of facts as package total takes them.
 func items(facts []*Fact) []total.Item {
-	var out []total.Item
+	n := 0
+	for _, f := range facts {
+		if f.Type == Money || f.Type == Count {
+			n += len(f.Reports)
+		}
+	}
+	out := make([]total.Item, 0, n)
 	for _, f := range facts {
 		for _, r := range f.Reports {
 			if r.Amount != nil {

@@ -175,11 +175,13 @@ func (b *Book) Alone(ids []string, isShared func(Item) bool) Total {
 func (b *Book) asked(ids []string) []*fact {
 	ids = slices.Clone(ids)
 	slices.Sort(ids)
-	var facts []*fact
-	for _, id := range slices.Compact(ids) {
+	ids = slices.Compact(ids)
+	room := make([]fact, 0, len(ids)) // of one piece
+	facts := make([]*fact, 0, len(ids))
+	for _, id := range ids {
 		if known := b.byID[id]; known != nil {
-			f := *known
-			facts = append(facts, &f)
+			room = append(room, *known)
+			facts = append(facts, &room[len(room)-1])
 		}
 	}
 	return facts
@@ -240,24 +242,45 @@ func quantities(facts []*fact) []amount.Quantity {
 	return out
 }
 
-// report turns facts back into the items that were given.
+// report turns facts back into the items that were given. A total of an archive
+// has thousands of them, and items are large, so that they are counted first.
 func report(facts []*fact, sum amount.Quantity, refusal Reason) Total {
 	t := Total{OK: refusal == 0, Sum: sum, Reason: refusal}
+	left, added := 0, 0
+	for _, f := range facts {
+		for i := range f.reports {
+			if reason, _ := f.left(i); reason != 0 {
+				left++
+			} else {
+				added++
+			}
+		}
+	}
+	t.Left, t.Added = slices.Grow(t.Left, left), slices.Grow(t.Added, added)
 	for _, f := range facts {
 		for i, r := range f.reports {
-			switch {
-			case f.reason == ReportsDisagree, f.reason == ReportsDiffer:
-				t.Left = append(t.Left, Left{Item: r, Reason: f.reason})
-			case i != f.speaks:
-				t.Left = append(t.Left, Left{Item: r, Reason: SecondReport})
-			case f.reason != 0:
-				t.Left = append(t.Left, Left{Item: r, Reason: f.reason, Because: f.because})
-			default:
+			if reason, because := f.left(i); reason != 0 {
+				t.Left = append(t.Left, Left{Item: r, Reason: reason, Because: because})
+			} else {
 				t.Added = append(t.Added, r)
 			}
 		}
 	}
 	return t
+}
+
+// left is why the i-th report of f is left out; 0 if it is added.
+func (f *fact) left(i int) (reason Reason, because []string) {
+	switch {
+	case f.reason == ReportsDisagree, f.reason == ReportsDiffer:
+		return f.reason, nil
+	case i != f.speaks:
+		return SecondReport, nil
+	}
+	if f.reason == 0 {
+		return 0, nil
+	}
+	return f.reason, f.because
 }
 
 // compareItems sorts by fact, then from the oldest report on; a report without
