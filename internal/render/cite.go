@@ -12,10 +12,11 @@ import (
 )
 
 // A Citation is how a page of ours is cited, in the forms that people and
-// their programs ask for.
+// their programs ask for. Each is written when a layout asks for it: to write
+// them costs more than many a page that does not show them.
 type Citation struct {
-	Plain string
-	Forms []CitationForm
+	work
+	read string // ", 22 November 2026": when a source was read last
 }
 
 // A CitationForm is a citation in a form that has a name.
@@ -24,19 +25,32 @@ type CitationForm struct{ Name, Text string }
 // cite makes the citation of n's page. Its date is the last on which a source
 // was read, since a page says nothing newer; a site without articles has none.
 func (r *renderer) cite(n *site.Node) Citation {
+	c := r.cited()
+	c.id, c.title, c.url = c.id+n.ID, n.Title, r.site.URL(n.Path)
+	return c
+}
+
+// makeCited makes what the citations of all pages have in common.
+func (r *renderer) makeCited() Citation {
 	cfg := r.site.Config
-	w := work{
-		id:    strings.ToLower(strings.Join(strings.Fields(cfg.Title.Text), "-")) + "-" + n.ID,
-		title: n.Title, by: cmp.Or(cfg.Publisher.Text, cfg.Title.Text), site: cfg.Title.Text, url: r.site.URL(n.Path),
-	}
-	date := ""
+	c := Citation{work: work{
+		id: strings.ToLower(strings.Join(strings.Fields(cfg.Title.Text), "-")) + "-",
+		by: cmp.Or(cfg.Publisher.Text, cfg.Title.Text), site: cfg.Title.Text,
+	}}
 	if read := r.lastRead(); read.IsSet() {
-		w.day, date = read.Earliest(), ", "+r.words.Date(read.Date)
+		c.day, c.read = read.Earliest(), ", "+r.words.Date(read.Date)
 	}
-	return Citation{
-		Plain: fmt.Sprintf("“%s.” %s%s. %s", strings.TrimRight(n.Title, "."), w.site, date, w.url),
-		Forms: []CitationForm{{"APA", w.apa()}, {"BibTeX", w.bibTeX()}, {"CSL-JSON", w.cslJSON()}},
-	}
+	return c
+}
+
+// Plain is the citation as a sentence of prose has it.
+func (c Citation) Plain() string {
+	return fmt.Sprintf("“%s.” %s%s. %s", strings.TrimRight(c.title, "."), c.site, c.read, c.url)
+}
+
+// Forms are the citation in the forms that have names.
+func (c Citation) Forms() []CitationForm {
+	return []CitationForm{{"APA", c.apa()}, {"BibTeX", c.bibTeX()}, {"CSL-JSON", c.cslJSON()}}
 }
 
 // A work is what all forms of a citation are made of.

@@ -1,8 +1,6 @@
 package render
 
 import (
-	"fmt"
-
 	"receipts/internal/content"
 	"receipts/internal/site"
 )
@@ -83,12 +81,12 @@ func (r *renderer) quoteChart(a *site.Article) *QuoteChart {
 		x, h, w := pitch*i+pitch/8, uprightBar*n/counts[most], pitch*3/4
 		v.Upright = append(v.Upright, ChartBar{
 			Paragraph: i + 1, Quotes: n, X: x + w/2, Y: v.Baseline - h - 8, At: x + w/2,
-			Path: fmt.Sprintf("M%d %dh%dv%dh-%dz", x, v.Baseline-h, w, h, w),
+			Path: box(x, v.Baseline-h, w, h),
 		})
 		y, l := sidewaysPitch*i+4, sidewaysBar*n/counts[most]
 		v.Sideways = append(v.Sideways, ChartBar{
 			Paragraph: i + 1, Quotes: n, X: 40 + l + 8, Y: y + 16, At: y + 16,
-			Path: fmt.Sprintf("M40 %dh%dv18h-%dz", y, l, l),
+			Path: box(40, y, l, 18),
 		})
 	}
 	return v

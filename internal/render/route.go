@@ -67,6 +67,7 @@ func Routes(in Input) []Route {
 	layouts, assets := in.Layouts, in.Assets
 	r := &renderer{site: in.Site, words: locale.English(), layouts: layouts, assets: assets, earlier: in.Earlier}
 	r.foot, r.tiles = sync.OnceValues(r.makeFoot), sync.OnceValues(r.makeTiles)
+	r.cited = sync.OnceValue(r.makeCited)
 	r.lastRead, r.manyFacts = sync.OnceValue(r.findLastRead), sync.OnceValue(r.findManyFacts)
 	routes := make([]Route, 0, r.countRoutes())
 	add := func(path string, write func(io.Writer) error) {
@@ -151,6 +152,7 @@ type renderer struct {
 
 	// What many pages show is rendered once, by the first page that needs it.
 	foot      func() (template.HTML, error)
+	cited     func() Citation     // without what tells one page from another
 	lastRead  func() content.Date // the last day on which a source was read
 	manyFacts func() int          // from how many facts on a state is shaded dark
 	tiles     func() ([]tileForms, error)
