@@ -194,7 +194,8 @@ type builder struct {
 	lint       bool              // whether to say what could be better
 	withDrafts bool              // whether drafts take part
 
-	factRoom []Fact // see [builder.newFact]
+	factRoom  []Fact  // see [builder.newFact]
+	partyRoom []Party // see [builder.parties]
 
 	// Made when they are asked for, from what is linked by then.
 	figures  func() *figureIndex

@@ -182,7 +182,8 @@ func (b *builder) linkAsked(a *Article) {
 		return
 	}
 	anchor := "as-" + a.ID
-	a.Legal = make([]*Asked, 0, len(a.Front.Legal))
+	room := make([]Asked, len(a.Front.Legal)) // of one piece
+	a.Legal = make([]*Asked, 0, len(room))
 	for i := range a.Front.Legal {
 		l := &a.Front.Legal[i]
 		q := b.question(l.Question.Text, l.Question.Place)
@@ -193,7 +194,8 @@ func (b *builder) linkAsked(a *Article) {
 			b.saidTwice(&q.Node, l.Question.Place, a.Legal[i].LegalReport.Question.Place)
 			continue
 		}
-		a.Legal = append(a.Legal, &Asked{Article: a, Question: q, Anchor: anchor, LegalReport: l, By: b.parties(l.By)})
+		room[i] = Asked{Article: a, Question: q, Anchor: anchor, LegalReport: l, By: b.parties(l.By)}
+		a.Legal = append(a.Legal, &room[i])
 		b.mention(&q.Node, RaisedIn, &a.Node, "", l.Says.Whole())
 	}
 }
@@ -202,7 +204,8 @@ func (b *builder) linkSaid(a *Article) {
 	if len(a.Front.States) == 0 {
 		return
 	}
-	a.Said = make([]*Said, 0, len(a.Front.States))
+	room := make([]Said, len(a.Front.States)) // of one piece
+	a.Said = make([]*Said, 0, len(room))
 	for i := range a.Front.States {
 		s := &a.Front.States[i]
 		st := b.byCode[s.State.Code]
@@ -213,17 +216,26 @@ func (b *builder) linkSaid(a *Article) {
 			b.saidTwice(&st.Node, s.State.Place, a.Said[i].State.Place)
 			continue
 		}
-		a.Said = append(a.Said, &Said{Article: a, Of: st, By: b.parties(s.By), StateReport: s})
+		room[i] = Said{Article: a, Of: st, By: b.parties(s.By), StateReport: s}
+		a.Said = append(a.Said, &room[i])
 		b.mention(&st.Node, SaidOf, &a.Node, "", s.Says.Whole())
 	}
 	slices.SortFunc(a.Said, func(x, y *Said) int { return cmp.Compare(x.Of.Name, y.Of.Name) })
 }
 
+// partiesPerBlock is for how many parties there is room in a block: most lists
+// have one, and there are several for each report.
+const partiesPerBlock = 64
+
 func (b *builder) parties(ps []content.Party) []Party {
 	if len(ps) == 0 {
 		return nil
 	}
-	out := make([]Party, 0, len(ps))
+	if len(b.partyRoom) < len(ps) {
+		b.partyRoom = make([]Party, max(partiesPerBlock, len(ps)))
+	}
+	out := b.partyRoom[:0:len(ps)]
+	b.partyRoom = b.partyRoom[len(ps):]
 	for i := range ps {
 		p := &ps[i]
 		if p.ID == "" {
