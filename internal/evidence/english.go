@@ -2,157 +2,162 @@ package evidence
 
 import (
 	"strings"
+	"sync"
 	"time"
 
 	"receipts/internal/amount"
 )
 
-var english = indexed(&language{
-	groupMarks:   ",",
-	decimalMarks: ".",
-	ordinals:     []string{"st", "nd", "rd", "th"},
+// english is made when it is needed first: its tables would take 3 ms of every
+// start, and are made while another processor reads the layouts.
+var english = sync.OnceValue(func() *language {
+	return indexed(&language{
+		groupMarks:   ",",
+		decimalMarks: ".",
+		ordinals:     []string{"st", "nd", "rd", "th"},
 
-	cardinal: englishCardinal,
-	one:      []string{"a", "one"},
-	the:      []string{"the"},
-	half:     "half",
-	andAHalf: listOf("and a half"),
-	scales: map[string]int{
-		"thousand": 3, "million": 6, "billion": 9, "trillion": 12,
-	},
-	letters:     map[string]int{"k": 3, "m": 6, "mn": 6, "mln": 6, "b": 9, "bn": 9, "bln": 9},
-	collectives: map[string]int{"dozen": 12},
-	parts: strings.Fields(`third thirds quarter quarters fifth fifths tenth tenths half halves first second fourth sixth
+		cardinal: englishCardinal,
+		one:      []string{"a", "one"},
+		the:      []string{"the"},
+		half:     "half",
+		andAHalf: listOf("and a half"),
+		scales: map[string]int{
+			"thousand": 3, "million": 6, "billion": 9, "trillion": 12,
+		},
+		letters:     map[string]int{"k": 3, "m": 6, "mn": 6, "mln": 6, "b": 9, "bn": 9, "bln": 9},
+		collectives: map[string]int{"dozen": 12},
+		parts: strings.Fields(`third thirds quarter quarters fifth fifths tenth tenths half halves first second fourth sixth
 		seventh eighth ninth hundredth thousandth times`),
-	few: phrasesOf(map[string]string{"a few": "a few, few", "several": "several, various, multiple"}),
-	plurals: map[string]int{
-		"tens": 1, "dozens": 1, "hundreds": 2, "thousands": 3, "millions": 6, "billions": 9,
-		"dozen": 1, "hundred": 2, "thousand": 3, "million": 6, "billion": 9, // after "a few" and "several" only
-	},
-	dozens: "dozens",
-	some:   []string{"some"},
-	// "as much as" says no more than "up to", and "barely 40" is "at most 40".
-	qualifiers: phrasesOf(map[amount.Qualifier]string{
-		amount.MoreThan: `more than, over, above, beyond, >, in excess of, upwards|upward of, greater than, north of,
+		few: phrasesOf(map[string]string{"a few": "a few, few", "several": "several, various, multiple"}),
+		plurals: map[string]int{
+			"tens": 1, "dozens": 1, "hundreds": 2, "thousands": 3, "millions": 6, "billions": 9,
+			"dozen": 1, "hundred": 2, "thousand": 3, "million": 6, "billion": 9, // after "a few" and "several" only
+		},
+		dozens: "dozens",
+		some:   []string{"some"},
+		// "as much as" says no more than "up to", and "barely 40" is "at most 40".
+		qualifiers: phrasesOf(map[amount.Qualifier]string{
+			amount.MoreThan: `more than, over, above, beyond, >, in excess of, upwards|upward of, greater than, north of,
 			exceed|exceeds|exceeded|exceeding|surpass|surpasses|surpassed|surpassing|topped|topping the?, crossed|crossing the`,
-		amount.ALittleOver: "a little over, a little more than, slightly more than, slightly over, just over, just above, a bit more than, little more than",
-		amount.AtLeast:     "at least, ≥, > =, min .?, no less than, no fewer than, not less than, a? minimum of?, starting at|from",
-		amount.LessThan:    "less than, <, fewer than, under, below",
-		amount.UpTo: `up to, ≤, < =, max .?, as much as, as many as, at most, no more than, not more than, a? maximum of?, barely, hardly, scarcely,
+			amount.ALittleOver: "a little over, a little more than, slightly more than, slightly over, just over, just above, a bit more than, little more than",
+			amount.AtLeast:     "at least, ≥, > =, min .?, no less than, no fewer than, not less than, a? minimum of?, starting at|from",
+			amount.LessThan:    "less than, <, fewer than, under, below",
+			amount.UpTo: `up to, ≤, < =, max .?, as much as, as many as, at most, no more than, not more than, a? maximum of?, barely, hardly, scarcely,
 			capped at|to, a cap of`,
-		amount.About: `about, around, roughly, approximately, approx .?, circa, ca ., c ., ~, ≈, in the region of, in the order of, on the order of, more or less,
+			amount.About: `about, around, roughly, approximately, approx .?, circa, ca ., c ., ~, ≈, in the region of, in the order of, on the order of, more or less,
 			in the neighborhood|neighbourhood of, some where around`,
-		amount.Nearly: `nearly, almost, close|near to, just under, just below, a little under, a little less than, slightly less than, slightly under,
+			amount.Nearly: `nearly, almost, close|near to, just under, just below, a little under, a little less than, slightly less than, slightly under,
 			not quite, just? shy of, approaching, nearing`,
-		amount.Exactly: "exactly, precisely",
-	}),
-	behind: phrasesOf(map[amount.Qualifier]string{
-		amount.AtLeast:     "or more, at least, at a minimum, min .?, and more, or above|greater|higher, and up|above, minimum, ;? if not more, ; or more, - plus, +",
-		amount.UpTo:        "at most, at the most|maximum|outside, max .?, or less, or fewer, at a maximum, maximum, tops, ;? if not less|fewer",
-		amount.About:       "or so, or thereabouts, ;? give or take, - ish",
-		amount.ALittleOver: "and change",
-		amount.Nearly:      ";? or nearly|almost",
-		amount.Exactly:     "exactly",
-	}),
-	odd:             listOf("- odd"),
-	orMore:          listOf("+, - plus"),
-	adjectivesFirst: true,
-	between:         phrasesOf(map[string]string{"and": "between", "to": "from"}),
-	to:              []string{"to"},
+			amount.Exactly: "exactly, precisely",
+		}),
+		behind: phrasesOf(map[amount.Qualifier]string{
+			amount.AtLeast:     "or more, at least, at a minimum, min .?, and more, or above|greater|higher, and up|above, minimum, ;? if not more, ; or more, - plus, +",
+			amount.UpTo:        "at most, at the most|maximum|outside, max .?, or less, or fewer, at a maximum, maximum, tops, ;? if not less|fewer",
+			amount.About:       "or so, or thereabouts, ;? give or take, - ish",
+			amount.ALittleOver: "and change",
+			amount.Nearly:      ";? or nearly|almost",
+			amount.Exactly:     "exactly",
+		}),
+		odd:             listOf("- odd"),
+		orMore:          listOf("+, - plus"),
+		adjectivesFirst: true,
+		between:         phrasesOf(map[string]string{"and": "between", "to": "from"}),
+		to:              []string{"to"},
 
-	aroundWords: englishAround,
+		aroundWords: englishAround(),
 
-	of:    []string{"of"},
-	ofThe: listOf("of the, of these, of those, of its, of his, of her, of their"),
-	currencies: phrasesOf(map[currency]string{
-		{"USD", false}: "dollars, dollar, bucks",
-		{"USD", true}:  "us dollars, us dollar, u . s . dollars, american dollars, usd",
-		{"CAD", true}:  "canadian dollars, canadian dollar",
-		{"AUD", true}:  "australian dollars, australian dollar",
-		{"EUR", true}:  "euros, euro, eur",
-		{"GBP", false}: "pounds",
-		{"GBP", true}:  "british pounds, pounds sterling, gbp",
-		{"CHF", true}:  "swiss francs, swiss franc, chf",
-		{"FRF", true}:  "french francs, french franc",
-		{"JPY", true}:  "yen, japanese yen",
-		{"CNY", true}:  "yuan, chinese yuan, renminbi",
-	}),
-	percent: listOf("percent, per cent"),
-	bases: phrasesOf(map[string]string{
-		"minute":  "a minute, - a - minute, per minute, each minute, every minute, / minute",
-		"hour":    "an hour, - an - hour, per hour, each hour, every hour, hourly, / hour",
-		"day":     "a day, - a - day, - per - day, per day, each day, each and every day, every single? day, daily, per diem, / day",
-		"week":    "a week, - a - week, per week, each week, every single? week, weekly, / week",
-		"month":   "a month, - a - month, per month, each month, every month, monthly, / month",
-		"quarter": "per quarter, each quarter, every quarter, quarterly",
-		"year":    "a year, - a - year, per year, each year, every year, yearly, annually, annual, per annum, / year",
-	}),
-	more: strings.Fields("more less fewer"),
-	than: []string{"than"},
-	per:  listOf("per, for each, for every, for any, to each, to every, to any, each, every"),
-	stop: strings.Fields(`of the a an and or but to in on at by for from with without per each every any that which who whom
+		of:    []string{"of"},
+		ofThe: listOf("of the, of these, of those, of its, of his, of her, of their"),
+		currencies: phrasesOf(map[currency]string{
+			{"USD", false}: "dollars, dollar, bucks",
+			{"USD", true}:  "us dollars, us dollar, u . s . dollars, american dollars, usd",
+			{"CAD", true}:  "canadian dollars, canadian dollar",
+			{"AUD", true}:  "australian dollars, australian dollar",
+			{"EUR", true}:  "euros, euro, eur",
+			{"GBP", false}: "pounds",
+			{"GBP", true}:  "british pounds, pounds sterling, gbp",
+			{"CHF", true}:  "swiss francs, swiss franc, chf",
+			{"FRF", true}:  "french francs, french franc",
+			{"JPY", true}:  "yen, japanese yen",
+			{"CNY", true}:  "yuan, chinese yuan, renminbi",
+		}),
+		percent: listOf("percent, per cent"),
+		bases: phrasesOf(map[string]string{
+			"minute":  "a minute, - a - minute, per minute, each minute, every minute, / minute",
+			"hour":    "an hour, - an - hour, per hour, each hour, every hour, hourly, / hour",
+			"day":     "a day, - a - day, - per - day, per day, each day, each and every day, every single? day, daily, per diem, / day",
+			"week":    "a week, - a - week, per week, each week, every single? week, weekly, / week",
+			"month":   "a month, - a - month, per month, each month, every month, monthly, / month",
+			"quarter": "per quarter, each quarter, every quarter, quarterly",
+			"year":    "a year, - a - year, per year, each year, every year, yearly, annually, annual, per annum, / year",
+		}),
+		more: strings.Fields("more less fewer"),
+		than: []string{"than"},
+		per:  listOf("per, for each, for every, for any, to each, to every, to any, each, every"),
+		stop: strings.Fields(`of the a an and or but to in on at by for from with without per each every any that which who whom
 		whose than as is are was were be been has have had will would can could may might this these those his her its their
 		our my your he she it they we if when while before after since until during over under into about not no so then also exactly precisely
 		there where how why whether between against because i you both either only already them him me us does do did all must should shall say says said`),
-	labels: strings.Fields(`section sections sec article articles art chapter title part page pages p pp paragraph para line
+		labels: strings.Fields(`section sections sec article articles art chapter title part page pages p pp paragraph para line
 		version number volume vol question figure table rule form schedule amendment docket case channel district route
 		top appendix item web twitter`),
-	clock: []string{"at"},
+		clock: []string{"at"},
 
-	months: map[string]int{
-		"january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8, "september": 9,
-		"october": 10, "november": 11, "december": 12,
-	},
-	monthsShort: map[string]int{
-		"jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10, "nov": 11, "dec": 12,
-	},
-	capitals:    true,
-	doubtful:    []string{"may", "march", "mar", "jan", "august"},
-	inMonth:     strings.Fields("in of since early mid late last next this until till by from during"),
-	monthFirst:  true,
-	dayArticle:  "the",
-	dayLead:     strings.Fields("on by until till since from before after"),
-	partOfMonth: []string{"early", "mid", "late"},
-	last:        []string{"last"},
-	next:        []string{"next"},
-	year:        []string{"year", "week", "month"},
-	around:      listOf("around, about, circa, approximately, roughly, on or about|around, ca ., c ., ~"),
-	quarters:    map[string]int{"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4},
-	quarter:     "quarter",
-	dayWords: map[string]int{
-		"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
-		"eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "seventeenth": 17,
-		"eighteenth": 18, "nineteenth": 19, "twentieth": 20, "thirtieth": 30,
-	},
-	weekdays: map[string]time.Weekday{
-		"monday": time.Monday, "tuesday": time.Tuesday, "wednesday": time.Wednesday, "thursday": time.Thursday,
-		"friday": time.Friday, "saturday": time.Saturday, "sunday": time.Sunday,
-	},
-	edges: phrasesOf(map[edge]string{
-		{until: true}:               "until, till, through",
-		{since: true}:               "since, from, not until",
-		{until: true, direct: true}: "before the?, by the?, as late as, prior to the?, not|no later than the?, not after the?",
-		{since: true, direct: true}: "after the?, as of the?, as early as, not before the?, not|no earlier|sooner than the?, starting|beginning on|in?",
-		{not: true, direct: true}:   "not|never on|in the?, not|never",
-	}),
-	edgesBehind: phrasesOf(map[edge]string{
-		{until: true}: "at the latest, or|and before|earlier",
-		{since: true}: "at the earliest, and|or after|later|beyond, onward, onwards",
-	}),
-	shifts: phrasesOf(map[int]string{-1: "the day before the?, the eve of the?", 1: "the day after the?"}),
-	relative: phrasesOf(map[relative]string{
-		{unitDay, -2}: "the day before yesterday", {unitDay, 2}: "the day after tomorrow", {unitDay, -1}: "yesterday", {unitDay, 0}: "today", {unitDay, 1}: "tomorrow",
-		{unitWeek, -1}: "last week", {unitWeek, 0}: "this week", {unitWeek, 1}: "next week",
-		{unitMonth, -1}: "last month", {unitMonth, 0}: "this month", {unitMonth, 1}: "next month",
-		{unitYear, -1}: "last year", {unitYear, 0}: "this year", {unitYear, 1}: "next year",
-	}),
-	agoBefore: listOf("for"),
-	agoAfter:  listOf("ago"),
-	agoUnits: map[string]unit{
-		"days": unitDay, "day": unitDay, "months": unitMonth, "month": unitMonth, "years": unitYear, "year": unitYear,
-	},
-	noDate: listOf(`the following year, the previous year, the year before, the year after, the next day, the day before,
+		months: map[string]int{
+			"january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8, "september": 9,
+			"october": 10, "november": 11, "december": 12,
+		},
+		monthsShort: map[string]int{
+			"jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10, "nov": 11, "dec": 12,
+		},
+		capitals:    true,
+		doubtful:    []string{"may", "march", "mar", "jan", "august"},
+		inMonth:     strings.Fields("in of since early mid late last next this until till by from during"),
+		monthFirst:  true,
+		dayArticle:  "the",
+		dayLead:     strings.Fields("on by until till since from before after"),
+		partOfMonth: []string{"early", "mid", "late"},
+		last:        []string{"last"},
+		next:        []string{"next"},
+		year:        []string{"year", "week", "month"},
+		around:      listOf("around, about, circa, approximately, roughly, on or about|around, ca ., c ., ~"),
+		quarters:    map[string]int{"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4},
+		quarter:     "quarter",
+		dayWords: map[string]int{
+			"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
+			"eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "seventeenth": 17,
+			"eighteenth": 18, "nineteenth": 19, "twentieth": 20, "thirtieth": 30,
+		},
+		weekdays: map[string]time.Weekday{
+			"monday": time.Monday, "tuesday": time.Tuesday, "wednesday": time.Wednesday, "thursday": time.Thursday,
+			"friday": time.Friday, "saturday": time.Saturday, "sunday": time.Sunday,
+		},
+		edges: phrasesOf(map[edge]string{
+			{until: true}:               "until, till, through",
+			{since: true}:               "since, from, not until",
+			{until: true, direct: true}: "before the?, by the?, as late as, prior to the?, not|no later than the?, not after the?",
+			{since: true, direct: true}: "after the?, as of the?, as early as, not before the?, not|no earlier|sooner than the?, starting|beginning on|in?",
+			{not: true, direct: true}:   "not|never on|in the?, not|never",
+		}),
+		edgesBehind: phrasesOf(map[edge]string{
+			{until: true}: "at the latest, or|and before|earlier",
+			{since: true}: "at the earliest, and|or after|later|beyond, onward, onwards",
+		}),
+		shifts: phrasesOf(map[int]string{-1: "the day before the?, the eve of the?", 1: "the day after the?"}),
+		relative: phrasesOf(map[relative]string{
+			{unitDay, -2}: "the day before yesterday", {unitDay, 2}: "the day after tomorrow", {unitDay, -1}: "yesterday", {unitDay, 0}: "today", {unitDay, 1}: "tomorrow",
+			{unitWeek, -1}: "last week", {unitWeek, 0}: "this week", {unitWeek, 1}: "next week",
+			{unitMonth, -1}: "last month", {unitMonth, 0}: "this month", {unitMonth, 1}: "next month",
+			{unitYear, -1}: "last year", {unitYear, 0}: "this year", {unitYear, 1}: "next year",
+		}),
+		agoBefore: listOf("for"),
+		agoAfter:  listOf("ago"),
+		agoUnits: map[string]unit{
+			"days": unitDay, "day": unitDay, "months": unitMonth, "month": unitMonth, "years": unitYear, "year": unitYear,
+		},
+		noDate: listOf(`the following year, the previous year, the year before, the year after, the next day, the day before,
 		the day after, the following month, the following week, the week before, that period, at the time, recently, until then,
 		for several days, for a few days, for a few hours, for several weeks, for several months, for a few weeks,
 		for a few months, for several years, has just, for now`),
+	})
 })

@@ -127,9 +127,9 @@ func languageOf(tag string) *language {
 	primary, _, _ := strings.Cut(strings.ToLower(tag), "-")
 	switch primary {
 	case "fr":
-		return french
+		return french()
 	case "en":
-		return english
+		return english()
 	}
 	return nil
 }

@@ -2,153 +2,157 @@ package evidence
 
 import (
 	"strings"
+	"sync"
 	"time"
 
 	"receipts/internal/amount"
 )
 
-var french = indexed(&language{
-	groupMarks:   " .'’",
-	decimalMarks: ",.",
-	ordinals:     strings.Fields("er re ère e ème eme ième ieme nd nde es èmes"),
-	timeMark:     "h",
+// french is made when it is needed first; see [english].
+var french = sync.OnceValue(func() *language {
+	return indexed(&language{
+		groupMarks:   " .'’",
+		decimalMarks: ",.",
+		ordinals:     strings.Fields("er re ère e ème eme ième ieme nd nde es èmes"),
+		timeMark:     "h",
 
-	cardinal: frenchCardinal,
-	one:      []string{"un", "une"},
-	the:      []string{"le"},
-	half:     "demi",
-	andAHalf: listOf("et demi, et demie"),
-	scales: map[string]int{
-		"mille": 3, "million": 6, "millions": 6, "milliard": 9, "milliards": 9, "billion": 12, "billions": 12,
-	},
-	letters: map[string]int{"k": 3, "m": 6, "mio": 6, "mrd": 9, "md": 9, "mds": 9},
-	collectives: map[string]int{
-		"dizaine": 10, "douzaine": 12, "quinzaine": 15, "vingtaine": 20, "trentaine": 30, "quarantaine": 40,
-		"cinquantaine": 50, "soixantaine": 60, "centaine": 100, "millier": 1000,
-		"dizaines": 10, "douzaines": 12, "centaines": 100, "milliers": 1000, // after a number only
-	},
-	parts:   strings.Fields("tiers quart quarts cinquième cinquièmes dixième dixièmes fois"),
-	few:     phrasesOf(map[string]string{"a few": "quelques", "several": "plusieurs, divers, diverses, multiples, différents, différentes"}),
-	plurals: map[string]int{"dizaines": 1, "douzaines": 1, "centaines": 2, "milliers": 3, "millions": 6, "milliards": 9},
-	dozens:  "douzaines",
-	some:    []string{"quelque", "quelques"},
-	// "à peine 40" is "tout au plus 40". Of a verb in two parts ("n'a pas dépassé")
-	// the denial is read apart; see doubt.go.
-	qualifiers: phrasesOf(map[amount.Qualifier]string{
-		amount.MoreThan: `plus de, plus des, >, au - delà de|des|du, supérieur|supérieure|supérieurs|supérieures à|aux, au - dessus de|des,
+		cardinal: frenchCardinal,
+		one:      []string{"un", "une"},
+		the:      []string{"le"},
+		half:     "demi",
+		andAHalf: listOf("et demi, et demie"),
+		scales: map[string]int{
+			"mille": 3, "million": 6, "millions": 6, "milliard": 9, "milliards": 9, "billion": 12, "billions": 12,
+		},
+		letters: map[string]int{"k": 3, "m": 6, "mio": 6, "mrd": 9, "md": 9, "mds": 9},
+		collectives: map[string]int{
+			"dizaine": 10, "douzaine": 12, "quinzaine": 15, "vingtaine": 20, "trentaine": 30, "quarantaine": 40,
+			"cinquantaine": 50, "soixantaine": 60, "centaine": 100, "millier": 1000,
+			"dizaines": 10, "douzaines": 12, "centaines": 100, "milliers": 1000, // after a number only
+		},
+		parts:   strings.Fields("tiers quart quarts cinquième cinquièmes dixième dixièmes fois"),
+		few:     phrasesOf(map[string]string{"a few": "quelques", "several": "plusieurs, divers, diverses, multiples, différents, différentes"}),
+		plurals: map[string]int{"dizaines": 1, "douzaines": 1, "centaines": 2, "milliers": 3, "millions": 6, "milliards": 9},
+		dozens:  "douzaines",
+		some:    []string{"quelque", "quelques"},
+		// "à peine 40" is "tout au plus 40". Of a verb in two parts ("n'a pas dépassé")
+		// the denial is read apart; see doubt.go.
+		qualifiers: phrasesOf(map[amount.Qualifier]string{
+			amount.MoreThan: `plus de, plus des, >, au - delà de|des|du, supérieur|supérieure|supérieurs|supérieures à|aux, au - dessus de|des,
 			dépasse|dépassent|dépassait|dépassera|dépassant|dépassé|dépasser|excède|excèdent|excédant|excédé|excéder désormais|largement|déjà|nettement|bien|maintenant? les|le|la?,
 			franchi|franchit|franchir|franchissant|dépasse|dépassent|dépassé|dépasser|passé|passer la|le barre|cap|seuil de|des|du`,
-		amount.ALittleOver: "un peu plus de, légèrement plus de, à peine plus de, guère plus de, un peu au - delà de, dépasse|dépassant|dépassé à peine les|le?",
-		amount.AtLeast:     "au moins, ≥, > =, min .?, a minima, au minimum, pas moins de, un? minimum de?, à partir de, au bas mot",
-		amount.LessThan:    "atteint|atteignent|atteignait|atteindra pas les|le|la?, atteint|atteignent|atteindra pas la|le barre|cap|seuil de|des|du, moins de, <, inférieur|inférieure|inférieurs|inférieures à|aux, sous la|le barre|seuil de|des|du, sous les, en dessous de|des|du, au - dessous de|des|du",
-		amount.UpTo: `dépasse|dépassent|dépassait|dépassera|dépasserait|excède|excèdent pas les|le|la?, dépasse|dépassent|dépassera pas la|le barre|cap|seuil de|des|du,
+			amount.ALittleOver: "un peu plus de, légèrement plus de, à peine plus de, guère plus de, un peu au - delà de, dépasse|dépassant|dépassé à peine les|le?",
+			amount.AtLeast:     "au moins, ≥, > =, min .?, a minima, au minimum, pas moins de, un? minimum de?, à partir de, au bas mot",
+			amount.LessThan:    "atteint|atteignent|atteignait|atteindra pas les|le|la?, atteint|atteignent|atteindra pas la|le barre|cap|seuil de|des|du, moins de, <, inférieur|inférieure|inférieurs|inférieures à|aux, sous la|le barre|seuil de|des|du, sous les, en dessous de|des|du, au - dessous de|des|du",
+			amount.UpTo: `dépasse|dépassent|dépassait|dépassera|dépasserait|excède|excèdent pas les|le|la?, dépasse|dépassent|dépassera pas la|le barre|cap|seuil de|des|du,
 			jusqu' à, ≤, < =, max .?, jusqu' à concurrence de, au plus, tout au plus, au maximum, pas plus de, à peine, un? maximum de?,
 			plafonné|plafonnée|plafonnés|plafonnées à, dans la limite de, un? plafond de`,
-		amount.About: `environ, env .?, approx .?, ca ., ~, ≈, à peu près, autour de|des, aux alentours|environs de|des, de l' ordre de, approximativement, grosso modo, plus ou moins,
+			amount.About: `environ, env .?, approx .?, ca ., ~, ≈, à peu près, autour de|des, aux alentours|environs de|des, de l' ordre de, approximativement, grosso modo, plus ou moins,
 			avoisine|avoisinent|avoisinait|avoisinant|avoisiner les|le?`,
-		amount.Nearly: `près de, presque, quasiment, quasi, pratiquement, un peu moins de, pas loin de, pas tout à fait,
+			amount.Nearly: `près de, presque, quasiment, quasi, pratiquement, un peu moins de, pas loin de, pas tout à fait,
 			frôle|frôlent|frôlant|approche|approchent|approchant les|le?`,
-		amount.Exactly: "exactement, précisément",
-	}),
-	behind: phrasesOf(map[amount.Qualifier]string{
-		amount.AtLeast: `au moins, au minimum, a minima, min .?, ou plus, et plus, minimum, au bas mot, ou davantage, ;? voire|sinon plus|davantage, ; ou plus,
+			amount.Exactly: "exactement, précisément",
+		}),
+		behind: phrasesOf(map[amount.Qualifier]string{
+			amount.AtLeast: `au moins, au minimum, a minima, min .?, ou plus, et plus, minimum, au bas mot, ou davantage, ;? voire|sinon plus|davantage, ; ou plus,
 			( au? minimum ), ( au moins ), +`,
-		amount.UpTo:        "au plus, au maximum, max .?, tout au plus, maximum, ou moins, ( au? maximum ), ;? voire|sinon moins",
-		amount.About:       "environ, à peu près",
-		amount.ALittleOver: "et quelques",
-		amount.Nearly:      ";? ou presque|quasiment",
-		amount.Exactly:     "exactement, précisément",
-	}),
-	orMore:  listOf("+"),
-	between: phrasesOf(map[string]string{"et": "entre", "à": "de"}),
-	to:      []string{"à"},
+			amount.UpTo:        "au plus, au maximum, max .?, tout au plus, maximum, ou moins, ( au? maximum ), ;? voire|sinon moins",
+			amount.About:       "environ, à peu près",
+			amount.ALittleOver: "et quelques",
+			amount.Nearly:      ";? ou presque|quasiment",
+			amount.Exactly:     "exactement, précisément",
+		}),
+		orMore:  listOf("+"),
+		between: phrasesOf(map[string]string{"et": "entre", "à": "de"}),
+		to:      []string{"à"},
 
-	aroundWords: frenchAround,
+		aroundWords: frenchAround(),
 
-	of:    []string{"de", "d'"},
-	ofThe: listOf("des, de ces, de ses, de nos, d' entre les"),
-	currencies: phrasesOf(map[currency]string{
-		{"USD", false}: "dollars, dollar",
-		{"USD", true}:  "dollars américains, dollar américain, dollars états - uniens, dollars us, dollar us, usd",
-		{"CAD", true}:  "dollars canadiens, dollar canadien",
-		{"AUD", true}:  "dollars australiens, dollar australien",
-		{"EUR", true}:  "euros, euro, eur",
-		{"GBP", true}:  "livres sterling, livre sterling, livres britanniques, gbp",
-		{"CHF", true}:  "francs suisses, franc suisse, chf",
-		{"FRF", true}:  "francs français, franc français",
-		{"JPY", true}:  "yens, yen",
-		{"CNY", true}:  "yuans, yuan",
-	}),
-	percent: listOf("pour cent"),
-	bases: phrasesOf(map[string]string{
-		"minute": "par minute, chaque minute, / minute",
-		"hour":   "par heure, chaque heure, toutes les heures, de l' heure, / heure",
-		"day":    "par jour, chaque jour, tous les jours, quotidien, quotidienne, quotidiens, quotidiennes, quotidiennement, journalier, journalière, journaliers, journalières, / jour",
-		"week":   "par semaine, chaque semaine, toutes les semaines, hebdomadaire, hebdomadaires, / semaine",
-		"month":  "par mois, chaque mois, tous les mois, mensuel, mensuelle, mensuels, mensuelles, mensuellement, / mois",
-		"year":   "par an, par année, chaque année, tous les ans, annuel, annuelle, annuels, annuelles, annuellement, / an",
-	}),
-	rates: phrasesOf(map[string]string{
-		"minute": "la minute", "hour": "l' heure", "day": "le jour, la journée", "week": "la semaine", "month": "le mois", "year": "l' an, l' année",
-	}),
-	more: strings.Fields("plus moins davantage"),
-	than: []string{"de", "d'", "que", "qu'"},
-	per:  listOf("par, pour chaque, à chaque, à tout, à toute, pour tout, pour toute, chaque"),
-	stop: strings.Fields(`de d' des du la le les l' un une et ou à au aux en dans sur sous par pour avec sans entre contre
+		of:    []string{"de", "d'"},
+		ofThe: listOf("des, de ces, de ses, de nos, d' entre les"),
+		currencies: phrasesOf(map[currency]string{
+			{"USD", false}: "dollars, dollar",
+			{"USD", true}:  "dollars américains, dollar américain, dollars états - uniens, dollars us, dollar us, usd",
+			{"CAD", true}:  "dollars canadiens, dollar canadien",
+			{"AUD", true}:  "dollars australiens, dollar australien",
+			{"EUR", true}:  "euros, euro, eur",
+			{"GBP", true}:  "livres sterling, livre sterling, livres britanniques, gbp",
+			{"CHF", true}:  "francs suisses, franc suisse, chf",
+			{"FRF", true}:  "francs français, franc français",
+			{"JPY", true}:  "yens, yen",
+			{"CNY", true}:  "yuans, yuan",
+		}),
+		percent: listOf("pour cent"),
+		bases: phrasesOf(map[string]string{
+			"minute": "par minute, chaque minute, / minute",
+			"hour":   "par heure, chaque heure, toutes les heures, de l' heure, / heure",
+			"day":    "par jour, chaque jour, tous les jours, quotidien, quotidienne, quotidiens, quotidiennes, quotidiennement, journalier, journalière, journaliers, journalières, / jour",
+			"week":   "par semaine, chaque semaine, toutes les semaines, hebdomadaire, hebdomadaires, / semaine",
+			"month":  "par mois, chaque mois, tous les mois, mensuel, mensuelle, mensuels, mensuelles, mensuellement, / mois",
+			"year":   "par an, par année, chaque année, tous les ans, annuel, annuelle, annuels, annuelles, annuellement, / an",
+		}),
+		rates: phrasesOf(map[string]string{
+			"minute": "la minute", "hour": "l' heure", "day": "le jour, la journée", "week": "la semaine", "month": "le mois", "year": "l' an, l' année",
+		}),
+		more: strings.Fields("plus moins davantage"),
+		than: []string{"de", "d'", "que", "qu'"},
+		per:  listOf("par, pour chaque, à chaque, à tout, à toute, pour tout, pour toute, chaque"),
+		stop: strings.Fields(`de d' des du la le les l' un une et ou à au aux en dans sur sous par pour avec sans entre contre
 		chez vers depuis avant après pendant que qu' qui dont où si ne n' se s' y c' j' m' t' est sont était étaient a ont
 		avait avaient sera seront peut peuvent pourrait pourraient ce cet cette ces son sa ses leur leurs mais donc or ni car
 		plus moins il elle ils elles on nous vous je comme alors lors puis jusqu' chaque tous toutes tout toute afin selon
 		déjà ensuite environ presque quelques plusieurs`),
-	linkNouns: true,
-	labels: strings.Fields(`article articles art section sections chapitre titre page pages p pp paragraphe alinéa ligne
+		linkNouns: true,
+		labels: strings.Fields(`article articles art section sections chapitre titre page pages p pp paragraphe alinéa ligne
 		version numéro volume tome question figure tableau annexe règle règlement formulaire top route chaîne web twitter`),
-	clock: []string{"à", "vers", "dès", "avant", "après"},
+		clock: []string{"à", "vers", "dès", "avant", "après"},
 
-	months: map[string]int{
-		"janvier": 1, "février": 2, "mars": 3, "avril": 4, "mai": 5, "juin": 6, "juillet": 7, "août": 8, "aout": 8,
-		"septembre": 9, "octobre": 10, "novembre": 11, "décembre": 12,
-	},
-	monthsShort: map[string]int{
-		"janv": 1, "févr": 2, "fév": 2, "avr": 4, "juil": 7, "sept": 9, "oct": 10, "nov": 11, "déc": 12,
-	},
-	dayArticle:  "le",
-	partOfMonth: []string{"début", "mi", "fin", "courant"},
-	last:        []string{"dernier", "dernière", "passé", "écoulé"},
-	next:        []string{"prochain", "prochaine"},
-	around:      listOf("vers le|la?, environ, aux alentours|environs de|du, autour de|du, ca ., env ., ~"),
-	quarters:    map[string]int{"premier": 1, "deuxième": 2, "second": 2, "troisième": 3, "quatrième": 4, "dernier": 4},
-	quarter:     "trimestre",
-	dayWords:    map[string]int{"premier": 1},
-	weekdays: map[string]time.Weekday{
-		"lundi": time.Monday, "mardi": time.Tuesday, "mercredi": time.Wednesday, "jeudi": time.Thursday,
-		"vendredi": time.Friday, "samedi": time.Saturday, "dimanche": time.Sunday,
-	},
-	decade: "années",
-	edges: phrasesOf(map[edge]string{
-		{until: true}:               "jusqu', jusque",
-		{since: true}:               "depuis, partir, à compter",
-		{until: true, direct: true}: "avant le|la?, d' ici le|la|au|à?, au plus tard le|en?, pas après le|la?",
-		{since: true, direct: true}: "après le|la?, dès le|la?, au plus tôt le|en?, pas avant le|la?",
-		{not: true, direct: true}:   "pas|non|jamais le|la|en|au?",
-	}),
-	edgesBehind: phrasesOf(map[edge]string{
-		{until: true}: "au plus tard, ou|et avant, ou plus tôt",
-		{since: true}: "au plus tôt, et|ou après, ou plus tard, et au - delà",
-	}),
-	shifts: phrasesOf(map[int]string{-1: "la veille de|du", 1: "le lendemain de|du"}),
-	relative: phrasesOf(map[relative]string{
-		{unitDay, -2}: "avant - hier", {unitDay, -1}: "hier", {unitDay, 0}: "aujourd' hui", {unitDay, 1}: "demain", {unitDay, 2}: "après - demain",
-		{unitWeek, -1}: "la semaine dernière, la semaine passée", {unitWeek, 0}: "cette semaine", {unitWeek, 1}: "la semaine prochaine",
-		{unitMonth, -1}: "le mois dernier, le mois passé", {unitMonth, 0}: "ce mois - ci", {unitMonth, 1}: "le mois prochain",
-		{unitYear, -1}: "l' an dernier, l' année dernière, l' an passé, l' année passée", {unitYear, 0}: "cette année",
-		{unitYear, 1}: "l' an prochain, l' année prochaine",
-	}),
-	agoBefore: listOf("depuis, il y a, voilà, voici"),
-	agoUnits: map[string]unit{
-		"jours": unitDay, "jour": unitDay, "mois": unitMonth, "ans": unitYear, "an": unitYear, "années": unitYear,
-	},
-	noDate: listOf(`l' année suivante, l' année précédente, l' année d' après, l' année d' avant, le lendemain, la veille,
+		months: map[string]int{
+			"janvier": 1, "février": 2, "mars": 3, "avril": 4, "mai": 5, "juin": 6, "juillet": 7, "août": 8, "aout": 8,
+			"septembre": 9, "octobre": 10, "novembre": 11, "décembre": 12,
+		},
+		monthsShort: map[string]int{
+			"janv": 1, "févr": 2, "fév": 2, "avr": 4, "juil": 7, "sept": 9, "oct": 10, "nov": 11, "déc": 12,
+		},
+		dayArticle:  "le",
+		partOfMonth: []string{"début", "mi", "fin", "courant"},
+		last:        []string{"dernier", "dernière", "passé", "écoulé"},
+		next:        []string{"prochain", "prochaine"},
+		around:      listOf("vers le|la?, environ, aux alentours|environs de|du, autour de|du, ca ., env ., ~"),
+		quarters:    map[string]int{"premier": 1, "deuxième": 2, "second": 2, "troisième": 3, "quatrième": 4, "dernier": 4},
+		quarter:     "trimestre",
+		dayWords:    map[string]int{"premier": 1},
+		weekdays: map[string]time.Weekday{
+			"lundi": time.Monday, "mardi": time.Tuesday, "mercredi": time.Wednesday, "jeudi": time.Thursday,
+			"vendredi": time.Friday, "samedi": time.Saturday, "dimanche": time.Sunday,
+		},
+		decade: "années",
+		edges: phrasesOf(map[edge]string{
+			{until: true}:               "jusqu', jusque",
+			{since: true}:               "depuis, partir, à compter",
+			{until: true, direct: true}: "avant le|la?, d' ici le|la|au|à?, au plus tard le|en?, pas après le|la?",
+			{since: true, direct: true}: "après le|la?, dès le|la?, au plus tôt le|en?, pas avant le|la?",
+			{not: true, direct: true}:   "pas|non|jamais le|la|en|au?",
+		}),
+		edgesBehind: phrasesOf(map[edge]string{
+			{until: true}: "au plus tard, ou|et avant, ou plus tôt",
+			{since: true}: "au plus tôt, et|ou après, ou plus tard, et au - delà",
+		}),
+		shifts: phrasesOf(map[int]string{-1: "la veille de|du", 1: "le lendemain de|du"}),
+		relative: phrasesOf(map[relative]string{
+			{unitDay, -2}: "avant - hier", {unitDay, -1}: "hier", {unitDay, 0}: "aujourd' hui", {unitDay, 1}: "demain", {unitDay, 2}: "après - demain",
+			{unitWeek, -1}: "la semaine dernière, la semaine passée", {unitWeek, 0}: "cette semaine", {unitWeek, 1}: "la semaine prochaine",
+			{unitMonth, -1}: "le mois dernier, le mois passé", {unitMonth, 0}: "ce mois - ci", {unitMonth, 1}: "le mois prochain",
+			{unitYear, -1}: "l' an dernier, l' année dernière, l' an passé, l' année passée", {unitYear, 0}: "cette année",
+			{unitYear, 1}: "l' an prochain, l' année prochaine",
+		}),
+		agoBefore: listOf("depuis, il y a, voilà, voici"),
+		agoUnits: map[string]unit{
+			"jours": unitDay, "jour": unitDay, "mois": unitMonth, "ans": unitYear, "an": unitYear, "années": unitYear,
+		},
+		noDate: listOf(`l' année suivante, l' année précédente, l' année d' après, l' année d' avant, le lendemain, la veille,
 		le mois suivant, la semaine suivante, cette période, à l' époque, cette époque, récemment, jusque - là,
 		depuis plusieurs jours, depuis quelques jours, depuis quelques heures, depuis plusieurs semaines, depuis plusieurs mois,
 		depuis quelques semaines, depuis quelques mois, depuis plusieurs années, pour l' heure, vient de`),
+	})
 })

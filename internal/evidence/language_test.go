@@ -15,7 +15,7 @@ func TestRoles(t *testing.T) {
 	links := []string{"", " than", " of", " de", " peu", "-"}
 	tails := []string{"5 et 6 dollars", "5 and 6 dollars", "75 million", "million dollars", "un million de dollars", "dizaine de voix", "dozen voters", "$5", "voters", "Pitt"}
 	begun := 0
-	for _, l := range []*language{english, french} {
+	for _, l := range []*language{english(), french()} {
 		for _, w := range wordsOfTables(l) {
 			for _, first := range []string{w, strings.ToUpper(w)} {
 				for _, link := range links {

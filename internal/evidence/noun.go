@@ -97,7 +97,7 @@ func (p *parser) unnamedAt(q amount.Quantity, f foundAt, e Quote, s passage) []P
 func furtherNoun(q amount.Quantity, e Quote) bool {
 	return slices.ContainsFunc(e.More, func(more Quote) bool {
 		text, _ := more.translated()
-		p := newParser(english, text)
+		p := newParser(english(), text)
 		defer p.done()
 		p.markDates()
 		return slices.ContainsFunc(p.quantities(isOne(q)), func(g foundAt) bool { return namesPhrase(q.Unit(), p.nounPhrase(g)) })

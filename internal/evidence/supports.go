@@ -71,7 +71,7 @@ func (s *reading) supports(q amount.Quantity, e Quote) []Problem {
 	if q.IsMoney() && (q.Basis() == "" || isTime(q.Basis())) {
 		return nil
 	}
-	if last == nil || last.p.l != english {
+	if last == nil || last.p.l != english() {
 		return missingWords(q, e)
 	}
 	return last.unnamed(q, e)

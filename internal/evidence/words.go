@@ -55,7 +55,7 @@ func headWords(noun string) []string {
 // wordsOf returns the words of a noun or basis without those of grammar.
 func wordsOf(s string) []string {
 	words := strings.Fields(strings.ToLower(s))
-	content := slices.DeleteFunc(slices.Clone(words), func(w string) bool { return slices.Contains(english.stop, w) })
+	content := slices.DeleteFunc(slices.Clone(words), func(w string) bool { return slices.Contains(english().stop, w) })
 	if len(content) == 0 {
 		return words
 	}
@@ -65,7 +65,7 @@ func wordsOf(s string) []string {
 // englishStems returns the stems of the words of a text.
 func englishStems(text string) []string {
 	var stems []string
-	p := newParser(english, text)
+	p := newParser(english(), text)
 	defer p.done()
 	for i := range p.ts {
 		t := &p.ts[i]
