@@ -20,8 +20,8 @@ import (
 // that is made for it, and a time limit would make the output depend on the
 // machine.
 
-// Lines are short because chroma's YAML takes quadratic time for a row of
-// quotation marks: 12 s for 8,000 of them, 0.04 s for 500.
+// Lines are short because patterns may take quadratic time for a line that is
+// made for it.
 const (
 	maxCode      = 16 << 10 // bytes
 	maxCodeLines = 400

@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"embed"
+	"slices"
 	"strings"
 	"sync"
 
@@ -28,6 +29,8 @@ var lexersByName = sync.OnceValue(func() map[string]chroma.Lexer {
 			continue
 		case name == "Go":
 			lexer = chroma.MustNewLexer(&chroma.Config{Name: name, Aliases: []string{"go"}}, goRules)
+		case name == "YAML":
+			lexer = chroma.MustNewLexer(&chroma.Config{Name: name, Aliases: []string{"yaml"}}, yamlRules)
 		case name == "Markdown":
 			lexer = chroma.MustNewLexer(&chroma.Config{Name: name, Aliases: []string{"markdown", "md"}}, markdownRules)
 		default:
@@ -59,6 +62,44 @@ func markdownRules() chroma.Rules {
 			{Pattern: "[^\\\\`!\\[*<\\n]+", Type: chroma.Text},
 			{Pattern: `.|\n`, Type: chroma.Text},
 		},
+	}
+}
+
+// yamlRules are those of what people write in YAML, most frequent first. chroma's
+// look for a key in every value, letter by letter.
+func yamlRules() chroma.Rules {
+	const end = `(?=[ \t]*(?:,\s|[\]}\n]|$| #))` // of a value
+	scalars := []chroma.Rule{
+		{Pattern: `"(?:\\.|[^"\\])*"`, Type: chroma.LiteralStringDouble},
+		{Pattern: `'(?:''|[^'])*'`, Type: chroma.LiteralStringSingle},
+		{Pattern: `(?:true|false|null|~)` + end, Type: chroma.KeywordConstant},
+		{Pattern: `\d{4}-\d\d(?:-\d\d)?` + end, Type: chroma.LiteralDate},
+		{Pattern: `[-+]?\d[\d.]*` + end, Type: chroma.LiteralNumber},
+	}
+	open := chroma.Rule{Pattern: `[\[{]`, Type: chroma.Punctuation, Mutator: chroma.Push("flow")}
+	return chroma.Rules{
+		"root": slices.Concat([]chroma.Rule{
+			{Pattern: `\s+`, Type: chroma.TextWhitespace},
+			{Pattern: `((?:- +)*)([A-Za-z_$][\w$. /-]*|"[^"\n]*"|'[^'\n]*')(:)(?=\s|$)`, Type: chroma.ByGroups(chroma.Text, chroma.NameTag, chroma.Punctuation)},
+			{Pattern: `#.*`, Type: chroma.Comment},
+			{Pattern: `^(?:---|\.\.\.)(?=\s|$)`, Type: chroma.NameNamespace},
+			{Pattern: `-(?=\s)`, Type: chroma.Text},
+			{Pattern: `([>|][-+]?)(\n(^ +)(?:(?:.*\n*(?:^\3 *).*)+|.*))`, Type: chroma.ByGroups(chroma.Punctuation, chroma.LiteralStringDoc, chroma.Ignore)},
+		}, scalars, []chroma.Rule{
+			{Pattern: `[&*!]\S+`, Type: chroma.CommentPreproc},
+			open,
+			{Pattern: `(\S.*?)( +)(#.*)`, Type: chroma.ByGroups(chroma.Literal, chroma.TextWhitespace, chroma.Comment)},
+			{Pattern: `.+`, Type: chroma.Literal},
+		}),
+		"flow": slices.Concat([]chroma.Rule{ // on one line: what is not closed ends there
+			{Pattern: `\n`, Type: chroma.TextWhitespace, Mutator: chroma.Pop(1)},
+			{Pattern: `[ \t]+`, Type: chroma.TextWhitespace},
+			{Pattern: `[\]}]`, Type: chroma.Punctuation, Mutator: chroma.Pop(1)},
+			open,
+			{Pattern: `[,:]`, Type: chroma.Punctuation},
+		}, scalars, []chroma.Rule{
+			{Pattern: `[^,:\[\]{}\s][^,:\[\]{}\n]*`, Type: chroma.Literal},
+		}),
 	}
 }
 

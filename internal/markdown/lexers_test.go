@@ -52,6 +52,23 @@ func TestOwnLexers(t *testing.T) {
 <span class="k">1.</span> \*a
 <span class="k">&gt;</span> b <span class="cm">&lt;!-- c --&gt;</span>`},
 		{"Markdown", "```json\n{}\n```\n", "<span class=\"s\">```json</span>\n<span class=\"p\">{}</span>\n<span class=\"s\">```</span>\n"},
+		{"YAML", "---\n# so\n- fact: daily-award # it\n  amount: 1 million USD per day\n  date: 2024-07-13\n", `<span class="nn">---</span>
+<span class="c"># so</span>
+- <span class="nt">fact</span><span class="p">:</span> <span class="l">daily-award</span> <span class="c"># it</span>
+  <span class="nt">amount</span><span class="p">:</span> <span class="l">1 million USD per day</span>
+  <span class="nt">date</span><span class="p">:</span> <span class="ld">2024-07-13</span>
+`},
+		{"YAML", "title: \"A: b\"\nat: [P5, 'P6']\ndraft: true\nsays: No figure.\nurl: https://a.example/#b\nparagraphs: 18\namount: 350,000 USD", `<span class="nt">title</span><span class="p">:</span> <span class="s2">&quot;A: b&quot;</span>
+<span class="nt">at</span><span class="p">:</span> <span class="p">[</span><span class="l">P5</span><span class="p">,</span> <span class="s1">'P6'</span><span class="p">]</span>
+<span class="nt">draft</span><span class="p">:</span> <span class="kc">true</span>
+<span class="nt">says</span><span class="p">:</span> <span class="l">No figure.</span>
+<span class="nt">url</span><span class="p">:</span> <span class="l">https://a.example/#b</span>
+<span class="nt">paragraphs</span><span class="p">:</span> <span class="m">18</span>
+<span class="nt">amount</span><span class="p">:</span> <span class="l">350,000 USD</span>`},
+		{"YAML", "summary: >-\n  One line.\n  Another.\nnote: it", `<span class="nt">summary</span><span class="p">:</span> <span class="p">&gt;-</span><span class="sd">
+  One line.
+  Another.</span>
+<span class="nt">note</span><span class="p">:</span> <span class="l">it</span>`},
 		{"Go", "func f(s string) { return 1 } // so", `<span class="k">func</span> <span class="nf">f</span><span class="p">(</span><span class="nx">s</span> <span class="kt">string</span><span class="p">)</span> <span class="p">{</span> <span class="k">return</span> <span class="m">1</span> <span class="p">}</span> <span class="c1">// so</span>`},
 	} {
 		buf := new(bytes.Buffer)
