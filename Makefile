@@ -89,7 +89,7 @@ fonts: tools/node_modules ## cut the fonts of static/fonts down to what the site
 	$(PYTHON) tools/fonts/fonts.py
 
 lexers: ## copy chroma's lexers of our languages to internal/markdown/lexers/
-	for name in bash css diff html javascript json toml; do \
+	for name in bash css diff html javascript toml; do \
 		install -m 644 "$$(go list -m -f '{{.Dir}}' github.com/alecthomas/chroma/v2)/lexers/embedded/$$name.xml" internal/markdown/lexers/; \
 	done
 

@@ -29,6 +29,8 @@ var lexersByName = sync.OnceValue(func() map[string]chroma.Lexer {
 			continue
 		case name == "Go":
 			lexer = chroma.MustNewLexer(&chroma.Config{Name: name, Aliases: []string{"go"}}, goRules)
+		case name == "JSON":
+			lexer = chroma.MustNewLexer(&chroma.Config{Name: name, Aliases: []string{"json"}}, jsonRules)
 		case name == "YAML":
 			lexer = chroma.MustNewLexer(&chroma.Config{Name: name, Aliases: []string{"yaml"}}, yamlRules)
 		case name == "Markdown":
@@ -61,6 +63,24 @@ func markdownRules() chroma.Rules {
 			{Pattern: `<!--[\w\W]*?-->`, Type: chroma.CommentMultiline},
 			{Pattern: "[^\\\\`!\\[*<\\n]+", Type: chroma.Text},
 			{Pattern: `.|\n`, Type: chroma.Text},
+		},
+	}
+}
+
+// jsonRules take a string in one go, where chroma's go letter by letter.
+func jsonRules() chroma.Rules {
+	const text = `"[^"\\\n]*(?:\\.[^"\\\n]*)*"`
+	return chroma.Rules{
+		"root": {
+			{Pattern: `\s+`, Type: chroma.TextWhitespace},
+			{Pattern: text + `(?=\s*:)`, Type: chroma.NameTag},
+			{Pattern: text, Type: chroma.LiteralStringDouble},
+			{Pattern: `[\[\]{},:]+`, Type: chroma.Punctuation},
+			{Pattern: `-?\d+(?:\.\d+(?:[eE][-+]?\d+)?|[eE][-+]?\d+)`, Type: chroma.LiteralNumberFloat},
+			{Pattern: `-?\d+`, Type: chroma.LiteralNumberInteger},
+			{Pattern: `(?:true|false|null)\b`, Type: chroma.KeywordConstant},
+			{Pattern: `//.*`, Type: chroma.CommentSingle},
+			{Pattern: `.`, Type: chroma.Text},
 		},
 	}
 }

@@ -69,6 +69,9 @@ func TestOwnLexers(t *testing.T) {
   One line.
   Another.</span>
 <span class="nt">note</span><span class="p">:</span> <span class="l">it</span>`},
+		{"JSON", "{\n  \"form\": \"F3X \\\" a\", \"items\": [1, -2.5, true, null] // so\n}", `<span class="p">{</span>
+  <span class="nt">&quot;form&quot;</span><span class="p">:</span> <span class="s2">&quot;F3X \&quot; a&quot;</span><span class="p">,</span> <span class="nt">&quot;items&quot;</span><span class="p">:</span> <span class="p">[</span><span class="mi">1</span><span class="p">,</span> <span class="mf">-2.5</span><span class="p">,</span> <span class="kc">true</span><span class="p">,</span> <span class="kc">null</span><span class="p">]</span> <span class="c1">// so</span>
+<span class="p">}</span>`},
 		{"Go", "func f(s string) { return 1 } // so", `<span class="k">func</span> <span class="nf">f</span><span class="p">(</span><span class="nx">s</span> <span class="kt">string</span><span class="p">)</span> <span class="p">{</span> <span class="k">return</span> <span class="m">1</span> <span class="p">}</span> <span class="c1">// so</span>`},
 	} {
 		buf := new(bytes.Buffer)
