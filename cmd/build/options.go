@@ -229,7 +229,7 @@ func (inv *invocation) open(ctx context.Context, bar *progress) (*build.Builder,
 		root.Close()
 		return nil, nil, err
 	}
-	opt.Phase = bar.phase
+	opt.Phase, opt.Once = bar.phase, true
 	return build.New(root.FS(), receipts.Defaults, opt), func() { root.Close() }, nil
 }
 

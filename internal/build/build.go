@@ -38,6 +38,10 @@ type Options struct {
 	// written. Such a link is a mistake all the same; its page shows it.
 	Unwritten bool
 
+	// Once says that the Builder builds once. It keeps nothing for a next time, not
+	// even the files: what a diagnostic shows of one is read again.
+	Once bool
+
 	// Phase is called as reading and checking begin, with the number of files.
 	// It may be nil, and nothing depends on it.
 	Phase func(name string, files int)
@@ -104,10 +108,21 @@ type Result struct {
 	look   *look
 	lock   *verbatim.Lock
 	texts  map[string][]byte
+	tree   source.Tree // of what is not among the texts; may be nil
 }
 
-// Text returns the bytes of a file that diagnostics may point into.
-func (r *Result) Text(path string) []byte { return r.texts[path] }
+// Text returns the bytes of a file that diagnostics may point into; none if the
+// file went meanwhile.
+func (r *Result) Text(path string) []byte {
+	if text, ok := r.texts[path]; ok || r.tree == nil {
+		return text
+	}
+	f, err := r.tree.Read(path)
+	if err != nil {
+		return nil
+	}
+	return f.Data
+}
 
 // Styles lists the stylesheets that are linked to, as they are published.
 func (r *Result) Styles() []render.Style { return r.look.assets.Styles() }
@@ -125,7 +140,7 @@ func (b *Builder) Build(ctx context.Context) (*Result, error) {
 // Make is Build of what was read already.
 func (b *Builder) Make(ctx context.Context, in *Input) (*Result, error) {
 	b.phase("reading", len(in.content))
-	res := &Result{texts: in.texts(), Files: len(in.content), lock: in.lock, Diags: in.diags}
+	res := &Result{Files: len(in.content), lock: in.lock, Diags: in.diags}
 	config := b.config(in, res)
 	base := ""
 	if u, err := url.Parse(config.BaseURL.Text); err == nil {
@@ -134,10 +149,16 @@ func (b *Builder) Make(ctx context.Context, in *Input) (*Result, error) {
 
 	// Pages and layouts need nothing of each other. The layouts go first: they
 	// are the longest single piece.
+	if b.opt.Once {
+		in.all = nil
+	}
 	pages := make([]parsed, len(in.content))
 	err := Each(ctx, b.opt.Jobs, 1+len(in.content), func(i int) error {
 		if i > 0 {
 			pages[i-1] = b.parse(in.content[i-1])
+			if b.opt.Once {
+				in.content[i-1].Data, pages[i-1].data = nil, nil
+			}
 			return nil
 		}
 		res.look = b.lookOf(in, base)
@@ -146,8 +167,12 @@ func (b *Builder) Make(ctx context.Context, in *Input) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	b.look = res.look
-	b.remember(in.content, pages)
+	if res.texts = in.texts(); b.opt.Once {
+		res.tree = b.root
+	} else {
+		b.look = res.look
+		b.remember(in.content, pages)
+	}
 	res.Diags = append(res.Diags, res.look.diags...)
 	var whole []*content.Page
 	for _, p := range pages {
@@ -158,10 +183,13 @@ func (b *Builder) Make(ctx context.Context, in *Input) (*Result, error) {
 	}
 
 	b.phase("checking", len(in.content))
-	b.linked = b.link(in, config, whole, res.look.assets.Names())
-	s := b.linked.site
+	linked := b.link(in, config, whole, res.look.assets.Names())
+	if !b.opt.Once {
+		b.linked = linked
+	}
+	s := linked.site
 	res.Site = s
-	res.Diags = append(res.Diags, b.linked.diags...).Sorted()
+	res.Diags = append(res.Diags, linked.diags...).Sorted()
 	if b.stops(res.Diags) {
 		return res, nil
 	}
@@ -191,9 +219,13 @@ func (b *Builder) link(in *Input, config *content.Config, pages []*content.Page,
 		slices.EqualFunc(old.given, in.given, same) {
 		return old
 	}
+	memory := &b.memory
+	if b.opt.Once {
+		memory = nil
+	}
 	l.site, l.diags = site.Build(site.Input{
 		Config: config, Pages: pages, Static: static, Lock: in.lock,
-		Drafts: b.opt.Drafts, Lint: b.opt.Lint, Memory: &b.memory,
+		Drafts: b.opt.Drafts, Lint: b.opt.Lint, Memory: memory,
 		Each: func(n int, f func(int)) {
 			// Not under a context: a Site that is half linked is of use to nobody.
 			_ = Each(context.Background(), b.opt.Jobs, n, func(i int) error { f(i); return nil })

@@ -115,12 +115,14 @@ func (b *Builder) readFolder(ctx context.Context, in *Input, l source.Layered, f
 	return whole, nil
 }
 
-// texts are the bytes of every file, for frames.
+// texts are the bytes of every file that is still held, for frames.
 func (in *Input) texts() map[string][]byte {
 	texts := map[string][]byte{}
 	for _, list := range [][]source.File{in.content, in.layouts, in.static} {
 		for _, f := range list {
-			texts[f.Path] = f.Data
+			if f.Data != nil {
+				texts[f.Path] = f.Data
+			}
 		}
 	}
 	if in.config != nil {
