@@ -73,6 +73,7 @@ func TestLimits(t *testing.T) {
 		{"deep list", repeat("- ", maxDepth+1) + "a", true},
 		{"deep over lines", deepList(150), true},
 		{"deep emphasis", repeat("*a **b ", 60) + repeat("c** d* ", 60), true},
+		{"deep citation", repeat("> ", maxDepth-2) + "*see 52 U.S.C. § 30122*", true},
 		{"many numbers", repeat("12 ", 500), false},
 		{"quotation marks", repeat(`"'`, 100_000), false},
 		{"dashes", "a" + repeat("-", 200_000), false},

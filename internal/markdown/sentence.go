@@ -188,7 +188,9 @@ func (r *reading) sentences(text string, b block) {
 		p.refs[i].Sentence = around(p.refAt[i])
 	}
 	for i := b.cites.start; i < b.cites.end; i++ {
-		r.found.cites[r.citeIndex[p.cites[i]]].Sentence = around(p.citeAt[i])
+		if n, ok := r.citeIndex[p.cites[i]]; ok { // else it stands too deep
+			r.found.cites[n].Sentence = around(p.citeAt[i])
+		}
 	}
 }
 
