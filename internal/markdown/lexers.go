@@ -9,9 +9,9 @@ import (
 	"github.com/alecthomas/chroma/v2"
 )
 
-// The lexers of code blocks: those of chroma, which "make lexers" copies, and two
-// of our own in place of chroma's, which are not rules alone. chroma's package of
-// lexers would read all of its own at every start.
+// The lexers of code blocks: those of chroma, which "make lexers" copies, and four
+// of our own in place of chroma's, which are not rules alone or go letter by letter.
+// chroma's package of lexers would read all of its own at every start.
 //
 //go:embed lexers/*.xml
 var lexerFiles embed.FS
