@@ -20,7 +20,7 @@ func (b *builder) spread(n int, f func(w *builder, i int)) {
 	workers := make([]*builder, len(pieces))
 	b.each(len(pieces), func(p int) {
 		w := *b
-		w.diags, w.mentions, w.reported, w.partyRoom = nil, mentions{}, nil, nil
+		w.diags, w.mentions, w.reported, w.factRoom, w.partyRoom = nil, mentions{}, nil, nil, nil
 		workers[p] = &w
 		for i := range pieces[p] {
 			f(&w, p*perWorker+i)
