@@ -48,7 +48,7 @@ func (outsideParser) Parse(_ ast.Node, block text.Reader, pc parser.Context) ast
 	}
 	begin := at.Start
 	block.Advance(len(outsideOpen))
-	words, closed := untilClosed(block)
+	words, _, closed := untilClosed(block)
 	rest, _ := block.PeekLine()
 	innerEnd := bytes.Index(rest, []byte("]]"))
 	if !closed && (innerEnd < 0 || !bytes.Contains(words, []byte("[["))) {

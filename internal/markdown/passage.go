@@ -161,7 +161,13 @@ func (w *passageWriter) reference(n *refNode) {
 		return
 	}
 	start := w.length()
-	w.marked([]byte(n.labelWords), n.labelAt)
+	begin, src := 0, n.labelAt
+	for _, l := range n.labelLines {
+		end := min(l.words, len(n.labelWords))
+		w.marked([]byte(n.labelWords[begin:end]), src)
+		begin, src = end, l.src
+	}
+	w.marked([]byte(n.labelWords[begin:]), src)
 	w.labels = append(w.labels, Label{start, w.length(), n.ref})
 }
 

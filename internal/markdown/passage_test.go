@@ -70,6 +70,11 @@ func TestPassageAt(t *testing.T) {
 		"- item 20 [link 21](https://a.example/22)",
 		"",
 		"## heading 23",
+		"",
+		"> - [[award|over the \r",
+		">   end 24 \\$25 of",
+		">   \ta line 26]] and 27 [[award|",
+		">   28]]",
 	}, "\n")
 	doc, list := markdown.Parse("a.md", []byte(src), markdown.Options{})
 	if len(list) > 0 {
@@ -89,8 +94,8 @@ func TestPassageAt(t *testing.T) {
 			i++
 		}
 	}
-	if seen != 12 {
-		t.Errorf("read %d numbers, want 12", seen)
+	if seen != 17 {
+		t.Errorf("read %d numbers, want 17", seen)
 	}
 	const shift = 100
 	doc, _ = markdown.ParseInline("a.md", "Plain 11", func(i int) int { return shift + i })

@@ -48,7 +48,7 @@ func (receiptParser) Open(_ ast.Node, reader text.Reader, pc parser.Context) (as
 	}
 	begin := at.Start + pos - at.Padding
 	n := &receiptNode{
-		inner: readInner(words[3:len(words)-2], begin+3),
+		inner: readInner(words[3:len(words)-2], begin+3, nil),
 		whole: span{begin, begin + len(words)},
 	}
 	reader.AdvanceToEOL()

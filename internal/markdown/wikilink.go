@@ -40,8 +40,13 @@ type inner struct {
 	hasLabel, hasHash   bool
 	labelWords          string // the label as written, on one line
 	idAt, fragmentAt    span
-	labelAt             int // where labelWords begins
+	labelAt             int    // where labelWords begins
+	labelLines          []line // further ones, where it runs over the end of a line
 }
+
+// A line is one of several of a reference: where it begins in its words, which
+// stand on one line, and where in the source.
+type line struct{ words, src int }
 
 func (*refNode) Kind() ast.NodeKind              { return kindRef }
 func (n *refNode) Dump(source []byte, level int) { ast.DumpHelper(n, source, level, nil, nil) }
@@ -68,7 +73,7 @@ func (refParser) Parse(parent ast.Node, block text.Reader, pc parser.Context) as
 	}
 	begin := at.Start
 	block.Advance(open)
-	words, closed := untilClosed(block)
+	words, further, closed := untilClosed(block)
 	if !closed {
 		if !isLinkText(words) {
 			unclosed(parent, pc, span{begin, begin + open}, line[open:])
@@ -76,7 +81,7 @@ func (refParser) Parse(parent ast.Node, block text.Reader, pc parser.Context) as
 		return nil
 	}
 	_, after := block.Position()
-	n := &refNode{inner: readInner(words, begin+open), whole: span{begin, after.Start}}
+	n := &refNode{inner: readInner(words, begin+open, further), whole: span{begin, after.Start}}
 	n.problem, n.hint = n.inner.problem()
 	if embed && n.problem == "" {
 		n.problem = "a receipt stands alone on its line"
@@ -86,25 +91,30 @@ func (refParser) Parse(parent ast.Node, block text.Reader, pc parser.Context) as
 	return n
 }
 
-// untilClosed reads up to and including "]]". A line end becomes a space.
-func untilClosed(block text.Reader) (words []byte, closed bool) {
+// untilClosed reads up to and including "]]". A line end becomes a space, and the
+// lines behind it may begin with what is none of the words: a list's indent, the
+// mark of a quotation.
+func untilClosed(block text.Reader) (words []byte, further []line, closed bool) {
 	for len(words) <= maxReference {
-		line, _ := block.PeekLine()
-		if line == nil {
-			return words, false
+		now, at := block.PeekLine()
+		if now == nil {
+			return words, further, false
 		}
-		if i := bytes.Index(line, []byte("]]")); i >= 0 {
-			words = append(words, line[:i]...)
+		if len(words) > 0 {
+			further = append(further, line{len(words), at.Start - at.Padding})
+		}
+		if i := bytes.Index(now, []byte("]]")); i >= 0 {
+			words = append(words, now[:i]...)
 			if bytes.Contains(words, []byte("[[")) || len(words) > maxReference {
-				return words, false
+				return words, further, false
 			}
 			block.Advance(i + 2)
-			return words, true
+			return words, further, true
 		}
-		words = append(bytes.TrimRight(append(words, line...), " \r\n"), ' ')
+		words = append(bytes.TrimRight(append(words, now...), " \r\n"), ' ')
 		block.AdvanceLine()
 	}
-	return words, false
+	return words, further, false
 }
 
 // isLinkText reports whether an unclosed "[[" is the bracket of an ordinary
@@ -129,13 +139,22 @@ func unclosed(parent ast.Node, pc parser.Context, at span, rest []byte) {
 	st.faults = append(st.faults, fault{diag.BadReference, at, "the reference is not closed", hint})
 }
 
-// readInner splits id#fragment|label. begin is where words stands.
-func readInner(words []byte, begin int) (in inner) {
+// readInner splits id#fragment|label. begin is where words stands; further are its
+// lines behind the first.
+func readInner(words []byte, begin int, further []line) (in inner) {
 	target := words
 	if before, after, ok := bytes.Cut(words, []byte{'|'}); ok {
 		in.hasLabel = true
 		label := bytes.TrimLeft(after, " ")
-		in.labelAt = begin + len(words) - len(label)
+		from := len(words) - len(label)
+		in.labelAt = begin + from
+		for _, l := range further {
+			if l.words <= from {
+				in.labelAt = l.src + from - l.words
+			} else {
+				in.labelLines = append(in.labelLines, line{l.words - from, l.src})
+			}
+		}
 		in.labelWords = string(bytes.TrimRight(label, " "))
 		in.label = smarten(decode(bytes.TrimSpace(label)))
 		target = bytes.TrimSuffix(before, []byte(`\`))
