@@ -49,7 +49,7 @@ func (b *builder) checkDeclared(f *Fact) {
 		reports[r.Article] = append(reports[r.Article], r)
 	}
 	for _, d := range f.Disagreements {
-		if d.IsFound() || slices.ContainsFunc(d.Sides, func(s Side) bool { return s.Article == nil || s.isLost() }) {
+		if d.IsFound() || len(d.Sides) == 0 || slices.ContainsFunc(d.Sides, func(s Side) bool { return s.Article == nil || s.isLost() }) {
 			continue
 		}
 		whole := b.checkKind(d, reports)
