@@ -75,6 +75,7 @@ func jsonRules() chroma.Rules {
 			{Pattern: `\s+`, Type: chroma.TextWhitespace},
 			{Pattern: text + `(?=\s*:)`, Type: chroma.NameTag},
 			{Pattern: text, Type: chroma.LiteralStringDouble},
+			{Pattern: `".*`, Type: chroma.LiteralStringDouble}, // not closed
 			{Pattern: `[\[\]{},:]+`, Type: chroma.Punctuation},
 			{Pattern: `-?\d+(?:\.\d+(?:[eE][-+]?\d+)?|[eE][-+]?\d+)`, Type: chroma.LiteralNumberFloat},
 			{Pattern: `-?\d+`, Type: chroma.LiteralNumberInteger},
@@ -96,7 +97,6 @@ func yamlRules() chroma.Rules {
 		{Pattern: `\d{4}-\d\d(?:-\d\d)?` + end, Type: chroma.LiteralDate},
 		{Pattern: `[-+]?\d[\d.]*` + end, Type: chroma.LiteralNumber},
 	}
-	open := chroma.Rule{Pattern: `[\[{]`, Type: chroma.Punctuation, Mutator: chroma.Push("flow")}
 	return chroma.Rules{
 		"root": slices.Concat([]chroma.Rule{
 			{Pattern: `\s+`, Type: chroma.TextWhitespace},
@@ -107,18 +107,17 @@ func yamlRules() chroma.Rules {
 			{Pattern: `([>|][-+]?)(\n(^ +)(?:(?:.*\n*(?:^\3 *).*)+|.*))`, Type: chroma.ByGroups(chroma.Punctuation, chroma.LiteralStringDoc, chroma.Ignore)},
 		}, scalars, []chroma.Rule{
 			{Pattern: `[&*!]\S+`, Type: chroma.CommentPreproc},
-			open,
+			{Pattern: `[\[{]`, Type: chroma.Punctuation, Mutator: chroma.Push("flow")},
 			{Pattern: `(\S.*?)( +)(#.*)`, Type: chroma.ByGroups(chroma.Literal, chroma.TextWhitespace, chroma.Comment)},
 			{Pattern: `.+`, Type: chroma.Literal},
 		}),
-		"flow": slices.Concat([]chroma.Rule{ // on one line: what is not closed ends there
+		"flow": slices.Concat([]chroma.Rule{ // to the end of the line, closed or not
 			{Pattern: `\n`, Type: chroma.TextWhitespace, Mutator: chroma.Pop(1)},
-			{Pattern: `[ \t]+`, Type: chroma.TextWhitespace},
-			{Pattern: `[\]}]`, Type: chroma.Punctuation, Mutator: chroma.Pop(1)},
-			open,
-			{Pattern: `[,:]`, Type: chroma.Punctuation},
+			{Pattern: `[ \t]+(?!#)`, Type: chroma.TextWhitespace},
+			{Pattern: `[ \t]+#.*`, Type: chroma.Comment},
+			{Pattern: `[\[\]{},:]`, Type: chroma.Punctuation},
 		}, scalars, []chroma.Rule{
-			{Pattern: `[^,:\[\]{}\s][^,:\[\]{}\n]*`, Type: chroma.Literal},
+			{Pattern: `[^,:\[\]{}\s](?:(?! #)[^,:\[\]{}\n])*`, Type: chroma.Literal},
 		}),
 	}
 }

@@ -65,6 +65,8 @@ func TestOwnLexers(t *testing.T) {
 <span class="nt">url</span><span class="p">:</span> <span class="l">https://a.example/#b</span>
 <span class="nt">paragraphs</span><span class="p">:</span> <span class="m">18</span>
 <span class="nt">amount</span><span class="p">:</span> <span class="l">350,000 USD</span>`},
+		{"YAML", "at: [[P5, {a: b # so\ntitle: it", `<span class="nt">at</span><span class="p">:</span> <span class="p">[[</span><span class="l">P5</span><span class="p">,</span> <span class="p">{</span><span class="l">a</span><span class="p">:</span> <span class="l">b</span><span class="c"> # so</span>
+<span class="nt">title</span><span class="p">:</span> <span class="l">it</span>`},
 		{"YAML", "summary: >-\n  One line.\n  Another.\nnote: it", `<span class="nt">summary</span><span class="p">:</span> <span class="p">&gt;-</span><span class="sd">
   One line.
   Another.</span>

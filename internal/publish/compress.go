@@ -89,6 +89,7 @@ func (c *compressor) each(r render.Route, data []byte, f func(ending string, dat
 		if err := errors.Join(err, w.Close()); err != nil {
 			return err
 		}
+		w.Reset(io.Discard) // a pool keeps no page
 		form.pool.Put(w)
 		if b.Len() >= len(data) {
 			continue
