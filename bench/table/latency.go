@@ -17,6 +17,10 @@ import (
 	"receipts/bench/archive"
 )
 
+// pause is how long an author writes on between two saves. What a server puts in
+// order after a save it does in that time.
+const pause = 1500 * time.Millisecond
+
 // An edit is one kind of save, made again and again with another word each time.
 type edit struct {
 	kind   string
@@ -155,7 +159,7 @@ func (s server) measure(ctx context.Context, site string, edits int) (row []stri
 			if text == string(old) {
 				return nil, fmt.Errorf("nothing to edit in %s for %s", e.file, e.kind)
 			}
-			time.Sleep(400*time.Millisecond + time.Duration(word%7)*37*time.Millisecond) // in step with no timer of a server
+			time.Sleep(pause + time.Duration(word%7)*37*time.Millisecond) // in step with no timer of a server
 			if err := os.WriteFile(name, []byte(text), 0o644); err != nil {
 				return nil, err
 			}
@@ -170,7 +174,7 @@ func (s server) measure(ctx context.Context, site string, edits int) (row []stri
 		if err := os.WriteFile(name, old, 0o644); err != nil {
 			return nil, err
 		}
-		time.Sleep(time.Second) // until the old text is back
+		time.Sleep(pause) // until the old text is back
 		row = append(row, ms(median(took, func(x, y time.Duration) time.Duration { return (x + y) / 2 })))
 	}
 	return append(row, megabytes(peakMemoryOf(cmd.Process.Pid))), nil
