@@ -38,8 +38,8 @@ type Options struct {
 	// written. Such a link is a mistake all the same; its page shows it.
 	Unwritten bool
 
-	// Once says that the Builder builds once. It keeps nothing for a next time, not
-	// even the files: what a diagnostic shows of one is read again.
+	// Once says that the Builder builds once. It keeps no file for a next time, nor
+	// those of an Input: what a diagnostic shows of one is read again.
 	Once bool
 
 	// Phase is called as reading and checking begin, with the number of files.
@@ -147,11 +147,12 @@ func (b *Builder) Make(ctx context.Context, in *Input) (*Result, error) {
 		base = u.EscapedPath()
 	}
 
+	if b.opt.Once { // each file is let go when its page is made
+		in.all, res.tree = nil, b.root
+	}
+
 	// Pages and layouts need nothing of each other. The layouts go first: they
 	// are the longest single piece.
-	if b.opt.Once {
-		in.all = nil
-	}
 	pages := make([]parsed, len(in.content))
 	err := Each(ctx, b.opt.Jobs, 1+len(in.content), func(i int) error {
 		if i > 0 {
@@ -167,12 +168,8 @@ func (b *Builder) Make(ctx context.Context, in *Input) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	if res.texts = in.texts(); b.opt.Once {
-		res.tree = b.root
-	} else {
-		b.look = res.look
-		b.remember(in.content, pages)
-	}
+	res.texts, b.look = in.texts(), res.look
+	b.remember(in.content, pages)
 	res.Diags = append(res.Diags, res.look.diags...)
 	var whole []*content.Page
 	for _, p := range pages {
@@ -183,13 +180,10 @@ func (b *Builder) Make(ctx context.Context, in *Input) (*Result, error) {
 	}
 
 	b.phase("checking", len(in.content))
-	linked := b.link(in, config, whole, res.look.assets.Names())
-	if !b.opt.Once {
-		b.linked = linked
-	}
-	s := linked.site
+	b.linked = b.link(in, config, whole, res.look.assets.Names())
+	s := b.linked.site
 	res.Site = s
-	res.Diags = append(res.Diags, linked.diags...).Sorted()
+	res.Diags = append(res.Diags, b.linked.diags...).Sorted()
 	if b.stops(res.Diags) {
 		return res, nil
 	}
@@ -337,19 +331,14 @@ func (r *Result) Explain(err error) (diag.Diagnostic, bool) {
 
 // EachRoute is Each over routes, those that take long before the others.
 func EachRoute(ctx context.Context, jobs int, routes []render.Route, f func(render.Route) error) error {
-	order := make([]int, len(routes))
-	for i := range order {
-		order[i] = i
-	}
-	slices.SortStableFunc(order, func(x, y int) int {
-		switch {
-		case routes[x].Long == routes[y].Long:
-			return 0
-		case routes[x].Long:
-			return -1
+	order := make([]int, 0, len(routes))
+	for _, long := range []bool{true, false} {
+		for i := range routes {
+			if routes[i].Long == long {
+				order = append(order, i)
+			}
 		}
-		return 1
-	})
+	}
 	return Each(ctx, jobs, len(routes), func(i int) error { return f(routes[order[i]]) })
 }
 
