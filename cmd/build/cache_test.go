@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -16,6 +17,7 @@ import (
 	"receipts"
 	"receipts/internal/cache"
 	"receipts/internal/edits"
+	"receipts/internal/render"
 )
 
 func smallSite(t *testing.T) map[string]string {
@@ -86,7 +88,7 @@ func TestCacheChangesNothing(t *testing.T) {
 	files := maps.Clone(ed.Original)
 	steps := 24
 	if testing.Short() {
-		steps = 3
+		steps = 6
 	}
 	var history []string
 	for step := range steps {
@@ -166,5 +168,34 @@ func TestCacheIsUsed(t *testing.T) {
 	}
 	if _, _, got := published(t, "build", "-root", root, "-cache", folder); !cmp.Equal(want, got) {
 		t.Error("a damaged entry was not replaced by a good one")
+	}
+}
+
+// The compressed copies of a site are kept with it: nothing compresses what is
+// published from a cache.
+func TestCacheKeepsCopies(t *testing.T) {
+	root, folder := filepath.Join(t.TempDir(), "root"), filepath.Join(t.TempDir(), "kept")
+	put(t, root, smallSite(t))
+	_, _, want := published(t, "build", "-root", root, "-compress")
+	if want["/index.html.br"] == "" || want["/index.html.gz"] == "" {
+		t.Fatal("there are no copies")
+	}
+	for _, run := range []string{"made", "kept"} {
+		_, _, got := published(t, "build", "-root", root, "-compress", "-cache", folder)
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("a site that was %s (-without a cache +with one):\n%s", run, diff)
+		}
+	}
+	id, err := hex.DecodeString(strings.TrimSuffix(filepath.Base(entry(t, folder)), ".site"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	site, ok := cache.Folder(folder).Find(cache.Key(id))
+	if !ok {
+		t.Fatal("the site was not kept")
+	}
+	defer site.Close()
+	if !slices.ContainsFunc(site.Routes, func(r render.Route) bool { return r.Path == "/index.html.br" }) {
+		t.Error("its copies were not")
 	}
 }
