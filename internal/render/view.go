@@ -170,18 +170,6 @@ type Line struct {
 	Brief   bool // whether a compact receipt has it: who says it, and the period
 }
 
-// MentionView is one place where the page's subject is mentioned.
-type MentionView struct {
-	Link
-	Sentence string
-}
-
-// MentionGroup is the mentions of one relation.
-type MentionGroup struct {
-	Relation string
-	Mentions []MentionView
-}
-
 // OutsideView is a note or a later development with its source.
 type OutsideView struct {
 	Date      string
@@ -388,44 +376,6 @@ func shorten(s string, most int) string {
 		cut = cut[:i]
 	}
 	return strings.TrimRight(cut, " ,;:.–—") + "…"
-}
-
-// mentioned lists where n is mentioned, but for the relation whose things stand
-// elsewhere on its page.
-func mentioned(n *site.Node, shown site.Relation) []site.Mention {
-	return slices.DeleteFunc(slices.Clone(n.Mentions()), func(m site.Mention) bool { return m.Relation == shown })
-}
-
-// mentionSheets is how many sheets the mentions of n need, but for those of some
-// relations. Most things are mentioned so seldom that it is one.
-func mentionSheets(n *site.Node, shown ...site.Relation) int {
-	if n.MentionedAtMost() <= perSheetMentions {
-		return 1
-	}
-	count := 0
-	for relation, n := range n.CountMentions() {
-		if !slices.Contains(shown, site.Relation(relation)) {
-			count += n
-		}
-	}
-	return sheets(count, perSheetMentions)
-}
-
-// mentions groups what a sheet has of a list of mentions by relation.
-func (r *renderer) mentions(list []site.Mention, sh sheet) []MentionGroup {
-	var groups []MentionGroup
-	for _, m := range cut(list, sh, perSheetMentions) {
-		key := r.t("relation." + m.Relation.Key())
-		if len(groups) == 0 || groups[len(groups)-1].Relation != key {
-			groups = append(groups, MentionGroup{Relation: key})
-		}
-		g := &groups[len(groups)-1]
-		g.Mentions = append(g.Mentions, MentionView{
-			Link:     r.link(m.Path(), r.label(m.By)),
-			Sentence: m.Sentence.Text(&page{renderer: r}),
-		})
-	}
-	return groups
 }
 
 // label is how a node is named in a list of different things.
