@@ -11,6 +11,7 @@ import (
 	"receipts/internal/diag"
 	"receipts/internal/edtf"
 	"receipts/internal/evidence"
+	"receipts/internal/yamldoc"
 )
 
 // A figure stands in its quote, or its author says what the quote lacks
@@ -233,7 +234,7 @@ const sayWhatIsMissing = `quote the words that carry it, or say what is missing:
 
 // readHint is for words that may be the ones that matter.
 func readHint(p evidence.Problem) string {
-	return "state what it says; or, if it changes nothing, add quote_read: " + doubleQuoted(strings.Join(strings.Fields(p.Found), " "))
+	return "state what it says; or, if it changes nothing, add quote_read: " + yamldoc.Quoted(strings.Join(strings.Fields(p.Found), " "))
 }
 
 // notCarried reports the first problem of a value with its quote. Others of the

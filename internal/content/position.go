@@ -3,13 +3,12 @@ package content
 import (
 	"bytes"
 	"strings"
-	"sync"
-	"unicode"
 	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
 
 	"receipts/internal/diag"
+	"receipts/internal/yamldoc"
 )
 
 // Where things stand. yaml.v3 says the line and the character at which a node
@@ -82,12 +81,8 @@ func (r *reader) inside(n *yaml.Node) diag.Place {
 // part is the place of the bytes start to end of the text that words reads
 // from n.
 func (r *reader) part(n *yaml.Node, start, end int) diag.Place {
-	at := r.within(n)
-	from, to := at(start), at(start)
-	if end > start {
-		to = at(end-1) + 1
-	}
-	return diag.Place{File: r.file, Start: from, End: to}
+	w := Words{strings.TrimSpace(n.Value), r.inside(n)}
+	return w.In(r.src[:r.front.end], start, end)
 }
 
 func isQuoted(n *yaml.Node) bool {
@@ -153,151 +148,23 @@ func flowEnd(text []byte) int {
 // within returns a function that maps an offset in the text that words reads
 // from n to an offset in the file.
 func (r *reader) within(n *yaml.Node) func(int) int {
-	value, src := n.Value, r.src
-	lead := len(value) - len(strings.TrimLeftFunc(value, unicode.IsSpace))
-	start, end, block := r.offset(n), r.front.end, isBlock(n)
-	if first, ok := asTyped(n, src[start:end]); ok {
-		length := len(value)
-		return func(want int) int { return min(start+first+min(max(want+lead, 0), length), end) }
+	start := r.offset(n)
+	if isQuoted(n) {
+		start++
 	}
-	// Made when asked for, since most texts have nothing to show; once, since a
-	// later build may ask again.
-	offsets := sync.OnceValue(func() []int {
-		if block {
-			return blockOffsets(src[start:end], value)
-		}
-		return flowOffsets(src[start:end], value)
-	})
-	return func(want int) int {
-		return min(start+offsets()[min(max(want+lead, 0), len(value))], end)
-	}
+	return yamldoc.Within(r.src[:r.front.end], start, strings.TrimSpace(n.Value))
 }
 
-// asTyped reports whether the value of n stands in src, which begins with n, as it
-// reads, and behind how many bytes: nearly all do, and need no table of offsets,
-// which would keep the file as long as the page.
-func asTyped(n *yaml.Node, src []byte) (first int, ok bool) {
-	escapes := "\n"
-	switch {
-	case isBlock(n):
-		return 0, false
-	case n.Style&yaml.DoubleQuotedStyle != 0:
-		first, escapes = 1, "\n\\"
-	case n.Style&yaml.SingleQuotedStyle != 0:
-		first, escapes = 1, "\n'"
+// In is the place of the bytes start to end of w in src, the file that it was
+// read from.
+func (w Words) In(src []byte, start, end int) diag.Place {
+	at := yamldoc.Within(src, w.Place.Start, w.Text)
+	from, to := at(start), at(start)
+	if end > start {
+		to = at(end-1) + 1
 	}
-	end := first + len(n.Value)
-	if end+first > len(src) || string(src[first:end]) != n.Value || strings.ContainsAny(n.Value, escapes) {
-		return 0, false
-	}
-	return first, first == 0 || src[end] == src[0] // in quotes, a line end may follow that is a blank
+	return diag.Place{File: w.Place.File, Start: from, End: to}
 }
 
 // blanks are what YAML folds and strips around and between the lines of a text.
 const blanks = " \t\r\n"
-
-func isBlankByte(c byte) bool { return strings.IndexByte(blanks, c) >= 0 }
-
-// blockOffsets maps each byte of value to its offset in src, which begins with
-// the "|" or ">" of the text. Both differ in white space only.
-func blockOffsets(src []byte, value string) []int {
-	pos := bytes.IndexByte(src, '\n') + 1
-	at := make([]int, len(value)+1)
-	for i := 0; i < len(value); {
-		blank := isBlankByte(value[i])
-		for pos < len(src) && isBlankByte(src[pos]) != blank {
-			pos++
-		}
-		// A run of one kind ends in both at the same place.
-		for i < len(value) && isBlankByte(value[i]) == blank {
-			at[i] = min(pos, len(src))
-			if i++; !blank || pos+1 < len(src) && isBlankByte(src[pos+1]) {
-				pos++
-			}
-		}
-	}
-	at[len(value)] = min(pos, len(src))
-	return at
-}
-
-// flowOffsets maps each byte of value to its offset in src, which begins with
-// the first character of a plain or quoted text: line ends become spaces, and
-// in quotes there are escapes.
-func flowOffsets(src []byte, value string) []int {
-	at := make([]int, 0, len(value)+1)
-	pos, quote := 0, byte(0)
-	if len(src) > 0 && (src[0] == '"' || src[0] == '\'') {
-		pos, quote = 1, src[0]
-	}
-	take := func(from, n int) {
-		for range n {
-			if len(at) < len(value) {
-				at = append(at, from)
-			}
-		}
-	}
-	for len(at) < len(value) && pos < len(src) {
-		switch c := src[pos]; {
-		case quote == '"' && c == '\\':
-			size, n := escape(src[pos:])
-			take(pos, n)
-			pos += size
-		case quote == '\'' && c == '\'':
-			take(pos, 1)
-			pos += 2
-		case isBlankByte(c):
-			end := pos
-			for end < len(src) && isBlankByte(src[end]) {
-				end++
-			}
-			switch lines := bytes.Count(src[pos:end], []byte{'\n'}); lines {
-			case 0:
-				for ; pos < end; pos++ {
-					take(pos, 1)
-				}
-			default: // one line end is a space, more are one less
-				take(pos, max(1, lines-1))
-			}
-			pos = end
-		default:
-			take(pos, 1)
-			pos++
-		}
-	}
-	take(pos, len(value))
-	return append(at, min(pos, len(src)))
-}
-
-// escape returns the length of the escape at the start of src, and of the
-// characters it stands for, in bytes.
-func escape(src []byte) (size, means int) {
-	if len(src) < 2 {
-		return len(src), 0
-	}
-	hex := func(digits int) (int, int) {
-		var c rune
-		for _, d := range src[2:min(2+digits, len(src))] {
-			c = c<<4 | rune(strings.IndexByte("0123456789abcdef", d|0x20))
-		}
-		return 2 + digits, max(1, utf8.RuneLen(c))
-	}
-	switch src[1] {
-	case 'x':
-		return hex(2)
-	case 'u':
-		return hex(4)
-	case 'U':
-		return hex(8)
-	case 'N', '_': // U+0085 and U+00A0
-		return 2, 2
-	case 'L', 'P': // U+2028 and U+2029
-		return 2, 3
-	case '\n', '\r':
-		size = 1
-		for size < len(src) && isBlankByte(src[size]) {
-			size++
-		}
-		return size, 0
-	}
-	return 2, 1
-}

@@ -5,7 +5,6 @@ import (
 	"strings"
 	"testing"
 
-	"gopkg.in/yaml.v3"
 	"pgregory.net/rapid"
 
 	"receipts/internal/source"
@@ -159,39 +158,5 @@ func BenchmarkOneLongLine(b *testing.B) {
 	data := []byte("languages: [" + strings.Repeat("en, ", 10_000) + "en]\n")
 	for b.Loop() {
 		ParseConfig(source.File{Path: ConfigPath, Data: data})
-	}
-}
-
-// TestAsTyped holds that what stands in the file as it reads needs no table: the
-// table would say the same.
-func TestAsTyped(t *testing.T) {
-	pieces := []string{"a", "b c", "  ", "\n ", "''", "'", `\"`, `\\`, `\n`, `\x20`, "é", "\u00a0", ":", "#", "\t"}
-	typed := 0
-	for _, quote := range []string{"", "'", `"`} {
-		for _, a := range pieces {
-			for _, b := range pieces {
-				for _, c := range pieces {
-					src := []byte(quote + "x" + a + b + c + quote + "\nkey: value")
-					var doc yaml.Node
-					if yaml.Unmarshal(src[:len(src)-len("\nkey: value")], &doc) != nil || doc.Content[0].Kind != yaml.ScalarNode {
-						continue
-					}
-					n := doc.Content[0]
-					first, ok := asTyped(n, src)
-					if !ok {
-						continue
-					}
-					typed++
-					for i, at := range flowOffsets(src, n.Value) {
-						if at != first+i {
-							t.Fatalf("%q: byte %d of %q is at %d, not %d", src, i, n.Value, at, first+i)
-						}
-					}
-				}
-			}
-		}
-	}
-	if typed < 500 {
-		t.Errorf("only %d texts are as typed", typed)
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"receipts/internal/diag"
+	"receipts/internal/yamldoc"
 )
 
 // maxSearched is how many lines of broken YAML are searched for the place;
@@ -84,7 +85,7 @@ func (l yamlLine) isItem() bool { return strings.HasPrefix(strings.TrimLeft(l.te
 
 // asQuoted is the line's text with its value in quotes, for a hint.
 func (l yamlLine) asQuoted() string {
-	return strings.TrimLeft(l.text[:l.value], " -") + doubleQuoted(strings.TrimRight(l.text[l.value:], " "))
+	return strings.TrimLeft(l.text[:l.value], " -") + yamldoc.Quoted(strings.TrimRight(l.text[l.value:], " "))
 }
 
 var (
@@ -212,11 +213,6 @@ func brokenQuote(lines [][]byte, l yamlLine, at fault) fault {
 		at.hint = `write \" for a quotation mark inside the text, or use “ ”`
 	}
 	return at
-}
-
-// doubleQuoted is s as YAML writes it in quotation marks.
-func doubleQuoted(s string) string {
-	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(s) + `"`
 }
 
 func libraryMessage(err error) string { return libraryPlace.ReplaceAllString(err.Error(), "") }

@@ -9,6 +9,7 @@ import (
 
 	"receipts/internal/diag"
 	"receipts/internal/markdown"
+	"receipts/internal/yamldoc"
 )
 
 // Words is a text as the author typed it, and where.
@@ -45,7 +46,7 @@ func (r *reader) words(n *yaml.Node) Words {
 	if n.Kind != yaml.ScalarNode {
 		if isUnquotedLink(n) {
 			place := r.place(n)
-			r.diags.AddHint(diag.UnquotedLink, place, unquotedLink, "write "+doubleQuoted(string(r.src[place.Start:place.End])))
+			r.diags.AddHint(diag.UnquotedLink, place, unquotedLink, "write "+yamldoc.Quoted(string(r.src[place.Start:place.End])))
 			return Words{Place: place}
 		}
 		kind := "a list"
