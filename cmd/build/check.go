@@ -66,7 +66,7 @@ func (inv *invocation) checkSources(ctx context.Context, b *build.Builder, res *
 	if _, err := os.Stat(inv.sources); err != nil {
 		return nil, nil, err
 	}
-	lock, found, err := res.CheckSources(os.DirFS(inv.sources))
+	lock, found, err := res.Proof.CheckSources(os.DirFS(inv.sources), res.Diags)
 	if err != nil {
 		return nil, nil, err
 	}

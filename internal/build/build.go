@@ -20,6 +20,7 @@ import (
 
 	"receipts/internal/content"
 	"receipts/internal/diag"
+	"receipts/internal/proof"
 	"receipts/internal/render"
 	"receipts/internal/site"
 	"receipts/internal/source"
@@ -57,24 +58,27 @@ type Builder struct {
 	parsed map[string]parsed // by path
 	look   *look
 	linked *linked
-	memory site.Memory
 }
 
 // parsed is what is remembered of a file.
 type parsed struct {
 	data  []byte
 	page  *content.Page
+	proof *proof.Page // what was read of the page's statements
 	diags diag.List
 }
 
-// A linked is a Site with what it was made from, besides the options.
+// A linked is a Site and its proof with what they were made from, besides the
+// options.
 type linked struct {
 	given  []source.File   // the site file and the lock of quotes; empty if there is none
 	pages  []*content.Page // each of which stands for its file
 	static []string
 
-	site  *site.Site
-	diags diag.List
+	site   *site.Site
+	proof  *proof.Proof
+	memory *proof.Memory
+	diags  diag.List
 }
 
 // A look is what is made of all layouts and static files together.
@@ -102,11 +106,11 @@ func Over(root, defaults source.Tree, opt Options) *Builder {
 // and its Site holds what could be read.
 type Result struct {
 	Site   *site.Site
+	Proof  *proof.Proof
 	Routes []render.Route // sorted by path
 	Diags  diag.List      // sorted
 	Files  int            // of content
 	look   *look
-	lock   *verbatim.Lock
 	texts  map[string][]byte
 	tree   source.Tree // of what is not among the texts; may be nil
 }
@@ -140,7 +144,7 @@ func (b *Builder) Build(ctx context.Context) (*Result, error) {
 // Make is Build of what was read already.
 func (b *Builder) Make(ctx context.Context, in *Input) (*Result, error) {
 	b.phase("reading", len(in.content))
-	res := &Result{Files: len(in.content), lock: in.lock, Diags: in.diags}
+	res := &Result{Files: len(in.content), Diags: in.diags}
 	config := b.config(in, res)
 	base := ""
 	if u, err := url.Parse(config.BaseURL.Text); err == nil {
@@ -171,29 +175,25 @@ func (b *Builder) Make(ctx context.Context, in *Input) (*Result, error) {
 	res.texts, b.look = in.texts(), res.look
 	b.remember(in.content, pages)
 	res.Diags = append(res.Diags, res.look.diags...)
-	var whole []*content.Page
 	for _, p := range pages {
 		res.Diags = append(res.Diags, p.diags...)
-		if p.page != nil {
-			whole = append(whole, p.page)
-		}
 	}
 
 	b.phase("checking", len(in.content))
-	b.linked = b.link(in, config, whole, res.look.assets.Names())
+	b.linked = b.link(in, config, pages, res.look.assets.Names())
 	s := b.linked.site
-	res.Site = s
+	res.Site, res.Proof = s, b.linked.proof
 	res.Diags = append(res.Diags, b.linked.diags...).Sorted()
 	if b.stops(res.Diags) {
 		return res, nil
 	}
-	routes := render.Routes(render.Input{Site: s, Layouts: res.look.made, Assets: res.look.assets, Earlier: b.opt.Earlier})
+	routes := render.Routes(render.Input{Site: s, Proof: res.Proof, Layouts: res.look.made, Assets: res.look.assets, Earlier: b.opt.Earlier})
 	if taken := clashes(routes, in.static); len(taken) > 0 {
 		res.Diags = append(res.Diags, taken...).Sorted()
 		return res, nil
 	}
 	res.Routes = routes
-	if errors, _ := res.Diags.Count(); errors == 0 && in.lock == nil && s.HasQuotes() {
+	if errors, _ := res.Diags.Count(); errors == 0 && in.lock == nil && proof.HasQuotes(s) {
 		res.Diags = append(res.Diags, neverLookedUp).Sorted()
 	}
 	return res, nil
@@ -206,25 +206,33 @@ func (b *Builder) stops(diags diag.List) bool {
 	})
 }
 
-// link assembles the Site, or remembers it.
-func (b *Builder) link(in *Input, config *content.Config, pages []*content.Page, static []string) *linked {
-	l := &linked{given: in.given, pages: pages, static: static}
-	if old := b.linked; old != nil && slices.Equal(old.pages, pages) && slices.Equal(old.static, static) &&
-		slices.EqualFunc(old.given, in.given, same) {
+// link assembles the Site and holds it to its evidence, or remembers both.
+func (b *Builder) link(in *Input, config *content.Config, files []parsed, static []string) *linked {
+	l := &linked{given: in.given, static: static}
+	read := make(map[*content.Page]*proof.Page, len(files))
+	for _, f := range files {
+		if f.page != nil {
+			l.pages = append(l.pages, f.page)
+			read[f.page] = f.proof
+		}
+	}
+	old := b.linked
+	if old == nil {
+		old = &linked{}
+	}
+	if old.site != nil && slices.Equal(old.pages, l.pages) && slices.Equal(old.static, static) && slices.EqualFunc(old.given, in.given, same) {
 		return old
 	}
-	memory := &b.memory
-	if b.opt.Once {
-		memory = nil
+	each := func(n int, f func(int)) {
+		// Not under a context: a Site that is half linked is of no use.
+		_ = Each(context.Background(), b.opt.Jobs, n, func(i int) error { f(i); return nil })
 	}
-	l.site, l.diags = site.Build(site.Input{
-		Config: config, Pages: pages, Static: static, Lock: in.lock,
-		Drafts: b.opt.Drafts, Lint: b.opt.Lint, Memory: memory,
-		Each: func(n int, f func(int)) {
-			// Not under a context: a Site that is half linked is of use to nobody.
-			_ = Each(context.Background(), b.opt.Jobs, n, func(i int) error { f(i); return nil })
-		},
+	var more diag.List
+	l.site, l.diags = site.Build(site.Input{Config: config, Pages: l.pages, Static: static, Drafts: b.opt.Drafts, Each: each})
+	l.proof, l.memory, more = proof.Check(proof.Input{
+		Site: l.site, Pages: read, Lock: in.lock, Lint: b.opt.Lint, Memory: old.memory, Each: each,
 	})
+	l.diags = append(l.diags, more...)
 	return l
 }
 
@@ -297,6 +305,11 @@ func (b *Builder) parse(f source.File) parsed {
 	if !ok || !bytes.Equal(p.data, f.Data) {
 		p.data = f.Data
 		p.page, p.diags = content.Parse(f)
+		if p.page != nil {
+			var more diag.List
+			p.proof, more = proof.ReadPage(p.page, f.Data)
+			p.diags = append(p.diags, more...)
+		}
 	}
 	return p
 }

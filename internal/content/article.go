@@ -80,9 +80,6 @@ func (r *reader) article(n *yaml.Node) *Article {
 	whole := object(r, n, "an article", a, articleKeys)
 	a.Partial = !whole || r.lostFact
 	a.LostState = r.lostState
-	r.checkEvidence(a)
-	r.checkCarried(a)
-	r.checkStates(a)
 	return a
 }
 
@@ -150,35 +147,13 @@ func (r *reader) correction(c *Correction, n *yaml.Node) {
 	object(r, n, "a correction", c, correctionKeys)
 }
 
-// siteLanguage is the language our words are in.
-const siteLanguage = "en"
+// SiteLanguage is the language our words are in.
+const SiteLanguage = "en"
 
 // NeedsTranslation reports whether quotes of s are in another language than ours.
 func (s *Source) NeedsTranslation() bool {
 	base, _, _ := strings.Cut(s.Language, "-")
-	return s.Language != "" && !strings.EqualFold(base, siteLanguage)
-}
-
-// CheckEvidence holds a quote to what its source is said to be: its language
-// and its number of paragraphs.
-func (s *Source) CheckEvidence(e Evidence) (diags diag.List) {
-	if s.NeedsTranslation() && e.Quote.Text != "" && !e.Translation.IsGiven() {
-		diags.AddHint(diag.NoTranslation, e.Quote.Place, "the quote has no translation", `add "translation:", literal, below the quote`)
-	}
-	last := len(s.Paragraphs)
-	if e.At.Kind == "P" && last > 0 && e.At.N > last {
-		diags.AddHint(diag.PastParagraphs, e.At.Place, e.At.String()+" is past the end of the source", "it has "+diag.Plural(last, "paragraph"))
-	}
-	return diags
-}
-
-// checkEvidence checks every quote of a against its source.
-func (r *reader) checkEvidence(a *Article) {
-	a.EachReport(func(p *Report) {
-		for _, e := range append([]Evidence{p.Evidence}, p.Also...) {
-			*r.diags = append(*r.diags, a.Source.CheckEvidence(e)...)
-		}
-	})
+	return s.Language != "" && !strings.EqualFold(base, SiteLanguage)
 }
 
 // EachReport calls f for each report of a: amounts, dates, claims, states,

@@ -80,7 +80,7 @@ var siteKeys = []key[Config]{
 		c.Languages = nil
 		r.list(n, func(item *yaml.Node) {
 			l := r.language(item)
-			if l != "" && l != siteLanguage {
+			if l != "" && l != SiteLanguage {
 				r.diags.AddHint(diag.NoTranslations, r.place(item), `the site cannot be built in "`+l+`" yet`, `write "languages: [en]"`)
 			}
 			c.Languages = append(c.Languages, l)
@@ -109,7 +109,7 @@ var siteKeys = []key[Config]{
 // ParseConfig reads content/site.yaml. Like Parse it looks at no other file.
 func ParseConfig(f source.File) (*Config, diag.List) {
 	var diags diag.List
-	c := &Config{Place: diag.Place{File: f.Path}, Languages: []string{siteLanguage}, Flows: defaultFlows, OrgKinds: defaultOrgKinds, Bases: citation.DefaultBases()}
+	c := &Config{Place: diag.Place{File: f.Path}, Languages: []string{SiteLanguage}, Flows: defaultFlows, OrgKinds: defaultOrgKinds, Bases: citation.DefaultBases()}
 	if !checkBytes(f, &diags) {
 		return c, diags
 	}

@@ -53,10 +53,6 @@ type Page struct {
 
 	Texts []*markdown.Doc // of the page that refer to anything: the body first
 
-	// Prose is what is held to the page's facts: of an article, and of our own
-	// file on a fact.
-	Prose []Passage
-
 	// Front is what the front matter says: *Article, *Fact, *Entity,
 	// *Question, *Authority, *State, *Term or *Prose. It is nil if the front
 	// matter could not be read at all; the id still counts as taken, so that
@@ -136,7 +132,7 @@ func Parse(f source.File) (*Page, diag.List) {
 	doc, more := markdown.Parse(f.Path, body, opt)
 	p.Body = doc
 	diags = append(diags, more...)
-	p.Texts, p.Prose = textsOf(p), proseOf(p)
+	p.Texts = textsOf(p)
 	return p, diags
 }
 

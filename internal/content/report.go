@@ -8,7 +8,6 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"receipts/internal/diag"
-	"receipts/internal/evidence"
 )
 
 // Evidence is a verbatim quote with its translation and its place in the
@@ -18,10 +17,6 @@ type Evidence struct {
 	Translation Words // literal, ours
 	At          Locator
 	Place       diag.Place
-
-	// Carries is the part of the quote that says the figure or the date of its
-	// report, in bytes; empty if no one place does.
-	Carries evidence.Carrier
 }
 
 // IsZero reports whether there is no quote.
@@ -51,15 +46,11 @@ type Report struct {
 	// Lacks what is missing, which is shown. Claims have neither.
 	Partly   bool
 	Lacks    Inline
-	isPartly bool // and says so with the word for it
+	IsPartly bool // and says so with the word for it
 
 	// Read are words next to the figure that the program does not know, or takes
-	// for a denial of it, and that somebody has read: they change nothing.
+	// for a denial of it, and that the author has read: they change nothing.
 	Read []Words
-
-	// Refuted says that the quote gives another figure or date, which is
-	// reported; what repeats the one of the quote is not to blame for it.
-	Refuted bool
 }
 
 // maxQuote is how many words of a source one quote may take, and longQuote how
@@ -72,8 +63,8 @@ const (
 // evidenceKeys are the keys of a quote, which must be there or may.
 func evidenceKeys(must bool) []key[Evidence] {
 	return []key[Evidence]{
-		{"quote", must, func(r *reader, e *Evidence, n *yaml.Node) { e.Quote = r.quoted(n, r.quote(n)) }},
-		{"translation", false, func(r *reader, e *Evidence, n *yaml.Node) { e.Translation = r.quoted(n, r.words(n)) }},
+		{"quote", must, func(r *reader, e *Evidence, n *yaml.Node) { e.Quote = r.quote(n) }},
+		{"translation", false, func(r *reader, e *Evidence, n *yaml.Node) { e.Translation = r.words(n) }},
 		{"at", must, func(r *reader, e *Evidence, n *yaml.Node) { e.At = r.locator(n) }},
 	}
 }

@@ -24,8 +24,6 @@ type reader struct {
 
 	lostFact  bool // an item that may be a fact could not be read
 	lostState bool // a state that is written here could not be read
-
-	quotes []quoted // and translations, to point into them
 }
 
 func newReader(file string, src []byte, front matter, diags *diag.List) *reader {

@@ -10,6 +10,7 @@ import (
 
 	"receipts/internal/content"
 	"receipts/internal/diag"
+	"receipts/internal/proof"
 	"receipts/internal/site"
 )
 
@@ -90,7 +91,7 @@ func (p *preview) about(m *message, e *edition, address string) {
 			m.Badges = append(m.Badges, badges(a, time.Now())...)
 		}
 	}
-	if f := s.Fact(n); f != nil {
+	if f := n.Fact(); f != nil {
 		reports = f.Reports
 		if m.Source == nil && len(reports) > 0 {
 			at := p.place(reports[0].Place, "", e.shown.Text)
@@ -113,7 +114,7 @@ func (p *preview) about(m *message, e *edition, address string) {
 			reports = reportsOf(st.Facts)
 		}
 	}
-	m.Lacking = p.lacking(s, reports, e.shown.Text)
+	m.Lacking = p.lacking(e.shown.Proof, reports, e.shown.Text)
 	for _, a := range s.Articles {
 		rests := &a.Node != n && a.Front.Draft && slices.ContainsFunc(reports, func(r *site.Report) bool { return r.Article == a })
 		if rests {
@@ -185,7 +186,7 @@ func badges(a *site.Article, now time.Time) []string {
 }
 
 // lacking lists the reports that do not show all their evidence, each with why.
-func (p *preview) lacking(s *site.Site, reports []*site.Report, files diag.Files) []mistake {
+func (p *preview) lacking(s *proof.Proof, reports []*site.Report, files diag.Files) []mistake {
 	out := []mistake{}
 	seen := map[*site.Report]bool{}
 	for _, r := range reports {

@@ -337,8 +337,12 @@ func (r *renderer) quotes(a *site.Article, rep *content.Report) []Quote {
 }
 
 // evidenceOf lists the quotes of a report, the one that carries it first.
-func evidenceOf(rep *content.Report) []content.Evidence {
-	return append([]content.Evidence{rep.Evidence}, rep.Also...)
+func evidenceOf(rep *content.Report) []*content.Evidence {
+	out := []*content.Evidence{&rep.Evidence}
+	for i := range rep.Also {
+		out = append(out, &rep.Also[i])
+	}
+	return out
 }
 
 func (r *renderer) legal(l *site.Asked, on *page) (LegalView, error) {

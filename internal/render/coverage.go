@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"receipts/internal/content"
+	"receipts/internal/proof"
 	"receipts/internal/site"
 )
 
@@ -32,7 +33,7 @@ type CoverageItem struct {
 }
 
 func (r *renderer) coverage() (view, error) {
-	c := r.site.Coverage()
+	c := r.proof.Coverage()
 	v := &CoveragePage{Base: r.base("/coverage/", "coverage", r.t("coverage.title"), r.t("coverage.description"))}
 	flagged, err := r.coverageItems(c.Flagged, func(rep *site.Report) content.Inline { return rep.Event.FlagReason })
 	if err != nil {
@@ -131,7 +132,7 @@ func (r *renderer) coverageItems(list []*site.Report, says func(*site.Report) co
 
 // unverified lists the quotes of each article that nobody has looked up, and
 // says how many there are in all.
-func (r *renderer) unverified(list []site.Unverified) (int, []CoverageItem) {
+func (r *renderer) unverified(list []proof.Unverified) (int, []CoverageItem) {
 	all := 0
 	var out []CoverageItem
 	for _, u := range list {
@@ -140,7 +141,7 @@ func (r *renderer) unverified(list []site.Unverified) (int, []CoverageItem) {
 			Note: r.t("coverage.unverified.of", r.words.Number(int64(len(u.Quotes))), r.words.Number(int64(u.Of))),
 		}
 		for _, e := range u.Quotes {
-			item.Quotes = append(item.Quotes, *r.quote(u.Article, *e))
+			item.Quotes = append(item.Quotes, *r.quote(u.Article, e))
 		}
 		all += len(u.Quotes)
 		out = append(out, item)

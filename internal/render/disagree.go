@@ -59,18 +59,18 @@ func (r *renderer) disagreement(d *site.Disagreement, on *page) (DisagreementVie
 func (r *renderer) side(d *site.Disagreement, s site.Side, on *page) (SideView, error) {
 	if !d.IsFound() {
 		says, err := r.html(s.Says, on)
-		return SideView{Says: says, Sources: []SideSource{r.sideSource(s.Article, s.Evidence)}}, err
+		return SideView{Says: says, Sources: []SideSource{r.sideSource(s.Article, &s.Evidence)}}, err
 	}
 	var v SideView
 	for _, rep := range s.Reports {
-		v.Sources = append(v.Sources, r.sideSource(rep.Article, rep.Evidence))
+		v.Sources = append(v.Sources, r.sideSource(rep.Article, &rep.Evidence))
 	}
 	says, err := r.reported(d.Aspect, s.Reports[0], on)
 	v.Says = says
 	return v, err
 }
 
-func (r *renderer) sideSource(a *site.Article, e content.Evidence) SideSource {
+func (r *renderer) sideSource(a *site.Article, e *content.Evidence) SideSource {
 	return SideSource{
 		Article: r.link(a.Path, r.outlet(a)), Date: r.words.ShortDate(a.Front.Source.Published.Date),
 		Quote: r.quote(a, e),

@@ -26,7 +26,7 @@ const (
 
 // gauge draws where the evidence stands in a. It is nil if the source's number
 // of paragraphs is not known, or if nothing is quoted from a paragraph.
-func (p *page) gauge(a *site.Article, evidence []content.Evidence) *Gauge {
+func (p *page) gauge(a *site.Article, evidence []*content.Evidence) *Gauge {
 	if p.bars.of != a { // receipts of one article come one after the other
 		bars := gaugeBars(a)
 		p.bars = drawnBars{a, bars, barsPath(bars)}

@@ -54,11 +54,11 @@ func (r *renderer) here(f *site.Fact) string {
 }
 
 // quote makes the view of a piece of evidence, or nil if there is none.
-func (r *renderer) quote(a *site.Article, e content.Evidence) *Quote {
+func (r *renderer) quote(a *site.Article, e *content.Evidence) *Quote {
 	if e.IsZero() {
 		return nil
 	}
-	text, c := e.Quote.Text, e.Carries
+	text, c := e.Quote.Text, r.proof.Carrier(a, e)
 	return &Quote{
 		Lang: a.Front.Source.Language, Text: text, Translation: e.Translation.Text,
 		Before: text[:c.Start], Marked: text[c.Start:c.End], After: text[c.End:],

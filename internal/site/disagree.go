@@ -34,7 +34,7 @@ import (
 // the aspect and gives every article that differs a side. A contradiction that
 // nobody has declared is shown all the same, marked as not explained; so is one
 // that was declared and not explained. A note explains it, or a kind that says
-// how it came about and whose conditions check_sides.go holds: within one article,
+// how it came about and whose conditions package proof holds: within one article,
 // a probable slip, time. To call a contradiction a contradiction explains nothing.
 
 // A Disagreement is a point on which accounts of a fact differ: declared by an
@@ -94,52 +94,53 @@ func (s *Site) Unexplained() []*Disagreement {
 func (s *Site) RefuseUnexplained() diag.List {
 	var diags diag.List
 	for _, d := range s.Unexplained() {
-		a := aspectNamed(cmp.Or(d.Aspect, d.open))
+		a := AspectNamed(cmp.Or(d.Aspect, d.open))
 		last := len(d.differ) - 1
 		e := diag.Diagnostic{
-			Code: diag.Unexplained, Place: a.place(d.differ[last]),
-			Message: fmt.Sprintf(`reports of "%s" contradict each other (%s), and nobody has explained it`, d.Fact.ID, a.name),
-			Hint:    fmt.Sprintf(`declare it in content/facts/%[1]s.md, with "on: [%[2]s]" and a side for each article that gives its %[2]s, and say in a note why they differ`, d.Fact.ID, a.name),
+			Code: diag.Unexplained, Place: a.Place(d.differ[last]),
+			Message: fmt.Sprintf(`reports of "%s" contradict each other (%s), and nobody has explained it`, d.Fact.ID, a.Name),
+			Hint:    fmt.Sprintf(`declare it in content/facts/%[1]s.md, with "on: [%[2]s]" and a side for each article that gives its %[2]s, and say in a note why they differ`, d.Fact.ID, a.Name),
 		}
 		if d.open != "" {
 			e.Hint = "say in a note why they differ, as far as it is known"
 			e.Related = append(e.Related, diag.Related{Place: d.Place, Note: "it is declared here, without a note"})
 		}
 		for _, r := range d.differ[:last] {
-			e.Related = append(e.Related, diag.Related{Place: a.place(r), Note: "it is reported otherwise here"})
+			e.Related = append(e.Related, diag.Related{Place: a.Place(r), Note: "it is reported otherwise here"})
 		}
 		diags = append(diags, e)
 	}
 	return diags
 }
 
-// An aspect is one respect in which reports are compared.
-type aspect struct {
-	name string
-	// reports returns what r says of the aspect, in a form that is equal for
+// An Aspect is one respect in which reports are compared.
+type Aspect struct {
+	Name string // one of [content.Aspects]
+
+	// Reports returns what r says of the aspect, in a form that is equal for
 	// equal statements; "" if it is silent.
-	reports func(r *Report) string
-	place   func(r *Report) diag.Place
+	Reports func(r *Report) string
+	Place   func(r *Report) diag.Place
+	IsSet   bool // whether each statement is a set of ids or codes
 
 	// Statements of different classes say something else, or more; of one class
 	// they contradict each other if what they leave possible has nothing in
-	// common. Possible is that as an interval, or isSet says that the statement
-	// is the set itself, and its own class.
+	// common. Possible is that as an interval; a set is its own class.
 	class    func(r *Report) string
 	possible func(r *Report) (least, most int64, ok bool)
-	isSet    bool
 }
 
-// says is what r says that can be compared: a date that its source speaks
+// Says is what r says that can be compared: a date that its source speaks
 // against cannot.
-func (a aspect) says(r *Report) string {
-	if a.name == "date" && r.isSlip() {
+func (a Aspect) Says(r *Report) string {
+	if a.Name == "date" && r.IsSlip() {
 		return ""
 	}
-	return a.reports(r)
+	return a.Reports(r)
 }
 
-func (r *Report) isSlip() bool { return r.Event != nil && r.Event.ProbableSlip }
+// IsSlip reports whether r gives a date that its source speaks against.
+func (r *Report) IsSlip() bool { return r.Event != nil && r.Event.ProbableSlip }
 
 // A statement is what a report says of an aspect, written once for all the
 // comparisons that it takes part in.
@@ -149,10 +150,10 @@ type statement struct {
 }
 
 // statements are what reports say of the aspect, but for those that are silent.
-func (a aspect) statements(reports []*Report) []statement {
+func (a Aspect) statements(reports []*Report) []statement {
 	out := make([]statement, 0, len(reports))
 	for _, r := range reports {
-		if says := a.says(r); says != "" {
+		if says := a.Says(r); says != "" {
 			out = append(out, statement{r, says})
 		}
 	}
@@ -167,16 +168,17 @@ const (
 	contradiction
 )
 
-var aspects = []aspect{
+// Aspects are those of [content.Aspects], in their order.
+var Aspects = []Aspect{
 	{
-		name: "amount",
-		reports: func(r *Report) string {
+		Name: "amount",
+		Reports: func(r *Report) string {
 			if r.Amount == nil || r.Amount.Quantity.IsZero() || r.Amount.Quantity.IsUnquantified() {
 				return ""
 			}
 			return r.Amount.Quantity.String()
 		},
-		place: func(r *Report) diag.Place { return r.Amount.Quantity.Place },
+		Place: func(r *Report) diag.Place { return r.Amount.Quantity.Place },
 		class: func(r *Report) string { return r.Amount.Quantity.Unit() + " per " + r.Amount.Quantity.Basis() },
 		possible: func(r *Report) (least, most int64, ok bool) {
 			least, most = r.Amount.Quantity.Possible()
@@ -184,17 +186,17 @@ var aspects = []aspect{
 		},
 	},
 	{
-		name: "date",
-		reports: func(r *Report) string {
-			if d := r.date(); d.IsSet() {
+		Name: "date",
+		Reports: func(r *Report) string {
+			if d := r.Date(); d.IsSet() {
 				return d.String()
 			}
 			return ""
 		},
-		place: func(r *Report) diag.Place { return r.date().Place },
+		Place: func(r *Report) diag.Place { return r.Date().Place },
 		class: func(*Report) string { return "" },
 		possible: func(r *Report) (least, most int64, ok bool) {
-			d := r.date()
+			d := r.Date()
 			return number(d.Earliest()), number(d.Latest()), !d.Approximate() && !d.Uncertain()
 		},
 	},
@@ -209,14 +211,15 @@ var aspects = []aspect{
 	}, func(r *Report) diag.Place { return r.Links.States[0].Place }),
 }
 
-func aspectNamed(name string) aspect {
-	return aspects[slices.IndexFunc(aspects, func(a aspect) bool { return a.name == name })]
+// AspectNamed returns the aspect of a name, which there is.
+func AspectNamed(name string) Aspect {
+	return Aspects[slices.IndexFunc(Aspects, func(a Aspect) bool { return a.Name == name })]
 }
 
 // ofSets is an aspect in which each report names members of a set.
-func ofSets(name string, set func(*Report) []string, place func(*Report) diag.Place) aspect {
+func ofSets(name string, set func(*Report) []string, place func(*Report) diag.Place) Aspect {
 	says := func(r *Report) string { return content.StatementOf(set(r)) }
-	return aspect{name: name, place: place, reports: says, isSet: true}
+	return Aspect{Name: name, Place: place, Reports: says, IsSet: true}
 }
 
 // number is a day as a number that orders days.
@@ -235,8 +238,8 @@ func identified(parties []Party) []string {
 	return ids
 }
 
-// date is when an event happens, or the time an amount is for.
-func (r *Report) date() content.Date {
+// Date is when an event happens, or the time an amount is for.
+func (r *Report) Date() content.Date {
 	switch {
 	case r.Event != nil:
 		return r.Event.Date
@@ -256,15 +259,15 @@ func (b *builder) compareReports(f *Fact) {
 	if len(f.Reports) < 2 {
 		return
 	}
-	for _, a := range aspects {
+	for _, a := range Aspects {
 		speaks := a.statements(f.Reports)
 		worst, differ := a.differ(speaks)
 		if worst == noDifference {
 			continue
 		}
-		if declared := f.declared(a.name, worst, differ); len(declared) > 0 {
+		if declared := f.declared(a.Name, worst, differ); len(declared) > 0 {
 			if worst == contradiction && !slices.ContainsFunc(declared, (*Disagreement).explains) {
-				declared[0].open, declared[0].differ = a.name, differ
+				declared[0].open, declared[0].differ = a.Name, differ
 			}
 			continue
 		}
@@ -276,21 +279,23 @@ func (b *builder) compareReports(f *Fact) {
 			}
 		}
 		b.addFound(f, &Disagreement{
-			Disagreement: &content.Disagreement{Kind: kind, Place: a.place(differ[len(differ)-1])},
-			Fact:         f, Anchor: "_differ-" + a.name, Aspect: a.name, differ: differ,
+			Disagreement: &content.Disagreement{Kind: kind, Place: a.Place(differ[len(differ)-1])},
+			Fact:         f, Anchor: "_differ-" + a.Name, Aspect: a.Name, differ: differ,
 		}, speaks)
 	}
 }
 
-// compare is [aspect.differ] of what reports say.
-func (a aspect) compare(reports []*Report) (worst difference, differ []*Report) {
-	return a.differ(a.statements(reports))
+// Differ reports whether any of reports contradict each other, or at least say
+// something else.
+func (a Aspect) Differ(reports []*Report) bool {
+	worst, _ := a.differ(a.statements(reports))
+	return worst != noDifference
 }
 
 // differ returns the worst difference between any two of reports, and the
 // reports that are one side of it, in their order. What many reports say alike
 // is compared once.
-func (a aspect) differ(reports []statement) (worst difference, differ []*Report) {
+func (a Aspect) differ(reports []statement) (worst difference, differ []*Report) {
 	if !slices.ContainsFunc(reports, func(r statement) bool { return r.says != reports[0].says }) {
 		return noDifference, nil
 	}
@@ -326,8 +331,8 @@ func (a aspect) differ(reports []statement) (worst difference, differ []*Report)
 }
 
 // classOf is the class of a statement; each set is one of its own.
-func (a aspect) classOf(s statement) string {
-	if a.isSet {
+func (a Aspect) classOf(s statement) string {
+	if a.IsSet {
 		return s.says
 	}
 	return a.class(s.Report)
@@ -335,9 +340,9 @@ func (a aspect) classOf(s statement) string {
 
 // contradictors says of each report, which all say something else, whether it
 // contradicts another one.
-func (a aspect) contradictors(distinct []statement) []bool {
+func (a Aspect) contradictors(distinct []statement) []bool {
 	out := make([]bool, len(distinct))
-	if a.isSet {
+	if a.IsSet {
 		sets := make([][]string, len(distinct))
 		for i, r := range distinct {
 			sets[i] = strings.Fields(r.says)
@@ -386,7 +391,7 @@ func among(a, b []string) bool {
 // addSlip adds the finding that r gives a date which its source speaks against,
 // beside the reports that give another one.
 func (b *builder) addSlip(f *Fact, slip *Report) {
-	a := aspectNamed("date")
+	a := AspectNamed("date")
 	least, most, ok := a.possible(slip)
 	var reports []*Report // oldest first
 	for _, r := range f.Reports {
@@ -394,20 +399,20 @@ func (b *builder) addSlip(f *Fact, slip *Report) {
 			reports = append(reports, r)
 			continue
 		}
-		if from, to, known := a.possible(r); slip.Event.Date.IsSet() && a.says(r) != "" && ok && known && (from > most || to < least) {
+		if from, to, known := a.possible(r); slip.Event.Date.IsSet() && a.Says(r) != "" && ok && known && (from > most || to < least) {
 			reports = append(reports, r)
 		}
 	}
-	if len(f.declared(a.name, contradiction, reports)) > 0 {
+	if len(f.declared(a.Name, contradiction, reports)) > 0 {
 		return
 	}
 	said := make([]statement, len(reports)) // the slip itself says nothing
 	for i, r := range reports {
-		said[i] = statement{r, a.says(r)}
+		said[i] = statement{r, a.Says(r)}
 	}
 	b.addFound(f, &Disagreement{
 		Disagreement: &content.Disagreement{Kind: "probable-slip", Note: slip.Event.FlagReason, Place: slip.Report.Place},
-		Fact:         f, Anchor: "_slip-" + slip.Anchor, Aspect: a.name,
+		Fact:         f, Anchor: "_slip-" + slip.Anchor, Aspect: a.Name,
 	}, said)
 }
 
@@ -433,7 +438,7 @@ func (b *builder) addFound(f *Fact, d *Disagreement, reports []statement) {
 func (f *Fact) declared(aspect string, found difference, reports []*Report) []*Disagreement {
 	var out []*Disagreement
 	for _, d := range f.Disagreements {
-		if d.IsFound() || !d.isOn(aspect) || found == contradiction && (d.Kind == "scope" || d.Kind == "wording") {
+		if d.IsFound() || !d.IsOn(aspect) || found == contradiction && (d.Kind == "scope" || d.Kind == "wording") {
 			continue
 		}
 		hasSide := map[*Article]bool{}
@@ -447,6 +452,7 @@ func (f *Fact) declared(aspect string, found difference, reports []*Report) []*D
 	return out
 }
 
-func (d *Disagreement) isOn(aspect string) bool {
+// IsOn reports whether an author has declared d on an aspect.
+func (d *Disagreement) IsOn(aspect string) bool {
 	return slices.ContainsFunc(d.On, func(w content.Words) bool { return w.Text == aspect })
 }

@@ -20,7 +20,7 @@ type Target struct {
 // checking and for rendering. A state may be named by its USPS code. It is
 // false if there is nothing of that id, or no such part on its page.
 func (s *Site) Resolve(id, fragment string) (Target, bool) {
-	n := s.named(id)
+	n := s.Named(id)
 	if n == nil {
 		return Target{}, false
 	}
@@ -32,8 +32,8 @@ func (s *Site) Resolve(id, fragment string) (Target, bool) {
 	return t, slices.Contains(n.fragments(), fragment)
 }
 
-// named returns what a reference names, or nil.
-func (s *Site) named(id string) *Node {
+// Named returns what a reference names, or nil.
+func (s *Site) Named(id string) *Node {
 	if len(id) == 2 {
 		if st := s.byCode[id]; st != nil {
 			return &st.Node
@@ -74,9 +74,6 @@ func (s *Site) At(address string) *Node {
 	n, _ := s.pageAt(strings.TrimSuffix(address, sheet+"/"))
 	return n
 }
-
-// Fact returns the fact that a node is, or nil.
-func (s *Site) Fact(n *Node) *Fact { return n.fact }
 
 // Authority returns the authority of an id, or nil.
 func (s *Site) Authority(id string) *Authority {
@@ -182,7 +179,7 @@ func (b *builder) factOf(id string) *Fact {
 // a fact from an article, an authority, whose id has a number, from a citation
 // in any file.
 func (b *builder) mayExist(id string) bool {
-	return b.partial || b.unread && strings.ContainsAny(id, "0123456789")
+	return b.Partial || b.unread && strings.ContainsAny(id, "0123456789")
 }
 
 const factHint = `facts have their ids from "fact:" in articles`

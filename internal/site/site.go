@@ -18,7 +18,6 @@ import (
 	"receipts/internal/diag"
 	"receipts/internal/total"
 	"receipts/internal/usstate"
-	"receipts/internal/verbatim"
 )
 
 // Input is what a site is made of.
@@ -26,13 +25,7 @@ type Input struct {
 	Config *content.Config
 	Pages  []*content.Page // in any order
 	Static []string        // names of static files, for images and links to them
-	Lock   *verbatim.Lock  // what is known of the quotes; may be nil
 	Drafts bool            // whether drafts take part
-	Lint   bool            // whether to say what could be better
-
-	// Memory is what the build before has left, and is given what this one
-	// leaves; nil if there was none and will be none.
-	Memory *Memory
 
 	// Each calls f for 0 to n-1, several at once, and returns when all are done.
 	// Without it they come one after the other, with the same result.
@@ -59,8 +52,11 @@ type Site struct {
 	Corrections   []*Correction // newest first
 	Totals        []*AskedTotal // in the order of content/site.yaml
 
+	// Partial says that some article could not be read whole: facts may be
+	// missing, and what refers to them is not to blame.
+	Partial bool
+
 	articlesByID []*Article
-	lock         *verbatim.Lock
 	book         func() *total.Book
 	sum          func() total.Total // of all money
 	flowSums     map[string]func() total.Total
@@ -68,6 +64,9 @@ type Site struct {
 	byCode       map[string]*State
 	static       map[string]bool
 }
+
+// State returns the state of a USPS code, or nil.
+func (s *Site) State(code string) *State { return s.byCode[code] }
 
 // ArticlesByID lists the articles in the order of their files.
 func (s *Site) ArticlesByID() []*Article { return s.articlesByID }
@@ -80,14 +79,16 @@ type Node struct {
 	Path  string        // "/facts/daily-award/", below Base
 	Page  *content.Page // nil if no file stands behind it
 
-	noted     *noted // the first mention as it was found
-	mentioned int    // how many were found
-	settled   sync.Once
-	mentions  []Mention // see [Node.Mentions]
+	found    []Mention // by relation
+	settled  sync.Once
+	mentions []Mention // see [Node.Mentions]
 
 	fact    *Fact    // the fact, of a node that is one
 	article *Article // the article, of a node that is one
 }
+
+// Fact is the fact that n is; nil if it is something else.
+func (n *Node) Fact() *Fact { return n.fact }
 
 // Article is the article that n is; nil if it is something else.
 func (n *Node) Article() *Article { return n.article }
@@ -134,7 +135,7 @@ type Article struct {
 	Legal   []*Asked
 	Said    []*Said // of states, by their names
 
-	refs []*Node // what its texts refer to, in order; nil for what does not exist
+	Refs []*Node // what its texts refer to, in order; nil for what does not exist
 }
 
 // An Entity is a person or an organization.
@@ -180,27 +181,18 @@ type Prose struct {
 type builder struct {
 	*Site
 	each       func(n int, f func(i int))
-	memory     *Memory
 	diags      diag.List
 	mentions   mentions
-	apart      []mentions // noted before those; see [builder.spread]
-	unread     bool       // some front matter could not be read: authorities that it cites may be missing
-	partial    bool       // some article could not be read whole: facts may be missing
+	unread     bool // some front matter could not be read: authorities that it cites may be missing
 	articles   map[string]*Article
 	entities   map[string]*Entity
 	questions  map[string]*Question
 	authority  map[string]*Authority
 	drafts     map[string]string // the draft that has the id, or reports the fact
-	lint       bool              // whether to say what could be better
 	withDrafts bool              // whether drafts take part
 
-	factRoom  []Fact  // see [builder.newFact]
-	partyRoom []Party // see [builder.parties]
-
 	// Made when they are asked for, from what is linked by then.
-	figures  func() *figureIndex
-	ids      func() []string // of everything, for suggestions
-	reported map[*Article][]*State
+	ids func() []string // of everything, for suggestions
 }
 
 // Build assembles in into a Site and checks it. The Site is whole only if the
@@ -210,7 +202,6 @@ func Build(in Input) (*Site, diag.List) {
 		Site: &Site{
 			Config:  in.Config,
 			BaseURL: in.Config.BaseURL.Text,
-			lock:    in.Lock,
 			nodes:   make(map[string]*Node, countNodes(in.Pages)),
 			byCode:  map[string]*State{},
 			static:  map[string]bool{},
@@ -221,16 +212,11 @@ func Build(in Input) (*Site, diag.List) {
 		authority:  map[string]*Authority{},
 		drafts:     map[string]string{},
 		each:       in.Each,
-		memory:     in.Memory,
-		lint:       in.Lint,
 		withDrafts: in.Drafts,
 	}
-	b.figures, b.ids = sync.OnceValue(b.indexFigures), sync.OnceValue(func() []string { return keys(b.nodes) })
+	b.ids = sync.OnceValue(func() []string { return keys(b.nodes) })
 	if b.each == nil {
 		b.each = inTurn
-	}
-	if b.memory == nil {
-		b.memory = &Memory{}
 	}
 	if u, err := url.Parse(b.BaseURL); err == nil {
 		b.Base = u.EscapedPath()
@@ -255,10 +241,8 @@ func Build(in Input) (*Site, diag.List) {
 	b.linkQuestions()
 	b.linkTexts()
 	b.checkWords()
-	b.checkProse()
-	b.checkQuotes()
 	b.checkLeftOut()
-	b.chainMentions()
+	b.giveMentions()
 	b.orderLinked()
 	return b.Site, b.diags
 }
@@ -291,7 +275,7 @@ func (b *builder) addPages(pages []*content.Page, drafts bool) {
 	for _, p := range pages {
 		a, isArticle := p.Front.(*content.Article)
 		b.unread = b.unread || p.Front == nil
-		b.partial = b.partial || p.Front == nil && p.Kind == content.ArticleKind || isArticle && a.Partial
+		b.Partial = b.Partial || p.Front == nil && p.Kind == content.ArticleKind || isArticle && a.Partial
 		if isArticle && a.Draft && !drafts {
 			b.addDraft(p.ID, a)
 			continue
@@ -397,14 +381,19 @@ func frontOf[T any](p *content.Page) *T {
 // order sorts what readers see in lists.
 func (b *builder) order() {
 	b.articlesByID = slices.Clone(b.Articles) // pages come in this order
-	sortAs(&b.memory.articles, b.Articles, func(a *Article) published { return published{a.Front.Source.Published.Date, a.ID} }, published.compare)
+	slices.SortFunc(b.Articles, func(x, y *Article) int {
+		if c := y.Front.Source.Published.Compare(x.Front.Source.Published.Date); c != 0 {
+			return c
+		}
+		return cmp.Compare(x.ID, y.ID)
+	})
 	byTitle := func(x, y *Node) int {
 		if c := cmp.Compare(strings.ToLower(x.Title), strings.ToLower(y.Title)); c != 0 {
 			return c
 		}
 		return cmp.Compare(x.ID, y.ID)
 	}
-	sortAs(&b.memory.facts, b.Facts, func(f *Fact) string { return f.ID }, cmp.Compare[string])
+	slices.SortFunc(b.Facts, func(x, y *Fact) int { return cmp.Compare(x.ID, y.ID) })
 	slices.SortFunc(b.People, func(x, y *Entity) int { return byTitle(&x.Node, &y.Node) })
 	slices.SortFunc(b.Organizations, func(x, y *Entity) int { return byTitle(&x.Node, &y.Node) })
 	slices.SortFunc(b.Questions, func(x, y *Question) int { return byTitle(&x.Node, &y.Node) })

@@ -6,7 +6,9 @@ import (
 	"strings"
 	"sync"
 
+	"receipts/internal/content"
 	"receipts/internal/diag"
+	"receipts/internal/evidence"
 	"receipts/internal/total"
 )
 
@@ -135,7 +137,7 @@ func (r *Report) item() total.Item {
 	m := r.Amount
 	i := total.Item{
 		ID: r.Fact.ID, Source: r.Anchor, Reported: r.Article.Front.Source.Published.Date,
-		Quantity: m.Quantity.Quantity, Flow: m.Flow.Text, Period: m.Period.Date, Cumulative: r.isSoFar(),
+		Quantity: m.Quantity.Quantity, Flow: m.Flow.Text, Period: m.Period.Date, Cumulative: r.isCumulative(),
 		From: ids(r.From, !m.FromAs.IsEmpty()), To: ids(r.To, !m.ToAs.IsEmpty()),
 	}
 	if !IsPayment(i.Flow) {
@@ -145,6 +147,15 @@ func (r *Report) item() total.Item {
 		i.PartOf = append(i.PartOf, whole.ID)
 	}
 	return i
+}
+
+// isCumulative reports whether a quote of r, or its translation, says that the
+// figure is what there is so far.
+func (r *Report) isCumulative() bool {
+	says := func(e content.Evidence) bool {
+		return evidence.IsSoFar(r.Article.Front.Source.Language, e.Quote.Text) || evidence.IsSoFar(content.SiteLanguage, e.Translation.Text)
+	}
+	return says(r.Evidence) || slices.ContainsFunc(r.Also, says)
 }
 
 // ids are the parties of a report; whoever is named in words may be anybody.

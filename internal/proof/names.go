@@ -1,4 +1,4 @@
-package site
+package proof
 
 import (
 	"cmp"
@@ -9,7 +9,7 @@ import (
 
 	"receipts/internal/content"
 	"receipts/internal/diag"
-	"receipts/internal/markdown"
+	"receipts/internal/site"
 )
 
 // Names in prose. A state that an article's prose names must be one that the
@@ -17,24 +17,23 @@ import (
 // fact, one of the articles that report it. What a longer name begins with is
 // not meant: New York City, Virginia Beach.
 //
-// With -lint, the name of somebody or something with an entry that stands in
-// an article's body and is linked nowhere on the page is a hint.
+// With -lint, the name of an entity or a term that stands in an article's body and is linked nowhere on the page is a hint.
 
 // checkStates reports states that p has nothing of.
-func (b *builder) checkStates(p *prosePage, t *content.Passage) {
+func (p *page) checkStates(t *passage) {
 	if p.lostStates {
 		return
 	}
-	for _, named := range t.States {
-		s := b.byCode[named.Code]
-		if slices.Contains(p.states, s) || isLongerName(t.Text[named.End:]) {
+	for _, named := range t.states {
+		s := p.site.State(named.code)
+		if slices.Contains(p.states, s) || isLongerName(t.Text[named.end:]) {
 			continue
 		}
 		hint := "add it to the states of what is reported, link to it: [[" + s.Code + "]], or mark it: [[!" + s.Name + "]]"
-		if t.IsWords() {
+		if t.isWords() {
 			hint = "add it to the states of what is reported, or link to it on this page: [[" + s.Code + "]]"
 		}
-		b.diags.AddHint(diag.StateWithoutFact, t.Place(named.Start, named.End), `nothing on this page is reported of `+s.Name, hint)
+		p.report(diag.StateWithoutFact, t.place(named.start, named.end), `nothing on this page is reported of `+s.Name, hint)
 	}
 }
 
@@ -46,10 +45,10 @@ func isLongerName(rest string) bool {
 
 // namesToSkip are the names on the site in which a number or a state is no
 // statement: "404 Media".
-func (b *builder) namesToSkip() []name {
+func namesToSkip(s *site.Site) []name {
 	var out []name
-	for _, n := range b.names() {
-		if strings.ContainsAny(n.words, "0123456789") || slices.ContainsFunc(b.States, func(s *State) bool { return strings.Contains(n.words, s.Name) }) {
+	for _, n := range namesOn(s) {
+		if strings.ContainsAny(n.words, "0123456789") || slices.ContainsFunc(s.States, func(s *site.State) bool { return strings.Contains(n.words, s.Name) }) {
 			out = append(out, name{n.words, nil})
 		}
 	}
@@ -80,13 +79,13 @@ type nameIndex map[string][]name
 // indexNames indexes names, which are the longest first.
 func indexNames(names []name) nameIndex {
 	x := nameIndex{}
-	add := func(words string, n *Node) {
+	add := func(words string, n *site.Node) {
 		key := firstWord(words)
 		x[key] = append(x[key], name{words, n})
 	}
 	for _, n := range names {
 		add(n.words, n.node)
-		if n.node == nil || n.node.Kind != TermNode {
+		if n.node == nil || n.node.Kind != site.TermNode {
 			continue
 		}
 		// A term may begin a sentence.
@@ -119,7 +118,7 @@ func (x nameIndex) each(text string, f func(n name, start, end int)) {
 		word := firstWord(text[i:])
 		next := i + max(1, len(word))
 		for _, n := range x[word] {
-			if end := i + len(n.words); strings.HasPrefix(text[i:], n.words) && content.IsWordAt(text, i, end) {
+			if end := i + len(n.words); strings.HasPrefix(text[i:], n.words) && isWordAt(text, i, end) {
 				f(n, i, end)
 				next = end
 				break
@@ -132,22 +131,22 @@ func (x nameIndex) each(text string, f func(n name, start, end int)) {
 // A name is one of the names of an entity or a term.
 type name struct {
 	words string
-	node  *Node
+	node  *site.Node
 }
 
-// names lists all names, the longest first.
-func (b *builder) names() []name {
+// namesOn lists all names on a site, the longest first.
+func namesOn(s *site.Site) []name {
 	var out []name
-	add := func(n *Node, also []content.Words) {
+	add := func(n *site.Node, also []content.Words) {
 		out = append(out, name{n.Title, n})
 		for _, w := range also {
 			out = append(out, name{w.Text, n})
 		}
 	}
-	for _, e := range slices.Concat(b.People, b.Organizations) {
+	for _, e := range slices.Concat(s.People, s.Organizations) {
 		add(&e.Node, e.Front.Also)
 	}
-	for _, t := range b.Terms {
+	for _, t := range s.Terms {
 		add(&t.Node, t.Front.Also)
 	}
 	slices.SortFunc(out, func(x, y name) int {
@@ -161,14 +160,14 @@ const minName = 3
 
 // lintNames says which of names in a's body are linked nowhere on its page. Each
 // is said once, where it stands first.
-func (b *builder) lintNames(a *Article, names nameIndex) {
+func lintNames(s *site.Site, a *site.Article, names nameIndex) (diags diag.List) {
 	if a.Page.Body == nil {
-		return
+		return nil
 	}
-	linked := a.linked(b.Site)
+	linked := linkedBy(s, a)
 	for _, p := range a.Page.Body.Passages() {
 		text := []byte(p.Text)
-		for _, l := range p.Labels { // its words lead somewhere already
+		for _, l := range p.Labels { // its words lead to a page already
 			for i := l.Start; i < l.End; i++ {
 				text[i] = ' '
 			}
@@ -178,27 +177,25 @@ func (b *builder) lintNames(a *Article, names nameIndex) {
 				return
 			}
 			words := p.Text[start:end]
-			b.diags.AddHint(diag.NameNotLinked, diag.Place{File: a.Page.Path, Start: p.At(start), End: p.At(end-1) + 1},
+			diags.AddHint(diag.NameNotLinked, diag.Place{File: a.Page.Path, Start: p.At(start), End: p.At(end-1) + 1},
 				`"`+words+`" has an entry and is linked nowhere on this page`, "write [["+n.node.ID+"|"+words+"]]")
 			linked[n.node] = true
 		})
 	}
+	return diags
 }
 
-// linked returns what the page of a links to: in its texts, and as a party.
-func (a *Article) linked(s *Site) map[*Node]bool {
-	linked := map[*Node]bool{}
-	link := func(d *markdown.Doc) {
+// linkedBy returns what the page of a links to: in its texts, and as a party.
+func linkedBy(s *site.Site, a *site.Article) map[*site.Node]bool {
+	linked := map[*site.Node]bool{}
+	for _, d := range a.Page.Texts {
 		for _, ref := range d.Refs() {
 			if t, _ := s.Resolve(ref.ID, ""); t.Node != nil {
 				linked[t.Node] = true
 			}
 		}
 	}
-	for _, d := range a.Page.Texts {
-		link(d)
-	}
-	for _, e := range []*Entity{a.Outlet, a.Author} {
+	for _, e := range []*site.Entity{a.Outlet, a.Author} {
 		if e != nil {
 			linked[&e.Node] = true
 		}

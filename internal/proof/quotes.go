@@ -1,4 +1,4 @@
-package site
+package proof
 
 import (
 	"slices"
@@ -6,12 +6,13 @@ import (
 
 	"receipts/internal/content"
 	"receipts/internal/diag"
+	"receipts/internal/site"
 )
 
 // A Quote is a quote on the site, with the article whose source it is from.
 type Quote struct {
 	*content.Evidence
-	Article *Article
+	Article *site.Article
 
 	// Stated is the figure or the date that rests on it, as an author writes
 	// it; empty if there is none. A quote is verified as evidence of that, so a
@@ -21,9 +22,9 @@ type Quote struct {
 
 // EachQuote calls f for every quote on the site: those of reports, and those of
 // the sides of a disagreement.
-func (s *Site) EachQuote(f func(Quote)) {
+func EachQuote(s *site.Site, f func(Quote)) {
 	for _, a := range s.Articles {
-		stated := statements(a.Front)
+		stated := statedBy(a.Front)
 		a.Front.EachReport(func(r *content.Report) {
 			if r.Quote.IsGiven() {
 				f(Quote{&r.Evidence, a, stated[r]})
@@ -39,15 +40,15 @@ func (s *Site) EachQuote(f func(Quote)) {
 		}
 		for i := range d.Sides {
 			if side := &d.Sides[i]; side.Article != nil && side.Quote.IsGiven() {
-				f(Quote{&side.Side.Evidence, side.Article, side.stated()})
+				f(Quote{&side.Side.Evidence, side.Article, givenBy(side)})
 			}
 		}
 	}
 }
 
-// statements are what the reports of an article state, of those that state a
+// statedBy is what the reports of an article state, of those that state a
 // figure or a date.
-func statements(a *content.Article) map[*content.Report]string {
+func statedBy(a *content.Article) map[*content.Report]string {
 	out := map[*content.Report]string{}
 	for i := range a.Amounts {
 		m := &a.Amounts[i]
@@ -66,8 +67,8 @@ func statements(a *content.Article) map[*content.Report]string {
 	return out
 }
 
-// stated is what s repeats of its article's reports.
-func (s Side) stated() string {
+// givenBy is what a side repeats of its article's reports.
+func givenBy(s *site.Side) string {
 	var all []string
 	for _, g := range s.Gives {
 		all = append(all, g.Values...)
@@ -75,32 +76,33 @@ func (s Side) stated() string {
 	return strings.Join(all, ", ")
 }
 
-// checkQuotes warns of quotes that are new or changed since the sources were
+// checkLock warns of quotes that are new or changed since the sources were
 // last checked; of an article whose source never was, once. Whether anything
 // was ever checked is asked where the whole site is known (package build).
-func (b *builder) checkQuotes() {
-	if b.lock == nil {
-		return
+func (p *Proof) checkLock() (diags diag.List) {
+	if p.lock == nil {
+		return nil
 	}
 	const hint = `run "build check -sources DIR" with the source texts`
-	unknown := map[*Article]int{}
-	b.EachQuote(func(q Quote) {
+	unknown := map[*site.Article]int{}
+	EachQuote(p.Site, func(q Quote) {
 		switch {
-		case !b.lock.Knows(q.Article.ID):
+		case !p.lock.Knows(q.Article.ID):
 			unknown[q.Article]++
-		case !b.IsVerified(q):
-			b.diags.AddHint(diag.UnverifiedQuote, q.Quote.Place, "the quote was not found in its source yet", hint)
+		case !p.IsVerified(q):
+			diags.AddHint(diag.UnverifiedQuote, q.Quote.Place, "the quote was not found in its source yet", hint)
 		}
 	})
-	for _, a := range b.Articles {
+	for _, a := range p.Site.Articles {
 		if n := unknown[a]; n > 0 {
-			b.diags.AddHint(diag.UnverifiedQuote, a.Page.Place, "the source of this article was never looked into: "+diag.Plural(n, "quote")+" not found yet", hint)
+			diags.AddHint(diag.UnverifiedQuote, a.Page.Place, "the source of this article was never looked into: "+diag.Plural(n, "quote")+" not found yet", hint)
 		}
 	}
+	return diags
 }
 
 // HasQuotes reports whether there is anything to look up in a source.
-func (s *Site) HasQuotes() bool {
+func HasQuotes(s *site.Site) bool {
 	for _, a := range s.Articles {
 		given := false
 		a.Front.EachReport(func(r *content.Report) { given = given || r.Quote.IsGiven() || len(r.Also) > 0 })
@@ -108,18 +110,18 @@ func (s *Site) HasQuotes() bool {
 			return true
 		}
 	}
-	return slices.ContainsFunc(s.Disagreements, func(d *Disagreement) bool {
-		return slices.ContainsFunc(d.Sides, func(side Side) bool { return side.Quote.IsGiven() })
+	return slices.ContainsFunc(s.Disagreements, func(d *site.Disagreement) bool {
+		return slices.ContainsFunc(d.Sides, func(side site.Side) bool { return side.Quote.IsGiven() })
 	})
 }
 
 // IsVerified reports whether a quote was found in its source.
-func (s *Site) IsVerified(q Quote) bool {
-	return s.lock.Has(q.Article.ID, q.At.String(), q.Quote.Text, q.Stated)
+func (p *Proof) IsVerified(q Quote) bool {
+	return p.lock.Has(q.Article.ID, q.At.String(), q.Quote.Text, q.Stated)
 }
 
 // IsReportVerified reports whether the quote that carries r was found in its
 // source, as evidence of what r states.
-func (s *Site) IsReportVerified(r *Report) bool {
-	return s.IsVerified(Quote{&r.Evidence, r.Article, statements(r.Article.Front)[r.Report]})
+func (p *Proof) IsReportVerified(r *site.Report) bool {
+	return p.IsVerified(Quote{&r.Evidence, r.Article, statedBy(r.Article.Front)[r.Report]})
 }

@@ -1,4 +1,4 @@
-package site
+package proof
 
 import (
 	"fmt"
@@ -7,6 +7,7 @@ import (
 
 	"receipts/internal/amount"
 	"receipts/internal/diag"
+	"receipts/internal/site"
 )
 
 // Figures that cannot be true beside others of the site, without any prose: a
@@ -15,9 +16,9 @@ import (
 
 // checkPart warns of a fact that is surely more than the fact which it is said
 // to be a part of: whichever reports of the two are true.
-func (b *builder) checkPart(f *Fact) {
+func checkPart(f *site.Fact) (diags diag.List) {
 	if f.PartOf == nil || f.PartOf == f {
-		return
+		return nil
 	}
 	whole, most := extreme(f.PartOf, func(q, than amount.Quantity) bool {
 		_, m := q.Possible()
@@ -30,13 +31,13 @@ func (b *builder) checkPart(f *Fact) {
 		return l < m
 	})
 	if whole == nil || part == nil || !least.SameUnit(most) || least.Basis() != most.Basis() {
-		return
+		return nil
 	}
 	l, _ := least.Possible()
 	if _, m := most.Possible(); l <= m {
-		return
+		return nil
 	}
-	b.diags = append(b.diags, diag.Diagnostic{
+	return append(diags, diag.Diagnostic{
 		Code: diag.PartExceedsWhole, Place: part.Amount.Quantity.Place,
 		Message: fmt.Sprintf(`"%s" is %s, more than all of "%s", which it is a part of`, f.ID, inWords(least), f.PartOf.ID),
 		Hint:    "read both sources again and mend the figure that is wrong, or take part_of out of " + f.Page.Path,
@@ -46,8 +47,8 @@ func (b *builder) checkPart(f *Fact) {
 
 // extreme returns the report of f whose figure is beyond those of the others, or
 // nil if f has none, or figures of several kinds.
-func extreme(f *Fact, isBeyond func(q, than amount.Quantity) bool) (*Report, amount.Quantity) {
-	var found *Report
+func extreme(f *site.Fact, isBeyond func(q, than amount.Quantity) bool) (*site.Report, amount.Quantity) {
+	var found *site.Report
 	var figure amount.Quantity
 	for _, r := range f.Reports {
 		if r.Amount == nil || r.Amount.Quantity.IsZero() || r.Amount.Quantity.IsUnquantified() {
@@ -65,21 +66,22 @@ func extreme(f *Fact, isBeyond func(q, than amount.Quantity) bool) (*Report, amo
 }
 
 // checkStateCount holds a number of states to the states that are listed beside it.
-func (b *builder) checkStateCount(r *Report) {
+func checkStateCount(r *site.Report) (diags diag.List) {
 	if r.Amount == nil || len(r.Links.States) == 0 || r.Article.Front.LostState {
-		return
+		return nil
 	}
 	q := r.Amount.Quantity
 	least, most := q.Possible()
 	n := int64(len(r.Links.States))
 	if q.IsMoney() || q.Basis() != "" || !strings.HasSuffix(strings.TrimSuffix(q.Unit(), "s"), "state") {
-		return
+		return nil
 	}
 	if least <= n && n <= most || most == math.MaxInt64 { // of "at least 30 states" some may be listed
-		return
+		return nil
 	}
-	b.diags.AddHint(diag.StatesMiscounted, q.Place, fmt.Sprintf("%s, but %s listed beside it", inWords(q.Quantity), isListed(len(r.Links.States))),
+	diags.AddHint(diag.StatesMiscounted, q.Place, fmt.Sprintf("%s, but %s listed beside it", inWords(q.Quantity), isListed(len(r.Links.States))),
 		`mend the number or "states"`)
+	return diags
 }
 
 func isListed(states int) string {

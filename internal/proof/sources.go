@@ -1,4 +1,4 @@
-package build
+package proof
 
 import (
 	"errors"
@@ -19,14 +19,14 @@ import (
 // reads each figure once more with the words around its quote: sources holds
 // one file for each article, ID.txt. What is found is noted in the lock that
 // comes back, and nothing that speaks against its figure there; quotes of
-// articles without a text keep what the old lock says of them. Of a site with
-// errors, the pages that could be read are checked.
-func (r *Result) CheckSources(sources fs.FS) (*verbatim.Lock, diag.List, error) {
+// articles without a text keep what the old lock says of them. known are the
+// mistakes of the site: with errors, the pages that could be read are checked.
+func (p *Proof) CheckSources(sources fs.FS, known diag.List) (*verbatim.Lock, diag.List, error) {
 	var diags diag.List
 	lock := &verbatim.Lock{}
 	texts := map[*site.Article]*verbatim.Source{}
 	doubted := map[string]bool{} // articles whose text is not what it was
-	for _, a := range r.Site.Articles {
+	for _, a := range p.Site.Articles {
 		f, err := source.Read(sources, a.ID+".txt")
 		if errors.Is(err, fs.ErrNotExist) {
 			diags.AddHint(diag.NoSourceText, a.Page.Place, `there is no source text "`+a.ID+`.txt"`, "its quotes stay as they were verified before")
@@ -39,7 +39,7 @@ func (r *Result) CheckSources(sources fs.FS) (*verbatim.Lock, diag.List, error) 
 		text, ok := verbatim.ParseSource(string(f.Data), src.Headline.Text, src.Paragraphs)
 		if !ok {
 			doubted[a.ID] = true
-			if len(src.Paragraphs) > 0 || !r.hasErrors(a.Page.Path) {
+			if len(src.Paragraphs) > 0 || !hasErrors(known, a.Page.Path) {
 				diags = append(diags, badText(a, verbatim.Lengths(string(f.Data))))
 			}
 			continue
@@ -48,9 +48,9 @@ func (r *Result) CheckSources(sources fs.FS) (*verbatim.Lock, diag.List, error) 
 		lock.AddSource(a.ID, text)
 	}
 	cropped := map[diag.Place]bool{} // quotes that carry another figure where they stand
-	for _, a := range r.Site.Articles {
+	for _, a := range p.Site.Articles {
 		if text := texts[a]; text != nil {
-			around := a.Front.CheckAround(func(e content.Evidence) []evidence.Context {
+			around := checkAround(a.Front, func(e content.Evidence) []evidence.Context {
 				var contexts []evidence.Context
 				for _, o := range text.Occurrences(e.At.Kind, e.At.N, e.Quote.Text) {
 					contexts = append(contexts, evidence.Context(o))
@@ -65,7 +65,7 @@ func (r *Result) CheckSources(sources fs.FS) (*verbatim.Lock, diag.List, error) 
 			diags = append(diags, around...)
 		}
 	}
-	r.Site.EachQuote(func(q site.Quote) {
+	EachQuote(p.Site, func(q Quote) {
 		text := texts[q.Article]
 		if text == nil || q.Quote.Text == "" || q.At.IsZero() {
 			return
@@ -82,13 +82,13 @@ func (r *Result) CheckSources(sources fs.FS) (*verbatim.Lock, diag.List, error) 
 				"copy it from the source; white space and the shape of quotation marks do not count")
 		}
 	})
-	lock.Merge(r.lock, func(article string) bool { return doubted[article] })
+	lock.Merge(p.lock, func(article string) bool { return doubted[article] })
 	return lock, diags.Sorted(), nil
 }
 
 // hasErrors reports whether a file has mistakes.
-func (r *Result) hasErrors(path string) bool {
-	return slices.ContainsFunc(r.Diags, func(d diag.Diagnostic) bool { return d.Place.File == path && !d.IsWarning() })
+func hasErrors(known diag.List, path string) bool {
+	return slices.ContainsFunc(known, func(d diag.Diagnostic) bool { return d.Place.File == path && !d.IsWarning() })
 }
 
 // badText says that the text of a's source has other paragraphs than a states;

@@ -1,7 +1,9 @@
-package site
+package proof
 
 import (
 	"slices"
+
+	"receipts/internal/site"
 
 	"receipts/internal/content"
 )
@@ -9,28 +11,29 @@ import (
 // A Coverage is what the site stands on one leg with, or says nothing of. It is
 // for editors and shown to readers: what is thin should not look solid.
 type Coverage struct {
-	OneSource   []*Fact         // facts that one article alone reports
-	NoNumber    []*Report       // reports of money without a number
-	States      []*State        // of which nothing is said
-	Questions   []*Question     // that no article raises and no fact asks
-	Unverified  []Unverified    // quotes not yet found in their sources, newest article first
-	Partly      []*Report       // whose quote does not carry all that is reported
-	Flagged     []*Report       // with a date that the source speaks against
-	Unexplained []*Disagreement // contradictions
+	OneSource   []*site.Fact         // facts that one article alone reports
+	NoNumber    []*site.Report       // reports of money without a number
+	States      []*site.State        // of which nothing is said
+	Questions   []*site.Question     // that no article raises and no fact asks
+	Unverified  []Unverified         // quotes not yet found in their sources, newest article first
+	Partly      []*site.Report       // whose quote does not carry all that is reported
+	Flagged     []*site.Report       // with a date that the source speaks against
+	Unexplained []*site.Disagreement // contradictions
 }
 
 // Unverified are the quotes from one article that were not found in its source.
 type Unverified struct {
-	Article *Article
+	Article *site.Article
 	Quotes  []*content.Evidence // each once
 	Of      int                 // how many quotes there are from the article
 }
 
 // Coverage looks through the whole site.
-func (s *Site) Coverage() *Coverage {
-	c := &Coverage{Unexplained: s.Unexplained(), Unverified: s.unverified()}
+func (p *Proof) Coverage() *Coverage {
+	s := p.Site
+	c := &Coverage{Unexplained: s.Unexplained(), Unverified: p.unverified()}
 	for _, f := range s.Facts {
-		if !slices.ContainsFunc(f.Reports, func(r *Report) bool { return r.Article != f.Reports[0].Article }) {
+		if !slices.ContainsFunc(f.Reports, func(r *site.Report) bool { return r.Article != f.Reports[0].Article }) {
 			c.OneSource = append(c.OneSource, f)
 		}
 		for _, r := range f.Reports {
@@ -58,25 +61,25 @@ func (s *Site) Coverage() *Coverage {
 	return c
 }
 
-// unverified lists the quotes that nobody has found in their sources yet.
-func (s *Site) unverified() []Unverified {
+// unverified lists the quotes that were not found in their sources yet.
+func (p *Proof) unverified() []Unverified {
 	type quote struct{ at, text string }
-	seen := map[*Article]map[quote]bool{} // and whether it is in open
-	open := map[*Article][]*content.Evidence{}
-	s.EachQuote(func(q Quote) {
+	seen := map[*site.Article]map[quote]bool{} // and whether it is in open
+	open := map[*site.Article][]*content.Evidence{}
+	EachQuote(p.Site, func(q Quote) {
 		key := quote{q.At.String(), q.Quote.Text}
 		if seen[q.Article] == nil {
 			seen[q.Article] = map[quote]bool{}
 		}
 		isOpen := seen[q.Article][key]
-		if !isOpen && !s.IsVerified(q) {
+		if !isOpen && !p.IsVerified(q) {
 			open[q.Article] = append(open[q.Article], q.Evidence)
 			isOpen = true
 		}
 		seen[q.Article][key] = isOpen
 	})
 	var out []Unverified
-	for _, a := range s.Articles {
+	for _, a := range p.Site.Articles {
 		if len(open[a]) > 0 {
 			out = append(out, Unverified{a, open[a], len(seen[a])})
 		}

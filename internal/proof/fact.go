@@ -1,10 +1,12 @@
-package site
+package proof
 
 import (
 	"math"
 	"slices"
 	"strconv"
 	"strings"
+
+	"receipts/internal/site"
 
 	"receipts/internal/amount"
 	"receipts/internal/edtf"
@@ -13,17 +15,17 @@ import (
 )
 
 // How a figure or a date that was read in prose is compared with those of
-// facts; the rules stand at the head of check_prose.go.
+// facts; the rules stand at the head of agree.go.
 
 // A pageFact is a fact as a page has it, with what its reports there state.
 type pageFact struct {
-	*Fact
-	reports    []*Report
+	*site.Fact
+	reports    []*site.Report
 	quantities []amount.Quantity
 	dates      []edtf.Date
 }
 
-func newPageFact(f *Fact, reports []*Report) *pageFact {
+func newPageFact(f *site.Fact, reports []*site.Report) *pageFact {
 	p := &pageFact{Fact: f, reports: reports}
 	for _, r := range reports {
 		switch {
@@ -40,7 +42,7 @@ func newPageFact(f *Fact, reports []*Report) *pageFact {
 }
 
 // isFigure reports whether f, read on p, is a figure at all.
-func (p *prosePage) isFigure(f evidence.Found) bool {
+func (p *page) isFigure(f evidence.Found) bool {
 	switch {
 	case f.IsMoney(), f.Noun == "percent":
 		return true
@@ -51,7 +53,7 @@ func (p *prosePage) isFigure(f evidence.Found) bool {
 }
 
 // isCounted reports whether a fact of p counts what a noun names.
-func (p *prosePage) isCounted(noun string) bool {
+func (p *page) isCounted(noun string) bool {
 	is, known := p.counted[noun]
 	if !known {
 		is = slices.ContainsFunc(p.facts, func(fact *pageFact) bool {
@@ -65,7 +67,7 @@ func (p *prosePage) isCounted(noun string) bool {
 	return is
 }
 
-func (p *prosePage) hasFigure(f evidence.Found) bool {
+func (p *page) hasFigure(f evidence.Found) bool {
 	return slices.ContainsFunc(p.facts, func(fact *pageFact) bool {
 		return slices.ContainsFunc(fact.quantities, func(q amount.Quantity) bool { return saysFigure(f, q) })
 	})

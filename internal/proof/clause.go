@@ -1,4 +1,4 @@
-package content
+package proof
 
 import (
 	"slices"
@@ -6,53 +6,45 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"receipts/internal/content"
 	"receipts/internal/edtf"
 	"receipts/internal/evidence"
 	"receipts/internal/markdown"
 	"receipts/internal/usstate"
 )
 
-// A Reading is what is read in a text of ours.
-type Reading struct {
-	Stretches []Stretch
-	States    []NamedState
-}
-
-// IsQuiet reports whether nothing was read.
-func (r Reading) IsQuiet() bool { return len(r.Stretches) == 0 && len(r.States) == 0 }
-
-// Read reads a text of ours. Its dates without a year are those around the day
-// of publication; they are not read if that is the zero Date.
-func Read(text string, published edtf.Date) Reading {
-	r := Reading{Stretches: Stretches(text), States: statesNamed(text)}
-	for i := range r.Stretches {
-		s := &r.Stretches[i]
-		dates := s.HasDates && !published.IsZero()
+// readClauses reads a text of ours. Its dates without a year are those around
+// the day of publication; they are not read if that is the zero Date.
+func readClauses(text string, published edtf.Date) []clause {
+	clauses := clausesOf(text)
+	for i := range clauses {
+		s := &clauses[i]
+		dates := s.hasDates && !published.IsZero()
 		switch {
-		case s.Counts && dates:
-			s.Figures, s.Dates = evidence.Find(siteLanguage, s.Text, published)
-		case s.Counts:
-			s.Figures = evidence.FindQuantities(siteLanguage, s.Text)
+		case s.counts && dates:
+			s.figures, s.dates = evidence.Find(content.SiteLanguage, s.text, published)
+		case s.counts:
+			s.figures = evidence.FindQuantities(content.SiteLanguage, s.text)
 		case dates:
-			s.Dates = evidence.FindDates(siteLanguage, s.Text, published)
+			s.dates = evidence.FindDates(content.SiteLanguage, s.text, published)
 		}
 		if dates {
-			s.Published = published
+			s.published = published
 		}
-		for j, f := range s.Figures {
-			s.Figures[j] = deniedBySomebody(s.Text, f)
+		for j, f := range s.figures {
+			s.figures[j] = readDenied(s.text, f)
 		}
 	}
-	return r
+	return clauses
 }
 
-// deniedBySomebody reads a figure that somebody is said to deny as it stands, since
-// the denial is what is told of it.
-func deniedBySomebody(text string, f evidence.Found) evidence.Found {
+// readDenied reads a figure that a party is said to deny as it stands, since the
+// denial is what is told of it.
+func readDenied(text string, f evidence.Found) evidence.Found {
 	if !isDenied(text[:f.Start]) {
 		return f // as nearly all are: what follows reads it once more
 	}
-	alone := evidence.FindQuantities(siteLanguage, text[f.Start:f.End])
+	alone := evidence.FindQuantities(content.SiteLanguage, text[f.Start:f.End])
 	if len(alone) == 1 && (f.Doubt == evidence.Denied || f.Qualifier != alone[0].Qualifier) {
 		f.Qualifier, f.Doubt = alone[0].Qualifier, evidence.NoDoubt
 	}
@@ -78,43 +70,43 @@ func isDenied(text string) bool {
 	return false
 }
 
-// denying are the verbs of a denial that somebody makes, and farDenial is how
-// many words they may stand before what is denied.
+// denying are the verbs of a party's denial, and farDenial is how many words they
+// may stand before what is denied.
 var denying = strings.Fields("deny denies denied denying dispute disputes disputed disputing reject rejects rejected rejecting")
 
 const farDenial = 8
 
-// A Stretch is a part of a text that can be read alone: a sentence, or what
+// A clause is a part of a text that can be read alone: a sentence, or what
 // stands of it between two gaps.
-type Stretch struct {
-	Start            int
-	Text             string
-	Counts, HasDates bool // whether there can be a figure or a date in it
+type clause struct {
+	start            int
+	text             string
+	counts, hasDates bool // whether there can be a figure or a date in it
 
-	Figures   []evidence.Found     // one that somebody is said to deny as it stands
-	Dates     []evidence.FoundDate // as they read on the day of publication
-	Published edtf.Date
+	figures   []evidence.Found     // one that a party is said to deny as it stands
+	dates     []evidence.FoundDate // as they read on the day of publication
+	published edtf.Date
 }
 
-// DatesOn are the dates of s as they read on a day of publication.
-func (s *Stretch) DatesOn(published edtf.Date) []evidence.FoundDate {
-	if !published.IsZero() && published == s.Published {
-		return s.Dates
+// datesOn are the dates of s as they read on a day of publication.
+func (s *clause) datesOn(published edtf.Date) []evidence.FoundDate {
+	if !published.IsZero() && published == s.published {
+		return s.dates
 	}
-	return evidence.FindDates(siteLanguage, s.Text, published)
+	return evidence.FindDates(content.SiteLanguage, s.text, published)
 }
 
-// Stretches cuts a text into what can be read alone, and leaves out what has
+// clausesOf cuts a text into what can be read alone, and leaves out what has
 // neither a digit nor a word of numbers or of months, which is most of it.
-func Stretches(text string) []Stretch {
-	var out []Stretch
-	now, word, digits := Stretch{}, -1, 0
+func clausesOf(text string) []clause {
+	var out []clause
+	now, word, digits := clause{}, -1, 0
 	end := func(at, next int) {
-		if now.Counts || now.HasDates {
-			now.Text = text[now.Start:at]
+		if now.counts || now.hasDates {
+			now.text = text[now.start:at]
 			out = append(out, now)
 		}
-		now = Stretch{Start: next}
+		now = clause{start: next}
 	}
 	for i := 0; i < len(text); i++ {
 		c := text[i]
@@ -132,10 +124,10 @@ func Stretches(text string) []Stretch {
 		switch {
 		case '0' <= c && c <= '9':
 			digits++
-			now.Counts = true
+			now.counts = true
 			// A year, a rank, or a date in digits.
 			if digits == 4 || i+1 < len(text) && strings.IndexByte("/.-snrt", text[i+1]) >= 0 {
-				now.HasDates = true
+				now.hasDates = true
 			}
 			continue
 		case strings.HasPrefix(text[i:], markdown.Gap):
@@ -152,12 +144,12 @@ func Stretches(text string) []Stretch {
 	return out
 }
 
-func (s *Stretch) note(word string) {
+func (s *clause) note(word string) {
 	if lengths[word[0]]&(1<<min(len(word), 31)) == 0 {
 		return // as most words: none of the tables has that first letter and that length
 	}
-	s.Counts = s.Counts || numberWords[word]
-	s.HasDates = s.HasDates || monthWords[word]
+	s.counts = s.counts || numberWords[word]
+	s.hasDates = s.hasDates || monthWords[word]
 }
 
 // The words without which a text without digits has no figure and no date.
@@ -188,24 +180,24 @@ func wordSet(words string) map[string]bool {
 
 func isLetterByte(c byte) bool { return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' }
 
-// A NamedState is the name of a state in a text.
-type NamedState struct {
-	Start, End int
-	Code       string
+// A stateName is the name of a state in a text of ours.
+type stateName struct {
+	start, end int
+	code       string
 }
 
-// statesNamed finds the names of states. Washington is not looked for, which is
-// most often the capital.
-func statesNamed(text string) []NamedState {
-	var out []NamedState
+// findStateNames finds the names of states. Washington is not looked for, which
+// is most often the capital.
+func findStateNames(text string) []stateName {
+	var out []stateName
 	for i := 0; i < len(text); i++ {
 		c := text[i]
 		if c < 'A' || c > 'Z' || i > 0 && isLetterByte(text[i-1]) {
 			continue
 		}
 		for _, s := range statesByLetter[c-'A'] {
-			if end := i + len(s.Name); strings.HasPrefix(text[i:], s.Name) && IsWordAt(text, i, end) && s.Code != "WA" {
-				out = append(out, NamedState{i, end, s.Code})
+			if end := i + len(s.Name); strings.HasPrefix(text[i:], s.Name) && isWordAt(text, i, end) && s.Code != "WA" {
+				out = append(out, stateName{i, end, s.Code})
 				i = end - 1
 				break
 			}
@@ -222,8 +214,8 @@ var statesByLetter = func() (by ['Z' - 'A' + 1][]usstate.State) {
 	return by
 }()
 
-// IsWordAt reports whether the bytes of text from start to end are whole words.
-func IsWordAt(text string, start, end int) bool {
+// isWordAt reports whether the bytes of text from start to end are whole words.
+func isWordAt(text string, start, end int) bool {
 	before, _ := utf8.DecodeLastRuneInString(text[:start])
 	after, _ := utf8.DecodeRuneInString(text[end:])
 	inWord := func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }

@@ -1,0 +1,91 @@
+package proof
+
+import (
+	"slices"
+
+	"receipts/internal/content"
+	"receipts/internal/diag"
+	"receipts/internal/evidence"
+	"receipts/internal/site"
+	"receipts/internal/verbatim"
+)
+
+// Input is what is checked.
+type Input struct {
+	Site  *site.Site
+	Pages map[*content.Page]*Page // what was read of each page
+	Lock  *verbatim.Lock          // what is known of the quotes; may be nil
+	Lint  bool                    // whether to say what could be better
+
+	// Memory is what the check before has left; nil if there was none.
+	Memory *Memory
+
+	// Each calls f for 0 to n-1, several at once, and returns when all are done.
+	// Without it they come one after the other, with the same result.
+	Each func(n int, f func(i int))
+}
+
+// A Proof is a Site with what its statements stand on. It never changes.
+type Proof struct {
+	Site  *site.Site
+	pages map[*content.Page]*Page
+	lock  *verbatim.Lock
+}
+
+// Check holds what takes the whole Site to its evidence, and returns what the
+// next check may know. Checks only read: each is a function from a part of the
+// Site to its mistakes.
+func Check(in Input) (*Proof, *Memory, diag.List) {
+	p := &Proof{Site: in.Site, pages: in.Pages, lock: in.Lock}
+	var diags diag.List
+	for _, f := range in.Site.Facts {
+		for _, r := range f.Reports {
+			diags = append(diags, checkStateCount(r)...)
+		}
+		diags = append(diags, p.checkSides(f)...)
+		diags = append(diags, checkPart(f)...)
+	}
+	memory := in.Memory
+	if !in.Site.Partial { // facts may be missing that prose repeats
+		var more diag.List
+		more, memory = p.checkProse(in)
+		diags = append(diags, more...)
+	}
+	diags = append(diags, p.checkLock()...)
+	return p, memory, diags
+}
+
+// each asks check for 0 to n-1, by loop if there is one, and joins what is found
+// in that order.
+func each[T any](loop func(n int, f func(i int)), n int, check func(i int) []T) []T {
+	found := make([][]T, n)
+	if loop == nil {
+		loop = inTurn
+	}
+	loop(n, func(i int) { found[i] = check(i) })
+	return slices.Concat(found...)
+}
+
+func inTurn(n int, f func(i int)) {
+	for i := range n {
+		f(i)
+	}
+}
+
+// read is what was read of a page.
+func (p *Proof) read(of *content.Page) *Page {
+	if page := p.pages[of]; page != nil {
+		return page
+	}
+	return &Page{}
+}
+
+// Carrier is the part of a quote from a that says the figure or the date of its
+// report, in bytes; empty if no one place does.
+func (p *Proof) Carrier(a *site.Article, e *content.Evidence) evidence.Carrier {
+	return p.read(a.Page).carrier(e)
+}
+
+// isRefuted reports whether the quote of r says something else than r, which is
+// reported.
+func (p *Proof) isRefuted(r *site.Report) bool { return p.read(r.Article.Page).isRefuted(r.Report) }

@@ -1,0 +1,65 @@
+package proof
+
+import (
+	"slices"
+	"strings"
+
+	"receipts/internal/content"
+	"receipts/internal/site"
+)
+
+// A Memory says of which articles the prose agreed with its facts when the Site
+// was checked last. To ask it of all prose again takes a third of a build. The
+// zero Memory knows of none.
+//
+// Prose agrees with its own page, with what the page links to, and with the names
+// on the site. Pages and reports never change once made: where each of these is
+// the same one, the prose agrees as it did. Mistakes are not remembered.
+type Memory struct {
+	names  string // see [namesToSkip]
+	agreed map[*content.Page][]basis
+}
+
+// A basis is one thing that prose was compared with: a *content.Report, or the
+// *content.Page of an article; nil for a link that makes no difference.
+type basis any
+
+// recall returns what m knows if the names on the site are still the same.
+func (m *Memory) recall(names []name) *Memory {
+	var all strings.Builder
+	for _, n := range names {
+		all.WriteString(n.words + "\n")
+	}
+	if m == nil || m.names != all.String() {
+		return &Memory{names: all.String()}
+	}
+	return m
+}
+
+// knows reports whether the prose of a, which rests on bases, is known to agree.
+func (m *Memory) knows(a *site.Article, bases []basis) bool {
+	before, known := m.agreed[a.Page]
+	return known && slices.Equal(before, bases)
+}
+
+// basesOf lists what the prose of a is compared with besides what stands on its
+// page.
+func basesOf(a *site.Article) []basis {
+	out := make([]basis, 0, len(a.Reports)+len(a.Refs))
+	for _, r := range a.Reports { // without those whose fact has an id that is taken
+		out = append(out, r.Report)
+	}
+	for _, n := range a.Refs {
+		switch {
+		case n == nil:
+			out = append(out, nil)
+		case n.Fact() != nil:
+			for _, r := range n.Fact().Reports {
+				out = append(out, r.Report)
+			}
+		case n.Article() != nil:
+			out = append(out, n.Page)
+		}
+	}
+	return out
+}

@@ -1,0 +1,130 @@
+package proof
+
+import (
+	"slices"
+
+	"receipts/internal/content"
+	"receipts/internal/diag"
+	"receipts/internal/edtf"
+	"receipts/internal/markdown"
+)
+
+// The prose of a page that is held to the page's facts. What is stated in it
+// depends on the page alone, so it is read once; whether it agrees is asked with
+// every build (agree.go).
+
+// A passage is a piece of prose that has a figure, a date or the name of a
+// state. Pieces without any, most of what is written, are left out: they say
+// nothing that a fact could contradict.
+type passage struct {
+	markdown.Passage
+	clauses []clause
+	states  []stateName
+
+	// words is the text of a title and the like, in which nothing can be linked
+	// or marked; it is nil for a passage of a Doc.
+	words *content.Words
+	file  string
+}
+
+// isWords reports whether p is plain words.
+func (p *passage) isWords() bool { return p.words != nil }
+
+// place is where bytes of p stand. If words are not in the file as they read,
+// which escapes can bring about, all of them are the place.
+func (p *passage) place(start, end int) diag.Place {
+	if !p.isWords() {
+		return diag.Place{File: p.file, Start: p.At(start), End: p.At(end-1) + 1}
+	}
+	at := p.words.Place
+	if at.End-at.Start == len(p.words.Text) {
+		at.Start, at.End = at.Start+start, at.Start+end
+	}
+	return at
+}
+
+// read reads what p states. Its dates without a year are those around the day of
+// publication.
+func (p *passage) read(published edtf.Date) {
+	p.clauses, p.states = readClauses(p.Text, published), findStateNames(p.Text)
+}
+
+// proseOf reads the prose of p: of an article, or of our own file on a fact.
+func proseOf(p *content.Page) []passage {
+	w := proseReader{file: p.Path}
+	switch front := p.Front.(type) {
+	case *content.Article:
+		w.published = front.Source.Published.Date
+		w.article(front)
+	case *content.Fact:
+		w.fact(front)
+	default:
+		return nil
+	}
+	if p.Body != nil {
+		w.doc(p.Body)
+	}
+	return slices.Clip(w.out)
+}
+
+type proseReader struct {
+	file      string
+	published edtf.Date
+	out       []passage
+}
+
+func (w *proseReader) article(a *content.Article) {
+	w.words(&a.Title)
+	w.inline(a.Summary)
+	a.EachReport(func(r *content.Report) { w.inline(r.Says) })
+	for i := range a.Amounts {
+		m := &a.Amounts[i]
+		w.inline(m.FromAs, m.ToAs)
+		for _, party := range slices.Concat(m.From, m.To) {
+			w.inline(party.Words)
+		}
+	}
+	for i := range a.Dates {
+		w.inline(a.Dates[i].Known, a.Dates[i].FlagReason)
+	}
+	w.inline(a.DoesNotSay...)
+}
+
+func (w *proseReader) fact(f *content.Fact) {
+	w.words(&f.Title)
+	w.inline(f.Summary)
+	for i := range f.Disagreements {
+		d := &f.Disagreements[i]
+		w.words(&d.About)
+		for _, s := range d.Sides {
+			w.inline(s.Says)
+		}
+		w.inline(d.Note)
+	}
+}
+
+func (w *proseReader) words(t *content.Words) {
+	if t.Text != "" {
+		w.add(passage{Passage: markdown.Passage{Text: t.Text}, words: t})
+	}
+}
+
+func (w *proseReader) inline(texts ...content.Inline) {
+	for _, t := range texts {
+		if t.Doc != nil {
+			w.doc(t.Doc)
+		}
+	}
+}
+
+func (w *proseReader) doc(d *markdown.Doc) {
+	for _, p := range d.Passages() {
+		w.add(passage{Passage: p, file: w.file})
+	}
+}
+
+func (w *proseReader) add(p passage) {
+	if p.read(w.published); len(p.clauses)+len(p.states) > 0 {
+		w.out = append(w.out, p)
+	}
+}
