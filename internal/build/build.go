@@ -187,7 +187,7 @@ func (b *Builder) Make(ctx context.Context, in *Input) (*Result, error) {
 	if b.stops(res.Diags) {
 		return res, nil
 	}
-	routes := render.Routes(render.Input{Site: s, Proof: res.Proof, Layouts: res.look.made, Assets: res.look.assets, Earlier: b.opt.Earlier})
+	routes := render.Routes(render.Input{Proof: res.Proof, Layouts: res.look.made, Assets: res.look.assets, Earlier: b.opt.Earlier})
 	if taken := clashes(routes, in.static); len(taken) > 0 {
 		res.Diags = append(res.Diags, taken...).Sorted()
 		return res, nil

@@ -3,6 +3,7 @@ package proof
 import (
 	"bytes"
 	"io/fs"
+	"maps"
 	"os"
 	"regexp"
 	"slices"
@@ -15,37 +16,27 @@ import (
 	"receipts/internal/diag"
 	"receipts/internal/edtf"
 	"receipts/internal/evidence"
+	"receipts/internal/site"
 	"receipts/internal/source"
 )
 
-// realPages are the pages of the real site.
-func realPages(tb testing.TB) (*content.Config, []*content.Page, map[string][]byte) {
+// realFiles are the files of the real site's content, by their paths.
+func realFiles(tb testing.TB) map[string]string {
 	tb.Helper()
+	files := map[string]string{}
 	root := os.DirFS("../..")
-	texts := map[string][]byte{}
-	var pages []*content.Page
 	err := fs.WalkDir(root, "content", func(p string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() || !strings.HasSuffix(p, ".md") {
+		if err != nil || !strings.HasSuffix(p, ".md") && p != content.ConfigPath {
 			return err
 		}
 		data, err := fs.ReadFile(root, p)
-		if err != nil {
-			return err
-		}
-		texts[p] = data
-		page, _ := content.Parse(source.File{Path: p, Data: data})
-		pages = append(pages, page)
-		return nil
+		files[p] = string(data)
+		return err
 	})
 	if err != nil {
 		tb.Fatal(err)
 	}
-	data, err := fs.ReadFile(root, content.ConfigPath)
-	if err != nil {
-		tb.Fatal(err)
-	}
-	config, _ := content.ParseConfig(source.File{Path: content.ConfigPath, Data: data})
-	return config, pages, texts
+	return files
 }
 
 // proseCodes are what checking prose reports.
@@ -56,10 +47,10 @@ func ofProse(list diag.List) diag.List {
 }
 
 // print writes diagnostics as an author sees them.
-func printed(tb testing.TB, list diag.List, texts map[string][]byte) string {
+func printed(tb testing.TB, list diag.List, files map[string]string) string {
 	tb.Helper()
 	var b bytes.Buffer
-	if err := diag.Text(&b, list, func(path string) []byte { return texts[path] }, false); err != nil {
+	if err := diag.Text(&b, list, func(path string) []byte { return []byte(files[path]) }, false); err != nil {
 		tb.Fatal(err)
 	}
 	return b.String()
@@ -67,10 +58,10 @@ func printed(tb testing.TB, list diag.List, texts map[string][]byte) string {
 
 // TestRealProse holds the prose of the real site to its facts.
 func TestRealProse(t *testing.T) {
-	config, pages, texts := realPages(t)
-	_, list := Build(Input{Config: config, Pages: pages})
+	files := realFiles(t)
+	_, list := proved(files, Input{})
 	if wrong := ofProse(list); len(wrong) > 0 {
-		t.Error(printed(t, wrong.Sorted(), texts))
+		t.Error(printed(t, wrong, files))
 	}
 }
 
@@ -228,22 +219,14 @@ func TestProse(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.desc, func(t *testing.T) {
-			var pages []*content.Page
-			for name, text := range map[string]string{
+			_, list := proved(map[string]string{
+				content.ConfigPath:               config,
 				"content/articles/story.md":      "---\ntitle: A\nsummary: A.\n" + from + facts + "---\n" + tt.give + "\n",
 				"content/articles/other.md":      "---\ntitle: A\nsummary: A.\n" + from + other + "---\n",
 				"content/organizations/paper.md": "---\ntitle: The Ohio Post\nalso: [Channel 45 Now]\nkind: outlet\nsummary: A.\n---\n",
-			} {
-				page, list := content.Parse(file(name, text))
-				if page == nil {
-					t.Fatal(list)
-				}
-				pages = append(pages, page)
-			}
-			c, _ := content.ParseConfig(file(content.ConfigPath, config))
-			_, list := Build(Input{Config: c, Pages: pages})
+			}, Input{})
 			var got []string
-			for _, d := range ofProse(list).Sorted() {
+			for _, d := range ofProse(list) {
 				text := "---\ntitle: A\nsummary: A.\n" + from + facts + "---\n" + tt.give + "\n"
 				words := strings.NewReplacer("[[", "", "]]", "").Replace(text[d.Place.Start:d.Place.End])
 				if i := strings.IndexByte(words, '|'); i >= 0 {
@@ -258,12 +241,11 @@ func TestProse(t *testing.T) {
 	}
 }
 
-func file(path, text string) source.File { return source.File{Path: path, Data: []byte(text)} }
-
-func BenchmarkCheckProse(b *testing.B) {
-	config, pages, _ := realPages(b)
+func BenchmarkCheck(b *testing.B) {
+	in := pagesOf(realFiles(b))
+	s, _ := site.Build(site.Input{Config: in.config, Pages: in.pages})
 	for b.Loop() {
-		Build(Input{Config: config, Pages: pages})
+		Check(Input{Site: s, Pages: in.read})
 	}
 }
 
@@ -278,44 +260,41 @@ var mutants = map[string]string{
 // time, in every figure and date of the real site's prose: no change goes
 // unnoticed.
 func TestRealProseMutated(t *testing.T) {
-	config, pages, texts := realPages(t)
-	s, _ := Build(Input{Config: config, Pages: pages})
-	b := &builder{Site: s, articles: map[string]*Article{}}
-	for _, a := range s.Articles {
-		b.articles[a.ID] = a
-	}
+	files := realFiles(t)
+	in := pagesOf(files)
+	p, _ := prove(in, Input{})
 	var places []diag.Place
-	add := func(p *prosePage, prose []content.Passage) {
+	add := func(p *page, prose []passage) {
 		for _, text := range prose {
 			for _, f := range evidence.FindQuantities("en", text.Text) {
 				if p.isFigure(f) {
-					places = append(places, text.Place(f.Start, f.End))
+					places = append(places, text.place(f.Start, f.End))
 				}
 			}
 			for _, d := range evidence.FindDates("en", text.Text, p.published[0]) {
 				if !d.Relative {
-					places = append(places, text.Place(d.Start, d.End))
+					places = append(places, text.place(d.Start, d.End))
 				}
 			}
 		}
 	}
-	for _, a := range s.Articles {
-		add(b.articleProse(a), a.Page.Prose)
+	for _, a := range p.Site.Articles {
+		add(p.articlePage(a), p.read(a.Page).prose)
 	}
-	for _, f := range s.Facts {
+	for _, f := range p.Site.Facts {
 		if f.Front != nil {
-			add(b.factProse(f), f.Page.Prose)
+			add(p.factPage(f), p.read(f.Page).prose)
 		}
 	}
 	changed, missed := 0, 0
 	// What a change makes may be another date of the page: that of publication.
-	isOtherDate := func(words []byte) bool {
+	isOtherDate := func(words string) bool {
 		var published []edtf.Date
-		for _, a := range s.Articles {
+		for _, a := range p.Site.Articles {
 			published = append(published, a.Front.Source.Published.Date)
 		}
 		for _, p := range published {
-			for _, d := range evidence.FindDates("en", string(words), p) {
+			for _, d := range evidence.FindDates("en", words, p) {
 				if saysDate(d.Date, published) {
 					return true
 				}
@@ -325,30 +304,32 @@ func TestRealProseMutated(t *testing.T) {
 	}
 	try := func(at diag.Place, start int, old, new string) {
 		changed++
-		data := texts[at.File]
-		mutant := slices.Concat(data[:start], []byte(new), data[start+len(old):])
-		page, _ := content.Parse(source.File{Path: at.File, Data: mutant})
-		others := slices.Clone(pages)
-		others[slices.IndexFunc(pages, func(p *content.Page) bool { return p.Path == at.File })] = page
-		if _, list := Build(Input{Config: config, Pages: others}); len(ofProse(list)) == 0 {
+		data := files[at.File]
+		mutant := data[:start] + new + data[start+len(old):]
+		file := source.File{Path: at.File, Data: []byte(mutant)}
+		page, _ := content.Parse(file)
+		others := pages{config: in.config, pages: slices.Clone(in.pages), read: maps.Clone(in.read)}
+		others.pages[slices.IndexFunc(in.pages, func(p *content.Page) bool { return p.Path == at.File })] = page
+		others.read[page], _ = ReadPage(page, file.Data)
+		if _, list := prove(others, Input{}); len(ofProse(list)) == 0 {
 			if isOtherDate(mutant[at.Start : at.End+len(new)-len(old)]) {
 				return
 			}
 			missed++
-			line := at.Position(data).Line
-			t.Errorf("%s:%d: nobody sees %q for %q in %q", at.File, line, new, old, data[at.Start:at.End])
+			line := at.Position([]byte(data)).Line
+			t.Errorf("%s:%d: no check sees %q for %q in %q", at.File, line, new, old, data[at.Start:at.End])
 		}
 	}
 	for _, at := range places {
-		words := texts[at.File][at.Start:at.End]
-		for i, c := range words {
+		words := files[at.File][at.Start:at.End]
+		for i, c := range []byte(words) {
 			if '0' <= c && c <= '9' {
 				try(at, at.Start+i, string(c), string('1'+(c-'0')%9))
 			}
 		}
-		for _, w := range wordPattern.FindAllIndex(words, -1) {
-			if new := mutants[string(words[w[0]:w[1]])]; new != "" {
-				try(at, at.Start+w[0], string(words[w[0]:w[1]]), new)
+		for _, w := range wordPattern.FindAllStringIndex(words, -1) {
+			if new := mutants[words[w[0]:w[1]]]; new != "" {
+				try(at, at.Start+w[0], words[w[0]:w[1]], new)
 			}
 		}
 	}

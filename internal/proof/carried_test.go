@@ -1,4 +1,4 @@
-package content
+package proof
 
 import (
 	"fmt"
@@ -8,7 +8,6 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"receipts/internal/diag"
-	"receipts/internal/source"
 )
 
 func TestQuotesCarryFigures(t *testing.T) {
@@ -166,7 +165,7 @@ func TestProposalsAreAccepted(t *testing.T) {
 	quote := "quote: plus de 75 millions de dollars, le 5 octobre\ntranslation: more than 75 million dollars, on 5 October"
 	for _, give := range []string{"75 million USD", "at least 75 million USD", "more than 7 USD", "more than 75 million EUR", "75 million USD per day", "unquantified"} {
 		item := "amount: " + give + "\nflow: prize\n" + quote
-		_, diags := Parse(source.File{Path: "content/articles/a.md", Data: []byte(article("fr", "2024-10-21", "amounts", item))})
+		diags := pagesOf(map[string]string{"content/articles/a.md": article("fr", "2024-10-21", "amounts", item)}).diags
 		if len(diags) != 1 || !strings.HasPrefix(diags[0].Hint, `write "`) {
 			t.Errorf("%s: %v", give, diags)
 			continue
@@ -212,7 +211,7 @@ func article(language, published, list, item string) string {
 // the words they point at and what they propose.
 func mistakes(text string) []string {
 	var out []string
-	_, diags := Parse(source.File{Path: "content/articles/a.md", Data: []byte(text)})
+	diags := pagesOf(map[string]string{"content/articles/a.md": text}).diags
 	at := func(p diag.Place) string { return text[p.Start:p.End] }
 	for _, d := range diags {
 		s := string(d.Code)

@@ -1,4 +1,4 @@
-package content
+package proof
 
 import (
 	"math/rand/v2"

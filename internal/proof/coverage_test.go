@@ -3,27 +3,30 @@ package proof
 import (
 	"testing"
 
+	"receipts/internal/fixture"
+	"receipts/internal/site"
+
 	"github.com/google/go-cmp/cmp"
 )
 
 func TestCoverage(t *testing.T) {
-	s, diags := smallSite(t, map[string]string{
-		"a": amounts(money("gift", "1 USD", "states: [PA]"), report("wages", "amount: unquantified", "flow: wages")),
-		"b": amounts(money("gift", "2 USD")) + dates(event("rally", "date: 2024-09-08", "flag: probable-slip", "flag_reason: It is later.")),
+	p, diags := smallSite(t, map[string]string{
+		"a": fixture.Amounts(fixture.Money("gift", "1 USD", "states: [PA]"), fixture.Report("wages", "amount: unquantified", "flow: wages")),
+		"b": fixture.Amounts(fixture.Money("gift", "2 USD")) + fixture.Dates(fixture.Event("rally", "date: 2024-09-08", "flag: probable-slip", "flag_reason: It is later.")),
 	}, map[string]string{
 		"content/legal/asked.md": "---\ntitle: Is it allowed?\nshort: Allowed\nsummary: A question.\n---\n",
 	})
 	if len(diags) > 0 {
 		t.Fatal(diags)
 	}
-	c := s.Coverage()
-	facts := func(list []*Fact) (ids []string) {
+	c := p.Coverage()
+	facts := func(list []*site.Fact) (ids []string) {
 		for _, f := range list {
 			ids = append(ids, f.ID)
 		}
 		return ids
 	}
-	reports := func(list []*Report) (ids []string) {
+	reports := func(list []*site.Report) (ids []string) {
 		for _, r := range list {
 			ids = append(ids, r.Fact.ID+"#"+r.Anchor)
 		}

@@ -1,21 +1,22 @@
-package content
+package proof
 
 import (
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
+	"receipts/internal/content"
 
-	"receipts/internal/source"
+	"github.com/google/go-cmp/cmp"
 )
 
 // Only what a fact could contradict is kept of a page's prose.
-func TestProse(t *testing.T) {
+func TestProseOf(t *testing.T) {
 	text := "---\ntitle: Gifts in Ohio\nsummary: It says what was given.\nsource:\n  outlet: paper\n  headline: News\n  published: 2024-10-09\n  language: en\n  read: 2026-11-22\n---\n\n" +
 		"Nothing is counted here, as [[somebody]] writes.\n\nIt was 47 dollars. On 3 May it was more; [[!West Virginia]] had none.\n\n- A list of words.\n- West Virginia, and `Ohio`.\n"
-	page, diags := Parse(source.File{Path: "content/articles/a.md", Data: []byte(text)})
-	if len(diags) > 0 {
-		t.Fatal(diags)
+	in := pagesOf(map[string]string{"content/articles/a.md": text})
+	if len(in.diags) > 0 {
+		t.Fatal(in.diags)
 	}
+	page := in.pages[0]
 	type read struct {
 		Text           string
 		Figures, Dates int
@@ -23,23 +24,23 @@ func TestProse(t *testing.T) {
 		Place          string // of the first state, or of the first stretch
 	}
 	var got []read
-	for _, p := range page.Prose {
+	for _, p := range in.read[page].prose {
 		r := read{Text: p.Text}
 		start, end := 0, 0
-		for i, s := range p.Stretches {
-			r.Figures += len(s.Figures)
-			r.Dates += len(s.DatesOn(page.Front.(*Article).Source.Published.Date))
+		for i, s := range p.clauses {
+			r.Figures += len(s.figures)
+			r.Dates += len(s.datesOn(page.Front.(*content.Article).Source.Published.Date))
 			if i == 0 {
-				start, end = s.Start, s.Start+len(s.Text)
+				start, end = s.start, s.start+len(s.text)
 			}
 		}
-		for i, s := range p.States {
-			r.States = append(r.States, s.Code)
+		for i, s := range p.states {
+			r.States = append(r.States, s.code)
 			if i == 0 {
-				start, end = s.Start, s.End
+				start, end = s.start, s.end
 			}
 		}
-		at := p.Place(start, end)
+		at := p.place(start, end)
 		r.Place = text[at.Start:at.End]
 		got = append(got, r)
 	}

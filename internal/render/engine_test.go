@@ -11,6 +11,7 @@ import (
 	"receipts/bench/archive"
 	"receipts/internal/content"
 	"receipts/internal/layout"
+	"receipts/internal/proof"
 	"receipts/internal/site"
 	"receipts/internal/source"
 )
@@ -27,22 +28,25 @@ func builtInLayouts(tb testing.TB) (*Layouts, *Assets) {
 }
 
 // siteOf is the site of some files.
-func siteOf(tb testing.TB, files []source.File) *site.Site {
+func siteOf(tb testing.TB, files []source.File) *proof.Proof {
 	tb.Helper()
 	var in site.Input
+	read := map[*content.Page]*proof.Page{}
 	for _, f := range files {
 		if f.Path == content.ConfigPath {
 			in.Config, _ = content.ParseConfig(f)
 		} else if page, _ := content.Parse(f); page != nil {
 			in.Pages = append(in.Pages, page)
+			read[page], _ = proof.ReadPage(page, f.Data)
 		}
 	}
 	s, _ := site.Build(in)
-	return s
+	p, _, _ := proof.Check(proof.Input{Site: s, Pages: read})
+	return p
 }
 
 // realSite is the site of this repository.
-func realSite(tb testing.TB) *site.Site {
+func realSite(tb testing.TB) *proof.Proof {
 	tb.Helper()
 	root := os.DirFS("../..")
 	paths, err := source.List(root, "content")
@@ -60,7 +64,7 @@ func realSite(tb testing.TB) *site.Site {
 	return siteOf(tb, files)
 }
 
-func corpusSite(tb testing.TB, n int) *site.Site {
+func corpusSite(tb testing.TB, n int) *proof.Proof {
 	tb.Helper()
 	var files []source.File
 	for name, text := range archive.New(n, 1).Full() {
@@ -82,9 +86,9 @@ func TestPagesAreThoseOfHTMLTemplate(t *testing.T) {
 	plain, _ := builtInLayouts(t)
 	plain.engine = htmlTemplate{plain.set}
 	pages := 0
-	for _, s := range []*site.Site{realSite(t), corpusSite(t, 30)} {
-		want := Routes(Input{Site: s, Layouts: plain, Assets: assets})
-		for i, r := range Routes(Input{Site: s, Layouts: compiled, Assets: assets}) {
+	for _, s := range []*proof.Proof{realSite(t), corpusSite(t, 30)} {
+		want := Routes(Input{Proof: s, Layouts: plain, Assets: assets})
+		for i, r := range Routes(Input{Proof: s, Layouts: compiled, Assets: assets}) {
 			if !r.IsPage() {
 				continue
 			}
@@ -133,7 +137,7 @@ func callsOf(tb testing.TB, want func(Route) bool) (*Layouts, []call) {
 	layouts, assets := builtInLayouts(tb)
 	r := &recorder{engine: layouts.engine}
 	layouts.engine = r
-	for _, route := range Routes(Input{Site: realSite(tb), Layouts: layouts, Assets: assets}) {
+	for _, route := range Routes(Input{Proof: realSite(tb), Layouts: layouts, Assets: assets}) {
 		if route.IsPage() && want(route) {
 			if err := route.Write(io.Discard); err != nil {
 				tb.Fatal(err)
@@ -203,7 +207,7 @@ func BenchmarkRoutes(b *testing.B) {
 	layouts, assets := builtInLayouts(b)
 	b.ReportAllocs()
 	for b.Loop() {
-		for _, r := range Routes(Input{Site: s, Layouts: layouts, Assets: assets}) {
+		for _, r := range Routes(Input{Proof: s, Layouts: layouts, Assets: assets}) {
 			if err := r.Write(io.Discard); err != nil {
 				b.Fatal(err)
 			}

@@ -51,8 +51,7 @@ func (r Route) IsPage() bool { return strings.HasSuffix(r.File(), ".html") }
 
 // Input is what a site is rendered from.
 type Input struct {
-	Site    *site.Site
-	Proof   *proof.Proof
+	Proof   *proof.Proof // of the Site
 	Layouts *Layouts
 	Assets  *Assets
 	Earlier Edition // shown on the page of corrections; may be empty
@@ -67,7 +66,7 @@ type Edition struct {
 // Routes lists all routes of a site, sorted by path.
 func Routes(in Input) []Route {
 	layouts, assets := in.Layouts, in.Assets
-	r := &renderer{site: in.Site, proof: in.Proof, words: locale.English(), layouts: layouts, assets: assets, earlier: in.Earlier}
+	r := &renderer{site: in.Proof.Site, proof: in.Proof, words: locale.English(), layouts: layouts, assets: assets, earlier: in.Earlier}
 	r.foot, r.tiles = sync.OnceValues(r.makeFoot), sync.OnceValues(r.makeTiles)
 	r.cited = sync.OnceValue(r.makeCited)
 	r.lastRead, r.manyFacts = sync.OnceValue(r.findLastRead), sync.OnceValue(r.findManyFacts)

@@ -15,7 +15,7 @@ import (
 func BenchmarkArchive(b *testing.B) {
 	for _, articles := range []int{1000, 10000} {
 		b.Run(fmt.Sprint(articles), func(b *testing.B) {
-			in := site.Input{Memory: &site.Memory{}}
+			in := site.Input{}
 			for name, text := range archive.New(articles, 1).Full() {
 				f := source.File{Path: name, Data: []byte(text)}
 				if name == content.ConfigPath {

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	"receipts/internal/fixture"
+
 	"github.com/google/go-cmp/cmp"
 )
 
@@ -109,34 +111,12 @@ func TestFindDisagreements(t *testing.T) {
 	}
 }
 
-// declared is the file of the gift with one disagreement. Each side is an article
-// and lines of its own, separated by semicolons: "a; amount: 1 USD".
-func declared(kind, on string, sides ...string) map[string]string {
-	var text strings.Builder
-	text.WriteString("---\ntitle: The gift\ndisagreements:\n  - about: How much\n    kind: " + kind + "\n")
-	if on != "" {
-		text.WriteString("    on: [" + on + "]\n")
-	}
-	text.WriteString("    sides:\n")
-	for _, side := range sides {
-		lines := strings.Split(side, "; ")
-		text.WriteString("      - article: " + lines[0] + "\n")
-		if !strings.Contains(side, "says:") {
-			lines = append(lines, "says: This.")
-		}
-		for _, l := range lines[1:] {
-			text.WriteString("        " + l + "\n")
-		}
-	}
-	return map[string]string{"content/facts/gift.md": text.String() + "---\n"}
-}
-
 func TestDeclaredDisagreementCovers(t *testing.T) {
 	reports := map[string]string{
 		"a": amounts(money("gift", "1 USD", "date: 2024-07")), "b": amounts(money("gift", "2 USD", "date: 2024")), "c": amounts(money("gift", "at least 1 USD")),
 	}
 	const open = "gift amount contradiction: a | b | c, unexplained"
-	onAmount := declared("contradiction", "amount", "a; amount: 1 USD", "b; amount: 2 USD")
+	onAmount := fixture.Declared("contradiction", "amount", "a; amount: 1 USD", "b; amount: 2 USD")
 	noted := map[string]string{"content/facts/gift.md": strings.Replace(onAmount["content/facts/gift.md"], "    sides:", "    note: One may count another gift.\n    sides:", 1)}
 	tests := []struct {
 		desc   string
@@ -147,10 +127,10 @@ func TestDeclaredDisagreementCovers(t *testing.T) {
 		{"nothing declared", nil, []string{open}, 1},
 		{"on the amount, without a word why", onAmount, nil, 1},
 		{"on the amount, with a note", noted, nil, 0},
-		{"on several", declared("time", "date, amount", "b; amount: 2 USD; date: 2024", "a; amount: 1 USD; date: 2024-07"), nil, 0},
-		{"on something else", declared("scope", "date", "a; date: 2024-07", "b; date: 2024"), []string{open}, 1},
-		{"on words", declared("contradiction", "", "a; says: One.", "b; says: Two."), []string{open}, 1},
-		{"without a side for one of them", declared("scope", "amount", "a; amount: 1 USD", "c; amount: at least 1 USD"), []string{open}, 1},
+		{"on several", fixture.Declared("time", "date, amount", "b; amount: 2 USD; date: 2024", "a; amount: 1 USD; date: 2024-07"), nil, 0},
+		{"on something else", fixture.Declared("scope", "date", "a; date: 2024-07", "b; date: 2024"), []string{open}, 1},
+		{"on words", fixture.Declared("contradiction", "", "a; says: One.", "b; says: Two."), []string{open}, 1},
+		{"without a side for one of them", fixture.Declared("scope", "amount", "a; amount: 1 USD", "c; amount: at least 1 USD"), []string{open}, 1},
 	}
 	for _, tt := range tests {
 		t.Run(tt.desc, func(t *testing.T) {
@@ -163,159 +143,6 @@ func TestDeclaredDisagreementCovers(t *testing.T) {
 			}
 			if got := len(s.RefuseUnexplained()); got != tt.errors {
 				t.Errorf("%d errors, want %d", got, tt.errors)
-			}
-		})
-	}
-}
-
-// A declaration is held to the reports that it speaks of.
-func TestDeclaredDisagreementHolds(t *testing.T) {
-	gift := func(quantity string, lines ...string) string { return amounts(money("gift", quantity, lines...)) }
-	two := func(a, b string) map[string]string { return map[string]string{"a": a, "b": b} }
-	oneAndTwo := two(gift("1 USD"), gift("2 USD"))
-	tests := []struct {
-		desc    string
-		reports map[string]string
-		give    map[string]string
-		want    []string
-	}{
-		{"as reported", oneAndTwo, declared("contradiction", "amount", "a; amount: 1 USD", "b; amount: 2 USD"), nil},
-		{"a figure that has changed", oneAndTwo, declared("contradiction", "amount", "a; amount: 1 USD", "b; amount: 3 USD"), []string{
-			`E111 "b" does not report "3 USD" of "gift"`,
-		}},
-		{"without the figure", oneAndTwo, declared("contradiction", "amount", "a; amount: 1 USD", "b"), []string{
-			`E010 a side of a disagreement that is on the amount needs the key "amount"`,
-		}},
-		{"given without being asked for", oneAndTwo, declared("scope", "", "a; amount: 1 USD", "b; amount: 3 USD"), []string{
-			`E111 "b" does not report "3 USD" of "gift"`,
-		}},
-		{
-			"a silent article",
-			map[string]string{"a": dates(event("rally", "date: 2024-10-08")), "b": gift("2 USD")},
-			declared("scope", "amount", "a; amount: none", "b; amount: 2 USD"), nil,
-		},
-		{"no longer silent", oneAndTwo, declared("scope", "amount", "a; amount: none", "b; amount: 2 USD"), []string{
-			`E111 "a" is not silent on the amount of "gift"`,
-		}},
-		{"no longer silent, in words", oneAndTwo, declared("scope", "", "a; says: No figure.", "b"), []string{
-			`E111 "a" is not silent on the amount of "gift"`,
-		}},
-		{
-			"silent in words",
-			map[string]string{"a": gift("unquantified"), "b": gift("2 USD")},
-			declared("scope", "amount", "a; says: No figure.", "b; amount: 2 USD"), nil,
-		},
-		{
-			"a second report of one article", two(amounts(money("gift", "1 USD"), money("gift", "3 USD")), gift("2 USD")),
-			declared("contradiction", "amount", "a; amount: 1 USD", "b; amount: 2 USD"),
-			[]string{
-				`E111 "a" also reports "3 USD" of "gift", which none of its sides gives`,
-			},
-		},
-		{
-			"two figures on one side", two(amounts(money("gift", "1 USD"), money("gift", "3 USD")), gift("2 USD")),
-			declared("contradiction", "amount", "a; amount: [1 USD, 3 USD]", "b; amount: 2 USD"), nil,
-		},
-		{
-			"two sides of one article",
-			map[string]string{"a": amounts(money("gift", "1 USD"), money("gift", "3 USD"))},
-			declared("within-article", "amount", "a; amount: 1 USD", "a; amount: 3 USD"), nil,
-		},
-
-		{"alike by now", two(gift("2 USD"), gift("2 USD")), declared("contradiction", "amount", "a; amount: 2 USD", "b; amount: 2 USD"), []string{
-			"E112 the sides do not differ in the amount",
-		}},
-		{
-			"both can be true", two(gift("more than 75 USD"), gift("about 75 USD")),
-			declared("contradiction", "amount", "a; amount: more than 75 USD", "b; amount: about 75 USD"),
-			[]string{
-				"E112 the sides do not contradict each other in the amount: both can be true",
-			},
-		},
-		{
-			"both can be true, in other words", two(gift("more than 75 USD"), gift("about 75 USD")),
-			declared("wording", "amount", "a; amount: more than 75 USD", "b; amount: about 75 USD"), nil,
-		},
-		{
-			"silence contradicts nobody", two(gift("unquantified"), gift("2 USD")),
-			declared("contradiction", "amount", "a; amount: none", "b; amount: 2 USD"),
-			[]string{
-				"E112 the sides do not contradict each other in the amount: both can be true",
-			},
-		},
-		{
-			"payers in another order", two(gift("1 USD", "from: [donor, other]"), gift("1 USD", "from: third")),
-			declared("contradiction", "from", "a; from: [other, donor]", "b; from: third"), nil,
-		},
-		{
-			"another payer", two(gift("1 USD", "from: [donor, other]"), gift("1 USD", "from: third")),
-			declared("contradiction", "from", "a; from: donor", "b; from: third"),
-			[]string{`E111 "a" does not report "donor" of "gift"`},
-		},
-		{
-			"states", two(gift("1 USD", "states: [PA, GA]"), gift("1 USD", "states: [GA]")),
-			declared("scope", "states", "a; states: [GA, PA]", "b; states: GA"), nil,
-		},
-		{"a probable slip", map[string]string{
-			"a": dates(event("gift", "date: 2024-09-08", "flag: probable-slip", "flag_reason: It is later."), event("gift", "as_written: last week")),
-		}, declared("probable-slip", "date", "a; date: 2024-09-08", "a; date: none"), nil},
-		{
-			"a slip that is not marked any more",
-			map[string]string{"a": dates(event("gift", "date: 2024-09-08"), event("gift", "as_written: last week"))},
-			declared("probable-slip", "date", "a; date: 2024-09-08", "a; date: none"),
-			[]string{
-				"E112 no report of these articles is marked as a probable slip",
-			},
-		},
-
-		{"a slip of an amount, which none is marked as", oneAndTwo, declared("probable-slip", "amount", "a; amount: 1 USD", "b; amount: 2 USD"), []string{
-			"E112 no report of these articles is marked as a probable slip",
-		}},
-		{"within one article, and another", oneAndTwo, declared("within-article", "amount", "a; amount: 1 USD", "b; amount: 2 USD"), []string{
-			`E112 "within-article" is what one article says in two ways, and this side is of another`,
-		}},
-		{"time within one article of one day", map[string]string{"a": amounts(money("gift", "1 USD"), money("gift", "3 USD"))}, declared("time", "amount", "a; amount: 1 USD", "a; amount: 3 USD"), []string{
-			"E112 the sides speak of one day, so no time lies between them",
-		}},
-		{"time within one article of two days", map[string]string{
-			"a": amounts(money("gift", "1 USD", "date: 2024-07"), money("gift", "3 USD", "date: 2024-08")),
-		}, declared("time", "amount", "a; amount: 1 USD", "a; amount: 3 USD"), nil},
-		{"two sides alike", oneAndTwo, declared("contradiction", "", "a", "a"), []string{"E112 this side says what another one says"}},
-		{"a part of a figure, in words", oneAndTwo, declared("contradiction", "amount", "a; amount: 1 USD; says: About half of that.", "b; amount: 2 USD"), []string{
-			`E111 "half of that" is a figure that "a" does not report`,
-		}},
-		{"a quote of another figure", oneAndTwo, declared("contradiction", "amount", `a; amount: 1 USD; quote: "some $300 million"; at: P1`, "b; amount: 2 USD"), []string{
-			`E111 "some $300 million" is not what "a" reports of "gift"`,
-		}},
-		{"a quote of its figure, among others", oneAndTwo, declared("contradiction", "amount", `a; amount: 1 USD; quote: "one dollar, not $300 million"; at: P1`, "b; amount: 2 USD"), nil},
-		{"a report that cannot be read", two(gift("1 USD"), gift("$2")), declared("contradiction", "amount", "a; amount: 1 USD", "b; amount: 2 USD"), []string{
-			`E020 money is written with its ISO 4217 code, not as "$2"`,
-		}},
-		{"a payer who does not exist", two(gift("1 USD", "from: donor"), gift("1 USD", "from: othr")), declared("contradiction", "from", "a; from: donor", "b; from: other"), []string{
-			`E041 nothing has the id "othr"`,
-		}},
-		{"a figure in words", oneAndTwo, declared("scope", "", "a; says: One dollar.", "b; says: Two dollars."), nil},
-		{"another article’s figure in words", oneAndTwo, declared("scope", "", "a; says: Two dollars.", "b"), []string{
-			`E111 "Two dollars" is what another article reports of "gift", not "a"`,
-		}},
-		{"another article’s figure, marked", oneAndTwo, declared("scope", "", "a; says: 'Not [[!two dollars]].'", "b"), nil},
-		{
-			"another article’s date in words", two(gift("1 USD", "date: 2024-07"), gift("1 USD", "date: 2024-08")),
-			declared("contradiction", "date", "a; date: 2024-07; says: In August 2024.", "b; date: 2024-08"),
-			[]string{
-				`E111 "August 2024" is what another article reports of "gift", not "a"`,
-			},
-		},
-	}
-	for _, tt := range tests {
-		t.Run(tt.desc, func(t *testing.T) {
-			_, diags := smallSite(t, tt.reports, tt.give)
-			var got []string
-			for _, d := range diags {
-				got = append(got, string(d.Code)+" "+d.Message)
-			}
-			if diff := cmp.Diff(tt.want, got); diff != "" {
-				t.Error(diff)
 			}
 		})
 	}
