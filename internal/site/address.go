@@ -23,11 +23,11 @@ var shared = map[string]bool{"/corrections/": true, "/data/": true}
 var reserved = map[string]bool{"static": true, "-": true, "fr": true, "de": true, "es": true, "404": true}
 
 // isNumber reports an id that is a number: /facts/2/ is where a long list goes on.
-func (b *builder) isNumber(id string, at diag.Place) bool {
+func (x *index) isNumber(id string, at diag.Place) bool {
 	if strings.Trim(id, "0123456789") != "" {
 		return false
 	}
-	b.diags.AddHint(diag.ReservedAddress, at, `the id "`+id+`" is a number, and numbers are the further pages of a long list`, "take an id with a letter")
+	x.diags.AddHint(diag.ReservedAddress, at, `the id "`+id+`" is a number, and numbers are the further pages of a long list`, "take an id with a letter")
 	return true
 }
 
@@ -42,27 +42,27 @@ func (s *Site) pageAt(address string) (*Node, bool) {
 
 // takeID reports whether p may have its id and its address, and reports who
 // has them if not.
-func (b *builder) takeID(p *content.Page) bool {
-	if b.isNumber(p.ID, p.Place) {
+func (x *index) takeID(p *content.Page) bool {
+	if x.isNumber(p.ID, p.Place) {
 		return false
 	}
 	if p.Kind == content.ProseKind {
 		address := "/" + p.ID + "/"
-		_, taken := b.pageAt(address)
+		_, taken := x.pageAt(address)
 		if taken && !shared[address] || reserved[p.ID] {
-			b.diags.AddHint(diag.ReservedAddress, p.Place, `the address "`+address+`" belongs to the site itself`, "give the file another name")
+			x.diags.AddHint(diag.ReservedAddress, p.Place, `the address "`+address+`" belongs to the site itself`, "give the file another name")
 			return false
 		}
 	}
-	other, taken := b.nodes[p.ID]
+	other, taken := x.nodes[p.ID]
 	if !taken {
 		return true
 	}
 	if other.Page == nil {
-		b.diags.AddHint(diag.IDTaken, p.Place, `id "`+p.ID+`" is already taken by the state `+other.Title, "give the file another name")
+		x.diags.AddHint(diag.IDTaken, p.Place, `id "`+p.ID+`" is already taken by the state `+other.Title, "give the file another name")
 		return false
 	}
-	b.diags = append(b.diags, diag.Diagnostic{
+	x.diags = append(x.diags, diag.Diagnostic{
 		Code: diag.IDTaken, Place: p.Place,
 		Message: `id "` + p.ID + `" is already taken by ` + other.Page.Path,
 		Hint:    "ids are unique over all kinds: give one of the files another name",

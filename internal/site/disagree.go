@@ -249,19 +249,40 @@ func (r *Report) Date() content.Date {
 	return content.Date{}
 }
 
-// compareReports finds what the reports of f differ in.
-func (b *builder) compareReports(f *Fact) {
-	for _, r := range f.Reports {
-		if r.Event != nil && r.Event.ProbableSlip {
-			b.addSlip(f, r)
+// compareReports finds what the reports of each fact differ in.
+func (l *linker) compareReports() {
+	l.spread(len(l.Facts), func(w *linker, i int) {
+		f := w.Facts[i]
+		for _, found := range append(f.slips(), f.differences()...) {
+			f.Disagreements = append(f.Disagreements, found.Disagreement)
+			for _, r := range found.reports {
+				w.mention(&r.Article.Node, Disagrees, &f.Node, found.Anchor, r.Says.Whole())
+			}
 		}
+	})
+	for _, f := range l.Facts {
+		l.Disagreements = append(l.Disagreements, f.Disagreements...)
 	}
+}
+
+// A finding is a disagreement that the build found, with the reports that speak
+// of its aspect.
+type finding struct {
+	*Disagreement
+	reports []statement
+}
+
+// differences finds in which aspects the reports of f differ, but for what an
+// author has declared. A contradiction that is declared and not explained is
+// marked where it is declared.
+func (f *Fact) differences() []finding {
 	if len(f.Reports) < 2 {
-		return
+		return nil
 	}
+	var out []finding
 	for _, a := range Aspects {
-		speaks := a.statements(f.Reports)
-		worst, differ := a.differ(speaks)
+		speak := a.statements(f.Reports)
+		worst, differ := a.differ(speak)
 		if worst == noDifference {
 			continue
 		}
@@ -278,11 +299,12 @@ func (b *builder) compareReports(f *Fact) {
 				kind = "within-article"
 			}
 		}
-		b.addFound(f, &Disagreement{
+		out = append(out, findingOf(&Disagreement{
 			Disagreement: &content.Disagreement{Kind: kind, Place: a.Place(differ[len(differ)-1])},
 			Fact:         f, Anchor: "_differ-" + a.Name, Aspect: a.Name, differ: differ,
-		}, speaks)
+		}, speak))
 	}
+	return out
 }
 
 // Differ reports whether any of reports contradict each other, or at least say
@@ -388,36 +410,43 @@ func among(a, b []string) bool {
 	return true
 }
 
-// addSlip adds the finding that r gives a date which its source speaks against,
-// beside the reports that give another one.
-func (b *builder) addSlip(f *Fact, slip *Report) {
+// slips finds the reports of f with a date which their source speaks against,
+// each beside the reports that give another one.
+func (f *Fact) slips() []finding {
 	a := AspectNamed("date")
-	least, most, ok := a.possible(slip)
-	var reports []*Report // oldest first
-	for _, r := range f.Reports {
-		if r == slip {
-			reports = append(reports, r)
+	var out []finding
+	for _, slip := range f.Reports {
+		if !slip.IsSlip() {
 			continue
 		}
-		if from, to, known := a.possible(r); slip.Event.Date.IsSet() && a.Says(r) != "" && ok && known && (from > most || to < least) {
-			reports = append(reports, r)
+		least, most, ok := a.possible(slip)
+		var reports []*Report // oldest first
+		for _, r := range f.Reports {
+			if r == slip {
+				reports = append(reports, r)
+				continue
+			}
+			if from, to, known := a.possible(r); slip.Event.Date.IsSet() && a.Says(r) != "" && ok && known && (from > most || to < least) {
+				reports = append(reports, r)
+			}
 		}
+		if len(f.declared(a.Name, contradiction, reports)) > 0 {
+			continue
+		}
+		said := make([]statement, len(reports)) // the slip itself says nothing
+		for i, r := range reports {
+			said[i] = statement{r, a.Says(r)}
+		}
+		out = append(out, findingOf(&Disagreement{
+			Disagreement: &content.Disagreement{Kind: "probable-slip", Note: slip.Event.FlagReason, Place: slip.Report.Place},
+			Fact:         f, Anchor: "_slip-" + slip.Anchor, Aspect: a.Name,
+		}, said))
 	}
-	if len(f.declared(a.Name, contradiction, reports)) > 0 {
-		return
-	}
-	said := make([]statement, len(reports)) // the slip itself says nothing
-	for i, r := range reports {
-		said[i] = statement{r, a.Says(r)}
-	}
-	b.addFound(f, &Disagreement{
-		Disagreement: &content.Disagreement{Kind: "probable-slip", Note: slip.Event.FlagReason, Place: slip.Report.Place},
-		Fact:         f, Anchor: "_slip-" + slip.Anchor, Aspect: a.Name,
-	}, said)
+	return out
 }
 
-// addFound gives d its sides, one for each thing that is said.
-func (b *builder) addFound(f *Fact, d *Disagreement, reports []statement) {
+// findingOf gives d its sides, one for each thing that is said.
+func findingOf(d *Disagreement, reports []statement) finding {
 	side := map[string]int{} // by what is said
 	for _, r := range reports {
 		i, seen := side[r.says]
@@ -427,9 +456,8 @@ func (b *builder) addFound(f *Fact, d *Disagreement, reports []statement) {
 			d.Sides = append(d.Sides, Side{Side: &content.Side{Evidence: r.Evidence}, Article: r.Article})
 		}
 		d.Sides[i].Reports = append(d.Sides[i].Reports, r.Report)
-		b.mention(&r.Article.Node, Disagrees, &f.Node, d.Anchor, r.Says.Whole())
 	}
-	f.Disagreements = append(f.Disagreements, d)
+	return finding{d, reports}
 }
 
 // declared are the disagreements in which an author has declared the difference

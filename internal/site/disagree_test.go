@@ -162,6 +162,16 @@ func TestRefuseUnexplained(t *testing.T) {
 	}
 }
 
+// A text may link to a point that the build found.
+func TestLinkToFoundDisagreement(t *testing.T) {
+	_, diags := smallSite(t, map[string]string{"a": amounts(money("gift", "1 USD")), "b": amounts(money("gift", "2 USD"))}, map[string]string{
+		"content/pages/about.md": "---\ntitle: About\nsummary: See [it](/facts/gift/#_differ-amount).\n---\n",
+	})
+	if len(diags) > 0 {
+		t.Error(diags)
+	}
+}
+
 // What the build found marks the fact and leads from the articles to it.
 func TestFoundDisagreementIsMentioned(t *testing.T) {
 	s, _ := smallSite(t, map[string]string{"a": amounts(money("gift", "1 USD")), "b": amounts(money("gift", "2 USD"))}, nil)

@@ -23,7 +23,7 @@ type Fact struct {
 	Disagreements []*Disagreement
 
 	byAnchor map[string]*Report // of many reports; see [Fact.report]
-	moved    bool               // whether it has no page; see [builder.moveFacts]
+	moved    bool               // whether it has no page; see [moveFacts]
 }
 
 // fewReports are found without a map, which most facts then need not have.
@@ -75,10 +75,10 @@ type Party struct {
 	Words  content.Inline
 }
 
-// gatherFacts makes the facts out of the reports of all articles. Order does
+// addFacts makes the facts out of the reports of all articles. Order does
 // not matter: reports are sorted by their article's date, then by place.
-func (b *builder) gatherFacts() {
-	for _, a := range b.Articles {
+func (x *index) addFacts() {
+	for _, a := range x.Articles {
 		front := a.Front
 		reports := make([]Report, 0, len(front.Amounts)+len(front.Dates)+len(front.Claims)) // of one piece
 		for i := range front.Amounts {
@@ -96,24 +96,32 @@ func (b *builder) gatherFacts() {
 		a.Reports = make([]*Report, 0, len(reports))
 		for i := range reports {
 			reports[i].Article = a
-			b.addReport(&reports[i])
+			x.addReport(&reports[i])
 		}
 	}
-	b.dropDrafts()
-	b.spread(len(b.Facts), func(w *builder, i int) { w.settleReports(b.Facts[i]) })
-	b.moveFacts()
+	x.dropDrafts()
+	for _, f := range x.Facts {
+		f.sortReports()
+		x.diags = append(x.diags, f.setType()...)
+		f.anchorReports()
+	}
+	if !x.Has("facts") {
+		moveFacts(x.Facts)
+	}
 }
 
-// settleReports puts the reports of f in order, and makes of f what follows from
-// them.
-func (b *builder) settleReports(f *Fact) {
+// sortReports puts the oldest report first.
+func (f *Fact) sortReports() {
 	slices.SortStableFunc(f.Reports, func(x, y *Report) int {
 		if c := x.Article.Front.Source.Published.Compare(y.Article.Front.Source.Published.Date); c != 0 {
 			return c
 		}
 		return cmp.Compare(x.Article.ID, y.Article.ID)
 	})
-	b.setType(f)
+}
+
+// anchorReports gives each report its anchor.
+func (f *Fact) anchorReports() {
 	n := 0 // of the reports of one article, which stand together
 	for i, r := range f.Reports {
 		if n++; i == 0 || f.Reports[i-1].Article != r.Article {
@@ -132,25 +140,25 @@ func (b *builder) settleReports(f *Fact) {
 	}
 }
 
-func (b *builder) addReport(r *Report) {
+func (x *index) addReport(r *Report) {
 	id := r.Links.Fact.Text
 	if id == "" {
 		return // reported where it is read
 	}
-	n := b.nodes[id]
+	n := x.nodes[id]
 	if n != nil && n.fact == nil {
-		b.diags = append(b.diags, clash(r.Links.Fact.Place, id, n))
+		x.diags = append(x.diags, clash(r.Links.Fact.Place, id, n))
 		return
 	}
-	f := b.factOf(id)
+	f := x.factOf(id)
 	if f == nil {
-		if b.isNumber(id, r.Links.Fact.Place) {
+		if x.isNumber(id, r.Links.Fact.Place) {
 			return
 		}
 		f = &Fact{Node: Node{ID: id, Kind: FactNode, Title: humanize(id), Path: "/facts/" + id + "/"}}
 		f.Node.fact = f
-		b.Facts = append(b.Facts, f)
-		b.nodes[id] = &f.Node
+		x.Facts = append(x.Facts, f)
+		x.nodes[id] = &f.Node
 	}
 	r.Fact = f
 	f.Reports = append(f.Reports, r)
@@ -171,18 +179,18 @@ func clash(at diag.Place, id string, other *Node) diag.Diagnostic {
 }
 
 // dropDrafts leaves out our own file on a fact that only drafts report.
-func (b *builder) dropDrafts() {
-	b.Facts = slices.DeleteFunc(b.Facts, func(f *Fact) bool {
-		if len(f.Reports) > 0 || b.drafts[f.ID] == "" {
+func (x *index) dropDrafts() {
+	x.Facts = slices.DeleteFunc(x.Facts, func(f *Fact) bool {
+		if len(f.Reports) > 0 || x.drafts[f.ID] == "" {
 			return false
 		}
-		delete(b.nodes, f.ID)
+		delete(x.nodes, f.ID)
 		return true
 	})
 }
 
-// setType sets f's type by its first report and reports those of another type.
-func (b *builder) setType(f *Fact) {
+// setType sets f's type by its first report, and reports those of another type.
+func (f *Fact) setType() (diags diag.List) {
 	var first *Report
 	for _, r := range f.Reports {
 		t := r.factType()
@@ -191,7 +199,7 @@ func (b *builder) setType(f *Fact) {
 		case first == nil:
 			first, f.Type = r, t
 		case t != f.Type:
-			b.diags = append(b.diags, diag.Diagnostic{
+			diags = append(diags, diag.Diagnostic{
 				Code: diag.MixedFact, Place: r.Links.Fact.Place,
 				Message: `"` + f.ID + `" is reported as ` + t.withArticle() + " here and as " + f.Type.withArticle() + " elsewhere",
 				Hint:    "one fact is one thing: give this one another id",
@@ -199,6 +207,7 @@ func (b *builder) setType(f *Fact) {
 			})
 		}
 	}
+	return diags
 }
 
 func (t FactType) withArticle() string {
@@ -227,18 +236,18 @@ func (r *Report) factType() FactType {
 }
 
 // linkFacts resolves what facts refer to and notes who is mentioned.
-func (b *builder) linkFacts() {
-	b.spread(len(b.Facts), func(w *builder, i int) {
-		for _, r := range b.Facts[i].Reports {
-			w.linkReport(b.Facts[i], r)
+func (l *linker) linkFacts() {
+	l.spread(len(l.Facts), func(w *linker, i int) {
+		for _, r := range l.Facts[i].Reports {
+			w.linkReport(l.Facts[i], r)
 		}
-		slices.SortFunc(b.Facts[i].States, func(x, y *State) int { return cmp.Compare(x.Name, y.Name) })
+		slices.SortFunc(l.Facts[i].States, func(x, y *State) int { return cmp.Compare(x.Name, y.Name) })
 	})
-	for _, f := range b.Facts {
+	for _, f := range l.Facts {
 		if len(f.Reports) == 0 {
-			if !b.Partial && f.Front != nil {
-				b.diags.AddHint(diag.UnreportedFact, f.Page.Place, `no article reports the fact "`+f.ID+`"`,
-					cmp.Or(diag.DidYouMean(f.ID, b.factIDs()), `report it in an article with "fact: `+f.ID+`", or delete the file`))
+			if !l.Partial && f.Front != nil {
+				l.diags.AddHint(diag.UnreportedFact, f.Page.Place, `no article reports the fact "`+f.ID+`"`,
+					cmp.Or(diag.DidYouMean(f.ID, l.factIDs()), `report it in an article with "fact: `+f.ID+`", or delete the file`))
 			}
 			continue
 		}
@@ -251,18 +260,13 @@ func (b *builder) linkFacts() {
 		for _, q := range f.Questions {
 			q.Facts = append(q.Facts, f)
 		}
-		b.linkFactPage(f)
+		l.linkFactPage(f)
 	}
-	b.spread(len(b.Facts), func(w *builder, i int) { w.compareReports(b.Facts[i]) })
-	for _, f := range b.Facts {
-		b.Disagreements = append(b.Disagreements, f.Disagreements...)
-	}
-	b.checkParts()
 }
 
-func (b *builder) factIDs() []string {
+func (l *linker) factIDs() []string {
 	var ids []string
-	for _, f := range b.Facts {
+	for _, f := range l.Facts {
 		if len(f.Reports) > 0 {
 			ids = append(ids, f.ID)
 		}
@@ -272,15 +276,15 @@ func (b *builder) factIDs() []string {
 
 // linkReport finds what r refers to, for r itself and for f, and notes that it is
 // mentioned.
-func (b *builder) linkReport(f *Fact, r *Report) {
+func (l *linker) linkReport(f *Fact, r *Report) {
 	says := r.Says.Whole()
-	b.mention(&f.Node, ReportedBy, &r.Article.Node, "", says)
+	l.mention(&f.Node, ReportedBy, &r.Article.Node, "", says)
 	at := r.part()
 	parties := func(ps []content.Party, rel Relation) []Party {
-		out := b.parties(ps)
+		out := l.parties(ps)
 		for _, p := range out {
 			if p.Entity != nil {
-				b.mention(&p.Entity.Node, rel, &f.Node, at, says)
+				l.mention(&p.Entity.Node, rel, &f.Node, at, says)
 			}
 		}
 		return out
@@ -291,24 +295,24 @@ func (b *builder) linkReport(f *Fact, r *Report) {
 	r.By = parties(r.Report.By, Says)
 	if r.Claim != nil {
 		for _, id := range r.Claim.About {
-			if e := b.entity(id.Text, id.Place); e != nil {
-				b.mention(&e.Node, AboutIt, &f.Node, at, says)
+			if e := l.entity(id.Text, id.Place); e != nil {
+				l.mention(&e.Node, AboutIt, &f.Node, at, says)
 			}
 		}
 	}
 	for _, code := range r.Links.States {
-		st := b.byCode[code.Code]
+		st := l.byCode[code.Code]
 		if !slices.Contains(f.States, st) {
 			f.States = append(f.States, st)
 		}
-		b.mention(&st.Node, Places, &f.Node, at, says)
+		l.mention(&st.Node, Places, &f.Node, at, says)
 	}
 	for _, ref := range r.Links.Legal {
-		if q := b.question(ref.Text, ref.Place); q != nil {
+		if q := l.question(ref.Text, ref.Place); q != nil {
 			if !slices.Contains(f.Questions, q) {
 				f.Questions = append(f.Questions, q)
 			}
-			b.mention(&q.Node, AskedOf, &f.Node, at, says)
+			l.mention(&q.Node, AskedOf, &f.Node, at, says)
 		}
 	}
 }
@@ -340,15 +344,15 @@ func last[T any](list []T) T {
 }
 
 // linkFactPage resolves what our own file on a fact refers to.
-func (b *builder) linkFactPage(f *Fact) {
+func (l *linker) linkFactPage(f *Fact) {
 	if f.Front == nil {
 		return
 	}
 	if id := f.Front.PartOf; id.Text != "" {
-		if whole := b.fact(id.Text, id.Place); whole != nil {
+		if whole := l.fact(id.Text, id.Place); whole != nil {
 			f.PartOf = whole
 			whole.Parts = append(whole.Parts, f)
-			b.mention(&whole.Node, HasPart, &f.Node, "", &noWords)
+			l.mention(&whole.Node, HasPart, &f.Node, "", &noWords)
 		}
 	}
 	for i := range f.Front.Disagreements {
@@ -356,10 +360,10 @@ func (b *builder) linkFactPage(f *Fact) {
 		out := &Disagreement{Disagreement: d, Fact: f, Anchor: "disagree-" + strconv.Itoa(i+1)}
 		for j := range d.Sides {
 			side := &d.Sides[j]
-			a := b.article(side.Article.Text, side.Article.Place)
+			a := l.article(side.Article.Text, side.Article.Place)
 			out.Sides = append(out.Sides, Side{Side: side, Article: a})
 			if a != nil {
-				b.mention(&a.Node, Disagrees, &f.Node, out.Anchor, side.Says.Whole())
+				l.mention(&a.Node, Disagrees, &f.Node, out.Anchor, side.Says.Whole())
 			}
 		}
 		f.Disagreements = append(f.Disagreements, out)
@@ -368,9 +372,9 @@ func (b *builder) linkFactPage(f *Fact) {
 
 // checkParts refuses a fact that is a part of itself, however far around. A
 // circle is reported once, at the first of its facts.
-func (b *builder) checkParts() {
+func checkParts(facts []*Fact) (diags diag.List) {
 	walk := map[*Fact]*Fact{} // by fact, where the walk began that came by
-	for _, start := range b.Facts {
+	for _, start := range facts {
 		if start.PartOf == nil {
 			continue // no part of anything, itself least
 		}
@@ -395,6 +399,7 @@ func (b *builder) checkParts() {
 		for _, g := range circle[1:] {
 			d.Related = append(d.Related, diag.Related{Place: g.Front.PartOf.Place, Note: `by way of "` + g.ID + `"`})
 		}
-		b.diags = append(b.diags, d)
+		diags = append(diags, d)
 	}
+	return diags
 }

@@ -46,26 +46,26 @@ type Authority struct {
 	Official  bool
 }
 
-func (b *builder) addAuthorityPage(p *content.Page) *Node {
+func (x *index) addAuthorityPage(p *content.Page) *Node {
 	front := frontOf[content.Authority](p)
 	if zero := (citation.Citation{}); front.Citation != zero && front.Citation.Slug() != p.ID {
-		b.diags.AddHint(diag.AuthorityName, front.Cite.Place, `"`+front.Cite.Text+`" belongs in another file`,
+		x.diags.AddHint(diag.AuthorityName, front.Cite.Place, `"`+front.Cite.Text+`" belongs in another file`,
 			`name the file "`+front.Citation.Slug()+`.md"`)
 	}
 	a := &Authority{
 		Node:  nodeOf(p, AuthorityNode, "/law/", front.Title),
 		Front: front, Cite: front.Cite.Text, Citation: front.Citation,
 	}
-	b.address(a)
-	b.authority[p.ID] = a
-	b.Authorities = append(b.Authorities, a)
+	x.address(a)
+	x.authorities[p.ID] = a
+	x.Authorities = append(x.Authorities, a)
 	return &a.Node
 }
 
 // address finds where the text of a stands: where its file says, or where the
 // citation leads by its form. It never guesses.
-func (b *builder) address(a *Authority) {
-	if at, ok := a.Citation.Address(b.Config.Bases); ok {
+func (x *index) address(a *Authority) {
+	if at, ok := a.Citation.Address(x.Config.Bases); ok {
 		a.URL, a.Publisher, a.Official = at.URL, at.Publisher, at.Official
 	}
 	if a.Front != nil && a.Front.URL.Text != "" {
@@ -79,62 +79,63 @@ func (b *builder) address(a *Authority) {
 
 // addAuthority makes the authority that c addresses, which nobody has described.
 // Unpaged citations have none.
-func (b *builder) addAuthority(id string, c citation.Citation) {
-	if _, taken := b.nodes[id]; taken || id == "" {
+func (x *index) addAuthority(id string, c citation.Citation) {
+	if _, taken := x.nodes[id]; taken || id == "" {
 		return
 	}
 	a := &Authority{
 		Node: Node{ID: id, Kind: AuthorityNode, Title: c.String(), Path: "/law/" + id + "/"},
 		Cite: c.String(), Citation: c,
 	}
-	b.address(a)
-	b.authority[id] = a
-	b.Authorities = append(b.Authorities, a)
-	b.nodes[id] = &a.Node
+	x.address(a)
+	x.authorities[id] = a
+	x.Authorities = append(x.Authorities, a)
+	x.nodes[id] = &a.Node
 }
 
-// gatherAuthorities makes an authority of every citation in any text, so that
+// addCitations makes an authority of every citation in any text, so that
 // each has its page before links are resolved.
-func (b *builder) gatherAuthorities() {
-	for _, q := range b.Questions {
+func (x *index) addCitations() {
+	for _, q := range x.Questions {
 		for _, l := range q.Front.Law {
-			if id := l.Citation.Slug(); b.authority[id] == nil {
-				b.addAuthority(id, l.Citation)
+			if id := l.Citation.Slug(); x.authorities[id] == nil {
+				x.addAuthority(id, l.Citation)
 			}
 		}
 	}
-	for _, n := range b.allNodes() {
+	for _, n := range x.allNodes() {
 		if n.Page != nil {
-			b.addCited(n.Page.Texts...)
+			x.addCited(n.Page.Texts...)
 		}
 	}
-	if home := b.Config.Summary; home.Doc != nil {
-		b.addCited(home.Doc)
+	if home := x.Config.Summary; home.Doc != nil {
+		x.addCited(home.Doc)
 	}
 }
 
 // addCited makes an authority of every citation in texts.
-func (b *builder) addCited(texts ...*markdown.Doc) {
+func (x *index) addCited(texts ...*markdown.Doc) {
 	for _, d := range texts {
 		for _, c := range d.Citations() {
-			if b.authority[c.Slug] == nil {
-				b.addAuthority(c.Slug, c.Citation)
+			if x.authorities[c.Slug] == nil {
+				x.addAuthority(c.Slug, c.Citation)
 			}
 		}
 	}
 }
 
-func (b *builder) linkQuestions() {
-	for _, q := range b.Questions {
-		for _, l := range q.Front.Law {
-			a := b.authorityByID(l.ID, l.Place)
+// linkQuestions resolves what legal questions rest on, and who puts their case.
+func (l *linker) linkQuestions() {
+	for _, q := range l.Questions {
+		for _, ref := range q.Front.Law {
+			a := l.authority(ref.ID, ref.Place)
 			if a == nil {
 				continue
 			}
 			if !slices.Contains(q.Authorities, a) {
 				q.Authorities = append(q.Authorities, a)
 			}
-			b.mention(&a.Node, RestsOn, &q.Node, "", &noWords)
+			l.mention(&a.Node, RestsOn, &q.Node, "", &noWords)
 		}
 		for _, p := range q.Front.Positions {
 			for _, o := range p.Points {
@@ -142,8 +143,8 @@ func (b *builder) linkQuestions() {
 					if by.ID == "" {
 						continue
 					}
-					if e := b.entity(by.ID, by.Place); e != nil {
-						b.mention(&e.Node, PutsCase, &q.Node, "", o.Says.Whole())
+					if e := l.entity(by.ID, by.Place); e != nil {
+						l.mention(&e.Node, PutsCase, &q.Node, "", o.Says.Whole())
 					}
 				}
 			}

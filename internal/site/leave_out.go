@@ -43,11 +43,8 @@ func (r *Report) part() string {
 
 // moveFacts gives facts that have no pages the address of what stands for them
 // on the page of the article that reports them.
-func (b *builder) moveFacts() {
-	if b.Has("facts") {
-		return
-	}
-	for _, f := range b.Facts {
+func moveFacts(facts []*Fact) {
+	for _, f := range facts {
 		if len(f.Reports) > 0 {
 			f.Path, f.moved = f.Reports[0].Article.Path+"#_"+f.ID, true
 		}
@@ -55,43 +52,44 @@ func (b *builder) moveFacts() {
 }
 
 // checkLeftOut refuses to leave out what would be lost.
-func (b *builder) checkLeftOut() {
-	for _, w := range b.Config.LeaveOut {
-		if lost, at := b.lost(w.Text); lost != "" {
-			b.diags = append(b.diags, diag.Diagnostic{
+func (s *Site) checkLeftOut() (diags diag.List) {
+	for _, w := range s.Config.LeaveOut {
+		if lost, at := s.lost(w.Text); lost != "" {
+			diags = append(diags, diag.Diagnostic{
 				Code: diag.CannotLeaveOut, Place: w.Place,
 				Message: `"` + w.Text + `" cannot be left out: ` + lost, Hint: `take "` + w.Text + `" out of the list`,
 				Related: at,
 			})
 		}
 	}
+	return diags
 }
 
 // lost names the first thing that a site without a part would not show, with
 // its place.
-func (b *builder) lost(part string) (what string, at []diag.Related) {
+func (s *Site) lost(part string) (what string, at []diag.Related) {
 	file := func(n *Node) []diag.Related {
 		if n.Page == nil {
 			return nil
 		}
 		return []diag.Related{{Place: n.Page.Place, Note: "it is this file"}}
 	}
-	for _, p := range b.Pages {
+	for _, p := range s.Pages {
 		if p.Path == "/"+part+"/" {
 			return `the page "` + p.ID + `" would not be shown`, file(&p.Node)
 		}
 	}
 	switch part {
 	case "corrections":
-		for _, c := range b.Corrections {
+		for _, c := range s.Corrections {
 			return `"` + c.Article.ID + `" has a correction`, []diag.Related{{Place: c.Place, Note: "it is this one"}}
 		}
 	case "disagreements":
-		for _, d := range b.Disagreements {
+		for _, d := range s.Disagreements {
 			return `accounts of "` + d.Fact.ID + `" differ`, file(&d.Fact.Node)
 		}
 	case "facts":
-		for _, f := range b.Facts {
+		for _, f := range s.Facts {
 			switch {
 			case f.Page != nil:
 				return `"` + f.ID + `" has a file of its own`, file(&f.Node)
@@ -100,15 +98,15 @@ func (b *builder) lost(part string) (what string, at []diag.Related) {
 			}
 		}
 	case "glossary":
-		for _, t := range b.Terms {
+		for _, t := range s.Terms {
 			return `the term "` + t.ID + `" would not be shown`, file(&t.Node)
 		}
 	case "guide":
-		for _, p := range b.Guide {
+		for _, p := range s.Guide {
 			return `the chapter "` + p.ID + `" would not be shown`, file(&p.Node)
 		}
 	case "law":
-		for _, a := range b.Authorities {
+		for _, a := range s.Authorities {
 			return `"` + a.Cite + `" is cited`, file(&a.Node)
 		}
 	}

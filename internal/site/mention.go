@@ -70,17 +70,17 @@ type mentionOf struct {
 }
 
 // mention notes that by mentions of, in a part of its page.
-func (b *builder) mention(of *Node, rel Relation, by *Node, part string, sentence *markdown.Sentence) {
+func (l *linker) mention(of *Node, rel Relation, by *Node, part string, sentence *markdown.Sentence) {
 	if of != by {
-		b.mentions[rel] = append(b.mentions[rel], mentionOf{of, Mention{rel, by, part, sentence}})
+		l.mentions[rel] = append(l.mentions[rel], mentionOf{of, Mention{rel, by, part, sentence}})
 	}
 }
 
 // giveMentions gives each node what was found of it, relation by relation. What
 // names a node several times in one relation was gone through in one go, so that
 // its mentions stand together: the first of them is kept.
-func (b *builder) giveMentions() {
-	for _, list := range b.mentions {
+func giveMentions(found mentions) {
+	for _, list := range found {
 		for _, m := range list {
 			if before := last(m.of.found); before.Relation != m.Relation || before.By != m.By {
 				m.of.found = append(m.of.found, m.Mention)

@@ -8,10 +8,7 @@
 package site
 
 import (
-	"cmp"
-	"net/url"
 	"slices"
-	"strings"
 	"sync"
 
 	"receipts/internal/content"
@@ -177,238 +174,26 @@ type Prose struct {
 	Front *content.Prose
 }
 
-// builder holds a Site while it is being made.
-type builder struct {
-	*Site
-	each       func(n int, f func(i int))
-	diags      diag.List
-	mentions   mentions
-	unread     bool // some front matter could not be read: authorities that it cites may be missing
-	articles   map[string]*Article
-	entities   map[string]*Entity
-	questions  map[string]*Question
-	authority  map[string]*Authority
-	drafts     map[string]string // the draft that has the id, or reports the fact
-	withDrafts bool              // whether drafts take part
-
-	// Made when they are asked for, from what is linked by then.
-	ids func() []string // of everything, for suggestions
-}
-
 // Build assembles in into a Site and checks it. The Site is whole only if the
 // list holds no error.
 func Build(in Input) (*Site, diag.List) {
-	b := &builder{
-		Site: &Site{
-			Config:  in.Config,
-			BaseURL: in.Config.BaseURL.Text,
-			nodes:   make(map[string]*Node, countNodes(in.Pages)),
-			byCode:  map[string]*State{},
-			static:  map[string]bool{},
-		},
-		articles:   map[string]*Article{},
-		entities:   map[string]*Entity{},
-		questions:  map[string]*Question{},
-		authority:  map[string]*Authority{},
-		drafts:     map[string]string{},
-		each:       in.Each,
-		withDrafts: in.Drafts,
+	if in.Each == nil {
+		in.Each = inTurn
 	}
-	b.ids = sync.OnceValue(func() []string { return keys(b.nodes) })
-	if b.each == nil {
-		b.each = inTurn
-	}
-	if u, err := url.Parse(b.BaseURL); err == nil {
-		b.Base = u.EscapedPath()
-	}
-	for _, name := range in.Static {
-		b.static[name] = true
-	}
-	pages := slices.Clone(in.Pages)
-	slices.SortFunc(pages, func(a, b *content.Page) int { return cmp.Compare(a.Path, b.Path) })
-
-	b.addStates()
-	b.addPages(pages, in.Drafts)
-	b.gatherFacts()
-	b.gatherAuthorities()
-	b.order()
-
-	b.linkArticles()
-	b.linkSaying()
-	b.linkFacts()
-	b.openBook()
-	b.askTotals()
-	b.linkQuestions()
-	b.linkTexts()
-	b.checkWords()
-	b.checkLeftOut()
-	b.giveMentions()
-	b.orderLinked()
-	return b.Site, b.diags
+	x := indexOf(in)
+	l := link(x, in.Each)
+	giveMentions(l.mentions)
+	s := x.Site
+	s.openBook()
+	l.askTotals()
+	s.sortLinked()
+	return s, slices.Concat(x.diags, l.diags, checkParts(s.Facts), s.checkWords(), s.checkLeftOut())
 }
 
-// countNodes is how many nodes there will be at most, or nearly: pages and states,
-// and the facts that articles report. A map that grows to that size is filled
-// twice.
-func countNodes(pages []*content.Page) int {
-	n := len(pages) + len(usstate.All())
-	for _, p := range pages {
-		if a, ok := p.Front.(*content.Article); ok {
-			n += len(a.Amounts) + len(a.Dates) + len(a.Claims)
-		}
-	}
-	return n
-}
-
-func (b *builder) addStates() {
-	for _, st := range usstate.All() {
-		s := &State{State: st, Node: Node{ID: st.Slug, Kind: StateNode, Title: st.Name, Path: "/states/" + st.Slug + "/"}}
-		b.States = append(b.States, s)
-		b.nodes[st.Slug] = &s.Node
-		b.byCode[st.Code] = s
-	}
-}
-
-// addPages makes a node of each page. A page whose front matter could not be
-// read still takes its id.
-func (b *builder) addPages(pages []*content.Page, drafts bool) {
-	for _, p := range pages {
-		a, isArticle := p.Front.(*content.Article)
-		b.unread = b.unread || p.Front == nil
-		b.Partial = b.Partial || p.Front == nil && p.Kind == content.ArticleKind || isArticle && a.Partial
-		if isArticle && a.Draft && !drafts {
-			b.addDraft(p.ID, a)
-			continue
-		}
-		if p.Kind == content.StateKind {
-			b.addStatePage(p)
-			continue
-		}
-		if !b.takeID(p) {
-			continue
-		}
-		b.addNode(p)
-	}
-}
-
-// addDraft notes down what a draft would add, for who refers to it.
-func (b *builder) addDraft(id string, a *content.Article) {
-	b.drafts[id] = id
-	a.EachFact(func(f *content.FactLinks) { b.drafts[f.Fact.Text] = id })
-}
-
-func (b *builder) addNode(p *content.Page) {
-	var added *Node
-	switch p.Kind {
-	case content.ArticleKind:
-		front := frontOf[content.Article](p)
-		a := &Article{Node: nodeOf(p, ArticleNode, "/articles/", front.Title), Front: front}
-		a.Node.article = a
-		b.articles[p.ID] = a
-		b.Articles = append(b.Articles, a)
-		added = &a.Node
-	case content.FactKind:
-		// A fact exists by its reports; gatherFacts makes it and its node.
-		front, _ := p.Front.(*content.Fact)
-		f := &Fact{Node: nodeOf(p, FactNode, "/facts/", frontOf[content.Fact](p).Title), Front: front}
-		f.Node.fact = f
-		b.Facts = append(b.Facts, f)
-		added = &f.Node
-	case content.PersonKind, content.OrganizationKind:
-		kind, folder := PersonNode, "/people/"
-		if p.Kind == content.OrganizationKind {
-			kind, folder = OrganizationNode, "/organizations/"
-		}
-		front := frontOf[content.Entity](p)
-		e := &Entity{Node: nodeOf(p, kind, folder, front.Title), Front: front}
-		b.entities[p.ID] = e
-		if e.Kind == PersonNode {
-			b.People = append(b.People, e)
-		} else {
-			b.Organizations = append(b.Organizations, e)
-		}
-		added = &e.Node
-	case content.QuestionKind:
-		front := frontOf[content.Question](p)
-		q := &Question{Node: nodeOf(p, QuestionNode, "/legal/", front.Title), Front: front}
-		b.questions[p.ID] = q
-		b.Questions = append(b.Questions, q)
-		added = &q.Node
-	case content.AuthorityKind:
-		added = b.addAuthorityPage(p)
-	case content.TermKind:
-		front := frontOf[content.Term](p)
-		t := &Term{Node: nodeOf(p, TermNode, "/glossary/", front.Title), Front: front}
-		t.Path = "/glossary/#" + p.ID // a part of that page
-		b.Terms = append(b.Terms, t)
-		added = &t.Node
-	case content.ProseKind, content.GuideKind:
-		kind, folder := PageNode, "/"
-		if p.Kind == content.GuideKind {
-			kind, folder = GuideNode, "/guide/"
-		}
-		front := frontOf[content.Prose](p)
-		s := &Prose{Node: nodeOf(p, kind, folder, front.Title), Front: front}
-		if s.Kind == PageNode {
-			b.Pages = append(b.Pages, s)
-		} else {
-			b.Guide = append(b.Guide, s)
-		}
-		added = &s.Node
-	}
-	if added != nil {
-		b.nodes[p.ID] = added
-	}
-}
-
-// nodeOf is the node of a page that gives itself a title, or none.
-func nodeOf(p *content.Page, kind Kind, folder string, title content.Words) Node {
-	words := title.Text
-	if words == "" {
-		words = humanize(p.ID)
-	}
-	return Node{ID: p.ID, Kind: kind, Title: words, Path: folder + p.ID + "/", Page: p}
-}
-
-// frontOf is what the front matter of p says, empty if it could not be read.
-func frontOf[T any](p *content.Page) *T {
-	if front, ok := p.Front.(*T); ok {
-		return front
-	}
-	return new(T)
-}
-
-// order sorts what readers see in lists.
-func (b *builder) order() {
-	b.articlesByID = slices.Clone(b.Articles) // pages come in this order
-	slices.SortFunc(b.Articles, func(x, y *Article) int {
-		if c := y.Front.Source.Published.Compare(x.Front.Source.Published.Date); c != 0 {
-			return c
-		}
-		return cmp.Compare(x.ID, y.ID)
-	})
-	byTitle := func(x, y *Node) int {
-		if c := cmp.Compare(strings.ToLower(x.Title), strings.ToLower(y.Title)); c != 0 {
-			return c
-		}
-		return cmp.Compare(x.ID, y.ID)
-	}
-	slices.SortFunc(b.Facts, func(x, y *Fact) int { return cmp.Compare(x.ID, y.ID) })
-	slices.SortFunc(b.People, func(x, y *Entity) int { return byTitle(&x.Node, &y.Node) })
-	slices.SortFunc(b.Organizations, func(x, y *Entity) int { return byTitle(&x.Node, &y.Node) })
-	slices.SortFunc(b.Questions, func(x, y *Question) int { return byTitle(&x.Node, &y.Node) })
-	slices.SortFunc(b.Authorities, func(x, y *Authority) int { return cmp.Compare(x.ID, y.ID) })
-	slices.SortFunc(b.Terms, func(x, y *Term) int { return byTitle(&x.Node, &y.Node) })
-	slices.SortFunc(b.Pages, func(x, y *Prose) int { return cmp.Compare(x.ID, y.ID) })
-	slices.SortFunc(b.Guide, func(x, y *Prose) int {
-		return cmp.Or(cmp.Compare(x.Front.Order, y.Front.Order), cmp.Compare(x.ID, y.ID))
-	})
-}
-
-// orderLinked sorts what is in order only when everything is linked. Questions
+// sortLinked sorts what is in order only when everything is linked. Questions
 // that an article raises come before those that only we ask.
-func (b *builder) orderLinked() {
-	slices.SortStableFunc(b.Questions, func(x, y *Question) int {
+func (s *Site) sortLinked() {
+	slices.SortStableFunc(s.Questions, func(x, y *Question) int {
 		switch {
 		case x.IsRaised() == y.IsRaised():
 			return 0
@@ -417,41 +202,35 @@ func (b *builder) orderLinked() {
 		}
 		return 1
 	})
-	slices.SortStableFunc(b.Corrections, func(x, y *Correction) int { return -x.Date.Compare(y.Date.Date) })
+	slices.SortStableFunc(s.Corrections, func(x, y *Correction) int { return -x.Date.Compare(y.Date.Date) })
 }
 
 // allNodes lists everything that has an id.
-func (b *builder) allNodes() []*Node {
-	all := make([]*Node, 0, len(b.nodes))
-	for _, a := range b.Articles {
+func (s *Site) allNodes() []*Node {
+	all := make([]*Node, 0, len(s.nodes))
+	for _, a := range s.Articles {
 		all = append(all, &a.Node)
 	}
-	for _, f := range b.Facts {
+	for _, f := range s.Facts {
 		all = append(all, &f.Node)
 	}
-	for _, e := range slices.Concat(b.People, b.Organizations) {
+	for _, e := range slices.Concat(s.People, s.Organizations) {
 		all = append(all, &e.Node)
 	}
-	for _, q := range b.Questions {
+	for _, q := range s.Questions {
 		all = append(all, &q.Node)
 	}
-	for _, a := range b.Authorities {
+	for _, a := range s.Authorities {
 		all = append(all, &a.Node)
 	}
-	for _, s := range b.States {
-		all = append(all, &s.Node)
+	for _, st := range s.States {
+		all = append(all, &st.Node)
 	}
-	for _, t := range b.Terms {
+	for _, t := range s.Terms {
 		all = append(all, &t.Node)
 	}
-	for _, p := range slices.Concat(b.Pages, b.Guide) {
+	for _, p := range slices.Concat(s.Pages, s.Guide) {
 		all = append(all, &p.Node)
 	}
 	return all
-}
-
-// humanize makes a title of an id, for what has none: "daily-award" is "Daily award".
-func humanize(id string) string {
-	s := strings.ReplaceAll(id, "-", " ")
-	return strings.ToUpper(s[:1]) + s[1:]
 }

@@ -16,7 +16,7 @@ import (
 // run at once. It has more articles and facts than one worker takes, and mistakes
 // and contradictions in all pieces.
 func TestSpread(t *testing.T) {
-	const articles = 2*perWorker + 40
+	const articles = 2*perPiece + 40
 	config, _ := content.ParseConfig(source.File{Path: content.ConfigPath, Data: []byte("title: A site\nbase_url: https://example.org\n")})
 	in := Input{Config: config}
 	add := func(path, text string) {
@@ -40,7 +40,7 @@ func TestSpread(t *testing.T) {
 		add(fmt.Sprintf("content/articles/a%d.md", i), "---\n"+front+"---\n"+body)
 	}
 	want, mistakes := Build(in)
-	if len(want.Facts) <= perWorker || len(want.Disagreements) <= perWorker/2 || len(mistakes) < articles/9 {
+	if len(want.Facts) <= perPiece || len(want.Disagreements) <= perPiece/2 || len(mistakes) < articles/9 {
 		t.Fatalf("%d facts, %d disagreements, %d mistakes: they are not in all pieces", len(want.Facts), len(want.Disagreements), len(mistakes))
 	}
 	in.Each = func(n int, f func(int)) {

@@ -41,12 +41,11 @@ func (s *Site) TotalOfFlow(flow string) total.Total {
 // openBook promises the book of all facts, and the totals that many pages show:
 // whoever asks first makes them. An author who saves an article and looks at its
 // page asks for none.
-func (b *builder) openBook() {
-	s := b.Site
+func (s *Site) openBook() {
 	s.book = sync.OnceValue(func() *total.Book { return total.NewBook(items(s.Facts)) })
 	s.sum = sync.OnceValue(func() total.Total { return s.totalOf(ofMoney(s.Facts)) })
 	s.flowSums = map[string]func() total.Total{}
-	for _, flow := range b.Config.Flows.IDs() {
+	for _, flow := range s.Config.Flows.IDs() {
 		s.flowSums[flow] = sync.OnceValue(func() total.Total { return s.totalOf(s.byFlow(flow)) })
 	}
 }
@@ -187,17 +186,17 @@ type AskedTotal struct {
 
 // askTotals makes the sums that are asked for. One that cannot be made is a
 // mistake, for the editors would show it.
-func (b *builder) askTotals() {
-	for _, asked := range b.Config.Totals {
+func (l *linker) askTotals() {
+	for _, asked := range l.Config.Totals {
 		var facts []*Fact
 		whole := len(asked.Facts) > 0 // what is missing is reported where the file is read
 		for _, ref := range asked.Facts {
-			f := b.fact(ref.Text, ref.Place)
+			f := l.fact(ref.Text, ref.Place)
 			switch {
 			case f == nil:
 				whole = false // reported, or of a file that could not be read
 			case f.Type != Money && f.Type != Count:
-				b.diags.AddHint(diag.WrongKindOfID, ref.Place, `"`+f.ID+`" is `+f.Type.withArticle()+", not an amount", "only money and counts are added")
+				l.diags.AddHint(diag.WrongKindOfID, ref.Place, `"`+f.ID+`" is `+f.Type.withArticle()+", not an amount", "only money and counts are added")
 				whole = false
 			case !slices.Contains(facts, f):
 				facts = append(facts, f)
@@ -206,16 +205,16 @@ func (b *builder) askTotals() {
 		if !whole {
 			continue
 		}
-		t := b.totalOf(facts)
+		t := l.totalOf(facts)
 		if !t.OK {
-			b.refuseTotal(asked.Title.Text, asked.Title.Place, t)
+			l.refuseTotal(asked.Title.Text, asked.Title.Place, t)
 			continue
 		}
-		b.Totals = append(b.Totals, &AskedTotal{asked.Title.Text, t})
+		l.Totals = append(l.Totals, &AskedTotal{asked.Title.Text, t})
 	}
 }
 
-func (b *builder) refuseTotal(title string, at diag.Place, t total.Total) {
+func (l *linker) refuseTotal(title string, at diag.Place, t total.Total) {
 	d := diag.Diagnostic{
 		Code: diag.RefusedTotal, Place: at,
 		Message: fmt.Sprintf(`"%s" cannot be added up: %s`, title, refusals[t.Reason].why),
@@ -225,17 +224,17 @@ func (b *builder) refuseTotal(title string, at diag.Place, t total.Total) {
 		d.Hint += ", or "
 	}
 	d.Hint += "take the total out: the page of amounts says why there is none"
-	for _, l := range t.Left {
-		note := fmt.Sprintf(`"%s" is left out: %s`, l.ID, refusals[l.Reason].why)
-		if l.Reason == total.NotSummed {
-			note = fmt.Sprintf(`nothing speaks against "%s", but there is no sum`, l.ID)
+	for _, left := range t.Left {
+		note := fmt.Sprintf(`"%s" is left out: %s`, left.ID, refusals[left.Reason].why)
+		if left.Reason == total.NotSummed {
+			note = fmt.Sprintf(`nothing speaks against "%s", but there is no sum`, left.ID)
 		}
-		if len(l.Because) > 0 {
-			note += ` ("` + strings.Join(l.Because, `", "`) + `")`
+		if len(left.Because) > 0 {
+			note += ` ("` + strings.Join(left.Because, `", "`) + `")`
 		}
-		d.Related = append(d.Related, diag.Related{Place: b.ReportOf(l.Item).Amount.Quantity.Place, Note: note})
+		d.Related = append(d.Related, diag.Related{Place: l.ReportOf(left.Item).Amount.Quantity.Place, Note: note})
 	}
-	b.diags = append(b.diags, d)
+	l.diags = append(l.diags, d)
 }
 
 // A refusal is a reason in an author's words, and what can be done about it.

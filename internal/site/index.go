@@ -1,0 +1,254 @@
+package site
+
+import (
+	"cmp"
+	"net/url"
+	"slices"
+	"strings"
+	"sync"
+
+	"receipts/internal/content"
+	"receipts/internal/diag"
+	"receipts/internal/usstate"
+)
+
+// An index is everything that has an id, in a Site that is not linked yet: each
+// page, each fact that articles report, each authority that a text cites. An id is
+// taken once. After [indexOf] it is only read.
+type index struct {
+	*Site
+	articles    map[string]*Article
+	entities    map[string]*Entity
+	questions   map[string]*Question
+	authorities map[string]*Authority
+
+	drafts     map[string]string // the draft that has the id, or reports the fact
+	withDrafts bool              // whether drafts take part
+	unread     bool              // some front matter could not be read: authorities that it cites may be missing
+
+	ids   func() []string // of everything, for suggestions
+	diags diag.List
+}
+
+// indexOf indexes what a site is made of.
+func indexOf(in Input) *index {
+	x := &index{
+		Site: &Site{
+			Config:  in.Config,
+			BaseURL: in.Config.BaseURL.Text,
+			nodes:   make(map[string]*Node, countNodes(in.Pages)),
+			byCode:  map[string]*State{},
+			static:  map[string]bool{},
+		},
+		articles:    map[string]*Article{},
+		entities:    map[string]*Entity{},
+		questions:   map[string]*Question{},
+		authorities: map[string]*Authority{},
+		drafts:      map[string]string{},
+		withDrafts:  in.Drafts,
+	}
+	x.ids = sync.OnceValue(func() []string { return keys(x.nodes) })
+	if u, err := url.Parse(x.BaseURL); err == nil {
+		x.Base = u.EscapedPath()
+	}
+	for _, name := range in.Static {
+		x.static[name] = true
+	}
+	x.addStates()
+	x.addPages(slices.SortedFunc(slices.Values(in.Pages), func(a, b *content.Page) int { return cmp.Compare(a.Path, b.Path) }))
+	x.addFacts()
+	x.addCitations()
+	x.sort()
+	return x
+}
+
+// countNodes is how many nodes there will be at most, or nearly: pages and states,
+// and the facts that articles report. A map that grows to that size is filled
+// twice.
+func countNodes(pages []*content.Page) int {
+	n := len(pages) + len(usstate.All())
+	for _, p := range pages {
+		if a, ok := p.Front.(*content.Article); ok {
+			n += len(a.Amounts) + len(a.Dates) + len(a.Claims)
+		}
+	}
+	return n
+}
+
+func (x *index) addStates() {
+	for _, st := range usstate.All() {
+		s := &State{State: st, Node: Node{ID: st.Slug, Kind: StateNode, Title: st.Name, Path: "/states/" + st.Slug + "/"}}
+		x.States = append(x.States, s)
+		x.nodes[st.Slug] = &s.Node
+		x.byCode[st.Code] = s
+	}
+}
+
+// addPages makes a node of each page. A page whose front matter could not be
+// read still takes its id.
+func (x *index) addPages(pages []*content.Page) {
+	for _, p := range pages {
+		a, isArticle := p.Front.(*content.Article)
+		x.unread = x.unread || p.Front == nil
+		x.Partial = x.Partial || p.Front == nil && p.Kind == content.ArticleKind || isArticle && a.Partial
+		if isArticle && a.Draft && !x.withDrafts {
+			x.addDraft(p.ID, a)
+			continue
+		}
+		if p.Kind == content.StateKind {
+			x.addStatePage(p)
+			continue
+		}
+		if !x.takeID(p) {
+			continue
+		}
+		x.addNode(p)
+	}
+}
+
+// addDraft notes down what a draft would add, for who refers to it.
+func (x *index) addDraft(id string, a *content.Article) {
+	x.drafts[id] = id
+	a.EachFact(func(f *content.FactLinks) { x.drafts[f.Fact.Text] = id })
+}
+
+func (x *index) addNode(p *content.Page) {
+	var added *Node
+	switch p.Kind {
+	case content.ArticleKind:
+		front := frontOf[content.Article](p)
+		a := &Article{Node: nodeOf(p, ArticleNode, "/articles/", front.Title), Front: front}
+		a.Node.article = a
+		x.articles[p.ID] = a
+		x.Articles = append(x.Articles, a)
+		added = &a.Node
+	case content.FactKind:
+		// A fact exists by its reports; gatherFacts makes it and its node.
+		front, _ := p.Front.(*content.Fact)
+		f := &Fact{Node: nodeOf(p, FactNode, "/facts/", frontOf[content.Fact](p).Title), Front: front}
+		f.Node.fact = f
+		x.Facts = append(x.Facts, f)
+		added = &f.Node
+	case content.PersonKind, content.OrganizationKind:
+		kind, folder := PersonNode, "/people/"
+		if p.Kind == content.OrganizationKind {
+			kind, folder = OrganizationNode, "/organizations/"
+		}
+		front := frontOf[content.Entity](p)
+		e := &Entity{Node: nodeOf(p, kind, folder, front.Title), Front: front}
+		x.entities[p.ID] = e
+		if e.Kind == PersonNode {
+			x.People = append(x.People, e)
+		} else {
+			x.Organizations = append(x.Organizations, e)
+		}
+		added = &e.Node
+	case content.QuestionKind:
+		front := frontOf[content.Question](p)
+		q := &Question{Node: nodeOf(p, QuestionNode, "/legal/", front.Title), Front: front}
+		x.questions[p.ID] = q
+		x.Questions = append(x.Questions, q)
+		added = &q.Node
+	case content.AuthorityKind:
+		added = x.addAuthorityPage(p)
+	case content.TermKind:
+		front := frontOf[content.Term](p)
+		t := &Term{Node: nodeOf(p, TermNode, "/glossary/", front.Title), Front: front}
+		t.Path = "/glossary/#" + p.ID // a part of that page
+		x.Terms = append(x.Terms, t)
+		added = &t.Node
+	case content.ProseKind, content.GuideKind:
+		kind, folder := PageNode, "/"
+		if p.Kind == content.GuideKind {
+			kind, folder = GuideNode, "/guide/"
+		}
+		front := frontOf[content.Prose](p)
+		s := &Prose{Node: nodeOf(p, kind, folder, front.Title), Front: front}
+		if s.Kind == PageNode {
+			x.Pages = append(x.Pages, s)
+		} else {
+			x.Guide = append(x.Guide, s)
+		}
+		added = &s.Node
+	}
+	if added != nil {
+		x.nodes[p.ID] = added
+	}
+}
+
+// nodeOf is the node of a page that gives itself a title, or none.
+func nodeOf(p *content.Page, kind Kind, folder string, title content.Words) Node {
+	words := title.Text
+	if words == "" {
+		words = humanize(p.ID)
+	}
+	return Node{ID: p.ID, Kind: kind, Title: words, Path: folder + p.ID + "/", Page: p}
+}
+
+// frontOf is what the front matter of p says, empty if it could not be read.
+func frontOf[T any](p *content.Page) *T {
+	if front, ok := p.Front.(*T); ok {
+		return front
+	}
+	return new(T)
+}
+
+// humanize makes a title of an id, for what has none: "daily-award" is "Daily award".
+func humanize(id string) string {
+	s := strings.ReplaceAll(id, "-", " ")
+	return strings.ToUpper(s[:1]) + s[1:]
+}
+
+// addStatePage gives a state its prose.
+func (x *index) addStatePage(p *content.Page) {
+	n := x.nodes[p.ID]
+	if n == nil || n.Kind != StateNode {
+		var slugs []string
+		for _, s := range x.States {
+			slugs = append(slugs, s.Slug)
+		}
+		x.diags.AddHint(diag.UnknownState, p.Place, `there is no state "`+p.ID+`"`, diag.DidYouMean(p.ID, slugs))
+		return
+	}
+	n.Page = p
+	for _, s := range x.States {
+		if s.Slug == p.ID {
+			s.Front, _ = p.Front.(*content.State)
+		}
+	}
+}
+
+// sort sorts what readers see in lists.
+func (x *index) sort() {
+	x.articlesByID = slices.Clone(x.Articles) // pages come in this order
+	slices.SortFunc(x.Articles, func(a, b *Article) int {
+		if c := b.Front.Source.Published.Compare(a.Front.Source.Published.Date); c != 0 {
+			return c
+		}
+		return cmp.Compare(a.ID, b.ID)
+	})
+	byTitle := func(a, b *Node) int {
+		if c := cmp.Compare(strings.ToLower(a.Title), strings.ToLower(b.Title)); c != 0 {
+			return c
+		}
+		return cmp.Compare(a.ID, b.ID)
+	}
+	slices.SortFunc(x.Facts, func(a, b *Fact) int { return cmp.Compare(a.ID, b.ID) })
+	slices.SortFunc(x.People, func(a, b *Entity) int { return byTitle(&a.Node, &b.Node) })
+	slices.SortFunc(x.Organizations, func(a, b *Entity) int { return byTitle(&a.Node, &b.Node) })
+	slices.SortFunc(x.Questions, func(a, b *Question) int { return byTitle(&a.Node, &b.Node) })
+	slices.SortFunc(x.Authorities, func(a, b *Authority) int { return cmp.Compare(a.ID, b.ID) })
+	slices.SortFunc(x.Terms, func(a, b *Term) int { return byTitle(&a.Node, &b.Node) })
+	slices.SortFunc(x.Pages, func(a, b *Prose) int { return cmp.Compare(a.ID, b.ID) })
+	slices.SortFunc(x.Guide, func(a, b *Prose) int {
+		return cmp.Or(cmp.Compare(a.Front.Order, b.Front.Order), cmp.Compare(a.ID, b.ID))
+	})
+}
+
+// factOf returns the fact that has the id, or nix.
+func (x *index) factOf(id string) *Fact {
+	if n := x.nodes[id]; n != nil {
+		return n.fact
+	}
+	return nil
+}
