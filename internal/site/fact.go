@@ -24,7 +24,6 @@ type Fact struct {
 
 	byAnchor map[string]*Report // of many reports; see [Fact.report]
 	moved    bool               // whether it has no page; see [builder.moveFacts]
-	first    [1]*Report         // room for the only report that most facts have
 }
 
 // fewReports are found without a map, which most facts then need not have.
@@ -101,24 +100,13 @@ func (b *builder) gatherFacts() {
 		}
 	}
 	b.dropDrafts()
-	names := b.memory.names
-	b.memory.names = make([]factName, len(b.Facts))
-	b.spread(len(b.Facts), func(w *builder, i int) {
-		f := b.Facts[i]
-		if i < len(names) && names[i].id == f.ID {
-			b.memory.names[i] = names[i]
-		} else {
-			b.memory.names[i] = nameOf(f.ID)
-		}
-		w.settleReports(f, &b.memory.names[i])
-	})
+	b.spread(len(b.Facts), func(w *builder, i int) { w.settleReports(b.Facts[i]) })
 	b.moveFacts()
 }
 
 // settleReports puts the reports of f in order, and makes of f what follows from
 // them.
-func (b *builder) settleReports(f *Fact, name *factName) {
-	f.Title, f.Path = cmp.Or(f.Title, name.title), name.path
+func (b *builder) settleReports(f *Fact) {
 	slices.SortStableFunc(f.Reports, func(x, y *Report) int {
 		if c := x.Article.Front.Source.Published.Compare(y.Article.Front.Source.Published.Date); c != 0 {
 			return c
@@ -159,25 +147,14 @@ func (b *builder) addReport(r *Report) {
 		if b.isNumber(id, r.Links.Fact.Place) {
 			return
 		}
-		f = b.newFact(id)
+		f = &Fact{Node: Node{ID: id, Kind: FactNode, Title: humanize(id), Path: "/facts/" + id + "/"}}
+		f.Node.fact = f
 		b.Facts = append(b.Facts, f)
 		b.nodes[id] = &f.Node
 	}
 	r.Fact = f
 	f.Reports = append(f.Reports, r)
 	r.Article.Reports = append(r.Article.Reports, r)
-}
-
-// newFact makes a fact that no page describes. There are several for each article,
-// so they are made by the block, with room for a report.
-func (b *builder) newFact(id string) *Fact {
-	if len(b.factRoom) == 0 {
-		b.factRoom = make([]Fact, 128)
-	}
-	f := &b.factRoom[0]
-	b.factRoom = b.factRoom[1:]
-	f.ID, f.Kind, f.Node.fact, f.Reports = id, FactNode, f, f.first[:0]
-	return f
 }
 
 func clash(at diag.Place, id string, other *Node) diag.Diagnostic {

@@ -11,18 +11,7 @@ import (
 // zero Memory remembers nothing.
 type Memory struct {
 	agreed agreed
-
-	// How lists were sorted.
-	articles order[published]
-	facts    order[string]
-
-	names []factName // of the facts, as articles report them first
 }
-
-// A factName is what follows from the id of a fact.
-type factName struct{ id, title, path string }
-
-func nameOf(id string) factName { return factName{id, humanize(id), "/facts/" + id + "/"} }
 
 // agreed is which articles have prose that agrees with its facts. To hold all
 // prose to all facts again takes a third of a build.

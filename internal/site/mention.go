@@ -1,6 +1,7 @@
 package site
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -59,121 +60,69 @@ func (m *Mention) Path() string {
 // noWords is the sentence of a mention that is made without one.
 var noWords markdown.Sentence
 
-// A noted mention is one as it was found. Those of a node are a chain: there are
-// several for each thing on the site, and to lay out a list for every node took
-// longer than to find them, while an author who saves looks at one page.
-type noted struct {
+// mentions are what was found so far, by relation.
+type mentions [Names + 1][]mentionOf
+
+// mentionOf is a mention of a node.
+type mentionOf struct {
+	of *Node
 	Mention
-	of   *Node
-	next *noted
 }
-
-// mentions are what was found so far, by relation, in blocks: a list that grows
-// is copied again and again.
-type mentions [Names + 1][][]noted
-
-const perBlock = 64
 
 // mention notes that by mentions of, in a part of its page.
 func (b *builder) mention(of *Node, rel Relation, by *Node, part string, sentence *markdown.Sentence) {
-	if of == by {
-		return
+	if of != by {
+		b.mentions[rel] = append(b.mentions[rel], mentionOf{of, Mention{rel, by, part, sentence}})
 	}
-	blocks := b.mentions[rel]
-	if len(blocks) == 0 || len(last(blocks)) == perBlock {
-		blocks = append(blocks, make([]noted, 0, perBlock))
-		b.mentions[rel] = blocks
-	}
-	block := &blocks[len(blocks)-1]
-	*block = append(*block, noted{Mention: Mention{rel, by, part, sentence}, of: of})
 }
 
-// chainMentions gives each node what was noted of it, relation by relation, in
-// the order in which it was found.
-func (b *builder) chainMentions() {
-	found := append(b.apart, b.mentions)
-	for rel := len(b.mentions) - 1; rel >= 0; rel-- {
-		for _, m := range slices.Backward(found) {
-			for _, block := range slices.Backward(m[rel]) {
-				for i := len(block) - 1; i >= 0; i-- {
-					x := &block[i]
-					x.next, x.of.noted = x.of.noted, x
-					x.of.mentioned++
-				}
+// giveMentions gives each node what was found of it, relation by relation. What
+// names a node several times in one relation was gone through in one go, so that
+// its mentions stand together: the first of them is kept.
+func (b *builder) giveMentions() {
+	for _, list := range b.mentions {
+		for _, m := range list {
+			if before := last(m.of.found); before.Relation != m.Relation || before.By != m.By {
+				m.of.found = append(m.of.found, m.Mention)
 			}
 		}
 	}
-	b.mentions, b.apart = mentions{}, nil
 }
 
 // MentionedAtMost is how many mentions of n there may be: all that were found, of
 // which some say nothing new.
-func (n *Node) MentionedAtMost() int { return n.mentioned }
+func (n *Node) MentionedAtMost() int { return len(n.found) }
 
 // CountMentions is how many mentions n has, by relation, before they are put in
 // order: which pages have further sheets is asked of all at once.
 func (n *Node) CountMentions() [Names + 1]int {
 	var count [Names + 1]int
-	var kinds []Kind // of what mentions n in a text
-	for x, before := n.noted, (*noted)(nil); x != nil; before, x = x, x.next {
-		if x.repeats(before) {
+	stronger := map[*Node]bool{} // see [Node.dropWeaker]
+	for _, m := range n.found {
+		if m.Relation < Cites {
+			stronger[m.By] = true
+		} else if stronger[m.By] {
 			continue
 		}
-		count[x.Relation]++
-		if x.Relation >= Cites && !slices.Contains(kinds, x.By.Kind) {
-			kinds = append(kinds, x.By.Kind)
-		}
-	}
-	// Of those, settle drops what relates to n in a stronger way, too; nothing of
-	// another kind can be it.
-	stronger := map[*Node]bool{}
-	for x, before := n.noted, (*noted)(nil); x != nil && kinds != nil; before, x = x, x.next {
-		switch {
-		case x.Relation < Cites && slices.Contains(kinds, x.By.Kind):
-			stronger[x.By] = true
-		case x.Relation >= Cites && stronger[x.By] && !x.repeats(before):
-			count[x.Relation]--
-		}
+		count[m.Relation]++
 	}
 	return count
-}
-
-// repeats reports whether x says nothing that the mention before it has not said.
-func (x *noted) repeats(before *noted) bool {
-	return before != nil && before.Relation == x.Relation && before.By == x.By
 }
 
 // Mentions are where n is mentioned, in the order of relations, and of addresses.
 // They are put in order by the first who asks.
 func (n *Node) Mentions() []Mention {
 	n.settled.Do(func() {
-		n.mentions = make([]Mention, 0, n.mentioned)
-		for x := n.noted; x != nil; x = x.next {
-			n.mentions = append(n.mentions, x.Mention)
-		}
-		n.settle()
+		n.mentions = slices.Clone(n.found)
+		slices.SortFunc(n.mentions, func(x, y Mention) int {
+			if c := cmp.Compare(x.Relation, y.Relation); c != 0 {
+				return c
+			}
+			return strings.Compare(x.By.Path, y.By.Path) // which no two nodes have in common
+		})
+		n.dropWeaker()
 	})
 	return n.mentions
-}
-
-// settle puts the mentions of n in order and drops those that say nothing new.
-// What names n several times in one relation is listed once, by the first: it
-// was gone through in one go, so its mentions stand together.
-func (n *Node) settle() {
-	n.mentions = slices.CompactFunc(n.mentions, func(x, y Mention) bool { return x.Relation == y.Relation && x.By == y.By })
-	for rest := n.mentions; len(rest) > 0; {
-		end := 1
-		for end < len(rest) && rest[end].Relation == rest[0].Relation {
-			end++
-		}
-		if end > 1 {
-			slices.SortFunc(rest[:end], func(x, y Mention) int { return strings.Compare(x.By.Path, y.By.Path) }) // which no two nodes have in common
-		}
-		rest = rest[end:]
-	}
-	if len(n.mentions) > 1 && n.mentions[0].Relation < Cites && last(n.mentions).Relation >= Cites {
-		n.dropWeaker()
-	}
 }
 
 // dropWeaker drops what a text says of n if its page relates to n in a stronger

@@ -80,10 +80,9 @@ type Node struct {
 	Path  string        // "/facts/daily-award/", below Base
 	Page  *content.Page // nil if no file stands behind it
 
-	noted     *noted // the first mention as it was found
-	mentioned int    // how many were found
-	settled   sync.Once
-	mentions  []Mention // see [Node.Mentions]
+	found    []Mention // by relation
+	settled  sync.Once
+	mentions []Mention // see [Node.Mentions]
 
 	fact    *Fact    // the fact, of a node that is one
 	article *Article // the article, of a node that is one
@@ -183,9 +182,8 @@ type builder struct {
 	memory     *Memory
 	diags      diag.List
 	mentions   mentions
-	apart      []mentions // noted before those; see [builder.spread]
-	unread     bool       // some front matter could not be read: authorities that it cites may be missing
-	partial    bool       // some article could not be read whole: facts may be missing
+	unread     bool // some front matter could not be read: authorities that it cites may be missing
+	partial    bool // some article could not be read whole: facts may be missing
 	articles   map[string]*Article
 	entities   map[string]*Entity
 	questions  map[string]*Question
@@ -193,9 +191,6 @@ type builder struct {
 	drafts     map[string]string // the draft that has the id, or reports the fact
 	lint       bool              // whether to say what could be better
 	withDrafts bool              // whether drafts take part
-
-	factRoom  []Fact  // see [builder.newFact]
-	partyRoom []Party // see [builder.parties]
 
 	// Made when they are asked for, from what is linked by then.
 	figures  func() *figureIndex
@@ -258,7 +253,7 @@ func Build(in Input) (*Site, diag.List) {
 	b.checkProse()
 	b.checkQuotes()
 	b.checkLeftOut()
-	b.chainMentions()
+	b.giveMentions()
 	b.orderLinked()
 	return b.Site, b.diags
 }
@@ -397,14 +392,19 @@ func frontOf[T any](p *content.Page) *T {
 // order sorts what readers see in lists.
 func (b *builder) order() {
 	b.articlesByID = slices.Clone(b.Articles) // pages come in this order
-	sortAs(&b.memory.articles, b.Articles, func(a *Article) published { return published{a.Front.Source.Published.Date, a.ID} }, published.compare)
+	slices.SortFunc(b.Articles, func(x, y *Article) int {
+		if c := y.Front.Source.Published.Compare(x.Front.Source.Published.Date); c != 0 {
+			return c
+		}
+		return cmp.Compare(x.ID, y.ID)
+	})
 	byTitle := func(x, y *Node) int {
 		if c := cmp.Compare(strings.ToLower(x.Title), strings.ToLower(y.Title)); c != 0 {
 			return c
 		}
 		return cmp.Compare(x.ID, y.ID)
 	}
-	sortAs(&b.memory.facts, b.Facts, func(f *Fact) string { return f.ID }, cmp.Compare[string])
+	slices.SortFunc(b.Facts, func(x, y *Fact) int { return cmp.Compare(x.ID, y.ID) })
 	slices.SortFunc(b.People, func(x, y *Entity) int { return byTitle(&x.Node, &y.Node) })
 	slices.SortFunc(b.Organizations, func(x, y *Entity) int { return byTitle(&x.Node, &y.Node) })
 	slices.SortFunc(b.Questions, func(x, y *Question) int { return byTitle(&x.Node, &y.Node) })

@@ -20,19 +20,17 @@ func (b *builder) spread(n int, f func(w *builder, i int)) {
 	workers := make([]*builder, len(pieces))
 	b.each(len(pieces), func(p int) {
 		w := *b
-		w.diags, w.mentions, w.reported, w.factRoom, w.partyRoom = nil, mentions{}, nil, nil, nil
+		w.diags, w.mentions, w.reported = nil, mentions{}, nil
 		workers[p] = &w
 		for i := range pieces[p] {
 			f(&w, p*perWorker+i)
 		}
 	})
-	if n > 0 {
-		b.apart = append(b.apart, b.mentions)
-		b.mentions = mentions{}
-	}
 	for _, w := range workers {
 		b.diags = append(b.diags, w.diags...)
-		b.apart = append(b.apart, w.mentions)
+		for rel, found := range w.mentions {
+			b.mentions[rel] = append(b.mentions[rel], found...)
+		}
 	}
 }
 

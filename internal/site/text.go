@@ -223,19 +223,11 @@ func (b *builder) linkSaid(a *Article) {
 	slices.SortFunc(a.Said, func(x, y *Said) int { return cmp.Compare(x.Of.Name, y.Of.Name) })
 }
 
-// partiesPerBlock is for how many parties there is room in a block: most lists
-// have one, and there are several for each report.
-const partiesPerBlock = 64
-
 func (b *builder) parties(ps []content.Party) []Party {
 	if len(ps) == 0 {
 		return nil
 	}
-	if len(b.partyRoom) < len(ps) {
-		b.partyRoom = make([]Party, max(partiesPerBlock, len(ps)))
-	}
-	out := b.partyRoom[:0:len(ps)]
-	b.partyRoom = b.partyRoom[len(ps):]
+	out := make([]Party, 0, len(ps))
 	for i := range ps {
 		p := &ps[i]
 		if p.ID == "" {
