@@ -9,13 +9,10 @@ package build
 
 import (
 	"bytes"
-	"cmp"
 	"context"
 	"io/fs"
 	"net/url"
-	"runtime"
 	"slices"
-	"strings"
 	"sync"
 
 	"receipts/internal/content"
@@ -37,10 +34,6 @@ type Options struct {
 	// Unwritten lets a site have routes although it links to what is not yet
 	// written. Such a link is a mistake all the same; its page shows it.
 	Unwritten bool
-
-	// Once says that the Builder builds once. It keeps no file for a next time, nor
-	// those of an Input: what a diagnostic shows of one is read again.
-	Once bool
 
 	// Phase is called as reading and checking begin, with the number of files.
 	// It may be nil, and nothing depends on it.
@@ -69,9 +62,9 @@ type parsed struct {
 
 // A linked is a Site with what it was made from, besides the options.
 type linked struct {
-	given  []source.File   // the site file and the lock of quotes; empty if there is none
-	pages  []*content.Page // each of which stands for its file
-	static []string
+	config, lock source.File     // the site file and the lock of quotes; empty if there is none
+	pages        []*content.Page // each of which stands for its file
+	static       []string
 
 	site  *site.Site
 	diags diag.List
@@ -98,77 +91,39 @@ func Over(root, defaults source.Tree, opt Options) *Builder {
 	return &Builder{root: root, defaults: defaults, opt: opt, parsed: map[string]parsed{}}
 }
 
-// A Result is a built site. With errors among the diagnostics it has no routes,
-// and its Site holds what could be read.
-type Result struct {
-	Site   *site.Site
-	Routes []render.Route // sorted by path
-	Diags  diag.List      // sorted
-	Files  int            // of content
-	look   *look
-	lock   *verbatim.Lock
-	texts  map[string][]byte
-	tree   source.Tree // of what is not among the texts; may be nil
-}
-
-// Text returns the bytes of a file that diagnostics may point into; none if the
-// file went meanwhile.
-func (r *Result) Text(path string) []byte {
-	if text, ok := r.texts[path]; ok || r.tree == nil {
-		return text
-	}
-	f, err := r.tree.Read(path)
-	if err != nil {
-		return nil
-	}
-	return f.Data
-}
-
-// Styles lists the stylesheets that are linked to, as they are published.
-func (r *Result) Styles() []render.Style { return r.look.assets.Styles() }
-
 // Build reads all files, checks everything and lists the routes. The error is
 // a fault of the machine; mistakes of authors are in the result.
 func (b *Builder) Build(ctx context.Context) (*Result, error) {
-	in, err := b.Read(ctx)
+	in, err := b.read(ctx)
 	if err != nil {
 		return nil, err
 	}
-	return b.Make(ctx, in)
-}
-
-// Make is Build of what was read already.
-func (b *Builder) Make(ctx context.Context, in *Input) (*Result, error) {
 	b.phase("reading", len(in.content))
-	res := &Result{Files: len(in.content), lock: in.lock, Diags: in.diags}
+	res := &Result{Files: len(in.content), Diags: in.diags, texts: in.texts()}
+	if in.lock.Path != "" {
+		res.lock = verbatim.ParseLock(in.lock.Data)
+	}
 	config := b.config(in, res)
 	base := ""
 	if u, err := url.Parse(config.BaseURL.Text); err == nil {
 		base = u.EscapedPath()
 	}
 
-	if b.opt.Once { // each file is let go when its page is made
-		in.all, res.tree = nil, b.root
-	}
-
 	// Pages and layouts need nothing of each other. The layouts go first: they
 	// are the longest single piece.
 	pages := make([]parsed, len(in.content))
-	err := Each(ctx, b.opt.Jobs, 1+len(in.content), func(i int) error {
+	err = Each(ctx, b.opt.Jobs, 1+len(in.content), func(i int) error {
 		if i > 0 {
 			pages[i-1] = b.parse(in.content[i-1])
-			if b.opt.Once {
-				in.content[i-1].Data, pages[i-1].data = nil, nil
-			}
-			return nil
+		} else {
+			res.look = b.lookOf(in, base)
 		}
-		res.look = b.lookOf(in, base)
 		return nil
 	})
 	if err != nil {
 		return nil, err
 	}
-	res.texts, b.look = in.texts(), res.look
+	b.look = res.look
 	b.remember(in.content, pages)
 	res.Diags = append(res.Diags, res.look.diags...)
 	var whole []*content.Page
@@ -180,7 +135,7 @@ func (b *Builder) Make(ctx context.Context, in *Input) (*Result, error) {
 	}
 
 	b.phase("checking", len(in.content))
-	b.linked = b.link(in, config, whole, res.look.assets.Names())
+	b.linked = b.link(in, config, whole, res.lock, res.look.assets.Names())
 	s := b.linked.site
 	res.Site = s
 	res.Diags = append(res.Diags, b.linked.diags...).Sorted()
@@ -193,7 +148,7 @@ func (b *Builder) Make(ctx context.Context, in *Input) (*Result, error) {
 		return res, nil
 	}
 	res.Routes = routes
-	if errors, _ := res.Diags.Count(); errors == 0 && in.lock == nil && s.HasQuotes() {
+	if errors, _ := res.Diags.Count(); errors == 0 && res.lock == nil && s.HasQuotes() {
 		res.Diags = append(res.Diags, neverLookedUp).Sorted()
 	}
 	return res, nil
@@ -207,19 +162,15 @@ func (b *Builder) stops(diags diag.List) bool {
 }
 
 // link assembles the Site, or remembers it.
-func (b *Builder) link(in *Input, config *content.Config, pages []*content.Page, static []string) *linked {
-	l := &linked{given: in.given, pages: pages, static: static}
+func (b *Builder) link(in *input, config *content.Config, pages []*content.Page, lock *verbatim.Lock, static []string) *linked {
+	l := &linked{config: in.config, lock: in.lock, pages: pages, static: static}
 	if old := b.linked; old != nil && slices.Equal(old.pages, pages) && slices.Equal(old.static, static) &&
-		slices.EqualFunc(old.given, in.given, same) {
+		same(old.config, in.config) && same(old.lock, in.lock) {
 		return old
 	}
-	memory := &b.memory
-	if b.opt.Once {
-		memory = nil
-	}
 	l.site, l.diags = site.Build(site.Input{
-		Config: config, Pages: pages, Static: static, Lock: in.lock,
-		Drafts: b.opt.Drafts, Lint: b.opt.Lint, Memory: memory,
+		Config: config, Pages: pages, Static: static, Lock: lock,
+		Drafts: b.opt.Drafts, Lint: b.opt.Lint, Memory: &b.memory,
 		Each: func(n int, f func(int)) {
 			// Not under a context: a Site that is half linked is of use to nobody.
 			_ = Each(context.Background(), b.opt.Jobs, n, func(i int) error { f(i); return nil })
@@ -230,7 +181,7 @@ func (b *Builder) link(in *Input, config *content.Config, pages []*content.Page,
 
 // lookOf parses the layouts with the static files that they link to, or
 // remembers them.
-func (b *Builder) lookOf(in *Input, base string) *look {
+func (b *Builder) lookOf(in *input, base string) *look {
 	if l := b.look; l != nil && l.base == base && slices.EqualFunc(l.layouts, in.layouts, same) && slices.EqualFunc(l.static, in.static, same) {
 		return l
 	}
@@ -259,25 +210,14 @@ func (b *Builder) phase(name string, files int) {
 	}
 }
 
-func byPath(r render.Route, path string) int { return strings.Compare(r.Path, path) }
-
-// Route returns the route of an address, if there is one.
-func (r *Result) Route(path string) (render.Route, bool) {
-	i, ok := slices.BinarySearchFunc(r.Routes, path, byPath)
-	if !ok {
-		return render.Route{}, false
-	}
-	return r.Routes[i], true
-}
-
 // config reads content/site.yaml and lets the options have the last word.
-func (b *Builder) config(in *Input, res *Result) *content.Config {
-	file := source.File{Path: content.ConfigPath, Data: []byte("{}")}
-	if in.config != nil {
-		file = *in.config
+func (b *Builder) config(in *input, res *Result) *content.Config {
+	file := in.config
+	if file.Path == "" {
+		file = source.File{Path: content.ConfigPath, Data: []byte("{}")}
 	}
 	c, diags := content.ParseConfig(file)
-	if in.config == nil {
+	if in.config.Path == "" {
 		diags = nil
 		diags.AddHint(diag.NoSiteFile, diag.Place{File: content.ConfigPath}, "the site has no content/site.yaml",
 			`write one with the lines "title: …" and "base_url: https://…"`)
@@ -309,76 +249,4 @@ func (b *Builder) remember(files []source.File, pages []parsed) {
 	for i, p := range pages {
 		b.parsed[files[i].Path] = p
 	}
-}
-
-// CheckRoutes calls every route and throws the bytes away, so that a fault
-// that only shows while rendering is found without writing anything.
-func (b *Builder) CheckRoutes(ctx context.Context, res *Result) error {
-	return EachRoute(ctx, b.opt.Jobs, res.Routes, func(r render.Route) error {
-		var buf bytes.Buffer
-		return r.Write(&buf)
-	})
-}
-
-// Explain turns an error of a route into a diagnostic, if a layout caused it.
-// Routes that were kept execute none.
-func (r *Result) Explain(err error) (diag.Diagnostic, bool) {
-	if r.look == nil {
-		return diag.Diagnostic{}, false
-	}
-	return r.look.made.AsDiagnostic(err)
-}
-
-// EachRoute is Each over routes, those that take long before the others.
-func EachRoute(ctx context.Context, jobs int, routes []render.Route, f func(render.Route) error) error {
-	order := make([]int, 0, len(routes))
-	for _, long := range []bool{true, false} {
-		for i := range routes {
-			if routes[i].Long == long {
-				order = append(order, i)
-			}
-		}
-	}
-	return Each(ctx, jobs, len(routes), func(i int) error { return f(routes[order[i]]) })
-}
-
-// Each calls f for 0 to n-1, jobs at a time (0: one for each processor), and
-// returns the error of the lowest index that failed. After an error, or when
-// ctx ends, no further calls begin. It is the only parallel loop there is.
-func Each(ctx context.Context, jobs, n int, f func(int) error) error {
-	jobs = min(cmp.Or(jobs, runtime.GOMAXPROCS(0)), n)
-	var (
-		mu     sync.Mutex
-		next   int
-		failed = n
-		first  error
-		wg     sync.WaitGroup
-	)
-	take := func() (int, bool) {
-		mu.Lock()
-		defer mu.Unlock()
-		if next >= n || first != nil || ctx.Err() != nil {
-			return 0, false
-		}
-		next++
-		return next - 1, true
-	}
-	for range jobs {
-		wg.Go(func() {
-			for i, ok := take(); ok; i, ok = take() {
-				if err := f(i); err != nil {
-					mu.Lock()
-					if i < failed {
-						failed, first = i, err
-					}
-					mu.Unlock()
-				}
-			}
-		})
-	}
-	wg.Wait()
-	if first != nil {
-		return first
-	}
-	return ctx.Err()
 }
