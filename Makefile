@@ -4,7 +4,7 @@
 # Packages in which several goroutines work. What the race detector makes ten
 # times slower and cannot judge, timing lexers and waiting for a browser, is left
 # to make test.
-parallel = ./cmd/... ./internal/build ./internal/cache ./internal/markdown ./internal/preview ./internal/publish ./internal/site ./internal/sitetest
+parallel = ./cmd/... ./internal/build ./internal/markdown ./internal/preview ./internal/publish ./internal/site ./internal/sitetest
 
 alone = TestWorstCode|TestAxe|TestNothing|TestFirstView|TestTargets|TestLargeText|TestSearch|TestPreviews|TestLedger|TestPrint|TestKeyboard|TestAppearance
 

@@ -24,7 +24,7 @@ var layers = [][]string{
 	{"internal/changes"},
 	{"internal/render"},
 	{"internal/build"},
-	{"internal/publish", "internal/preview", "internal/cache"},
+	{"internal/publish", "internal/preview"},
 	{"."},
 	{"bench/peers"},
 	{"bench/archive"},

@@ -75,10 +75,6 @@ func (t *tools) programs() []*program {
 	list := []*program{
 		{name: "floor", site: "equal", build: func(site, out string) *exec.Cmd { return exec.Command(t.floor, site, out) }},
 		{name: equalWork, site: "equal", build: own},
-		// The round that counts for nothing keeps the site; all others find it.
-		{name: "… unchanged, from -cache", site: "equal", build: func(site, out string) *exec.Cmd {
-			return exec.Command(t.build, "-root", site, "-out", out, "-cache", filepath.Join(filepath.Dir(out), "cache"))
-		}},
 		{name: "Receipts, all it does", site: "receipts", build: own},
 	}
 	if t.hugo != "" {

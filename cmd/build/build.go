@@ -3,20 +3,12 @@ package main
 import (
 	"cmp"
 	"context"
-	"crypto/sha256"
-	"errors"
 	"fmt"
-	"hash"
-	"hash/crc32"
-	"io"
-	"os"
 	"time"
 
 	"receipts/internal/build"
-	"receipts/internal/cache"
 	"receipts/internal/diag"
 	"receipts/internal/publish"
-	"receipts/internal/render"
 )
 
 var contentFlags = []string{"root", "base-url", "drafts", "since", "strict", "lint", "fail-on", "format", "j"}
@@ -27,7 +19,7 @@ var buildCommand = command{
 	long: `Reads content/, checks everything, and writes the site into public/.
 With one error nothing is written, and an older site stays as it is.`,
 	example: "build -base-url https://example.org -out dist",
-	flags:   append([]string{"out", "cache", "compress"}, contentFlags...),
+	flags:   append([]string{"out", "compress"}, contentFlags...),
 	run:     runBuild,
 }
 
@@ -43,40 +35,7 @@ func runBuild(ctx context.Context, inv *invocation) error {
 		return err
 	}
 	defer done()
-	in, err := b.Read(ctx)
-	if err != nil {
-		return err
-	}
-	write := func(res *build.Result, routes []render.Route, diags diag.List, opt publish.Options) error {
-		bar.phase("writing", len(routes))
-		opt.Jobs, opt.Progress = inv.jobs, bar.update
-		stats, err := publish.Write(ctx, inv.outDir(), routes, opt)
-		bar.clear()
-		if errors.Is(err, cache.ErrDamaged) {
-			return err
-		}
-		if err := inv.finish(res, diags, "write the site", err); err != nil {
-			return err
-		}
-		_, warnings := diags.Count()
-		inv.say("%s from %s in %s, %s\n", diag.Plural(stats.Pages, "page"), diag.Plural(res.Files, "file"),
-			elapsed(start), diag.Plural(warnings, "warning"))
-		return nil
-	}
-
-	key, cached := inv.cacheKey(in)
-	if cached {
-		if kept, ok := cache.Folder(inv.cache).Find(key); ok {
-			defer kept.Close()
-			// The copies of files are among the routes, if there are any.
-			err := write(in.Kept(kept.Routes, kept.Diags), kept.Routes, kept.Diags, publish.Options{})
-			if !errors.Is(err, cache.ErrDamaged) {
-				_ = kept.Used(start) // at worst it is deleted sooner
-				return err
-			}
-		}
-	}
-	res, err := b.Make(ctx, in)
+	res, err := b.Build(ctx)
 	if err != nil {
 		return err
 	}
@@ -85,55 +44,16 @@ func runBuild(ctx context.Context, inv *invocation) error {
 		bar.clear()
 		return inv.report(res, diags)
 	}
-	opt := publish.Options{Compress: inv.compress}
-	if !cached {
-		return write(res, res.Routes, diags, opt)
-	}
-	recording := cache.Folder(inv.cache).Record(key)
-	opt.Written = recording.Note
-	if err := write(res, res.Routes, diags, opt); err != nil {
-		recording.Drop()
+	bar.phase("writing", len(res.Routes))
+	stats, err := publish.Write(ctx, inv.outDir(), res.Routes, publish.Options{Jobs: inv.jobs, Compress: inv.compress, Progress: bar.update})
+	bar.clear()
+	if err := inv.finish(res, diags, "write the site", err); err != nil {
 		return err
 	}
-	if err := recording.Keep(diags); err != nil {
-		fmt.Fprintf(inv.stderr, "the site was not kept for the next build: %v\n", err)
-	}
+	_, warnings := diags.Count()
+	inv.say("%s from %s in %s, %s\n", diag.Plural(stats.Pages, "page"), diag.Plural(res.Files, "file"),
+		elapsed(start), diag.Plural(warnings, "warning"))
 	return nil
-}
-
-// cacheKey stands for everything that the site depends on: the files, the flags
-// and this program. It is false if nothing is to be kept: the edition that -since
-// names is none of the files.
-func (inv *invocation) cacheKey(in *build.Input) (key cache.Key, ok bool) {
-	if inv.cache == "" || inv.since != "" {
-		return key, false
-	}
-	h := sha256.New()
-	if !hashProgram(h) || !in.HashInto(h) {
-		return key, false
-	}
-	fmt.Fprintf(h, "%q %t %t %t %q %t\n", inv.baseURL, inv.drafts, inv.lint, inv.strict, inv.failOn, inv.compress)
-	return cache.Key(h.Sum(nil)), true
-}
-
-// hashProgram writes what tells this program from any other. It is false if it
-// cannot be read.
-func hashProgram(h hash.Hash) bool {
-	name, err := os.Executable()
-	if err != nil {
-		return false
-	}
-	program, err := os.Open(name)
-	if err != nil {
-		return false
-	}
-	defer program.Close()
-	// Two sums of different kinds, which processors know: a hash of a program of
-	// this size takes longer than writing a thousand pages.
-	a, b := crc32.NewIEEE(), crc32.New(crc32.MakeTable(crc32.Castagnoli))
-	size, err := io.Copy(io.MultiWriter(a, b), program)
-	fmt.Fprintf(h, "%d %x %x\n", size, a.Sum32(), b.Sum32())
-	return err == nil
 }
 
 // say prints a summary for a person. Machine formats have stdout to themselves.

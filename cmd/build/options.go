@@ -1,7 +1,6 @@
 package main
 
 import (
-	"cmp"
 	"context"
 	"errors"
 	"flag"
@@ -22,7 +21,6 @@ import (
 type options struct {
 	root     string
 	out      string
-	cache    string
 	compress bool
 	baseURL  string
 	drafts   bool
@@ -58,7 +56,6 @@ const onDisagreement = "disagreement"
 var flags = []flagInfo{
 	{"root", "DIR", nil, "the folder with content/ (and layouts/, static/ if it has its own); default ."},
 	{"out", "DIR", nil, "where the site is written; default ROOT/public"},
-	{"cache", "DIR", nil, "keep the site there, and write it from there while nothing it is made of has changed; not with -since"},
 	{"compress", "", nil, "write Brotli and gzip copies beside the files, for hosts that serve them"},
 	{"base-url", "URL", nil, "the address the site is published at; default the one in content/site.yaml"},
 	{"drafts", "", nil, "take in articles marked as drafts"},
@@ -79,7 +76,6 @@ var flags = []flagInfo{
 func (o *options) register(set *flag.FlagSet) {
 	set.StringVar(&o.root, "root", ".", "")
 	set.StringVar(&o.out, "out", "", "")
-	set.StringVar(&o.cache, "cache", "", "")
 	set.BoolVar(&o.compress, "compress", false, "")
 	set.StringVar(&o.baseURL, "base-url", "", "")
 	set.BoolVar(&o.drafts, "drafts", false, "")
@@ -150,14 +146,9 @@ func (o *options) outDir() string {
 }
 
 // checkOut refuses to write the site among the files that it is made of, where
-// the next build would take it for content, and to keep it there or where it is
-// written, which is replaced as a whole.
+// the next build would take it for content.
 func (o *options) checkOut() error {
 	out, err := resolve(o.outDir())
-	if err != nil {
-		return err
-	}
-	kept, err := resolve(cmp.Or(o.cache, o.outDir()))
 	if err != nil {
 		return err
 	}
@@ -166,16 +157,12 @@ func (o *options) checkOut() error {
 		if err != nil {
 			return err
 		}
-		among := ": the site is made from the files in " + filepath.Join(o.root, name) + ", and cannot be "
 		if isWithin(out, folder) {
-			return &usageError{o.outDir() + among + "written among them", "name a folder of its own with -out"}
+			return &usageError{
+				o.outDir() + ": the site is made from the files in " + filepath.Join(o.root, name) + ", and cannot be written among them",
+				"name a folder of its own with -out",
+			}
 		}
-		if isWithin(kept, folder) {
-			return &usageError{o.cache + among + "kept among them", "name a folder of its own with -cache"}
-		}
-	}
-	if o.cache != "" && isWithin(kept, out) {
-		return &usageError{o.cache + ": the site is written into " + o.outDir() + ", and cannot be kept there", "name a folder of its own with -cache"}
 	}
 	return nil
 }
@@ -229,7 +216,7 @@ func (inv *invocation) open(ctx context.Context, bar *progress) (*build.Builder,
 		root.Close()
 		return nil, nil, err
 	}
-	opt.Phase, opt.Once = bar.phase, true
+	opt.Phase = bar.phase
 	return build.New(root.FS(), receipts.Defaults, opt), func() { root.Close() }, nil
 }
 

@@ -23,8 +23,8 @@ func TestOneEditParsesOnePage(t *testing.T) {
 			t.Fatal(err)
 		}
 		out := map[string]*content.Page{}
-		for name, p := range b.parsed {
-			out[name] = p.page
+		for _, p := range b.memory.pages {
+			out[p.file.Path] = p.page
 		}
 		return out
 	}

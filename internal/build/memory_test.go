@@ -11,9 +11,9 @@ import (
 )
 
 // reported is an article that reports one fact.
-func reported(title, fact, figure, published, body string) string {
-	return fmt.Sprintf("---\ntitle: %s\nsummary: What it says.\nsource:\n  outlet: gazette\n  headline: News\n  published: %s\n  language: en\n  read: 2026-11-22\n  paragraphs: 9\n"+
-		"amounts:\n  - fact: %s\n    amount: %s USD\n    flow: gift\n    says: The outlet writes so.\n    quote: \"%s dollars were given\"\n    at: P2\n---\n\n%s\n", title, published, fact, figure, figure, body)
+func reported(title, fact, figure, body string) string {
+	return fmt.Sprintf("---\ntitle: %s\nsummary: What it says.\nsource:\n  outlet: gazette\n  headline: News\n  published: 2024-10-01\n  language: en\n  read: 2026-11-22\n  paragraphs: 9\n"+
+		"amounts:\n  - fact: %s\n    amount: %s USD\n    flow: gift\n    says: The outlet writes so.\n    quote: \"%s dollars were given\"\n    at: P2\n---\n\n%s\n", title, fact, figure, figure, body)
 }
 
 // twoArticles is a site of what they report.
@@ -26,45 +26,13 @@ func twoArticles(first, second string) map[string]string {
 	}
 }
 
-// Facts and articles are in their order, and have their names, whatever the order
-// and the names were before an edit.
-func TestOrderIsRemembered(t *testing.T) {
-	article := func(fact, published string) string {
-		return reported("News", fact, "2,000", published, "See [["+fact+"]].")
-	}
-	live := &liveFS{}
-	warm := build.New(live, receipts.Defaults, build.Options{})
-	for _, tt := range []struct{ desc, first, second string }{
-		{"as it is", article("a-gift", "2024-10-01"), article("b-gift", "2024-10-02")},
-		{"the first fact has another id", article("c-gift", "2024-10-01"), article("b-gift", "2024-10-02")},
-		{"so has the second", article("c-gift", "2024-10-01"), article("d-gift", "2024-10-02")},
-		{"they change places", article("d-gift", "2024-10-01"), article("c-gift", "2024-10-02")},
-		{"the first is the newer", article("d-gift", "2024-10-03"), article("c-gift", "2024-10-02")},
-		{"both report one fact", article("d-gift", "2024-10-03"), article("d-gift", "2024-10-02")},
-		{"and two again", article("d-gift", "2024-10-03"), article("a-gift", "2024-10-02")},
-	} {
-		live.files = twoArticles(tt.first, tt.second)
-		got, _ := outcomeOf(t, warm)
-		want, _ := outcomeOf(t, build.New(mapFS(live.files), receipts.Defaults, build.Options{}))
-		if diff := differ(want, got); diff != "" {
-			t.Fatalf("%s: a warm build differs from a fresh one (-fresh +warm):\n%s", tt.desc, diff)
-		}
-		if len(got.Routes) == 0 {
-			t.Fatalf("%s: %v", tt.desc, got.Diags)
-		}
-	}
-}
-
 // Prose that agreed with its facts is looked at again when one of them, in
 // another file, says something else; and when a name comes or goes in which a
 // number is no figure.
 func TestProseOfOthersIsRemembered(t *testing.T) {
-	report := func(title, fact, figure, body string) string {
-		return reported(title, fact, figure, "2024-10-01", body)
-	}
 	live := &liveFS{twoArticles(
-		report("One", "a-gift", "2,000", "It writes of [[b-gift]], which is 3,000 dollars. The Club 54000 is no figure."),
-		report("Two", "b-gift", "3,000", "Nothing more."),
+		reported("One", "a-gift", "2,000", "It writes of [[b-gift]], which is 3,000 dollars. The Club 54000 is no figure."),
+		reported("Two", "b-gift", "3,000", "Nothing more."),
 	)}
 	live.files["content/organizations/club.md"] = "---\ntitle: Club 54000\nkind: outlet\nsummary: Meets.\n---\n"
 	b := build.New(live, receipts.Defaults, build.Options{})
@@ -87,9 +55,9 @@ func TestProseOfOthersIsRemembered(t *testing.T) {
 	was := map[string]string{second: live.files[second], club: live.files[club]}
 	for _, tt := range []struct{ desc, file, text, want string }{
 		{"as it is", second, was[second], ``},
-		{"another figure elsewhere", second, report("Two", "b-gift", "4,000", "Nothing more."), `"3,000 dollars"`},
+		{"another figure elsewhere", second, reported("Two", "b-gift", "4,000", "Nothing more."), `"3,000 dollars"`},
 		{"and back", second, was[second], ``},
-		{"only another text elsewhere", second, report("Two", "b-gift", "3,000", "Something more."), ``},
+		{"only another text elsewhere", second, reported("Two", "b-gift", "3,000", "Something more."), ``},
 		{"another name", club, strings.Replace(was[club], "Club 54000", "The Club", 1), `"54000"`},
 		{"and back", club, was[club], ``},
 	} {

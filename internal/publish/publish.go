@@ -42,11 +42,6 @@ type Options struct {
 	// Progress is called with the number of routes done so far, from several
 	// goroutines. It may be nil.
 	Progress func(done int)
-
-	// Written is called with the path and the bytes of every file, copies
-	// included, from several goroutines. It keeps none of the bytes, and may be
-	// nil.
-	Written func(path string, data []byte)
 }
 
 // Write writes routes into the folder out. If out is a link to a folder, that

@@ -16,17 +16,13 @@ import (
 type writer struct {
 	staging     string
 	copies      *compressor // nil if there are to be none
-	written     func(path string, data []byte)
 	files, size atomic.Int64
 }
 
 func newWriter(staging string, routes []render.Route, opt Options) *writer {
-	w := &writer{staging: staging, written: opt.Written}
+	w := &writer{staging: staging}
 	if opt.Compress {
 		w.copies = newCompressor(routes)
-	}
-	if w.written == nil {
-		w.written = func(string, []byte) {}
 	}
 	return w
 }
@@ -42,19 +38,19 @@ func (w *writer) route(r render.Route) error {
 	if err := r.Write(b); err != nil {
 		return err
 	}
-	if err := w.file(r.File(), r.Path, b.Bytes()); err != nil {
+	if err := w.file(r.File(), b.Bytes()); err != nil {
 		return err
 	}
 	if w.copies == nil {
 		return nil
 	}
 	return w.copies.each(r, b.Bytes(), func(ending string, data []byte) error {
-		return w.file(r.File()+ending, "/"+r.File()+ending, data)
+		return w.file(r.File()+ending, data)
 	})
 }
 
 // file writes a file that must not be there.
-func (w *writer) file(name, path string, data []byte) error {
+func (w *writer) file(name string, data []byte) error {
 	f, err := os.OpenFile(filepath.Join(w.staging, filepath.FromSlash(name)), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
 	if err != nil {
 		return err
@@ -65,6 +61,5 @@ func (w *writer) file(name, path string, data []byte) error {
 	}
 	w.files.Add(1)
 	w.size.Add(int64(len(data)))
-	w.written(path, data)
 	return nil
 }

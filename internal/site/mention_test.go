@@ -87,6 +87,27 @@ func TestCountMentions(t *testing.T) {
 	}
 }
 
+// TestMentionedOnce holds that what names a thing several times in one relation is
+// listed once, by the first; and that what its page relates to it more strongly is
+// not listed as naming it, too.
+func TestMentionedOnce(t *testing.T) {
+	s, _ := smallSite(t, map[string]string{
+		"a": amounts(money("gift", "47 USD", "from: donor", "to: fund")) + "---\n\nFirst [[other]]. Then [[other]] again, and [[gift]].\n",
+	}, nil)
+	for _, test := range []struct{ id, want string }{
+		{"other", "names: First other."},
+		{"gift", "reported-by: The paper writes so."},
+	} {
+		var got []string
+		for _, m := range s.nodes[test.id].Mentions() {
+			got = append(got, m.Relation.Key()+": "+m.Sentence.Text(nil))
+		}
+		if !slices.Equal(got, []string{test.want}) {
+			t.Errorf("%s: %q, want %q", test.id, got, test.want)
+		}
+	}
+}
+
 // TestOrderOfFiles holds that a site and its mistakes are the same in whatever
 // order the pages come.
 func TestOrderOfFiles(t *testing.T) {

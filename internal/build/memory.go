@@ -1,0 +1,124 @@
+package build
+
+import (
+	"bytes"
+	"context"
+	"slices"
+	"strings"
+
+	"receipts/internal/content"
+	"receipts/internal/diag"
+	"receipts/internal/proof"
+	"receipts/internal/render"
+	"receipts/internal/site"
+	"receipts/internal/source"
+	"receipts/internal/verbatim"
+)
+
+// A memory is what a build leaves to the next one of its Builder, and all that it
+// leaves. Each part stands beside what it was made from, and is taken again only
+// if that is the same:
+//
+//	pages   by path and bytes of the file
+//	look    by the layouts, the static files and the path of the site's address
+//	proved  by the pages, the names of static files, content/site.yaml and the lock
+//
+// Where a Site has to be made anew, the [proof.Memory] within proved says which
+// prose still agrees. Options never change, and everything else follows from these.
+type memory struct {
+	pages  []page // by path
+	look   *look
+	proved *proved
+}
+
+// A page is a file of content that was read.
+type page struct {
+	file  source.File
+	page  *content.Page // nil if the file is none
+	proof *proof.Page
+	diags diag.List
+}
+
+// A look is what is made of all layouts and static files together.
+type look struct {
+	base            string
+	layouts, static []source.File
+	made            *render.Layouts
+	assets          *render.Assets
+	diags           diag.List
+}
+
+// A proved is a Site that was held to its evidence.
+type proved struct {
+	config, lock source.File     // empty if there is none
+	pages        []*content.Page // each of which stands for its file
+	static       []string
+
+	*proof.Proof
+	memory *proof.Memory
+	diags  diag.List
+}
+
+// readPage reads a file of content, or remembers what was read of it.
+func (m *memory) readPage(f source.File) page {
+	i, ok := slices.BinarySearchFunc(m.pages, f.Path, func(p page, path string) int { return strings.Compare(p.file.Path, path) })
+	if ok && same(m.pages[i].file, f) {
+		return m.pages[i]
+	}
+	p := page{file: f}
+	if p.page, p.diags = content.Parse(f); p.page != nil {
+		var more diag.List
+		p.proof, more = proof.ReadPage(p.page, f.Data)
+		p.diags = append(p.diags, more...)
+	}
+	return p
+}
+
+// readLook parses the layouts with the static files that they link to, or
+// remembers them.
+func (m *memory) readLook(in *input, base string) *look {
+	if l := m.look; l != nil && l.base == base && slices.EqualFunc(l.layouts, in.layouts, same) && slices.EqualFunc(l.static, in.static, same) {
+		return l
+	}
+	l := &look{base: base, layouts: in.layouts, static: in.static}
+	var more diag.List
+	l.assets, l.diags = render.NewAssets(in.static, base)
+	l.made, more = render.NewLayouts(in.layouts, l.assets, base)
+	l.diags = append(l.diags, more...)
+	return l
+}
+
+// prove assembles the Site of what was read now and holds it to its evidence, or
+// remembers both.
+func (b *Builder) prove(in *input, config *content.Config, now memory) *proved {
+	p := &proved{config: in.config, lock: in.lock, static: now.look.assets.Names()}
+	read := make(map[*content.Page]*proof.Page, len(now.pages))
+	for _, f := range now.pages {
+		if f.page != nil {
+			p.pages = append(p.pages, f.page)
+			read[f.page] = f.proof
+		}
+	}
+	var remembered *proof.Memory
+	if old := b.proved; old != nil {
+		if slices.Equal(old.pages, p.pages) && slices.Equal(old.static, p.static) && same(old.config, p.config) && same(old.lock, p.lock) {
+			return old
+		}
+		remembered = old.memory
+	}
+	each := func(n int, f func(int)) {
+		// Not under a context: a Site that is half linked is of no use.
+		_ = Each(context.Background(), b.opt.Jobs, n, func(i int) error { f(i); return nil })
+	}
+	var lock *verbatim.Lock
+	if in.lock.Path != "" {
+		lock = verbatim.ParseLock(in.lock.Data)
+	}
+	s, diags := site.Build(site.Input{Config: config, Pages: p.pages, Static: p.static, Drafts: b.opt.Drafts, Each: each})
+	var more diag.List
+	p.Proof, p.memory, more = proof.Check(proof.Input{Site: s, Pages: read, Lock: lock, Lint: b.opt.Lint, Memory: remembered, Each: each})
+	p.diags = append(diags, more...)
+	return p
+}
+
+func same(x, y source.File) bool { return x.Path == y.Path && bytes.Equal(x.Data, y.Data) }

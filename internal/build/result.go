@@ -1,0 +1,57 @@
+package build
+
+import (
+	"bytes"
+	"context"
+	"slices"
+	"strings"
+
+	"receipts/internal/diag"
+	"receipts/internal/proof"
+	"receipts/internal/render"
+	"receipts/internal/site"
+)
+
+// A Result is a built site. With errors among the diagnostics it has no routes,
+// and its Site holds what could be read.
+type Result struct {
+	Site   *site.Site
+	Proof  *proof.Proof   // of the Site
+	Routes []render.Route // sorted by path
+	Diags  diag.List      // sorted
+	Files  int            // of content
+	look   *look
+	texts  map[string][]byte
+}
+
+// Text returns the bytes of a file that diagnostics may point into; none if there
+// is no such file.
+func (r *Result) Text(path string) []byte { return r.texts[path] }
+
+// Styles lists the stylesheets that are linked to, as they are published.
+func (r *Result) Styles() []render.Style { return r.look.assets.Styles() }
+
+func byPath(r render.Route, path string) int { return strings.Compare(r.Path, path) }
+
+// Route returns the route of an address, if there is one.
+func (r *Result) Route(path string) (render.Route, bool) {
+	i, ok := slices.BinarySearchFunc(r.Routes, path, byPath)
+	if !ok {
+		return render.Route{}, false
+	}
+	return r.Routes[i], true
+}
+
+// CheckRoutes calls every route and throws the bytes away, so that a fault
+// that only shows while rendering is found without writing anything.
+func (b *Builder) CheckRoutes(ctx context.Context, res *Result) error {
+	return EachRoute(ctx, b.opt.Jobs, res.Routes, func(r render.Route) error {
+		var buf bytes.Buffer
+		return r.Write(&buf)
+	})
+}
+
+// Explain turns an error of a route into a diagnostic, if a layout caused it.
+func (r *Result) Explain(err error) (diag.Diagnostic, bool) {
+	return r.look.made.AsDiagnostic(err)
+}
