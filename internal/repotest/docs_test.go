@@ -1,43 +1,44 @@
-package receipts_test
+package repotest
 
 import (
-	"os"
-	"path/filepath"
+	"io/fs"
 	"regexp"
 	"strings"
 	"testing"
 )
 
+const architecture = "docs/architecture.md"
+
 var (
 	// “`Parse` in `internal/content/page.go`”
 	named = regexp.MustCompile("`(\\w+)` in\\s+`([\\w./-]+\\.go)`")
 	// “`internal/content`”, “`layouts/base.html`”
-	inTree = regexp.MustCompile("`((?:cmd|content|docs|internal|layouts|static)/[\\w./-]+)`")
+	inTree = regexp.MustCompile("`((?:bench|cmd|content|docs|internal|layouts|static)/[\\w./-]+)`")
 )
 
 // TestDocsNameTheCode holds what docs/ and README.md say of files and functions
 // to the tree.
 func TestDocsNameTheCode(t *testing.T) {
-	docs, err := filepath.Glob("docs/*.md")
-	if err != nil || len(docs) == 0 {
-		t.Fatal("no documents", err)
-	}
-	decisions, _ := filepath.Glob("docs/decisions/*.md")
-	for _, doc := range append(append(docs, decisions...), "README.md") {
-		data, err := os.ReadFile(doc)
-		if err != nil {
-			t.Fatal(err)
+	docs := []string{"README.md"}
+	for _, pattern := range []string{"docs/*.md", "docs/decisions/*.md"} {
+		found, err := fs.Glob(tree, pattern)
+		if err != nil || len(found) == 0 {
+			t.Fatal("no documents", err)
 		}
-		for _, m := range inTree.FindAllStringSubmatch(string(data), -1) {
+		docs = append(docs, found...)
+	}
+	for _, doc := range docs {
+		text := read(t, doc)
+		for _, m := range inTree.FindAllStringSubmatch(text, -1) {
 			if strings.Contains(m[1], "DATE") {
 				continue
 			}
-			if _, err := os.Stat(m[1]); err != nil {
+			if _, err := fs.Stat(tree, strings.TrimSuffix(m[1], "/")); err != nil {
 				t.Errorf("%s names %s, which does not exist", doc, m[1])
 			}
 		}
-		for _, m := range named.FindAllStringSubmatch(string(data), -1) {
-			code, err := os.ReadFile(m[2])
+		for _, m := range named.FindAllStringSubmatch(text, -1) {
+			code, err := fs.ReadFile(tree, m[2])
 			if err != nil {
 				t.Errorf("%s names %s, which does not exist", doc, m[2])
 				continue
