@@ -1,10 +1,10 @@
 # A Receipts site: "make site" builds it, "make test" tests the program.
 # Go, make and git are all that is needed.
 
-# Packages in which several goroutines work. What the race detector makes ten
-# times slower and cannot judge, timing lexers and waiting for a browser, is left
-# to make test.
-parallel = ./cmd/... ./internal/build ./internal/cache ./internal/markdown ./internal/preview ./internal/publish ./internal/site ./internal/sitetest
+# Packages in which several goroutines work: a test of internal/repotest keeps the
+# list complete. What the race detector makes ten times slower and cannot judge,
+# timing lexers and waiting for a browser, is left to make test.
+parallel = ./bench/floor ./cmd/build ./internal/build ./internal/cache ./internal/layout ./internal/locale ./internal/markdown ./internal/preview ./internal/publish ./internal/site ./internal/sitetest
 
 alone = TestWorstCode|TestAxe|TestNothing|TestFirstView|TestTargets|TestLargeText|TestSearch|TestPreviews|TestLedger|TestPrint|TestKeyboard|TestAppearance
 

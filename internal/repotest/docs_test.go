@@ -2,9 +2,13 @@ package repotest
 
 import (
 	"io/fs"
+	"maps"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
 )
 
 const architecture = "docs/architecture.md"
@@ -47,6 +51,25 @@ func TestDocsNameTheCode(t *testing.T) {
 			if !declared.Match(code) {
 				t.Errorf("%s names %s in %s, which does not declare it", doc, m[1], m[2])
 			}
+		}
+	}
+}
+
+// What docs/architecture.md says that some packages alone may do is what the
+// tests of this package hold all others to.
+func TestDocsNameTheRules(t *testing.T) {
+	for words, want := range map[string][]string{
+		"Goroutines live in": slices.Sorted(maps.Keys(mayStart)),
+		"YAML is read in":    readsYAML,
+	} {
+		sentence := regexp.MustCompile(`(?s)` + words + `.*?\.\s`).FindString(read(t, architecture))
+		var got []string
+		for _, m := range inTree.FindAllStringSubmatch(sentence, -1) {
+			got = append(got, m[1])
+		}
+		slices.Sort(got)
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("%s: “%s …” (-rule +said):\n%s", architecture, words, diff)
 		}
 	}
 }
