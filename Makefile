@@ -3,10 +3,11 @@
 
 # Packages in which several goroutines work: a test of internal/repotest keeps the
 # list complete. What the race detector makes ten times slower and cannot judge,
-# timing lexers and waiting for a browser, is left to make test.
+# timing lexers, building the guide's examples one after the other and waiting for
+# a browser, is left to make test.
 parallel = ./bench/floor ./cmd/build ./internal/build ./internal/cache ./internal/layout ./internal/locale ./internal/markdown ./internal/preview ./internal/publish ./internal/site ./internal/sitetest
 
-alone = TestWorstCode|TestAxe|TestNothing|TestFirstView|TestTargets|TestLargeText|TestSearch|TestPreviews|TestLedger|TestPrint|TestKeyboard|TestAppearance
+alone = TestWorstCode|TestGuide|TestAxe|TestNothing|TestFirstView|TestTargets|TestLargeText|TestSearch|TestPreviews|TestLedger|TestPrint|TestKeyboard|TestAppearance
 
 .PHONY: help site preview check test browser validate lighthouse mutation update bench stages pictures fonts lexers map clean
 
