@@ -12,26 +12,13 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
-	"github.com/rogpeppe/go-internal/txtar"
 
 	"receipts"
 	"receipts/internal/cache"
 	"receipts/internal/edits"
+	"receipts/internal/fixture"
 	"receipts/internal/render"
 )
-
-func smallSite(t *testing.T) map[string]string {
-	t.Helper()
-	archive, err := txtar.ParseFile("../../internal/build/testdata/site.txtar")
-	if err != nil {
-		t.Fatal(err)
-	}
-	files := map[string]string{}
-	for _, f := range archive.Files {
-		files[f.Name] = string(f.Data)
-	}
-	return files
-}
 
 // put makes the files of a folder those of a site, and no others.
 func put(t *testing.T, folder string, files map[string]string) {
@@ -80,7 +67,7 @@ func published(t *testing.T, args ...string) (status int, said string, site map[
 // After any edit, and after going back to what was there before, a build with a
 // cache says and writes what one without it does.
 func TestCacheChangesNothing(t *testing.T) {
-	ed, err := edits.New(5, smallSite(t), receipts.Defaults)
+	ed, err := edits.New(5, fixture.Small(), receipts.Defaults)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -129,7 +116,7 @@ func entry(t *testing.T, folder string) string {
 // changed and nothing has become of it.
 func TestCacheIsUsed(t *testing.T) {
 	root, folder := filepath.Join(t.TempDir(), "root"), filepath.Join(t.TempDir(), "kept")
-	files := smallSite(t)
+	files := fixture.Small()
 	put(t, root, files)
 	_, _, want := published(t, "build", "-root", root, "-cache", folder)
 	name := entry(t, folder)
@@ -175,7 +162,7 @@ func TestCacheIsUsed(t *testing.T) {
 // published from a cache.
 func TestCacheKeepsCopies(t *testing.T) {
 	root, folder := filepath.Join(t.TempDir(), "root"), filepath.Join(t.TempDir(), "kept")
-	put(t, root, smallSite(t))
+	put(t, root, fixture.Small())
 	_, _, want := published(t, "build", "-root", root, "-compress")
 	if want["/index.html.br"] == "" || want["/index.html.gz"] == "" {
 		t.Fatal("there are no copies")

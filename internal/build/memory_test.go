@@ -8,6 +8,7 @@ import (
 	"receipts"
 	"receipts/internal/build"
 	"receipts/internal/diag"
+	"receipts/internal/fixture"
 )
 
 // reported is an article that reports one fact.
@@ -45,7 +46,7 @@ func TestOrderIsRemembered(t *testing.T) {
 	} {
 		live.files = twoArticles(tt.first, tt.second)
 		got, _ := outcomeOf(t, warm)
-		want, _ := outcomeOf(t, build.New(mapFS(live.files), receipts.Defaults, build.Options{}))
+		want, _ := outcomeOf(t, build.New(fixture.FS(live.files), receipts.Defaults, build.Options{}))
 		if diff := differ(want, got); diff != "" {
 			t.Fatalf("%s: a warm build differs from a fresh one (-fresh +warm):\n%s", tt.desc, diff)
 		}

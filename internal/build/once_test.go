@@ -10,19 +10,20 @@ import (
 
 	"receipts"
 	"receipts/internal/build"
+	"receipts/internal/fixture"
 )
 
 // A Builder that builds once makes the same, and shows the same lines of files
 // that it no longer holds.
 func TestOnce(t *testing.T) {
-	files := smallSite(t)
+	files := fixture.Small()
 	for _, wrong := range []bool{false, true} {
 		if wrong {
 			for name, text := range files {
 				files[name] = strings.Replace(text, "See [[first#what-was-paid]]", "See [[nobody]]", 1)
 			}
 		}
-		fsys := mapFS(files)
+		fsys := fixture.FS(files)
 		want, _ := outcomeOf(t, build.New(fsys, receipts.Defaults, build.Options{}))
 		got, res := outcomeOf(t, build.New(fsys, receipts.Defaults, build.Options{Once: true}))
 		if diff := cmp.Diff(want, got); diff != "" {

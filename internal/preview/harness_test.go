@@ -10,23 +10,14 @@ import (
 	"testing"
 	"time"
 
-	"github.com/rogpeppe/go-internal/txtar"
-
 	"receipts"
+	"receipts/internal/fixture"
 )
 
-// smallSite returns the files of the small site that package build is tested
-// with, and the repository's own netlify.toml.
+// smallSite returns a small site with the repository's own netlify.toml.
 func smallSite(t testing.TB) map[string]string {
 	t.Helper()
-	archive, err := txtar.ParseFile("../build/testdata/site.txtar")
-	if err != nil {
-		t.Fatal(err)
-	}
-	files := map[string]string{}
-	for _, f := range archive.Files {
-		files[f.Name] = string(f.Data)
-	}
+	files := fixture.Small()
 	host, err := os.ReadFile("../../netlify.toml")
 	if err != nil {
 		t.Fatal(err)

@@ -17,7 +17,7 @@ var layers = [][]string{
 	{
 		"internal/amount", "internal/citation", "internal/diag", "internal/edtf", "internal/layout", "internal/search", "internal/source",
 		"internal/usstate", "internal/verbatim",
-		"internal/browsertest", "internal/edits", "internal/repotest",
+		"internal/browsertest", "internal/edits", "internal/fixture", "internal/repotest",
 	},
 	{"internal/evidence", "internal/locale", "internal/markdown", "internal/total"},
 	{"internal/content"},
@@ -34,7 +34,7 @@ var layers = [][]string{
 
 // forTests are the packages that the program does not import. The table of
 // docs/architecture.md has all others of cmd and internal.
-var forTests = []string{"internal/browsertest", "internal/edits", "internal/repotest", "internal/sitetest"}
+var forTests = []string{"internal/browsertest", "internal/edits", "internal/fixture", "internal/repotest", "internal/sitetest"}
 
 // Rules that hold for all packages but those named.
 var (

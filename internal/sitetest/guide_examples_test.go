@@ -10,15 +10,14 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"testing/fstest"
 
 	"github.com/google/go-cmp/cmp"
-	"github.com/rogpeppe/go-internal/txtar"
 
 	"receipts"
 	"receipts/internal/build"
 	"receipts/internal/content"
 	"receipts/internal/diag"
+	"receipts/internal/fixture"
 	"receipts/internal/source"
 )
 
@@ -54,22 +53,14 @@ func chapters(t *testing.T) map[string]string {
 	return out
 }
 
-// fixture is the site of testdata/guide.txtar.
-func fixture(t *testing.T) map[string]string {
+// guideSite is the site that examples are completed from.
+func guideSite(t *testing.T) map[string]string {
 	t.Helper()
-	archive, err := txtar.ParseFile("testdata/guide.txtar")
-	if err != nil {
-		t.Fatal(err)
-	}
-	files := map[string]string{}
-	for _, f := range archive.Files {
-		files[f.Name] = string(f.Data)
-	}
-	return files
+	return fixture.Read(t, "testdata/guide.txtar")
 }
 
 func TestGuideExamples(t *testing.T) {
-	small := fixture(t)
+	small := guideSite(t)
 	for chapter, text := range chapters(t) {
 		for _, e := range examples(text) {
 			if e.language != "yaml" && e.language != "markdown" {
@@ -94,7 +85,7 @@ func TestGuideExamples(t *testing.T) {
 // not resolve.
 func TestGuideStandsAlone(t *testing.T) {
 	files := chapters(t)
-	files[content.ConfigPath] = fixture(t)[content.ConfigPath]
+	files[content.ConfigPath] = guideSite(t)[content.ConfigPath]
 	if got, messages := codes(t, files); got != "" {
 		t.Errorf("the guide needs more than itself:\n%s", messages)
 	}
@@ -117,11 +108,7 @@ func TestGuideStandsAlone(t *testing.T) {
 // codes builds a site and returns the codes of its diagnostics, and their text.
 func codes(t *testing.T, files map[string]string) (list, messages string) {
 	t.Helper()
-	root := fstest.MapFS{}
-	for name, text := range files {
-		root[name] = &fstest.MapFile{Data: []byte(text)}
-	}
-	b := build.New(root, receipts.Defaults, build.Options{Jobs: 1})
+	b := build.New(fixture.FS(files), receipts.Defaults, build.Options{Jobs: 1})
 	res, err := b.Build(t.Context())
 	if err != nil {
 		t.Fatal(err)
