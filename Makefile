@@ -1,12 +1,13 @@
 # A Receipts site: "make site" builds it, "make test" tests the program.
 # Go, make and git are all that is needed.
 
-# Packages in which several goroutines work. What the race detector makes ten
-# times slower and cannot judge, timing lexers and waiting for a browser, is left
-# to make test.
-parallel = ./cmd/... ./internal/build ./internal/markdown ./internal/preview ./internal/publish ./internal/site ./internal/sitetest
+# Packages in which several goroutines work: a test of internal/repotest keeps the
+# list complete. What the race detector makes ten times slower and cannot judge,
+# timing lexers, building the guide's examples one after the other and waiting for
+# a browser, is left to make test.
+parallel = ./bench/floor ./cmd/build ./internal/build ./internal/layout ./internal/locale ./internal/markdown ./internal/preview ./internal/proof ./internal/publish ./internal/site ./internal/sitetest
 
-alone = TestWorstCode|TestAxe|TestNothing|TestFirstView|TestTargets|TestLargeText|TestSearch|TestPreviews|TestLedger|TestPrint|TestKeyboard|TestAppearance
+alone = TestWorstCode|TestGuide|TestAxe|TestNothing|TestFirstView|TestTargets|TestLargeText|TestSearch|TestPreviews|TestLedger|TestPrint|TestKeyboard|TestAppearance
 
 .PHONY: help site preview check test browser validate lighthouse mutation update bench stages pictures fonts lexers map clean
 

@@ -10,13 +10,13 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"testing/fstest"
 
 	"github.com/google/go-cmp/cmp"
 
 	"receipts"
 	"receipts/bench/archive"
 	"receipts/internal/build"
+	"receipts/internal/fixture"
 	"receipts/internal/verbatim"
 )
 
@@ -163,11 +163,7 @@ func TestSameForAll(t *testing.T) {
 func TestWhole(t *testing.T) {
 	for name, files := range map[string]iter.Seq2[string, string]{"full": archive.New(60, 1).Full(), "equal": archive.New(60, 1).Equal()} {
 		t.Run(name, func(t *testing.T) {
-			root := fstest.MapFS{}
-			for path, text := range files {
-				root[path] = &fstest.MapFile{Data: []byte(text)}
-			}
-			b := build.New(root, receipts.Defaults, build.Options{})
+			b := build.New(fixture.FS(maps.Collect(files)), receipts.Defaults, build.Options{})
 			res, err := b.Build(t.Context())
 			if err != nil {
 				t.Fatal(err)

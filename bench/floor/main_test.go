@@ -1,26 +1,22 @@
 package main
 
 import (
+	"maps"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
 	"receipts/bench/archive"
+	"receipts/internal/fixture"
 )
 
 // The floor writes every article, with its code highlighted.
 func TestRun(t *testing.T) {
 	site, out := t.TempDir(), filepath.Join(t.TempDir(), "out")
 	a := archive.New(30, 1)
-	for path, text := range a.Full() {
-		name := filepath.Join(site, filepath.FromSlash(path))
-		if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(name, []byte(text), 0o644); err != nil {
-			t.Fatal(err)
-		}
+	if err := os.CopyFS(site, fixture.FS(maps.Collect(a.Full()))); err != nil {
+		t.Fatal(err)
 	}
 	if err := run(site, out); err != nil {
 		t.Fatal(err)

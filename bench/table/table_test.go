@@ -5,7 +5,6 @@ import (
 	"maps"
 	"os"
 	"os/exec"
-	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -13,6 +12,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"receipts/bench/archive"
+	"receipts/internal/fixture"
 )
 
 func runsOf(seconds ...int) []run {
@@ -89,11 +89,8 @@ func TestClock(t *testing.T) {
 
 func TestTree(t *testing.T) {
 	dir := t.TempDir()
-	for name, text := range map[string]string{"a": "12", "b/c": "345", "b/d/e": ""} {
-		p := filepath.Join(dir, name)
-		if err := errors.Join(os.MkdirAll(filepath.Dir(p), 0o755), os.WriteFile(p, []byte(text), 0o644)); err != nil {
-			t.Fatal(err)
-		}
+	if err := os.CopyFS(dir, fixture.FS(map[string]string{"a": "12", "b/c": "345", "b/d/e": ""})); err != nil {
+		t.Fatal(err)
 	}
 	files, bytes, err := tree(dir)
 	if files != 3 || bytes != 5 || err != nil {

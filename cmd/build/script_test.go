@@ -13,9 +13,9 @@ import (
 	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
-	"github.com/rogpeppe/go-internal/txtar"
 
 	"receipts/internal/diag"
+	"receipts/internal/fixture"
 )
 
 var update = flag.Bool("update", false, "rewrite the expected files of the scripts")
@@ -133,24 +133,11 @@ var printed = regexp.MustCompile(`\[([EW]\d{3})\]$`)
 // TestEveryCodeHasAScript holds that each kind of mistake is told by a script
 // that shows its whole message.
 func TestEveryCodeHasAScript(t *testing.T) {
-	paths, err := filepath.Glob(filepath.Join("testdata", "script", "*.txtar"))
-	if err != nil {
-		t.Fatal(err)
-	}
 	shown := map[diag.Code]bool{}
-	for _, path := range paths {
-		archive, err := txtar.ParseFile(path)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, f := range archive.Files {
-			if f.Name != "want" {
-				continue
-			}
-			for line := range strings.Lines(string(f.Data)) {
-				if m := printed.FindStringSubmatch(strings.TrimSpace(line)); m != nil {
-					shown[diag.Code(m[1])] = true
-				}
+	for _, files := range fixture.Scripts(t) {
+		for line := range strings.Lines(files["want"]) {
+			if m := printed.FindStringSubmatch(strings.TrimSpace(line)); m != nil {
+				shown[diag.Code(m[1])] = true
 			}
 		}
 	}

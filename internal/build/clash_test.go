@@ -9,6 +9,7 @@ import (
 
 	"receipts"
 	"receipts/internal/build"
+	"receipts/internal/fixture"
 )
 
 // A file of static/root/ that would overwrite a page is a mistake with its
@@ -29,7 +30,7 @@ func TestRootFilesTakeNoAddressOfTheSite(t *testing.T) {
 		{"below a file", "static/root/feed.xml/a.txt", `the address "/feed.xml/a.txt" belongs to the site itself`},
 	} {
 		t.Run(tt.desc, func(t *testing.T) {
-			root := mapFS(smallSite(t))
+			root := fixture.FS(fixture.Small())
 			root[tt.file] = &fstest.MapFile{Data: []byte("mine")}
 			o, res := outcomeOf(t, build.New(root, receipts.Defaults, build.Options{}))
 			var got strings.Builder

@@ -8,31 +8,15 @@ import (
 	"reflect"
 	"slices"
 	"testing"
-	"testing/fstest"
 
 	"github.com/google/go-cmp/cmp"
-	"github.com/rogpeppe/go-internal/txtar"
 
 	"receipts/internal/build"
 	"receipts/internal/diag"
+	"receipts/internal/fixture"
 	"receipts/internal/verbatim"
 )
 
-// smallSite returns the files of testdata/site.txtar.
-func smallSite(t *testing.T) map[string]string {
-	t.Helper()
-	archive, err := txtar.ParseFile("testdata/site.txtar")
-	if err != nil {
-		t.Fatal(err)
-	}
-	files := map[string]string{}
-	for _, f := range archive.Files {
-		files[f.Name] = string(f.Data)
-	}
-	return files
-}
-
-// mapFS is files as a file system.
 // mistakes are diagnostics but for the one that the small site has: it comes
 // without the texts of its sources.
 func mistakes(all diag.List) diag.List {
@@ -41,18 +25,10 @@ func mistakes(all diag.List) diag.List {
 	})
 }
 
-func mapFS(files map[string]string) fstest.MapFS {
-	m := fstest.MapFS{}
-	for name, text := range files {
-		m[name] = &fstest.MapFile{Data: []byte(text)}
-	}
-	return m
-}
-
 // A liveFS is a file system whose files change between two builds.
 type liveFS struct{ files map[string]string }
 
-func (l *liveFS) Open(name string) (fs.File, error) { return mapFS(l.files).Open(name) }
+func (l *liveFS) Open(name string) (fs.File, error) { return fixture.FS(l.files).Open(name) }
 
 // A shuffledFS lists folders in another order each time, as file systems may.
 type shuffledFS struct{ fs.FS }

@@ -6,6 +6,7 @@ import (
 
 	"receipts"
 	"receipts/internal/build"
+	"receipts/internal/fixture"
 )
 
 // A link to what is not yet written stops a build, and a preview goes on: its
@@ -26,7 +27,7 @@ func TestUnwritten(t *testing.T) {
 		{"another mistake beside it", "under 52", "and [[nobody]] <b>under</b> 52", false},
 	} {
 		t.Run(tt.desc, func(t *testing.T) {
-			files := smallSite(t)
+			files := fixture.Small()
 			found := false
 			for name, text := range files {
 				if strings.Contains(text, tt.old) {
@@ -36,8 +37,8 @@ func TestUnwritten(t *testing.T) {
 			if !found {
 				t.Fatalf("no file has %q", tt.old)
 			}
-			strict, _ := outcomeOf(t, build.New(mapFS(files), receipts.Defaults, build.Options{}))
-			lenient, _ := outcomeOf(t, build.New(mapFS(files), receipts.Defaults, build.Options{Unwritten: true}))
+			strict, _ := outcomeOf(t, build.New(fixture.FS(files), receipts.Defaults, build.Options{}))
+			lenient, _ := outcomeOf(t, build.New(fixture.FS(files), receipts.Defaults, build.Options{Unwritten: true}))
 			if diff := differ(strict.Diags, lenient.Diags); diff != "" {
 				t.Errorf("the mistakes differ:\n%s", diff)
 			}

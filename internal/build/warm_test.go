@@ -9,6 +9,7 @@ import (
 	"receipts"
 	"receipts/internal/build"
 	"receipts/internal/edits"
+	"receipts/internal/fixture"
 )
 
 // After any edit a Builder that has built before says what a fresh one says,
@@ -35,7 +36,7 @@ func TestWarmEqualsCold(t *testing.T) {
 					history = append(history, ed.Edit(live.files))
 				}
 				got, res := outcomeOf(t, warm)
-				want, _ := outcomeOf(t, build.New(mapFS(live.files), receipts.Defaults, build.Options{Jobs: 1}))
+				want, _ := outcomeOf(t, build.New(fixture.FS(live.files), receipts.Defaults, build.Options{Jobs: 1}))
 				if diff := differ(want, got); diff != "" {
 					t.Fatalf("a warm build differs from a fresh one (-fresh +warm):\n%s\nafter\n%s", diff, strings.Join(history, "\n"))
 				}
@@ -86,18 +87,18 @@ func TestUndo(t *testing.T) {
 func TestEmptyIsNotMissing(t *testing.T) {
 	for _, name := range []string{"content/quotes.lock", "content/site.yaml"} {
 		t.Run(name, func(t *testing.T) {
-			live := &liveFS{smallSite(t)}
+			live := &liveFS{fixture.Small()}
 			b := build.New(live, receipts.Defaults, build.Options{})
 			for _, desc := range []string{"as it was", "missing", "empty", "missing again"} {
 				delete(live.files, name)
 				switch desc {
 				case "as it was":
-					live.files = smallSite(t)
+					live.files = fixture.Small()
 				case "empty":
 					live.files[name] = ""
 				}
 				got, _ := outcomeOf(t, b)
-				want, _ := outcomeOf(t, build.New(mapFS(live.files), receipts.Defaults, build.Options{}))
+				want, _ := outcomeOf(t, build.New(fixture.FS(live.files), receipts.Defaults, build.Options{}))
 				if diff := differ(want, got); diff != "" {
 					t.Fatalf("%s (-fresh +warm):\n%s", desc, diff)
 				}
@@ -109,7 +110,7 @@ func TestEmptyIsNotMissing(t *testing.T) {
 // newEditor returns an editor of the small site.
 func newEditor(t *testing.T, seed uint64) *edits.Editor {
 	t.Helper()
-	ed, err := edits.New(seed, smallSite(t), receipts.Defaults)
+	ed, err := edits.New(seed, fixture.Small(), receipts.Defaults)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,12 +1,12 @@
 package content
 
 import (
-	"path/filepath"
+	"maps"
+	"slices"
 	"strings"
 	"testing"
 
-	"github.com/rogpeppe/go-internal/txtar"
-
+	"receipts/internal/fixture"
 	"receipts/internal/source"
 )
 
@@ -139,21 +139,13 @@ vocabularies:
 // one mistake each.
 func scriptFiles(t testing.TB) []source.File {
 	t.Helper()
-	paths, err := filepath.Glob(filepath.Join("..", "..", "cmd", "build", "testdata", "script", "*.txtar"))
-	if err != nil || len(paths) == 0 {
-		t.Fatalf("no scripts: %v", err)
-	}
-	var files []source.File
-	for _, path := range paths {
-		archive, err := txtar.ParseFile(path)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, f := range archive.Files {
-			if strings.HasPrefix(f.Name, "content/") {
-				files = append(files, source.File{Path: f.Name, Data: f.Data})
+	var out []source.File
+	for _, files := range fixture.Scripts(t) {
+		for _, path := range slices.Sorted(maps.Keys(files)) {
+			if strings.HasPrefix(path, "content/") {
+				out = append(out, source.File{Path: path, Data: []byte(files[path])})
 			}
 		}
 	}
-	return files
+	return out
 }

@@ -10,23 +10,14 @@ import (
 	"testing"
 	"time"
 
-	"github.com/rogpeppe/go-internal/txtar"
-
 	"receipts"
+	"receipts/internal/fixture"
 )
 
-// smallSite returns the files of the small site that package build is tested
-// with, and the repository's own netlify.toml.
+// smallSite returns a small site with the repository's own netlify.toml.
 func smallSite(t testing.TB) map[string]string {
 	t.Helper()
-	archive, err := txtar.ParseFile("../build/testdata/site.txtar")
-	if err != nil {
-		t.Fatal(err)
-	}
-	files := map[string]string{}
-	for _, f := range archive.Files {
-		files[f.Name] = string(f.Data)
-	}
+	files := fixture.Small()
 	host, err := os.ReadFile("../../netlify.toml")
 	if err != nil {
 		t.Fatal(err)
@@ -35,10 +26,31 @@ func smallSite(t testing.TB) map[string]string {
 	return files
 }
 
+// A disk is a folder that tests write to.
+type disk struct {
+	t      testing.TB
+	folder string
+}
+
+func (d disk) path(name string) string { return filepath.Join(d.folder, filepath.FromSlash(name)) }
+
+// write saves a file as simple programs do: cut off, then written.
+func (d disk) write(name, text string) {
+	d.t.Helper()
+	d.must(os.MkdirAll(filepath.Dir(d.path(name)), 0o755))
+	d.must(os.WriteFile(d.path(name), []byte(text), 0o644))
+}
+
+func (d disk) must(err error) {
+	d.t.Helper()
+	if err != nil {
+		d.t.Fatal(err)
+	}
+}
+
 // A running is a preview of a folder, as an author has it.
 type running struct {
-	t        testing.TB
-	folder   string
+	disk
 	url      string // without a slash at the end
 	rebuilds chan Rebuild
 	said     chan string
@@ -52,7 +64,7 @@ type running struct {
 // run writes files into a folder and previews it until the test ends.
 func run(t testing.TB, files map[string]string, change ...func(*Options)) *running {
 	t.Helper()
-	r := &running{t: t, folder: t.TempDir(), rebuilds: make(chan Rebuild, 1000), said: make(chan string, 1000)}
+	r := &running{disk: disk{t, t.TempDir()}, rebuilds: make(chan Rebuild, 1000), said: make(chan string, 1000)}
 	for name, text := range files {
 		r.write(name, text)
 	}
@@ -98,19 +110,6 @@ func run(t testing.TB, files map[string]string, change ...func(*Options)) *runni
 	t.Cleanup(r.stop)
 	r.next()
 	return r
-}
-
-func (r *running) path(name string) string { return filepath.Join(r.folder, filepath.FromSlash(name)) }
-
-// write saves a file as simple programs do: cut off, then written.
-func (r *running) write(name, text string) {
-	r.t.Helper()
-	if err := os.MkdirAll(filepath.Dir(r.path(name)), 0o755); err != nil {
-		r.t.Fatal(err)
-	}
-	if err := os.WriteFile(r.path(name), []byte(text), 0o644); err != nil {
-		r.t.Fatal(err)
-	}
 }
 
 // next waits for a rebuild.

@@ -14,15 +14,14 @@ import (
 
 // A stage is a folder with its mirror, and a clock that the test moves.
 type stage struct {
-	t      *testing.T
-	folder string
-	now    time.Time
+	disk
+	now time.Time
 	*mirror
 }
 
 func newStage(t *testing.T, files ...string) *stage {
 	t.Helper()
-	s := &stage{t: t, folder: t.TempDir(), now: time.Now().Add(time.Hour)}
+	s := &stage{disk: disk{t, t.TempDir()}, now: time.Now().Add(time.Hour)}
 	for _, f := range files {
 		s.write(f, "first")
 	}
@@ -33,18 +32,6 @@ func newStage(t *testing.T, files ...string) *stage {
 	t.Cleanup(func() { root.Close() })
 	s.mirror = newMirror(root.FS(), func() time.Time { return s.now })
 	return s
-}
-
-func (s *stage) path(name string) string { return filepath.Join(s.folder, filepath.FromSlash(name)) }
-
-func (s *stage) write(name, text string) {
-	s.t.Helper()
-	if err := os.MkdirAll(filepath.Dir(s.path(name)), 0o755); err != nil {
-		s.t.Fatal(err)
-	}
-	if err := os.WriteFile(s.path(name), []byte(text), 0o644); err != nil {
-		s.t.Fatal(err)
-	}
 }
 
 func (s *stage) wants(desc string, c change, want ...string) {

@@ -56,7 +56,7 @@ func TestEdits(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			d := &disk{t: t, folder: t.TempDir(), files: map[string]string{}}
+			d := &desk{disk{t, t.TempDir()}, map[string]string{}}
 			d.save(ed.Original, inPlace)
 			root := &denied{FS: os.DirFS(d.folder)}
 			m := newMirror(root, time.Now)
@@ -125,7 +125,6 @@ func fresh(folder string) *build.Builder {
 
 func outcomeOf(t *testing.T, b *build.Builder) outcome {
 	t.Helper()
-	t.Helper()
 	res, err := b.Build(context.Background())
 	if err != nil {
 		return outcome{Fault: err.Error()}
@@ -148,16 +147,15 @@ func outcomeOfResult(res *build.Result) outcome {
 	return o
 }
 
-// A disk is a folder that is made to hold files as editors save them.
-type disk struct {
-	t      testing.TB
-	folder string
-	files  map[string]string
+// A desk is a folder that is made to hold files as editors save them.
+type desk struct {
+	disk
+	files map[string]string
 }
 
 // save makes the folder hold files, and returns the paths that a watcher would
 // name.
-func (d *disk) save(files map[string]string, habit func(d *disk, name, text string)) map[string]bool {
+func (d *desk) save(files map[string]string, habit func(d *desk, name, text string)) map[string]bool {
 	told := map[string]bool{}
 	for name := range d.files {
 		if _, ok := files[name]; !ok {
@@ -184,26 +182,17 @@ func (d *disk) save(files map[string]string, habit func(d *disk, name, text stri
 	return told
 }
 
-func (d *disk) path(name string) string { return filepath.Join(d.folder, filepath.FromSlash(name)) }
-
-func (d *disk) must(err error) {
-	d.t.Helper()
-	if err != nil {
-		d.t.Fatal(err)
-	}
-}
-
 // habits are the ways in which editors save.
-var habits = []func(d *disk, name, text string){inPlace, byRenaming, likeVim, likeEmacs}
+var habits = []func(d *desk, name, text string){inPlace, byRenaming, likeVim, likeEmacs}
 
 // inPlace cuts the file off and writes it (VS Code, nano, shells).
-func inPlace(d *disk, name, text string) {
+func inPlace(d *desk, name, text string) {
 	d.must(os.WriteFile(d.path(name), []byte(text), 0o644))
 }
 
 // byRenaming writes a file beside it, to the disk, and renames that (JetBrains,
 // Kate, many more).
-func byRenaming(d *disk, name, text string) {
+func byRenaming(d *desk, name, text string) {
 	beside := d.path(name) + []string{"___jb_tmp___", ".XkTq2A"}[len(text)%2]
 	f, err := os.Create(beside)
 	d.must(err)
@@ -216,7 +205,7 @@ func byRenaming(d *disk, name, text string) {
 
 // likeVim tries whether it may write, keeps the old file as a backup, writes a
 // new one, and deletes the backup.
-func likeVim(d *disk, name, text string) {
+func likeVim(d *desk, name, text string) {
 	try := filepath.Join(filepath.Dir(d.path(name)), "4913")
 	d.must(os.WriteFile(try, nil, 0o644))
 	d.must(os.Remove(try))
@@ -230,7 +219,7 @@ func likeVim(d *disk, name, text string) {
 
 // likeEmacs holds a lock, which is a link to nowhere, and leaves a backup and an
 // autosave file behind.
-func likeEmacs(d *disk, name, text string) {
+func likeEmacs(d *desk, name, text string) {
 	folder, file := filepath.Split(d.path(name))
 	lock := filepath.Join(folder, ".#"+file)
 	linked := os.Symlink("author@desk.1234", lock) == nil // not where links need rights

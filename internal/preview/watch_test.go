@@ -32,7 +32,7 @@ func TestHabits(t *testing.T) {
 				t.Parallel()
 				files := smallSite(t)
 				r := run(t, files, func(o *Options) { o.Poll = poll })
-				d := &disk{t: t, folder: r.folder, files: files}
+				d := &desk{r.disk, files}
 				for _, name := range []string{"Ada the first", "Ada the second"} {
 					after := maps.Clone(files)
 					after["content/people/ada.md"] = strings.Replace(files["content/people/ada.md"], "title: Ada", "title: "+name, 1)
@@ -243,7 +243,7 @@ func TestWatchedEdits(t *testing.T) {
 		t.Fatal(err)
 	}
 	r := run(t, ed.Original)
-	d := &disk{t: t, folder: r.folder, files: maps.Clone(ed.Original)}
+	d := &desk{r.disk, maps.Clone(ed.Original)}
 	files := maps.Clone(ed.Original)
 	var history []string
 	for range steps {

@@ -3,15 +3,14 @@ package site
 import (
 	"maps"
 	"math/rand/v2"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
-	"github.com/rogpeppe/go-internal/txtar"
 
 	"receipts/internal/content"
+	"receipts/internal/fixture"
 	"receipts/internal/source"
 )
 
@@ -111,21 +110,13 @@ func TestMentionedOnce(t *testing.T) {
 // TestOrderOfFiles holds that a site and its mistakes are the same in whatever
 // order the pages come.
 func TestOrderOfFiles(t *testing.T) {
-	paths, err := filepath.Glob(filepath.Join("..", "..", "cmd", "build", "testdata", "script", "*.txtar"))
-	if err != nil || len(paths) == 0 {
-		t.Fatalf("no scripts: %v", err)
-	}
 	random := rand.New(rand.NewPCG(1, 2))
-	for _, path := range paths {
-		archive, err := txtar.ParseFile(path)
-		if err != nil {
-			t.Fatal(err)
-		}
+	for script, files := range fixture.Scripts(t) {
 		config, _ := content.ParseConfig(source.File{Path: content.ConfigPath, Data: []byte("title: A\nbase_url: https://example.org\n")})
 		in := Input{Config: config, Static: []string{"icon.svg"}}
-		for _, f := range archive.Files {
-			if strings.HasPrefix(f.Name, "content/") && f.Name != content.ConfigPath {
-				if page, _ := content.Parse(source.File{Path: f.Name, Data: f.Data}); page != nil {
+		for _, path := range slices.Sorted(maps.Keys(files)) {
+			if strings.HasPrefix(path, "content/") && path != content.ConfigPath {
+				if page, _ := content.Parse(source.File{Path: path, Data: []byte(files[path])}); page != nil {
 					in.Pages = append(in.Pages, page)
 				}
 			}
@@ -135,10 +126,10 @@ func TestOrderOfFiles(t *testing.T) {
 			random.Shuffle(len(in.Pages), func(i, j int) { in.Pages[i], in.Pages[j] = in.Pages[j], in.Pages[i] })
 			again, more := Build(in)
 			if diff := cmp.Diff(diags, more); diff != "" {
-				t.Errorf("%s: mistakes in another order of files (-first +again):\n%s", path, diff)
+				t.Errorf("%s: mistakes in another order of files (-first +again):\n%s", script, diff)
 			}
 			if diff := cmp.Diff(summary(first), summary(again)); diff != "" {
-				t.Errorf("%s: site in another order of files (-first +again):\n%s", path, diff)
+				t.Errorf("%s: site in another order of files (-first +again):\n%s", script, diff)
 			}
 		}
 	}

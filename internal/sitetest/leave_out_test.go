@@ -5,12 +5,12 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"testing/fstest"
 
 	"receipts"
 	"receipts/bench/archive"
 	"receipts/internal/build"
 	"receipts/internal/content"
+	"receipts/internal/fixture"
 )
 
 // A site without one part, or without all that can be left out, has none of those
@@ -29,14 +29,9 @@ func TestLeaveOut(t *testing.T) {
 }
 
 func leaveOut(t *testing.T, parts []string) {
-	fsys := fstest.MapFS{}
-	for name, text := range maps.Collect(archive.New(24, 1).Full()) {
-		if name == content.ConfigPath {
-			text += "leave_out: [" + strings.Join(parts, ", ") + "]\n"
-		}
-		fsys[name] = &fstest.MapFile{Data: []byte(text)}
-	}
-	s, err := buildFrom(fsys, receipts.Defaults, build.Options{})
+	files := maps.Collect(archive.New(24, 1).Full())
+	files[content.ConfigPath] += "leave_out: [" + strings.Join(parts, ", ") + "]\n"
+	s, err := buildFrom(fixture.FS(files), receipts.Defaults, build.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -3,13 +3,14 @@ package sitetest
 import (
 	"bytes"
 	"compress/gzip"
+	"maps"
 	"strings"
 	"testing"
-	"testing/fstest"
 
 	"receipts"
 	"receipts/bench/archive"
 	"receipts/internal/build"
+	"receipts/internal/fixture"
 )
 
 // maxHTML is what the HTML of a page may weigh, compressed: what the first view
@@ -20,11 +21,7 @@ const maxHTML = 15 << 10
 // stands once, and no page weighs more for it.
 func TestSheets(t *testing.T) {
 	const articles = 300
-	fsys := fstest.MapFS{}
-	for name, text := range archive.New(articles, 1).Full() {
-		fsys[name] = &fstest.MapFile{Data: []byte(text)}
-	}
-	s, err := buildFrom(fsys, receipts.Defaults, build.Options{})
+	s, err := buildFrom(fixture.FS(maps.Collect(archive.New(articles, 1).Full())), receipts.Defaults, build.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,19 +1,21 @@
-package receipts_test
+package sitetest
 
 import (
 	"fmt"
+	"io/fs"
 	"math"
-	"os"
 	"regexp"
 	"strconv"
 	"testing"
+
+	"receipts"
 )
 
 // The palette is judged here and not in a browser alone, since nothing there
 // looks at text inside a picture. Text has 4.5 : 1, controls and what a picture
 // means have 3 : 1: WCAG 2.2, 1.4.3 and 1.4.11.
 func TestPalette(t *testing.T) {
-	css, err := os.ReadFile("static/style.css")
+	css, err := fs.ReadFile(receipts.Defaults, "static/style.css")
 	if err != nil {
 		t.Fatal(err)
 	}
