@@ -10,6 +10,7 @@ import (
 	"hash/crc32"
 	"io"
 	"os"
+	"path/filepath"
 	"time"
 
 	"receipts/internal/build"
@@ -55,8 +56,11 @@ func runBuild(ctx context.Context, inv *invocation) error {
 		if errors.Is(err, cache.ErrDamaged) {
 			return err
 		}
-		if err := inv.finish(res, diags, "write the site", err); err != nil {
+		if err := inv.finish(res, diags, "write the site", inv.explainForeign(err)); err != nil {
 			return err
+		}
+		if stats.Kept != "" {
+			fmt.Fprintf(inv.stderr, "%s holds the site that was in %s: an older version wrote it without a list of its files, and some are not of this site; delete it if you miss none\n", stats.Kept, inv.outDir())
 		}
 		_, warnings := diags.Count()
 		inv.say("%s from %s in %s, %s\n", diag.Plural(stats.Pages, "page"), diag.Plural(res.Files, "file"),
@@ -99,6 +103,20 @@ func runBuild(ctx context.Context, inv *invocation) error {
 		fmt.Fprintf(inv.stderr, "the site was not kept for the next build: %v\n", err)
 	}
 	return nil
+}
+
+// explainForeign makes a usage error of a refusal to write over what no build
+// wrote.
+func (inv *invocation) explainForeign(err error) error {
+	foreign, ok := errors.AsType[*publish.ForeignError](err)
+	if !ok {
+		return err
+	}
+	hint := "empty it, or name another with -out"
+	if foreign.InSite {
+		hint = "move your own files to " + filepath.Join(inv.root, "static", "root") + "/, from where they are published, and delete the rest; or name another folder with -out"
+	}
+	return &usageError{inv.outDir() + ": " + foreign.Error(), hint}
 }
 
 // cacheKey stands for everything that the site depends on: the files, the flags

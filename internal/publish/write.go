@@ -6,7 +6,6 @@ import (
 	"os"
 	"path/filepath"
 	"sync"
-	"sync/atomic"
 
 	"receipts/internal/render"
 )
@@ -14,10 +13,13 @@ import (
 // A writer writes files into the staging folder and counts them. Several
 // goroutines may use it.
 type writer struct {
-	staging     string
-	copies      *compressor // nil if there are to be none
-	written     func(path string, data []byte)
-	files, size atomic.Int64
+	staging string
+	copies  *compressor // nil if there are to be none
+	written func(path string, data []byte)
+
+	mu    sync.Mutex
+	files []string
+	size  int64
 }
 
 func newWriter(staging string, routes []render.Route, opt Options) *writer {
@@ -63,8 +65,9 @@ func (w *writer) file(name, path string, data []byte) error {
 	if err := errors.Join(err, f.Close()); err != nil {
 		return err
 	}
-	w.files.Add(1)
-	w.size.Add(int64(len(data)))
+	w.mu.Lock()
+	w.files, w.size = append(w.files, name), w.size+int64(len(data))
+	w.mu.Unlock()
 	w.written(path, data)
 	return nil
 }
