@@ -3,7 +3,9 @@ package main
 import (
 	"cmp"
 	"context"
+	"errors"
 	"fmt"
+	"path/filepath"
 	"time"
 
 	"receipts/internal/build"
@@ -47,13 +49,30 @@ func runBuild(ctx context.Context, inv *invocation) error {
 	bar.phase("writing", len(res.Routes))
 	stats, err := publish.Write(ctx, inv.outDir(), res.Routes, publish.Options{Jobs: inv.jobs, Compress: inv.compress, Progress: bar.update})
 	bar.clear()
-	if err := inv.finish(res, diags, "write the site", err); err != nil {
+	if err := inv.finish(res, diags, "write the site", inv.explainForeign(err)); err != nil {
 		return err
+	}
+	if stats.Kept != "" {
+		fmt.Fprintf(inv.stderr, "%s holds the site that was in %s: an older version wrote it without a list of its files, and some are not of this site; delete it if you miss none\n", stats.Kept, inv.outDir())
 	}
 	_, warnings := diags.Count()
 	inv.say("%s from %s in %s, %s\n", diag.Plural(stats.Pages, "page"), diag.Plural(res.Files, "file"),
 		elapsed(start), diag.Plural(warnings, "warning"))
 	return nil
+}
+
+// explainForeign makes a usage error of a refusal to write over what no build
+// wrote.
+func (inv *invocation) explainForeign(err error) error {
+	foreign, ok := errors.AsType[*publish.ForeignError](err)
+	if !ok {
+		return err
+	}
+	hint := "empty it, or name another with -out"
+	if foreign.InSite {
+		hint = "move your own files to " + filepath.Join(inv.root, "static", "root") + "/, from where they are published, and delete the rest; or name another folder with -out"
+	}
+	return &usageError{inv.outDir() + ": " + foreign.Error(), hint}
 }
 
 // say prints a summary for a person. Machine formats have stdout to themselves.

@@ -2,8 +2,10 @@
 // folder first, which then takes the old folder's place. Who reads the folder
 // sees the whole old site or the whole new one, at any moment.
 //
-// The package never deletes what it did not write: a folder without the marker
-// of an earlier build is left alone.
+// The package never deletes what no build wrote. A folder without the marker of
+// an earlier build is left alone, and one with files that its marker does not list
+// is refused. A .git at the top is kept, and files that systems leave in folders
+// do not count.
 package publish
 
 import (
@@ -20,19 +22,38 @@ import (
 	"receipts/internal/render"
 )
 
-// Marker is the file that says that a folder is ours to replace.
-const Marker = ".receipts"
-
-const markerText = "This folder is written by the build of a Receipts site. It is replaced as a whole; don't keep anything here.\n"
-
 // A Stats counts what was written.
 type Stats struct {
 	Pages, Files int
 	Bytes        int64
+
+	// Kept is the folder that holds the site that stood there before, if it was
+	// written by an older version, which listed no files, and has files that this
+	// build did not write.
+	Kept string
 }
 
-// ErrNotOurs is returned for a folder that is not empty and that no build wrote.
-var ErrNotOurs = errors.New("the folder is not empty and was not written by a build")
+// A ForeignError says what a folder holds that no build wrote.
+type ForeignError struct {
+	Files  []string // the topmost of it, sorted; folders end in a slash
+	InSite bool     // a build wrote the rest of the folder
+}
+
+func (e *ForeignError) Error() string {
+	if !e.InSite {
+		return "the folder is not empty and was not written by a build"
+	}
+	const enough = 3
+	var names []string
+	for _, name := range e.Files[:min(len(e.Files), enough)] {
+		names = append(names, spell(name))
+	}
+	list := strings.Join(names, ", ")
+	if more := len(e.Files) - enough; more > 0 {
+		list += fmt.Sprintf(" and %d more", more)
+	}
+	return "the folder holds what no build wrote: " + list
+}
 
 // Options say how a site is written.
 type Options struct {
@@ -45,32 +66,40 @@ type Options struct {
 }
 
 // Write writes routes into the folder out. If out is a link to a folder, that
-// folder is replaced and the link stays.
+// folder is replaced and the link stays. If out holds something that no build
+// wrote, it is left as it is and the error is a [ForeignError].
 func Write(ctx context.Context, out string, routes []render.Route, opt Options) (Stats, error) {
-	var stats Stats
 	out, err := locate(out)
 	if err != nil {
-		return stats, err
+		return Stats{}, err
 	}
-	if err := mayReplace(out); err != nil {
-		return stats, err
+	if err := checkMarker(out); err != nil {
+		return Stats{}, err
 	}
-	parent := filepath.Dir(out)
-	if err := os.MkdirAll(parent, 0o777); err != nil {
-		return stats, err
+	if err := os.MkdirAll(filepath.Dir(out), 0o777); err != nil {
+		return Stats{}, err
 	}
-	unlock, err := lock(ctx, parent)
+	unlock, err := lock(ctx, filepath.Dir(out))
 	if err != nil {
-		return stats, err
+		return Stats{}, err
 	}
 	defer unlock()
-	prefix := "." + filepath.Base(out) + ".new-"
-	removeLeftovers(parent, prefix)
-	staging, err := os.MkdirTemp(parent, prefix+"*")
+	_ = clearLeftovers(out, "") // they may fill the disk
+	staging, err := os.MkdirTemp(filepath.Dir(out), leftoverPrefix(out)+"*")
 	if err != nil {
-		return stats, err
+		return Stats{}, err
 	}
-	defer os.RemoveAll(staging)
+	stats, err := writeSite(ctx, staging, out, routes, opt)
+	if cleared := clearLeftovers(out, staging); err == nil && cleared != nil {
+		err = fmt.Errorf("the new site is in place, but the old one could not be deleted: %v", cleared)
+	}
+	return stats, err
+}
+
+// writeSite writes routes into the folder staging and puts it in the place of out.
+// It leaves staging, or the old site, beside out.
+func writeSite(ctx context.Context, staging, out string, routes []render.Route, opt Options) (Stats, error) {
+	var stats Stats
 	if err := os.Chmod(staging, 0o755); err != nil {
 		return stats, err
 	}
@@ -82,7 +111,7 @@ func Write(ctx context.Context, out string, routes []render.Route, opt Options) 
 	}
 	w := newWriter(staging, routes, opt)
 	var done atomic.Int64
-	err = build.EachRoute(ctx, opt.Jobs, routes, func(r render.Route) error {
+	err := build.EachRoute(ctx, opt.Jobs, routes, func(r render.Route) error {
 		if err := w.route(r); err != nil {
 			return err
 		}
@@ -99,12 +128,12 @@ func Write(ctx context.Context, out string, routes []render.Route, opt Options) 
 			stats.Pages++
 		}
 	}
-	stats.Files, stats.Bytes = int(w.files.Load()), w.size.Load()
-	// Somebody may have used the folder since the first look.
-	if err := mayReplace(out); err != nil {
+	stats.Files, stats.Bytes = len(w.files), w.size
+	if err := writeMarker(staging, w.files); err != nil {
 		return stats, err
 	}
-	return stats, swap(staging, out)
+	stats.Kept, err = replace(staging, out)
+	return stats, err
 }
 
 // locate returns the folder that out names: its whole path, so that it has a
@@ -127,38 +156,23 @@ func locate(out string) (string, error) {
 	return real, err
 }
 
-// mayReplace refuses a folder that holds something which no build wrote.
-func mayReplace(out string) error {
-	entries, err := os.ReadDir(out)
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return nil
-	case err != nil:
+// checkMarker refuses a folder that no build wrote. What is in one that a build
+// wrote is looked at just before it is replaced.
+func checkMarker(out string) error {
+	inv, err := readMarker(out)
+	if err != nil || inv.isOurs() || !exists(out) {
 		return err
-	case len(entries) == 0:
-		return nil
 	}
-	if _, err := os.Lstat(filepath.Join(out, Marker)); err != nil {
-		return fmt.Errorf("%s: %w; empty it, or name another with -out", out, ErrNotOurs)
-	}
-	return nil
+	return inv.check(out)
 }
 
-// removeLeftovers deletes the staging folders of builds that were killed. It
-// runs under the lock, so none of them is in use.
-func removeLeftovers(parent, prefix string) {
-	entries, _ := os.ReadDir(parent)
-	for _, e := range entries {
-		if !e.IsDir() || !strings.HasPrefix(e.Name(), prefix) {
-			continue
-		}
-		dir := filepath.Join(parent, e.Name())
-		if _, err := os.Lstat(filepath.Join(dir, Marker)); err == nil {
-			_ = os.RemoveAll(dir)
-			continue
-		}
-		_ = os.Remove(dir) // killed before it wrote the marker: empty, or not ours
+// check refuses the folder dir if it holds something that no build wrote.
+func (inv inventory) check(dir string) error {
+	foreign, err := inv.foreign(dir)
+	if err == nil && len(foreign) > 0 {
+		return &ForeignError{foreign, inv.isOurs()}
 	}
+	return err
 }
 
 // makeFolders makes every folder once, before files are written in parallel.

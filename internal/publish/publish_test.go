@@ -172,19 +172,36 @@ func TestRefusals(t *testing.T) {
 		setup func(t *testing.T, dir string) (out string)
 		want  string
 	}{
-		{"a folder of somebody else", func(t *testing.T, dir string) string {
+		{"a folder of another program", func(t *testing.T, dir string) string {
 			put(t, filepath.Join(dir, "out", "thesis.txt"), "mine")
 			return filepath.Join(dir, "out")
-		}, ErrNotOurs.Error()},
-		{"a hidden file of somebody else", func(t *testing.T, dir string) string {
+		}, "not written by a build"},
+		{"a working tree", func(t *testing.T, dir string) string {
 			put(t, filepath.Join(dir, "out", ".git", "HEAD"), "mine")
+			put(t, filepath.Join(dir, "out", "go.mod"), "mine")
 			return filepath.Join(dir, "out")
-		}, ErrNotOurs.Error()},
-		{"a link to a folder of somebody else", func(t *testing.T, dir string) string {
+		}, "not written by a build"},
+		{"a marker that is not ours", func(t *testing.T, dir string) string {
+			put(t, filepath.Join(dir, "out", Marker), "food 12.50\n")
+			return filepath.Join(dir, "out")
+		}, "not written by a build"},
+		{"an empty marker", func(t *testing.T, dir string) string {
+			put(t, filepath.Join(dir, "out", Marker), "")
+			return filepath.Join(dir, "out")
+		}, "not written by a build"},
+		{"half a marker", func(t *testing.T, dir string) string {
+			put(t, filepath.Join(dir, "out", Marker), markerText[:20])
+			return filepath.Join(dir, "out")
+		}, "not written by a build"},
+		{"a folder for a marker", func(t *testing.T, dir string) string {
+			put(t, filepath.Join(dir, "out", Marker, "food.txt"), "mine")
+			return filepath.Join(dir, "out")
+		}, "is a directory"},
+		{"a link to a folder of another program", func(t *testing.T, dir string) string {
 			put(t, filepath.Join(dir, "home", "thesis.txt"), "mine")
 			link(t, "home", filepath.Join(dir, "out"))
 			return filepath.Join(dir, "out")
-		}, ErrNotOurs.Error()},
+		}, "not written by a build"},
 		{"a file", func(t *testing.T, dir string) string {
 			put(t, filepath.Join(dir, "out"), "mine")
 			return filepath.Join(dir, "out")
@@ -406,34 +423,73 @@ func TestConcurrentWrites(t *testing.T) {
 	}
 }
 
-// What killed builds left beside the folder goes with the next one, and
+// What killed builds left beside the folder goes before the next one writes, and
 // nothing else does.
 func TestLeftovers(t *testing.T) {
 	dir := t.TempDir()
-	put(t, filepath.Join(dir, ".public.new-123", Marker), "x")
+	put(t, filepath.Join(dir, ".public.new-123", Marker), markerText)
 	put(t, filepath.Join(dir, ".public.new-123", "a", "index.html"), "x")
-	put(t, filepath.Join(dir, ".public.new-124.old", Marker), "x")
+	put(t, filepath.Join(dir, ".public.new-123", Marker+".new"), "x")
+	put(t, filepath.Join(dir, ".public.new-124.old", Marker), markerText+"\na/index.html\n")
+	put(t, filepath.Join(dir, ".public.new-124.old", "a", "index.html"), "x")
+	put(t, filepath.Join(dir, ".public.new-124.old", "a", ".DS_Store"), "x")
+	put(t, filepath.Join(dir, ".public.new-127", Marker), "") // killed while it wrote the marker
+	put(t, filepath.Join(dir, ".public.new-theirs", Marker), "x")
 	put(t, filepath.Join(dir, ".public.new-mine", "thesis.txt"), "x")
-	put(t, filepath.Join(dir, ".other.new-125", Marker), "x")
+	put(t, filepath.Join(dir, ".public.new-repository", ".git", "HEAD"), "x")
+	put(t, filepath.Join(dir, ".other.new-125", Marker), markerText)
 	put(t, filepath.Join(dir, ".public.new-file"), "x")
 	if err := os.Mkdir(filepath.Join(dir, ".public.new-126"), 0o755); err != nil {
 		t.Fatal(err)
 	}
-	write(t, filepath.Join(dir, "public"), version(1))
-	want := []string{".other.new-125", ".public.new-file", ".public.new-mine", "public"}
+	routes := append(version(1), render.Route{Path: "/zz/", Write: func(io.Writer) error {
+		if _, err := os.Lstat(filepath.Join(dir, ".public.new-123")); err == nil {
+			t.Error("a leftover takes up room while the site is written")
+		}
+		return nil
+	}})
+	write(t, filepath.Join(dir, "public"), routes)
+	want := []string{".other.new-125", ".public.new-file", ".public.new-mine", ".public.new-repository", ".public.new-theirs", "public"}
 	if diff := cmp.Diff(want, names(t, dir)); diff != "" {
 		t.Errorf("beside the folder (-want +got):\n%s", diff)
 	}
 }
 
-// A folder that somebody begins to use while the site is written is not lost.
+// A file that is saved into the old site at the moment it is replaced is told of,
+// and deleted neither then nor later.
+func TestForeignFileInLeftover(t *testing.T) {
+	dir := t.TempDir()
+	out := filepath.Join(dir, "public")
+	write(t, out, version(1))
+	defer func(before func(a, b string) error) { exchange = before }(exchange)
+	exchange = func(a, b string) error {
+		put(t, filepath.Join(out, "a", "thesis.txt"), "mine")
+		return exchangeFolders(a, b)
+	}
+	_, err := Write(t.Context(), out, version(2), Options{})
+	if err == nil || !strings.Contains(err.Error(), "the folder holds what no build wrote: a/thesis.txt") {
+		t.Errorf("error %v", err)
+	}
+	exchange = exchangeFolders
+	write(t, out, version(3))
+	left := names(t, dir)
+	if len(left) != 2 {
+		t.Fatalf("beside the folder: %v", left)
+	}
+	if diff := cmp.Diff(map[string]string{"a/thesis.txt": "mine"}, tree(t, filepath.Join(dir, left[0]))); diff != "" {
+		t.Errorf("the leftover (-want +got):\n%s", diff)
+	}
+}
+
+// A folder that is put to use while the site is written is not lost.
 func TestFolderTakenMeanwhile(t *testing.T) {
 	out := filepath.Join(t.TempDir(), "public")
 	routes := append(version(1), render.Route{Path: "/zz/", Write: func(io.Writer) error {
 		put(t, filepath.Join(out, "thesis.txt"), "mine")
 		return nil
 	}})
-	if _, err := Write(t.Context(), out, routes, Options{Jobs: 1}); !errors.Is(err, ErrNotOurs) {
+	_, err := Write(t.Context(), out, routes, Options{Jobs: 1})
+	if _, ok := errors.AsType[*ForeignError](err); !ok {
 		t.Errorf("error %v", err)
 	}
 	if diff := cmp.Diff(map[string]string{"thesis.txt": "mine"}, tree(t, out)); diff != "" {
@@ -445,22 +501,19 @@ func TestFolderTakenMeanwhile(t *testing.T) {
 // fails the old folder comes back.
 func TestSwapByRename(t *testing.T) {
 	dir := t.TempDir()
-	out, staging := filepath.Join(dir, "public"), filepath.Join(dir, ".public.new-1")
+	out, staging, old := filepath.Join(dir, "public"), filepath.Join(dir, "new"), filepath.Join(dir, "old")
 	put(t, filepath.Join(out, "a"), "old")
-	if err := swapByRename(staging, out); !errors.Is(err, fs.ErrNotExist) {
+	if err := swapByRename(staging, out, old); !errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("without a new folder: %v", err)
 	}
 	if got := tree(t, out)["a"]; got != "old" {
 		t.Errorf("the old folder did not come back: %q", got)
 	}
 	put(t, filepath.Join(staging, "a"), "new")
-	if err := swapByRename(staging, out); err != nil {
+	if err := swapByRename(staging, out, old); err != nil {
 		t.Fatal(err)
 	}
-	if got := tree(t, out)["a"]; got != "new" {
-		t.Errorf("the folder is %q", got)
-	}
-	if diff := cmp.Diff([]string{"public"}, names(t, dir)); diff != "" {
-		t.Errorf("left beside (-want +got):\n%s", diff)
+	if diff := cmp.Diff(map[string]string{"public/a": "new", "old/a": "old"}, tree(t, dir)); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
 	}
 }

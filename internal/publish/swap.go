@@ -1,28 +1,170 @@
 package publish
 
 import (
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
+	"path/filepath"
+	"strings"
 )
+
+// A site takes the place of the one before in these steps. A build that is killed
+// after any of them leaves a folder beside out. The next build takes git's entry
+// from there and deletes the rest (clearLeftovers).
+//
+//  1. Git's entry, if there is one, goes from out to the staging folder. It is in
+//     one of them at any moment, and in no other folder.
+//  2. The two folders are exchanged, or where that cannot be done renamed.
+//  3. What builds wrote is deleted from the old one, the marker last.
+
+// Tests replace both: exchange by one that fails, beforeChange by one that ends the
+// build.
+var (
+	exchange     = exchangeFolders
+	beforeChange = func() {}
+)
+
+// replace puts the site in the folder staging, which has its whole marker, in the
+// place of out. It refuses a folder that holds something which no build wrote.
+//
+// Where the marker of out has no list, nothing tells what is foreign. Unless out
+// holds only files that this build wrote too, it is kept under another name, which
+// replace returns.
+func replace(staging, out string) (kept string, err error) {
+	if !exists(out) {
+		return "", rename(staging, out)
+	}
+	before, err := readMarker(out)
+	if err != nil {
+		return "", err
+	}
+	if before != nil {
+		if err := before.check(out); err != nil {
+			return "", err
+		}
+	} else if kept, err = keptAs(staging, out); err != nil {
+		return "", err
+	}
+	if exists(filepath.Join(out, git)) {
+		if err := rename(filepath.Join(out, git), filepath.Join(staging, git)); err != nil {
+			return "", err
+		}
+	}
+	if kept != "" {
+		return kept, swapByRename(staging, out, kept)
+	}
+	beforeChange()
+	err = exchange(staging, out)
+	if errors.Is(err, errors.ErrUnsupported) {
+		err = swapByRename(staging, out, staging+".old")
+	}
+	return "", err
+}
+
+// keptAs returns the name under which out is to be kept when the site in staging
+// takes its place; "" if that has all files of out.
+func keptAs(staging, out string) (string, error) {
+	now, err := readMarker(staging)
+	if err != nil {
+		return "", err
+	}
+	foreign, err := now.foreign(out)
+	if err != nil || len(foreign) == 0 {
+		return "", err
+	}
+	kept := out + ".old"
+	for n := 2; exists(kept); n++ {
+		kept = fmt.Sprintf("%s.old-%d", out, n)
+	}
+	return kept, nil
+}
 
 // swapByRename moves the old folder aside and the new one in. Between the two
 // renames there is no folder; if the second fails, the old one comes back.
-func swapByRename(staging, out string) error {
-	old := staging + ".old"
-	if err := os.Rename(out, old); err != nil {
+func swapByRename(staging, out, old string) error {
+	if err := rename(out, old); err != nil {
 		return err
 	}
-	if err := os.Rename(staging, out); err != nil {
-		_ = os.Rename(old, out)
-		return err
-	}
-	return removeOld(old)
-}
-
-// removeOld deletes the site that was replaced.
-func removeOld(dir string) error {
-	if err := os.RemoveAll(dir); err != nil {
-		return fmt.Errorf("the new site is in place, but the old one could not be deleted: %w", err)
+	if err := rename(staging, out); err != nil {
+		return errors.Join(err, rename(old, out))
 	}
 	return nil
+}
+
+// leftoverPrefix begins the names of folders that builds of out make beside it.
+func leftoverPrefix(out string) string { return "." + filepath.Base(out) + ".new-" }
+
+// clearLeftovers deletes what builds left beside out: sites that were not
+// completed, or replaced. It runs under the lock, so none of them is in use. Only
+// what stays of the build that wrote into staging is an error.
+func clearLeftovers(out, staging string) error {
+	parent := filepath.Dir(out)
+	entries, err := os.ReadDir(parent)
+	for _, e := range entries {
+		if !e.IsDir() || !strings.HasPrefix(e.Name(), leftoverPrefix(out)) {
+			continue
+		}
+		dir := filepath.Join(parent, e.Name())
+		if stays := clearLeftover(dir, out); strings.HasPrefix(dir, staging) {
+			err = errors.Join(err, stays)
+		}
+	}
+	return err
+}
+
+// clearLeftover deletes a folder that a build left beside out, if it has our
+// marker. If the build took git's entry along and did not come to its end, that
+// goes back first; a folder from which it cannot go back stays.
+func clearLeftover(dir, out string) error {
+	inv, err := readMarker(dir)
+	if err != nil {
+		return err
+	}
+	if inv.isOurs() && exists(filepath.Join(dir, git)) {
+		now, err := readMarker(out)
+		if err != nil || !now.isOurs() || exists(filepath.Join(out, git)) {
+			return err
+		}
+		if err := rename(filepath.Join(dir, git), filepath.Join(out, git)); err != nil {
+			return err
+		}
+	}
+	foreign, err := inv.walk(dir, "", remove)
+	if err != nil {
+		return err
+	}
+	marker := filepath.Join(dir, Marker)
+	if !inv.isOurs() {
+		// Of ours, only a build that was killed before it had written the marker
+		// leaves such a folder. One of others is not empty.
+		if info, err := os.Lstat(marker); err == nil && info.Size() == 0 {
+			_ = remove(marker)
+		}
+		_ = remove(dir)
+		return nil
+	}
+	if len(foreign) > 0 {
+		return fmt.Errorf("%s: %w", dir, &ForeignError{foreign, true})
+	}
+	// The marker goes last: by it the next build knows the folder if this one is
+	// killed.
+	return errors.Join(remove(marker), remove(dir))
+}
+
+// exists reports whether there is a file or a folder of this name. It does so too
+// where the system refuses to tell, so that nothing is written over it.
+func exists(name string) bool {
+	_, err := os.Lstat(name)
+	return !errors.Is(err, fs.ErrNotExist)
+}
+
+func rename(from, to string) error {
+	beforeChange()
+	return os.Rename(from, to)
+}
+
+func remove(name string) error {
+	beforeChange()
+	return os.Remove(name)
 }

@@ -7,19 +7,15 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// swap puts staging in the place of out and removes the old folder. Linux can
-// exchange two folders in one step; where the file system cannot, swap falls
-// back to two renames.
-func swap(staging, out string) error {
-	if _, err := os.Lstat(out); err != nil {
-		return os.Rename(staging, out)
+// exchangeFolders exchanges two folders in one step. Where the file system cannot,
+// the error is [errors.ErrUnsupported].
+func exchangeFolders(a, b string) error {
+	err := unix.Renameat2(unix.AT_FDCWD, a, unix.AT_FDCWD, b, unix.RENAME_EXCHANGE)
+	switch {
+	case errors.Is(err, unix.EINVAL):
+		return errors.ErrUnsupported
+	case err != nil:
+		return &os.LinkError{Op: "exchange", Old: a, New: b, Err: err}
 	}
-	err := unix.Renameat2(unix.AT_FDCWD, staging, unix.AT_FDCWD, out, unix.RENAME_EXCHANGE)
-	if errors.Is(err, unix.ENOSYS) || errors.Is(err, unix.EINVAL) {
-		return swapByRename(staging, out)
-	}
-	if err != nil {
-		return &os.LinkError{Op: "exchange", Old: staging, New: out, Err: err}
-	}
-	return removeOld(staging)
+	return nil
 }

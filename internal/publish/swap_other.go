@@ -2,12 +2,7 @@
 
 package publish
 
-import "os"
+import "errors"
 
-// swap puts staging in the place of out and removes the old folder.
-func swap(staging, out string) error {
-	if _, err := os.Lstat(out); err != nil {
-		return os.Rename(staging, out)
-	}
-	return swapByRename(staging, out)
-}
+// exchangeFolders cannot be done in one step here.
+func exchangeFolders(a, b string) error { return errors.ErrUnsupported }

@@ -6,17 +6,19 @@ import (
 	"os"
 	"path/filepath"
 	"sync"
-	"sync/atomic"
 
 	"receipts/internal/render"
 )
 
-// A writer writes files into the staging folder and counts them. Several
+// A writer writes files into the staging folder and lists them. Several
 // goroutines may use it.
 type writer struct {
-	staging     string
-	copies      *compressor // nil if there are to be none
-	files, size atomic.Int64
+	staging string
+	copies  *compressor // nil if there are to be none
+
+	mu    sync.Mutex
+	files []string
+	size  int64
 }
 
 func newWriter(staging string, routes []render.Route, opt Options) *writer {
@@ -59,7 +61,8 @@ func (w *writer) file(name string, data []byte) error {
 	if err := errors.Join(err, f.Close()); err != nil {
 		return err
 	}
-	w.files.Add(1)
-	w.size.Add(int64(len(data)))
+	w.mu.Lock()
+	w.files, w.size = append(w.files, name), w.size+int64(len(data))
+	w.mu.Unlock()
 	return nil
 }

@@ -30,8 +30,8 @@ import (
 
 // An Item is one report of one fact.
 type Item struct {
-	// ID is the fact's. Items with the same ID are reports of one fact, which
-	// counts once.
+	// ID is the fact's, never empty. Items with the same ID are reports of one
+	// fact, which counts once.
 	ID string
 	// Source tells reports of one fact apart, and Reported is when it was
 	// published: see fact.go for what the age of a report decides.
@@ -52,8 +52,8 @@ type Item struct {
 	// Period, or until it was reported: "so far", "to date". So is a figure
 	// whose period has an open start.
 	Cumulative bool
-	// PartOf are the facts that this one is a part of: its whole first, then
-	// what that one is a part of, and so on.
+	// PartOf are the ids of the facts that this one is a part of: its whole
+	// first, then what that one is a part of, and so on.
 	PartOf []string
 }
 

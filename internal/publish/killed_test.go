@@ -1,0 +1,146 @@
+package publish
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"receipts/internal/render"
+)
+
+// A build is killed before each change that it makes in or beside the output
+// folder, and in some cases the next one as well. At any moment git's entry is in
+// one place, and after one more build everything is where it belongs.
+func TestKilled(t *testing.T) {
+	noExchange := func(a, b string) error { return errors.ErrUnsupported }
+	for _, tt := range []struct {
+		desc     string
+		exchange func(a, b string) error
+		git      string // the file of git's entry
+		twice    bool
+		setup    func(t *testing.T, out string)
+	}{
+		{"a folder of git", exchangeFolders, ".git/HEAD", false, nil},
+		{"a file of git", exchangeFolders, ".git", true, nil},
+		{"a file of git, by renames", noExchange, ".git", true, nil},
+		{"without git", exchangeFolders, "", false, nil},
+		{"without git, by renames", noExchange, "", false, nil},
+		{"only git", exchangeFolders, ".git", false, func(t *testing.T, out string) {
+			if err := os.RemoveAll(out); err != nil {
+				t.Fatal(err)
+			}
+			put(t, filepath.Join(out, ".DS_Store"), "x")
+		}},
+		{"a site of an older version", exchangeFolders, ".git/HEAD", false, func(t *testing.T, out string) {
+			put(t, filepath.Join(out, Marker), markerText)
+			put(t, filepath.Join(out, "notes.txt"), "mine")
+		}},
+	} {
+		t.Run(tt.desc, func(t *testing.T) {
+			defer func(before func(a, b string) error) { exchange = before }(exchange)
+			exchange = tt.exchange
+			// prepare makes a site with git's entry and kills a build of it.
+			prepare := func(at int) (out string, was bool) {
+				out = filepath.Join(t.TempDir(), "public")
+				write(t, out, small(1))
+				if tt.setup != nil {
+					tt.setup(t, out)
+				}
+				if tt.git != "" {
+					put(t, filepath.Join(out, tt.git), "ref")
+				}
+				was = killed(t, out, small(2), at)
+				checkAfterKill(t, out, tt.git)
+				return out, was
+			}
+			finish := func(out string) {
+				write(t, out, small(4))
+				want := map[string]string{"public/index.html": "4", "public/a/index.html": "4"}
+				if tt.git != "" {
+					want["public/"+tt.git] = "ref"
+				}
+				got := tree(t, filepath.Dir(out))
+				if got["public.old/notes.txt"] == "mine" { // which is kept
+					delete(got, "public.old/notes.txt")
+					delete(got, "public.old/index.html")
+					delete(got, "public.old/a/index.html")
+				}
+				if diff := cmp.Diff(want, got); diff != "" {
+					t.Fatalf("at last (-want +got):\n%s", diff)
+				}
+				if left := names(t, filepath.Dir(out)); left[0] != "public" { // a leftover begins with a point
+					t.Fatalf("beside the folder: %v", left)
+				}
+			}
+			for first := 0; ; first++ {
+				out, was := prepare(first)
+				finish(out)
+				if !was {
+					if first < 3 {
+						t.Errorf("a build that makes %d changes", first)
+					}
+					return
+				}
+				for second := 0; was && tt.twice; second++ {
+					out, _ := prepare(first)
+					was = killed(t, out, small(3), second)
+					checkAfterKill(t, out, tt.git)
+					finish(out)
+				}
+			}
+		})
+	}
+}
+
+// small is a site all of whose files say the same number.
+func small(n int) []render.Route {
+	return routesOf(map[string]string{"/": fmt.Sprint(n), "/a/": fmt.Sprint(n)})
+}
+
+// killed runs a build that ends before its n-th change, and reports whether it
+// came to that.
+func killed(t *testing.T, out string, routes []render.Route, n int) (was bool) {
+	t.Helper()
+	const kill = "killed"
+	defer func() {
+		beforeChange = func() {}
+		if r := recover(); r != nil && r != kill {
+			panic(r)
+		} else {
+			was = r == kill
+		}
+	}()
+	beforeChange = func() {
+		if n--; n < 0 {
+			panic(kill)
+		}
+	}
+	write(t, out, routes)
+	return false
+}
+
+// checkAfterKill holds what is true at any moment: git's entry is in one place,
+// and a leftover that is not empty has a marker.
+func checkAfterKill(t *testing.T, out, git string) {
+	t.Helper()
+	var found []string
+	for _, name := range names(t, filepath.Dir(out)) {
+		dir := filepath.Join(filepath.Dir(out), name)
+		if git != "" && tree(t, dir)[git] == "ref" {
+			found = append(found, name)
+		}
+		files := slices.DeleteFunc(names(t, dir), func(name string) bool { return name == ".DS_Store" })
+		if strings.HasPrefix(name, leftoverPrefix(out)) && len(files) > 0 && !slices.Contains(files, Marker) {
+			t.Errorf("%s has %v and no marker", name, files)
+		}
+	}
+	if git != "" && len(found) != 1 {
+		t.Errorf("git's entry is in %q", found)
+	}
+}

@@ -1,0 +1,153 @@
+package publish
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// Marker is the file that says that a folder is ours to replace. Under a
+// sentence and an empty line it lists the files that the build wrote, sorted, one
+// a line; names with quotes, backslashes or control characters are quoted as in
+// Go. Builds of older versions wrote the sentence alone.
+const Marker = ".receipts"
+
+const markerText = "This folder is written by the build of a Receipts site. It is replaced as a whole; don't keep anything here.\n"
+
+// git is what makes a folder a working tree: a folder, or a file in one that was
+// added by "git worktree". At the top of a site it is kept.
+const git = ".git"
+
+// leftBySystems are files that systems leave in any folder that is looked at.
+var leftBySystems = []string{".DS_Store", "Thumbs.db"}
+
+// An inventory is what a build wrote into a folder, by path: the marker, files
+// and the folders that they lie in, which are true. That of a folder without our
+// marker is empty. Of a folder whose marker has no list it is nil: anything there
+// may have been written by a build.
+//
+// Names are compared byte by byte. On a file system that does not, a name may be
+// taken for one that no build wrote, but never the other way.
+type inventory map[string]bool
+
+func newInventory(files []string) inventory {
+	inv := inventory{Marker: false}
+	for _, f := range files {
+		inv[f] = false
+		for dir := path.Dir(f); dir != "." && !inv[dir]; dir = path.Dir(dir) {
+			inv[dir] = true
+		}
+	}
+	return inv
+}
+
+// isOurs reports whether the folder has our marker.
+func (inv inventory) isOurs() bool {
+	_, ok := inv[Marker]
+	return ok || inv == nil
+}
+
+// wrote reports whether a build wrote what stands at a path.
+func (inv inventory) wrote(name string, e fs.DirEntry) bool {
+	isFolder, listed := inv[name]
+	return inv == nil || listed && isFolder == e.IsDir() && (isFolder || e.Type().IsRegular())
+}
+
+// readMarker returns what the marker of a folder lists.
+func readMarker(dir string) (inventory, error) {
+	data, err := os.ReadFile(filepath.Join(dir, Marker))
+	if errors.Is(err, fs.ErrNotExist) {
+		return inventory{}, nil
+	}
+	if err != nil {
+		return inventory{}, err
+	}
+	text := strings.ReplaceAll(string(data), "\r\n", "\n") // git may have checked it out so
+	text, isOurs := strings.CutPrefix(text, markerText)
+	list, isListed := strings.CutPrefix(text, "\n")
+	switch {
+	case !isOurs:
+		return inventory{}, nil
+	case !isListed:
+		return nil, nil
+	}
+	var files []string
+	for line := range strings.Lines(list) {
+		line = strings.TrimSuffix(line, "\n")
+		if name, err := strconv.Unquote(line); err == nil && strings.HasPrefix(line, `"`) {
+			line = name
+		}
+		files = append(files, line)
+	}
+	return newInventory(files), nil
+}
+
+// writeMarker writes the marker of a site that is complete over the one without
+// a list that its folder began with. A build that is killed leaves one or the other.
+func writeMarker(dir string, files []string) error {
+	var b strings.Builder
+	b.WriteString(markerText + "\n")
+	for _, name := range slices.Sorted(slices.Values(files)) {
+		b.WriteString(spell(name) + "\n")
+	}
+	marker := filepath.Join(dir, Marker)
+	if err := os.WriteFile(marker+".new", []byte(b.String()), 0o644); err != nil {
+		return err
+	}
+	return os.Rename(marker+".new", marker)
+}
+
+// spell writes a name in one line.
+func spell(name string) string {
+	if q := strconv.Quote(name); q != `"`+name+`"` {
+		return q
+	}
+	return name
+}
+
+// foreign lists what no build wrote into the folder dir. Of a folder that no
+// build wrote only its own name is given, with a slash.
+func (inv inventory) foreign(dir string) ([]string, error) {
+	return inv.walk(dir, "", func(string) error { return nil })
+}
+
+// walk calls f with everything below folder in dir that a build wrote or a system
+// left, a folder after what is in it, and lists the rest. It passes over the
+// marker, git at the top, and folders that hold some of the rest.
+func (inv inventory) walk(dir, folder string, f func(name string) error) (foreign []string, err error) {
+	entries, err := os.ReadDir(filepath.Join(dir, folder))
+	if err != nil {
+		return nil, err
+	}
+	for _, e := range entries {
+		name := path.Join(folder, e.Name())
+		isLeft := e.Type().IsRegular() && slices.Contains(leftBySystems, e.Name())
+		switch {
+		case name == git, name == Marker && inv.isOurs():
+			continue
+		case !isLeft && !inv.wrote(name, e):
+			if e.IsDir() {
+				name += "/"
+			}
+			foreign = append(foreign, name)
+			continue
+		case e.IsDir():
+			more, err := inv.walk(dir, name, f)
+			if err != nil {
+				return nil, err
+			}
+			if foreign = append(foreign, more...); len(more) > 0 {
+				continue
+			}
+		}
+		if err := f(filepath.Join(dir, name)); err != nil {
+			return nil, err
+		}
+	}
+	return foreign, nil
+}
