@@ -1,14 +1,18 @@
 package build_test
 
 import (
+	"fmt"
 	"io"
 	"maps"
+	"strconv"
+	"strings"
 	"sync"
 	"testing"
 
 	"receipts"
 	"receipts/bench/archive"
 	"receipts/internal/build"
+	"receipts/internal/diag"
 	"receipts/internal/fixture"
 )
 
@@ -31,4 +35,36 @@ func TestRoutesAtOnce(t *testing.T) {
 		})
 	}
 	wg.Wait()
+}
+
+// What a mistaken figure may have been meant to repeat is looked for by all
+// goroutines that check prose: each of them takes 256 articles at a time, so this
+// is a site on which two have something to do.
+func TestMistakesAtOnce(t *testing.T) {
+	const articles, mistakes = 280, 8
+	files := map[string]string{}
+	n := 0
+	for path, text := range archive.New(articles, 1).Full() {
+		if strings.HasPrefix(path, "content/articles/") {
+			for range mistakes {
+				noun := "wombats" + strings.Map(func(c rune) rune { return c - '0' + 'a' }, strconv.Itoa(n))
+				text += fmt.Sprintf("\nThey counted 7654 %s there.\n", noun)
+				n++
+			}
+		}
+		files[path] = text
+	}
+	res, err := build.New(fixture.FS(files), receipts.Defaults, build.Options{Jobs: 4}).Build(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := 0
+	for _, d := range res.Diags {
+		if d.Code == diag.FigureWithoutFact {
+			found++
+		}
+	}
+	if n != articles*mistakes || found != n {
+		t.Errorf("%d of %d mistakes are found", found, articles*mistakes)
+	}
 }
