@@ -89,10 +89,8 @@ tools/node_modules: tools/package-lock.json
 fonts: tools/node_modules ## cut the fonts of static/fonts down to what the site shows
 	$(PYTHON) tools/fonts/fonts.py
 
-lexers: ## copy chroma's lexers of our languages to internal/markdown/lexers/
-	for name in bash css diff html javascript toml; do \
-		install -m 644 "$$(go list -m -f '{{.Dir}}' github.com/alecthomas/chroma/v2)/lexers/embedded/$$name.xml" internal/markdown/lexers/; \
-	done
+lexers: ## copy chroma's lexer of shell scripts to internal/markdown/lexers/
+	install -m 644 "$$(go list -m -f '{{.Dir}}' github.com/alecthomas/chroma/v2)/lexers/embedded/bash.xml" internal/markdown/lexers/
 
 map: tools/node_modules ## draw the outlines of the states, internal/usstate/shapes.txt
 	node tools/map/shapes.mjs

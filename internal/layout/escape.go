@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"html/template"
+	"reflect"
 	"strings"
 )
 
@@ -10,73 +12,54 @@ import (
 // fuzz test.
 
 // A writer appends a text to the output, escaped.
-type writer func(out []byte, s string, k kind) []byte
-
-// A filter changes a text before it is written.
-type filter func(s string, k kind) string
+type writer func(out []byte, s string) []byte
 
 // markup are the escapers that a pipeline ends with, where it stands in a
-// page or in an attribute in quotes.
-var markup = map[string]writer{
-	"htmlescaper": func(out []byte, s string, k kind) []byte {
-		if k == markupKind {
-			return append(out, s...)
-		}
-		return appendEscaped(out, s, &entities)
-	},
-	"rcdataescaper": func(out []byte, s string, k kind) []byte {
-		if k == markupKind {
-			return appendEscaped(out, s, &entitiesOfMarkup)
-		}
-		return appendEscaped(out, s, &entities)
-	},
-	"attrescaper": func(out []byte, s string, k kind) []byte {
-		switch {
-		case k != markupKind:
-			return appendEscaped(out, s, &entities)
-		case strings.Contains(s, "<"): // html/template parses it and takes the tags away
-			panic(giveUp("tags in an attribute"))
-		}
-		return appendEscaped(out, s, &entitiesOfMarkup)
-	},
-}
+// page or in an attribute in quotes. They do the same to a plain text.
+var markup = map[string]bool{"htmlescaper": true, "rcdataescaper": true, "attrescaper": true}
 
 // urls are the escapers before those.
-var urls = map[string]filter{
-	"urlfilter": func(s string, k kind) string {
-		if k == address || isSafe(s) {
+var urls = map[string]func(string) string{
+	"urlfilter": func(s string) string {
+		if isSafe(s) {
 			return s
 		}
 		return "#ZgotmplZ"
 	},
-	"urlnormalizer": func(s string, _ kind) string { return percentEncoded(s, true) },
-	"urlescaper":    func(s string, k kind) string { return percentEncoded(s, k == address) },
+	"urlnormalizer": func(s string) string { return percentEncoded(s, true) },
+	"urlescaper":    func(s string) string { return percentEncoded(s, false) },
 }
 
-// writerOf chains escapers. After the first, a text is plain.
-func writerOf(names []string) writer {
-	var filters []filter
-	last := func(out []byte, s string, _ kind) []byte { return append(out, s...) }
-	for i, name := range names {
-		f, isFilter := urls[name]
-		w, isLast := markup[name]
-		switch {
-		case isFilter:
-			filters = append(filters, f)
-		case isLast && i == len(names)-1:
-			last = w
-		default:
+// writerOf chains escapers of a text of type t.
+func writerOf(names []string, t reflect.Type) writer {
+	switch {
+	case len(names) == 0:
+		panic(unknown("a value that is not escaped"))
+	case t == reflect.TypeFor[template.URL]():
+		panic(unknown("an address that is safe"))
+	case t == reflect.TypeFor[template.HTML]():
+		if names[0] != "htmlescaper" {
+			panic(unknown("markup where there is none"))
+		}
+		return func(out []byte, s string) []byte { return append(out, s...) }
+	}
+	last := len(names) - 1
+	if !markup[names[last]] {
+		panic(unknownf("the escaper %s", names[last]))
+	}
+	var filters []func(string) string
+	for _, name := range names[:last] {
+		f := urls[name]
+		if f == nil {
 			panic(unknownf("the escaper %s", name))
 		}
+		filters = append(filters, f)
 	}
-	if len(filters) == 0 {
-		return last
-	}
-	return func(out []byte, s string, k kind) []byte {
+	return func(out []byte, s string) []byte {
 		for _, f := range filters {
-			s, k = f(s, k), plain
+			s = f(s)
 		}
-		return last(out, s, k)
+		return appendEscaped(out, s)
 	}
 }
 
@@ -85,17 +68,10 @@ var entities = [256]string{
 	0: "\uFFFD", '"': "&#34;", '&': "&amp;", '\'': "&#39;", '+': "&#43;", '<': "&lt;", '>': "&gt;",
 }
 
-// entitiesOfMarkup leaves the entities alone that a text has already.
-var entitiesOfMarkup = func() [256]string {
-	table := entities
-	table['&'] = ""
-	return table
-}()
-
-func appendEscaped(out []byte, s string, table *[256]string) []byte {
+func appendEscaped(out []byte, s string) []byte {
 	from := 0
 	for i := range len(s) {
-		if entity := table[s[i]]; entity != "" {
+		if entity := entities[s[i]]; entity != "" {
 			out = append(append(out, s[from:i]...), entity...)
 			from = i + 1
 		}

@@ -6,7 +6,8 @@
 // [Program] that writes the same bytes as the set. It never decides what is
 // safe: a template, a value or an escaper that it does not know is left to
 // html/template, and so is every error, so that its words and its place are
-// html/template's.
+// html/template's. It knows what the layouts of this repository are made of, and
+// no more of the language.
 package layout
 
 import (
@@ -34,7 +35,7 @@ type Program struct {
 }
 
 // A key is what a body is compiled for: a template and the type of its dot,
-// which is nil if only the value can tell.
+// which is nil if it has none.
 type key struct {
 	name string
 	typ  reflect.Type
@@ -49,8 +50,8 @@ type body struct {
 }
 
 // New returns the program of a set that is parsed and was not executed before,
-// and of the functions that it was parsed with. The functions are pure: one that
-// is called with constants alone is called once, and none executes p.
+// and of the functions that it was parsed with. The functions are pure, since one
+// may be called again where a page is left to html/template, and none executes p.
 func New(set *template.Template, funcs template.FuncMap) *Program {
 	p := &Program{set: set, funcs: map[string]reflect.Value{}, safe: map[string]bool{}, bodies: map[key]*body{}, left: map[string]string{}}
 	for name, f := range funcs {
@@ -103,9 +104,6 @@ func (p *Program) try(x *run, name string, data any) (why string) {
 		return "html/template cannot make it safe"
 	}
 	v := reflect.ValueOf(data)
-	if v.IsValid() && v.Type() == valueType {
-		return "data that is a value of package reflect"
-	}
 	x.call(p.body(name, v), v)
 	return ""
 }
@@ -178,8 +176,8 @@ func (refusing) Write([]byte) (int, error) { return 0, errors.New("enough") }
 // body returns a template compiled for the type of dot.
 func (p *Program) body(name string, dot reflect.Value) *body {
 	k := key{name: name}
-	if dot.IsValid() && dot.Kind() != reflect.Interface {
-		k.typ, k.addr = dot.Type(), dot.CanAddr()
+	if dot.IsValid() {
+		k.typ, k.addr = known(dot.Type()), dot.CanAddr()
 	}
 	p.mu.RLock()
 	b := p.bodies[k]

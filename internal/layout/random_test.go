@@ -54,7 +54,11 @@ func (g *grammar) list(depth int, loop bool) string {
 
 func (g *grammar) node(depth int, loop bool) string {
 	if depth == 0 {
-		return fmt.Sprintf(g.oneOf("{{%s}}", "<p title=\"{{%s}}\">", "<a href='{{%s}}'>x</a>", "<title>{{%s}}</title>"), g.pipeline(1))
+		value := g.words(1)
+		if g.wild {
+			value = g.pipeline(1)
+		}
+		return fmt.Sprintf(g.oneOf("{{%s}}", "<p title=\"{{%s}}\">", "<a href='{{%s}}'>x</a>", "<title>{{%s}}</title>"), value)
 	}
 	switch g.number(9) {
 	case 0:
@@ -64,33 +68,45 @@ func (g *grammar) node(depth int, loop bool) string {
 	case 2:
 		return "{{with " + g.pipeline(1) + "}}" + g.list(depth-1, loop) + "{{else}}" + g.list(depth-1, loop) + "{{end}}"
 	case 3:
+		if !g.wild {
+			return "{{range " + g.oneOf("$.List", "$.Pairs", "$.Ptrs", "$.None") + "}}" + g.list(depth-1, true) + "{{else}}-{{end}}"
+		}
 		return "{{range " + g.oneOf("$.List", "$.Pairs", "$.Ptrs", "$.Things", "$.Map", "$.Array", "3", "$.None", "$.Nothing") + "}}" + g.list(depth-1, true) + "{{else}}-{{end}}"
 	case 4:
 		g.vars = append(g.vars, "$i", "$e")
-		text := "{{range $i, $e := " + g.oneOf("$.List", "$.Pairs", "$.Things", "$.Labels", "$.Array") + "}}" + g.list(depth-1, true)
+		text := "{{range $i, $e := $.Pairs}}{{$i}}{{$e.Both}}{{.Swapped}}" + g.list(depth-1, true)
+		if g.wild {
+			text = "{{range $i, $e := " + g.oneOf("$.List", "$.Pairs", "$.Things", "$.Labels", "$.Array") + "}}" + g.list(depth-1, true)
+		}
 		g.vars = g.vars[:len(g.vars)-2]
 		return text + "{{end}}"
 	case 5:
 		name := g.oneOf("$x", "$y")
+		if !g.wild {
+			return "{{" + name + " := " + g.words(1) + "}}{{" + name + "}}{{if " + name + "}}y{{end}}"
+		}
 		text := "{{" + name + " := " + g.pipeline(1) + "}}"
 		g.vars = append(g.vars, name)
 		return text
 	case 6:
 		if !g.wild {
-			return `{{template "show" ` + g.pipeline(1) + `}}{{template "pair" $.Pair}}{{template "both" index $.Pairs 0}}`
+			return `{{template "show" ` + g.words(1) + `}}{{template "pair" $.Pair}}{{template "both" index $.Pairs 0}}`
 		}
 		return `{{template "` + g.oneOf("show", "pair", "bare", "down", "both", "swapped") + `" ` + g.pipeline(1) + "}}"
 	case 7:
-		if loop {
+		if loop && g.wild {
 			return "{{if " + g.pipeline(1) + "}}" + g.oneOf("{{break}}", "{{continue}}") + "{{end}}"
 		}
+	}
+	if !g.wild {
+		return "{{" + g.words(2) + "}}"
 	}
 	return "{{" + g.pipeline(2) + "}}"
 }
 
 func (g *grammar) pipeline(depth int) string {
 	if !g.wild {
-		return g.oneOf(g.right(depth), g.words(depth), g.words(depth)+" | "+g.oneOf("upper", "print", `say "k" 1`, "len", "not", `printf "%q"`))
+		return g.oneOf(g.right(depth), g.words(depth))
 	}
 	text := g.value(depth)
 	if g.number(3) > 0 {
@@ -99,35 +115,32 @@ func (g *grammar) pipeline(depth int) string {
 	return text + " | " + g.oneOf("upper", "print", `say "k"`, "len", "not", `printf "%v"`, "any")
 }
 
-// right is an expression of any type without an error.
+// right is a condition, or a value of any type, of those that are compiled.
 func (g *grammar) right(depth int) string {
 	if depth > 0 {
 		a := func() string { return "(" + g.right(depth-1) + ")" }
 		w := func() string { return "(" + g.words(depth-1) + ")" }
-		switch g.number(8) {
+		switch g.number(6) {
 		case 0:
 			return g.oneOf("and ", "or ") + a() + " " + a()
 		case 1:
 			return g.oneOf("eq ", "ne ", "lt ", "le ", "gt ", "ge ") + w() + " " + w()
 		case 2:
-			return g.oneOf("not ", "print ", "printf `%v` ", "any ", `say "k" 2 `) + a()
+			return "not " + a()
 		case 3:
-			return g.oneOf("index $.Pairs 1", `index $.Map "a"`, `index $.Things 1`, "len "+w(), "eq 3 $.N", "lt $.N 1", "slice $.Pairs 1")
+			return g.oneOf("index $.Pairs 1", "len $.Pairs", "eq 3 $.N", "lt $.N 1")
 		}
 	}
-	if n := len(g.vars); n > 0 && g.number(2) == 0 {
-		return g.vars[g.number(n)]
-	}
-	return g.oneOf("$", "$", "$") + g.oneOf(".Title", ".HTML", ".URL", ".Yes", ".No", ".N", ".Small", ".U", ".F", ".List", ".None", ".Pairs", ".Ptrs", ".Map",
-		".Any", ".Nothing", ".Pair", ".Pair.N", ".Nil", ".Nil.IsNil", ".Stringer", ".NoWords", ".Shout", ".ShoutPtr", ".Outer.Shown", ".Next", ".Things", ".Err", ".Array")
+	return g.oneOf("$.Title", "$.HTML", "$.URL", "$.Yes", "$.No", "$.N", "$.Small", "$.U", "$.List", "$.None", "$.Pairs", "$.Ptrs", "$.Map",
+		"$.Pair", "$.Pair.N", "$.Nil", "$.Nil.IsNil", "$.Shout", "$.ShoutPtr", "$.Outer.Shown", "$.Next", "$.Things", "$.Array")
 }
 
 // words is an expression of a type of strings.
 func (g *grammar) words(depth int) string {
 	if depth > 0 && g.number(2) == 0 {
-		return g.oneOf("print ", `say "k" `) + "(" + g.right(depth-1) + ")"
+		return g.oneOf(`say "k" `, `say "k" 2 $.Pair `) + "(" + g.words(depth-1) + ")"
 	}
-	return g.oneOf(`"<x>"`, "$.Title", "$.Link", "$.Shown", "$.Pair.A", "$.Pair.Both", "$.Pair.Swapped", "$.Label.Loud", `(index $.Labels "a")`, "(asset `x`).A")
+	return g.oneOf(`"<x>"`, "$.Title", "$.Link", "$.Label", "$.Shown", "$.Pair.A", "$.Pair.Both", "$.Pair.Swapped", "$.Label.Loud", `count "k" $.N`)
 }
 
 func (g *grammar) value(depth int) string {

@@ -2,7 +2,7 @@ package layout
 
 import (
 	"reflect"
-	"sync/atomic"
+	"strconv"
 	"text/template/parse"
 )
 
@@ -10,12 +10,11 @@ import (
 // any. Its value comes as a [reflect.Value]; text and holds are shorter ways to
 // it and may be nil.
 type expr struct {
-	typ      reflect.Type // of all its values; nil if it differs, or if there may be no value
-	addr     bool         // whether its values can be addressed
-	constant bool         // whether eval needs neither x nor dot
+	typ  reflect.Type // of all its values; nil if it has none
+	addr bool         // whether its values can be addressed
 
 	eval  func(x *run, dot reflect.Value) reflect.Value
-	text  func(x *run, dot reflect.Value) string // of an expr of a type of strings
+	text  func(x *run, dot reflect.Value) string // of an expr of type string
 	holds func(x *run, dot reflect.Value) bool   // whether the value is true
 
 	// path leads from dot to the value: the fields to take, or follow for a
@@ -30,12 +29,22 @@ var (
 	intType    = reflect.TypeFor[int]()
 	boolType   = reflect.TypeFor[bool]()
 	stringType = reflect.TypeFor[string]()
-	valueType  = reflect.TypeFor[reflect.Value]()
 	errorType  = reflect.TypeFor[error]()
 )
 
-// nothing has no value, like an interface that is nil.
-var nothing = expr{eval: func(*run, reflect.Value) reflect.Value { return reflect.Value{} }}
+// known is t, unless only the value could tell what there is to it.
+func known(t reflect.Type) reflect.Type {
+	if t.Kind() == reflect.Interface || t == reflect.TypeFor[reflect.Value]() {
+		panic(unknownf("a value of type %s", t))
+	}
+	return t
+}
+
+func (e expr) isKind(k reflect.Kind) bool { return e.typ != nil && e.typ.Kind() == k }
+
+func (e expr) isInt() bool {
+	return e.typ != nil && reflect.Int <= e.typ.Kind() && e.typ.Kind() <= reflect.Int64
+}
 
 // dotOf is dot, of type t.
 func dotOf(t reflect.Type, addr bool) expr { return along(t, addr, nil) }
@@ -55,178 +64,92 @@ func along(t reflect.Type, addr bool, path []int) expr {
 }
 
 func constant(v reflect.Value) expr {
-	return expr{typ: v.Type(), constant: true, eval: func(*run, reflect.Value) reflect.Value { return v }}
+	return expr{typ: v.Type(), eval: func(*run, reflect.Value) reflect.Value { return v }}
 }
 
-// isKnown reports whether the fields and methods of e can be looked up.
-func (e expr) isKnown() bool { return e.typ != nil && e.typ.Kind() != reflect.Interface }
-
-// alike reports whether what is compiled for a is right for b.
-func alike(a, b expr) bool {
-	isBasic := a.typ.Kind() <= reflect.Complex128 || a.typ.Kind() == reflect.String
-	return a.typ == b.typ && (a.addr == b.addr || isBasic && reflect.PointerTo(a.typ).NumMethod() == 0)
-}
-
-// pipe compiles a pipeline that declares nothing: whether a variable is there
-// could depend on the data.
-func (c *compiler) pipe(p *parse.PipeNode) expr {
-	if len(p.Decl) > 0 {
-		panic(unknown("a variable declared inside of an expression"))
+// commands compiles a pipeline of one command.
+func (c *compiler) commands(p *parse.PipeNode) expr {
+	if len(p.Cmds) > 1 {
+		panic(unknownf("a pipeline with %s", p.Cmds[1]))
 	}
-	return c.commands(p.Cmds)
+	return c.command(p.Cmds[0])
 }
 
-// commands gives each command the value of the one before as last argument.
-func (c *compiler) commands(cmds []*parse.CommandNode) expr {
-	var value *expr
-	for _, cmd := range cmds {
-		e := opened(c.command(cmd, value))
-		value = &e
+// command compiles a function with its arguments, or a value.
+func (c *compiler) command(cmd *parse.CommandNode) expr {
+	if n, ok := cmd.Args[0].(*parse.IdentifierNode); ok {
+		return c.call(n.Ident, cmd.Args[1:])
 	}
-	return *value
-}
-
-// opened is what is in e if it is of type any: a pipeline looks into it.
-func opened(e expr) expr {
-	if e.typ != nil && (e.typ.Kind() != reflect.Interface || e.typ.NumMethod() > 0) {
-		return e
-	}
-	return expr{constant: e.constant, holds: e.holds, eval: func(x *run, dot reflect.Value) reflect.Value {
-		v := e.eval(x, dot)
-		if v.Kind() == reflect.Interface && v.NumMethod() == 0 {
-			v = v.Elem()
-		}
-		return v
-	}}
-}
-
-// command compiles a function or method with its arguments, or a value.
-func (c *compiler) command(cmd *parse.CommandNode, final *expr) expr {
-	args := cmd.Args[1:]
-	switch n := cmd.Args[0].(type) {
-	case *parse.FieldNode:
-		return c.fields(c.dot, n.Ident, args, final)
-	case *parse.ChainNode:
-		return c.fields(c.operand(n.Node), n.Field, args, final)
-	case *parse.VariableNode:
-		if len(n.Ident) > 1 {
-			return c.fields(c.variable(n.Ident[0]).expr, n.Ident[1:], args, final)
-		}
-	case *parse.IdentifierNode:
-		return c.call(n.Ident, args, final)
-	}
-	if len(args) > 0 || final != nil || cmd.Args[0].Type() == parse.NodeNil {
-		panic(unknownf("a command of %s", cmd.Args[0]))
+	if len(cmd.Args) > 1 {
+		panic(unknownf("arguments of %s", cmd.Args[0]))
 	}
 	return c.operand(cmd.Args[0])
 }
 
-// operand compiles an argument whose type is of no matter.
+// operand compiles an argument.
 func (c *compiler) operand(n parse.Node) expr {
 	switch n := n.(type) {
 	case *parse.DotNode:
 		return c.dot
-	case *parse.NilNode:
-		return nothing
 	case *parse.FieldNode:
-		return c.fields(c.dot, n.Ident, nil, nil)
+		return fields(c.dot, n.Ident)
 	case *parse.VariableNode:
-		e := c.variable(n.Ident[0]).expr
-		if len(n.Ident) == 1 {
-			return e
-		}
-		return c.fields(e, n.Ident[1:], nil, nil)
+		return fields(c.variable(n.Ident[0]), n.Ident[1:])
 	case *parse.PipeNode:
-		return c.pipe(n)
-	case *parse.IdentifierNode:
-		return c.call(n.Ident, nil, nil)
-	case *parse.ChainNode:
-		return c.fields(c.operand(n.Node), n.Field, nil, nil)
-	case *parse.BoolNode:
-		return constant(reflect.ValueOf(n.True))
+		if len(n.Decl) > 0 {
+			panic(unknown("a variable declared inside of an expression"))
+		}
+		return c.commands(n)
 	case *parse.StringNode:
 		return constant(reflect.ValueOf(n.Text))
 	case *parse.NumberNode:
 		// Other numbers have rules of their own.
-		if n.IsInt && !n.IsComplex && int64(int(n.Int64)) == n.Int64 && isDecimal(n.Text) {
+		if n.IsInt && strconv.Itoa(int(n.Int64)) == n.Text {
 			return constant(reflect.ValueOf(int(n.Int64)))
 		}
 	}
 	panic(unknownf("%s", n))
 }
 
-func isDecimal(number string) bool {
-	for i := range len(number) {
-		if d := number[i]; (d < '0' || d > '9') && (i > 0 || d != '-') {
-			return false
-		}
+// fields follows a chain of names.
+func fields(e expr, names []string) expr {
+	for _, name := range names {
+		e = field(e, name)
 	}
-	return true
+	return e
 }
 
-// fields follows a chain of names. The last may be a method with arguments.
-func (c *compiler) fields(e expr, names []string, args []parse.Node, final *expr) expr {
-	for _, name := range names[:len(names)-1] {
-		e = c.field(e, name, nil, nil)
+// field is a field, or what a method returns.
+func field(of expr, name string) expr {
+	if of.typ == nil {
+		panic(unknownf("%s of nothing", name))
 	}
-	return c.field(e, names[len(names)-1], args, final)
-}
-
-// field is a field, a method or an element of a map.
-func (c *compiler) field(of expr, name string, args []parse.Node, final *expr) expr {
-	hasArgs := len(args) > 0 || final != nil
-	if !of.isKnown() {
-		if hasArgs {
-			panic(unknownf("%s with arguments, of any type", name))
-		}
-		return fieldOfAny(of, name)
-	}
-	// Whatever is behind pointers can be addressed.
+	// What is behind a pointer can be addressed.
 	t, addr, path := of.typ, of.addr, []int(nil)
-	for t.Kind() == reflect.Pointer {
+	if t.Kind() == reflect.Pointer {
 		t, addr, path = t.Elem(), true, append(path, follow)
-	}
-	if t.Kind() == reflect.Interface {
-		panic(unknown("a pointer to an interface"))
 	}
 	methods := t
 	if addr {
 		methods = reflect.PointerTo(t)
 	}
 	if m, ok := methods.MethodByName(name); ok {
-		return c.method(of, addr, m, args, final)
+		return method(of, m, addr)
 	}
-	if hasArgs {
-		panic(unknownf("%s.%s has arguments and is no method", t, name))
+	if t.Kind() != reflect.Struct {
+		panic(unknownf("%s has no %s", t, name))
 	}
-	switch t.Kind() {
-	case reflect.Struct:
-		f, ok := t.FieldByName(name)
-		if !ok || !f.IsExported() {
-			break
-		}
-		for i, index := range f.Index {
-			if i > 0 && t.Kind() == reflect.Pointer { // embedded
-				t, addr, path = t.Elem(), true, append(path, follow)
-			}
-			path, t = append(path, index), t.Field(index).Type
-		}
-		return of.extended(t, addr, path)
-	case reflect.Map:
-		if !stringType.AssignableTo(t.Key()) {
-			break
-		}
-		key := reflect.ValueOf(name)
-		m := of.extended(t, addr, path)
-		return expr{typ: t.Elem(), eval: func(x *run, dot reflect.Value) reflect.Value {
-			v := m.eval(x, dot).MapIndex(key)
-			if !v.IsValid() { // what this means is an option of the set
-				panic(giveUp("a key that a map does not have"))
-			}
-			return v
-		}}
+	f, ok := t.FieldByName(name)
+	if !ok || !f.IsExported() {
+		panic(unknownf("%s has no %s", t, name))
 	}
-	panic(unknownf("%s has no %s", t, name))
+	for i, index := range f.Index {
+		if i > 0 && t.Kind() == reflect.Pointer { // embedded
+			t, addr, path = t.Elem(), true, append(path, follow)
+		}
+		path, t = append(path, index), t.Field(index).Type
+	}
+	return of.extended(known(t), addr, path)
 }
 
 // extended is e with more path after it.
@@ -235,31 +158,7 @@ func (e expr) extended(t reflect.Type, addr bool, path []int) expr {
 		return along(t, addr, append(e.path[:len(e.path):len(e.path)], path...))
 	}
 	rest := along(t, addr, path).eval
-	return folded(expr{typ: t, addr: addr, eval: func(x *run, dot reflect.Value) reflect.Value { return rest(x, e.eval(x, dot)) }}, e)
-}
-
-// fieldOfAny is a field of what may be of any type. It is looked up again when
-// the type is another than the last time.
-func fieldOfAny(of expr, name string) expr {
-	type lookUp struct {
-		typ  reflect.Type
-		addr bool
-		expr
-	}
-	var last atomic.Pointer[lookUp]
-	return expr{eval: func(x *run, dot reflect.Value) reflect.Value {
-		v := behind(of.eval(x, dot))
-		if !v.IsValid() {
-			panic(giveUp("a field of nothing"))
-		}
-		l := last.Load()
-		if l == nil || l.typ != v.Type() || l.addr != v.CanAddr() {
-			found := (&compiler{}).field(dotOf(v.Type(), v.CanAddr()), name, nil, nil)
-			l = &lookUp{v.Type(), v.CanAddr(), found}
-			last.Store(l)
-		}
-		return l.eval(x, v)
-	}}
+	return expr{typ: t, addr: addr, eval: func(x *run, dot reflect.Value) reflect.Value { return rest(x, e.eval(x, dot)) }}
 }
 
 // truth is whether the value of e is true.
@@ -272,22 +171,15 @@ func (e expr) truth() func(x *run, dot reflect.Value) bool {
 
 // isTrue reports whether v is neither zero nor empty.
 func isTrue(v reflect.Value) bool {
-	if v.Kind() == reflect.Interface {
-		v = v.Elem()
-	}
 	switch v.Kind() {
 	case reflect.Invalid:
 		return false
 	case reflect.String, reflect.Slice, reflect.Map, reflect.Array:
 		return v.Len() > 0
-	case reflect.Bool:
-		return v.Bool()
 	case reflect.Struct:
 		return true
-	case reflect.Float32, reflect.Float64:
-		return v.Float() != 0 // as negative zero is not
-	case reflect.Complex64, reflect.Complex128:
-		return v.Complex() != 0
+	case reflect.Float32, reflect.Float64, reflect.Complex64, reflect.Complex128:
+		panic(giveUp("whether such a value is true"))
 	}
 	return !v.IsZero()
 }

@@ -15,10 +15,10 @@ import (
 	"receipts/internal/diag"
 )
 
-// Code blocks, highlighted with classes (see [Stylesheet]). The languages are
-// the few that the guide needs: some of chroma's take minutes for a small text
-// that is made for it, and a time limit would make the output depend on the
-// machine.
+// Code blocks, highlighted with classes (see [Stylesheet]). The languages with
+// colours are the few that the guide needs: some of chroma's lexers take minutes
+// for a small text that is made for it, and a time limit would make the output
+// depend on the machine.
 
 // Lines are short because patterns may take quadratic time for a line that is
 // made for it.
@@ -28,19 +28,20 @@ const (
 	maxCodeLine  = 500 // bytes
 )
 
-// languages maps what an author writes to the name of a lexer; plain text has none.
+// languages maps what an author writes to the name of a lexer. Those without one
+// are shown as they stand.
 var languages = map[string]string{
 	"bash":     "Bash",
-	"css":      "CSS",
-	"diff":     "Diff",
+	"css":      "",
+	"diff":     "",
 	"go":       "Go",
-	"html":     "HTML",
-	"js":       "JavaScript",
+	"html":     "",
+	"js":       "",
 	"json":     "JSON",
 	"markdown": "Markdown",
 	"sh":       "Bash",
 	"text":     "",
-	"toml":     "TOML",
+	"toml":     "",
 	"yaml":     "YAML",
 }
 

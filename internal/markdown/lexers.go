@@ -9,16 +9,16 @@ import (
 	"github.com/alecthomas/chroma/v2"
 )
 
-// The lexers of code blocks: those of chroma, which "make lexers" copies, and four
-// of our own in place of chroma's, which are not rules alone or go letter by letter.
+// The lexers of code blocks: Bash of chroma, which "make lexers" copies, and four of
+// our own in place of chroma's, which are not rules alone or go letter by letter.
 // chroma's package of lexers would read all of its own at every start.
 //
 //go:embed lexers/*.xml
 var lexerFiles embed.FS
 
 // lexersByName holds our languages and no other. Those that stand inside
-// others (CSS in HTML, anything in Markdown) are looked up here too, so that
-// the list cannot be passed by. They are made when the first block needs one.
+// others (anything in Markdown) are looked up here too, so that the list cannot
+// be passed by. They are made when the first block needs one.
 var lexersByName = sync.OnceValue(func() map[string]chroma.Lexer {
 	registry := chroma.NewLexerRegistry()
 	m := map[string]chroma.Lexer{}

@@ -8,9 +8,8 @@ import (
 )
 
 // foldMessages puts the words of the site into the templates: {{t "nav.search"}}
-// becomes the text it stands for. Package layout would do so too, but only
-// after html/template has made a place of each message safe: with the words
-// there as text, a build starts 4 ms earlier.
+// becomes the text it stands for, before html/template makes the place of each
+// message safe: with the words there as text, a build starts 4 ms earlier.
 func foldMessages(set *template.Template, words *locale.Locale) {
 	for _, t := range set.Templates() {
 		if t.Tree != nil {
