@@ -67,7 +67,7 @@ type SourceView struct {
 
 // A Beat is one section of an article's body with the receipts it speaks of.
 type Beat struct {
-	Body   template.HTML
+	Body   []BodyPart
 	Legal  []LegalView
 	Beside []Receipt
 	Below  []Receipt // below the text, where there would be a hole beside the others
@@ -91,19 +91,23 @@ func (b *Beat) place(rc Receipt, text int) {
 
 // What a beat's height is reckoned with, in lines of its text.
 const (
-	slipLines  = 11 // a slip with the gap to the next
-	headLines  = 2
-	stampLines = 2
-	lineChars  = 70
+	slipLines    = 11 // a slip with the gap to the next
+	receiptLines = 16 // a receipt in the text, which folds nothing away
+	headLines    = 2
+	stampLines   = 2
+	lineChars    = 70
 )
 
 // linesOf is about how many lines a text takes beside its receipts.
-func linesOf(body template.HTML) int {
+func linesOf(body []BodyPart) int {
 	n := headLines
-	for block := range strings.SplitSeq(string(body), "</p>") {
-		if long := lengthOf(block); long > 0 {
-			n += long/lineChars + 1
+	for _, part := range body {
+		for block := range strings.SplitSeq(string(part.HTML), "</p>") {
+			if long := lengthOf(block); long > 0 {
+				n += long/lineChars + 1
+			}
 		}
+		n += receiptLines * len(part.Receipts)
 	}
 	return n
 }
@@ -165,20 +169,16 @@ type CorrectionView struct {
 	Was, Now  template.HTML
 }
 
-func (r *renderer) articles(sh sheet) (view, error) {
+func (r *renderer) articles(sh sheet) view {
 	v := &ArticlesPage{Base: r.base("/articles/", "articles", r.t("nav.articles"), r.t("articles.description"))}
-	var err error
-	v.Articles, err = r.articleItems(cut(r.site.Articles, sh, perSheetTexts), &page{renderer: r, path: "/articles/"})
-	return v, err
+	v.Articles = r.articleItems(cut(r.site.Articles, sh, perSheetTexts), &page{renderer: r, path: "/articles/"})
+	return v
 }
 
-func (r *renderer) articleItems(list []*site.Article, on *page) ([]ArticleItem, error) {
+func (r *renderer) articleItems(list []*site.Article, on *page) []ArticleItem {
 	var out []ArticleItem
 	for _, a := range list {
-		summary, err := r.html(a.Front.Summary, on)
-		if err != nil {
-			return nil, err
-		}
+		summary := r.html(a.Front.Summary, on)
 		src := &a.Front.Source
 		out = append(out, ArticleItem{
 			Link: r.link(a.Path, a.Title), Outlet: r.outlet(a), Language: r.words.Language(src.Language),
@@ -186,7 +186,7 @@ func (r *renderer) articleItems(list []*site.Article, on *page) ([]ArticleItem, 
 			Summary: summary, Facts: r.words.Count("count.facts", len(factsOf(a))),
 		})
 	}
-	return out, nil
+	return out
 }
 
 // factsOf lists the facts that a reports, each once, in its order.
@@ -200,7 +200,7 @@ func factsOf(a *site.Article) []*site.Fact {
 	return out
 }
 
-func (r *renderer) article(a *site.Article, sh sheet) (view, error) {
+func (r *renderer) article(a *site.Article, sh sheet) view {
 	on := &page{renderer: r, path: a.Path, article: a}
 	v := &ArticlePage{
 		ID: a.ID,
@@ -208,42 +208,25 @@ func (r *renderer) article(a *site.Article, sh sheet) (view, error) {
 			r.crumb("/articles/")),
 		Mentioned: r.mentions(mentioned(&a.Node, site.Disagrees), sh), Cite: r.cite(&a.Node), Chart: r.quoteChart(a),
 	}
-	var err error
-	if v.Summary, err = r.html(a.Front.Summary, on); err != nil {
-		return v, err
-	}
-	if v.Source, err = r.source(a, on); err != nil {
-		return v, err
-	}
-	if err := r.articleReceipts(v, a, on); err != nil {
-		return v, err
-	}
-	if err := r.beats(v, a, on); err != nil {
-		return v, err
-	}
+	v.Summary = r.html(a.Front.Summary, on)
+	v.Source = r.source(a, on)
+	r.articleReceipts(v, a, on)
+	r.beats(v, a, on)
 	for _, w := range a.Front.DoesNotSay {
-		h, err := r.html(w, on)
-		if err != nil {
-			return v, err
-		}
+		h := r.html(w, on)
 		v.NotSaid = append(v.NotSaid, h)
 	}
-	if v.Notes, err = r.outsides(a.Front.Notes, on); err != nil {
-		return v, err
-	}
+	v.Notes = r.outsides(a.Front.Notes, on)
 	for _, c := range r.site.Corrections {
 		if c.Article == a {
-			fix, err := r.correction(c)
-			if err != nil {
-				return v, err
-			}
+			fix := r.correction(c)
 			v.Fixes = append(v.Fixes, fix)
 		}
 	}
-	return v, nil
+	return v
 }
 
-func (r *renderer) source(a *site.Article, on *page) (SourceView, error) {
+func (r *renderer) source(a *site.Article, on *page) SourceView {
 	src := &a.Front.Source
 	v := SourceView{
 		Headline: src.Headline.Text, Lang: src.Language, Section: src.Section.Text,
@@ -257,31 +240,22 @@ func (r *renderer) source(a *site.Article, on *page) (SourceView, error) {
 	if n := len(src.Paragraphs); n > 0 {
 		v.Paragraphs = r.words.Count("count.paragraphs", n)
 	}
-	known, err := r.html(src.PublishedKnown, on)
-	if err != nil {
-		return v, err
-	}
+	known := r.html(src.PublishedKnown, on)
 	v.Published = When{ISO: iso(src.Published), Text: r.words.Date(src.Published.Date), Known: known}
 	switch {
 	case a.Author != nil:
 		v.By = &Party{Link: r.link(a.Author.Path, a.Author.Title)}
 	case !src.By.Words.IsEmpty():
-		words, err := r.html(src.By.Words, on)
-		if err != nil {
-			return v, err
-		}
+		words := r.html(src.By.Words, on)
 		v.By = &Party{Words: words}
 	}
-	return v, nil
+	return v
 }
 
 // articleReceipts fills in everything the article reports, by type.
-func (r *renderer) articleReceipts(v *ArticlePage, a *site.Article, on *page) error {
+func (r *renderer) articleReceipts(v *ArticlePage, a *site.Article, on *page) {
 	for _, rep := range a.Reports {
-		rc, err := r.receipt(rep, on)
-		if err != nil {
-			return err
-		}
+		rc := r.receipt(rep, on)
 		if rc.Gauge != nil {
 			v.Bars, rc.Gauge.Shared = rc.Gauge.Bars, true
 		}
@@ -297,33 +271,23 @@ func (r *renderer) articleReceipts(v *ArticlePage, a *site.Article, on *page) er
 		}
 	}
 	for _, s := range a.Said {
-		sv, err := r.stateSaid(s, on)
-		if err != nil {
-			return err
-		}
+		sv := r.stateSaid(s, on)
 		v.States = append(v.States, sv)
 	}
 	for _, l := range a.Legal {
-		lv, err := r.legal(l, on)
-		if err != nil {
-			return err
-		}
+		lv := r.legal(l, on)
 		v.Legal = append(v.Legal, lv)
 	}
-	return nil
 }
 
-func (r *renderer) stateSaid(s *site.Said, on *page) (StateSaid, error) {
+func (r *renderer) stateSaid(s *site.Said, on *page) StateSaid {
 	v := StateSaid{
 		State: r.link(s.Of.Path, s.Of.Name), Article: r.link(s.Article.Path, r.outlet(s.Article)),
 		Date: r.words.ShortDate(s.Article.Front.Source.Published.Date), Quotes: r.quotes(s.Article, &s.Report),
 	}
-	var err error
-	if v.Says, err = r.html(s.Says, on); err != nil {
-		return v, err
-	}
-	v.By, err = r.parties(s.By, on)
-	return v, err
+	v.Says = r.html(s.Says, on)
+	v.By = r.parties(s.By, on)
+	return v
 }
 
 func (r *renderer) quotes(a *site.Article, rep *content.Report) []Quote {
@@ -341,32 +305,25 @@ func evidenceOf(rep *content.Report) []content.Evidence {
 	return append([]content.Evidence{rep.Evidence}, rep.Also...)
 }
 
-func (r *renderer) legal(l *site.Asked, on *page) (LegalView, error) {
+func (r *renderer) legal(l *site.Asked, on *page) LegalView {
 	v := LegalView{
 		Question: r.link(l.Question.Path, l.Question.Title), Anchor: l.Anchor,
 		Article: r.link(l.Article.Path, r.outlet(l.Article)), Date: r.words.ShortDate(l.Article.Front.Source.Published.Date),
 		Stamp: r.stamp(l.Status), Quotes: r.quotes(l.Article, &l.Report),
 		Voice: r.t("voice."+string(l.Voice), r.outlet(l.Article)), Where: r.where(l.Article, l.At), Gauge: on.gauge(l.Article, evidenceOf(&l.Report)),
 	}
-	var err error
-	if v.Says, err = r.html(l.Says, on); err != nil {
-		return v, err
-	}
-	v.By, err = r.parties(l.By, on)
-	return v, err
+	v.Says = r.html(l.Says, on)
+	v.By = r.parties(l.By, on)
+	return v
 }
 
 // beats splits the body at its headings and puts beside each part the receipts
 // of the amounts it is the first to speak of, and the questions it asks.
-func (r *renderer) beats(v *ArticlePage, a *site.Article, on *page) error {
+func (r *renderer) beats(v *ArticlePage, a *site.Article, on *page) {
 	body := a.Page.Body
 	shown := map[string]bool{}
 	for i, s := range body.Sections() {
-		h, err := body.SectionHTML(i, on)
-		if err != nil {
-			return err
-		}
-		b := Beat{Body: h}
+		b := Beat{Body: on.body(body.SectionPieces(i, on))}
 		var slips []Receipt
 		for _, ref := range s.Refs {
 			if shown[ref.ID] {
@@ -389,7 +346,7 @@ func (r *renderer) beats(v *ArticlePage, a *site.Article, on *page) error {
 			}
 		}
 		if len(slips) > 0 {
-			text := linesOf(h) + stampLines*len(b.Legal)
+			text := linesOf(b.Body) + stampLines*len(b.Legal)
 			for _, rc := range slips {
 				b.place(rc, text)
 			}
@@ -406,16 +363,12 @@ func (r *renderer) beats(v *ArticlePage, a *site.Article, on *page) error {
 		}
 	}
 	v.Amounts = rest
-	return nil
 }
 
-func (r *renderer) correction(c *site.Correction) (CorrectionView, error) {
+func (r *renderer) correction(c *site.Correction) CorrectionView {
 	on := &page{renderer: r, path: c.Article.Path, article: c.Article}
 	v := CorrectionView{ISO: iso(c.Date), Date: r.words.Date(c.Date.Date), Article: r.link(c.Article.Path, c.Article.Title)}
-	var err error
-	if v.Was, err = r.html(c.Was, on); err != nil {
-		return v, err
-	}
-	v.Now, err = r.html(c.Now, on)
-	return v, err
+	v.Was = r.html(c.Was, on)
+	v.Now = r.html(c.Now, on)
+	return v
 }

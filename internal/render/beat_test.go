@@ -57,10 +57,18 @@ func TestLinesOf(t *testing.T) {
 		{"no end of a tag", "<p>one</p><b", headLines + 2},
 	} {
 		t.Run(tt.desc, func(t *testing.T) {
-			if got := linesOf(tt.give); got != tt.want {
+			if got := linesOf([]BodyPart{{HTML: tt.give}}); got != tt.want {
 				t.Errorf("linesOf(%q) = %d, want %d", tt.give, got, tt.want)
 			}
 		})
+	}
+}
+
+// A receipt in the text takes room beside its words.
+func TestLinesOfReceipts(t *testing.T) {
+	body := []BodyPart{{HTML: "<p>word</p>", Receipts: make([]Receipt, 2)}, {HTML: "<p>word</p>"}}
+	if got, want := linesOf(body), headLines+1+2*receiptLines+1; got != want {
+		t.Errorf("linesOf is %d, want %d", got, want)
 	}
 }
 

@@ -2,7 +2,6 @@ package render
 
 import (
 	"cmp"
-	"html/template"
 	"strings"
 
 	"receipts/internal/changes"
@@ -13,7 +12,7 @@ import (
 // CorrectionsPage is our policy and every correction, newest first.
 type CorrectionsPage struct {
 	Base
-	Body    template.HTML
+	Body    []BodyPart
 	Fixes   []CorrectionView
 	Since   string // heading of Changes; empty if no earlier edition was given
 	Changes []ChangeView
@@ -28,18 +27,12 @@ type ChangeView struct {
 	What    string // "amount 75 → 80 million USD"
 }
 
-func (r *renderer) corrections() (view, error) {
+func (r *renderer) corrections() view {
 	v := &CorrectionsPage{}
-	p, err := r.prosePart("/corrections/", r.t("nav.corrections"), r.t("corrections.description"))
-	if err != nil {
-		return v, err
-	}
+	p := r.prosePart("/corrections/", r.t("nav.corrections"), r.t("corrections.description"))
 	v.Base, v.Body, v.Mentioned = r.base("/corrections/", "corrections", p.title, p.description), p.body, p.mentioned
 	for _, c := range r.site.Corrections {
-		fix, err := r.correction(c)
-		if err != nil {
-			return v, err
-		}
+		fix := r.correction(c)
 		v.Fixes = append(v.Fixes, fix)
 	}
 	if r.earlier.Site != nil {
@@ -48,7 +41,7 @@ func (r *renderer) corrections() (view, error) {
 			v.Since = r.t("corrections.since", r.earlier.Name)
 		}
 	}
-	return v, nil
+	return v
 }
 
 // changesSince lists what facts say now and did not say in an earlier edition.

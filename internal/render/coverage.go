@@ -31,21 +31,12 @@ type CoverageItem struct {
 	Quotes []Quote
 }
 
-func (r *renderer) coverage() (view, error) {
+func (r *renderer) coverage() view {
 	c := r.site.Coverage()
 	v := &CoveragePage{Base: r.base("/coverage/", "coverage", r.t("coverage.title"), r.t("coverage.description"))}
-	flagged, err := r.coverageItems(c.Flagged, func(rep *site.Report) content.Inline { return rep.Event.FlagReason })
-	if err != nil {
-		return v, err
-	}
-	partly, err := r.coverageItems(c.Partly, func(rep *site.Report) content.Inline { return rep.Lacks })
-	if err != nil {
-		return v, err
-	}
-	noNumber, err := r.coverageItems(c.NoNumber, nil)
-	if err != nil {
-		return v, err
-	}
+	flagged := r.coverageItems(c.Flagged, func(rep *site.Report) content.Inline { return rep.Event.FlagReason })
+	partly := r.coverageItems(c.Partly, func(rep *site.Report) content.Inline { return rep.Lacks })
+	noNumber := r.coverageItems(c.NoNumber, nil)
 	quotes, unverified := r.unverified(c.Unverified)
 	var questions, states []Link
 	for _, q := range c.Questions {
@@ -94,7 +85,7 @@ func (r *renderer) coverage() (view, error) {
 		}
 		v.Groups = append(v.Groups, g.CoverageGroup)
 	}
-	return v, nil
+	return v
 }
 
 func (r *renderer) unexplained(list []*site.Disagreement) []CoverageItem {
@@ -114,19 +105,16 @@ func (r *renderer) oneSource(list []*site.Fact) []CoverageItem {
 }
 
 // coverageItems lists reports, each with what says says of it.
-func (r *renderer) coverageItems(list []*site.Report, says func(*site.Report) content.Inline) ([]CoverageItem, error) {
+func (r *renderer) coverageItems(list []*site.Report, says func(*site.Report) content.Inline) []CoverageItem {
 	var out []CoverageItem
 	for _, rep := range list {
 		item := CoverageItem{Link: r.link(rep.Address(), rep.Fact.Title), Note: r.byline(rep.Article)}
 		if says != nil {
-			var err error
-			if item.Says, err = r.html(says(rep), &page{renderer: r, path: "/coverage/", article: rep.Article}); err != nil {
-				return nil, err
-			}
+			item.Says = r.html(says(rep), &page{renderer: r, path: "/coverage/", article: rep.Article})
 		}
 		out = append(out, item)
 	}
-	return out, nil
+	return out
 }
 
 // unverified lists the quotes of each article that nobody has looked up, and

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"receipts/internal/content"
+	"receipts/internal/locale"
 	"receipts/internal/site"
 )
 
@@ -20,10 +21,15 @@ type DisagreementView struct {
 	Unexplained bool
 }
 
-// SideView is what one article says on the point, or several that say the same.
+// SideView is what one article says on the point, or several that say the same:
+// in our words, or, where the reports were compared, the one thing in which they
+// differ.
 type SideView struct {
 	Sources []SideSource
 	Says    template.HTML
+	Amount  *locale.Quantity
+	Date    string
+	Parties []Party // or states
 }
 
 // SideSource is an article, and the words of it that are quoted.
@@ -33,7 +39,7 @@ type SideSource struct {
 	Quote   *Quote
 }
 
-func (r *renderer) disagreement(d *site.Disagreement, on *page) (DisagreementView, error) {
+func (r *renderer) disagreement(d *site.Disagreement, on *page) DisagreementView {
 	v := DisagreementView{
 		Anchor: d.Anchor, About: d.About.Text, Kind: r.t("disagreement." + d.Kind),
 		Fact:  r.link(d.Fact.Path+"#"+d.Anchor, d.Fact.Title),
@@ -42,32 +48,25 @@ func (r *renderer) disagreement(d *site.Disagreement, on *page) (DisagreementVie
 	if v.Found {
 		v.About = r.t("differ." + d.Aspect)
 	}
-	var err error
-	if v.Note, err = r.html(d.Note, on); err != nil {
-		return v, err
-	}
+	v.Note = r.html(d.Note, on)
 	for _, s := range d.Sides {
-		side, err := r.side(d, s, on)
-		if err != nil {
-			return v, err
-		}
+		side := r.side(d, s, on)
 		v.Sides = append(v.Sides, side)
 	}
-	return v, nil
+	return v
 }
 
-func (r *renderer) side(d *site.Disagreement, s site.Side, on *page) (SideView, error) {
+func (r *renderer) side(d *site.Disagreement, s site.Side, on *page) SideView {
 	if !d.IsFound() {
-		says, err := r.html(s.Says, on)
-		return SideView{Says: says, Sources: []SideSource{r.sideSource(s.Article, s.Evidence)}}, err
+		says := r.html(s.Says, on)
+		return SideView{Says: says, Sources: []SideSource{r.sideSource(s.Article, s.Evidence)}}
 	}
 	var v SideView
 	for _, rep := range s.Reports {
 		v.Sources = append(v.Sources, r.sideSource(rep.Article, rep.Evidence))
 	}
-	says, err := r.reported(d.Aspect, s.Reports[0], on)
-	v.Says = says
-	return v, err
+	r.reported(&v, d.Aspect, s.Reports[0], on)
+	return v
 }
 
 func (r *renderer) sideSource(a *site.Article, e content.Evidence) SideSource {
@@ -77,51 +76,40 @@ func (r *renderer) sideSource(a *site.Article, e content.Evidence) SideSource {
 	}
 }
 
-// reported is what a report says of one aspect of its fact.
-func (r *renderer) reported(aspect string, rep *site.Report, on *page) (template.HTML, error) {
+// reported fills in what a report says of one aspect of its fact.
+func (r *renderer) reported(v *SideView, aspect string, rep *site.Report, on *page) {
 	switch aspect {
 	case "amount":
-		return r.layouts.html("amount.html", r.words.Quantity(rep.Amount.Quantity.Quantity))
+		q := r.words.Quantity(rep.Amount.Quantity.Quantity)
+		v.Amount = &q
 	case "date":
-		date := ""
 		switch {
 		case rep.Amount != nil:
-			date = r.words.Date(rep.Amount.Period.Date)
+			v.Date = r.words.Date(rep.Amount.Period.Date)
 		case rep.Event.Date.IsSet():
-			date = r.words.Date(rep.Event.Date.Date)
+			v.Date = r.words.Date(rep.Event.Date.Date)
 		default:
-			date = "“" + rep.Event.AsWritten.Text + "”"
+			v.Date = "“" + rep.Event.AsWritten.Text + "”"
 		}
-		return template.HTML(template.HTMLEscapeString(date)), nil
 	case "states":
-		var states []Party
 		for _, s := range rep.Links.States {
 			t, _ := r.site.Resolve(s.Code, "")
-			states = append(states, Party{Link: Link{t.Href, t.Node.Title}})
+			v.Parties = append(v.Parties, Party{Link: Link{t.Href, t.Node.Title}})
 		}
-		return r.layouts.html("parties.html", states)
+	case "to":
+		v.Parties = r.parties(rep.To, on)
+	default:
+		v.Parties = r.parties(rep.From, on)
 	}
-	parties := rep.From
-	if aspect == "to" {
-		parties = rep.To
-	}
-	list, err := r.parties(parties, on)
-	if err != nil {
-		return "", err
-	}
-	return r.layouts.html("parties.html", list)
 }
 
-func (r *renderer) disagreements(list []*site.Disagreement, on *page) ([]DisagreementView, error) {
+func (r *renderer) disagreements(list []*site.Disagreement, on *page) []DisagreementView {
 	var out []DisagreementView
 	for _, d := range list {
-		v, err := r.disagreement(d, on)
-		if err != nil {
-			return nil, err
-		}
+		v := r.disagreement(d, on)
 		out = append(out, v)
 	}
-	return out, nil
+	return out
 }
 
 // DisagreementsPage lists every point on which sources differ.
@@ -152,7 +140,7 @@ func (r *renderer) byKind() []*site.Disagreement {
 	return out
 }
 
-func (r *renderer) disagreementsPage(all []*site.Disagreement, sh sheet) (view, error) {
+func (r *renderer) disagreementsPage(all []*site.Disagreement, sh sheet) view {
 	v := &DisagreementsPage{
 		Base:        r.base("/disagreements/", "disagreements", r.t("nav.disagreements"), r.t("disagreements.description")),
 		Unexplained: len(r.site.Unexplained()),
@@ -164,12 +152,9 @@ func (r *renderer) disagreementsPage(all []*site.Disagreement, sh sheet) (view, 
 				ID: d.Kind, Title: r.t("disagreement." + d.Kind), About: r.t("disagreement.about." + d.Kind),
 			})
 		}
-		point, err := r.disagreement(d, on)
-		if err != nil {
-			return v, err
-		}
+		point := r.disagreement(d, on)
 		group := &v.Kinds[len(v.Kinds)-1]
 		group.Points = append(group.Points, point)
 	}
-	return v, nil
+	return v
 }

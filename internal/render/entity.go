@@ -29,7 +29,7 @@ type EntityPage struct {
 	Also      string
 	FEC       string
 	URL       string
-	Body      template.HTML
+	Body      []BodyPart
 	Paid      LedgerView
 	PaidTotal *TotalView // nil if no money is paid
 	Received  LedgerView
@@ -42,18 +42,15 @@ type EntityPage struct {
 	Cite      Citation
 }
 
-func (r *renderer) entities(path string, list []*site.Entity, sh sheet) (view, error) {
+func (r *renderer) entities(path string, list []*site.Entity, sh sheet) view {
 	key := strings.Trim(path, "/")
 	v := &EntitiesPage{Base: r.base(path, "entities", r.t("nav."+key), r.t(key+".description"))}
 	on := &page{renderer: r, path: path}
 	for _, e := range cut(list, sh, 2*perSheetTexts) {
-		summary, err := r.html(e.Front.Summary, on)
-		if err != nil {
-			return v, err
-		}
+		summary := r.html(e.Front.Summary, on)
 		v.Entities = append(v.Entities, EntityItem{r.link(e.Path, e.Title), r.entityKind(e), summary})
 	}
-	return v, nil
+	return v
 }
 
 func (r *renderer) entityKind(e *site.Entity) string {
@@ -80,7 +77,7 @@ func paymentsOf(e *site.Entity) func() entityPayments {
 	return sync.OnceValue(func() entityPayments { return entityPayments{byAmount(e.Paid), byAmount(e.Received)} })
 }
 
-func (r *renderer) entity(e *site.Entity, payments entityPayments, sh sheet) (view, error) {
+func (r *renderer) entity(e *site.Entity, payments entityPayments, sh sheet) view {
 	on := &page{renderer: r, path: e.Path}
 	section := "/people/"
 	if e.Kind == site.OrganizationNode {
@@ -91,36 +88,22 @@ func (r *renderer) entity(e *site.Entity, payments entityPayments, sh sheet) (vi
 		Kind: r.entityKind(e), Also: joinWords(e.Front.Also), FEC: e.Front.FEC.Text, URL: e.Front.URL.Text,
 		Mentioned: r.mentions(e.Mentions(), sh), Named: r.named(e), Cite: r.cite(&e.Node),
 	}
-	var err error
-	if v.Summary, err = r.html(e.Front.Summary, on); err != nil {
-		return v, err
-	}
-	if v.Paid.Rows, err = r.ledgerRows(cut(payments.paid, sh, perSheetRows), on); err != nil {
-		return v, err
-	}
-	if v.Received.Rows, err = r.ledgerRows(cut(payments.received, sh, perSheetRows), on); err != nil {
-		return v, err
-	}
+	v.Summary = r.html(e.Front.Summary, on)
+	v.Paid.Rows = r.ledgerRows(cut(payments.paid, sh, perSheetRows), on)
+	v.Received.Rows = r.ledgerRows(cut(payments.received, sh, perSheetRows), on)
 	for _, rep := range cut(e.Said, sh, perSheetTexts) {
-		rc, err := r.receipt(rep, &page{renderer: r, path: e.Path, article: rep.Article})
-		if err != nil {
-			return v, err
-		}
+		rc := r.receipt(rep, &page{renderer: r, path: e.Path, article: rep.Article})
 		v.Said = append(v.Said, rc)
 	}
-	if v.Articles, err = r.articleItems(cut(e.Articles, sh, perSheetTexts), on); err != nil {
-		return v, err
-	}
+	v.Articles = r.articleItems(cut(e.Articles, sh, perSheetTexts), on)
 	if sh > 0 {
-		return v, nil
+		return v
 	}
 	v.PaidTotal = r.totalOf(r.t("total.paid", e.Title), r.site.TotalPaid(e))
 	v.GotTotal = r.totalOf(r.t("total.received", e.Title), r.site.TotalReceived(e))
-	if v.Body, err = e.Page.Body.HTML(on); err != nil {
-		return v, err
-	}
-	v.Notes, err = r.outsides(e.Front.Notes, on)
-	return v, err
+	v.Body = on.body(e.Page.Body.Pieces(on))
+	v.Notes = r.outsides(e.Front.Notes, on)
+	return v
 }
 
 // named reports whether an article names e, or a fact does that one reports.

@@ -18,7 +18,7 @@ type FactPage struct {
 	Receipts      []Receipt
 	Points        string // "Sources disagree on 5 points"
 	Disagreements []DisagreementView
-	Body          template.HTML
+	Body          []BodyPart
 	Notes         []OutsideView
 	Later         []OutsideView
 	PartOf        *Link
@@ -33,7 +33,7 @@ type FactPage struct {
 }
 
 // HasNote reports whether there is an editor's note.
-func (v *FactPage) HasNote() bool { return v.Body != "" || len(v.Notes) > 0 }
+func (v *FactPage) HasNote() bool { return len(v.Body) > 0 || len(v.Notes) > 0 }
 
 // HasWhere reports whether there is a state, a legal question, a part or a whole.
 func (v *FactPage) HasWhere() bool {
@@ -84,7 +84,7 @@ type FactItem struct {
 	Differ  string // how accounts of it differ, in a few words; empty if they do not
 }
 
-func (r *renderer) fact(f *site.Fact, sh sheet) (view, error) {
+func (r *renderer) fact(f *site.Fact, sh sheet) view {
 	on := &page{renderer: r, path: f.Path}
 	section, csv := "/facts/", ""
 	switch f.Type {
@@ -97,39 +97,25 @@ func (r *renderer) fact(f *site.Fact, sh sheet) (view, error) {
 	}
 	v := &FactPage{ID: f.ID, Points: r.points(f), Type: r.t("type." + string(f.Type)), Mentioned: r.mentions(f.Mentions(), sh), Cite: r.cite(&f.Node)}
 	description := r.plain(f.Reports[0].Says)
-	var err error
 	if f.Front != nil {
 		if !f.Front.Summary.IsEmpty() {
 			description = r.plain(f.Front.Summary)
 		}
-		if v.Summary, err = r.html(f.Front.Summary, on); err != nil {
-			return v, err
-		}
-		if v.Notes, err = r.outsides(f.Front.Notes, on); err != nil {
-			return v, err
-		}
-		if v.Later, err = r.outsides(f.Front.Later, on); err != nil {
-			return v, err
-		}
-		if v.Body, err = f.Page.Body.HTML(on); err != nil {
-			return v, err
-		}
+		v.Summary = r.html(f.Front.Summary, on)
+		v.Notes = r.outsides(f.Front.Notes, on)
+		v.Later = r.outsides(f.Front.Later, on)
+		v.Body = on.body(f.Page.Body.Pieces(on))
 	}
 	v.Base = r.base(f.Path, "fact", f.Title, describe(description), r.crumb(section))
 	for _, rep := range f.Reports {
-		rc, err := r.receipt(rep, &page{renderer: r, path: f.Path, article: rep.Article})
-		if err != nil {
-			return v, err
-		}
+		rc := r.receipt(rep, &page{renderer: r, path: f.Path, article: rep.Article})
 		rc.OnFact, rc.CSV = true, csv
 		v.Receipts = append(v.Receipts, rc)
 		if v.Flow == "" && rc.Flow != nil {
 			v.Flow = rc.Flow.Label
 		}
 	}
-	if v.Disagreements, err = r.disagreements(f.Disagreements, on); err != nil {
-		return v, err
-	}
+	v.Disagreements = r.disagreements(f.Disagreements, on)
 	if f.PartOf != nil {
 		l := r.link(f.PartOf.Path, f.PartOf.Title)
 		v.PartOf = &l
@@ -140,17 +126,15 @@ func (r *renderer) fact(f *site.Fact, sh sheet) (view, error) {
 	for _, st := range f.States {
 		v.States = append(v.States, r.link(st.Path, st.Name))
 	}
-	if v.Tiles, err = r.pickedTiles(f.States); err != nil {
-		return v, err
-	}
+	v.Tiles = r.pickedTiles(f.States)
 	for _, q := range f.Questions {
 		v.Questions = append(v.Questions, r.questionItem(q))
 	}
 	v.Beside = v.beside()
-	return v, nil
+	return v
 }
 
-func (r *renderer) facts(all []*site.Fact, sh sheet) (view, error) {
+func (r *renderer) facts(all []*site.Fact, sh sheet) view {
 	v := &FactsPage{Base: r.base("/facts/", "facts", r.t("nav.facts"), r.t("facts.description"))}
 	for _, f := range cut(all, sh, perSheetLines) {
 		if n := len(v.Groups); n == 0 || v.Groups[n-1].ID != string(f.Type) {
@@ -159,7 +143,7 @@ func (r *renderer) facts(all []*site.Fact, sh sheet) (view, error) {
 		g := &v.Groups[len(v.Groups)-1]
 		g.Facts = append(g.Facts, r.factItem(f))
 	}
-	return v, nil
+	return v
 }
 
 // factsByType lists all facts, money first.

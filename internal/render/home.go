@@ -52,7 +52,7 @@ const (
 	homeQuestions = 5
 )
 
-func (r *renderer) home() (view, error) {
+func (r *renderer) home() view {
 	on := &page{renderer: r, path: "/"}
 	cfg, s := r.site.Config, r.site
 	description := r.plain(cfg.Summary)
@@ -66,10 +66,7 @@ func (r *renderer) home() (view, error) {
 		Points: r.link("/disagreements/", r.words.Count("home.points", len(s.Disagreements))),
 		States: r.link("/states/", r.t("home.all-states")),
 	}
-	var err error
-	if v.Summary, err = r.html(cfg.Summary, on); err != nil {
-		return v, err
-	}
+	v.Summary = r.html(cfg.Summary, on)
 	money := moneyFacts(s)
 	for _, f := range money[:min(homeAmounts, len(money))] {
 		v.Till = append(v.Till, r.tillLine(f))
@@ -78,17 +75,13 @@ func (r *renderer) home() (view, error) {
 	if more := len(money) - homeAmounts; more > 0 {
 		v.MoreLines = r.words.Count("home.more-amounts", more)
 	}
-	if v.Articles, err = r.articleItems(s.Articles[:min(homeArticles, len(s.Articles))], on); err != nil {
-		return v, err
-	}
+	v.Articles = r.articleItems(s.Articles[:min(homeArticles, len(s.Articles))], on)
 	if len(s.Articles) > homeArticles {
 		all := r.link("/articles/", r.words.Count("home.all-articles", len(s.Articles)))
 		v.More = &all
 	}
 	points := r.byKind()
-	if v.Disagreements, err = r.disagreements(points[:min(homePoints, len(points))], on); err != nil {
-		return v, err
-	}
+	v.Disagreements = r.disagreements(points[:min(homePoints, len(points))], on)
 	for _, q := range s.Questions[:min(homeQuestions, len(s.Questions))] {
 		v.Questions = append(v.Questions, r.questionItem(q))
 	}
@@ -104,17 +97,15 @@ func (r *renderer) home() (view, error) {
 	}
 	v.StatesTitle = r.words.Count("count.states", states)
 	if states > 0 {
-		if v.Tiles, err = r.tilesView(nil); err != nil {
-			return v, err
-		}
+		v.Tiles = r.tilesView(nil)
 	}
 	v.Front = &FrontMast{
 		Subject: cfg.Subject.Text, Promise: cfg.Promise.Text,
 		Counts: r.words.Count("count.articles-read", len(s.Articles)) + " · " + v.Lines + " · " + v.StatesTitle,
 	}
 	v.Glance = r.glance()
-	v.Sample, err = r.sample(money)
-	return v, err
+	v.Sample = r.sample(money)
+	return v
 }
 
 // glance says in one line each what is known, disputed and changed.
@@ -153,16 +144,16 @@ func moneyFacts(s *site.Site) []*site.Fact {
 
 // sample is the receipt that shows how one is read: the first with a qualifier,
 // a quote and a payer.
-func (r *renderer) sample(money []*site.Fact) (*Receipt, error) {
+func (r *renderer) sample(money []*site.Fact) *Receipt {
 	for _, f := range money {
 		rep := f.Reports[0]
 		if rep.Amount.Quantity.IsUnquantified() || rep.Evidence.IsZero() || len(rep.From) == 0 {
 			continue
 		}
-		rc, err := r.receipt(rep, &page{renderer: r, path: "/", article: rep.Article})
-		return &rc, err
+		rc := r.receipt(rep, &page{renderer: r, path: "/", article: rep.Article})
+		return &rc
 	}
-	return nil, nil
+	return nil
 }
 
 func (r *renderer) tillLine(f *site.Fact) TillLine {

@@ -44,7 +44,6 @@ const (
 type Frame struct {
 	*Base
 	Main template.HTML
-	Foot template.HTML
 }
 
 // NewLayouts parses the files of layouts/.
@@ -91,24 +90,12 @@ func NewLayouts(files []source.File, assets *Assets, base string) (*Layouts, dia
 
 // execute writes the page of a view: the page's own part first, which base.html
 // then frames.
-func (l *Layouts) execute(w io.Writer, layout string, v view, foot template.HTML) error {
+func (l *Layouts) execute(w io.Writer, layout string, v view) error {
 	var main strings.Builder
 	if err := l.engine.Execute(&main, layoutFolder+layout, v); err != nil {
 		return err
 	}
-	return l.engine.Execute(w, baseLayout, Frame{v.frame(), template.HTML(main.String()), foot})
-}
-
-// html is one partial as a piece of HTML.
-func (l *Layouts) html(name string, v any) (template.HTML, error) {
-	var b strings.Builder
-	err := l.partial(&b, name, v)
-	return template.HTML(b.String()), err
-}
-
-// partial writes one partial, for what stands inside a text.
-func (l *Layouts) partial(w io.Writer, name string, v any) error {
-	return l.engine.Execute(w, partialFolder+name, v)
+	return l.engine.Execute(w, baseLayout, Frame{v.frame(), template.HTML(main.String())})
 }
 
 // An assetView is a static file as a layout links to it.

@@ -83,26 +83,21 @@ func (r *renderer) ledgerSheets() int {
 	return max(sheets(money, perSheetRows), sheets(counts, perSheetRows))
 }
 
-func (r *renderer) amounts(l ledger, sh sheet) (view, error) {
+func (r *renderer) amounts(l ledger, sh sheet) view {
 	v := &AmountsPage{Base: r.base("/amounts/", "amounts", r.t("amounts.title"), r.t("amounts.description")), CSV: r.table("/amounts/amounts.csv")}
 	on := &page{renderer: r, path: "/amounts/"}
 	money := cut(l.money, sh, perSheetRows)
-	var err error
-	if v.Ledger.Rows, err = r.ledgerRows(money, on); err != nil {
-		return v, err
-	}
+	v.Ledger.Rows = r.ledgerRows(money, on)
 	v.Ledger.Why = len(l.why) > 0
 	for i, rep := range money {
 		v.Ledger.Rows[i].Why = l.why[rep]
 	}
-	if v.Counts, err = r.ledgerRows(cut(l.counts, sh, perSheetRows), on); err != nil {
-		return v, err
-	}
+	v.Counts = r.ledgerRows(cut(l.counts, sh, perSheetRows), on)
 	if len(l.money) <= perSheetRows { // a part of the ledger is not narrowed: that would hide what the other parts have
 		v.Filters = r.filters(money, v.Ledger.Rows)
 	}
 	if sh > 0 {
-		return v, nil
+		return v
 	}
 	v.Flow, v.Bars = r.moneyFlow(l.money), r.barCharts(l.money)
 	all := r.total(r.t("total.all"), l.sum)
@@ -118,7 +113,7 @@ func (r *renderer) amounts(l ledger, sh sheet) (view, error) {
 			v.Totals = append(v.Totals, r.total(r.t("total.flow", flow.Label), t))
 		}
 	}
-	return v, nil
+	return v
 }
 
 // byAmount sorts reports of money, like beside like: the sums of one currency
@@ -139,16 +134,13 @@ func byAmount(list []*site.Report) []*site.Report {
 }
 
 // ledgerRows makes the rows of reports of amounts.
-func (r *renderer) ledgerRows(list []*site.Report, on *page) ([]LedgerRow, error) {
+func (r *renderer) ledgerRows(list []*site.Report, on *page) []LedgerRow {
 	var out []LedgerRow
 	for _, rep := range list {
-		row, err := r.ledgerRow(rep, on)
-		if err != nil {
-			return nil, err
-		}
+		row := r.ledgerRow(rep, on)
 		out = append(out, row)
 	}
-	return out, nil
+	return out
 }
 
 // byLowerBound orders sums of money from the greatest on by what is surely
@@ -173,7 +165,7 @@ func byLowerBound(x, y amount.Quantity) int {
 	)
 }
 
-func (r *renderer) ledgerRow(rep *site.Report, on *page) (LedgerRow, error) {
+func (r *renderer) ledgerRow(rep *site.Report, on *page) LedgerRow {
 	f, m := rep.Fact, rep.Amount
 	flow, _ := r.site.Config.Flows.Label(m.Flow.Text)
 	row := LedgerRow{
@@ -184,19 +176,16 @@ func (r *renderer) ledgerRow(rep *site.Report, on *page) (LedgerRow, error) {
 	if m.Period.IsSet() {
 		row.Period = r.words.Date(m.Period.Date)
 	}
-	var err error
-	if row.From, err = r.partiesOr(rep.From, m.FromAs, on); err != nil {
-		return row, err
-	}
-	row.To, err = r.partiesOr(rep.To, m.ToAs, on)
-	return row, err
+	row.From = r.partiesOr(rep.From, m.FromAs, on)
+	row.To = r.partiesOr(rep.To, m.ToAs, on)
+	return row
 }
 
 // partiesOr is the parties, or how the article words them where it names none.
-func (r *renderer) partiesOr(ps []site.Party, as content.Inline, on *page) ([]Party, error) {
+func (r *renderer) partiesOr(ps []site.Party, as content.Inline, on *page) []Party {
 	if len(ps) > 0 || as.IsEmpty() {
 		return r.parties(ps, on)
 	}
-	words, err := r.html(as, on)
-	return []Party{{Words: words}}, err
+	words := r.html(as, on)
+	return []Party{{Words: words}}
 }

@@ -39,7 +39,7 @@ type QuestionPage struct {
 	DoNotConclude []template.HTML
 	Positions     []PositionView
 	Law           []AuthorityItem
-	Body          template.HTML
+	Body          []BodyPart
 	Facts         []FactItem
 	Notes         []OutsideView
 	Later         []OutsideView
@@ -84,7 +84,7 @@ type AuthorityPage struct {
 	Cite      string
 	Kind      string
 	Summary   template.HTML
-	Body      template.HTML
+	Body      []BodyPart
 	URL       string
 	Publisher string
 	Official  bool
@@ -98,18 +98,15 @@ type AuthorityPage struct {
 	Citation  Citation // of our page
 }
 
-func (r *renderer) questions(sh sheet) (view, error) {
+func (r *renderer) questions(sh sheet) view {
 	v := &QuestionsPage{Base: r.base("/legal/", "questions", r.t("nav.legal"), r.t("legal.description"))}
 	on := &page{renderer: r, path: "/legal/"}
 	for _, q := range cut(r.site.Questions, sh, perSheetTexts) {
 		item := r.questionItem(q)
-		var err error
-		if item.Summary, err = r.html(q.Front.Summary, on); err != nil {
-			return v, err
-		}
+		item.Summary = r.html(q.Front.Summary, on)
 		v.Questions = append(v.Questions, item)
 	}
-	return v, nil
+	return v
 }
 
 func (r *renderer) questionItem(q *site.Question) QuestionItem {
@@ -138,7 +135,7 @@ func questionSheets(q *site.Question) int {
 	return max(sheets(len(q.Asked), perSheetTexts), sheets(len(q.Facts), perSheetLines), mentionSheets(&q.Node))
 }
 
-func (r *renderer) question(q *site.Question, sh sheet) (view, error) {
+func (r *renderer) question(q *site.Question, sh sheet) view {
 	on := &page{renderer: r, path: q.Path}
 	v := &QuestionPage{
 		Base:  r.base(q.Path, "question", q.Title, describe(r.plain(q.Front.Summary)), r.crumb("/legal/")),
@@ -147,111 +144,81 @@ func (r *renderer) question(q *site.Question, sh sheet) (view, error) {
 	if q.Front.Checked.IsSet() {
 		v.Checked = r.words.Date(q.Front.Checked.Date)
 	}
-	var err error
-	if v.Summary, err = r.html(q.Front.Summary, on); err != nil {
-		return v, err
-	}
+	v.Summary = r.html(q.Front.Summary, on)
 	for _, a := range cut(q.Asked, sh, perSheetTexts) {
-		l, err := r.legal(a, &page{renderer: r, path: q.Path, article: a.Article})
-		if err != nil {
-			return v, err
-		}
+		l := r.legal(a, &page{renderer: r, path: q.Path, article: a.Article})
 		v.Asked = append(v.Asked, l)
 	}
 	for _, w := range q.Front.DoNotConclude {
-		h, err := r.html(w, on)
-		if err != nil {
-			return v, err
-		}
+		h := r.html(w, on)
 		v.DoNotConclude = append(v.DoNotConclude, h)
 	}
-	if v.Positions, err = r.positions(q, on); err != nil {
-		return v, err
-	}
+	v.Positions = r.positions(q, on)
 	for _, a := range q.Authorities {
-		item, err := r.authorityItem(a, on)
-		if err != nil {
-			return v, err
-		}
+		item := r.authorityItem(a, on)
 		v.Law = append(v.Law, item)
 	}
-	if v.Body, err = q.Page.Body.HTML(on); err != nil {
-		return v, err
-	}
+	v.Body = on.body(q.Page.Body.Pieces(on))
 	for _, f := range cut(q.Facts, sh, perSheetLines) {
 		v.Facts = append(v.Facts, r.factItem(f))
 	}
-	if v.Notes, err = r.outsides(q.Front.Notes, on); err != nil {
-		return v, err
-	}
-	v.Later, err = r.outsides(q.Front.Later, on)
-	return v, err
+	v.Notes = r.outsides(q.Front.Notes, on)
+	v.Later = r.outsides(q.Front.Later, on)
+	return v
 }
 
-func (r *renderer) positions(q *site.Question, on *page) ([]PositionView, error) {
+func (r *renderer) positions(q *site.Question, on *page) []PositionView {
 	var out []PositionView
 	for _, p := range q.Front.Positions {
 		side := PositionView{Side: p.Side.Text}
 		for _, o := range p.Points {
-			says, err := r.html(o.Says, on)
-			if err != nil {
-				return nil, err
-			}
+			says := r.html(o.Says, on)
 			point := PointView{Says: says, Publisher: o.Publisher.Text, URL: o.URL.Text}
 			if o.Mark != content.Verified {
 				point.Mark = r.t("mark." + string(o.Mark))
 			}
-			if point.By, err = r.pointBy(o.By, on); err != nil {
-				return nil, err
-			}
+			point.By = r.pointBy(o.By, on)
 			side.Points = append(side.Points, point)
 		}
 		out = append(out, side)
 	}
-	return out, nil
+	return out
 }
 
-func (r *renderer) pointBy(by []content.Party, on *page) ([]Party, error) {
+func (r *renderer) pointBy(by []content.Party, on *page) []Party {
 	var out []Party
 	for _, p := range by {
 		if t, ok := r.site.Resolve(p.ID, ""); ok {
 			out = append(out, Party{Link: Link{t.Href, t.Node.Title}})
 			continue
 		}
-		words, err := r.html(p.Words, on)
-		if err != nil {
-			return nil, err
-		}
+		words := r.html(p.Words, on)
 		out = append(out, Party{Words: words})
 	}
-	return out, nil
+	return out
 }
 
-func (r *renderer) authorityItem(a *site.Authority, on *page) (AuthorityItem, error) {
+func (r *renderer) authorityItem(a *site.Authority, on *page) AuthorityItem {
 	item := AuthorityItem{Link: r.link(a.Path, a.Title), Cite: a.Cite}
 	if a.Front == nil {
-		return item, nil
+		return item
 	}
 	item.Kind = r.t("authority." + a.Front.Kind)
 	if a.Front.Mark != content.Verified {
 		item.Mark = r.t("mark." + string(a.Front.Mark))
 	}
-	var err error
-	item.Summary, err = r.html(a.Front.Summary, on)
-	return item, err
+	item.Summary = r.html(a.Front.Summary, on)
+	return item
 }
 
-func (r *renderer) authorities(sh sheet) (view, error) {
+func (r *renderer) authorities(sh sheet) view {
 	v := &AuthoritiesPage{Base: r.base("/law/", "authorities", r.t("nav.law"), r.t("law.description"))}
 	on := &page{renderer: r, path: "/law/"}
 	for _, a := range cut(r.site.Authorities, sh, 2*perSheetTexts) {
-		item, err := r.authorityItem(a, on)
-		if err != nil {
-			return v, err
-		}
+		item := r.authorityItem(a, on)
 		v.Authorities = append(v.Authorities, item)
 	}
-	return v, nil
+	return v
 }
 
 // authoritySheets is how many sheets the page of a has.
@@ -270,7 +237,7 @@ func (r *renderer) factsUnder(a *site.Authority) []*site.Fact {
 	return out
 }
 
-func (r *renderer) authority(a *site.Authority, sh sheet) (view, error) {
+func (r *renderer) authority(a *site.Authority, sh sheet) view {
 	on := &page{renderer: r, path: a.Path}
 	v := &AuthorityPage{
 		Cite: a.Cite, URL: a.URL, Publisher: a.Publisher, Official: a.Official, Mentioned: r.mentions(a.Mentions(), sh), Citation: r.cite(&a.Node),
@@ -285,23 +252,14 @@ func (r *renderer) authority(a *site.Authority, sh sheet) (view, error) {
 		if f.Mark != content.Verified {
 			v.Mark = r.t("mark." + string(f.Mark))
 		}
-		var err error
-		if v.Summary, err = r.html(f.Summary, on); err != nil {
-			return v, err
-		}
-		if v.Notes, err = r.outsides(f.Notes, on); err != nil {
-			return v, err
-		}
-		if v.Later, err = r.outsides(f.Later, on); err != nil {
-			return v, err
-		}
-		if v.Body, err = a.Page.Body.HTML(on); err != nil {
-			return v, err
-		}
+		v.Summary = r.html(f.Summary, on)
+		v.Notes = r.outsides(f.Notes, on)
+		v.Later = r.outsides(f.Later, on)
+		v.Body = on.body(a.Page.Body.Pieces(on))
 	}
 	for _, f := range cut(r.factsUnder(a), sh, perSheetLines) {
 		v.Facts = append(v.Facts, r.factItem(f))
 	}
 	v.Base = r.base(a.Path, "authority", a.Title, describe(description), r.crumb("/law/"))
-	return v, nil
+	return v
 }

@@ -3,7 +3,6 @@ package render
 import (
 	"html/template"
 	"slices"
-	"strings"
 
 	"receipts/internal/site"
 )
@@ -47,7 +46,7 @@ type Tile struct {
 // TilesView is the tile grid of all states with its key. A shade that no state
 // has is not in the key.
 type TilesView struct {
-	Tiles                    template.HTML
+	Tiles                    []Tile
 	Current, Few, Many, Idle string
 }
 
@@ -56,7 +55,7 @@ type StatePage struct {
 	Base
 	Code      string
 	Summary   template.HTML
-	Body      template.HTML
+	Body      []BodyPart
 	Said      []StateSaid
 	Facts     []FactItem
 	Total     *TotalView // nil if no money concerns it
@@ -68,15 +67,12 @@ type StatePage struct {
 	Cite      Citation
 }
 
-func (r *renderer) states() (view, error) {
+func (r *renderer) states() view {
 	v := &StatesPage{
 		Base: r.base("/states/", "states", r.t("nav.states"), r.t("states.description")),
 	}
 	on := &page{renderer: r, path: "/states/"}
-	var err error
-	if v.Tiles, err = r.tilesView(nil); err != nil {
-		return v, err
-	}
+	v.Tiles = r.tilesView(nil)
 	for _, st := range r.site.States {
 		if !named(st) {
 			v.Others = append(v.Others, r.link(st.Path, st.Name))
@@ -90,10 +86,7 @@ func (r *renderer) states() (view, error) {
 			row.More = r.words.Count("states.more", more)
 		}
 		for _, s := range st.Said[:min(perSheetTexts-len(v.Said), len(st.Said))] { // a state's own page has all
-			said, err := r.stateSaid(s, on)
-			if err != nil {
-				return v, err
-			}
+			said := r.stateSaid(s, on)
 			v.Said = append(v.Said, said)
 		}
 		v.Rows = append(v.Rows, row)
@@ -101,46 +94,7 @@ func (r *renderer) states() (view, error) {
 	slices.SortStableFunc(v.Rows, func(x, y StateRow) int { return y.facts - x.facts })
 	v.Map, v.Named = r.stateMap(), r.words.Count("count.states", len(v.Rows))
 	v.CSV = r.table("/states/states.csv")
-	return v, nil
-}
-
-// tileForms is a state's tile in every form that a page may show it in.
-type tileForms struct {
-	shaded  template.HTML // by the number of its facts
-	current template.HTML // on the state's own page
-	picked  template.HTML // one of the states that the page is about
-	idle    template.HTML
-}
-
-// makeTiles renders every state's tile in all its forms, in the order of the
-// states.
-func (r *renderer) makeTiles() ([]tileForms, error) {
-	out := make([]tileForms, len(r.site.States))
-	for i, st := range r.site.States {
-		link := r.link(st.Path, st.Name)
-		count := r.words.Count("count.facts", len(st.Facts))
-		for _, form := range []struct {
-			into  *template.HTML
-			named bool
-			shade string
-			count string
-		}{
-			{&out[i].shaded, named(st), r.shade(st), count},
-			{&out[i].current, true, "current", count},
-			{&out[i].picked, true, "few", ""},
-			{&out[i].idle, false, "", ""},
-		} {
-			var err error
-			*form.into, err = r.layouts.html("tile.html", Tile{
-				Link: link, Code: st.Code, Col: st.Col + 1, Row: st.Row + 1,
-				Shade: form.shade, Count: form.count, Named: form.named,
-			})
-			if err != nil {
-				return nil, err
-			}
-		}
-	}
-	return out, nil
+	return v
 }
 
 // named reports whether the articles say anything of st.
@@ -167,50 +121,47 @@ func (r *renderer) findManyFacts() int {
 	return max(3, (most+1)/2)
 }
 
+// tile is the tile of st, in one of the shades.
+func (r *renderer) tile(st *site.State, shade string) Tile {
+	return Tile{Link: r.link(st.Path, st.Name), Code: st.Code, Col: st.Col + 1, Row: st.Row + 1, Shade: shade, Named: shade != ""}
+}
+
 // tilesView is the tile grid of all states, shaded by their facts; current is
 // the state whose page it is, or nil.
-func (r *renderer) tilesView(current *site.State) (*TilesView, error) {
+func (r *renderer) tilesView(current *site.State) *TilesView {
 	v := &TilesView{Idle: r.t("states.no-facts")}
-	err := r.eachTile(v, func(st *site.State, t tileForms) template.HTML {
+	for _, st := range r.site.States {
+		shade := r.shade(st)
 		switch {
 		case st == current:
-			v.Current = st.Name
-			return t.current
-		case r.shade(st) == "few":
+			shade, v.Current = "current", st.Name
+		case shade == "few":
 			v.Few = r.t("states.few", r.manyFacts()-1)
-		case r.shade(st) == "many":
+		case shade == "many":
 			v.Many = r.t("states.many", r.manyFacts())
 		}
-		return t.shaded
-	})
-	return v, err
+		t := r.tile(st, shade)
+		t.Count = r.words.Count("count.facts", len(st.Facts))
+		v.Tiles = append(v.Tiles, t)
+	}
+	return v
 }
 
 // pickedTiles is the tile grid with some states picked out, or nil if there
 // are none.
-func (r *renderer) pickedTiles(picked []*site.State) (*TilesView, error) {
+func (r *renderer) pickedTiles(picked []*site.State) *TilesView {
 	if len(picked) == 0 {
-		return nil, nil
+		return nil
 	}
 	v := &TilesView{Few: r.words.Count("count.states", len(picked)), Idle: r.t("states.others")}
-	err := r.eachTile(v, func(st *site.State, t tileForms) template.HTML {
+	for _, st := range r.site.States {
+		shade := ""
 		if slices.Contains(picked, st) {
-			return t.picked
+			shade = "few"
 		}
-		return t.idle
-	})
-	return v, err
-}
-
-// eachTile fills v with the form of each state's tile that form chooses.
-func (r *renderer) eachTile(v *TilesView, form func(*site.State, tileForms) template.HTML) error {
-	tiles, err := r.tiles()
-	var b strings.Builder
-	for i, t := range tiles {
-		b.WriteString(string(form(r.site.States[i], t)))
+		v.Tiles = append(v.Tiles, r.tile(st, shade))
 	}
-	v.Tiles = template.HTML(b.String())
-	return err
+	return v
 }
 
 // whereLies says whether st is among the states that the articles name.
@@ -235,14 +186,11 @@ func stateSheets(st *site.State) int {
 	return max(sheets(len(st.Facts), perSheetLines), sheets(len(st.Said), perSheetTexts), mentionSheets(&st.Node, site.Places))
 }
 
-func (r *renderer) state(st *site.State, sh sheet) (view, error) {
+func (r *renderer) state(st *site.State, sh sheet) view {
 	on := &page{renderer: r, path: st.Path}
 	v := &StatePage{Code: st.Code, Mentioned: r.mentions(mentioned(&st.Node, site.Places), sh), Cite: r.cite(&st.Node), Where: r.whereLies(st)}
 	description := r.t("state.description", st.Name)
-	var err error
-	if v.Tiles, err = r.tilesView(st); err != nil {
-		return v, err
-	}
+	v.Tiles = r.tilesView(st)
 	if st.Front != nil {
 		if s := r.plain(st.Front.Summary); s != "" {
 			description = s
@@ -250,17 +198,14 @@ func (r *renderer) state(st *site.State, sh sheet) (view, error) {
 	}
 	v.Base = r.base(st.Path, "state", st.Name, describe(description), r.crumb("/states/"))
 	for _, s := range cut(st.Said, sh, perSheetTexts) {
-		said, err := r.stateSaid(s, &page{renderer: r, path: st.Path, article: s.Article})
-		if err != nil {
-			return v, err
-		}
+		said := r.stateSaid(s, &page{renderer: r, path: st.Path, article: s.Article})
 		v.Said = append(v.Said, said)
 	}
 	for _, f := range cut(st.Facts, sh, perSheetLines) {
 		v.Facts = append(v.Facts, r.factItem(f))
 	}
 	if sh > 0 {
-		return v, nil
+		return v
 	}
 	v.Total = r.totalOf(r.t("total.state", st.Name), r.site.TotalIn(st))
 	seen := map[*site.Question]bool{}
@@ -273,14 +218,10 @@ func (r *renderer) state(st *site.State, sh sheet) (view, error) {
 		}
 	}
 	if st.Front == nil {
-		return v, nil
+		return v
 	}
-	if v.Summary, err = r.html(st.Front.Summary, on); err != nil {
-		return v, err
-	}
-	if v.Notes, err = r.outsides(st.Front.Notes, on); err != nil {
-		return v, err
-	}
-	v.Body, err = st.Page.Body.HTML(on)
-	return v, err
+	v.Summary = r.html(st.Front.Summary, on)
+	v.Notes = r.outsides(st.Front.Notes, on)
+	v.Body = on.body(st.Page.Body.Pieces(on))
+	return v
 }

@@ -13,7 +13,7 @@ import (
 type ProsePage struct {
 	Base
 	Summary   template.HTML
-	Body      template.HTML
+	Body      []BodyPart
 	Previous  *Link
 	Next      *Link
 	Mentioned []MentionGroup
@@ -62,14 +62,14 @@ type TermView struct {
 	ID, Title string
 	Also      string
 	Summary   template.HTML
-	Body      template.HTML
+	Body      []BodyPart
 	Mentioned []MentionGroup
 }
 
 // DataPage says what can be downloaded.
 type DataPage struct {
 	Base
-	Body    template.HTML
+	Body    []BodyPart
 	Feed    string
 	Sitemap string
 
@@ -83,7 +83,7 @@ type NotFoundPage struct {
 	Sections []Link
 }
 
-func (r *renderer) prose(p *site.Prose, sh sheet) (view, error) {
+func (r *renderer) prose(p *site.Prose, sh sheet) view {
 	on := &page{renderer: r, path: p.Path}
 	var crumbs []Link
 	if p.Kind == site.GuideNode {
@@ -94,13 +94,8 @@ func (r *renderer) prose(p *site.Prose, sh sheet) (view, error) {
 		Mentioned: r.mentions(p.Mentions(), sh),
 	}
 	v.HasCode = p.Page.Body.HasCode()
-	var err error
-	if v.Summary, err = r.html(p.Front.Summary, on); err != nil {
-		return v, err
-	}
-	if v.Body, err = p.Page.Body.HTML(on); err != nil {
-		return v, err
-	}
+	v.Summary = r.html(p.Front.Summary, on)
+	v.Body = on.body(p.Page.Body.Pieces(on))
 	for i, c := range r.site.Guide {
 		if c != p {
 			continue
@@ -114,47 +109,44 @@ func (r *renderer) prose(p *site.Prose, sh sheet) (view, error) {
 			v.Next = &l
 		}
 	}
-	return v, nil
+	return v
 }
 
 // ownProse is what a page of content/pages adds to a list of the site.
 type ownProse struct {
 	title, description string
-	body               template.HTML
+	body               []BodyPart
 	mentioned          []MentionGroup
 }
 
-func (r *renderer) prosePart(path, title, description string) (ownProse, error) {
+func (r *renderer) prosePart(path, title, description string) ownProse {
 	for _, p := range r.site.Pages {
 		if p.Path == path {
-			body, err := p.Page.Body.HTML(&page{renderer: r, path: path})
-			return ownProse{p.Title, describe(r.plain(p.Front.Summary)), body, r.mentions(p.Mentions(), 0)}, err
+			on := &page{renderer: r, path: path}
+			return ownProse{p.Title, describe(r.plain(p.Front.Summary)), on.body(p.Page.Body.Pieces(on)), r.mentions(p.Mentions(), 0)}
 		}
 	}
-	return ownProse{title: title, description: description}, nil
+	return ownProse{title: title, description: description}
 }
 
-func (r *renderer) guide() (view, error) {
+func (r *renderer) guide() view {
 	v := &GuidePage{
 		Base:   r.base("/guide/", "guide", r.t("nav.guide"), r.t("guide.description")),
 		Errors: r.link("/guide/errors/", r.t("errors.title")),
 	}
 	on := &page{renderer: r, path: "/guide/"}
 	for _, c := range r.site.Guide {
-		summary, err := r.html(c.Front.Summary, on)
-		if err != nil {
-			return v, err
-		}
+		summary := r.html(c.Front.Summary, on)
 		v.Chapters = append(v.Chapters, Chapter{r.link(c.Path, c.Title), summary})
 	}
-	return v, nil
+	return v
 }
 
-func (r *renderer) errors() (view, error) {
+func (r *renderer) errors() view {
 	return &ErrorsPage{
 		Base:   r.base("/guide/errors/", "errors", r.t("errors.title"), r.t("errors.description"), r.crumb("/guide/")),
 		Groups: r.errorGroups(),
-	}, nil
+	}
 }
 
 func (r *renderer) errorGroups() []ErrorGroup {
@@ -165,33 +157,28 @@ func (r *renderer) errorGroups() []ErrorGroup {
 	return out
 }
 
-func (r *renderer) errorGroup(g diag.Group) (view, error) {
+func (r *renderer) errorGroup(g diag.Group) view {
 	title := r.t("errors.group." + g.ID)
 	return &ErrorGroupPage{
 		Base:  r.base("/guide/errors/"+g.ID+"/", "error-group", title, r.t("errors.group.description", title), r.crumb("/guide/"), Link{"/guide/errors/", r.t("errors.title")}),
 		Codes: g.Explanations,
-	}, nil
+	}
 }
 
 // termMentions is how many places the glossary names for each term; the search
 // finds all.
 const termMentions = 20
 
-func (r *renderer) glossary() (view, error) {
+func (r *renderer) glossary() view {
 	v := &GlossaryPage{Base: r.base("/glossary/", "glossary", r.t("nav.glossary"), r.t("glossary.description"))}
 	on := &page{renderer: r, path: "/glossary/"}
 	for _, t := range r.site.Terms {
 		term := TermView{ID: t.ID, Title: t.Title, Mentioned: r.mentions(cut(t.Mentions(), 0, termMentions), 0), Also: joinWords(t.Front.Also)}
-		var err error
-		if term.Summary, err = r.html(t.Front.Summary, on); err != nil {
-			return v, err
-		}
-		if term.Body, err = t.Page.Body.HTML(on); err != nil {
-			return v, err
-		}
+		term.Summary = r.html(t.Front.Summary, on)
+		term.Body = on.body(t.Page.Body.Pieces(on))
 		v.Terms = append(v.Terms, term)
 	}
-	return v, nil
+	return v
 }
 
 func joinWords(list []content.Words) string {
@@ -202,17 +189,17 @@ func joinWords(list []content.Words) string {
 	return strings.Join(words, ", ")
 }
 
-func (r *renderer) data() (view, error) {
-	p, err := r.prosePart("/data/", r.t("nav.data"), r.t("data.description"))
+func (r *renderer) data() view {
+	p := r.prosePart("/data/", r.t("nav.data"), r.t("data.description"))
 	return &DataPage{
 		Base: r.base("/data/", "data", p.title, p.description), Body: p.body, Mentioned: p.mentioned,
 		Feed: r.site.Href("/feed.xml"), Sitemap: r.site.Href("/sitemap.xml"),
-	}, err
+	}
 }
 
-func (r *renderer) notFound() (view, error) {
+func (r *renderer) notFound() view {
 	return &NotFoundPage{
 		Base:   r.base("/404.html", "notfound", r.t("notfound.title"), r.t("notfound.description")),
 		Search: r.part("/search/"), Sections: r.allSections(),
-	}, nil
+	}
 }

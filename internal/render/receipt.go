@@ -9,7 +9,7 @@ import (
 )
 
 // receipt makes the view of one report.
-func (r *renderer) receipt(rep *site.Report, on *page) (Receipt, error) {
+func (r *renderer) receipt(rep *site.Report, on *page) Receipt {
 	f, src := rep.Fact, &rep.Article.Front.Source
 	v := Receipt{
 		ID: f.ID, Anchor: rep.Anchor, Title: f.Title,
@@ -18,32 +18,27 @@ func (r *renderer) receipt(rep *site.Report, on *page) (Receipt, error) {
 		Date:    r.words.ShortDate(src.Published.Date),
 		Differ:  r.differ(f), Points: r.points(f),
 	}
-	var err error
-	if v.Says, err = r.html(rep.Says, on); err != nil {
-		return v, err
-	}
+	v.Says = r.html(rep.Says, on)
 	v.Quotes = r.quotes(rep.Article, rep.Report)
 	v.Where = r.where(rep.Article, rep.At)
 	v.Gauge = on.gauge(rep.Article, evidenceOf(rep.Report))
-	if err := r.lines(&v, rep, on); err != nil {
-		return v, err
-	}
+	r.lines(&v, rep, on)
 	switch {
 	case rep.Amount != nil:
 		q := r.words.Quantity(rep.Amount.Quantity.Quantity)
 		v.Amount = &q
 		if f.Type == site.Money {
-			err = r.flow(&v, rep, on)
+			v.Flow = r.flow(rep, on)
 		}
 	case rep.Event != nil:
-		v.When, err = r.when(rep.Event, on)
-		if err == nil && rep.Event.ProbableSlip {
-			v.Flag, err = r.html(rep.Event.FlagReason, on)
+		v.When = r.when(rep.Event, on)
+		if rep.Event.ProbableSlip {
+			v.Flag = r.html(rep.Event.FlagReason, on)
 		}
 	case rep.Claim != nil:
 		v.Nature = r.t("nature." + rep.Claim.Nature)
 	}
-	return v, err
+	return v
 }
 
 // here is the anchor of a fact that is read on the page of its article; it is
@@ -83,17 +78,14 @@ func (r *renderer) where(a *site.Article, l content.Locator) string {
 }
 
 // lines are the small print of a receipt: who says it, in which voice, when.
-func (r *renderer) lines(v *Receipt, rep *site.Report, on *page) error {
+func (r *renderer) lines(v *Receipt, rep *site.Report, on *page) {
 	add := func(key, value string) {
 		if value != "" {
 			v.Lines = append(v.Lines, Line{Label: r.t(key), Text: value, Brief: key == "receipt.voice" || key == "receipt.period"})
 		}
 	}
 	if len(rep.By) > 0 {
-		by, err := r.parties(rep.By, on)
-		if err != nil {
-			return err
-		}
+		by := r.parties(rep.By, on)
 		v.Lines = append(v.Lines, Line{Label: r.t("receipt.said-by"), Parties: by, Brief: true})
 	}
 	add("receipt.where", v.Where)
@@ -117,59 +109,39 @@ func (r *renderer) lines(v *Receipt, rep *site.Report, on *page) error {
 		}
 	}
 	if !rep.Lacks.IsEmpty() {
-		lacks, err := r.html(rep.Lacks, on)
-		if err != nil {
-			return err
-		}
+		lacks := r.html(rep.Lacks, on)
 		v.Lines = append(v.Lines, Line{Label: r.t("receipt.lacks"), Known: lacks})
 	}
 	if rep.Event != nil && !rep.Event.Known.IsEmpty() {
-		known, err := r.html(rep.Event.Known, on)
-		if err != nil {
-			return err
-		}
+		known := r.html(rep.Event.Known, on)
 		v.Lines = append(v.Lines, Line{Label: r.t("receipt.known"), Known: known})
 	}
-	return nil
 }
 
-func (r *renderer) flow(v *Receipt, rep *site.Report, on *page) error {
+func (r *renderer) flow(rep *site.Report, on *page) *Flow {
 	m := rep.Amount
 	label, _ := r.site.Config.Flows.Label(m.Flow.Text)
-	f := &Flow{Label: label}
-	var err error
-	if f.From, err = r.parties(rep.From, on); err != nil {
-		return err
+	return &Flow{
+		Label: label, From: r.parties(rep.From, on), To: r.parties(rep.To, on),
+		FromAs: r.html(m.FromAs, on), ToAs: r.html(m.ToAs, on),
 	}
-	if f.To, err = r.parties(rep.To, on); err != nil {
-		return err
-	}
-	if f.FromAs, err = r.html(m.FromAs, on); err != nil {
-		return err
-	}
-	f.ToAs, err = r.html(m.ToAs, on)
-	v.Flow = f
-	return err
 }
 
-func (r *renderer) parties(ps []site.Party, on *page) ([]Party, error) {
+func (r *renderer) parties(ps []site.Party, on *page) []Party {
 	var out []Party
 	for _, p := range ps {
 		if p.Entity != nil {
 			out = append(out, Party{Link: r.link(p.Entity.Path, p.Entity.Title)})
 			continue
 		}
-		words, err := r.html(p.Words, on)
-		if err != nil {
-			return nil, err
-		}
+		words := r.html(p.Words, on)
 		out = append(out, Party{Words: words})
 	}
-	return out, nil
+	return out
 }
 
-func (r *renderer) when(e *content.Event, on *page) (*When, error) {
-	known, err := r.html(e.Known, on)
+func (r *renderer) when(e *content.Event, on *page) *When {
+	known := r.html(e.Known, on)
 	w := &When{Known: known}
 	switch {
 	case e.Date.IsSet():
@@ -182,7 +154,7 @@ func (r *renderer) when(e *content.Event, on *page) (*When, error) {
 	if e.ProbableSlip {
 		w.ISO = ""
 	}
-	return w, err
+	return w
 }
 
 // otherFigures says who gives which other figure than the first report does: no

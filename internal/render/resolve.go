@@ -1,7 +1,6 @@
 package render
 
 import (
-	"io"
 	"strings"
 
 	"receipts/internal/citation"
@@ -17,7 +16,7 @@ func (p *page) Ref(ref *markdown.Ref) markdown.Target {
 	if t.Node == nil {
 		return markdown.Target{Label: ref.ID}
 	}
-	return markdown.Target{Href: t.Href, Label: p.refLabel(t), OK: ok}
+	return markdown.Target{Href: t.Href, Label: p.refLabel(t), OK: ok && (t.Fact != nil || !ref.Embed)}
 }
 
 func (p *page) refLabel(t site.Target) string {
@@ -54,29 +53,6 @@ func (p *page) report(f *site.Fact) *site.Report {
 func (p *page) Cite(c citation.Citation) markdown.Target {
 	t, ok := p.site.Resolve(c.Slug(), "")
 	return markdown.Target{Href: t.Href, Label: c.String(), OK: ok}
-}
-
-// Receipt writes the receipt of a fact: the report of the page's article, or
-// all reports on other pages. It is false if there is no such fact, which only a
-// preview sees.
-func (p *page) Receipt(w io.Writer, id string) (bool, error) {
-	t, _ := p.site.Resolve(id, "")
-	if t.Fact == nil {
-		return false, nil
-	}
-	for _, r := range t.Fact.Reports {
-		if p.article != nil && r.Article != p.article {
-			continue
-		}
-		v, err := p.receipt(r, &page{renderer: p.renderer, path: p.path, article: r.Article})
-		if err != nil {
-			return true, err
-		}
-		if err := p.layouts.partial(w, "receipt.html", v); err != nil {
-			return true, err
-		}
-	}
-	return true, nil
 }
 
 // Asset gives the published address of an image in static/.

@@ -8,7 +8,6 @@
 package render
 
 import (
-	"html/template"
 	"io"
 	"maps"
 	"slices"
@@ -66,7 +65,7 @@ type Edition struct {
 func Routes(in Input) []Route {
 	layouts, assets := in.Layouts, in.Assets
 	r := &renderer{site: in.Site, words: locale.English(), layouts: layouts, assets: assets, earlier: in.Earlier}
-	r.foot, r.tiles = sync.OnceValues(r.makeFoot), sync.OnceValues(r.makeTiles)
+	r.foot = sync.OnceValue(r.makeFoot)
 	r.cited = sync.OnceValue(r.makeCited)
 	r.lastRead, r.manyFacts = sync.OnceValue(r.findLastRead), sync.OnceValue(r.findManyFacts)
 	routes := make([]Route, 0, r.countRoutes())
@@ -77,15 +76,7 @@ func Routes(in Input) []Route {
 	page := func(path, layout string, about *site.Node, sheets int, view viewOf) {
 		for s := range sheet(sheets) {
 			routes = append(routes, Route{Path: sheetPath(path, s), Layout: layout, About: about, Write: func(w io.Writer) error {
-				v, err := r.paged(path, s, sheets, view)
-				if err != nil {
-					return err
-				}
-				foot, err := r.foot()
-				if err != nil {
-					return err
-				}
-				return layouts.execute(w, layout, v, foot)
+				return layouts.execute(w, layout, r.paged(path, s, sheets, view))
 			}})
 		}
 	}
@@ -150,12 +141,11 @@ type renderer struct {
 	assets  *Assets
 	earlier Edition
 
-	// What many pages show is rendered once, by the first page that needs it.
-	foot      func() (template.HTML, error)
+	// What many pages show is made once, by the first page that needs it.
+	foot      func() *Foot
 	cited     func() Citation     // without what tells one page from another
 	lastRead  func() content.Date // the last day on which a source was read
 	manyFacts func() int          // from how many facts on a state is shaded dark
-	tiles     func() ([]tileForms, error)
 }
 
 // t is a message of the catalogue.

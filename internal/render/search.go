@@ -103,7 +103,7 @@ func (r *renderer) indexed() int {
 }
 
 // search is the index by letter, where results are shown as well.
-func (r *renderer) search(all []IndexEntry, sh sheet) (view, error) {
+func (r *renderer) search(all []IndexEntry, sh sheet) view {
 	v := &SearchPage{Base: r.base("/search/", "search", r.t("search.title"), r.t("search.description"))}
 	v.Action, v.Index = r.site.Href("/search/"), r.site.Href(searchFolder+search.MapFile)
 	for _, status := range content.Statuses {
@@ -128,7 +128,7 @@ func (r *renderer) search(all []IndexEntry, sh sheet) (view, error) {
 		l := &v.Letters[len(v.Letters)-1]
 		l.Entries = append(l.Entries, e)
 	}
-	return v, nil
+	return v
 }
 
 // foldForSort is a title as an index sorts it: lower case, without accents,

@@ -46,14 +46,14 @@ type Pager struct {
 }
 
 // A viewOf makes the view of a sheet of a page.
-type viewOf func(sheet) (view, error)
+type viewOf func(sheet) view
 
 // paged is the view of a sheet, one of n, of the page at path, with what leads
 // from sheet to sheet.
-func (r *renderer) paged(path string, s sheet, n int, make viewOf) (view, error) {
-	v, err := make(s)
-	if err != nil || n == 1 {
-		return v, err
+func (r *renderer) paged(path string, s sheet, n int, make viewOf) view {
+	v := make(s)
+	if n == 1 {
+		return v
 	}
 	b := v.frame()
 	b.Pager = &Pager{
@@ -69,5 +69,5 @@ func (r *renderer) paged(path string, s sheet, n int, make viewOf) (view, error)
 	if int(s) < n-1 {
 		b.Pager.Next = r.site.Href(sheetPath(path, s+1))
 	}
-	return v, nil
+	return v
 }

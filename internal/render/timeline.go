@@ -133,7 +133,7 @@ func placing(f *site.Fact) *site.Report {
 	return best
 }
 
-func (r *renderer) timeline(events eventList, sh sheet) (view, error) {
+func (r *renderer) timeline(events eventList, sh sheet) view {
 	v := &TimelinePage{
 		Base: r.base("/timeline/", "timeline", r.t("nav.timeline"), r.t("timeline.description")),
 		CSV:  r.table("/timeline/timeline.csv"),
@@ -142,10 +142,7 @@ func (r *renderer) timeline(events eventList, sh sheet) (view, error) {
 	titles := [...]string{strconv.Itoa(busiest), r.t("timeline.after", busiest), r.t("timeline.before", busiest)}
 	used := map[string]bool{}
 	for _, f := range cut(events.all, sh, perSheetEvents) {
-		e, err := r.timelineEntry(f)
-		if err != nil {
-			return v, err
-		}
+		e := r.timelineEntry(f)
 		used[e.Mark] = true
 		if precision(placing(f).Event) == 0 {
 			v.NotPlaced = append(v.NotPlaced, e)
@@ -166,27 +163,18 @@ func (r *renderer) timeline(events eventList, sh sheet) (view, error) {
 	if len(v.Parts) > 0 && v.Parts[0].ID == "_year" {
 		v.Strip = r.strip(v.Parts[0].Entries, events.placed)
 	}
-	return v, nil
+	return v
 }
 
 // timelineEntry makes the view of an event.
-func (r *renderer) timelineEntry(f *site.Fact) (TimelineEntry, error) {
+func (r *renderer) timelineEntry(f *site.Fact) TimelineEntry {
 	e := TimelineEntry{Link: r.link(f.Path, f.Title), Differ: r.differ(f)}
 	best := placing(f)
 	for _, rep := range f.Reports {
 		on := &page{renderer: r, path: "/timeline/", article: rep.Article}
-		w, err := r.when(rep.Event, on)
-		if err != nil {
-			return e, err
-		}
-		says, err := r.html(rep.Says, on)
-		if err != nil {
-			return e, err
-		}
-		flag, err := r.html(rep.Event.FlagReason, on)
-		if err != nil {
-			return e, err
-		}
+		w := r.when(rep.Event, on)
+		says := r.html(rep.Says, on)
+		flag := r.html(rep.Event.FlagReason, on)
 		report := TimelineReport{Article: r.link(rep.Article.Path, r.byline(rep.Article)), When: w, Says: says, Flag: flag}
 		if rep == best {
 			e.When, report.When = *w, nil
@@ -195,7 +183,7 @@ func (r *renderer) timelineEntry(f *site.Fact) (TimelineEntry, error) {
 	}
 	e.sort = best.Event.Date.Date
 	e.Mark = markOf(best.Event)
-	return e, nil
+	return e
 }
 
 // markOf is the mark of a date: one of timelineMarks.

@@ -60,6 +60,7 @@ type Base struct {
 	Front       *FrontMast // on the home page only
 	Previews    Previews
 	Pager       *Pager // nil if the page is whole
+	Foot        *Foot
 }
 
 // Previews tell the script where the previews of links are.
@@ -217,7 +218,7 @@ func (r *renderer) base(path, class, title, description string, crumbs ...Link) 
 	cfg := r.site.Config
 	b := Base{
 		Lang: r.words.Tag(), Title: title, Description: description, Canonical: r.site.URL(path), Class: class,
-		Site: r.siteView(),
+		Site: r.siteView(), Foot: r.foot(),
 	}
 	if r.site.Has("previews") {
 		b.Previews = Previews{r.site.Href("/previews/"), r.previewFiles()}
@@ -278,10 +279,10 @@ func (r *renderer) allSections() []Link {
 	return out
 }
 
-// makeFoot renders the foot of every page; it is the same on all of them.
-func (r *renderer) makeFoot() (template.HTML, error) {
+// makeFoot makes the foot of every page; it is the same on all of them.
+func (r *renderer) makeFoot() *Foot {
 	cfg := r.site.Config
-	f := Foot{SiteView: r.siteView(), Promise: cmp.Or(cfg.Promise.Text, cfg.Tagline.Text), Contact: cfg.Contact.Text, License: cfg.License.Text, Sections: r.allSections()}
+	f := &Foot{SiteView: r.siteView(), Promise: cmp.Or(cfg.Promise.Text, cfg.Tagline.Text), Contact: cfg.Contact.Text, License: cfg.License.Text, Sections: r.allSections()}
 	if read := r.lastRead(); read.IsSet() {
 		f.Read = r.words.Date(read.Date)
 	}
@@ -290,7 +291,7 @@ func (r *renderer) makeFoot() (template.HTML, error) {
 			f.About = r.site.Href(p.Path)
 		}
 	}
-	return r.layouts.html("foot.html", f)
+	return f
 }
 
 // findLastRead finds the last day on which we read a source.
@@ -342,11 +343,35 @@ func (r *renderer) crumb(path string) Link {
 }
 
 // html renders an inline text on the page of n.
-func (r *renderer) html(i content.Inline, on *page) (template.HTML, error) {
+func (r *renderer) html(i content.Inline, on *page) template.HTML {
 	if i.Doc == nil {
-		return "", nil
+		return ""
 	}
 	return i.Doc.HTML(on)
+}
+
+// BodyPart is a stretch of a body, and the receipts that it places after it.
+type BodyPart struct {
+	HTML     template.HTML
+	Receipts []Receipt
+}
+
+// body is a body on this page. A receipt that it places is the report of the
+// page's article; on other pages, all reports of the fact.
+func (p *page) body(pieces []markdown.Piece) []BodyPart {
+	var out []BodyPart
+	for _, piece := range pieces {
+		part := BodyPart{HTML: piece.HTML}
+		if t, _ := p.site.Resolve(piece.Receipt, ""); t.Fact != nil {
+			for _, rep := range t.Fact.Reports {
+				if p.article == nil || p.article == rep.Article {
+					part.Receipts = append(part.Receipts, p.receipt(rep, &page{renderer: p.renderer, path: p.path, article: rep.Article}))
+				}
+			}
+		}
+		out = append(out, part)
+	}
+	return out
 }
 
 // plain is the words of an inline text.
@@ -411,13 +436,10 @@ func (r *renderer) byline(a *site.Article) string {
 	return r.outlet(a) + ", " + r.words.ShortDate(a.Front.Source.Published.Date)
 }
 
-func (r *renderer) outsides(list []content.Outside, on *page) ([]OutsideView, error) {
+func (r *renderer) outsides(list []content.Outside, on *page) []OutsideView {
 	var out []OutsideView
 	for _, o := range list {
-		says, err := r.html(o.Says, on)
-		if err != nil {
-			return nil, err
-		}
+		says := r.html(o.Says, on)
 		v := OutsideView{Says: says, URL: o.URL.Text, Publisher: o.Publisher.Text}
 		if o.Date.IsSet() {
 			v.Date, v.ISO = r.words.Date(o.Date.Date), iso(o.Date)
@@ -430,7 +452,7 @@ func (r *renderer) outsides(list []content.Outside, on *page) ([]OutsideView, er
 		}
 		out = append(out, v)
 	}
-	return out, nil
+	return out
 }
 
 // iso is a date for <time datetime>, or "" if HTML has no form for it.
