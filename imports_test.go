@@ -22,6 +22,7 @@ var layers = [][]string{
 	{"internal/content"},
 	{"internal/site"},
 	{"internal/changes"},
+	{"internal/view"},
 	{"internal/render"},
 	{"internal/build"},
 	{"internal/publish", "internal/preview", "internal/cache"},

@@ -17,6 +17,7 @@ import (
 	"receipts/internal/layout"
 	"receipts/internal/locale"
 	"receipts/internal/source"
+	"receipts/internal/view"
 )
 
 // Layouts are the parsed templates of layouts/: base.html around every page,
@@ -42,7 +43,7 @@ const (
 
 // A Frame is the data of base.html: what every page has, and the page's own part.
 type Frame struct {
-	*Base
+	*view.Base
 	Main template.HTML
 }
 
@@ -61,7 +62,7 @@ func NewLayouts(files []source.File, assets *Assets, base string) (*Layouts, dia
 	l.engine = program
 	for _, f := range files {
 		name := strings.TrimPrefix(f.Path, layoutFolder)
-		_, isPage := views[name]
+		_, isPage := view.ByLayout[name]
 		switch {
 		case path.Ext(name) != ".html":
 			diags.AddHint(diag.UnknownLayout, diag.Place{File: f.Path}, "layouts are .html files", "move it to static/ if readers should have it")
@@ -88,14 +89,14 @@ func NewLayouts(files []source.File, assets *Assets, base string) (*Layouts, dia
 	return l, diags
 }
 
-// execute writes the page of a view: the page's own part first, which base.html
+// execute writes a page: its own part first, which base.html
 // then frames.
-func (l *Layouts) execute(w io.Writer, layout string, v view) error {
+func (l *Layouts) execute(w io.Writer, layout string, data view.Data) error {
 	var main strings.Builder
-	if err := l.engine.Execute(&main, layoutFolder+layout, v); err != nil {
+	if err := l.engine.Execute(&main, layoutFolder+layout, data); err != nil {
 		return err
 	}
-	return l.engine.Execute(w, baseLayout, Frame{v.frame(), template.HTML(main.String())})
+	return l.engine.Execute(w, baseLayout, Frame{data.InFrame(), template.HTML(main.String())})
 }
 
 // An assetView is a static file as a layout links to it.
@@ -271,7 +272,7 @@ func (l *Layouts) AsDiagnostic(err error) (diag.Diagnostic, bool) {
 	return d, true
 }
 
-func viewNames() []string { return slices.Sorted(maps.Keys(views)) }
+func viewNames() []string { return slices.Sorted(maps.Keys(view.ByLayout)) }
 
 func viewPaths() []string {
 	var paths []string

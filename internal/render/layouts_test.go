@@ -13,6 +13,7 @@ import (
 	"receipts/internal/diag"
 	"receipts/internal/locale"
 	"receipts/internal/source"
+	"receipts/internal/view"
 )
 
 // builtIn returns the built-in files of a folder.
@@ -57,7 +58,7 @@ func TestLayoutsFitTheirViews(t *testing.T) {
 		})
 	}
 	check(baseLayout, Frame{})
-	for name, v := range views {
+	for name, v := range view.ByLayout {
 		check(layoutFolder+name, v)
 	}
 }
@@ -154,7 +155,7 @@ func TestLayoutMistakes(t *testing.T) {
 // A layout that fails while a page is written says where.
 func TestLayoutFaultWhileWriting(t *testing.T) {
 	for _, tt := range []struct{ desc, give, at, message string }{
-		{"unknown field", "<p>\n<b>{{.Title}}</b> {{.Titel}}", ".Titel", "can't evaluate field Titel in type *render.NotFoundPage"},
+		{"unknown field", "<p>\n<b>{{.Title}}</b> {{.Titel}}", ".Titel", "can't evaluate field Titel in type *view.NotFoundPage"},
 		{"no such element", "é {{index .Nav 99}}", "index .Nav 99", "error calling index: index out of range: 99"},
 		{"a place that cannot be escaped", "<p {{.Title}}=\"{{.Title}}\">", "", ""},
 	} {
@@ -171,7 +172,7 @@ func TestLayoutFaultWhileWriting(t *testing.T) {
 			if len(diags) > 0 {
 				t.Fatal(diags)
 			}
-			err := layouts.execute(discard{}, "404.html", &NotFoundPage{Base: Base{Title: "x"}})
+			err := layouts.execute(discard{}, "404.html", &view.NotFoundPage{Base: view.Base{Title: "x"}})
 			if tt.message == "" {
 				return // what html/template can write, it writes safely
 			}
