@@ -34,6 +34,7 @@ func families() map[string][]string {
 		"mark.":     {string(content.Inferred), string(content.Unverified)},
 		"kind.":     {"article", "amount", "count", "event", "claim", "person", "organization", "question", "authority", "state", "term", "page", "guide"},
 		"nav.":      {"people", "organizations"},
+		"coverage.": {"unexplained", "one-source", "no-number", "flagged", "partly", "unverified", "questions", "states"},
 		"timeline.": view.TimelineMarks,
 		"change.": {
 			string(changes.FactAdded), string(changes.FactWithdrawn), string(changes.ReportAdded), string(changes.ReportWithdrawn),

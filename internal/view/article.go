@@ -47,53 +47,13 @@ type SourceView struct {
 
 func articlePage(on *page, a *site.Article, sh sheet) Data {
 	v := &ArticlePage{
-		ID: a.ID,
-		Base: on.base("article", a.Title, on.about(a.Front.Summary),
-			on.crumb("/articles/")),
-		Mentioned: on.mentions(mentioned(&a.Node, site.Disagrees), sh), Cite: on.cite(&a.Node), Chart: on.quoteChart(a),
+		Base: on.base("article", a.Title, on.about(a.Front.Summary), on.crumb("/articles/")),
+		ID:   a.ID, Summary: on.html(a.Front.Summary), Source: sourceOf(on, a),
+		States: each(a.Said, on.stateSaid), Legal: each(a.Legal, on.legal), NotSaid: each(a.Front.DoesNotSay, on.html),
+		Notes: each(a.Front.Notes, on.outside), Mentioned: on.mentions(mentioned(&a.Node, site.Disagrees), sh),
+		Chart: on.quoteChart(a), Cite: on.cite(&a.Node),
 	}
-	v.Summary = on.html(a.Front.Summary)
-	v.Source = on.source(a)
-	on.articleReceipts(v, a)
-	on.beats(v, a)
-	v.NotSaid = each(a.Front.DoesNotSay, on.html)
-	v.Notes = on.outsides(a.Front.Notes)
-	for _, c := range on.site.Corrections {
-		if c.Article == a {
-			v.Fixes = append(v.Fixes, on.correction(c))
-		}
-	}
-	return v
-}
-
-func (on *page) source(a *site.Article) SourceView {
-	src := &a.Front.Source
-	v := SourceView{
-		Headline: src.Headline.Text, Lang: src.Language, Section: src.Section.Text,
-		AsPrinted: src.PublishedAs.Text, URL: src.URL.Text, Archived: src.Archived.Text,
-		Read: on.Date(src.Read.Date), Language: on.Language(src.Language),
-		Outlet: Link{Label: outlet(a)},
-	}
-	if a.Outlet != nil {
-		v.Outlet = on.to(&a.Outlet.Node)
-	}
-	if n := len(src.Paragraphs); n > 0 {
-		v.Paragraphs = on.Count("count.paragraphs", n)
-	}
-	known := on.html(src.PublishedKnown)
-	v.Published = When{ISO: iso(src.Published), Text: on.Date(src.Published.Date), Known: known}
-	switch {
-	case a.Author != nil:
-		v.By = &Party{Link: on.to(&a.Author.Node)}
-	case !src.By.Words.IsEmpty():
-		words := on.html(src.By.Words)
-		v.By = &Party{Words: words}
-	}
-	return v
-}
-
-// articleReceipts fills in everything the article reports, by type.
-func (on *page) articleReceipts(v *ArticlePage, a *site.Article) {
+	v.HasCode = a.Page.Body.HasCode()
 	for _, rep := range a.Reports {
 		rc := on.receipt(rep)
 		if rc.Gauge != nil {
@@ -110,6 +70,35 @@ func (on *page) articleReceipts(v *ArticlePage, a *site.Article) {
 			v.Claims = append(v.Claims, rc)
 		}
 	}
-	v.States = each(a.Said, on.stateSaid)
-	v.Legal = each(a.Legal, on.legal)
+	v.Beats = beats(on, a, v.Amounts, v.Legal)
+	v.Beside, v.Amounts = besides(v.Amounts)
+	for _, c := range on.site.Corrections {
+		if c.Article == a {
+			v.Fixes = append(v.Fixes, on.correction(c))
+		}
+	}
+	return v
+}
+
+func sourceOf(on *page, a *site.Article) SourceView {
+	src := &a.Front.Source
+	v := SourceView{
+		Headline: src.Headline.Text, Lang: src.Language, Section: src.Section.Text,
+		AsPrinted: src.PublishedAs.Text, URL: src.URL.Text, Archived: src.Archived.Text,
+		Read: on.Date(src.Read.Date), Language: on.Language(src.Language), Outlet: Link{Label: outlet(a)},
+		Published: When{ISO: iso(src.Published), Text: on.Date(src.Published.Date), Known: on.html(src.PublishedKnown)},
+	}
+	if a.Outlet != nil {
+		v.Outlet = on.to(&a.Outlet.Node)
+	}
+	if n := len(src.Paragraphs); n > 0 {
+		v.Paragraphs = on.Count("count.paragraphs", n)
+	}
+	switch {
+	case a.Author != nil:
+		v.By = &Party{Link: on.to(&a.Author.Node)}
+	case !src.By.Words.IsEmpty():
+		v.By = &Party{Words: on.html(src.By.Words)}
+	}
+	return v
 }

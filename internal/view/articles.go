@@ -24,23 +24,19 @@ type ArticleItem struct {
 }
 
 func articlesPage(on *page, sh sheet) Data {
-	v := &ArticlesPage{Base: on.base("articles", on.t("nav.articles"), on.t("articles.description"))}
-	v.Articles = on.articleItems(cut(on.site.Articles, sh, perSheetTexts))
-	return v
+	return &ArticlesPage{
+		on.base("articles", on.t("nav.articles"), on.t("articles.description")),
+		each(cut(on.site.Articles, sh, perSheetTexts), on.articleItem),
+	}
 }
 
-func (on *page) articleItems(list []*site.Article) []ArticleItem {
-	var out []ArticleItem
-	for _, a := range list {
-		summary := on.html(a.Front.Summary)
-		src := &a.Front.Source
-		out = append(out, ArticleItem{
-			Link: on.to(&a.Node), Outlet: outlet(a), Language: on.Language(src.Language),
-			Date:    When{ISO: iso(src.Published), Text: on.Date(src.Published.Date)},
-			Summary: summary, Facts: on.Count("count.facts", len(factsOf(a))),
-		})
+func (on *page) articleItem(a *site.Article) ArticleItem {
+	src := &a.Front.Source
+	return ArticleItem{
+		Link: on.to(&a.Node), Outlet: outlet(a), Language: on.Language(src.Language),
+		Date:    When{ISO: iso(src.Published), Text: on.Date(src.Published.Date)},
+		Summary: on.html(a.Front.Summary), Facts: on.Count("count.facts", len(factsOf(a))),
 	}
-	return out
 }
 
 // factsOf lists the facts that a reports, each once, in its order.

@@ -23,17 +23,15 @@ type AuthoritiesPage struct {
 
 func (on *page) authorityItem(a *site.Authority) AuthorityItem {
 	item := AuthorityItem{Link: on.to(&a.Node), Cite: a.Cite}
-	if a.Front == nil {
-		return item
+	if f := a.Front; f != nil {
+		item.Kind, item.Mark, item.Summary = on.t("authority."+f.Kind), on.mark(f.Mark), on.html(f.Summary)
 	}
-	item.Kind = on.t("authority." + a.Front.Kind)
-	item.Mark = on.mark(a.Front.Mark)
-	item.Summary = on.html(a.Front.Summary)
 	return item
 }
 
 func authoritiesPage(on *page, sh sheet) Data {
-	v := &AuthoritiesPage{Base: on.base("authorities", on.t("nav.law"), on.t("law.description"))}
-	v.Authorities = each(cut(on.site.Authorities, sh, 2*perSheetTexts), on.authorityItem)
-	return v
+	return &AuthoritiesPage{
+		on.base("authorities", on.t("nav.law"), on.t("law.description")),
+		each(cut(on.site.Authorities, sh, 2*perSheetTexts), on.authorityItem),
+	}
 }

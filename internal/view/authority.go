@@ -45,22 +45,19 @@ func factsUnder(a *site.Authority, questions []*site.Question) []*site.Fact {
 
 func authorityPage(on *page, a *site.Authority, facts []*site.Fact, sh sheet) Data {
 	v := &AuthorityPage{
-		Cite: a.Cite, URL: a.URL, Publisher: a.Publisher, Official: a.Official, Mentioned: on.mentions(a.Mentions(), sh), Citation: on.cite(&a.Node),
+		Cite: a.Cite, URL: a.URL, Publisher: a.Publisher, Official: a.Official, Facts: each(cut(facts, sh, perSheetLines), on.factItem),
+		Mentioned: on.mentions(a.Mentions(), sh), Citation: on.cite(&a.Node),
 	}
-	description := on.t("authority.description", a.Cite)
+	about := on.t("authority.description", a.Cite)
 	if f := a.Front; f != nil {
-		description = on.Plain(f.Summary)
-		v.Kind, v.ReadAt = on.t("authority."+f.Kind), f.ReadAt.Text
+		about = on.about(f.Summary)
+		v.Kind, v.ReadAt, v.Mark = on.t("authority."+f.Kind), f.ReadAt.Text, on.mark(f.Mark)
 		if f.Date.IsSet() {
 			v.Date = on.Date(f.Date.Date)
 		}
-		v.Mark = on.mark(f.Mark)
-		v.Summary = on.html(f.Summary)
-		v.Notes = on.outsides(f.Notes)
-		v.Later = on.outsides(f.Later)
-		v.Body = on.body(a.Page.Body)
+		v.Summary, v.Body = on.html(f.Summary), on.body(a.Page.Body)
+		v.Notes, v.Later = each(f.Notes, on.outside), each(f.Later, on.outside)
 	}
-	v.Facts = each(cut(facts, sh, perSheetLines), on.factItem)
-	v.Base = on.base("authority", a.Title, describe(description), on.crumb("/law/"))
+	v.Base = on.base("authority", a.Title, about, on.crumb("/law/"))
 	return v
 }

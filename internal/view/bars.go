@@ -36,7 +36,7 @@ const (
 
 // barCharts makes a chart of each kind of payment with two figures or more that
 // may be compared.
-func (v *Views) barCharts(reports []*site.Report) []BarChart {
+func (v items) barCharts(reports []*site.Report) []BarChart {
 	var out []BarChart
 	for _, flow := range v.site.Config.Flows {
 		units := map[string][]*site.Report{}
@@ -87,7 +87,7 @@ func mayStandTogether(list []*site.Report) bool {
 	return exact == 0 || exact == len(list)
 }
 
-func (v *Views) figureBars(list []*site.Report) []FigureBar {
+func (v items) figureBars(list []*site.Report) []FigureBar {
 	most := int64(1)
 	for _, rep := range list {
 		lo, hi := rep.Amount.Quantity.Bounds()

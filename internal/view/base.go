@@ -44,7 +44,7 @@ func (on *page) base(class, title, description string, crumbs ...Link) Base {
 	return b
 }
 
-func (v *Views) siteView() SiteView {
+func (v items) siteView() SiteView {
 	cfg := v.site.Config
 	return SiteView{Title: cfg.Title.Text, Tagline: cfg.Tagline.Text, Home: v.site.Href("/"), Feed: v.site.Href("/feed.xml"), Search: v.part("/search/")}
 }

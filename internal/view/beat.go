@@ -79,10 +79,12 @@ func lengthOf(html string) int {
 	return length
 }
 
-// beats splits the body at its headings and puts beside each part the receipts
-// of the amounts it is the first to speak of, and the questions it asks.
-func (on *page) beats(v *ArticlePage, a *site.Article) {
+// beats splits the body of a at its headings and puts beside each part the
+// receipts of the amounts it is the first to speak of, and the questions it asks.
+// It marks those receipts as shown.
+func beats(on *page, a *site.Article, amounts []Receipt, legal []LegalView) []Beat {
 	body := a.Page.Body
+	var out []Beat
 	shown := map[string]bool{}
 	for i, s := range body.Sections() {
 		b := Beat{Body: on.parts(body.SectionPieces(i, on))}
@@ -95,15 +97,15 @@ func (on *page) beats(v *ArticlePage, a *site.Article) {
 			if ref.Embed {
 				continue
 			}
-			for i := range v.Amounts {
-				if v.Amounts[i].ID == ref.ID {
-					v.Amounts[i].Shown = true
-					slips = append(slips, v.Amounts[i])
+			for i := range amounts {
+				if amounts[i].ID == ref.ID {
+					amounts[i].Shown = true
+					slips = append(slips, amounts[i])
 				}
 			}
 			for i, l := range a.Legal {
 				if l.Question.ID == ref.ID {
-					b.Legal = append(b.Legal, v.Legal[i])
+					b.Legal = append(b.Legal, legal[i])
 				}
 			}
 		}
@@ -113,16 +115,20 @@ func (on *page) beats(v *ArticlePage, a *site.Article) {
 				b.place(rc, text)
 			}
 		}
-		v.Beats = append(v.Beats, b)
-		v.HasCode = v.HasCode || body.HasCode()
+		out = append(out, b)
 	}
-	var rest []Receipt
-	for _, rc := range v.Amounts {
+	return out
+}
+
+// besides parts the amounts whose slips, beside the text, show all there is from
+// the others.
+func besides(amounts []Receipt) (beside, rest []Receipt) {
+	for _, rc := range amounts {
 		if rc.Shown && len(rc.Quotes) < 2 {
-			v.Beside = append(v.Beside, rc)
+			beside = append(beside, rc)
 		} else {
 			rest = append(rest, rc)
 		}
 	}
-	v.Amounts = rest
+	return beside, rest
 }

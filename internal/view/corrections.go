@@ -40,7 +40,7 @@ func correctionsPage(on *page) Data {
 }
 
 // changesSince lists what facts say now and did not say in an earlier edition.
-func (vs *Views) changesSince(old *site.Site) []ChangeView {
+func (vs items) changesSince(old *site.Site) []ChangeView {
 	var out []ChangeView
 	for _, c := range changes.Between(old, vs.site) {
 		v := ChangeView{Link: Link{Label: c.Title}}
@@ -65,7 +65,7 @@ func (vs *Views) changesSince(old *site.Site) []ChangeView {
 }
 
 // changedValue is a value of a field as readers see it.
-func (v *Views) changedValue(field, value string) string {
+func (v items) changedValue(field, value string) string {
 	if value == "" {
 		return ""
 	}
@@ -93,7 +93,7 @@ func (v *Views) changedValue(field, value string) string {
 
 // changedNames lists things by what they are called; what has no page, or none any
 // longer, is in words already or keeps its id.
-func (v *Views) changedNames(list []string) string {
+func (v items) changedNames(list []string) string {
 	for i, id := range list {
 		if t, ok := v.site.Resolve(id, ""); ok && content.IsID(id) {
 			list[i] = v.label(t.Node)

@@ -43,41 +43,25 @@ func (on *page) disagreement(d *site.Disagreement) DisagreementView {
 	v := DisagreementView{
 		Anchor: d.Anchor, About: d.About.Text, Kind: on.t("disagreement." + d.Kind),
 		Fact:  on.toPoint(d),
-		Found: d.IsFound(), Unexplained: d.IsUnexplained(),
+		Found: d.IsFound(), Unexplained: d.IsUnexplained(), Note: on.html(d.Note),
+		Sides: each(d.Sides, func(s site.Side) SideView { return on.side(d, s) }),
 	}
 	if v.Found {
 		v.About = on.t("differ." + d.Aspect)
-	}
-	v.Note = on.html(d.Note)
-	for _, s := range d.Sides {
-		v.Sides = append(v.Sides, on.side(d, s))
 	}
 	return v
 }
 
 func (on *page) side(d *site.Disagreement, s site.Side) SideView {
+	source := func(a *site.Article, e content.Evidence) SideSource {
+		return SideSource{on.toArticle(a), on.published(a), on.quote(a, e)}
+	}
 	if !d.IsFound() {
-		says := on.html(s.Says)
-		return SideView{Says: says, Sources: []SideSource{on.sideSource(s.Article, s.Evidence)}}
+		return SideView{Says: on.html(s.Says), Sources: []SideSource{source(s.Article, s.Evidence)}}
 	}
-	var v SideView
-	for _, rep := range s.Reports {
-		v.Sources = append(v.Sources, on.sideSource(rep.Article, rep.Evidence))
-	}
-	on.reported(&v, d.Aspect, s.Reports[0])
-	return v
-}
-
-func (on *page) sideSource(a *site.Article, e content.Evidence) SideSource {
-	return SideSource{
-		Article: on.toArticle(a), Date: on.published(a),
-		Quote: on.quote(a, e),
-	}
-}
-
-// reported fills in what a report says of one aspect of its fact.
-func (on *page) reported(v *SideView, aspect string, rep *site.Report) {
-	switch aspect {
+	v := SideView{Sources: each(s.Reports, func(rep *site.Report) SideSource { return source(rep.Article, rep.Evidence) })}
+	rep := s.Reports[0]
+	switch d.Aspect {
 	case "amount":
 		v.Amount = new(on.amount(rep))
 	case "date":
@@ -99,10 +83,7 @@ func (on *page) reported(v *SideView, aspect string, rep *site.Report) {
 	default:
 		v.Parties = on.parties(rep.From)
 	}
-}
-
-func (on *page) disagreements(list []*site.Disagreement) []DisagreementView {
-	return each(list, on.disagreement)
+	return v
 }
 
 // DisagreementsPage lists every point on which sources differ.

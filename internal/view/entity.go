@@ -45,18 +45,17 @@ type EntityPage struct {
 func entitiesPage(on *page, list []*site.Entity, sh sheet) Data {
 	key := strings.Trim(on.path, "/")
 	v := &EntitiesPage{Base: on.base("entities", on.t("nav."+key), on.t(key+".description"))}
-	for _, e := range cut(list, sh, 2*perSheetTexts) {
-		summary := on.html(e.Front.Summary)
-		v.Entities = append(v.Entities, EntityItem{on.to(&e.Node), on.entityKind(e), summary})
-	}
+	v.Entities = each(cut(list, sh, 2*perSheetTexts), func(e *site.Entity) EntityItem {
+		return EntityItem{on.to(&e.Node), on.entityKind(e), on.html(e.Front.Summary)}
+	})
 	return v
 }
 
-func (v *Views) entityKind(e *site.Entity) string {
+func (w words) entityKind(e *site.Entity) string {
 	if e.Kind == site.PersonNode {
-		return v.t("entity.person")
+		return w.t("entity.person")
 	}
-	label, _ := v.site.Config.OrgKinds.Label(e.Front.Kind.Text)
+	label, _ := w.config.OrgKinds.Label(e.Front.Kind.Text)
 	return label
 }
 
@@ -84,27 +83,24 @@ func entityPage(on *page, e *site.Entity, payments entityPayments, sh sheet) Dat
 	v := &EntityPage{
 		Base: on.base("entity", e.Title, on.about(e.Front.Summary), on.crumb(section)),
 		Kind: on.entityKind(e), Also: joinWords(e.Front.Also), FEC: e.Front.FEC.Text, URL: e.Front.URL.Text,
-		Mentioned: on.mentions(e.Mentions(), sh), Named: isNamed(e), Cite: on.cite(&e.Node),
+		Summary: on.html(e.Front.Summary), Articles: each(cut(e.Articles, sh, perSheetTexts), on.articleItem),
+		Said:      each(cut(e.Said, sh, perSheetTexts), func(rep *site.Report) Receipt { return on.of(rep.Article).receipt(rep) }),
+		Mentioned: on.mentions(e.Mentions(), sh), Named: isReported(e), Cite: on.cite(&e.Node),
 	}
-	v.Summary = on.html(e.Front.Summary)
-	v.Paid.Rows = on.ledgerRows(cut(payments.paid, sh, perSheetRows))
-	v.Received.Rows = on.ledgerRows(cut(payments.received, sh, perSheetRows))
-	for _, rep := range cut(e.Said, sh, perSheetTexts) {
-		v.Said = append(v.Said, on.of(rep.Article).receipt(rep))
-	}
-	v.Articles = on.articleItems(cut(e.Articles, sh, perSheetTexts))
+	v.Paid.Rows = each(cut(payments.paid, sh, perSheetRows), on.ledgerRow)
+	v.Received.Rows = each(cut(payments.received, sh, perSheetRows), on.ledgerRow)
 	if sh > 0 {
 		return v
 	}
 	v.PaidTotal = on.totalOf(on.t("total.paid", e.Title), on.site.TotalPaid(e))
 	v.GotTotal = on.totalOf(on.t("total.received", e.Title), on.site.TotalReceived(e))
 	v.Body = on.body(e.Page.Body)
-	v.Notes = on.outsides(e.Front.Notes)
+	v.Notes = each(e.Front.Notes, on.outside)
 	return v
 }
 
-// isNamed reports whether an article names e, or a fact does that one reports.
-func isNamed(e *site.Entity) bool {
+// isReported reports whether an article names e, or a fact does that one reports.
+func isReported(e *site.Entity) bool {
 	for _, m := range e.Mentions() {
 		if m.By.Kind == site.ArticleNode || m.By.Kind == site.FactNode && m.Relation < site.Disagrees {
 			return true

@@ -23,17 +23,11 @@ type ErrorGroupPage struct {
 
 func errorsPage(on *page) Data {
 	return &ErrorsPage{
-		Base:   on.base("errors", on.t("errors.title"), on.t("errors.description"), on.crumb("/guide/")),
-		Groups: on.errorGroups(),
+		on.base("errors", on.t("errors.title"), on.t("errors.description"), on.crumb("/guide/")),
+		each(diag.Groups(), func(g diag.Group) ErrorGroup {
+			return ErrorGroup{on.link("/guide/errors/"+g.ID+"/", on.t("errors.group."+g.ID)), g.Explanations}
+		}),
 	}
-}
-
-func (v *Views) errorGroups() []ErrorGroup {
-	var out []ErrorGroup
-	for _, g := range diag.Groups() {
-		out = append(out, ErrorGroup{v.link("/guide/errors/"+g.ID+"/", v.t("errors.group."+g.ID)), g.Explanations})
-	}
-	return out
 }
 
 func errorGroupPage(on *page, g diag.Group) Data {

@@ -94,18 +94,20 @@ func factPage(on *page, f *site.Fact, sh sheet) Data {
 	case site.Event:
 		section, csv = "/timeline/", on.table("/timeline/timeline.csv")
 	}
-	v := &FactPage{ID: f.ID, Points: on.points(f), Type: on.t("type." + string(f.Type)), Mentioned: on.mentions(f.Mentions(), sh), Cite: on.cite(&f.Node)}
-	description := on.Plain(f.Reports[0].Says)
-	if f.Front != nil {
-		if !f.Front.Summary.IsEmpty() {
-			description = on.Plain(f.Front.Summary)
-		}
-		v.Summary = on.html(f.Front.Summary)
-		v.Notes = on.outsides(f.Front.Notes)
-		v.Later = on.outsides(f.Front.Later)
-		v.Body = on.body(f.Page.Body)
+	v := &FactPage{
+		ID: f.ID, Type: on.t("type." + string(f.Type)), Points: on.points(f), Disagreements: each(f.Disagreements, on.disagreement),
+		Parts: each(f.Parts, on.toFact), States: each(f.States, on.toState), Tiles: on.grid.picked(f.States),
+		Questions: each(f.Questions, on.questionItem), Mentioned: on.mentions(f.Mentions(), sh), Cite: on.cite(&f.Node),
 	}
-	v.Base = on.base("fact", f.Title, describe(description), on.crumb(section))
+	about := on.about(f.Reports[0].Says)
+	if front := f.Front; front != nil {
+		if !front.Summary.IsEmpty() {
+			about = on.about(front.Summary)
+		}
+		v.Summary, v.Body = on.html(front.Summary), on.body(f.Page.Body)
+		v.Notes, v.Later = each(front.Notes, on.outside), each(front.Later, on.outside)
+	}
+	v.Base = on.base("fact", f.Title, about, on.crumb(section))
 	for _, rep := range f.Reports {
 		rc := on.of(rep.Article).receipt(rep)
 		rc.OnFact, rc.CSV = true, csv
@@ -114,14 +116,9 @@ func factPage(on *page, f *site.Fact, sh sheet) Data {
 			v.Flow = rc.Flow.Label
 		}
 	}
-	v.Disagreements = on.disagreements(f.Disagreements)
 	if f.PartOf != nil {
-		v.PartOf = new(on.to(&f.PartOf.Node))
+		v.PartOf = new(on.toFact(f.PartOf))
 	}
-	v.Parts = each(f.Parts, on.toFact)
-	v.States = each(f.States, on.toState)
-	v.Tiles = on.pickedTiles(f.States)
-	v.Questions = each(f.Questions, on.questionItem)
 	v.Beside = v.beside()
 	return v
 }
@@ -146,7 +143,7 @@ func factsByType(facts []*site.Fact) []*site.Fact {
 	return out
 }
 
-func (v *Views) factItem(f *site.Fact) FactItem {
+func (v items) factItem(f *site.Fact) FactItem {
 	item := FactItem{
 		Link: v.toFact(f), ID: f.ID, Reports: v.Count("count.reports", len(f.Reports)),
 		Differ: v.differ(f),

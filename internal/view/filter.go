@@ -65,7 +65,7 @@ type RowData struct {
 
 // filters makes the filters of reports and fills in the data of their rows,
 // which stand in the same order.
-func (v *Views) filters(reports []*site.Report, rows []LedgerRow) *LedgerFilters {
+func (v items) filters(reports []*site.Report, rows []LedgerRow) *LedgerFilters {
 	f := &LedgerFilters{All: len(rows), Words: v.Count("count.amounts", len(rows)), Sorts: v.ledgerSorts(rows)}
 	kinds := FilterGroup{Name: "k", Legend: v.t("filter.kind")}
 	articles := FilterGroup{Name: "a", Legend: v.t("filter.article")}

@@ -42,7 +42,7 @@ func isListed(path string) bool {
 }
 
 // allSections are the lists and the pages of the site.
-func (v *Views) allSections() []Link {
+func (v items) allSections() []Link {
 	var out []Link
 	for _, s := range sections {
 		if v.part(s.path) != "" {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"receipts/internal/content"
+	"receipts/internal/site"
 )
 
 // GlossaryPage explains the words of the site.
@@ -27,20 +28,17 @@ type TermView struct {
 const termMentions = 20
 
 func glossaryPage(on *page) Data {
-	v := &GlossaryPage{Base: on.base("glossary", on.t("nav.glossary"), on.t("glossary.description"))}
-	for _, t := range on.site.Terms {
-		term := TermView{ID: t.ID, Title: t.Title, Mentioned: on.mentions(cut(t.Mentions(), 0, termMentions), 0), Also: joinWords(t.Front.Also)}
-		term.Summary = on.html(t.Front.Summary)
-		term.Body = on.body(t.Page.Body)
-		v.Terms = append(v.Terms, term)
+	return &GlossaryPage{
+		on.base("glossary", on.t("nav.glossary"), on.t("glossary.description")),
+		each(on.site.Terms, func(t *site.Term) TermView {
+			return TermView{
+				ID: t.ID, Title: t.Title, Also: joinWords(t.Front.Also), Summary: on.html(t.Front.Summary), Body: on.body(t.Page.Body),
+				Mentioned: on.mentions(cut(t.Mentions(), 0, termMentions), 0),
+			}
+		}),
 	}
-	return v
 }
 
 func joinWords(list []content.Words) string {
-	var words []string
-	for _, w := range list {
-		words = append(words, w.Text)
-	}
-	return strings.Join(words, ", ")
+	return strings.Join(each(list, func(w content.Words) string { return w.Text }), ", ")
 }

@@ -1,6 +1,9 @@
 package view
 
-import "html/template"
+import (
+	"html/template"
+	"receipts/internal/site"
+)
 
 // GuidePage lists the chapters of the guide.
 type GuidePage struct {
@@ -16,13 +19,9 @@ type Chapter struct {
 }
 
 func guidePage(on *page) Data {
-	v := &GuidePage{
-		Base:   on.base("guide", on.t("nav.guide"), on.t("guide.description")),
-		Errors: on.link("/guide/errors/", on.t("errors.title")),
+	return &GuidePage{
+		Base:     on.base("guide", on.t("nav.guide"), on.t("guide.description")),
+		Chapters: each(on.site.Guide, func(p *site.Prose) Chapter { return Chapter{on.to(&p.Node), on.html(p.Front.Summary)} }),
+		Errors:   on.link("/guide/errors/", on.t("errors.title")),
 	}
-	for _, c := range on.site.Guide {
-		summary := on.html(c.Front.Summary)
-		v.Chapters = append(v.Chapters, Chapter{on.to(&c.Node), summary})
-	}
-	return v
 }

@@ -54,50 +54,40 @@ const (
 
 func homePage(on *page) Data {
 	cfg, s := on.site.Config, on.site
-	description := on.Plain(cfg.Summary)
-	if description == "" {
-		description = cfg.Tagline.Text
-	}
+	money, states := moneyFacts(s), countNamed(s.States)
 	v := &HomePage{
-		Base:     on.base("home", cfg.Title.Text, describe(description)),
+		Base:     on.base("home", cfg.Title.Text, describe(cmp.Or(on.Plain(cfg.Summary), cfg.Tagline.Text))),
 		Headline: cmp.Or(cfg.Headline.Text, cfg.Tagline.Text, cfg.Title.Text),
 		Total:    on.total(on.t("total.all"), s.Total()), Ledger: s.Href("/amounts/"), Totals: s.Href("/amounts/") + "#totals",
 		Points: on.link("/disagreements/", on.Count("home.points", len(s.Disagreements))),
-		States: on.link("/states/", on.t("home.all-states")),
+		States: on.link("/states/", on.t("home.all-states")), StatesTitle: on.Count("count.states", states),
+		Summary: on.html(cfg.Summary), Glance: on.glance(), Sample: sampleOf(on, money),
+		Till: each(cut(money, 0, homeAmounts), on.tillLine), Lines: on.Count("count.amounts", len(money)),
+		Articles:      each(cut(s.Articles, 0, homeArticles), on.articleItem),
+		Disagreements: each(cut(byKind(s.Disagreements), 0, homePoints), on.disagreement),
+		Questions:     each(cut(s.Questions, 0, homeQuestions), on.questionItem),
 	}
-	v.Summary = on.html(cfg.Summary)
-	money := moneyFacts(s)
-	v.Till = each(money[:min(homeAmounts, len(money))], on.tillLine)
-	v.Lines = on.Count("count.amounts", len(money))
 	if more := len(money) - homeAmounts; more > 0 {
 		v.MoreLines = on.Count("home.more-amounts", more)
 	}
-	v.Articles = on.articleItems(s.Articles[:min(homeArticles, len(s.Articles))])
 	if len(s.Articles) > homeArticles {
 		v.More = new(on.link("/articles/", on.Count("home.all-articles", len(s.Articles))))
 	}
-	points := byKind(s.Disagreements)
-	v.Disagreements = on.disagreements(points[:min(homePoints, len(points))])
-	v.Questions = each(s.Questions[:min(homeQuestions, len(s.Questions))], on.questionItem)
 	if len(s.Questions) > homeQuestions {
 		v.MoreQuestions = new(on.link("/legal/", on.Count("home.all-questions", len(s.Questions))))
 	}
-	states := countNamed(s.States)
-	v.StatesTitle = on.Count("count.states", states)
 	if states > 0 {
-		v.Tiles = on.tilesView(nil)
+		v.Tiles = on.grid.tiles(nil)
 	}
 	v.Front = &FrontMast{
 		Subject: cfg.Subject.Text, Promise: cfg.Promise.Text,
 		Counts: on.Count("count.articles-read", len(s.Articles)) + " · " + v.Lines + " · " + v.StatesTitle,
 	}
-	v.Glance = on.glance()
-	v.Sample = on.sample(money)
 	return v
 }
 
 // glance says in one line each what is known, disputed and changed.
-func (v *Views) glance() []GlanceLine {
+func (v items) glance() []GlanceLine {
 	s := v.site
 	twice := 0 // how many facts have a second article to stand on
 	for _, f := range s.Facts {
@@ -130,9 +120,9 @@ func moneyFacts(s *site.Site) []*site.Fact {
 	return facts
 }
 
-// sample is the receipt that shows how one is read: the first with a qualifier,
+// sampleOf is the receipt that shows how one is read: the first with a qualifier,
 // a quote and a payer.
-func (on *page) sample(money []*site.Fact) *Receipt {
+func sampleOf(on *page, money []*site.Fact) *Receipt {
 	for _, f := range money {
 		rep := f.Reports[0]
 		if rep.Amount.Quantity.IsUnquantified() || rep.Evidence.IsZero() || len(rep.From) == 0 {
@@ -143,7 +133,7 @@ func (on *page) sample(money []*site.Fact) *Receipt {
 	return nil
 }
 
-func (v *Views) tillLine(f *site.Fact) TillLine {
+func (v items) tillLine(f *site.Fact) TillLine {
 	first := f.Reports[0]
 	kind := v.payment(first)
 	note := kind + " · " + v.byline(first.Article)

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"receipts/internal/amount"
-	"receipts/internal/content"
 	"receipts/internal/locale"
 	"receipts/internal/site"
 	"receipts/internal/total"
@@ -87,12 +86,12 @@ func amountsPage(on *page, sh sheet) Data {
 	l := on.ledger()
 	v := &AmountsPage{Base: on.base("amounts", on.t("amounts.title"), on.t("amounts.description")), CSV: on.table("/amounts/amounts.csv")}
 	money := cut(l.money, sh, perSheetRows)
-	v.Ledger.Rows = on.ledgerRows(money)
+	v.Ledger.Rows = each(money, on.ledgerRow)
 	v.Ledger.Why = len(l.why) > 0
 	for i, rep := range money {
 		v.Ledger.Rows[i].Why = l.why[rep]
 	}
-	v.Counts = on.ledgerRows(cut(l.counts, sh, perSheetRows))
+	v.Counts = each(cut(l.counts, sh, perSheetRows), on.ledgerRow)
 	if len(l.money) <= perSheetRows { // a part of the ledger is not narrowed: that would hide what the other parts have
 		v.Filters = on.filters(money, v.Ledger.Rows)
 	}
@@ -132,11 +131,6 @@ func byAmount(list []*site.Report) []*site.Report {
 	return list
 }
 
-// ledgerRows makes the rows of reports of amounts.
-func (on *page) ledgerRows(list []*site.Report) []LedgerRow {
-	return each(list, on.ledgerRow)
-}
-
 // byLowerBound orders sums of money from the greatest on by what is surely
 // there: “about $75 million” stands at 67.5 million.
 func byLowerBound(x, y amount.Quantity) int {
@@ -160,25 +154,14 @@ func byLowerBound(x, y amount.Quantity) int {
 }
 
 func (on *page) ledgerRow(rep *site.Report) LedgerRow {
-	f, m := rep.Fact, rep.Amount
+	m := rep.Amount
 	row := LedgerRow{
-		Link: on.link(rep.Address(), f.Title), Amount: on.amount(rep), Flow: on.payment(rep),
-		Article: on.link(rep.Article.Path, on.byline(rep.Article)), Where: rep.At.String(), Differ: on.differ(f),
-		Period: m.PeriodAs.Text,
+		Link: on.toReport(rep), Amount: on.amount(rep), Flow: on.payment(rep),
+		Article: on.link(rep.Article.Path, on.byline(rep.Article)), Where: rep.At.String(), Differ: on.differ(rep.Fact),
+		Period: m.PeriodAs.Text, From: on.partiesOr(rep.From, m.FromAs), To: on.partiesOr(rep.To, m.ToAs),
 	}
 	if m.Period.IsSet() {
 		row.Period = on.Date(m.Period.Date)
 	}
-	row.From = on.partiesOr(rep.From, m.FromAs)
-	row.To = on.partiesOr(rep.To, m.ToAs)
 	return row
-}
-
-// partiesOr is the parties, or how the article words them where it names none.
-func (on *page) partiesOr(ps []site.Party, as content.Inline) []Party {
-	if len(ps) > 0 || as.IsEmpty() {
-		return on.parties(ps)
-	}
-	words := on.html(as)
-	return []Party{{Words: words}}
 }

@@ -22,13 +22,11 @@ type LegalView struct {
 }
 
 func (on *page) legal(l *site.Asked) LegalView {
-	v := LegalView{
+	return LegalView{
 		Question: on.to(&l.Question.Node), Anchor: l.Anchor,
 		Article: on.toArticle(l.Article), Date: on.published(l.Article),
 		Stamp: on.stamp(l.Status), Quotes: on.quotes(l.Article, &l.Report),
 		Voice: on.t("voice."+string(l.Voice), outlet(l.Article)), Where: on.where(l.Article, l.At), Gauge: gauge(l.Article, evidenceOf(&l.Report)),
+		Says: on.html(l.Says), By: on.parties(l.By),
 	}
-	v.Says = on.html(l.Says)
-	v.By = on.parties(l.By)
-	return v
 }

@@ -18,17 +18,17 @@ type MapState struct {
 }
 
 // stateMap draws the map, shaded by facts as the tile grid is.
-func (vs *Views) stateMap() *MapView {
+func (g grid) stateMap() *MapView {
 	var rest strings.Builder
 	v := &MapView{}
-	for _, st := range vs.site.States {
+	for _, st := range g.site.States {
 		shape := st.Shape()
-		if !named(st) {
+		if !isNamed(st) {
 			rest.WriteString(shape.Path)
 			continue
 		}
 		v.States = append(v.States, MapState{
-			Tile: Tile{Link: vs.toState(st), Code: st.Code, Shade: vs.shade(st), Count: vs.Count("count.facts", len(st.Facts))},
+			Tile: Tile{Link: g.toState(st), Code: st.Code, Shade: g.shade(st), Count: g.Count("count.facts", len(st.Facts))},
 			Path: shape.Path, X: shape.X, Y: shape.Y, Labelled: shape.Labelled,
 		})
 	}

@@ -17,19 +17,13 @@ type OutsideView struct {
 	Read      string
 }
 
-func (on *page) outsides(list []content.Outside) []OutsideView {
-	var out []OutsideView
-	for _, o := range list {
-		says := on.html(o.Says)
-		v := OutsideView{Says: says, URL: o.URL.Text, Publisher: o.Publisher.Text}
-		if o.Date.IsSet() {
-			v.Date, v.ISO = on.Date(o.Date.Date), iso(o.Date)
-		}
-		if o.Read.IsSet() {
-			v.Read = on.Date(o.Read.Date)
-		}
-		v.Mark = on.mark(o.Mark)
-		out = append(out, v)
+func (on *page) outside(o content.Outside) OutsideView {
+	v := OutsideView{Says: on.html(o.Says), URL: o.URL.Text, Publisher: o.Publisher.Text, Mark: on.mark(o.Mark)}
+	if o.Date.IsSet() {
+		v.Date, v.ISO = on.Date(o.Date.Date), iso(o.Date)
 	}
-	return out
+	if o.Read.IsSet() {
+		v.Read = on.Date(o.Read.Date)
+	}
+	return v
 }

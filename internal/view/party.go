@@ -2,7 +2,9 @@ package view
 
 import (
 	"html/template"
+	"strings"
 
+	"receipts/internal/content"
 	"receipts/internal/site"
 )
 
@@ -13,14 +15,34 @@ type Party struct {
 }
 
 func (on *page) parties(ps []site.Party) []Party {
-	var out []Party
+	return each(ps, func(p site.Party) Party {
+		if p.Entity != nil {
+			return Party{Link: on.to(&p.Entity.Node)}
+		}
+		return Party{Words: on.html(p.Words)}
+	})
+}
+
+// partiesOr is the parties, or how the article words them where it names none.
+func (on *page) partiesOr(ps []site.Party, as content.Inline) []Party {
+	if len(ps) > 0 || as.IsEmpty() {
+		return on.parties(ps)
+	}
+	return []Party{{Words: on.html(as)}}
+}
+
+// partyWords is the same without links.
+func (v *Views) partyWords(ps []site.Party, as content.Inline) string {
+	var out []string
 	for _, p := range ps {
 		if p.Entity != nil {
-			out = append(out, Party{Link: on.to(&p.Entity.Node)})
-			continue
+			out = append(out, p.Entity.Title)
+		} else {
+			out = append(out, v.Plain(p.Words))
 		}
-		words := on.html(p.Words)
-		out = append(out, Party{Words: words})
 	}
-	return out
+	if len(out) == 0 && !as.IsEmpty() {
+		out = append(out, v.Plain(as))
+	}
+	return strings.Join(out, "; ")
 }

@@ -24,13 +24,7 @@ func (v *Views) PreviewFiles() int {
 // EachPreview calls f for every address that has a preview, with how to make it:
 // a page, or one report of a fact.
 func (v *Views) EachPreview(f func(path string, make func() Preview)) {
-	s := v.site
-	for _, a := range s.Articles {
-		f(a.Path, func() Preview {
-			return Preview{v.t("kind.article"), a.Title, "", v.about(a.Front.Summary), v.byline(a)}
-		})
-	}
-	for _, fact := range s.Facts {
+	for _, fact := range v.site.Facts {
 		f(fact.Path, func() Preview { return v.factPreview(fact, fact.Reports[0]) })
 		if len(fact.Reports) == 1 {
 			continue
@@ -39,37 +33,36 @@ func (v *Views) EachPreview(f func(path string, make func() Preview)) {
 			f(fact.Path+"#"+rep.Anchor, func() Preview { return v.factPreview(fact, rep) })
 		}
 	}
-	for _, list := range [][]*site.Entity{s.People, s.Organizations} {
-		for _, e := range list {
-			f(e.Path, func() Preview { return Preview{v.entityKind(e), e.Title, "", v.about(e.Front.Summary), ""} })
+	eachThing(v.site, func(kind string, n *site.Node, is any) {
+		if _, ok := is.(*site.Prose); !ok {
+			f(n.Path, func() Preview { return v.preview(kind, n, is) })
 		}
+	})
+}
+
+func (v *Views) preview(kind string, n *site.Node, is any) Preview {
+	kind, about, note := v.t("kind."+kind), "", ""
+	switch x := is.(type) {
+	case *site.Article:
+		about, note = v.about(x.Front.Summary), v.byline(x)
+	case *site.Entity:
+		kind, about = v.entityKind(x), v.about(x.Front.Summary)
+	case *site.Question:
+		var status []string
+		for _, asked := range latestAsked(x) {
+			status = append(status, outlet(asked.Article)+": "+v.t("status."+asked.Status))
+		}
+		about, note = v.about(x.Front.Summary), strings.Join(status, "; ")
+	case *site.Authority:
+		if note = x.Cite; x.Front != nil {
+			about = v.about(x.Front.Summary)
+		}
+	case *site.Term:
+		about = v.about(x.Front.Summary)
+	case *site.State:
+		about = v.Count("count.facts", len(x.Facts))
 	}
-	for _, q := range s.Questions {
-		f(q.Path, func() Preview {
-			var status []string
-			for _, asked := range latestAsked(q) {
-				status = append(status, outlet(asked.Article)+": "+v.t("status."+asked.Status))
-			}
-			return Preview{v.t("kind.question"), q.Title, "", v.about(q.Front.Summary), strings.Join(status, "; ")}
-		})
-	}
-	for _, a := range s.Authorities {
-		f(a.Path, func() Preview {
-			about := ""
-			if a.Front != nil {
-				about = v.about(a.Front.Summary)
-			}
-			return Preview{v.t("kind.authority"), a.Title, "", about, a.Cite}
-		})
-	}
-	for _, t := range s.Terms {
-		f(t.Path, func() Preview { return Preview{v.t("kind.term"), t.Title, "", v.about(t.Front.Summary), ""} })
-	}
-	for _, st := range s.States {
-		f(st.Path, func() Preview {
-			return Preview{v.t("kind.state"), st.Name, "", v.Count("count.facts", len(st.Facts)), ""}
-		})
-	}
+	return Preview{kind, n.Title, "", about, note}
 }
 
 // factPreview is what one report says of a fact, and what others say instead.

@@ -48,50 +48,28 @@ func questionSheets(q *site.Question) int {
 func questionPage(on *page, q *site.Question, sh sheet) Data {
 	v := &QuestionPage{
 		Base:  on.base("question", q.Title, on.about(q.Front.Summary), on.crumb("/legal/")),
-		Short: q.Front.Short.Text, Mentioned: on.mentions(q.Mentions(), sh), Cite: on.cite(&q.Node),
+		Short: q.Front.Short.Text, Summary: on.html(q.Front.Summary), Body: on.body(q.Page.Body),
+		Asked:         each(cut(q.Asked, sh, perSheetTexts), func(a *site.Asked) LegalView { return on.of(a.Article).legal(a) }),
+		DoNotConclude: each(q.Front.DoNotConclude, on.html), Law: each(q.Authorities, on.authorityItem),
+		Facts: each(cut(q.Facts, sh, perSheetLines), on.factItem),
+		Notes: each(q.Front.Notes, on.outside), Later: each(q.Front.Later, on.outside),
+		Mentioned: on.mentions(q.Mentions(), sh), Cite: on.cite(&q.Node),
 	}
 	if q.Front.Checked.IsSet() {
 		v.Checked = on.Date(q.Front.Checked.Date)
 	}
-	v.Summary = on.html(q.Front.Summary)
-	for _, a := range cut(q.Asked, sh, perSheetTexts) {
-		v.Asked = append(v.Asked, on.of(a.Article).legal(a))
+	for _, p := range q.Front.Positions {
+		v.Positions = append(v.Positions, PositionView{p.Side.Text, each(p.Points, on.point)})
 	}
-	v.DoNotConclude = each(q.Front.DoNotConclude, on.html)
-	v.Positions = on.positions(q)
-	v.Law = each(q.Authorities, on.authorityItem)
-	v.Body = on.body(q.Page.Body)
-	v.Facts = each(cut(q.Facts, sh, perSheetLines), on.factItem)
-	v.Notes = on.outsides(q.Front.Notes)
-	v.Later = on.outsides(q.Front.Later)
 	return v
 }
 
-func (on *page) positions(q *site.Question) []PositionView {
-	var out []PositionView
-	for _, p := range q.Front.Positions {
-		side := PositionView{Side: p.Side.Text}
-		for _, o := range p.Points {
-			says := on.html(o.Says)
-			point := PointView{Says: says, Publisher: o.Publisher.Text, URL: o.URL.Text}
-			point.Mark = on.mark(o.Mark)
-			point.By = on.pointBy(o.By)
-			side.Points = append(side.Points, point)
-		}
-		out = append(out, side)
-	}
-	return out
-}
-
-func (on *page) pointBy(by []content.Party) []Party {
-	var out []Party
-	for _, p := range by {
+func (on *page) point(o content.Point) PointView {
+	by := each(o.By, func(p content.Party) Party {
 		if t, ok := on.site.Resolve(p.ID, ""); ok {
-			out = append(out, Party{Link: Link{t.Href, t.Node.Title}})
-			continue
+			return Party{Link: Link{t.Href, t.Node.Title}}
 		}
-		words := on.html(p.Words)
-		out = append(out, Party{Words: words})
-	}
-	return out
+		return Party{Words: on.html(p.Words)}
+	})
+	return PointView{on.html(o.Says), by, o.Publisher.Text, o.URL.Text, on.mark(o.Mark)}
 }

@@ -29,16 +29,17 @@ type StampIn struct {
 }
 
 func questionsPage(on *page, sh sheet) Data {
-	v := &QuestionsPage{Base: on.base("questions", on.t("nav.legal"), on.t("legal.description"))}
-	for _, q := range cut(on.site.Questions, sh, perSheetTexts) {
-		item := on.questionItem(q)
-		item.Summary = on.html(q.Front.Summary)
-		v.Questions = append(v.Questions, item)
+	return &QuestionsPage{
+		on.base("questions", on.t("nav.legal"), on.t("legal.description")),
+		each(cut(on.site.Questions, sh, perSheetTexts), func(q *site.Question) QuestionItem {
+			item := on.questionItem(q)
+			item.Summary = on.html(q.Front.Summary)
+			return item
+		}),
 	}
-	return v
 }
 
-func (v *Views) questionItem(q *site.Question) QuestionItem {
+func (v items) questionItem(q *site.Question) QuestionItem {
 	item := QuestionItem{Link: v.to(&q.Node), Short: q.Front.Short.Text}
 	latest := latestAsked(q)
 	for _, a := range latest {

@@ -58,7 +58,7 @@ func quotesByParagraph(a *site.Article) []int {
 const maxBars = 36
 
 // quoteChart is the chart of a, or nil if it cannot be drawn.
-func (vs *Views) quoteChart(a *site.Article) *QuoteChart {
+func (vs items) quoteChart(a *site.Article) *QuoteChart {
 	counts := quotesByParagraph(a)
 	total, most := 0, 0
 	for i, n := range counts {

@@ -17,11 +17,9 @@ type StateSaid struct {
 }
 
 func (on *page) stateSaid(s *site.Said) StateSaid {
-	v := StateSaid{
+	return StateSaid{
 		State: on.to(&s.Of.Node), Article: on.toArticle(s.Article),
 		Date: on.published(s.Article), Quotes: on.quotes(s.Article, &s.Report),
+		Says: on.html(s.Says), By: on.parties(s.By),
 	}
-	v.Says = on.html(s.Says)
-	v.By = on.parties(s.By)
-	return v
 }

@@ -44,64 +44,39 @@ type IndexEntry struct {
 // indexOfAll lists everything that has an id, by letter.
 func (v *Views) indexOfAll() []IndexEntry {
 	var all []IndexEntry
-	add := func(n *site.Node, title, kind, note string) {
-		all = append(all, IndexEntry{v.link(n.Path, title), v.t("kind." + kind), note, foldForSort(title)})
+	add := func(n *site.Node, kind, note string) {
+		all = append(all, IndexEntry{v.to(n), v.t("kind." + kind), note, foldForSort(n.Title)})
 	}
-	s := v.site
-	for _, a := range s.Articles {
-		add(&a.Node, a.Title, "article", v.byline(a))
-	}
-	for _, f := range s.Facts {
+	for _, f := range v.site.Facts {
 		item := v.factItem(f)
 		note := item.Date
 		if item.Amount != nil {
 			note = item.Amount.Plain
 		}
-		add(&f.Node, f.Title, string(f.Type), note)
+		add(&f.Node, string(f.Type), note)
 	}
-	for _, e := range s.People {
-		add(&e.Node, e.Title, "person", "")
-	}
-	for _, e := range s.Organizations {
-		add(&e.Node, e.Title, "organization", "")
-	}
-	for _, q := range s.Questions {
-		add(&q.Node, q.Title, "question", "")
-	}
-	for _, a := range s.Authorities {
-		add(&a.Node, a.Title, "authority", a.Cite)
-	}
-	for _, st := range s.States {
-		if isShown(st) {
-			add(&st.Node, st.Name, "state", "")
+	eachShown(v.site, func(kind string, n *site.Node, is any) {
+		note := ""
+		switch x := is.(type) {
+		case *site.Article:
+			note = v.byline(x)
+		case *site.Authority:
+			note = x.Cite
 		}
-	}
-	for _, t := range s.Terms {
-		add(&t.Node, t.Title, "term", "")
-	}
-	for _, p := range s.Pages {
-		add(&p.Node, p.Title, "page", "")
-	}
-	for _, p := range s.Guide {
-		add(&p.Node, p.Title, "guide", "")
-	}
+		add(n, kind, note)
+	})
 	slices.SortFunc(all, func(x, y IndexEntry) int { return cmp.Or(cmp.Compare(x.sort, y.sort), cmp.Compare(x.Href, y.Href)) })
 	return all
 }
 
 // indexed is how many entries the index has.
 func indexed(s *site.Site) int {
-	n := len(s.Articles) + len(s.Facts) + len(s.People) + len(s.Organizations) + len(s.Questions) + len(s.Authorities) +
-		len(s.Terms) + len(s.Pages) + len(s.Guide)
-	for _, st := range s.States {
-		if isShown(st) {
-			n++
-		}
-	}
+	n := len(s.Facts)
+	eachShown(s, func(string, *site.Node, any) { n++ })
 	return n
 }
 
-// search is the index by letter, where results are shown as well.
+// searchPage is the index by letter, where results are shown as well.
 func searchPage(on *page, all []IndexEntry, sh sheet) Data {
 	v := &SearchPage{Base: on.base("search", on.t("search.title"), on.t("search.description"))}
 	v.Action, v.Index = on.site.Href("/search/"), on.site.Href(SearchFolder+search.MapFile)

@@ -5,7 +5,6 @@ import (
 	"strconv"
 
 	"receipts/internal/content"
-	"receipts/internal/markdown"
 	"receipts/internal/search"
 	"receipts/internal/site"
 )
@@ -35,13 +34,6 @@ type (
 // maxRowText is how much of a text a result shows, in characters.
 const maxRowText = 200
 
-// A searchable is one document to come.
-type searchable struct {
-	kind string
-	node *site.Node
-	read func(*searchDocument)
-}
-
 // A searchDocument is a document while its texts are gathered.
 type searchDocument struct {
 	search.Document
@@ -51,101 +43,71 @@ type searchDocument struct {
 
 // SearchPlan says which files the search index will have.
 func (v *Views) SearchPlan() search.Plan {
-	others := v.otherSearchables()
-	count, bytes := len(others), 0
+	count, bytes := 0, 0
 	add := func(n *site.Node) {
+		count++
 		if n.Page != nil && n.Page.Body != nil {
 			bytes += n.Page.Body.Len()
 		}
 	}
-	for _, s := range others {
-		add(s.node)
-	}
 	for _, f := range v.site.Facts {
-		if len(f.Reports) > 0 {
-			count++
-			add(&f.Node)
-		}
+		add(&f.Node)
 	}
+	eachShown(v.site, func(_ string, n *site.Node, _ any) { add(n) })
 	return search.PlanFor(count, bytes)
 }
 
-// Documents are what the search finds, in the order of results.
+// Documents are what the search finds, kind by kind in the order of results. What
+// is likely to be found together stands together: facts in the order in which
+// articles report them.
 func (v *Views) Documents() []search.Document {
-	return each(v.searchables(), func(s searchable) search.Document {
-		d := &searchDocument{page: v.at(s.node.Path)}
-		d.Kind, d.Title = s.kind, search.Text{Lang: v.Tag(), Words: s.node.Title}
-		d.row = searchRow{Href: v.site.Href(s.node.Path), Title: s.node.Title}
-		s.read(d)
-		if s.node.Page != nil && s.node.Page.Body != nil {
-			d.body(s.node.Page.Body)
+	var out []search.Document
+	add := func(kind string, n *site.Node, is any) {
+		d := &searchDocument{page: v.at(n.Path)}
+		d.Kind, d.Title = kind, search.Text{Lang: v.Tag(), Words: n.Title}
+		d.row = searchRow{Href: v.site.Href(n.Path), Title: n.Title}
+		d.read(is)
+		if n.Page != nil && n.Page.Body != nil {
+			d.text(n.Page.Body.PlainText(d.page))
 		}
 		d.Row = d.row
-		return d.Document
-	})
-}
-
-// searchables lists what can be found, kind by kind in the order of results.
-// What is likely to be found together stands together: facts in the order in
-// which articles report them.
-func (v *Views) searchables() []searchable {
-	var out []searchable
+		out = append(out, d.Document)
+	}
 	taken := map[*site.Fact]bool{}
 	for _, a := range v.site.Articles {
 		for _, rep := range a.Reports {
 			if f := rep.Fact; !taken[f] {
 				taken[f] = true
-				out = append(out, searchable{"fact", &f.Node, func(d *searchDocument) { d.fact(f) }})
+				add("fact", &f.Node, f)
 			}
 		}
 	}
-	return append(out, v.otherSearchables()...)
-}
-
-// otherSearchables lists what can be found besides facts.
-func (v *Views) otherSearchables() []searchable {
-	s := v.site
-	out := make([]searchable, 0, len(s.Articles)+len(s.People)+len(s.Organizations))
-	add := func(kind string, n *site.Node, read func(*searchDocument)) {
-		out = append(out, searchable{kind, n, read})
-	}
-	for _, q := range s.Questions {
-		add("question", &q.Node, func(d *searchDocument) { d.question(q) })
-	}
-	for _, a := range s.Articles {
-		add("article", &a.Node, func(d *searchDocument) { d.articleTexts(a) })
-	}
-	for _, e := range s.People {
-		add("person", &e.Node, func(d *searchDocument) { d.entity(e) })
-	}
-	for _, e := range s.Organizations {
-		add("organization", &e.Node, func(d *searchDocument) { d.entity(e) })
-	}
-	for _, st := range s.States {
-		if isShown(st) {
-			add("state", &st.Node, func(d *searchDocument) { d.state(st) })
-		}
-	}
-	for _, a := range s.Authorities {
-		add("authority", &a.Node, func(d *searchDocument) { d.authority(a) })
-	}
-	for _, t := range s.Terms {
-		add("term", &t.Node, func(d *searchDocument) {
-			d.words(t.Front.Also...)
-			d.summary(t.Front.Summary)
-		})
-	}
-	for _, p := range s.Pages {
-		add("page", &p.Node, func(d *searchDocument) { d.summary(p.Front.Summary) })
-	}
-	for _, p := range s.Guide {
-		add("guide", &p.Node, func(d *searchDocument) { d.summary(p.Front.Summary) })
-	}
+	eachShown(v.site, add)
 	return out
 }
 
-// isShown reports whether there is anything to read of a state.
-func isShown(st *site.State) bool { return len(st.Facts) > 0 || len(st.Said) > 0 || st.Front != nil }
+// read gathers the texts of what the document is of.
+func (d *searchDocument) read(is any) {
+	switch x := is.(type) {
+	case *site.Fact:
+		d.fact(x)
+	case *site.Question:
+		d.question(x)
+	case *site.Article:
+		d.articleTexts(x)
+	case *site.Entity:
+		d.entity(x)
+	case *site.State:
+		d.state(x)
+	case *site.Authority:
+		d.authority(x)
+	case *site.Term:
+		d.words(x.Front.Also...)
+		d.summary(x.Front.Summary)
+	case *site.Prose:
+		d.summary(x.Front.Summary)
+	}
+}
 
 // text adds words of ours.
 func (d *searchDocument) text(words ...string) {
@@ -174,8 +136,6 @@ func (d *searchDocument) plainOn(i content.Inline) string {
 	}
 	return i.Doc.PlainText(d.page)
 }
-
-func (d *searchDocument) body(doc *markdown.Doc) { d.text(doc.PlainText(d.page)) }
 
 // summary adds a text that results show.
 func (d *searchDocument) summary(i content.Inline) {

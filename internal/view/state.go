@@ -1,6 +1,7 @@
 package view
 
 import (
+	"cmp"
 	"html/template"
 
 	"receipts/internal/site"
@@ -26,7 +27,7 @@ type StatePage struct {
 // whereLies says whether st is among the states that the articles name.
 func (v *Views) whereLies(st *site.State) string {
 	switch n := countNamed(v.site.States); {
-	case !named(st):
+	case !isNamed(st):
 		return v.t("state.not-named")
 	case n == 1:
 		return v.t("state.only-named")
@@ -41,19 +42,17 @@ func stateSheets(st *site.State) int {
 }
 
 func statePage(on *page, st *site.State, sh sheet) Data {
-	v := &StatePage{Code: st.Code, Mentioned: on.mentions(mentioned(&st.Node, site.Places), sh), Cite: on.cite(&st.Node), Where: on.whereLies(st)}
-	description := on.t("state.description", st.Name)
-	v.Tiles = on.tilesView(st)
+	v := &StatePage{
+		Code: st.Code, Where: on.whereLies(st), Tiles: on.grid.tiles(st),
+		Said:      each(cut(st.Said, sh, perSheetTexts), func(s *site.Said) StateSaid { return on.of(s.Article).stateSaid(s) }),
+		Facts:     each(cut(st.Facts, sh, perSheetLines), on.factItem),
+		Mentioned: on.mentions(mentioned(&st.Node, site.Places), sh), Cite: on.cite(&st.Node),
+	}
+	about := ""
 	if st.Front != nil {
-		if s := on.Plain(st.Front.Summary); s != "" {
-			description = s
-		}
+		about = on.about(st.Front.Summary)
 	}
-	v.Base = on.base("state", st.Name, describe(description), on.crumb("/states/"))
-	for _, s := range cut(st.Said, sh, perSheetTexts) {
-		v.Said = append(v.Said, on.of(s.Article).stateSaid(s))
-	}
-	v.Facts = each(cut(st.Facts, sh, perSheetLines), on.factItem)
+	v.Base = on.base("state", st.Name, cmp.Or(about, on.t("state.description", st.Name)), on.crumb("/states/"))
 	if sh > 0 {
 		return v
 	}
@@ -67,11 +66,8 @@ func statePage(on *page, st *site.State, sh sheet) Data {
 			}
 		}
 	}
-	if st.Front == nil {
-		return v
+	if st.Front != nil {
+		v.Summary, v.Body, v.Notes = on.html(st.Front.Summary), on.body(st.Page.Body), each(st.Front.Notes, on.outside)
 	}
-	v.Summary = on.html(st.Front.Summary)
-	v.Notes = on.outsides(st.Front.Notes)
-	v.Body = on.body(st.Page.Body)
 	return v
 }

@@ -30,26 +30,25 @@ const stateFacts = 3
 
 func statesPage(on *page) Data {
 	v := &StatesPage{
-		Base: on.base("states", on.t("nav.states"), on.t("states.description")),
+		Base:  on.base("states", on.t("nav.states"), on.t("states.description")),
+		Tiles: on.grid.tiles(nil), Map: on.grid.stateMap(), Named: on.Count("count.states", countNamed(on.site.States)),
+		CSV: on.table("/states/states.csv"),
 	}
-	v.Tiles = on.tilesView(nil)
 	for _, st := range on.site.States {
-		if !named(st) {
+		if !isNamed(st) {
 			v.Others = append(v.Others, on.toState(st))
 			continue
 		}
-		row := StateRow{Link: on.toState(st), Code: st.Code, Facts: on.Number(int64(len(st.Facts))), facts: len(st.Facts)}
-		row.Which = each(st.Facts[:min(stateFacts, len(st.Facts))], on.toFact)
+		row := StateRow{
+			Link: on.toState(st), Code: st.Code, Which: each(cut(st.Facts, 0, stateFacts), on.toFact),
+			Facts: on.Number(int64(len(st.Facts))), facts: len(st.Facts),
+		}
 		if more := len(st.Facts) - stateFacts; more > 0 {
 			row.More = on.Count("states.more", more)
 		}
-		for _, s := range st.Said[:min(perSheetTexts-len(v.Said), len(st.Said))] { // a state's own page has all
-			v.Said = append(v.Said, on.stateSaid(s))
-		}
+		v.Said = append(v.Said, each(cut(st.Said, 0, perSheetTexts-len(v.Said)), on.stateSaid)...) // a state's own page has all
 		v.Rows = append(v.Rows, row)
 	}
 	slices.SortStableFunc(v.Rows, func(x, y StateRow) int { return y.facts - x.facts })
-	v.Map, v.Named = on.stateMap(), on.Count("count.states", len(v.Rows))
-	v.CSV = on.table("/states/states.csv")
 	return v
 }

@@ -50,7 +50,7 @@ const (
 // strip draws those of a year's events of which a month or a day is known; it is
 // nil if there are too few or too many of them to be drawn. dated is how many
 // events the site can date.
-func (v *Views) strip(year []TimelineEntry, dated int) *Strip {
+func (v items) strip(year []TimelineEntry, dated int) *Strip {
 	var known []TimelineEntry
 	for _, e := range year {
 		if e.sort.Precision() >= edtf.PrecisionMonth && !e.sort.IsInterval() {

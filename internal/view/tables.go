@@ -16,21 +16,25 @@ type Table struct {
 	Rows func(row func(cells ...string))
 }
 
+// tables make the rows of the tables.
+type tables struct{ *Views }
+
 // Tables lists the tables.
 func (v *Views) Tables() []Table {
+	t := tables{v}
 	return []Table{
-		{"/amounts/amounts.csv", v.amountsTable},
-		{"/articles/quotes.csv", v.quotesTable},
-		{"/states/states.csv", v.statesTable},
-		{"/timeline/timeline.csv", v.timelineTable},
+		{"/amounts/amounts.csv", t.amounts},
+		{"/articles/quotes.csv", t.quotes},
+		{"/states/states.csv", t.states},
+		{"/timeline/timeline.csv", t.timeline},
 	}
 }
 
-func (v *Views) amountsTable(row func(cells ...string)) {
+func (t tables) amounts(row func(cells ...string)) {
 	row("fact", "title", "article", "outlet", "published", "flow", "amount", "qualifier", "our_lower_bound", "our_upper_bound", "unit", "basis",
 		"from", "to", "period", "period_as_written", "states", "voice", "place", "quote", "translation", "differs", "not_added_because", "address")
-	why := v.ledger().why
-	for _, f := range v.site.Facts {
+	why := t.ledger().why
+	for _, f := range t.site.Facts {
 		if f.Type != site.Money && f.Type != site.Count {
 			continue
 		}
@@ -43,9 +47,9 @@ func (v *Views) amountsTable(row func(cells ...string)) {
 				states = append(states, s.Code)
 			}
 			row(f.ID, f.Title, rep.Article.ID, outlet(rep.Article), rep.Article.Front.Source.Published.String(),
-				m.Flow.Text, v.amount(rep).Plain, v.amount(rep).Before, bound(q, lo), bound(q, hi), q.Unit(), q.Basis(),
-				v.partyWords(rep.From, m.FromAs), v.partyWords(rep.To, m.ToAs), dateCell(m.Period), m.PeriodAs.Text, strings.Join(states, " "),
-				string(rep.Voice), rep.At.String(), rep.Quote.Text, rep.Translation.Text, v.differ(f), why[rep], v.site.URL(rep.Address()))
+				m.Flow.Text, t.amount(rep).Plain, t.amount(rep).Before, bound(q, lo), bound(q, hi), q.Unit(), q.Basis(),
+				t.partyWords(rep.From, m.FromAs), t.partyWords(rep.To, m.ToAs), dateCell(m.Period), m.PeriodAs.Text, strings.Join(states, " "),
+				string(rep.Voice), rep.At.String(), rep.Quote.Text, rep.Translation.Text, t.differ(f), why[rep], t.site.URL(rep.Address()))
 		}
 	}
 }
@@ -59,21 +63,6 @@ func bound(q amount.Quantity, b amount.Bound) string {
 	return q.Decimal(b.Minor)
 }
 
-func (v *Views) partyWords(ps []site.Party, as content.Inline) string {
-	var out []string
-	for _, p := range ps {
-		if p.Entity != nil {
-			out = append(out, p.Entity.Title)
-		} else {
-			out = append(out, v.Plain(p.Words))
-		}
-	}
-	if len(out) == 0 && !as.IsEmpty() {
-		out = append(out, v.Plain(as))
-	}
-	return strings.Join(out, "; ")
-}
-
 func dateCell(d content.Date) string {
 	if !d.IsSet() {
 		return ""
@@ -81,9 +70,9 @@ func dateCell(d content.Date) string {
 	return d.String()
 }
 
-func (v *Views) quotesTable(row func(cells ...string)) {
+func (t tables) quotes(row func(cells ...string)) {
 	row("article", "outlet", "published", "paragraph", "characters", "quotes")
-	for _, a := range v.site.Articles {
+	for _, a := range t.site.Articles {
 		for i, n := range quotesByParagraph(a) {
 			length := ""
 			if l := a.Front.Source.Paragraphs[i]; l > 0 {
@@ -94,20 +83,20 @@ func (v *Views) quotesTable(row func(cells ...string)) {
 	}
 }
 
-func (v *Views) statesTable(row func(cells ...string)) {
+func (t tables) states(row func(cells ...string)) {
 	row("state", "name", "facts", "fact_ids", "address")
-	for _, st := range v.site.States {
+	for _, st := range t.site.States {
 		var ids []string
 		for _, f := range st.Facts {
 			ids = append(ids, f.ID)
 		}
-		row(st.Code, st.Name, strconv.Itoa(len(ids)), strings.Join(ids, " "), v.site.URL(st.Path))
+		row(st.Code, st.Name, strconv.Itoa(len(ids)), strings.Join(ids, " "), t.site.URL(st.Path))
 	}
 }
 
-func (v *Views) timelineTable(row func(cells ...string)) {
+func (t tables) timeline(row func(cells ...string)) {
 	row("fact", "title", "article", "outlet", "published", "date", "as_written", "probable_slip", "place", "quote", "translation", "address")
-	for _, f := range v.site.Facts {
+	for _, f := range t.site.Facts {
 		if f.Type != site.Event {
 			continue
 		}
@@ -118,7 +107,7 @@ func (v *Views) timelineTable(row func(cells ...string)) {
 			}
 			row(f.ID, f.Title, rep.Article.ID, outlet(rep.Article), rep.Article.Front.Source.Published.String(),
 				dateCell(rep.Event.Date), rep.Event.AsWritten.Text, slip, rep.At.String(), rep.Quote.Text, rep.Translation.Text,
-				v.site.URL(rep.Address()))
+				t.site.URL(rep.Address()))
 		}
 	}
 }

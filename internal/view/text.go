@@ -33,9 +33,6 @@ func (on *page) html(i content.Inline) template.HTML {
 	return i.Doc.HTML(on)
 }
 
-// htmls renders several.
-func (on *page) htmls(list []content.Inline) []template.HTML { return each(list, on.html) }
-
 // Plain is the words of an inline text.
 func (v *Views) Plain(i content.Inline) string {
 	if i.Doc == nil {

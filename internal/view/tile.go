@@ -23,14 +23,20 @@ type TilesView struct {
 	Current, Few, Many, Idle string
 }
 
-// named reports whether the articles say anything of st.
-func named(st *site.State) bool { return len(st.Facts) > 0 || len(st.Said) > 0 }
+// A grid shows the states by how much is said of them, as tiles or as a map.
+type grid struct {
+	items
+	dark int // from how many facts on a state is dark
+}
+
+// isNamed reports whether the articles say anything of st.
+func isNamed(st *site.State) bool { return len(st.Facts) > 0 || len(st.Said) > 0 }
 
 // countNamed is how many states the articles say anything of.
 func countNamed(states []*site.State) int {
 	n := 0
 	for _, st := range states {
-		if named(st) {
+		if isNamed(st) {
 			n++
 		}
 	}
@@ -38,11 +44,11 @@ func countNamed(states []*site.State) int {
 }
 
 // shade is how dark st is on the map and in the grid.
-func (v *Views) shade(st *site.State) string {
+func (g grid) shade(st *site.State) string {
 	switch {
-	case len(st.Facts) >= v.dark:
+	case len(st.Facts) >= g.dark:
 		return "many"
-	case named(st):
+	case isNamed(st):
 		return "few"
 	}
 	return ""
@@ -59,44 +65,44 @@ func manyFacts(states []*site.State) int {
 }
 
 // tile is the tile of st, in one of the shades.
-func (v *Views) tile(st *site.State, shade string) Tile {
-	return Tile{Link: v.toState(st), Code: st.Code, Col: st.Col + 1, Row: st.Row + 1, Shade: shade, Named: shade != ""}
+func (g grid) tile(st *site.State, shade string) Tile {
+	return Tile{Link: g.toState(st), Code: st.Code, Col: st.Col + 1, Row: st.Row + 1, Shade: shade, Named: shade != ""}
 }
 
-// tilesView is the tile grid of all states, shaded by their facts; current is
+// tiles is the tile grid of all states, shaded by their facts; current is
 // the state whose page it is, or nil.
-func (vs *Views) tilesView(current *site.State) *TilesView {
-	v := &TilesView{Idle: vs.t("states.no-facts")}
-	for _, st := range vs.site.States {
-		shade := vs.shade(st)
+func (g grid) tiles(current *site.State) *TilesView {
+	v := &TilesView{Idle: g.t("states.no-facts")}
+	for _, st := range g.site.States {
+		shade := g.shade(st)
 		switch {
 		case st == current:
 			shade, v.Current = "current", st.Name
 		case shade == "few":
-			v.Few = vs.t("states.few", vs.dark-1)
+			v.Few = g.t("states.few", g.dark-1)
 		case shade == "many":
-			v.Many = vs.t("states.many", vs.dark)
+			v.Many = g.t("states.many", g.dark)
 		}
-		t := vs.tile(st, shade)
-		t.Count = vs.Count("count.facts", len(st.Facts))
+		t := g.tile(st, shade)
+		t.Count = g.Count("count.facts", len(st.Facts))
 		v.Tiles = append(v.Tiles, t)
 	}
 	return v
 }
 
-// pickedTiles is the tile grid with some states picked out, or nil if there
+// picked is the tile grid with some states picked out, or nil if there
 // are none.
-func (vs *Views) pickedTiles(picked []*site.State) *TilesView {
+func (g grid) picked(picked []*site.State) *TilesView {
 	if len(picked) == 0 {
 		return nil
 	}
-	v := &TilesView{Few: vs.Count("count.states", len(picked)), Idle: vs.t("states.others")}
-	for _, st := range vs.site.States {
+	v := &TilesView{Few: g.Count("count.states", len(picked)), Idle: g.t("states.others")}
+	for _, st := range g.site.States {
 		shade := ""
 		if slices.Contains(picked, st) {
 			shade = "few"
 		}
-		v.Tiles = append(v.Tiles, vs.tile(st, shade))
+		v.Tiles = append(v.Tiles, g.tile(st, shade))
 	}
 	return v
 }

@@ -142,7 +142,7 @@ func timelinePage(on *page, events eventList, sh sheet) Data {
 	titles := [...]string{strconv.Itoa(busiest), on.t("timeline.after", busiest), on.t("timeline.before", busiest)}
 	used := map[string]bool{}
 	for _, f := range cut(events.all, sh, perSheetEvents) {
-		e := on.timelineEntry(f)
+		e := timelineEntry(on, f)
 		used[e.Mark] = true
 		if precision(placing(f).Event) == 0 {
 			v.NotPlaced = append(v.NotPlaced, e)
@@ -167,22 +167,18 @@ func timelinePage(on *page, events eventList, sh sheet) Data {
 }
 
 // timelineEntry makes the view of an event.
-func (on *page) timelineEntry(f *site.Fact) TimelineEntry {
-	e := TimelineEntry{Link: on.toFact(f), Differ: on.differ(f)}
+func timelineEntry(on *page, f *site.Fact) TimelineEntry {
 	best := placing(f)
+	e := TimelineEntry{Link: on.toFact(f), Differ: on.differ(f), Mark: markOf(best.Event), sort: best.Event.Date.Date}
 	for _, rep := range f.Reports {
 		on := on.of(rep.Article)
-		w := on.when(rep.Event)
-		says := on.html(rep.Says)
-		flag := on.html(rep.Event.FlagReason)
-		report := TimelineReport{Article: on.link(rep.Article.Path, on.byline(rep.Article)), When: w, Says: says, Flag: flag}
+		when := on.when(rep.Event)
+		report := TimelineReport{on.link(rep.Article.Path, on.byline(rep.Article)), when, on.html(rep.Says), on.html(rep.Event.FlagReason)}
 		if rep == best {
-			e.When, report.When = *w, nil
+			e.When, report.When = *when, nil
 		}
 		e.Reports = append(e.Reports, report)
 	}
-	e.sort = best.Event.Date.Date
-	e.Mark = markOf(best.Event)
 	return e
 }
 

@@ -39,7 +39,7 @@ type TotalFigure struct {
 
 // totalOf is the view of what concerns somebody or some place alone; nil if no
 // money does, for then nobody asks for a sum.
-func (vs *Views) totalOf(title string, t total.Total) *TotalView {
+func (vs items) totalOf(title string, t total.Total) *TotalView {
 	if t.Reason == total.NothingGiven {
 		return nil
 	}
@@ -52,7 +52,7 @@ func (vs *Views) totalOf(title string, t total.Total) *TotalView {
 const leftFigures = 12
 
 // total makes the view of t.
-func (vs *Views) total(title string, t total.Total) TotalView {
+func (vs items) total(title string, t total.Total) TotalView {
 	v := TotalView{Title: title}
 	facts := map[string]bool{}
 	for _, i := range t.Added {
@@ -101,7 +101,7 @@ func (vs *Views) total(title string, t total.Total) TotalView {
 	return v
 }
 
-func (v *Views) totalFigure(i total.Item) TotalFigure {
+func (v items) totalFigure(i total.Item) TotalFigure {
 	rep := v.site.ReportOf(i)
 	note := v.byline(rep.Article)
 	if kind := v.payment(rep); kind != "" {

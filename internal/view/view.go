@@ -31,15 +31,14 @@ type Edition struct {
 // Views makes the views of one site in one language. It may be used by several
 // goroutines at once.
 type Views struct {
-	words
-	links
+	items
 	earlier Edition
 	asset   func(name string) (path string, ok bool)
 
 	// What many pages show, made once.
 	foot  *Foot
 	cited Citation // without what tells one page from another
-	dark  int      // from how many facts on a state is shaded dark
+	grid  grid
 
 	ledger func() ledger // made by the first that asks for it
 }
@@ -47,9 +46,10 @@ type Views struct {
 // New returns the views of a site.
 func New(in Input) *Views {
 	v := &Views{
-		words: words{locale.English(), in.Site.Config}, links: links{in.Site},
-		earlier: in.Earlier, asset: in.Asset, dark: manyFacts(in.Site.States),
+		items:   items{words{locale.English(), in.Site.Config}, links{in.Site}},
+		earlier: in.Earlier, asset: in.Asset,
 	}
+	v.grid = grid{v.items, manyFacts(in.Site.States)}
 	read := lastRead(in.Site.Articles)
 	v.foot, v.cited = v.makeFoot(read), v.makeCited(read)
 	v.ledger = sync.OnceValue(v.makeLedger)
