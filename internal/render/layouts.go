@@ -75,8 +75,8 @@ func NewLayouts(files []source.File, assets *Assets, base string) (*Layouts, dia
 			diags = append(diags, layoutError(err, f, files))
 		}
 	}
-	for _, path := range append([]string{baseLayout}, viewPaths()...) {
-		if l.set.Lookup(path) == nil && len(diags) == 0 {
+	for _, name := range append([]string{"base.html"}, viewNames()...) {
+		if path := layoutFolder + name; l.set.Lookup(path) == nil && len(diags) == 0 {
 			diags.Add(diag.UnknownLayout, diag.Place{File: path}, "the layout is missing")
 		}
 	}
@@ -247,11 +247,9 @@ func layoutError(err error, f source.File, files []source.File) diag.Diagnostic 
 		}
 		start += next + 1
 	}
-	end := start
+	end := len(text)
 	if next := strings.IndexByte(text[start:], '\n'); next >= 0 {
 		end = start + next
-	} else {
-		end = len(text)
 	}
 	d.Place = diag.Place{File: m[1], Start: min(start+column, end), End: end}
 	if what := strings.Trim(m[4], "<>"); what != "" && strings.HasPrefix(text[d.Place.Start:], what) {
@@ -273,11 +271,3 @@ func (l *Layouts) AsDiagnostic(err error) (diag.Diagnostic, bool) {
 }
 
 func viewNames() []string { return slices.Sorted(maps.Keys(view.ByLayout)) }
-
-func viewPaths() []string {
-	var paths []string
-	for _, name := range viewNames() {
-		paths = append(paths, layoutFolder+name)
-	}
-	return paths
-}

@@ -57,7 +57,10 @@ func articlePage(on *page, a *site.Article, sh sheet) Data {
 	for _, rep := range a.Reports {
 		rc := on.receipt(rep)
 		if rc.Gauge != nil {
-			v.Bars, rc.Gauge.Shared = rc.Gauge.Bars, true
+			rc.Gauge.Shared = true
+			if v.Bars == "" {
+				v.Bars = rc.Gauge.Bars()
+			}
 		}
 		switch rep.Fact.Type {
 		case site.Money:

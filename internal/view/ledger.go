@@ -155,13 +155,9 @@ func byLowerBound(x, y amount.Quantity) int {
 
 func (on *page) ledgerRow(rep *site.Report) LedgerRow {
 	m := rep.Amount
-	row := LedgerRow{
-		Link: on.toReport(rep), Amount: on.amount(rep), Flow: on.payment(rep),
+	return LedgerRow{
+		Link: on.toReport(rep), Amount: on.amount(rep), Flow: on.payment(rep), Period: on.period(m),
 		Article: on.link(rep.Article.Path, on.byline(rep.Article)), Where: rep.At.String(), Differ: on.differ(rep.Fact),
-		Period: m.PeriodAs.Text, From: on.partiesOr(rep.From, m.FromAs), To: on.partiesOr(rep.To, m.ToAs),
+		From: on.partiesOr(rep.From, m.FromAs), To: on.partiesOr(rep.To, m.ToAs),
 	}
-	if m.Period.IsSet() {
-		row.Period = on.Date(m.Period.Date)
-	}
-	return row
 }

@@ -4,30 +4,29 @@ import (
 	"html/template"
 	"strings"
 
+	"receipts/internal/content"
 	"receipts/internal/locale"
 	"receipts/internal/site"
 )
 
 // receipt makes the view of one report.
 func (on *page) receipt(rep *site.Report) Receipt {
-	f, src := rep.Fact, &rep.Article.Front.Source
+	f, a := rep.Fact, rep.Article
+	_, here, _ := strings.Cut(f.Path, "#")
 	v := Receipt{
-		ID: f.ID, Anchor: rep.Anchor, Title: f.Title,
-		FactHref: on.site.Href(rep.Address()), Here: here(f),
-		Article: on.toArticle(rep.Article),
-		Date:    on.ShortDate(src.Published.Date),
-		Differ:  on.differ(f), Points: on.points(f),
+		ID: f.ID, Anchor: rep.Anchor, Here: here, Title: f.Title, FactHref: on.site.Href(rep.Address()),
+		Article: on.toArticle(a), Date: on.published(a), Differ: on.differ(f), Points: on.points(f),
+		Says: on.html(rep.Says), Quotes: on.quotes(a, rep.Report), Where: on.where(a, rep.At),
+		Gauge: gauge(a, evidenceOf(rep.Report)), Lines: on.lines(rep),
 	}
-	v.Says = on.html(rep.Says)
-	v.Quotes = on.quotes(rep.Article, rep.Report)
-	v.Where = on.where(rep.Article, rep.At)
-	v.Gauge = gauge(rep.Article, evidenceOf(rep.Report))
-	on.lines(&v, rep)
 	switch {
 	case rep.Amount != nil:
 		v.Amount = new(on.amount(rep))
 		if f.Type == site.Money {
-			v.Flow = on.flow(rep)
+			v.Flow = &Flow{
+				Label: on.payment(rep), From: on.parties(rep.From), To: on.parties(rep.To),
+				FromAs: on.html(rep.Amount.FromAs), ToAs: on.html(rep.Amount.ToAs),
+			}
 		}
 	case rep.Event != nil:
 		v.When = on.when(rep.Event)
@@ -40,34 +39,27 @@ func (on *page) receipt(rep *site.Report) Receipt {
 	return v
 }
 
-// here is the anchor of a fact that is read on the page of its article; it is
-// empty if the fact has a page of its own.
-func here(f *site.Fact) string {
-	_, anchor, _ := strings.Cut(f.Path, "#")
-	return anchor
-}
-
 // lines are the small print of a receipt: who says it, in which voice, when.
-func (on *page) lines(v *Receipt, rep *site.Report) {
+func (on *page) lines(rep *site.Report) []Line {
+	var out []Line
 	add := func(key, value string) {
 		if value != "" {
-			v.Lines = append(v.Lines, Line{Label: on.t(key), Text: value, Brief: key == "receipt.voice" || key == "receipt.period"})
+			out = append(out, Line{Label: on.t(key), Text: value, Brief: key == "receipt.voice" || key == "receipt.period"})
+		}
+	}
+	addText := func(key string, i content.Inline) {
+		if !i.IsEmpty() {
+			out = append(out, Line{Label: on.t(key), Known: on.html(i)})
 		}
 	}
 	if len(rep.By) > 0 {
-		by := on.parties(rep.By)
-		v.Lines = append(v.Lines, Line{Label: on.t("receipt.said-by"), Parties: by, Brief: true})
+		out = append(out, Line{Label: on.t("receipt.said-by"), Parties: on.parties(rep.By), Brief: true})
 	}
-	add("receipt.where", v.Where)
+	add("receipt.where", on.where(rep.Article, rep.At))
 	add("receipt.voice", on.t("voice."+string(rep.Voice), outlet(rep.Article)))
 	if m := rep.Amount; m != nil {
 		add("receipt.flow", on.payment(rep))
-		switch {
-		case m.Period.IsSet():
-			add("receipt.period", on.Date(m.Period.Date))
-		case m.PeriodAs.Text != "":
-			add("receipt.period", m.PeriodAs.Text)
-		}
+		add("receipt.period", on.period(m))
 		if rep.Fact.Type == site.Money && !m.Quantity.IsUnquantified() {
 			key := "receipt.currency-stated"
 			if rep.Article.Front.Source.InferredMoney {
@@ -76,22 +68,11 @@ func (on *page) lines(v *Receipt, rep *site.Report) {
 			add("receipt.currency", on.t(key, m.Quantity.Unit()))
 		}
 	}
-	if !rep.Lacks.IsEmpty() {
-		lacks := on.html(rep.Lacks)
-		v.Lines = append(v.Lines, Line{Label: on.t("receipt.lacks"), Known: lacks})
+	addText("receipt.lacks", rep.Lacks)
+	if rep.Event != nil {
+		addText("receipt.known", rep.Event.Known)
 	}
-	if rep.Event != nil && !rep.Event.Known.IsEmpty() {
-		known := on.html(rep.Event.Known)
-		v.Lines = append(v.Lines, Line{Label: on.t("receipt.known"), Known: known})
-	}
-}
-
-func (on *page) flow(rep *site.Report) *Flow {
-	m := rep.Amount
-	return &Flow{
-		Label: on.payment(rep), From: on.parties(rep.From), To: on.parties(rep.To),
-		FromAs: on.html(m.FromAs), ToAs: on.html(m.ToAs),
-	}
+	return out
 }
 
 // Receipt is one report of a fact, with its evidence.

@@ -67,9 +67,9 @@ func shorten(s string, most int) string {
 
 // each makes a view of everything in a list.
 func each[T, V any](list []T, view func(T) V) []V {
-	var out []V
-	for _, x := range list {
-		out = append(out, view(x))
+	out := make([]V, len(list))
+	for i, x := range list {
+		out[i] = view(x)
 	}
 	return out
 }

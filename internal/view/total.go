@@ -43,8 +43,7 @@ func (vs items) totalOf(title string, t total.Total) *TotalView {
 	if t.Reason == total.NothingGiven {
 		return nil
 	}
-	v := vs.total(title, t)
-	return &v
+	return new(vs.total(title, t))
 }
 
 // leftFigures is how many figures are named for each reason; the ledger says of

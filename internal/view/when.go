@@ -15,8 +15,7 @@ type When struct {
 }
 
 func (on *page) when(e *content.Event) *When {
-	known := on.html(e.Known)
-	w := &When{Known: known}
+	w := &When{Known: on.html(e.Known)}
 	switch {
 	case e.Date.IsSet():
 		w.Text, w.ISO = on.Date(e.Date.Date), iso(e.Date)

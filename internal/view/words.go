@@ -31,6 +31,14 @@ func (w words) payment(rep *site.Report) string {
 	return label
 }
 
+// period is the period of an amount, in words if no date is given.
+func (w words) period(m *content.Amount) string {
+	if m.Period.IsSet() {
+		return w.Date(m.Period.Date)
+	}
+	return m.PeriodAs.Text
+}
+
 // mark says that a statement is not verified; empty if it is.
 func (w words) mark(m content.Mark) string {
 	if m == content.Verified {
