@@ -59,11 +59,12 @@ type Edition = view.Edition
 func Routes(in Input) []Route {
 	s, layouts := in.Site, in.Layouts
 	views := view.New(view.Input{Site: s, Earlier: in.Earlier, Asset: in.Assets.path})
-	var routes []Route
+	pages := views.Pages()
+	routes := make([]Route, 0, len(pages)+len(pages)/8)
 	add := func(path string, write func(io.Writer) error) {
 		routes = append(routes, Route{Path: path, Write: write})
 	}
-	for _, p := range views.Pages() {
+	for _, p := range pages {
 		routes = append(routes, Route{
 			Path: p.Path, Layout: p.Layout, About: p.About,
 			Write: func(w io.Writer) error { return layouts.execute(w, p.Layout, p.Data()) },

@@ -2,6 +2,7 @@ package view
 
 import (
 	"html/template"
+
 	"receipts/internal/site"
 )
 
