@@ -27,7 +27,7 @@ var aboutLayouts = []Explanation{
 	{
 		Code: LayoutData, Title: "a layout that asks for what a page does not have",
 		Text: "The layout was read, but the pages made with it have no such field or method. Each layout has " +
-			"one Go struct as its data, in internal/render; a test lists the fields.",
+			"one Go struct as its data, in internal/view; a test lists the fields.",
 		Wrong: "{{.Titel}}",
 		Right: "{{.Title}}",
 	},

@@ -16,7 +16,7 @@ import (
 
 // A filler writes what belongs into a blank.
 type filler interface {
-	fill(w *bytes.Buffer, to Resolver) error
+	fill(w *bytes.Buffer, to Resolver)
 }
 
 // A blank is a place in the HTML that is to be filled.
@@ -25,23 +25,31 @@ type blank struct {
 	filler
 }
 
-// fill is the HTML of a stretch of d with its blanks filled.
-func (d *Doc) fill(to Resolver, of span, blanks []blank) (template.HTML, error) {
-	if len(blanks) == 0 {
-		return template.HTML(d.html[of.start:of.end]), nil
+// fill is the HTML of a stretch of d with its blanks filled, cut at receipts.
+func (d *Doc) fill(to Resolver, of span, blanks []blank) []Piece {
+	switch {
+	case len(blanks) > 0:
+	case of.start == of.end:
+		return nil
+	default:
+		return []Piece{{HTML: template.HTML(d.html[of.start:of.end])}}
 	}
+	var pieces []Piece
 	var w bytes.Buffer
 	w.Grow(of.end - of.start + len(blanks)*perBlank)
 	begin := of.start
 	for _, b := range blanks {
 		w.WriteString(d.html[begin:b.at])
 		begin = b.at
-		if err := b.fill(&w, to); err != nil {
-			return "", err
+		if p, ok := b.filler.(*placed); ok && to.Ref((*Ref)(p)).OK {
+			pieces = append(pieces, Piece{template.HTML(w.String()), p.ID})
+			w.Reset()
+			continue
 		}
+		b.fill(&w, to)
 	}
 	w.WriteString(d.html[begin:of.end])
-	return template.HTML(w.String()), nil
+	return append(pieces, Piece{HTML: template.HTML(w.String())})
 }
 
 // perBlank is about how long a link is that goes into a blank.

@@ -155,7 +155,7 @@ type citeEdge struct {
 	begins   bool
 }
 
-func (e *citeEdge) fill(w *bytes.Buffer, to Resolver) error {
+func (e *citeEdge) fill(w *bytes.Buffer, to Resolver) {
 	t := to.Cite(e.citation)
 	switch {
 	case !t.OK:
@@ -164,5 +164,4 @@ func (e *citeEdge) fill(w *bytes.Buffer, to Resolver) error {
 	default:
 		w.WriteString("</a>")
 	}
-	return nil
 }

@@ -2,7 +2,6 @@ package markdown
 
 import (
 	"html/template"
-	"io"
 	"strings"
 
 	"receipts/internal/citation"
@@ -93,6 +92,13 @@ type part struct {
 	html, blanks span
 }
 
+// A Piece is a stretch of a body's HTML up to a receipt, which may stand in a
+// list or a quotation: one piece may open an element that another closes.
+type Piece struct {
+	HTML    template.HTML
+	Receipt string // id of the fact whose receipt follows; empty at the end
+}
+
 // A Target is where a reference leads.
 type Target struct {
 	Href  string
@@ -102,12 +108,11 @@ type Target struct {
 
 // A Resolver says where references lead.
 type Resolver interface {
-	// Ref gives the target of a reference, its fragment included.
+	// Ref gives the target of a reference, its fragment included. That of a
+	// receipt is OK if there is one to show.
 	Ref(ref *Ref) Target
 	// Cite gives the page of a citation; one that is not OK stays words.
 	Cite(c citation.Citation) Target
-	// Receipt writes the HTML of a fact's receipt. It is false if there is none.
-	Receipt(w io.Writer, id string) (bool, error)
 	// Link gives the published address of an ordinary link; empty if there is none.
 	Link(dest string) string
 	// Asset gives the address of an image that was named by a relative path.
@@ -151,15 +156,24 @@ func (d *Doc) Sections() []Section {
 	return sections
 }
 
-// HTML renders all blocks, or the words of an inline text without a paragraph
-// around them.
-func (d *Doc) HTML(r Resolver) (template.HTML, error) {
+// HTML renders the words of an inline text without a paragraph around them. Such
+// a text holds no receipt.
+func (d *Doc) HTML(r Resolver) template.HTML {
+	var html template.HTML
+	for _, p := range d.Pieces(r) {
+		html += p.HTML
+	}
+	return html
+}
+
+// Pieces renders all blocks. There are none of an empty body.
+func (d *Doc) Pieces(r Resolver) []Piece {
 	return d.fill(r, span{0, len(d.html)}, d.in().blanks)
 }
 
-// SectionHTML renders section i with its heading. All sections together are
+// SectionPieces renders section i with its heading. All sections together are
 // the whole body; footnotes stand at the end of the last one.
-func (d *Doc) SectionHTML(i int, r Resolver) (template.HTML, error) {
+func (d *Doc) SectionPieces(i int, r Resolver) []Piece {
 	p := d.found.parts[i]
 	return d.fill(r, p.html, d.found.blanks[p.blanks.start:p.blanks.end])
 }

@@ -62,7 +62,7 @@ func registerImage(r renderer.NodeRendererFuncRegisterer) {
 // A picture is an image as its author wrote it.
 type picture struct{ dest, alt, title string }
 
-func (p *picture) fill(w *bytes.Buffer, to Resolver) error {
+func (p *picture) fill(w *bytes.Buffer, to Resolver) {
 	problem, _ := forbiddenImage(p.dest)
 	dest, ok := p.dest, problem == ""
 	if ok && schemeOf(dest) == "" {
@@ -70,7 +70,7 @@ func (p *picture) fill(w *bytes.Buffer, to Resolver) error {
 	}
 	if !ok {
 		missing(w, p.alt)
-		return nil
+		return
 	}
 	w.WriteString("<img")
 	attr(w, "src", href(dest))
@@ -79,5 +79,4 @@ func (p *picture) fill(w *bytes.Buffer, to Resolver) error {
 		attr(w, "title", p.title)
 	}
 	w.WriteByte('>')
-	return nil
 }

@@ -186,7 +186,7 @@ type linkEdge struct {
 	begins      bool
 }
 
-func (e *linkEdge) fill(w *bytes.Buffer, to Resolver) error {
+func (e *linkEdge) fill(w *bytes.Buffer, to Resolver) {
 	dest := to.Link(e.dest)
 	switch {
 	case e.begins && dest == "":
@@ -198,7 +198,6 @@ func (e *linkEdge) fill(w *bytes.Buffer, to Resolver) error {
 	default:
 		w.WriteString("</a>")
 	}
-	return nil
 }
 
 func openLink(w writer, dest, title string) {

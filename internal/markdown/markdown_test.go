@@ -5,7 +5,7 @@ import (
 	"flag"
 	"fmt"
 	"html"
-	"io"
+	"html/template"
 	"os"
 	"path/filepath"
 	"strings"
@@ -37,7 +37,7 @@ var pages = map[string]struct{ label, kind string }{
 
 func (site) Ref(ref *markdown.Ref) markdown.Target {
 	p, ok := pages[ref.ID]
-	t := markdown.Target{Label: p.label, OK: ok, Href: "/" + p.kind + "/" + strings.ToLower(ref.ID) + "/"}
+	t := markdown.Target{Label: p.label, OK: ok && (!ref.Embed || p.kind == "fact"), Href: "/" + p.kind + "/" + strings.ToLower(ref.ID) + "/"}
 	if ref.Fragment != "" {
 		t.Href += "#" + ref.Fragment
 	}
@@ -48,12 +48,16 @@ func (site) Cite(c citation.Citation) markdown.Target {
 	return markdown.Target{Href: "/law/" + c.Slug() + "/", OK: c.Slug() != ""}
 }
 
-func (site) Receipt(w io.Writer, id string) (bool, error) {
-	if strings.HasPrefix(id, "no-") {
-		return false, nil
+// join is the HTML of pieces with something in place of the receipts.
+func join(pieces []markdown.Piece) string {
+	var b strings.Builder
+	for _, p := range pieces {
+		b.WriteString(string(p.HTML))
+		if p.Receipt != "" {
+			b.WriteString("<aside>" + html.EscapeString(p.Receipt) + "</aside>")
+		}
 	}
-	_, err := fmt.Fprintf(w, "<aside>%s</aside>", html.EscapeString(id))
-	return true, err
+	return b.String()
 }
 
 func (site) Link(dest string) string {
@@ -119,11 +123,7 @@ func TestDialect(t *testing.T) {
 					continue
 				}
 				doc, list := parse(name, f.Data)
-				out, err := doc.HTML(site{})
-				if err != nil {
-					t.Fatal(err)
-				}
-				got := string(out)
+				got := join(doc.Pieces(site{}))
 				if got != "" && !strings.HasSuffix(got, "\n") {
 					got += "\n"
 				}
@@ -166,21 +166,54 @@ func TestSectionsAreTheBody(t *testing.T) {
 			name += " " + ref.ID
 		}
 		got = append(got, name)
-		part, err := doc.SectionHTML(i, site{})
-		if err != nil {
-			t.Fatal(err)
-		}
-		body.WriteString(string(part))
+		body.WriteString(join(doc.SectionPieces(i, site{})))
 	}
 	if diff := cmp.Diff([]string{"- PA", "one award", "two award elon-musk"}, got); diff != "" {
 		t.Error(diff)
 	}
-	whole, err := doc.HTML(site{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(string(whole), body.String()); diff != "" {
+	if diff := cmp.Diff(join(doc.Pieces(site{})), body.String()); diff != "" {
 		t.Error(diff)
+	}
+}
+
+// A body is cut at its receipts wherever they stand, and only at those that
+// exist.
+func TestPieces(t *testing.T) {
+	parse := func(src string) []markdown.Piece {
+		doc, list := markdown.Parse("a.md", []byte(src), markdown.Options{})
+		if len(list) > 0 {
+			t.Fatal(describe([]byte(src), list))
+		}
+		return doc.Pieces(site{})
+	}
+	for _, tt := range []struct {
+		desc, give string
+		want       []markdown.Piece
+	}{
+		{"nothing", "", nil},
+		{"no receipt", "One [[PA]].\n", []markdown.Piece{{HTML: "<p>One <a href=\"/state/pa/\">Pennsylvania</a>.</p>\n"}}},
+		{"a receipt alone", "![[award]]\n", []markdown.Piece{{Receipt: "award"}, {HTML: "\n"}}},
+		{"in a list in a quotation", "> - ![[award]]\n", []markdown.Piece{
+			{HTML: "<blockquote>\n<ul>\n<li>\n", Receipt: "award"},
+			{HTML: "\n</li>\n</ul>\n</blockquote>\n"},
+		}},
+		{"of what is no fact", "![[PA]]\n\n![[no-fact]]\n", []markdown.Piece{
+			{HTML: "<p><span class=\"missing\">PA</span></p>\n<p><span class=\"missing\">no-fact</span></p>\n"},
+		}},
+	} {
+		t.Run(tt.desc, func(t *testing.T) {
+			if diff := cmp.Diff(tt.want, parse(tt.give)); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}
+
+// A text that is nothing but a reference has no HTML of its own.
+func TestReferenceAlone(t *testing.T) {
+	doc, _ := markdown.ParseInline("a.md", "[[PA]]", func(i int) int { return i })
+	if got, want := doc.HTML(site{}), template.HTML(`<a href="/state/pa/">Pennsylvania</a>`); got != want {
+		t.Errorf("%q, want %q", got, want)
 	}
 }
 
@@ -265,8 +298,7 @@ func TestPlainIsMarkdown(t *testing.T) {
 		if len(plainList) > 0 {
 			continue // "---" is a rule: there is no short way
 		}
-		a, _ := plain.HTML(site{})
-		b, _ := long.HTML(site{})
+		a, b := plain.HTML(site{}), long.HTML(site{})
 		if a != b || len(list) > 0 {
 			t.Errorf("%q: %q and with Markdown %q", words, a, b)
 		}
@@ -276,15 +308,13 @@ func TestPlainIsMarkdown(t *testing.T) {
 func TestRenderTogether(t *testing.T) {
 	src := []byte("## One\n\n| a | b |\n|:-:|--:|\n| [[PA]] | 52 U.S.C. § 10307(c) |\n\n```go\nfunc f() {}\n```\n\nText[^1] ![x](y.png)\n\n[^1]: Note.\n")
 	doc, _ := markdown.Parse("a.md", src, markdown.Options{})
-	want, _ := doc.HTML(site{})
+	want := doc.HTML(site{})
 	var wg sync.WaitGroup
 	for range 8 {
 		wg.Go(func() {
 			other, _ := markdown.Parse("b.md", bytes.Clone(src), markdown.Options{})
 			for range 50 {
-				a, _ := doc.HTML(site{})
-				b, _ := other.HTML(site{})
-				if a != want || b != want {
+				if doc.HTML(site{}) != want || other.HTML(site{}) != want {
 					t.Error("another result")
 				}
 				_ = doc.PlainText(site{})

@@ -245,16 +245,15 @@ func registerRef(r renderer.NodeRendererFuncRegisterer) {
 	})
 }
 
-func (ref *Ref) fill(w *bytes.Buffer, to Resolver) error {
+func (ref *Ref) fill(w *bytes.Buffer, to Resolver) {
 	t := to.Ref(ref)
 	if !t.OK {
 		missing(w, ref.words(t))
-		return nil
+		return
 	}
 	openRef(w, t)
 	escape(w, ref.words(t))
 	w.WriteString("</a>")
-	return nil
 }
 
 func openRef(w writer, t Target) {

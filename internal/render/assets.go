@@ -79,6 +79,15 @@ func NewAssets(files []source.File, base string) (*Assets, diag.List) {
 	return a, diags
 }
 
+// path is where a static file is published, below the site's base path.
+func (a *Assets) path(name string) (string, bool) {
+	f := a.byName[name]
+	if f == nil {
+		return "", false
+	}
+	return f.path, true
+}
+
 func staticName(p string) string { return strings.TrimPrefix(p, "static/") }
 
 func (a *Assets) add(name string, data []byte) {

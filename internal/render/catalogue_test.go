@@ -5,7 +5,7 @@ import (
 	"go/parser"
 	"go/token"
 	"maps"
-	"os"
+	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -17,6 +17,7 @@ import (
 	"receipts/internal/diag"
 	"receipts/internal/locale"
 	"receipts/internal/site"
+	"receipts/internal/view"
 )
 
 // families are the messages whose key is made of a value: for each prefix,
@@ -33,7 +34,8 @@ func families() map[string][]string {
 		"mark.":     {string(content.Inferred), string(content.Unverified)},
 		"kind.":     {"article", "amount", "count", "event", "claim", "person", "organization", "question", "authority", "state", "term", "page", "guide"},
 		"nav.":      {"people", "organizations"},
-		"timeline.": timelineMarks,
+		"coverage.": {"unexplained", "one-source", "no-number", "flagged", "partly", "unverified", "questions", "states"},
+		"timeline.": view.TimelineMarks,
 		"change.": {
 			string(changes.FactAdded), string(changes.FactWithdrawn), string(changes.ReportAdded), string(changes.ReportWithdrawn),
 			string(changes.StatusAdded), string(changes.StatusWithdrawn), string(changes.PointAdded), string(changes.PointWithdrawn),
@@ -105,15 +107,19 @@ func TestCatalogue(t *testing.T) {
 	}
 
 	families := families()
-	entries, err := os.ReadDir(".")
-	if err != nil {
-		t.Fatal(err)
+	var files []string
+	for _, folder := range []string{".", "../view"} {
+		list, err := filepath.Glob(folder + "/*.go")
+		if err != nil {
+			t.Fatal(err)
+		}
+		files = append(files, list...)
 	}
-	for _, e := range entries {
-		if !strings.HasSuffix(e.Name(), ".go") || strings.HasSuffix(e.Name(), "_test.go") {
+	for _, name := range files {
+		if strings.HasSuffix(name, "_test.go") {
 			continue
 		}
-		file, err := parser.ParseFile(token.NewFileSet(), e.Name(), nil, 0)
+		file, err := parser.ParseFile(token.NewFileSet(), name, nil, 0)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -127,13 +133,13 @@ func TestCatalogue(t *testing.T) {
 				key, isConstant := literal(n.Args[0])
 				switch {
 				case fn.Sel.Name == "t" && isConstant:
-					want(e.Name(), key)
+					want(name, key)
 				case fn.Sel.Name == "Count" && isConstant:
-					count(e.Name(), key)
+					count(name, key)
 				}
 			case *ast.BinaryExpr: // "status." + s
 				if prefix, ok := literal(n.X); ok && n.Op == token.ADD && families[prefix] == nil && hasPrefix(words, prefix) {
-					t.Errorf("%s: say in the test which messages begin with %q", e.Name(), prefix)
+					t.Errorf("%s: say in the test which messages begin with %q", name, prefix)
 				}
 				if suffix, ok := literal(n.Y); ok && n.Op == token.ADD && strings.HasPrefix(suffix, ".") {
 					for _, key := range words.Keys() { // key + ".description"

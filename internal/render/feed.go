@@ -5,6 +5,7 @@ import (
 	"io"
 
 	"receipts/internal/site"
+	"receipts/internal/view"
 )
 
 // The Atom syndication format, RFC 4287.
@@ -42,28 +43,28 @@ type atomEntry struct {
 // maxFeed is how many articles the feed carries.
 const maxFeed = 50
 
-// feed writes the Atom feed: the newest articles. What readers are told has
+// writeFeed writes the Atom feed: the newest articles. What readers are told has
 // changed at is the day we read the source or corrected our summary, never the
 // time of a build.
-func (r *renderer) feed(w io.Writer) error {
-	cfg := r.site.Config
+func writeFeed(w io.Writer, s *site.Site, views *view.Views) error {
+	cfg := s.Config
 	author := cfg.Publisher.Text
 	if author == "" {
 		author = cfg.Title.Text
 	}
 	f := atomFeed{
-		Lang: r.words.Tag(), Title: cfg.Title.Text, Subtitle: cfg.Tagline.Text, ID: r.site.URL("/"),
+		Lang: views.Tag(), Title: cfg.Title.Text, Subtitle: cfg.Tagline.Text, ID: s.URL("/"),
 		Links: []atomLink{
-			{Rel: "self", Type: "application/atom+xml", Href: r.site.URL("/feed.xml")},
-			{Rel: "alternate", Type: "text/html", Href: r.site.URL("/")},
+			{Rel: "self", Type: "application/atom+xml", Href: s.URL("/feed.xml")},
+			{Rel: "alternate", Type: "text/html", Href: s.URL("/")},
 		},
 		Author: atomAuthor{author}, Rights: cfg.License.Text, Updated: atomTime("1970-01-01"),
 	}
-	for _, a := range r.site.Articles[:min(maxFeed, len(r.site.Articles))] {
+	for _, a := range s.Articles[:min(maxFeed, len(s.Articles))] {
 		e := atomEntry{
-			Title: a.Title, ID: r.site.URL(a.Path), Updated: atomTime(updated(a)),
-			Links:   []atomLink{{Rel: "alternate", Type: "text/html", Href: r.site.URL(a.Path)}},
-			Summary: r.plain(a.Front.Summary),
+			Title: a.Title, ID: s.URL(a.Path), Updated: atomTime(updated(a)),
+			Links:   []atomLink{{Rel: "alternate", Type: "text/html", Href: s.URL(a.Path)}},
+			Summary: views.Plain(a.Front.Summary),
 		}
 		f.Updated = max(f.Updated, e.Updated)
 		f.Entries = append(f.Entries, e)

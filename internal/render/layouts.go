@@ -17,6 +17,7 @@ import (
 	"receipts/internal/layout"
 	"receipts/internal/locale"
 	"receipts/internal/source"
+	"receipts/internal/view"
 )
 
 // Layouts are the parsed templates of layouts/: base.html around every page,
@@ -42,9 +43,8 @@ const (
 
 // A Frame is the data of base.html: what every page has, and the page's own part.
 type Frame struct {
-	*Base
+	*view.Base
 	Main template.HTML
-	Foot template.HTML
 }
 
 // NewLayouts parses the files of layouts/.
@@ -62,7 +62,7 @@ func NewLayouts(files []source.File, assets *Assets, base string) (*Layouts, dia
 	l.engine = program
 	for _, f := range files {
 		name := strings.TrimPrefix(f.Path, layoutFolder)
-		_, isPage := views[name]
+		_, isPage := view.ByLayout[name]
 		switch {
 		case path.Ext(name) != ".html":
 			diags.AddHint(diag.UnknownLayout, diag.Place{File: f.Path}, "layouts are .html files", "move it to static/ if readers should have it")
@@ -75,8 +75,8 @@ func NewLayouts(files []source.File, assets *Assets, base string) (*Layouts, dia
 			diags = append(diags, layoutError(err, f, files))
 		}
 	}
-	for _, path := range append([]string{baseLayout}, viewPaths()...) {
-		if l.set.Lookup(path) == nil && len(diags) == 0 {
+	for _, name := range append([]string{"base.html"}, viewNames()...) {
+		if path := layoutFolder + name; l.set.Lookup(path) == nil && len(diags) == 0 {
 			diags.Add(diag.UnknownLayout, diag.Place{File: path}, "the layout is missing")
 		}
 	}
@@ -89,26 +89,14 @@ func NewLayouts(files []source.File, assets *Assets, base string) (*Layouts, dia
 	return l, diags
 }
 
-// execute writes the page of a view: the page's own part first, which base.html
+// execute writes a page: its own part first, which base.html
 // then frames.
-func (l *Layouts) execute(w io.Writer, layout string, v view, foot template.HTML) error {
+func (l *Layouts) execute(w io.Writer, layout string, data view.Data) error {
 	var main strings.Builder
-	if err := l.engine.Execute(&main, layoutFolder+layout, v); err != nil {
+	if err := l.engine.Execute(&main, layoutFolder+layout, data); err != nil {
 		return err
 	}
-	return l.engine.Execute(w, baseLayout, Frame{v.frame(), template.HTML(main.String()), foot})
-}
-
-// html is one partial as a piece of HTML.
-func (l *Layouts) html(name string, v any) (template.HTML, error) {
-	var b strings.Builder
-	err := l.partial(&b, name, v)
-	return template.HTML(b.String()), err
-}
-
-// partial writes one partial, for what stands inside a text.
-func (l *Layouts) partial(w io.Writer, name string, v any) error {
-	return l.engine.Execute(w, partialFolder+name, v)
+	return l.engine.Execute(w, baseLayout, Frame{data.InFrame(), template.HTML(main.String())})
 }
 
 // An assetView is a static file as a layout links to it.
@@ -259,11 +247,9 @@ func layoutError(err error, f source.File, files []source.File) diag.Diagnostic 
 		}
 		start += next + 1
 	}
-	end := start
+	end := len(text)
 	if next := strings.IndexByte(text[start:], '\n'); next >= 0 {
 		end = start + next
-	} else {
-		end = len(text)
 	}
 	d.Place = diag.Place{File: m[1], Start: min(start+column, end), End: end}
 	if what := strings.Trim(m[4], "<>"); what != "" && strings.HasPrefix(text[d.Place.Start:], what) {
@@ -284,12 +270,4 @@ func (l *Layouts) AsDiagnostic(err error) (diag.Diagnostic, bool) {
 	return d, true
 }
 
-func viewNames() []string { return slices.Sorted(maps.Keys(views)) }
-
-func viewPaths() []string {
-	var paths []string
-	for _, name := range viewNames() {
-		paths = append(paths, layoutFolder+name)
-	}
-	return paths
-}
+func viewNames() []string { return slices.Sorted(maps.Keys(view.ByLayout)) }

@@ -8,17 +8,13 @@
 package render
 
 import (
-	"html/template"
 	"io"
-	"maps"
 	"slices"
 	"strings"
-	"sync"
 
-	"receipts/internal/content"
-	"receipts/internal/locale"
 	"receipts/internal/proof"
 	"receipts/internal/site"
+	"receipts/internal/view"
 )
 
 // A Route is one file of the published site. Write may be called by several
@@ -58,107 +54,41 @@ type Input struct {
 }
 
 // An Edition is a site as it was before, and what readers call it, if anything.
-type Edition struct {
-	Name string
-	Site *site.Site
-}
+type Edition = view.Edition
 
 // Routes lists all routes of a site, sorted by path.
 func Routes(in Input) []Route {
-	layouts, assets := in.Layouts, in.Assets
-	r := &renderer{site: in.Proof.Site, proof: in.Proof, words: locale.English(), layouts: layouts, assets: assets, earlier: in.Earlier}
-	r.foot, r.tiles = sync.OnceValues(r.makeFoot), sync.OnceValues(r.makeTiles)
-	r.cited = sync.OnceValue(r.makeCited)
-	r.lastRead, r.manyFacts = sync.OnceValue(r.findLastRead), sync.OnceValue(r.findManyFacts)
-	routes := make([]Route, 0, r.countRoutes())
+	s, layouts := in.Proof.Site, in.Layouts
+	views := view.New(view.Input{Proof: in.Proof, Earlier: in.Earlier, Asset: in.Assets.path})
+	pages := views.Pages()
+	routes := make([]Route, 0, len(pages)+len(pages)/8)
 	add := func(path string, write func(io.Writer) error) {
 		routes = append(routes, Route{Path: path, Write: write})
 	}
-	// Most routes are pages of one sheet, so it is one function that writes them.
-	page := func(path, layout string, about *site.Node, sheets int, view viewOf) {
-		for s := range sheet(sheets) {
-			routes = append(routes, Route{Path: sheetPath(path, s), Layout: layout, About: about, Write: func(w io.Writer) error {
-				v, err := r.paged(path, s, sheets, view)
-				if err != nil {
-					return err
-				}
-				foot, err := r.foot()
-				if err != nil {
-					return err
-				}
-				return layouts.execute(w, layout, v, foot)
-			}})
+	for _, p := range pages {
+		routes = append(routes, Route{
+			Path: p.Path, Layout: p.Layout, About: p.About,
+			Write: func(w io.Writer) error { return layouts.execute(w, p.Layout, p.Data()) },
+		})
+	}
+	if s.Has("data") {
+		for _, t := range views.Tables() {
+			add(t.Path, func(w io.Writer) error { return writeTable(w, t) })
 		}
 	}
-	r.pages(page)
-	if r.site.Has("data") {
-		r.tables(add)
+	if s.Has("previews") {
+		addPreviews(add, s, views)
 	}
-	if r.site.Has("previews") {
-		r.previews(add)
-	}
-	if r.site.Has("search") {
+	if s.Has("search") {
 		begin := len(routes)
-		r.addSearchIndex(add, sync.OnceValues(r.makeSearchIndex))
+		addSearchIndex(add, views)
 		routes[begin].Long = true // whichever is first makes them all
 	}
-	add("/feed.xml", r.feed)
-	r.addSitemap(add, countListed(routes), maxSitemap, func() []Route { return routes })
-	for _, f := range assets.files {
+	add("/feed.xml", func(w io.Writer) error { return writeFeed(w, s, views) })
+	for _, f := range in.Assets.files {
 		add(f.path, f.write)
 	}
-	routes = sorted(routes)
+	addSitemap(add, s, pagesOf(routes), maxSitemap)
+	slices.SortFunc(routes, func(a, b Route) int { return strings.Compare(a.Path, b.Path) })
 	return routes
 }
-
-// countRoutes is about how many routes there are: a page for each thing that has
-// an id, and a few more.
-func (r *renderer) countRoutes() int {
-	return r.indexed() + r.indexed()/8 + len(r.assets.files)
-}
-
-// sorted returns routes in the order of their paths. They come folder by folder,
-// and of most folders in order.
-func sorted(routes []Route) []Route {
-	folders := map[string][][]Route{} // by folder, the runs of its routes
-	for rest := routes; len(rest) > 0; {
-		folder, n := rest[0].Path, 1
-		if i := strings.IndexByte(folder[1:], '/'); i >= 0 {
-			folder = folder[:i+2]
-			for n < len(rest) && strings.HasPrefix(rest[n].Path, folder) {
-				n++
-			}
-		}
-		folders[folder] = append(folders[folder], rest[:n])
-		rest = rest[n:]
-	}
-	out := make([]Route, 0, len(routes))
-	for _, folder := range slices.Sorted(maps.Keys(folders)) {
-		from := len(out)
-		for _, run := range folders[folder] {
-			out = append(out, run...)
-		}
-		slices.SortFunc(out[from:], func(a, b Route) int { return strings.Compare(a.Path, b.Path) })
-	}
-	return out
-}
-
-// A renderer makes the views of one site in one language.
-type renderer struct {
-	site    *site.Site
-	proof   *proof.Proof
-	words   *locale.Locale
-	layouts *Layouts
-	assets  *Assets
-	earlier Edition
-
-	// What many pages show is rendered once, by the first page that needs it.
-	foot      func() (template.HTML, error)
-	cited     func() Citation     // without what tells one page from another
-	lastRead  func() content.Date // the last day on which a source was read
-	manyFacts func() int          // from how many facts on a state is shaded dark
-	tiles     func() ([]tileForms, error)
-}
-
-// t is a message of the catalogue.
-func (r *renderer) t(key string, args ...any) string { return r.words.Message(key, args...) }

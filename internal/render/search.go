@@ -1,159 +1,27 @@
 package render
 
 import (
-	"cmp"
-	"slices"
-	"strings"
-	"unicode"
-	"unicode/utf8"
+	"io"
+	"sync"
 
-	"golang.org/x/text/unicode/norm"
-
-	"receipts/internal/content"
 	"receipts/internal/search"
-	"receipts/internal/site"
+	"receipts/internal/view"
 )
 
-// SearchPage is an index of everything by letter. With scripts it is also where
-// results are shown, which search.js reads from the files of the search index.
-type SearchPage struct {
-	Base
-	Action  string  // its own address
-	Index   string  // address of the map of the search index
-	Stamps  []Stamp // of all statuses, in the order of [content.Statuses]
-	Jump    []Link  // to each letter, on this sheet or another
-	Letters []IndexLetter
-}
-
-// IndexLetter is the entries under one letter.
-type IndexLetter struct {
-	Letter  string
-	ID      string // fragment of the page
-	Entries []IndexEntry
-}
-
-// IndexEntry is one thing that has an id.
-type IndexEntry struct {
-	Link
-	Kind string
-	Note string // the figure of an amount
-
-	sort string
-}
-
-// indexOfAll lists everything that has an id, by letter.
-func (r *renderer) indexOfAll() []IndexEntry {
-	var all []IndexEntry
-	add := func(n *site.Node, title, kind, note string) {
-		all = append(all, IndexEntry{r.link(n.Path, title), r.t("kind." + kind), note, foldForSort(title)})
-	}
-	s := r.site
-	for _, a := range s.Articles {
-		add(&a.Node, a.Title, "article", r.byline(a))
-	}
-	for _, f := range s.Facts {
-		item := r.factItem(f)
-		note := item.Date
-		if item.Amount != nil {
-			note = item.Amount.Plain
-		}
-		add(&f.Node, f.Title, string(f.Type), note)
-	}
-	for _, e := range s.People {
-		add(&e.Node, e.Title, "person", "")
-	}
-	for _, e := range s.Organizations {
-		add(&e.Node, e.Title, "organization", "")
-	}
-	for _, q := range s.Questions {
-		add(&q.Node, q.Title, "question", "")
-	}
-	for _, a := range s.Authorities {
-		add(&a.Node, a.Title, "authority", a.Cite)
-	}
-	for _, st := range s.States {
-		if isShown(st) {
-			add(&st.Node, st.Name, "state", "")
-		}
-	}
-	for _, t := range s.Terms {
-		add(&t.Node, t.Title, "term", "")
-	}
-	for _, p := range s.Pages {
-		add(&p.Node, p.Title, "page", "")
-	}
-	for _, p := range s.Guide {
-		add(&p.Node, p.Title, "guide", "")
-	}
-	slices.SortFunc(all, func(x, y IndexEntry) int { return cmp.Or(cmp.Compare(x.sort, y.sort), cmp.Compare(x.Href, y.Href)) })
-	return all
-}
-
-// indexed is how many entries the index has.
-func (r *renderer) indexed() int {
-	s := r.site
-	n := len(s.Articles) + len(s.Facts) + len(s.People) + len(s.Organizations) + len(s.Questions) + len(s.Authorities) +
-		len(s.Terms) + len(s.Pages) + len(s.Guide)
-	for _, st := range s.States {
-		if isShown(st) {
-			n++
-		}
-	}
-	return n
-}
-
-// search is the index by letter, where results are shown as well.
-func (r *renderer) search(all []IndexEntry, sh sheet) (view, error) {
-	v := &SearchPage{Base: r.base("/search/", "search", r.t("search.title"), r.t("search.description"))}
-	v.Action, v.Index = r.site.Href("/search/"), r.site.Href(searchFolder+search.MapFile)
-	for _, status := range content.Statuses {
-		v.Stamps = append(v.Stamps, r.stamp(status))
-	}
-	for i, e := range all {
-		letter, id := indexLetter(e.sort)
-		if n := len(v.Jump); n == 0 || v.Jump[n-1].Label != letter {
-			at := sheet(i / perSheetLines)
-			href := r.site.Href(sheetPath("/search/", at)) + "#" + id
-			if at == sh {
-				href = "#" + id
+// addSearchIndex adds the files of the search index. They are listed before they
+// exist, from the number of documents and the size of their sources; the first of
+// them that is asked for makes them all. So a preview of one page makes no index.
+func addSearchIndex(add func(path string, write func(io.Writer) error), views *view.Views) {
+	plan := views.SearchPlan()
+	index := sync.OnceValues(func() (search.Index, error) { return search.Build(views.Documents(), plan) })
+	for _, name := range plan.Files() {
+		add(view.SearchFolder+name, func(w io.Writer) error {
+			files, err := index()
+			if err != nil {
+				return err
 			}
-			v.Jump = append(v.Jump, Link{href, letter})
-		}
+			_, err = w.Write(files[name])
+			return err
+		})
 	}
-	for _, e := range cut(all, sh, perSheetLines) {
-		letter, id := indexLetter(e.sort)
-		if n := len(v.Letters); n == 0 || v.Letters[n-1].ID != id {
-			v.Letters = append(v.Letters, IndexLetter{Letter: letter, ID: id})
-		}
-		l := &v.Letters[len(v.Letters)-1]
-		l.Entries = append(l.Entries, e)
-	}
-	return v, nil
-}
-
-// foldForSort is a title as an index sorts it: lower case, without accents,
-// quotation marks or a leading article.
-func foldForSort(s string) string {
-	var b strings.Builder
-	for _, c := range norm.NFD.String(strings.ToLower(s)) {
-		if unicode.IsLetter(c) || unicode.IsDigit(c) || c == ' ' && b.Len() > 0 {
-			b.WriteRune(c)
-		}
-	}
-	folded := b.String()
-	for _, article := range []string{"the ", "a ", "an "} {
-		if rest, ok := strings.CutPrefix(folded, article); ok {
-			return rest
-		}
-	}
-	return folded
-}
-
-// indexLetter is the letter that an entry stands under, and its fragment.
-// Everything that begins with no letter stands under 0–9.
-func indexLetter(sorted string) (letter, id string) {
-	if c, _ := utf8.DecodeRuneInString(sorted); unicode.IsLetter(c) {
-		return strings.ToUpper(string(c)), "letter-" + string(c)
-	}
-	return "0–9", "letter-0"
 }

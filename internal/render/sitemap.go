@@ -4,8 +4,10 @@ import (
 	"encoding/xml"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
-	"sync"
+
+	"receipts/internal/site"
 )
 
 // The sitemap lists the addresses of all pages that readers may look for, as of
@@ -34,47 +36,40 @@ type sitemapURL struct {
 	Loc string `xml:"loc"`
 }
 
-// addSitemap adds the sitemap of n pages, of which one file has so many at most.
-// Which pages these are is asked for when all routes are known, in their order.
-func (r *renderer) addSitemap(add func(path string, write func(io.Writer) error), n, most int, all func() []Route) {
-	addresses := sync.OnceValue(func() []sitemapURL {
-		out := make([]sitemapURL, 0, n)
-		for _, route := range all() {
-			if isListedInSitemap(route) {
-				out = append(out, sitemapURL{r.site.URL(route.Path)})
-			}
-		}
-		return out
-	})
-	part := func(i int) func(io.Writer) error {
+// addSitemap adds the sitemap of the pages at some paths, of which one file has so
+// many at most.
+func addSitemap(add func(path string, write func(io.Writer) error), s *site.Site, paths []string, most int) {
+	set := func(paths []string) func(io.Writer) error {
 		return func(w io.Writer) error {
-			return writeXML(w, urlSet{Space: sitemapSpace, URLs: cut(addresses(), sheet(i), most)})
+			urls := make([]sitemapURL, len(paths))
+			for i, p := range paths {
+				urls[i] = sitemapURL{s.URL(p)}
+			}
+			return writeXML(w, urlSet{Space: sitemapSpace, URLs: urls})
 		}
 	}
-	parts := sheets(n, most)
-	if parts == 1 {
-		add("/sitemap.xml", part(0))
+	if len(paths) <= most {
+		add("/sitemap.xml", set(paths))
 		return
 	}
 	index := sitemapIndex{Space: sitemapSpace}
-	for i := range parts {
-		path := fmt.Sprintf("/sitemap-%d.xml", i+1)
-		index.Files = append(index.Files, sitemapURL{r.site.URL(path)})
-		add(path, part(i))
+	for part := range slices.Chunk(paths, most) {
+		path := fmt.Sprintf("/sitemap-%d.xml", len(index.Files)+1)
+		index.Files = append(index.Files, sitemapURL{s.URL(path)})
+		add(path, set(part))
 	}
 	add("/sitemap.xml", func(w io.Writer) error { return writeXML(w, index) })
 }
 
-// isListedInSitemap reports whether a route is a page that readers may look for:
-// what has an address of its own, but not the page for addresses that lead nowhere.
-func isListedInSitemap(r Route) bool { return strings.HasSuffix(r.Path, "/") }
-
-func countListed(routes []Route) int {
-	n := 0
+// pagesOf lists, sorted, the paths of what readers may look for: what has an
+// address of its own, but not the page for addresses that lead nowhere.
+func pagesOf(routes []Route) []string {
+	var paths []string
 	for _, r := range routes {
-		if isListedInSitemap(r) {
-			n++
+		if strings.HasSuffix(r.Path, "/") {
+			paths = append(paths, r.Path)
 		}
 	}
-	return n
+	slices.Sort(paths)
+	return paths
 }

@@ -36,9 +36,8 @@ func TestSitemap(t *testing.T) {
 		}},
 	} {
 		t.Run(tt.desc, func(t *testing.T) {
-			r := &renderer{site: &site.Site{BaseURL: base}}
 			files := map[string]func(io.Writer) error{}
-			r.addSitemap(func(path string, write func(io.Writer) error) { files[path] = write }, countListed(pages), tt.most, func() []Route { return pages })
+			addSitemap(func(path string, write func(io.Writer) error) { files[path] = write }, &site.Site{BaseURL: base}, pagesOf(pages), tt.most)
 			got := map[string][]string{}
 			for _, path := range slices.Sorted(maps.Keys(files)) {
 				var b bytes.Buffer

@@ -24,6 +24,7 @@ var layers = [][]string{
 	{"internal/site"},
 	{"internal/proof"},
 	{"internal/changes"},
+	{"internal/view"},
 	{"internal/render"},
 	{"internal/build"},
 	{"internal/preview", "internal/publish"},

@@ -1,0 +1,107 @@
+package view
+
+import (
+	"html/template"
+
+	"receipts/internal/site"
+)
+
+// ArticlePage is our summary of one article, with every receipt it gives.
+type ArticlePage struct {
+	Base
+	ID        string
+	Summary   template.HTML
+	Source    SourceView
+	Bars      string // of the gauges, shared by all of them; empty if there are none
+	Beats     []Beat
+	Beside    []Receipt // amounts whose slips, beside the text, show all there is
+	Amounts   []Receipt // the other amounts
+	Counts    []Receipt
+	Events    []Receipt
+	Claims    []Receipt
+	States    []StateSaid
+	Legal     []LegalView
+	NotSaid   []template.HTML
+	Notes     []OutsideView
+	Fixes     []CorrectionView
+	Mentioned []MentionGroup
+	Chart     *QuoteChart // nil if it cannot be drawn
+	Cite      Citation
+}
+
+// SourceView is the strip of what the source is.
+type SourceView struct {
+	Outlet     Link
+	Headline   string
+	Lang       string
+	Section    string
+	By         *Party // nil if not known to us
+	Published  When
+	AsPrinted  string
+	URL        string // empty if not known to us
+	Archived   string
+	Read       string
+	Language   string
+	Paragraphs string // "18 paragraphs", empty if not known
+}
+
+func articlePage(on *page, a *site.Article, sh sheet) Data {
+	v := &ArticlePage{
+		Base: on.base("article", a.Title, on.about(a.Front.Summary), on.crumb("/articles/")),
+		ID:   a.ID, Summary: on.html(a.Front.Summary), Source: sourceOf(on, a),
+		States: each(a.Said, on.stateSaid), Legal: each(a.Legal, on.legal), NotSaid: each(a.Front.DoesNotSay, on.html),
+		Notes: each(a.Front.Notes, on.outside), Mentioned: on.mentions(mentioned(&a.Node, site.Disagrees), sh),
+		Chart: on.quoteChart(a), Cite: on.cite(&a.Node),
+	}
+	v.HasCode = a.Page.Body.HasCode()
+	for _, rep := range a.Reports {
+		rc := on.receipt(rep)
+		if rc.Gauge != nil {
+			rc.Gauge.Shared = true
+			if v.Bars == "" {
+				v.Bars = rc.Gauge.Bars()
+			}
+		}
+		switch rep.Fact.Type {
+		case site.Money:
+			v.Amounts = append(v.Amounts, rc)
+		case site.Count:
+			v.Counts = append(v.Counts, rc)
+		case site.Event:
+			v.Events = append(v.Events, rc)
+		default:
+			v.Claims = append(v.Claims, rc)
+		}
+	}
+	v.Beats = beats(on, a, v.Amounts, v.Legal)
+	v.Beside, v.Amounts = besides(v.Amounts)
+	for _, c := range on.site.Corrections {
+		if c.Article == a {
+			v.Fixes = append(v.Fixes, on.correction(c))
+		}
+	}
+	return v
+}
+
+func sourceOf(on *page, a *site.Article) SourceView {
+	src := &a.Front.Source
+	v := SourceView{
+		Headline: src.Headline.Text, Lang: src.Language, Section: src.Section.Text,
+		AsPrinted: src.PublishedAs.Text, URL: src.URL.Text, Archived: src.Archived.Text,
+		Read: on.Date(src.Read.Date), Language: on.Language(src.Language), Outlet: Link{Label: outlet(a)},
+		Published: When{ISO: iso(src.Published), Text: on.Date(src.Published.Date), Known: on.html(src.PublishedKnown)},
+	}
+	if a.Outlet != nil {
+		v.Outlet = on.to(&a.Outlet.Node)
+	}
+	if n := len(src.Paragraphs); n > 0 {
+		v.Paragraphs = on.Count("count.paragraphs", n)
+	}
+	switch {
+	case a.Author != nil:
+		v.By = &Party{Link: on.to(&a.Author.Node)}
+	case !src.By.Words.IsEmpty():
+		v.By = &Party{Words: on.html(src.By.Words)}
+	}
+	return v
+}

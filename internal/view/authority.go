@@ -1,0 +1,63 @@
+package view
+
+import (
+	"html/template"
+	"slices"
+
+	"receipts/internal/site"
+)
+
+// AuthorityPage is one statute, rule or decision, with what rests on it.
+type AuthorityPage struct {
+	Base
+	Cite      string
+	Kind      string
+	Summary   template.HTML
+	Body      []BodyPart
+	URL       string
+	Publisher string
+	Official  bool
+	Date      string
+	Mark      string
+	ReadAt    string
+	Facts     []FactItem // of the questions that rest on it
+	Notes     []OutsideView
+	Later     []OutsideView
+	Mentioned []MentionGroup
+	Citation  Citation // of our page
+}
+
+// authoritySheets is how many sheets the page of a has.
+func authoritySheets(a *site.Authority, facts []*site.Fact) int {
+	return max(sheets(len(facts), perSheetLines), mentionSheets(&a.Node))
+}
+
+// factsUnder lists the facts of the questions that rest on a.
+func factsUnder(a *site.Authority, questions []*site.Question) []*site.Fact {
+	var out []*site.Fact
+	for _, q := range questions {
+		if slices.Contains(q.Authorities, a) {
+			out = append(out, q.Facts...)
+		}
+	}
+	return out
+}
+
+func authorityPage(on *page, a *site.Authority, facts []*site.Fact, sh sheet) Data {
+	v := &AuthorityPage{
+		Cite: a.Cite, URL: a.URL, Publisher: a.Publisher, Official: a.Official, Facts: each(cut(facts, sh, perSheetLines), on.factItem),
+		Mentioned: on.mentions(a.Mentions(), sh), Citation: on.cite(&a.Node),
+	}
+	about := on.t("authority.description", a.Cite)
+	if f := a.Front; f != nil {
+		about = on.about(f.Summary)
+		v.Kind, v.ReadAt, v.Mark = on.t("authority."+f.Kind), f.ReadAt.Text, on.mark(f.Mark)
+		if f.Date.IsSet() {
+			v.Date = on.Date(f.Date.Date)
+		}
+		v.Summary, v.Body = on.html(f.Summary), on.body(a.Page.Body)
+		v.Notes, v.Later = each(f.Notes, on.outside), each(f.Later, on.outside)
+	}
+	v.Base = on.base("authority", a.Title, about, on.crumb("/law/"))
+	return v
+}

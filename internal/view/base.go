@@ -1,0 +1,50 @@
+package view
+
+// A NavItem is a link of the head of the page.
+type NavItem struct {
+	Link
+	Current bool
+}
+
+// base fills what every page has. section is the address of the list that the
+// page belongs to; crumbs stand between home and the page.
+func (on *page) base(class, title, description string, crumbs ...Link) Base {
+	cfg := on.site.Config
+	b := Base{
+		Lang: on.Tag(), Title: title, Description: description, Canonical: on.site.URL(on.path), Class: class,
+		Site: on.siteView(), Foot: on.foot,
+	}
+	if on.site.Has("previews") {
+		b.Previews = Previews{on.site.Href("/previews/"), on.PreviewFiles()}
+	}
+	section := on.path
+	if len(crumbs) > 0 {
+		section = crumbs[0].Href
+	}
+	for _, item := range []struct{ path, key string }{
+		{"/articles/", "nav.articles"},
+		{"/amounts/", "nav.amounts"},
+		{"/states/", "nav.states"},
+		{"/legal/", "nav.legal"},
+		{"/timeline/", "nav.timeline"},
+		{"/disagreements/", "nav.disagreements"},
+		{"/search/", "nav.search"},
+	} {
+		if on.part(item.path) != "" {
+			b.Nav = append(b.Nav, NavItem{on.link(item.path, on.t(item.key)), section == item.path})
+		}
+	}
+	if on.path != "/" {
+		b.Crumbs = append(b.Crumbs, on.link("/", cfg.Title.Text))
+		for _, c := range crumbs {
+			b.Crumbs = append(b.Crumbs, on.link(c.Href, c.Label))
+		}
+		b.Crumbs = append(b.Crumbs, Link{Label: title})
+	}
+	return b
+}
+
+func (v items) siteView() SiteView {
+	cfg := v.site.Config
+	return SiteView{Title: cfg.Title.Text, Tagline: cfg.Tagline.Text, Home: v.site.Href("/"), Feed: v.site.Href("/feed.xml"), Search: v.part("/search/")}
+}

@@ -1,0 +1,141 @@
+package view
+
+import (
+	"bytes"
+	"cmp"
+	"encoding/json"
+	"fmt"
+	"strings"
+
+	"receipts/internal/content"
+	"receipts/internal/edtf"
+	"receipts/internal/site"
+)
+
+// A Citation is how a page of ours is cited, in the forms that people and
+// their programs ask for. Each is written when a layout asks for it: to write
+// them costs more than many a page that does not show them.
+type Citation struct {
+	work
+	read string // ", 22 November 2026": when a source was read last
+}
+
+// A CitationForm is a citation in a form that has a name.
+type CitationForm struct{ Name, Text string }
+
+// cite makes the citation of n's page. Its date is the last on which a source
+// was read, since a page says nothing newer; a site without articles has none.
+func (v *Views) cite(n *site.Node) Citation {
+	c := v.cited
+	c.id, c.title, c.url = c.id+n.ID, n.Title, v.site.URL(n.Path)
+	return c
+}
+
+// makeCited makes what the citations of all pages have in common.
+func (v *Views) makeCited(read content.Date) Citation {
+	cfg := v.site.Config
+	c := Citation{work: work{
+		id: strings.ToLower(strings.Join(strings.Fields(cfg.Title.Text), "-")) + "-",
+		by: cmp.Or(cfg.Publisher.Text, cfg.Title.Text), site: cfg.Title.Text,
+	}}
+	if read.IsSet() {
+		c.day, c.read = read.Earliest(), ", "+v.Date(read.Date)
+	}
+	return c
+}
+
+// Plain is the citation as a sentence of prose has it.
+func (c Citation) Plain() string {
+	return fmt.Sprintf("“%s.” %s%s. %s", strings.TrimRight(c.title, "."), c.site, c.read, c.url)
+}
+
+// Forms are the citation in the forms that have names.
+func (c Citation) Forms() []CitationForm {
+	return []CitationForm{{"APA", c.apa()}, {"BibTeX", c.bibTeX()}, {"CSL-JSON", c.cslJSON()}}
+}
+
+// A work is what all forms of a citation are made of.
+type work struct {
+	id, title, by, site, url string
+	day                      edtf.Day // the zero Day if there is none
+}
+
+// The citation styles fix their own words, in whatever language the page is.
+var englishMonths = [...]string{
+	"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+}
+
+// apa is the form of the American Psychological Association, 7th edition, for a
+// page whose author is a group.
+func (w work) apa() string {
+	date := "n.d."
+	if w.day.Year != 0 {
+		date = fmt.Sprintf("%d, %s %d", w.day.Year, englishMonths[w.day.Month-1], w.day.Day)
+	}
+	return fmt.Sprintf("%s. (%s). %s %s%s", w.by, date, sentence(w.title), apaSite(w.site, w.by), w.url)
+}
+
+// apaSite names the site, unless it is its own author.
+func apaSite(title, by string) string {
+	if title == by {
+		return ""
+	}
+	return title + ". "
+}
+
+// sentence is a title with a full stop, unless it ends with a mark of its own.
+func sentence(s string) string {
+	if strings.HasSuffix(s, ".") || strings.HasSuffix(s, "?") || strings.HasSuffix(s, "!") {
+		return s
+	}
+	return s + "."
+}
+
+var texEscaper = strings.NewReplacer(
+	`\`, `\textbackslash{}`, `{`, `\{`, `}`, `\}`, `$`, `\$`, `&`, `\&`, `%`, `\%`, `#`, `\#`, `_`, `\_`,
+	`^`, `\textasciicircum{}`, `~`, `\textasciitilde{}`,
+)
+
+func (w work) bibTeX() string {
+	date := ""
+	if w.day.Year != 0 {
+		date = fmt.Sprintf("  year = {%d},\n  month = %s,\n", w.day.Year, strings.ToLower(englishMonths[w.day.Month-1][:3]))
+	}
+	return fmt.Sprintf("@misc{%s,\n  title = {{%s}},\n  author = {{%s}},\n  howpublished = {%s},\n%s  url = {%s}\n}",
+		w.id, texEscaper.Replace(w.title), texEscaper.Replace(w.by), texEscaper.Replace(w.site), date, w.url)
+}
+
+// cslItem is one item of CSL-JSON, as of the schema of the Citation Style
+// Language 1.0.
+type cslItem struct {
+	ID        string    `json:"id"`
+	Type      string    `json:"type"`
+	Title     string    `json:"title"`
+	Author    []cslName `json:"author"`
+	Container string    `json:"container-title"`
+	Issued    *cslDate  `json:"issued,omitempty"`
+	URL       string    `json:"URL"`
+}
+
+type cslName struct {
+	Literal string `json:"literal"`
+}
+
+type cslDate struct {
+	Parts [][3]int `json:"date-parts"`
+}
+
+func (w work) cslJSON() string {
+	item := cslItem{ID: w.id, Type: "webpage", Title: w.title, Author: []cslName{{w.by}}, Container: w.site, URL: w.url}
+	if w.day.Year != 0 {
+		item.Issued = &cslDate{[][3]int{{w.day.Year, w.day.Month, w.day.Day}}}
+	}
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false) // the layout escapes
+	e.SetIndent("", "  ")
+	if err := e.Encode([]cslItem{item}); err != nil {
+		panic(err) // strings and numbers can be encoded
+	}
+	return strings.TrimSpace(b.String())
+}

@@ -1,0 +1,86 @@
+package view
+
+import (
+	"html/template"
+	"strconv"
+
+	"receipts/internal/content"
+	"receipts/internal/proof"
+	"receipts/internal/site"
+)
+
+// CoveragePage is what the site stands on one leg with.
+type CoveragePage struct {
+	Base
+	Groups []CoverageGroup
+}
+
+// CoverageGroup is one way of being thin, with what is.
+type CoverageGroup struct {
+	ID, Title, Why string
+	Count          string
+	Items          []CoverageItem
+	More           string // how many are not shown: "and 8 more"
+	Names          []Link // in place of items, where a name says all
+}
+
+// CoverageItem is one fact, report or article.
+type CoverageItem struct {
+	Link
+	Note   string        // who reports it, or how many quotes
+	Says   template.HTML // what a quote lacks, or why a date is flagged
+	Quotes []Quote
+}
+
+func coveragePage(on *page) Data {
+	c := on.proof.Coverage()
+	reports := func(list []*site.Report, says func(*site.Report) content.Inline) []CoverageItem {
+		return each(list, func(rep *site.Report) CoverageItem {
+			return CoverageItem{Link: on.toReport(rep), Note: on.byline(rep.Article), Says: on.of(rep.Article).html(says(rep))}
+		})
+	}
+	unexplained := each(c.Unexplained, func(d *site.Disagreement) CoverageItem {
+		return CoverageItem{Link: on.toPoint(d), Note: on.t("differ." + d.Aspect)}
+	})
+	oneSource := each(c.OneSource, func(f *site.Fact) CoverageItem {
+		return CoverageItem{Link: on.toFact(f), Note: on.byline(f.Reports[0].Article)}
+	})
+	noNumber := reports(c.NoNumber, func(*site.Report) content.Inline { return content.Inline{} })
+	flagged := reports(c.Flagged, func(rep *site.Report) content.Inline { return rep.Event.FlagReason })
+	partly := reports(c.Partly, func(rep *site.Report) content.Inline { return rep.Lacks })
+	quotes := 0
+	unverified := each(c.Unverified, func(u proof.Unverified) CoverageItem {
+		quotes += len(u.Quotes)
+		return CoverageItem{
+			Link:   on.link(u.Article.Path, on.byline(u.Article)),
+			Note:   on.t("coverage.unverified.of", on.Number(int64(len(u.Quotes))), on.Number(int64(u.Of))),
+			Quotes: each(u.Quotes, func(e *content.Evidence) Quote { return *on.quote(u.Article, e) }),
+		}
+	})
+	questions := each(c.Questions, func(q *site.Question) Link { return on.to(&q.Node) })
+	states := each(c.States, on.toState)
+
+	group := func(id string, count int, items []CoverageItem, most int, names []Link) CoverageGroup {
+		g := CoverageGroup{
+			ID: id, Title: on.t("coverage." + id), Why: on.t("coverage." + id + ".why"), Count: strconv.Itoa(count),
+			Items: cut(items, 0, most), Names: names,
+		}
+		if more := len(items) - most; more > 0 {
+			g.More = on.Count("total.more", more)
+		}
+		return g
+	}
+	return &CoveragePage{
+		on.base("coverage", on.t("coverage.title"), on.t("coverage.description")),
+		[]CoverageGroup{
+			group("unexplained", len(unexplained), unexplained, perSheetLines, nil),
+			group("one-source", len(oneSource), oneSource, perSheetLines, nil),
+			group("no-number", len(noNumber), noNumber, perSheetLines, nil),
+			group("flagged", len(flagged), flagged, perSheetLines, nil),
+			group("partly", len(partly), partly, perSheetLines, nil),
+			group("unverified", quotes, unverified, perSheetTexts, nil), // an item holds all quotes of an article
+			group("questions", len(questions), nil, 0, questions),
+			group("states", len(states), nil, 0, states),
+		},
+	}
+}

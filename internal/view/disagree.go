@@ -1,0 +1,133 @@
+package view
+
+import (
+	"html/template"
+	"slices"
+
+	"receipts/internal/content"
+	"receipts/internal/locale"
+	"receipts/internal/site"
+)
+
+// DisagreementView is a point on which sources disagree.
+type DisagreementView struct {
+	Anchor      string
+	About       string
+	Kind        string
+	Fact        Link
+	Sides       []SideView
+	Note        template.HTML
+	Found       bool // by comparing the reports; nobody declared it
+	Unexplained bool
+}
+
+// SideView is what one article says on the point, or several that say the same:
+// in our words, or, where the reports were compared, the one thing in which they
+// differ.
+type SideView struct {
+	Sources []SideSource
+	Says    template.HTML
+	Amount  *locale.Quantity
+	Date    string
+	Parties []Party // or states
+}
+
+// SideSource is an article, and the words of it that are quoted.
+type SideSource struct {
+	Article Link
+	Date    string
+	Quote   *Quote
+}
+
+func (on *page) disagreement(d *site.Disagreement) DisagreementView {
+	v := DisagreementView{
+		Anchor: d.Anchor, About: d.About.Text, Kind: on.t("disagreement." + d.Kind),
+		Fact:  on.toPoint(d),
+		Found: d.IsFound(), Unexplained: d.IsUnexplained(), Note: on.html(d.Note),
+		Sides: each(d.Sides, func(s site.Side) SideView { return on.side(d, s) }),
+	}
+	if v.Found {
+		v.About = on.t("differ." + d.Aspect)
+	}
+	return v
+}
+
+func (on *page) side(d *site.Disagreement, s site.Side) SideView {
+	source := func(a *site.Article, e *content.Evidence) SideSource {
+		return SideSource{on.toArticle(a), on.published(a), on.quote(a, e)}
+	}
+	if !d.IsFound() {
+		return SideView{Says: on.html(s.Says), Sources: []SideSource{source(s.Article, &s.Evidence)}}
+	}
+	v := SideView{Sources: each(s.Reports, func(rep *site.Report) SideSource { return source(rep.Article, &rep.Evidence) })}
+	rep := s.Reports[0]
+	switch d.Aspect {
+	case "amount":
+		v.Amount = new(on.amount(rep))
+	case "date":
+		switch {
+		case rep.Amount != nil:
+			v.Date = on.Date(rep.Amount.Period.Date)
+		case rep.Event.Date.IsSet():
+			v.Date = on.Date(rep.Event.Date.Date)
+		default:
+			v.Date = "“" + rep.Event.AsWritten.Text + "”"
+		}
+	case "states":
+		for _, s := range rep.Links.States {
+			t, _ := on.site.Resolve(s.Code, "")
+			v.Parties = append(v.Parties, Party{Link: Link{t.Href, t.Node.Title}})
+		}
+	case "to":
+		v.Parties = on.parties(rep.To)
+	default:
+		v.Parties = on.parties(rep.From)
+	}
+	return v
+}
+
+// DisagreementsPage lists every point on which sources differ.
+type DisagreementsPage struct {
+	Base
+	Kinds       []DisagreementGroup
+	Unexplained int
+}
+
+// DisagreementGroup is the points of one kind.
+type DisagreementGroup struct {
+	ID, Title, About string
+	Points           []DisagreementView
+}
+
+// byKind lists the disagreements by kind, contradictions first, and of each
+// kind those first that nobody has explained.
+func byKind(points []*site.Disagreement) []*site.Disagreement {
+	out := slices.Clone(points)
+	rank := func(d *site.Disagreement) int {
+		n := 2 * slices.Index(content.DisagreementKinds, d.Kind)
+		if !d.IsUnexplained() {
+			n++
+		}
+		return n
+	}
+	slices.SortStableFunc(out, func(x, y *site.Disagreement) int { return rank(x) - rank(y) })
+	return out
+}
+
+func disagreementsPage(on *page, all []*site.Disagreement, sh sheet) Data {
+	v := &DisagreementsPage{
+		Base:        on.base("disagreements", on.t("nav.disagreements"), on.t("disagreements.description")),
+		Unexplained: len(on.site.Unexplained()),
+	}
+	for _, d := range cut(all, sh, perSheetTexts) {
+		if n := len(v.Kinds); n == 0 || v.Kinds[n-1].ID != d.Kind {
+			v.Kinds = append(v.Kinds, DisagreementGroup{
+				ID: d.Kind, Title: on.t("disagreement." + d.Kind), About: on.t("disagreement.about." + d.Kind),
+			})
+		}
+		point := on.disagreement(d)
+		group := &v.Kinds[len(v.Kinds)-1]
+		group.Points = append(group.Points, point)
+	}
+	return v
+}

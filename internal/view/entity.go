@@ -1,0 +1,110 @@
+package view
+
+import (
+	"html/template"
+	"strings"
+	"sync"
+
+	"receipts/internal/site"
+)
+
+// EntitiesPage lists people, or organizations.
+type EntitiesPage struct {
+	Base
+	Entities []EntityItem
+}
+
+// EntityItem is a person or an organization in a list.
+type EntityItem struct {
+	Link
+	Kind    string
+	Summary template.HTML
+}
+
+// EntityPage is one person or organization.
+type EntityPage struct {
+	Base
+	Kind      string
+	Summary   template.HTML
+	Also      string
+	FEC       string
+	URL       string
+	Body      []BodyPart
+	Paid      LedgerView
+	PaidTotal *TotalView // nil if no money is paid
+	Received  LedgerView
+	GotTotal  *TotalView
+	Said      []Receipt
+	Articles  []ArticleItem
+	Notes     []OutsideView
+	Named     bool // by an article, not only by us
+	Mentioned []MentionGroup
+	Cite      Citation
+}
+
+func entitiesPage(on *page, list []*site.Entity, sh sheet) Data {
+	key := strings.Trim(on.path, "/")
+	v := &EntitiesPage{Base: on.base("entities", on.t("nav."+key), on.t(key+".description"))}
+	v.Entities = each(cut(list, sh, 2*perSheetTexts), func(e *site.Entity) EntityItem {
+		return EntityItem{on.to(&e.Node), on.entityKind(e), on.html(e.Front.Summary)}
+	})
+	return v
+}
+
+func (w words) entityKind(e *site.Entity) string {
+	if e.Kind == site.PersonNode {
+		return w.t("entity.person")
+	}
+	label, _ := w.config.OrgKinds.Label(e.Front.Kind.Text)
+	return label
+}
+
+// entitySheets is how many sheets the page of e has.
+func entitySheets(e *site.Entity) int {
+	return max(
+		sheets(len(e.Paid), perSheetRows), sheets(len(e.Received), perSheetRows), sheets(len(e.Said), perSheetTexts),
+		sheets(len(e.Articles), perSheetTexts), mentionSheets(&e.Node),
+	)
+}
+
+// entityPayments are the payments of an entity in the order of the ledger,
+// sorted once for all sheets of its page.
+type entityPayments struct{ paid, received []*site.Report }
+
+func paymentsOf(e *site.Entity) func() entityPayments {
+	return sync.OnceValue(func() entityPayments { return entityPayments{byAmount(e.Paid), byAmount(e.Received)} })
+}
+
+func entityPage(on *page, e *site.Entity, payments entityPayments, sh sheet) Data {
+	section := "/people/"
+	if e.Kind == site.OrganizationNode {
+		section = "/organizations/"
+	}
+	v := &EntityPage{
+		Base: on.base("entity", e.Title, on.about(e.Front.Summary), on.crumb(section)),
+		Kind: on.entityKind(e), Also: joinWords(e.Front.Also), FEC: e.Front.FEC.Text, URL: e.Front.URL.Text,
+		Summary: on.html(e.Front.Summary), Articles: each(cut(e.Articles, sh, perSheetTexts), on.articleItem),
+		Said:      each(cut(e.Said, sh, perSheetTexts), func(rep *site.Report) Receipt { return on.of(rep.Article).receipt(rep) }),
+		Mentioned: on.mentions(e.Mentions(), sh), Named: isReported(e), Cite: on.cite(&e.Node),
+	}
+	v.Paid.Rows = each(cut(payments.paid, sh, perSheetRows), on.ledgerRow)
+	v.Received.Rows = each(cut(payments.received, sh, perSheetRows), on.ledgerRow)
+	if sh > 0 {
+		return v
+	}
+	v.PaidTotal = on.totalOf(on.t("total.paid", e.Title), on.site.TotalPaid(e))
+	v.GotTotal = on.totalOf(on.t("total.received", e.Title), on.site.TotalReceived(e))
+	v.Body = on.body(e.Page.Body)
+	v.Notes = each(e.Front.Notes, on.outside)
+	return v
+}
+
+// isReported reports whether an article names e, or a fact does that one reports.
+func isReported(e *site.Entity) bool {
+	for _, m := range e.Mentions() {
+		if m.By.Kind == site.ArticleNode || m.By.Kind == site.FactNode && m.Relation < site.Disagrees {
+			return true
+		}
+	}
+	return false
+}

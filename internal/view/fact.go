@@ -1,0 +1,161 @@
+package view
+
+import (
+	"html/template"
+	"slices"
+
+	"receipts/internal/locale"
+	"receipts/internal/site"
+)
+
+// FactPage is one fact with every report of it.
+type FactPage struct {
+	Base
+	ID            string
+	Type          string
+	Flow          string // "payment promised", for money
+	Summary       template.HTML
+	Receipts      []Receipt
+	Points        string // "Sources disagree on 5 points"
+	Disagreements []DisagreementView
+	Body          []BodyPart
+	Notes         []OutsideView
+	Later         []OutsideView
+	PartOf        *Link
+	Parts         []Link
+	States        []Link
+	Tiles         *TilesView // nil if it concerns no state
+	Questions     []QuestionItem
+	Mentioned     []MentionGroup
+	Cite          Citation
+
+	Beside string // what stands beside a single report: "where", "note", "mentioned" or nothing
+}
+
+// HasNote reports whether there is an editor's note.
+func (v *FactPage) HasNote() bool { return len(v.Body) > 0 || len(v.Notes) > 0 }
+
+// HasWhere reports whether there is a state, a legal question, a part or a whole.
+func (v *FactPage) HasWhere() bool {
+	return v.PartOf != nil || len(v.Parts) > 0 || len(v.States) > 0 || len(v.Questions) > 0
+}
+
+// Below reports whether the note, or where the fact belongs, stands in columns
+// below the reports.
+func (v *FactPage) Below() bool {
+	return v.HasNote() && v.Beside != "note" || v.HasWhere() && v.Beside != "where"
+}
+
+// beside chooses what stands beside a single report, which would leave half of
+// the page empty.
+func (v *FactPage) beside() string {
+	switch {
+	case len(v.Receipts) != 1:
+		return ""
+	case v.HasWhere():
+		return "where"
+	case v.HasNote():
+		return "note"
+	case len(v.Mentioned) > 0:
+		return "mentioned"
+	}
+	return ""
+}
+
+// FactsPage lists all facts by type.
+type FactsPage struct {
+	Base
+	Groups []FactGroup
+}
+
+// FactGroup is the facts of one type.
+type FactGroup struct {
+	ID, Title string
+	Facts     []FactItem
+}
+
+// FactItem is a fact in a list.
+type FactItem struct {
+	Link
+	ID      string
+	Amount  *locale.Quantity
+	Date    string // of an event, if it has one
+	Reports string // "2 reports"
+	Differ  string // how accounts of it differ, in a few words; empty if they do not
+}
+
+func factPage(on *page, f *site.Fact, sh sheet) Data {
+	section, csv := "/facts/", ""
+	switch f.Type {
+	case site.Money:
+		section, csv = "/amounts/", on.table("/amounts/amounts.csv")
+	case site.Count:
+		csv = on.table("/amounts/amounts.csv")
+	case site.Event:
+		section, csv = "/timeline/", on.table("/timeline/timeline.csv")
+	}
+	v := &FactPage{
+		ID: f.ID, Type: on.t("type." + string(f.Type)), Points: on.points(f), Disagreements: each(f.Disagreements, on.disagreement),
+		Parts: each(f.Parts, on.toFact), States: each(f.States, on.toState), Tiles: on.grid.picked(f.States),
+		Questions: each(f.Questions, on.questionItem), Mentioned: on.mentions(f.Mentions(), sh), Cite: on.cite(&f.Node),
+	}
+	about := on.about(f.Reports[0].Says)
+	if front := f.Front; front != nil {
+		if !front.Summary.IsEmpty() {
+			about = on.about(front.Summary)
+		}
+		v.Summary, v.Body = on.html(front.Summary), on.body(f.Page.Body)
+		v.Notes, v.Later = each(front.Notes, on.outside), each(front.Later, on.outside)
+	}
+	v.Base = on.base("fact", f.Title, about, on.crumb(section))
+	for _, rep := range f.Reports {
+		rc := on.of(rep.Article).receipt(rep)
+		rc.OnFact, rc.CSV = true, csv
+		v.Receipts = append(v.Receipts, rc)
+		if v.Flow == "" && rc.Flow != nil {
+			v.Flow = rc.Flow.Label
+		}
+	}
+	if f.PartOf != nil {
+		v.PartOf = new(on.toFact(f.PartOf))
+	}
+	v.Beside = v.beside()
+	return v
+}
+
+func factsPage(on *page, all []*site.Fact, sh sheet) Data {
+	v := &FactsPage{Base: on.base("facts", on.t("nav.facts"), on.t("facts.description"))}
+	for _, f := range cut(all, sh, perSheetLines) {
+		if n := len(v.Groups); n == 0 || v.Groups[n-1].ID != string(f.Type) {
+			v.Groups = append(v.Groups, FactGroup{ID: string(f.Type), Title: on.t("facts." + string(f.Type))})
+		}
+		g := &v.Groups[len(v.Groups)-1]
+		g.Facts = append(g.Facts, on.factItem(f))
+	}
+	return v
+}
+
+// factsByType lists all facts, money first.
+func factsByType(facts []*site.Fact) []*site.Fact {
+	types := []site.FactType{site.Money, site.Count, site.Event, site.Claim}
+	out := slices.Clone(facts)
+	slices.SortStableFunc(out, func(x, y *site.Fact) int { return slices.Index(types, x.Type) - slices.Index(types, y.Type) })
+	return out
+}
+
+func (v items) factItem(f *site.Fact) FactItem {
+	item := FactItem{
+		Link: v.toFact(f), ID: f.ID, Reports: v.Count("count.reports", len(f.Reports)),
+		Differ: v.differ(f),
+	}
+	if others := v.otherFigures(f); others != "" {
+		item.Reports = outlet(f.Reports[0].Article) + "; " + others
+	}
+	switch first := f.Reports[0]; {
+	case first.Amount != nil:
+		item.Amount = new(v.amount(first))
+	case first.Event != nil && first.Event.Date.IsSet():
+		item.Date = v.Date(first.Event.Date.Date)
+	}
+	return item
+}

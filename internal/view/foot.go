@@ -1,0 +1,84 @@
+package view
+
+import (
+	"cmp"
+	"slices"
+
+	"receipts/internal/content"
+	"receipts/internal/site"
+)
+
+// Foot is the foot of every page.
+type Foot struct {
+	SiteView
+	Promise                 string
+	Contact, License, About string
+	Read                    string // when the sources were last read
+	Sections                []Link // all lists and pages
+}
+
+// sections are the lists of the site, for the foot of every page.
+var sections = []struct{ path, key string }{
+	{"/articles/", "nav.articles"},
+	{"/amounts/", "nav.amounts"},
+	{"/facts/", "nav.facts"},
+	{"/timeline/", "nav.timeline"},
+	{"/states/", "nav.states"},
+	{"/legal/", "nav.legal"},
+	{"/law/", "nav.law"},
+	{"/people/", "nav.people"},
+	{"/organizations/", "nav.organizations"},
+	{"/disagreements/", "nav.disagreements"},
+	{"/coverage/", "nav.coverage"},
+	{"/glossary/", "nav.glossary"},
+	{"/search/", "nav.search"},
+	{"/data/", "nav.data"},
+	{"/corrections/", "nav.corrections"},
+	{"/guide/", "nav.guide"},
+}
+
+func isListed(path string) bool {
+	return slices.ContainsFunc(sections, func(s struct{ path, key string }) bool { return s.path == path })
+}
+
+// allSections are the lists and the pages of the site.
+func (v items) allSections() []Link {
+	var out []Link
+	for _, s := range sections {
+		if v.part(s.path) != "" {
+			out = append(out, v.link(s.path, v.t(s.key)))
+		}
+	}
+	for _, p := range v.site.Pages {
+		if !isListed(p.Path) {
+			out = append(out, v.to(&p.Node))
+		}
+	}
+	return out
+}
+
+// makeFoot makes the foot of every page; it is the same on all of them.
+func (v *Views) makeFoot(read content.Date) *Foot {
+	cfg := v.site.Config
+	f := &Foot{SiteView: v.siteView(), Promise: cmp.Or(cfg.Promise.Text, cfg.Tagline.Text), Contact: cfg.Contact.Text, License: cfg.License.Text, Sections: v.allSections()}
+	if read.IsSet() {
+		f.Read = v.Date(read.Date)
+	}
+	for _, p := range v.site.Pages {
+		if p.Path == "/about/" {
+			f.About = v.site.Href(p.Path)
+		}
+	}
+	return f
+}
+
+// lastRead is the last day on which we read a source.
+func lastRead(articles []*site.Article) content.Date {
+	var last content.Date
+	for _, a := range articles {
+		if read := a.Front.Source.Read; read.IsSet() && (!last.IsSet() || read.Compare(last.Date) > 0) {
+			last = read
+		}
+	}
+	return last
+}

@@ -1,0 +1,44 @@
+package view
+
+import (
+	"html/template"
+	"strings"
+
+	"receipts/internal/content"
+	"receipts/internal/site"
+)
+
+// GlossaryPage explains the words of the site.
+type GlossaryPage struct {
+	Base
+	Terms []TermView
+}
+
+// TermView is one word.
+type TermView struct {
+	ID, Title string
+	Also      string
+	Summary   template.HTML
+	Body      []BodyPart
+	Mentioned []MentionGroup
+}
+
+// termMentions is how many places the glossary names for each term; the search
+// finds all.
+const termMentions = 20
+
+func glossaryPage(on *page) Data {
+	return &GlossaryPage{
+		on.base("glossary", on.t("nav.glossary"), on.t("glossary.description")),
+		each(on.site.Terms, func(t *site.Term) TermView {
+			return TermView{
+				ID: t.ID, Title: t.Title, Also: joinWords(t.Front.Also), Summary: on.html(t.Front.Summary), Body: on.body(t.Page.Body),
+				Mentioned: on.mentions(cut(t.Mentions(), 0, termMentions), 0),
+			}
+		}),
+	}
+}
+
+func joinWords(list []content.Words) string {
+	return strings.Join(each(list, func(w content.Words) string { return w.Text }), ", ")
+}

@@ -1,0 +1,63 @@
+package view
+
+import "receipts/internal/site"
+
+// A Link is an address and its words. Without an address it is just words.
+type Link struct{ Href, Label string }
+
+// links are the addresses of one site.
+type links struct{ site *site.Site }
+
+func (l links) link(path, label string) Link { return Link{l.site.Href(path), label} }
+
+// to links to what has a page of its own.
+func (l links) to(n *site.Node) Link { return l.link(n.Path, n.Title) }
+
+func (l links) toFact(f *site.Fact) Link { return l.to(&f.Node) }
+
+func (l links) toState(st *site.State) Link { return l.to(&st.Node) }
+
+// toArticle names an article by its outlet.
+func (l links) toArticle(a *site.Article) Link { return l.link(a.Path, outlet(a)) }
+
+// toReport leads to where a report is read.
+func (l links) toReport(rep *site.Report) Link { return l.link(rep.Address(), rep.Fact.Title) }
+
+// toPoint leads to a point of disagreement on the page of its fact.
+func (l links) toPoint(d *site.Disagreement) Link {
+	return l.link(d.Fact.Path+"#"+d.Anchor, d.Fact.Title)
+}
+
+// part is the address of a list or a file, or nothing if the site leaves it out.
+func (l links) part(path string) string {
+	if l.site.LeavesOut(path) {
+		return ""
+	}
+	return l.site.Href(path)
+}
+
+// table is the address of a table, or nothing if the site leaves them out.
+func (l links) table(path string) string {
+	if !l.site.Has("data") {
+		return ""
+	}
+	return l.site.Href(path)
+}
+
+// crumb is a list of the site, for breadcrumbs; its address gets the base path
+// where it is used.
+func (v items) crumb(path string) Link {
+	for _, s := range sections {
+		if s.path == path {
+			return Link{path, v.t(s.key)}
+		}
+	}
+	return Link{Href: path}
+}
+
+// items make what stands in lists, tables and pictures: names, figures and links,
+// the same on whatever page.
+type items struct {
+	words
+	links
+}

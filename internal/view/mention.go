@@ -1,0 +1,57 @@
+package view
+
+import (
+	"slices"
+
+	"receipts/internal/site"
+)
+
+// MentionGroup is the mentions of one relation.
+type MentionGroup struct {
+	Relation string
+	Mentions []MentionView
+}
+
+// MentionView is one place where the page's subject is mentioned.
+type MentionView struct {
+	Link
+	Sentence string
+}
+
+// mentioned lists where n is mentioned, but for the relation whose things stand
+// elsewhere on its page.
+func mentioned(n *site.Node, shown site.Relation) []site.Mention {
+	return slices.DeleteFunc(slices.Clone(n.Mentions()), func(m site.Mention) bool { return m.Relation == shown })
+}
+
+// mentionSheets is how many sheets the mentions of n need, but for those of some
+// relations. Most things are mentioned so seldom that it is one.
+func mentionSheets(n *site.Node, shown ...site.Relation) int {
+	if n.MentionedAtMost() <= perSheetMentions {
+		return 1
+	}
+	count := 0
+	for relation, n := range n.CountMentions() {
+		if !slices.Contains(shown, site.Relation(relation)) {
+			count += n
+		}
+	}
+	return sheets(count, perSheetMentions)
+}
+
+// mentions groups what a sheet has of a list of mentions by relation.
+func (on *page) mentions(list []site.Mention, sh sheet) []MentionGroup {
+	var groups []MentionGroup
+	for _, m := range cut(list, sh, perSheetMentions) {
+		key := on.t("relation." + m.Relation.Key())
+		if len(groups) == 0 || groups[len(groups)-1].Relation != key {
+			groups = append(groups, MentionGroup{Relation: key})
+		}
+		g := &groups[len(groups)-1]
+		g.Mentions = append(g.Mentions, MentionView{
+			Link:     on.link(m.Path(), on.label(m.By)),
+			Sentence: m.Sentence.Text(on.at("")),
+		})
+	}
+	return groups
+}

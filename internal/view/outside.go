@@ -1,0 +1,29 @@
+package view
+
+import (
+	"html/template"
+
+	"receipts/internal/content"
+)
+
+// OutsideView is a note or a later development with its source.
+type OutsideView struct {
+	Date      string
+	ISO       string
+	Says      template.HTML
+	URL       string
+	Publisher string
+	Mark      string // empty if verified
+	Read      string
+}
+
+func (on *page) outside(o content.Outside) OutsideView {
+	v := OutsideView{Says: on.html(o.Says), URL: o.URL.Text, Publisher: o.Publisher.Text, Mark: on.mark(o.Mark)}
+	if o.Date.IsSet() {
+		v.Date, v.ISO = on.Date(o.Date.Date), iso(o.Date)
+	}
+	if o.Read.IsSet() {
+		v.Read = on.Date(o.Read.Date)
+	}
+	return v
+}

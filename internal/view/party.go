@@ -1,0 +1,48 @@
+package view
+
+import (
+	"html/template"
+	"strings"
+
+	"receipts/internal/content"
+	"receipts/internal/site"
+)
+
+// A Party is who pays, is paid or speaks.
+type Party struct {
+	Link
+	Words template.HTML // instead of the link
+}
+
+func (on *page) parties(ps []site.Party) []Party {
+	return each(ps, func(p site.Party) Party {
+		if p.Entity != nil {
+			return Party{Link: on.to(&p.Entity.Node)}
+		}
+		return Party{Words: on.html(p.Words)}
+	})
+}
+
+// partiesOr is the parties, or how the article words them where it names none.
+func (on *page) partiesOr(ps []site.Party, as content.Inline) []Party {
+	if len(ps) > 0 || as.IsEmpty() {
+		return on.parties(ps)
+	}
+	return []Party{{Words: on.html(as)}}
+}
+
+// partyWords is the same without links.
+func (v *Views) partyWords(ps []site.Party, as content.Inline) string {
+	var out []string
+	for _, p := range ps {
+		if p.Entity != nil {
+			out = append(out, p.Entity.Title)
+		} else {
+			out = append(out, v.Plain(p.Words))
+		}
+	}
+	if len(out) == 0 && !as.IsEmpty() {
+		out = append(out, v.Plain(as))
+	}
+	return strings.Join(out, "; ")
+}

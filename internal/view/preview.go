@@ -1,0 +1,85 @@
+package view
+
+import (
+	"strings"
+
+	"receipts/internal/site"
+)
+
+// A Preview is what a script shows of a page beside a link to it: plain texts. They
+// are the kind of a page, its title, its figure if it has one, what it is about,
+// and how accounts differ.
+type Preview [5]string
+
+const previewsPerFile = 40
+
+// PreviewFiles is in how many files the previews are: of some forty pages each, so
+// that the first costs a few KB and the next often nothing.
+func (v *Views) PreviewFiles() int {
+	s := v.site
+	pages := len(s.Articles) + len(s.Facts) + len(s.People) + len(s.Organizations) + len(s.Questions) + len(s.Authorities) + len(s.Terms) + len(s.States)
+	return pages/previewsPerFile + 1
+}
+
+// EachPreview calls f for every address that has a preview, with how to make it:
+// a page, or one report of a fact.
+func (v *Views) EachPreview(f func(path string, make func() Preview)) {
+	for _, fact := range v.site.Facts {
+		f(fact.Path, func() Preview { return v.factPreview(fact, fact.Reports[0]) })
+		if len(fact.Reports) == 1 {
+			continue
+		}
+		for _, rep := range fact.Reports {
+			f(fact.Path+"#"+rep.Anchor, func() Preview { return v.factPreview(fact, rep) })
+		}
+	}
+	eachThing(v.site, func(kind string, n *site.Node, is any) {
+		if _, ok := is.(*site.Prose); !ok {
+			f(n.Path, func() Preview { return v.preview(kind, n, is) })
+		}
+	})
+}
+
+func (v *Views) preview(kind string, n *site.Node, is any) Preview {
+	kind, about, note := v.t("kind."+kind), "", ""
+	switch x := is.(type) {
+	case *site.Article:
+		about, note = v.about(x.Front.Summary), v.byline(x)
+	case *site.Entity:
+		kind, about = v.entityKind(x), v.about(x.Front.Summary)
+	case *site.Question:
+		var status []string
+		for _, asked := range latestAsked(x) {
+			status = append(status, outlet(asked.Article)+": "+v.t("status."+asked.Status))
+		}
+		about, note = v.about(x.Front.Summary), strings.Join(status, "; ")
+	case *site.Authority:
+		if note = x.Cite; x.Front != nil {
+			about = v.about(x.Front.Summary)
+		}
+	case *site.Term:
+		about = v.about(x.Front.Summary)
+	case *site.State:
+		about = v.Count("count.facts", len(x.Facts))
+	}
+	return Preview{kind, n.Title, "", about, note}
+}
+
+// factPreview is what one report says of a fact, and what others say instead.
+func (v *Views) factPreview(f *site.Fact, rep *site.Report) Preview {
+	figure := ""
+	switch {
+	case rep.Amount != nil:
+		figure = v.amount(rep).Plain
+	case rep.Event != nil && rep.Event.Date.IsSet():
+		figure = v.Date(rep.Event.Date.Date)
+	}
+	note := v.byline(rep.Article)
+	if others := v.otherFigures(f); others != "" && rep == f.Reports[0] {
+		note += "; " + others
+	}
+	if differ := v.differ(f); differ != "" {
+		note += " · " + differ
+	}
+	return Preview{v.t("kind." + string(f.Type)), f.Title, figure, v.about(rep.Says), note}
+}

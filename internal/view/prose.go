@@ -1,0 +1,58 @@
+package view
+
+import (
+	"html/template"
+	"slices"
+
+	"receipts/internal/site"
+)
+
+// ProsePage is a page that stands for itself, or a chapter of the guide.
+type ProsePage struct {
+	Base
+	Summary   template.HTML
+	Body      []BodyPart
+	Previous  *Link
+	Next      *Link
+	Mentioned []MentionGroup
+}
+
+// WithProse is a page that shows a list, and what a page of content/pages under
+// its address says above it.
+type WithProse struct {
+	Base
+	Body      []BodyPart
+	Mentioned []MentionGroup
+}
+
+func prosePage(on *page, p *site.Prose, sh sheet) Data {
+	var crumbs []Link
+	if p.Kind == site.GuideNode {
+		crumbs = append(crumbs, on.crumb("/guide/"))
+	}
+	v := &ProsePage{
+		Base:    on.base("prose", p.Title, on.about(p.Front.Summary), crumbs...),
+		Summary: on.html(p.Front.Summary), Body: on.body(p.Page.Body), Mentioned: on.mentions(p.Mentions(), sh),
+	}
+	v.HasCode = p.Page.Body.HasCode()
+	if i := slices.Index(on.site.Guide, p); i >= 0 {
+		if i > 0 {
+			v.Previous = new(on.to(&on.site.Guide[i-1].Node))
+		}
+		if i+1 < len(on.site.Guide) {
+			v.Next = new(on.to(&on.site.Guide[i+1].Node))
+		}
+	}
+	return v
+}
+
+// withProse fills in the page's own title and description if nothing in
+// content/pages has others.
+func (on *page) withProse(class, title, description string) WithProse {
+	i := slices.IndexFunc(on.site.Pages, func(p *site.Prose) bool { return p.Path == on.path })
+	if i < 0 {
+		return WithProse{Base: on.base(class, title, description)}
+	}
+	p := on.site.Pages[i]
+	return WithProse{on.base(class, p.Title, on.about(p.Front.Summary)), on.body(p.Page.Body), on.mentions(p.Mentions(), 0)}
+}

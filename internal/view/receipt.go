@@ -1,0 +1,119 @@
+package view
+
+import (
+	"html/template"
+	"strings"
+
+	"receipts/internal/content"
+	"receipts/internal/locale"
+	"receipts/internal/site"
+)
+
+// receipt makes the view of one report.
+func (on *page) receipt(rep *site.Report) Receipt {
+	f, a := rep.Fact, rep.Article
+	_, here, _ := strings.Cut(f.Path, "#")
+	v := Receipt{
+		ID: f.ID, Anchor: rep.Anchor, Here: here, Title: f.Title, FactHref: on.site.Href(rep.Address()),
+		Article: on.toArticle(a), Date: on.published(a), Differ: on.differ(f), Points: on.points(f),
+		Says: on.html(rep.Says), Quotes: on.quotes(a, rep.Report), Where: on.where(a, rep.At),
+		Gauge: gauge(a, evidenceOf(rep.Report)), Lines: on.lines(rep),
+	}
+	switch {
+	case rep.Amount != nil:
+		v.Amount = new(on.amount(rep))
+		if f.Type == site.Money {
+			v.Flow = &Flow{
+				Label: on.payment(rep), From: on.parties(rep.From), To: on.parties(rep.To),
+				FromAs: on.html(rep.Amount.FromAs), ToAs: on.html(rep.Amount.ToAs),
+			}
+		}
+	case rep.Event != nil:
+		v.When = on.when(rep.Event)
+		if rep.Event.ProbableSlip {
+			v.Flag = on.html(rep.Event.FlagReason)
+		}
+	case rep.Claim != nil:
+		v.Nature = on.t("nature." + rep.Claim.Nature)
+	}
+	return v
+}
+
+// lines are the small print of a receipt: who says it, in which voice, when.
+func (on *page) lines(rep *site.Report) []Line {
+	var out []Line
+	add := func(key, value string) {
+		if value != "" {
+			out = append(out, Line{Label: on.t(key), Text: value, Brief: key == "receipt.voice" || key == "receipt.period"})
+		}
+	}
+	addText := func(key string, i content.Inline) {
+		if !i.IsEmpty() {
+			out = append(out, Line{Label: on.t(key), Known: on.html(i)})
+		}
+	}
+	if len(rep.By) > 0 {
+		out = append(out, Line{Label: on.t("receipt.said-by"), Parties: on.parties(rep.By), Brief: true})
+	}
+	add("receipt.where", on.where(rep.Article, rep.At))
+	add("receipt.voice", on.t("voice."+string(rep.Voice), outlet(rep.Article)))
+	if m := rep.Amount; m != nil {
+		add("receipt.flow", on.payment(rep))
+		add("receipt.period", on.period(m))
+		if rep.Fact.Type == site.Money && !m.Quantity.IsUnquantified() {
+			key := "receipt.currency-stated"
+			if rep.Article.Front.Source.InferredMoney {
+				key = "receipt.currency-inferred"
+			}
+			add("receipt.currency", on.t(key, m.Quantity.Unit()))
+		}
+	}
+	addText("receipt.lacks", rep.Lacks)
+	if rep.Event != nil {
+		addText("receipt.known", rep.Event.Known)
+	}
+	return out
+}
+
+// Receipt is one report of a fact, with its evidence.
+type Receipt struct {
+	ID       string // of the fact
+	Anchor   string
+	Here     string // its anchor on its article's page, if the fact has no page
+	Title    string // of the fact
+	FactHref string
+	Article  Link   // "BFM Tech&Co"
+	Date     string // of the article
+	OnFact   bool   // whether it stands on the fact's own page
+	Amount   *locale.Quantity
+	When     *When
+	Says     template.HTML
+	Flow     *Flow
+	Quotes   []Quote
+	Lines    []Line
+	Flag     template.HTML // why a date is a probable slip
+	Differ   string        // how accounts of the fact differ, in a few words; empty if they do not
+	Points   string        // "Sources disagree on 5 points"; empty if they do not
+	Nature   string
+	Where    string // of the first quote
+	Gauge    *Gauge // nil if it cannot be drawn
+	CSV      string // where the table with its row is; empty if there is none
+	Shown    bool   // whether its slip stands on the page already
+}
+
+// Flow is who pays whom.
+type Flow struct {
+	Label        string
+	From, To     []Party
+	FromAs, ToAs template.HTML
+}
+
+// A Line is a label and its value: words, a chain of who says it, or how a
+// date is known.
+type Line struct {
+	Label   string
+	Text    string
+	Parties []Party
+	Known   template.HTML
+	Brief   bool // whether a compact receipt has it: who says it, and the period
+}

@@ -1,0 +1,74 @@
+package view
+
+import (
+	"strings"
+
+	"receipts/internal/citation"
+	"receipts/internal/markdown"
+	"receipts/internal/site"
+)
+
+// Ref says where a reference leads and what it is called where its author gave
+// no label. An amount is called by its figure, qualifier and all: on an
+// article's page by that article's, elsewhere by the oldest report's.
+func (on *page) Ref(ref *markdown.Ref) markdown.Target {
+	t, ok := on.site.Resolve(ref.ID, ref.Fragment)
+	if t.Node == nil {
+		return markdown.Target{Label: ref.ID}
+	}
+	return markdown.Target{Href: t.Href, Label: on.refLabel(t), OK: ok && (t.Fact != nil || !ref.Embed)}
+}
+
+func (on *page) refLabel(t site.Target) string {
+	switch {
+	case t.Fact != nil:
+		if r := on.report(t.Fact); r != nil && r.Amount != nil && !r.Amount.Quantity.IsUnquantified() {
+			return on.amount(r).Plain
+		}
+		return t.Node.Title
+	case t.Node.Kind == site.AuthorityNode:
+		if a := on.site.Authority(t.Node.ID); a != nil {
+			return a.Cite
+		}
+	case t.Node.Kind == site.QuestionNode:
+		return short(t.Node)
+	}
+	return t.Node.Title
+}
+
+// report is the report of f that this page speaks of.
+func (on *page) report(f *site.Fact) *site.Report {
+	for _, r := range f.Reports {
+		if r.Article == on.article {
+			return r
+		}
+	}
+	if len(f.Reports) > 0 {
+		return f.Reports[0]
+	}
+	return nil
+}
+
+// Cite leads a citation to the page of its authority.
+func (on *page) Cite(c citation.Citation) markdown.Target {
+	t, ok := on.site.Resolve(c.Slug(), "")
+	return markdown.Target{Href: t.Href, Label: c.String(), OK: ok}
+}
+
+// Asset gives the published address of an image in static/.
+func (on *page) Asset(dest string) (string, bool) {
+	path, ok := on.asset(dest)
+	return on.site.Href(path), ok
+}
+
+// Link gives the published address of an ordinary link; it is empty if the site
+// has no such page, which only a preview sees. A part that a page does not have
+// is no reason not to lead to the page.
+func (on *page) Link(dest string) string {
+	whole, _, _ := strings.Cut(dest, "#")
+	if _, ok := on.site.ResolveLink(whole, on.path); !ok {
+		return ""
+	}
+	href, _ := on.site.ResolveLink(dest, on.path)
+	return href
+}

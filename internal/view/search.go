@@ -1,0 +1,131 @@
+package view
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+
+	"receipts/internal/content"
+	"receipts/internal/search"
+	"receipts/internal/site"
+)
+
+// SearchPage is an index of everything by letter. With scripts it is also where
+// results are shown, which search.js reads from the files of the search index.
+type SearchPage struct {
+	Base
+	Action  string  // its own address
+	Index   string  // address of the map of the search index
+	Stamps  []Stamp // of all statuses, in the order of [content.Statuses]
+	Jump    []Link  // to each letter, on this sheet or another
+	Letters []IndexLetter
+}
+
+// IndexLetter is the entries under one letter.
+type IndexLetter struct {
+	Letter  string
+	ID      string // fragment of the page
+	Entries []IndexEntry
+}
+
+// IndexEntry is one thing that has an id.
+type IndexEntry struct {
+	Link
+	Kind string
+	Note string // the figure of an amount
+
+	sort string
+}
+
+// indexOfAll lists everything that has an id, by letter.
+func (v *Views) indexOfAll() []IndexEntry {
+	var all []IndexEntry
+	add := func(n *site.Node, kind, note string) {
+		all = append(all, IndexEntry{v.to(n), v.t("kind." + kind), note, foldForSort(n.Title)})
+	}
+	for _, f := range v.site.Facts {
+		item := v.factItem(f)
+		note := item.Date
+		if item.Amount != nil {
+			note = item.Amount.Plain
+		}
+		add(&f.Node, string(f.Type), note)
+	}
+	eachShown(v.site, func(kind string, n *site.Node, is any) {
+		note := ""
+		switch x := is.(type) {
+		case *site.Article:
+			note = v.byline(x)
+		case *site.Authority:
+			note = x.Cite
+		}
+		add(n, kind, note)
+	})
+	slices.SortFunc(all, func(x, y IndexEntry) int { return cmp.Or(cmp.Compare(x.sort, y.sort), cmp.Compare(x.Href, y.Href)) })
+	return all
+}
+
+// indexed is how many entries the index has.
+func indexed(s *site.Site) int {
+	n := len(s.Facts)
+	eachShown(s, func(string, *site.Node, any) { n++ })
+	return n
+}
+
+// searchPage is the index by letter, where results are shown as well.
+func searchPage(on *page, all []IndexEntry, sh sheet) Data {
+	v := &SearchPage{Base: on.base("search", on.t("search.title"), on.t("search.description"))}
+	v.Action, v.Index = on.site.Href("/search/"), on.site.Href(SearchFolder+search.MapFile)
+	v.Stamps = each(content.Statuses, on.stamp)
+	for i, e := range all {
+		letter, id := indexLetter(e.sort)
+		if n := len(v.Jump); n == 0 || v.Jump[n-1].Label != letter {
+			at := sheet(i / perSheetLines)
+			href := on.site.Href(sheetPath("/search/", at)) + "#" + id
+			if at == sh {
+				href = "#" + id
+			}
+			v.Jump = append(v.Jump, Link{href, letter})
+		}
+	}
+	for _, e := range cut(all, sh, perSheetLines) {
+		letter, id := indexLetter(e.sort)
+		if n := len(v.Letters); n == 0 || v.Letters[n-1].ID != id {
+			v.Letters = append(v.Letters, IndexLetter{Letter: letter, ID: id})
+		}
+		l := &v.Letters[len(v.Letters)-1]
+		l.Entries = append(l.Entries, e)
+	}
+	return v
+}
+
+// foldForSort is a title as an index sorts it: lower case, without accents,
+// quotation marks or a leading article.
+func foldForSort(s string) string {
+	var b strings.Builder
+	for _, c := range norm.NFD.String(strings.ToLower(s)) {
+		if unicode.IsLetter(c) || unicode.IsDigit(c) || c == ' ' && b.Len() > 0 {
+			b.WriteRune(c)
+		}
+	}
+	folded := b.String()
+	for _, article := range []string{"the ", "a ", "an "} {
+		if rest, ok := strings.CutPrefix(folded, article); ok {
+			return rest
+		}
+	}
+	return folded
+}
+
+// indexLetter is the letter that an entry stands under, and its fragment.
+// Everything that begins with no letter stands under 0–9.
+func indexLetter(sorted string) (letter, id string) {
+	if c, _ := utf8.DecodeRuneInString(sorted); unicode.IsLetter(c) {
+		return strings.ToUpper(string(c)), "letter-" + string(c)
+	}
+	return "0–9", "letter-0"
+}

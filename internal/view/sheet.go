@@ -1,0 +1,73 @@
+package view
+
+import (
+	"strconv"
+)
+
+// A page with long lists is continued on further sheets under its own address:
+// /amounts/ goes on at /amounts/2/. Each list of the page goes on where it left
+// off; what is said once stands on the first sheet only. So no page weighs more
+// than a reader on a phone should load, however large the site.
+
+// A sheet is one of them; the first is 0.
+type sheet int
+
+// How much of each list a sheet has. A long entry weighs more than a short one.
+const (
+	perSheetLines    = 250 // a name, or a fact with its figure
+	perSheetRows     = 80  // of the ledger
+	perSheetMentions = 80
+	perSheetTexts    = 40 // a summary, a receipt, a point of disagreement
+	perSheetEvents   = 60
+)
+
+// cut is what a sheet has of a list.
+func cut[T any](list []T, s sheet, most int) []T {
+	from := min(int(s)*most, len(list))
+	return list[from:min(from+most, len(list))]
+}
+
+// sheets is how many sheets a list needs.
+func sheets(length, most int) int { return max(1, (length+most-1)/most) }
+
+// sheetPath is the address of a sheet of the page at path.
+func sheetPath(path string, s sheet) string {
+	if s == 0 {
+		return path
+	}
+	return path + strconv.Itoa(int(s)+1) + "/"
+}
+
+// Pager leads from sheet to sheet.
+type Pager struct {
+	Where          string // "page 2 of 7"
+	Previous, Next string // addresses; empty at the ends
+	First, Last    string
+}
+
+// A kind makes the data of a sheet of a page.
+type kind func(on *page, sh sheet) Data
+
+// sheetData is the data of a sheet, one of n, of the page at path, with what
+// leads from sheet to sheet.
+func (v *Views) sheetData(path string, sh sheet, n int, make kind) Data {
+	data := make(v.at(path), sh)
+	if n == 1 {
+		return data
+	}
+	b := data.InFrame()
+	b.Pager = &Pager{
+		Where: v.t("pager.where", int(sh)+1, n),
+		First: v.site.Href(path), Last: v.site.Href(sheetPath(path, sheet(n-1))),
+	}
+	if sh > 0 {
+		b.Title = v.t("pager.title", b.Title, int(sh)+1)
+		b.Description = v.t("pager.title", b.Description, int(sh)+1)
+		b.Canonical = v.site.URL(sheetPath(path, sh))
+		b.Pager.Previous = v.site.Href(sheetPath(path, sh-1))
+	}
+	if int(sh) < n-1 {
+		b.Pager.Next = v.site.Href(sheetPath(path, sh+1))
+	}
+	return data
+}

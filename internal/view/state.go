@@ -1,0 +1,73 @@
+package view
+
+import (
+	"cmp"
+	"html/template"
+
+	"receipts/internal/site"
+)
+
+// StatePage is one state.
+type StatePage struct {
+	Base
+	Code      string
+	Summary   template.HTML
+	Body      []BodyPart
+	Said      []StateSaid
+	Facts     []FactItem
+	Total     *TotalView // nil if no money concerns it
+	Questions []QuestionItem
+	Tiles     *TilesView
+	Notes     []OutsideView
+	Mentioned []MentionGroup
+	Where     string // "One of the 7 states that the articles name"
+	Cite      Citation
+}
+
+// whereLies says whether st is among the states that the articles name.
+func (v *Views) whereLies(st *site.State) string {
+	switch n := countNamed(v.site.States); {
+	case !isNamed(st):
+		return v.t("state.not-named")
+	case n == 1:
+		return v.t("state.only-named")
+	default:
+		return v.t("state.one-of", v.Count("count.states", n))
+	}
+}
+
+// stateSheets is how many sheets the page of st has.
+func stateSheets(st *site.State) int {
+	return max(sheets(len(st.Facts), perSheetLines), sheets(len(st.Said), perSheetTexts), mentionSheets(&st.Node, site.Places))
+}
+
+func statePage(on *page, st *site.State, sh sheet) Data {
+	v := &StatePage{
+		Code: st.Code, Where: on.whereLies(st), Tiles: on.grid.tiles(st),
+		Said:      each(cut(st.Said, sh, perSheetTexts), func(s *site.Said) StateSaid { return on.of(s.Article).stateSaid(s) }),
+		Facts:     each(cut(st.Facts, sh, perSheetLines), on.factItem),
+		Mentioned: on.mentions(mentioned(&st.Node, site.Places), sh), Cite: on.cite(&st.Node),
+	}
+	about := ""
+	if st.Front != nil {
+		about = on.about(st.Front.Summary)
+	}
+	v.Base = on.base("state", st.Name, cmp.Or(about, on.t("state.description", st.Name)), on.crumb("/states/"))
+	if sh > 0 {
+		return v
+	}
+	v.Total = on.totalOf(on.t("total.state", st.Name), on.site.TotalIn(st))
+	seen := map[*site.Question]bool{}
+	for _, f := range st.Facts {
+		for _, q := range f.Questions {
+			if !seen[q] && len(seen) < perSheetTexts {
+				seen[q] = true
+				v.Questions = append(v.Questions, on.questionItem(q))
+			}
+		}
+	}
+	if st.Front != nil {
+		v.Summary, v.Body, v.Notes = on.html(st.Front.Summary), on.body(st.Page.Body), each(st.Front.Notes, on.outside)
+	}
+	return v
+}

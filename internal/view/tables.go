@@ -1,0 +1,113 @@
+package view
+
+import (
+	"strconv"
+	"strings"
+
+	"receipts/internal/amount"
+	"receipts/internal/content"
+	"receipts/internal/site"
+)
+
+// A Table is one that readers can download: the numbers behind a picture. Rows
+// calls row for the header and for every row.
+type Table struct {
+	Path string
+	Rows func(row func(cells ...string))
+}
+
+// tables make the rows of the tables.
+type tables struct{ *Views }
+
+// Tables lists the tables.
+func (v *Views) Tables() []Table {
+	t := tables{v}
+	return []Table{
+		{"/amounts/amounts.csv", t.amounts},
+		{"/articles/quotes.csv", t.quotes},
+		{"/states/states.csv", t.states},
+		{"/timeline/timeline.csv", t.timeline},
+	}
+}
+
+func (t tables) amounts(row func(cells ...string)) {
+	row("fact", "title", "article", "outlet", "published", "flow", "amount", "qualifier", "our_lower_bound", "our_upper_bound", "unit", "basis",
+		"from", "to", "period", "period_as_written", "states", "voice", "place", "quote", "translation", "differs", "not_added_because", "address")
+	why := t.ledger().why
+	for _, f := range t.site.Facts {
+		if f.Type != site.Money && f.Type != site.Count {
+			continue
+		}
+		for _, rep := range f.Reports {
+			m := rep.Amount
+			q := m.Quantity.Quantity
+			lo, hi := q.Bounds()
+			var states []string
+			for _, s := range rep.Links.States {
+				states = append(states, s.Code)
+			}
+			row(f.ID, f.Title, rep.Article.ID, outlet(rep.Article), rep.Article.Front.Source.Published.String(),
+				m.Flow.Text, t.amount(rep).Plain, t.amount(rep).Before, bound(q, lo), bound(q, hi), q.Unit(), q.Basis(),
+				t.partyWords(rep.From, m.FromAs), t.partyWords(rep.To, m.ToAs), dateCell(m.Period), m.PeriodAs.Text, strings.Join(states, " "),
+				string(rep.Voice), rep.At.String(), rep.Quote.Text, rep.Translation.Text, t.differ(f), why[rep], t.site.URL(rep.Address()))
+		}
+	}
+}
+
+// bound is one end of what this site reads into a quantity, in whole units: see
+// package amount. It is empty where the quantity is open, or has no number.
+func bound(q amount.Quantity, b amount.Bound) string {
+	if q.Kind() == amount.Unquantified || b.Limit == amount.Unbounded {
+		return ""
+	}
+	return q.Decimal(b.Minor)
+}
+
+func dateCell(d content.Date) string {
+	if !d.IsSet() {
+		return ""
+	}
+	return d.String()
+}
+
+func (t tables) quotes(row func(cells ...string)) {
+	row("article", "outlet", "published", "paragraph", "characters", "quotes")
+	for _, a := range t.site.Articles {
+		for i, n := range quotesByParagraph(a) {
+			length := ""
+			if l := a.Front.Source.Paragraphs[i]; l > 0 {
+				length = strconv.Itoa(l)
+			}
+			row(a.ID, outlet(a), a.Front.Source.Published.String(), strconv.Itoa(i+1), length, strconv.Itoa(n))
+		}
+	}
+}
+
+func (t tables) states(row func(cells ...string)) {
+	row("state", "name", "facts", "fact_ids", "address")
+	for _, st := range t.site.States {
+		var ids []string
+		for _, f := range st.Facts {
+			ids = append(ids, f.ID)
+		}
+		row(st.Code, st.Name, strconv.Itoa(len(ids)), strings.Join(ids, " "), t.site.URL(st.Path))
+	}
+}
+
+func (t tables) timeline(row func(cells ...string)) {
+	row("fact", "title", "article", "outlet", "published", "date", "as_written", "probable_slip", "place", "quote", "translation", "address")
+	for _, f := range t.site.Facts {
+		if f.Type != site.Event {
+			continue
+		}
+		for _, rep := range f.Reports {
+			slip := ""
+			if rep.Event.ProbableSlip {
+				slip = "yes"
+			}
+			row(f.ID, f.Title, rep.Article.ID, outlet(rep.Article), rep.Article.Front.Source.Published.String(),
+				dateCell(rep.Event.Date), rep.Event.AsWritten.Text, slip, rep.At.String(), rep.Quote.Text, rep.Translation.Text,
+				t.site.URL(rep.Address()))
+		}
+	}
+}

@@ -1,0 +1,75 @@
+package view
+
+import (
+	"html/template"
+	"strings"
+
+	"receipts/internal/content"
+	"receipts/internal/markdown"
+	"receipts/internal/site"
+)
+
+// A page is one page while its view is made. It tells package markdown where
+// references lead, as seen from there.
+type page struct {
+	*Views
+	path    string
+	article *site.Article // whose words are shown: on an article's page, or in a receipt
+}
+
+var _ markdown.Resolver = (*page)(nil)
+
+// at is the page at a path.
+func (v *Views) at(path string) *page { return &page{Views: v, path: path} }
+
+// of is the same page where it shows words of an article.
+func (on *page) of(a *site.Article) *page { return &page{on.Views, on.path, a} }
+
+// html renders an inline text.
+func (on *page) html(i content.Inline) template.HTML {
+	if i.Doc == nil {
+		return ""
+	}
+	return i.Doc.HTML(on)
+}
+
+// Plain is the words of an inline text.
+func (v *Views) Plain(i content.Inline) string {
+	if i.Doc == nil {
+		return ""
+	}
+	return i.Doc.PlainText(v.at(""))
+}
+
+// maxDescription is how long a page's description may be, in characters; what
+// search engines show is shorter.
+const maxDescription = 300
+
+// describe makes a description of a text.
+func describe(s string) string { return shorten(s, maxDescription) }
+
+// about describes what an inline text says, in words that are read at a glance.
+func (v *Views) about(i content.Inline) string { return describe(v.Plain(i)) }
+
+// shorten cuts a text at a word, after so many characters at most.
+func shorten(s string, most int) string {
+	s = strings.Join(strings.Fields(s), " ")
+	runes := []rune(s)
+	if len(runes) <= most {
+		return s
+	}
+	cut := string(runes[:most])
+	if i := strings.LastIndexByte(cut, ' '); i > 0 {
+		cut = cut[:i]
+	}
+	return strings.TrimRight(cut, " ,;:.–—") + "…"
+}
+
+// each makes a view of everything in a list.
+func each[T, V any](list []T, view func(T) V) []V {
+	out := make([]V, len(list))
+	for i, x := range list {
+		out[i] = view(x)
+	}
+	return out
+}

@@ -1,0 +1,44 @@
+package view
+
+import "receipts/internal/site"
+
+// eachThing calls f for all that has an id, but facts: kind by kind, in the order
+// in which the search shows them.
+func eachThing(s *site.Site, f func(kind string, n *site.Node, is any)) {
+	for _, q := range s.Questions {
+		f("question", &q.Node, q)
+	}
+	for _, a := range s.Articles {
+		f("article", &a.Node, a)
+	}
+	for _, e := range s.People {
+		f("person", &e.Node, e)
+	}
+	for _, e := range s.Organizations {
+		f("organization", &e.Node, e)
+	}
+	for _, st := range s.States {
+		f("state", &st.Node, st)
+	}
+	for _, a := range s.Authorities {
+		f("authority", &a.Node, a)
+	}
+	for _, t := range s.Terms {
+		f("term", &t.Node, t)
+	}
+	for _, p := range s.Pages {
+		f("page", &p.Node, p)
+	}
+	for _, p := range s.Guide {
+		f("guide", &p.Node, p)
+	}
+}
+
+// eachShown leaves out states of which there is nothing to read.
+func eachShown(s *site.Site, f func(kind string, n *site.Node, is any)) {
+	eachThing(s, func(kind string, n *site.Node, is any) {
+		if st, ok := is.(*site.State); !ok || isNamed(st) || st.Front != nil {
+			f(kind, n, is)
+		}
+	})
+}

@@ -1,0 +1,133 @@
+// Package view makes the data that a site's pages show. What goes in is a Site
+// with its proof; what comes out is one struct for each page, of words, addresses, numbers and
+// the HTML of what authors wrote, ready for a layout to write down. It executes
+// no layout and writes no bytes: that is package render's.
+//
+// [Views.Pages] lists all pages. A kind of page has a file with its struct and
+// the function that fills it; what several kinds show (a receipt, a quote, a
+// total) has a file of its own.
+package view
+
+import (
+	"sync"
+
+	"receipts/internal/locale"
+	"receipts/internal/proof"
+	"receipts/internal/site"
+)
+
+// Input is what views are made of.
+type Input struct {
+	Proof   *proof.Proof                             // of the Site
+	Earlier Edition                                  // shown on the page of corrections; may be empty
+	Asset   func(name string) (path string, ok bool) // where a static file is published
+}
+
+// An Edition is a site as it was before, and what readers call it, if anything.
+type Edition struct {
+	Name string
+	Site *site.Site
+}
+
+// Views makes the views of one site in one language. It may be used by several
+// goroutines at once.
+type Views struct {
+	items
+	proof   *proof.Proof
+	earlier Edition
+	asset   func(name string) (path string, ok bool)
+
+	// What many pages show, made once.
+	foot  *Foot
+	cited Citation // without what tells one page from another
+	grid  grid
+
+	ledger func() ledger // made by the first that asks for it
+}
+
+// New returns the views of a site.
+func New(in Input) *Views {
+	v := &Views{
+		items:   items{words{locale.English(), in.Proof.Site.Config}, links{in.Proof.Site}},
+		proof:   in.Proof,
+		earlier: in.Earlier, asset: in.Asset,
+	}
+	v.grid = grid{v.items, manyFacts(in.Proof.Site.States)}
+	read := lastRead(in.Proof.Site.Articles)
+	v.foot, v.cited = v.makeFoot(read), v.makeCited(read)
+	v.ledger = sync.OnceValue(v.makeLedger)
+	return v
+}
+
+// Data is the data of a page's layout. Every one embeds [Base].
+type Data interface{ InFrame() *Base }
+
+// ByLayout is the data of each layout, empty: one struct for each kind of page. A
+// test holds every layout to its struct.
+var ByLayout = map[string]Data{
+	"home.html":          &HomePage{},
+	"articles.html":      &ArticlesPage{},
+	"article.html":       &ArticlePage{},
+	"amounts.html":       &AmountsPage{},
+	"facts.html":         &FactsPage{},
+	"fact.html":          &FactPage{},
+	"timeline.html":      &TimelinePage{},
+	"states.html":        &StatesPage{},
+	"state.html":         &StatePage{},
+	"questions.html":     &QuestionsPage{},
+	"question.html":      &QuestionPage{},
+	"authorities.html":   &AuthoritiesPage{},
+	"authority.html":     &AuthorityPage{},
+	"entities.html":      &EntitiesPage{},
+	"entity.html":        &EntityPage{},
+	"glossary.html":      &GlossaryPage{},
+	"disagreements.html": &DisagreementsPage{},
+	"coverage.html":      &CoveragePage{},
+	"corrections.html":   &CorrectionsPage{},
+	"guide.html":         &GuidePage{},
+	"errors.html":        &ErrorsPage{},
+	"error-group.html":   &ErrorGroupPage{},
+	"prose.html":         &ProsePage{},
+	"data.html":          &DataPage{},
+	"search.html":        &SearchPage{},
+	"404.html":           &NotFoundPage{},
+}
+
+// Base is what every page has.
+type Base struct {
+	Lang        string
+	Title       string // of the page
+	Description string
+	Canonical   string
+	Class       string // of the body: the kind of page
+	Site        SiteView
+	Nav         []NavItem
+	Crumbs      []Link // the last is the page itself, without an address
+	HasCode     bool
+	Front       *FrontMast // on the home page only
+	Previews    Previews
+	Pager       *Pager // nil if the page is whole
+	Foot        *Foot
+}
+
+// Previews tell the script where the previews of links are.
+type Previews struct {
+	Folder string
+	Files  int
+}
+
+// FrontMast is what the masthead of the home page says besides the title.
+type FrontMast struct {
+	Subject string // what the site is about
+	Counts  string // "2 articles read · 9 amounts · 7 states"
+	Promise string
+}
+
+// InFrame is what base.html shows around the page.
+func (b *Base) InFrame() *Base { return b }
+
+// SiteView is what every page says of the site.
+type SiteView struct {
+	Title, Tagline, Home, Feed string
+	Search                     string // empty if the site leaves it out
+}

@@ -1,0 +1,139 @@
+package view
+
+import (
+	"slices"
+	"strings"
+
+	"receipts/internal/content"
+	"receipts/internal/locale"
+	"receipts/internal/site"
+)
+
+// words are what a site says by itself, and how it names figures, dates and
+// sources.
+type words struct {
+	*locale.Locale
+	config *content.Config // its vocabularies
+}
+
+// t is a message of the catalogue.
+func (w words) t(key string, args ...any) string { return w.Message(key, args...) }
+
+// amount is what a report says an amount is.
+func (w words) amount(rep *site.Report) locale.Quantity {
+	return w.Quantity(rep.Amount.Quantity.Quantity)
+}
+
+// payment is what the kind of payment is called that a report speaks of; empty if
+// that is not known.
+func (w words) payment(rep *site.Report) string {
+	label, _ := w.config.Flows.Label(rep.Amount.Flow.Text)
+	return label
+}
+
+// period is the period of an amount, in words if no date is given.
+func (w words) period(m *content.Amount) string {
+	if m.Period.IsSet() {
+		return w.Date(m.Period.Date)
+	}
+	return m.PeriodAs.Text
+}
+
+// mark says that a statement is not verified; empty if it is.
+func (w words) mark(m content.Mark) string {
+	if m == content.Verified {
+		return ""
+	}
+	return w.t("mark." + string(m))
+}
+
+// published is the day on which an article was.
+func (w words) published(a *site.Article) string {
+	return w.ShortDate(a.Front.Source.Published.Date)
+}
+
+// outlet is the name of an article's outlet.
+func outlet(a *site.Article) string {
+	if a.Outlet == nil {
+		return a.Title
+	}
+	return a.Outlet.Title
+}
+
+// byline names an article by outlet and date: "BFM Tech&Co, 21 Oct 2024".
+func (w words) byline(a *site.Article) string {
+	return outlet(a) + ", " + w.published(a)
+}
+
+// label is how a node is named in a list of different things.
+func (w words) label(n *site.Node) string {
+	switch {
+	case n.Kind == site.ArticleNode:
+		if a := n.Article(); a != nil {
+			return w.byline(a)
+		}
+	case n.Kind == site.QuestionNode:
+		return short(n)
+	}
+	return n.Title
+}
+
+func short(n *site.Node) string {
+	if q, ok := n.Page.Front.(*content.Question); ok && q.Short.Text != "" {
+		return q.Short.Text
+	}
+	return n.Title
+}
+
+// otherFigures says who gives which other figure than the first report does: no
+// article speaks for another. It is empty where all agree to the word.
+func (w words) otherFigures(f *site.Fact) string {
+	first := f.Reports[0]
+	if first.Amount == nil {
+		return ""
+	}
+	seen := []string{w.amount(first).Plain}
+	var out []string
+	for _, rep := range f.Reports[1:] {
+		plain := w.amount(rep).Plain
+		if !slices.Contains(seen, plain) {
+			seen = append(seen, plain)
+			out = append(out, outlet(rep.Article)+": "+plain)
+		}
+	}
+	return strings.Join(out, "; ")
+}
+
+// differ says in a few words how accounts of f differ, by the strongest kind;
+// it is empty if they do not. "Sources disagree" is said only where two
+// accounts cannot both be true as written.
+func (w words) differ(f *site.Fact) string {
+	if kind := strongest(f); kind != "" {
+		return w.t("differs." + kind)
+	}
+	return ""
+}
+
+// points says on how many points accounts of f differ.
+func (w words) points(f *site.Fact) string {
+	switch n := len(f.Disagreements); {
+	case n == 0:
+		return ""
+	case strongest(f) == "contradiction" || strongest(f) == "time":
+		return w.Count("count.points", n)
+	default:
+		return w.Count("count.differences", n)
+	}
+}
+
+// strongest is the kind of f's points that weighs most with a reader.
+func strongest(f *site.Fact) string {
+	for _, kind := range []string{"contradiction", "time", "within-article", "probable-slip", "scope", "wording"} {
+		for _, d := range f.Disagreements {
+			if d.Kind == kind {
+				return kind
+			}
+		}
+	}
+	return ""
+}
