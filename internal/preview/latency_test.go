@@ -73,7 +73,7 @@ func BenchmarkLatency(b *testing.B) {
 					}()
 					measure(b, func(n int) time.Duration {
 						text, mark := e.text(files, n)
-						time.Sleep(2 * lookAfter) // an author does not save that often
+						time.Sleep(2 * scanAfter) // an author does not save that often
 						drain(r)
 						r.write(e.file, text)
 						start := time.Now()

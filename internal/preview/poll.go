@@ -18,7 +18,7 @@ func (p *preview) watch() *watcher {
 
 // pollInstead says why nobody tells of changes, and what to do.
 func (p *preview) pollInstead(err error) {
-	p.tell("changes are not told of (%v): the files are looked at every %d ms instead", err, lookPoll.Milliseconds())
+	p.tell("changes are not told of (%v): the files are looked at every %d ms instead", err, scanPoll.Milliseconds())
 	if errors.Is(err, errNoWatches) {
 		p.tell("for more watches: sudo sysctl fs.inotify.max_user_watches=524288 fs.inotify.max_user_instances=512")
 	}

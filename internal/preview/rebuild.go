@@ -13,15 +13,14 @@ import (
 	"receipts/internal/build"
 )
 
-// How often everything is looked at, whatever the watcher says: shortly after a
-// rebuild, since an event may have been lost; now and then for a change that
-// nobody told of; and all the time if there is no watcher. A look takes no more
-// than a small share of the time.
+// When all files are scanned, whatever the watcher says: shortly after a rebuild,
+// since an event may have been lost; now and then, for a change that gave no
+// event; and all the time if there is no watcher.
 const (
-	lookAfter = 400 * time.Millisecond
-	lookIdle  = 5 * time.Second
-	lookPoll  = 500 * time.Millisecond
-	lookShare = 20 // of the time, one part
+	scanAfter = 400 * time.Millisecond
+	scanIdle  = 5 * time.Second
+	scanPoll  = 500 * time.Millisecond
+	scanShare = 20 // scans take at most one part in so many of the time
 )
 
 // follow rebuilds whenever something changes, until ctx ends. Without a watcher
@@ -33,12 +32,12 @@ func (p *preview) follow(ctx context.Context, w *watcher) {
 	if w != nil {
 		wg.Go(func() { lost <- w.run(ctx) })
 	}
-	idle := lookIdle
+	idle := scanIdle
 	if w == nil {
-		idle = lookPoll
+		idle = scanPoll
 	}
-	due := newDue(lookAfter)
-	defer due.Stop()
+	next := newNextScan(scanAfter)
+	defer next.Stop()
 	littered := true // a rebuild has left the Site before it behind
 	for {
 		select {
@@ -47,52 +46,52 @@ func (p *preview) follow(ctx context.Context, w *watcher) {
 		case err := <-lost:
 			if err != nil {
 				p.pollInstead(err)
-				idle = lookPoll
-				due.in(idle)
+				idle = scanPoll
+				next.in(idle)
 			}
 		case <-p.inbox.wake:
 			p.inbox.settle(ctx)
 			if p.rebuild(ctx, p.inbox.take()) {
 				littered = true
-				due.within(lookAfter)
+				next.within(scanAfter)
 			}
-		case <-due.C:
+		case <-next.C:
 			start := time.Now()
-			next := idle
+			wait := idle
 			switch {
 			case p.rebuild(ctx, change{all: true}):
-				next, littered = min(idle, lookAfter), true
+				wait, littered = min(idle, scanAfter), true
 			case littered:
 				// Now, while nobody waits, rather than during the next rebuild,
 				// which it would slow down by a half.
 				runtime.GC()
 				littered = false
 			}
-			due.in(max(next, lookShare*time.Since(start)))
+			next.in(max(wait, scanShare*time.Since(start)))
 		}
 	}
 }
 
-// A due is when everything is looked at next. News of files brings it nearer and
-// never puts it off: who writes all the time, be it to files that are none of
-// ours, must not keep us from looking.
-type due struct {
+// A nextScan is the timer of the next scan of all files. Changes bring it nearer
+// and never put it off: a program that writes all the time, even to files that
+// are not part of the site, must not prevent the scan.
+type nextScan struct {
 	*time.Timer
 	at time.Time
 }
 
-func newDue(wait time.Duration) *due { return &due{time.NewTimer(wait), time.Now().Add(wait)} }
+func newNextScan(wait time.Duration) *nextScan { return &nextScan{time.NewTimer(wait), time.Now().Add(wait)} }
 
-// in sets the time anew, after a look.
-func (d *due) in(wait time.Duration) {
-	d.at = time.Now().Add(wait)
-	d.Reset(wait)
+// in sets the time anew, after a scan.
+func (n *nextScan) in(wait time.Duration) {
+	n.at = time.Now().Add(wait)
+	n.Reset(wait)
 }
 
-// within brings the time nearer, if it is farther away than wait.
-func (d *due) within(wait time.Duration) {
-	if time.Until(d.at) > wait {
-		d.in(wait)
+// within sets the time to wait from now, unless it is sooner already.
+func (n *nextScan) within(wait time.Duration) {
+	if time.Until(n.at) > wait {
+		n.in(wait)
 	}
 }
 

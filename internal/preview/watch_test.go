@@ -145,17 +145,17 @@ func TestFolderRenamed(t *testing.T) {
 	time.Sleep(3 * addAgain) // until all that is taken away is taken away
 	watched("static/bb", "static/bb/deep")
 	// Nothing but an event leads here: the looks without one are far apart.
-	time.Sleep(2 * lookAfter)
+	time.Sleep(2 * scanAfter)
 	for len(r.rebuilds) > 0 {
 		<-r.rebuilds
 	}
 	for i, name := range []string{"static/bb/y.txt", "static/bb/deep/x.txt"} {
 		r.write(name, fmt.Sprint("another ", i))
 		start := time.Now()
-		if b := r.next(); !slices.Contains(b.Paths, name) || time.Since(start) > lookAfter-50*time.Millisecond {
+		if b := r.next(); !slices.Contains(b.Paths, name) || time.Since(start) > scanAfter-50*time.Millisecond {
 			t.Errorf("%s is noticed after %s, with %v", name, time.Since(start), b.Paths)
 		}
-		time.Sleep(2 * lookAfter)
+		time.Sleep(2 * scanAfter)
 	}
 	must(os.Rename(r.path("content"), r.path("words")))
 	r.next()
@@ -188,25 +188,25 @@ func TestSed(t *testing.T) {
 	}
 }
 
-// Who wakes us all the time does not keep us from looking at everything.
-func TestLookIsNotPutOff(t *testing.T) {
+// Constant changes do not put off the scan of all files.
+func TestScanIsNotPutOff(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		d := newDue(lookIdle)
+		d := newNextScan(scanIdle)
 		defer d.Stop()
 		start := time.Now()
 		for range 100 {
-			time.Sleep(lookAfter / 2)
-			d.within(lookAfter)
+			time.Sleep(scanAfter / 2)
+			d.within(scanAfter)
 			select {
 			case <-d.C:
-				if took := time.Since(start); took > lookAfter/2+lookAfter {
-					t.Errorf("the look comes after %s", took)
+				if took := time.Since(start); took > scanAfter/2+scanAfter {
+					t.Errorf("the scan comes after %s", took)
 				}
 				return
 			default:
 			}
 		}
-		t.Error("the look never comes")
+		t.Error("the scan never comes")
 	})
 }
 
@@ -225,7 +225,7 @@ func TestCheckout(t *testing.T) {
 			return
 		}
 		t.Logf("the rebuild is of %d files", len(b.Paths))
-		time.Sleep(2 * lookAfter)
+		time.Sleep(2 * scanAfter)
 		drain(r)
 	}
 	t.Error("no checkout was one rebuild")
