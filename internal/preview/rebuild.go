@@ -38,7 +38,7 @@ func (p *preview) follow(ctx context.Context, w *watcher) {
 	}
 	next := newNextScan(scanAfter)
 	defer next.Stop()
-	littered := true // a rebuild has left the Site before it behind
+	needsCollection := true // the last rebuild has left the older Site as garbage
 	for {
 		select {
 		case <-ctx.Done():
@@ -52,7 +52,7 @@ func (p *preview) follow(ctx context.Context, w *watcher) {
 		case <-p.inbox.wake:
 			p.inbox.settle(ctx)
 			if p.rebuild(ctx, p.inbox.take()) {
-				littered = true
+				needsCollection = true
 				next.within(scanAfter)
 			}
 		case <-next.C:
@@ -60,12 +60,12 @@ func (p *preview) follow(ctx context.Context, w *watcher) {
 			wait := idle
 			switch {
 			case p.rebuild(ctx, change{all: true}):
-				wait, littered = min(idle, scanAfter), true
-			case littered:
-				// Now, while nobody waits, rather than during the next rebuild,
-				// which it would slow down by a half.
+				wait, needsCollection = min(idle, scanAfter), true
+			case needsCollection:
+				// While the author waits for nothing: during the next rebuild it
+				// would cost half as much time again.
 				runtime.GC()
-				littered = false
+				needsCollection = false
 			}
 			next.in(max(wait, scanShare*time.Since(start)))
 		}
@@ -132,11 +132,10 @@ func (p *preview) rebuild(ctx context.Context, c change) bool {
 
 // gcPercent is how far memory may grow during a rebuild. Collecting garbage takes
 // the processors that the author waits for and finds little: nearly all memory is
-// what the Builder remembers. What a rebuild leaves behind is collected by
-// [preview.follow], while nobody waits.
+// what the Builder remembers. [preview.follow] collects it after the rebuild.
 const gcPercent = 400
 
-// build builds; what is built anew, and not again, has garbage worth collecting.
+// build builds the site. The first build collects garbage as usual: it makes much.
 func (p *preview) build(ctx context.Context, again bool) (*build.Result, error) {
 	if again {
 		defer debug.SetGCPercent(debug.SetGCPercent(gcPercent))
