@@ -41,13 +41,13 @@ const racy = 2 * time.Second
 type mirror struct {
 	root   fs.FS
 	now    func() time.Time
-	held   map[string]held
+	files  map[string]cachedFile
 	lists  map[string][]string // sorted paths by folder, made when asked for
 	faults map[string]error    // by folder: why its files cannot be listed
 	blank  bool                // nothing was looked at yet
 }
 
-type held struct {
+type cachedFile struct {
 	data     []byte
 	err      error // instead of data
 	size     int64
@@ -57,7 +57,7 @@ type held struct {
 }
 
 func newMirror(root fs.FS, now func() time.Time) *mirror {
-	return &mirror{root: root, now: now, held: map[string]held{}, lists: map[string][]string{}, faults: map[string]error{}, blank: true}
+	return &mirror{root: root, now: now, files: map[string]cachedFile{}, lists: map[string][]string{}, faults: map[string]error{}, blank: true}
 }
 
 // List and Read make the mirror a [source.Tree].
@@ -68,7 +68,7 @@ func (m *mirror) List(folder string) ([]string, error) {
 	}
 	list, ok := m.lists[folder]
 	if !ok {
-		for p := range m.held {
+		for p := range m.files {
 			if strings.HasPrefix(p, folder+"/") {
 				list = append(list, p)
 			}
@@ -80,11 +80,11 @@ func (m *mirror) List(folder string) ([]string, error) {
 }
 
 func (m *mirror) Read(p string) (source.File, error) {
-	h, ok := m.held[p]
+	f, ok := m.files[p]
 	if !ok {
 		return source.File{}, &fs.PathError{Op: "read", Path: p, Err: fs.ErrNotExist}
 	}
-	return source.File{Path: p, Data: h.data}, h.err
+	return source.File{Path: p, Data: f.data}, f.err
 }
 
 // look brings the mirror up to date with what c names, and returns what has
@@ -112,7 +112,7 @@ func (m *mirror) lookAt(paths []string) (changed []string) {
 		if !isOurs(p) {
 			continue
 		}
-		_, known := m.held[p]
+		_, known := m.files[p]
 		info, err := fs.Lstat(m.root, p)
 		gone := errors.Is(err, fs.ErrNotExist)
 		switch {
@@ -123,7 +123,7 @@ func (m *mirror) lookAt(paths []string) (changed []string) {
 		case gone && known:
 			m.drop(p)
 			changed = append(changed, p)
-		case gone && !m.holdsBelow(p):
+		case gone && !m.hasBelow(p):
 		default:
 			return append(changed, m.scan()...)
 		}
@@ -131,8 +131,8 @@ func (m *mirror) lookAt(paths []string) (changed []string) {
 	return changed
 }
 
-func (m *mirror) holdsBelow(folder string) bool {
-	for p := range m.held {
+func (m *mirror) hasBelow(folder string) bool {
+	for p := range m.files {
 		if strings.HasPrefix(p, folder+"/") {
 			return true
 		}
@@ -142,7 +142,7 @@ func (m *mirror) holdsBelow(folder string) bool {
 
 // scan looks at every file.
 func (m *mirror) scan() (changed []string) {
-	seen := make(map[string]bool, len(m.held))
+	seen := make(map[string]bool, len(m.files))
 	see := func(p string) error {
 		seen[p] = true
 		if m.isAsRead(p) {
@@ -166,7 +166,7 @@ func (m *mirror) scan() (changed []string) {
 	if _, err := fs.Stat(m.root, hostFile); !errors.Is(err, fs.ErrNotExist) {
 		_ = see(hostFile) // it has no error
 	}
-	for p := range m.held {
+	for p := range m.files {
 		top, _, _ := strings.Cut(p, "/")
 		if !seen[p] && m.faults[top] == nil {
 			m.drop(p)
@@ -179,33 +179,33 @@ func (m *mirror) scan() (changed []string) {
 // isAsRead reports whether size and time say that a file was not written since
 // it was read.
 func (m *mirror) isAsRead(p string) bool {
-	h, known := m.held[p]
-	if !known || h.err != nil || h.read.Sub(h.modified) <= racy {
+	f, known := m.files[p]
+	if !known || f.err != nil || f.read.Sub(f.modified) <= racy {
 		return false
 	}
 	info, err := source.Stat(m.root, p)
-	return err == nil && h.size == info.Size() && h.mode == info.Mode() && h.modified.Equal(info.ModTime())
+	return err == nil && f.size == info.Size() && f.mode == info.Mode() && f.modified.Equal(info.ModTime())
 }
 
 // reread reads a file and reports whether it is another than before.
 func (m *mirror) reread(p string) bool {
-	old, known := m.held[p]
-	h := held{read: m.now()}
+	old, known := m.files[p]
+	f := cachedFile{read: m.now()}
 	info, err := source.Stat(m.root, p)
 	if err == nil {
-		h.size, h.mode, h.modified = info.Size(), info.Mode(), info.ModTime()
-		h.data, err = fs.ReadFile(m.root, p)
+		f.size, f.mode, f.modified = info.Size(), info.Mode(), info.ModTime()
+		f.data, err = fs.ReadFile(m.root, p)
 	}
 	if errors.Is(err, fs.ErrNotExist) { // gone between the two looks
 		m.drop(p)
 		return known
 	}
-	h.err = err
-	same := known && said(old.err) == said(h.err) && bytes.Equal(old.data, h.data)
+	f.err = err
+	same := known && said(old.err) == said(f.err) && bytes.Equal(old.data, f.data)
 	if same {
-		h.data = old.data // the builder knows it at a glance
+		f.data = old.data // the builder knows it at a glance
 	}
-	m.held[p] = h
+	m.files[p] = f
 	if !known {
 		m.forgetList(p)
 	}
@@ -221,7 +221,7 @@ func said(err error) string {
 }
 
 func (m *mirror) drop(p string) {
-	delete(m.held, p)
+	delete(m.files, p)
 	m.forgetList(p)
 }
 
@@ -239,10 +239,10 @@ func (m *mirror) unsettled(paths []string) bool {
 		if slices.Contains(folders, p) {
 			return errors.Is(m.faults[p], fs.ErrNotExist)
 		}
-		h, ok := m.held[p]
+		f, ok := m.files[p]
 		top, _, _ := strings.Cut(p, "/")
 		endings, known := madeOf[top]
-		return !ok || h.err != nil || len(h.data) == 0 || known && !slices.Contains(endings, path.Ext(p)) || path.Ext(p) == ""
+		return !ok || f.err != nil || len(f.data) == 0 || known && !slices.Contains(endings, path.Ext(p)) || path.Ext(p) == ""
 	})
 }
 
@@ -255,7 +255,7 @@ var madeOf = map[string][]string{
 }
 
 // host is the bytes of the host's file; nil if there is none.
-func (m *mirror) host() ([]byte, error) { return m.held[hostFile].data, m.held[hostFile].err }
+func (m *mirror) host() ([]byte, error) { return m.files[hostFile].data, m.files[hostFile].err }
 
 // A change says where to look.
 type change struct {

@@ -80,7 +80,9 @@ type nextScan struct {
 	at time.Time
 }
 
-func newNextScan(wait time.Duration) *nextScan { return &nextScan{time.NewTimer(wait), time.Now().Add(wait)} }
+func newNextScan(wait time.Duration) *nextScan {
+	return &nextScan{time.NewTimer(wait), time.Now().Add(wait)}
+}
 
 // in sets the time anew, after a scan.
 func (n *nextScan) in(wait time.Duration) {
@@ -171,7 +173,7 @@ func (p *preview) readRules(e *edition) {
 func (p *preview) look(ctx context.Context, c *change) []string {
 	before := map[string]bool{}
 	for path := range c.paths {
-		_, before[path] = p.mirror.held[path]
+		_, before[path] = p.mirror.files[path]
 	}
 	changed := p.mirror.look(*c)
 	if !p.mirror.unsettled(changed) {
@@ -189,7 +191,7 @@ func (p *preview) look(ctx context.Context, c *change) []string {
 	// A name that an editor used for a moment is no news.
 	changed = slices.DeleteFunc(changed, func(path string) bool {
 		was, named := before[path]
-		_, is := p.mirror.held[path]
+		_, is := p.mirror.files[path]
 		return named && !was && !is
 	})
 	slices.Sort(changed)
