@@ -87,27 +87,27 @@ func (m *mirror) Read(p string) (source.File, error) {
 	return source.File{Path: p, Data: f.data}, f.err
 }
 
-// look brings the mirror up to date with what c names, and returns what has
+// refresh brings the mirror up to date with what c names, and returns what has
 // changed, sorted: files whose bytes have, or whether they can be read, and
 // folders that can or cannot be listed any more.
-func (m *mirror) look(c change) (changed []string) {
+func (m *mirror) refresh(c change) (changed []string) {
 	if m.blank || c.all || len(m.faults) > 0 {
 		m.blank = false
 		changed = m.scan()
 	} else {
-		changed = m.lookAt(slices.Sorted(maps.Keys(c.paths)))
+		changed = m.refreshPaths(slices.Sorted(maps.Keys(c.paths)))
 	}
 	slices.Sort(changed)
 	return slices.Compact(changed)
 }
 
-// lookAt looks at single paths. What a path was and what it is now decide:
+// refreshPaths looks at single paths. What a path was and what it is now decide:
 //
 //   - a file, or what an author means to be one: it is read;
 //   - gone, and was a file: it is dropped;
 //   - gone, and nothing below it is held: a file that came and went;
 //   - anything else is a folder now or was one: everything is looked at.
-func (m *mirror) lookAt(paths []string) (changed []string) {
+func (m *mirror) refreshPaths(paths []string) (changed []string) {
 	for _, p := range paths {
 		if !isOurs(p) {
 			continue

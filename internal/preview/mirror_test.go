@@ -36,7 +36,7 @@ func newStage(t *testing.T, files ...string) *stage {
 
 func (s *stage) wants(desc string, c change, want ...string) {
 	s.t.Helper()
-	got := s.look(c)
+	got := s.refresh(c)
 	if len(got) == 0 {
 		got = nil
 	}
@@ -125,7 +125,7 @@ func TestMirrorStaysInside(t *testing.T) {
 	if err := os.Symlink(filepath.Dir(outside), s.path("static")); err != nil {
 		t.Fatal(err)
 	}
-	s.look(change{all: true})
+	s.refresh(change{all: true})
 	if list, err := s.List("static"); err == nil && len(list) > 0 {
 		t.Errorf("a folder outside is read: %v", list)
 	}

@@ -90,7 +90,7 @@ func TestEdits(t *testing.T) {
 				if ed.IntN(10) == 0 {
 					c = change{all: true}
 				}
-				m.look(c)
+				m.refresh(c)
 				got := outcomeOf(t, warm)
 				want := outcomeOf(t, build.New(root, receipts.Defaults, build.Options{Drafts: true, Unwritten: true}))
 				if !reflect.DeepEqual(want, got) {

@@ -105,7 +105,7 @@ const unsettledFor = 25 * time.Millisecond
 func (p *preview) rebuild(ctx context.Context, c change) bool {
 	start := time.Now()
 	last := p.state.edition()
-	changed := p.look(ctx, &c)
+	changed := p.refresh(ctx, &c)
 	if ctx.Err() != nil {
 		return false
 	}
@@ -167,15 +167,15 @@ func (p *preview) readRules(e *edition) {
 	e.rules = rules
 }
 
-// look brings the mirror up to date with what c names. A file that seems about
+// refresh brings the mirror up to date with what c names. A file that seems about
 // to change again, or went while it was looked at, is given a moment; what comes
 // meanwhile is added to c, since it belongs to the same save.
-func (p *preview) look(ctx context.Context, c *change) []string {
+func (p *preview) refresh(ctx context.Context, c *change) []string {
 	before := map[string]bool{}
 	for path := range c.paths {
 		_, before[path] = p.mirror.files[path]
 	}
-	changed := p.mirror.look(*c)
+	changed := p.mirror.refresh(*c)
 	if !p.mirror.unsettled(changed) {
 		return changed
 	}
@@ -187,7 +187,7 @@ func (p *preview) look(ctx context.Context, c *change) []string {
 	case <-pause.C:
 	}
 	*c = c.merge(p.inbox.take()).merge(at(changed...))
-	changed = append(changed, p.mirror.look(*c)...)
+	changed = append(changed, p.mirror.refresh(*c)...)
 	// A name that an editor used for a moment is no news.
 	changed = slices.DeleteFunc(changed, func(path string) bool {
 		was, named := before[path]
