@@ -97,11 +97,11 @@ func (n *nextScan) within(wait time.Duration) {
 	}
 }
 
-// unsettledFor is how long a file is given that seems about to change again.
+// unsettledFor is how long to wait for a file that seems about to change again.
 const unsettledFor = 25 * time.Millisecond
 
-// rebuild builds again if what c names has changed, swaps the new edition in
-// and tells the browsers, in this order. It reports whether anything changed.
+// rebuild builds again if a file of c has changed, swaps the new edition in and
+// tells the browsers, in this order. It reports whether anything changed.
 func (p *preview) rebuild(ctx context.Context, c change) bool {
 	start := time.Now()
 	last := p.state.edition()
@@ -145,8 +145,8 @@ func (p *preview) build(ctx context.Context, again bool) (*build.Result, error) 
 	return p.builder.Build(ctx)
 }
 
-// readRules gives e what netlify.toml says now. Where that cannot be read, the
-// rules of before hold, and the browser says so.
+// readRules gives e the rules of netlify.toml. If that has a mistake, e keeps the
+// last rules, and the browser shows the mistake.
 func (p *preview) readRules(e *edition) {
 	data, err := p.mirror.host()
 	var rules rules
@@ -167,9 +167,9 @@ func (p *preview) readRules(e *edition) {
 	e.rules = rules
 }
 
-// refresh brings the mirror up to date with what c names. A file that seems about
-// to change again, or went while it was looked at, is given a moment; what comes
-// meanwhile is added to c, since it belongs to the same save.
+// refresh brings the mirror up to date with c and returns the files that have
+// changed. If one of them seems about to change again, it waits a moment, and adds
+// to c what comes meanwhile: it belongs to the same save.
 func (p *preview) refresh(ctx context.Context, c *change) []string {
 	before := map[string]bool{}
 	for path := range c.paths {
@@ -188,7 +188,7 @@ func (p *preview) refresh(ctx context.Context, c *change) []string {
 	}
 	*c = c.merge(p.inbox.take()).merge(at(changed...))
 	changed = append(changed, p.mirror.refresh(*c)...)
-	// A name that an editor used for a moment is no news.
+	// An editor's temporary file that came and went is not a change.
 	changed = slices.DeleteFunc(changed, func(path string) bool {
 		was, named := before[path]
 		_, is := p.mirror.files[path]
