@@ -95,9 +95,9 @@ func withoutUnit(old, new string) string {
 // Between lists what new has otherwise than old: by the id of what it is about,
 // then by article, then in the order of the newer edition and of [Fields].
 func Between(old, new *site.Site) []Change {
-	c := &comparison{renamed: map[string]string{}}
+	c := &comparison{renamed: renames{}}
 	c.findRenames(old, new)
-	was, is := c.read(old, c.renamed), c.read(new, nil)
+	was, is := c.subjects(old, c.renamed), c.subjects(new, nil)
 	for _, id := range union(was, is) {
 		c.subject(was[id], is[id])
 	}
@@ -108,7 +108,7 @@ func Between(old, new *site.Site) []Change {
 
 // A comparison gathers the changes between two editions.
 type comparison struct {
-	renamed map[string]string // ids of the older edition by what they are called now
+	renamed renames // ids of the older edition by what they are called now
 	list    []Change
 }
 

@@ -26,7 +26,7 @@ import (
 type entry struct{ article, about string }
 
 // entries counts the corrections of an edition that are chosen.
-func entries(s *site.Site, r reader, chosen func(*site.Correction) bool) map[entry]int {
+func entries(s *site.Site, r renames, chosen func(*site.Correction) bool) map[entry]int {
 	out := map[entry]int{}
 	for _, c := range s.Corrections {
 		if !chosen(c) {
@@ -54,7 +54,7 @@ func entries(s *site.Site, r reader, chosen func(*site.Correction) bool) map[ent
 }
 
 // words are what a correction says, in which article.
-func words(c *site.Correction, r reader) string {
+func words(c *site.Correction, r renames) string {
 	fold := func(s string) string { return strings.Join(strings.Fields(s), " ") }
 	return mark(r.now(c.Article.ID), fold(c.Was.Text), fold(c.Now.Text))
 }

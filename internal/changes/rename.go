@@ -30,23 +30,23 @@ func (c *comparison) findRenames(old, new *site.Site) {
 // Each of these gives the node of x and what it is recognised by; "" for what
 // cannot be.
 
-func entity(e *site.Entity, _ reader) (*site.Node, func() string) {
+func entity(e *site.Entity, _ renames) (*site.Node, func() string) {
 	return &e.Node, func() string { return mark(string(e.Kind), e.Title) }
 }
 
-func article(a *site.Article, r reader) (*site.Node, func() string) {
+func article(a *site.Article, r renames) (*site.Node, func() string) {
 	return &a.Node, func() string {
 		s := &a.Front.Source
 		return mark(r.now(s.Outlet.Text), s.Headline.Text, s.Published.String())
 	}
 }
 
-func question(q *site.Question, r reader) (*site.Node, func() string) {
-	return &q.Node, func() string { return readQuestion(q, r).mark() }
+func question(q *site.Question, r renames) (*site.Node, func() string) {
+	return &q.Node, func() string { return questionSubject(q, r).mark() }
 }
 
-func fact(f *site.Fact, r reader) (*site.Node, func() string) {
-	return &f.Node, func() string { return readFact(f, r).mark() }
+func fact(f *site.Fact, r renames) (*site.Node, func() string) {
+	return &f.Node, func() string { return factSubject(f, r).mark() }
 }
 
 func mark(parts ...string) string { return strings.Join(parts, "\x00") }
@@ -65,7 +65,7 @@ func (s *subject) mark() string {
 }
 
 // match notes down which things that only was has are those that only is has.
-func match[T any](c *comparison, was, is []T, of func(T, reader) (*site.Node, func() string)) {
+func match[T any](c *comparison, was, is []T, of func(T, renames) (*site.Node, func() string)) {
 	before, now := byMark(was, is, c.renamed, of), byMark(is, was, nil, of)
 	for _, mark := range slices.Sorted(maps.Keys(before)) {
 		if len(before[mark]) != 1 || len(now[mark]) != 1 {
@@ -78,7 +78,7 @@ func match[T any](c *comparison, was, is []T, of func(T, reader) (*site.Node, fu
 }
 
 // byMark gives what list has and others has not.
-func byMark[T any](list, others []T, r reader, of func(T, reader) (*site.Node, func() string)) map[string][]*site.Node {
+func byMark[T any](list, others []T, r renames, of func(T, renames) (*site.Node, func() string)) map[string][]*site.Node {
 	there := map[string]bool{}
 	for _, x := range others {
 		n, _ := of(x, nil)

@@ -31,23 +31,23 @@ func (s *subject) add(article string, st statement) {
 	s.said[article] = append(s.said[article], st)
 }
 
-func newSubject(of string, n *site.Node, r reader) *subject {
+func newSubject(of string, n *site.Node, r renames) *subject {
 	id := r.now(n.ID)
 	return &subject{of: of, name: id, id: id, title: n.Title, said: map[string][]statement{}}
 }
 
-// read gathers what an edition says of each thing.
-func (c *comparison) read(s *site.Site, r reader) map[string]*subject {
+// subjects gathers what an edition says of each thing.
+func (c *comparison) subjects(s *site.Site, r renames) map[string]*subject {
 	out := map[string]*subject{}
 	for _, f := range s.Facts {
 		if len(f.Reports) > 0 {
-			x := readFact(f, r)
+			x := factSubject(f, r)
 			x.ourWords(f, r)
 			out[x.id] = x
 		}
 	}
 	for _, q := range s.Questions {
-		x := readQuestion(q, r)
+		x := questionSubject(q, r)
 		out[x.id] = x
 	}
 	for _, st := range s.States {
@@ -74,7 +74,7 @@ func (c *comparison) read(s *site.Site, r reader) map[string]*subject {
 	return out
 }
 
-func readFact(f *site.Fact, r reader) *subject {
+func factSubject(f *site.Fact, r renames) *subject {
 	x := newSubject("fact", &f.Node, r)
 	for _, rep := range f.Reports {
 		x.add(r.now(rep.Article.ID), tell(r, reports, ofReports, rep).from(rep.Report, valuePlace(rep)))
@@ -82,7 +82,7 @@ func readFact(f *site.Fact, r reader) *subject {
 	return x
 }
 
-func readQuestion(q *site.Question, r reader) *subject {
+func questionSubject(q *site.Question, r renames) *subject {
 	x := newSubject("question", &q.Node, r)
 	for _, a := range q.Asked {
 		x.add(r.now(a.Article.ID), tell(r, statuses, saying, said{&a.Report, a.Status}).from(&a.Report, a.LegalReport.Question.Place))
@@ -92,7 +92,7 @@ func readQuestion(q *site.Question, r reader) *subject {
 
 // ourWords adds what the fact's own file says. What the build finds by itself
 // follows from the reports, and so do its changes.
-func (s *subject) ourWords(f *site.Fact, r reader) {
+func (s *subject) ourWords(f *site.Fact, r renames) {
 	own := tell(r, ownWords, ofWholes, f)
 	s.add("", own)
 	for _, d := range f.Disagreements {
