@@ -10,35 +10,35 @@ import (
 	"receipts/internal/site"
 )
 
-// A Field is one thing that a reader is told in a statement.
+// A Field is one thing that a statement tells readers.
 //
-// What is a published figure is what readers may have cited, and what totals,
-// maps, the timeline and the data files are made of: how much, when, where, who
-// pays whom, who says so, in what sense, of which fact it is a part, and the status
-// of a legal question; and which outlet published it, on which day.
-// Whoever changes one of them owes readers a correction. What shows where a
-// figure comes from (the quote, its translation, its place, what the quote lacks)
-// and what we add (the questions a fact is linked to, why sources differ) may be
-// mended without one. So may a total that the site file asks for: it follows from
-// the figures, and stands in no article that could correct it.
+// A published figure is what readers may have cited, and what totals, maps, the
+// timeline and the data files are made of: how much, when, where, who pays whom,
+// who says so, in what sense, of which fact it is a part, and the status of a
+// legal question; and which outlet published it, on which day. A change of one of
+// them needs a correction. What shows where a figure comes from (the quote, its
+// translation, its place, what the quote lacks) and what we add (the questions a
+// fact is linked to, why sources differ) may be mended without one. So may a total
+// that the site file asks for: it follows from the figures, and no article that
+// could correct it states it.
 type Field struct {
 	Name   string
 	Figure bool // a published figure
 
-	value bool // what the statement is known by: the first that is given sums it up
+	value bool // the first such field that is given sums the statement up
 }
 
-// A table is what is compared of one kind of statement.
+// A table says what is compared of one kind of statement.
 type table struct {
 	fields           []Field
 	added, withdrawn Kind
-	published        bool // whether a statement taken back is a published figure
-	// inOrder says that statements which share nothing are taken for one and the
-	// same, in their order, rather than for one taken back and another one added.
+	published        bool // whether a statement that is withdrawn was a published figure
+	// inOrder pairs statements that share nothing in their order. Without it, one
+	// counts as withdrawn and the other as added.
 	inOrder bool
 }
 
-// A column is a field with how it is read.
+// A column is a field with the function that returns its value.
 type column[T any] struct {
 	Field
 	of func(renames, T) string
@@ -85,7 +85,7 @@ var ofReports = []column[*site.Report]{
 	{Field{Name: "lacks"}, func(_ renames, r *site.Report) string { return r.Lacks.Text }},
 }
 
-// saying is what articles tell of a question or a state beside its status.
+// saying is what is compared of an article's words on a question or a state.
 var saying = []column[said]{
 	{Field{Name: "status", Figure: true, value: true}, func(_ renames, s said) string { return s.status }},
 	{Field{Name: "by", Figure: true}, func(r renames, s said) string { return r.parties(s.By) }},
@@ -157,7 +157,7 @@ var (
 	remarks   = &table{plain(saying), ReportAdded, ReportWithdrawn, true, true}
 	points    = &table{plain(ofPoints), PointAdded, PointWithdrawn, false, false}
 	ownWords  = &table{fields: plain(ofWholes), inOrder: true}  // a fact has one, so none is added or withdrawn
-	sources   = &table{fields: plain(ofSources), inOrder: true} // an article has one, and is added and withdrawn with what it reports
+	sources   = &table{fields: plain(ofSources), inOrder: true} // an article has one, added and withdrawn with its reports
 	totals    = &table{plain(ofTotals), TotalAdded, TotalWithdrawn, false, true}
 	allTables = []*table{reports, statuses, points, ownWords, sources, totals}
 )
@@ -217,8 +217,7 @@ func written(d content.Date) string {
 	return d.String()
 }
 
-// states lists codes by the alphabet: their order is the article's, and no
-// statement.
+// states sorts codes: their order in an article states nothing.
 func states(list []content.StateCode) string {
 	var codes []string
 	for _, s := range list {
@@ -251,7 +250,7 @@ func (r renames) parties(list []content.Party) string {
 	return strings.Join(out, ", ")
 }
 
-// refs lists ids by the alphabet, as states.
+// refs sorts ids, as [states] does codes.
 func (r renames) refs(list []content.Ref) string {
 	var ids []string
 	for _, id := range list {
@@ -260,7 +259,7 @@ func (r renames) refs(list []content.Ref) string {
 	return strings.Join(sorted(ids), " ")
 }
 
-// A statement is what is told once of a thing: by an article, or by us.
+// A statement is what an article, or our own file, says once of a thing.
 type statement struct {
 	table     *table
 	values    []string // by field of the table
@@ -287,7 +286,7 @@ func (s *statement) value() (field, value string) {
 	return "", ""
 }
 
-// tell reads x by the columns of t.
+// tell makes a statement of x, whose columns are those of t.
 func tell[T any](r renames, t *table, columns []column[T], x T) statement {
 	s := statement{table: t}
 	for _, c := range columns {
@@ -296,7 +295,7 @@ func tell[T any](r renames, t *table, columns []column[T], x T) statement {
 	return s
 }
 
-// from sets where the statement of p stands in its source, and in its file.
+// from sets the places of the statement of p, in its source and in its file.
 func (s statement) from(p *content.Report, at diag.Place) statement {
 	s.at, s.quote, s.place, s.item = p.At.String(), p.Quote.Text, at, p.Place
 	return s

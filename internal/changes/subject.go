@@ -7,16 +7,16 @@ import (
 	"receipts/internal/site"
 )
 
-// A subject is a thing that statements are about.
+// A subject is a thing with all statements on it.
 type subject struct {
 	of        string // "fact", "question" or "state", as a correction names it; "article" or "total", which none names
 	name      string // how a correction names it: the id, or the code of a state
 	id, title string
-	said      map[string][]statement // by article; "" is what we say ourselves
+	said      map[string][]statement // by article; "" for our own words
 	articles  []string               // oldest first
 }
 
-// statements are what is said of s; nothing, if there is no s.
+// statements returns what is said of s. s may be nil.
 func (s *subject) statements() map[string][]statement {
 	if s == nil {
 		return nil
@@ -90,15 +90,15 @@ func questionSubject(q *site.Question, r renames) *subject {
 	return x
 }
 
-// ourWords adds what the fact's own file says. What the build finds by itself
-// follows from the reports, and so do its changes.
+// ourWords adds what the fact's own file says. Disagreements that the build finds
+// are left out: they follow from the reports.
 func (s *subject) ourWords(f *site.Fact, r renames) {
 	own := tell(r, ownWords, ofWholes, f)
 	s.add("", own)
 	for _, d := range f.Disagreements {
 		if !d.IsFound() {
 			point := tell(r, points, ofPoints, d)
-			// What is said on a point may be put in other words.
+			// A point whose words are changed is recognised by the rest.
 			point.quote = strings.Join(point.values[1:], "\x00")
 			s.add("", point)
 		}
