@@ -2,9 +2,9 @@ package locale
 
 import "receipts/internal/amount"
 
-// words are the words and patterns that the formatters of this package need:
-// one table per language, in a file of its own (words_en.go). In patterns, {}
-// stands for what is put in.
+// words are the words and patterns that the formatters of this package need: one
+// table per language, in a file of its own (words_en.go). In patterns, {} stands
+// for a value.
 type words struct {
 	// Quantities. An empty qualifier needs no entry.
 	qualifiers map[amount.Qualifier]string
