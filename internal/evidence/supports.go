@@ -154,7 +154,7 @@ func (s *reading) done() {
 // with the one that comes nearest.
 func (s *reading) compare(q amount.Quantity, e Quote) []Problem {
 	p := s.p
-	var best []Kind
+	var best []ProblemKind
 	var nearest *foundAt
 	for _, f := range s.found {
 		kinds := p.differences(q, f, e)
@@ -216,8 +216,8 @@ func isOne(q amount.Quantity) bool {
 }
 
 // differences lists what f says other than q, the worst first.
-func (p *parser) differences(q amount.Quantity, f foundAt, e Quote) []Kind {
-	var kinds []Kind
+func (p *parser) differences(q amount.Quantity, f foundAt, e Quote) []ProblemKind {
+	var kinds []ProblemKind
 	if !SameNumber(q, f.Found) {
 		kinds = append(kinds, Number)
 	}
@@ -238,7 +238,7 @@ func (p *parser) differences(q amount.Quantity, f foundAt, e Quote) []Kind {
 }
 
 // describe makes problems of differences.
-func (p *parser) describe(q amount.Quantity, f foundAt, kinds []Kind, s passage) []Problem {
+func (p *parser) describe(q amount.Quantity, f foundAt, kinds []ProblemKind, s passage) []Problem {
 	in := s.in
 	found := brief(s.text[f.lead:f.End])
 	var problems []Problem
@@ -270,7 +270,7 @@ func (p *parser) describe(q amount.Quantity, f foundAt, kinds []Kind, s passage)
 }
 
 // lacks reports whether f only says less than q in one respect.
-func (p *parser) lacks(k Kind, q amount.Quantity, f foundAt) bool {
+func (p *parser) lacks(k ProblemKind, q amount.Quantity, f foundAt) bool {
 	switch k {
 	case Qualifier:
 		return f.Qualifier == amount.Plain && !f.Some
