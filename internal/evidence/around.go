@@ -27,7 +27,7 @@ func Around(q amount.Quantity, e Quote, contexts ...Context) []Problem {
 		return changed(inQuote(e).moneyIn(), e, contexts, passage.moneyIn)
 	}
 	in := func(s passage) []Problem {
-		r := read(q, s)
+		r := parsePassage(q, s)
 		defer r.done()
 		return r.compare(q, e)
 	}
@@ -54,12 +54,12 @@ func AroundDate(d edtf.Date, e Quote, published edtf.Date, contexts ...Context) 
 	return changed(in(inQuote(e)), e, contexts, in)
 }
 
-// changed returns the problems of a reading with the words around the quote
-// that it has not without them.
-func changed(alone []Problem, e Quote, contexts []Context, read func(passage) []Problem) []Problem {
+// changed returns the problems that the passage has with the words around the
+// quote, and not alone.
+func changed(alone []Problem, e Quote, contexts []Context, problems func(passage) []Problem) []Problem {
 	var worst []Problem
 	for _, c := range contexts {
-		more := slices.DeleteFunc(read(passage{e.Lang, c.Text, InSource, c.Start, c.End}), func(p Problem) bool {
+		more := slices.DeleteFunc(problems(passage{e.Lang, c.Text, InSource, c.Start, c.End}), func(p Problem) bool {
 			return slices.ContainsFunc(alone, func(q Problem) bool { return q.Kind == p.Kind && q.Doubt == p.Doubt })
 		})
 		if len(more) == 0 {

@@ -18,12 +18,12 @@ func Hold(q amount.Quantity, e Quote) (Carrier, []Problem) {
 	if q.IsZero() {
 		return Carrier{}, nil
 	}
-	s := readQuote(q, e)
+	s := parseQuote(q, e)
 	defer s.done()
 	return s.carrier(q, e), s.supports(q, e)
 }
 
-func (s *reading) carrier(q amount.Quantity, e Quote) Carrier {
+func (s *parsedPassage) carrier(q amount.Quantity, e Quote) Carrier {
 	if s != nil {
 		for _, f := range s.found {
 			if len(s.p.differences(q, f, e)) == 0 {

@@ -28,7 +28,7 @@ func Names(stated, words string) bool {
 }
 
 // unnamed says which noun or basis the evidence does not have.
-func (s *reading) unnamed(q amount.Quantity, e Quote) []Problem {
+func (s *parsedPassage) unnamed(q amount.Quantity, e Quote) []Problem {
 	p := s.p
 	var problems []Problem
 	for _, f := range s.found {
