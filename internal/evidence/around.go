@@ -13,12 +13,11 @@ type Context struct {
 	Start, End int
 }
 
-// Around returns what the quote carries of q only as long as nobody reads on:
-// the problems that its figure has with the words around it, and has not alone.
-// "75 millions de dollars" does not carry its figure where the source goes on
-// "par jour", or says "plus de" before it.
+// Around returns the problems that the figure of a quote has only together with
+// the words around it. "75 millions de dollars" does not carry its figure if the
+// source goes on "par jour", or has "plus de" before it.
 //
-// Of a quote that stands in several places, one of them is enough.
+// If there are several contexts, one without problems is enough.
 func Around(q amount.Quantity, e Quote, contexts ...Context) []Problem {
 	if q.IsZero() || !Reads(e.Lang) {
 		return nil
@@ -32,7 +31,7 @@ func Around(q amount.Quantity, e Quote, contexts ...Context) []Problem {
 		return r.compare(q, e)
 	}
 	if s := inQuote(e); !s.hasFigure() {
-		return nil // a list of names is complete or not, whatever stands around it
+		return nil // the words around a list of names do not change it
 	}
 	return changed(in(inQuote(e)), e, contexts, in)
 }

@@ -99,8 +99,8 @@ func TestAround(t *testing.T) {
 	}
 }
 
-// TestAroundTwice holds that a quote which stands in two places needs one that
-// says what is stated.
+// TestAroundTwice checks that of two places of a quote, one has to say what is
+// stated.
 func TestAroundTwice(t *testing.T) {
 	quote, more := around("plus de ‹47 dollars›")
 	_, bare := around("pour ‹47 dollars›")

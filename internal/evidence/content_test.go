@@ -2,7 +2,8 @@ package evidence
 
 // report is an amount or a date of the site's first two articles with its
 // quotes, each with its translation. The table is a copy: the package's tests
-// do not change with the content. What does not hold says why.
+// do not change with the content. A statement that its quote does not carry says
+// why.
 type report struct {
 	article, fact string
 	amount, date  string
@@ -70,8 +71,8 @@ var reports = []report{
 	{article: bfm, fact: "election-2024", date: "2024-11-05", quotes: [][2]string{{"5 novembre prochain", "5 November next"}}},
 }
 
-// longer are reports with the quote that would carry them, for those above that
-// do not hold.
+// longer are reports with the quote that would carry them, for those above whose
+// quote does not.
 var longer = []report{
 	{
 		article: next, fact: "swing-states-listed", amount: "7 swing states",

@@ -61,8 +61,8 @@ type Problem struct {
 	Doubt Doubt
 }
 
-// MayBeRead reports whether an author may know better: a denial may be of
-// something else, and a word that is not known may change nothing.
+// MayBeRead reports whether an author may overrule the problem: a denial may be of
+// something else, and an unknown word may change nothing.
 func (p Problem) MayBeRead() bool { return p.Doubt == Unread || p.Doubt == Denied }
 
 // Part is a part of a [Quote].

@@ -135,7 +135,7 @@ func parsePassage(q amount.Quantity, s passage) *parsedPassage {
 	return &parsedPassage{s, p, p.candidates(q, s)}
 }
 
-// parseQuote is nil if the language of the quote is not read.
+// parseQuote returns nil if the package does not read the language of the quote.
 func parseQuote(q amount.Quantity, e Quote) *parsedPassage {
 	if !Reads(e.Lang) {
 		return nil
