@@ -41,9 +41,9 @@ func (a *Archive) Equal() iter.Seq2[string, string] {
 	return a.receipts(siteFile+equalSettings, peers.Equal())
 }
 
-func (a *Archive) receipts(site string, look fs.FS) iter.Seq2[string, string] {
+func (a *Archive) receipts(site string, theme fs.FS) iter.Seq2[string, string] {
 	return func(yield func(path, text string) bool) {
-		if !yield("content/site.yaml", site) || look != nil && !copyTo(yield, look) {
+		if !yield("content/site.yaml", site) || theme != nil && !copyTo(yield, theme) {
 			return
 		}
 		for _, e := range a.Entities {
