@@ -34,7 +34,7 @@ type browsing struct {
 	files   map[string][]byte // by path
 	broken  sync.Map          // paths that are not answered
 	replace sync.Map          // paths that are answered with other bytes
-	held    sync.Map          // paths that are answered when their channel is closed
+	delayed sync.Map          // paths that are answered when their channel is closed
 }
 
 var policy = regexp.MustCompile(`Content-Security-Policy = "([^"]+)"`)
@@ -60,9 +60,9 @@ func serveFiles(t testing.TB, files map[string][]byte) *browsing {
 		if other, replaced := b.replace.Load(r.URL.Path); replaced {
 			data = other.([]byte)
 		}
-		if held, ok := b.held.Load(r.URL.Path); ok {
+		if delay, ok := b.delayed.Load(r.URL.Path); ok {
 			select {
-			case <-held.(chan bool):
+			case <-delay.(chan bool):
 			case <-r.Context().Done():
 			}
 		}
@@ -424,12 +424,12 @@ func TestSearchIsWrong(t *testing.T) {
 // A search that takes its time says so, to eyes and ears.
 func TestSearchSaysThatItWorks(t *testing.T) {
 	b := browse(t)
-	held := make(chan bool)
-	b.held.Store("/search/index.json", held)
+	delay := make(chan bool)
+	b.delayed.Store("/search/index.json", delay)
 	ctx := tab(t)
 	do(t, ctx, chromedp.Navigate(b.url+"/search/?q=47"))
 	until(t, ctx, `document.querySelector(".search-status[role=status]").textContent === "Searching…" && document.querySelector(".search-status").offsetHeight > 0`)
-	close(held)
+	close(delay)
 	until(t, ctx, `document.querySelector(".search-found") && document.querySelector(".search-status").textContent.includes("results")`)
 }
 
