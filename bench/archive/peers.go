@@ -68,7 +68,7 @@ func (a *Archive) Eleventy() iter.Seq2[string, string] {
 		}
 		names, err := json.MarshalIndent(a.terms(), "", " ")
 		if err != nil {
-			panic(err) // it is made of strings alone
+			panic(err) // strings can be marshalled
 		}
 		if !yield("data/names.json", string(names)+"\n") {
 			return

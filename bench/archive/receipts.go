@@ -31,8 +31,8 @@ vocabularies:
 const equalSettings = `leave_out: [corrections, coverage, data, disagreements, facts, glossary, guide, law, previews, search]
 `
 
-// Full are the files of a site of this program, with all that it can do for the
-// archive.
+// Full are the files of a site of this program, with all pages that it can make of
+// the archive.
 func (a *Archive) Full() iter.Seq2[string, string] { return a.receipts(siteFile, nil) }
 
 // Equal are the files of a site of this program that has the pages of the
