@@ -1,6 +1,6 @@
 // Package archive makes up a newsroom's archive of any size, for measuring:
 // articles on campaign finance with amounts, events, states, legal questions and
-// prose full of links, and the people and organizations they speak of.
+// prose full of links, and the people and organizations in them.
 //
 // What goes in is a number of articles and a seed; what comes out are the files
 // of a site of this program, of Hugo or of Eleventy, which all carry the same

@@ -87,7 +87,7 @@ func (x *Article) Eleventy() string {
 }
 
 // peerFront is the front matter for the peers. They print what is stated and
-// check none of it, so no quotes stand there.
+// check none of it, so it has no quotes.
 func (x *Article) peerFront() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "---\ntitle: %s\ndate: %s\nsummary: %s\nsource:\n  publisher: %s\n  url: %s\n  published: %s\namounts:\n",

@@ -2,7 +2,7 @@ package amount
 
 import "math"
 
-// Agreement says how two statements of one thing stand to each other.
+// Agreement says whether two statements of one thing agree.
 type Agreement int
 
 const (

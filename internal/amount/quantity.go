@@ -98,7 +98,7 @@ func (q Quantity) Some() bool { return q.some }
 
 // Lo is the number, or the smaller number of a range, in the smallest unit
 // (see [Quantity.Digits]); 0 for a vague or unquantified quantity. It is the
-// number as written: what a qualifier makes of it is told by [Quantity.Bounds].
+// number as written; for what a qualifier makes of it see [Quantity.Bounds].
 func (q Quantity) Lo() int64 { return q.lo }
 
 // Hi is the greater number of a range, and [Quantity.Lo] otherwise.

@@ -58,7 +58,7 @@ type Change struct {
 
 	subject *subject // as the newer edition has it, if it does
 	place   diag.Place
-	others  []string // further articles in which a correction of it may stand
+	others  []string // further articles whose corrections may be of it
 }
 
 // String says what happened in one line, without the id: "amount 75 → 80

@@ -247,7 +247,7 @@ func TestBetweenFactFiles(t *testing.T) {
 	}
 }
 
-// Reports of one article on one fact are recognised wherever they stand.
+// Reports of one article on one fact are recognised in any order.
 func TestBetweenPairs(t *testing.T) {
 	report := func(amount, at string) string {
 		return "  - fact: award\n    amount: " + amount + " USD\n    flow: prize\n    says: So.\n    quote: he gave " + amount + " dollars\n    at: " + at + "\n"

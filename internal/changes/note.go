@@ -70,7 +70,7 @@ func (s *subject) inCorrections() string {
 // about is a line of an entry: "fact: award".
 func about(key, name string) string { return key + ": " + name }
 
-// note marks the changed figures of which a new correction speaks.
+// note marks the changed figures that a new correction notes.
 func (c *comparison) note(old, new *site.Site) {
 	said := map[string]bool{}
 	all := func(*site.Correction) bool { return true }
@@ -112,7 +112,7 @@ func (c *comparison) note(old, new *site.Site) {
 	}
 }
 
-// articles are those in which a correction of c may stand.
+// articles are those whose corrections may be of c.
 func (c *Change) articles() []string { return append([]string{c.Article}, c.others...) }
 
 // Unnoted returns an error for each thing of which a published figure was

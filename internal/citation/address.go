@@ -15,7 +15,7 @@ type Address struct {
 	Official  bool   // whether the publisher is the public body responsible for the text
 }
 
-// Bases holds the template of an address for each kind. A kind without
+// Bases has the template of an address for each kind. A kind without
 // template, or with an empty one, has no derived addresses.
 //
 // A template is an https address with placeholders:

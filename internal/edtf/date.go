@@ -206,8 +206,8 @@ func (d Date) Overlaps(e Date) bool {
 }
 
 // Compare orders dates for a timeline and is negative, zero or positive as d
-// comes before, is, or comes after e. A date stands at its first day; one with
-// an open start at the first day of its end, the only day it names. On the same
+// comes before, is, or comes after e. A date is at its first day; one with an open
+// start at the first day of its end, the only day it names. On the same
 // day, what ends earlier comes first, so a day precedes its month, and the month
 // its year. Then a certain date precedes an approximate or uncertain one. Only
 // equal dates compare as zero, and the zero Date comes first.

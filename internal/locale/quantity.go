@@ -113,8 +113,8 @@ func (l *Locale) withSign(code, number string) string {
 	return code + nbsp + number
 }
 
-// currencyName is how a currency is said; the code if the language's table has
-// no name.
+// currencyName is the name of a currency; its code if the language's table has no
+// name.
 func (l *Locale) currencyName(code, category string) string {
 	names := l.words.currencies[code].names
 	if name := names[category]; name != "" {

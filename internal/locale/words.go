@@ -26,7 +26,7 @@ type words struct {
 }
 
 // currency is how a language writes and says a currency. Without a sign the
-// code stands before the number, without names it is said as well.
+// code is written before the number, without names it is spoken as well.
 type currency struct {
 	sign  string
 	names map[string]string // by CLDR plural category; "other" is required

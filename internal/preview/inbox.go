@@ -51,7 +51,7 @@ func (b *inbox) isMany() bool {
 	return b.pending.all || len(b.pending.paths) > fewPaths
 }
 
-// settle waits until nothing has come in for a moment.
+// settle waits until no change has come in for a moment, at most patience.
 func (b *inbox) settle(ctx context.Context) {
 	enough := time.NewTimer(patience)
 	defer enough.Stop()

@@ -2,10 +2,10 @@
 // site's folders, builds again when a file is saved, and tells the browsers.
 //
 // What goes in is a folder; what comes out is a server on the author's own
-// machine. There is no second way to build: every rebuild is [build.Builder]
-// once more, and a page is written by the route that publishes it, when a
-// browser asks for it. The package writes no file, and serves none by its path:
-// what is served are the routes of the last whole site.
+// machine. There is no second way to build: every rebuild is a build of the same
+// [build.Builder], and a page is written by the route that publishes it, when a
+// browser asks for it. The package writes no file, and serves none by its path: it
+// serves the routes of the last whole site.
 package preview
 
 import (

@@ -123,8 +123,7 @@ func isEvidence(c diag.Code) bool {
 	}, c)
 }
 
-// A statedValue is an amount or a date in a file that has nothing else but its
-// source and its own report.
+// A statedValue is an amount or a date in a file that has no other report.
 type statedValue struct {
 	fact, text    string
 	before, after []byte

@@ -267,7 +267,7 @@
   function reload() {
     stop();
     remember();
-    history.scrollRestoration = "manual"; // restore does it, by what stands there
+    history.scrollRestoration = "manual"; // restore does it, by the text
     location.reload();
   }
 
