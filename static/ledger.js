@@ -1,6 +1,6 @@
-// The ledger narrowed and sorted. Without this two groups of filters work by
-// the stylesheet, and the table is whole. What is asked for stands in the
-// address.
+// Narrows and sorts the ledger. The conditions and the order are in the address.
+// Without this script two groups of filters work by the stylesheet, and the table
+// is whole.
 "use strict";
 {
   const $ = (s) => document.querySelector(s);
@@ -17,14 +17,14 @@
           : d[name].split(" ").includes(value);
   const shown = () => [...body.rows].filter((row) => !row.hidden);
 
-  // What a row is sorted by; nothing for a row that comes last either way.
+  // What a row is sorted by; empty for a row that comes last in both directions.
   const key = (row, column) => {
     if (column === "amount") return row.dataset.lowest;
     if (column === "period" || column === "source") return +row.dataset[column];
     const cell = row.cells[columns.indexOf(column)];
     return cell.className !== "soft" && cell.textContent.replace(/^[^\p{L}\p{N}]+/u, "");
   };
-  // Of amounts only like is compared with like: unit after unit, as published.
+  // Amounts are sorted within their unit; the units stay in the published order.
   const units = rows.map((row) => row.dataset.unit);
   const sorted = () => {
     if (sort.value === published) return rows;
@@ -36,7 +36,7 @@
     });
   };
 
-  // What is asked for besides the order.
+  // The conditions of the form, without the order.
   const conditions = () => [...new FormData(form)].filter(([name, value]) => value && name !== "sort" && name !== "unit");
   const narrow = () => {
     const asked = conditions();
@@ -67,7 +67,7 @@
     history.replaceState(null, "", location.pathname + (query && "?" + query) + location.hash);
   };
 
-  // What the address asks for and does not exist is not asked for.
+  // Conditions of the address that do not exist are ignored.
   for (const [name, value] of new URLSearchParams(location.search)) {
     const control = form.elements.namedItem(name);
     if (!control || control.id) continue;
@@ -95,7 +95,7 @@
     if (shown().length === rows.length) return;
     e.preventDefault();
     const answer = await fetch(csv.href).catch(() => 0);
-    if (!answer.ok) return location.assign(csv.href); // the browser says what is wrong
+    if (!answer.ok) return location.assign(csv.href); // the browser shows what is wrong
     const lines = (await answer.text()).split("\r\n");
     const kept = shown().map((row) => lines.find((line) => line.endsWith(row.querySelector("th a").getAttribute("href"))));
     const link = document.createElement("a");

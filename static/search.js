@@ -44,13 +44,13 @@ const wordsOf = (s) => (joined(s).match(isWord) || []).map(fold).filter(Boolean)
 
 // ---- The files.
 
-// map is what index.json says. It is read anew at each visit; beginning is that
-// reading, which all that need the map wait for. kept says how files that a
-// browser keeps are asked for.
+// map is index.json, which is fetched anew at each visit; beginning is the promise
+// of that. files are the promises of other files by name; kept is the cache mode
+// of their requests.
 let files, map, beginning, kept;
 
-// Unloaded is a file that has not come, or not whole, or of another edition.
-// Every other error is a mistake of ours, and is never taken for that.
+// Unloaded is thrown for a file that did not load, or not whole, or is of another
+// edition. Any other error is a bug.
 class Unloaded extends Error {}
 const expect = (e) => { if (!(e instanceof Unloaded)) throw e; };
 const get = async (name, edition, cache) => {
@@ -65,12 +65,12 @@ const get = async (name, edition, cache) => {
   return data;
 };
 const load = (name) => {
-  const held = files;
-  if (!held.has(name)) {
-    held.set(name, get(name, map.e, kept));
-    held.get(name).catch(() => held.delete(name)); // asked for again, it may come
+  const loading = files;
+  if (!loading.has(name)) {
+    loading.set(name, get(name, map.e, kept));
+    loading.get(name).catch(() => loading.delete(name)); // so that the next try fetches it again
   }
-  return held.get(name);
+  return loading.get(name);
 };
 const read = async (anew) => {
   map = await get("index.json", "", anew ? "reload" : "no-cache");
@@ -80,7 +80,7 @@ const read = async (anew) => {
   files = new Map();
   kept = anew ? "reload" : "default";
 };
-// dressed is when the stylesheet of results has come, or has failed to.
+// dressed is the promise that the stylesheet of results has loaded, or failed to.
 let dressed;
 const dress = () => dressed ??= new Promise((done) => {
   const link = el("link", { rel: "stylesheet", href: words.sheet });
@@ -111,8 +111,8 @@ const shard = async (i) => (await load(`index/words-${i}.json`)).w;
 
 const formsOf = (all, i) => all[i + 1].split(" ").map((end) => all[i] + end);
 
-// slips is how many letters are wrong, missing, too many or the wrong way round
-// in one of two words. More than most are not counted to the end.
+// slips is the edit distance of two words: letters that are wrong, missing, too
+// many or swapped. It stops counting above most.
 const slips = (a, b, most) => {
   let before, row = [...Array(b.length + 1).keys()];
   for (let i = 0; i < a.length && Math.min(...row) <= most; i++) {
@@ -126,11 +126,10 @@ const slips = (a, b, most) => {
   return row[b.length];
 };
 
-// near is the word that one which nothing has may be meant for: the one with the
-// fewest slips, and of these the one that most documents have. It is looked for
-// in the shard where the word would stand, which is here already; then where it
-// would stand without a slip in its first two letters. Another number is never
-// meant.
+// near returns the word that is probably meant by one that no document has: the one
+// with the fewest slips, and of these the one in most documents. It searches the
+// shard of the word, which is loaded already, then the shards of the word without a
+// slip in its first two letters. A number is never replaced.
 const near = async (word) => {
   if (word.length < 4 || /\d/.test(word)) return;
   let least = word.length > 7 ? 2 : 1, most = 0, best;
@@ -153,8 +152,8 @@ const near = async (word) => {
 };
 
 // lookUp returns the weight of a word in each document that has it, and its
-// other forms. A word that nothing has is taken as the beginning of one; if
-// nothing begins so, as another that is near to it.
+// other forms. A word that no document has stands for those that begin with it; if
+// there are none, for one that is near to it.
 const lookUp = async (word) => {
   const found = { word, weights: new Int32Array(map.n), any: false, forms: new Set([word]) };
   const all = await shard(shardOf(word));
@@ -176,9 +175,9 @@ const lookUp = async (word) => {
 };
 
 // find returns the documents that have all words, the best first; if there are
-// none, those that have most of them. meant is the query with words that exist
-// for those that do not, if there are any; common is whether it has none but
-// words that no document is told apart by.
+// none, those that have most of them. meant is the query with the words that do not
+// exist replaced by near ones, if there are any; common is whether it has stop words
+// only.
 const find = async (query) => {
   const asked = [...new Set(wordsOf(query))], list = asked.filter((w) => !map.drop.has(w));
   const looked = await Promise.all(list.map(lookUp));
@@ -251,7 +250,7 @@ const narrowing = (state, docs, f) => {
       const facets = (await load("index/facets.json")).f;
       for (const name of facetNames) {
         const rest = new Set(meeting(docs, f, name));
-        // What all results have in common narrows nothing.
+        // A value that all results have narrows nothing.
         const items = (facets.find(({ k }) => k === name)?.v || [])
           .map(([id, label, s]) => { let n = 0; ungap(s, (d) => { n += rest.has(d); }); return { id, label, n }; })
           .filter(({ id, n }) => n && n < rest.size || state.get(name) === id).sort((a, b) => b.n - a.n).slice(0, 12);
@@ -271,7 +270,7 @@ const narrowing = (state, docs, f) => {
 
 // ---- Results.
 
-// marked is a text with the words that were looked for marked.
+// marked is a text with the words of the query marked.
 const marked = (text, forms) => text.split(/([\p{L}\p{N}\p{M}]+(?:[.,\u00a0\u202f]\d+)*)/u).map((s, i) =>
   i % 2 && wordsOf(s).some((w) => forms.has(w)) ? el("mark", {}, s) : s);
 const hits = (text, forms) => wordsOf(text || "").some((w) => forms.has(w));
@@ -368,7 +367,7 @@ const failed = (why, retry) => {
   results.replaceChildren(el("div", { role: "alert", class: "search-failed" }, el("p", {}, why), again));
 };
 
-// run shows what the address asks for. What focus returns is focused then.
+// run shows the results for the address, then focuses what focus returns.
 const run = async (focus) => {
   const turn = ++turns;
   const params = new URLSearchParams(location.search);
@@ -385,7 +384,7 @@ const run = async (focus) => {
     results.replaceChildren();
     return;
   }
-  // What comes at once needs no word on the way.
+  // A quick search shows no message.
   const slow = setTimeout(() => { if (turn === turns) status.textContent = words.loading; }, 300);
   try {
     try {
@@ -393,7 +392,7 @@ const run = async (focus) => {
       await show(state, turn);
     } catch (e) {
       expect(e);
-      // Half of what this page holds may be of an older edition: once more, anew.
+      // Some of the files may be of an older edition: fetch all of them again.
       await begin(true);
       await show(state, turn);
     }
@@ -408,7 +407,7 @@ const run = async (focus) => {
 };
 const toStatus = () => status;
 const go = (href, focus) => {
-  if (new URL(href, location.href).href !== location.href) history.pushState(null, "", href); // going back leads elsewhere
+  if (new URL(href, location.href).href !== location.href) history.pushState(null, "", href); // so that "back" leads to another address
   run(focus);
 };
 
@@ -422,7 +421,7 @@ form.parentNode.addEventListener("click", (e) => {
   if (!a || e.button || e.metaKey || e.ctrlKey || e.shiftKey || e.altKey) return;
   e.preventDefault();
   const n = results.querySelectorAll("h3").length;
-  // Who asks for more goes on with the first that is new.
+  // After "more", the first new result has the focus.
   go(a.href, a.search.includes("show=") ? () => results.querySelectorAll("h3 a")[n] ?? status : toStatus);
 });
 addEventListener("popstate", () => run());
@@ -476,11 +475,11 @@ const suggest = async () => {
     input.setAttribute("aria-expanded", "true");
   } catch (e) {
     close();
-    expect(e); // what fails to load is said by the search itself
+    expect(e); // the search itself reports what fails to load
   }
 };
 let timer;
-input.addEventListener("focus", () => { dress(); begin().catch(expect); }); // who is here will ask; what fails is said then
+input.addEventListener("focus", () => { dress(); begin().catch(expect); }); // load early; a failure is reported by the search
 input.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(suggest, 120); });
 input.addEventListener("blur", () => { clearTimeout(timer); close(); });
 input.addEventListener("keydown", (e) => {

@@ -3,7 +3,7 @@
 "use strict";
 {
   const root = document.documentElement, data = root.dataset;
-  let kept = {}; // where storing is refused, a choice lasts for the page
+  let kept = {}; // without storage a choice lasts as long as the page
   try { kept = localStorage; } catch {}
   if (kept.theme) data.theme = kept.theme;
 
@@ -49,7 +49,7 @@
       a.setAttribute("aria-describedby", box.id);
       place();
     };
-    // The box stays with its link while the page scrolls, and goes with it.
+    // The box follows its link while the page scrolls, and closes when it leaves.
     const place = () => {
       if (!link || !box.matches(":popover-open")) return;
       const at = link.getClientRects()[0], below = at.bottom + 6, above = at.top - box.offsetHeight - 6;
@@ -71,8 +71,8 @@
     });
     on("focusin", (e, a, inside) => {
       if (!inside) close();
-      // At once: a page that scrolls to the link moves under a resting pointer,
-      // and what the pointer is on by then says nothing of the reader's wish.
+      // At once: the page may scroll to the link under a resting pointer, which
+      // then is over another link by accident.
       if (a?.matches(":focus-visible")) open(a);
     });
     on("click", async (e, a, inside) => {
@@ -81,7 +81,7 @@
       e.preventDefault();
       close();
       await open(a);
-      if (!link?.hasAttribute("aria-describedby")) location = a.href; // there is none
+      if (!link?.hasAttribute("aria-describedby")) location = a.href; // there is no preview
     });
     on("keydown", (e) => { if (e.key === "Escape") close(); });
     addEventListener("scroll", place, { passive: true });

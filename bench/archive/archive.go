@@ -1,12 +1,12 @@
 // Package archive makes up a newsroom's archive of any size, for measuring:
 // articles on campaign finance with amounts, events, states, legal questions and
-// prose full of links, and the people and organizations they speak of.
+// prose full of links, and the people and organizations in them.
 //
 // What goes in is a number of articles and a seed; what comes out are the files
 // of a site of this program, of Hugo or of Eleventy, which all carry the same
 // text, the same links and the same taxonomies. The same number and seed give
-// the same bytes. The package writes nothing, and an archive is not held in
-// memory: each article is made when it is asked for.
+// the same bytes. The package writes nothing, and keeps no archive in memory: each
+// article is made when it is asked for.
 package archive
 
 import (
@@ -14,7 +14,7 @@ import (
 	"strings"
 )
 
-// A State is one that articles are about.
+// A State is a state that articles are about.
 type State struct{ Code, Name string }
 
 // A Question is a legal question that articles ask.
@@ -26,8 +26,8 @@ type Entity struct {
 	Person   bool
 }
 
-// An Archive is what is known before any article is made: which there are, and
-// the names behind the ids that they use.
+// An Archive has what is known before any article is made: their titles, and the
+// names of the ids that they use.
 type Archive struct {
 	Titles, Slugs []string // of the articles
 	Questions     []Question
@@ -37,9 +37,9 @@ type Archive struct {
 	byState, byQuestion, byEntity ranking
 }
 
-// New returns the archive of n articles of a seed. On fifty articles comes a
-// legal question and on twenty a person or an organization; a few of each are in
-// very many articles.
+// New returns the archive of n articles of a seed. It has a legal question for each
+// fifty articles and a person or an organization for each twenty; a few of each
+// are in very many articles.
 func New(n int, seed uint64) *Archive {
 	a := &Archive{seed: seed}
 	d := diceFor(seed, "articles", 0)

@@ -40,8 +40,8 @@ func articles(files iter.Seq2[string, string]) iter.Seq2[string, string] {
 	}
 }
 
-// The same number and seed give the same bytes, today and tomorrow: figures of
-// two runs can be compared only then.
+// The same number and seed give the same bytes in each version of the package:
+// otherwise figures of two runs could not be compared.
 func TestSameBytes(t *testing.T) {
 	for _, tt := range []struct {
 		desc  string
@@ -73,7 +73,7 @@ var (
 	eleventy = regexp.MustCompile(`\[([^\]]+)\]\((?:article|entity|question):([^)]+)\)`)
 )
 
-// carried is what an article says, however its program spells it.
+// carried is what an article says, whatever the program that it is written for.
 type carried struct {
 	Title, Body                 string
 	Links                       []string
@@ -158,8 +158,8 @@ func TestSameForAll(t *testing.T) {
 	}
 }
 
-// What is measured is a whole site: a diagnostic would end the build early, and
-// a layout that asks for what there is not would cut a page short.
+// The site is built as a whole: a diagnostic would end the build early, and a
+// layout that asks for what its data does not have would cut a page short.
 func TestWhole(t *testing.T) {
 	for name, files := range map[string]iter.Seq2[string, string]{"full": archive.New(60, 1).Full(), "equal": archive.New(60, 1).Equal()} {
 		t.Run(name, func(t *testing.T) {
@@ -180,7 +180,7 @@ func TestWhole(t *testing.T) {
 	}
 }
 
-// Whoever stops reading in the middle is given no more.
+// A loop over the files can stop at any of them.
 func TestStop(t *testing.T) {
 	for _, files := range []iter.Seq2[string, string]{archive.New(20, 1).Equal(), archive.New(20, 1).Hugo(), archive.New(20, 1).Eleventy()} {
 		all := maps.Collect(files)

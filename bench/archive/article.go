@@ -24,7 +24,7 @@ type Article struct {
 	headings []string
 }
 
-// An Amount is money that somebody gave somebody.
+// An Amount is money that one entity gave another.
 type Amount struct {
 	ID        string // "a1"
 	Value     int    // in dollars
@@ -40,7 +40,7 @@ type Event struct {
 	Title string
 }
 
-// A Link is one from the body of an article.
+// A Link is a link in the body of an article.
 type Link struct {
 	Kind      string // "article", "entity" or "question"
 	ID, Label string
@@ -68,7 +68,7 @@ func (a *Archive) Article(i int) *Article {
 	for _, j := range a.byQuestion.draw(d, 1+d.share(55, 30, 15)) {
 		x.Questions = append(x.Questions, a.Questions[j])
 	}
-	// Everybody an article speaks of is in one of its amounts.
+	// Every entity of an article is in one of its amounts.
 	n := max(d.between(2, 5), (len(x.Entities)+1)/2)
 	for k := range n {
 		x.Amounts = append(x.Amounts, Amount{

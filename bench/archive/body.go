@@ -6,7 +6,7 @@ import (
 )
 
 // Body writes the text of x in Markdown, of 350 to 600 words, with its links as
-// link writes them: the one thing in which programs differ.
+// link writes them. Only in these do programs differ.
 func (x *Article) Body(link func(Link) string) string {
 	d := diceFor(x.archive.seed, "body", x.index)
 	w := &writer{Article: x, dice: d, link: link, pending: x.links(d)}
@@ -78,16 +78,16 @@ type writer struct {
 	people, orgs []string
 }
 
-// paragraph has so many words, and so many links that none is left when no
-// paragraph is.
+// paragraph returns a paragraph of so many words or a few more, with its share of
+// the pending links. left is the number of paragraphs still to come, this included.
 func (w *writer) paragraph(words, left int) string {
 	var out []string
-	due := (len(w.pending) + left - 1) / left
-	for n := 0; n < words || due > 0; {
+	share := (len(w.pending) + left - 1) / left
+	for n := 0; n < words || share > 0; {
 		s := w.fill(pick(w.dice, sentences))
-		if due > 0 {
+		if share > 0 {
 			l := w.pending[0]
-			w.pending, due = w.pending[1:], due-1
+			w.pending, share = w.pending[1:], share-1
 			s += " " + strings.Replace(pick(w.dice, linkSentences), "{link}", w.link(l), 1)
 		}
 		n += len(strings.Fields(s))

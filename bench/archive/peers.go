@@ -68,7 +68,7 @@ func (a *Archive) Eleventy() iter.Seq2[string, string] {
 		}
 		names, err := json.MarshalIndent(a.terms(), "", " ")
 		if err != nil {
-			panic(err) // it is made of strings alone
+			panic(err) // strings can be marshalled
 		}
 		if !yield("data/names.json", string(names)+"\n") {
 			return
@@ -87,7 +87,7 @@ func (x *Article) Eleventy() string {
 }
 
 // peerFront is the front matter for the peers. They print what is stated and
-// check none of it, so no quotes stand there.
+// check none of it, so it has no quotes.
 func (x *Article) peerFront() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "---\ntitle: %s\ndate: %s\nsummary: %s\nsource:\n  publisher: %s\n  url: %s\n  published: %s\namounts:\n",

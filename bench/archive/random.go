@@ -6,8 +6,8 @@ import (
 	"slices"
 )
 
-// A dice is a small generator of its own (SplitMix64), so that no release of a
-// library can change what an archive is.
+// A dice is a small random generator (SplitMix64). It is our own, so that no
+// release of a library changes the archives.
 type dice struct{ state uint64 }
 
 // diceFor returns the dice of one purpose: what is drawn for one article does

@@ -31,8 +31,8 @@ vocabularies:
 const equalSettings = `leave_out: [corrections, coverage, data, disagreements, facts, glossary, guide, law, previews, search]
 `
 
-// Full are the files of a site of this program, with all that it can do for the
-// archive.
+// Full are the files of a site of this program, with all pages that it can make of
+// the archive.
 func (a *Archive) Full() iter.Seq2[string, string] { return a.receipts(siteFile, nil) }
 
 // Equal are the files of a site of this program that has the pages of the
@@ -41,9 +41,9 @@ func (a *Archive) Equal() iter.Seq2[string, string] {
 	return a.receipts(siteFile+equalSettings, peers.Equal())
 }
 
-func (a *Archive) receipts(site string, look fs.FS) iter.Seq2[string, string] {
+func (a *Archive) receipts(site string, theme fs.FS) iter.Seq2[string, string] {
 	return func(yield func(path, text string) bool) {
-		if !yield("content/site.yaml", site) || look != nil && !copyTo(yield, look) {
+		if !yield("content/site.yaml", site) || theme != nil && !copyTo(yield, theme) {
 			return
 		}
 		for _, e := range a.Entities {

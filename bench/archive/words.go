@@ -105,8 +105,8 @@ var headings = []string{
 }
 
 // In sentences and links, {org}, {person}, {state}, {money}, {day} and {link}
-// are filled in. No sentence has another figure, date or state: what it says
-// has to be a fact of its article.
+// are filled in. No sentence has another figure, date or state, which would have to
+// be a fact of the article.
 var sentences = []string{
 	"According to the report, {org} took in {money}, nearly all of it from a handful of donors.",
 	"The filing for {state} lists {money} that went to a firm at the same address as {org}.",

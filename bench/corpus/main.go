@@ -42,8 +42,8 @@ func run(args []string, stderr io.Writer) int {
 	return 0
 }
 
-// write writes the files into a new folder: what stood there before would
-// become a part of the site.
+// write writes the files into a new folder, since older files would become a part
+// of the site.
 func write(dir string, files iter.Seq2[string, string]) error {
 	if err := os.Mkdir(dir, 0o755); err != nil {
 		return err

@@ -1,8 +1,8 @@
-// Command floor does what no generator of such a site can go without, with the
-// libraries that this one is made of, and nothing else: read every article,
-// parse its front matter into YAML nodes, turn its body into HTML with code
-// highlighted, write it. No template runs, no link is resolved, nothing is
-// checked. What a build costs above this is what it does for the site.
+// Command floor does only what every generator of such a site must do, with the
+// libraries of this one: read every article, parse its front matter into YAML
+// nodes, turn its body into HTML with code highlighted, write it. No template runs,
+// no link is resolved, nothing is checked. The rest of a build's time is what the
+// build does for the site.
 //
 //	go run ./bench/floor SITE OUT
 //

@@ -1,4 +1,4 @@
-// Package peers holds what other site generators, and the equal profile of this
+// Package peers has what other site generators, and the equal profile of this
 // one, need to make the same site of an archive: layouts and settings, built in.
 // It runs nothing.
 package peers

@@ -17,11 +17,11 @@ import (
 	"receipts/bench/archive"
 )
 
-// pause is how long an author writes on between two saves. What a server puts in
-// order after a save it does in that time.
+// pause is the time between two saves. A server may clean up after a save in that
+// time.
 const pause = 1500 * time.Millisecond
 
-// An edit is one kind of save, made again and again with another word each time.
+// An edit is one kind of save, repeated with another word each time.
 type edit struct {
 	kind   string
 	file   string
@@ -29,7 +29,7 @@ type edit struct {
 	page   string // that shows the word
 }
 
-// A server is one that shows an author what she saves.
+// A server shows an author what she saves.
 type server struct {
 	name  string
 	site  string
@@ -37,14 +37,14 @@ type server struct {
 	edits []edit
 }
 
-// before puts something before the first place where a text has a word.
+// before inserts more before the first occurrence of place in a text.
 func before(place, more string) func(text, word string) string {
 	return func(text, word string) string {
 		return strings.Replace(text, place, strings.ReplaceAll(more, "%", word)+place, 1)
 	}
 }
 
-// after puts something after it.
+// after inserts more after the first occurrence of place in a text.
 func after(place, more string) func(text, word string) string {
 	return func(text, word string) string {
 		return strings.Replace(text, place, place+strings.ReplaceAll(more, "%", word), 1)
@@ -91,7 +91,7 @@ func (t *tools) servers(a *archive.Archive) []server {
 }
 
 // latency measures the time from the last byte of a save to the last byte of a
-// page that shows it, for an author whose browser asks all the time.
+// page that shows it, for a client that asks all the time.
 func latency(ctx context.Context, w io.Writer, t *tools, articles int, dir string, edits int) error {
 	a := archive.New(articles, 1)
 	rows := [][]string{{"from a save to the page"}}
@@ -180,8 +180,8 @@ func (s server) measure(ctx context.Context, site string, edits int) (row []stri
 	return append(row, megabytes(peakMemoryOf(cmd.Process.Pid))), nil
 }
 
-// marked is a word that no text has, in letters, since a figure would have to be
-// a fact's.
+// marked is a word that no text has, in letters, since a figure would have to agree
+// with a fact.
 func marked(n int) string {
 	s := ""
 	for range 4 {
@@ -206,7 +206,7 @@ func until(ctx context.Context, address, word string) (time.Duration, error) {
 	}
 }
 
-// read is a page, or nothing while there is none.
+// read returns a page, or "" while there is none.
 func read(address string) string {
 	res, err := http.Get(address)
 	if err != nil {

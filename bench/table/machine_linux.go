@@ -10,8 +10,8 @@ import (
 )
 
 // peakMemory is the largest resident set of a program that has ended, in bytes.
-// Linux counts it in KiB. It is at least what this program had when it started
-// the other, which is why no archive is held here while builds are timed.
+// Linux counts it in KiB. It includes what this program had in memory when it
+// started the other, so this program must stay small while builds are timed.
 func peakMemory(p *os.ProcessState) int64 {
 	usage, ok := p.SysUsage().(*syscall.Rusage)
 	if !ok {
@@ -49,8 +49,8 @@ func busy() (time.Duration, bool) {
 	return time.Duration(ticks) * (time.Second / 100), true
 }
 
-// memoryFolder is a folder whose files are held in memory, so that no disk is
-// measured; empty if there is none.
+// memoryFolder is a folder whose files are in memory, so that no disk is measured;
+// empty if there is none.
 func memoryFolder() string {
 	const shared = "/dev/shm"
 	if info, err := os.Stat(shared); err == nil && info.IsDir() {

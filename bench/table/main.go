@@ -6,8 +6,8 @@
 //	go run ./bench/table -sizes "1000 10000" -runs 5
 //
 // The programs take turns, so that each run has a pair in the same minute, and a
-// run that other programs have spoilt is repeated. Sites and output are held in
-// memory where there is a file system for that. Medians are printed.
+// run that other programs have disturbed is repeated. Sites and output are in
+// memory if there is a file system for that. Medians are printed.
 package main
 
 import (
@@ -34,7 +34,7 @@ func main() {
 	patience := flag.Duration("patience", 20*time.Second, "how long to wait for quiet before a run")
 	flag.Parse()
 	c := &clock{quiet: *quiet, patience: *patience, retries: 10 * *runs}
-	// Who interrupts it is left with no folders.
+	// An interrupt ends the runs, and their folders are deleted.
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
 	if err := tables(ctx, os.Stdout, strings.Fields(*sizes), max(1, *runs), *edits, c); err != nil {

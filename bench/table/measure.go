@@ -53,7 +53,7 @@ func (c *clock) time(ctx context.Context, make func() (*exec.Cmd, error)) (run, 
 	}
 }
 
-// wait returns when the machine was quiet for a moment, or when patience ends.
+// wait returns when the machine was quiet for a moment, or after patience.
 func (c *clock) wait() {
 	const moment = 500 * time.Millisecond
 	for waited := time.Duration(0); waited < c.patience; waited += moment {
@@ -102,8 +102,8 @@ func medianOf[T time.Duration | int64 | float64](runs []run, of func(run) T) T {
 	return median(list, func(x, y T) T { return (x + y) / 2 })
 }
 
-// ratio is the median of x over y, pair by pair: what slowed the machine for a
-// while slowed both.
+// ratio is the median of x over y, pair by pair, since a slow minute of the machine
+// affects both runs of a pair.
 func ratio(x, y []run, of func(run) time.Duration) float64 {
 	var list []float64
 	for i := range min(len(x), len(y)) {

@@ -50,7 +50,7 @@ func printRows(w io.Writer, rows [][]string) {
 			fmt.Fprintf(t, "|---%s\t|\n", strings.Repeat("\t|---:", len(row)-1))
 		}
 	}
-	_ = t.Flush() // what cannot be printed cannot be said either
+	_ = t.Flush() // an error of printing could not be printed either
 }
 
 // perArticle says how the cost of an article grows with their number.

@@ -9,7 +9,7 @@ import (
 	"strconv"
 )
 
-// A program is one that makes a site of the archive, or a part of that.
+// A program makes a site of the archive, or a part of that.
 type program struct {
 	name  string
 	site  string // for which program the archive is written
@@ -68,7 +68,7 @@ const equalWork = "Receipts, equal work"
 // eleventy is Eleventy's command in node_modules.
 const eleventy = "@11ty/eleventy/cmd.cjs"
 
-// programs are those that are there, the floor and Hugo before what is compared
+// programs are those that are installed, the floor and Hugo before what is compared
 // with them.
 func (t *tools) programs() []*program {
 	own := func(site, out string) *exec.Cmd { return exec.Command(t.build, "-root", site, "-out", out) }

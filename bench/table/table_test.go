@@ -70,7 +70,7 @@ func TestPrintTable(t *testing.T) {
 	}
 }
 
-// A run that others have spoilt is repeated, but not for ever.
+// A run that other programs have disturbed is repeated, but not for ever.
 func TestClock(t *testing.T) {
 	c := &clock{quiet: -1, retries: 2} // no machine is that quiet
 	made := 0

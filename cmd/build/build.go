@@ -82,8 +82,8 @@ func (inv *invocation) say(format string, args ...any) {
 	}
 }
 
-// refuse adds to diags what -fail-on takes for an error. What could only be
-// read in part contradicts nobody.
+// refuse adds to diags what -fail-on makes an error, if the site has no other: a
+// site that was read in part cannot be judged.
 func (inv *invocation) refuse(res *build.Result, diags diag.List) diag.List {
 	if errors, _ := diags.Count(); errors > 0 || inv.failOn != onDisagreement {
 		return diags
@@ -98,8 +98,8 @@ func (inv *invocation) stops(diags diag.List) bool {
 }
 
 // report prints the diagnostics and returns errContent if one of them stops
-// the build. Each way through a command calls it once, since a machine reads
-// one value from stdout.
+// the build. A command calls it exactly once, since a machine reads one value from
+// stdout.
 func (inv *invocation) report(res *build.Result, diags diag.List) error {
 	var err error
 	switch inv.format {
@@ -134,8 +134,8 @@ func counts(diags diag.List) string {
 	return diag.Plural(errors, "error") + ", " + diag.Plural(warnings, "warning")
 }
 
-// finish reports diags together with err, which came of making the pages: a
-// mistake if a layout is to blame, and otherwise a fault in the phase, which it
+// finish reports diags together with err, an error of making the pages. An error of
+// a layout is one more diagnostic; any other is a fault in the phase, which finish
 // returns.
 func (inv *invocation) finish(res *build.Result, diags diag.List, phase string, err error) error {
 	if err == nil {

@@ -78,9 +78,9 @@ func (inv *invocation) checkSources(ctx context.Context, b *build.Builder, res *
 			return nil, nil, err
 		}
 	}
-	// What the old lock does not know was just looked up. That it is not found, or
-	// is found to say something else, is an error already; or there is no text to
-	// look in.
+	// The quotes that the old lock does not know were just looked up: each is
+	// verified now or has an error. The warning that they are not verified stays
+	// only where the source has no text.
 	diags := slices.DeleteFunc(slices.Clone(res.Diags), func(d diag.Diagnostic) bool {
 		return d.Code == diag.UnverifiedQuote && !slices.ContainsFunc(found, func(f diag.Diagnostic) bool {
 			return f.Place.File == d.Place.File && f.Code == diag.NoSourceText
@@ -94,7 +94,7 @@ func (inv *invocation) checkSources(ctx context.Context, b *build.Builder, res *
 	return res, append(diags, found...).Sorted(), nil
 }
 
-// writeLock replaces the lock as a whole, and only if it says something else.
+// writeLock replaces the lock as a whole, and only if it has changed.
 func writeLock(path string, data []byte) error {
 	if old, err := os.ReadFile(path); err == nil && bytes.Equal(old, data) {
 		return nil

@@ -28,14 +28,14 @@ type command struct {
 	short   string // one line
 	long    string
 	example string
-	flags   []string                   // of the flags that it heeds
+	flags   []string                   // names of the flags that it takes
 	words   func(*invocation) []string // what its first argument may be; nil if that is open
 	run     func(context.Context, *invocation) error
 }
 
-// commands in the order of help. The first is the one without a name. Commands
-// that speak of others have the list from their invocation: here they are part
-// of it.
+// commands in the order of help. The first is the one without a name. A command
+// that needs this list has it from its invocation; otherwise the two would be an
+// initialization cycle.
 var commands = []command{
 	buildCommand, previewCommand, checkCommand, diffCommand, newCommand, explainCommand, completionCommand, versionCommand, helpCommand,
 }
@@ -86,9 +86,9 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	return exitFault
 }
 
-// parse reads flags and words, which may stand in any order: the first word is
-// the command, the rest are its arguments. With flag.ErrHelp it returns the
-// command to be explained, or none.
+// parse reads flags and words, in any order: the first word is the command, the
+// rest are its arguments. With flag.ErrHelp it returns the command to be explained,
+// or none.
 func (inv *invocation) parse(args []string) (command, error) {
 	set := flag.NewFlagSet("build", flag.ContinueOnError)
 	set.SetOutput(io.Discard)

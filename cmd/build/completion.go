@@ -22,7 +22,7 @@ var completionCommand = command{
 	run:     runCompletion,
 }
 
-// shells are those there is a script for.
+// shells are the shells with a script.
 var shells = []struct {
 	name  string
 	write func(io.Writer, []completion)
@@ -40,8 +40,8 @@ func shellNames() []string {
 	return names
 }
 
-// A completion is what may stand behind a command. The scripts of all shells
-// are made from one list of them.
+// A completion is what may follow a command. The scripts of all shells are made
+// from one list of them.
 type completion struct {
 	command
 	words []string   // its first argument; empty if that is open
@@ -77,7 +77,7 @@ func dashed(list []flagInfo) []string {
 }
 
 // completeBash writes a function that finds the command among the words so far,
-// passing over flags and their values.
+// skipping flags and their values.
 func completeBash(w io.Writer, list []completion) {
 	var folders, open, closed []flagInfo // flags with a value
 	for _, f := range flags {
@@ -139,8 +139,7 @@ complete -F _build build
 `, strings.Join(names, " "), strings.Join(dashed(flags), " "))
 }
 
-// completeZsh writes a function that leaves the words behind the command to a
-// list of their own.
+// completeZsh writes a function in which each command has its own list of words.
 func completeZsh(w io.Writer, list []completion) {
 	// In a description brackets and colons would be syntax.
 	plain := strings.NewReplacer("[", "(", "]", ")", ":", " -", "'", "’")

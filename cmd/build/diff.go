@@ -62,7 +62,7 @@ func runDiff(ctx context.Context, inv *invocation) error {
 	return inv.requireNotes(list, now)
 }
 
-// requireNotes prints what has changed without a correction. What could only be
+// requireNotes prints what has changed without a correction. An edition that was
 // read in part proves nothing.
 func (inv *invocation) requireNotes(list []changes.Change, now *build.Result) error {
 	diags := changes.Unnoted(list, now.Site, time.Now().Format(time.DateOnly))

@@ -76,8 +76,8 @@ func (inv *invocation) printHelp(cmd command) {
 	fmt.Fprintf(w, "\nExample: %s\n", cmd.example)
 }
 
-// called is what a command is called by: "build new", and "build" for the
-// default.
+// called is the command line of a command without arguments: "build new", and
+// "build" for the default.
 func (inv *invocation) called(cmd command) string {
 	if cmd.name == inv.commands[0].name {
 		return "build"
@@ -97,7 +97,7 @@ func (inv *invocation) usage(cmd command) string {
 	return strings.Join(words, " ")
 }
 
-// flagInfos are the flags that c heeds, in the order of help.
+// flagInfos are the flags that c takes, in the order of help.
 func (c command) flagInfos() []flagInfo {
 	var out []flagInfo
 	for _, f := range flags {
@@ -164,7 +164,7 @@ func indent(s string) string {
 	return "    " + strings.ReplaceAll(strings.TrimRight(s, "\n"), "\n", "\n    ")
 }
 
-// wrap breaks text at blanks into lines of at most width characters.
+// wrap breaks text at spaces into lines of at most width characters.
 func wrap(text string, width int) string {
 	var b strings.Builder
 	n := 0

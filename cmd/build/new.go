@@ -89,8 +89,8 @@ func runNew(_ context.Context, inv *invocation) error {
 	if err != nil {
 		return err
 	}
-	// The day is the author's: she reads the source now. It is the one place
-	// where the clock is asked, and it only fills in a form.
+	// The day on which the author reads the source. Only the form depends on it:
+	// builds ask no clock.
 	today := time.Now().Format(time.DateOnly)
 	out := strings.NewReplacer("{{today}}", today, "{{name}}", name).Replace(string(text))
 	path := filepath.Join("content", string(folder), name+".md")
@@ -113,8 +113,8 @@ func runNew(_ context.Context, inv *invocation) error {
 	return nil
 }
 
-// checkFree refuses an id that another page has. It looks at the names of files
-// only: a fact that nothing but an article states has none.
+// checkFree refuses an id that another page has. It checks the names of files only,
+// so it does not find the ids of facts without a file.
 func checkFree(root *os.Root, id string) error {
 	const hint = "choose another name"
 	if s, ok := usstate.BySlug(id); ok {

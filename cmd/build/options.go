@@ -35,7 +35,7 @@ type options struct {
 	browser  bool
 	poll     bool
 	bare     bool
-	jobs     int // 0 is one for each processor, -1 what cannot be meant
+	jobs     int // 0 is one for each processor, -1 an invalid value
 }
 
 // A flagInfo says what a flag is for.
@@ -49,7 +49,7 @@ type flagInfo struct {
 // formats are how diagnostics can be printed.
 var formats = []string{"text", "json", "github"}
 
-// onDisagreement is the one thing to fail on so far.
+// onDisagreement is the only value of -fail-on.
 const onDisagreement = "disagreement"
 
 // flags in the order of help.
@@ -93,15 +93,14 @@ func (o *options) register(set *flag.FlagSet) {
 	set.Func("j", "", func(s string) error {
 		n, err := strconv.Atoi(s)
 		if err != nil || n < 1 {
-			n = -1 // checkFlags says so, in words of ours
+			n = -1 // checkFlags reports it, in our words
 		}
 		o.jobs = n
 		return nil
 	})
 }
 
-// checkFlags refuses flags that the command does not heed and values that
-// cannot be meant.
+// checkFlags refuses flags that the command does not take and invalid values.
 func (o *options) checkFlags(set *flag.FlagSet, cmd command) error {
 	var err error
 	set.Visit(func(f *flag.Flag) {
@@ -187,8 +186,8 @@ func resolve(folder string) (string, error) {
 	}
 }
 
-// isWithin reports whether a resolved path is a folder or lies below it. Where
-// letter case makes no difference to the disk, it makes none here.
+// isWithin reports whether a resolved path is a folder or lies below it. It ignores
+// letter case if the disk does.
 func isWithin(path, folder string) bool {
 	info, folderErr := os.Stat(folder)
 	for {
@@ -233,7 +232,7 @@ func (inv *invocation) buildOptions(ctx context.Context) (build.Options, error) 
 	}
 	opt.Earlier = render.Edition{Site: old.Site}
 	if _, err := os.Stat(o.since); err != nil {
-		opt.Earlier.Name = o.since // a revision; a folder's name says nothing to readers
+		opt.Earlier.Name = o.since // a revision; a folder's name would mean nothing to readers
 	}
 	return opt, nil
 }

@@ -85,8 +85,8 @@ func (inv *invocation) listen() (net.Listener, error) {
 	return nil, &usageError{fmt.Sprintf("the ports from %d to %d are taken", number, int(number)+portsTried-1), "name another with -addr 127.0.0.1:PORT"}
 }
 
-// isTaken reports whether somebody else has a port. Windows has a number of its
-// own for it, WSAEADDRINUSE.
+// isTaken reports whether err says that another program uses the port. Windows has
+// a number of its own for that, WSAEADDRINUSE.
 func isTaken(err error) bool {
 	return errors.Is(err, syscall.EADDRINUSE) || runtime.GOOS == "windows" && errors.Is(err, syscall.Errno(10048))
 }
@@ -140,6 +140,6 @@ func (inv *invocation) rebuilt(r preview.Rebuild) {
 		return
 	}
 	var b strings.Builder
-	_ = diag.Text(&b, diags, r.Result.Text, inv.color()) // a Builder takes everything
+	_ = diag.Text(&b, diags, r.Result.Text, inv.color()) // a strings.Builder returns no errors
 	fmt.Fprintln(inv.stderr, b.String())
 }

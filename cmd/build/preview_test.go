@@ -67,7 +67,7 @@ func TestPreviewCommand(t *testing.T) {
 	write("content/site.yaml", "title: A site\nbase_url: https://example.org\n")
 	write("content/pages/about.md", page)
 
-	// The port that is asked for is taken.
+	// Another program uses the port.
 	taken, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		t.Fatal(err)
@@ -116,7 +116,7 @@ func TestPreviewCommand(t *testing.T) {
 	}
 }
 
-// Who lets others in is told so, with the address for a phone.
+// An author who lets other machines in is told so, with the address for a phone.
 func TestPreviewForOthers(t *testing.T) {
 	for _, tt := range []struct {
 		addr            net.Addr

@@ -24,8 +24,8 @@ type progress struct {
 	done    int    // of total; 0 shows the total alone
 }
 
-// patience is how long nobody asks what takes so long, and step how many files
-// are done before the line is drawn anew.
+// patience is how long a command may take without a line, and step how many files
+// are done between two updates of it.
 const (
 	patience = 500 * time.Millisecond
 	step     = 64
@@ -50,7 +50,7 @@ func startProgress(w io.Writer) *progress {
 	return p
 }
 
-// phase says what is done from now on, with how many files.
+// phase begins a phase, with its word and how many files it has.
 func (p *progress) phase(word string, total int) {
 	if p == nil {
 		return

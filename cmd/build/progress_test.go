@@ -9,7 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// A terminal shows what takes long, and nothing of what doesn't.
+// A terminal shows what takes long, and nothing else.
 func TestProgress(t *testing.T) {
 	const up, end = "\r", " …\x1b[K"
 	const long = patience + time.Millisecond // the line has been drawn by then

@@ -24,8 +24,8 @@ func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){"build": main})
 }
 
-// TestScript runs the stories in testdata/script: files in, a command, and
-// every word that it says.
+// TestScript runs the scripts in testdata/script. Each has the files of a site,
+// commands, and all that they print.
 func TestScript(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir:                 filepath.Join("testdata", "script"),
@@ -45,7 +45,7 @@ func TestScript(t *testing.T) {
 	})
 }
 
-// status runs a program and holds it to an exit status: status 2 build -x.
+// status runs a program and checks its exit status: status 2 build -x.
 func status(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) < 2 {
 		ts.Fatalf("usage: status N program [args...]")
@@ -130,8 +130,8 @@ func pad(ts *testscript.TestScript, neg bool, args []string) {
 
 var printed = regexp.MustCompile(`\[([EW]\d{3})\]$`)
 
-// TestEveryCodeHasAScript holds that each kind of mistake is told by a script
-// that shows its whole message.
+// TestEveryCodeHasAScript checks that a script shows the whole message of each kind
+// of mistake.
 func TestEveryCodeHasAScript(t *testing.T) {
 	shown := map[diag.Code]bool{}
 	for _, files := range fixture.Scripts(t) {
@@ -153,8 +153,8 @@ func TestEveryCodeHasAScript(t *testing.T) {
 	}
 }
 
-// TestEveryExampleIsRun holds that the example in the help of each command is
-// run, as it is printed, by a script.
+// TestEveryExampleIsRun checks that a script runs the example in the help of each
+// command, as it is printed.
 func TestEveryExampleIsRun(t *testing.T) {
 	script, err := os.ReadFile(filepath.Join("testdata", "script", "help_examples.txtar"))
 	if err != nil {

@@ -2,7 +2,7 @@ package amount
 
 import "math"
 
-// Agreement says how two statements of one thing stand to each other.
+// Agreement says whether two statements of one thing agree.
 type Agreement int
 
 const (
@@ -33,14 +33,13 @@ func (a Agreement) String() string {
 }
 
 // Agree compares two statements of one thing. They agree if their bounds (see
-// bounds.go) have a number in common, and the number is a whole one of the
-// smallest unit: there is no voter between "more than 5 voters" and "less than
-// 6 voters". An end that is not part of an interval is not part of what it may
-// share, so "more than 75" contradicts "75" and "nearly 75".
+// bounds.go) have a number in common that is whole in the smallest unit: no number
+// of voters is "more than 5 voters" and "less than 6 voters". A bound that is open
+// does not count as in common, so "more than 75" contradicts "75" and "nearly 75".
 //
-// Money without a number agrees with all money, of any currency and basis, for
-// it leaves all of that open. The zero Quantity compares with nothing, not even
-// with itself; every other quantity agrees with itself.
+// Money without a number agrees with all money, of any currency and basis. The
+// zero Quantity compares with nothing, not even with itself; every other quantity
+// agrees with itself.
 //
 // Statements that agree two by two have a number common to all, since they are
 // intervals of one line: it is enough to compare pairs.
@@ -62,7 +61,7 @@ func Agree(a, b Quantity) Agreement {
 }
 
 // Possible returns the least and the greatest number that q leaves possible, in
-// the smallest unit; the greatest number there is stands for no bound.
+// the smallest unit; math.MaxInt64 stands for no upper bound.
 func (q Quantity) Possible() (least, most int64) {
 	lo, hi := q.Bounds()
 	least, most = lo.Minor, hi.Minor

@@ -2,9 +2,9 @@ package amount
 
 import "math/bits"
 
-// What a qualifier makes of a number X, in one place. A newspaper does not say
-// how near "about" is; these are the widths this site reads into the words, and
-// they decide when two reports agree.
+// The bounds that a qualifier gives to a number X. A newspaper does not say how
+// near "about" is: these widths are a convention of this site, and decide when two
+// reports agree.
 //
 //	X, exactly X           [X, X]
 //	A..B                   [A, B]
@@ -42,7 +42,7 @@ const (
 	Unbounded
 )
 
-// Bound is one end of the interval that a quantity leaves open to the truth.
+// Bound is one end of the interval of numbers that a quantity leaves possible.
 type Bound struct {
 	Minor int64 // in the smallest unit
 	Limit Limit

@@ -5,10 +5,10 @@ import (
 	"strings"
 )
 
-// currencies are the codes of ISO 4217 that people pay with: today's, and in
-// the second block those that older articles speak of. Metals, funds and test
-// codes are left out. golang.org/x/text knows no code younger than 2017, and
-// its decimals are those of display, not of the standard.
+// currencies are the codes of ISO 4217 for money: today's, and in the second block
+// those of older articles. Metals, funds and test codes are left out.
+// golang.org/x/text knows no code younger than 2017, and its decimals are those of
+// display, not of the standard.
 var currencies = strings.Fields(`
 AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP CNY COP
 CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF IDR ILS INR IQD
@@ -20,7 +20,7 @@ XOF XPF YER ZAR ZMW ZWG
 ANG ATS BEF BYR CUC CYP DEM EEK ESP FIM FRF GRD HRK IEP ITL LTL LUF LVL MRO MTL NLG PTE SIT SKK SLL STD VEF ZWL
 `)
 
-// minorDigits holds the currencies whose smallest unit is not a hundredth.
+// minorDigits has the currencies whose smallest unit is not a hundredth.
 var minorDigits = map[string]int{
 	"BIF": 0, "BYR": 0, "CLP": 0, "DJF": 0, "GNF": 0, "ISK": 0, "ITL": 0, "JPY": 0, "KMF": 0, "KRW": 0, "PYG": 0,
 	"RWF": 0, "UGX": 0, "VND": 0, "VUV": 0, "XAF": 0, "XOF": 0, "XPF": 0,
@@ -36,9 +36,9 @@ func currencyDigits(code string) int {
 	return 2
 }
 
-// currencyNames are the names of money that may not stand for a noun, because a
-// count of "dollars" would be money that no total sees. "" marks a name that
-// several currencies share.
+// currencyNames are names of money, which are not accepted as a noun: totals of
+// money would leave out a count of "dollars". "" marks a name that several
+// currencies share.
 var currencyNames = map[string]string{
 	"dollar": "USD", "dollars": "USD", "us dollar": "USD", "us dollars": "USD", "american dollars": "USD", "bucks": "USD",
 	"canadian dollars": "CAD", "australian dollars": "AUD", "dollars us": "USD", "usd dollars": "USD",
@@ -52,13 +52,13 @@ var currencySigns = []struct{ sign, code string }{
 	{"US$", "USD"}, {"$US", "USD"}, {"CA$", "CAD"}, {"C$", "CAD"}, {"A$", "AUD"}, {"$", "USD"}, {"€", "EUR"}, {"£", "GBP"},
 }
 
-// wordsLikeCodes are English nouns that look like a currency's code in lower
-// case; "12 pens" is fine and so should "1 pen" be.
+// wordsLikeCodes are English nouns that are a currency's code in lower case, and
+// are accepted as nouns: "1 pen".
 var wordsLikeCodes = []string{"all", "cup", "gel", "mop", "pen", "top", "try"}
 
-// nearestCurrency returns the code that was surely meant, or "". Almost every
-// three letters are one letter from some code ("BTC", "BTN"), so only the
-// currencies that this site is likely to meet are ever proposed.
+// nearestCurrency returns the code that was probably meant, or "". It proposes
+// common currencies only, since almost any three letters are one letter from some
+// code ("BTC", "BTN").
 func nearestCurrency(code string) string {
 	best := ""
 	for _, c := range []string{"USD", "EUR", "GBP", "CAD", "CHF", "JPY"} {

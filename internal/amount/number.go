@@ -104,7 +104,7 @@ func decimalString(n int64, digits int) string {
 // 4750 is "47.5" if q is in USD. There is no grouping and no padding.
 func (q Quantity) Decimal(minor int64) string { return decimalString(minor, q.Digits()) }
 
-// Written returns the figures of a point or range as people should see them:
+// Written returns the figures of a point or range as readers see them:
 // plain digits with a point before decimals, ungrouped, and the scale that
 // they count in. This is the one rule for when a scale word is used: the
 // number is at least a million, and the greatest scale is taken that leaves at

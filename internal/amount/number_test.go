@@ -5,8 +5,8 @@ import (
 	"testing"
 )
 
-// TestIsNumber holds isNumber to the pattern that says the same, on all texts of
-// up to five pieces.
+// TestIsNumber compares isNumber with a regular expression, on all texts of up to
+// five pieces.
 func TestIsNumber(t *testing.T) {
 	pattern := regexp.MustCompile(`^(?:0|[1-9][0-9]*|[1-9][0-9]{0,2}(?:,[0-9]{3})+)(?:\.[0-9]+)?$`)
 	pieces := []string{"", "0", "7", "12", "350", "000", "1234", ",", ".", "-", " ", "a", "é"}

@@ -29,9 +29,9 @@ func (e *SyntaxError) Error() string { return e.Message }
 //	unit      = currency code of ISO 4217 | noun
 //
 // A number of a million or more is written with its scale word wherever two
-// decimals are enough, since nobody counts zeros reliably. Money has no more
-// decimals than its currency; what is counted is whole. Spaces around and
-// between words may be more than one. An error is always a [*SyntaxError].
+// decimals are enough, since zeros are easily miscounted. Money has no more
+// decimals than its currency; a count is whole. Several spaces count as one. An
+// error is always a [*SyntaxError].
 func Parse(s string) (Quantity, error) {
 	q, err := parse(s, false)
 	if err == nil {
@@ -43,9 +43,9 @@ func Parse(s string) (Quantity, error) {
 	return Quantity{}, err
 }
 
-// parser reads the words of s from left to right. With anySpelling it lets
-// pass a number whose only fault is that a shorter spelling exists; that is
-// how [respell] finds the shorter one.
+// parser reads the words of s from left to right. With anySpelling it accepts a
+// number whose only fault is that a shorter spelling exists, for [respell] to find
+// that spelling.
 type parser struct {
 	s           string
 	words       []word
@@ -78,8 +78,8 @@ func parse(s string, anySpelling bool) (Quantity, *SyntaxError) {
 
 const examples = `"75 million USD", "200 million followers"`
 
-// checkCharacters refuses what looks like a space or like nothing at all: two
-// quantities that look alike must be alike.
+// checkCharacters refuses unusual spaces and invisible characters: two quantities
+// that look alike must be equal.
 func checkCharacters(s string) *SyntaxError {
 	for i, r := range s {
 		end := i + utf8.RuneLen(r)
@@ -218,7 +218,7 @@ func (p *parser) figure() (figure, *SyntaxError) {
 	return f, nil
 }
 
-// notANumber says what is wrong with a word that stands where a number should.
+// notANumber says what is wrong with a word in the place of a number.
 func (p *parser) notANumber(w word) *SyntaxError {
 	const digits = `write the number in digits: "350,000" or "2.7 million"`
 	first, _ := utf8.DecodeRuneInString(w.text)
@@ -248,7 +248,7 @@ func (p *parser) notANumber(w word) *SyntaxError {
 	return p.fault(w.start, w.end, fmt.Sprintf("%q is not a number this site reads", w.text), digits)
 }
 
-// value computes the number, which needs the unit and so comes last.
+// value computes the number, last, because it depends on the unit.
 func (p *parser) value(q *Quantity, f figure) *SyntaxError {
 	q.kind = Point
 	at := func(message, hint string) *SyntaxError { return p.fault(f.at.start, f.at.end, message, hint) }

@@ -153,8 +153,8 @@ func TestParseNaN(t *testing.T) {
 	}
 }
 
-// checkError holds what is true of every error: it marks a place inside the
-// text, says something in our style, and never proposes what it would refuse.
+// checkError checks what every error must have: a place inside the text, a message
+// in our style, and no proposal that Parse would refuse.
 func checkError(t *testing.T, s string, e *SyntaxError) {
 	t.Helper()
 	if e.Start < 0 || e.Start > e.End || e.End > len(s) {
@@ -210,7 +210,7 @@ func TestRoundTrip(t *testing.T) {
 	}
 }
 
-// checkBounds holds that the interval contains something.
+// checkBounds checks that the interval is not empty.
 func checkBounds(t *testing.T, q Quantity) {
 	t.Helper()
 	lo, hi := q.Bounds()

@@ -61,8 +61,7 @@ const (
 	AtLeast
 	LessThan
 	UpTo
-	// Exactly bounds a number no closer than [Plain] does; it is kept because
-	// the source took the trouble to say it.
+	// Exactly has the bounds of [Plain]; it is kept because the source says it.
 	Exactly
 )
 
@@ -71,8 +70,8 @@ var qualifierWords = [...]string{
 	AtLeast: "at least", LessThan: "less than", UpTo: "up to", Exactly: "exactly",
 }
 
-// qualifierTokens are the words of each, parted once: every quantity is held to all
-// of them.
+// qualifierTokens are the words of each, split once: every quantity is compared
+// with all of them.
 var qualifierTokens = func() [][]string {
 	all := make([][]string, len(qualifierWords))
 	for i, words := range qualifierWords {
@@ -99,7 +98,7 @@ func (q Quantity) Some() bool { return q.some }
 
 // Lo is the number, or the smaller number of a range, in the smallest unit
 // (see [Quantity.Digits]); 0 for a vague or unquantified quantity. It is the
-// number as written: what a qualifier makes of it is told by [Quantity.Bounds].
+// number as written; for what a qualifier makes of it see [Quantity.Bounds].
 func (q Quantity) Lo() int64 { return q.lo }
 
 // Hi is the greater number of a range, and [Quantity.Lo] otherwise.
@@ -132,12 +131,11 @@ func (q Quantity) SameUnit(r Quantity) bool {
 }
 
 // Compare orders quantities for lists and is negative, zero or positive as q
-// comes before, is, or comes after r. Units are kept apart first, for a dollar
-// is neither more nor less than a follower: money by code, then counts by
-// noun, then what has no number. Within a unit the lower bound decides, and
-// of two equal ones the one that includes it ("at least 75" before "more than
-// 75"), then the upper bound; a plain sum comes before a rate. Only equal
-// quantities compare as zero.
+// comes before, is, or comes after r. The unit comes first: money by code, then
+// counts by noun, then what has no number. Within a unit the lower bound decides,
+// of two equal ones the closed one first ("at least 75" before "more than 75"),
+// then the upper bound; a plain sum comes before a rate. Only equal quantities
+// compare as zero.
 func (q Quantity) Compare(r Quantity) int {
 	qlo, qhi := q.Bounds()
 	rlo, rhi := r.Bounds()

@@ -136,7 +136,7 @@ func TestSameUnit(t *testing.T) {
 }
 
 // TestCurrencies compares our table with that of golang.org/x/text, which ends
-// in 2017: what it does not know must be younger.
+// in 2017: a code that it does not know must be younger.
 func TestCurrencies(t *testing.T) {
 	younger := []string{"MRU", "SLE", "VED", "VES", "XCG", "ZWG"}
 	seen := map[string]bool{}

@@ -8,11 +8,11 @@ import (
 	"unicode"
 )
 
-// respell reads a quantity loosely, the way a person would, to find the
-// spelling that was surely meant; it only ever feeds a hint. Where two readings
-// are possible ("1.000 USD" is one or a thousand) it finds none.
+// respell parses a quantity loosely and returns the spelling that was probably
+// meant, for a hint only. It finds none for what may mean two things: "1.000 USD"
+// is one or a thousand.
 func respell(s string) (Quantity, bool) {
-	if len(s) > 200 { // a hint for more than a line helps nobody
+	if len(s) > 200 { // too long for a hint of one line
 		return Quantity{}, false
 	}
 	r := loose{rest: tidy(s)}
@@ -25,7 +25,7 @@ func respell(s string) (Quantity, bool) {
 	return Quantity{}, false
 }
 
-// tidy makes all spaces ordinary and drops what is invisible or trails.
+// tidy makes all spaces plain ones and drops invisible characters and what trails.
 func tidy(s string) string {
 	s = strings.Map(func(r rune) rune {
 		switch {
@@ -125,7 +125,7 @@ func (l *loose) figure() string {
 	return strings.TrimSpace(qualifier + " " + number + " " + unit)
 }
 
-// otherQualifiers are ways to say what a qualifier says.
+// otherQualifiers are other words for a qualifier.
 var otherQualifiers = map[string]string{
 	"over": "more than", "above": "more than", "in excess of": "more than", "exceeding": "more than", "greater than": "more than",
 	"more then": "more than", "upwards of": "more than", ">": "more than",
@@ -196,8 +196,8 @@ func (l *loose) sign() string {
 
 var basisRE = regexp.MustCompile(`(?i)(?:^|\s)(?:per|each|every|an?)\s+(\S.*)$|\s?/\s?(\S.*)$`)
 
-// unit reads the rest as unit and basis; code is the currency of a sign that
-// stood before the number.
+// unit reads the rest as unit and basis; code is the currency of a sign before the
+// number.
 func (l *loose) unit(code string) string {
 	rest, basis := l.rest, ""
 	if m := basisRE.FindStringSubmatchIndex(rest); m != nil {

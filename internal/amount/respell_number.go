@@ -56,8 +56,8 @@ func (l *loose) number() (digits string, zeros int, ok bool) {
 
 // plainDigits tells grouping from decimals. Of two different marks the last
 // is the decimal one; a mark that comes twice groups; one comma before three
-// digits groups; one point before three digits is undecided unless a scale word
-// follows, because nobody writes "2.675 million" for 2,675 million.
+// digits groups; one point before three digits is undecided, unless a scale word
+// follows: "2.675 million" is unlikely to mean 2,675 million.
 func plainDigits(text string, scaled bool) (string, bool) {
 	text = strings.NewReplacer("’", "'").Replace(text)
 	marks := strings.Trim(text, "0123456789")

@@ -5,10 +5,10 @@ import (
 	"math"
 )
 
-// What becomes of bounds and qualifiers in a sum. Whoever reads a sum can make it
-// of the numbers that are shown with it, so none is ever written that is not the
-// sum of numbers as sources state them: how near "about" is (bounds.go) is a
-// convention of this site, good for comparing, and never becomes a figure.
+// Bounds and qualifiers of a sum. A reader must be able to check a sum against the
+// numbers shown with it, so every number in it is a sum of numbers that sources
+// state. The width of "about" (bounds.go) is a convention of this site for
+// comparing, and never becomes a figure.
 //
 // Each addend states a lower end, an upper end, both or neither: an exact number
 // and a range state both, "more than" and "a little over" the lower one, "less
@@ -25,17 +25,15 @@ import (
 //	the upper ends of all are stated      "up to H", or "less than H" if one is open
 //	everything else                       no sum: [NoCommonWord]
 //
-// So "more than 75" and "about 20" have no sum: more than 95 may be false, and
-// what is surely true would need a number that no source has stated. "exactly" is
-// the word of a source and does not outlive it: a sum is ours. A range has no
-// open ends, so an open one is closed, by less than the smallest unit of what is
-// possible.
+// So "more than 75" and "about 20" have no sum: "more than 95" may be false, and
+// what is certainly true would need a number that no source has stated. "exactly"
+// is dropped: it is the word of a source, and the sum is ours. A range has no open
+// ends, so an open one is closed, which differs by less than the smallest unit.
 //
-// The bounds of a sum always hold every sum that the addends leave possible. The
-// approximate ones are as wide as the word is anywhere else on the site, a tenth
-// of N. Where that is less than the addends need, because each addend's tenth was
-// rounded outwards to whole voters or cents, the word would not be true, and
-// there is no sum.
+// The bounds of a sum contain every sum that the addends leave possible. Those of
+// an approximate sum are a tenth of N, as for any "about". Since each addend's tenth
+// is rounded outwards to whole voters or cents, this may be too narrow; then there
+// is no sum.
 
 // Refusal says why quantities have no sum.
 type Refusal int
@@ -50,8 +48,8 @@ const (
 	VagueNumber
 	// OrderOfMagnitude: "some 10 million", alone or after "a little over".
 	OrderOfMagnitude
-	// HasBasis: a rate or a unit price is no sum, and without knowing how many
-	// days or voters it makes none.
+	// HasBasis: a rate or a unit price gives a sum only with the number of days
+	// or voters.
 	HasBasis
 	// UnitsDiffer: dollars and euros, or voters and votes.
 	UnitsDiffer
@@ -80,10 +78,10 @@ func (r Refusal) Error() string {
 	return refusals[r]
 }
 
-// Sum adds quantities of one unit, by the rules at the head of this file. It
-// cannot know whether they count the same money: that is for package total.
-// An error is always a [Refusal]; the order of the quantities never matters,
-// neither to the sum nor to which refusal is given.
+// Sum adds quantities of one unit, by the rules at the head of this file. It does
+// not know whether two of them count the same money: that is for package total.
+// An error is always a [Refusal]. Neither the sum nor the refusal depends on the
+// order of the quantities.
 func Sum(quantities ...Quantity) (Quantity, error) {
 	if r := refusal(quantities); r != 0 {
 		return Quantity{}, r
@@ -103,8 +101,8 @@ func Sum(quantities ...Quantity) (Quantity, error) {
 	return Quantity{kind: kind, qualifier: qualifier, lo: lo, hi: hi, digits: first.digits, unit: first.unit, money: first.money}, nil
 }
 
-// refusal returns the first reason in the order of the constants, so that the
-// order of the quantities does not choose it.
+// refusal returns the first reason in the order of the constants, whatever the
+// order of the quantities; 0 for none.
 func refusal(quantities []Quantity) Refusal {
 	if len(quantities) == 0 {
 		return NothingGiven
@@ -137,7 +135,7 @@ func refusal(quantities []Quantity) Refusal {
 // summands is what a sum needs to know of what was added so far.
 type summands struct {
 	lo, hi         end   // of the ends that are stated
-	possible, most Bound // what all bounds, stated or not, come to
+	possible, most Bound // the sums of all bounds, stated or not
 	number         int64 // of points; meaningless once an interval was added
 	// What has been added, besides exact numbers.
 	about, nearly, over, bounded bool
@@ -223,14 +221,14 @@ func (s *summands) approximation() Qualifier {
 	return About
 }
 
-// within reports whether the bounds of the number with q hold the sum of the
-// bounds. Only rounding can be in the way.
+// within reports whether the bounds of the number with q contain the sum of the
+// addends' bounds. Only rounding can make them too narrow.
 func (s *summands) within(q Qualifier) bool {
 	lo, hi := Quantity{kind: Point, qualifier: q, lo: s.number, hi: s.number}.Bounds()
 	return lo.Minor <= s.possible.Minor && s.most.Minor <= hi.Minor
 }
 
-// plus adds numbers that are not negative; what is too large stays so.
+// plus adds numbers that are not negative; a sum that overflows is math.MaxInt64.
 func plus(a, b int64) int64 {
 	if a > math.MaxInt64-b {
 		return math.MaxInt64

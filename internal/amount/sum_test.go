@@ -190,8 +190,8 @@ func drawTruth(t *rapid.T, label string, q Quantity) int64 {
 	return rapid.OneOf(rapid.Just(least), rapid.Just(most), rapid.Int64Range(least, most)).Draw(t, label)
 }
 
-// stated are the sums of one number of each addend that it states, or of none
-// where it says how much it is at most.
+// stated are the sums of one stated number of each addend, which may be 0 for an
+// addend with an upper bound only.
 func stated(addends []Quantity) map[int64]bool {
 	sums := map[int64]bool{0: true}
 	for _, q := range addends {
@@ -239,11 +239,11 @@ func TestSumProperties(t *testing.T) {
 		}
 		sums++
 
-		// A reader can make its numbers of those that are stated.
+		// Its numbers are sums of numbers that are stated.
 		if made := stated(addends); !made[sum.lo] || !made[sum.hi] {
 			t.Errorf("nothing stated in %v comes to %v", addends, sum)
 		}
-		// What may be true of the addends may be true of the sum.
+		// The sum leaves possible whatever its addends leave possible.
 		if least, most := sum.Possible(); truth < least || truth > most {
 			t.Errorf("Sum%v = %v leaves no room for %d", addends, sum, truth)
 		}

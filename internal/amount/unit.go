@@ -7,9 +7,8 @@ import (
 	"strings"
 )
 
-// A unit is a currency code, or a noun in plain words. Everything that looks
-// like money in another spelling is refused: as a noun it would be a count of
-// "dollars" that no total of money sees.
+// A unit is a currency code, or a noun in plain words. Money in another spelling
+// is refused: totals of money would leave out a count of "dollars".
 
 var (
 	// nounRE is one word of a noun. Letters of any language, since a noun may
@@ -18,8 +17,8 @@ var (
 	codeRE = regexp.MustCompile(`^[A-Z]{3}$`)
 )
 
-// notNouns are words that mean a number went wrong before them, or that a
-// range or a basis is spelt in another way.
+// notNouns are words that belong to a number, a range or a basis in another
+// spelling.
 var notNouns = []string{
 	"thousand", "thousands", "million", "millions", "billion", "billions", "trillion", "trillions", "hundred", "hundreds",
 	"dozen", "dozens", "milliard", "milliards", "k", "m", "mm", "mn", "mio", "mln", "bn", "b", "md", "mds", "mrd",

@@ -3,9 +3,9 @@ package amount
 import "strings"
 
 // A vague number names a unit and leaves open how many of it. With unit u it
-// means [2u, 10u), for from ten on the next word would be at hand: hundreds
-// are 200 to 999, a few thousand are 2,000 to 9,999, a few tens of thousands
-// are 20,000 to 99,999. "several" alone says no more than "not one": [2, ∞).
+// means [2u, 10u), since from 10u on there is a larger unit: hundreds are 200 to
+// 999, a few thousand are 2,000 to 9,999, a few tens of thousands are 20,000 to
+// 99,999. "several" alone is [2, ∞).
 type vagueForm struct {
 	words   string
 	tokens  []string // the words, parted

@@ -1,8 +1,8 @@
 // Package browsertest gives tests a real Chromium: one browser for a package,
 // a tab for a test.
 //
-// Where no browser is found a test is skipped, and says so; under CI=true it
-// fails, since there nobody reads what was skipped. "make browser" installs one.
+// Without a browser a test is skipped, and says so; under CI=true it fails, since
+// a skipped test would not be noticed there. "make browser" installs one.
 package browsertest
 
 import (
@@ -68,7 +68,7 @@ func Run(m *testing.M) int {
 	return code
 }
 
-// Tab opens a tab for a test, which is closed when the test ends and given up
+// Tab opens a tab for a test. It is closed when the test ends, and its context ends
 // after ten minutes.
 func Tab(t testing.TB) context.Context {
 	t.Helper()
@@ -84,8 +84,8 @@ func Tab(t testing.TB) context.Context {
 	if err != nil {
 		t.Fatal("start the browser: ", err)
 	}
-	// The tab has to be there before its context may have a deadline: one on
-	// the first step would end the browser.
+	// The first step may not have a deadline, which would end the browser; so
+	// the tab is opened before.
 	tab, closeTab := chromedp.NewContext(browser, chromedp.WithNewBrowserContext())
 	t.Cleanup(closeTab)
 	if err := chromedp.Do(tab, chromedp.Navigate("about:blank")); err != nil {

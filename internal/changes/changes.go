@@ -6,10 +6,10 @@
 // on request an error for each published figure that was changed without a
 // correction. The package reads no file and knows no version control.
 //
-// What is compared stands in tables (fields.go), which also say what of
-// it is a published figure. Several statements of one article on one thing are
-// paired by what they share (pair.go); an id that only the older edition has is
-// looked for under another name (rename.go).
+// Tables say what is compared and what of it is a published figure (fields.go).
+// Several statements of one article on one thing are paired by what they share
+// (pair.go); an id that only the older edition has may have been renamed
+// (rename.go).
 package changes
 
 import (
@@ -21,12 +21,12 @@ import (
 	"receipts/internal/site"
 )
 
-// A Kind says what happened.
+// A Kind is a kind of change.
 type Kind string
 
 // The kinds of changes. A report is what one article says of a fact or of a
 // state, a status how it puts a legal question, a point a disagreement that is
-// declared in a fact's own file, a total one that the site file asks for.
+// declared in a fact's own file, a total one of those that the site file asks for.
 const (
 	FactAdded       Kind = "fact-added"
 	FactWithdrawn   Kind = "fact-withdrawn"
@@ -58,7 +58,7 @@ type Change struct {
 
 	subject *subject // as the newer edition has it, if it does
 	place   diag.Place
-	others  []string // further articles in which a correction of it may stand
+	others  []string // further articles whose corrections may be of it
 }
 
 // String says what happened in one line, without the id: "amount 75 → 80
@@ -92,12 +92,12 @@ func withoutUnit(old, new string) string {
 	return strings.Join(a, " ")
 }
 
-// Between lists what new has otherwise than old: by the id of what it is about,
+// Between lists the differences of new from old: by the id of what they are about,
 // then by article, then in the order of the newer edition and of [Fields].
 func Between(old, new *site.Site) []Change {
-	c := &comparison{renamed: map[string]string{}}
+	c := &comparison{renamed: renames{}}
 	c.findRenames(old, new)
-	was, is := c.read(old, c.renamed), c.read(new, nil)
+	was, is := c.subjects(old, c.renamed), c.subjects(new, nil)
 	for _, id := range union(was, is) {
 		c.subject(was[id], is[id])
 	}
@@ -108,7 +108,7 @@ func Between(old, new *site.Site) []Change {
 
 // A comparison gathers the changes between two editions.
 type comparison struct {
-	renamed map[string]string // ids of the older edition by what they are called now
+	renamed renames // ids of the older edition by what they are called now
 	list    []Change
 }
 
@@ -132,19 +132,19 @@ func (c *comparison) subject(was, is *subject) {
 		return
 	}
 	if either.of == "article" && (was == nil || is == nil) {
-		return // what it reports tells of it
+		return // its reports are compared by themselves
 	}
 	for _, article := range union(was.statements(), is.statements()) {
 		change.Article, change.others = article, nil
-		if article == "" { // what we say ourselves is corrected where it was reported
+		if article == "" { // our own words are corrected in an article that reports the fact
 			change.others = either.articles
 		}
 		c.statements(change, was.statements()[article], is.statements()[article])
 	}
 }
 
-// statements compares what one article says of one thing. In change stands
-// what all of its changes share.
+// statements compares what one article says of one thing. The fields that all
+// changes share are set in change.
 func (c *comparison) statements(change Change, was, is []statement) {
 	for _, p := range pair(was, is) {
 		change := change

@@ -206,8 +206,8 @@ func TestBetween(t *testing.T) {
 	}
 }
 
-// What stands in a fact's own file is ours, and needs no correction; but for
-// what it is a part of, which totals are made of.
+// A fact's own file is our words and needs no correction, except for what the fact
+// is a part of, since totals depend on it.
 func TestBetweenFactFiles(t *testing.T) {
 	const whole = "amounts:\n  - fact: fund\n    amount: 90 million USD\n    flow: prize\n    says: So.\n    quote: 90 million dollars\n    at: P7\n"
 	other := articleText("Another story", replace(award, "amounts:\n", whole))
@@ -247,7 +247,7 @@ func TestBetweenFactFiles(t *testing.T) {
 	}
 }
 
-// Reports of one article on one fact are recognised wherever they stand.
+// Reports of one article on one fact are recognised in any order.
 func TestBetweenPairs(t *testing.T) {
 	report := func(amount, at string) string {
 		return "  - fact: award\n    amount: " + amount + " USD\n    flow: prize\n    says: So.\n    quote: he gave " + amount + " dollars\n    at: " + at + "\n"
@@ -428,7 +428,7 @@ func TestBetweenNotes(t *testing.T) {
 	}
 }
 
-// Who says so, and when, is what a figure is cited with.
+// A figure is cited with its outlet and day, so these are published figures too.
 func TestBetweenSources(t *testing.T) {
 	gazette := map[string]string{"content/organizations/gazette.md": "---\ntitle: The Gazette\nkind: outlet\nsummary: A newspaper.\n---\n"}
 	story := func(lists string, pairs ...string) map[string]string {
@@ -472,7 +472,7 @@ func TestBetweenSources(t *testing.T) {
 	}
 }
 
-// What the site file adds up is listed, and needs no correction.
+// A change of a total is listed, and needs no correction.
 func TestBetweenTotals(t *testing.T) {
 	files := map[string]string{}
 	var lists strings.Builder

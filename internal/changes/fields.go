@@ -10,44 +10,44 @@ import (
 	"receipts/internal/site"
 )
 
-// A Field is one thing that a reader is told in a statement.
+// A Field is one thing that a statement tells readers.
 //
-// What is a published figure is what readers may have cited, and what totals,
-// maps, the timeline and the data files are made of: how much, when, where, who
-// pays whom, who says so, in what sense, of which fact it is a part, and the status
-// of a legal question; and which outlet published it, on which day.
-// Whoever changes one of them owes readers a correction. What shows where a
-// figure comes from (the quote, its translation, its place, what the quote lacks)
-// and what we add (the questions a fact is linked to, why sources differ) may be
-// mended without one. So may a total that the site file asks for: it follows from
-// the figures, and stands in no article that could correct it.
+// A published figure is what readers may have cited, and what totals, maps, the
+// timeline and the data files are made of: how much, when, where, who pays whom,
+// who says so, in what sense, of which fact it is a part, and the status of a
+// legal question; and which outlet published it, on which day. A change of one of
+// them needs a correction. What shows where a figure comes from (the quote, its
+// translation, its place, what the quote lacks) and what we add (the questions a
+// fact is linked to, why sources differ) may be mended without one. So may a total
+// that the site file asks for: it follows from the figures, and no article that
+// could correct it states it.
 type Field struct {
 	Name   string
 	Figure bool // a published figure
 
-	value bool // what the statement is known by: the first that is given sums it up
+	value bool // the first such field that is given sums the statement up
 }
 
-// A table is what is compared of one kind of statement.
+// A table says what is compared of one kind of statement.
 type table struct {
 	fields           []Field
 	added, withdrawn Kind
-	published        bool // whether a statement taken back is a published figure
-	// inOrder says that statements which share nothing are taken for one and the
-	// same, in their order, rather than for one taken back and another one added.
+	published        bool // whether a statement that is withdrawn was a published figure
+	// inOrder pairs statements that share nothing in their order. Without it, one
+	// counts as withdrawn and the other as added.
 	inOrder bool
 }
 
-// A column is a field with how it is read.
+// A column is a field with the function that returns its value.
 type column[T any] struct {
 	Field
-	of func(reader, T) string
+	of func(renames, T) string
 }
 
 var ofReports = []column[*site.Report]{
-	{Field{Name: "amount", Figure: true, value: true}, ofAmount(func(_ reader, a *content.Amount) string { return a.Quantity.String() })},
+	{Field{Name: "amount", Figure: true, value: true}, ofAmount(func(_ renames, a *content.Amount) string { return a.Quantity.String() })},
 	{Field{Name: "date", Figure: true, value: true}, ofEvent(func(e *content.Event) string { return written(e.Date) })},
-	{Field{Name: "as-written", value: true}, func(_ reader, r *site.Report) string {
+	{Field{Name: "as-written", value: true}, func(_ renames, r *site.Report) string {
 		switch {
 		case r.Event != nil:
 			return r.Event.AsWritten.Text
@@ -56,44 +56,44 @@ var ofReports = []column[*site.Report]{
 		}
 		return ""
 	}},
-	{Field{Name: "nature", Figure: true, value: true}, ofClaim(func(_ reader, c *content.Claim) string { return c.Nature })},
+	{Field{Name: "nature", Figure: true, value: true}, ofClaim(func(_ renames, c *content.Claim) string { return c.Nature })},
 	{Field{Name: "flag", Figure: true}, ofEvent(func(e *content.Event) string {
 		if e.ProbableSlip {
 			return "probable-slip"
 		}
 		return ""
 	})},
-	{Field{Name: "flow", Figure: true}, ofAmount(func(_ reader, a *content.Amount) string { return a.Flow.Text })},
-	{Field{Name: "period", Figure: true}, ofAmount(func(_ reader, a *content.Amount) string { return written(a.Period) })},
-	{Field{Name: "from", Figure: true}, ofAmount(func(r reader, a *content.Amount) string { return r.parties(a.From) })},
-	{Field{Name: "to", Figure: true}, ofAmount(func(r reader, a *content.Amount) string { return r.parties(a.To) })},
-	{Field{Name: "states", Figure: true}, func(_ reader, r *site.Report) string { return states(r.Links.States) }},
-	{Field{Name: "by", Figure: true}, func(read reader, r *site.Report) string { return read.parties(r.Report.By) }},
-	{Field{Name: "voice"}, func(_ reader, r *site.Report) string { return string(r.Voice) }},
-	{Field{Name: "currency"}, func(_ reader, r *site.Report) string {
+	{Field{Name: "flow", Figure: true}, ofAmount(func(_ renames, a *content.Amount) string { return a.Flow.Text })},
+	{Field{Name: "period", Figure: true}, ofAmount(func(_ renames, a *content.Amount) string { return written(a.Period) })},
+	{Field{Name: "from", Figure: true}, ofAmount(func(r renames, a *content.Amount) string { return r.parties(a.From) })},
+	{Field{Name: "to", Figure: true}, ofAmount(func(r renames, a *content.Amount) string { return r.parties(a.To) })},
+	{Field{Name: "states", Figure: true}, func(_ renames, r *site.Report) string { return states(r.Links.States) }},
+	{Field{Name: "by", Figure: true}, func(ids renames, r *site.Report) string { return ids.parties(r.Report.By) }},
+	{Field{Name: "voice"}, func(_ renames, r *site.Report) string { return string(r.Voice) }},
+	{Field{Name: "currency"}, func(_ renames, r *site.Report) string {
 		if r.Amount != nil && r.Amount.Quantity.IsMoney() && r.Article.Front.Source.InferredMoney {
 			return "inferred"
 		}
 		return ""
 	}},
-	{Field{Name: "about"}, ofClaim(func(r reader, c *content.Claim) string { return r.refs(c.About) })},
-	{Field{Name: "legal"}, func(read reader, r *site.Report) string { return read.refs(r.Links.Legal) }},
-	{Field{Name: "quote"}, func(_ reader, r *site.Report) string { return r.Quote.Text }},
-	{Field{Name: "translation"}, func(_ reader, r *site.Report) string { return r.Translation.Text }},
-	{Field{Name: "at"}, func(_ reader, r *site.Report) string { return r.At.String() }},
-	{Field{Name: "also"}, func(_ reader, r *site.Report) string { return quotes(r.Also) }},
-	{Field{Name: "lacks"}, func(_ reader, r *site.Report) string { return r.Lacks.Text }},
+	{Field{Name: "about"}, ofClaim(func(r renames, c *content.Claim) string { return r.refs(c.About) })},
+	{Field{Name: "legal"}, func(ids renames, r *site.Report) string { return ids.refs(r.Links.Legal) }},
+	{Field{Name: "quote"}, func(_ renames, r *site.Report) string { return r.Quote.Text }},
+	{Field{Name: "translation"}, func(_ renames, r *site.Report) string { return r.Translation.Text }},
+	{Field{Name: "at"}, func(_ renames, r *site.Report) string { return r.At.String() }},
+	{Field{Name: "also"}, func(_ renames, r *site.Report) string { return quotes(r.Also) }},
+	{Field{Name: "lacks"}, func(_ renames, r *site.Report) string { return r.Lacks.Text }},
 }
 
-// saying is what articles tell of a question or a state beside its status.
+// saying is what is compared of an article's words on a question or a state.
 var saying = []column[said]{
-	{Field{Name: "status", Figure: true, value: true}, func(_ reader, s said) string { return s.status }},
-	{Field{Name: "by", Figure: true}, func(r reader, s said) string { return r.parties(s.By) }},
-	{Field{Name: "voice"}, func(_ reader, s said) string { return string(s.Voice) }},
-	{Field{Name: "quote"}, func(_ reader, s said) string { return s.Quote.Text }},
-	{Field{Name: "translation"}, func(_ reader, s said) string { return s.Translation.Text }},
-	{Field{Name: "at"}, func(_ reader, s said) string { return s.At.String() }},
-	{Field{Name: "also"}, func(_ reader, s said) string { return quotes(s.Also) }},
+	{Field{Name: "status", Figure: true, value: true}, func(_ renames, s said) string { return s.status }},
+	{Field{Name: "by", Figure: true}, func(r renames, s said) string { return r.parties(s.By) }},
+	{Field{Name: "voice"}, func(_ renames, s said) string { return string(s.Voice) }},
+	{Field{Name: "quote"}, func(_ renames, s said) string { return s.Quote.Text }},
+	{Field{Name: "translation"}, func(_ renames, s said) string { return s.Translation.Text }},
+	{Field{Name: "at"}, func(_ renames, s said) string { return s.At.String() }},
+	{Field{Name: "also"}, func(_ renames, s said) string { return quotes(s.Also) }},
 }
 
 // said is what one article says of a question, with its status, or of a state.
@@ -103,16 +103,16 @@ type said struct {
 }
 
 var ofPoints = []column[*site.Disagreement]{
-	{Field{Name: "point", value: true}, func(_ reader, d *site.Disagreement) string { return d.About.Text }},
-	{Field{Name: "kind"}, func(_ reader, d *site.Disagreement) string { return d.Kind }},
-	{Field{Name: "on"}, func(_ reader, d *site.Disagreement) string {
+	{Field{Name: "point", value: true}, func(_ renames, d *site.Disagreement) string { return d.About.Text }},
+	{Field{Name: "kind"}, func(_ renames, d *site.Disagreement) string { return d.Kind }},
+	{Field{Name: "on"}, func(_ renames, d *site.Disagreement) string {
 		var on []string
 		for _, aspect := range d.On {
 			on = append(on, aspect.Text)
 		}
 		return strings.Join(sorted(on), " ")
 	}},
-	{Field{Name: "sides"}, func(r reader, d *site.Disagreement) string {
+	{Field{Name: "sides"}, func(r renames, d *site.Disagreement) string {
 		var ids []string
 		for _, s := range d.Disagreement.Sides {
 			ids = append(ids, r.now(s.Article.Text))
@@ -122,7 +122,7 @@ var ofPoints = []column[*site.Disagreement]{
 }
 
 var ofWholes = []column[*site.Fact]{
-	{Field{Name: "part-of", Figure: true}, func(r reader, f *site.Fact) string {
+	{Field{Name: "part-of", Figure: true}, func(r renames, f *site.Fact) string {
 		if f.Front == nil {
 			return ""
 		}
@@ -131,15 +131,15 @@ var ofWholes = []column[*site.Fact]{
 }
 
 var ofSources = []column[*site.Article]{
-	{Field{Name: "outlet", Figure: true}, func(r reader, a *site.Article) string { return r.now(a.Front.Source.Outlet.Text) }},
-	{Field{Name: "published", Figure: true}, func(_ reader, a *site.Article) string { return written(a.Front.Source.Published) }},
-	{Field{Name: "headline"}, func(_ reader, a *site.Article) string { return a.Front.Source.Headline.Text }},
-	{Field{Name: "author"}, func(r reader, a *site.Article) string { return r.parties([]content.Party{a.Front.Source.By}) }},
+	{Field{Name: "outlet", Figure: true}, func(r renames, a *site.Article) string { return r.now(a.Front.Source.Outlet.Text) }},
+	{Field{Name: "published", Figure: true}, func(_ renames, a *site.Article) string { return written(a.Front.Source.Published) }},
+	{Field{Name: "headline"}, func(_ renames, a *site.Article) string { return a.Front.Source.Headline.Text }},
+	{Field{Name: "author"}, func(r renames, a *site.Article) string { return r.parties([]content.Party{a.Front.Source.By}) }},
 }
 
 var ofTotals = []column[*site.AskedTotal]{
-	{Field{Name: "total", value: true}, func(_ reader, t *site.AskedTotal) string { return t.Sum.String() }},
-	{Field{Name: "facts"}, func(r reader, t *site.AskedTotal) string {
+	{Field{Name: "total", value: true}, func(_ renames, t *site.AskedTotal) string { return t.Sum.String() }},
+	{Field{Name: "facts"}, func(r renames, t *site.AskedTotal) string {
 		var ids []string
 		for _, i := range t.Added {
 			ids = append(ids, r.now(i.ID))
@@ -157,7 +157,7 @@ var (
 	remarks   = &table{plain(saying), ReportAdded, ReportWithdrawn, true, true}
 	points    = &table{plain(ofPoints), PointAdded, PointWithdrawn, false, false}
 	ownWords  = &table{fields: plain(ofWholes), inOrder: true}  // a fact has one, so none is added or withdrawn
-	sources   = &table{fields: plain(ofSources), inOrder: true} // an article has one, and is added and withdrawn with what it reports
+	sources   = &table{fields: plain(ofSources), inOrder: true} // an article has one, added and withdrawn with its reports
 	totals    = &table{plain(ofTotals), TotalAdded, TotalWithdrawn, false, true}
 	allTables = []*table{reports, statuses, points, ownWords, sources, totals}
 )
@@ -183,17 +183,17 @@ func plain[T any](columns []column[T]) []Field {
 	return out
 }
 
-func ofAmount(of func(reader, *content.Amount) string) func(reader, *site.Report) string {
-	return func(read reader, r *site.Report) string {
+func ofAmount(of func(renames, *content.Amount) string) func(renames, *site.Report) string {
+	return func(ids renames, r *site.Report) string {
 		if r.Amount == nil || r.Amount.Quantity.IsZero() {
 			return ""
 		}
-		return of(read, r.Amount)
+		return of(ids, r.Amount)
 	}
 }
 
-func ofEvent(of func(*content.Event) string) func(reader, *site.Report) string {
-	return func(_ reader, r *site.Report) string {
+func ofEvent(of func(*content.Event) string) func(renames, *site.Report) string {
+	return func(_ renames, r *site.Report) string {
 		if r.Event == nil {
 			return ""
 		}
@@ -201,12 +201,12 @@ func ofEvent(of func(*content.Event) string) func(reader, *site.Report) string {
 	}
 }
 
-func ofClaim(of func(reader, *content.Claim) string) func(reader, *site.Report) string {
-	return func(read reader, r *site.Report) string {
+func ofClaim(of func(renames, *content.Claim) string) func(renames, *site.Report) string {
+	return func(ids renames, r *site.Report) string {
 		if r.Claim == nil {
 			return ""
 		}
-		return of(read, r.Claim)
+		return of(ids, r.Claim)
 	}
 }
 
@@ -217,8 +217,7 @@ func written(d content.Date) string {
 	return d.String()
 }
 
-// states lists codes by the alphabet: their order is the article's, and no
-// statement.
+// states sorts codes: their order in an article states nothing.
 func states(list []content.StateCode) string {
 	var codes []string
 	for _, s := range list {
@@ -237,12 +236,13 @@ func quotes(list []content.Evidence) string {
 
 func sorted(list []string) []string { return slices.Sorted(slices.Values(list)) }
 
-// A reader reads an edition, with ids by what they are called in the newer one.
-type reader map[string]string
+// renames has the ids of an edition by what they are called in the newer one; one
+// that is missing is called the same.
+type renames map[string]string
 
-func (r reader) now(id string) string { return cmp.Or(r[id], id) }
+func (r renames) now(id string) string { return cmp.Or(r[id], id) }
 
-func (r reader) parties(list []content.Party) string {
+func (r renames) parties(list []content.Party) string {
 	var out []string
 	for _, p := range list {
 		out = append(out, cmp.Or(r.now(p.ID), p.Words.Text))
@@ -250,8 +250,8 @@ func (r reader) parties(list []content.Party) string {
 	return strings.Join(out, ", ")
 }
 
-// refs lists ids by the alphabet, as states.
-func (r reader) refs(list []content.Ref) string {
+// refs sorts ids, as [states] does codes.
+func (r renames) refs(list []content.Ref) string {
 	var ids []string
 	for _, id := range list {
 		ids = append(ids, r.now(id.Text))
@@ -259,7 +259,7 @@ func (r reader) refs(list []content.Ref) string {
 	return strings.Join(sorted(ids), " ")
 }
 
-// A statement is what is told once of a thing: by an article, or by us.
+// A statement is what an article, or our own file, says once of a thing.
 type statement struct {
 	table     *table
 	values    []string // by field of the table
@@ -286,8 +286,8 @@ func (s *statement) value() (field, value string) {
 	return "", ""
 }
 
-// tell reads x by the columns of t.
-func tell[T any](r reader, t *table, columns []column[T], x T) statement {
+// tell makes a statement of x, whose columns are those of t.
+func tell[T any](r renames, t *table, columns []column[T], x T) statement {
 	s := statement{table: t}
 	for _, c := range columns {
 		s.values = append(s.values, c.of(r, x))
@@ -295,7 +295,7 @@ func tell[T any](r reader, t *table, columns []column[T], x T) statement {
 	return s
 }
 
-// from sets where the statement of p stands in its source, and in its file.
+// from sets the places of the statement of p, in its source and in its file.
 func (s statement) from(p *content.Report, at diag.Place) statement {
 	s.at, s.quote, s.place, s.item = p.At.String(), p.Quote.Text, at, p.Place
 	return s

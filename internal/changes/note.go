@@ -10,23 +10,23 @@ import (
 	"receipts/internal/site"
 )
 
-// A published figure is not changed in silence: an entry under "corrections" of
-// the article says so. An entry counts if it is new, which is to say that the
-// article has one more of its kind than it had; mending the words of an older
-// entry makes none, and nor does repeating one that says what it was and is now.
+// A changed figure must be noted: by an entry under "corrections" of the article.
+// An entry counts if it is new: the article has one more on the same thing than it
+// had, with other words for what was and is now. So neither mending nor repeating
+// an older entry counts.
 //
 // An entry that names a fact, a question or a state counts for all changes of
-// it in that article. One that names nothing counts if there is only one thing
-// in the article that it can mean, which may be the article itself: its outlet, its
-// date. What our own file says of a fact is noted in an article that reports it. One that names something withdrawn counts
-// from any article: what is gone has no corrections of its own.
+// it in that article. One that names nothing counts if it can mean only one thing
+// in the article, which may be the article itself: its outlet, its date. A change
+// in a fact's own file is noted in an article that reports the fact. An entry that
+// names something withdrawn counts from any article, since its own may be gone.
 
-// An entry is what a correction is about: "fact: award" of an article, or
-// nothing that it names.
+// An entry is an article and what its correction is about: "fact: award", or "" if
+// it names nothing.
 type entry struct{ article, about string }
 
-// entries counts the corrections of an edition that are chosen.
-func entries(s *site.Site, r reader, chosen func(*site.Correction) bool) map[entry]int {
+// entries counts the chosen corrections of an edition.
+func entries(s *site.Site, r renames, chosen func(*site.Correction) bool) map[entry]int {
 	out := map[entry]int{}
 	for _, c := range s.Corrections {
 		if !chosen(c) {
@@ -53,8 +53,8 @@ func entries(s *site.Site, r reader, chosen func(*site.Correction) bool) map[ent
 	return out
 }
 
-// words are what a correction says, in which article.
-func words(c *site.Correction, r reader) string {
+// words is the text of a correction, with its article.
+func words(c *site.Correction, r renames) string {
 	fold := func(s string) string { return strings.Join(strings.Fields(s), " ") }
 	return mark(r.now(c.Article.ID), fold(c.Was.Text), fold(c.Now.Text))
 }
@@ -70,7 +70,7 @@ func (s *subject) inCorrections() string {
 // about is a line of an entry: "fact: award".
 func about(key, name string) string { return key + ": " + name }
 
-// note marks the changed figures of which a new correction speaks.
+// note marks the changed figures that a new correction notes.
 func (c *comparison) note(old, new *site.Site) {
 	said := map[string]bool{}
 	all := func(*site.Correction) bool { return true }
@@ -83,7 +83,7 @@ func (c *comparison) note(old, new *site.Site) {
 		e := entry{article, about}
 		return now[e] > before[e] && unheard[e] > 0
 	}
-	left := map[string]map[string]bool{} // by article, the ids of which no entry speaks by name
+	left := map[string]map[string]bool{} // by article, the ids that no entry names
 	for i := range c.list {
 		change := &c.list[i]
 		if !change.Figure {
@@ -112,7 +112,7 @@ func (c *comparison) note(old, new *site.Site) {
 	}
 }
 
-// articles are those in which a correction of c may stand.
+// articles are those whose corrections may be of c.
 func (c *Change) articles() []string { return append([]string{c.Article}, c.others...) }
 
 // Unnoted returns an error for each thing of which a published figure was
@@ -129,7 +129,7 @@ func Unnoted(list []Change, new *site.Site, today string) diag.List {
 		if !c.Figure || c.Noted {
 			continue
 		}
-		// What is withdrawn is noted in an article that is left, if one is.
+		// If the article itself is gone, another that reported it has the note.
 		if i := slices.IndexFunc(c.articles(), func(id string) bool { return articles[id] != nil }); i >= 0 {
 			c.Article = c.articles()[i]
 		}
@@ -154,7 +154,7 @@ func Unnoted(list []Change, new *site.Site, today string) diag.List {
 func unnoted(a *site.Article, group []Change, today string) diag.Diagnostic {
 	first := group[0]
 	d := diag.Diagnostic{Code: diag.Unnoted, Place: first.place}
-	if first.Kind != Changed { // what was taken back has no place any longer
+	if first.Kind != Changed { // what was withdrawn has no place any longer
 		d.Place = a.Page.Place
 	}
 	about := about("withdrawn", first.ID)

@@ -4,18 +4,17 @@ import "slices"
 
 import "strings"
 
-// Two editions may have several statements of one article on one thing, and
-// their order is no statement. Those are paired that share most: all of it;
-// the place in the source and the quote; the value; the quote; the place. What
-// is left is paired in its order, unless its table says otherwise. Every step
-// looks at each statement once.
+// Two editions may have several statements of one article on one thing, and their
+// order states nothing. Statements are paired by what they share, most first: all
+// of it; the place in the source and the quote; the value; the quote; the place.
+// The rest is paired in its order if the table says inOrder.
 
-// A couple is a statement of the older edition and what became of it. One of
-// the two may be nil.
+// A couple is a statement of the older edition and its counterpart in the newer
+// one. One of the two may be nil.
 type couple struct{ old, new *statement }
 
-// shares are what statements may have in common, the surest first. Those for
-// which a share is empty have nothing in common.
+// shares are what statements may have in common, the surest first; "" is nothing
+// in common.
 var shares = []func(*statement) string{
 	func(s *statement) string { return s.key(strings.Join(s.values, "\x00")) },
 	func(s *statement) string { return s.key(s.at, s.quote) },
@@ -40,7 +39,7 @@ func (s *statement) key(parts ...string) string {
 }
 
 // pair pairs was with is: first all of is, in its order, then those of was that
-// nothing came of.
+// have no counterpart.
 func pair(was, is []statement) []couple {
 	partner := make([]*statement, len(is))
 	taken := make([]bool, len(was))

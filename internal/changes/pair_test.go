@@ -6,8 +6,8 @@ import (
 	"pgregory.net/rapid"
 )
 
-// Whatever the statements are, each becomes of one other at most, none is lost,
-// and no two that are the same are told as withdrawn and added.
+// Whatever the statements are, each is in one couple, and no two equal ones are
+// left as withdrawn and added.
 func TestPair(t *testing.T) {
 	drawn := rapid.SliceOfN(rapid.Custom(func(t *rapid.T) statement {
 		few := rapid.SampledFrom([]string{"", "a", "b"})

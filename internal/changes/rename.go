@@ -8,18 +8,18 @@ import (
 	"receipts/internal/site"
 )
 
-// An id that only the older edition has may be called otherwise now. It is,
-// where exactly one new id has the same content:
+// An id that only the older edition has may have been renamed. It has if exactly
+// one new id has the same content:
 //
 //	person, organization   the same name
 //	article     the same source: outlet, headline, day
 //	question    the same articles raise it, with the same status, quote and place
 //	fact        the same articles report it, with the same value, quote and place
 //
-// Anything less alike is something withdrawn and something else added. Each
-// kind is looked at with the renames of those above it.
+// Anything less alike is one thing withdrawn and another added. Each kind is
+// compared with the renames of the kinds above it.
 
-// findRenames finds what is called otherwise in new, and lists it.
+// findRenames finds what has another id in new, and lists it.
 func (c *comparison) findRenames(old, new *site.Site) {
 	match(c, slices.Concat(old.People, old.Organizations), slices.Concat(new.People, new.Organizations), entity)
 	match(c, old.Articles, new.Articles, article)
@@ -27,26 +27,26 @@ func (c *comparison) findRenames(old, new *site.Site) {
 	match(c, old.Facts, new.Facts, fact)
 }
 
-// Each of these gives the node of x and what it is recognised by; "" for what
-// cannot be.
+// Each of these returns the node of its argument and what that is recognised by;
+// "" if it cannot be.
 
-func entity(e *site.Entity, _ reader) (*site.Node, func() string) {
+func entity(e *site.Entity, _ renames) (*site.Node, func() string) {
 	return &e.Node, func() string { return mark(string(e.Kind), e.Title) }
 }
 
-func article(a *site.Article, r reader) (*site.Node, func() string) {
+func article(a *site.Article, r renames) (*site.Node, func() string) {
 	return &a.Node, func() string {
 		s := &a.Front.Source
 		return mark(r.now(s.Outlet.Text), s.Headline.Text, s.Published.String())
 	}
 }
 
-func question(q *site.Question, r reader) (*site.Node, func() string) {
-	return &q.Node, func() string { return readQuestion(q, r).mark() }
+func question(q *site.Question, r renames) (*site.Node, func() string) {
+	return &q.Node, func() string { return questionSubject(q, r).mark() }
 }
 
-func fact(f *site.Fact, r reader) (*site.Node, func() string) {
-	return &f.Node, func() string { return readFact(f, r).mark() }
+func fact(f *site.Fact, r renames) (*site.Node, func() string) {
+	return &f.Node, func() string { return factSubject(f, r).mark() }
 }
 
 func mark(parts ...string) string { return strings.Join(parts, "\x00") }
@@ -64,8 +64,8 @@ func (s *subject) mark() string {
 	return strings.Join(out, "\x01")
 }
 
-// match notes down which things that only was has are those that only is has.
-func match[T any](c *comparison, was, is []T, of func(T, reader) (*site.Node, func() string)) {
+// match finds which things that only was has are those that only is has.
+func match[T any](c *comparison, was, is []T, of func(T, renames) (*site.Node, func() string)) {
 	before, now := byMark(was, is, c.renamed, of), byMark(is, was, nil, of)
 	for _, mark := range slices.Sorted(maps.Keys(before)) {
 		if len(before[mark]) != 1 || len(now[mark]) != 1 {
@@ -77,8 +77,8 @@ func match[T any](c *comparison, was, is []T, of func(T, reader) (*site.Node, fu
 	}
 }
 
-// byMark gives what list has and others has not.
-func byMark[T any](list, others []T, r reader, of func(T, reader) (*site.Node, func() string)) map[string][]*site.Node {
+// byMark returns what is in list and not in others, by its mark.
+func byMark[T any](list, others []T, r renames, of func(T, renames) (*site.Node, func() string)) map[string][]*site.Node {
 	there := map[string]bool{}
 	for _, x := range others {
 		n, _ := of(x, nil)

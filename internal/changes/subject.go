@@ -7,16 +7,16 @@ import (
 	"receipts/internal/site"
 )
 
-// A subject is a thing that statements are about.
+// A subject is a thing with all statements on it.
 type subject struct {
 	of        string // "fact", "question" or "state", as a correction names it; "article" or "total", which none names
 	name      string // how a correction names it: the id, or the code of a state
 	id, title string
-	said      map[string][]statement // by article; "" is what we say ourselves
+	said      map[string][]statement // by article; "" for our own words
 	articles  []string               // oldest first
 }
 
-// statements are what is said of s; nothing, if there is no s.
+// statements returns what is said of s. s may be nil.
 func (s *subject) statements() map[string][]statement {
 	if s == nil {
 		return nil
@@ -31,23 +31,23 @@ func (s *subject) add(article string, st statement) {
 	s.said[article] = append(s.said[article], st)
 }
 
-func newSubject(of string, n *site.Node, r reader) *subject {
+func newSubject(of string, n *site.Node, r renames) *subject {
 	id := r.now(n.ID)
 	return &subject{of: of, name: id, id: id, title: n.Title, said: map[string][]statement{}}
 }
 
-// read gathers what an edition says of each thing.
-func (c *comparison) read(s *site.Site, r reader) map[string]*subject {
+// subjects gathers what an edition says of each thing.
+func (c *comparison) subjects(s *site.Site, r renames) map[string]*subject {
 	out := map[string]*subject{}
 	for _, f := range s.Facts {
 		if len(f.Reports) > 0 {
-			x := readFact(f, r)
+			x := factSubject(f, r)
 			x.ourWords(f, r)
 			out[x.id] = x
 		}
 	}
 	for _, q := range s.Questions {
-		x := readQuestion(q, r)
+		x := questionSubject(q, r)
 		out[x.id] = x
 	}
 	for _, st := range s.States {
@@ -74,7 +74,7 @@ func (c *comparison) read(s *site.Site, r reader) map[string]*subject {
 	return out
 }
 
-func readFact(f *site.Fact, r reader) *subject {
+func factSubject(f *site.Fact, r renames) *subject {
 	x := newSubject("fact", &f.Node, r)
 	for _, rep := range f.Reports {
 		x.add(r.now(rep.Article.ID), tell(r, reports, ofReports, rep).from(rep.Report, valuePlace(rep)))
@@ -82,7 +82,7 @@ func readFact(f *site.Fact, r reader) *subject {
 	return x
 }
 
-func readQuestion(q *site.Question, r reader) *subject {
+func questionSubject(q *site.Question, r renames) *subject {
 	x := newSubject("question", &q.Node, r)
 	for _, a := range q.Asked {
 		x.add(r.now(a.Article.ID), tell(r, statuses, saying, said{&a.Report, a.Status}).from(&a.Report, a.LegalReport.Question.Place))
@@ -90,15 +90,15 @@ func readQuestion(q *site.Question, r reader) *subject {
 	return x
 }
 
-// ourWords adds what the fact's own file says. What the build finds by itself
-// follows from the reports, and so do its changes.
-func (s *subject) ourWords(f *site.Fact, r reader) {
+// ourWords adds what the fact's own file says. Disagreements that the build finds
+// are left out: they follow from the reports.
+func (s *subject) ourWords(f *site.Fact, r renames) {
 	own := tell(r, ownWords, ofWholes, f)
 	s.add("", own)
 	for _, d := range f.Disagreements {
 		if !d.IsFound() {
 			point := tell(r, points, ofPoints, d)
-			// What is said on a point may be put in other words.
+			// A point whose words are changed is recognised by the rest.
 			point.quote = strings.Join(point.values[1:], "\x00")
 			s.add("", point)
 		}

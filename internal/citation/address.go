@@ -15,7 +15,7 @@ type Address struct {
 	Official  bool   // whether the publisher is the public body responsible for the text
 }
 
-// Bases holds the template of an address for each kind. A kind without
+// Bases has the template of an address for each kind. A kind without
 // template, or with an empty one, has no derived addresses.
 //
 // A template is an https address with placeholders:
@@ -128,7 +128,7 @@ var reach = []struct {
 	// govinfo resolves laws from the 104th Congress on, and these volumes.
 	{PublicLaw, "www.govinfo.gov", 104, 999},
 	{StatutesAtLarge, "www.govinfo.gov", 65, 125},
-	// federalregister.gov holds the issues since 1994.
+	// federalregister.gov has the issues since 1994.
 	{FederalRegister, "www.federalregister.gov", 59, 999},
 	// Justia addresses recent volumes by docket number until they are bound.
 	{USReports, "supreme.justia.com", 1, 580},
@@ -229,7 +229,7 @@ func (c Citation) part(name string) string {
 	return ""
 }
 
-// publishers is what readers are told of the sites that law is linked to.
+// publishers are the names of the sites that law is linked to.
 var publishers = []struct {
 	host, name string
 	official   bool
@@ -247,8 +247,8 @@ var publishers = []struct {
 	{"law.justia.com", "Justia", false},
 }
 
-// Publisher says whose site an address belongs to, in words where it is a known
-// one, else by its host, and whether it publishes the law officially.
+// Publisher returns the publisher of an address, in words if it is a known one,
+// else its host, and whether it publishes the law officially.
 func Publisher(address string) (name string, official bool) {
 	u, err := url.Parse(address)
 	if err != nil || u.Host == "" {

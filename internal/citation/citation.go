@@ -101,8 +101,8 @@ type Citation struct {
 	// amendments from articles of the Constitution ("amend.", "art.").
 	Series string
 
-	// Number is what the volume is opened at: a section ("2000e-2", "109.21"),
-	// a part, a page, an opinion ("01"), a docket ("23-939"), an amendment ("14").
+	// Number is the place in the volume: a section ("2000e-2", "109.21"), a
+	// part, a page, an opinion ("01"), a docket ("23-939"), an amendment ("14").
 	Number string
 
 	// Sub is the place inside a section as written, "(d)(1)"; for the

@@ -224,7 +224,7 @@ func (in input) supremeCourt(i int) bool {
 	return true
 }
 
-// isStage reports whether word tells at which stage of a case a date stands.
+// isStage reports whether word names the stage of a case, beside a date.
 func isStage(word string) bool {
 	switch strings.TrimRight(word, ".,") {
 	case "petition", "for", "cert", "certiorari", "filed", "pending", "granted", "denied", "argued", "decided", "dismissed":

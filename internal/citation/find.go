@@ -17,9 +17,8 @@ type Match struct {
 func Find(text []byte) []Match {
 	f := finder{in: text}
 	// Every citation has an abbreviation that begins with one of a few capital
-	// letters, and in prose these are rare. Looking for them alone makes text
-	// without citations cost one table look-up a byte; the number in front is
-	// read backwards from there.
+	// letters, which are rare in prose. So text without citations costs one table
+	// look-up a byte; the number in front is read backwards from there.
 	for i := 0; i < len(text); i++ {
 		if !anchors[text[i]] {
 			continue
@@ -110,8 +109,8 @@ func (f *finder) add(start, end int, c Citation) int {
 	return end
 }
 
-// separator skips what stands between the members of a list: a comma or
-// semicolon, "and", "or", "&" and their French forms.
+// separator skips what separates the members of a list: a comma or semicolon,
+// "and", "or", "&" and their French forms.
 func (in input) separator(i int) int {
 	j := in.anyOf(i, ",", ";")
 	word := in.spaces(j)

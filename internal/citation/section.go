@@ -2,7 +2,7 @@ package citation
 
 import "strings"
 
-// This file holds what the two codes share: the sign before a section, the
+// This file reads what the two codes share: the sign before a section, the
 // paragraphs within one, and where a list of sections ends.
 //
 // A list goes on only after a plural sign, and only with sections in ascending

@@ -51,7 +51,7 @@ const (
 	AuthorityName  Code = "E034"
 )
 
-// What only the whole site can tell.
+// Mistakes that show only in the whole site.
 const (
 	IDTaken         Code = "E040"
 	UnknownID       Code = "E041"
@@ -101,7 +101,7 @@ const (
 	OtherDateInQuote   Code = "E094"
 )
 
-// Prose that says something else than the facts.
+// Prose that differs from the facts.
 const (
 	FigureWithoutFact Code = "E095"
 	DateWithoutFact   Code = "E096"
@@ -127,7 +127,7 @@ const (
 	Unnoted Code = "E110"
 )
 
-// Declared disagreements that the reports have left behind.
+// Declared disagreements that no longer match the reports.
 const (
 	SideDiffers      Code = "E111"
 	NoSuchDifference Code = "E112"
@@ -139,7 +139,7 @@ const (
 	StatesMiscounted  Code = "E114"
 )
 
-// What stands among the files, and what their dates say of each other.
+// Entries that are no files, and dates that contradict each other.
 const (
 	NotAFile       Code = "E120"
 	ReadBeforehand Code = "E121"

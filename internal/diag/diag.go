@@ -1,4 +1,4 @@
-// Package diag holds what is wrong with the content, and where.
+// Package diag describes what is wrong with the content, and where.
 //
 // An author's mistake is a [Diagnostic]: a [Place] in a file, what is wrong,
 // and what to do about it. Phases collect diagnostics in a [List] and go on;
@@ -29,8 +29,8 @@ type Diagnostic struct {
 	Hint    string // something one can do; empty rather than a guess; lines after the first are to be pasted
 	Related []Related
 
-	// Unwritten says that a text links to what is not there, and that nothing
-	// else is wrong: the page can be shown to its author.
+	// Unwritten says that a text links to a page that is not written yet. Such a
+	// mistake alone does not keep the preview from showing the site.
 	Unwritten bool
 }
 
@@ -40,7 +40,7 @@ type Related struct {
 	Note  string
 }
 
-// IsWarning reports whether the site may be built in spite of d.
+// IsWarning reports whether d is a warning, with which the site is built.
 func (d Diagnostic) IsWarning() bool { return d.Code.IsWarning() }
 
 // A List collects diagnostics. Its zero value is empty and ready.
@@ -56,7 +56,7 @@ func (l *List) AddHint(code Code, at Place, message, hint string) {
 	*l = append(*l, Diagnostic{Code: code, Place: at, Message: message, Hint: hint})
 }
 
-// Count returns how many errors and how many warnings l holds.
+// Count returns how many errors and how many warnings l has.
 func (l List) Count() (errors, warnings int) {
 	for _, d := range l {
 		if d.IsWarning() {

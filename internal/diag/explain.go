@@ -6,7 +6,7 @@ import "slices"
 type Explanation struct {
 	Code  Code
 	Title string // the mistake in a few words
-	Text  string // one paragraph: what is wrong, why it is not let through, what to do
+	Text  string // one paragraph: what is wrong, why it is refused, what to do
 	Wrong string // an example that is refused; may be empty
 	Right string // the same, mended; may be empty
 }
@@ -43,7 +43,7 @@ func GroupOf(c Code) Group {
 	return Group{}
 }
 
-// groups hold every explanation once; a test holds that none is missing.
+// groups have every explanation once; a test checks that none is missing.
 var groups = []Group{
 	{"front-matter", aboutFront},
 	{"values", aboutValues},
@@ -56,7 +56,7 @@ var groups = []Group{
 	{"warnings", aboutWarnings},
 }
 
-// explanations are sorted by code; a test holds that none is missing.
+// explanations are sorted by code; a test checks that none is missing.
 var explanations = slices.Concat(
 	aboutFront, aboutValues, aboutSite, aboutMarkdown, aboutLayouts, aboutEvidence, aboutProse, aboutFigures, aboutSources, aboutEditions, aboutDeclared, aboutFiles, aboutWarnings,
 )

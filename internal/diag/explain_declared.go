@@ -1,7 +1,7 @@
 package diag
 
-// aboutDeclared explains declared disagreements that the reports have left
-// behind, and states that quotes do not name.
+// aboutDeclared explains declared disagreements that no longer match the reports,
+// and states that quotes do not name.
 var aboutDeclared = []Explanation{
 	{
 		Code: SideDiffers, Title: "a side that gives something else than its article reports",

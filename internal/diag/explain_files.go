@@ -1,7 +1,7 @@
 package diag
 
-// aboutFiles explains what stands among the files of a site and what their dates
-// say of each other.
+// aboutFiles explains entries that are no files, and dates that contradict each
+// other.
 var aboutFiles = []Explanation{
 	{
 		Code: NotAFile, Title: "something that is no file",

@@ -1,6 +1,6 @@
 package diag
 
-// aboutSite explains what only the whole site can tell.
+// aboutSite explains mistakes that show only in the whole site.
 var aboutSite = []Explanation{
 	{
 		Code: IDTaken, Title: "an id that is already taken",

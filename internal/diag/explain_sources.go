@@ -1,6 +1,6 @@
 package diag
 
-// aboutSources explains what comes of holding a site to its sources.
+// aboutSources explains mistakes found by comparing quotes with their sources.
 var aboutSources = []Explanation{
 	{
 		Code: QuoteNotInSource, Title: "a quote that does not stand in its source",
@@ -30,7 +30,7 @@ var aboutSources = []Explanation{
 	},
 }
 
-// aboutEditions explains what comes of comparing an edition with an older one.
+// aboutEditions explains mistakes found by comparing an edition with an older one.
 var aboutEditions = []Explanation{
 	{
 		Code: Unnoted, Title: "a published figure changed in silence",

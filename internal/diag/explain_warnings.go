@@ -1,6 +1,6 @@
 package diag
 
-// aboutWarnings explains what is let through, unless -strict is given.
+// aboutWarnings explains warnings, which only -strict treats as errors.
 var aboutWarnings = []Explanation{
 	{
 		Code: UnusedFootnote, Title: "a footnote that is never used",

@@ -61,8 +61,8 @@ func Text(w io.Writer, l List, files Files, color bool) error {
 			b.WriteString(Frame(r.Place, other))
 		}
 		if d.Hint != "" {
-			// What is to be pasted has its own lines below the hint, indented
-			// as a list of the front matter is.
+			// Lines to paste follow below the hint, indented as a list of the
+			// front matter is.
 			hint, rest, _ := strings.Cut(d.Hint, "\n")
 			fmt.Fprintf(&b, "  %s: %s\n", paint("1;36", "hint"), clean(hint))
 			for line := range strings.Lines(rest) {
@@ -144,8 +144,8 @@ func window(before, marked, after string) (string, string, string) {
 	return before, marked, after
 }
 
-// visible makes one column of every character, and of every character that a
-// terminal would obey (or that reorders text) a sign one can see.
+// visible makes every character one column wide, and replaces control characters
+// and those that reorder text by a visible sign.
 func visible(line []byte) string {
 	var b strings.Builder
 	for len(line) > 0 {
@@ -168,8 +168,8 @@ func visible(line []byte) string {
 	return b.String()
 }
 
-// clean keeps author's text inside a message on one line and free of
-// characters that a terminal obeys.
+// clean keeps author's text inside a message on one line and free of control
+// characters.
 func clean(s string) string { return visible([]byte(s)) }
 
 func isFormat(r rune) bool {

@@ -185,8 +185,8 @@ func TestGitHub(t *testing.T) {
 	}
 }
 
-// FuzzText holds that any place in any text is printed on three lines that a
-// terminal shows as they are.
+// FuzzText checks that any place in any text is printed on three lines without
+// control characters.
 func FuzzText(f *testing.F) {
 	f.Add("title: é\r\n\tb\x1b", 3, 9, "unknown key \"\x00\"")
 	f.Add("", 0, 0, "")
@@ -220,8 +220,7 @@ func FuzzText(f *testing.F) {
 	})
 }
 
-// What a hint says to paste keeps its lines, and none of them can hold a
-// character that a terminal obeys.
+// The lines to paste of a hint stay lines, and none has a control character.
 func TestHintToPaste(t *testing.T) {
 	l := List{{Code: "E110", Place: Place{File: "f"}, Message: "m", Hint: "write below:\n- a: b\x1b\n  c: d"}}
 	var b bytes.Buffer

@@ -20,9 +20,9 @@ func DidYouMean(name string, candidates []string) string {
 // of which name is a whole part, as "elon" is of "elon-musk". It returns "" if
 // there is none, or if there are two that are equally near.
 //
-// Letter case counts as no distance, and letters in the wrong order for less
-// than wrong letters: "ZA" is rather "AZ" than "PA". One letter in three may be
-// wrong, so that two letters can only be in the wrong order.
+// Letter case does not count, and two letters in the wrong order count less than a
+// wrong letter: "ZA" is nearer to "AZ" than to "PA". One letter in three may be
+// wrong; of two letters, none.
 func Nearest(name string, candidates []string) string {
 	lower := strings.ToLower(name)
 	limit := max(swap, mistake*(utf8.RuneCountInString(name)/3))
@@ -48,8 +48,8 @@ func Nearest(name string, candidates []string) string {
 	return best
 }
 
-// minPart is how long a name must be to be taken for a part of another: "a" and
-// "us" are parts of too much.
+// minPart is how long a name must be to count as a part of another: "a" and "us"
+// are parts of too many.
 const minPart = 3
 
 // isPart reports whether s is some of the words of an id, joined by hyphens.
@@ -57,7 +57,7 @@ func isPart(s, id string) bool {
 	return len(s) >= minPart && strings.Contains("-"+id+"-", "-"+s+"-")
 }
 
-// What a wrong letter counts, and two neighbours in the wrong order.
+// The distances of a wrong letter and of two neighbours in the wrong order.
 const (
 	mistake = 2
 	swap    = 1

@@ -1,5 +1,5 @@
-// Package edits makes the edits of an author in a hurry, for tests that hold
-// what was built before an edit to what is built from nothing after it.
+// Package edits makes the edits of an author in a hurry, for tests that compare a
+// rebuild after an edit with a fresh build.
 //
 // What goes in are the files of a site as a map; what comes out is the map,
 // changed. The same seed makes the same edits. The package touches no disk.

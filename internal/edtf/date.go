@@ -21,8 +21,8 @@ type Date struct {
 	form       form
 }
 
-// packed is a [Part] in six bytes instead of thirty-two: a site holds tens of
-// dates for each article, from first reading to last page.
+// packed is a [Part] in six bytes instead of thirty-two: a site has tens of dates
+// for each article in memory.
 type packed struct {
 	year                   int16
 	month, day             uint8
@@ -182,7 +182,7 @@ func (d Date) Uncertain() bool { return d.start.uncertain || d.end.uncertain }
 
 // Earliest is the first day that d can mean. An open start reaches back to the
 // first day there is, 1 January of the year 1. Approximate dates are taken as
-// written, since nobody says by how much they may be off.
+// written, since how far off they may be is unknown.
 func (d Date) Earliest() Day {
 	if d.form == openStart {
 		return Day{1, 1, 1}
@@ -206,14 +206,13 @@ func (d Date) Overlaps(e Date) bool {
 }
 
 // Compare orders dates for a timeline and is negative, zero or positive as d
-// comes before, is, or comes after e. A date stands at its first day; one with
-// an open start at the first day of its end, the only day it names. On the same
+// comes before, is, or comes after e. A date is at its first day; one with an open
+// start at the first day of its end, the only day it names. On the same
 // day, what ends earlier comes first, so a day precedes its month, and the month
 // its year. Then a certain date precedes an approximate or uncertain one. Only
 // equal dates compare as zero, and the zero Date comes first.
 //
-// Everything on a site is sorted by its date, so what is dearer to compare is
-// made only where nothing before it differs.
+// Everything on a site is sorted by its date, so the slower comparisons come last.
 func (d Date) Compare(e Date) int {
 	if d == e {
 		return 0

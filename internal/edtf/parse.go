@@ -20,10 +20,10 @@ func (e *SyntaxError) Error() string { return e.Message }
 //	date = part | part "/" part | "../" part | part "/.."
 //	part = YYYY ["-" MM ["-" DD]] ["~" | "?" | "%"]
 //
-// where ~ is approximate, ? uncertain and % both. EDTF tells an open end ("..")
-// from an unknown one (nothing before or after the slash); readers would see
-// no difference, so only the dots are read. An interval ends no earlier than it
-// starts, and its ends are not the same. An error is always a [*SyntaxError].
+// where ~ is approximate, ? uncertain and % both. EDTF also has an unknown end
+// (nothing before or after the slash); readers would see no difference from an
+// open one (".."), so it is refused. An interval ends no earlier than it starts,
+// and its ends are not the same. An error is always a [*SyntaxError].
 func Parse(s string) (Date, error) {
 	d, err := parse(s)
 	if err == nil {
@@ -86,12 +86,12 @@ func parse(s string) (Date, *SyntaxError) {
 	return dateOf(start, last, closed), nil
 }
 
-// cutPart cuts the parts of a date, with no look at what they mean:
+// cutPart cuts a date into its parts without checking their values:
 //
 //	YYYY ["-" MM ["-" DD]] ["~" | "?" | "%"]
 //
-// A date is read for each report of each article, which a pattern with its
-// groups makes ten times as dear.
+// Each report of each article has a date, and a regular expression takes ten times
+// as long.
 func cutPart(s string) (year, month, day, mark string, ok bool) {
 	if year, s, ok = cutDigits(s, 4); !ok {
 		return "", "", "", "", false
@@ -146,7 +146,7 @@ func parsePart(s string, offset int) (Part, *SyntaxError) {
 	return p, nil
 }
 
-// atoi reads digits that a pattern has found; none are 0.
+// atoi converts digits, of which there may be none: 0.
 func atoi(digits string) int {
 	n, _ := strconv.Atoi(digits)
 	return n

@@ -127,8 +127,8 @@ func TestParseRefuses(t *testing.T) {
 	}
 }
 
-// checkError holds what is true of every error: it marks a place inside the
-// text, says something in our style, and never proposes what it would refuse.
+// checkError checks what every error must have: a place inside the text, a message
+// in our style, and no proposal that Parse would refuse.
 func checkError(t *testing.T, s string, e *SyntaxError) {
 	t.Helper()
 	if e.Start < 0 || e.Start > e.End || e.End > len(s) {
@@ -174,8 +174,8 @@ func FuzzParse(f *testing.F) {
 	})
 }
 
-// TestCutPart holds cutPart to the pattern that says the same, on all texts of
-// a few characters put together, and on dates with one byte changed.
+// TestCutPart compares cutPart with a regular expression, on all texts of a few
+// characters, and on dates with one byte changed.
 func TestCutPart(t *testing.T) {
 	pattern := regexp.MustCompile(`^([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?([~?%]?)$`)
 	check := func(s string) {
@@ -213,7 +213,7 @@ func TestCutPart(t *testing.T) {
 	}
 }
 
-// TestOn holds On and Between to Parse.
+// TestOn compares On and Between with Parse.
 func TestOn(t *testing.T) {
 	var parts []Part
 	for _, year := range []int{0, 1, 1900, 2000, 2023, 2024, 9999, 10000} {

@@ -9,8 +9,8 @@ import (
 
 var monthNames = [...]string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"}
 
-// respell reads a date loosely, the way a person would, and returns a hint that
-// says how it is written; "" if the rule that was broken says it better.
+// respell parses a date loosely and returns a hint with its right spelling; "" if
+// it finds none.
 func respell(s string) string {
 	if len(s) > 80 {
 		return ""
@@ -56,7 +56,7 @@ var (
 	circaRE     = regexp.MustCompile(`(?i)^(?:~|about |around |circa |ca?\. ?|approximately )`)
 )
 
-// dayOrMonthFirst gives both readings of 05/10/2024 where there are two.
+// dayOrMonthFirst returns both dates that 05/10/2024 may mean, if there are two.
 func dayOrMonthFirst(a, b, year int) string {
 	valid := func(month, day int) bool {
 		return year > 0 && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month)
@@ -73,8 +73,8 @@ func dayOrMonthFirst(a, b, year int) string {
 	return ""
 }
 
-// monthNumber knows English months and their abbreviations, and French ones,
-// since that is what the sources print.
+// monthNumber knows English months and their abbreviations, and French ones, which
+// the sources use.
 func monthNumber(name string) int {
 	name = strings.ToLower(name)
 	for i, m := range monthNames {

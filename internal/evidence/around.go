@@ -13,12 +13,11 @@ type Context struct {
 	Start, End int
 }
 
-// Around returns what the quote carries of q only as long as nobody reads on:
-// the problems that its figure has with the words around it, and has not alone.
-// "75 millions de dollars" does not carry its figure where the source goes on
-// "par jour", or says "plus de" before it.
+// Around returns the problems that the figure of a quote has only together with
+// the words around it. "75 millions de dollars" does not carry its figure if the
+// source goes on "par jour", or has "plus de" before it.
 //
-// Of a quote that stands in several places, one of them is enough.
+// If there are several contexts, one without problems is enough.
 func Around(q amount.Quantity, e Quote, contexts ...Context) []Problem {
 	if q.IsZero() || !Reads(e.Lang) {
 		return nil
@@ -27,12 +26,12 @@ func Around(q amount.Quantity, e Quote, contexts ...Context) []Problem {
 		return changed(inQuote(e).moneyIn(), e, contexts, passage.moneyIn)
 	}
 	in := func(s passage) []Problem {
-		r := read(q, s)
+		r := parsePassage(q, s)
 		defer r.done()
 		return r.compare(q, e)
 	}
 	if s := inQuote(e); !s.hasFigure() {
-		return nil // a list of names is complete or not, whatever stands around it
+		return nil // the words around a list of names do not change it
 	}
 	return changed(in(inQuote(e)), e, contexts, in)
 }
@@ -54,12 +53,12 @@ func AroundDate(d edtf.Date, e Quote, published edtf.Date, contexts ...Context) 
 	return changed(in(inQuote(e)), e, contexts, in)
 }
 
-// changed returns the problems of a reading with the words around the quote
-// that it has not without them.
-func changed(alone []Problem, e Quote, contexts []Context, read func(passage) []Problem) []Problem {
+// changed returns the problems that the passage has with the words around the
+// quote, and not alone.
+func changed(alone []Problem, e Quote, contexts []Context, problems func(passage) []Problem) []Problem {
 	var worst []Problem
 	for _, c := range contexts {
-		more := slices.DeleteFunc(read(passage{e.Lang, c.Text, InSource, c.Start, c.End}), func(p Problem) bool {
+		more := slices.DeleteFunc(problems(passage{e.Lang, c.Text, InSource, c.Start, c.End}), func(p Problem) bool {
 			return slices.ContainsFunc(alone, func(q Problem) bool { return q.Kind == p.Kind && q.Doubt == p.Doubt })
 		})
 		if len(more) == 0 {

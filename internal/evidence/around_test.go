@@ -99,8 +99,8 @@ func TestAround(t *testing.T) {
 	}
 }
 
-// TestAroundTwice holds that a quote which stands in two places needs one that
-// says what is stated.
+// TestAroundTwice checks that of two places of a quote, one has to say what is
+// stated.
 func TestAroundTwice(t *testing.T) {
 	quote, more := around("plus de ‹47 dollars›")
 	_, bare := around("pour ‹47 dollars›")
@@ -117,22 +117,22 @@ func TestAroundDate(t *testing.T) {
 	tests := []struct {
 		desc, date string
 		give       string
-		want       []Kind // with the publication on 2024-10-09
+		want       []ProblemKind // with the publication on 2024-10-09
 	}{
 		{"nothing hidden", "2024-10-05", "‹Le 5 octobre›, on l’a vu", nil},
-		{"until", "2024-11-05", "jusqu'au ‹5 novembre›", []Kind{Ends}},
-		{"before", "2024-11-05", "avant le ‹5 novembre›", []Kind{Ends}},
+		{"until", "2024-11-05", "jusqu'au ‹5 novembre›", []ProblemKind{Ends}},
+		{"before", "2024-11-05", "avant le ‹5 novembre›", []ProblemKind{Ends}},
 		{"until something of that day", "2024-11-05", "chaque jour jusqu'au ‹scrutin du 5 novembre›, promis", nil},
-		{"another year", "2024-10-05", "le ‹5 octobre› 2023", []Kind{Year}},
-		{"the day before", "2024-11-05", "la veille du ‹5 novembre›", []Kind{Day}},
-		{"a decade", "2010", "dans les années ‹2010›", []Kind{Precision}},
-		{"no date after all", "2024", "article ‹2024›", []Kind{NoDate}},
+		{"another year", "2024-10-05", "le ‹5 octobre› 2023", []ProblemKind{Year}},
+		{"the day before", "2024-11-05", "la veille du ‹5 novembre›", []ProblemKind{Day}},
+		{"a decade", "2010", "dans les années ‹2010›", []ProblemKind{Precision}},
+		{"no date after all", "2024", "article ‹2024›", []ProblemKind{NoDate}},
 		{"what was missing alone", "2022", "racheté en 2022, et ‹dès cette période› il", nil},
-		{"at the latest", "2024-10-05", "Le ‹5 octobre› au plus tard", []Kind{Ends}},
-		{"or another day", "2024-10-05", "Le ‹5 octobre› ou le 6 octobre", []Kind{DoubtfulDate}},
-		{"a denial of a day", "2024-10-05", "Il n’est pas venu à Butler le ‹5 octobre›", []Kind{DoubtfulDate}},
+		{"at the latest", "2024-10-05", "Le ‹5 octobre› au plus tard", []ProblemKind{Ends}},
+		{"or another day", "2024-10-05", "Le ‹5 octobre› ou le 6 octobre", []ProblemKind{DoubtfulDate}},
+		{"a denial of a day", "2024-10-05", "Il n’est pas venu à Butler le ‹5 octobre›", []ProblemKind{DoubtfulDate}},
 		{"a denial of something else", "2024-11-05", "Il n’a pas dit un mot du ‹scrutin du 5 novembre›", nil},
-		{"another weekday", "2024-10-08", "mercredi ‹8 octobre 2024›", []Kind{DoubtfulDate}},
+		{"another weekday", "2024-10-08", "mercredi ‹8 octobre 2024›", []ProblemKind{DoubtfulDate}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.desc, func(t *testing.T) {

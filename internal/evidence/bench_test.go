@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-// BenchmarkSupports holds the reports of the first two articles to their
+// BenchmarkSupports compares the reports of the first two articles with their
 // quotes, as every build does.
 func BenchmarkSupports(b *testing.B) {
 	b.ReportAllocs()

@@ -13,7 +13,7 @@ import (
 // money changes hands, names. Signs, abbreviations, adverbs and adjectives leave
 // it in doubt: whatever is not understood there may be the word that matters
 // ("an estimated", "est.", "~"). Behind it stand nouns and verbs of all kinds,
-// and what is held against it are signs, adverbs, alternatives and the words of
+// and what is compared with it are signs, adverbs, alternatives and the words of
 // the table.
 //
 // This is for quotes; in prose a figure is only compared with those of facts.

@@ -6,24 +6,23 @@ import (
 )
 
 // A Carrier is the range of a quote's text that says a figure with its
-// qualifier, or a date, for a reader to look at. A basis that follows is left
-// out: where it ends is for the reader to see, and what it reads as one may be
-// half of a sentence. It is empty where no one place says it: the quote says
-// something else, says it in words only, or by a list of names.
+// qualifier, or a date, to be marked for readers. A basis that follows is left
+// out, since its end is uncertain. The range is empty if no one place says it: the
+// quote says something else, says it in words only, or by a list of names.
 type Carrier struct{ Start, End int }
 
-// Hold is [Supports], with the range of the quote that carries q. Every build
-// asks for both of every report, and the quote is read once.
+// Hold returns the problems of [Supports], and the range of the quote that carries
+// q. It parses the quote once for both.
 func Hold(q amount.Quantity, e Quote) (Carrier, []Problem) {
 	if q.IsZero() {
 		return Carrier{}, nil
 	}
-	s := readQuote(q, e)
+	s := parseQuote(q, e)
 	defer s.done()
 	return s.carrier(q, e), s.supports(q, e)
 }
 
-func (s *reading) carrier(q amount.Quantity, e Quote) Carrier {
+func (s *parsedPassage) carrier(q amount.Quantity, e Quote) Carrier {
 	if s != nil {
 		for _, f := range s.found {
 			if len(s.p.differences(q, f, e)) == 0 {

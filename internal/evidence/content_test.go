@@ -2,12 +2,13 @@ package evidence
 
 // report is an amount or a date of the site's first two articles with its
 // quotes, each with its translation. The table is a copy: the package's tests
-// do not change with the content. What does not hold says why.
+// do not change with the content. A statement that its quote does not carry says
+// why.
 type report struct {
 	article, fact string
 	amount, date  string
 	quotes        [][2]string
-	want          []Kind // the problems that are expected
+	want          []ProblemKind // the problems that are expected
 }
 
 // The dates of publication of the two articles, which stand for them here.
@@ -25,9 +26,9 @@ var reports = []report{
 	{article: next, fact: "posobiec-followers", amount: "2.7 million followers", quotes: [][2]string{{"2,7 millions d’abonnés", "2.7 million followers"}}},
 	{article: next, fact: "deciding-margin", amount: "a few thousand voters", quotes: [][2]string{{"quelques milliers d’électeurs", "a few thousand voters"}}},
 	// The list gives the number; that it lists states stands before its parenthesis.
-	{article: next, fact: "swing-states-listed", amount: "7 swing states", quotes: [][2]string{{"Pennsylvanie, Wisconsin, Michigan, Arizona, Nevada, Géorgie et Caroline du Nord", "Pennsylvania, Wisconsin, Michigan, Arizona, Nevada, Georgia and North Carolina"}}, want: []Kind{Unit}},
+	{article: next, fact: "swing-states-listed", amount: "7 swing states", quotes: [][2]string{{"Pennsylvanie, Wisconsin, Michigan, Arizona, Nevada, Géorgie et Caroline du Nord", "Pennsylvania, Wisconsin, Michigan, Arizona, Nevada, Georgia and North Carolina"}}, want: []ProblemKind{Unit}},
 	// The two is a count of ours: the sentence names one number, and “that” of the other person.
-	{article: next, fact: "phone-numbers", amount: "2 phone numbers", quotes: [][2]string{{"son numéro de téléphone et celui", "their phone number and that"}}, want: []Kind{NoFigure}},
+	{article: next, fact: "phone-numbers", amount: "2 phone numbers", quotes: [][2]string{{"son numéro de téléphone et celui", "their phone number and that"}}, want: []ProblemKind{NoFigure}},
 	{article: next, fact: "handle-idle-years", amount: "4 years", quotes: [][2]string{{"depuis quatre ans", "for four years"}}},
 	{article: next, fact: "musk-companies", amount: "several technology companies", quotes: [][2]string{{"multiples entreprises technologiques", "multiple technology companies"}}},
 	{article: next, fact: "trump-indictments", amount: "several indictments", quotes: [][2]string{{"diverses inculpations", "various indictments"}}},
@@ -42,7 +43,7 @@ var reports = []report{
 	{article: next, fact: "election-2024", date: "2024", quotes: [][2]string{{"l’élection de 2024", "the 2024 election"}}},
 	{article: bfm, fact: "daily-award", amount: "1 million USD per day", quotes: [][2]string{{"un million de dollars, chaque jour", "one million dollars, every day"}, {"1 million de dollars par jour", "1 million dollars a day"}, {"un million de dollars par jour", "one million dollars a day"}, {"le million", "the million"}, {"récompense d'un million", "reward of a million"}}},
 	// The period stands in the words that follow.
-	{article: bfm, fact: "daily-award", date: "../2024-11-05", quotes: [][2]string{{"un million de dollars, chaque jour", "one million dollars, every day"}, {"1 million de dollars par jour", "1 million dollars a day"}, {"un million de dollars par jour", "one million dollars a day"}, {"le million", "the million"}, {"récompense d'un million", "reward of a million"}}, want: []Kind{NoDate}},
+	{article: bfm, fact: "daily-award", date: "../2024-11-05", quotes: [][2]string{{"un million de dollars, chaque jour", "one million dollars, every day"}, {"1 million de dollars par jour", "1 million dollars a day"}, {"un million de dollars par jour", "one million dollars a day"}, {"le million", "the million"}, {"récompense d'un million", "reward of a million"}}, want: []ProblemKind{NoDate}},
 	{article: bfm, fact: "voter-referral-47", amount: "47 USD per cheque", quotes: [][2]string{{"automatiquement un chèque de 47 dollars", "automatically a 47-dollar cheque"}}},
 	{article: bfm, fact: "voter-referral-47", amount: "47 USD per pair of phone numbers", quotes: [][2]string{{"Pour 47 dollars", "For 47 dollars"}, {"deux numéros de téléphone", "two phone numbers"}}},
 	{article: bfm, fact: "musk-contributions", amount: "more than 75 million USD", quotes: [][2]string{{"plus de 75 millions de dollars", "more than 75 million dollars"}}},
@@ -64,14 +65,14 @@ var reports = []report{
 	{article: bfm, fact: "meta-window", amount: "3 months", quotes: [][2]string{{"trois derniers mois", "last three months"}}},
 	{article: bfm, fact: "twitter-purchase", date: "2022", quotes: [][2]string{{"racheté en 2022", "bought in 2022"}}},
 	// The period is the year of the sentence before.
-	{article: bfm, fact: "twitter-wish", date: "2022", quotes: [][2]string{{"dès cette période", "from that period"}, {"en 2024", "in 2024"}, {"ton de la plaisanterie", "tone of a joke"}}, want: []Kind{NoDate}},
+	{article: bfm, fact: "twitter-wish", date: "2022", quotes: [][2]string{{"dès cette période", "from that period"}, {"en 2024", "in 2024"}, {"ton de la plaisanterie", "tone of a joke"}}, want: []ProblemKind{NoDate}},
 	{article: bfm, fact: "carlson-interview", date: "2024-10", quotes: [][2]string{{"Début octobre", "Early October"}}},
 	{article: bfm, fact: "daily-award-end", date: "2024-11-05", quotes: [][2]string{{"scrutin du 5 novembre", "poll of 5 November"}}},
 	{article: bfm, fact: "election-2024", date: "2024-11-05", quotes: [][2]string{{"5 novembre prochain", "5 November next"}}},
 }
 
-// longer are reports with the quote that would carry them, for those above that
-// do not hold.
+// longer are reports with the quote that would carry them, for those above whose
+// quote does not.
 var longer = []report{
 	{
 		article: next, fact: "swing-states-listed", amount: "7 swing states",

@@ -60,8 +60,8 @@ func (p *parser) besideDate(f *FoundDate, start, end, last int) {
 	}
 }
 
-// dateDenial returns the denial in whose clause a date stands: who was not there
-// on a day may have been on another. The date of a noun is not denied with it:
+// dateDenial returns the denial in whose clause a date stands: what did not happen
+// on a day may have happened on another. The date of a noun is not denied with it:
 // "pas un mot du scrutin du 5 novembre".
 func (p *parser) dateDenial(start int) (from int, denied bool) {
 	l := p.l

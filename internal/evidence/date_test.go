@@ -141,29 +141,29 @@ func TestSupportsDate(t *testing.T) {
 		desc string
 		date string
 		text string
-		want []Kind // with the publication on 2024-10-09
+		want []ProblemKind // with the publication on 2024-10-09
 	}{
 		{"the day", "2024-10-05", "Le 5 octobre", nil},
 		{"doubt is the author’s", "2024-10-05?", "Le 5 octobre", nil},
-		{"another day", "2024-10-06", "Le 5 octobre", []Kind{Day}},
-		{"another month", "2024-09-05", "Le 5 octobre", []Kind{Month}},
-		{"another year", "2023-10-05", "Le 5 octobre", []Kind{Year}},
-		{"less precise", "2024-10", "Le 5 octobre", []Kind{Precision}},
-		{"more precise", "2024-10-05", "Début octobre", []Kind{Precision}},
-		{"not approximate", "2023~", "En 2023", []Kind{Approximate}},
-		{"approximate", "2020", "depuis quatre ans", []Kind{Approximate}},
+		{"another day", "2024-10-06", "Le 5 octobre", []ProblemKind{Day}},
+		{"another month", "2024-09-05", "Le 5 octobre", []ProblemKind{Month}},
+		{"another year", "2023-10-05", "Le 5 octobre", []ProblemKind{Year}},
+		{"less precise", "2024-10", "Le 5 octobre", []ProblemKind{Precision}},
+		{"more precise", "2024-10-05", "Début octobre", []ProblemKind{Precision}},
+		{"not approximate", "2023~", "En 2023", []ProblemKind{Approximate}},
+		{"approximate", "2020", "depuis quatre ans", []ProblemKind{Approximate}},
 		{"open start", "../2024-11-05", "jusqu’au 5 novembre", nil},
-		{"not open", "2024-11-05", "jusqu’au 5 novembre", []Kind{Ends}},
-		{"open at the other end", "2024-11-05/..", "jusqu’au 5 novembre", []Kind{Ends}},
+		{"not open", "2024-11-05", "jusqu’au 5 novembre", []ProblemKind{Ends}},
+		{"open at the other end", "2024-11-05/..", "jusqu’au 5 novembre", []ProblemKind{Ends}},
 		{"open end", "2024-10-05/..", "depuis le 5 octobre", nil},
 		{"interval", "2024-10-05/2024-10-08", "du 5 au 8 octobre", nil},
-		{"interval, another end", "2024-10-05/2024-10-09", "du 5 au 8 octobre", []Kind{Day}},
+		{"interval, another end", "2024-10-05/2024-10-09", "du 5 au 8 octobre", []ProblemKind{Day}},
 		{"both ends apart", "2024-10-05/2024-10-08", "commencé le 5 octobre, achevé le 8", nil},
-		{"half an interval", "2024-10-05/2024-10-08", "commencé le 5 octobre", []Kind{Ends}},
-		{"a day of an interval", "2024-10-05", "du 5 au 8 octobre", []Kind{Precision}},
+		{"half an interval", "2024-10-05/2024-10-08", "commencé le 5 octobre", []ProblemKind{Ends}},
+		{"a day of an interval", "2024-10-05", "du 5 au 8 octobre", []ProblemKind{Precision}},
 		{"two dates", "2024-10-08", "le 5 octobre et le 8 octobre", nil},
-		{"relative words", "2024", "l’année suivante", []Kind{NoDate}},
-		{"no date", "2024", "a rejeté la plainte", []Kind{NoDate}},
+		{"relative words", "2024", "l’année suivante", []ProblemKind{NoDate}},
+		{"no date", "2024", "a rejeté la plainte", []ProblemKind{NoDate}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.desc, func(t *testing.T) {

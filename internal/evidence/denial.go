@@ -13,7 +13,7 @@ type denialKind int
 const (
 	negates denialKind = iota + 1 // the next verb: "not", or the one between "ne" and "pas"
 	refuses                       // the next verb: "refused to"; denied itself, it says that it is so
-	disowns                       // any verb of transfer behind it: "nobody", "it is false that"
+	disowns                       // any verb of transfer behind it: "it is false that"
 	clears                        // is no denial: "not only"
 )
 

@@ -46,7 +46,7 @@ func (e Quote) translationLang() string {
 
 // Problem is one way in which a quote does not carry what is stated.
 type Problem struct {
-	Kind       Kind
+	Kind       ProblemKind
 	In         Part
 	Start, End int    // bytes of the quote or of its translation
 	Found      string // the words of that range
@@ -61,8 +61,8 @@ type Problem struct {
 	Doubt Doubt
 }
 
-// MayBeRead reports whether an author may know better: a denial may be of
-// something else, and a word that is not known may change nothing.
+// MayBeRead reports whether an author may overrule the problem: a denial may be of
+// something else, and an unknown word may change nothing.
 func (p Problem) MayBeRead() bool { return p.Doubt == Unread || p.Doubt == Denied }
 
 // Part is a part of a [Quote].
@@ -76,12 +76,12 @@ const (
 
 func (p Part) String() string { return [...]string{"quote", "translation", "source"}[p] }
 
-// Kind says what about the statement the quote does not carry.
-type Kind int
+// A ProblemKind says what about the statement the quote does not carry.
+type ProblemKind int
 
 const (
 	// NoFigure: the quote has no figure at all.
-	NoFigure Kind = iota + 1
+	NoFigure ProblemKind = iota + 1
 	// Number: the quote has another number, or one where none is stated.
 	Number
 	// Qualifier: the same number, meant in another way.
@@ -116,7 +116,7 @@ var kindNames = [...]string{
 	Precision: "precision", Approximate: "approximate", Ends: "ends", DoubtfulDate: "date in doubt",
 }
 
-func (k Kind) String() string { return kindNames[k] }
+func (k ProblemKind) String() string { return kindNames[k] }
 
 // Reads reports whether the package reads figures and dates in a language. In
 // another one nothing is ever found, and only translations are compared.

@@ -13,8 +13,8 @@ import (
 // has to be read as they are meant. It may be raised, never lowered.
 const heldOutShare = 0.9
 
-// TestHeldOut holds the tables to phrases that were not written with them: what
-// the other tests put into quotes are mostly the words of the tables. The share
+// TestHeldOut tries phrases that were not written with the tables: the other tests
+// mostly put words of the tables into quotes. The share
 // is logged with what is missed (go test -v).
 func TestHeldOut(t *testing.T) {
 	data, err := os.ReadFile("testdata/heldout.txt")

@@ -102,8 +102,8 @@ const (
 	endsNoun // what a noun has not: words of grammar, what begins a basis
 )
 
-// indexed returns l with the roles of its words, so that a text is not held to
-// every table at every word.
+// indexed returns l with the roles of its words, so that a word of a text is not
+// looked up in every table.
 func indexed(l *language) *language {
 	l.roles = map[string]role{}
 	add := func(r role, words iter.Seq[string]) {

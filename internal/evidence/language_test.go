@@ -8,9 +8,8 @@ import (
 	"testing"
 )
 
-// TestRoles holds that what is passed over for want of a role would have been
-// nothing: in texts made of the words of the tables, of numbers and of marks, a
-// quantity begins only where one may.
+// TestRoles checks that a token that is skipped for want of a role begins no
+// quantity, in texts made of the words of the tables, of numbers and of marks.
 func TestRoles(t *testing.T) {
 	links := []string{"", " than", " of", " de", " peu", "-"}
 	tails := []string{"5 et 6 dollars", "5 and 6 dollars", "75 million", "million dollars", "un million de dollars", "dizaine de voix", "dozen voters", "$5", "voters", "Pitt"}
@@ -89,7 +88,7 @@ func wordsOfTables(l *language) []string {
 	return slices.Sorted(maps.Keys(seen))
 }
 
-// TestCodeStarts holds that every text that letterCodes finds begins as codeStarts
+// TestCodeStarts checks that every text that letterCodes finds begins as codeStarts
 // says.
 func TestCodeStarts(t *testing.T) {
 	pieces := []string{"A", "O", "M", "U", "R", "D", "N", "o", "s", "S", "ec", "e", "Art", "art", "Pub", "P", "H", "L", ".", " ", "°", "º", "n", "No.", "5", "\u00a0"}

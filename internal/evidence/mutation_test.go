@@ -12,7 +12,7 @@ import (
 // TestMutations changes one thing in every statement that its quote carries: a
 // digit, the qualifier, the scale, the unit, the basis; of a date the day, the
 // month, the year, the precision, the reservation, an end. The changed
-// statement must never hold. The share caught is logged (go test -v).
+// statement must never be carried. The share caught is logged (go test -v).
 func TestMutations(t *testing.T) {
 	total, caught, statements := 0, 0, 0
 	count := func(r report, mutant string, problems []Problem) {

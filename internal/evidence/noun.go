@@ -28,7 +28,7 @@ func Names(stated, words string) bool {
 }
 
 // unnamed says which noun or basis the evidence does not have.
-func (s *reading) unnamed(q amount.Quantity, e Quote) []Problem {
+func (s *parsedPassage) unnamed(q amount.Quantity, e Quote) []Problem {
 	p := s.p
 	var problems []Problem
 	for _, f := range s.found {
@@ -64,7 +64,7 @@ func nounBefore(text string) string {
 
 // unnamedAt is unnamed for one figure.
 func (p *parser) unnamedAt(q amount.Quantity, f foundAt, e Quote, s passage) []Problem {
-	problem := func(k Kind, absent bool, format string, args ...any) []Problem {
+	problem := func(k ProblemKind, absent bool, format string, args ...any) []Problem {
 		return []Problem{{k, s.in, f.Start, f.End, s.text[f.Start:f.End], fmt.Sprintf(format, args...), absent, NoDoubt}}
 	}
 	if !q.IsMoney() {

@@ -2,8 +2,8 @@ package evidence
 
 import "testing"
 
-// TestParity holds pairs of phrases, which say the same in both languages, to
-// the same reading: both carry what is stated, or neither does.
+// TestParity compares pairs of phrases that say the same in both languages: both
+// carry what is stated, or neither does.
 func TestParity(t *testing.T) {
 	for _, tt := range parity {
 		t.Run(tt.fr, func(t *testing.T) {

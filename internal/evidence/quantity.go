@@ -129,8 +129,8 @@ type parser struct {
 	all  []foundAt // the figures, once quantities has read them
 }
 
-// parsers are used for one text after the other: making room for the tokens and
-// the figures of all prose anew took a tenth of the time of reading a site.
+// parsers are reused: allocating tokens and figures for all prose took a tenth of
+// the time of reading a site.
 var parsers = sync.Pool{New: func() any { return new(parser) }}
 
 // newParser returns a parser of which nothing is left when done is called.
@@ -313,7 +313,7 @@ func (p *parser) isSigned(i int) bool {
 }
 
 // rangeEnd reads the second number of a range into f. A scale word behind the
-// second number holds for both, unless the first is too large for that.
+// second number counts for both, unless the first is too large for that.
 func (p *parser) rangeEnd(f *foundAt, fig *figure, i int, joiner string, sign currency) (int, bool) {
 	if fig.vague != "" || fig.article || f.Some {
 		return i, false

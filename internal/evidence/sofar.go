@@ -3,8 +3,8 @@ package evidence
 import "strings"
 
 // Money that was paid "so far", or that a committee has "on hand", is a state at a
-// day, not a payment of that day: a later state holds it. Whether a figure is one
-// stands in its quote.
+// day, not a payment of that day: a later state includes it. The quote says whether
+// a figure is one.
 
 // soFar are the words for it, by language.
 var soFar = map[string][]string{

@@ -16,7 +16,7 @@ import (
 // capital word right before or behind it makes one ("Indiana Jones", "Joe
 // Montana", "Virginia Beach", "Maine-et-Loire"). Washington and New York are
 // never found, which are cities more often. A group ("seven swing states") names
-// nobody.
+// no state.
 
 // A FoundState is a state that a text names.
 type FoundState struct {

@@ -33,14 +33,14 @@ func Supports(q amount.Quantity, e Quote) []Problem {
 	if q.IsZero() {
 		return nil
 	}
-	s := readQuote(q, e)
+	s := parseQuote(q, e)
 	defer s.done()
 	return s.supports(q, e)
 }
 
-// supports is [Supports] with the quote read, s, which is nil if its language is
-// not.
-func (s *reading) supports(q amount.Quantity, e Quote) []Problem {
+// supports is [Supports] with the quote parsed; s is nil if the package does not
+// read its language.
+func (s *parsedPassage) supports(q amount.Quantity, e Quote) []Problem {
 	if q.Kind() == amount.Unquantified {
 		return unquantified(e)
 	}
@@ -55,7 +55,7 @@ func (s *reading) supports(q amount.Quantity, e Quote) []Problem {
 	lacks := len(problems) > 0
 	if e.Translation != "" && Reads(e.translationLang()) {
 		// What differs here differs from the quote, whatever it is.
-		last = read(q, inTranslation(e))
+		last = parsePassage(q, inTranslation(e))
 		defer last.done()
 		for _, p := range last.compare(q, e) {
 			if lacks && p.Absent {
@@ -123,28 +123,28 @@ func (s passage) moneyIn() []Problem {
 	return nil
 }
 
-// A reading is a passage with its figures that may be meant by a quantity.
-type reading struct {
+// A parsedPassage is a passage with its figures that a quantity may mean.
+type parsedPassage struct {
 	passage
 	p     *parser
 	found []foundAt
 }
 
-func read(q amount.Quantity, s passage) *reading {
+func parsePassage(q amount.Quantity, s passage) *parsedPassage {
 	p := newParser(languageOf(s.lang), s.text)
-	return &reading{s, p, p.candidates(q, s)}
+	return &parsedPassage{s, p, p.candidates(q, s)}
 }
 
-// readQuote is nil if the language of the quote is not read.
-func readQuote(q amount.Quantity, e Quote) *reading {
+// parseQuote returns nil if the package does not read the language of the quote.
+func parseQuote(q amount.Quantity, e Quote) *parsedPassage {
 	if !Reads(e.Lang) {
 		return nil
 	}
-	return read(q, inQuote(e))
+	return parsePassage(q, inQuote(e))
 }
 
-// done gives back what s was read into.
-func (s *reading) done() {
+// done gives back the parser of s, which may be nil.
+func (s *parsedPassage) done() {
 	if s != nil {
 		s.p.done()
 	}
@@ -152,9 +152,9 @@ func (s *reading) done() {
 
 // compare looks for a figure that says q, and otherwise returns what is wrong
 // with the one that comes nearest.
-func (s *reading) compare(q amount.Quantity, e Quote) []Problem {
+func (s *parsedPassage) compare(q amount.Quantity, e Quote) []Problem {
 	p := s.p
-	var best []Kind
+	var best []ProblemKind
 	var nearest *foundAt
 	for _, f := range s.found {
 		kinds := p.differences(q, f, e)
@@ -216,8 +216,8 @@ func isOne(q amount.Quantity) bool {
 }
 
 // differences lists what f says other than q, the worst first.
-func (p *parser) differences(q amount.Quantity, f foundAt, e Quote) []Kind {
-	var kinds []Kind
+func (p *parser) differences(q amount.Quantity, f foundAt, e Quote) []ProblemKind {
+	var kinds []ProblemKind
 	if !SameNumber(q, f.Found) {
 		kinds = append(kinds, Number)
 	}
@@ -238,7 +238,7 @@ func (p *parser) differences(q amount.Quantity, f foundAt, e Quote) []Kind {
 }
 
 // describe makes problems of differences.
-func (p *parser) describe(q amount.Quantity, f foundAt, kinds []Kind, s passage) []Problem {
+func (p *parser) describe(q amount.Quantity, f foundAt, kinds []ProblemKind, s passage) []Problem {
 	in := s.in
 	found := brief(s.text[f.lead:f.End])
 	var problems []Problem
@@ -270,7 +270,7 @@ func (p *parser) describe(q amount.Quantity, f foundAt, kinds []Kind, s passage)
 }
 
 // lacks reports whether f only says less than q in one respect.
-func (p *parser) lacks(k Kind, q amount.Quantity, f foundAt) bool {
+func (p *parser) lacks(k ProblemKind, q amount.Quantity, f foundAt) bool {
 	switch k {
 	case Qualifier:
 		return f.Qualifier == amount.Plain && !f.Some

@@ -86,7 +86,7 @@ func compareDate(d edtf.Date, s passage, all []FoundDate) []Problem {
 		}
 	}
 	var nearest FoundDate
-	var best []Kind
+	var best []ProblemKind
 	for i, f := range dates {
 		kinds := dateDifferences(d, f)
 		if f.Doubt != NoDoubt {
@@ -121,7 +121,7 @@ func compareDate(d edtf.Date, s passage, all []FoundDate) []Problem {
 }
 
 // dateLacks reports whether f only says less than d in one respect.
-func dateLacks(k Kind, d edtf.Date, f FoundDate) bool {
+func dateLacks(k ProblemKind, d edtf.Date, f FoundDate) bool {
 	switch k {
 	case Year:
 		return f.YearInferred && !f.Relative
@@ -144,7 +144,7 @@ func certain(p edtf.Part) edtf.Part {
 }
 
 // dateDifferences lists what f says other than d.
-func dateDifferences(d edtf.Date, f FoundDate) []Kind {
+func dateDifferences(d edtf.Date, f FoundDate) []ProblemKind {
 	if d.IsInterval() && f.Date.IsInterval() {
 		kinds := partDifferences(certain(d.Start()), f.Date.Start())
 		for _, k := range partDifferences(certain(d.End()), f.Date.End()) {
@@ -159,7 +159,7 @@ func dateDifferences(d edtf.Date, f FoundDate) []Kind {
 	}
 	switch {
 	case f.Date.IsInterval():
-		return []Kind{Precision} // one date is stated, or an open interval
+		return []ProblemKind{Precision} // one date is stated, or an open interval
 	case d.OpenStart():
 		return withEnds(partDifferences(certain(d.End()), f.Date.Start()), f.Until)
 	case d.OpenEnd():
@@ -170,15 +170,15 @@ func dateDifferences(d edtf.Date, f FoundDate) []Kind {
 	return withEnds(partDifferences(certain(d.Start()), f.Date.Start()), !d.IsInterval() && !f.Until && (!f.Since || f.Relative))
 }
 
-func withEnds(kinds []Kind, ok bool) []Kind {
+func withEnds(kinds []ProblemKind, ok bool) []ProblemKind {
 	if !ok {
 		return append(kinds, Ends)
 	}
 	return kinds
 }
 
-func partDifferences(want, got edtf.Part) []Kind {
-	var kinds []Kind
+func partDifferences(want, got edtf.Part) []ProblemKind {
+	var kinds []ProblemKind
 	if want.Year != got.Year {
 		kinds = append(kinds, Year)
 	}

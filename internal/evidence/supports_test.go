@@ -29,8 +29,8 @@ func day(t testing.TB, s string) edtf.Date {
 	return d
 }
 
-func kindsOf(problems []Problem) []Kind {
-	var kinds []Kind
+func kindsOf(problems []Problem) []ProblemKind {
+	var kinds []ProblemKind
 	for _, p := range problems {
 		kinds = append(kinds, p.Kind)
 	}

@@ -73,7 +73,7 @@ var (
 )
 
 // codeStarts is what letterCodes begins with, by the first byte, so that few words
-// are held to it.
+// are compared with it.
 var codeStarts = func() (by [utf8.RuneSelf][]string) {
 	for _, s := range []string{"AO", "MUR", "ADR", "No.", "Nos.", "Art.", "art.", "Sec.", "sec.", "Pub.", "P.", "H.", "N°", "Nº", "n°", "nº"} {
 		by[s[0]] = append(by[s[0]], s)

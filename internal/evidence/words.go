@@ -20,7 +20,7 @@ func missingWords(q amount.Quantity, e Quote) []Problem {
 		stems = append(stems, englishStems(t)...)
 	}
 	var problems []Problem
-	missing := func(k Kind, words []string, of string) {
+	missing := func(k ProblemKind, words []string, of string) {
 		for _, w := range words {
 			if !hasStem(stems, w) {
 				problems = append(problems, Problem{

@@ -31,8 +31,9 @@ func (l *Locale) date(d edtf.Date, months *[12]string) string {
 	}
 	start, end := d.Start(), d.End()
 	first := l.datePart(start, months)
-	// What both ends share is said once. An end with a reservation keeps its
-	// whole date, or the reservation would seem to hold for both.
+	// What both ends share is said once. If one of them is approximate or
+	// uncertain, both keep their whole dates: the word for it would seem to apply
+	// to both.
 	if !d.Approximate() && !d.Uncertain() && start.Precision() == end.Precision() && start.Year == end.Year {
 		switch {
 		case start.Precision() == edtf.PrecisionDay && start.Month == end.Month:
@@ -55,8 +56,8 @@ func (l *Locale) datePart(p edtf.Part, months *[12]string) string {
 	return s
 }
 
-// calendar writes what is not zero of a year, a month and a day. Years are
-// written without grouping.
+// calendar writes a year, a month and a day, leaving out those that are zero. A
+// year has no grouping.
 func calendar(year, month, day int, months *[12]string) string {
 	s := ""
 	if day > 0 {

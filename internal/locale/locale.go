@@ -1,7 +1,7 @@
 // Package locale turns values into words of one language: numbers, money,
 // quantities, dates. In goes a value of package amount or edtf; out comes text
-// without markup. It holds no page, no link and no opinion, and looks at no
-// clock and no environment.
+// without markup. The package knows no page and no link, and uses no clock and no
+// environment.
 package locale
 
 import (

@@ -10,8 +10,8 @@ import (
 )
 
 // Message returns the site's own words for key, with args put into its verbs.
-// A key that is not in the catalogue comes back in brackets: layouts and tests
-// are checked, so that no reader meets one.
+// A key that is not in the catalogue comes back in brackets. Layouts are checked
+// for such keys, so no reader sees one.
 func (l *Locale) Message(key string, args ...any) string {
 	m, ok := l.messages[key]
 	switch {

@@ -12,9 +12,9 @@ import (
 // nbsp keeps a number on one line with what belongs to it.
 const nbsp = "\u00a0"
 
-// Number writes n with the grouping of the language: "350,000". Where the
-// language groups by threes we do so ourselves: golang.org/x/text takes 20
-// times as long, and pages are full of numbers.
+// Number writes n with the grouping of the language: "350,000". Groups of three
+// are made here: golang.org/x/text takes 20 times as long, and pages are full of
+// numbers.
 func (l *Locale) Number(n int64) string {
 	if l.groupMark == "" {
 		return l.printer.Sprint(number.Decimal(n))
@@ -56,8 +56,8 @@ func groupMark(p *message.Printer) string {
 // Plural returns the CLDR plural category of n things: "zero", "one", "two",
 // "few", "many" or "other".
 func (l *Locale) Plural(n int64) string {
-	// The rules look at no more than the last six digits and whether there are
-	// others before them; folding keeps both, and any int can hold it.
+	// The rules depend on the last six digits and on whether there are others
+	// before them; folding keeps both, and fits into any int.
 	long := n >= 1e6 || n <= -1e6
 	if n %= 1e6; n < 0 {
 		n = -n
@@ -73,8 +73,8 @@ var pluralNames = map[plural.Form]string{
 }
 
 // figures writes plain digits ("2.7", "350000") with the grouping and the
-// decimal mark of the language. The decimals come through as written: no float
-// is ever made of them.
+// decimal mark of the language. The decimals stay as written: they never become a
+// float.
 func (l *Locale) figures(digits string) string {
 	whole, decimals, hasDecimals := strings.Cut(digits, ".")
 	n, err := strconv.ParseInt(whole, 10, 64)

@@ -36,8 +36,8 @@ func TestNumber(t *testing.T) {
 	}
 }
 
-// TestNumberOfAnotherLanguage holds that nothing English is built in where
-// CLDR knows better.
+// TestNumberOfAnotherLanguage checks that other languages have the numbers of
+// CLDR, not the English ones.
 func TestNumberOfAnotherLanguage(t *testing.T) {
 	de := newLocale(language.German, &english, nil)
 	if diff := cmp.Diff("1.234,5", de.figures("1234.5")); diff != "" {

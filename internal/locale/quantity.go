@@ -113,8 +113,8 @@ func (l *Locale) withSign(code, number string) string {
 	return code + nbsp + number
 }
 
-// currencyName is how a currency is said; the code if the language's table has
-// no name.
+// currencyName is the name of a currency; its code if the language's table has no
+// name.
 func (l *Locale) currencyName(code, category string) string {
 	names := l.words.currencies[code].names
 	if name := names[category]; name != "" {
@@ -126,8 +126,8 @@ func (l *Locale) currencyName(code, category string) string {
 	return code
 }
 
-// category is the plural of a currency's name after the number of q. Only a
-// bare whole number can ask for a singular: one says "1 US dollar", but "1
+// category is the plural category of a currency's name after the number of q. Only
+// a whole number without a scale word can have a singular: "1 US dollar", but "1
 // million US dollars" and "1.50 US dollars".
 func (l *Locale) category(q amount.Quantity, scale amount.Scale) string {
 	whole := q.Decimal(q.Lo())

@@ -2,9 +2,9 @@ package locale
 
 import "receipts/internal/amount"
 
-// words are the words and patterns that the formatters of this package need:
-// one table per language, in a file of its own (words_en.go). In patterns, {}
-// stands for what is put in.
+// words are the words and patterns that the formatters of this package need: one
+// table per language, in a file of its own (words_en.go). In patterns, {} stands
+// for a value.
 type words struct {
 	// Quantities. An empty qualifier needs no entry.
 	qualifiers map[amount.Qualifier]string
@@ -26,7 +26,7 @@ type words struct {
 }
 
 // currency is how a language writes and says a currency. Without a sign the
-// code stands before the number, without names it is said as well.
+// code is written before the number, without names it is spoken as well.
 type currency struct {
 	sign  string
 	names map[string]string // by CLDR plural category; "other" is required

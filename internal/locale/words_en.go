@@ -19,7 +19,7 @@ var english = words{
 	vague:     englishVague,
 
 	// Signs are those of CLDR for English. Signs that our fonts have no glyph
-	// for, such as that of the rupee, are left out, so that the code stands.
+	// for, such as that of the rupee, are left out, so that the code is written.
 	currencies: map[string]currency{
 		"AUD": {"A$", plurals("Australian dollar")},
 		"BRL": {"R$", plurals("Brazilian real")},

@@ -14,9 +14,9 @@ import (
 	"receipts/internal/site"
 )
 
-// A message is what a page is told of an edition. The bar at its foot shows it.
+// A message tells a page of an edition. The bar at the page's foot shows it.
 type message struct {
-	Page  string  `json:"page"`  // what pages are made of
+	Page  string  `json:"page"`  // as in [edition]
 	Whole bool    `json:"whole"` // the site is shown as the files are now
 	Took  float64 `json:"took"`  // milliseconds
 	tally
@@ -34,8 +34,8 @@ type stylesheet struct {
 	Integrity string `json:"integrity"`
 }
 
-// message is what the page that a request comes from is told of e. A page that
-// nothing is added to is only told whether it is the newest.
+// message is the message about e to the page that sends a request. With -bare it
+// only says whether that page is the newest.
 func (p *preview) message(e *edition, r *http.Request) message {
 	if p.Bare {
 		return message{Page: e.page, Whole: e.isWhole()}
@@ -47,7 +47,8 @@ func (p *preview) message(e *edition, r *http.Request) message {
 	return m
 }
 
-// messageAbout is what the page at an address is told of e, whoever asks.
+// messageAbout is the message about e to the page at an address, the same for all
+// browsers.
 func (p *preview) messageAbout(e *edition, address string) message {
 	m := message{
 		Page: e.page, Whole: e.isWhole(), Took: float64(e.took.Microseconds()) / 1000,
@@ -63,8 +64,8 @@ func (p *preview) messageAbout(e *edition, address string) message {
 	return m
 }
 
-// about fills in what is told of one page: its source, its badges, and which
-// facts on it lack evidence.
+// about fills in what a message says of one page: its source, its badges, and
+// which facts on it lack evidence.
 func (p *preview) about(m *message, e *edition, address string) {
 	route, exists := find(e, address)
 	if !exists {
@@ -123,8 +124,8 @@ func (p *preview) about(m *message, e *edition, address string) {
 	}
 }
 
-// source is the file that a page is made from, at the line where the author has
-// something to do: its first mistake, or else her last edit.
+// source is the file that a page is made from, at the line of its first mistake,
+// or else of the author's last edit.
 func (p *preview) source(e *edition, file string) *mistake {
 	at := p.place(diag.Place{File: file}, "", e.shown.Text)
 	if line := e.edited[file]; line > 0 {
@@ -140,7 +141,7 @@ func (p *preview) source(e *edition, file string) *mistake {
 	return &at
 }
 
-// madeFrom says what a page is made from that is about no single thing.
+// madeFrom says what a page is made from that is not about one node.
 func madeFrom(s *site.Site, address string) string {
 	switch folder := path.Base(address); {
 	case address == "/":
@@ -168,7 +169,7 @@ func reportsOf(facts []*site.Fact) []*site.Report {
 	return out
 }
 
-// badges say why an article would not be published as it is, or not yet.
+// badges say why an article would not be published, or not yet.
 func badges(a *site.Article, now time.Time) []string {
 	var out []string
 	if a.Front.Draft {

@@ -14,7 +14,7 @@ import (
 	"receipts/internal/diag"
 )
 
-// told is what the page at an address is told now.
+// told is the current message to the page at an address.
 func (r *running) told(address string) message {
 	return r.preview.messageAbout(r.preview.state.edition(), address)
 }
@@ -48,9 +48,9 @@ func TestSources(t *testing.T) {
 	}
 }
 
-// What has no file of its own says what it is made from; what is not there says
-// so, and names its file if that has mistakes; the line is where there is
-// something to do.
+// A page without a file of its own says what it is made from; a missing page says
+// so, and names its file if that has mistakes; the line is that of the first
+// mistake or of the last edit.
 func TestMadeFrom(t *testing.T) {
 	files := smallSite(t)
 	r := run(t, files)
@@ -93,7 +93,7 @@ func TestTally(t *testing.T) {
 	if _, body := r.get("/people/ada/"); strings.Count(body, `<span class="missing">`) != 3 {
 		t.Errorf("not all of them are red:\n%s", body)
 	}
-	// More of a kind than a browser is told of take no room from the others.
+	// Mistakes beyond the limit of one kind take no room from the others.
 	r.write("content/people/grace.md", "---\ntitle: Grace\nsummary: Wrote back.\n"+strings.Repeat("x: y\n", 1)+"---\n"+strings.Repeat("\n[[nobody]]\n", maxMistakes+5))
 	r.next()
 	m = r.told("/people/ada/")
@@ -109,7 +109,7 @@ func TestTally(t *testing.T) {
 	}
 }
 
-// Drafts and dates to come are marked; the mark is no part of the page.
+// Drafts and future dates are marked in the bar, not on the page.
 func TestBadges(t *testing.T) {
 	files := smallSite(t)
 	tomorrow := time.Now().AddDate(0, 0, 2).Format(time.DateOnly)
@@ -134,8 +134,8 @@ func TestBadges(t *testing.T) {
 	}
 }
 
-// The bar says which facts lack evidence: quotes that nobody has looked up, and
-// quotes that do not carry all that is reported.
+// The bar says which facts lack evidence: those whose quote was not looked up, and
+// those whose quote does not carry all that is reported.
 func TestLacking(t *testing.T) {
 	files := smallSite(t)
 	files["content/articles/first.md"] = strings.NewReplacer(
@@ -211,8 +211,7 @@ func TestEmptiedFile(t *testing.T) {
 	r.quiet()
 }
 
-// A fault of the machine is shown like a mistake, stays as long as the file
-// cannot be read, and passes like a mistake.
+// A fault of the machine is shown like a mistake until the file can be read again.
 func TestFault(t *testing.T) {
 	files := smallSite(t)
 	var root *denied
@@ -244,8 +243,8 @@ func TestFault(t *testing.T) {
 	}
 }
 
-// What stands among the files and is none is a mistake with its place, and hides
-// no other.
+// What is not a regular file among the files is a mistake with its place, and does
+// not hide other mistakes.
 func TestNoFile(t *testing.T) {
 	r := run(t, smallSite(t))
 	if err := os.Symlink("/nowhere", r.path("static/link.png")); err != nil {

@@ -24,7 +24,7 @@ type tab struct {
 	ctx context.Context
 
 	mu       sync.Mutex
-	problems []string // what the browser itself objects to
+	problems []string // reported by the browser itself
 }
 
 func openTab(t *testing.T, address string) *tab {
@@ -51,7 +51,7 @@ func openTab(t *testing.T, address string) *tab {
 	return tb
 }
 
-// value is what an expression has as its value.
+// value evaluates an expression.
 func value[T any](tb *tab, js string) T {
 	tb.t.Helper()
 	v, err := chromedp.Run(tb.ctx, chromedp.Evaluate[T](js))
@@ -70,7 +70,7 @@ func (tb *tab) until(js string) {
 		if err == nil && v {
 			return
 		}
-		last = err // between two pages there is nothing to ask
+		last = err // between two pages there is none to evaluate it
 		time.Sleep(10 * time.Millisecond)
 	}
 	page, _ := chromedp.Run(tb.ctx, chromedp.Evaluate[string]("document.title + ' ' + (document.querySelector('receipts-preview')?.shadowRoot.textContent || 'no bar')"))
@@ -155,7 +155,7 @@ func TestBrowserFollows(t *testing.T) {
 	value[bool](tb, `dispatchEvent(new KeyboardEvent("keydown", {key: "Escape"}))`)
 	tb.until("!" + overlayShown)
 
-	// Mended, the overlay goes by itself.
+	// When the mistake is mended, the overlay goes away.
 	r.write("content/articles/first.md", strings.Replace(article, "of letters", "that is mended", 1))
 	tb.until(heading + ` === "An account that is mended"`)
 	tb.until(isWhole + " && !" + overlayShown)
@@ -176,7 +176,7 @@ func TestBrowserFollows(t *testing.T) {
 	}
 
 	// A link to what is not yet written is red, and a click leads to a page that
-	// becomes the new one once it is there.
+	// becomes the new one once that is written.
 	r.write("content/articles/first.md", article+"\nMore from [[grace]].\n")
 	tb.until(`document.querySelector(".missing")?.textContent === "grace"`)
 	tb.until(isWhole + ` && getComputedStyle(document.querySelector(".missing")).color === "rgb(176, 0, 32)"`)
@@ -213,9 +213,8 @@ func TestBrowserWithoutSite(t *testing.T) {
 	tb.until(isWhole)
 }
 
-// Going down a list of mistakes, the author keeps her place in it while she
-// mends them; the numbers are those of all mistakes; the end of the preview is
-// said.
+// The list of mistakes keeps the focus where it is while mistakes are mended, the
+// numbers count all of them, and the bar says when the preview has ended.
 func TestBrowserKeepsPlace(t *testing.T) {
 	files := smallSite(t)
 	r := run(t, files)
@@ -253,7 +252,7 @@ func TestBrowserKeepsPlace(t *testing.T) {
 	tb.until(isAway + ` && document.querySelector("receipts-preview").shadowRoot.querySelector(".bar").textContent.includes("the preview has ended")`)
 }
 
-// Below the last heading, too, the text stays where it is read.
+// Below the last heading, too, the text stays where it is in the window.
 func TestBrowserScroll(t *testing.T) {
 	files := smallSite(t)
 	const name = "content/people/ada.md"

@@ -7,7 +7,7 @@ import (
 )
 
 // denied is a file system in which one path, and what lies below it, cannot be
-// read, as if by its permissions: those of a real disk do not hold for root.
+// read, as if by its permissions: root ignores those of a real disk.
 type denied struct {
 	fs.FS
 	mu   sync.Mutex

@@ -23,27 +23,27 @@ type edition struct {
 	current *build.Result // the last build; nil with a fault
 	fault   error         // of the machine: a file that cannot be read
 	shown   *build.Result // the last build that could be rendered; nil if there never was one
-	rules   rules         // how the host publishes
-	host    *mistake      // what is wrong with the host's file, whose rules of before hold; nil if nothing is
+	rules   rules         // of the host's file, as it was last without a mistake
+	host    *mistake      // in the host's file; nil if there is none
 
-	// page names what pages are made of, apart from stylesheets: a browser that
-	// shows another one has to load its page again. It holds the name of the
-	// run, so that a page of yesterday's preview is not taken for today's.
+	// page is a version of all pages, apart from their stylesheets: a browser
+	// that shows another one has to load its page again. The name of the run is
+	// part of it, so that a page of an older run counts as old.
 	page string
 
-	untried bool           // the layouts have not shown yet that pages can be made with them
-	edited  map[string]int // by file: the line that the author changed last in this run
+	untried bool           // no page was made yet with the layouts as they are
+	edited  map[string]int // by file: the line that was changed last in this run
 
 	tallying sync.Once
 	tally    tally // by mistakes
 
-	next chan struct{} // closed when another edition has taken its place
+	next chan struct{} // closed when another edition takes its place
 }
 
 // isWhole reports whether what is shown is what the files say now.
 func (e *edition) isWhole() bool { return e.shown != nil && e.shown == e.current }
 
-// A state holds the edition that is served now.
+// A state knows the edition that is served now.
 type state struct {
 	run string
 	now atomic.Pointer[edition]
@@ -57,8 +57,8 @@ func newState() *state {
 
 func (s *state) edition() *edition { return s.now.Load() }
 
-// swap completes e from the edition before it, puts it in that one's place, and
-// then wakes who waits for it.
+// swap completes e from the edition before it, takes that one's place with it, and
+// then wakes the streams of events.
 func (s *state) swap(e *edition) {
 	last := s.edition()
 	e.number = last.number + 1
@@ -79,8 +79,8 @@ func (s *state) swap(e *edition) {
 	close(last.next)
 }
 
-// onlyStyles reports whether two editions differ in the bytes of stylesheets
-// alone: pages then differ in their links to them, which a browser can exchange.
+// onlyStyles reports whether two editions differ in stylesheets alone. A browser
+// can exchange these without loading its page again.
 func onlyStyles(last, e *edition) bool {
 	if !last.isWhole() || len(e.changed) == 0 {
 		return false
@@ -101,7 +101,8 @@ func onlyStyles(last, e *edition) bool {
 	return slices.Equal(names(last.shown.Styles()), names(e.shown.Styles()))
 }
 
-// editedLines are the lines that were changed last, after e has come of last.
+// editedLines are the lines that were changed last, by file: those known to the
+// last edition, and the first that differs of each file that e has changed.
 func editedLines(last, e *edition) map[string]int {
 	out := maps.Clone(last.edited)
 	if out == nil {

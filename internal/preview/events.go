@@ -7,9 +7,9 @@ import (
 	"time"
 )
 
-// The stream of events tells a page the state of things, once when it asks and
-// after each rebuild; the page decides what to do. Nothing depends on how many
-// events it has seen, so a connection that broke is made good by the next one.
+// The stream of events tells a page the state of the preview, once when it
+// connects and after each rebuild; the page decides what to do. Each event has the
+// whole state, so a page that missed some needs only the next.
 
 const (
 	maxStreams = 256

@@ -10,21 +10,21 @@ import (
 )
 
 // The preview is for its author alone. A page of another site in her browser
-// must not read it, nor make it do anything:
+// must not read it, nor make it do anything. So a request is refused unless:
 //
-//   - A request names us as its host, so that a name which an attacker has led
-//     to this machine (DNS rebinding) is refused. An address is no such name.
-//   - Its Origin, if it has one, is ours; what Sec-Fetch-Site says is that it
-//     comes from our own pages, or from the author's own hand. A link on
-//     another site may open a page, and nothing else.
-//   - It reads (GET, HEAD), but for the one request that opens an editor.
-//   - Its path is one that we can have written.
+//   - Its Host is a name or an address of this server. This refuses the names
+//     that an attacker lets resolve to this machine (DNS rebinding).
+//   - Its Origin, if it has one, is this server, and Sec-Fetch-Site, if present,
+//     says that a page of this server or the author herself has made the
+//     request. A link on another site may open a page, and do nothing else.
+//   - It reads (GET, HEAD), or is the one request that opens an editor.
+//   - Its path is one that the site's own links can have.
 
 // A guard knows the names of one server.
 type guard struct{ hosts []string }
 
-// newGuard returns the guard of a server that listens on an address. Where that
-// is every address of the machine, all of them are its names.
+// newGuard returns the guard of a server that listens on addr. If addr is
+// unspecified (0.0.0.0, ::), every address of the machine is a name of the server.
 func newGuard(addr net.Addr) guard {
 	at, err := netip.ParseAddrPort(addr.String())
 	if err != nil {
@@ -49,8 +49,8 @@ func newGuard(addr net.Addr) guard {
 	return g
 }
 
-// ownAddresses are the addresses of this machine that others can reach it at,
-// those of version 4 first.
+// ownAddresses are the addresses at which other machines can reach this one, IPv4
+// first.
 func ownAddresses() []netip.Addr {
 	var out []netip.Addr
 	list, _ := net.InterfaceAddrs()
@@ -88,7 +88,7 @@ func Reachable(at net.Addr) []string {
 }
 
 // refuse says why a request is refused, and with which status. It returns 0 for
-// one that is welcome.
+// a request that is answered.
 func (g guard) refuse(r *http.Request) (status int, why string) {
 	host := strings.ToLower(r.Host)
 	switch {

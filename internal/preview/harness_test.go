@@ -48,7 +48,7 @@ func (d disk) must(err error) {
 	}
 }
 
-// A running is a preview of a folder, as an author has it.
+// A running is a preview of a folder while it runs.
 type running struct {
 	disk
 	url      string // without a slash at the end
@@ -124,7 +124,7 @@ func (r *running) next() Rebuild {
 	}
 }
 
-// quiet holds that nothing is built again for a moment.
+// quiet fails the test if anything is built again within a moment.
 func (r *running) quiet() {
 	r.t.Helper()
 	select {

@@ -14,17 +14,17 @@ import (
 	"receipts/internal/diag"
 )
 
-// The host's own rules, as far as a static site has them: what breaks in
-// production is to break here. netlify.toml says which headers go with which
-// paths (of several values for one header, the last) and which paths lead
-// elsewhere (the first rule that fits; what exists goes before it, unless the
-// rule is forced).
+// The host's headers and redirects are applied here too, so that what breaks in
+// production breaks in the preview. netlify.toml says which headers go with which
+// paths (of several values for one header, the last counts) and which paths are
+// redirected (by the first rule that matches; a file that exists goes before it,
+// unless the rule is forced).
 
 // rules are what netlify.toml says.
 type rules struct {
 	headers   []headerRule
 	redirects []redirectRule
-	notices   []string // rules that only the host itself can apply
+	notices   []string // of rules that only the host itself can apply
 }
 
 type headerRule struct {
@@ -44,7 +44,7 @@ type redirectRule struct {
 	paths      pattern
 }
 
-// parseRules reads a netlify.toml. No file has no rules.
+// parseRules parses a netlify.toml. Without data there are no rules.
 func parseRules(data []byte) (rules, error) {
 	var file struct {
 		Headers   []headerRule   `toml:"headers"`
@@ -71,7 +71,7 @@ func parseRules(data []byte) (rules, error) {
 	return r, nil
 }
 
-// hostMistake is what a browser is told of a host's file that cannot be read.
+// hostMistake turns an error of parseRules into what a browser shows.
 func hostMistake(data []byte, err error) mistake {
 	m := mistake{
 		Kind: "warning", File: hostFile, Line: 1, Column: 1, Message: err.Error(),
@@ -136,11 +136,12 @@ func (r rules) redirect(path string, exists bool) (rule redirectRule, to string,
 	return redirectRule{}, "", false
 }
 
-// A pattern is a path of a rule: ":name" is any part of a path, "*" anything,
-// and as the last part also nothing. A slash at the end makes no difference.
+// A pattern is a path of a rule: ":name" matches one segment of a path, "*"
+// anything, and as the last segment also nothing. A slash at the end makes no
+// difference.
 type pattern struct {
 	whole *regexp.Regexp
-	names []string // what its groups are called in a target
+	names []string // of its groups, as a target has them
 }
 
 func compile(path string) pattern {
@@ -171,8 +172,8 @@ func (p pattern) matches(path string) bool { return p.whole.MatchString(path) }
 // placeholder is a name in a target.
 var placeholder = regexp.MustCompile(`:[A-Za-z_]\w*`)
 
-// fill puts what p finds in a path into a target, if it matches. What it puts
-// there is not looked at again.
+// fill replaces the placeholders of a target by what p finds in a path, if it
+// matches. What it inserts is not searched for placeholders.
 func (p pattern) fill(target, path string) (string, bool) {
 	found := p.whole.FindStringSubmatch(path)
 	if found == nil {
@@ -186,9 +187,9 @@ func (p pattern) fill(target, path string) (string, bool) {
 	}), true
 }
 
-// widen lets a page load what stands under /-/ although its policy may not: it
-// adds that folder to the sources of what the preview's own script needs. A
-// policy that already allows the page's own origin stays as it is.
+// widen lets a page load what is under /-/ even if its policy forbids it: it adds
+// that folder to the sources of what the preview's own script needs. A policy that
+// allows the page's own origin already stays as it is.
 func widen(policy, own string) string {
 	directives := map[string][]string{}
 	var order []string

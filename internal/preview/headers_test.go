@@ -40,7 +40,7 @@ func TestPatterns(t *testing.T) {
 	}
 }
 
-// Whatever stands in netlify.toml, reading it comes to an end without a panic.
+// Any netlify.toml is parsed without a panic or an endless loop.
 func FuzzRules(f *testing.F) {
 	f.Add("[[headers]]\nfor = \"/*\"\n[headers.values]\nX-A = \"b\"\n", "/a/b")
 	f.Add("[[redirects]]\nfrom = \"/:a/*\"\nto = \"/:splat/:a\"\n", "/a/b/c")
@@ -136,7 +136,7 @@ func TestHostRules(t *testing.T) {
 		"/ada":           {301, "/people/ada/"},
 		"/who/ben":       {302, "/people/ben/"},
 		"/feed":          {200, ""},
-		"/about/":        {200, ""}, // what exists goes before a rule
+		"/about/":        {200, ""}, // a file that exists goes before a rule
 		"/guide/":        {301, "/about/"},
 		"/gone/for/good": {410, ""},
 		"/with-query":    {200, ""},
@@ -166,7 +166,7 @@ func TestHostRules(t *testing.T) {
 			t.Errorf("it says %q, not %q", s, want)
 		}
 	}
-	// A mistake in the file is said, and mended like any other.
+	// A mistake in the file is shown like any other, until it is mended.
 	r.write(hostFile, "# mine\n[[headers]\n")
 	r.next()
 	if s := <-r.said; !strings.Contains(s, "netlify.toml:2:") || !strings.Contains(s, "of before hold") {
@@ -193,7 +193,7 @@ func TestHostRules(t *testing.T) {
 	}
 }
 
-// What a path puts into a target is not looked at again.
+// What a path puts into a target is not searched for placeholders.
 func TestFill(t *testing.T) {
 	for _, tt := range []struct{ from, to, path, want string }{
 		{"/:a/:b", "/x/:b/:a", "/one/two", "/x/two/one"},
@@ -208,7 +208,7 @@ func TestFill(t *testing.T) {
 	}
 }
 
-// A redirect stays below the site's base, and keeps what was asked for.
+// A redirect stays below the site's base, and keeps the query of the request.
 func TestLeads(t *testing.T) {
 	for _, tt := range []struct{ to, base, query, want string }{
 		{"/people/", "", "", "/people/"},
@@ -226,8 +226,8 @@ func TestLeads(t *testing.T) {
 	}
 }
 
-// The headers that this repository publishes with are those that it is
-// previewed with, but for what has no meaning on the author's own machine.
+// The preview sends the headers of this repository's own netlify.toml, apart from
+// those without meaning on the author's own machine.
 func TestOwnHeaders(t *testing.T) {
 	data, err := os.ReadFile("../../netlify.toml")
 	if err != nil {

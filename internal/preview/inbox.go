@@ -6,27 +6,27 @@ import (
 	"time"
 )
 
-// How long to wait for more once something has changed. An author who saves one
-// file waits for nothing she can notice; a checkout of a branch, which shows by
-// its number of files, is waited for as a whole.
+// How long to wait for further changes after the last one. For a single save the
+// wait is too short to notice; many files at once are a checkout, which is waited
+// for as a whole.
 const (
 	quietFew  = 4 * time.Millisecond
 	quietMany = 80 * time.Millisecond
 	fewPaths  = 4
-	patience  = 2 * time.Second // for who never stops writing
+	patience  = 2 * time.Second // at most, if the changes never stop
 )
 
-// An inbox collects what changed until somebody takes it. However much comes in
-// during a rebuild, it is taken at once: exactly one more is made.
+// An inbox collects changes until they are taken, all at once: however many come
+// in during a rebuild, one more rebuild is made of them.
 type inbox struct {
 	mu      sync.Mutex
 	pending change
-	wake    chan struct{} // holds one token while there is something to take
+	wake    chan struct{} // has one token while there is something to take
 }
 
 func newInbox() *inbox { return &inbox{wake: make(chan struct{}, 1)} }
 
-// put never waits.
+// put adds a change. It never waits.
 func (b *inbox) put(c change) {
 	b.mu.Lock()
 	b.pending = b.pending.merge(c)
@@ -51,7 +51,7 @@ func (b *inbox) isMany() bool {
 	return b.pending.all || len(b.pending.paths) > fewPaths
 }
 
-// settle waits until nothing has come in for a moment.
+// settle waits until no change has come in for a moment, at most patience.
 func (b *inbox) settle(ctx context.Context) {
 	enough := time.NewTimer(patience)
 	defer enough.Stop()

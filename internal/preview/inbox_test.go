@@ -10,8 +10,8 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// One file is waited for a moment, a checkout until it is over, and nobody for
-// ever.
+// After one file the wait is short, in a checkout it lasts until the end, and it
+// has a limit.
 func TestSettle(t *testing.T) {
 	for _, tt := range []struct {
 		desc  string

@@ -13,8 +13,8 @@ import (
 	"receipts/bench/archive"
 )
 
-// An edit is one that an author makes to a large site, again and again: Q%s is
-// another word each time.
+// An edit is one that an author repeats on a large site: Q%s is another word each
+// time.
 type edit struct {
 	what, file, old, new string
 	page                 string // that shows it
@@ -35,24 +35,25 @@ func editsOf(site *archive.Archive, files map[string]string) []edit {
 	}
 }
 
-// outletOf is the outlet of an article, whom very many pages name.
+// outletOf is the outlet of an article, which very many pages name.
 func outletOf(text string) string {
 	_, rest, _ := strings.Cut(text, "outlet: ")
 	id, _, _ := strings.Cut(rest, "\n")
 	return id
 }
 
-// text is the n-th version of the edited file, and the word by which one knows it.
+// text is the n-th version of the edited file, and the word that tells it from the
+// others.
 func (e edit) text(files map[string]string, n int) (text, mark string) {
 	for range 4 {
-		mark, n = string(rune('a'+n%26))+mark, n/26 // a figure would have to be a fact's
+		mark, n = string(rune('a'+n%26))+mark, n/26 // in letters, since a figure would have to agree with a fact
 	}
 	return strings.Replace(files[e.file], e.old, strings.ReplaceAll(e.new, "%s", mark), 1), "Q" + mark
 }
 
-// BenchmarkLatency measures what an author waits for, end to end over loopback:
-// from the last byte of a file written to the last byte of the new page read, by
-// somebody who is told as the browsers are.
+// BenchmarkLatency measures how long an author waits, end to end over loopback:
+// from the last byte of a file written to the last byte of the new page read, by a
+// client that follows the same events as the browsers.
 func BenchmarkLatency(b *testing.B) {
 	for _, articles := range []int{1000, 10000} {
 		b.Run(fmt.Sprint(articles), func(b *testing.B) {
@@ -73,7 +74,7 @@ func BenchmarkLatency(b *testing.B) {
 					}()
 					measure(b, func(n int) time.Duration {
 						text, mark := e.text(files, n)
-						time.Sleep(2 * lookAfter) // an author does not save that often
+						time.Sleep(2 * scanAfter) // an author does not save that often
 						drain(r)
 						r.write(e.file, text)
 						start := time.Now()
@@ -90,7 +91,7 @@ func BenchmarkLatency(b *testing.B) {
 	}
 }
 
-// measure reports the median of what one says the time of each edit was.
+// measure reports the median of the times that one returns for the edits.
 func measure(b *testing.B, one func(n int) time.Duration) {
 	var took []time.Duration
 	for n := 0; b.Loop(); n++ {

@@ -7,14 +7,12 @@ import (
 	"runtime"
 )
 
-// Programs of the author's, her editor and her browser, are started here. They
-// are hers, not ours: each leads a session of its own, so that the Ctrl-C that
-// ends the preview does not end them too, and nothing of it stays behind as a
-// process that nobody waited for.
+// The author's editor and her browser are started here. Each gets a session of its
+// own, so that the Ctrl-C that ends the preview does not end them too, and each is
+// waited for, so that none stays behind as a zombie.
 
-// start runs a program by itself, and returns a channel that is given how it
-// ended. Its goroutine lives as long as the program, which may outlive the
-// preview.
+// start starts a program and returns a channel that gets the error it ended with.
+// Its goroutine lives as long as the program, which may outlive the preview.
 var start = func(name string, args ...string) (<-chan error, error) {
 	cmd := exec.Command(name, args...)
 	cmd.SysProcAttr = alone()
@@ -26,7 +24,7 @@ var start = func(name string, args ...string) (<-chan error, error) {
 	return ended, nil
 }
 
-// browser is the program that shows an address in the author's browser.
+// browser is the command that shows an address in the author's browser.
 func browser(address string) []string {
 	switch runtime.GOOS {
 	case "darwin":
@@ -37,8 +35,8 @@ func browser(address string) []string {
 	return []string{"xdg-open", address}
 }
 
-// showInBrowser opens the address of -open. It waits for the program that looks
-// for a browser, which alone knows whether there is one.
+// showInBrowser opens the address of -open. It waits for the program that finds
+// the browser, since only its exit status tells whether there is one.
 func (p *preview) showInBrowser(ctx context.Context) {
 	words := browser(p.Open)
 	ended, err := start(words[0], words[1:]...)

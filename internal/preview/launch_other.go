@@ -4,5 +4,5 @@ package preview
 
 import "syscall"
 
-// alone has nothing to ask of this system.
+// alone changes nothing on this system.
 func alone() *syscall.SysProcAttr { return nil }

@@ -4,6 +4,6 @@ package preview
 
 import "syscall"
 
-// alone puts a program into a session of its own, out of reach of the
-// terminal's signals.
+// alone gives a program a session of its own, which the terminal's signals do not
+// reach.
 func alone() *syscall.SysProcAttr { return &syscall.SysProcAttr{Setsid: true} }

@@ -14,10 +14,10 @@ import (
 	"receipts/internal/source"
 )
 
-// The files as they are on disk, held in memory. What a watcher says only
-// decides where to look first; what counts is what is found there. A file is
-// read again where its size or time differs, or where its time is too young to
-// tell two writes apart, and it has changed if its bytes have.
+// A mirror is a copy in memory of the files on disk. The events of a watcher only
+// say where to look: a file is read again if its size, mode or time differs, or if
+// its time is too recent to tell two writes apart, and it has changed if its bytes
+// have.
 
 // folders are what a site is made of, and hostFile says how it is published.
 var folders = []string{"content", "layouts", "static"}
@@ -30,34 +30,35 @@ func isOurs(p string) bool {
 	return p == hostFile || slices.Contains(folders, top) && !source.LeftBehind(p)
 }
 
-// racy is how old a file has to be before its time alone says that it was not
-// written again: file systems count in steps, the coarsest of two seconds.
+// racy is how old a file must have been when it was read for its time to prove
+// that it was not written since: the coarsest file systems count time in steps of
+// two seconds.
 const racy = 2 * time.Second
 
 // A mirror is used by one goroutine at a time. The bytes that it has handed out
-// never change. It is a [source.Tree] that fails as the disk does: a file or a
-// folder that cannot be read is held as the error which a fresh build would
-// meet, until a look finds it mended.
+// never change. It is a [source.Tree] that fails as the disk does: for a file or a
+// folder that cannot be read it keeps the error that a fresh build would meet,
+// until a refresh can read it.
 type mirror struct {
 	root   fs.FS
 	now    func() time.Time
-	held   map[string]held
+	files  map[string]cachedFile
 	lists  map[string][]string // sorted paths by folder, made when asked for
 	faults map[string]error    // by folder: why its files cannot be listed
-	blank  bool                // nothing was looked at yet
+	blank  bool                // it was never refreshed
 }
 
-type held struct {
+type cachedFile struct {
 	data     []byte
 	err      error // instead of data
 	size     int64
-	mode     fs.FileMode // tells of permissions taken away
+	mode     fs.FileMode // since permissions may be taken away
 	modified time.Time
 	read     time.Time
 }
 
 func newMirror(root fs.FS, now func() time.Time) *mirror {
-	return &mirror{root: root, now: now, held: map[string]held{}, lists: map[string][]string{}, faults: map[string]error{}, blank: true}
+	return &mirror{root: root, now: now, files: map[string]cachedFile{}, lists: map[string][]string{}, faults: map[string]error{}, blank: true}
 }
 
 // List and Read make the mirror a [source.Tree].
@@ -68,7 +69,7 @@ func (m *mirror) List(folder string) ([]string, error) {
 	}
 	list, ok := m.lists[folder]
 	if !ok {
-		for p := range m.held {
+		for p := range m.files {
 			if strings.HasPrefix(p, folder+"/") {
 				list = append(list, p)
 			}
@@ -80,39 +81,39 @@ func (m *mirror) List(folder string) ([]string, error) {
 }
 
 func (m *mirror) Read(p string) (source.File, error) {
-	h, ok := m.held[p]
+	f, ok := m.files[p]
 	if !ok {
 		return source.File{}, &fs.PathError{Op: "read", Path: p, Err: fs.ErrNotExist}
 	}
-	return source.File{Path: p, Data: h.data}, h.err
+	return source.File{Path: p, Data: f.data}, f.err
 }
 
-// look brings the mirror up to date with what c names, and returns what has
-// changed, sorted: files whose bytes have, or whether they can be read, and
-// folders that can or cannot be listed any more.
-func (m *mirror) look(c change) (changed []string) {
+// refresh brings the mirror up to date at the paths of c, and returns what has
+// changed, sorted: files with other bytes or another error than before, and
+// folders with another error.
+func (m *mirror) refresh(c change) (changed []string) {
 	if m.blank || c.all || len(m.faults) > 0 {
 		m.blank = false
 		changed = m.scan()
 	} else {
-		changed = m.lookAt(slices.Sorted(maps.Keys(c.paths)))
+		changed = m.refreshPaths(slices.Sorted(maps.Keys(c.paths)))
 	}
 	slices.Sort(changed)
 	return slices.Compact(changed)
 }
 
-// lookAt looks at single paths. What a path was and what it is now decide:
+// refreshPaths refreshes single paths:
 //
-//   - a file, or what an author means to be one: it is read;
-//   - gone, and was a file: it is dropped;
-//   - gone, and nothing below it is held: a file that came and went;
-//   - anything else is a folder now or was one: everything is looked at.
-func (m *mirror) lookAt(paths []string) (changed []string) {
+//   - one that is a file, or is not a folder, is read;
+//   - one that was a file and is gone is dropped;
+//   - one that is gone and was not known was a file that came and went;
+//   - any other is a folder or was one: all files are scanned.
+func (m *mirror) refreshPaths(paths []string) (changed []string) {
 	for _, p := range paths {
 		if !isOurs(p) {
 			continue
 		}
-		_, known := m.held[p]
+		_, known := m.files[p]
 		info, err := fs.Lstat(m.root, p)
 		gone := errors.Is(err, fs.ErrNotExist)
 		switch {
@@ -123,7 +124,7 @@ func (m *mirror) lookAt(paths []string) (changed []string) {
 		case gone && known:
 			m.drop(p)
 			changed = append(changed, p)
-		case gone && !m.holdsBelow(p):
+		case gone && !m.hasBelow(p):
 		default:
 			return append(changed, m.scan()...)
 		}
@@ -131,8 +132,8 @@ func (m *mirror) lookAt(paths []string) (changed []string) {
 	return changed
 }
 
-func (m *mirror) holdsBelow(folder string) bool {
-	for p := range m.held {
+func (m *mirror) hasBelow(folder string) bool {
+	for p := range m.files {
 		if strings.HasPrefix(p, folder+"/") {
 			return true
 		}
@@ -140,9 +141,9 @@ func (m *mirror) holdsBelow(folder string) bool {
 	return false
 }
 
-// scan looks at every file.
+// scan refreshes every file.
 func (m *mirror) scan() (changed []string) {
-	seen := make(map[string]bool, len(m.held))
+	seen := make(map[string]bool, len(m.files))
 	see := func(p string) error {
 		seen[p] = true
 		if m.isAsRead(p) {
@@ -164,9 +165,9 @@ func (m *mirror) scan() (changed []string) {
 		}
 	}
 	if _, err := fs.Stat(m.root, hostFile); !errors.Is(err, fs.ErrNotExist) {
-		_ = see(hostFile) // it has no error
+		_ = see(hostFile) // always nil
 	}
-	for p := range m.held {
+	for p := range m.files {
 		top, _, _ := strings.Cut(p, "/")
 		if !seen[p] && m.faults[top] == nil {
 			m.drop(p)
@@ -176,43 +177,43 @@ func (m *mirror) scan() (changed []string) {
 	return changed
 }
 
-// isAsRead reports whether size and time say that a file was not written since
-// it was read.
+// isAsRead reports whether size, mode and time prove that a file was not written
+// since it was read.
 func (m *mirror) isAsRead(p string) bool {
-	h, known := m.held[p]
-	if !known || h.err != nil || h.read.Sub(h.modified) <= racy {
+	f, known := m.files[p]
+	if !known || f.err != nil || f.read.Sub(f.modified) <= racy {
 		return false
 	}
 	info, err := source.Stat(m.root, p)
-	return err == nil && h.size == info.Size() && h.mode == info.Mode() && h.modified.Equal(info.ModTime())
+	return err == nil && f.size == info.Size() && f.mode == info.Mode() && f.modified.Equal(info.ModTime())
 }
 
-// reread reads a file and reports whether it is another than before.
+// reread reads a file and reports whether it has changed.
 func (m *mirror) reread(p string) bool {
-	old, known := m.held[p]
-	h := held{read: m.now()}
+	old, known := m.files[p]
+	f := cachedFile{read: m.now()}
 	info, err := source.Stat(m.root, p)
 	if err == nil {
-		h.size, h.mode, h.modified = info.Size(), info.Mode(), info.ModTime()
-		h.data, err = fs.ReadFile(m.root, p)
+		f.size, f.mode, f.modified = info.Size(), info.Mode(), info.ModTime()
+		f.data, err = fs.ReadFile(m.root, p)
 	}
-	if errors.Is(err, fs.ErrNotExist) { // gone between the two looks
+	if errors.Is(err, fs.ErrNotExist) { // gone since it was listed
 		m.drop(p)
 		return known
 	}
-	h.err = err
-	same := known && said(old.err) == said(h.err) && bytes.Equal(old.data, h.data)
+	f.err = err
+	same := known && said(old.err) == said(f.err) && bytes.Equal(old.data, f.data)
 	if same {
-		h.data = old.data // the builder knows it at a glance
+		f.data = old.data // the same slice is quick to compare
 	}
-	m.held[p] = h
+	m.files[p] = f
 	if !known {
 		m.forgetList(p)
 	}
 	return !same
 }
 
-// said is what an error says; "" for none.
+// said is the text of an error; "" for none.
 func said(err error) string {
 	if err == nil {
 		return ""
@@ -221,7 +222,7 @@ func said(err error) string {
 }
 
 func (m *mirror) drop(p string) {
-	delete(m.held, p)
+	delete(m.files, p)
 	m.forgetList(p)
 }
 
@@ -230,41 +231,42 @@ func (m *mirror) forgetList(p string) {
 	delete(m.lists, top)
 }
 
-// unsettled reports whether one of the files may be about to change again. It is
-// gone, or empty, most often because its editor is about to put another in its
-// place or to write it; or nothing is made of it, most often because its editor
-// is about to give it another's name; or its folder went while it was looked at.
+// unsettled reports whether one of the files is likely to change again at once:
+//
+//   - it is gone or empty: an editor may be about to replace it or to write it;
+//   - its name is not one of a source file: an editor may be about to rename it;
+//   - its folder went away during the scan.
 func (m *mirror) unsettled(paths []string) bool {
 	return slices.ContainsFunc(paths, func(p string) bool {
 		if slices.Contains(folders, p) {
 			return errors.Is(m.faults[p], fs.ErrNotExist)
 		}
-		h, ok := m.held[p]
+		f, ok := m.files[p]
 		top, _, _ := strings.Cut(p, "/")
 		endings, known := madeOf[top]
-		return !ok || h.err != nil || len(h.data) == 0 || known && !slices.Contains(endings, path.Ext(p)) || path.Ext(p) == ""
+		return !ok || f.err != nil || len(f.data) == 0 || known && !slices.Contains(endings, path.Ext(p)) || path.Ext(p) == ""
 	})
 }
 
-// madeOf are the endings of the files that something is made of, by folder:
-// pages, the site's file and the lock of its quotes; layouts. Of static files,
-// anything may be one that has an ending; sed and its like name theirs without.
+// madeOf are the endings of source files, by folder: pages, the site's file and
+// the lock of its quotes; layouts. A static file may have any ending, but has one:
+// programs such as sed name their temporary files without.
 var madeOf = map[string][]string{
 	"content": {".md", ".yaml", ".lock"},
 	"layouts": {".html"},
 }
 
-// host is the bytes of the host's file; nil if there is none.
-func (m *mirror) host() ([]byte, error) { return m.held[hostFile].data, m.held[hostFile].err }
+// host returns the bytes of the host's file; nil if there is none.
+func (m *mirror) host() ([]byte, error) { return m.files[hostFile].data, m.files[hostFile].err }
 
-// A change says where to look.
+// A change says which files to refresh.
 type change struct {
 	paths map[string]bool // below the root, slash-separated
 	all   bool
-	why   string // why everything, if there is something to say
+	why   string // why all, if it is worth telling the author
 }
 
-// at says to look at paths.
+// at is a change of single paths.
 func at(paths ...string) change {
 	c := change{paths: map[string]bool{}}
 	for _, p := range paths {
@@ -273,7 +275,7 @@ func at(paths ...string) change {
 	return c
 }
 
-// merge adds what other says to c.
+// merge adds other to c.
 func (c change) merge(other change) change {
 	if c.paths == nil {
 		c.paths = map[string]bool{}

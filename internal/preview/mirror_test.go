@@ -36,7 +36,7 @@ func newStage(t *testing.T, files ...string) *stage {
 
 func (s *stage) wants(desc string, c change, want ...string) {
 	s.t.Helper()
-	got := s.look(c)
+	got := s.refresh(c)
 	if len(got) == 0 {
 		got = nil
 	}
@@ -45,7 +45,7 @@ func (s *stage) wants(desc string, c change, want ...string) {
 	}
 }
 
-// What is said to have changed is looked at, and believed only if it has.
+// A path that is said to have changed counts only if its bytes have.
 func TestMirrorLooks(t *testing.T) {
 	s := newStage(t, "content/a.md", "content/b/c.md", "netlify.toml", "other/d.md")
 	s.wants("the first look is at everything", at(), "content/a.md", "content/b/c.md", "netlify.toml")
@@ -80,8 +80,8 @@ func TestMirrorLooks(t *testing.T) {
 	}
 }
 
-// A file that was written twice within a step of the file system's clock has
-// the same size and time: as long as its time is young, its bytes are compared.
+// A file that was written twice within a step of the file system's clock may have
+// the same size and time: as long as its time is recent, its bytes are compared.
 func TestMirrorRacy(t *testing.T) {
 	s := newStage(t, "content/a.md")
 	stamp := s.now.Add(-time.Second)
@@ -100,8 +100,8 @@ func TestMirrorRacy(t *testing.T) {
 	s.wants("another time", change{all: true}, "content/a.md")
 }
 
-// Nothing outside the folder is read, not even by way of links: such a link is
-// held as what cannot be read.
+// Nothing outside the folder is read, not even by way of links: such a link counts
+// as a file that cannot be read.
 func TestMirrorStaysInside(t *testing.T) {
 	s := newStage(t, "content/a.md", "content/b.md")
 	outside := filepath.Join(t.TempDir(), "secret.md")
@@ -125,14 +125,14 @@ func TestMirrorStaysInside(t *testing.T) {
 	if err := os.Symlink(filepath.Dir(outside), s.path("static")); err != nil {
 		t.Fatal(err)
 	}
-	s.look(change{all: true})
+	s.refresh(change{all: true})
 	if list, err := s.List("static"); err == nil && len(list) > 0 {
 		t.Errorf("a folder outside is read: %v", list)
 	}
 }
 
-// What cannot be read is held as the error that a fresh build would meet, until
-// it can be read again, whatever else changes meanwhile.
+// For what cannot be read, the mirror has the error that a fresh build would meet,
+// until it can be read again, whatever else changes meanwhile.
 func TestMirrorDenied(t *testing.T) {
 	s := newStage(t, "content/a.md", "content/b/c.md", "content/d.md")
 	root := &denied{FS: s.root}

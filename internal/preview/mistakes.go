@@ -8,8 +8,8 @@ import (
 )
 
 // A mistake is a diagnostic as a browser shows it: the words of the terminal,
-// each in a field of its own. They are an author's text, which never becomes
-// markup: html/template and textContent write them.
+// each in a field of its own. They are an author's text and must never become
+// markup, so only html/template and textContent write them.
 type mistake struct {
 	Kind    string    `json:"kind"` // error, warning or fault
 	File    string    `json:"file,omitempty"`
@@ -26,13 +26,12 @@ type mistake struct {
 	explanation diag.Explanation
 }
 
-// maxMistakes is how many of a kind a browser is told; the rest are in the
-// terminal.
+// maxMistakes is how many mistakes of a kind a browser shows; the terminal has all.
 const maxMistakes = 60
 
 // A tally is what is wrong with an edition, by what it means for the page:
 // mistakes that keep the newest from being shown, links to what is not written
-// yet, and warnings. The numbers count what the lists leave out, too.
+// yet, and warnings. The numbers count all, including what the lists leave out.
 type tally struct {
 	Stops     []mistake `json:"stops"`
 	Unwritten []mistake `json:"unwritten"`
@@ -43,7 +42,7 @@ type tally struct {
 	WarningCount   int `json:"warningCount"`
 }
 
-// mistakes are what is wrong with an edition, put into words once for all pages.
+// mistakes returns the tally of an edition, made once for all pages.
 func (e *edition) mistakes(p *preview) tally {
 	e.tallying.Do(func() { e.tally = e.count(p) })
 	return e.tally
@@ -80,8 +79,8 @@ func (e *edition) count(p *preview) tally {
 	return t
 }
 
-// toFillIn makes one mistake of all the places of a file that "new" has left to
-// be filled in: a newcomer needs the next one, not all of them.
+// toFillIn merges the mistakes about places that "new" has left to be filled in:
+// one for each file, with the next place.
 func toFillIn(list diag.List) diag.List {
 	var out diag.List
 	first := map[string]int{}
@@ -106,8 +105,8 @@ func toFillIn(list diag.List) diag.List {
 	return out
 }
 
-// describe turns diagnostics into what a browser shows; e is the edition that
-// they are shown with.
+// describe turns diagnostics into mistakes; e is the edition that they are shown
+// with.
 func (p *preview) describe(e *edition, list diag.List, files diag.Files) []mistake {
 	out := []mistake{} // for JSON, in which nil is not an empty list
 	for _, d := range list[:min(len(list), maxMistakes)] {
@@ -136,7 +135,7 @@ func (p *preview) place(at diag.Place, message string, files diag.Files) mistake
 	}
 }
 
-// guide is the address that explains a code, as long as a site is shown.
+// guide is the address of a code's explanation; "" as long as no site is shown.
 func (e *edition) guide(code diag.Code) string {
 	if e.shown == nil {
 		return ""
@@ -152,7 +151,7 @@ var mistakesPage = template.Must(template.New("mistakes.html").Funcs(template.Fu
 	"plural": diag.Plural,
 }).ParseFS(assets, "assets/mistakes.html"))
 
-// An item is a mistake of the page of mistakes, which explains it right there.
+// An item is a mistake with its explanation, for the page of mistakes.
 type item struct {
 	mistake
 	Title, Text, Wrong, Right string
@@ -164,8 +163,8 @@ const (
 	thisPageNot = "This page cannot be made"
 )
 
-// mistakes answers with the page of mistakes: there is no other, since no build
-// could be rendered yet, or this page could not.
+// mistakes answers with the page of mistakes, where no build could be rendered yet
+// or the page that was asked for could not.
 func (p *preview) mistakes(w http.ResponseWriter, heading, name string, list []mistake) {
 	h := w.Header()
 	h.Set("Content-Type", "text/html; charset=utf-8")
@@ -185,7 +184,7 @@ func (p *preview) mistakes(w http.ResponseWriter, heading, name string, list []m
 	}
 }
 
-// At is where a mistake is, as the terminal writes it.
+// At is the place of a mistake, as the terminal writes it.
 func (m mistake) At() string {
 	if m.File == "" {
 		return ""

@@ -19,10 +19,10 @@ import (
 // EDITOR names a program with a window of its own. Such a program is started
 // here, on a request that only our own pages on this machine can make: a POST
 // over loopback, from our origin, with the token of this run, for a file that
-// the site is made of. An editor that lives in a terminal cannot be opened, for
-// the terminal is taken; then there is no link either, only the place to go to.
+// the site is made of. For an editor that runs in a terminal there is no link,
+// only the place: the preview has the terminal.
 
-// editors are the programs with a window, and how they are told a place.
+// editors are the programs with a window, and the arguments that open a place.
 var editors = map[string]func(file string, line, column int) []string{
 	"code": gotoFlag, "code-insiders": gotoFlag, "codium": gotoFlag, "vscodium": gotoFlag, "cursor": gotoFlag, "windsurf": gotoFlag,
 	"subl": withPlace, "zed": withPlace, "zeditor": withPlace, "mate": lineFlag("-l"),
@@ -44,8 +44,9 @@ func lineFlag(flag string) func(string, int, int) []string {
 
 func plusLine(file string, line, _ int) []string { return []string{"+" + strconv.Itoa(line), file} }
 
-// editor returns the program of EDITOR with its own arguments, and how it is
-// told a place. It is nil for a program that is not known to have a window.
+// editor returns the program of EDITOR with its own arguments, and the function
+// that makes the arguments for a place. That is nil for a program that is not
+// known to have a window.
 func editor(setting string) (words []string, place func(string, int, int) []string) {
 	words = strings.Fields(setting)
 	if len(words) == 0 {
@@ -55,13 +56,13 @@ func editor(setting string) (words []string, place func(string, int, int) []stri
 	return words, editors[name]
 }
 
-// openEvery is how much time there has to be between two starts of the editor:
-// a hand does not click faster.
+// openEvery is the shortest time between two starts of the editor. A hand does not
+// click faster.
 const openEvery = 200 * time.Millisecond
 
-// launchesFor reports whether the preview starts the editor itself for who
-// sends a request. It does for pages on the author's own machine alone: with
-// -addr others may read the preview, and must not start anything here.
+// launchesFor reports whether the preview itself starts the editor for the sender
+// of a request. It does for pages on the author's own machine only: with -addr
+// others may read the preview, and must not start anything here.
 func (p *preview) launchesFor(r *http.Request) bool {
 	_, place := editor(p.Editor)
 	return place != nil && !p.Bare && isOnThisMachine(r)
@@ -73,9 +74,9 @@ func isOnThisMachine(r *http.Request) bool {
 	return err == nil && from.Addr().Unmap().IsLoopback()
 }
 
-// editorLink is the address that opens a place in VS Code. Without EDITOR that
-// is the best guess; who names another program may have no VS Code, and a link
-// that does nothing is worse than none.
+// editorLink is the address that opens a place in VS Code, the best guess without
+// EDITOR. It is "" if EDITOR names a program that cannot be opened: VS Code may be
+// missing, and then the link would do nothing.
 func (p *preview) editorLink(file string, line, column int) string {
 	words, place := editor(p.Editor)
 	if file == "" || p.Folder == "" || len(words) > 0 && place == nil {

@@ -105,8 +105,8 @@ func TestOpen(t *testing.T) {
 	}
 }
 
-// Others may read the preview, and start nothing: they are given no token, and
-// one that they have guessed does not help. With -bare nobody starts anything.
+// Other machines may read the preview, and start nothing: they get no token, and a
+// guessed one does not help. With -bare no request starts anything.
 func TestOpenForOthers(t *testing.T) {
 	old := start
 	t.Cleanup(func() { start = old })
@@ -145,7 +145,7 @@ func TestOpenForOthers(t *testing.T) {
 	}
 }
 
-// A browser that does not open is said so.
+// The author is told if the browser does not open.
 func TestNoBrowser(t *testing.T) {
 	old := start
 	t.Cleanup(func() { start = old })

@@ -2,8 +2,8 @@ package preview
 
 import "errors"
 
-// watch returns a watcher, or nil if the files have to be looked at again and
-// again: because the author says so, or because the system gives no watches.
+// watch returns a watcher, or nil if the files have to be polled: because the
+// author has asked for it, or because the system gives no watches.
 func (p *preview) watch() *watcher {
 	if p.Poll {
 		return nil
@@ -16,9 +16,9 @@ func (p *preview) watch() *watcher {
 	return w
 }
 
-// pollInstead says why nobody tells of changes, and what to do.
+// pollInstead tells the author why the files are polled, and what to do about it.
 func (p *preview) pollInstead(err error) {
-	p.tell("changes are not told of (%v): the files are looked at every %d ms instead", err, lookPoll.Milliseconds())
+	p.tell("changes are not told of (%v): the files are looked at every %d ms instead", err, scanPoll.Milliseconds())
 	if errors.Is(err, errNoWatches) {
 		p.tell("for more watches: sudo sysctl fs.inotify.max_user_watches=524288 fs.inotify.max_user_instances=512")
 	}

@@ -2,10 +2,10 @@
 // site's folders, builds again when a file is saved, and tells the browsers.
 //
 // What goes in is a folder; what comes out is a server on the author's own
-// machine. There is no second way to build: every rebuild is [build.Builder]
-// once more, and a page is written by the route that publishes it, when a
-// browser asks for it. The package writes no file, and serves none by its path:
-// what is served are the routes of the last whole site.
+// machine. There is no second way to build: every rebuild is a build of the same
+// [build.Builder], and a page is written by the route that publishes it, when a
+// browser asks for it. The package writes no file, and serves none by its path: it
+// serves the routes of the last whole site.
 package preview
 
 import (
@@ -30,20 +30,20 @@ type Options struct {
 	Root     fs.FS  // the same folder; nothing outside it can be read
 	Defaults fs.FS  // layouts and static files that the folder lacks
 	Build    build.Options
-	Poll     bool   // look at the files again and again instead of being told
+	Poll     bool   // scan the files again and again instead of watching them
 	Bare     bool   // add nothing to the pages
 	Open     string // the address to show in the author's browser, once there is something to see; may be empty
 	Editor   string // the command that opens a file, as in EDITOR; may be empty
 
-	// Rebuilt is called after each rebuild, and Say with what else there is to
-	// say. Both may be nil; they are called by one goroutine at a time.
+	// Rebuilt is called after each rebuild, and Say with all other messages.
+	// Both may be nil; they are called by one goroutine at a time.
 	Rebuilt func(Rebuild)
 	Say     func(string)
 
 	started func(*preview, *watcher) // for tests; may be nil
 }
 
-// A Rebuild is what came of one change.
+// A Rebuild is the outcome of one change.
 type Rebuild struct {
 	First  bool
 	Paths  []string // that changed
@@ -60,7 +60,7 @@ type preview struct {
 	inbox   *inbox
 	state   *state
 	streams atomic.Int64 // of events, open now
-	files   http.Handler // what stands under /-/
+	files   http.Handler // of the preview's own files, under /-/
 	token   string       // that only our own pages know
 	opened  atomic.Int64 // when the editor was last opened, in nanoseconds
 	say     sync.Mutex
@@ -77,8 +77,8 @@ func Serve(ctx context.Context, l net.Listener, opt Options) error {
 	p.builder = build.Over(p.mirror, source.FS(opt.Defaults), opt.Build)
 	p.state = newState()
 
-	// The watcher is there before the first look: what changes in between is
-	// looked at again.
+	// The watcher starts before the first scan, so that a change in between is
+	// not missed.
 	w := p.watch()
 	if p.started != nil {
 		p.started(p, w)
@@ -93,7 +93,7 @@ func Serve(ctx context.Context, l net.Listener, opt Options) error {
 	wg.Go(func() { p.follow(ctx, w) })
 	wg.Go(func() {
 		<-ctx.Done()
-		// Event streams end with ctx; who is still reading a page gets a moment.
+		// Event streams end with ctx; a browser that is loading a page gets a moment.
 		end, cancel := context.WithTimeout(context.WithoutCancel(ctx), time.Second)
 		defer cancel()
 		if server.Shutdown(end) != nil {
@@ -119,7 +119,7 @@ func (p *preview) tell(format string, args ...any) {
 	p.Say(fmt.Sprintf(format, args...))
 }
 
-// report tells the author what came of a rebuild.
+// report tells the author the outcome of a rebuild.
 func (p *preview) report(r Rebuild) {
 	if p.Rebuilt == nil {
 		return

@@ -23,23 +23,23 @@ import (
 	"receipts/internal/source"
 )
 
-// edited is how many edits TestEdits makes, over all seeds.
+// How many edits TestEdits makes, over all seeds.
 const (
 	seeds  = 4
 	edited = 1000
 )
 
 // plainLayouts are layouts of the site's own. They leave out what is the same on
-// every page, since writing 90 pages twice is what the test's time goes into.
+// every page, since the test spends its time on writing 90 pages twice.
 var plainLayouts = map[string]string{
 	"layouts/base.html":   `<title>{{.Title}}</title>{{with asset "style.css"}}<link href="{{.URL}}">{{end}}{{range .Nav}}{{.Href}} {{end}}{{.Main}}{{.Foot}}`,
 	"layouts/state.html":  `{{.Title}}{{.Summary}}{{.Body}}{{template "layouts/partials/said.html" .Said}}{{template "layouts/partials/facts.html" .Facts}}{{template "layouts/partials/mentioned.html" .Mentioned}}`,
 	"layouts/errors.html": `{{.Title}}{{range .Codes}}{{.Code}} {{end}}`,
 }
 
-// After each of a thousand edits, of every kind an author makes, what is
-// previewed is what a fresh build of the folder makes: every route, byte for
-// byte, and every diagnostic. This is why preview can be believed.
+// After each of a thousand edits, of every kind an author makes, the preview shows
+// what a fresh build of the folder makes: every route, byte for byte, and every
+// diagnostic.
 func TestEdits(t *testing.T) {
 	old := debug.SetGCPercent(400) // memory for time
 	t.Cleanup(func() { debug.SetGCPercent(old) })
@@ -90,7 +90,7 @@ func TestEdits(t *testing.T) {
 				if ed.IntN(10) == 0 {
 					c = change{all: true}
 				}
-				m.look(c)
+				m.refresh(c)
 				got := outcomeOf(t, warm)
 				want := outcomeOf(t, build.New(root, receipts.Defaults, build.Options{Drafts: true, Unwritten: true}))
 				if !reflect.DeepEqual(want, got) {
@@ -109,7 +109,7 @@ func TestEdits(t *testing.T) {
 	}
 }
 
-// An outcome is everything that a build says: routes with their bytes or their
+// An outcome is the whole result of a build: routes with their bytes or their
 // faults, and diagnostics with the texts that they point into.
 type outcome struct {
 	Fault  string
@@ -147,14 +147,14 @@ func outcomeOfResult(res *build.Result) outcome {
 	return o
 }
 
-// A desk is a folder that is made to hold files as editors save them.
+// A desk is a folder in which files are saved as editors save them.
 type desk struct {
 	disk
 	files map[string]string
 }
 
-// save makes the folder hold files, and returns the paths that a watcher would
-// name.
+// save makes the folder contain the files and no others, and returns the paths
+// that a watcher would name.
 func (d *desk) save(files map[string]string, habit func(d *desk, name, text string)) map[string]bool {
 	told := map[string]bool{}
 	for name := range d.files {
@@ -203,7 +203,7 @@ func byRenaming(d *desk, name, text string) {
 	d.must(os.Rename(beside, d.path(name)))
 }
 
-// likeVim tries whether it may write, keeps the old file as a backup, writes a
+// likeVim tests whether it may write, renames the old file to a backup, writes a
 // new one, and deletes the backup.
 func likeVim(d *desk, name, text string) {
 	try := filepath.Join(filepath.Dir(d.path(name)), "4913")
@@ -217,8 +217,8 @@ func likeVim(d *desk, name, text string) {
 	}
 }
 
-// likeEmacs holds a lock, which is a link to nowhere, and leaves a backup and an
-// autosave file behind.
+// likeEmacs has a lock, which is a link to nowhere, while it writes, and leaves a
+// backup and an autosave file.
 func likeEmacs(d *desk, name, text string) {
 	folder, file := filepath.Split(d.path(name))
 	lock := filepath.Join(folder, ".#"+file)

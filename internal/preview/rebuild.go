@@ -13,15 +13,14 @@ import (
 	"receipts/internal/build"
 )
 
-// How often everything is looked at, whatever the watcher says: shortly after a
-// rebuild, since an event may have been lost; now and then for a change that
-// nobody told of; and all the time if there is no watcher. A look takes no more
-// than a small share of the time.
+// When all files are scanned, whatever the watcher says: shortly after a rebuild,
+// since an event may have been lost; now and then, for a change that gave no
+// event; and all the time if there is no watcher.
 const (
-	lookAfter = 400 * time.Millisecond
-	lookIdle  = 5 * time.Second
-	lookPoll  = 500 * time.Millisecond
-	lookShare = 20 // of the time, one part
+	scanAfter = 400 * time.Millisecond
+	scanIdle  = 5 * time.Second
+	scanPoll  = 500 * time.Millisecond
+	scanShare = 20 // scans take at most one part in so many of the time
 )
 
 // follow rebuilds whenever something changes, until ctx ends. Without a watcher
@@ -33,13 +32,13 @@ func (p *preview) follow(ctx context.Context, w *watcher) {
 	if w != nil {
 		wg.Go(func() { lost <- w.run(ctx) })
 	}
-	idle := lookIdle
+	idle := scanIdle
 	if w == nil {
-		idle = lookPoll
+		idle = scanPoll
 	}
-	due := newDue(lookAfter)
-	defer due.Stop()
-	littered := true // a rebuild has left the Site before it behind
+	next := newNextScan(scanAfter)
+	defer next.Stop()
+	needsCollection := true // the last rebuild has left the older Site as garbage
 	for {
 		select {
 		case <-ctx.Done():
@@ -47,64 +46,66 @@ func (p *preview) follow(ctx context.Context, w *watcher) {
 		case err := <-lost:
 			if err != nil {
 				p.pollInstead(err)
-				idle = lookPoll
-				due.in(idle)
+				idle = scanPoll
+				next.in(idle)
 			}
 		case <-p.inbox.wake:
 			p.inbox.settle(ctx)
 			if p.rebuild(ctx, p.inbox.take()) {
-				littered = true
-				due.within(lookAfter)
+				needsCollection = true
+				next.within(scanAfter)
 			}
-		case <-due.C:
+		case <-next.C:
 			start := time.Now()
-			next := idle
+			wait := idle
 			switch {
 			case p.rebuild(ctx, change{all: true}):
-				next, littered = min(idle, lookAfter), true
-			case littered:
-				// Now, while nobody waits, rather than during the next rebuild,
-				// which it would slow down by a half.
+				wait, needsCollection = min(idle, scanAfter), true
+			case needsCollection:
+				// While the author waits for nothing: during the next rebuild it
+				// would cost half as much time again.
 				runtime.GC()
-				littered = false
+				needsCollection = false
 			}
-			due.in(max(next, lookShare*time.Since(start)))
+			next.in(max(wait, scanShare*time.Since(start)))
 		}
 	}
 }
 
-// A due is when everything is looked at next. News of files brings it nearer and
-// never puts it off: who writes all the time, be it to files that are none of
-// ours, must not keep us from looking.
-type due struct {
+// A nextScan is the timer of the next scan of all files. Changes bring it nearer
+// and never put it off: a program that writes all the time, even to files that
+// are not part of the site, must not prevent the scan.
+type nextScan struct {
 	*time.Timer
 	at time.Time
 }
 
-func newDue(wait time.Duration) *due { return &due{time.NewTimer(wait), time.Now().Add(wait)} }
-
-// in sets the time anew, after a look.
-func (d *due) in(wait time.Duration) {
-	d.at = time.Now().Add(wait)
-	d.Reset(wait)
+func newNextScan(wait time.Duration) *nextScan {
+	return &nextScan{time.NewTimer(wait), time.Now().Add(wait)}
 }
 
-// within brings the time nearer, if it is farther away than wait.
-func (d *due) within(wait time.Duration) {
-	if time.Until(d.at) > wait {
-		d.in(wait)
+// in sets the time anew, after a scan.
+func (n *nextScan) in(wait time.Duration) {
+	n.at = time.Now().Add(wait)
+	n.Reset(wait)
+}
+
+// within sets the time to wait from now, unless it is sooner already.
+func (n *nextScan) within(wait time.Duration) {
+	if time.Until(n.at) > wait {
+		n.in(wait)
 	}
 }
 
-// unsettledFor is how long a file is given that seems about to change again.
+// unsettledFor is how long to wait for a file that seems about to change again.
 const unsettledFor = 25 * time.Millisecond
 
-// rebuild builds again if what c names has changed, swaps the new edition in
-// and tells the browsers, in this order. It reports whether anything changed.
+// rebuild builds again if a file of c has changed, swaps the new edition in and
+// tells the browsers, in this order. It reports whether anything changed.
 func (p *preview) rebuild(ctx context.Context, c change) bool {
 	start := time.Now()
 	last := p.state.edition()
-	changed := p.look(ctx, &c)
+	changed := p.refresh(ctx, &c)
 	if ctx.Err() != nil {
 		return false
 	}
@@ -133,11 +134,10 @@ func (p *preview) rebuild(ctx context.Context, c change) bool {
 
 // gcPercent is how far memory may grow during a rebuild. Collecting garbage takes
 // the processors that the author waits for and finds little: nearly all memory is
-// what the Builder remembers. What a rebuild leaves behind is collected by
-// [preview.follow], while nobody waits.
+// what the Builder remembers. [preview.follow] collects it after the rebuild.
 const gcPercent = 400
 
-// build builds; what is built anew, and not again, has garbage worth collecting.
+// build builds the site. The first build collects garbage as usual: it makes much.
 func (p *preview) build(ctx context.Context, again bool) (*build.Result, error) {
 	if again {
 		defer debug.SetGCPercent(debug.SetGCPercent(gcPercent))
@@ -145,8 +145,8 @@ func (p *preview) build(ctx context.Context, again bool) (*build.Result, error) 
 	return p.builder.Build(ctx)
 }
 
-// readRules gives e what netlify.toml says now. Where that cannot be read, the
-// rules of before hold, and the browser says so.
+// readRules gives e the rules of netlify.toml. If that has a mistake, e keeps the
+// last rules, and the browser shows the mistake.
 func (p *preview) readRules(e *edition) {
 	data, err := p.mirror.host()
 	var rules rules
@@ -167,15 +167,15 @@ func (p *preview) readRules(e *edition) {
 	e.rules = rules
 }
 
-// look brings the mirror up to date with what c names. A file that seems about
-// to change again, or went while it was looked at, is given a moment; what comes
-// meanwhile is added to c, since it belongs to the same save.
-func (p *preview) look(ctx context.Context, c *change) []string {
+// refresh brings the mirror up to date with c and returns the files that have
+// changed. If one of them seems about to change again, it waits a moment, and adds
+// to c what comes meanwhile: it belongs to the same save.
+func (p *preview) refresh(ctx context.Context, c *change) []string {
 	before := map[string]bool{}
 	for path := range c.paths {
-		_, before[path] = p.mirror.held[path]
+		_, before[path] = p.mirror.files[path]
 	}
-	changed := p.mirror.look(*c)
+	changed := p.mirror.refresh(*c)
 	if !p.mirror.unsettled(changed) {
 		return changed
 	}
@@ -187,11 +187,11 @@ func (p *preview) look(ctx context.Context, c *change) []string {
 	case <-pause.C:
 	}
 	*c = c.merge(p.inbox.take()).merge(at(changed...))
-	changed = append(changed, p.mirror.look(*c)...)
-	// A name that an editor used for a moment is no news.
+	changed = append(changed, p.mirror.refresh(*c)...)
+	// An editor's temporary file that came and went is not a change.
 	changed = slices.DeleteFunc(changed, func(path string) bool {
 		was, named := before[path]
-		_, is := p.mirror.held[path]
+		_, is := p.mirror.files[path]
 		return named && !was && !is
 	})
 	slices.Sort(changed)

@@ -21,7 +21,7 @@ import (
 	"receipts/internal/render"
 )
 
-// ownFolder is where the preview's own addresses stand; no page may use it.
+// ownFolder is the folder of the preview's own addresses; no page may use it.
 const (
 	ownFolder  = "/-/"
 	eventsPath = ownFolder + "events"
@@ -44,14 +44,14 @@ func newServer(ctx context.Context, p *preview, addr net.Addr) *http.Server {
 	return &http.Server{
 		Handler: p.handler(newGuard(addr)),
 
-		// Or the server itself would answer "OPTIONS *", past the guard.
+		// Otherwise the server answers "OPTIONS *" itself, past the guard.
 		DisableGeneralOptionsHandler: true,
 
 		ReadHeaderTimeout: 5 * time.Second,
 		ReadTimeout:       10 * time.Second,
 		IdleTimeout:       2 * time.Minute,
 		MaxHeaderBytes:    32 << 10,
-		ErrorLog:          log.New(io.Discard, "", 0), // a browser that hangs up is no news
+		ErrorLog:          log.New(io.Discard, "", 0), // a browser that hangs up needs no message
 		BaseContext:       func(net.Listener) context.Context { return ctx },
 	}
 }
@@ -82,11 +82,11 @@ func (p *preview) handler(g guard) http.Handler {
 	})
 }
 
-// noFrames stands beside the policy of the site.
+// noFrames is added to the policy of the site.
 const noFrames = "frame-ancestors 'none'"
 
-// protect sets what holds for every answer, whatever the host's rules say:
-// nothing is kept, nothing is guessed, no other site may embed or read it.
+// protect sets headers of every answer, whatever the host's rules say: no browser
+// keeps it or guesses its type, and no other site may embed or read it.
 func protect(h http.Header) {
 	h.Set("Cache-Control", "no-store")
 	h.Set("X-Content-Type-Options", "nosniff")
@@ -151,8 +151,8 @@ func (p *preview) serve(w http.ResponseWriter, r *http.Request, e *edition) {
 	http.NotFound(w, r)
 }
 
-// leads is the address that a redirect goes to: below the site's base if it is
-// one of the site, and with the query that was asked for unless the rule has one.
+// leads is the address that a redirect goes to: below the site's base if it is an
+// address of the site, and with the query of the request unless it has its own.
 func leads(to, base, query string) string {
 	if strings.HasPrefix(to, "/") && !strings.HasPrefix(to, "//") && !strings.HasPrefix(to, base+"/") {
 		to = base + to
@@ -178,8 +178,8 @@ func find(e *edition, at string) (render.Route, bool) {
 	return render.Route{}, false
 }
 
-// write sends what a route writes, with the host's headers. A page is given the
-// preview's script, and is otherwise what is published.
+// write sends what a route writes, with the host's headers. A page gets the
+// preview's script, and is otherwise as published.
 func (p *preview) write(w http.ResponseWriter, r *http.Request, e *edition, route render.Route, at string, status int) {
 	var b bytes.Buffer
 	if err := route.Write(&b); err != nil {
@@ -205,8 +205,8 @@ func (p *preview) write(w http.ResponseWriter, r *http.Request, e *edition, rout
 	}
 }
 
-// fault answers for a page that a layout could not make. Only a look at the page
-// shows such a mistake.
+// fault answers for a page whose layout has failed. Apart from [preview.tryLayouts],
+// such a mistake shows only when a browser asks for the page.
 func (p *preview) fault(w http.ResponseWriter, e *edition, route render.Route, err error) {
 	d, ok := e.shown.Explain(err)
 	if !ok {
@@ -232,8 +232,8 @@ func inject(page []byte, name string) []byte {
 	return append(out, page[at:]...)
 }
 
-// types are what the host says of the files that sites are made of. The
-// machine's own list may differ from it.
+// types are the content types of the host, by extension. The list of this machine
+// may differ.
 var types = map[string]string{
 	".html": "text/html; charset=utf-8", ".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8",
 	".json": "application/json", ".csv": "text/csv; charset=utf-8", ".xml": "application/xml", ".txt": "text/plain; charset=utf-8",

@@ -54,7 +54,7 @@ func (r *running) raw(request string) (status int, h http.Header, body string) {
 	return res.StatusCode, res.Header, string(data)
 }
 
-// The preview answers its author, and nobody who only borrows her browser.
+// The preview answers its author, and no page of another site in her browser.
 func TestGuard(t *testing.T) {
 	r := run(t, smallSite(t))
 	r.write("secret.txt", "secret")
@@ -128,7 +128,7 @@ func TestGuard(t *testing.T) {
 				}
 			}
 			if status == 400 || status == 431 {
-				return // refused before it came to us, or with few words
+				return // refused by net/http itself, or with few words
 			}
 			for name, want := range map[string]string{
 				"X-Content-Type-Options": "nosniff", "Cross-Origin-Resource-Policy": "same-origin", "Cache-Control": "no-store", "X-Frame-Options": "DENY",
@@ -335,8 +335,8 @@ func TestStops(t *testing.T) {
 	t.Errorf("still there:\n%s", left)
 }
 
-// More streams than any author has windows are refused, and a place that is
-// given back can be taken.
+// There is a limit to the number of streams, and a stream that has ended does not
+// count.
 func TestTooManyStreams(t *testing.T) {
 	r := run(t, smallSite(t))
 	r.preview.streams.Store(maxStreams)
@@ -351,8 +351,8 @@ func TestTooManyStreams(t *testing.T) {
 	}
 }
 
-// A layout that asks for what there is not leaves the last good page in place,
-// and is said like any other mistake, before anybody looks at such a page.
+// A layout that asks for what its data does not have leaves the last good page in
+// place, and is shown like any other mistake, before such a page is asked for.
 func TestLayoutFails(t *testing.T) {
 	files := smallSite(t)
 	r := run(t, files)
@@ -386,7 +386,7 @@ func TestLayoutFails(t *testing.T) {
 	if !r.told("/").Whole {
 		t.Error("mended, it is not whole")
 	}
-	// One that only some pages show is said there.
+	// A mistake on some pages only is shown on these.
 	r.write("layouts/article.html", string(layout)+`{{if eq .Title "no page has that title"}}{{.Nope}}{{end}}`)
 	r.next()
 	if !r.told("/").Whole {

@@ -11,9 +11,9 @@ import (
 )
 
 // A layout may ask for what its data does not have, which shows only when a page
-// is made. Such a mistake is found before the edition takes the place of a whole
-// one: a few pages of each layout are made, and thrown away, whenever layouts
-// have changed. What escapes that is shown on the page itself.
+// is made. To find such a mistake before the edition is swapped in, a few pages of
+// each layout are made, and thrown away, whenever layouts have changed. A mistake
+// on another page shows when that page is asked for.
 
 // tries is how many pages of each layout are made: the first, the last, and some
 // in between.
@@ -35,7 +35,7 @@ func (p *preview) tryLayouts(ctx context.Context, e, last *edition) {
 	}
 	d, ok := e.current.Explain(err)
 	if !ok {
-		return // the page itself will say it
+		return // shown when the page is asked for
 	}
 	broken := *e.current
 	broken.Routes = nil

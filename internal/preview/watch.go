@@ -15,10 +15,10 @@ import (
 	"receipts/internal/source"
 )
 
-// A watcher turns what the system says of folders into changes. It watches
-// folders, never files: an editor that saves by renaming puts another file in
-// their place, and a watch would stay with the old one. A folder that appears
-// may hold files before its watch is there, so everything is looked at again.
+// A watcher turns the system's events into changes. It watches folders, never
+// files: when an editor saves by renaming, the watch would stay with the old file.
+// A folder that appears may have files before it is watched, so all files are
+// scanned then.
 type watcher struct {
 	root string // the folder of the site
 	sys  *fsnotify.Watcher
@@ -42,7 +42,8 @@ func newWatcher(root string, put func(change)) (*watcher, error) {
 	return w, nil
 }
 
-// outOfWatches names the error that inotify calls a full disk.
+// outOfWatches adds errNoWatches to the errors that mean it: inotify says ENOSPC,
+// "no space left on device".
 func outOfWatches(err error) error {
 	if errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EMFILE) || errors.Is(err, syscall.ENFILE) {
 		return errors.Join(errNoWatches, err)
@@ -50,8 +51,8 @@ func outOfWatches(err error) error {
 	return err
 }
 
-// addAll watches the root, in which the folders may come and go, and every
-// folder below them. One that is watched already stays so.
+// addAll watches the root, since the site's folders may come and go, and every
+// folder below these. Adding a watched folder again changes nothing.
 func (w *watcher) addAll() error {
 	if err := w.sys.Add(w.root); err != nil {
 		return outOfWatches(err)
@@ -64,12 +65,11 @@ func (w *watcher) addAll() error {
 	return nil
 }
 
-// addBelow watches a folder, which may be a link to one, and all folders in it.
-// What is no folder, or no longer there, is passed over, and so is what may not
-// be read now: it is tried again with the next addAll. Only a system without
-// watches is an error.
+// addBelow watches a folder, or a link to one, and all folders in it. It skips what
+// is not a folder, is gone or may not be read; the next addAll tries again. Only
+// the lack of watches is an error.
 func (w *watcher) addBelow(folder string) error {
-	// A path that ends in a dot leads through a link.
+	// The dot makes WalkDir follow a link.
 	return filepath.WalkDir(folder+string(filepath.Separator)+".", func(p string, d fs.DirEntry, err error) error {
 		switch {
 		case err != nil && d != nil && d.IsDir():
@@ -88,16 +88,15 @@ func (w *watcher) addBelow(folder string) error {
 
 const (
 	// addAgain is how long after a folder has appeared it is watched once more.
-	// One that was given another name is watched by the same watch as before,
-	// which the library takes away with the last of the events of the renaming.
+	// A renamed folder still has its old watch, which the library removes with
+	// the last event of the renaming.
 	addAgain = 50 * time.Millisecond
-	// addIdle is how often all folders are watched once more without a reason,
-	// for those that could not be, or whose loss nobody told of.
+	// addIdle is how often all folders are watched once more without an event:
+	// some could not be before, or have lost their watch without an event.
 	addIdle = 5 * time.Second
 )
 
-// run passes on what happens until ctx ends, or until the system fails it. It
-// closes the watcher.
+// run passes on changes until ctx ends or the watcher fails, and closes it.
 func (w *watcher) run(ctx context.Context) error {
 	defer w.sys.Close()
 	again := time.NewTimer(addIdle)
@@ -112,7 +111,7 @@ func (w *watcher) run(ctx context.Context) error {
 				return err
 			}
 			if len(w.sys.WatchList()) != before {
-				w.put(change{all: true}) // what came before its watch
+				w.put(change{all: true}) // for the files that came before the watch
 			}
 			again.Reset(addIdle)
 		case e, ok := <-w.sys.Events:
@@ -130,7 +129,7 @@ func (w *watcher) run(ctx context.Context) error {
 			if !ok {
 				return errors.New("the watcher has stopped")
 			}
-			// Something was missed, perhaps a new folder.
+			// Events were lost, perhaps of a new folder.
 			if err := w.addAll(); err != nil {
 				return err
 			}
@@ -163,8 +162,8 @@ func (w *watcher) event(e fsnotify.Event) (isFolder bool, err error) {
 	return false, nil
 }
 
-// forget takes back the watches of a folder that has another name now, or lies
-// elsewhere: they would speak of it by the old one.
+// forget removes the watches of a folder that was renamed or moved: their events
+// would have the old name.
 func (w *watcher) forget(folder string) {
 	for _, watched := range w.sys.WatchList() {
 		if watched == folder || strings.HasPrefix(watched, folder+string(filepath.Separator)) {

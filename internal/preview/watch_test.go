@@ -23,8 +23,8 @@ import (
 
 var habitNames = []string{"in place", "by renaming", "like vim", "like emacs"}
 
-// Whatever an editor does to save a file, the file is built again once, and what
-// the editor leaves beside it is not.
+// However an editor saves a file, the site is built again once for it, and not for
+// what the editor leaves beside it.
 func TestHabits(t *testing.T) {
 	for _, poll := range []bool{false, true} {
 		for i, habit := range habits {
@@ -79,7 +79,7 @@ func TestFoldersComeAndGo(t *testing.T) {
 		t.Error("a site without content is whole")
 	}
 	serves("/people/ada/", "<h1>Ada</h1>")
-	// Back, from elsewhere: everything below it is watched again.
+	// Moved back: everything below it is watched again.
 	must(os.Rename(r.path("away"), r.path("content")))
 	r.next()
 	r.write("content/people/ada.md", strings.Replace(files["content/people/ada.md"], "title: Ada", "title: Ada again", 1))
@@ -108,8 +108,8 @@ func TestFoldersComeAndGo(t *testing.T) {
 	}
 }
 
-// A folder that has another name is watched under it, and what lies below it,
-// too; so is a folder that is a link to another one of the site.
+// A renamed folder, and what lies below it, is watched by its new name; so is a
+// folder that is a link to another one of the site.
 func TestFolderRenamed(t *testing.T) {
 	r := run(t, smallSite(t))
 	if r.watcher == nil {
@@ -142,20 +142,20 @@ func TestFolderRenamed(t *testing.T) {
 	r.write("static/aa/deep/x.txt", "1")
 	watched("static/aa", "static/aa/deep")
 	must(os.Rename(r.path("static/aa"), r.path("static/bb")))
-	time.Sleep(3 * addAgain) // until all that is taken away is taken away
+	time.Sleep(3 * addAgain) // until the library has removed its watches
 	watched("static/bb", "static/bb/deep")
-	// Nothing but an event leads here: the looks without one are far apart.
-	time.Sleep(2 * lookAfter)
+	// Only an event is as fast as this: the scans without one are far apart.
+	time.Sleep(2 * scanAfter)
 	for len(r.rebuilds) > 0 {
 		<-r.rebuilds
 	}
 	for i, name := range []string{"static/bb/y.txt", "static/bb/deep/x.txt"} {
 		r.write(name, fmt.Sprint("another ", i))
 		start := time.Now()
-		if b := r.next(); !slices.Contains(b.Paths, name) || time.Since(start) > lookAfter-50*time.Millisecond {
+		if b := r.next(); !slices.Contains(b.Paths, name) || time.Since(start) > scanAfter-50*time.Millisecond {
 			t.Errorf("%s is noticed after %s, with %v", name, time.Since(start), b.Paths)
 		}
-		time.Sleep(2 * lookAfter)
+		time.Sleep(2 * scanAfter)
 	}
 	must(os.Rename(r.path("content"), r.path("words")))
 	r.next()
@@ -165,8 +165,7 @@ func TestFolderRenamed(t *testing.T) {
 	watched("content", "content/people")
 }
 
-// A name that a program uses for a moment, as sed -i does, is no news, and leads
-// to no rebuild of its own.
+// A temporary file, such as that of sed -i, leads to no rebuild of its own.
 func TestSed(t *testing.T) {
 	files := smallSite(t)
 	files["layouts/404.html"] = "<h1>Mine</h1>"
@@ -188,31 +187,31 @@ func TestSed(t *testing.T) {
 	}
 }
 
-// Who wakes us all the time does not keep us from looking at everything.
-func TestLookIsNotPutOff(t *testing.T) {
+// Constant changes do not put off the scan of all files.
+func TestScanIsNotPutOff(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		d := newDue(lookIdle)
+		d := newNextScan(scanIdle)
 		defer d.Stop()
 		start := time.Now()
 		for range 100 {
-			time.Sleep(lookAfter / 2)
-			d.within(lookAfter)
+			time.Sleep(scanAfter / 2)
+			d.within(scanAfter)
 			select {
 			case <-d.C:
-				if took := time.Since(start); took > lookAfter/2+lookAfter {
-					t.Errorf("the look comes after %s", took)
+				if took := time.Since(start); took > scanAfter/2+scanAfter {
+					t.Errorf("the scan comes after %s", took)
 				}
 				return
 			default:
 			}
 		}
-		t.Error("the look never comes")
+		t.Error("the scan never comes")
 	})
 }
 
-// A checkout of several hundred files is one rebuild. On a machine so busy that
-// the files come in pieces it may be several, so it is tried again; without any
-// waiting for more, it would be several each time.
+// A checkout of several hundred files is one rebuild. On a busy machine the files
+// may come in several parts, so there are several tries; if the preview did not
+// wait for more, all of them would fail.
 func TestCheckout(t *testing.T) {
 	r := run(t, smallSite(t))
 	for try := range 10 {
@@ -225,7 +224,7 @@ func TestCheckout(t *testing.T) {
 			return
 		}
 		t.Logf("the rebuild is of %d files", len(b.Paths))
-		time.Sleep(2 * lookAfter)
+		time.Sleep(2 * scanAfter)
 		drain(r)
 	}
 	t.Error("no checkout was one rebuild")
@@ -269,7 +268,7 @@ func TestWatchedEdits(t *testing.T) {
 	}
 }
 
-// A system without watches is said so, and the files are looked at instead.
+// If the system gives no watches, the author is told, and the files are polled.
 func TestOutOfWatches(t *testing.T) {
 	for _, err := range []error{syscall.ENOSPC, syscall.EMFILE} {
 		p := &preview{}
@@ -282,8 +281,8 @@ func TestOutOfWatches(t *testing.T) {
 	}
 }
 
-// Lost events, whatever the reason, lead to a look at everything, and to watches
-// on folders that came meanwhile.
+// Lost events, whatever the reason, lead to a scan of all files, and to watches on
+// the folders that came meanwhile.
 func TestWatcherErrors(t *testing.T) {
 	folder := t.TempDir()
 	for _, f := range folders {

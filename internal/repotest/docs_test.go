@@ -20,8 +20,8 @@ var (
 	inTree = regexp.MustCompile("`((?:bench|cmd|content|docs|internal|layouts|static)/[\\w./-]+)`")
 )
 
-// TestDocsNameTheCode holds what docs/ and README.md say of files and functions
-// to the tree.
+// TestDocsNameTheCode checks that the files and functions that docs/ and README.md
+// name exist.
 func TestDocsNameTheCode(t *testing.T) {
 	docs := []string{"README.md"}
 	for _, pattern := range []string{"docs/*.md", "docs/decisions/*.md"} {
@@ -55,8 +55,8 @@ func TestDocsNameTheCode(t *testing.T) {
 	}
 }
 
-// What docs/architecture.md says that some packages alone may do is what the
-// tests of this package hold all others to.
+// docs/architecture.md names the packages that the tests of this package exempt
+// from a rule.
 func TestDocsNameTheRules(t *testing.T) {
 	for words, want := range map[string][]string{
 		"Goroutines live in": slices.Sorted(maps.Keys(mayStart)),

@@ -11,8 +11,8 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// mayStart are the packages whose code starts goroutines, each with the function
-// that does, or "" for any.
+// mayStart are the packages whose code may start goroutines, each with the only
+// function that does, or "" for any.
 var mayStart = map[string]string{
 	"internal/build":   "Each",
 	"internal/preview": "",
@@ -58,9 +58,9 @@ func TestGoroutinesStartInOnePlace(t *testing.T) {
 	}
 }
 
-// The race detector runs, in make check, over the packages in which goroutines
+// make check runs the race detector on the packages in which several goroutines
 // work: those that start some, in tests too, and those that call the loop of
-// internal/build, also as a field of that name that they were given.
+// internal/build, directly or by a field of that name.
 func TestRaceDetectorSeesGoroutines(t *testing.T) {
 	works := map[string]bool{}
 	for _, f := range goFiles(t) {

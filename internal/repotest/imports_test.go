@@ -38,7 +38,7 @@ var layers = [][]string{
 // docs/architecture.md has all others of cmd and internal.
 var forTests = []string{"internal/browsertest", "internal/edits", "internal/fixture", "internal/repotest", "internal/sitetest"}
 
-// Rules that hold for all packages but those named.
+// Exceptions to rules for all packages.
 var (
 	readsYAML    = []string{"bench/floor", "internal/content"}
 	asksTheWorld = []string{"bench/table", "cmd/build", "internal/browsertest", "internal/preview"} // clock and environment

@@ -8,16 +8,16 @@ import (
 	"unicode/utf8"
 )
 
-// later matches a note to do something later. It needs a reason, so that
-// another can judge whether it still holds.
+// later matches a note to do something later. It needs a reason, so that others
+// can judge whether it still applies.
 var (
 	later       = regexp.MustCompile(`\b(?:TO` + `DO|FIX` + `ME)\b(.*)`)
 	reason      = regexp.MustCompile(`^(?:\([^)]+\))?: \S+ \S+ \S+`)
 	machinePath = regexp.MustCompile(`(?:^|[\s"'` + "`" + `(=])(/(?:home|Users|root|work)/[\w.-]+|[A-Z]:\\Users\\)`)
 )
 
-// TestText holds every text file to what no compiler checks: notes for later say
-// why, and no path of one machine is left behind.
+// TestText checks every text file: a note for later says why, and there is no path
+// of one machine.
 func TestText(t *testing.T) {
 	eachFile(t, func(p string) {
 		text := read(t, p)

@@ -52,7 +52,7 @@ type goFile struct {
 	fset   *token.FileSet
 }
 
-// at is where n stands, as an editor takes it.
+// at is the place of n, for an error.
 func (f goFile) at(n ast.Node) token.Position { return f.fset.Position(n.Pos()) }
 
 func goFiles(t *testing.T) []goFile {

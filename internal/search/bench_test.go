@@ -31,7 +31,7 @@ func corpus(n int) []Document {
 		taken[w] = true
 		words[i] = w
 	}
-	// The word of rank r is met about 1/r times as often as the first.
+	// The word of rank r occurs about 1/r times as often as the first.
 	zipf := func() string { return words[min(vocabulary-1, int(math.Pow(vocabulary, rnd.Float64()))-1)] }
 	text := func(n int) string {
 		var b strings.Builder
@@ -103,8 +103,8 @@ func BenchmarkBuild(b *testing.B) {
 // static/search.js asks for.
 const shownFirst = 12
 
-// BenchmarkFirstSearch prints what a browser moves for a first search beyond
-// the page: script, map, shards and rows, as gzip sends them.
+// BenchmarkFirstSearch prints how many bytes a browser loads for a first search
+// beyond the page: script, map, shards and rows, compressed by gzip.
 func BenchmarkFirstSearch(b *testing.B) {
 	script, err := os.ReadFile("../../static/search.js")
 	if err != nil {

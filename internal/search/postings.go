@@ -18,9 +18,9 @@ const (
 	titleWords  = 4
 )
 
-// levels is in how many steps the part of the weight that differs between
-// documents is told apart. The part that is the same for all documents stands
-// once with the word, times rarityUnit, so that a browser adds whole numbers.
+// The weight of a word in a document has two factors. The one that differs between
+// documents has so many levels; the one that is the same for all is stored once
+// with the word, times rarityUnit, so that a browser adds whole numbers.
 const (
 	levels     = 8
 	rarityUnit = 10
@@ -29,7 +29,7 @@ const (
 // A stem is a word in all its forms with the documents that have it. Two
 // languages share the stems that they spell alike.
 type stem struct {
-	forms []string // folded, in the order in which they are first met
+	forms []string // folded, in the order of their first occurrence
 	docs  []int32  // ascending
 	times []uint16 // how often, a title's words counted as more
 }
@@ -91,8 +91,8 @@ func (c *collector) read(t Text, weight uint16) {
 	})
 }
 
-// meet finds or makes the stem of a word that was not met in this language
-// before. It is -1 for a word that is dropped.
+// meet finds or makes the stem of a word that is new in this language. It is -1
+// for a word that is dropped.
 func (c *collector) meet(lang, word string) int32 {
 	form := fold(word)
 	if form == "" || isDropped[form] {
@@ -114,8 +114,7 @@ func (c *collector) meet(lang, word string) int32 {
 	return id
 }
 
-// stemOf stems a word with its accents, which tell French endings apart, and
-// folds it then.
+// stemOf stems a word before it is folded, since accents tell French endings apart.
 func stemOf(lang, word, form string) string {
 	if strings.ContainsAny(form, "0123456789") {
 		return form
@@ -137,7 +136,7 @@ func level(times, length int, average float64) int {
 	return 1 + min(levels-1, int(share*levels))
 }
 
-// rarity is how much a word counts that so many of all documents have.
+// rarity is how much a word counts that is in so many of all documents.
 func rarity(in, all int) int {
 	idf := math.Log(1 + (float64(all-in)+.5)/(float64(in)+.5))
 	return max(1, int(math.Round(rarityUnit*idf)))
@@ -166,9 +165,9 @@ func (s *stem) postings(lengths []int, average float64) string {
 
 const base36 = "0123456789abcdefghijklmnopqrstuvwxyz"
 
-// gaps writes ascending numbers as the steps between them. A step is one
-// character in base 36; what is above that goes before it in base 26, in
-// capitals, so that nothing need stand between two steps.
+// gaps writes ascending numbers as the steps between them. A step ends in one
+// character in base 36; what is above that goes before it in base 26, in capitals,
+// so that steps need no separator.
 func gaps(numbers []int) string {
 	var b strings.Builder
 	last := -1

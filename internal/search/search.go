@@ -1,6 +1,6 @@
 // Package search makes the index that the search page of a site reads. In go
 // documents: texts, and the row that a reader is shown. Out come small JSON
-// files, so that a first search moves a few of them and never the whole.
+// files, so that a first search loads a few of them and never the whole.
 //
 // What one search needs:
 //
@@ -12,9 +12,9 @@
 // Every file carries the edition it belongs to, a hash of the whole index, and
 // the map is read first: a browser that kept an older shard notices.
 //
-// Weights are worked out here (BM25, a title counting as several words of
-// text); a browser adds small numbers. It does not stem either: all forms of a
-// word that occur stand with its stem.
+// Weights are computed here (BM25, a title counting as several words of text); a
+// browser adds small numbers. It does not stem either: the index has all forms of
+// a word that occur with its stem.
 //
 // The same documents give the same bytes. The package reads no file, knows no
 // site and writes no HTML.
@@ -30,7 +30,7 @@ import (
 
 // A Document is one thing that a search can find.
 type Document struct {
-	Kind     string // documents of a kind stand together, in the order that results have
+	Kind     string // documents of a kind come together, in the order of results
 	Title    Text
 	Texts    []Text
 	Facets   []Value
@@ -48,7 +48,7 @@ type Text struct {
 // "Michigan".
 type Value struct{ Facet, ID, Label string }
 
-// RowsPerBlock is how many rows stand in one file.
+// RowsPerBlock is how many rows are in one file.
 const RowsPerBlock = 16
 
 // A Plan is how an index will be cut into files. It is known before there is an
@@ -62,7 +62,7 @@ type Plan struct {
 const bytesPerShard = 48 << 10
 
 // PlanFor plans the index of a number of documents whose sources have so many
-// bytes. The estimate decides how large shards are, and nothing else.
+// bytes. The number of bytes is an estimate; it only decides how large shards are.
 func PlanFor(documents, bytes int) Plan {
 	return Plan{Documents: documents, Shards: 1 + bytes/bytesPerShard}
 }
@@ -145,7 +145,7 @@ func Build(documents []Document, p Plan) (Index, error) {
 		Borders: borders, Dropped: dropped, Disputed: disputed(documents),
 	}
 
-	// Everything without its edition gives the edition.
+	// The edition is a hash of everything else.
 	sum := sha256.New()
 	whole := json.NewEncoder(sum)
 	for _, part := range []any{m, rows, shards, facets} {

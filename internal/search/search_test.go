@@ -64,7 +64,7 @@ func TestFind(t *testing.T) {
 		{"an accent left out", "raphael", []int{4}},
 		{"an accent written as a mark of its own", "raphae\u0308l", []int{4}},
 		{"an accent left out in French", "electeur", []int{0}},
-		{"another form", "paid voters", nil}, // "paid" is no form that occurs
+		{"another form", "paid voters", nil}, // "paid" does not occur
 		{"a form that occurs", "payment", nil},
 		{"forms of a stem", "pays", []int{3, 4}}, // paying, pays; and not "payer", which is French for it
 		{"a ligature", "oeuvre", []int{4}},
@@ -241,8 +241,7 @@ func TestEdition(t *testing.T) {
 	}
 }
 
-// A shard is near the size that it is meant to have, unless one word alone is
-// larger.
+// A shard has about the planned size, unless one word alone is larger.
 func TestShardSize(t *testing.T) {
 	documents := corpus(1000)
 	index, err := Build(documents, PlanFor(len(documents), sourceBytes(documents)))

@@ -10,9 +10,8 @@ import (
 const noWord = "\uffff"
 
 // cut writes the stems into n shards of about the same size, sorted by their
-// first form, and returns the first form of each shard. A form that belongs
-// into another shard than the first takes its stem along: a browser finds any
-// form by the borders alone.
+// first form, and returns the first form of each shard. A stem is in the shard of
+// each of its forms, so that a browser finds any form by the borders alone.
 func cut(stems []*stem, lengths []int, n int) (borders []string, shards [][]string) {
 	average := averageOf(lengths)
 	for _, s := range stems {
@@ -80,8 +79,7 @@ func averageOf(lengths []int) float64 {
 // size is about how many bytes a stem takes in its shard.
 func size(s *stem, postings string) int { return len(postings) + 4*len(s.forms) + len(s.forms[0]) + 9 }
 
-// shardOf is the shard that a form stands in: the last that does not begin
-// after it.
+// shardOf is the shard of a form: the last that does not begin after it.
 func shardOf(borders []string, form string) int {
 	i, found := slices.BinarySearch(borders, form)
 	if found {

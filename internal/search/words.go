@@ -136,7 +136,7 @@ func joinNumbers(s string) string {
 	return b.String()
 }
 
-// apart are letters that no normal form takes apart.
+// apart replaces letters that have no decomposition in Unicode.
 var apart = strings.NewReplacer("œ", "oe", "æ", "ae", "ß", "ss", "ø", "o", "ł", "l", "đ", "d", "ς", "σ")
 
 // fold is a word as it is looked up.
@@ -160,8 +160,8 @@ func fold(word string) string {
 	return apart.Replace(b.String())
 }
 
-// dropped are the words that carry no meaning of their own in the languages
-// that are stemmed, folded. "may" is a month and "us" a country: both stay.
+// dropped are the stop words of the languages that are stemmed, folded. "may" is a
+// month and "us" a country: both stay.
 const dropped = "a about after all also an and any are as at be because been before but by can could did do does for from had has have he her him his how i if in into is it its more most no nor not of on one only or other our out over she should so some such than that the their them then there these they this those to under up was we were what when where which while who whom whose why will with would you your " +
 	"au aux avec ce ces cet cette comme d dans de des dont du elle elles en est et etait etaient ete etre eux il ils j je l la le les leur leurs lui ma mais me mes meme moi mon n ne nos notre nous on ont ou par pas plus pour qu que qui s sa sans se ses si son sont sur t ta te tes toi ton tu un une vos votre vous y"
 
@@ -173,7 +173,7 @@ var isDropped = func() map[string]bool {
 	return m
 }()
 
-// compareValues orders values by facet, then as readers look for them.
+// compareValues orders values by facet, then by label without case and accents.
 func compareValues(a, b Value) int {
 	return cmp.Or(cmp.Compare(a.Facet, b.Facet), cmp.Compare(fold(a.Label), fold(b.Label)), cmp.Compare(a.ID, b.ID))
 }

@@ -8,8 +8,8 @@ import (
 	"receipts/internal/browsertest"
 )
 
-// The list of payments comes before its picture, for the eye as for whoever
-// reads in order, and every picture of the amounts has its source and CSV.
+// The list of payments comes before its picture, on the screen and in the order of
+// the page, and every picture of the amounts has its source and CSV.
 func TestPicturesOfAmounts(t *testing.T) {
 	host := serve(t, site(t))
 	ctx := browsertest.Tab(t)
@@ -25,8 +25,8 @@ func TestPicturesOfAmounts(t *testing.T) {
 	}
 }
 
-// On a phone the note of an amount runs across the whole slip, and is not a
-// column of single words beside the figure.
+// On a phone the note of an amount is as wide as the slip, not a narrow column
+// beside the figure.
 func TestTillOnAPhone(t *testing.T) {
 	host := serve(t, site(t))
 	ctx := browsertest.Tab(t)

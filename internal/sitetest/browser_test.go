@@ -31,7 +31,7 @@ import (
 )
 
 // A served site answers as the host does: with the headers of netlify.toml, and
-// compressed. It keeps count of what it has sent.
+// compressed. It records what it has sent.
 type served struct {
 	*httptest.Server
 	mu        sync.Mutex
@@ -89,7 +89,7 @@ func serve(t *testing.T, s *built) *served {
 	return out
 }
 
-// take returns what was sent since it was last asked.
+// take returns what was sent since the last call.
 func (s *served) take() []sent {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -163,8 +163,8 @@ func media(t *testing.T, ctx context.Context, features ...string) {
 //go:embed testdata/axe/axe.min.js
 var axe string
 
-// TestAxe has axe-core judge a page of each kind: nothing of WCAG 2.2 A and AA
-// or of its best practices may be amiss, in either theme, on a phone or a desk.
+// TestAxe checks a page of each kind with axe-core: no rule of WCAG 2.2 A and AA
+// or of its best practices may fail, in light or dark, on a phone or a desktop.
 func TestAxe(t *testing.T) {
 	s := site(t)
 	host := serve(t, s)
@@ -189,7 +189,7 @@ func TestAxe(t *testing.T) {
 	}
 }
 
-// TestAxeOfScripts has axe-core judge what scripts make of the search and of the
+// TestAxeOfScripts checks with axe-core what scripts make of the search and of the
 // ledger.
 func TestAxeOfScripts(t *testing.T) {
 	host := serve(t, site(t))
@@ -221,8 +221,8 @@ func TestAxeOfScripts(t *testing.T) {
 	}
 }
 
-// withAxe gives every page of a tab axe-core. It is injected by the browser, so
-// that the page's policy does not stop it.
+// withAxe loads axe-core into every page of a tab. The browser injects it, since
+// the page's policy forbids it.
 func withAxe(t *testing.T, ctx context.Context) {
 	t.Helper()
 	if _, err := chromedp.Call(ctx, cdppage.AddScriptToEvaluateOnNewDocument, cdppage.AddScriptToEvaluateOnNewDocumentParams{Source: axe}); err != nil {
@@ -230,15 +230,15 @@ func withAxe(t *testing.T, ctx context.Context) {
 	}
 }
 
-// amiss is what axe-core has to say of the page as it is now.
+// amiss returns what axe-core finds wrong with the page as it is now.
 func amiss(t *testing.T, ctx context.Context) []string {
 	t.Helper()
 	return evaluate[[]string](t, ctx, `document.fonts.ready.then(() => axe.run({resultTypes: ["violations"]})).then(r =>
 		r.violations.flatMap(v => v.nodes.slice(0, 3).map(n => v.id + ": " + n.target.join(" ") + ": " + n.failureSummary.replace(/\s+/g, " "))))`)
 }
 
-// TestAxeOfWhatOpens has axe-core judge what a script adds: the preview of a
-// link, open, and the results of a search with their suggestions and filters.
+// TestAxeOfWhatOpens checks with axe-core what a script adds: the open preview of a
+// link, and the results of a search with their suggestions and filters.
 func TestAxeOfWhatOpens(t *testing.T) {
 	host := serve(t, site(t))
 	ctx := browsertest.Tab(t)
@@ -271,8 +271,8 @@ func TestAxeOfWhatOpens(t *testing.T) {
 	}
 }
 
-// TestNothingScrollsSideways holds that no page is wider than the screen, from
-// the narrowest phone on, and that text twice as large changes nothing of that.
+// TestNothingScrollsSideways checks that no page is wider than the screen, from
+// the narrowest phone on, also with text twice as large.
 func TestNothingScrollsSideways(t *testing.T) {
 	s := site(t)
 	host := serve(t, s)
@@ -299,7 +299,7 @@ func TestNothingScrollsSideways(t *testing.T) {
 			must(t, ctx, chromedp.EmulateViewport(width, 800))
 			check(p, fmt.Sprintf("%d px", width))
 		}
-		// 200 % of the text on a desk is half the room: WCAG 1.4.4.
+		// Text at 200 % on a desktop leaves half the room: WCAG 1.4.4.
 		must(t, ctx, chromedp.EmulateViewport(640, 512, chromedp.EmulateScale(2)))
 		check(p, "1280 px at 200 %")
 	}
@@ -313,8 +313,8 @@ func TestNothingScrollsSideways(t *testing.T) {
 	}
 }
 
-// TestNothingIsLogged opens every page under the published policy: nothing may
-// be refused, missing or thrown.
+// TestNothingIsLogged opens every page under the published policy: no request may
+// be refused or fail, and no script may throw.
 func TestNothingIsLogged(t *testing.T) {
 	s := site(t)
 	host := serve(t, s)
@@ -351,8 +351,8 @@ func TestNothingIsLogged(t *testing.T) {
 	}
 }
 
-// What a reader loads on the first visit, in bytes as sent. The fonts are a
-// third of it and stay; whoever does not load fonts has much less.
+// What a reader loads on the first visit, in bytes as sent. The fonts are a third
+// of it and are loaded once; a browser that loads no fonts needs much less.
 const (
 	maxFirstView    = 60 << 10
 	maxWithoutFonts = 24 << 10
@@ -360,8 +360,8 @@ const (
 	maxRequests     = 6
 )
 
-// TestFirstView holds every kind of page to its weight, with nothing in any
-// cache, and says what the heaviest weighs.
+// TestFirstView checks the weight of every kind of page, with empty caches, and
+// logs what the heaviest weighs.
 func TestFirstView(t *testing.T) {
 	s := site(t)
 	host := serve(t, s)
@@ -401,9 +401,8 @@ func TestFirstView(t *testing.T) {
 // maxShift is the cumulative layout shift that Web Vitals calls good.
 const maxShift = 0.1
 
-// TestNothingShifts holds that no kind of page moves what a reader looks at
-// while it loads, nor when its fonts come late and take the place of their
-// stand-ins.
+// TestNothingShifts checks that no kind of page shifts its content while it loads,
+// nor when late fonts replace the fallback fonts.
 func TestNothingShifts(t *testing.T) {
 	s := site(t)
 	host := serve(t, s)
@@ -433,8 +432,8 @@ func TestNothingShifts(t *testing.T) {
 	t.Logf("with fonts half a second late, most is moved on %s: %.3f", worst, most)
 }
 
-// TestLargeText holds that a reader on a phone who has set the text to twice its
-// size has no page that scrolls sideways: WCAG 1.4.4.
+// TestLargeText checks that no page scrolls sideways on a phone with text twice as
+// large: WCAG 1.4.4.
 func TestLargeText(t *testing.T) {
 	s := site(t)
 	host := serve(t, s)

@@ -14,8 +14,8 @@ import (
 )
 
 // A checker reads a page as it is written, token by token, with a stack of the
-// elements that are open. A parser for browsers cannot do this: it mends what
-// it reads. Our pages close every element they open, so nothing is implied.
+// open elements. A browser's parser cannot do this: it repairs what it reads. Our
+// pages close every element they open, so no end tag is implied.
 type checker struct {
 	line   int
 	open   []*element
@@ -26,7 +26,7 @@ type checker struct {
 	faults []string
 }
 
-// An element is one that is open, with what its content model needs to know.
+// An element is an open element, with what the checks of its content model need.
 type element struct {
 	name     string
 	attr     map[string]string
@@ -128,7 +128,7 @@ func (c *checker) text(raw string) {
 	c.mark()
 }
 
-// mark notes in all open elements that there is something to read or to see.
+// mark records in all open elements that they have words or a picture.
 func (c *checker) mark() {
 	for _, e := range c.open {
 		e.content = true
@@ -184,7 +184,7 @@ func (c *checker) start(token html.Token, slash bool, raw []byte) {
 	}
 }
 
-// placed checks where an element stands.
+// placed checks the place of an element.
 func (c *checker) placed(name string) {
 	parent := c.top()
 	if !block[name] && !phrasing[name] && !documentElements[name] {
@@ -223,7 +223,7 @@ func (c *checker) placed(name string) {
 	}
 }
 
-// attributes checks that an element has none but those that are known.
+// attributes checks that an element has known attributes only.
 func (c *checker) attributes(name string, attr map[string]string) {
 	for _, key := range sorted(attr) {
 		known := globalAttributes[key] || attributes[name][key] || strings.HasPrefix(key, "data-") || strings.HasPrefix(key, "aria-")
@@ -259,7 +259,7 @@ func (c *checker) attributes(name string, attr map[string]string) {
 	}
 }
 
-// identity notes ids and what refers to them.
+// identity records ids and references to them.
 func (c *checker) identity(attr map[string]string) {
 	if id, ok := attr["id"]; ok {
 		switch {
@@ -282,7 +282,7 @@ func (c *checker) identity(attr map[string]string) {
 // The forms of <time datetime> that we use: a year, a month, a day, a moment.
 var datetime = regexp.MustCompile(`^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01])(T\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)?)?)?)?$`)
 
-// meaning checks what an element needs to mean anything.
+// meaning checks what an element needs to be useful.
 func (c *checker) meaning(name string, attr map[string]string) {
 	has := func(key string) bool { _, ok := attr[key]; return ok }
 	switch name {
@@ -425,7 +425,7 @@ func (c *checker) groups(e *element) {
 	}
 }
 
-// only checks the place of a child that may stand once.
+// only checks the place of a child that may occur once.
 func (c *checker) only(e *element, name, fault string, ok func(int) bool) {
 	for i, child := range e.children {
 		if child == name && !ok(i) {

@@ -8,8 +8,7 @@ import (
 	"receipts/internal/browsertest"
 )
 
-// Where the device sets the colours, what is said by a background or a fill is
-// still there to be seen.
+// In forced colours, what a background or a fill shows is still visible.
 func TestForcedColors(t *testing.T) {
 	host := serve(t, site(t))
 	ctx := browsertest.Tab(t)
@@ -19,7 +18,7 @@ func TestForcedColors(t *testing.T) {
 	for _, tt := range []struct {
 		path string
 		a, b look
-		// how much they must differ: 3 to be seen, more than 1 to be told apart
+		// the least contrast: 3 to be visible, more than 1 to differ
 		least float64
 	}{
 		{"/facts/voter-referral-47/", look{".gauge .here", "fill"}, look{paper, "backgroundColor"}, 3},

@@ -126,8 +126,8 @@ func copySite(t *testing.T, to string) {
 	}
 }
 
-// Built twice by one Builder, and route by route in the other direction, the
-// site is the same.
+// A second build by the same Builder, and writing the routes in reverse order, give
+// the same bytes.
 func TestSameBytesAgain(t *testing.T) {
 	s := site(t)
 	b := build.New(os.DirFS(root), receipts.Defaults, build.Options{})

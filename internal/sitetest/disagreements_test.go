@@ -7,9 +7,8 @@ import (
 	"testing"
 )
 
-// points are the differences between the two articles that stand in the
-// record of what to watch for, by the fact that shows them, each with a word of
-// what the point is about.
+// points are the known differences between the two articles, by the fact that
+// shows them, each with a word of what the point is about.
 var points = map[string][]string{
 	"voter-referral-47":       {"Who receives", "What has to be done", "Who fills in", "Who may be paid", "said to buy"},
 	"offer-announced":         {"When"},

@@ -9,8 +9,8 @@ import (
 	"receipts/internal/content"
 )
 
-// The site keeps its promise: what an article's file says is on the site, each
-// fact on its page with the quote that carries it and with who says it.
+// All that an article's file says is on the site, each fact on its page with the
+// quote that carries it and its speaker.
 func TestEveryFactHasItsPage(t *testing.T) {
 	s := site(t)
 	if len(s.Site.Articles) < 2 {
@@ -79,7 +79,7 @@ func TestEveryFactHasItsPage(t *testing.T) {
 	}
 }
 
-// shows reports a quote or a sentence of ours that is not on p.
+// shows fails the test for a quote or a sentence of ours that is not on p.
 func (s *built) shows(t *testing.T, p *page, what string, r *content.Report) {
 	t.Helper()
 	if p == nil {
@@ -150,7 +150,7 @@ func TestEveryAuthorityHasItsPage(t *testing.T) {
 	}
 }
 
-// Points on which sources disagree stand on the fact's page and in the list.
+// Points on which sources disagree are on the fact's page and in the list.
 func TestEveryDisagreementIsShown(t *testing.T) {
 	s := site(t)
 	list := text(mainOf(s.at["/disagreements/"]))
@@ -165,7 +165,7 @@ func TestEveryDisagreementIsShown(t *testing.T) {
 	}
 }
 
-// What the site mentions of a thing leads back to where it is mentioned.
+// A fact and its parties and states link to each other.
 func TestEveryReportIsListedWithItsParties(t *testing.T) {
 	s := site(t)
 	for _, f := range s.Site.Facts {

@@ -47,7 +47,7 @@ type feedLink struct {
 	Type string `xml:"type,attr"`
 }
 
-// The feed holds what RFC 4287 requires, and every article.
+// The feed has what RFC 4287 requires, and every article.
 func TestFeed(t *testing.T) {
 	s := site(t)
 	data := s.files["/feed.xml"]
@@ -118,8 +118,7 @@ func TestFeed(t *testing.T) {
 	}
 }
 
-// The sitemap lists every page but the one that says there is no page, and
-// nothing else.
+// The sitemap lists every page except 404.html, and nothing else.
 func TestSitemap(t *testing.T) {
 	s := site(t)
 	data := s.files["/sitemap.xml"]

@@ -15,11 +15,11 @@ import (
 	"receipts"
 )
 
-// fontBudget is what a first visit may spend on fonts, in bytes.
+// fontBudget is how many bytes of fonts a first visit may load.
 const fontBudget = 33 << 10
 
-// TestFonts holds the committed fonts to what tools/fonts last made of them, to
-// their budget, and to the stylesheet. The OFL goes wherever a font goes.
+// TestFonts checks that the committed fonts are those that tools/fonts made, fit
+// their budget and match the stylesheet. The OFL goes wherever a font goes.
 func TestFonts(t *testing.T) {
 	sums := map[string]string{}
 	list, err := os.ReadFile(root + "/tools/fonts/SHA256SUMS")

@@ -21,16 +21,16 @@ import (
 	"receipts/internal/source"
 )
 
-// The examples of content/guide are built, so that the guide cannot promise
-// what the program refuses. A reader sees the same marks as this test:
+// The examples of content/guide are built, so that the guide shows nothing that the
+// program refuses. This test uses marks that readers see, too:
 //
 //   - A block of YAML begins with the file it belongs to:
 //     "# content/articles/example.md". It shows the keys it is about; the
 //     others come from the file of that name in testdata/guide.txtar.
 //   - A block of Markdown is the text of an article. If it begins with "---" it
 //     is a whole file, whose name is the comment on the next line.
-//   - ", refused: E021" behind the name says that the build answers with that
-//     code and no other. Every other example builds without any diagnostic.
+//   - ", refused: E021" after the name says that the build has that diagnostic and
+//     no other. Every other example builds without any diagnostic.
 
 const guideFolder = "content/guide"
 

@@ -17,14 +17,13 @@ import (
 	"receipts/internal/source"
 )
 
-// The tables of content/guide are read cell by cell: what stands in code in the
-// first column of a table headed `amount`, `date`, `at`, `text`, `nature`,
-// `kind`, `status` or `on` is accepted, and refused if the head says so, with
-// what to write instead beside it.
+// The tables of content/guide are checked cell by cell: what is in backticks in the
+// first column of a table headed `amount`, `date`, `at`, `text`, `nature`, `kind`,
+// `status` or `on` is accepted, or, if the head says so, refused, with what to write
+// instead beside it.
 
-// A spelling says what is wrong with the way a value is written, as the code of
-// the diagnostic, and how a reader sees it. Both are empty if there is nothing
-// to say.
+// A spelling checks a value: it returns the code and the hint of the diagnostic, if
+// there is one, and the value as readers see it.
 type spelling func(value string) (code diag.Code, hint, reads string)
 
 var spellings = map[string]spelling{
@@ -189,7 +188,7 @@ func cells(line string) []string {
 	return parts
 }
 
-// code returns what stands between backticks.
+// code returns what is between backticks.
 func code(cell string) []string {
 	var out []string
 	for _, m := range regexp.MustCompile("`([^`]+)`").FindAllStringSubmatch(cell, -1) {

@@ -27,7 +27,7 @@ func TestCodesKeepTheirAddresses(t *testing.T) {
 	}
 }
 
-// What a reader may want to cite says how, be there a text of ours or not.
+// Every page that a reader may cite says how, with or without a text of ours.
 func TestEverythingCanBeCited(t *testing.T) {
 	cited := set("article fact question state entity authority")
 	for _, p := range site(t).pages {

@@ -9,8 +9,8 @@ import (
 	"golang.org/x/net/html"
 )
 
-// What a browser's parser makes of a page is what is written: it has nothing
-// to close, to move or to add.
+// A browser's parser repairs nothing: it has no element to close, to move or to
+// add.
 func TestParserMendsNothing(t *testing.T) {
 	for _, p := range site(t).pages {
 		var written, parsed []string
@@ -30,7 +30,7 @@ func TestParserMendsNothing(t *testing.T) {
 	}
 }
 
-// Each page says once, and says for itself, what it is and where it stands.
+// The head of each page has each entry once, with a title and an address of its own.
 func TestHeads(t *testing.T) {
 	s := site(t)
 	titles, descriptions := map[string]string{}, map[string]string{}
@@ -100,8 +100,7 @@ func TestHeads(t *testing.T) {
 	}
 }
 
-// Who moves by landmarks finds the same ones on every page, and the first link
-// skips to the content.
+// Every page has the same landmarks, and its first link skips to the content.
 func TestLandmarks(t *testing.T) {
 	for _, p := range site(t).pages {
 		for name, want := range map[string]int{"main": 1, "body": 1} {

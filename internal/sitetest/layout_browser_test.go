@@ -10,8 +10,8 @@ import (
 	"receipts/internal/browsertest"
 )
 
-// maxHole is how much emptier than the other a column of a beat may be, in
-// pixels: a slip with what stands below it.
+// maxHole is how much shorter than the other a column of a beat may be, in pixels:
+// a slip with what is below it.
 const maxHole = 360
 
 // On a desk no beat of an article has a hole beside its text or its receipts:
@@ -39,7 +39,7 @@ func TestBeatsHaveNoHoles(t *testing.T) {
 	}
 }
 
-// What a slip beside the text shows, the list of all receipts names in a line.
+// The list of all receipts has one line for a receipt that is shown beside the text.
 func TestReceiptsAreNotRepeated(t *testing.T) {
 	s := site(t)
 	host := serve(t, s)
@@ -80,8 +80,8 @@ func TestSingleReports(t *testing.T) {
 	}
 }
 
-// Letters in drawings are at least 13 pixels tall, however wide the page is: a
-// drawing made smaller makes its letters smaller.
+// Letters in drawings, which scale with them, are at least 13 pixels tall, however
+// wide the page is.
 func TestDrawnText(t *testing.T) {
 	s := site(t)
 	host := serve(t, s)

@@ -18,7 +18,7 @@ const (
 	ledgerSays  = `document.querySelector("#_shown").textContent`
 )
 
-// ledger opens the ledger as an address asks for it.
+// ledger opens the ledger with the query of an address.
 func ledger(t *testing.T, width int64, query string) (context.Context, *served) {
 	t.Helper()
 	host := serve(t, site(t))
@@ -27,7 +27,7 @@ func ledger(t *testing.T, width int64, query string) (context.Context, *served) 
 	return ctx, host
 }
 
-// choose sets a control as a reader does who then goes on.
+// choose sets a control as a reader does, with the events input and change.
 func choose(t *testing.T, ctx context.Context, name, value string) {
 	t.Helper()
 	evaluate[bool](t, ctx, `(() => { const c = document.querySelector(".filters").elements[`+quote(name)+`]; c.value = `+quote(value)+`;
@@ -39,12 +39,12 @@ func shownCSV(t *testing.T, ctx context.Context) string {
 	t.Helper()
 	return evaluate[string](t, ctx, `new Promise(done => {
 		URL.createObjectURL = blob => { blob.text().then(done); return "#"; };
-		HTMLAnchorElement.prototype.click = () => {}; // nothing is to be saved
+		HTMLAnchorElement.prototype.click = () => {}; // so that no file is saved
 		document.querySelector("#_csv").dispatchEvent(new MouseEvent("click", {cancelable: true}));
 	}).then(text => text.trim().split("\r\n").map(l => l.split(",")[0]).join(" "))`)
 }
 
-// The ledger is narrowed by what its rows say; the address keeps how.
+// The ledger is narrowed by its filters; the address has them.
 func TestLedgerFilters(t *testing.T) {
 	ctx, host := ledger(t, 1280, "")
 	all := evaluate[int](t, ctx, shownRows)
@@ -86,7 +86,7 @@ func TestLedgerFilters(t *testing.T) {
 	must(t, ctx, chromedp.Click(chromedp.CSS(".filters [type=reset]")))
 	until(t, ctx, ledgerSays+` === "17 amounts" && location.search === "" && `+shownRows+` === 17`)
 
-	// An address is as good as a hand.
+	// An address narrows in the same way.
 	for _, tt := range []struct {
 		desc, query string
 		want        int
@@ -107,8 +107,8 @@ func TestLedgerFilters(t *testing.T) {
 	}
 }
 
-// A number that is being typed narrows at once. The address is written when it
-// is done: browsers refuse an address for every key.
+// A number narrows while it is typed. The address is written once it is complete,
+// since browsers limit how often it may change.
 func TestLedgerWritesItsAddressOnce(t *testing.T) {
 	ctx, _ := ledger(t, 1280, "")
 	evaluate[int](t, ctx, `(() => { window.written = 0; const own = history.replaceState; history.replaceState = function (...a) { window.written++; own.apply(history, a); }; return 0; })()`)
@@ -122,7 +122,7 @@ func TestLedgerWritesItsAddressOnce(t *testing.T) {
 	}
 }
 
-// A heading sorts, up and then down, says so, and the address keeps it.
+// A heading sorts, up and then down, and says so; the address has the order.
 func TestLedgerSort(t *testing.T) {
 	ctx, host := ledger(t, 1280, "")
 	click := func(n string) {
@@ -196,7 +196,7 @@ func TestLedgerChips(t *testing.T) {
 	}
 }
 
-// Without scripts the radio buttons narrow the ledger all the same.
+// Without scripts the radio buttons narrow the ledger, too.
 func TestLedgerFiltersWithoutScripts(t *testing.T) {
 	for _, width := range []int64{390, 1280} {
 		host := serve(t, site(t))

@@ -60,7 +60,7 @@ func TestLinks(t *testing.T) {
 
 var cssURL = regexp.MustCompile(`(?:url\(|@import\s+)([^)\s]+)`)
 
-// follow says what is wrong with an address that stands on p, or "".
+// follow says what is wrong with an address on p, or "".
 func (s *built) follow(p *page, dest string) string {
 	u, err := url.Parse(dest)
 	switch {
@@ -193,8 +193,8 @@ func TestIntegrity(t *testing.T) {
 	}
 }
 
-// Every static file is used by a page, a stylesheet or a script, or stands at
-// the root for machines that ask for it by name.
+// Every static file is used by a page, a stylesheet or a script, or is at the root
+// for machines that ask for it by name.
 func TestStaticFilesAreUsed(t *testing.T) {
 	s := site(t)
 	used := map[string]bool{}

@@ -16,8 +16,8 @@ func TestMarkup(t *testing.T) {
 	}
 }
 
-// The checker sees what it is there for: each of these fragments, put into a
-// page that is right, has exactly the fault named.
+// The checker finds each kind of fault: each of these fragments, put into a valid
+// page, has exactly the fault named.
 func TestCheckMarkup(t *testing.T) {
 	for _, tt := range []struct{ desc, give, want string }{
 		{"right", `<p>One <a href="/">two</a>, <em>three</em>.</p>`, ""},
@@ -84,7 +84,7 @@ func TestCheckMarkup(t *testing.T) {
 				_, message, _ := strings.Cut(f, ": ")
 				got = append(got, message)
 			}
-			// A fault may have others in its wake; the first is the one to read.
+			// A fault may cause others; the first one counts.
 			first := strings.Join(got[:min(1, len(got))], "")
 			if diff := cmp.Diff(tt.want, first); diff != "" {
 				t.Errorf("checkMarkup(%s) (-want +got):\n%s\nall: %q", tt.give, diff, got)

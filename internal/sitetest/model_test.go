@@ -11,13 +11,12 @@ func set(names string) map[string]bool {
 	return m
 }
 
-// What HTML's content models say of the elements that our pages use. An
-// element or an attribute that is not here is a fault: a new one is added on
-// purpose, with what it may stand in.
+// HTML's content models of the elements that our pages use. An element or an
+// attribute that is not here is a fault, so a new one is added here with its place.
 var (
 	voidElements = set(`area base br col embed hr img input link meta source track wbr`)
 
-	// block elements cannot stand where only phrasing may.
+	// block elements are not allowed where only phrasing is.
 	block = set(`address article aside blockquote details dialog dd div dl dt fieldset figcaption figure footer form
 		h1 h2 h3 h4 h5 h6 header hgroup hr li main nav ol p pre search section summary table tbody td tfoot th thead tr ul`)
 
@@ -36,7 +35,7 @@ var (
 
 	documentElements = set(`html head body title meta link main script noscript caption colgroup col legend`)
 
-	// children says what may stand in the elements that take little.
+	// children are the elements allowed in those that allow few.
 	children = map[string]map[string]bool{
 		"html":     set(`head body`),
 		"head":     set(`meta title link script`),
@@ -56,7 +55,7 @@ var (
 		"title":    {}, "option": {}, "textarea": {}, "script": {},
 	}
 
-	// parents says where the elements that stand in few places stand.
+	// parents are the elements in which those with few places are allowed.
 	parents = map[string]map[string]bool{
 		"head": set(`html`), "body": set(`html`), "title": set(`head`), "meta": set(`head`), "link": set(`head`),
 		"main": set(`body`),
@@ -69,10 +68,10 @@ var (
 		"option": set(`select optgroup datalist`), "source": set(`picture`),
 	}
 
-	// noText elements hold elements and no words.
+	// noText elements contain elements and no words.
 	noText = set(`html head ul ol dl table colgroup thead tbody tfoot tr select optgroup picture`)
 
-	// neverEmpty elements mean nothing without words or a picture.
+	// neverEmpty elements need words or a picture.
 	neverEmpty = set(`p h1 h2 h3 h4 h5 h6 ul ol dl li dt table tbody thead tr section nav article aside main figure
 		figcaption blockquote q em strong b i a button summary caption th title label pre`)
 

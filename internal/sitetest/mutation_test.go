@@ -24,13 +24,12 @@ import (
 // month, the year, the precision, an end of the period. Each of the changed
 // files must be refused for what its quote does not carry.
 //
-// What is refused for another reason (a thirteenth month, a currency that does
-// not exist) proves nothing here and is left out.
+// A file that is refused for another reason (a thirteenth month, a currency that
+// does not exist) does not count.
 //
 // Then it leaves the values as they are and puts words into their quotes and
-// translations: what denies the figure, makes another one of it, or bounds it.
-// Most of these words are in the tables that read them; testdata/heldout.txt of
-// package evidence has others.
+// translations that deny the figure, change it or bound it. Most of these words are
+// in the tables of package evidence; its testdata/heldout.txt has others.
 func TestMutation(t *testing.T) {
 	paths, err := filepath.Glob("../../content/articles/*.md")
 	if err != nil || len(paths) == 0 {
@@ -98,9 +97,9 @@ var putIn = map[string][2][]string{
 	},
 }
 
-// otherWords returns a text with words put in that change what its one figure
-// means; nothing if it has none or several, of which another may carry what is
-// stated.
+// otherWords returns versions of a text with words that change what its figure
+// means. There are none if the text has several figures, since another of them may
+// carry what is stated.
 func otherWords(lang, text string) []string {
 	found := evidence.FindQuantities(lang, text)
 	if len(found) != 1 {
@@ -124,8 +123,7 @@ func isEvidence(c diag.Code) bool {
 	}, c)
 }
 
-// A statedValue is an amount or a date in a file that has nothing else but its
-// source and its own report.
+// A statedValue is an amount or a date in a file that has no other report.
 type statedValue struct {
 	fact, text    string
 	before, after []byte
@@ -280,8 +278,8 @@ func amountMutants(text string) []string {
 		}
 	}
 
-	// A unit of time: another, one more, none. That the price of one cheque is
-	// "per cheque" is no time, and its figure without it is in the quote.
+	// A unit of time: another, one more, none. Other bases ("per cheque") stay: the
+	// quote may carry the figure without them.
 	for _, time := range []string{"minute", "hour", "day", "week", "month", "quarter", "year"} {
 		add(count + " per " + time)
 		if basis == " per "+time {
@@ -300,8 +298,8 @@ var vagueNumber = regexp.MustCompile(`^(several|a few)$`)
 
 func lastWord(s string) string { return s[strings.LastIndex(s, " ")+1:] }
 
-// dateMutants returns every date that differs from text in one respect but the
-// author's doubt.
+// dateMutants returns every date that differs from text in one respect, except in
+// whether it is uncertain.
 func dateMutants(text string) []string {
 	stated, err := edtf.Parse(text)
 	if err != nil {

@@ -11,9 +11,9 @@ import (
 	"receipts"
 )
 
-// The palette is judged here and not in a browser alone, since nothing there
-// looks at text inside a picture. Text has 4.5 : 1, controls and what a picture
-// means have 3 : 1: WCAG 2.2, 1.4.3 and 1.4.11.
+// The palette is checked here, since axe-core does not check text inside a picture.
+// Text has 4.5 : 1, controls and what a picture means have 3 : 1: WCAG 2.2, 1.4.3
+// and 1.4.11.
 func TestPalette(t *testing.T) {
 	css, err := fs.ReadFile(receipts.Defaults, "static/style.css")
 	if err != nil {
@@ -62,8 +62,8 @@ func TestPalette(t *testing.T) {
 	}
 }
 
-// contrast is the ratio of two colours as of WCAG 2.2: of their relative
-// luminance, the lighter to the darker.
+// contrast is the contrast ratio of WCAG 2.2 of two colours, from their relative
+// luminance.
 func contrast(t *testing.T, a, b string) float64 {
 	t.Helper()
 	x, y := luminance(t, a), luminance(t, b)

@@ -14,8 +14,8 @@ import (
 
 var pictures = flag.Bool("pictures", false, "take the pictures of the README anew, into docs/pictures")
 
-// TestPictures holds that the README's pictures are there, and takes them anew
-// with -pictures.
+// TestPictures checks that the README's pictures exist, and takes them anew with
+// -pictures.
 func TestPictures(t *testing.T) {
 	host := serve(t, site(t))
 	for _, p := range []struct {

@@ -14,11 +14,11 @@ import (
 	"receipts/internal/browsertest"
 )
 
-// eventually waits until a JavaScript expression is true, be it on the next page.
+// eventually waits until a JavaScript expression is true, on this page or the next.
 func eventually(t *testing.T, ctx context.Context, expression string) {
 	t.Helper()
 	for range 500 {
-		// While a page is left its context is gone: that is not an answer.
+		// Between two pages there is no context to evaluate it in.
 		if ok, err := chromedp.Run(ctx, chromedp.Evaluate[bool](expression)); err == nil && ok {
 			return
 		}
@@ -119,8 +119,8 @@ func TestAppearance(t *testing.T) {
 	is(dark, "as the device")
 }
 
-// Without scripts every page reads, its details open, and nothing is shown that
-// only a script could do.
+// Without scripts every page can be read, its details open, and no control is shown
+// that needs a script.
 func TestWithoutScripts(t *testing.T) {
 	host := serve(t, site(t))
 	ctx := browsertest.Tab(t)
@@ -170,8 +170,7 @@ func TestKeyboard(t *testing.T) {
 	eventually(t, ctx, `location.pathname === "/search/"`)
 }
 
-// What is to be tapped is at least 24 by 24 pixels, or stands in a line of
-// text: WCAG 2.5.8.
+// A target is at least 24 by 24 pixels, or is in a line of text: WCAG 2.5.8.
 func TestTargets(t *testing.T) {
 	s := site(t)
 	host := serve(t, s)
@@ -189,8 +188,8 @@ func TestTargets(t *testing.T) {
 	}
 }
 
-// An article, a question and the ledger print as documents: every detail open
-// or left out, no screen furniture, addresses beside outside links.
+// An article, a question and the ledger print as documents: every detail open or
+// left out, no navigation or controls, addresses beside outside links.
 func TestPrint(t *testing.T) {
 	host := serve(t, site(t))
 	ctx := browsertest.Tab(t)
@@ -231,8 +230,8 @@ func quote(s string) string {
 	return "`" + strings.NewReplacer("\\", "\\\\", "`", "\\`").Replace(s) + "`"
 }
 
-// No article speaks for another: the preview of a link in BFM's article says
-// what BFM reports, the fact's own preview says who gives which figure.
+// The preview of a link in BFM's article says what BFM reports, and no other
+// article; the fact's own preview says which article gives which figure.
 func TestPreviewsOfReports(t *testing.T) {
 	host := serve(t, site(t))
 	ctx := browsertest.Tab(t)
@@ -266,8 +265,7 @@ func TestCopyOfPermalink(t *testing.T) {
 	}
 }
 
-// A link that stands alone, in no sentence, is 24 pixels tall too: nothing
-// around it keeps it small.
+// A link outside a sentence is 24 pixels tall, too.
 func TestLinksThatStandAlone(t *testing.T) {
 	s := site(t)
 	host := serve(t, s)

@@ -43,7 +43,7 @@ func largeSite(n int) fstest.MapFS {
 			if i > 0 {
 				b.WriteByte(' ')
 			}
-			// The word of rank r is met about 1/r times as often as the first.
+			// The word of rank r occurs about 1/r times as often as the first.
 			b.WriteString(words[min(vocabulary-1, int(math.Pow(vocabulary, rnd.Float64()))-1)])
 		}
 		return b.String()
@@ -63,7 +63,7 @@ func largeSite(n int) fstest.MapFS {
 		var b strings.Builder
 		fmt.Fprintf(&b, "---\ntitle: %s\nsummary: %s.\nsource:\n  outlet: outlet-%d\n  headline: %s\n  published: %d-%02d-%02d\n  language: en\n  read: 2026-11-22\n  paragraphs: 18\n",
 			text(8), text(30), rnd.IntN(people), text(8), 2016+i*8/n, 1+rnd.IntN(12), 1+rnd.IntN(28))
-		// A tenth of the facts are money: what the site adds up is not measured here.
+		// Only a tenth of the facts are money, since totals are not measured here.
 		if i%10 == 0 {
 			figure := 2 + rnd.IntN(900)
 			fmt.Fprintf(&b, "amounts:\n  - fact: money-%d\n    amount: more than %d million USD\n    flow: contribution\n    from: person-%d\n    to: outlet-%d\n    states: [%s]\n    says: %s.\n    quote: \"they gave more than %d million dollars\"\n    at: P%d\n",
@@ -83,9 +83,9 @@ func largeSite(n int) fstest.MapFS {
 	return files
 }
 
-// BenchmarkSearch prints what a first search costs on a large site: what the
-// build takes for the index, what a browser moves, and how long it takes on a
-// throttled phone from the moment at which a reader asks.
+// BenchmarkSearch prints what a first search costs on a large site: the time of the
+// build for the index, the bytes that a browser loads, and the time of the search
+// on a throttled phone.
 func BenchmarkSearch(b *testing.B) {
 	for _, n := range []int{1_000, 10_000} {
 		b.Run(fmt.Sprint(n, " articles"), func(b *testing.B) {
@@ -173,8 +173,8 @@ func largeWord(files map[string][]byte) []byte {
 	return bytes.ReplaceAll(words[len(words)-6], []byte(" "), []byte("x "))
 }
 
-// throttle makes a browser as slow as a phone of the middle class on a slow
-// mobile line: 1.6 Mbit/s, 150 ms to and fro, a quarter of the processor.
+// throttle makes a browser as slow as an average phone on a slow mobile line: 1.6
+// Mbit/s, a round trip of 150 ms, a quarter of the processor.
 func throttle(t testing.TB, ctx context.Context) {
 	t.Helper()
 	line := &network.Conditions{Latency: 150, DownloadThroughput: 1.6e6 / 8, UploadThroughput: 750e3 / 8}
@@ -188,7 +188,7 @@ func throttle(t testing.TB, ctx context.Context) {
 	}
 }
 
-// moved is how many bytes of the search the page of a tab has loaded, packed.
+// moved is how many bytes of the search the page of a tab has loaded, compressed.
 func (b *browsing) moved(t testing.TB, ctx context.Context) (n int) {
 	t.Helper()
 	names := eval[[]string](t, ctx, `performance.getEntriesByType("resource").map((e) => new URL(e.name).pathname)`)
@@ -229,8 +229,8 @@ func pagefind(b *testing.B, routes []render.Route, ours int) {
 		b.Logf("no comparison with Pagefind: %v\n%s", err, out)
 		return
 	}
-	// Its code and its map, then a shard, then a file for each result. It has
-	// packed all but the code.
+	// Its code and its map, then a shard, then a file for each result. All but the
+	// code are compressed already.
 	size := func(pattern string, times int) int {
 		names, _ := filepath.Glob(filepath.Join(dir, "pagefind", pattern))
 		var sizes []int

@@ -27,14 +27,14 @@ import (
 	"receipts/internal/browsertest"
 )
 
-// A browsing is the real site on a server, with the headers that it is
-// published with, and a browser that looks at it.
+// A browsing is the real site on a server, with the headers that it is published
+// with, for a browser.
 type browsing struct {
 	url     string
 	files   map[string][]byte // by path
 	broken  sync.Map          // paths that are not answered
 	replace sync.Map          // paths that are answered with other bytes
-	held    sync.Map          // paths that are answered when their channel is closed
+	delayed sync.Map          // paths that are answered when their channel is closed
 }
 
 var policy = regexp.MustCompile(`Content-Security-Policy = "([^"]+)"`)
@@ -60,9 +60,9 @@ func serveFiles(t testing.TB, files map[string][]byte) *browsing {
 		if other, replaced := b.replace.Load(r.URL.Path); replaced {
 			data = other.([]byte)
 		}
-		if held, ok := b.held.Load(r.URL.Path); ok {
+		if delay, ok := b.delayed.Load(r.URL.Path); ok {
 			select {
-			case <-held.(chan bool):
+			case <-delay.(chan bool):
 			case <-r.Context().Done():
 			}
 		}
@@ -123,7 +123,7 @@ func eval[T any](t testing.TB, ctx context.Context, js string) T {
 	return v
 }
 
-// until waits for an expression to hold.
+// until waits for an expression to be true.
 func until(t testing.TB, ctx context.Context, js string) {
 	t.Helper()
 	ok := eval[bool](t, ctx, `new Promise(done => {
@@ -171,7 +171,7 @@ func TestSearchInABrowser(t *testing.T) {
 		}
 	})
 
-	// What the index holds is found by the page's own rules for words.
+	// The page's own rules for words find what is in the index.
 	for _, tt := range []struct{ desc, query, kind, want string }{
 		{"a scale", "75 million", "fact", "/facts/musk-contributions/"},
 		{"money in full", "$75,000,000", "fact", "/facts/musk-contributions/"},
@@ -251,8 +251,8 @@ func TestSearchInABrowser(t *testing.T) {
 	t.Run("keyboard", func(t *testing.T) {
 		ctx := tab(t)
 		do(t, ctx, chromedp.Navigate(b.url+"/search/"))
-		// One event with its text, as a keyboard makes it: what the page takes
-		// for itself is not typed.
+		// One event with its text, as a keyboard makes it: a key that the page
+		// handles is not typed.
 		slash := input.DispatchKeyEventParams{Type: input.DispatchKeyEventTypeKeyDown, Key: "/", Code: "Slash", Text: "/"}
 		if _, err := chromedp.Call(ctx, input.DispatchKeyEvent, slash); err != nil {
 			t.Fatal(err)
@@ -353,7 +353,7 @@ func TestSearchInABrowser(t *testing.T) {
 	})
 }
 
-// status is what the page says of a search, once it is done.
+// status is the message of the page once a search is done.
 func status(t testing.TB, ctx context.Context) string {
 	t.Helper()
 	return eval[string](t, ctx, `document.querySelector(".search-status").textContent`)
@@ -386,8 +386,8 @@ func TestSearchFails(t *testing.T) {
 	}
 }
 
-// A mistake of ours is not taken for a file that does not load: the page says
-// which of both it is, and the browser reports it.
+// The page tells a bug from a file that does not load, and the browser reports the
+// bug.
 func TestSearchIsWrong(t *testing.T) {
 	b := browse(t)
 	const at = "/search/index/rows-0.json"
@@ -421,15 +421,15 @@ func TestSearchIsWrong(t *testing.T) {
 	}
 }
 
-// A search that takes its time says so, to eyes and ears.
+// A slow search says so, to screen readers too.
 func TestSearchSaysThatItWorks(t *testing.T) {
 	b := browse(t)
-	held := make(chan bool)
-	b.held.Store("/search/index.json", held)
+	delay := make(chan bool)
+	b.delayed.Store("/search/index.json", delay)
 	ctx := tab(t)
 	do(t, ctx, chromedp.Navigate(b.url+"/search/?q=47"))
 	until(t, ctx, `document.querySelector(".search-status[role=status]").textContent === "Searching…" && document.querySelector(".search-status").offsetHeight > 0`)
-	close(held)
+	close(delay)
 	until(t, ctx, `document.querySelector(".search-found") && document.querySelector(".search-status").textContent.includes("results")`)
 }
 

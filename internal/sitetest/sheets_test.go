@@ -17,8 +17,8 @@ import (
 // leaves for it.
 const maxHTML = 15 << 10
 
-// A large site: its lists are continued on further pages, where everything
-// stands once, and no page weighs more for it.
+// On a large site, lists are continued on further sheets; every entry is on one of
+// them, and no sheet is heavier than maxHTML.
 func TestSheets(t *testing.T) {
 	const articles = 300
 	s, err := buildFrom(fixture.FS(maps.Collect(archive.New(articles, 1).Full())), receipts.Defaults, build.Options{})

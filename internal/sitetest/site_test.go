@@ -148,7 +148,7 @@ func text(n *html.Node) string {
 // words is s with its white space run together.
 func words(s string) string { return strings.Join(strings.Fields(s), " ") }
 
-// inside reports whether n stands in an element of one of the names.
+// inside reports whether n is in an element of one of the names.
 func inside(n *html.Node, names ...string) bool {
 	for a := range n.Ancestors() {
 		for _, name := range names {

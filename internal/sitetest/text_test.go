@@ -11,9 +11,9 @@ import (
 	"golang.org/x/net/html"
 )
 
-// unfinished is what a reader must never meet: a message without words, a
-// value that did not fit its verb, a template's nothing; and brackets is what
-// only a page about writing may show.
+// unfinished is what no page may show: the key of a missing message, a value that
+// does not fit its verb, an empty value of a template. brackets are what only a page
+// about writing may show.
 var (
 	unfinished = regexp.MustCompile(`\[[a-z-]+(?:\.[a-z0-9-]+)+\]|%!|%\[\d|<no value>|<nil>|\bNaN\b|ZgotmplZ|&(?:amp|lt|gt|quot|#\d+);`)
 	brackets   = regexp.MustCompile(`\{\{|\}\}|\[\[|\]\]`)
@@ -45,8 +45,7 @@ func TestNoUnfinishedText(t *testing.T) {
 	}
 }
 
-// spacing is what a sentence put together from pieces looks like when a piece
-// is missing or stands twice.
+// spacing matches a sentence made of parts in which one is missing or doubled.
 var spacing = regexp.MustCompile(`\s[,.;](?:\s|$)|\(\s|\s\)|\(\)|,,|[^.]\.\.(?:[^./]|$)|\s·\s*$|^\s*·`)
 
 func TestSpacing(t *testing.T) {
@@ -99,7 +98,7 @@ func TestNoEmptySections(t *testing.T) {
 	}
 }
 
-// The weight of the pages, as they travel, for who reads the test's log.
+// TestWeight logs the compressed size of the pages.
 func TestWeight(t *testing.T) {
 	s := site(t)
 	type weight struct {

@@ -1,6 +1,6 @@
-// Package source brings files in: sorted lists of what is in a folder, and the
-// bytes of one file. A [Tree] is where they come from; a [Layered] tree is a
-// site's own files laid over the built-in ones.
+// Package source reads files: sorted lists of what is in a folder, and the bytes
+// of one file. A [Tree] is where they come from; a [Layered] tree is a site's own
+// files over the built-in ones.
 //
 // The package knows nothing of what the files mean, and follows no link out of
 // the file system it is given.
@@ -21,17 +21,16 @@ type File struct {
 	Data []byte
 }
 
-// A NotFile says that what stands at a path is nothing to be read as a file: a
-// named pipe, at which a reader could wait for ever, a link that leads out of
-// the site or nowhere.
+// A NotFile is the error for a path that cannot be read as a file: a named pipe,
+// which could block for ever, a link that leads out of the site or nowhere.
 type NotFile struct{ Path, What string }
 
 func (e *NotFile) Error() string { return e.Path + " is " + e.What }
 
-// List returns the paths of all files below folder, sorted. A folder that is
-// not there has no files. Names that editors and systems leave behind (hidden
-// files, backups, swap files) do not count. What is no regular file is listed;
-// to read it is an error of type [NotFile].
+// List returns the paths of all files below folder, sorted. A missing folder has
+// no files. Files that editors and systems leave behind (hidden files, backups,
+// swap files) are left out. What is no regular file is listed, and reading it is
+// an error of type [NotFile].
 func List(fsys fs.FS, folder string) ([]string, error) {
 	var paths []string
 	err := Walk(fsys, folder, func(p string) error {
@@ -62,7 +61,7 @@ func Walk(fsys fs.FS, folder string, f func(path string) error) error {
 	})
 }
 
-// Stat describes the file at p. What is there and is no regular file is a
+// Stat describes the file at p. For what is no regular file, the error is a
 // [NotFile].
 func Stat(fsys fs.FS, p string) (fs.FileInfo, error) {
 	info, err := fs.Stat(fsys, p)
@@ -108,8 +107,8 @@ func leftBehind(name string) bool {
 	return false
 }
 
-// LeftBehind reports whether [List] passes over the file at path, since it or a
-// folder it lies in has a name that editors and systems leave behind.
+// LeftBehind reports whether [List] leaves out the file at path p, because of its
+// name or the name of a folder that it is in.
 func LeftBehind(p string) bool {
 	for name := range strings.SplitSeq(p, "/") {
 		if leftBehind(name) {
@@ -119,14 +118,14 @@ func LeftBehind(p string) bool {
 	return false
 }
 
-// A Tree is where a site's files come from: a file system, or a copy of one
-// that is held in memory.
+// A Tree is where a site's files come from: a file system, or a copy of one in
+// memory.
 type Tree interface {
 	List(folder string) ([]string, error) // as [List] does
 	Read(path string) (File, error)       // as [Read] does; fs.ErrNotExist if there is none
 }
 
-// FS is a file system as a tree. No file system is no tree.
+// FS returns a file system as a tree; nil if fsys is nil.
 func FS(fsys fs.FS) Tree {
 	if fsys == nil {
 		return nil

@@ -12,8 +12,8 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// On a real file system there is more than files: none of it may make a build
-// wait for ever, or lead it out of its folder.
+// A real file system has pipes and links, too: none may make a build wait for ever
+// or lead it out of its folder.
 func TestListOnDisk(t *testing.T) {
 	link := func(to, name string) func(string) error {
 		return func(dir string) error { return os.Symlink(to, filepath.Join(dir, name)) }

@@ -8,14 +8,14 @@ import (
 )
 
 // The size of the map that shapes are drawn on: viewBox="0 0 975 610". Alaska
-// and Hawaii stand below the west, smaller and nearer than they are.
+// and Hawaii are below the west, at another scale than the rest.
 const (
 	MapWidth  = 975
 	MapHeight = 610
 )
 
-// A Shape is a state's outline on the map. The District of Columbia is two
-// units wide: a shape is a picture, and the tile grid is what can be tapped.
+// A Shape is a state's outline on the map. It may be too small to tap, as the
+// District of Columbia, two units wide; the tile grid is for that.
 type Shape struct {
 	// Path is the data of an SVG path. It starts with an absolute command, so
 	// that several of them, one after the other, are one path.

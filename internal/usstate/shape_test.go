@@ -59,7 +59,7 @@ func numbers(s string) []int {
 	return list
 }
 
-// inside says whether a point stands in a ring: a line from there to the right
+// inside reports whether a point is inside a ring: a line from there to the right
 // edge of the map crosses it an odd number of times.
 func inside(ring []point, p point) bool {
 	odd := false
@@ -114,7 +114,7 @@ func TestShapes(t *testing.T) {
 	}
 }
 
-// Neighbours stand where they do on any map, and share a piece of border.
+// Neighbours are on the right side of each other and share a piece of border.
 func TestShapesOfNeighbours(t *testing.T) {
 	// The upper left corner of a state's box, and all corners of its outline.
 	outline := func(code string) (lo point, corners map[point]bool) {

@@ -56,7 +56,7 @@ var states = []State{
 	{"WY", "Wyoming", "wyoming", 2, 3},
 }
 
-// french holds the names that differ from the English ones.
+// french has the names that differ from the English ones.
 var french = map[string]string{
 	"CA": "Californie",
 	"DC": "District de Columbia",

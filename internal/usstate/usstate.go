@@ -62,7 +62,7 @@ func BySlug(slug string) (State, bool) { return find(bySlug, slug) }
 // ByName finds a state by its English or French name, without regard to case.
 func ByName(name string) (State, bool) { return find(byName, strings.ToLower(name)) }
 
-// The indexes are made once and hold positions in states.
+// The indexes give positions in states.
 var byCode, bySlug, byName = index()
 
 func index() (code, slug, name map[string]int) {

@@ -9,11 +9,11 @@ import (
 	"strings"
 )
 
-// LockPath is where the lock of a site lies.
+// LockPath is the path of a site's lock.
 const LockPath = "content/quotes.lock"
 
-// A Lock remembers which quotes were found in which source, and as evidence of
-// what. Its zero value remembers nothing.
+// A Lock records which quotes were found in which source, and as evidence of what
+// statement. Its zero value is empty.
 type Lock struct {
 	sources map[string]string          // by article
 	quotes  map[string]map[string]bool // by article: hashes
@@ -21,8 +21,8 @@ type Lock struct {
 
 const lockHead = "# Quotes that were found word for word in their sources: hashes only.\n# Written by \"build check -sources DIR\"; don't edit.\n"
 
-// ParseLock reads a lock. A line that it does not understand counts as absent:
-// the quotes it stood for are not verified until the sources are checked again.
+// ParseLock parses a lock. It ignores lines that it does not understand: their
+// quotes count as not verified until the sources are checked again.
 func ParseLock(data []byte) *Lock {
 	l := &Lock{}
 	sc := bufio.NewScanner(bytes.NewReader(data))
@@ -55,18 +55,18 @@ func (l *Lock) add(article, key string) {
 	l.quotes[article][key] = true
 }
 
-// AddSource notes that the source of an article was looked into.
+// AddSource records that the source of an article was checked.
 func (l *Lock) AddSource(article string, s *Source) { l.source(article, s.Hash) }
 
-// Add notes that quote was found at a place of the article's source, and that
-// nothing around it there speaks against what is stated of it.
+// Add records that quote was found at a place of the article's source, and that
+// nothing around it there contradicts what is stated.
 func (l *Lock) Add(article string, s *Source, at, quote, stated string) {
 	l.source(article, s.Hash)
 	l.add(article, key(s.Hash, at, quote, stated))
 }
 
-// Has reports whether quote was found at that place of the source that the
-// lock knows, as evidence of what is stated.
+// Has reports whether the lock has quote at that place of the article's source, as
+// evidence of what is stated.
 func (l *Lock) Has(article, at, quote, stated string) bool {
 	return l != nil && l.quotes[article][key(l.sources[article], at, quote, stated)]
 }
@@ -74,9 +74,8 @@ func (l *Lock) Has(article, at, quote, stated string) bool {
 // Knows reports whether the source of an article was ever checked.
 func (l *Lock) Knows(article string) bool { return l != nil && l.sources[article] != "" }
 
-// key stands for a quote at a place of a source, and for the figure or date
-// that rests on it: a hash of all four. What a quote was found good for says
-// nothing of another figure.
+// key is a place and a hash of it, the source, the quote and what is stated. A quote
+// that was verified for one figure is not verified for another.
 func key(source, at, quote, stated string) string {
 	return at + " " + sum(source+"\n"+at+"\n"+fold(quote)+"\n"+stated)
 }
@@ -104,8 +103,8 @@ func (l *Lock) Bytes() []byte {
 	return b.Bytes()
 }
 
-// Merge takes over from old what is known of articles that l does not know, but
-// for those of which it is doubted now.
+// Merge copies from old the articles that l does not know, except those that are
+// doubted now.
 func (l *Lock) Merge(old *Lock, isDoubted func(article string) bool) {
 	if old == nil {
 		return

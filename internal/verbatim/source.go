@@ -1,7 +1,7 @@
-// Package verbatim says whether a quote stands in its source, word for word,
-// in the paragraph that is named. What it finds is kept as a [Lock]: hashes
-// only, so that a build without the sources knows which quotes were found, and
-// no source text is ever published with the site.
+// Package verbatim says whether a quote is in its source, word for word, in the
+// paragraph that is named. A [Lock] records what was found as hashes only, so that
+// a build without the sources knows which quotes were found, and no source text is
+// ever published with the site.
 //
 // White space and the shapes of quotation marks, apostrophes and dots do not
 // count; letters, digits and accents do. The package reads no file.
@@ -27,7 +27,7 @@ type Source struct {
 
 // A place is one block of the source and what locators call it.
 type place struct {
-	kind string // "T", "P", "H", or "" for what stands before the first paragraph
+	kind string // "T", "P", "H", or "" for what comes before the first paragraph
 	n    int
 	text string // folded
 }
@@ -35,9 +35,9 @@ type place struct {
 // ParseSource cuts a text into places. Every line that is not blank is a block.
 // lengths are the lengths of the paragraphs in characters, in order: blocks of
 // just these lengths are the paragraphs, those between them the intertitles.
-// Where only the number of paragraphs is known, the lengths are 0 and the
-// paragraphs are the blocks that [Lengths] gives. headline is the title as
-// printed. It is false if the text has no such paragraphs.
+// If only the number of paragraphs is known, the lengths are 0 and the paragraphs
+// are the blocks that [Lengths] counts. headline is the title as printed.
+// ParseSource returns false if the text has no such paragraphs.
 func ParseSource(text, headline string, lengths []int) (*Source, bool) {
 	s := &Source{Hash: sum(fold(text))}
 	blocks := blocksOf(text)
@@ -70,9 +70,9 @@ func ParseSource(text, headline string, lengths []int) (*Source, bool) {
 	return s, true
 }
 
-// Lengths returns the length in characters of each block of a text that reads
-// as a paragraph: it ends a sentence. A standfirst or a reader's comment may do
-// so as well, which only a reader can tell.
+// Lengths returns the length in characters of each block of a text that ends a
+// sentence, as paragraphs do. Some may be no paragraphs: a standfirst or a reader's
+// comment ends a sentence too, and only a person can tell.
 func Lengths(text string) []int {
 	blocks := blocksOf(text)
 	var lengths []int
@@ -104,8 +104,7 @@ func sentences(blocks []string) []int {
 	return at
 }
 
-// match finds blocks with the given lengths, in order, as close to the start
-// as they come.
+// match finds the first blocks with the given lengths, in order.
 func match(blocks []string, lengths []int) ([]int, bool) {
 	var at []int
 	for i, b := range blocks {
@@ -137,14 +136,13 @@ func (s *Source) Find(kind string, n int, quote string) (found bool, elsewhere s
 	return false, elsewhere
 }
 
-// An Occurrence is a quote where it stands: Text[Start:End] of its place, as the
-// package folds it.
+// An Occurrence is a quote in its place: Text[Start:End], both folded.
 type Occurrence struct {
 	Text       string
 	Start, End int
 }
 
-// Occurrences returns quote wherever it stands at a place; see [Source.Find].
+// Occurrences returns all occurrences of quote at a place; see [Source.Find].
 func (s *Source) Occurrences(kind string, n int, quote string) []Occurrence {
 	var all []Occurrence
 	for _, p := range s.places {
@@ -158,7 +156,7 @@ func (s *Source) Occurrences(kind string, n int, quote string) []Occurrence {
 	return all
 }
 
-// has reports whether q stands in p.
+// has reports whether q occurs in p.
 func (p place) has(q string) bool {
 	for range p.each(q) {
 		return true
@@ -166,9 +164,9 @@ func (p place) has(q string) bool {
 	return false
 }
 
-// each gives the ranges in which q stands in p as whole words and whole numbers:
-// "50 000 dollars" does not stand in "350 000 dollars", nor "5 millions" in
-// "75 millions".
+// each yields the ranges in which q occurs in p as whole words and whole numbers:
+// "50 000 dollars" does not occur in "350 000 dollars", nor "5 millions" in "75
+// millions".
 func (p place) each(q string) iter.Seq2[int, int] {
 	return func(yield func(int, int) bool) {
 		for from := 0; q != ""; {
@@ -224,9 +222,9 @@ func cutsAfter(q, after string) bool {
 
 func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
-// is reports whether locators of kind and n name p. Subtitle, standfirst and
-// dateline are the blocks before the first paragraph, which nothing in a plain
-// text tells apart.
+// is reports whether locators of kind and n name p. Those of a subtitle, standfirst
+// or dateline name any block before the first paragraph, since a plain text does
+// not tell them apart.
 func (p place) is(kind string, n int) bool {
 	switch kind {
 	case "P", "H":
@@ -254,8 +252,8 @@ var folded = strings.NewReplacer(
 	"…", "...", "\u00ad", "",
 )
 
-// fold makes one text of all that a reader takes for the same: runs of white
-// space (no-break spaces among them) become one space, and none stands inside
+// fold makes texts equal that look the same to a reader: runs of white space,
+// including no-break spaces, become one space, and there is none just inside
 // quotation marks.
 func fold(s string) string {
 	var b strings.Builder

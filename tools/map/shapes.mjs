@@ -2,9 +2,9 @@
 // District of Columbia, and where a two-letter label fits into each.
 //
 // The build never runs this: its result is committed. Run it as "make map".
-// us-atlas has the states projected already (Albers, 975 by 610 units, Alaska
-// and Hawaii beside the others). A line shared by two states is one arc there
-// and is simplified once, so that neighbours still touch.
+// us-atlas has the states projected (Albers, 975 by 610 units, Alaska and Hawaii
+// beside the others). A border of two states is one arc there and is simplified
+// once, so that neighbours still touch.
 
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -16,8 +16,8 @@ const WEIGHT = 4;   // corners of a smaller triangle are cut off, in square unit
 const FINE = 0.4;   // the same for lines of the District, which is 2 units wide
 const ISLAND = 18;  // smaller islands are left out, in square units
 
-// A label of two letters at 19 units is about 24 wide and 13 high. Its middle is
-// at least so far from the border that some air is left around it.
+// A label of two letters at 19 units is about 24 wide and 13 high; room is the
+// least distance of its middle from the border, as label measures it.
 const LABEL = { width: 24, height: 13, room: 10 };
 
 const CODES = {
@@ -91,8 +91,8 @@ function path(list) {
 }
 
 // label finds the place nearest to a ring's centre of area at which a label
-// has room, or null. Distances are measured with x shrunk to the label's
-// proportions, so that "far from the border" means far for a wide thing.
+// has room, or null. Distances are measured with x shrunk by the label's
+// proportions, since a label is wider than high.
 function label(ring) {
   const shrink = LABEL.height / LABEL.width;
   const shrunk = ring.map(([x, y]) => [x * shrink, y]);

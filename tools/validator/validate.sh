@@ -1,6 +1,6 @@
 #!/bin/sh
-# Has the Nu Html Checker read every page of the site. It needs Java, and npm to
-# fetch the checker once; where they are missing it says so and checks nothing.
+# Checks every page of the site with the Nu Html Checker. It needs Java, and npm to
+# fetch the checker once; without them it says so and checks nothing.
 set -eu
 here=$(dirname "$0")
 root=$here/../..

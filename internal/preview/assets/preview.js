@@ -1,6 +1,6 @@
 // The preview in the browser: it listens to the stream of events and makes the
-// page follow the files. The server says the state of things; what to do about
-// it is decided here, so an event that was missed does no harm.
+// page follow the files. Each event has the whole state, and this script decides
+// what to do, so an event that was missed does no harm.
 //
 // Author's text is only ever written as text: there is no innerHTML here.
 "use strict";
@@ -59,8 +59,8 @@
 
   const lacks = (m, token) => el("li", {}, el("p", {}, m.hint + ": " + m.message), el("p", { class: "where" }, opener(m, token, at(m))));
 
-  // fill makes a list hold items. What it holds already stays, with its focus:
-  // an author goes down a list of mistakes while she mends them.
+  // fill makes a list show items. An item that it shows already keeps its element,
+  // and so its focus: an author goes down a list of mistakes while she mends them.
   function fill(list, items, token, make) {
     const held = new Map([...list.children].map((li) => [li.dataset.key, li]));
     const wanted = [];
@@ -75,7 +75,7 @@
     wanted.forEach((li, i) => { if (list.children[i] !== li) list.insertBefore(li, list.children[i] || null); });
   }
 
-  // set exchanges what an element holds if it is not that already.
+  // set replaces the children of an element, unless key says that it has them.
   function set(e, key, ...children) {
     if (e.dataset.key === key) return;
     e.dataset.key = key;
@@ -160,7 +160,7 @@
     root.dataset.state = state.whole ? "whole" : "mistakes";
   }
 
-  // away says that nobody answers any more: what stands in the bar may be old.
+  // away says that the server does not answer, so the bar may be out of date.
   function away() {
     root.dataset.state = "away";
     const gone = "the preview has ended; once it runs again, this page follows";
@@ -170,8 +170,8 @@
 
   // ---- following the files
 
-  // restyle exchanges the stylesheets whose bytes have changed. The old one goes
-  // when the new one is there, so that the page is never without.
+  // restyle replaces the stylesheets whose bytes have changed. The old one is
+  // removed when the new one has loaded, so that the page is never without.
   function restyle(styles) {
     for (const link of document.querySelectorAll('link[rel="stylesheet"][href*="/static/"]')) {
       const path = new URL(link.href).pathname;
@@ -207,12 +207,12 @@
     return all[Math.min(kept.at, all.length - 1)];
   };
 
-  // remember keeps where the author is: what stands at the top of the window,
-  // what has the focus, which details are open.
+  // remember saves the author's place: what is at the top of the window, what has
+  // the focus, which details are open.
   function remember() {
     const kept = { x: scrollX, y: scrollY, open: [], shut: [] };
-    // What is read is known by its words, since a place among its neighbours
-    // changes with a paragraph above it; where the words are new, a heading holds.
+    // The text at the top is found again by its words, since its position changes
+    // with a paragraph above it; if the words are new, by its heading.
     const seen = (a) => a.getClientRects().length > 0;
     const top = (a) => a.getBoundingClientRect().top;
     const moves = (a) => !a || !["sticky", "fixed"].includes(getComputedStyle(a).position) && moves(a.parentElement);
@@ -259,7 +259,7 @@
     scroll();
     addEventListener("load", () => {
       scroll();
-      // Not at once: the browser would still put its own place over ours.
+      // Not at once: the browser would still restore its own position over ours.
       setTimeout(() => { if (stream || document.hidden) history.scrollRestoration = "auto"; }, 500);
     }, { once: true });
   }
@@ -267,7 +267,7 @@
   function reload() {
     stop();
     remember();
-    history.scrollRestoration = "manual"; // restore does it, by what stands there
+    history.scrollRestoration = "manual"; // restore does it, by the text
     location.reload();
   }
 
@@ -304,8 +304,8 @@
     stream = undefined;
   }
 
-  // A browser has few connections for one server: a page that nobody sees gives
-  // its own back, and asks again when it is seen.
+  // A browser has few connections for one server: a hidden page closes its own,
+  // and connects again when it is shown.
   document.addEventListener("visibilitychange", () => (document.hidden ? stop() : listen()));
   addEventListener("pagehide", stop);
   addEventListener("pageshow", (e) => { if (e.persisted && !document.hidden) listen(); });

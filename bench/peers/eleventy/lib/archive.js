@@ -1,4 +1,4 @@
-// What pages need to know of the whole site, worked out once in a build.
+// What pages need to know of the whole site, computed once in a build.
 import { readFileSync, readdirSync } from "node:fs";
 
 const KINDS = ["states", "questions", "entities"];
@@ -30,8 +30,8 @@ const add = (map, key, value) => {
 
 let known;
 
-// archive is the lists that pages are made of. Eleventy makes all collections of
-// one set of articles, so they are asked for again and again with the same ones.
+// archive is the lists that pages are made of. Eleventy asks for them once for each
+// collection, with the same articles, so the last ones are kept.
 export function archive(items) {
   if (known?.first === items[0]) return known;
   const articles = [...items].sort((x, y) => y.date - x.date || (x.fileSlug < y.fileSlug ? -1 : 1));
