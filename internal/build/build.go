@@ -81,15 +81,15 @@ func (b *Builder) Build(ctx context.Context) (*Result, error) {
 		if i > 0 {
 			now.pages[i-1] = b.readPage(in.content[i-1])
 		} else {
-			now.look = b.readLook(in, base)
+			now.theme = b.readTheme(in, base)
 		}
 		return nil
 	})
 	if err != nil {
 		return nil, err
 	}
-	res.look = now.look
-	res.Diags = append(res.Diags, now.look.diags...)
+	res.theme = now.theme
+	res.Diags = append(res.Diags, now.theme.diags...)
 	for _, p := range now.pages {
 		res.Diags = append(res.Diags, p.diags...)
 	}
@@ -102,7 +102,7 @@ func (b *Builder) Build(ctx context.Context) (*Result, error) {
 	if b.stops(res.Diags) {
 		return res, nil
 	}
-	routes := render.Routes(render.Input{Proof: res.Proof, Layouts: res.look.made, Assets: res.look.assets, Earlier: b.opt.Earlier})
+	routes := render.Routes(render.Input{Proof: res.Proof, Layouts: res.theme.layouts, Assets: res.theme.assets, Earlier: b.opt.Earlier})
 	if taken := clashes(routes, in.static); len(taken) > 0 {
 		res.Diags = append(res.Diags, taken...).Sorted()
 		return res, nil
