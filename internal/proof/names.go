@@ -201,7 +201,7 @@ func linkedBy(s *site.Site, a *site.Article) map[*site.Node]bool {
 		}
 	}
 	for _, r := range a.Reports {
-		for _, p := range slices.Concat(r.From, r.To, r.By) {
+		for _, p := range slices.Concat(r.From, r.To, r.Speakers) {
 			if p.Entity != nil {
 				linked[&p.Entity.Node] = true
 			}

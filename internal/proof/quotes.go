@@ -40,7 +40,7 @@ func EachQuote(s *site.Site, f func(Quote)) {
 		}
 		for i := range d.Sides {
 			if side := &d.Sides[i]; side.Article != nil && side.Quote.IsGiven() {
-				f(Quote{&side.Side.Evidence, side.Article, givenBy(side)})
+				f(Quote{side.Evidence, side.Article, givenBy(side)})
 			}
 		}
 	}

@@ -74,7 +74,7 @@ func (p *Proof) checkSides(f *site.Fact) diag.List {
 
 // checkEvidence holds a quote in a fact's file to the source it is from.
 func (c *sidesCheck) checkEvidence(s site.Side) {
-	c.diags = append(c.diags, checkSource(&s.Article.Front.Source, s.Evidence)...)
+	c.diags = append(c.diags, checkSource(&s.Article.Front.Source, *s.Evidence)...)
 	if s.Quote.Text != "" && !s.At.IsGiven() {
 		c.diags.AddHint(diag.MissingKey, s.Quote.Place, `a quote needs the key "at"`, "at: P7  (the paragraph of the quote)")
 	}
@@ -89,7 +89,7 @@ func (c *sidesCheck) checkDeclared(d *site.Disagreement) {
 	for _, s := range d.Sides {
 		whole = c.checkGiven(d, s) && whole
 	}
-	for _, on := range d.On {
+	for _, on := range d.Front.On {
 		if whole && c.checkEachReported(d, on.Text) {
 			c.checkDiffers(d, on)
 		}
@@ -127,7 +127,7 @@ func (c *sidesCheck) checkKind(d *site.Disagreement) bool {
 		return refuse(d.Sides[elsewhere].Place, `"within-article" is what one article says in two ways, and this side is of another`, "call it by another kind")
 	case d.Kind == "time" && len(days) < 2:
 		return refuse(d.Place, "the sides speak of one day, so no time lies between them", "call it by another kind")
-	case d.Kind == "probable-slip" && (!isSlip || slices.ContainsFunc(d.On, func(w content.Words) bool { return w.Text != "date" })):
+	case d.Kind == "probable-slip" && (!isSlip || slices.ContainsFunc(d.Front.On, func(w content.Words) bool { return w.Text != "date" })):
 		return refuse(d.Place, "no report of these articles is marked as a probable slip", `add "flag: probable-slip" to the report of the date, or call it by another kind`)
 	}
 	return true

@@ -322,7 +322,7 @@ func (r *renderer) stateSaid(s *site.Said, on *page) (StateSaid, error) {
 	if v.Says, err = r.html(s.Says, on); err != nil {
 		return v, err
 	}
-	v.By, err = r.parties(s.By, on)
+	v.By, err = r.parties(s.Speakers, on)
 	return v, err
 }
 
@@ -347,7 +347,7 @@ func evidenceOf(rep *content.Report) []*content.Evidence {
 
 func (r *renderer) legal(l *site.Asked, on *page) (LegalView, error) {
 	v := LegalView{
-		Question: r.link(l.Question.Path, l.Question.Title), Anchor: l.Anchor,
+		Question: r.link(l.Of.Path, l.Of.Title), Anchor: l.Anchor,
 		Article: r.link(l.Article.Path, r.outlet(l.Article)), Date: r.words.ShortDate(l.Article.Front.Source.Published.Date),
 		Stamp: r.stamp(l.Status), Quotes: r.quotes(l.Article, &l.Report),
 		Voice: r.t("voice."+string(l.Voice), r.outlet(l.Article)), Where: r.where(l.Article, l.At), Gauge: on.gauge(l.Article, evidenceOf(&l.Report)),
@@ -356,7 +356,7 @@ func (r *renderer) legal(l *site.Asked, on *page) (LegalView, error) {
 	if v.Says, err = r.html(l.Says, on); err != nil {
 		return v, err
 	}
-	v.By, err = r.parties(l.By, on)
+	v.By, err = r.parties(l.Speakers, on)
 	return v, err
 }
 
@@ -387,7 +387,7 @@ func (r *renderer) beats(v *ArticlePage, a *site.Article, on *page) error {
 				}
 			}
 			for i, l := range a.Legal {
-				if l.Question.ID == ref.ID {
+				if l.Of.ID == ref.ID {
 					b.Legal = append(b.Legal, v.Legal[i])
 				}
 			}

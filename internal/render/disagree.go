@@ -35,12 +35,14 @@ type SideSource struct {
 
 func (r *renderer) disagreement(d *site.Disagreement, on *page) (DisagreementView, error) {
 	v := DisagreementView{
-		Anchor: d.Anchor, About: d.About.Text, Kind: r.t("disagreement." + d.Kind),
+		Anchor: d.Anchor, Kind: r.t("disagreement." + d.Kind),
 		Fact:  r.link(d.Fact.Path+"#"+d.Anchor, d.Fact.Title),
 		Found: d.IsFound(), Unexplained: d.IsUnexplained(),
 	}
 	if v.Found {
 		v.About = r.t("differ." + d.Aspect)
+	} else {
+		v.About = d.Front.About.Text
 	}
 	var err error
 	if v.Note, err = r.html(d.Note, on); err != nil {
@@ -59,7 +61,7 @@ func (r *renderer) disagreement(d *site.Disagreement, on *page) (DisagreementVie
 func (r *renderer) side(d *site.Disagreement, s site.Side, on *page) (SideView, error) {
 	if !d.IsFound() {
 		says, err := r.html(s.Says, on)
-		return SideView{Says: says, Sources: []SideSource{r.sideSource(s.Article, &s.Evidence)}}, err
+		return SideView{Says: says, Sources: []SideSource{r.sideSource(s.Article, s.Evidence)}}, err
 	}
 	var v SideView
 	for _, rep := range s.Reports {

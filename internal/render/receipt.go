@@ -89,8 +89,8 @@ func (r *renderer) lines(v *Receipt, rep *site.Report, on *page) error {
 			v.Lines = append(v.Lines, Line{Label: r.t(key), Text: value, Brief: key == "receipt.voice" || key == "receipt.period"})
 		}
 	}
-	if len(rep.By) > 0 {
-		by, err := r.parties(rep.By, on)
+	if len(rep.Speakers) > 0 {
+		by, err := r.parties(rep.Speakers, on)
 		if err != nil {
 			return err
 		}

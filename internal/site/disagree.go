@@ -40,14 +40,15 @@ import (
 // A Disagreement is a point on which accounts of a fact differ: declared by an
 // author, or found by comparing reports.
 type Disagreement struct {
-	*content.Disagreement
 	Fact   *Fact
+	Front  *content.Disagreement // nil if the build found it
 	Anchor string
+	Kind   string // one of [content.DisagreementKinds]
+	Note   content.Inline
 	Sides  []Side // oldest first
+	Place  diag.Place
 
-	// Aspect is what differs, one of [content.Aspects], if the build found the
-	// disagreement. About is empty then, and so is what the sides say: it is in
-	// their reports.
+	// Aspect is what differs, one of [content.Aspects], if the build found it.
 	Aspect string
 	differ []*Report // those that take part in it, oldest first
 
@@ -59,13 +60,19 @@ type Disagreement struct {
 // A Side is what one article says on a point of disagreement. What several
 // reports say alike is one side.
 type Side struct {
-	*content.Side
-	Article *Article  // nil if the content is wrong
-	Reports []*Report // of a found disagreement: those that say so, oldest first
+	Article *Article // nil if the content is wrong
+	*content.Evidence
+
+	// Of a declared disagreement.
+	Says  content.Inline
+	Gives []content.Given
+
+	// Of a found one: the reports that say so, oldest first.
+	Reports []*Report
 }
 
 // IsFound reports whether the build found d, and nobody declared it.
-func (d *Disagreement) IsFound() bool { return d.Aspect != "" }
+func (d *Disagreement) IsFound() bool { return d.Front == nil }
 
 // IsUnexplained reports whether d is a contradiction that no author has
 // accounted for.
@@ -145,8 +152,8 @@ func (r *Report) IsSlip() bool { return r.Event != nil && r.Event.ProbableSlip }
 // A statement is what a report says of an aspect, written once for all the
 // comparisons that it takes part in.
 type statement struct {
-	*Report
-	says string
+	report *Report
+	says   string
 }
 
 // statements are what reports say of the aspect, but for those that are silent.
@@ -256,7 +263,7 @@ func (l *linker) compareReports() {
 		for _, found := range append(f.slips(), f.differences()...) {
 			f.Disagreements = append(f.Disagreements, found.Disagreement)
 			for _, r := range found.reports {
-				w.mention(&r.Article.Node, Disagrees, &f.Node, found.Anchor, r.Says.Whole())
+				w.mention(&r.report.Article.Node, Disagrees, &f.Node, found.Anchor, r.report.Says.Whole())
 			}
 		}
 	})
@@ -300,8 +307,8 @@ func (f *Fact) differences() []finding {
 			}
 		}
 		out = append(out, findingOf(&Disagreement{
-			Disagreement: &content.Disagreement{Kind: kind, Place: a.Place(differ[len(differ)-1])},
-			Fact:         f, Anchor: "_differ-" + a.Name, Aspect: a.Name, differ: differ,
+			Fact: f, Anchor: "_differ-" + a.Name, Kind: kind, Place: a.Place(differ[len(differ)-1]),
+			Aspect: a.Name, differ: differ,
 		}, speak))
 	}
 	return out
@@ -346,7 +353,7 @@ func (a Aspect) differ(reports []statement) (worst difference, differ []*Report)
 	}
 	for _, r := range reports {
 		if takesPart[r.says] {
-			differ = append(differ, r.Report)
+			differ = append(differ, r.report)
 		}
 	}
 	return worst, differ
@@ -357,7 +364,7 @@ func (a Aspect) classOf(s statement) string {
 	if a.IsSet {
 		return s.says
 	}
-	return a.class(s.Report)
+	return a.class(s.report)
 }
 
 // contradictors says of each report, which all say something else, whether it
@@ -380,7 +387,7 @@ func (a Aspect) contradictors(distinct []statement) []bool {
 	type ends struct{ firstEnd, lastBegin int64 }
 	byClass := map[string]ends{}
 	for _, r := range distinct {
-		least, most, ok := a.possible(r.Report)
+		least, most, ok := a.possible(r.report)
 		if !ok {
 			continue
 		}
@@ -391,7 +398,7 @@ func (a Aspect) contradictors(distinct []statement) []bool {
 		byClass[a.classOf(r)] = ends{min(e.firstEnd, most), max(e.lastBegin, least)}
 	}
 	for i, r := range distinct {
-		least, most, ok := a.possible(r.Report)
+		least, most, ok := a.possible(r.report)
 		e := byClass[a.classOf(r)]
 		out[i] = ok && (least > e.firstEnd || most < e.lastBegin)
 	}
@@ -438,8 +445,8 @@ func (f *Fact) slips() []finding {
 			said[i] = statement{r, a.Says(r)}
 		}
 		out = append(out, findingOf(&Disagreement{
-			Disagreement: &content.Disagreement{Kind: "probable-slip", Note: slip.Event.FlagReason, Place: slip.Report.Place},
-			Fact:         f, Anchor: "_slip-" + slip.Anchor, Aspect: a.Name,
+			Fact: f, Anchor: "_slip-" + slip.Anchor, Kind: "probable-slip", Note: slip.Event.FlagReason, Place: slip.Place,
+			Aspect: a.Name,
 		}, said))
 	}
 	return out
@@ -453,9 +460,9 @@ func findingOf(d *Disagreement, reports []statement) finding {
 		if !seen {
 			i = len(d.Sides)
 			side[r.says] = i
-			d.Sides = append(d.Sides, Side{Side: &content.Side{Evidence: r.Evidence}, Article: r.Article})
+			d.Sides = append(d.Sides, Side{Article: r.report.Article, Evidence: &r.report.Evidence})
 		}
-		d.Sides[i].Reports = append(d.Sides[i].Reports, r.Report)
+		d.Sides[i].Reports = append(d.Sides[i].Reports, r.report)
 	}
 	return finding{d, reports}
 }
@@ -482,5 +489,5 @@ func (f *Fact) declared(aspect string, found difference, reports []*Report) []*D
 
 // IsOn reports whether an author has declared d on an aspect.
 func (d *Disagreement) IsOn(aspect string) bool {
-	return slices.ContainsFunc(d.On, func(w content.Words) bool { return w.Text == aspect })
+	return d.Front != nil && slices.ContainsFunc(d.Front.On, func(w content.Words) bool { return w.Text == aspect })
 }

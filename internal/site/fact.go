@@ -66,7 +66,7 @@ type Report struct {
 	Event  *content.Event
 	Claim  *content.Claim
 
-	From, To, By []Party
+	From, To, Speakers []Party
 }
 
 // A Party is who pays, is paid or speaks: an entity, or words.
@@ -292,7 +292,7 @@ func (l *linker) linkReport(f *Fact, r *Report) {
 	if m := r.Amount; m != nil {
 		r.From, r.To = parties(m.From, Pays), parties(m.To, IsPaid)
 	}
-	r.By = parties(r.Report.By, Says)
+	r.Speakers = parties(r.By, Says)
 	if r.Claim != nil {
 		for _, id := range r.Claim.About {
 			if e := l.entity(id.Text, id.Place); e != nil {
@@ -331,7 +331,7 @@ func list(r *Report) {
 	}
 	add(r.From, func(e *Entity) *[]*Report { return &e.Paid })
 	add(r.To, func(e *Entity) *[]*Report { return &e.Received })
-	add(r.By, func(e *Entity) *[]*Report { return &e.Said })
+	add(r.Speakers, func(e *Entity) *[]*Report { return &e.Said })
 }
 
 // last is the last item of a list, or the zero value.
@@ -357,11 +357,11 @@ func (l *linker) linkFactPage(f *Fact) {
 	}
 	for i := range f.Front.Disagreements {
 		d := &f.Front.Disagreements[i]
-		out := &Disagreement{Disagreement: d, Fact: f, Anchor: "disagree-" + strconv.Itoa(i+1)}
+		out := &Disagreement{Fact: f, Front: d, Anchor: "disagree-" + strconv.Itoa(i+1), Kind: d.Kind, Note: d.Note, Place: d.Place}
 		for j := range d.Sides {
 			side := &d.Sides[j]
 			a := l.article(side.Article.Text, side.Article.Place)
-			out.Sides = append(out.Sides, Side{Side: side, Article: a})
+			out.Sides = append(out.Sides, Side{Article: a, Evidence: &side.Evidence, Says: side.Says, Gives: side.Gives})
 			if a != nil {
 				l.mention(&a.Node, Disagrees, &f.Node, out.Anchor, side.Says.Whole())
 			}

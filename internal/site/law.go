@@ -28,9 +28,9 @@ func (q *Question) IsRaised() bool {
 // Asked is how one article puts a legal question, with its status then.
 type Asked struct {
 	Article  *Article
-	Question *Question
+	Of       *Question
 	Anchor   string
-	By       []Party
+	Speakers []Party
 	*content.LegalReport
 }
 

@@ -96,7 +96,7 @@ func (l *linker) linkSaying() {
 	})
 	for _, a := range slices.Backward(l.Articles) {
 		for _, asked := range a.Legal {
-			asked.Question.Asked = append(asked.Question.Asked, asked)
+			asked.Of.Asked = append(asked.Of.Asked, asked)
 		}
 		for _, said := range a.Said {
 			said.Of.Said = append(said.Of.Said, said)
@@ -127,11 +127,11 @@ func (l *linker) linkAsked(a *Article) {
 		if q == nil {
 			continue
 		}
-		if i := slices.IndexFunc(a.Legal, func(x *Asked) bool { return x.Question == q }); i >= 0 {
-			l.saidTwice(&q.Node, report.Question.Place, a.Legal[i].LegalReport.Question.Place)
+		if i := slices.IndexFunc(a.Legal, func(x *Asked) bool { return x.Of == q }); i >= 0 {
+			l.saidTwice(&q.Node, report.Question.Place, a.Legal[i].Question.Place)
 			continue
 		}
-		room[i] = Asked{Article: a, Question: q, Anchor: anchor, LegalReport: report, By: l.parties(report.By)}
+		room[i] = Asked{Article: a, Of: q, Anchor: anchor, Speakers: l.parties(report.By), LegalReport: report}
 		a.Legal = append(a.Legal, &room[i])
 		l.mention(&q.Node, RaisedIn, &a.Node, "", report.Says.Whole())
 	}
@@ -153,7 +153,7 @@ func (l *linker) linkSaid(a *Article) {
 			l.saidTwice(&st.Node, s.State.Place, a.Said[i].State.Place)
 			continue
 		}
-		room[i] = Said{Article: a, Of: st, By: l.parties(s.By), StateReport: s}
+		room[i] = Said{Article: a, Of: st, Speakers: l.parties(s.By), StateReport: s}
 		a.Said = append(a.Said, &room[i])
 		l.mention(&st.Node, SaidOf, &a.Node, "", s.Says.Whole())
 	}

@@ -156,9 +156,9 @@ type State struct {
 
 // Said is what one article says of one state.
 type Said struct {
-	Article *Article
-	Of      *State
-	By      []Party
+	Article  *Article
+	Of       *State
+	Speakers []Party
 	*content.StateReport
 }
 
