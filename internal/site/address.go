@@ -23,7 +23,7 @@ var shared = map[string]bool{"/corrections/": true, "/data/": true}
 var reserved = map[string]bool{"static": true, "-": true, "fr": true, "de": true, "es": true, "404": true}
 
 // isNumber reports an id that is a number: /facts/2/ is where a long list goes on.
-func (x *index) isNumber(id string, at diag.Place) bool {
+func (x *indexer) isNumber(id string, at diag.Place) bool {
 	if strings.Trim(id, "0123456789") != "" {
 		return false
 	}
@@ -42,7 +42,7 @@ func (s *Site) pageAt(address string) (*Node, bool) {
 
 // takeID reports whether p may have its id and its address, and reports who
 // has them if not.
-func (x *index) takeID(p *content.Page) bool {
+func (x *indexer) takeID(p *content.Page) bool {
 	if x.isNumber(p.ID, p.Place) {
 		return false
 	}

@@ -77,7 +77,7 @@ type Party struct {
 
 // addFacts makes the facts out of the reports of all articles. Order does
 // not matter: reports are sorted by their article's date, then by place.
-func (x *index) addFacts() {
+func (x *indexer) addFacts() {
 	for _, a := range x.Articles {
 		front := a.Front
 		reports := make([]Report, 0, len(front.Amounts)+len(front.Dates)+len(front.Claims)) // of one piece
@@ -140,7 +140,7 @@ func (f *Fact) anchorReports() {
 	}
 }
 
-func (x *index) addReport(r *Report) {
+func (x *indexer) addReport(r *Report) {
 	id := r.Links.Fact.Text
 	if id == "" {
 		return // reported where it is read
@@ -179,7 +179,7 @@ func clash(at diag.Place, id string, other *Node) diag.Diagnostic {
 }
 
 // dropDrafts leaves out our own file on a fact that only drafts report.
-func (x *index) dropDrafts() {
+func (x *indexer) dropDrafts() {
 	x.Facts = slices.DeleteFunc(x.Facts, func(f *Fact) bool {
 		if len(f.Reports) > 0 || x.drafts[f.ID] == "" {
 			return false

@@ -180,14 +180,9 @@ func Build(in Input) (*Site, diag.List) {
 	if in.Each == nil {
 		in.Each = inTurn
 	}
-	x := indexOf(in)
-	l := link(x, in.Each)
-	giveMentions(l.mentions)
-	s := x.Site
-	s.openBook()
-	l.askTotals()
-	s.sortLinked()
-	return s, slices.Concat(x.diags, l.diags, checkParts(s.Facts), s.checkWords(), s.checkLeftOut())
+	x, taken := indexOf(in)
+	s, unlinked := link(x, in.Each)
+	return s, slices.Concat(taken, unlinked, checkParts(s.Facts), s.checkWords(), s.checkLeftOut())
 }
 
 // sortLinked sorts what is in order only when everything is linked. Questions
