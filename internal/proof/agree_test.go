@@ -56,7 +56,7 @@ func printed(tb testing.TB, list diag.List, files map[string]string) string {
 	return b.String()
 }
 
-// TestRealProse holds the prose of the real site to its facts.
+// The prose of the real site agrees with its facts.
 func TestRealProse(t *testing.T) {
 	files := realFiles(t)
 	_, list := proved(files, Input{})

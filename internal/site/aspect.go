@@ -56,8 +56,7 @@ func (a Aspect) Says(r *Report) string {
 // IsSlip reports whether r gives a date that its source speaks against.
 func (r *Report) IsSlip() bool { return r.Event != nil && r.Event.ProbableSlip }
 
-// A statement is what a report says of an aspect, written once for all the
-// comparisons that it takes part in.
+// A statement is what a report says of an aspect, made once for all comparisons.
 type statement struct {
 	report *Report
 	says   string
@@ -78,7 +77,7 @@ type difference int
 
 const (
 	noDifference difference = iota
-	saysMore                // or something else; both may be true
+	saysMore                // or something else: both may be true
 	contradiction
 )
 
@@ -125,7 +124,7 @@ var Aspects = []Aspect{
 	}, func(r *Report) diag.Place { return r.Links.States[0].Place }),
 }
 
-// AspectNamed returns the aspect of a name, which there is.
+// AspectNamed returns the aspect of a name of [content.Aspects].
 func AspectNamed(name string) Aspect {
 	return Aspects[slices.IndexFunc(Aspects, func(a Aspect) bool { return a.Name == name })]
 }
@@ -139,8 +138,7 @@ func ofSets(name string, set func(*Report) []string, place func(*Report) diag.Pl
 // number is a day as a number that orders days.
 func number(d edtf.Day) int64 { return int64(d.Year)*10_000 + int64(d.Month)*100 + int64(d.Day) }
 
-// identified are the ids of parties, or none if somebody among them is only
-// named in words.
+// identified are the ids of parties; none if one of them is named in words.
 func identified(parties []Party) []string {
 	var ids []string
 	for _, p := range parties {
@@ -170,9 +168,9 @@ func (a Aspect) Differ(reports []*Report) bool {
 	return worst != noDifference
 }
 
-// differ returns the worst difference between any two of reports, and the
-// reports that are one side of it, in their order. What many reports say alike
-// is compared once.
+// differ returns the worst difference between any two of reports, and the reports
+// that take part in it, in their order. What many reports say alike is compared
+// once.
 func (a Aspect) differ(reports []statement) (worst difference, differ []*Report) {
 	if !slices.ContainsFunc(reports, func(r statement) bool { return r.says != reports[0].says }) {
 		return noDifference, nil
@@ -216,8 +214,8 @@ func (a Aspect) classOf(s statement) string {
 	return a.class(s.report)
 }
 
-// contradictors says of each report, which all say something else, whether it
-// contradicts another one.
+// contradictors returns for each of some statements, no two of them alike, whether
+// it contradicts another one.
 func (a Aspect) contradictors(distinct []statement) []bool {
 	out := make([]bool, len(distinct))
 	if a.IsSet {

@@ -34,8 +34,8 @@ type Disagreement struct {
 	Aspect string
 	differ []*Report // those that take part in it, oldest first
 
-	// open is the aspect of a contradiction that a declared disagreement covers,
-	// and does not explain; differ are the reports that take part in that.
+	// open is the aspect of a contradiction that a declared disagreement covers
+	// and does not explain; differ are the reports that take part in it.
 	open string
 }
 
@@ -53,21 +53,20 @@ type Side struct {
 	Reports []*Report
 }
 
-// IsFound reports whether the build found d, and nobody declared it.
+// IsFound reports whether the build found d; otherwise an author declared it.
 func (d *Disagreement) IsFound() bool { return d.Front == nil }
 
-// IsUnexplained reports whether d is a contradiction that no author has
-// accounted for.
+// IsUnexplained reports whether d is a contradiction that no author has explained.
 func (d *Disagreement) IsUnexplained() bool {
 	return d.open != "" || d.IsFound() && (d.Kind == "contradiction" || d.Kind == "within-article")
 }
 
-// explains reports whether d says how what its sides give came about.
+// explains reports whether d says why its sides differ.
 func (d *Disagreement) explains() bool {
 	return d.Note.IsGiven() || slices.Contains([]string{"within-article", "probable-slip", "time"}, d.Kind)
 }
 
-// Unexplained lists the contradictions that nobody has explained.
+// Unexplained lists the contradictions that no author has explained.
 func (s *Site) Unexplained() []*Disagreement {
 	var out []*Disagreement
 	for _, d := range s.Disagreements {
@@ -78,8 +77,8 @@ func (s *Site) Unexplained() []*Disagreement {
 	return out
 }
 
-// RefuseUnexplained returns an error for each contradiction that nobody has
-// explained, at the newest report that takes part in it.
+// RefuseUnexplained returns an error for each of [Site.Unexplained], at the newest
+// report that takes part in it.
 func (s *Site) RefuseUnexplained() diag.List {
 	var diags diag.List
 	for _, d := range s.Unexplained() {
@@ -211,8 +210,8 @@ func findingOf(d *Disagreement, reports []statement) finding {
 }
 
 // declared are the disagreements in which an author has declared the difference
-// between reports in an aspect: with a side for each article. Who says that one
-// account says more, or that only words differ, has not declared a contradiction.
+// between reports in an aspect: with a side for each article. To declare that one
+// account says more, or that only words differ, is not to declare a contradiction.
 func (f *Fact) declared(aspect string, found difference, reports []*Report) []*Disagreement {
 	var out []*Disagreement
 	for _, d := range f.Disagreements {

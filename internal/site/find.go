@@ -8,7 +8,8 @@ import (
 	"receipts/internal/diag"
 )
 
-// How an id is found that must be of one kind, and what is said if it is not.
+// References to one kind of thing, and what is said of an id that leads to nothing
+// of that kind.
 
 func (l *linker) entity(id string, at diag.Place) *Entity {
 	return find(l, l.entities[id], id, at, "a person or an organization", func() ([]string, string) {
@@ -53,9 +54,9 @@ func (l *linker) fact(id string, at diag.Place) *Fact {
 
 const factHint = `facts have their ids from "fact:" in articles`
 
-// find returns x, which is what has the id among all of one kind. It reports
-// what is not there or is of another kind; no id at all is reported where it is
-// read. What to suggest is asked for only then.
+// find returns x, the thing of one kind that has the id, or nil. If x is nil it
+// reports that nothing has the id, or something of another kind; an empty id was
+// reported when it was read. suggest is called only for the message.
 func find[T any](l *linker, x *T, id string, at diag.Place, want string, suggest func() (candidates []string, otherwise string)) *T {
 	if x != nil || id == "" {
 		return x
@@ -83,7 +84,7 @@ func (l *linker) unknown(id string, at diag.Place, candidates []string, otherwis
 	l.diags.AddHint(diag.UnknownID, at, `nothing has the id "`+id+`"`, cmp.Or(diag.DidYouMean(id, candidates), otherwise))
 }
 
-// wrongKind reports an id of something else than is wanted.
+// wrongKind reports an id that is not of the kind that is wanted.
 func (l *linker) wrongKind(n *Node, at diag.Place, want, hint string) {
 	d := diag.Diagnostic{
 		Code: diag.WrongKindOfID, Place: at,

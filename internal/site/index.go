@@ -67,9 +67,8 @@ func indexOf(in Input) (*index, diag.List) {
 	return x.index, x.diags
 }
 
-// countNodes is how many nodes there will be at most, or nearly: pages and states,
-// and the facts that articles report. A map that grows to that size is filled
-// twice.
+// countNodes is about how many nodes there will be: pages, states, and the facts
+// that articles report. A map that has to grow to that size is filled twice.
 func countNodes(pages []*content.Page) int {
 	n := len(pages) + len(usstate.All())
 	for _, p := range pages {
@@ -111,7 +110,7 @@ func (x *indexer) addPages(pages []*content.Page) {
 	}
 }
 
-// addDraft notes down what a draft would add, for who refers to it.
+// addDraft notes what a draft would add, for messages about references to it.
 func (x *indexer) addDraft(id string, a *content.Article) {
 	x.drafts[id] = id
 	a.EachFact(func(f *content.FactLinks) { x.drafts[f.Fact.Text] = id })
@@ -128,7 +127,7 @@ func (x *indexer) addNode(p *content.Page) {
 		x.Articles = append(x.Articles, a)
 		added = &a.Node
 	case content.FactKind:
-		// A fact exists by its reports; gatherFacts makes it and its node.
+		// Its reports are added by addFacts, which makes the facts without a file too.
 		front, _ := p.Front.(*content.Fact)
 		f := &Fact{Node: nodeOf(p, FactNode, "/facts/", frontOf[content.Fact](p).Title), Front: front}
 		f.Node.fact = f
@@ -181,7 +180,7 @@ func (x *indexer) addNode(p *content.Page) {
 	}
 }
 
-// nodeOf is the node of a page that gives itself a title, or none.
+// nodeOf is the node of a page. Without a title it is called by its id.
 func nodeOf(p *content.Page, kind Kind, folder string, title content.Words) Node {
 	words := title.Text
 	if words == "" {
@@ -198,7 +197,7 @@ func frontOf[T any](p *content.Page) *T {
 	return new(T)
 }
 
-// humanize makes a title of an id, for what has none: "daily-award" is "Daily award".
+// humanize makes a title of an id: "daily-award" is "Daily award".
 func humanize(id string) string {
 	s := strings.ReplaceAll(id, "-", " ")
 	return strings.ToUpper(s[:1]) + s[1:]
@@ -223,7 +222,7 @@ func (x *indexer) addStatePage(p *content.Page) {
 	}
 }
 
-// sort sorts what readers see in lists.
+// sort sorts the lists of the Site.
 func (x *indexer) sort() {
 	x.articlesByID = slices.Clone(x.Articles) // pages come in this order
 	slices.SortFunc(x.Articles, func(a, b *Article) int {

@@ -25,7 +25,7 @@ func (q *Question) IsRaised() bool {
 	})
 }
 
-// Asked is how one article puts a legal question, with its status then.
+// Asked is how one article puts a legal question, with the status that it reports.
 type Asked struct {
 	Article  *Article
 	Of       *Question
@@ -62,7 +62,7 @@ func (x *indexer) addAuthorityPage(p *content.Page) *Node {
 	return &a.Node
 }
 
-// address finds where the text of a stands: where its file says, or where the
+// address finds where the text of a stands: where its file says, or else where the
 // citation leads by its form. It never guesses.
 func (x *indexer) address(a *Authority) {
 	if at, ok := a.Citation.Address(x.Config.Bases); ok {
@@ -77,8 +77,8 @@ func (x *indexer) address(a *Authority) {
 	}
 }
 
-// addAuthority makes the authority that c addresses, which nobody has described.
-// Unpaged citations have none.
+// addAuthority makes the authority that c addresses, if no file describes it and
+// it has an id.
 func (x *indexer) addAuthority(id string, c citation.Citation) {
 	if _, taken := x.nodes[id]; taken || id == "" {
 		return
@@ -124,7 +124,8 @@ func (x *indexer) addCited(texts ...*markdown.Doc) {
 	}
 }
 
-// linkQuestions resolves what legal questions rest on, and who puts their case.
+// linkQuestions resolves what legal questions rest on, and the entities that argue
+// them.
 func (l *linker) linkQuestions() {
 	for _, q := range l.Questions {
 		for _, ref := range q.Front.Law {

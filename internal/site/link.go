@@ -71,8 +71,8 @@ func (l *linker) linkSaying() {
 	}
 }
 
-// saidTwice reports that an article has spoken of n before: it has one word on
-// each question and each state, for which a page has one place.
+// saidTwice reports that an article speaks of n, a question or a state, a second
+// time: its page has one place for each.
 func (l *linker) saidTwice(n *Node, at, before diag.Place) {
 	l.diags = append(l.diags, diag.Diagnostic{
 		Code: diag.SaidTwice, Place: at, Message: `this article speaks of "` + n.Title + `" twice`,
@@ -143,18 +143,17 @@ func (l *linker) parties(ps []content.Party) []Party {
 	return out
 }
 
-// The larger steps go over thousands of articles or facts that know nothing of
-// each other. Such a step is spread over the processors: what each piece finds is
-// noted apart and joined in the order of the pieces, so that it makes no
-// difference how many there are.
+// The larger steps go over thousands of articles or facts that do not depend on
+// each other. They are spread over the processors: what each piece finds is noted
+// apart and joined in the order of the pieces, so that the number of processors
+// makes no difference.
 
-// perPiece is how many calls there are between two joins: so many that joining
-// costs nothing, and so few that two processors come out even.
+// perPiece is how many calls there are between two joins: enough that joining costs
+// nothing, few enough that two processors finish together.
 const perPiece = 256
 
-// spread calls f for 0 to n-1, several at once. What f notes, mistakes and
-// mentions, goes to the linker that it is given; else f may only change what
-// belongs to i alone.
+// spread calls f for 0 to n-1, several at once. f notes mistakes and mentions with
+// the linker that it is given, and changes nothing else but what belongs to i alone.
 func (l *linker) spread(n int, f func(w *linker, i int)) {
 	pieces := make([]linker, (n+perPiece-1)/perPiece)
 	l.each(len(pieces), func(p int) {
