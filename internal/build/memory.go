@@ -15,9 +15,8 @@ import (
 	"receipts/internal/verbatim"
 )
 
-// A memory is what a build leaves to the next one of its Builder, and all that it
-// leaves. Each part stands beside what it was made from, and is taken again only
-// if that is the same:
+// A memory is all that a build leaves to the next one of its Builder. Each part is
+// kept beside what it was made from, and used again only if that is the same:
 //
 //	pages   by path and bytes of the file
 //	theme   by the layouts, the static files and the path of the site's address
@@ -49,7 +48,7 @@ type theme struct {
 	diags   diag.List
 }
 
-// A proved is a Site that was held to its evidence.
+// A proved is a Site with its Proof.
 type proved struct {
 	config, lock source.File     // empty if there is none
 	pages        []*content.Page // each of which stands for its file
@@ -60,7 +59,7 @@ type proved struct {
 	diags  diag.List
 }
 
-// readPage reads a file of content, or remembers what was read of it.
+// readPage parses a file of content, or returns the page of the build before.
 func (m *memory) readPage(f source.File) page {
 	i, ok := slices.BinarySearchFunc(m.pages, f.Path, func(p page, path string) int { return strings.Compare(p.file.Path, path) })
 	if ok && same(m.pages[i].file, f) {
@@ -89,8 +88,8 @@ func (m *memory) readTheme(in *input, base string) *theme {
 	return t
 }
 
-// prove assembles the Site of what was read now and holds it to its evidence, or
-// remembers both.
+// prove assembles the Site of what was read now and proves it, or returns that of
+// the build before.
 func (b *Builder) prove(in *input, config *content.Config, now memory) *proved {
 	p := &proved{config: in.config, lock: in.lock, static: now.theme.assets.Names()}
 	read := make(map[*content.Page]*proof.Page, len(now.pages))
@@ -108,7 +107,7 @@ func (b *Builder) prove(in *input, config *content.Config, now memory) *proved {
 		remembered = old.memory
 	}
 	each := func(n int, f func(int)) {
-		// Not under a context: a Site that is half linked is of no use.
+		// Not under ctx: a half-linked Site is of no use.
 		_ = Each(context.Background(), b.opt.Jobs, n, func(i int) error { f(i); return nil })
 	}
 	var lock *verbatim.Lock

@@ -12,8 +12,8 @@ import (
 	"receipts/internal/site"
 )
 
-// A Result is a built site. With errors among the diagnostics it has no routes,
-// and its Site holds what could be read.
+// A Result is a built site. With errors among the diagnostics it has no routes, and
+// its Site has what could be read.
 type Result struct {
 	Site   *site.Site
 	Proof  *proof.Proof   // of the Site
