@@ -99,7 +99,7 @@ func newFact(reports []Item) *fact {
 			f.wholes = append(f.wholes, r.PartOf...)
 		}
 	}
-	f.from, f.to = named(from), named(to)
+	f.from, f.to = newParties(from), newParties(to)
 	f.reason = f.unfit()
 	return f
 }
@@ -116,7 +116,7 @@ func (f *fact) unfit() Reason {
 	var from, to []parties
 	for _, r := range f.reports {
 		s.add(r)
-		from, to = append(from, named(r.From)), append(to, named(r.To))
+		from, to = append(from, newParties(r.From)), append(to, newParties(r.To))
 	}
 	switch {
 	case s.contradict || anyExclude(from) || anyExclude(to):
@@ -254,7 +254,7 @@ type parties struct {
 	others bool     // somebody unidentified is among them
 }
 
-func named(ids []string) parties {
+func newParties(ids []string) parties {
 	p := parties{others: slices.Contains(ids, Unidentified)}
 	p.ids = slices.DeleteFunc(slices.Clone(ids), func(id string) bool { return id == Unidentified })
 	slices.Sort(p.ids)

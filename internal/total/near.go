@@ -52,11 +52,11 @@ func (l *few) apartFrom(f *fact, found []*fact) []*fact {
 	return slices.DeleteFunc(found, func(g *fact) bool { return g == f })
 }
 
-// whoever stands in a key for all facts, and unnamed for those that do not name
-// everybody; neither is an id.
+// In a key, anyParty stands for all facts and unnamed for those that do not name
+// all parties; neither is an id.
 const (
-	whoever = "\x00whoever"
-	unnamed = "\x00unnamed"
+	anyParty = "\x00any"
+	unnamed  = "\x00unnamed"
 )
 
 type fromTo struct{ from, to string }
@@ -81,8 +81,8 @@ func sameIndex(rest []*fact) *sames {
 			s.counted.add(f)
 			continue
 		}
-		for _, from := range append(f.from.named(), whoever) {
-			for _, to := range append(f.to.named(), whoever) {
+		for _, from := range append(f.from.keys(), anyParty) {
+			for _, to := range append(f.to.keys(), anyParty) {
 				b := s.buckets[fromTo{from, to}]
 				if b == nil {
 					b = &bucket{}
@@ -100,8 +100,8 @@ func sameIndex(rest []*fact) *sames {
 	return s
 }
 
-// named are the keys that p is found by.
-func (p parties) named() []string {
+// keys are the keys by which p is found.
+func (p parties) keys() []string {
 	if !p.whole() {
 		return []string{unnamed}
 	}
@@ -111,7 +111,7 @@ func (p parties) named() []string {
 // sought are the keys of those who may be among p.
 func (p parties) sought() []string {
 	if !p.whole() {
-		return []string{whoever}
+		return []string{anyParty}
 	}
 	return append(slices.Clone(p.ids), unnamed)
 }

@@ -41,7 +41,7 @@ const enoughReasons = 3
 
 // leaveOutOverlaps compares what remains.
 func leaveOutOverlaps(facts []*fact) Reason {
-	leaveOutHeld(remaining(facts))
+	leaveOutContained(remaining(facts))
 	rest := remaining(facts)
 	if len(rest) < 2 {
 		return 0
@@ -75,11 +75,11 @@ func leaveOutOverlaps(facts []*fact) Reason {
 	return refusal
 }
 
-// leaveOutHeld leaves out the payments that a wider one holds. Of all that are
+// leaveOutContained leaves out the payments that a wider one contains. Of all that are
 // between one of f's payers and one of its payees, in a period around f's, the
 // widest is the only one that f can be left out for: if that one does not hold
 // f, the two overlap, and there is no sum.
-func leaveOutHeld(rest []*fact) {
+func leaveOutContained(rest []*fact) {
 	type pair struct{ payer, payee string }
 	buckets := map[pair][]*fact{}
 	for _, f := range rest {
@@ -100,7 +100,7 @@ func leaveOutHeld(rest []*fact) {
 	}
 	for _, f := range rest {
 		switch g := widest[f]; {
-		case g == nil || !holds(g, f):
+		case g == nil || !contains(g, f):
 		case g.runs && f.runs:
 			f.leaveOut(EarlierState, g)
 		default:
@@ -161,8 +161,8 @@ func wider(f, g *fact) *fact {
 	return f
 }
 
-// holds reports whether the payments of f are some of those of g.
-func holds(g, f *fact) bool {
+// contains reports whether the payments of f are some of those of g.
+func contains(g, f *fact) bool {
 	if g == f || !f.quantity().IsMoney() || exceeds(f.quantity(), g.quantity()) {
 		return false
 	}
