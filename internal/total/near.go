@@ -6,9 +6,9 @@ import (
 	"strings"
 )
 
-// few is a handful of facts in place of a long list, such that whoever asks for
-// facts of the list other than itself and its siblings is given enough of them,
-// if there are as many.
+// few stands for a long list of facts: it keeps as many as are needed to give any
+// fact [enoughReasons] others of the list that are no siblings of it, if there are
+// as many.
 type few struct {
 	groups []*group
 	n      int
@@ -20,7 +20,7 @@ type group struct {
 	facts []*fact
 }
 
-const perGroup = enoughReasons + 1 // one of them may be who asks
+const perGroup = enoughReasons + 1 // one of them may be the fact asked for
 
 func (l *few) isFull() bool { return l.n >= 2*perGroup }
 
@@ -39,7 +39,7 @@ func (l *few) add(f *fact) {
 	}
 }
 
-// apartFrom adds to found those who are not f and no siblings of it.
+// apartFrom adds to found the facts that are neither f nor siblings of it.
 func (l *few) apartFrom(f *fact, found []*fact) []*fact {
 	if l == nil {
 		return found
@@ -108,7 +108,7 @@ func (p parties) keys() []string {
 	return slices.Clone(p.ids)
 }
 
-// sought are the keys of those who may be among p.
+// sought are the keys of the facts whose parties may be among p.
 func (p parties) sought() []string {
 	if !p.whole() {
 		return []string{anyParty}

@@ -92,7 +92,7 @@ func TestPairsAreFound(t *testing.T) {
 }
 
 // TestHeldByTheWidest compares with a search of all pairs: where the rest has no
-// overlaps, exactly those that some other payment holds are left out, or their
+// overlaps, exactly those that some other payment contains are left out, or their
 // figures exceed the widest.
 func TestHeldByTheWidest(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {

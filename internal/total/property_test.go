@@ -202,7 +202,7 @@ type errorer interface {
 	Errorf(format string, args ...any)
 }
 
-// checkTotal holds what is true of every total.
+// checkTotal checks what is true of every total.
 func checkTotal(t errorer, items []Item, got Total) {
 	t.Helper()
 	if got.OK != (got.Reason == 0) || got.OK == got.Sum.IsZero() || got.OK != (len(got.Added) >= 2) {
@@ -231,7 +231,7 @@ func checkTotal(t errorer, items []Item, got Total) {
 	if !got.OK {
 		return
 	}
-	// The sum lies within the sums of the bounds, and holds them.
+	// The sum lies within the sums of the bounds, and contains them.
 	var lo, hi int64
 	endless := false
 	for _, i := range got.Added {
@@ -281,7 +281,7 @@ func checkSame(t *rapid.T, before Total, items []Item, extra Item) {
 	if slices.ContainsFunc(after.Added, func(i Item) bool { return compareItems(i, extra) == 0 }) {
 		t.Errorf("%v was added", extra)
 	}
-	// Nor does it, where nobody asks for it, change a total of some of the others.
+	// Nor does it, if it is not asked for, change a total of some of the others.
 	chosen := drawSelection(t, items)
 	before, after = NewBook(items).Of(chosen), NewBook(append(slices.Clone(items), extra)).Of(chosen)
 	if after.OK != before.OK || after.Sum != before.Sum {
