@@ -1,6 +1,6 @@
 // Package build runs the phases in order: files in, pages, the site, its proof,
-// its routes. A [Builder] may run them again and again; what it remembers, and
-// when that is right, stands in memory.go. A warm build and a fresh one give the
+// its routes. A [Builder] may run them any number of times; what it remembers, and
+// under which condition, stands in memory.go. A warm build and a fresh one give the
 // same bytes and the same diagnostics.
 //
 // The package writes no file; packages publish and preview call the routes.
@@ -52,8 +52,8 @@ func New(root, defaults fs.FS, opt Options) *Builder {
 	return Over(source.FS(root), source.FS(defaults), opt)
 }
 
-// Over returns a Builder of the site in a tree: New, for files that are held in
-// memory. They may change between two builds, but not their bytes in place.
+// Over is [New] for files that are in memory already. They may change between two
+// builds, but not their bytes in place.
 func Over(root, defaults source.Tree, opt Options) *Builder {
 	return &Builder{root: root, defaults: defaults, opt: opt}
 }
@@ -73,23 +73,23 @@ func (b *Builder) Build(ctx context.Context) (*Result, error) {
 		base = u.EscapedPath()
 	}
 
-	// Pages and layouts need nothing of each other. The layouts go first: they
-	// are the longest single piece.
+	// Pages and the theme do not depend on each other. The theme goes first, since it
+	// is the longest single piece.
 	var now memory
 	now.pages = make([]page, len(in.content))
 	err = Each(ctx, b.opt.Jobs, 1+len(in.content), func(i int) error {
 		if i > 0 {
 			now.pages[i-1] = b.readPage(in.content[i-1])
 		} else {
-			now.look = b.readLook(in, base)
+			now.theme = b.readTheme(in, base)
 		}
 		return nil
 	})
 	if err != nil {
 		return nil, err
 	}
-	res.look = now.look
-	res.Diags = append(res.Diags, now.look.diags...)
+	res.theme = now.theme
+	res.Diags = append(res.Diags, now.theme.diags...)
 	for _, p := range now.pages {
 		res.Diags = append(res.Diags, p.diags...)
 	}
@@ -102,7 +102,7 @@ func (b *Builder) Build(ctx context.Context) (*Result, error) {
 	if b.stops(res.Diags) {
 		return res, nil
 	}
-	routes := render.Routes(render.Input{Proof: res.Proof, Layouts: res.look.made, Assets: res.look.assets, Earlier: b.opt.Earlier})
+	routes := render.Routes(render.Input{Proof: res.Proof, Layouts: res.theme.layouts, Assets: res.theme.assets, Earlier: b.opt.Earlier})
 	if taken := clashes(routes, in.static); len(taken) > 0 {
 		res.Diags = append(res.Diags, taken...).Sorted()
 		return res, nil
@@ -121,9 +121,8 @@ func (b *Builder) stops(diags diag.List) bool {
 	})
 }
 
-// neverLookedUp is said once of a site that has no lock of its quotes, when all
-// else is right: a new site has other things to mend first, and a lock that got
-// lost is noticed.
+// neverLookedUp is reported if a site has quotes and no lock of them, once it has no
+// errors: a new site has other things to mend first.
 var neverLookedUp = diag.Diagnostic{
 	Code: diag.UnverifiedQuote, Place: diag.Place{File: verbatim.LockPath},
 	Message: "no quote of this site was ever looked up in its source",
@@ -136,7 +135,7 @@ func (b *Builder) phase(name string, files int) {
 	}
 }
 
-// config reads content/site.yaml and lets the options have the last word.
+// config parses content/site.yaml. Options take precedence over it.
 func (b *Builder) config(in *input, res *Result) *content.Config {
 	file := in.config
 	if file.Path == "" {

@@ -13,8 +13,8 @@ import (
 // rootFolder is the part of static/ that is published at the root.
 const rootFolder = "static/root/"
 
-// clashes reports files of static/root/ that want an address which a page or
-// another file of the site has, or that lies above or below one.
+// clashes reports files of static/root/ whose address is that of a page or of
+// another file of the site, or lies above or below one.
 func clashes(routes []render.Route, static []source.File) diag.List {
 	var diags diag.List
 	for _, f := range static {
@@ -33,7 +33,7 @@ func clashes(routes []render.Route, static []source.File) diag.List {
 	return diags
 }
 
-// written is how many of the routes write the file of a name.
+// written is how many routes write the file with this name.
 func written(routes []render.Route, name string) int {
 	n := 0
 	for _, p := range []string{"/" + name, "/" + strings.TrimSuffix(name, "index.html")} {
@@ -47,7 +47,7 @@ func written(routes []render.Route, name string) int {
 	return n
 }
 
-// below reports whether a route lies in the folder of a name.
+// below reports whether a route writes into the folder with this name.
 func below(routes []render.Route, name string) bool {
 	folder := "/" + name + "/"
 	i, _ := slices.BinarySearchFunc(routes, folder, byPath)

@@ -9,7 +9,7 @@ import (
 	"receipts/internal/render"
 )
 
-// EachRoute is Each over routes, those that take long before the others.
+// EachRoute is [Each] over routes. Those that take long come before the others.
 func EachRoute(ctx context.Context, jobs int, routes []render.Route, f func(render.Route) error) error {
 	order := make([]int, 0, len(routes))
 	for _, long := range []bool{true, false} {

@@ -16,10 +16,10 @@ import (
 type input struct {
 	config, lock             source.File // empty if there is none
 	content, layouts, static []source.File
-	diags                    diag.List // what stands among the files and is none
+	diags                    diag.List // of what is no file: a folder with a file's name
 }
 
-// read reads all files. Nothing of content/ is built in.
+// read reads all files. Only layouts and static files have defaults.
 func (b *Builder) read(ctx context.Context) (*input, error) {
 	in := &input{}
 	own := source.Layered{Own: b.root}
@@ -50,8 +50,8 @@ func take(files *[]source.File, path string) source.File {
 	return f
 }
 
-// readFolder reads the files of a folder. What is no file is an author's
-// mistake, and no reason not to read the rest.
+// readFolder reads the files of a folder. What is no file, such as a folder named
+// like one, is an author's mistake, and the rest is read.
 func (b *Builder) readFolder(ctx context.Context, in *input, l source.Layered, folder string) ([]source.File, error) {
 	paths, err := l.List(folder)
 	if err != nil {
@@ -80,7 +80,7 @@ func (b *Builder) readFolder(ctx context.Context, in *input, l source.Layered, f
 	return whole, nil
 }
 
-// texts are the bytes of every file, for frames.
+// texts are the bytes of every file by path, to show lines of in messages.
 func (in *input) texts() map[string][]byte {
 	texts := map[string][]byte{in.config.Path: in.config.Data}
 	for _, list := range [][]source.File{in.content, in.layouts, in.static} {

@@ -15,19 +15,18 @@ import (
 	"receipts/internal/verbatim"
 )
 
-// A memory is what a build leaves to the next one of its Builder, and all that it
-// leaves. Each part stands beside what it was made from, and is taken again only
-// if that is the same:
+// A memory is all that a build leaves to the next one of its Builder. Each part is
+// kept beside what it was made from, and used again only if that is the same:
 //
 //	pages   by path and bytes of the file
-//	look    by the layouts, the static files and the path of the site's address
+//	theme   by the layouts, the static files and the path of the site's address
 //	proved  by the pages, the names of static files, content/site.yaml and the lock
 //
 // Where a Site has to be made anew, the [proof.Memory] within proved says which
 // prose still agrees. Options never change, and everything else follows from these.
 type memory struct {
 	pages  []page // by path
-	look   *look
+	theme  *theme
 	proved *proved
 }
 
@@ -39,16 +38,17 @@ type page struct {
 	diags diag.List
 }
 
-// A look is what is made of all layouts and static files together.
-type look struct {
-	base            string
-	layouts, static []source.File
-	made            *render.Layouts
-	assets          *render.Assets
-	diags           diag.List
+// A theme is all layouts and static files together.
+type theme struct {
+	layoutFiles, staticFiles []source.File
+	base                     string // path of the site's address
+
+	layouts *render.Layouts
+	assets  *render.Assets
+	diags   diag.List
 }
 
-// A proved is a Site that was held to its evidence.
+// A proved is a Site with its Proof.
 type proved struct {
 	config, lock source.File     // empty if there is none
 	pages        []*content.Page // each of which stands for its file
@@ -59,7 +59,7 @@ type proved struct {
 	diags  diag.List
 }
 
-// readPage reads a file of content, or remembers what was read of it.
+// readPage parses a file of content, or returns the page of the build before.
 func (m *memory) readPage(f source.File) page {
 	i, ok := slices.BinarySearchFunc(m.pages, f.Path, func(p page, path string) int { return strings.Compare(p.file.Path, path) })
 	if ok && same(m.pages[i].file, f) {
@@ -74,24 +74,24 @@ func (m *memory) readPage(f source.File) page {
 	return p
 }
 
-// readLook parses the layouts with the static files that they link to, or
-// remembers them.
-func (m *memory) readLook(in *input, base string) *look {
-	if l := m.look; l != nil && l.base == base && slices.EqualFunc(l.layouts, in.layouts, same) && slices.EqualFunc(l.static, in.static, same) {
-		return l
+// readTheme parses the layouts with the static files that they link to, or
+// returns the theme of the build before.
+func (m *memory) readTheme(in *input, base string) *theme {
+	if t := m.theme; t != nil && t.base == base && slices.EqualFunc(t.layoutFiles, in.layouts, same) && slices.EqualFunc(t.staticFiles, in.static, same) {
+		return t
 	}
-	l := &look{base: base, layouts: in.layouts, static: in.static}
+	t := &theme{layoutFiles: in.layouts, staticFiles: in.static, base: base}
 	var more diag.List
-	l.assets, l.diags = render.NewAssets(in.static, base)
-	l.made, more = render.NewLayouts(in.layouts, l.assets, base)
-	l.diags = append(l.diags, more...)
-	return l
+	t.assets, t.diags = render.NewAssets(in.static, base)
+	t.layouts, more = render.NewLayouts(in.layouts, t.assets, base)
+	t.diags = append(t.diags, more...)
+	return t
 }
 
-// prove assembles the Site of what was read now and holds it to its evidence, or
-// remembers both.
+// prove assembles the Site of what was read now and proves it, or returns that of
+// the build before.
 func (b *Builder) prove(in *input, config *content.Config, now memory) *proved {
-	p := &proved{config: in.config, lock: in.lock, static: now.look.assets.Names()}
+	p := &proved{config: in.config, lock: in.lock, static: now.theme.assets.Names()}
 	read := make(map[*content.Page]*proof.Page, len(now.pages))
 	for _, f := range now.pages {
 		if f.page != nil {
@@ -107,7 +107,7 @@ func (b *Builder) prove(in *input, config *content.Config, now memory) *proved {
 		remembered = old.memory
 	}
 	each := func(n int, f func(int)) {
-		// Not under a context: a Site that is half linked is of no use.
+		// Not under ctx: a half-linked Site is of no use.
 		_ = Each(context.Background(), b.opt.Jobs, n, func(i int) error { f(i); return nil })
 	}
 	var lock *verbatim.Lock

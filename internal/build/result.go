@@ -12,15 +12,15 @@ import (
 	"receipts/internal/site"
 )
 
-// A Result is a built site. With errors among the diagnostics it has no routes,
-// and its Site holds what could be read.
+// A Result is a built site. With errors among the diagnostics it has no routes, and
+// its Site has what could be read.
 type Result struct {
 	Site   *site.Site
 	Proof  *proof.Proof   // of the Site
 	Routes []render.Route // sorted by path
 	Diags  diag.List      // sorted
 	Files  int            // of content
-	look   *look
+	theme  *theme
 	texts  map[string][]byte
 }
 
@@ -29,7 +29,7 @@ type Result struct {
 func (r *Result) Text(path string) []byte { return r.texts[path] }
 
 // Styles lists the stylesheets that are linked to, as they are published.
-func (r *Result) Styles() []render.Style { return r.look.assets.Styles() }
+func (r *Result) Styles() []render.Style { return r.theme.assets.Styles() }
 
 func byPath(r render.Route, path string) int { return strings.Compare(r.Path, path) }
 
@@ -53,5 +53,5 @@ func (b *Builder) CheckRoutes(ctx context.Context, res *Result) error {
 
 // Explain turns an error of a route into a diagnostic, if a layout caused it.
 func (r *Result) Explain(err error) (diag.Diagnostic, bool) {
-	return r.look.made.AsDiagnostic(err)
+	return r.theme.layouts.AsDiagnostic(err)
 }

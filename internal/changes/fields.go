@@ -68,7 +68,7 @@ var ofReports = []column[*site.Report]{
 	{Field{Name: "from", Figure: true}, ofAmount(func(r renames, a *content.Amount) string { return r.parties(a.From) })},
 	{Field{Name: "to", Figure: true}, ofAmount(func(r renames, a *content.Amount) string { return r.parties(a.To) })},
 	{Field{Name: "states", Figure: true}, func(_ renames, r *site.Report) string { return states(r.Links.States) }},
-	{Field{Name: "by", Figure: true}, func(ids renames, r *site.Report) string { return ids.parties(r.Report.By) }},
+	{Field{Name: "by", Figure: true}, func(ids renames, r *site.Report) string { return ids.parties(r.By) }},
 	{Field{Name: "voice"}, func(_ renames, r *site.Report) string { return string(r.Voice) }},
 	{Field{Name: "currency"}, func(_ renames, r *site.Report) string {
 		if r.Amount != nil && r.Amount.Quantity.IsMoney() && r.Article.Front.Source.InferredMoney {
@@ -103,18 +103,18 @@ type said struct {
 }
 
 var ofPoints = []column[*site.Disagreement]{
-	{Field{Name: "point", value: true}, func(_ renames, d *site.Disagreement) string { return d.About.Text }},
+	{Field{Name: "point", value: true}, func(_ renames, d *site.Disagreement) string { return d.Front.About.Text }},
 	{Field{Name: "kind"}, func(_ renames, d *site.Disagreement) string { return d.Kind }},
 	{Field{Name: "on"}, func(_ renames, d *site.Disagreement) string {
 		var on []string
-		for _, aspect := range d.On {
+		for _, aspect := range d.Front.On {
 			on = append(on, aspect.Text)
 		}
 		return strings.Join(sorted(on), " ")
 	}},
 	{Field{Name: "sides"}, func(r renames, d *site.Disagreement) string {
 		var ids []string
-		for _, s := range d.Disagreement.Sides {
+		for _, s := range d.Front.Sides {
 			ids = append(ids, r.now(s.Article.Text))
 		}
 		return strings.Join(ids, " ")

@@ -56,7 +56,7 @@ func printed(tb testing.TB, list diag.List, files map[string]string) string {
 	return b.String()
 }
 
-// TestRealProse holds the prose of the real site to its facts.
+// The prose of the real site agrees with its facts.
 func TestRealProse(t *testing.T) {
 	files := realFiles(t)
 	_, list := proved(files, Input{})
@@ -264,7 +264,7 @@ func TestRealProseMutated(t *testing.T) {
 	in := pagesOf(files)
 	p, _ := prove(in, Input{})
 	var places []diag.Place
-	add := func(p *page, prose []passage) {
+	add := func(p *proseCheck, prose []passage) {
 		for _, text := range prose {
 			for _, f := range evidence.FindQuantities("en", text.Text) {
 				if p.isFigure(f) {
@@ -279,11 +279,11 @@ func TestRealProseMutated(t *testing.T) {
 		}
 	}
 	for _, a := range p.Site.Articles {
-		add(p.articlePage(a), p.read(a.Page).prose)
+		add(p.articleCheck(a), p.read(a.Page).prose)
 	}
 	for _, f := range p.Site.Facts {
 		if f.Front != nil {
-			add(p.factPage(f), p.read(f.Page).prose)
+			add(p.factPageCheck(f), p.read(f.Page).prose)
 		}
 	}
 	changed, missed := 0, 0

@@ -6,7 +6,7 @@ import (
 	"receipts/internal/evidence"
 )
 
-// checkAround holds each amount and each date that its quote carries to the
+// checkAround compares each amount and each date that its quote carries with the
 // words around that quote in its source: a quote that begins behind "more than"
 // carries another figure than its source. contexts returns the places where a
 // quote stands; of a quote that it does not find, nothing is said.

@@ -97,8 +97,8 @@ func published(a *content.Article) (edtf.Date, bool) {
 	return d.Date, d.IsSet() && !d.IsInterval() && d.Precision() == edtf.PrecisionDay
 }
 
-// checkCarried holds the amounts and dates of a to their quotes.
-func (c *pageCheck) checkCarried(a *content.Article) {
+// checkCarried checks that quotes carry the amounts and dates of a.
+func (c *quoteCheck) checkCarried(a *content.Article) {
 	for s := range statements(a) {
 		whole := c.checkAmount(s)
 		whole = c.checkDate(a, s) && whole
@@ -108,9 +108,9 @@ func (c *pageCheck) checkCarried(a *content.Article) {
 	}
 }
 
-// checkAmount holds the amount of s to its quote, and reports whether that has
-// all of it.
-func (c *pageCheck) checkAmount(s statement) bool {
+// checkAmount checks that the quote of s carries its amount, and reports whether
+// it has all of it.
+func (c *quoteCheck) checkAmount(s statement) bool {
 	at, problems := evidence.Hold(s.amount.Quantity, s.quote)
 	c.carriedAt(s, at)
 	if left := unexcused(s.Report, problems); len(left) > 0 {
@@ -119,9 +119,9 @@ func (c *pageCheck) checkAmount(s statement) bool {
 	return len(problems) == 0
 }
 
-// checkDate holds the date of s to its quotes, and reports whether one of them
-// has all of it. It has, if there is no date.
-func (c *pageCheck) checkDate(a *content.Article, s statement) bool {
+// checkDate checks that a quote of s carries its date, and reports whether one has
+// all of it; true if there is no date.
+func (c *quoteCheck) checkDate(a *content.Article, s statement) bool {
 	day, ok := published(a)
 	if !s.date.IsSet() || !ok {
 		return !s.date.IsSet()
@@ -158,8 +158,8 @@ func unexcused(p *content.Report, problems []evidence.Problem) []evidence.Proble
 	return slices.DeleteFunc(problems, func(problem evidence.Problem) bool { return problem.Absent })
 }
 
-// unread are the problems but for those of words that the author has read, which
-// "quote_read" repeats as they stand there: nothing else is cleared by them.
+// unread drops the problems of words that the author has read: "quote_read"
+// repeats them as they stand in the quote.
 func unread(p *content.Report, problems []evidence.Problem) []evidence.Problem {
 	return slices.DeleteFunc(problems, func(problem evidence.Problem) bool {
 		return problem.MayBeRead() && slices.ContainsFunc(p.Read, func(w content.Words) bool {
@@ -177,7 +177,7 @@ func readHint(p evidence.Problem) string {
 
 // notCarried reports the first problem of a value of s with its quote. Others of
 // the same value follow from it, or are in the same words.
-func (c *pageCheck) notCarried(s statement, value diag.Place, p evidence.Problem, write string) {
+func (c *quoteCheck) notCarried(s statement, value diag.Place, p evidence.Problem, write string) {
 	c.refuted = append(c.refuted, s.Report)
 	words, note := s.Quote, "this is the quote"
 	if p.In == evidence.InTranslation {

@@ -159,8 +159,7 @@ func TestQuotesCarryFigures(t *testing.T) {
 	}
 }
 
-// TestProposalsAreAccepted holds that whoever writes what a hint says has no
-// second message.
+// An author who writes what a hint proposes gets no second message.
 func TestProposalsAreAccepted(t *testing.T) {
 	quote := "quote: plus de 75 millions de dollars, le 5 octobre\ntranslation: more than 75 million dollars, on 5 October"
 	for _, give := range []string{"75 million USD", "at least 75 million USD", "more than 7 USD", "more than 75 million EUR", "75 million USD per day", "unquantified"} {
@@ -177,8 +176,8 @@ func TestProposalsAreAccepted(t *testing.T) {
 	}
 }
 
-// TestDatesNeedTheDateOfPublication holds that without it nothing is said of
-// dates, which could not be read.
+// Without the date of publication nothing is said of dates, which could not be
+// read.
 func TestDatesNeedTheDateOfPublication(t *testing.T) {
 	for _, published := range []string{"2024-10", "yesterday", "2024-10-01/2024-10-21"} {
 		text := article("fr", published, "dates", "date: 2024-10-05\nquote: Le 5 octobre\ntranslation: On 5 October")

@@ -13,7 +13,7 @@ import (
 // Input is what is checked.
 type Input struct {
 	Site  *site.Site
-	Pages map[*content.Page]*Page // what was read of each page
+	Pages map[*content.Page]*Page // what [ReadPage] returned of each page
 	Lock  *verbatim.Lock          // what is known of the quotes; may be nil
 	Lint  bool                    // whether to say what could be better
 
@@ -32,9 +32,9 @@ type Proof struct {
 	lock  *verbatim.Lock
 }
 
-// Check holds what takes the whole Site to its evidence, and returns what the
-// next check may know. Checks only read: each is a function from a part of the
-// Site to its mistakes.
+// Check makes the checks that need the whole Site. Besides the Proof and the
+// mistakes it returns what the next check may know. A check only reads: it is a
+// function from a part of the Site to its mistakes.
 func Check(in Input) (*Proof, *Memory, diag.List) {
 	p := &Proof{Site: in.Site, pages: in.Pages, lock: in.Lock}
 	var diags diag.List
@@ -83,9 +83,16 @@ func (p *Proof) read(of *content.Page) *Page {
 // Carrier is the part of a quote from a that says the figure or the date of its
 // report, in bytes; empty if no one place does.
 func (p *Proof) Carrier(a *site.Article, e *content.Evidence) evidence.Carrier {
-	return p.read(a.Page).carrier(e)
+	for _, c := range p.read(a.Page).carriers {
+		if c.of == e {
+			return c.at
+		}
+	}
+	return evidence.Carrier{}
 }
 
-// isRefuted reports whether the quote of r says something else than r, which is
-// reported.
-func (p *Proof) isRefuted(r *site.Report) bool { return p.read(r.Article.Page).isRefuted(r.Report) }
+// isRefuted reports whether the quote of r gives another figure or date, which
+// [ReadPage] has reported: what repeats the one of r is not to blame for it.
+func (p *Proof) isRefuted(r *site.Report) bool {
+	return slices.Contains(p.read(r.Article.Page).refuted, r.Report)
+}

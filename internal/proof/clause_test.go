@@ -7,7 +7,7 @@ import (
 	"testing"
 )
 
-// TestIsDenied holds isDenied to the rule put plainly.
+// isDenied says what the rule put plainly says.
 func TestIsDenied(t *testing.T) {
 	plain := func(text string) bool {
 		before := strings.Fields(strings.ToLower(text))

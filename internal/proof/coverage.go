@@ -3,13 +3,12 @@ package proof
 import (
 	"slices"
 
-	"receipts/internal/site"
-
 	"receipts/internal/content"
+	"receipts/internal/site"
 )
 
-// A Coverage is what the site stands on one leg with, or says nothing of. It is
-// for editors and shown to readers: what is thin should not look solid.
+// A Coverage lists what rests on little evidence, and what the site says nothing
+// of. It is for editors and shown to readers.
 type Coverage struct {
 	OneSource   []*site.Fact         // facts that one article alone reports
 	NoNumber    []*site.Report       // reports of money without a number
@@ -28,7 +27,7 @@ type Unverified struct {
 	Of      int                 // how many quotes there are from the article
 }
 
-// Coverage looks through the whole site.
+// Coverage makes the lists of the whole site.
 func (p *Proof) Coverage() *Coverage {
 	s := p.Site
 	c := &Coverage{Unexplained: s.Unexplained(), Unverified: p.unverified()}
@@ -66,13 +65,13 @@ func (p *Proof) unverified() []Unverified {
 	type quote struct{ at, text string }
 	seen := map[*site.Article]map[quote]bool{} // and whether it is in open
 	open := map[*site.Article][]*content.Evidence{}
-	EachQuote(p.Site, func(q Quote) {
+	eachQuote(p.Site, func(q siteQuote) {
 		key := quote{q.At.String(), q.Quote.Text}
 		if seen[q.Article] == nil {
 			seen[q.Article] = map[quote]bool{}
 		}
 		isOpen := seen[q.Article][key]
-		if !isOpen && !p.IsVerified(q) {
+		if !isOpen && !p.isVerified(q) {
 			open[q.Article] = append(open[q.Article], q.Evidence)
 			isOpen = true
 		}

@@ -65,7 +65,7 @@ func extreme(f *site.Fact, isBeyond func(q, than amount.Quantity) bool) (*site.R
 	return found, figure
 }
 
-// checkStateCount holds a number of states to the states that are listed beside it.
+// checkStateCount compares a number of states with the states listed beside it.
 func checkStateCount(r *site.Report) (diags diag.List) {
 	if r.Amount == nil || len(r.Links.States) == 0 || r.Article.Front.LostState {
 		return nil

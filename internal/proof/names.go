@@ -12,39 +12,12 @@ import (
 	"receipts/internal/site"
 )
 
-// Names in prose. A state that an article's prose names must be one that the
-// article reports something of, or that the page links to; for the page of a
-// fact, one of the articles that report it. What a longer name begins with is
-// not meant: New York City, Virginia Beach.
-//
-// With -lint, the name of an entity or a term that stands in an article's body and is linked nowhere on the page is a hint.
+// The names of entities and terms in prose. A number or a state in one of them is
+// no statement. With -lint, a name that stands in an article's body and is linked
+// nowhere on its page is a hint.
 
-// checkStates reports states that p has nothing of.
-func (p *page) checkStates(t *passage) {
-	if p.lostStates {
-		return
-	}
-	for _, named := range t.states {
-		s := p.site.State(named.code)
-		if slices.Contains(p.states, s) || isLongerName(t.Text[named.end:]) {
-			continue
-		}
-		hint := "add it to the states of what is reported, link to it: [[" + s.Code + "]], or mark it: [[!" + s.Name + "]]"
-		if t.isWords() {
-			hint = "add it to the states of what is reported, or link to it on this page: [[" + s.Code + "]]"
-		}
-		p.report(diag.StateWithoutFact, t.place(named.start, named.end), `nothing on this page is reported of `+s.Name, hint)
-	}
-}
-
-// isLongerName reports whether a name goes on in rest: a word with a capital
-// follows right away.
-func isLongerName(rest string) bool {
-	return len(rest) > 1 && rest[0] == ' ' && rest[1] >= 'A' && rest[1] <= 'Z'
-}
-
-// namesToSkip are the names on the site in which a number or a state is no
-// statement: "404 Media".
+// namesToSkip are the names on the site that have a number or a state in them:
+// "404 Media".
 func namesToSkip(s *site.Site) []name {
 	var out []name
 	for _, n := range namesOn(s) {
@@ -55,7 +28,8 @@ func namesToSkip(s *site.Site) []name {
 	return out
 }
 
-// blank puts as many blanks, and a gap's mark, in the place of such names.
+// blank replaces the names in text by a semicolon, which ends a clause, and blanks
+// of the same length.
 func (x nameIndex) blank(text string) string {
 	if len(x) == 0 {
 		return text
@@ -72,8 +46,8 @@ func (x nameIndex) blank(text string) string {
 	return out.String() + text[from:]
 }
 
-// A nameIndex holds names by their first words, the longest first, so that a
-// text is read once however many names there are.
+// A nameIndex has names by their first words, the longest first, so that a text is
+// read once however many names there are.
 type nameIndex map[string][]name
 
 // indexNames indexes names, which are the longest first.
@@ -201,7 +175,7 @@ func linkedBy(s *site.Site, a *site.Article) map[*site.Node]bool {
 		}
 	}
 	for _, r := range a.Reports {
-		for _, p := range slices.Concat(r.From, r.To, r.By) {
+		for _, p := range slices.Concat(r.From, r.To, r.Speakers) {
 			if p.Entity != nil {
 				linked[&p.Entity.Node] = true
 			}

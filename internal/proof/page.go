@@ -9,45 +9,29 @@
 package proof
 
 import (
-	"slices"
-
 	"receipts/internal/content"
 	"receipts/internal/diag"
 	"receipts/internal/evidence"
 )
 
-// A Page is what was read of one page that statements are held to. It never
+// A Page is what was read of one page, for the checks of the whole site. It never
 // changes. The zero Page is that of a page which states nothing.
 type Page struct {
-	prose   []passage
-	carries []carrier
-	refuted []*content.Report // whose quotes say something else, which is reported
+	prose    []passage
+	carriers []carrier
+	refuted  []*content.Report // whose quotes say something else, which is reported
 }
 
-// A carrier is the part of a quote that says the figure or the date of its
-// report.
+// A carrier is where a quote says the figure or the date of its report.
 type carrier struct {
 	of *content.Evidence
 	at evidence.Carrier
 }
 
-// carrier is the part of a quote that says the figure or the date of its report,
-// in bytes; empty if no one place does.
-func (p *Page) carrier(e *content.Evidence) evidence.Carrier {
-	if i := slices.IndexFunc(p.carries, func(c carrier) bool { return c.of == e }); i >= 0 {
-		return p.carries[i].at
-	}
-	return evidence.Carrier{}
-}
-
-// isRefuted reports whether the quote of r gives another figure or date, which
-// is reported; what repeats the one of the quote is not to blame for it.
-func (p *Page) isRefuted(r *content.Report) bool { return slices.Contains(p.refuted, r) }
-
-// ReadPage reads p, whose file is text, and holds what it states to its own
+// ReadPage reads p, whose file is text, and checks what it states by its own
 // quotes.
 func ReadPage(p *content.Page, text []byte) (*Page, diag.List) {
-	c := pageCheck{Page: &Page{prose: proseOf(p)}, text: text}
+	c := quoteCheck{Page: &Page{prose: proseOf(p)}, text: text}
 	if a, ok := p.Front.(*content.Article); ok {
 		a.EachReport(func(r *content.Report) {
 			for _, e := range append([]content.Evidence{r.Evidence}, r.Also...) {
@@ -60,22 +44,22 @@ func ReadPage(p *content.Page, text []byte) (*Page, diag.List) {
 	return c.Page, c.diags
 }
 
-// A pageCheck holds a page to its own quotes.
-type pageCheck struct {
+// A quoteCheck checks what a page states by its own quotes.
+type quoteCheck struct {
 	*Page
 	text  []byte // of the file
 	diags diag.List
 }
 
 // carriedAt notes where the quote of s carries it.
-func (c *pageCheck) carriedAt(s statement, at evidence.Carrier) {
+func (c *quoteCheck) carriedAt(s statement, at evidence.Carrier) {
 	if at != (evidence.Carrier{}) {
-		c.carries = append(c.carries, carrier{&s.Evidence, at})
+		c.carriers = append(c.carriers, carrier{&s.Evidence, at})
 	}
 }
 
-// checkSource holds a quote to what its source is said to be: its language and
-// its number of paragraphs.
+// checkSource checks a quote by what is said of its source: its language and its
+// number of paragraphs.
 func checkSource(s *content.Source, e content.Evidence) (diags diag.List) {
 	if s.NeedsTranslation() && e.Quote.Text != "" && !e.Translation.IsGiven() {
 		diags.AddHint(diag.NoTranslation, e.Quote.Place, "the quote has no translation", `add "translation:", literal, below the quote`)

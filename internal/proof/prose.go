@@ -9,9 +9,8 @@ import (
 	"receipts/internal/markdown"
 )
 
-// The prose of a page that is held to the page's facts. What is stated in it
-// depends on the page alone, so it is read once; whether it agrees is asked with
-// every build (agree.go).
+// The prose of a page. What is stated in it depends on the page alone and is read
+// once; whether it agrees with the facts is asked with every build (agree.go).
 
 // A passage is a piece of prose that has a figure, a date or the name of a
 // state. Pieces without any, most of what is written, are left out: they say

@@ -9,28 +9,28 @@ import (
 	"receipts/internal/site"
 )
 
-// A Quote is a quote on the site, with the article whose source it is from.
-type Quote struct {
+// A siteQuote is a quote on the site, with the article whose source it is from.
+type siteQuote struct {
 	*content.Evidence
 	Article *site.Article
 
 	// Stated is the figure or the date that rests on it, as an author writes
-	// it; empty if there is none. A quote is verified as evidence of that, so a
-	// figure that changes is to be looked up again.
+	// it; empty if there is none. A quote is verified as evidence of that, so it
+	// is looked up again if the figure changes.
 	Stated string
 }
 
-// EachQuote calls f for every quote on the site: those of reports, and those of
+// eachQuote calls f for every quote on the site: those of reports, and those of
 // the sides of a disagreement.
-func EachQuote(s *site.Site, f func(Quote)) {
+func eachQuote(s *site.Site, f func(siteQuote)) {
 	for _, a := range s.Articles {
 		stated := statedBy(a.Front)
 		a.Front.EachReport(func(r *content.Report) {
 			if r.Quote.IsGiven() {
-				f(Quote{&r.Evidence, a, stated[r]})
+				f(siteQuote{&r.Evidence, a, stated[r]})
 			}
 			for i := range r.Also {
-				f(Quote{&r.Also[i], a, stated[r]})
+				f(siteQuote{&r.Also[i], a, stated[r]})
 			}
 		})
 	}
@@ -40,7 +40,7 @@ func EachQuote(s *site.Site, f func(Quote)) {
 		}
 		for i := range d.Sides {
 			if side := &d.Sides[i]; side.Article != nil && side.Quote.IsGiven() {
-				f(Quote{&side.Side.Evidence, side.Article, givenBy(side)})
+				f(siteQuote{side.Evidence, side.Article, givenBy(side)})
 			}
 		}
 	}
@@ -76,20 +76,20 @@ func givenBy(s *site.Side) string {
 	return strings.Join(all, ", ")
 }
 
-// checkLock warns of quotes that are new or changed since the sources were
-// last checked; of an article whose source never was, once. Whether anything
-// was ever checked is asked where the whole site is known (package build).
+// checkLock warns of quotes that are new or changed since the sources were last
+// checked; of an article whose source never was, once. Without a lock it says
+// nothing: package build does.
 func (p *Proof) checkLock() (diags diag.List) {
 	if p.lock == nil {
 		return nil
 	}
 	const hint = `run "build check -sources DIR" with the source texts`
 	unknown := map[*site.Article]int{}
-	EachQuote(p.Site, func(q Quote) {
+	eachQuote(p.Site, func(q siteQuote) {
 		switch {
 		case !p.lock.Knows(q.Article.ID):
 			unknown[q.Article]++
-		case !p.IsVerified(q):
+		case !p.isVerified(q):
 			diags.AddHint(diag.UnverifiedQuote, q.Quote.Place, "the quote was not found in its source yet", hint)
 		}
 	})
@@ -115,13 +115,13 @@ func HasQuotes(s *site.Site) bool {
 	})
 }
 
-// IsVerified reports whether a quote was found in its source.
-func (p *Proof) IsVerified(q Quote) bool {
+// isVerified reports whether a quote was found in its source.
+func (p *Proof) isVerified(q siteQuote) bool {
 	return p.lock.Has(q.Article.ID, q.At.String(), q.Quote.Text, q.Stated)
 }
 
 // IsReportVerified reports whether the quote that carries r was found in its
 // source, as evidence of what r states.
 func (p *Proof) IsReportVerified(r *site.Report) bool {
-	return p.IsVerified(Quote{&r.Evidence, r.Article, statedBy(r.Article.Front)[r.Report]})
+	return p.isVerified(siteQuote{&r.Evidence, r.Article, statedBy(r.Article.Front)[r.Report]})
 }

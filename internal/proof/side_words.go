@@ -5,7 +5,6 @@ import (
 	"regexp"
 	"slices"
 
-	"receipts/internal/amount"
 	"receipts/internal/content"
 	"receipts/internal/diag"
 	"receipts/internal/evidence"
@@ -13,16 +12,16 @@ import (
 	"receipts/internal/site"
 )
 
-// checkWords holds the figures and dates that the sides of d type out to the
-// reports of their own articles. What is none of the page at all is found with
-// the rest of the prose.
+// checkWords compares the figures and dates that the sides of d type out with the
+// reports of their own articles. What no report of the fact has is found with the
+// rest of the prose.
 func (c *sidesCheck) checkWords(d *site.Disagreement) {
-	all := newPageFact(c.Fact, c.Reports)
+	all := newStatedFact(c.Fact, c.Reports)
 	for _, s := range d.Sides {
 		if s.Article == nil {
 			continue
 		}
-		own := newPageFact(c.Fact, c.reports[s.Article])
+		own := newStatedFact(c.Fact, c.reports[s.Article])
 		if s.Says.Doc != nil && len(own.reports) < len(c.Reports) {
 			c.checkOwnWords(s, own, all)
 		}
@@ -32,9 +31,9 @@ func (c *sidesCheck) checkWords(d *site.Disagreement) {
 	}
 }
 
-// checkFigure holds the figure in the quote of s, and what s says in its place,
-// to what its article reports.
-func (c *sidesCheck) checkFigure(s site.Side, own *pageFact) {
+// checkFigure compares the figure in the quote of s, and what s says in its place,
+// with what its article reports.
+func (c *sidesCheck) checkFigure(s site.Side, own *statedFact) {
 	hint := "it reports no figure of it"
 	if len(own.quantities) > 0 {
 		hint = "it reports " + inWords(own.quantities[0])
@@ -66,12 +65,12 @@ func (c *sidesCheck) checkFigure(s site.Side, own *pageFact) {
 var ofThat = regexp.MustCompile(`(?i)\b(half|a third|two thirds|a quarter|three quarters|a tenth|twice|double|triple|(three|four|five|ten) times)( of)? (that|it|this|as much|as many)\b`)
 
 // checkOwnWords reports what s says that is of all reports, and not of its own.
-func (c *sidesCheck) checkOwnWords(s site.Side, own, all *pageFact) {
+func (c *sidesCheck) checkOwnWords(s site.Side, own, all *statedFact) {
 	published := s.Article.Front.Source.Published.Date
 	for _, p := range s.Says.Doc.Passages() {
 		foreign := func(start, end int, hint string) {
 			if slices.ContainsFunc(p.Labels, func(l markdown.Label) bool { return l.Start < end && start < l.End }) {
-				return // held to the fact it links to
+				return // compared with the fact it links to
 			}
 			c.diags.AddHint(diag.SideDiffers, diag.Place{File: s.Says.Place.File, Start: p.At(start), End: p.At(end-1) + 1},
 				fmt.Sprintf(`"%s" is what another article reports of "%s", not "%s"`, p.Text[start:end], own.ID, s.Article.ID), hint)
@@ -95,8 +94,4 @@ func (c *sidesCheck) checkOwnWords(s site.Side, own, all *pageFact) {
 			}
 		}
 	}
-}
-
-func (fact *pageFact) says(f evidence.Found) bool {
-	return slices.ContainsFunc(fact.quantities, func(q amount.Quantity) bool { return saysFigure(f, q) })
 }

@@ -10,8 +10,8 @@ import (
 	"receipts/internal/site"
 )
 
-// A declared disagreement is held to the reports it speaks of, so that it cannot
-// go on explaining what they no longer say.
+// A declared disagreement is compared with the reports it speaks of, so that it
+// cannot go on explaining what they no longer say.
 //
 // What a side gives of an aspect is what its article reports of the fact there,
 // as it reports it, or “none” if the article is silent. A disagreement that is
@@ -23,10 +23,10 @@ import (
 // within one article has sides of that article alone, and what time explains has
 // statements of different days. No two sides say the same.
 //
-// What a side says in words is held to its own article: it may not give a figure
-// of the fact that only another article reports, and its quote no other figure
-// than that article's, where the figure is what differs. A side that gives it “half
-// of that” gives another one.
+// What a side says in words is compared with its own article (side_words.go): it
+// may not give a figure of the fact that only another article reports, and its
+// quote no other figure than that article's, where the figure is what differs. A
+// side that gives it “half of that” gives another one.
 
 // silence is what a side says in words of an aspect on which it is silent, as
 // its first sentence.
@@ -35,17 +35,17 @@ var silence = map[string]string{
 	"no date": "date", "no payer": "from", "no recipient": "to", "no state": "states", "no states": "states",
 }
 
-// sidesCheck holds the disagreements that an author declared of one fact to its
-// reports.
+// A sidesCheck compares the disagreements that an author declared of one fact with
+// its reports.
 type sidesCheck struct {
 	*site.Fact
 	reports map[*site.Article][]*site.Report // of the fact, by article
 	diags   diag.List
 }
 
-// checkSides holds the disagreements that an author declared of f to the reports
-// of f. Where a report could not be read, or is refuted, nothing is said: a side
-// that repeats it is not to blame.
+// checkSides checks the disagreements that an author declared of f. Where a report
+// could not be read, or is refuted, nothing is said: a side that repeats it is not
+// to blame.
 func (p *Proof) checkSides(f *site.Fact) diag.List {
 	if len(f.Disagreements) == 0 {
 		return nil
@@ -72,15 +72,15 @@ func (p *Proof) checkSides(f *site.Fact) diag.List {
 	return c.diags
 }
 
-// checkEvidence holds a quote in a fact's file to the source it is from.
+// checkEvidence checks a quote in a fact's file by the source it is from.
 func (c *sidesCheck) checkEvidence(s site.Side) {
-	c.diags = append(c.diags, checkSource(&s.Article.Front.Source, s.Evidence)...)
+	c.diags = append(c.diags, checkSource(&s.Article.Front.Source, *s.Evidence)...)
 	if s.Quote.Text != "" && !s.At.IsGiven() {
 		c.diags.AddHint(diag.MissingKey, s.Quote.Place, `a quote needs the key "at"`, "at: P7  (the paragraph of the quote)")
 	}
 }
 
-// checkDeclared holds what d and its sides give to the reports.
+// checkDeclared compares what d and its sides give with the reports.
 func (c *sidesCheck) checkDeclared(d *site.Disagreement) {
 	if len(d.Sides) == 0 || slices.ContainsFunc(d.Sides, func(s site.Side) bool { return s.Article == nil || isLostSide(s) }) {
 		return
@@ -89,15 +89,15 @@ func (c *sidesCheck) checkDeclared(d *site.Disagreement) {
 	for _, s := range d.Sides {
 		whole = c.checkGiven(d, s) && whole
 	}
-	for _, on := range d.On {
+	for _, on := range d.Front.On {
 		if whole && c.checkEachReported(d, on.Text) {
 			c.checkDiffers(d, on)
 		}
 	}
 }
 
-// checkKind holds what d is called, and that its sides are several. It is false
-// if something is wrong.
+// checkKind checks whether d may be called what it is, and that no two sides are
+// the same. It is false if something is wrong.
 func (c *sidesCheck) checkKind(d *site.Disagreement) bool {
 	refuse := func(at diag.Place, message, hint string) bool {
 		c.diags.AddHint(diag.NoSuchDifference, at, message, hint)
@@ -127,7 +127,7 @@ func (c *sidesCheck) checkKind(d *site.Disagreement) bool {
 		return refuse(d.Sides[elsewhere].Place, `"within-article" is what one article says in two ways, and this side is of another`, "call it by another kind")
 	case d.Kind == "time" && len(days) < 2:
 		return refuse(d.Place, "the sides speak of one day, so no time lies between them", "call it by another kind")
-	case d.Kind == "probable-slip" && (!isSlip || slices.ContainsFunc(d.On, func(w content.Words) bool { return w.Text != "date" })):
+	case d.Kind == "probable-slip" && (!isSlip || slices.ContainsFunc(d.Front.On, func(w content.Words) bool { return w.Text != "date" })):
 		return refuse(d.Place, "no report of these articles is marked as a probable slip", `add "flag: probable-slip" to the report of the date, or call it by another kind`)
 	}
 	return true
@@ -172,7 +172,7 @@ func given(s site.Side, aspect string) (values []string, at diag.Place) {
 	return nil, diag.Place{}
 }
 
-// checkGiven holds what s gives to the reports of its article. It is false if
+// checkGiven compares what s gives with the reports of its article. It is false if
 // something is wrong or missing.
 func (c *sidesCheck) checkGiven(d *site.Disagreement, s site.Side) bool {
 	reports := c.reports[s.Article]
@@ -230,8 +230,8 @@ func reportedOf(a site.Aspect, reports []*site.Report) []string {
 	return out
 }
 
-// checkEachReported holds that whatever an article with a side reports of an
-// aspect is on one of its sides.
+// checkEachReported checks that what an article with a side reports of an aspect
+// is on one of its sides. It is false if something is missing.
 func (c *sidesCheck) checkEachReported(d *site.Disagreement, aspect string) bool {
 	a := site.AspectNamed(aspect)
 	gives := map[*site.Article]map[string]bool{}
@@ -264,7 +264,7 @@ func (c *sidesCheck) checkEachReported(d *site.Disagreement, aspect string) bool
 	return whole
 }
 
-// checkDiffers holds that the sides of d differ in an aspect, in the way that d
+// checkDiffers checks that the sides of d differ in an aspect, in the way that d
 // says they do.
 func (c *sidesCheck) checkDiffers(d *site.Disagreement, on content.Words) {
 	a := site.AspectNamed(on.Text)

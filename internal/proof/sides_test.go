@@ -8,8 +8,8 @@ import (
 	"receipts/internal/fixture"
 )
 
-// A declaration is held to the reports that it speaks of.
-func TestDeclaredDisagreementHolds(t *testing.T) {
+// A declaration is compared with the reports that it speaks of.
+func TestDeclaredDisagreements(t *testing.T) {
 	gift := func(quantity string, lines ...string) string {
 		return fixture.Amounts(fixture.Money("gift", quantity, lines...))
 	}

@@ -16,11 +16,13 @@ import (
 )
 
 // CheckSources looks for every quote of the site in the text it is from, and
-// reads each figure once more with the words around its quote: sources holds
-// one file for each article, ID.txt. What is found is noted in the lock that
-// comes back, and nothing that speaks against its figure there; quotes of
-// articles without a text keep what the old lock says of them. known are the
-// mistakes of the site: with errors, the pages that could be read are checked.
+// compares each figure with the words around its quote there. The text of an
+// article's source is the file ID.txt of sources.
+//
+// The lock that it returns has the quotes that were found, without those that the
+// words around them speak against; quotes of articles without a text keep what the
+// old lock says of them. known are the mistakes of the site: with errors, the pages
+// that could be read are checked. The error is a file that cannot be read.
 func (p *Proof) CheckSources(sources fs.FS, known diag.List) (*verbatim.Lock, diag.List, error) {
 	var diags diag.List
 	lock := &verbatim.Lock{}
@@ -65,7 +67,7 @@ func (p *Proof) CheckSources(sources fs.FS, known diag.List) (*verbatim.Lock, di
 			diags = append(diags, around...)
 		}
 	}
-	EachQuote(p.Site, func(q Quote) {
+	eachQuote(p.Site, func(q siteQuote) {
 		text := texts[q.Article]
 		if text == nil || q.Quote.Text == "" || q.At.IsZero() {
 			return

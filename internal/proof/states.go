@@ -10,13 +10,13 @@ import (
 )
 
 // States agree with the quotes. What an article says of a state is not quoted
-// with words that name others only; and a state that the quote of a fact names
-// is one of those the fact is reported of, or an editor should look: it may be
-// named by the way, so that is a warning. Names are read in the language of the
-// quote, or else in its translation; a group of states names none.
+// with words that name only others. A state that the quote of a fact names should
+// be one that the fact is reported of; it may be named in passing, so this is a
+// warning. Names are read in the language of the quote, or else in its translation;
+// a group of states names none.
 
-// checkQuotedStates holds the states of a to its quotes.
-func (c *pageCheck) checkQuotedStates(a *content.Article) {
+// checkQuotedStates compares the states of a with those that its quotes name.
+func (c *quoteCheck) checkQuotedStates(a *content.Article) {
 	if a.LostState {
 		return // one of them may be the state that the quote names
 	}
@@ -65,7 +65,7 @@ type quotedState struct {
 }
 
 // quotedStates finds the states that the quotes of p name.
-func (c *pageCheck) quotedStates(a *content.Article, p *content.Report) []quotedState {
+func (c *quoteCheck) quotedStates(a *content.Article, p *content.Report) []quotedState {
 	var out []quotedState
 	for _, e := range append([]content.Evidence{p.Evidence}, p.Also...) {
 		words, lang := e.Quote, a.Source.Language

@@ -15,11 +15,11 @@ import (
 	"receipts/internal/render"
 )
 
-// A host that serves compressed files as they are saves itself the work for
-// every reader. It finds them beside the files: page.html.br, page.html.gz. The
-// copies hold no time and no name, so that they depend on the file alone.
+// Some hosts serve compressed copies that stand beside the files, page.html.br and
+// page.html.gz, and need not compress for every reader. The copies contain no time
+// and no name, so that they depend on the file alone.
 
-// compressible are the endings of files that get smaller. Fonts and pictures are
+// compressible are the extensions of files that get smaller. Fonts and pictures are
 // compressed already.
 var compressible = []string{
 	".atom", ".css", ".csv", ".geojson", ".html", ".js", ".json", ".md", ".mjs", ".rss", ".svg", ".txt", ".wasm", ".webmanifest", ".xml",
@@ -39,7 +39,7 @@ type compressor struct {
 	gzip, usual, great sync.Pool
 }
 
-// A format is what both have in common.
+// A format is a writer of Brotli or gzip.
 type format interface {
 	io.WriteCloser
 	Reset(io.Writer)
@@ -52,7 +52,7 @@ func newCompressor(routes []render.Route) *compressor {
 	c.gzip.New = func() any {
 		w, err := gzip.NewWriterLevel(nil, gzip.BestCompression)
 		if err != nil {
-			panic(err) // the level is one that there is
+			panic(err) // the level is valid
 		}
 		return w
 	}
@@ -89,7 +89,7 @@ func (c *compressor) each(r render.Route, data []byte, f func(ending string, dat
 		if err := errors.Join(err, w.Close()); err != nil {
 			return err
 		}
-		w.Reset(io.Discard) // a pool keeps no page
+		w.Reset(io.Discard) // so that the pool keeps no bytes alive
 		form.pool.Put(w)
 		if b.Len() >= len(data) {
 			continue

@@ -207,7 +207,7 @@ func TestNotForeign(t *testing.T) {
 	}
 }
 
-// Where the marker has no list, a folder that holds what this build does not write
+// Where the marker has no list, a folder with something that this build does not write
 // is kept whole; otherwise it is replaced like any other.
 func TestMarkerWithoutList(t *testing.T) {
 	dir := t.TempDir()

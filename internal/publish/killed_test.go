@@ -125,7 +125,7 @@ func killed(t *testing.T, out string, routes []render.Route, n int) (was bool) {
 	return false
 }
 
-// checkAfterKill holds what is true at any moment: git's entry is in one place,
+// checkAfterKill checks what is true at any moment: git's entry is in one place,
 // and a leftover that is not empty has a marker.
 func checkAfterKill(t *testing.T, out, git string) {
 	t.Helper()

@@ -19,20 +19,19 @@ const Marker = ".receipts"
 
 const markerText = "This folder is written by the build of a Receipts site. It is replaced as a whole; don't keep anything here.\n"
 
-// git is what makes a folder a working tree: a folder, or a file in one that was
-// added by "git worktree". At the top of a site it is kept.
+// git is the folder of a working tree's repository, or in one added by "git
+// worktree" a file. At the top of a site it is kept.
 const git = ".git"
 
 // leftBySystems are files that systems leave in any folder that is looked at.
 var leftBySystems = []string{".DS_Store", "Thumbs.db"}
 
-// An inventory is what a build wrote into a folder, by path: the marker, files
-// and the folders that they lie in, which are true. That of a folder without our
-// marker is empty. Of a folder whose marker has no list it is nil: anything there
-// may have been written by a build.
+// An inventory is what a build wrote into a folder, by path: true for folders, false
+// for files and the marker. That of a folder without our marker is empty. That of a
+// folder whose marker has no list is nil: a build may have written anything there.
 //
-// Names are compared byte by byte. On a file system that does not, a name may be
-// taken for one that no build wrote, but never the other way.
+// Names are compared byte by byte. On a file system that ignores case, a file of
+// ours may seem to be one that no build wrote, but never the other way.
 type inventory map[string]bool
 
 func newInventory(files []string) inventory {
@@ -102,7 +101,7 @@ func writeMarker(dir string, files []string) error {
 	return os.Rename(marker+".new", marker)
 }
 
-// spell writes a name in one line.
+// spell writes a name so that it takes one line.
 func spell(name string) string {
 	if q := strconv.Quote(name); q != `"`+name+`"` {
 		return q
@@ -118,7 +117,7 @@ func (inv inventory) foreign(dir string) ([]string, error) {
 
 // walk calls f with everything below folder in dir that a build wrote or a system
 // left, a folder after what is in it, and lists the rest. It passes over the
-// marker, git at the top, and folders that hold some of the rest.
+// marker, git at the top, and folders that contain some of the rest.
 func (inv inventory) walk(dir, folder string, f func(name string) error) (foreign []string, err error) {
 	entries, err := os.ReadDir(filepath.Join(dir, folder))
 	if err != nil {

@@ -1,5 +1,5 @@
 // Package publish writes routes to a folder, all or nothing: into a staging
-// folder first, which then takes the old folder's place. Who reads the folder
+// folder first, which then takes the old folder's place. A reader of the folder
 // sees the whole old site or the whole new one, at any moment.
 //
 // The package never deletes what no build wrote. A folder without the marker of
@@ -27,13 +27,13 @@ type Stats struct {
 	Pages, Files int
 	Bytes        int64
 
-	// Kept is the folder that holds the site that stood there before, if it was
-	// written by an older version, which listed no files, and has files that this
-	// build did not write.
+	// Kept is the folder to which the site before was moved; "" if it was deleted.
+	// It is kept if an older version wrote it, which listed no files, and it has
+	// files that this build did not write.
 	Kept string
 }
 
-// A ForeignError says what a folder holds that no build wrote.
+// A ForeignError says what in a folder no build wrote.
 type ForeignError struct {
 	Files  []string // the topmost of it, sorted; folders end in a slash
 	InSite bool     // a build wrote the rest of the folder
@@ -66,8 +66,8 @@ type Options struct {
 }
 
 // Write writes routes into the folder out. If out is a link to a folder, that
-// folder is replaced and the link stays. If out holds something that no build
-// wrote, it is left as it is and the error is a [ForeignError].
+// folder is replaced and the link stays. If something in out was written by no
+// build, out is left as it is and the error is a [ForeignError].
 func Write(ctx context.Context, out string, routes []render.Route, opt Options) (Stats, error) {
 	out, err := locate(out)
 	if err != nil {
@@ -156,8 +156,8 @@ func locate(out string) (string, error) {
 	return real, err
 }
 
-// checkMarker refuses a folder that no build wrote. What is in one that a build
-// wrote is looked at just before it is replaced.
+// checkMarker refuses a folder that no build wrote, before the work begins. What is
+// in one that a build wrote is checked just before it is replaced.
 func checkMarker(out string) error {
 	inv, err := readMarker(out)
 	if err != nil || inv.isOurs() || !exists(out) {
@@ -166,7 +166,7 @@ func checkMarker(out string) error {
 	return inv.check(out)
 }
 
-// check refuses the folder dir if it holds something that no build wrote.
+// check refuses the folder dir if something in it was written by no build.
 func (inv inventory) check(dir string) error {
 	foreign, err := inv.foreign(dir)
 	if err == nil && len(foreign) > 0 {
@@ -187,8 +187,8 @@ func makeFolders(staging string, routes []render.Route) error {
 	return nil
 }
 
-// makeFolder makes a folder and those above it, without looking for what it has
-// made itself.
+// makeFolder makes a folder and those above it, but for those in made, to which it
+// adds them.
 func makeFolder(dir string, made map[string]bool) error {
 	if made[dir] {
 		return nil

@@ -20,7 +20,7 @@ import (
 	"receipts/internal/render"
 )
 
-// routesOf makes routes of paths and what they hold.
+// routesOf makes routes of paths and contents.
 func routesOf(files map[string]string) []render.Route {
 	var routes []render.Route
 	for path, text := range files {
@@ -39,7 +39,7 @@ func version(n int) []render.Route {
 	return routesOf(map[string]string{"/": v, "/a/": v, "/a/b/": v, "/feed.xml": v, "/z/": v})
 }
 
-// tree returns the files below dir and what they hold, the marker aside.
+// tree returns the files below dir with their contents, without the marker.
 func tree(t *testing.T, dir string) map[string]string {
 	t.Helper()
 	files := map[string]string{}
@@ -314,7 +314,7 @@ func TestFailingRoute(t *testing.T) {
 	}
 }
 
-// A build that is called off leaves the old site, and waits for nobody.
+// A build that is cancelled leaves the old site, and does not wait for the lock.
 func TestCancel(t *testing.T) {
 	dir := t.TempDir()
 	out := filepath.Join(dir, "public")
@@ -346,7 +346,7 @@ func TestCancel(t *testing.T) {
 	}
 }
 
-// Who reads the folder while it is replaced again and again sees one whole
+// A reader of the folder while it is replaced again and again sees one whole
 // site at any moment: no file is ever missing, and between two looks at the
 // same version everything is of that version.
 func TestReadersSeeOneSite(t *testing.T) {

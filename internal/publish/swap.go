@@ -18,19 +18,19 @@ import (
 //  2. The two folders are exchanged, or where that cannot be done renamed.
 //  3. What builds wrote is deleted from the old one, the marker last.
 
-// Tests replace both: exchange by one that fails, beforeChange by one that ends the
-// build.
+// Tests replace exchange by a function that fails, and beforeChange by one that ends
+// the process.
 var (
 	exchange     = exchangeFolders
 	beforeChange = func() {}
 )
 
 // replace puts the site in the folder staging, which has its whole marker, in the
-// place of out. It refuses a folder that holds something which no build wrote.
+// place of out. It refuses an out with something in it that no build wrote.
 //
-// Where the marker of out has no list, nothing tells what is foreign. Unless out
-// holds only files that this build wrote too, it is kept under another name, which
-// replace returns.
+// If the marker of out has no list, it is not known what is foreign. Then out is
+// kept under another name, which replace returns, unless this build wrote all its
+// files too.
 func replace(staging, out string) (kept string, err error) {
 	if !exists(out) {
 		return "", rename(staging, out)
@@ -95,9 +95,9 @@ func swapByRename(staging, out, old string) error {
 // leftoverPrefix begins the names of folders that builds of out make beside it.
 func leftoverPrefix(out string) string { return "." + filepath.Base(out) + ".new-" }
 
-// clearLeftovers deletes what builds left beside out: sites that were not
-// completed, or replaced. It runs under the lock, so none of them is in use. Only
-// what stays of the build that wrote into staging is an error.
+// clearLeftovers deletes what builds left beside out: sites that were not completed,
+// and those that were replaced. It runs under the lock, so none of them is in use.
+// It returns an error only for what is left of the build that wrote into staging.
 func clearLeftovers(out, staging string) error {
 	parent := filepath.Dir(out)
 	entries, err := os.ReadDir(parent)
@@ -152,8 +152,8 @@ func clearLeftover(dir, out string) error {
 	return errors.Join(remove(marker), remove(dir))
 }
 
-// exists reports whether there is a file or a folder of this name. It does so too
-// where the system refuses to tell, so that nothing is written over it.
+// exists reports whether there is a file or a folder of this name. It is true too if
+// the system does not tell, so that nothing is written over it.
 func exists(name string) bool {
 	_, err := os.Lstat(name)
 	return !errors.Is(err, fs.ErrNotExist)

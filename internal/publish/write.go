@@ -29,7 +29,7 @@ func newWriter(staging string, routes []render.Route, opt Options) *writer {
 	return w
 }
 
-// buffers are used again from file to file.
+// buffers are reused from file to file.
 var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
 
 // route makes a file of r in one go, since most are small, and its copies.

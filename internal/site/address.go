@@ -9,21 +9,21 @@ import (
 	"receipts/internal/diag"
 )
 
-// Lists are the addresses that show many things, or none with an id.
+// Lists are the addresses of pages and files that are not about one thing with an id.
 var Lists = []string{
 	"/", "/articles/", "/amounts/", "/timeline/", "/states/", "/legal/", "/law/", "/people/", "/organizations/",
 	"/disagreements/", "/coverage/", "/glossary/", "/search/", "/data/", "/corrections/", "/guide/", "/guide/errors/", "/facts/",
 	"/feed.xml", "/sitemap.xml", "/404.html",
 }
 
-// shared are the lists that a page of content/pages may give its prose to.
+// shared are the lists to which a page of content/pages may add prose.
 var shared = map[string]bool{"/corrections/": true, "/data/": true}
 
-// reserved are first parts of addresses that belong to the tool.
+// reserved are first parts of addresses that the site needs, now or later.
 var reserved = map[string]bool{"static": true, "-": true, "fr": true, "de": true, "es": true, "404": true}
 
 // isNumber reports an id that is a number: /facts/2/ is where a long list goes on.
-func (x *index) isNumber(id string, at diag.Place) bool {
+func (x *indexer) isNumber(id string, at diag.Place) bool {
 	if strings.Trim(id, "0123456789") != "" {
 		return false
 	}
@@ -40,9 +40,9 @@ func (s *Site) pageAt(address string) (*Node, bool) {
 	return nil, slices.Contains(Lists, address) && !s.LeavesOut(address)
 }
 
-// takeID reports whether p may have its id and its address, and reports who
-// has them if not.
-func (x *index) takeID(p *content.Page) bool {
+// takeID returns whether p may have its id and its address. If another page has
+// them, it reports that.
+func (x *indexer) takeID(p *content.Page) bool {
 	if x.isNumber(p.ID, p.Place) {
 		return false
 	}

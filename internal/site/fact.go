@@ -9,8 +9,8 @@ import (
 	"receipts/internal/diag"
 )
 
-// A Fact is an amount, an event or a claim with an id that is stable for ever,
-// and every report of it.
+// A Fact is an amount, an event or a claim with an id for ever, and every report
+// of it.
 type Fact struct {
 	Node
 	Front         *content.Fact // nil if we add nothing of our own
@@ -26,7 +26,7 @@ type Fact struct {
 	moved    bool               // whether it has no page; see [moveFacts]
 }
 
-// fewReports are found without a map, which most facts then need not have.
+// fewReports is how many reports are searched without a map. Most facts have fewer.
 const fewReports = 8
 
 // report returns the report of an anchor, or nil.
@@ -66,10 +66,10 @@ type Report struct {
 	Event  *content.Event
 	Claim  *content.Claim
 
-	From, To, By []Party
+	From, To, Speakers []Party // who pays, is paid, and says it
 }
 
-// A Party is who pays, is paid or speaks: an entity, or words.
+// A Party pays, is paid or speaks: an entity, or words for one without a page.
 type Party struct {
 	Entity *Entity
 	Words  content.Inline
@@ -77,7 +77,7 @@ type Party struct {
 
 // addFacts makes the facts out of the reports of all articles. Order does
 // not matter: reports are sorted by their article's date, then by place.
-func (x *index) addFacts() {
+func (x *indexer) addFacts() {
 	for _, a := range x.Articles {
 		front := a.Front
 		reports := make([]Report, 0, len(front.Amounts)+len(front.Dates)+len(front.Claims)) // of one piece
@@ -140,7 +140,7 @@ func (f *Fact) anchorReports() {
 	}
 }
 
-func (x *index) addReport(r *Report) {
+func (x *indexer) addReport(r *Report) {
 	id := r.Links.Fact.Text
 	if id == "" {
 		return // reported where it is read
@@ -178,8 +178,8 @@ func clash(at diag.Place, id string, other *Node) diag.Diagnostic {
 	return d
 }
 
-// dropDrafts leaves out our own file on a fact that only drafts report.
-func (x *index) dropDrafts() {
+// dropDrafts drops our own files on facts that only drafts report.
+func (x *indexer) dropDrafts() {
 	x.Facts = slices.DeleteFunc(x.Facts, func(f *Fact) bool {
 		if len(f.Reports) > 0 || x.drafts[f.ID] == "" {
 			return false
@@ -235,7 +235,8 @@ func (r *Report) factType() FactType {
 	return Claim
 }
 
-// linkFacts resolves what facts refer to and notes who is mentioned.
+// linkFacts resolves what facts and their reports refer to, and notes what they
+// mention.
 func (l *linker) linkFacts() {
 	l.spread(len(l.Facts), func(w *linker, i int) {
 		for _, r := range l.Facts[i].Reports {
@@ -274,8 +275,8 @@ func (l *linker) factIDs() []string {
 	return ids
 }
 
-// linkReport finds what r refers to, for r itself and for f, and notes that it is
-// mentioned.
+// linkReport resolves what r refers to, adds it to r and to f, and notes that it
+// is mentioned.
 func (l *linker) linkReport(f *Fact, r *Report) {
 	says := r.Says.Whole()
 	l.mention(&f.Node, ReportedBy, &r.Article.Node, "", says)
@@ -292,7 +293,7 @@ func (l *linker) linkReport(f *Fact, r *Report) {
 	if m := r.Amount; m != nil {
 		r.From, r.To = parties(m.From, Pays), parties(m.To, IsPaid)
 	}
-	r.By = parties(r.Report.By, Says)
+	r.Speakers = parties(r.By, Says)
 	if r.Claim != nil {
 		for _, id := range r.Claim.About {
 			if e := l.entity(id.Text, id.Place); e != nil {
@@ -317,7 +318,7 @@ func (l *linker) linkReport(f *Fact, r *Report) {
 	}
 }
 
-// list adds r to the lists of those who take part in it.
+// list adds r to the lists of the entities that take part in it.
 func list(r *Report) {
 	add := func(parties []Party, reports func(*Entity) *[]*Report) {
 		for _, p := range parties {
@@ -331,7 +332,7 @@ func list(r *Report) {
 	}
 	add(r.From, func(e *Entity) *[]*Report { return &e.Paid })
 	add(r.To, func(e *Entity) *[]*Report { return &e.Received })
-	add(r.By, func(e *Entity) *[]*Report { return &e.Said })
+	add(r.Speakers, func(e *Entity) *[]*Report { return &e.Said })
 }
 
 // last is the last item of a list, or the zero value.
@@ -357,11 +358,11 @@ func (l *linker) linkFactPage(f *Fact) {
 	}
 	for i := range f.Front.Disagreements {
 		d := &f.Front.Disagreements[i]
-		out := &Disagreement{Disagreement: d, Fact: f, Anchor: "disagree-" + strconv.Itoa(i+1)}
+		out := &Disagreement{Fact: f, Front: d, Anchor: "disagree-" + strconv.Itoa(i+1), Kind: d.Kind, Note: d.Note, Place: d.Place}
 		for j := range d.Sides {
 			side := &d.Sides[j]
 			a := l.article(side.Article.Text, side.Article.Place)
-			out.Sides = append(out.Sides, Side{Side: side, Article: a})
+			out.Sides = append(out.Sides, Side{Article: a, Evidence: &side.Evidence, Says: side.Says, Gives: side.Gives})
 			if a != nil {
 				l.mention(&a.Node, Disagrees, &f.Node, out.Anchor, side.Says.Whole())
 			}
@@ -373,10 +374,10 @@ func (l *linker) linkFactPage(f *Fact) {
 // checkParts refuses a fact that is a part of itself, however far around. A
 // circle is reported once, at the first of its facts.
 func checkParts(facts []*Fact) (diags diag.List) {
-	walk := map[*Fact]*Fact{} // by fact, where the walk began that came by
+	walk := map[*Fact]*Fact{} // by fact, where the walk began that first came to it
 	for _, start := range facts {
 		if start.PartOf == nil {
-			continue // no part of anything, itself least
+			continue // no part of anything
 		}
 		f := start
 		for ; f != nil && walk[f] == nil; f = f.PartOf {

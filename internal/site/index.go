@@ -14,7 +14,7 @@ import (
 
 // An index is everything that has an id, in a Site that is not linked yet: each
 // page, each fact that articles report, each authority that a text cites. An id is
-// taken once. After [indexOf] it is only read.
+// taken once.
 type index struct {
 	*Site
 	articles    map[string]*Article
@@ -26,13 +26,18 @@ type index struct {
 	withDrafts bool              // whether drafts take part
 	unread     bool              // some front matter could not be read: authorities that it cites may be missing
 
-	ids   func() []string // of everything, for suggestions
+	ids func() []string // of everything, for suggestions
+}
+
+// An indexer fills an index.
+type indexer struct {
+	*index
 	diags diag.List
 }
 
 // indexOf indexes what a site is made of.
-func indexOf(in Input) *index {
-	x := &index{
+func indexOf(in Input) (*index, diag.List) {
+	x := indexer{index: &index{
 		Site: &Site{
 			Config:  in.Config,
 			BaseURL: in.Config.BaseURL.Text,
@@ -46,7 +51,7 @@ func indexOf(in Input) *index {
 		authorities: map[string]*Authority{},
 		drafts:      map[string]string{},
 		withDrafts:  in.Drafts,
-	}
+	}}
 	x.ids = sync.OnceValue(func() []string { return keys(x.nodes) })
 	if u, err := url.Parse(x.BaseURL); err == nil {
 		x.Base = u.EscapedPath()
@@ -59,12 +64,11 @@ func indexOf(in Input) *index {
 	x.addFacts()
 	x.addCitations()
 	x.sort()
-	return x
+	return x.index, x.diags
 }
 
-// countNodes is how many nodes there will be at most, or nearly: pages and states,
-// and the facts that articles report. A map that grows to that size is filled
-// twice.
+// countNodes is about how many nodes there will be: pages, states, and the facts
+// that articles report. A map that has to grow to that size is filled twice.
 func countNodes(pages []*content.Page) int {
 	n := len(pages) + len(usstate.All())
 	for _, p := range pages {
@@ -75,7 +79,7 @@ func countNodes(pages []*content.Page) int {
 	return n
 }
 
-func (x *index) addStates() {
+func (x *indexer) addStates() {
 	for _, st := range usstate.All() {
 		s := &State{State: st, Node: Node{ID: st.Slug, Kind: StateNode, Title: st.Name, Path: "/states/" + st.Slug + "/"}}
 		x.States = append(x.States, s)
@@ -86,7 +90,7 @@ func (x *index) addStates() {
 
 // addPages makes a node of each page. A page whose front matter could not be
 // read still takes its id.
-func (x *index) addPages(pages []*content.Page) {
+func (x *indexer) addPages(pages []*content.Page) {
 	for _, p := range pages {
 		a, isArticle := p.Front.(*content.Article)
 		x.unread = x.unread || p.Front == nil
@@ -106,13 +110,13 @@ func (x *index) addPages(pages []*content.Page) {
 	}
 }
 
-// addDraft notes down what a draft would add, for who refers to it.
-func (x *index) addDraft(id string, a *content.Article) {
+// addDraft notes what a draft would add, for messages about references to it.
+func (x *indexer) addDraft(id string, a *content.Article) {
 	x.drafts[id] = id
 	a.EachFact(func(f *content.FactLinks) { x.drafts[f.Fact.Text] = id })
 }
 
-func (x *index) addNode(p *content.Page) {
+func (x *indexer) addNode(p *content.Page) {
 	var added *Node
 	switch p.Kind {
 	case content.ArticleKind:
@@ -123,7 +127,7 @@ func (x *index) addNode(p *content.Page) {
 		x.Articles = append(x.Articles, a)
 		added = &a.Node
 	case content.FactKind:
-		// A fact exists by its reports; gatherFacts makes it and its node.
+		// Its reports are added by addFacts, which makes the facts without a file too.
 		front, _ := p.Front.(*content.Fact)
 		f := &Fact{Node: nodeOf(p, FactNode, "/facts/", frontOf[content.Fact](p).Title), Front: front}
 		f.Node.fact = f
@@ -176,7 +180,7 @@ func (x *index) addNode(p *content.Page) {
 	}
 }
 
-// nodeOf is the node of a page that gives itself a title, or none.
+// nodeOf is the node of a page. Without a title it is called by its id.
 func nodeOf(p *content.Page, kind Kind, folder string, title content.Words) Node {
 	words := title.Text
 	if words == "" {
@@ -193,14 +197,14 @@ func frontOf[T any](p *content.Page) *T {
 	return new(T)
 }
 
-// humanize makes a title of an id, for what has none: "daily-award" is "Daily award".
+// humanize makes a title of an id: "daily-award" is "Daily award".
 func humanize(id string) string {
 	s := strings.ReplaceAll(id, "-", " ")
 	return strings.ToUpper(s[:1]) + s[1:]
 }
 
 // addStatePage gives a state its prose.
-func (x *index) addStatePage(p *content.Page) {
+func (x *indexer) addStatePage(p *content.Page) {
 	n := x.nodes[p.ID]
 	if n == nil || n.Kind != StateNode {
 		var slugs []string
@@ -218,8 +222,8 @@ func (x *index) addStatePage(p *content.Page) {
 	}
 }
 
-// sort sorts what readers see in lists.
-func (x *index) sort() {
+// sort sorts the lists of the Site.
+func (x *indexer) sort() {
 	x.articlesByID = slices.Clone(x.Articles) // pages come in this order
 	slices.SortFunc(x.Articles, func(a, b *Article) int {
 		if c := b.Front.Source.Published.Compare(a.Front.Source.Published.Date); c != 0 {
@@ -245,7 +249,7 @@ func (x *index) sort() {
 	})
 }
 
-// factOf returns the fact that has the id, or nix.
+// factOf returns the fact that has the id, or nil.
 func (x *index) factOf(id string) *Fact {
 	if n := x.nodes[id]; n != nil {
 		return n.fact

@@ -25,12 +25,12 @@ func (q *Question) IsRaised() bool {
 	})
 }
 
-// Asked is how one article puts a legal question, with its status then.
+// Asked is how one article puts a legal question, with the status that it reports.
 type Asked struct {
 	Article  *Article
-	Question *Question
+	Of       *Question
 	Anchor   string
-	By       []Party
+	Speakers []Party
 	*content.LegalReport
 }
 
@@ -46,7 +46,7 @@ type Authority struct {
 	Official  bool
 }
 
-func (x *index) addAuthorityPage(p *content.Page) *Node {
+func (x *indexer) addAuthorityPage(p *content.Page) *Node {
 	front := frontOf[content.Authority](p)
 	if zero := (citation.Citation{}); front.Citation != zero && front.Citation.Slug() != p.ID {
 		x.diags.AddHint(diag.AuthorityName, front.Cite.Place, `"`+front.Cite.Text+`" belongs in another file`,
@@ -62,9 +62,9 @@ func (x *index) addAuthorityPage(p *content.Page) *Node {
 	return &a.Node
 }
 
-// address finds where the text of a stands: where its file says, or where the
+// address finds where the text of a stands: where its file says, or else where the
 // citation leads by its form. It never guesses.
-func (x *index) address(a *Authority) {
+func (x *indexer) address(a *Authority) {
 	if at, ok := a.Citation.Address(x.Config.Bases); ok {
 		a.URL, a.Publisher, a.Official = at.URL, at.Publisher, at.Official
 	}
@@ -77,9 +77,9 @@ func (x *index) address(a *Authority) {
 	}
 }
 
-// addAuthority makes the authority that c addresses, which nobody has described.
-// Unpaged citations have none.
-func (x *index) addAuthority(id string, c citation.Citation) {
+// addAuthority makes the authority that c addresses, if no file describes it and
+// it has an id.
+func (x *indexer) addAuthority(id string, c citation.Citation) {
 	if _, taken := x.nodes[id]; taken || id == "" {
 		return
 	}
@@ -95,7 +95,7 @@ func (x *index) addAuthority(id string, c citation.Citation) {
 
 // addCitations makes an authority of every citation in any text, so that
 // each has its page before links are resolved.
-func (x *index) addCitations() {
+func (x *indexer) addCitations() {
 	for _, q := range x.Questions {
 		for _, l := range q.Front.Law {
 			if id := l.Citation.Slug(); x.authorities[id] == nil {
@@ -114,7 +114,7 @@ func (x *index) addCitations() {
 }
 
 // addCited makes an authority of every citation in texts.
-func (x *index) addCited(texts ...*markdown.Doc) {
+func (x *indexer) addCited(texts ...*markdown.Doc) {
 	for _, d := range texts {
 		for _, c := range d.Citations() {
 			if x.authorities[c.Slug] == nil {
@@ -124,7 +124,8 @@ func (x *index) addCited(texts ...*markdown.Doc) {
 	}
 }
 
-// linkQuestions resolves what legal questions rest on, and who puts their case.
+// linkQuestions resolves what legal questions rest on, and the entities that argue
+// them.
 func (l *linker) linkQuestions() {
 	for _, q := range l.Questions {
 		for _, ref := range q.Front.Law {

@@ -8,10 +8,9 @@ import (
 	"receipts/internal/diag"
 )
 
-// A site may leave out parts of itself: pages and files that some sites have no
-// use for. Only what is said elsewhere as well can be left out, so that no
-// reader is kept from it; the rest is refused with the first thing that would
-// be lost.
+// A site may leave out parts that it has no use for: pages and files. Only what is
+// said elsewhere too can be left out; otherwise the first thing that readers would
+// miss is reported.
 
 // Has reports whether the site has a part of [content.Parts].
 func (s *Site) Has(part string) bool {
@@ -33,7 +32,7 @@ func (r *Report) Address() string {
 	return r.Fact.Path
 }
 
-// part is the part of its fact's page that is r, if there is such a page.
+// part is the fragment of r on the page of its fact; "" if there is no such page.
 func (r *Report) part() string {
 	if r.Fact.moved {
 		return ""
@@ -41,8 +40,8 @@ func (r *Report) part() string {
 	return r.Anchor
 }
 
-// moveFacts gives facts that have no pages the address of what stands for them
-// on the page of the article that reports them.
+// moveFacts gives facts in a site without their pages an address on the page of
+// the article that reports them.
 func moveFacts(facts []*Fact) {
 	for _, f := range facts {
 		if len(f.Reports) > 0 {

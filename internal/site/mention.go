@@ -16,7 +16,7 @@ type Relation int
 const (
 	ReportedBy Relation = iota // an article reports the fact
 	Publishes                  // it published the article
-	Writes                     // she wrote the article
+	Writes                     // it wrote the article
 	Pays                       // it pays in the fact
 	IsPaid                     // it is paid in the fact
 	Says                       // it says what the fact reports
@@ -28,7 +28,7 @@ const (
 	SaidOf                     // the article says something of the state
 	Disagrees                  // the article is one side of a disagreement
 	HasPart                    // the fact is a part of it
-	PutsCase                   // it is named as who puts one side's case
+	PutsCase                   // the question names it as arguing one side
 	Cites                      // the text cites the authority
 	Names                      // the text names it in a sentence
 )
@@ -76,9 +76,9 @@ func (l *linker) mention(of *Node, rel Relation, by *Node, part string, sentence
 	}
 }
 
-// giveMentions gives each node what was found of it, relation by relation. What
-// names a node several times in one relation was gone through in one go, so that
-// its mentions stand together: the first of them is kept.
+// giveMentions gives each node its mentions, relation by relation. Of several that
+// one node makes in one relation, which stand together where it was linked in one
+// go, the first is kept.
 func giveMentions(found mentions) {
 	for _, list := range found {
 		for _, m := range list {
@@ -89,12 +89,12 @@ func giveMentions(found mentions) {
 	}
 }
 
-// MentionedAtMost is how many mentions of n there may be: all that were found, of
-// which some say nothing new.
+// MentionedAtMost is an upper bound for the number of mentions of n, without the
+// cost of [Node.CountMentions].
 func (n *Node) MentionedAtMost() int { return len(n.found) }
 
-// CountMentions is how many mentions n has, by relation, before they are put in
-// order: which pages have further sheets is asked of all at once.
+// CountMentions is how many mentions n has, by relation. Unlike [Node.Mentions] it
+// sorts nothing: it is asked of all nodes, to list the further sheets of pages.
 func (n *Node) CountMentions() [Names + 1]int {
 	var count [Names + 1]int
 	stronger := map[*Node]bool{} // see [Node.dropWeaker]
@@ -109,8 +109,8 @@ func (n *Node) CountMentions() [Names + 1]int {
 	return count
 }
 
-// Mentions are where n is mentioned, in the order of relations, and of addresses.
-// They are put in order by the first who asks.
+// Mentions are where n is mentioned, sorted by relation and then by address. They
+// are sorted when they are first asked for.
 func (n *Node) Mentions() []Mention {
 	n.settled.Do(func() {
 		n.mentions = slices.Clone(n.found)
@@ -125,8 +125,8 @@ func (n *Node) Mentions() []Mention {
 	return n.mentions
 }
 
-// dropWeaker drops what a text says of n if its page relates to n in a stronger
-// way, too. The sentence goes to the mention that stays, if that has none.
+// dropWeaker drops a mention in a text if the same page has a stronger relation to
+// n. The sentence goes to the mention that stays, if that has none.
 func (n *Node) dropWeaker() {
 	stronger := map[*Node]int{} // index of the mention that stays
 	for i, m := range n.mentions {

@@ -59,8 +59,7 @@ func summary(s *Site) []string {
 	return append(out, slices.Sorted(maps.Keys(s.nodes))...)
 }
 
-// TestCountMentions holds that mentions are as many before they are put in order
-// as they are then.
+// Mentions are as many before they are sorted as they are then.
 func TestCountMentions(t *testing.T) {
 	s, diags := smallSite(t, map[string]string{
 		"a": amounts(money("gift", "47 USD", "from: donor", "to: fund")) + "---\n\n[[donor]] gave to [[donor]], says [[b]]; see 52 U.S.C. § 10307(c), and [[gift]].\n",
@@ -86,9 +85,8 @@ func TestCountMentions(t *testing.T) {
 	}
 }
 
-// TestMentionedOnce holds that what names a thing several times in one relation is
-// listed once, by the first; and that what its page relates to it more strongly is
-// not listed as naming it, too.
+// A page that names a thing several times in one relation is listed once, with the
+// first sentence; and not as naming it, if it has a stronger relation to it.
 func TestMentionedOnce(t *testing.T) {
 	s, _ := smallSite(t, map[string]string{
 		"a": amounts(money("gift", "47 USD", "from: donor", "to: fund")) + "---\n\nFirst [[other]]. Then [[other]] again, and [[gift]].\n",
@@ -107,8 +105,7 @@ func TestMentionedOnce(t *testing.T) {
 	}
 }
 
-// TestOrderOfFiles holds that a site and its mistakes are the same in whatever
-// order the pages come.
+// A site and its mistakes are the same in whatever order the pages come.
 func TestOrderOfFiles(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, 2))
 	for script, files := range fixture.Scripts(t) {

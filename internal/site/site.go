@@ -1,6 +1,7 @@
-// Package site assembles all pages into one [Site]: every id and where it
-// leads, facts with their reports, backlinks, disagreements, authorities. It
-// checks what only the whole can tell.
+// Package site assembles all pages into one [Site]: every id and where it leads,
+// facts with their reports, backlinks, disagreements, authorities. It checks that
+// references lead somewhere; whether statements are true to their evidence is asked
+// by package proof.
 //
 // What goes in is the pages of package content; what comes out is a Site that
 // never changes, and the mistakes. The package reads no file, writes no HTML
@@ -29,7 +30,7 @@ type Input struct {
 	Each func(n int, f func(i int))
 }
 
-// A Site is everything that is known, ready to be written. It is never changed.
+// A Site is all pages and what follows from them. It never changes.
 type Site struct {
 	Config  *content.Config
 	BaseURL string // without a slash at the end
@@ -74,11 +75,11 @@ type Node struct {
 	Kind  Kind
 	Title string
 	Path  string        // "/facts/daily-award/", below Base
-	Page  *content.Page // nil if no file stands behind it
+	Page  *content.Page // nil if it has no file
 
-	found    []Mention // by relation
+	found    []Mention // by relation; what [Node.Mentions] sorts
 	settled  sync.Once
-	mentions []Mention // see [Node.Mentions]
+	mentions []Mention
 
 	fact    *Fact    // the fact, of a node that is one
 	article *Article // the article, of a node that is one
@@ -126,7 +127,7 @@ func (k Kind) withArticle() string {
 type Article struct {
 	Node
 	Front   *content.Article
-	Outlet  *Entity // nil if the content is wrong
+	Outlet  *Entity // nil if no page has its id
 	Author  *Entity // nil if not known or without a page
 	Reports []*Report
 	Legal   []*Asked
@@ -156,9 +157,9 @@ type State struct {
 
 // Said is what one article says of one state.
 type Said struct {
-	Article *Article
-	Of      *State
-	By      []Party
+	Article  *Article
+	Of       *State
+	Speakers []Party
 	*content.StateReport
 }
 
@@ -174,24 +175,19 @@ type Prose struct {
 	Front *content.Prose
 }
 
-// Build assembles in into a Site and checks it. The Site is whole only if the
-// list holds no error.
+// Build assembles in into a Site. The Site is whole only if no diagnostic is an
+// error.
 func Build(in Input) (*Site, diag.List) {
 	if in.Each == nil {
 		in.Each = inTurn
 	}
-	x := indexOf(in)
-	l := link(x, in.Each)
-	giveMentions(l.mentions)
-	s := x.Site
-	s.openBook()
-	l.askTotals()
-	s.sortLinked()
-	return s, slices.Concat(x.diags, l.diags, checkParts(s.Facts), s.checkWords(), s.checkLeftOut())
+	x, taken := indexOf(in)
+	s, unlinked := link(x, in.Each)
+	return s, slices.Concat(taken, unlinked, checkParts(s.Facts), s.checkWords(), s.checkLeftOut())
 }
 
-// sortLinked sorts what is in order only when everything is linked. Questions
-// that an article raises come before those that only we ask.
+// sortLinked sorts the lists whose order depends on links. Questions that an
+// article raises come before those that only we ask.
 func (s *Site) sortLinked() {
 	slices.SortStableFunc(s.Questions, func(x, y *Question) int {
 		switch {

@@ -12,8 +12,7 @@ import (
 	"receipts/internal/source"
 )
 
-// TestSpread holds that a site and its mistakes are the same however many calls
-// run at once. It has more articles and facts than one worker takes, and mistakes
+// A site and its mistakes are the same however many calls run at once. This one has more articles and facts than one worker takes, and mistakes
 // and contradictions in all pieces.
 func TestSpread(t *testing.T) {
 	const articles = 2*perPiece + 40

@@ -11,9 +11,8 @@ import (
 	"receipts/internal/usstate"
 )
 
-// linkTexts resolves every reference, link and citation in every text that takes
-// part and refers to anything, bodies and front matter alike, and notes who is
-// mentioned where.
+// linkTexts resolves every reference, link and citation in the texts of all pages,
+// bodies and front matter alike, and notes what they mention.
 func (l *linker) linkTexts() {
 	paged := slices.DeleteFunc(l.allNodes(), func(n *Node) bool { return n.Page == nil })
 	l.spread(len(paged), func(w *linker, i int) {

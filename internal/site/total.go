@@ -13,11 +13,10 @@ import (
 )
 
 // Totals are made of facts by package total, which refuses where a sum would
-// count money twice. What stands in one place here is how a report becomes an
-// item of a total, and which facts a total is of. Whatever is asked for, it is
-// asked of one book of all facts, with all reports of each, so that what a total
-// is not of is seen all the same: the payment by which money came back, the whole
-// of two parts.
+// count money twice. This file says how a report becomes an item of a total, and
+// which facts a total is of. All totals are made from one book of all facts with
+// all their reports, since facts outside a total matter to it: the payment by which
+// money came back, the whole of two parts.
 
 // noPayments are the flows that are no payment of their own: what an outlet
 // reckons from other figures, and what is said in general. A figure of such a
@@ -38,9 +37,9 @@ func (s *Site) TotalOfFlow(flow string) total.Total {
 	return total.Total{}
 }
 
-// openBook promises the book of all facts, and the totals that many pages show:
-// whoever asks first makes them. An author who saves an article and looks at its
-// page asks for none.
+// openBook prepares the book of all facts, and the totals that many pages show. They
+// are made when they are first asked for: the page of one article, which an author
+// looks at after a save, needs none.
 func (s *Site) openBook() {
 	s.book = sync.OnceValue(func() *total.Book { return total.NewBook(items(s.Facts)) })
 	s.sum = sync.OnceValue(func() total.Total { return s.totalOf(ofMoney(s.Facts)) })
@@ -97,7 +96,7 @@ func ofMoney(facts []*Fact) []*Fact {
 	return out
 }
 
-// isOnly reports whether ids name nobody but e.
+// isOnly reports whether ids name e alone, or nothing.
 func isOnly(e *Entity, ids []string) bool {
 	return !slices.ContainsFunc(ids, func(id string) bool { return id != e.ID })
 }
@@ -157,7 +156,8 @@ func (r *Report) isCumulative() bool {
 	return says(r.Evidence) || slices.ContainsFunc(r.Also, says)
 }
 
-// ids are the parties of a report; whoever is named in words may be anybody.
+// ids are the parties of a report. One that is named in words is unidentified: it
+// may be any entity.
 func ids(parties []Party, worded bool) []string {
 	var out []string
 	for _, p := range parties {
@@ -184,8 +184,8 @@ type AskedTotal struct {
 	total.Total
 }
 
-// askTotals makes the sums that are asked for. One that cannot be made is a
-// mistake, for the editors would show it.
+// askTotals makes the sums that content/site.yaml asks for. One that cannot be made
+// is a mistake: the editors want it shown.
 func (l *linker) askTotals() {
 	for _, asked := range l.Config.Totals {
 		var facts []*Fact

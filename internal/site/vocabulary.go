@@ -8,7 +8,7 @@ import (
 	"receipts/internal/diag"
 )
 
-// checkWords holds words of the vocabularies to what site.yaml lists.
+// checkWords reports words that the vocabularies of site.yaml do not have.
 func (s *Site) checkWords() (diags diag.List) {
 	check := func(v content.Vocabulary, what string, w content.Words) {
 		if _, ok := v.Label(w.Text); !ok && w.Text != "" {

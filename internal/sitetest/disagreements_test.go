@@ -47,7 +47,9 @@ func TestEveryKnownDifferenceIsThere(t *testing.T) {
 	n := 0
 	declared := map[string][]string{}
 	for _, d := range s.Site.Disagreements {
-		declared[d.Fact.ID] = append(declared[d.Fact.ID], d.About.Text)
+		if !d.IsFound() {
+			declared[d.Fact.ID] = append(declared[d.Fact.ID], d.Front.About.Text)
+		}
 	}
 	for _, id := range slices.Sorted(maps.Keys(points)) {
 		for _, about := range points[id] {

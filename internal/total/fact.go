@@ -12,14 +12,15 @@ import (
 // A fact counts once, however often it is reported. Its reports must be able to
 // be true together: figures by [amount.Agree], payers and payees by having one
 // in common, periods by overlap. If they are not, the fact is left out, for a
-// total that chose a side would be a verdict.
+// total must not choose between sources.
 //
 // If they are, the figure is that of the oldest report whose figure can be
 // added. It is what a source has said, where the bounds that all reports allow
 // may be what none has said; and a later report that agrees changes no total.
-// Payers, payees and wholes are those of all reports together and the period
-// reaches over all of theirs, back to the beginning for what was paid so far: the widest reading is the one that finds most of
-// what may be counted twice. A report that is silent on one of them agrees.
+// Payers, payees and wholes are those of all reports together. The period covers
+// all of theirs, from the beginning for what was paid so far: the widest period
+// finds most of what may be counted twice. A report that is silent on one of them
+// agrees.
 type fact struct {
 	id       string
 	reports  []Item // oldest first
@@ -27,9 +28,9 @@ type fact struct {
 	flow     string
 	from, to parties
 	period   span
-	runs     bool     // all that was paid so far, by any of its reports
-	whole    string   // the nearest, or ""
-	wholes   []string // all that are given
+	runs     bool     // by any report, it is all that was paid so far
+	whole    string   // the nearest that it is a part of, or ""
+	wholes   []string // all of them that are given
 
 	reason  Reason // why it is left out; 0 while it is to be added
 	because []string
@@ -99,7 +100,7 @@ func newFact(reports []Item) *fact {
 			f.wholes = append(f.wholes, r.PartOf...)
 		}
 	}
-	f.from, f.to = named(from), named(to)
+	f.from, f.to = newParties(from), newParties(to)
 	f.reason = f.unfit()
 	return f
 }
@@ -116,7 +117,7 @@ func (f *fact) unfit() Reason {
 	var from, to []parties
 	for _, r := range f.reports {
 		s.add(r)
-		from, to = append(from, named(r.From)), append(to, named(r.To))
+		from, to = append(from, newParties(r.From)), append(to, newParties(r.To))
 	}
 	switch {
 	case s.contradict || anyExclude(from) || anyExclude(to):
@@ -142,7 +143,7 @@ type statements struct {
 	zero       bool // a report says nothing that could be read
 }
 
-// unlike reports whether statements cannot be compared, or in part.
+// unlike reports whether some statements cannot be compared.
 func (s *statements) unlike() bool {
 	return len(s.kinds) > 1 || s.open && s.counts || s.zero
 }
@@ -190,9 +191,8 @@ func (s *statements) add(r Item) {
 	}
 }
 
-// anyExclude reports whether two of some sets that name everybody have nobody
-// in common. What many reports say alike is looked at once, and mostly somebody
-// is in all of them.
+// anyExclude reports whether two sets of parties exclude each other. Equal sets are
+// compared once, and mostly one party is in all of them.
 func anyExclude(all []parties) bool {
 	var distinct []parties
 	seen, in := map[string]bool{}, map[string]int{}
@@ -247,14 +247,14 @@ func isTime(basis string) bool {
 
 var times = strings.Fields("second minute hour day night weekday week weekend fortnight month quarter semester season year decade century")
 
-// parties are those who pay, or are paid, in one fact. The zero value says
-// nothing, and may be anybody.
+// parties are the payers or the payees of one fact. The zero value is not known and
+// may be any party.
 type parties struct {
 	ids    []string // sorted, each once
-	others bool     // somebody unidentified is among them
+	others bool     // one is unidentified
 }
 
-func named(ids []string) parties {
+func newParties(ids []string) parties {
 	p := parties{others: slices.Contains(ids, Unidentified)}
 	p.ids = slices.DeleteFunc(slices.Clone(ids), func(id string) bool { return id == Unidentified })
 	slices.Sort(p.ids)
@@ -262,22 +262,22 @@ func named(ids []string) parties {
 	return p
 }
 
-// whole reports whether p names everybody.
+// whole reports whether p names all.
 func (p parties) whole() bool { return len(p.ids) > 0 && !p.others }
 
-// has reports whether id is in p for sure.
+// has reports whether id is surely in p.
 func (p parties) has(id string) bool {
 	_, found := slices.BinarySearch(p.ids, id)
 	return found
 }
 
-// shares reports whether somebody is in both for sure.
+// shares reports whether one party is surely in both.
 func (p parties) shares(q parties) bool { return slices.ContainsFunc(p.ids, q.has) }
 
-// excludes reports whether nobody can be in both.
+// excludes reports whether no party can be in both.
 func (p parties) excludes(q parties) bool { return p.whole() && q.whole() && !p.shares(q) }
 
-// among reports whether p names everybody, and q all of them.
+// among reports whether p names all, and each of them is in q.
 func (p parties) among(q parties) bool {
 	return p.whole() && !slices.ContainsFunc(p.ids, func(id string) bool { return !q.has(id) })
 }
@@ -335,7 +335,8 @@ func (s span) within(t span) bool {
 	return s.known() && t.known() && t.from.Compare(s.from) <= 0 && s.to.Compare(t.to) <= 0
 }
 
-// days is a length by which periods can be told apart, if one holds the other.
+// days is about the length of s. Of two periods of one length neither contains the
+// other.
 func (s span) days() int { return int(day(s.to) - day(s.from)) }
 
 // day is a number that orders days.

@@ -12,7 +12,7 @@ import (
 )
 
 // FuzzOf reads facts out of lines "id | quantity | flow | from | to | period |
-// wholes" and holds what is true of every total. A line without an id is none,
+// wholes" and checks what is true of every total. A line without an id is none,
 // since a fact always has one.
 func FuzzOf(f *testing.F) {
 	f.Add("a | more than 75 million USD | contribution | musk | fund | 2024 |\nb | at least 20 million USD | contribution | thiel | other | |")

@@ -7,20 +7,20 @@ import (
 )
 
 // A meeting finds facts whose payers may be payees of a fact, passing its money
-// on, or the other way round: an unidentified one on either side may be one of
-// those on the other, unless all of these are named beside it, on its own side
-// of its payment. Had somebody been named as both, the payment onward would
-// have been left out.
+// on, or the other way round. An unidentified party on the one side may be any of
+// the other side, unless it is known not to be: all of these are named on the other
+// side of its own payment. If a party were named on both sides, the payment onward
+// would have been left out before.
 type meeting struct {
-	mine, beside       func(*fact) parties // of who asks: the side that meets, and its other side
+	mine, beside       func(*fact) parties // of the fact asked for: the side that meets, and its other side
 	theirs, besideThem func(*fact) parties // of the others
-	unnamed            []*fact             // of whose side somebody is unidentified
+	unnamed            []*fact             // whose side has an unidentified party
 	several            []*namedSide        // sides that facts of several wholes have
 	ofOneWhole         []*wholeSides       // the others, by the whole
-	without            map[string]*few     // of unnamed, those that do not name somebody beside
+	without            map[string]*few     // of unnamed, those that do not name an id beside; see lacking
 }
 
-// A namedSide is those who are named on one side of some facts, all of them.
+// A namedSide is all parties on one side of some facts, each of them named.
 type namedSide struct {
 	parties
 	facts few
@@ -34,12 +34,12 @@ type wholeSides struct {
 func payers(f *fact) parties { return f.from }
 func payees(f *fact) parties { return f.to }
 
-// payeesOf is for asking who may pass on what a fact pays.
+// payeesOf finds facts that may pass on what a fact pays.
 func payeesOf(rest []*fact) *meeting {
 	return newMeeting(rest, &meeting{mine: payees, beside: payers, theirs: payers, besideThem: payees})
 }
 
-// payersOf is for asking what a fact may pass on.
+// payersOf finds facts that a fact may pass on.
 func payersOf(rest []*fact) *meeting {
 	return newMeeting(rest, &meeting{mine: payers, beside: payees, theirs: payees, besideThem: payers})
 }
@@ -97,8 +97,8 @@ func (m *meeting) others(f *fact) []*fact {
 	return firstOf(found, f)
 }
 
-// namedElsewhere adds facts that name somebody who is not beside f's own side.
-// Few sides consist of those who are beside it, so few are passed over.
+// namedElsewhere adds facts that name a party which is not beside f's own side. Few
+// sides consist of parties that are, so few are passed over.
 func (m *meeting) namedElsewhere(f *fact, found []*fact) []*fact {
 	beside := m.beside(f)
 	add := func(s *namedSide) bool {

@@ -6,9 +6,9 @@ import (
 	"strings"
 )
 
-// few is a handful of facts in place of a long list, such that whoever asks for
-// facts of the list other than itself and its siblings is given enough of them,
-// if there are as many.
+// few stands for a long list of facts: it keeps as many as are needed to give any
+// fact [enoughReasons] others of the list that are no siblings of it, if there are
+// as many.
 type few struct {
 	groups []*group
 	n      int
@@ -20,7 +20,7 @@ type group struct {
 	facts []*fact
 }
 
-const perGroup = enoughReasons + 1 // one of them may be who asks
+const perGroup = enoughReasons + 1 // one of them may be the fact asked for
 
 func (l *few) isFull() bool { return l.n >= 2*perGroup }
 
@@ -39,7 +39,7 @@ func (l *few) add(f *fact) {
 	}
 }
 
-// apartFrom adds to found those who are not f and no siblings of it.
+// apartFrom adds to found the facts that are neither f nor siblings of it.
 func (l *few) apartFrom(f *fact, found []*fact) []*fact {
 	if l == nil {
 		return found
@@ -52,11 +52,11 @@ func (l *few) apartFrom(f *fact, found []*fact) []*fact {
 	return slices.DeleteFunc(found, func(g *fact) bool { return g == f })
 }
 
-// whoever stands in a key for all facts, and unnamed for those that do not name
-// everybody; neither is an id.
+// In a key, anyParty stands for all facts and unnamed for those that do not name
+// all parties; neither is an id.
 const (
-	whoever = "\x00whoever"
-	unnamed = "\x00unnamed"
+	anyParty = "\x00any"
+	unnamed  = "\x00unnamed"
 )
 
 type fromTo struct{ from, to string }
@@ -81,8 +81,8 @@ func sameIndex(rest []*fact) *sames {
 			s.counted.add(f)
 			continue
 		}
-		for _, from := range append(f.from.named(), whoever) {
-			for _, to := range append(f.to.named(), whoever) {
+		for _, from := range append(f.from.keys(), anyParty) {
+			for _, to := range append(f.to.keys(), anyParty) {
 				b := s.buckets[fromTo{from, to}]
 				if b == nil {
 					b = &bucket{}
@@ -100,18 +100,18 @@ func sameIndex(rest []*fact) *sames {
 	return s
 }
 
-// named are the keys that p is found by.
-func (p parties) named() []string {
+// keys are the keys by which p is found.
+func (p parties) keys() []string {
 	if !p.whole() {
 		return []string{unnamed}
 	}
 	return slices.Clone(p.ids)
 }
 
-// sought are the keys of those who may be among p.
+// sought are the keys of the facts whose parties may be among p.
 func (p parties) sought() []string {
 	if !p.whole() {
-		return []string{whoever}
+		return []string{anyParty}
 	}
 	return append(slices.Clone(p.ids), unnamed)
 }

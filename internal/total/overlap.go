@@ -11,18 +11,18 @@ import (
 // They may be the same payments, unless they are known to have other payers,
 // other payees, or other periods; what is not known keeps nothing apart. If
 // one of them is between the same payers and payees, or some of them, and in
-// a known period within the other's, then the other holds it and the narrower
+// a known period within the other's, then the other contains it and the narrower
 // is left out, provided that its figure fits. Otherwise there is no sum.
 //
 // Or an unidentified payer of the one may be a payee of the other, passing it
 // on; or an unidentified payee of the one may be a payer of the other. Then
-// there is no sum either. Those who are named together on one side of a payment
-// are taken not to be on its other side: whoever it was that bought
-// advertisements from two platforms, it was not one of the two.
+// there is no sum either. Parties that are named together on one side of a payment
+// are taken not to be on its other side: the unnamed buyer of advertisements on two
+// platforms was neither of the two.
 //
-// What was paid so far, until some day, holds what was paid before that day, and
+// What was paid so far, until some day, contains what was paid before that day, and
 // so an earlier state of itself. Of two such figures neither of which surely
-// holds the other there is no sum, however far apart their days are.
+// contains the other there is no sum, however far apart their days are.
 //
 // What is counted, not paid, is not kept apart by anything of this: the
 // followers of two accounts, or of one account in two years, are the same
@@ -30,7 +30,7 @@ import (
 //
 // Facts that are declared parts of one whole are apart, money and counts alike,
 // since that is what the declaration says; but for money in periods that are
-// known to overlap, the rules above hold all the same.
+// known to overlap, the rules above apply all the same.
 //
 // Thousands of payments of one payer are looked at, so nothing here compares
 // each with each: near.go and meeting.go find those that a rule is about.
@@ -41,7 +41,7 @@ const enoughReasons = 3
 
 // leaveOutOverlaps compares what remains.
 func leaveOutOverlaps(facts []*fact) Reason {
-	leaveOutHeld(remaining(facts))
+	leaveOutContained(remaining(facts))
 	rest := remaining(facts)
 	if len(rest) < 2 {
 		return 0
@@ -75,11 +75,11 @@ func leaveOutOverlaps(facts []*fact) Reason {
 	return refusal
 }
 
-// leaveOutHeld leaves out the payments that a wider one holds. Of all that are
+// leaveOutContained leaves out the payments that a wider one contains. Of all that are
 // between one of f's payers and one of its payees, in a period around f's, the
-// widest is the only one that f can be left out for: if that one does not hold
+// widest is the only one that f can be left out for: if that one does not contain
 // f, the two overlap, and there is no sum.
-func leaveOutHeld(rest []*fact) {
+func leaveOutContained(rest []*fact) {
 	type pair struct{ payer, payee string }
 	buckets := map[pair][]*fact{}
 	for _, f := range rest {
@@ -100,7 +100,7 @@ func leaveOutHeld(rest []*fact) {
 	}
 	for _, f := range rest {
 		switch g := widest[f]; {
-		case g == nil || !holds(g, f):
+		case g == nil || !contains(g, f):
 		case g.runs && f.runs:
 			f.leaveOut(EarlierState, g)
 		default:
@@ -110,7 +110,7 @@ func leaveOutHeld(rest []*fact) {
 }
 
 // findWidest notes for each fact that is asked for the widest one whose period
-// holds its own: of those that begin no later, going by what ends last.
+// contains its own: of those that begin no later, going by what ends last.
 func findWidest(bucket []*fact, isAsked func(*fact) bool, widest map[*fact]*fact) {
 	byStart := slices.SortedFunc(slices.Values(bucket), func(f, g *fact) int {
 		return cmp.Or(f.period.from.Compare(g.period.from), -f.period.to.Compare(g.period.to), strings.Compare(f.id, g.id))
@@ -145,7 +145,7 @@ func findWidest(bucket []*fact, isAsked func(*fact) bool, widest map[*fact]*fact
 }
 
 // wider is the one of two facts with more payers and payees, or the longer
-// period. What holds another fact is wider than that.
+// period. A fact that contains another one is wider than that.
 func wider(f, g *fact) *fact {
 	switch {
 	case f == nil:
@@ -161,8 +161,8 @@ func wider(f, g *fact) *fact {
 	return f
 }
 
-// holds reports whether the payments of f are some of those of g.
-func holds(g, f *fact) bool {
+// contains reports whether the payments of f are some of those of g.
+func contains(g, f *fact) bool {
 	if g == f || !f.quantity().IsMoney() || exceeds(f.quantity(), g.quantity()) {
 		return false
 	}

@@ -92,18 +92,18 @@ func TestPairsAreFound(t *testing.T) {
 }
 
 // TestHeldByTheWidest compares with a search of all pairs: where the rest has no
-// overlaps, exactly those that some other payment holds are left out, or their
+// overlaps, exactly those that some other payment contains are left out, or their
 // figures exceed the widest.
 func TestHeldByTheWidest(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		facts := drawCrowd(t)
 		var held []*fact
 		for _, f := range facts {
-			if slices.ContainsFunc(facts, func(g *fact) bool { return holds(g, f) }) {
+			if slices.ContainsFunc(facts, func(g *fact) bool { return contains(g, f) }) {
 				held = append(held, f)
 			}
 		}
-		leaveOutHeld(facts)
+		leaveOutContained(facts)
 		rest := remaining(facts)
 		for _, f := range facts {
 			out := f.reason == InTheWider
@@ -139,7 +139,7 @@ func TestUnfitInPairs(t *testing.T) {
 			for _, s := range reports[:i] {
 				a := amount.Agree(r.Quantity, s.Quantity)
 				apart := r.Period != (edtf.Date{}) && s.Period != (edtf.Date{}) && !r.Period.Overlaps(s.Period)
-				disagree = disagree || a == amount.Contradicts || named(r.From).excludes(named(s.From)) || apart
+				disagree = disagree || a == amount.Contradicts || newParties(r.From).excludes(newParties(s.From)) || apart
 				differ = differ || a != amount.Agrees || r.Flow != s.Flow && r.Flow != "" && s.Flow != ""
 			}
 		}

@@ -14,8 +14,8 @@ import (
 // figure; but only a whole that has a figure takes its parts out.
 //
 // There is no sum if facts are parts of one another, or if a part is greater
-// than its whole can be, asked for or not: one of the two figures is wrong,
-// nobody knows which.
+// than its whole can be, asked for or not: one of the two figures is wrong, and it
+// is not known which.
 func (b *Book) leaveOutParts(facts []*fact) Reason {
 	asked := map[string]*fact{}
 	for _, f := range facts {

@@ -9,12 +9,12 @@ import (
 	"receipts/internal/amount"
 )
 
-// leaveOutPassedOn leaves out what is paid by somebody whom money reached from
+// leaveOutPassedOn leaves out what is paid by a party that money reached from
 // another fact that is asked for: contributions to a fund and what the fund
-// spends are the same money. It may have come by way of payments that nobody
-// asked for, of whatever flow, and with whatever figure; of these every one
-// counts that names who paid and who was paid. Somebody who is paid in a fact
-// that was itself left out as a part or as passed on has been paid all the same.
+// spends are the same money. It may have come by way of payments that are not
+// asked for, of any flow and with any figure, as long as they name payer and payee.
+// A party that is paid in a fact that was itself left out as a part or as passed on
+// has been paid all the same.
 //
 // There is no sum if two facts are on one circle, or if one is greater than all
 // that reached its payers can be: then a part of it is other money. What is
@@ -73,14 +73,14 @@ func (l *links) leaveOutPassedOn(facts []*fact) Reason {
 	return refusal
 }
 
-// links are the ways of money: who paid whom, in any fact of a book.
+// links are the ways of money from payers to payees, in any fact of a book.
 type links struct {
-	paid, pays map[string][]*fact // by who is paid, and by who pays; sorted by id
+	paid, pays map[string][]*fact // by payee, and by payer; sorted by id
 	rank       map[string]int     // of people: money goes from a rank to the same or a lower one
 	circle     map[string]int     // facts on circles, by id; those on one have one number
 }
 
-// A station is a payment, or somebody on its way: who paid it, or was paid.
+// A station is a payment, or one of its payers and payees.
 type station struct {
 	*fact
 	id string
@@ -124,7 +124,7 @@ func linksOf(facts []*fact) links {
 			}
 		}
 	}
-	for id := range l.pays { // those who are never paid: whatever they pay comes after them
+	for id := range l.pays { // of those that are never paid: what they pay comes after them
 		if l.rank[id] == 0 {
 			l.rank[id] = math.MaxInt
 		}
@@ -132,12 +132,12 @@ func linksOf(facts []*fact) links {
 	return l
 }
 
-// isPayment reports whether f tells of money that went from somebody to
-// somebody, with or without a figure that can be added.
+// isPayment reports whether f tells of money that was paid, with or without a
+// figure that can be added.
 func (f *fact) isPayment() bool { return f.quantity().IsMoney() && f.flow != "" }
 
-// reach finds whom money may have reached from sources, but for one of them; of
-// those whom the payers of sources are not behind, not all.
+// reach finds the parties that money may have reached from sources, but for one of
+// them. Parties from which no money leads to a payer of sources may be missing.
 func (l *links) reach(sources []*fact, without *fact) map[string]bool {
 	lowest := math.MaxInt // rank of a payer
 	for _, f := range sources {
@@ -235,7 +235,7 @@ func (in *income) isLessThan(q amount.Quantity) (most int64, isLess bool) {
 				continue
 			}
 			if s.reason != 0 || !s.quantity().SameUnit(q) {
-				return 0, false // nobody knows how much that is
+				return 0, false // it is not known how much that is
 			}
 			_, m := s.quantity().Possible()
 			if most = addUp(most, m); most >= least {

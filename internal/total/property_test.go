@@ -202,7 +202,7 @@ type errorer interface {
 	Errorf(format string, args ...any)
 }
 
-// checkTotal holds what is true of every total.
+// checkTotal checks what is true of every total.
 func checkTotal(t errorer, items []Item, got Total) {
 	t.Helper()
 	if got.OK != (got.Reason == 0) || got.OK == got.Sum.IsZero() || got.OK != (len(got.Added) >= 2) {
@@ -231,7 +231,7 @@ func checkTotal(t errorer, items []Item, got Total) {
 	if !got.OK {
 		return
 	}
-	// The sum lies within the sums of the bounds, and holds them.
+	// The sum lies within the sums of the bounds, and contains them.
 	var lo, hi int64
 	endless := false
 	for _, i := range got.Added {
@@ -251,7 +251,7 @@ func checkTotal(t errorer, items []Item, got Total) {
 	// Nothing is there twice under its own name, its whole's, or its payee's.
 	for i, a := range got.Added {
 		for j, b := range got.Added {
-			if i != j && (a.ID == b.ID || slices.Contains(a.PartOf, b.ID) || named(a.From).shares(named(b.To)) && a.Quantity.IsMoney()) {
+			if i != j && (a.ID == b.ID || slices.Contains(a.PartOf, b.ID) || newParties(a.From).shares(newParties(b.To)) && a.Quantity.IsMoney()) {
 				t.Errorf("%v and %v are both added", a, b)
 			}
 			if !a.Quantity.SameUnit(b.Quantity) || a.Quantity.Basis() != "" {
@@ -281,7 +281,7 @@ func checkSame(t *rapid.T, before Total, items []Item, extra Item) {
 	if slices.ContainsFunc(after.Added, func(i Item) bool { return compareItems(i, extra) == 0 }) {
 		t.Errorf("%v was added", extra)
 	}
-	// Nor does it, where nobody asks for it, change a total of some of the others.
+	// Nor does it, if it is not asked for, change a total of some of the others.
 	chosen := drawSelection(t, items)
 	before, after = NewBook(items).Of(chosen), NewBook(append(slices.Clone(items), extra)).Of(chosen)
 	if after.OK != before.OK || after.Sum != before.Sum {
@@ -407,7 +407,7 @@ func TestTransferOnwardChangesNoTotal(t *testing.T) {
 	onItems(t, func(t *rapid.T, items []Item, before Total) {
 		var sources []Item
 		for _, i := range fitFacts(before) {
-			if len(named(i.To).ids) > 0 && i.Quantity.IsMoney() {
+			if len(newParties(i.To).ids) > 0 && i.Quantity.IsMoney() {
 				sources = append(sources, i)
 			}
 		}
@@ -425,7 +425,7 @@ func TestTransferOnwardChangesNoTotal(t *testing.T) {
 		}
 		onward := Item{ID: "onward", Source: "s", Quantity: drawUpTo(t, received...)}
 		onward.Flow = pick(t, "flow", "contribution", "ad-spending", "wages")
-		onward.From = []string{rapid.SampledFrom(named(source.To).ids).Draw(t, "from")}
+		onward.From = []string{rapid.SampledFrom(newParties(source.To).ids).Draw(t, "from")}
 		onward.To = rapid.SampledFrom([][]string{{"somebody-new"}, {"somebody-new", Unidentified}, {Unidentified}, nil}).Draw(t, "to")
 		if rapid.Bool().Draw(t, "dated") {
 			onward.Period = date("2024-07")

@@ -30,11 +30,11 @@ const (
 	SecondReport
 	// InTheWhole: the fact is a part of another one.
 	InTheWhole
-	// PassedOn: who pays has received money in another fact.
+	// PassedOn: the payer has received money in another fact.
 	PassedOn
 	// InTheWider: a payment between the same, within the time of another one.
 	InTheWider
-	// EarlierState: what was paid so far, which a later state of it holds.
+	// EarlierState: what was paid so far, which a later state of it contains.
 	EarlierState
 	// NotSummed: nothing speaks against the fact, but there is no sum.
 	NotSummed
@@ -56,19 +56,19 @@ const (
 	// MayBeTheSame: facts may count the same money, or the same people, twice.
 	MayBeTheSame
 	// RunningTotals: both figures are all that was paid so far, and neither surely
-	// holds the other.
+	// contains the other.
 	RunningTotals
-	// MayBePassedOn: somebody unidentified may pass on what another fact counts.
+	// MayBePassedOn: an unidentified party may pass on what another fact counts.
 	MayBePassedOn
 	// PartOfItself: facts are parts of one another.
 	PartOfItself
-	// Circle: money goes round in a circle, so nobody knows where it came in.
+	// Circle: money goes round in a circle, so it is not known where it came in.
 	Circle
 	// PartExceedsWhole: a part is greater than its whole can be.
 	PartExceedsWhole
 	// PartsExceedWhole: parts of one fact come to more than it can be.
 	PartsExceedWhole
-	// PassedOnExceeds: somebody pays more than was received, so a part of it is
+	// PassedOnExceeds: a party pays more than it received, so a part of it is
 	// counted already and a part is not.
 	PassedOnExceeds
 	// NoCommonWord: no qualifier says truly what numbers so qualified come to.

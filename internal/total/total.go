@@ -1,15 +1,15 @@
 // Package total adds the amounts of facts, and refuses to where a sum would
 // count money twice.
 //
-// In go reports of facts, each with its quantity and with what is known of who
-// paid whom, when, and of which greater fact it is a part. They make a [Book],
-// which holds all facts there are. Out of it come [Total]s of some of them: a
+// In go reports of facts, each with its quantity and with what is known of payers,
+// payees, time, and the greater fact that it is a part of. They make a [Book],
+// which has all facts there are. Out of it come [Total]s of some of them: a
 // sum with what was added to it, and everything that was left out with the
 // reason. Where nothing can be added honestly there is no sum but a [Reason].
 //
-// A total of some facts is made in sight of all of them. Whoever chooses what to
-// add does not choose what may be counted twice: money that came back by way of
-// a payment which was not chosen is the same money, and two parts are no more
+// A total of some facts is made in view of the whole book. What may be counted
+// twice does not depend on what is chosen to be added: money that came back by way
+// of a payment which was not chosen is the same money, and two parts are no more
 // than their whole, be it chosen or not.
 //
 // The package reads nothing, prints nothing and knows no words for readers. It
@@ -41,9 +41,8 @@ type Item struct {
 	Quantity amount.Quantity
 	// Flow is what kind of payment it is; "" for what is counted.
 	Flow string
-	// From and To are who pays and who is paid, by id. [Unidentified] stands
-	// for everybody whom the report names in words only; a list that is empty
-	// says nothing.
+	// From and To are the ids of payers and payees. [Unidentified] stands for all
+	// that the report names in words only; of an empty list nothing is known.
 	From, To []string
 	// Period is when it was paid; zero if that is not known. A date that is
 	// approximate or uncertain is not known well enough to keep payments apart.
@@ -58,7 +57,7 @@ type Item struct {
 }
 
 // Unidentified is a payer or payee of whom it is not known which entity it is,
-// if any. It may be anybody.
+// if any. It may be any party.
 const Unidentified = ""
 
 // A Total is a sum that opens to its arithmetic. Every report of a fact that was
@@ -103,11 +102,11 @@ func NewBook(items []Item) *Book {
 //  1. Reports become facts; a fact whose reports disagree, or whose figure is
 //     no sum (a rate, a vague number), is left out (fact.go).
 //  2. What is part of another fact that is asked for is left out (part.go).
-//  3. Money passed on by somebody whom it reached from a fact that is asked for
+//  3. Money passed on by a party that it reached from a fact that is asked for
 //     is left out, whichever way it came (passed.go).
 //  4. What remains must have one unit and one flow.
 //  5. Of payments that may be the same the narrower is left out if the wider
-//     surely holds it, and otherwise there is no sum (overlap.go).
+//     surely contains it, and otherwise there is no sum (overlap.go).
 //  6. Parts that remain must not come to more than a whole that was not asked
 //     for (part.go).
 //  7. At least two facts must remain; [amount.Sum] adds them.
@@ -115,16 +114,14 @@ func NewBook(items []Item) *Book {
 // A fact that was left out in the first step has no influence on the others,
 // except that a part of its part is a part, and that money passed on is passed
 // on, however much it was. A fact left out later has, for its money is in the
-// sum under another name: what it paid to somebody counts as received, for
-// example.
+// sum under another name: what it paid counts as received, for example.
 func (b *Book) Of(ids []string) Total {
 	return b.Alone(ids, func(Item) bool { return false })
 }
 
 // Alone is [Book.Of] for what one payer pays, one payee receives or one state
-// sees. A fact that somebody else has a part in, by what any of its reports
-// says, is left out as [Shared] and has no influence: nobody knows which part is
-// whose.
+// sees. A fact in which another one has a part, by what any of its reports says, is
+// left out as [Shared] and has no influence: it is not known which part is whose.
 func (b *Book) Alone(ids []string, isShared func(Item) bool) Total {
 	facts := b.asked(ids)
 	for _, f := range facts {

@@ -569,7 +569,7 @@ func TestOverlaps(t *testing.T) {
 	})
 }
 
-// TestReasons holds that each reason has a name of its own.
+// Each reason has a name of its own.
 func TestReasons(t *testing.T) {
 	seen := map[string]bool{}
 	for r, s := range reasons {

@@ -104,7 +104,7 @@ func beats(on *page, a *site.Article, amounts []Receipt, legal []LegalView) []Be
 				}
 			}
 			for i, l := range a.Legal {
-				if l.Question.ID == ref.ID {
+				if l.Of.ID == ref.ID {
 					b.Legal = append(b.Legal, legal[i])
 				}
 			}

@@ -41,13 +41,15 @@ type SideSource struct {
 
 func (on *page) disagreement(d *site.Disagreement) DisagreementView {
 	v := DisagreementView{
-		Anchor: d.Anchor, About: d.About.Text, Kind: on.t("disagreement." + d.Kind),
+		Anchor: d.Anchor, Kind: on.t("disagreement." + d.Kind),
 		Fact:  on.toPoint(d),
 		Found: d.IsFound(), Unexplained: d.IsUnexplained(), Note: on.html(d.Note),
 		Sides: each(d.Sides, func(s site.Side) SideView { return on.side(d, s) }),
 	}
 	if v.Found {
 		v.About = on.t("differ." + d.Aspect)
+	} else {
+		v.About = d.Front.About.Text
 	}
 	return v
 }
@@ -57,7 +59,7 @@ func (on *page) side(d *site.Disagreement, s site.Side) SideView {
 		return SideSource{on.toArticle(a), on.published(a), on.quote(a, e)}
 	}
 	if !d.IsFound() {
-		return SideView{Says: on.html(s.Says), Sources: []SideSource{source(s.Article, &s.Evidence)}}
+		return SideView{Says: on.html(s.Says), Sources: []SideSource{source(s.Article, s.Evidence)}}
 	}
 	v := SideView{Sources: each(s.Reports, func(rep *site.Report) SideSource { return source(rep.Article, &rep.Evidence) })}
 	rep := s.Reports[0]

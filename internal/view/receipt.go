@@ -52,8 +52,8 @@ func (on *page) lines(rep *site.Report) []Line {
 			out = append(out, Line{Label: on.t(key), Known: on.html(i)})
 		}
 	}
-	if len(rep.By) > 0 {
-		out = append(out, Line{Label: on.t("receipt.said-by"), Parties: on.parties(rep.By), Brief: true})
+	if len(rep.Speakers) > 0 {
+		out = append(out, Line{Label: on.t("receipt.said-by"), Parties: on.parties(rep.Speakers), Brief: true})
 	}
 	add("receipt.where", on.where(rep.Article, rep.At))
 	add("receipt.voice", on.t("voice."+string(rep.Voice), outlet(rep.Article)))

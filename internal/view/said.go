@@ -20,6 +20,6 @@ func (on *page) stateSaid(s *site.Said) StateSaid {
 	return StateSaid{
 		State: on.to(&s.Of.Node), Article: on.toArticle(s.Article),
 		Date: on.published(s.Article), Quotes: on.quotes(s.Article, &s.Report),
-		Says: on.html(s.Says), By: on.parties(s.By),
+		Says: on.html(s.Says), By: on.parties(s.Speakers),
 	}
 }

@@ -202,7 +202,7 @@ func (d *searchDocument) fact(f *site.Fact) {
 	d.row.Differ = d.points(f)
 	d.Disputed = len(f.Disagreements) > 0 // as ≠ marks it everywhere
 	for i, rep := range f.Reports {
-		d.report(rep.Article, rep.Report, rep.By)
+		d.report(rep.Article, rep.Report, rep.Speakers)
 		d.text(d.byline(rep.Article))
 		d.parties(rep.From)
 		d.parties(rep.To)
@@ -266,14 +266,14 @@ func (d *searchDocument) articleTexts(a *site.Article) {
 		for _, st := range rep.Fact.States {
 			d.inState(st)
 		}
-		for _, p := range slices.Concat(rep.From, rep.To, rep.By) {
+		for _, p := range slices.Concat(rep.From, rep.To, rep.Speakers) {
 			if p.Entity != nil {
 				d.about(&p.Entity.Node)
 			}
 		}
 	}
 	for _, l := range a.Legal {
-		d.law(l.Question)
+		d.law(l.Of)
 	}
 }
 
@@ -283,7 +283,7 @@ func (d *searchDocument) question(q *site.Question) {
 		d.row.Stamps = append(d.row.Stamps, searchStamp{slices.Index(content.Statuses, a.Status), outlet(a.Article)})
 	}
 	for _, a := range q.Asked {
-		d.report(a.Article, &a.Report, a.By)
+		d.report(a.Article, &a.Report, a.Speakers)
 		d.inYear(a.Article.Front.Source.Published)
 	}
 	d.page.article = nil
@@ -308,7 +308,7 @@ func (d *searchDocument) state(st *site.State) {
 	d.text(st.Code)
 	d.inState(st)
 	for _, s := range st.Said {
-		d.report(s.Article, &s.Report, s.By)
+		d.report(s.Article, &s.Report, s.Speakers)
 	}
 	d.page.article = nil
 	if st.Front != nil {

@@ -1,0 +1,122 @@
+package proof
+
+import (
+	"slices"
+
+	"receipts/internal/content"
+	"receipts/internal/edtf"
+	"receipts/internal/site"
+)
+
+// What the prose of a page is compared with: the facts, dates and states of the
+// page, as the head of agree.go says.
+
+// articleCheck checks the prose of an article.
+func (p *Proof) articleCheck(a *site.Article) *proseCheck {
+	out := &proseCheck{site: p.Site, published: []edtf.Date{a.Front.Source.Published.Date}, lostStates: a.Front.LostState}
+	out.dates = append(append(out.dates, out.published...), a.Front.Source.Read.Date)
+	for _, c := range a.Front.Corrections {
+		out.dates = append(out.dates, c.Date.Date)
+	}
+	var facts []*site.Fact
+	byFact := map[*site.Fact][]*site.Report{}
+	for _, r := range a.Reports {
+		if byFact[r.Fact] == nil {
+			facts = append(facts, r.Fact)
+		}
+		byFact[r.Fact] = append(byFact[r.Fact], r)
+	}
+	for _, f := range facts {
+		out.facts = append(out.facts, newStatedFact(f, byFact[f]))
+	}
+	out.states = reportedStates(p.Site, a)
+	p.addLinked(out, a.Page)
+	return out
+}
+
+// factPageCheck checks the prose of our own file on a fact.
+func (p *Proof) factPageCheck(f *site.Fact) *proseCheck {
+	out := &proseCheck{site: p.Site}
+	for _, f := range append([]*site.Fact{f, f.PartOf}, f.Parts...) {
+		if f != nil {
+			out.facts = append(out.facts, newStatedFact(f, f.Reports))
+		}
+	}
+	for _, r := range f.Reports {
+		a := r.Article
+		out.lostStates = out.lostStates || a.Front.LostState
+		if published := a.Front.Source.Published.Date; !slices.Contains(out.published, published) {
+			out.published = append(out.published, published)
+			out.dates = append(out.dates, published)
+		}
+		out.states = append(out.states, reportedStates(p.Site, a)...)
+	}
+	p.addLinked(out, f.Page)
+	return out
+}
+
+// reportedStates lists the states that a reports something of, each once.
+func reportedStates(s *site.Site, a *site.Article) []*site.State {
+	var states []*site.State
+	add := func(code string) {
+		if st := s.State(code); !slices.Contains(states, st) {
+			states = append(states, st)
+		}
+	}
+	for _, r := range a.Reports {
+		for _, code := range r.Links.States {
+			add(code.Code)
+		}
+	}
+	for _, s := range a.Front.States {
+		add(s.State.Code)
+	}
+	return states
+}
+
+// addLinked adds the facts, states and articles that a page links to, and notes
+// whether something of the facts is lost.
+func (p *Proof) addLinked(to *proseCheck, from *content.Page) {
+	for _, d := range from.Texts {
+		for _, ref := range d.Refs() {
+			switch n := p.Site.Named(ref.ID); {
+			case n == nil:
+			case n.Fact() != nil:
+				if f := n.Fact(); to.fact(f) == nil {
+					to.facts = append(to.facts, newStatedFact(f, f.Reports))
+				}
+			case n.Kind == site.StateNode:
+				i := slices.IndexFunc(p.Site.States, func(s *site.State) bool { return &s.Node == n })
+				to.states = append(to.states, p.Site.States[i])
+			case n.Article() != nil:
+				to.dates = append(to.dates, n.Article().Front.Source.Published.Date)
+			}
+		}
+	}
+	for _, f := range to.facts {
+		to.dates = append(to.dates, f.dates...)
+		for _, r := range f.reports {
+			if r.Amount == nil && r.Event == nil {
+				continue
+			}
+			refuted := p.isRefuted(r)
+			if r.Amount != nil {
+				to.lostFigures = to.lostFigures || r.Amount.Quantity.IsZero() || refuted
+				to.lostDates = to.lostDates || r.Amount.Period.IsGiven() && r.Amount.Period.IsZero() || refuted
+			} else {
+				to.lostDates = to.lostDates || r.Event.Date.IsGiven() && r.Event.Date.IsZero() || refuted
+			}
+		}
+	}
+	if slices.ContainsFunc(to.published, edtf.Date.IsZero) {
+		to.lostDates = true
+	}
+}
+
+// fact is f as the page has it; nil if it is no fact of the page.
+func (c *proseCheck) fact(f *site.Fact) *statedFact {
+	if i := slices.IndexFunc(c.facts, func(g *statedFact) bool { return g.Fact == f }); i >= 0 {
+		return c.facts[i]
+	}
+	return nil
+}
