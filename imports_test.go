@@ -17,7 +17,8 @@ import (
 // package imports packages of earlier layers only. The first layer imports
 // nothing of ours, so that each of its packages can be read alone.
 var layers = [][]string{
-	{"internal/browsertest", "internal/amount", "internal/citation", "internal/diag", "internal/edits", "internal/edtf", "internal/layout", "internal/search", "internal/source", "internal/usstate", "internal/verbatim"},
+	{"internal/browsertest", "internal/diag", "internal/edits", "internal/layout", "internal/search", "internal/source", "internal/usstate", "internal/verbatim"},
+	{"internal/amount", "internal/citation", "internal/edtf"},
 	{"internal/evidence", "internal/locale", "internal/markdown", "internal/total"},
 	{"internal/content"},
 	{"internal/site"},

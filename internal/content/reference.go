@@ -151,7 +151,7 @@ var authorityKeys = []key[Authority]{
 	{"cite", required, func(r *reader, a *Authority, n *yaml.Node) {
 		a.Cite = r.words(n)
 		c, err := citation.Parse(a.Cite.Text)
-		var bad *citation.SyntaxError
+		var bad *diag.Mistake
 		if !errors.As(err, &bad) {
 			a.Citation = c
 		}
@@ -254,7 +254,7 @@ func (r *reader) laws(n *yaml.Node) []Law {
 			return
 		}
 		c, err := citation.Parse(w.Text)
-		var bad *citation.SyntaxError
+		var bad *diag.Mistake
 		if errors.As(err, &bad) {
 			hint := bad.Hint
 			if hint == "" {

@@ -36,7 +36,7 @@ func (r *reader) quantity(n *yaml.Node) Quantity {
 		return Quantity{Place: w.Place}
 	}
 	q, err := amount.Parse(w.Text)
-	var bad *amount.SyntaxError
+	var bad *diag.Mistake
 	if errors.As(err, &bad) {
 		r.diags.AddHint(diag.BadQuantity, r.part(n, bad.Start, bad.End), bad.Message, bad.Hint)
 	}
@@ -55,7 +55,7 @@ func (r *reader) date(n *yaml.Node) Date {
 		return Date{Place: w.Place}
 	}
 	d, err := edtf.Parse(w.Text)
-	var bad *edtf.SyntaxError
+	var bad *diag.Mistake
 	if errors.As(err, &bad) {
 		r.diags.AddHint(diag.BadDate, r.part(n, bad.Start, bad.End), bad.Message, bad.Hint)
 	}
