@@ -55,12 +55,16 @@ func checkRead(r *yamldoc.Reader, s *Source, _ yamldoc.Node) {
 }
 
 // paragraphs is the number of paragraphs, or the length of each.
-var paragraphs = yamldoc.Custom(yamldoc.Form{What: yamldoc.ListName, Item: number.Form}, func(r *yamldoc.Reader, lengths *[]int, n yamldoc.Node) bool {
-	if n.IsList() {
-		return yamldoc.List(number).Read(r, lengths, n)
-	}
+var paragraphs = yamldoc.Custom(yamldoc.Form{What: "a number or numbers", Item: number.Form}, func(r *yamldoc.Reader, lengths *[]int, n yamldoc.Node) bool {
 	var count int
-	ok := number.Read(r, &count, n)
-	*lengths = make([]int, count)
-	return ok
+	if !n.IsList() {
+		number.Read(r, &count, n)
+		*lengths = make([]int, count)
+		return true
+	}
+	r.Each(n, func(n yamldoc.Node) {
+		number.Read(r, &count, n) // 0 for what is no number: the others keep their places
+		*lengths = append(*lengths, count)
+	})
+	return true
 })
