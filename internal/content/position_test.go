@@ -51,6 +51,10 @@ func TestLinksPointAtTheirBytes(t *testing.T) {
 		}
 		for _, ref := range refs {
 			at := ref.Place
+			first := strings.Index(summary.Text, ref.ID)
+			if in := summary.In(file.Data, first, first+len(ref.ID)); string(file.Data[in.Start:in.End]) != ref.ID {
+				t.Errorf("the first %s of the text is at %v in\n%s", ref.ID, in, file.Data)
+			}
 			if got := string(file.Data[at.Start:at.End]); got != ref.ID || string(file.Data[at.Start-2:at.Start]) != "[[" {
 				t.Errorf("the place of %s holds %q in\n%s", ref.ID, got, file.Data)
 			}
@@ -65,6 +69,9 @@ func write(t *rapid.T, style string, words []string, eol string) string {
 	case "plain", "'", `"`:
 		quote := strings.TrimSuffix(style, "plain")
 		b.WriteString(quote)
+		if quote != "" { // the text may begin on the next line
+			b.WriteString(rapid.SampledFrom([]string{"", " ", eol + "  "}).Draw(t, "lead"))
+		}
 		for i, w := range words {
 			if i > 0 {
 				gaps := []string{" ", eol + "  "}

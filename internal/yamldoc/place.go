@@ -52,7 +52,9 @@ func (r *Reader) place(n *yaml.Node) diag.Place {
 	length := len(rest)
 	switch {
 	case n.Kind == yaml.ScalarNode && isQuoted(n):
-		length = quotedLength(rest)
+		if end := quoteEnd(rest); end > 0 {
+			length = end
+		}
 	case n.Kind == yaml.ScalarNode && !isBlock(n):
 		length = min(len(n.Value), len(rest))
 	case isFlow(n):
@@ -83,15 +85,6 @@ func isQuoted(n *yaml.Node) bool {
 }
 func isBlock(n *yaml.Node) bool { return n.Style&(yaml.LiteralStyle|yaml.FoldedStyle) != 0 }
 func isFlow(n *yaml.Node) bool  { return n.Style&yaml.FlowStyle != 0 }
-
-// quotedLength is the length of the quoted scalar at the start of text, with
-// its quotes; the whole text if it does not end there.
-func quotedLength(text []byte) int {
-	if n := quoteEnd(text); n > 0 {
-		return n
-	}
-	return len(text)
-}
 
 // quoteEnd is where the quoted scalar at the start of text ends, or 0.
 func quoteEnd(text []byte) int {

@@ -1,9 +1,9 @@
 // Package yamldoc reads YAML with the place of everything in it.
 //
-// What goes in is a file and a [Type], a table of keys that says as data what may
-// be written; what comes out is a value of Go and the mistakes, each with its
-// bytes. [Form] gives the same tables to whoever explains them. The package knows
-// no key of the site by itself: these are in package content.
+// What goes in is a file and a [Type], which says what may be written; what comes
+// out is a value of Go and the mistakes, each with its bytes. A [Form] is the same
+// as data, for messages and for documentation. The keys of the site are in package
+// content: this one knows none of them.
 //
 // It is the only package that sees a YAML library. Scalars are taken as the raw
 // text the author typed: YAML's own guesses (octal, booleans, dates, floats)
