@@ -5,16 +5,9 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"receipts/internal/diag"
 )
-
-// SyntaxError is a mistake in the spelling of a quantity.
-type SyntaxError struct {
-	Start, End int    // the faulty bytes of the text given to Parse
-	Message    string // what is wrong
-	Hint       string // what to write
-}
-
-func (e *SyntaxError) Error() string { return e.Message }
 
 // Parse reads a quantity:
 //
@@ -31,7 +24,7 @@ func (e *SyntaxError) Error() string { return e.Message }
 // A number of a million or more is written with its scale word wherever two
 // decimals are enough, since zeros are easily miscounted. Money has no more
 // decimals than its currency; a count is whole. Several spaces count as one. An
-// error is always a [*SyntaxError].
+// error is always a [*diag.Mistake].
 func Parse(s string) (Quantity, error) {
 	q, err := parse(s, false)
 	if err == nil {
@@ -58,7 +51,7 @@ type word struct {
 	text       string
 }
 
-func parse(s string, anySpelling bool) (Quantity, *SyntaxError) {
+func parse(s string, anySpelling bool) (Quantity, *diag.Mistake) {
 	if err := checkCharacters(s); err != nil {
 		return Quantity{}, err
 	}
@@ -80,33 +73,31 @@ const examples = `"75 million USD", "200 million followers"`
 
 // checkCharacters refuses unusual spaces and invisible characters: two quantities
 // that look alike must be equal.
-func checkCharacters(s string) *SyntaxError {
+func checkCharacters(s string) *diag.Mistake {
 	for i, r := range s {
 		end := i + utf8.RuneLen(r)
 		switch {
 		case r == utf8.RuneError:
 			if _, n := utf8.DecodeRuneInString(s[i:]); n == 1 {
-				return &SyntaxError{i, i + 1, "the text is not valid UTF-8", "save the file as UTF-8"}
+				return diag.Wrong(i, i+1, "the text is not valid UTF-8", "save the file as UTF-8")
 			}
 		case r != ' ' && unicode.IsSpace(r):
-			return &SyntaxError{
-				i, end, fmt.Sprintf("a quantity has ordinary spaces only, this one is U+%04X", r),
-				"write an ordinary space between words, and none inside a number: \"350,000 USD\"",
-			}
+			return diag.Wrong(i, end, fmt.Sprintf("a quantity has ordinary spaces only, this one is U+%04X", r),
+				"write an ordinary space between words, and none inside a number: \"350,000 USD\"")
 		case unicode.IsControl(r) || unicode.Is(unicode.Cf, r):
-			return &SyntaxError{i, end, fmt.Sprintf("an invisible character U+%04X stands in the quantity", r), "delete it"}
+			return diag.Wrong(i, end, fmt.Sprintf("an invisible character U+%04X stands in the quantity", r), "delete it")
 		}
 	}
 	return nil
 }
 
-func (p *parser) quantity() (Quantity, *SyntaxError) {
+func (p *parser) quantity() (Quantity, *diag.Mistake) {
 	if len(p.words) == 0 {
-		return Quantity{}, &SyntaxError{0, len(p.s), "the amount is empty", "write " + examples + ` or "unquantified"`}
+		return Quantity{}, diag.Wrong(0, len(p.s), "the amount is empty", "write "+examples+` or "unquantified"`)
 	}
 	if p.words[0].text == "unquantified" {
 		if len(p.words) > 1 {
-			return Quantity{}, p.fault(p.words[1].start, len(p.s), `nothing may follow "unquantified"`, `write "unquantified" alone`)
+			return Quantity{}, diag.Wrong(p.words[1].start, len(p.s), `nothing may follow "unquantified"`, `write "unquantified" alone`)
 		}
 		return Quantity{kind: Unquantified, money: true}, nil
 	}
@@ -114,12 +105,12 @@ func (p *parser) quantity() (Quantity, *SyntaxError) {
 	qualified := p.qualifier(&q)
 	if form := p.vagueForm(); form != "" {
 		if qualified {
-			return Quantity{}, p.fault(p.words[0].start, p.words[p.next-1].end, fmt.Sprintf("%q is not a number, so no qualifier goes with it", form),
+			return Quantity{}, diag.Wrong(p.words[0].start, p.words[p.next-1].end, fmt.Sprintf("%q is not a number, so no qualifier goes with it", form),
 				"leave the qualifier out, or give a number")
 		}
 		if takesOf(form) && !p.accept("of") {
 			at := p.words[p.next-1]
-			return Quantity{}, p.fault(at.start, at.end, fmt.Sprintf(`"of" is missing after %q`, form), fmt.Sprintf(`write "%s of", then what is counted`, form))
+			return Quantity{}, diag.Wrong(at.start, at.end, fmt.Sprintf(`"of" is missing after %q`, form), fmt.Sprintf(`write "%s of", then what is counted`, form))
 		}
 		q.kind, q.vague = Vague, form
 		return q, p.unitAndBasis(&q)
@@ -130,7 +121,7 @@ func (p *parser) quantity() (Quantity, *SyntaxError) {
 		return Quantity{}, err
 	}
 	if number.hi != "" && qualified {
-		return Quantity{}, p.fault(before[0].start, before[len(before)-1].end, "a range takes no qualifier", "write the range alone")
+		return Quantity{}, diag.Wrong(before[0].start, before[len(before)-1].end, "a range takes no qualifier", "write the range alone")
 	}
 	if err := p.unitAndBasis(&q); err != nil {
 		return Quantity{}, err
@@ -150,10 +141,6 @@ func (p *parser) accept(words ...string) bool {
 	}
 	p.next += len(words)
 	return true
-}
-
-func (p *parser) fault(start, end int, message, hint string) *SyntaxError {
-	return &SyntaxError{start, end, message, hint}
 }
 
 func (p *parser) qualifier(q *Quantity) bool {
@@ -192,9 +179,9 @@ type figure struct {
 	scaled bool
 }
 
-func (p *parser) figure() (figure, *SyntaxError) {
+func (p *parser) figure() (figure, *diag.Mistake) {
 	if p.next == len(p.words) {
-		return figure{}, p.fault(len(p.s), len(p.s), "the number is missing", "write "+examples)
+		return figure{}, diag.Wrong(len(p.s), len(p.s), "the number is missing", "write "+examples)
 	}
 	f := figure{at: p.words[p.next]}
 	lo, hi, isRange := strings.Cut(f.at.text, "..")
@@ -219,18 +206,18 @@ func (p *parser) figure() (figure, *SyntaxError) {
 }
 
 // notANumber says what is wrong with a word in the place of a number.
-func (p *parser) notANumber(w word) *SyntaxError {
+func (p *parser) notANumber(w word) *diag.Mistake {
 	const digits = `write the number in digits: "350,000" or "2.7 million"`
 	first, _ := utf8.DecodeRuneInString(w.text)
 	switch {
 	case strings.ContainsAny(w.text, "$€£¥"):
-		return p.fault(w.start, w.end, fmt.Sprintf("money is written with its ISO 4217 code, not as %q", w.text), `write "75 million USD"`)
+		return diag.Wrong(w.start, w.end, fmt.Sprintf("money is written with its ISO 4217 code, not as %q", w.text), `write "75 million USD"`)
 	case first == '-' || first == '−':
-		return p.fault(w.start, w.end, fmt.Sprintf("a quantity is not negative: %q", w.text), "write the number without a sign; who pays and who receives tells the direction")
+		return diag.Wrong(w.start, w.end, fmt.Sprintf("a quantity is not negative: %q", w.text), "write the number without a sign; who pays and who receives tells the direction")
 	case len(w.text) > 1 && first == '0' && strings.Trim(w.text, "0123456789") == "":
-		return p.fault(w.start, w.end, fmt.Sprintf("the number %q has leading zeros", w.text), digits)
+		return diag.Wrong(w.start, w.end, fmt.Sprintf("the number %q has leading zeros", w.text), digits)
 	case first >= '0' && first <= '9' || strings.ContainsAny(w.text, "0123456789"):
-		return p.fault(w.start, w.end, fmt.Sprintf("%q is not a number this site reads", w.text), digits)
+		return diag.Wrong(w.start, w.end, fmt.Sprintf("%q is not a number this site reads", w.text), digits)
 	case unicode.IsLetter(first):
 		end, what := w.end, "expected a number, found"
 		for _, v := range p.words[p.next:] {
@@ -243,15 +230,15 @@ func (p *parser) notANumber(w word) *SyntaxError {
 		if what != "unknown qualifier" {
 			end = w.end
 		}
-		return p.fault(w.start, end, fmt.Sprintf("%s %q", what, p.s[w.start:end]), `qualifiers are "about", "nearly", "more than", "a little over", "at least", "less than", "up to", "exactly" and "some"; `+digits)
+		return diag.Wrong(w.start, end, fmt.Sprintf("%s %q", what, p.s[w.start:end]), `qualifiers are "about", "nearly", "more than", "a little over", "at least", "less than", "up to", "exactly" and "some"; `+digits)
 	}
-	return p.fault(w.start, w.end, fmt.Sprintf("%q is not a number this site reads", w.text), digits)
+	return diag.Wrong(w.start, w.end, fmt.Sprintf("%q is not a number this site reads", w.text), digits)
 }
 
 // value computes the number, last, because it depends on the unit.
-func (p *parser) value(q *Quantity, f figure) *SyntaxError {
+func (p *parser) value(q *Quantity, f figure) *diag.Mistake {
 	q.kind = Point
-	at := func(message, hint string) *SyntaxError { return p.fault(f.at.start, f.at.end, message, hint) }
+	at := func(message, hint string) *diag.Mistake { return diag.Wrong(f.at.start, f.at.end, message, hint) }
 	numbers := []string{f.lo}
 	if f.hi != "" {
 		q.kind = Range

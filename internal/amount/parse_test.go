@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"receipts/internal/diag"
 )
 
 func TestParse(t *testing.T) {
@@ -131,9 +133,9 @@ func TestParseRefuses(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.desc, func(t *testing.T) {
 			q, err := Parse(tt.give)
-			var se *SyntaxError
+			var se *diag.Mistake
 			if !errors.As(err, &se) {
-				t.Fatalf("Parse(%q) = %v, %v; want a SyntaxError", tt.give, q, err)
+				t.Fatalf("Parse(%q) = %v, %v; want a Mistake", tt.give, q, err)
 			}
 			if diff := cmp.Diff(tt.want, se.Hint); diff != "" {
 				t.Errorf("hint: %s", diff)
@@ -148,14 +150,14 @@ func TestParseRefuses(t *testing.T) {
 
 func TestParseNaN(t *testing.T) {
 	_, err := Parse("NaN USD")
-	if se := new(SyntaxError); !errors.As(err, &se) || !strings.Contains(se.Hint, "write the number in digits") {
+	if se := new(diag.Mistake); !errors.As(err, &se) || !strings.Contains(se.Hint, "write the number in digits") {
 		t.Errorf("Parse(NaN USD) = %v", err)
 	}
 }
 
 // checkError checks what every error must have: a place inside the text, a message
 // in our style, and no proposal that Parse would refuse.
-func checkError(t *testing.T, s string, e *SyntaxError) {
+func checkError(t *testing.T, s string, e *diag.Mistake) {
 	t.Helper()
 	if e.Start < 0 || e.Start > e.End || e.End > len(s) {
 		t.Errorf("place [%d:%d] is outside of %q", e.Start, e.End, s)
@@ -233,7 +235,7 @@ func FuzzParse(f *testing.F) {
 	f.Fuzz(func(t *testing.T, s string) {
 		q, err := Parse(s)
 		if err != nil {
-			se := new(SyntaxError)
+			se := new(diag.Mistake)
 			if !errors.As(err, &se) {
 				t.Fatalf("Parse(%q): %T", s, err)
 			}

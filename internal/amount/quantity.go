@@ -2,7 +2,7 @@
 // million USD", "a few thousand voters") into a value that can be compared,
 // sorted and written back.
 //
-// In goes one line of text; out comes a [Quantity], or a [*SyntaxError] with
+// In goes one line of text; out comes a [Quantity], or a [*diag.Mistake] with
 // the place of the mistake and the spelling to use. Numbers are int64 in the
 // smallest unit of what is counted (cents for USD, one for voters), never
 // floats; a number that does not fit is an error.

@@ -7,6 +7,8 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"golang.org/x/text/currency"
+
+	"receipts/internal/diag"
 )
 
 func mustParse(t *testing.T, s string) Quantity {
@@ -165,7 +167,7 @@ func ExampleParse() {
 	q, _ := Parse("more than 75 million USD")
 	fmt.Println(q.Qualifier(), q.Decimal(q.Lo()), q.Unit())
 	_, err := Parse("$75 million")
-	fmt.Println(err, "→", err.(*SyntaxError).Hint)
+	fmt.Println(err, "→", err.(*diag.Mistake).Hint)
 	// Output:
 	// more than 75000000 USD
 	// money is written with its ISO 4217 code, not as "$75" → write "75 million USD"

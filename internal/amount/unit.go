@@ -5,6 +5,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+
+	"receipts/internal/diag"
 )
 
 // A unit is a currency code, or a noun in plain words. Money in another spelling
@@ -25,7 +27,7 @@ var notNouns = []string{
 	"and", "or", "to", "per", "each", "every", "daily", "weekly", "monthly", "yearly",
 }
 
-func (p *parser) unitAndBasis(q *Quantity) *SyntaxError {
+func (p *parser) unitAndBasis(q *Quantity) *diag.Mistake {
 	var unit, basis []word
 	per := -1
 	for i := p.next; i < len(p.words); i++ {
@@ -40,7 +42,7 @@ func (p *parser) unitAndBasis(q *Quantity) *SyntaxError {
 	}
 	if len(unit) == 0 {
 		end := p.words[p.next-1].end
-		return p.fault(end, end, "the unit is missing", "say what is counted: "+examples)
+		return diag.Wrong(end, end, "the unit is missing", "say what is counted: "+examples)
 	}
 	if err := p.unit(q, unit); err != nil {
 		return err
@@ -50,7 +52,7 @@ func (p *parser) unitAndBasis(q *Quantity) *SyntaxError {
 	}
 	if len(basis) == 0 {
 		w := p.words[per]
-		return p.fault(w.start, w.end, `"per" is not followed by a basis`, `write "per day" or "per sponsored voter", or leave "per" out`)
+		return diag.Wrong(w.start, w.end, `"per" is not followed by a basis`, `write "per day" or "per sponsored voter", or leave "per" out`)
 	}
 	for _, w := range basis {
 		if err := p.noun(w); err != nil {
@@ -61,7 +63,7 @@ func (p *parser) unitAndBasis(q *Quantity) *SyntaxError {
 	return nil
 }
 
-func (p *parser) unit(q *Quantity, words []word) *SyntaxError {
+func (p *parser) unit(q *Quantity, words []word) *diag.Mistake {
 	name, first, last := join(words), words[0], words[len(words)-1]
 	lower := strings.ToLower(name)
 	_, isName := currencyNames[lower]
@@ -69,23 +71,23 @@ func (p *parser) unit(q *Quantity, words []word) *SyntaxError {
 	switch {
 	case len(words) == 1 && codeRE.MatchString(name):
 		if !isCurrency(name) {
-			return p.fault(first.start, first.end, fmt.Sprintf("unknown currency code %q", name),
+			return diag.Wrong(first.start, first.end, fmt.Sprintf("unknown currency code %q", name),
 				`write a currency code of ISO 4217 such as "USD", or a counted noun in lower case`)
 		}
 		q.unit, q.money, q.digits = name, true, uint8(currencyDigits(name))
 		return nil
 	case len(words) == 1 && isCurrency(strings.ToUpper(name)) && !slices.Contains(wordsLikeCodes, name):
-		return p.fault(first.start, first.end, fmt.Sprintf("a currency code is written in capitals, not as %q", name), fmt.Sprintf("write %q", strings.ToUpper(name)))
+		return diag.Wrong(first.start, first.end, fmt.Sprintf("a currency code is written in capitals, not as %q", name), fmt.Sprintf("write %q", strings.ToUpper(name)))
 	case isName || endsInName:
-		return p.fault(first.start, last.end, fmt.Sprintf("money is written with its ISO 4217 code, not as %q", name), `write the code, as in "75 million USD"`)
+		return diag.Wrong(first.start, last.end, fmt.Sprintf("money is written with its ISO 4217 code, not as %q", name), `write the code, as in "75 million USD"`)
 	case strings.Trim(first.text, "0123456789") == "":
-		return p.fault(first.start, first.end, fmt.Sprintf("a number has no spaces, but %q follows one", first.text), `write commas between thousands: "350,000 USD"`)
+		return diag.Wrong(first.start, first.end, fmt.Sprintf("a number has no spaces, but %q follows one", first.text), `write commas between thousands: "350,000 USD"`)
 	case first.text == "of":
-		return p.fault(first.start, first.end, `"of" does not go with a number`, `leave "of" out`)
+		return diag.Wrong(first.start, first.end, `"of" does not go with a number`, `leave "of" out`)
 	}
 	for _, w := range words {
 		if len(words) > 1 && isCurrency(w.text) {
-			return p.fault(first.start, last.end, fmt.Sprintf("a currency code stands alone, not as %q", name), `write nothing but "per" and a basis after the code: "47 USD per voter"`)
+			return diag.Wrong(first.start, last.end, fmt.Sprintf("a currency code stands alone, not as %q", name), `write nothing but "per" and a basis after the code: "47 USD per voter"`)
 		}
 		if err := p.noun(w); err != nil {
 			return err
@@ -95,18 +97,18 @@ func (p *parser) unit(q *Quantity, words []word) *SyntaxError {
 	return nil
 }
 
-func (p *parser) noun(w word) *SyntaxError {
+func (p *parser) noun(w word) *diag.Mistake {
 	if w.text == "per" {
-		return p.fault(w.start, w.end, `"per" stands twice`, "keep one basis, and say the other in words")
+		return diag.Wrong(w.start, w.end, `"per" stands twice`, "keep one basis, and say the other in words")
 	}
 	if slices.Contains(notNouns, strings.ToLower(w.text)) {
-		return p.fault(w.start, w.end, fmt.Sprintf("%q cannot stand here; words of scale are \"thousand\", \"million\" and \"billion\"", w.text), "write a quantity such as "+examples+`, "1 million USD per day" or "10..12 million USD"`)
+		return diag.Wrong(w.start, w.end, fmt.Sprintf("%q cannot stand here; words of scale are \"thousand\", \"million\" and \"billion\"", w.text), "write a quantity such as "+examples+`, "1 million USD per day" or "10..12 million USD"`)
 	}
 	if strings.ContainsAny(w.text, "$€£¥") {
-		return p.fault(w.start, w.end, fmt.Sprintf("money is written with its ISO 4217 code, not with %q", w.text), `write the code, as in "75 million USD"`)
+		return diag.Wrong(w.start, w.end, fmt.Sprintf("money is written with its ISO 4217 code, not with %q", w.text), `write the code, as in "75 million USD"`)
 	}
 	if !nounRE.MatchString(w.text) {
-		return p.fault(w.start, w.end, fmt.Sprintf("%q is not a word for what is counted", w.text), "name it in plain words, without digits or signs: "+examples)
+		return diag.Wrong(w.start, w.end, fmt.Sprintf("%q is not a word for what is counted", w.text), "name it in plain words, without digits or signs: "+examples)
 	}
 	return nil
 }

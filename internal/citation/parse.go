@@ -4,45 +4,37 @@ import (
 	"fmt"
 	"strings"
 	"unicode"
+
+	"receipts/internal/diag"
 )
-
-// A SyntaxError says why a string is not one citation. Start and End are
-// offsets into the string; Hint is what the author can do, or empty.
-type SyntaxError struct {
-	Start, End int
-	Message    string
-	Hint       string
-}
-
-func (e *SyntaxError) Error() string { return e.Message }
 
 // Parse reads a string that is one citation and nothing else. A page within the
 // decision, a year, a court or a date may follow: they are not part of the
-// Citation. Its errors are of type [*SyntaxError].
+// Citation. Its errors are of type [*diag.Mistake].
 func Parse(s string) (Citation, error) {
 	in := input(s)
 	start := len(s) - len(strings.TrimLeftFunc(s, unicode.IsSpace))
 	end := start + len(strings.TrimSpace(s))
 	if start == end {
-		return Citation{}, &SyntaxError{0, len(s), "empty citation", `write for example "52 U.S.C. § 10307(c)"`}
+		return Citation{}, diag.Wrong(0, len(s), "empty citation", `write for example "52 U.S.C. § 10307(c)"`)
 	}
 	found := Find(in[start:end])
 	if len(found) == 0 {
-		return Citation{}, &SyntaxError{start, end, fmt.Sprintf("%q is not a citation known here", s[start:end]), hint(s)}
+		return Citation{}, diag.Wrong(start, end, fmt.Sprintf("%q is not a citation known here", s[start:end]), hint(s))
 	}
 	m := found[0]
 	m.Start, m.End = m.Start+start, m.End+start
 	only := fmt.Sprintf("write only %q", m.Citation.String())
 	if m.Start > start {
-		return Citation{}, &SyntaxError{start, m.Start, fmt.Sprintf("%q is not part of the citation", strings.TrimSpace(s[start:m.Start])), only}
+		return Citation{}, diag.Wrong(start, m.Start, fmt.Sprintf("%q is not part of the citation", strings.TrimSpace(s[start:m.Start])), only)
 	}
 	if len(found) > 1 {
 		at := start + found[1].Start
-		return Citation{}, &SyntaxError{at, start + found[1].End, "a second citation in one entry", "give each citation an entry of its own"}
+		return Citation{}, diag.Wrong(at, start+found[1].End, "a second citation in one entry", "give each citation an entry of its own")
 	}
 	if after := in.afterCitation(m.End, m.Citation.Kind); after < end {
 		after = in.spaces(after)
-		return Citation{}, &SyntaxError{after, end, fmt.Sprintf("%q is not part of the citation", s[after:end]), only}
+		return Citation{}, diag.Wrong(after, end, fmt.Sprintf("%q is not part of the citation", s[after:end]), only)
 	}
 	return m.Citation, nil
 }

@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"receipts/internal/diag"
 )
 
 func TestParse(t *testing.T) {
@@ -47,25 +49,25 @@ func TestParse(t *testing.T) {
 func TestParseErrors(t *testing.T) {
 	tests := []struct {
 		desc, give string
-		want       SyntaxError
+		want       *diag.Mistake
 	}{
-		{"empty", "", SyntaxError{0, 0, "empty citation", `write for example "52 U.S.C. § 10307(c)"`}},
-		{"name in front", "Citizens United v. FEC, 558 U.S. 310", SyntaxError{0, 24, `"Citizens United v. FEC," is not part of the citation`, `write only "558 U.S. 310"`}},
-		{"words behind", "MUR 8301 closed", SyntaxError{9, 15, `"closed" is not part of the citation`, `write only "MUR 8301"`}},
-		{"list", "18 U.S.C. §§ 2703, 2705(b)", SyntaxError{21, 28, "a second citation in one entry", "give each citation an entry of its own"}},
-		{"bare docket", "No. 23-1264", SyntaxError{0, 11, `"No. 23-1264" is not a citation known here`, `a docket number needs its court: "No. 23-939 (U.S.)"; other courts' dockets have no address that can be derived`}},
-		{"no section", "52 U.S.C.", SyntaxError{0, 9, `"52 U.S.C." is not a citation known here`, `a statute is written "52 U.S.C. § 10307(c)"`}},
-		{"no paragraph closed", "52 U.S.C. § 10307(c", SyntaxError{18, 20, `"(c" is not part of the citation`, `write only "52 U.S.C. § 10307"`}},
-		{"document", "Federal Prosecution of Election Offenses", SyntaxError{0, 40, `"Federal Prosecution of Election Offenses" is not a citation known here`, ""}},
+		{"empty", "", diag.Wrong(0, 0, "empty citation", `write for example "52 U.S.C. § 10307(c)"`)},
+		{"name in front", "Citizens United v. FEC, 558 U.S. 310", diag.Wrong(0, 24, `"Citizens United v. FEC," is not part of the citation`, `write only "558 U.S. 310"`)},
+		{"words behind", "MUR 8301 closed", diag.Wrong(9, 15, `"closed" is not part of the citation`, `write only "MUR 8301"`)},
+		{"list", "18 U.S.C. §§ 2703, 2705(b)", diag.Wrong(21, 28, "a second citation in one entry", "give each citation an entry of its own")},
+		{"bare docket", "No. 23-1264", diag.Wrong(0, 11, `"No. 23-1264" is not a citation known here`, `a docket number needs its court: "No. 23-939 (U.S.)"; other courts' dockets have no address that can be derived`)},
+		{"no section", "52 U.S.C.", diag.Wrong(0, 9, `"52 U.S.C." is not a citation known here`, `a statute is written "52 U.S.C. § 10307(c)"`)},
+		{"no paragraph closed", "52 U.S.C. § 10307(c", diag.Wrong(18, 20, `"(c" is not part of the citation`, `write only "52 U.S.C. § 10307"`)},
+		{"document", "Federal Prosecution of Election Offenses", diag.Wrong(0, 40, `"Federal Prosecution of Election Offenses" is not a citation known here`, "")},
 	}
 	for _, tt := range tests {
 		t.Run(tt.desc, func(t *testing.T) {
 			_, err := Parse(tt.give)
-			var got *SyntaxError
+			var got *diag.Mistake
 			if !errors.As(err, &got) {
 				t.Fatalf("Parse(%q) error = %v", tt.give, err)
 			}
-			if diff := cmp.Diff(&tt.want, got); diff != "" {
+			if diff := cmp.Diff(tt.want, got); diff != "" {
 				t.Errorf("%q (-want +got):\n%s", tt.give, diff)
 			}
 		})

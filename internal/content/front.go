@@ -2,50 +2,50 @@ package content
 
 import (
 	"bytes"
-	"fmt"
-	"unicode/utf8"
 
 	"receipts/internal/diag"
 	"receipts/internal/source"
+	"receipts/internal/yamldoc"
 )
 
-// matter is the front matter of a file: where its YAML stands.
-type matter struct{ start, end int }
+// A front is how the front matter of one kind of page is read.
+type front struct {
+	form *yamldoc.Form
+	// read returns a pointer to what is read, or nil.
+	read func(file string, src []byte, start int, diags *diag.List) any
+}
 
-// maxFile is the size of the largest file, in bytes. Prose of this length is
-// a book; what is larger is another file in the wrong place.
-const maxFile = 1 << 20
+func frontOf[T any](t yamldoc.Type[T]) front {
+	return front{t.Form, func(file string, src []byte, start int, diags *diag.List) any {
+		v := new(T)
+		if !yamldoc.Read(file, src, start, t, v, diags) {
+			return nil
+		}
+		return v
+	}}
+}
 
-// checkBytes refuses bytes that no author means to write: text that is not
-// UTF-8, control characters, and characters that reorder or hide text.
-func checkBytes(f source.File, diags *diag.List) bool {
-	if len(f.Data) > maxFile {
-		diags.AddHint(diag.FileTooLarge, diag.Place{File: f.Path}, "the file is larger than 1 MiB", "split it into several pages")
-		return false
+var fronts = map[Kind]front{
+	ArticleKind:      frontOf(article),
+	FactKind:         frontOf(fact),
+	PersonKind:       frontOf(person),
+	OrganizationKind: frontOf(organization),
+	QuestionKind:     frontOf(question),
+	AuthorityKind:    frontOf(authority),
+	StateKind:        frontOf(state),
+	TermKind:         frontOf(term),
+	ProseKind:        frontOf(prose),
+	GuideKind:        frontOf(chapter),
+}
+
+// Forms gives what may be written in the front matter of each kind, by the name
+// of the kind, and in the site file, by its path.
+func Forms() map[string]*yamldoc.Form {
+	forms := map[string]*yamldoc.Form{ConfigPath: config.Form}
+	for kind, f := range fronts {
+		forms[string(kind)] = f.form
 	}
-	ok := true
-	for i := 0; i < len(f.Data); {
-		if c := f.Data[i]; c >= 0x20 && c < 0x7f || c == '\n' || c == '\t' {
-			i++
-			continue
-		}
-		r, size := utf8.DecodeRune(f.Data[i:])
-		at := diag.Place{File: f.Path, Start: i, End: i + size}
-		switch {
-		case r == utf8.RuneError && size == 1:
-			diags.AddHint(diag.NotUTF8, at, fmt.Sprintf("the byte 0x%02X is not UTF-8", f.Data[i]), "save the file as UTF-8")
-			return false
-		case r == 0xFEFF && i == 0:
-			diags.AddHint(diag.ControlChar, at, "the file begins with a byte order mark", "save the file as UTF-8 without a byte order mark")
-			ok = false
-		case r == '\r' && i+1 < len(f.Data) && f.Data[i+1] == '\n':
-		case isControl(r):
-			diags.AddHint(diag.ControlChar, at, fmt.Sprintf("invisible character U+%04X", r), "delete it")
-			ok = false
-		}
-		i += size
-	}
-	return ok
+	return forms
 }
 
 // unfilled is what the files of "new" say where the author has to write.
@@ -66,52 +66,3 @@ func checkFilled(f source.File, diags *diag.List) bool {
 		ok, pos = false, end
 	}
 }
-
-// isControl reports whether r is a character that a reader cannot see but that
-// changes what she sees: C0 and C1 controls, bidirectional overrides, zero
-// width marks, noncharacters. A zero width joiner is a letter's part in some
-// scripts and stays.
-func isControl(r rune) bool {
-	switch {
-	case r < 0x20, r == 0x7f, r >= 0x80 && r < 0xa0,
-		r == 0x200b, r == 0x2028, r == 0x2029,
-		r >= 0x202a && r <= 0x202e, r >= 0x2066 && r <= 0x2069, r == 0xfeff,
-		r >= 0xfdd0 && r <= 0xfdef, r&0xfffe == 0xfffe:
-		return true
-	}
-	return false
-}
-
-// splitFront finds the front matter: the lines between the "---" of the first
-// line and the next. The body is what follows.
-func splitFront(f source.File, diags *diag.List) (front matter, body []byte, ok bool) {
-	first, rest, _ := bytes.Cut(f.Data, []byte{'\n'})
-	at := diag.Place{File: f.Path, End: len(trimEOL(first))}
-	if !isFence(first) {
-		hint := `begin the file with a line "---", the keys, and another line "---"`
-		if bytes.HasPrefix(first, []byte("+++")) {
-			hint = `write the front matter as YAML between two lines "---"`
-		}
-		diags.AddHint(diag.NoFrontMatter, at, "the file has no front matter", hint)
-		return matter{}, nil, false
-	}
-	start := len(f.Data) - len(rest)
-	for pos := start; pos < len(f.Data); {
-		line, _, _ := bytes.Cut(f.Data[pos:], []byte{'\n'})
-		next := min(pos+len(line)+1, len(f.Data))
-		if isFence(line) {
-			return matter{start, pos}, f.Data[next:], true
-		}
-		pos = next
-	}
-	diags.AddHint(diag.UnclosedMatter, at, "the front matter is not closed", `put a line "---" after the last key`)
-	return matter{}, nil, false
-}
-
-// isFence reports whether line is the "---" around front matter. Blanks behind
-// it do not count, since nobody sees them.
-func isFence(line []byte) bool {
-	return bytes.HasPrefix(line, []byte("---")) && len(bytes.TrimRight(line[3:], " \t\r")) == 0
-}
-
-func trimEOL(line []byte) []byte { return bytes.TrimRight(line, "\r\n") }

@@ -5,9 +5,8 @@ import (
 	"strconv"
 	"strings"
 
-	"gopkg.in/yaml.v3"
-
 	"receipts/internal/diag"
+	"receipts/internal/yamldoc"
 )
 
 // A Locator says where in a source a quote stands: T is the title, ST the
@@ -22,21 +21,18 @@ type Locator struct {
 // paragraphPattern is how else a paragraph is written.
 var paragraphPattern = regexp.MustCompile(`(?i)^(?:p|§|¶|para|paragraph|par)?\.? ?0*([1-9]\d{0,3})$`)
 
-func (r *reader) locator(n *yaml.Node) Locator {
-	w := r.words(n)
+var locator = yamldoc.Scalar("a place in a source", func(r *yamldoc.Reader, w Words) (Locator, bool) {
 	kind, number, ok := cutLocator(w.Text)
-	if !ok {
-		if w.Text != "" {
-			hint := "write P7 for paragraph 7, H1 for the first intertitle, T for the title, ST for the subtitle, C for the standfirst, head for the dateline"
-			if p := paragraphPattern.FindStringSubmatch(w.Text); p != nil {
-				hint = "write P" + p[1]
-			}
-			r.diags.AddHint(diag.BadLocator, w.Place, `"`+w.Text+`" is not a place in a source`, hint)
-		}
-		return Locator{Place: w.Place}
+	if ok || w.Text == "" {
+		return Locator{kind, number, w.Place}, ok
 	}
-	return Locator{Kind: kind, N: number, Place: w.Place}
-}
+	hint := "write P7 for paragraph 7, H1 for the first intertitle, T for the title, ST for the subtitle, C for the standfirst, head for the dateline"
+	if p := paragraphPattern.FindStringSubmatch(w.Text); p != nil {
+		hint = "write P" + p[1]
+	}
+	r.AddHint(diag.BadLocator, w.Place, `"`+w.Text+`" is not a place in a source`, hint)
+	return Locator{Place: w.Place}, false
+})
 
 func cutLocator(s string) (kind string, number int, ok bool) {
 	switch s {

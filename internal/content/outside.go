@@ -1,9 +1,10 @@
 package content
 
 import (
-	"gopkg.in/yaml.v3"
+	"cmp"
 
 	"receipts/internal/diag"
+	"receipts/internal/yamldoc"
 )
 
 // Outside is something from outside the articles, with its own source: an
@@ -30,32 +31,24 @@ const (
 	Unverified Mark = "unverified"
 )
 
-func (r *reader) mark(n *yaml.Node) Mark {
-	return Mark(r.choice(n, "mark", []string{string(Verified), string(Inferred), string(Unverified)}))
-}
+var mark = yamldoc.Choice("mark", Verified, Inferred, Unverified)
 
-// outsideKeys are the keys of a note, which must have its date or may.
-func outsideKeys(dated bool) []key[Outside] {
-	return []key[Outside]{
-		{"says", required, func(r *reader, o *Outside, n *yaml.Node) { o.Says = r.inline(n) }},
-		{"url", required, func(r *reader, o *Outside, n *yaml.Node) { o.URL = r.url(n) }},
-		{"publisher", required, func(r *reader, o *Outside, n *yaml.Node) { o.Publisher = r.words(n) }},
-		{"date", dated, func(r *reader, o *Outside, n *yaml.Node) { o.Date = r.date(n) }},
-		{"read", false, func(r *reader, o *Outside, n *yaml.Node) { o.Read = r.day(n) }},
-		{"mark", false, func(r *reader, o *Outside, n *yaml.Node) { o.Mark = r.mark(n) }},
-	}
-}
+// A note may have a date, a later development must.
+var (
+	note  = outside("a note", yamldoc.Optional)
+	later = outside("a later development", yamldoc.Required)
+)
 
-var noteKeys, laterKeys = outsideKeys(false), outsideKeys(true)
-
-// outsides reads a list of notes; dated says that each must have its date.
-func (r *reader) outsides(n *yaml.Node, dated bool) []Outside {
-	what, keys := "a note", noteKeys
-	if dated {
-		what, keys = "a later development", laterKeys
-	}
-	return itemsOf(r, n, func(r *reader, o *Outside, n *yaml.Node) {
-		o.Mark, o.Place = Unverified, r.place(n)
-		object(r, n, what, o, keys)
+func outside(what string, dated bool) yamldoc.Type[Outside] {
+	return yamldoc.Object(what, []yamldoc.Field[Outside]{
+		yamldoc.Key("says", yamldoc.Required, inline, func(o *Outside) *Inline { return &o.Says }, "one sentence of ours that names who says it"),
+		yamldoc.Key("url", yamldoc.Required, address, func(o *Outside) *Words { return &o.URL }, "where it can be read"),
+		yamldoc.Key("publisher", yamldoc.Required, text, func(o *Outside) *Words { return &o.Publisher }, "who says it, and whose site it is"),
+		yamldoc.Key("date", dated, date, func(o *Outside) *Date { return &o.Date }, "the day of what it tells, such as 2024-11-05"),
+		yamldoc.Key("read", yamldoc.Optional, day, func(o *Outside) *Date { return &o.Read }, "the day you read it"),
+		yamldoc.Key("mark", yamldoc.Optional, mark, func(o *Outside) *Mark { return &o.Mark }, "how far you checked it"),
+	}).Then(func(r *yamldoc.Reader, o *Outside, n yamldoc.Node) {
+		o.Place = r.Place(n)
+		o.Mark = cmp.Or(o.Mark, Unverified)
 	})
 }

@@ -1,20 +1,23 @@
 // Package content turns one file of content/ into one [Page]: typed front
-// matter, with the place of every value, and a parsed body. It is the only
-// package that knows YAML.
+// matter, with the place of every value, and a parsed body. It is the schema of
+// the site: which keys a front matter has, and what each may be. Each kind of
+// front matter, and each thing in one, is a table of keys in the file of its name;
+// package yamldoc reads by it.
 //
 // What goes in is a file's path and bytes; what comes out is a Page and the
 // mistakes in that file. Parse looks at no other file: whether an id exists is
-// for package site to say. Pages never change once made.
+// for package site to say, whether a quote carries its figure for package proof.
+// Pages never change once made.
 package content
 
 import (
 	"path"
-	"regexp"
 	"strings"
 
 	"receipts/internal/diag"
 	"receipts/internal/markdown"
 	"receipts/internal/source"
+	"receipts/internal/yamldoc"
 )
 
 // A Kind says which folder of content/ a page comes from.
@@ -60,32 +63,15 @@ type Page struct {
 	Front any
 }
 
-// IsID reports whether s has the form of an id: lower-case words of letters
-// and digits, joined by hyphens.
-func IsID(s string) bool {
-	between := true // where a hyphen has to wait for a letter
-	for i := range len(s) {
-		switch c := s[i]; {
-		case 'a' <= c && c <= 'z' || '0' <= c && c <= '9':
-			between = false
-		case c == '-' && !between:
-			between = true
-		default:
-			return false
-		}
-	}
-	return !between
-}
-
 // Parse reads one file below content/. The page is nil if the file's name or
 // folder says nothing about what it is.
 func Parse(f source.File) (*Page, diag.List) {
 	var diags diag.List
-	start := diag.Place{File: f.Path}
+	whole := diag.Place{File: f.Path}
 	rest := strings.TrimPrefix(f.Path, "content/")
 	folder, name, ok := strings.Cut(rest, "/")
 	if !ok || strings.Contains(name, "/") || path.Ext(name) != ".md" {
-		diags.AddHint(diag.UnknownFolder, start, "nothing is made from this file",
+		diags.AddHint(diag.UnknownFolder, whole, "nothing is made from this file",
 			"pages are Markdown files (NAME.md) in "+folderList())
 		return nil, diags
 	}
@@ -95,12 +81,12 @@ func Parse(f source.File) (*Page, diag.List) {
 		if hint == "" {
 			hint = "the folders of content/ are " + folderList()
 		}
-		diags.AddHint(diag.UnknownFolder, start, `unknown folder "content/`+folder+`"`, hint)
+		diags.AddHint(diag.UnknownFolder, whole, `unknown folder "content/`+folder+`"`, hint)
 		return nil, diags
 	}
 	stem := strings.TrimSuffix(name, ".md")
 	if base, lang, ok := strings.Cut(stem, "."); ok && IsID(base) && len(lang) <= 3 {
-		diags.AddHint(diag.NoTranslations, start, `translations such as "`+name+`" are not built yet`,
+		diags.AddHint(diag.NoTranslations, whole, `translations such as "`+name+`" are not built yet`,
 			"keep the file outside content/ until then")
 		return nil, diags
 	}
@@ -109,61 +95,31 @@ func Parse(f source.File) (*Page, diag.List) {
 		// to it are not reported too.
 		message := `the name "` + name + `" cannot be an id: ids are lower-case letters, digits and single hyphens`
 		if stem = kebab(stem); stem == "" {
-			diags.Add(diag.BadFileName, start, message)
+			diags.Add(diag.BadFileName, whole, message)
 			return nil, diags
 		}
-		diags.AddHint(diag.BadFileName, start, message, `rename it to "`+stem+`.md"`)
+		diags.AddHint(diag.BadFileName, whole, message, `rename it to "`+stem+`.md"`)
 	}
 
 	p := &Page{Kind: kind, ID: stem, Path: f.Path, Place: diag.Place{File: f.Path, End: min(3, len(f.Data))}}
-	if !checkBytes(f, &diags) || !checkFilled(f, &diags) {
+	if !yamldoc.CheckBytes(f.Path, f.Data, &diags) || !checkFilled(f, &diags) {
 		return p, diags
 	}
-	front, body, ok := splitFront(f, &diags)
+	start, end, body, ok := yamldoc.SplitFront(f.Path, f.Data, &diags)
 	if !ok {
 		return p, diags
 	}
-	p.Front = parseFront(kind, f, front, &diags)
-	opt := markdown.Options{Start: len(f.Data) - len(body)}
+	p.Front = fronts[kind].read(f.Path, f.Data[:end], start, &diags)
+	opt := markdown.Options{Start: body}
 	switch kind {
 	case FactKind, TermKind:
 		opt.IDPrefix, opt.NoHeadings = stem+"-", true
 	}
-	doc, more := markdown.Parse(f.Path, body, opt)
+	doc, more := markdown.Parse(f.Path, f.Data[body:], opt)
 	p.Body = doc
 	diags = append(diags, more...)
 	p.Texts = textsOf(p)
 	return p, diags
-}
-
-func parseFront(kind Kind, f source.File, front matter, diags *diag.List) any {
-	r := newReader(f.Path, f.Data, front, diags)
-	root, ok := r.root()
-	if !ok {
-		return nil
-	}
-	switch kind {
-	case ArticleKind:
-		return r.article(root)
-	case FactKind:
-		return r.fact(root)
-	case PersonKind:
-		return r.entity(root, false)
-	case OrganizationKind:
-		return r.entity(root, true)
-	case QuestionKind:
-		return r.question(root)
-	case AuthorityKind:
-		return r.authority(root)
-	case StateKind:
-		return r.state(root)
-	case TermKind:
-		return r.term(root)
-	case ProseKind:
-		return r.prose(root, false)
-	default:
-		return r.prose(root, true)
-	}
 }
 
 func kindOf(folder string) (Kind, bool) {
@@ -184,9 +140,3 @@ func folderNames() []string {
 }
 
 func folderList() string { return strings.Join(folderNames(), ", ") }
-
-var notKebab = regexp.MustCompile(`[^a-z0-9]+`)
-
-func kebab(s string) string {
-	return strings.Trim(notKebab.ReplaceAllString(strings.ToLower(s), "-"), "-")
-}

@@ -144,6 +144,47 @@ func TestLineEnds(t *testing.T) {
 	}
 }
 
+// TestLost holds what an article says of itself when something in it could not be
+// read: what may be a fact, and what may be a state. Whatever refers to these is not
+// to blame.
+func TestLost(t *testing.T) {
+	const claim = "claims:\n  - fact: %s\n    nature: statement\n    says: So.\n    quote: so\n    at: P1\n"
+	good := fmt.Sprintf(claim, "words")
+	tests := []struct {
+		desc, give    string
+		partial, lost bool
+	}{
+		{"all is read", good, false, false},
+		{"a fact that is no id, but near one", fmt.Sprintf(claim, "Words"), false, false},
+		{"a fact without an id", fmt.Sprintf(claim, "[]"), true, false},
+		{"no fact", "claims:\n  - nature: statement\n", true, false},
+		{"an item that is none", "amounts: [none]\n", true, false},
+		{"no list", "dates: none\n", true, false},
+		{"no list inside", good + "    also: none\n", true, false},
+		{"a key that may be a list of facts", "amonts: []\n", true, false},
+		{"a key inside a report", good + "    vioce: own\n", false, false},
+		{"a word that is none", "draft: perhaps\n", false, false},
+		{"paragraphs that are no numbers", "source:\n  paragraphs: [many]\n", false, false},
+		{"a number that is none", "source:\n  paragraphs: many\n", false, false},
+		{"a state of a fact", good + "    states: [XX]\n", false, true},
+		{"states without a value", good + "    states:\n", false, true},
+		{"a state of its own", "states:\n  - XX: So.\n", false, true},
+		{"a state that is no text", "corrections:\n  - state: {a: b}\n", false, true},
+	}
+	for _, tt := range tests {
+		t.Run(tt.desc, func(t *testing.T) {
+			page, diags := Parse(source.File{Path: "content/articles/a.md", Data: []byte("---\n" + tt.give + "---\n")})
+			a, ok := page.Front.(*Article)
+			if !ok {
+				t.Fatal(diags)
+			}
+			if a.Partial != tt.partial || a.LostState != tt.lost {
+				t.Errorf("partial %v, lost a state %v, want %v and %v", a.Partial, a.LostState, tt.partial, tt.lost)
+			}
+		})
+	}
+}
+
 // TestEachInline holds that EachInline, the one list of where links may stand,
 // leaves out no field.
 func TestEachInline(t *testing.T) {

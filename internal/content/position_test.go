@@ -41,7 +41,7 @@ func TestLinksPointAtTheirBytes(t *testing.T) {
 			t.Fatalf("%v in\n%s", diags, file.Data)
 		}
 		summary := page.Front.(*Term).Summary
-		lines := strings.FieldsFunc(summary.Text, func(c rune) bool { return strings.ContainsRune(blanks, c) })
+		lines := strings.FieldsFunc(summary.Text, func(c rune) bool { return strings.ContainsRune(" \t\r\n", c) })
 		if want := strings.TrimSpace(strings.Join(words, " ")); strings.Join(lines, " ") != want {
 			t.Fatalf("read %q, want %q", summary.Text, want)
 		}
@@ -51,6 +51,10 @@ func TestLinksPointAtTheirBytes(t *testing.T) {
 		}
 		for _, ref := range refs {
 			at := ref.Place
+			first := strings.Index(summary.Text, ref.ID)
+			if in := summary.In(file.Data, first, first+len(ref.ID)); string(file.Data[in.Start:in.End]) != ref.ID {
+				t.Errorf("the first %s of the text is at %v in\n%s", ref.ID, in, file.Data)
+			}
 			if got := string(file.Data[at.Start:at.End]); got != ref.ID || string(file.Data[at.Start-2:at.Start]) != "[[" {
 				t.Errorf("the place of %s holds %q in\n%s", ref.ID, got, file.Data)
 			}
@@ -65,6 +69,9 @@ func write(t *rapid.T, style string, words []string, eol string) string {
 	case "plain", "'", `"`:
 		quote := strings.TrimSuffix(style, "plain")
 		b.WriteString(quote)
+		if quote != "" { // the text may begin on the next line
+			b.WriteString(rapid.SampledFrom([]string{"", " ", eol + "  "}).Draw(t, "lead"))
+		}
 		for i, w := range words {
 			if i > 0 {
 				gaps := []string{" ", eol + "  "}
@@ -106,50 +113,6 @@ func write(t *rapid.T, style string, words []string, eol string) string {
 		}
 	}
 	return b.String()
-}
-
-func TestFlowEnd(t *testing.T) {
-	tests := []struct {
-		desc, give string
-		want       int
-	}{
-		{"a list", "[a, b] # c", 6},
-		{"a list in a list", "[[a], [b]]x", 10},
-		{"a mapping", "{a: [b]}", 8},
-		{"brackets in quotes", `["]", ']']`, 10},
-		{"an apostrophe in a word", "[it's]", 6},
-		{"over lines", "[a,\n b]", 7},
-		{"never closed", "[a, b", 0},
-		{"a quote never closed", `["a]`, 0},
-		{"no list", "", 0},
-	}
-	for _, tt := range tests {
-		if got := flowEnd([]byte(tt.give)); got != tt.want {
-			t.Errorf("%s: flowEnd(%q) = %d, want %d", tt.desc, tt.give, got, tt.want)
-		}
-	}
-}
-
-func TestQuoteEnd(t *testing.T) {
-	tests := []struct {
-		desc, give string
-		want       int
-	}{
-		{"double", `"a" b`, 3},
-		{"an escaped mark", `"a\"b" c`, 6},
-		{"an escaped backslash", `"a\\" c`, 5},
-		{"single", `'a' b`, 3},
-		{"a doubled mark", `'a''b' c`, 6},
-		{"the other mark", `'a"b'`, 5},
-		{"never closed", `"a`, 0},
-		{"a backslash at the end", `"a\`, 0},
-		{"nothing", "", 0},
-	}
-	for _, tt := range tests {
-		if got := quoteEnd([]byte(tt.give)); got != tt.want {
-			t.Errorf("%s: quoteEnd(%q) = %d, want %d", tt.desc, tt.give, got, tt.want)
-		}
-	}
 }
 
 // BenchmarkOneLongLine reads many values on one line, whose places must not be

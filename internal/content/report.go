@@ -1,26 +1,11 @@
 package content
 
 import (
-	"iter"
-	"strconv"
-	"unicode/utf8"
-
-	"gopkg.in/yaml.v3"
+	"slices"
 
 	"receipts/internal/diag"
+	"receipts/internal/yamldoc"
 )
-
-// Evidence is a verbatim quote with its translation and its place in the
-// source. The text of a source is never more than quoted.
-type Evidence struct {
-	Quote       Words // in the source's language, without the marks around it
-	Translation Words // literal, ours
-	At          Locator
-	Place       diag.Place
-}
-
-// IsZero reports whether there is no quote.
-func (e Evidence) IsZero() bool { return e.Quote.Text == "" }
 
 // A Voice says whose words carry a report.
 type Voice string
@@ -53,48 +38,43 @@ type Report struct {
 	Read []Words
 }
 
-// maxQuote is how many words of a source one quote may take, and longQuote how
-// many make an editor look twice (docs/decisions: quotes).
-const (
-	maxQuote  = 20
-	longQuote = 15
-)
-
-// evidenceKeys are the keys of a quote, which must be there or may.
-func evidenceKeys(must bool) []key[Evidence] {
-	return []key[Evidence]{
-		{"quote", must, func(r *reader, e *Evidence, n *yaml.Node) { e.Quote = r.quote(n) }},
-		{"translation", false, func(r *reader, e *Evidence, n *yaml.Node) { e.Translation = r.words(n) }},
-		{"at", must, func(r *reader, e *Evidence, n *yaml.Node) { e.At = r.locator(n) }},
-	}
+// FactLinks is what a report of a fact links to.
+type FactLinks struct {
+	Fact   Ref
+	States []StateCode // in the article's order
+	Legal  []Ref
 }
 
-// reportKeys are what all reports share.
-func reportKeys(must bool) []key[Report] {
-	return append(keysOf(func(p *Report) *Evidence { return &p.Evidence }, evidenceKeys(must)), []key[Report]{
-		{"says", required, func(r *reader, p *Report, n *yaml.Node) { p.Says = r.inline(n) }},
-		{"also", false, func(r *reader, p *Report, n *yaml.Node) { p.Also = itemsOf(r, n, (*reader).further) }},
-		{"by", false, func(r *reader, p *Report, n *yaml.Node) { p.By = r.parties(n) }},
-		{"voice", false, func(r *reader, p *Report, n *yaml.Node) {
-			p.Voice = Voice(r.choice(n, "voice", voices))
-		}},
-	}...)
+// reportKeys are what all reports share. Those of a quote must be there or may.
+func reportKeys(quoted bool) []yamldoc.Field[Report] {
+	return append(yamldoc.Part(func(p *Report) *Evidence { return &p.Evidence }, evidenceKeys(quoted)),
+		yamldoc.Key("says", yamldoc.Required, inline, func(p *Report) *Inline { return &p.Says }, "one sentence of ours that names who says it"),
+		yamldoc.Key("also", yamldoc.Optional, yamldoc.List(further), func(p *Report) *[]Evidence { return &p.Also }, "where else it stands, each with quote, translation and at"),
+		yamldoc.Key("by", yamldoc.Optional, yamldoc.List(party), func(p *Report) *[]Party { return &p.By }, "whom the article cites for it: ids or words"),
+		yamldoc.Key("voice", yamldoc.Optional, yamldoc.Choice("voice", OwnVoice, CitedVoice, UnclearVoice), func(p *Report) *Voice { return &p.Voice }, "whose words carry it"),
+	)
 }
 
-var (
-	furtherKeys = evidenceKeys(required)
-	voices      = []string{string(OwnVoice), string(CitedVoice), string(UnclearVoice)}
-)
-
-// further reads another quote of a report.
-func (r *reader) further(e *Evidence, n *yaml.Node) {
-	object(r, n, "a quote", e, furtherKeys)
-	e.Place = r.place(n)
+// partlyKeys are what an author says of a quote that does not carry all.
+var partlyKeys = []yamldoc.Field[Report]{
+	yamldoc.Key("quote_supports", yamldoc.Optional, partly, func(p *Report) *Report { return p }, "partly, where the quote does not carry the whole figure"),
+	yamldoc.Key("quote_lacks", yamldoc.Optional, inline, func(p *Report) *Inline { return &p.Lacks }, "what of the figure the quote does not carry"),
+	yamldoc.Key("quote_read", yamldoc.Optional, yamldoc.List(text), func(p *Report) *[]Words { return &p.Read }, "words beside the figure that change nothing"),
 }
 
-// finish sets what follows from the rest of a report.
-func (p *Report) finish(r *reader, n *yaml.Node) {
-	p.Place = r.place(n)
+// partly sets that a quote supports partly, whatever the word is: there is no
+// other.
+var partly = yamldoc.Custom(*isPartly.Form, func(r *yamldoc.Reader, p *Report, n yamldoc.Node) bool {
+	p.Partly = true
+	return isPartly.Read(r, &p.IsPartly, n)
+})
+
+var isPartly = yamldoc.Flag("value", "partly")
+
+// finishReport sets what follows from the rest of a report, and holds that neither
+// key of a quote that supports partly stands without the other.
+func finishReport(r *yamldoc.Reader, p *Report, n yamldoc.Node) {
+	p.Place = r.Place(n)
 	p.Evidence.Place = p.Place
 	if p.Voice == "" {
 		p.Voice = OwnVoice
@@ -102,64 +82,23 @@ func (p *Report) finish(r *reader, n *yaml.Node) {
 			p.Voice = CitedVoice
 		}
 	}
-}
-
-// quote reads a quotation and holds it to its length.
-func (r *reader) quote(n *yaml.Node) Words {
-	w := r.words(n)
-	switch words := wordCount(w.Text); {
-	case words > maxQuote:
-		surplus := r.part(n, wordStart(w.Text, maxQuote), len(w.Text))
-		r.diags.AddHint(diag.QuoteTooLong, surplus, "the quote has "+diag.Plural(words, "word")+", "+strconv.Itoa(maxQuote)+" are allowed", "keep those that carry the figure")
-	case words > longQuote:
-		r.diags.AddHint(diag.LongQuote, w.Place, "a long quote: "+diag.Plural(words, "word"), "quote only the words that carry the figure")
-	}
-	return w
-}
-
-// wordCount counts words as a reader would: what stands between blanks and
-// has a letter or digit in it. Blanks include those that French puts inside
-// numbers and before punctuation.
-func wordCount(s string) int {
-	n := 0
-	for range words(s) {
-		n++
-	}
-	return n
-}
-
-// wordStart is where word i of s begins, counted from 0.
-func wordStart(s string, i int) int {
-	for start := range words(s) {
-		if i == 0 {
-			return start
-		}
-		i--
-	}
-	return len(s)
-}
-
-// words gives the start of each word of s.
-func words(s string) iter.Seq[int] {
-	return func(yield func(int) bool) {
-		start, isWord := -1, false
-		for i, c := range s + " " {
-			switch {
-			case c == ' ' || c == '\n' || c == '\t' || c == 0xa0 || c == 0x202f || c == 0x2009:
-				if isWord && !yield(start) {
-					return
-				}
-				start, isWord = -1, false
-			default:
-				if start < 0 {
-					start = i
-				}
-				isWord = isWord || isWordRune(c)
-			}
-		}
+	switch {
+	case p.Partly && !p.Lacks.IsGiven():
+		r.AddHint(diag.MissingKey, p.Place, `a quote that supports partly needs the key "quote_lacks"`,
+			`say what is missing, as in "quote_lacks: the year is that of the sentence before"`)
+	case p.Lacks.IsGiven() && !p.Partly:
+		r.AddHint(diag.MissingKey, p.Lacks.Place, `what a quote lacks needs the key "quote_supports"`, `add "quote_supports: partly"`)
 	}
 }
 
-func isWordRune(c rune) bool {
-	return c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= utf8.RuneSelf && c != '«' && c != '»' && c != '–' && c != '—' && c != '…'
+var linkKeys = []yamldoc.Field[FactLinks]{
+	yamldoc.Key("fact", yamldoc.Required, factID, func(f *FactLinks) *Ref { return &f.Fact }, "an id of your choice that stays for ever, such as daily-award"),
+	yamldoc.Key("states", yamldoc.Optional, yamldoc.List(stateCode), func(f *FactLinks) *[]StateCode { return &f.States }, "the states that it is about, as USPS codes"),
+	yamldoc.Key("legal", yamldoc.Optional, yamldoc.List(ref), func(f *FactLinks) *[]Ref { return &f.Legal }, "the ids of the legal questions that it bears on"),
+}
+
+// factReportKeys are the keys of a report of a fact: those of its links, its own,
+// and those of all reports.
+func factReportKeys[T any](links func(*T) *FactLinks, own []yamldoc.Field[T], report func(*T) *Report, shared ...[]yamldoc.Field[Report]) []yamldoc.Field[T] {
+	return slices.Concat(yamldoc.Part(links, linkKeys), own, yamldoc.Part(report, slices.Concat(shared...)))
 }

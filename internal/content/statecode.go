@@ -4,10 +4,9 @@ import (
 	"cmp"
 	"strings"
 
-	"gopkg.in/yaml.v3"
-
 	"receipts/internal/diag"
 	"receipts/internal/usstate"
+	"receipts/internal/yamldoc"
 )
 
 // A StateCode is a USPS code of a state that exists.
@@ -16,17 +15,15 @@ type StateCode struct {
 	Place diag.Place
 }
 
-func (r *reader) stateCode(n *yaml.Node) (StateCode, bool) {
-	w := r.words(n)
+var stateCode = yamldoc.Scalar("a state", func(r *yamldoc.Reader, w Words) (StateCode, bool) {
 	if _, ok := usstate.ByCode(w.Text); ok {
 		return StateCode{w.Text, w.Place}, true
 	}
 	if w.Text != "" {
-		r.diags.AddHint(diag.UnknownState, w.Place, `unknown state "`+w.Text+`"`, stateHint(w.Text))
+		r.AddHint(diag.UnknownState, w.Place, `unknown state "`+w.Text+`"`, stateHint(w.Text))
 	}
-	r.lostState = true
 	return StateCode{}, false
-}
+})
 
 // stateHint says which state s is likely to mean: by its name, its code in
 // small letters, or either misspelt. Two letters can only be a code.
@@ -47,14 +44,4 @@ func stateHint(s string) string {
 		}
 	}
 	return cmp.Or(diag.DidYouMean(s, usstate.Codes()), `states are written as USPS codes, such as "PA"`)
-}
-
-func (r *reader) stateCodes(n *yaml.Node) []StateCode {
-	var out []StateCode
-	r.list(n, func(item *yaml.Node) {
-		if s, ok := r.stateCode(item); ok {
-			out = append(out, s)
-		}
-	})
-	return out
 }

@@ -2,7 +2,7 @@
 // levels 0 and 1) as far as articles about events need it: a year, a month or a
 // day, approximate or uncertain, alone or as the ends of an interval.
 //
-// In goes one line of text; out comes a [Date], or a [*SyntaxError] with the
+// In goes one line of text; out comes a [Date], or a [*diag.Mistake] with the
 // place of the mistake and the spelling to use. The package knows no times of
 // day, no time zones, no seasons, no unspecified digits ("202X"), and never
 // asks what day it is.

@@ -4,16 +4,9 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+
+	"receipts/internal/diag"
 )
-
-// SyntaxError is a mistake in the spelling of a date.
-type SyntaxError struct {
-	Start, End int    // the faulty bytes of the text given to Parse
-	Message    string // what is wrong
-	Hint       string // what to write
-}
-
-func (e *SyntaxError) Error() string { return e.Message }
 
 // Parse reads a date:
 //
@@ -23,7 +16,7 @@ func (e *SyntaxError) Error() string { return e.Message }
 // where ~ is approximate, ? uncertain and % both. EDTF also has an unknown end
 // (nothing before or after the slash); readers would see no difference from an
 // open one (".."), so it is refused. An interval ends no earlier than it starts,
-// and its ends are not the same. An error is always a [*SyntaxError].
+// and its ends are not the same. An error is always a [*diag.Mistake].
 func Parse(s string) (Date, error) {
 	d, err := parse(s)
 	if err == nil {
@@ -35,9 +28,9 @@ func Parse(s string) (Date, error) {
 	return Date{}, err
 }
 
-func parse(s string) (Date, *SyntaxError) {
+func parse(s string) (Date, *diag.Mistake) {
 	if strings.TrimSpace(s) == "" {
-		return Date{}, &SyntaxError{0, len(s), "the date is empty", `write "2024-10-05", "2024-10" or "2024"`}
+		return Date{}, diag.Wrong(0, len(s), "the date is empty", `write "2024-10-05", "2024-10" or "2024"`)
 	}
 	from, to, isInterval := strings.Cut(s, "/")
 	if !isInterval {
@@ -48,12 +41,12 @@ func parse(s string) (Date, *SyntaxError) {
 		return dateOf(p, p, point), nil
 	}
 	if strings.Contains(to, "/") {
-		return Date{}, &SyntaxError{0, len(s), fmt.Sprintf("%q is not a date this site reads", s), `write a day as "2024-10-05", and an interval as "2024-10-05/2024-10-08"`}
+		return Date{}, diag.Wrong(0, len(s), fmt.Sprintf("%q is not a date this site reads", s), `write a day as "2024-10-05", and an interval as "2024-10-05/2024-10-08"`)
 	}
 	second := len(from) + 1
 	var start, last Part
 	var open form
-	var err *SyntaxError
+	var err *diag.Mistake
 	for _, end := range []struct {
 		text  string
 		start int
@@ -63,11 +56,11 @@ func parse(s string) (Date, *SyntaxError) {
 		switch end.text {
 		case "..":
 			if open == openStart {
-				return Date{}, &SyntaxError{0, len(s), "an interval needs at least one date", "leave the date out"}
+				return Date{}, diag.Wrong(0, len(s), "an interval needs at least one date", "leave the date out")
 			}
 			open = end.open
 		case "":
-			return Date{}, &SyntaxError{0, len(s), "an end of the interval is empty", `put ".." for an end that is open or not known, as in "2024-10-05/.."`}
+			return Date{}, diag.Wrong(0, len(s), "an end of the interval is empty", `put ".." for an end that is open or not known, as in "2024-10-05/.."`)
 		default:
 			if *end.part, err = parsePart(end.text, end.start); err != nil {
 				return Date{}, err
@@ -79,9 +72,9 @@ func parse(s string) (Date, *SyntaxError) {
 	}
 	switch {
 	case start == last:
-		return Date{}, &SyntaxError{0, len(s), "the interval starts and ends with the same date", fmt.Sprintf("write %q", from)}
+		return Date{}, diag.Wrong(0, len(s), "the interval starts and ends with the same date", fmt.Sprintf("write %q", from))
 	case last.packed().last().Compare(start.packed().first()) < 0:
-		return Date{}, &SyntaxError{second, len(s), fmt.Sprintf("the interval ends before it starts: %s is before %s", last, start), fmt.Sprintf(`write "%s/%s"`, last, start)}
+		return Date{}, diag.Wrong(second, len(s), fmt.Sprintf("the interval ends before it starts: %s is before %s", last, start), fmt.Sprintf(`write "%s/%s"`, last, start))
 	}
 	return dateOf(start, last, closed), nil
 }
@@ -120,10 +113,10 @@ func cutDigits(s string, n int) (digits, rest string, ok bool) {
 }
 
 // parsePart reads one date that starts at the given offset of the whole text.
-func parsePart(s string, offset int) (Part, *SyntaxError) {
+func parsePart(s string, offset int) (Part, *diag.Mistake) {
 	year, month, day, mark, ok := cutPart(s)
-	fault := func(start, end int, message, hint string) (Part, *SyntaxError) {
-		return Part{}, &SyntaxError{offset + start, offset + end, message, hint}
+	fault := func(start, end int, message, hint string) (Part, *diag.Mistake) {
+		return Part{}, diag.Wrong(offset+start, offset+end, message, hint)
 	}
 	if !ok {
 		return fault(0, len(s), fmt.Sprintf("%q is not a date this site reads", s), `write year, month and day as in "2024-10-05", or "2024-10", or "2024"`)

@@ -8,6 +8,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"receipts/internal/diag"
 )
 
 func mustParse(t testing.TB, s string) Date {
@@ -112,9 +114,9 @@ func TestParseRefuses(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.desc, func(t *testing.T) {
 			d, err := Parse(tt.give)
-			var se *SyntaxError
+			var se *diag.Mistake
 			if !errors.As(err, &se) {
-				t.Fatalf("Parse(%q) = %v, %v; want a SyntaxError", tt.give, d, err)
+				t.Fatalf("Parse(%q) = %v, %v; want a Mistake", tt.give, d, err)
 			}
 			if diff := cmp.Diff(tt.want, se.Hint); diff != "" {
 				t.Errorf("hint: %s", diff)
@@ -129,7 +131,7 @@ func TestParseRefuses(t *testing.T) {
 
 // checkError checks what every error must have: a place inside the text, a message
 // in our style, and no proposal that Parse would refuse.
-func checkError(t *testing.T, s string, e *SyntaxError) {
+func checkError(t *testing.T, s string, e *diag.Mistake) {
 	t.Helper()
 	if e.Start < 0 || e.Start > e.End || e.End > len(s) {
 		t.Errorf("place [%d:%d] is outside of %q", e.Start, e.End, s)
@@ -155,7 +157,7 @@ func FuzzParse(f *testing.F) {
 	f.Fuzz(func(t *testing.T, s string) {
 		d, err := Parse(s)
 		if err != nil {
-			se := new(SyntaxError)
+			se := new(diag.Mistake)
 			if !errors.As(err, &se) {
 				t.Fatalf("Parse(%q): %T", s, err)
 			}

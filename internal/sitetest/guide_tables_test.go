@@ -29,14 +29,14 @@ type spelling func(value string) (code diag.Code, hint, reads string)
 var spellings = map[string]spelling{
 	"amount": func(s string) (diag.Code, string, string) {
 		q, err := amount.Parse(s)
-		if bad, ok := err.(*amount.SyntaxError); ok {
+		if bad, ok := err.(*diag.Mistake); ok {
 			return diag.BadQuantity, bad.Hint, ""
 		}
 		return "", "", locale.English().Quantity(q).Plain
 	},
 	"date": func(s string) (diag.Code, string, string) {
 		d, err := edtf.Parse(s)
-		if bad, ok := err.(*edtf.SyntaxError); ok {
+		if bad, ok := err.(*diag.Mistake); ok {
 			return diag.BadDate, bad.Hint, ""
 		}
 		return "", "", locale.English().Date(d)

@@ -1,4 +1,4 @@
-package content
+package yamldoc
 
 import (
 	"bytes"
@@ -8,10 +8,9 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"receipts/internal/diag"
-	"receipts/internal/yamldoc"
 )
 
-// Where things stand. yaml.v3 says the line and the character at which a node
+// Where nodes stand. yaml.v3 says the line and the character at which a node
 // begins; a place is bytes of the file, and a mistake inside a text (a link in
 // a folded sentence) is shown at its own bytes.
 
@@ -20,25 +19,25 @@ type spot struct{ line, column, offset int }
 
 // offset returns where n begins in the file. Nodes are asked for in about the
 // order of the text, so counting goes on from the last one of the same line.
-func (r *reader) offset(n *yaml.Node) int {
+func (r *Reader) offset(n *yaml.Node) int {
 	line := r.line(n)
 	if r.last.line != line || r.last.column > n.Column {
 		r.last = spot{line, 1, r.lines[line]}
 	}
-	for ; r.last.column < n.Column && r.last.offset < r.front.end; r.last.column++ {
-		_, size := utf8.DecodeRune(r.src[r.last.offset:r.front.end])
+	for ; r.last.column < n.Column && r.last.offset < len(r.src); r.last.column++ {
+		_, size := utf8.DecodeRune(r.src[r.last.offset:])
 		r.last.offset += size
 	}
 	return r.last.offset
 }
 
 // line is n's line, counted from 0.
-func (r *reader) line(n *yaml.Node) int { return min(max(n.Line-1, 0), len(r.lines)-1) }
+func (r *Reader) line(n *yaml.Node) int { return min(max(n.Line-1, 0), len(r.lines)-1) }
 
 // restOfLine is what stands from start to the end of n's line, without blanks
 // behind it.
-func (r *reader) restOfLine(n *yaml.Node, start int) []byte {
-	end := r.front.end
+func (r *Reader) restOfLine(n *yaml.Node, start int) []byte {
+	end := len(r.src)
 	if line := r.line(n); line+1 < len(r.lines) {
 		end = r.lines[line+1] - 1
 	}
@@ -47,13 +46,15 @@ func (r *reader) restOfLine(n *yaml.Node, start int) []byte {
 
 // place returns the range of n in the file: a whole scalar on one line, or the
 // first line of anything longer.
-func (r *reader) place(n *yaml.Node) diag.Place {
+func (r *Reader) place(n *yaml.Node) diag.Place {
 	start := r.offset(n)
 	rest := r.restOfLine(n, start)
 	length := len(rest)
 	switch {
 	case n.Kind == yaml.ScalarNode && isQuoted(n):
-		length = quotedLength(rest)
+		if end := quoteEnd(rest); end > 0 {
+			length = end
+		}
 	case n.Kind == yaml.ScalarNode && !isBlock(n):
 		length = min(len(n.Value), len(rest))
 	case isFlow(n):
@@ -67,22 +68,16 @@ func (r *reader) place(n *yaml.Node) diag.Place {
 }
 
 // inside is the place of a scalar without its quotation marks.
-func (r *reader) inside(n *yaml.Node) diag.Place {
+func (r *Reader) inside(n *yaml.Node) diag.Place {
 	p := r.place(n)
-	if isQuoted(n) && p.End-p.Start >= 2 {
+	if isQuoted(n) {
 		p.Start++
-		if r.src[p.End-1] == r.src[p.Start-1] {
+		if p.End > p.Start && r.src[p.End-1] == r.src[p.Start-1] {
 			p.End--
 		}
+		p.End = max(p.Start, p.End)
 	}
 	return p
-}
-
-// part is the place of the bytes start to end of the text that words reads
-// from n.
-func (r *reader) part(n *yaml.Node, start, end int) diag.Place {
-	w := Words{strings.TrimSpace(n.Value), r.inside(n)}
-	return w.In(r.src[:r.front.end], start, end)
 }
 
 func isQuoted(n *yaml.Node) bool {
@@ -90,15 +85,6 @@ func isQuoted(n *yaml.Node) bool {
 }
 func isBlock(n *yaml.Node) bool { return n.Style&(yaml.LiteralStyle|yaml.FoldedStyle) != 0 }
 func isFlow(n *yaml.Node) bool  { return n.Style&yaml.FlowStyle != 0 }
-
-// quotedLength is the length of the quoted scalar at the start of text, with
-// its quotes; the whole text if it does not end there.
-func quotedLength(text []byte) int {
-	if n := quoteEnd(text); n > 0 {
-		return n
-	}
-	return len(text)
-}
 
 // quoteEnd is where the quoted scalar at the start of text ends, or 0.
 func quoteEnd(text []byte) int {
@@ -144,27 +130,3 @@ func flowEnd(text []byte) int {
 	}
 	return 0
 }
-
-// within returns a function that maps an offset in the text that words reads
-// from n to an offset in the file.
-func (r *reader) within(n *yaml.Node) func(int) int {
-	start := r.offset(n)
-	if isQuoted(n) {
-		start++
-	}
-	return yamldoc.Within(r.src[:r.front.end], start, strings.TrimSpace(n.Value))
-}
-
-// In is the place of the bytes start to end of w in src, the file that it was
-// read from.
-func (w Words) In(src []byte, start, end int) diag.Place {
-	at := yamldoc.Within(src, w.Place.Start, w.Text)
-	from, to := at(start), at(start)
-	if end > start {
-		to = at(end-1) + 1
-	}
-	return diag.Place{File: w.Place.File, Start: from, End: to}
-}
-
-// blanks are what YAML folds and strips around and between the lines of a text.
-const blanks = " \t\r\n"

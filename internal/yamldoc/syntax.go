@@ -1,4 +1,4 @@
-package content
+package yamldoc
 
 import (
 	"bytes"
@@ -8,7 +8,6 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"receipts/internal/diag"
-	"receipts/internal/yamldoc"
 )
 
 // maxSearched is how many lines of broken YAML are searched for the place;
@@ -20,13 +19,13 @@ const maxSearched = 1000
 // and often the line where a value began instead of the one that broke it; so
 // the place is found here: the first line after the longest beginning of the
 // front matter that does parse.
-func (r *reader) syntaxError(text []byte, err error) {
+func (r *Reader) syntaxError(text []byte, err error) {
 	lines := bytes.SplitAfter(text, []byte{'\n'})
 	if len(lines) > maxSearched {
 		lines = lines[:maxSearched]
 	}
 	bad := len(lines) - 1
-	for bad > 0 && !isMapping(text[:r.lines[bad]-r.front.start]) {
+	for bad > 0 && !isMapping(text[:r.lines[bad]-r.start]) {
 		bad--
 	}
 	for bad < len(lines)-1 && len(bytes.TrimSpace(lines[bad])) == 0 {
@@ -37,7 +36,7 @@ func (r *reader) syntaxError(text []byte, err error) {
 		f.message = "this is not YAML: " + libraryMessage(err)
 	}
 	start := r.lines[f.line] + f.start
-	r.diags.AddHint(f.code, diag.Place{File: r.file, Start: start, End: max(start, r.lines[f.line]+f.end)}, f.message, f.hint)
+	r.AddHint(f.code, diag.Place{File: r.file, Start: start, End: max(start, r.lines[f.line]+f.end)}, f.message, f.hint)
 }
 
 // isMapping reports whether text parses as keys with values, or as nothing.
@@ -85,7 +84,7 @@ func (l yamlLine) isItem() bool { return strings.HasPrefix(strings.TrimLeft(l.te
 
 // asQuoted is the line's text with its value in quotes, for a hint.
 func (l yamlLine) asQuoted() string {
-	return strings.TrimLeft(l.text[:l.value], " -") + yamldoc.Quoted(strings.TrimRight(l.text[l.value:], " "))
+	return strings.TrimLeft(l.text[:l.value], " -") + Quoted(strings.TrimRight(l.text[l.value:], " "))
 }
 
 var (

@@ -1,0 +1,42 @@
+package content
+
+import (
+	"receipts/internal/diag"
+	"receipts/internal/yamldoc"
+)
+
+// An Amount is a report of money or of a count.
+type Amount struct {
+	Report
+	FactLinks
+	Quantity     Quantity
+	Flow         Words // of the vocabulary in site.yaml; empty for counts
+	From, To     []Party
+	FromAs, ToAs Inline // as the article words them
+	Period       Date
+	PeriodAs     Words
+}
+
+var amountReport = yamldoc.Object("an amount", factReportKeys(
+	func(a *Amount) *FactLinks { return &a.FactLinks },
+	[]yamldoc.Field[Amount]{
+		yamldoc.Key("amount", yamldoc.Required, quantity, func(a *Amount) *Quantity { return &a.Quantity }, "how much, such as more than 75 million USD, or 165 pages"),
+		yamldoc.Key("flow", yamldoc.Optional, text, func(a *Amount) *Words { return &a.Flow }, "what kind of payment it is, such as contribution"),
+		yamldoc.Key("from", yamldoc.Optional, yamldoc.List(party), func(a *Amount) *[]Party { return &a.From }, "who pays: ids or words"),
+		yamldoc.Key("to", yamldoc.Optional, yamldoc.List(party), func(a *Amount) *[]Party { return &a.To }, "who is paid: ids or words"),
+		yamldoc.Key("from_as", yamldoc.Optional, inline, func(a *Amount) *Inline { return &a.FromAs }, "how the article describes who pays"),
+		yamldoc.Key("to_as", yamldoc.Optional, inline, func(a *Amount) *Inline { return &a.ToAs }, "how the article describes who is paid"),
+		yamldoc.Key("date", yamldoc.Optional, date, func(a *Amount) *Date { return &a.Period }, "the time that the money is for, such as 2024-07"),
+		yamldoc.Key("date_as", yamldoc.Optional, text, func(a *Amount) *Words { return &a.PeriodAs }, "the words for that time, where they give no date"),
+	},
+	func(a *Amount) *Report { return &a.Report }, reportKeys(yamldoc.Required), partlyKeys,
+)).Then(func(r *yamldoc.Reader, a *Amount, n yamldoc.Node) {
+	finishReport(r, &a.Report, n)
+	switch {
+	case a.Quantity.IsZero(): // reported where it is read, or as missing
+	case !a.Quantity.IsCount() && !a.Flow.IsGiven():
+		r.AddHint(diag.NoFlow, a.Quantity.Place, "an amount of money needs a flow", `add a line such as "flow: contribution"`)
+	case a.Quantity.IsCount() && a.Flow.Text != "":
+		r.AddHint(diag.NoFlow, a.Flow.Place, "a count has no flow: nothing is paid", `leave out "flow"`)
+	}
+})

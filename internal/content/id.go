@@ -1,0 +1,76 @@
+package content
+
+import (
+	"regexp"
+	"strings"
+
+	"receipts/internal/diag"
+	"receipts/internal/yamldoc"
+)
+
+// Words is a text as the author typed it, and where.
+type Words = yamldoc.Words
+
+// A Ref is an id that must exist; package site says whether it does.
+type Ref = Words
+
+// IsID reports whether s has the form of an id: lower-case words of letters
+// and digits, joined by hyphens.
+func IsID(s string) bool {
+	between := true // where a hyphen has to wait for a letter
+	for i := range len(s) {
+		switch c := s[i]; {
+		case 'a' <= c && c <= 'z' || '0' <= c && c <= '9':
+			between = false
+		case c == '-' && !between:
+			between = true
+		default:
+			return false
+		}
+	}
+	return !between
+}
+
+var notKebab = regexp.MustCompile(`[^a-z0-9]+`)
+
+func kebab(s string) string {
+	return strings.Trim(notKebab.ReplaceAllString(strings.ToLower(s), "-"), "-")
+}
+
+// ref is an id.
+var ref = unbracketed("an id", func(r *yamldoc.Reader, w Words) (Ref, bool) {
+	if w.Text != "" && !IsID(w.Text) {
+		hint := ""
+		if k := kebab(w.Text); IsID(k) {
+			hint = `write "` + k + `"`
+		}
+		r.AddHint(diag.UnknownID, w.Place, `"`+w.Text+`" is not an id: ids are lower-case letters, digits and single hyphens`, hint)
+		w.Text = ""
+	}
+	return w, w.Text != ""
+})
+
+// factID is the id that a report gives its fact. One that is no id is read as
+// the nearest that is, so that links to it are not reported too.
+var factID = ref.Then(func(_ *yamldoc.Reader, w *Ref, n yamldoc.Node) {
+	if w.Text != "" {
+		return
+	}
+	if id := kebab(n.Text()); IsID(id) {
+		w.Text = id
+	}
+})
+
+// unbracketed is a type of a text that may be an id, which stands without the
+// brackets of a link.
+func unbracketed[V any](what string, read func(*yamldoc.Reader, Words) (V, bool)) yamldoc.Type[V] {
+	scalar := yamldoc.Scalar(what, read)
+	return yamldoc.Custom(*scalar.Form, func(r *yamldoc.Reader, v *V, n yamldoc.Node) bool {
+		if id := n.InBrackets(); IsID(id) {
+			r.AddHint(diag.UnquotedLink, r.Place(n), "an id stands here without brackets", "write "+id)
+			*v, _ = read(r, Words{Place: r.Place(n)})
+			return false
+		}
+		return scalar.Read(r, v, n)
+	})
+}

@@ -1,0 +1,66 @@
+package content
+
+import (
+	"cmp"
+
+	"receipts/internal/diag"
+	"receipts/internal/yamldoc"
+)
+
+// A Question is one question of law.
+type Question struct {
+	Title         Words // the question
+	Short         Words
+	Summary       Inline
+	Law           []Law
+	Positions     []Position
+	DoNotConclude []Inline
+	Later         []Outside
+	Notes         []Outside
+	Checked       Date // when its status was last looked up
+}
+
+// A Position is how one side puts its case.
+type Position struct {
+	Side   Words
+	Points []Point
+	Place  diag.Place
+}
+
+// A Point is one argument, with who makes it and where.
+type Point struct {
+	Says      Inline
+	By        []Party
+	Publisher Words
+	URL       Words
+	Mark      Mark
+	Place     diag.Place
+}
+
+var question = yamldoc.Object("a legal question", []yamldoc.Field[Question]{
+	yamldoc.Key("title", yamldoc.Required, text, func(q *Question) *Words { return &q.Title }, "the question, as one would ask it"),
+	yamldoc.Key("short", yamldoc.Required, text, func(q *Question) *Words { return &q.Short }, "the question in a few words, for lists"),
+	yamldoc.Key("summary", yamldoc.Required, inline, func(q *Question) *Inline { return &q.Summary }, "what is asked, and why, in one or two sentences"),
+	yamldoc.Key("law", yamldoc.Optional, yamldoc.List(lawRef), func(q *Question) *[]Law { return &q.Law }, "what it rests on: citations, or ids of files in content/law/"),
+	yamldoc.Key("positions", yamldoc.Optional, yamldoc.List(position), func(q *Question) *[]Position { return &q.Positions }, "how each side puts its case"),
+	yamldoc.Key("do_not_conclude", yamldoc.Optional, yamldoc.List(inline), func(q *Question) *[]Inline { return &q.DoNotConclude }, "what a reader might conclude and should not"),
+	yamldoc.Key("later", yamldoc.Optional, yamldoc.List(later), func(q *Question) *[]Outside { return &q.Later }, "what happened after the articles"),
+	yamldoc.Key("notes", yamldoc.Optional, yamldoc.List(note), func(q *Question) *[]Outside { return &q.Notes }, "what we know from elsewhere"),
+	yamldoc.Key("checked", yamldoc.Optional, day, func(q *Question) *Date { return &q.Checked }, "the day its status was last looked up"),
+})
+
+var position = yamldoc.Object("a position", []yamldoc.Field[Position]{
+	yamldoc.Key("side", yamldoc.Required, text, func(p *Position) *Words { return &p.Side }, "whose position it is"),
+	yamldoc.Key("points", yamldoc.Required, yamldoc.List(point), func(p *Position) *[]Point { return &p.Points }, "its arguments, each with says, and who makes it"),
+}).Then(func(r *yamldoc.Reader, p *Position, n yamldoc.Node) { p.Place = r.Place(n) })
+
+var point = yamldoc.Object("a point", []yamldoc.Field[Point]{
+	yamldoc.Key("says", yamldoc.Required, inline, func(o *Point) *Inline { return &o.Says }, "one sentence of ours that names who says it"),
+	yamldoc.Key("by", yamldoc.Optional, yamldoc.List(party), func(o *Point) *[]Party { return &o.By }, "who makes it: ids or words"),
+	yamldoc.Key("publisher", yamldoc.Optional, text, func(o *Point) *Words { return &o.Publisher }, "who published it"),
+	yamldoc.Key("url", yamldoc.Optional, address, func(o *Point) *Words { return &o.URL }, "where it can be read"),
+	yamldoc.Key("mark", yamldoc.Optional, mark, func(o *Point) *Mark { return &o.Mark }, "how far you checked it"),
+}).Then(func(r *yamldoc.Reader, o *Point, n yamldoc.Node) {
+	o.Place = r.Place(n)
+	o.Mark = cmp.Or(o.Mark, Unverified)
+})

@@ -1,0 +1,70 @@
+package content
+
+import (
+	"receipts/internal/diag"
+	"receipts/internal/yamldoc"
+)
+
+// A Source is the text that an article summarises.
+type Source struct {
+	Outlet         Ref
+	Headline       Words
+	Section        Words
+	By             Party // empty if not known to us
+	Published      Date
+	PublishedAs    Words  // the words printed
+	PublishedKnown Inline // how the date is known
+	Language       string // BCP 47
+	URL            Words  // empty if not known to us
+	Archived       Words
+	Read           Date
+	Paragraphs     []int // lengths in characters; nil if not known; all 0 if only their number is
+	InferredMoney  bool  // the currency is inferred from context
+}
+
+var articleSource = yamldoc.Object("a source", []yamldoc.Field[Source]{
+	yamldoc.Key("outlet", yamldoc.Required, ref, func(s *Source) *Ref { return &s.Outlet }, "the id of a file in content/organizations/"),
+	yamldoc.Key("headline", yamldoc.Required, text, func(s *Source) *Words { return &s.Headline }, "the title as the outlet prints it"),
+	yamldoc.Key("section", yamldoc.Optional, text, func(s *Source) *Words { return &s.Section }, "the section of the outlet that it stands in"),
+	yamldoc.Key("by", yamldoc.Optional, party, func(s *Source) *Party { return &s.By }, "its author: an id, or the name as printed"),
+	yamldoc.Key("published", yamldoc.Required, day, func(s *Source) *Date { return &s.Published }, "the day it was published, such as 2024-10-21"),
+	yamldoc.Key("published_as", yamldoc.Optional, text, func(s *Source) *Words { return &s.PublishedAs }, "its date as printed, where that is not the whole date"),
+	yamldoc.Key("published_known", yamldoc.Optional, inline, func(s *Source) *Inline { return &s.PublishedKnown }, "how the date is known, where the source does not print it in full"),
+	yamldoc.Key("language", yamldoc.Required, languageCode, func(s *Source) *string { return &s.Language }, "the language of the source, such as fr"),
+	yamldoc.Key("url", yamldoc.Optional, address, func(s *Source) *Words { return &s.URL }, "where it can be read"),
+	yamldoc.Key("archived", yamldoc.Optional, address, func(s *Source) *Words { return &s.Archived }, "the address of a copy in an archive"),
+	yamldoc.Key("read", yamldoc.Required, day, func(s *Source) *Date { return &s.Read }, "the day you read it, such as 2026-11-22"),
+	yamldoc.Key("paragraphs", yamldoc.Optional, paragraphs, func(s *Source) *[]int { return &s.Paragraphs }, "how many it has, or the length of each in characters"),
+	yamldoc.Key("currency_basis", yamldoc.Optional, yamldoc.Flag("currency basis", "inferred", "stated"), func(s *Source) *bool { return &s.InferredMoney }, "inferred where the source does not name the currency"),
+}).Then(checkRead)
+
+// checkRead reports a source that was read before it was published. It is how a
+// date to come is found without asking what day it is today.
+func checkRead(r *yamldoc.Reader, s *Source, _ yamldoc.Node) {
+	if !s.Published.IsSet() || !s.Read.IsSet() || s.Published.IsInterval() || s.Read.IsInterval() {
+		return
+	}
+	if s.Read.Latest().Compare(s.Published.Earliest()) < 0 {
+		*r.List = append(*r.List, diag.Diagnostic{
+			Code: diag.ReadBeforehand, Place: s.Published.Place,
+			Message: "the source was published after it was read",
+			Hint:    "mend the date; a summary that is to wait has \"draft: true\"",
+			Related: []diag.Related{{Place: s.Read.Place, Note: "it was read here"}},
+		})
+	}
+}
+
+// paragraphs is the number of paragraphs, or the length of each.
+var paragraphs = yamldoc.Custom(yamldoc.Form{What: "a number or numbers", Item: number.Form}, func(r *yamldoc.Reader, lengths *[]int, n yamldoc.Node) bool {
+	var count int
+	if !n.IsList() {
+		number.Read(r, &count, n)
+		*lengths = make([]int, count)
+		return true
+	}
+	r.EachItem(n, func(n yamldoc.Node) {
+		number.Read(r, &count, n) // 0 for what is no number: the others keep their places
+		*lengths = append(*lengths, count)
+	})
+	return true
+})

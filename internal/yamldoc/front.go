@@ -1,0 +1,94 @@
+package yamldoc
+
+import (
+	"bytes"
+	"fmt"
+	"unicode/utf8"
+
+	"receipts/internal/diag"
+)
+
+// maxFile is the size of the largest file, in bytes. Prose of this length is
+// a book; what is larger is another file in the wrong place.
+const maxFile = 1 << 20
+
+// CheckBytes refuses bytes that no author means to write: text that is not
+// UTF-8, control characters, and characters that reorder or hide text. It is
+// false if there are any, with each reported.
+func CheckBytes(file string, data []byte, diags *diag.List) bool {
+	if len(data) > maxFile {
+		diags.AddHint(diag.FileTooLarge, diag.Place{File: file}, "the file is larger than 1 MiB", "split it into several pages")
+		return false
+	}
+	ok := true
+	for i := 0; i < len(data); {
+		if c := data[i]; c >= 0x20 && c < 0x7f || c == '\n' || c == '\t' {
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRune(data[i:])
+		at := diag.Place{File: file, Start: i, End: i + size}
+		switch {
+		case r == utf8.RuneError && size == 1:
+			diags.AddHint(diag.NotUTF8, at, fmt.Sprintf("the byte 0x%02X is not UTF-8", data[i]), "save the file as UTF-8")
+			return false
+		case r == 0xFEFF && i == 0:
+			diags.AddHint(diag.ControlChar, at, "the file begins with a byte order mark", "save the file as UTF-8 without a byte order mark")
+			ok = false
+		case r == '\r' && i+1 < len(data) && data[i+1] == '\n':
+		case isControl(r):
+			diags.AddHint(diag.ControlChar, at, fmt.Sprintf("invisible character U+%04X", r), "delete it")
+			ok = false
+		}
+		i += size
+	}
+	return ok
+}
+
+// isControl reports whether r is a character that a reader cannot see but that
+// changes what she sees: C0 and C1 controls, bidirectional overrides, zero
+// width marks, noncharacters. A zero width joiner is a letter's part in some
+// scripts and stays.
+func isControl(r rune) bool {
+	switch {
+	case r < 0x20, r == 0x7f, r >= 0x80 && r < 0xa0,
+		r == 0x200b, r == 0x2028, r == 0x2029,
+		r >= 0x202a && r <= 0x202e, r >= 0x2066 && r <= 0x2069, r == 0xfeff,
+		r >= 0xfdd0 && r <= 0xfdef, r&0xfffe == 0xfffe:
+		return true
+	}
+	return false
+}
+
+// SplitFront finds the front matter of a file: the lines between the "---" of
+// the first line and the next. It returns where its YAML begins and ends, and
+// where the body begins.
+func SplitFront(file string, data []byte, diags *diag.List) (start, end, body int, ok bool) {
+	first, rest, _ := bytes.Cut(data, []byte{'\n'})
+	at := diag.Place{File: file, End: len(bytes.TrimRight(first, "\r\n"))}
+	if !isFence(first) {
+		hint := `begin the file with a line "---", the keys, and another line "---"`
+		if bytes.HasPrefix(first, []byte("+++")) {
+			hint = `write the front matter as YAML between two lines "---"`
+		}
+		diags.AddHint(diag.NoFrontMatter, at, "the file has no front matter", hint)
+		return 0, 0, 0, false
+	}
+	start = len(data) - len(rest)
+	for pos := start; pos < len(data); {
+		line, _, _ := bytes.Cut(data[pos:], []byte{'\n'})
+		next := min(pos+len(line)+1, len(data))
+		if isFence(line) {
+			return start, pos, next, true
+		}
+		pos = next
+	}
+	diags.AddHint(diag.UnclosedMatter, at, "the front matter is not closed", `put a line "---" after the last key`)
+	return 0, 0, 0, false
+}
+
+// isFence reports whether line is the "---" around front matter. Blanks behind
+// it do not count, since an author does not see them.
+func isFence(line []byte) bool {
+	return bytes.HasPrefix(line, []byte("---")) && len(bytes.TrimRight(line[3:], " \t\r")) == 0
+}

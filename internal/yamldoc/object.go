@@ -1,0 +1,188 @@
+package yamldoc
+
+import (
+	"iter"
+	"slices"
+	"strings"
+
+	"gopkg.in/yaml.v3"
+
+	"receipts/internal/diag"
+)
+
+// A KeyForm says as data what one key of a mapping is.
+type KeyForm struct {
+	Name     string
+	Required bool
+	Form     *Form
+	Sentence string // what to write, as it may follow the name and a colon
+}
+
+// A Field is a key of a mapping that a T is read from. The fields of each T are a
+// table that is made once: a front matter has tens of mappings, and a site ten
+// thousand of those.
+type Field[T any] struct {
+	KeyForm
+	read func(*Reader, *T, *yaml.Node)
+}
+
+// Whether a key must be there.
+const (
+	Required = true
+	Optional = false
+)
+
+// Key is a key whose value, of type t, is kept in the field of a T. The sentence
+// is the hint where the key is missing.
+func Key[T, V any](name string, required bool, t Type[V], field func(*T) *V, sentence string) Field[T] {
+	return Field[T]{
+		KeyForm{name, required, t.Form, sentence},
+		func(r *Reader, v *T, n *yaml.Node) { t.read(r, field(v), n) },
+	}
+}
+
+// Part makes the keys of a part of T keys of T.
+func Part[T, P any](part func(*T) *P, keys []Field[P]) []Field[T] {
+	out := make([]Field[T], len(keys))
+	for i, k := range keys {
+		out[i] = Field[T]{k.KeyForm, func(r *Reader, v *T, n *yaml.Node) { k.read(r, part(v), n) }}
+	}
+	return out
+}
+
+// maxKeys is how many keys a table may have.
+const maxKeys = 32
+
+// Object is a mapping: each key once, none unknown, none required missing. what
+// names it in messages, with its article: "an amount".
+//
+// A key without a value is reported here and then read as an empty text, so that
+// it can be told from a key that is not there, and nothing is said a second time.
+func Object[T any](what string, keys []Field[T]) Type[T] {
+	if len(keys) > maxKeys {
+		panic(what + " has too many keys")
+	}
+	form := &Form{What: what}
+	for _, k := range keys {
+		form.Keys = append(form.Keys, k.KeyForm)
+	}
+	return Type[T]{form, func(r *Reader, v *T, n *yaml.Node) bool {
+		if !r.isMapping(n, what) {
+			r.lose(what)
+			return true // the item counts, though nothing is known of it
+		}
+		var seen [maxKeys]*yaml.Node
+		for i := 0; i+1 < len(n.Content); i += 2 {
+			name, value := n.Content[i], n.Content[i+1]
+			if name.Kind != yaml.ScalarNode {
+				r.Add(diag.WrongType, r.place(name), "a key is one word")
+				r.lose(what)
+				continue
+			}
+			switch at := slices.IndexFunc(keys, func(k Field[T]) bool { return k.Name == name.Value }); {
+			case at < 0:
+				r.unknownKey(name, form)
+				r.lose(what)
+			case seen[at] != nil:
+				r.twice(name, seen[at])
+			default:
+				seen[at] = name
+				keys[at].read(r, v, r.orBlank(name, value))
+			}
+		}
+		for i := range keys {
+			if k := &keys[i]; k.Required && seen[i] == nil {
+				r.AddHint(diag.MissingKey, r.beginning(n), what+` needs the key "`+k.Name+`"`, k.Name+": "+k.Sentence)
+			}
+		}
+		return true
+	}}
+}
+
+// isMapping reports anything else than keys with values.
+func (r *Reader) isMapping(n *yaml.Node, what string) bool {
+	if n.Kind != yaml.MappingNode && !isBlank(n) {
+		r.Add(diag.WrongType, r.place(n), what+" is written as keys with values")
+	}
+	return n.Kind == yaml.MappingNode
+}
+
+// Entries gives the keys and values of a mapping whose keys are of the author's
+// choice, each key once. what names the mapping in messages.
+func (r *Reader) Entries(n Node, what string) iter.Seq2[Words, Node] {
+	return func(yield func(Words, Node) bool) {
+		if !r.isMapping(n.yaml, what) {
+			return
+		}
+		seen := map[string]*yaml.Node{}
+		for i := 0; i+1 < len(n.yaml.Content); i += 2 {
+			name := n.yaml.Content[i]
+			if first := seen[name.Value]; first != nil {
+				r.twice(name, first)
+				continue
+			}
+			seen[name.Value] = name
+			if !yield(Words{name.Value, r.place(name)}, Node{r.orBlank(name, n.yaml.Content[i+1])}) {
+				return
+			}
+		}
+	}
+}
+
+// CutFirst returns the first key of a mapping, its value, and the mapping of the
+// others. It is false if n is no mapping or has no key.
+func (r *Reader) CutFirst(n Node) (name, value, others Node, ok bool) {
+	if n.yaml.Kind != yaml.MappingNode || len(n.yaml.Content) == 0 {
+		return n, n, n, false
+	}
+	rest := *n.yaml
+	rest.Content = rest.Content[2:]
+	first := n.yaml.Content[0]
+	if len(rest.Content) == 0 {
+		rest.Line, rest.Column = first.Line, first.Column
+	}
+	return Node{first}, Node{r.orBlank(first, n.yaml.Content[1])}, Node{&rest}, true
+}
+
+// twice reports a key that is there already.
+func (r *Reader) twice(name, first *yaml.Node) {
+	*r.List = append(*r.List, diag.Diagnostic{
+		Code: diag.DuplicateKey, Place: r.place(name),
+		Message: `the key "` + name.Value + `" stands twice`,
+		Hint:    "keep one of them",
+		Related: []diag.Related{{Place: r.place(first), Note: "it is first here"}},
+	})
+}
+
+func (r *Reader) unknownKey(name *yaml.Node, form *Form) {
+	names := make([]string, len(form.Keys))
+	for i, k := range form.Keys {
+		names[i] = k.Name
+	}
+	hint := diag.DidYouMean(name.Value, names)
+	if hint == "" {
+		hint = "the keys of " + form.What + " are " + strings.Join(names, ", ")
+	}
+	r.AddHint(diag.UnknownKey, r.place(name), `unknown key "`+name.Value+`"`, hint)
+}
+
+// beginning is where n begins: its first key, or the line "---" for the front
+// matter as a whole.
+func (r *Reader) beginning(n *yaml.Node) diag.Place {
+	if n == r.root && r.start > 0 {
+		return diag.Place{File: r.file, Start: 0, End: 3}
+	}
+	return r.place(n)
+}
+
+// orBlank returns value, or a blank in its place if the key has no value, which
+// it reports. YAML's words for nothing ("null", "~") say no more than leaving the
+// key out.
+func (r *Reader) orBlank(name, value *yaml.Node) *yaml.Node {
+	isEmptyList := value.Kind == yaml.SequenceNode && len(value.Content) == 0 && !isFlow(value)
+	if !isNothing(value) && !isEmptyList {
+		return value
+	}
+	r.AddHint(diag.EmptyValue, r.place(name), `"`+name.Value+`" has no value`, "write one, or leave the key out")
+	return blankFor(name)
+}

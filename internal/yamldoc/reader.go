@@ -1,0 +1,173 @@
+// Package yamldoc reads YAML with the place of everything in it.
+//
+// What goes in is a file and a [Type], which says what may be written; what comes
+// out is a value of Go and the mistakes, each with its bytes. A [Form] is the same
+// as data, for messages and for documentation. The keys of the site are in package
+// content: this one knows none of them.
+//
+// It is the only package that sees a YAML library. Scalars are taken as the raw
+// text the author typed: YAML's own guesses (octal, booleans, dates, floats)
+// never apply.
+package yamldoc
+
+import (
+	"bytes"
+	"cmp"
+	"errors"
+	"io"
+	"slices"
+
+	"gopkg.in/yaml.v3"
+
+	"receipts/internal/diag"
+)
+
+// A Reader reads one file. What is wrong is added to its list.
+type Reader struct {
+	*diag.List
+	file  string
+	src   []byte // the file up to the end of its YAML
+	start int    // where the YAML begins
+	lines []int  // offset of each line of the YAML
+	root  *yaml.Node
+	last  spot     // where offset was asked for last
+	lost  []string // see Lost
+}
+
+// Read reads the YAML that begins at start of src, and ends with src, into v. It
+// is false if nothing could be read at all. file and src are for the places.
+func Read[T any](file string, src []byte, start int, t Type[T], v *T, diags *diag.List) bool {
+	r := newReader(file, src, start, diags)
+	if !r.parse() {
+		return false
+	}
+	t.read(r, v, r.root)
+	return true
+}
+
+func newReader(file string, src []byte, start int, diags *diag.List) *Reader {
+	lines := make([]int, 1, 2+bytes.Count(src[start:], []byte{'\n'}))
+	lines[0] = start
+	for i, c := range src[start:] {
+		if c == '\n' {
+			lines = append(lines, start+i+1)
+		}
+	}
+	return &Reader{List: diags, file: file, src: src, start: start, lines: lines, last: spot{line: -1}}
+}
+
+// Lost reports whether so far a value was written that could not be read, of a
+// type that messages name so: "a state". Of a type with keys it says as well that
+// a key was unknown.
+func (r *Reader) Lost(what string) bool { return slices.Contains(r.lost, what) }
+
+func (r *Reader) lose(what string) {
+	if !r.Lost(what) {
+		r.lost = append(r.lost, what)
+	}
+}
+
+// AddMistake adds what a parser of a text says is wrong with w, in the bytes that
+// are wrong. The hint is its own or else otherwise.
+func (r *Reader) AddMistake(code diag.Code, w Words, err error, otherwise string) {
+	if err == nil {
+		return // before anything is allocated
+	}
+	if bad := new(diag.Mistake); errors.As(err, &bad) {
+		r.AddHint(code, r.In(w, bad.Start, bad.End), bad.Message, cmp.Or(bad.Hint, otherwise))
+	}
+}
+
+// maxDepth bounds how deep front matter may nest; ours needs five levels.
+const maxDepth = 20
+
+// parse sets the root. It is false if there is none to read, with the reason
+// reported.
+func (r *Reader) parse() bool {
+	text := r.src[r.start:]
+	if !r.checkTabs() {
+		return false
+	}
+	var doc yaml.Node
+	decoder := yaml.NewDecoder(bytes.NewReader(text))
+	if err := decoder.Decode(&doc); err != nil && !errors.Is(err, io.EOF) {
+		r.syntaxError(text, err)
+		return false
+	}
+	if len(doc.Content) == 0 {
+		r.root = &yaml.Node{Kind: yaml.MappingNode, Line: 1, Column: 1}
+		return true
+	}
+	r.root = doc.Content[0]
+	if r.root.Kind != yaml.MappingNode {
+		r.AddHint(diag.WrongType, r.place(r.root), "keys with their values are expected here", `write "key: value", one a line`)
+		return false
+	}
+	var second yaml.Node
+	if err := decoder.Decode(&second); !errors.Is(err, io.EOF) {
+		r.AddHint(diag.YAMLFeature, r.secondDocument(), "a second YAML document begins here", "keep one set of keys")
+		return false
+	}
+	return r.checkFeatures(r.root, 0)
+}
+
+// secondDocument is the place of the line that ends the first document.
+func (r *Reader) secondDocument() diag.Place {
+	for _, start := range r.lines[min(r.root.Line, len(r.lines)):] {
+		if line := r.src[start:]; bytes.HasPrefix(line, []byte("---")) || bytes.HasPrefix(line, []byte("...")) {
+			return diag.Place{File: r.file, Start: start, End: start + 3}
+		}
+	}
+	return r.place(r.root)
+}
+
+// checkTabs reports indentation by tabs, which YAML refuses with a message
+// about something else.
+func (r *Reader) checkTabs() bool {
+	ok := true
+	for i, start := range r.lines {
+		end := len(r.src)
+		if i+1 < len(r.lines) {
+			end = r.lines[i+1]
+		}
+		line := r.src[start:end]
+		indent := line[:len(line)-len(bytes.TrimLeft(line, " \t"))]
+		if tab := bytes.IndexByte(indent, '\t'); tab >= 0 && len(bytes.TrimSpace(line)) > 0 {
+			at := diag.Place{File: r.file, Start: start + tab, End: start + len(indent)}
+			r.AddHint(diag.TabIndent, at, "the line is indented with a tab", "indent with two spaces for each level")
+			ok = false
+		}
+	}
+	return ok
+}
+
+// checkFeatures refuses what makes YAML more than keys, lists and texts:
+// anchors, aliases, tags and merge keys.
+func (r *Reader) checkFeatures(n *yaml.Node, depth int) bool {
+	refuse := func(what, hint string) bool {
+		at := r.place(n)
+		at.End = at.Start + len(firstWord(string(r.src[at.Start:at.End])))
+		r.AddHint(diag.YAMLFeature, at, what, hint)
+		return false
+	}
+	switch {
+	case depth > maxDepth:
+		return refuse("values are nested too deeply", "")
+	case n.Kind == yaml.AliasNode:
+		return refuse(`"*`+n.Value+`" stands for another value`, `write the value itself, or put it in quotes if the "*" is meant`)
+	case n.Anchor != "":
+		return refuse(`"&`+n.Anchor+`" names a value to be used elsewhere`, `write each value where it is needed, or put it in quotes if the "&" is meant`)
+	case n.Style&yaml.TaggedStyle != 0:
+		return refuse(`"`+n.Tag+`" is a YAML tag`, `leave it out, or put the value in quotes if the "!" is meant`)
+	}
+	ok := true
+	for i, c := range n.Content {
+		if n.Kind == yaml.MappingNode && i%2 == 0 && c.Kind == yaml.ScalarNode && c.Value == "<<" && c.Style == 0 {
+			r.AddHint(diag.YAMLFeature, r.place(c), `"<<" copies keys from another value`, "write the keys where they are needed")
+			ok = false
+			continue
+		}
+		ok = r.checkFeatures(c, depth+1) && ok
+	}
+	return ok
+}

@@ -1,0 +1,164 @@
+package yamldoc
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"gopkg.in/yaml.v3"
+
+	"receipts/internal/diag"
+)
+
+// A Type says what a value may be, and reads it into a V.
+type Type[V any] struct {
+	*Form
+
+	// read is false if there is no value that could be read. What v holds then
+	// has a place at most.
+	read func(r *Reader, v *V, n *yaml.Node) bool
+}
+
+// A Form says as data what a value may be.
+type Form struct {
+	What   string    // what messages call it, with its article: "a date"
+	Words  []string  // the words that it may be; empty if there are others
+	Item   *Form     // of a list
+	Keys   []KeyForm // of a mapping
+	Values *Form     // of a mapping whose keys are of the author's choice
+}
+
+// Scalar is a type that is read from a text. The function is false if the text is
+// not of the type, which it reports; an empty text is reported already.
+func Scalar[V any](what string, read func(*Reader, Words) (V, bool)) Type[V] {
+	return Custom(Form{What: what}, func(r *Reader, v *V, n Node) (ok bool) {
+		*v, ok = read(r, r.words(n.yaml, what))
+		return ok
+	})
+}
+
+// Custom is a type that is read in a way of its own. The function is false if
+// there is no value.
+func Custom[V any](form Form, read func(*Reader, *V, Node) bool) Type[V] {
+	return Type[V]{&form, func(r *Reader, v *V, n *yaml.Node) bool {
+		ok := read(r, v, Node{n})
+		if !ok {
+			r.lose(form.What)
+		}
+		return ok
+	}}
+}
+
+// Read reads n into v. It is false if there is no value that could be read.
+func (t Type[V]) Read(r *Reader, v *V, n Node) bool { return t.read(r, v, n.yaml) }
+
+// Then is t with f called after each value, be there one or not.
+func (t Type[V]) Then(f func(r *Reader, v *V, n Node)) Type[V] {
+	return Type[V]{t.Form, func(r *Reader, v *V, n *yaml.Node) bool {
+		ok := t.read(r, v, n)
+		f(r, v, Node{n})
+		return ok
+	}}
+}
+
+// Text is any text.
+var Text = Scalar("a text", func(_ *Reader, w Words) (Words, bool) { return w, true })
+
+// Choice is one word of a closed list, which messages call a what: "unknown what".
+func Choice[V ~string](what string, words ...V) Type[V] {
+	list := make([]string, len(words))
+	for i, w := range words {
+		list[i] = string(w)
+	}
+	t := Scalar("a word", func(r *Reader, w Words) (V, bool) {
+		if w.Text == "" || slices.Contains(list, w.Text) {
+			return V(w.Text), w.Text != ""
+		}
+		hint := cmp.Or(diag.DidYouMean(w.Text, list), "write "+orList(list))
+		r.AddHint(diag.UnknownWord, w.Place, `unknown `+what+` "`+w.Text+`"`, hint)
+		return "", false
+	})
+	t.Words = list
+	return t
+}
+
+// Placed is a choice of which the place is kept.
+func Placed(choice Type[string]) Type[Words] {
+	return Type[Words]{choice.Form, func(r *Reader, w *Words, n *yaml.Node) bool {
+		ok := choice.read(r, &w.Text, n)
+		w.Place = r.inside(n)
+		return ok
+	}}
+}
+
+// Flag is a choice that is true for its first word.
+func Flag(what string, yes string, others ...string) Type[bool] {
+	choice := Choice(what, append([]string{yes}, others...)...)
+	return Type[bool]{choice.Form, func(r *Reader, v *bool, n *yaml.Node) bool {
+		var word string
+		ok := choice.read(r, &word, n)
+		*v = word == yes
+		return ok
+	}}
+}
+
+// orList joins words as a sentence does: "a, b or c".
+func orList(words []string) string {
+	last := len(words) - 1
+	if last == 0 {
+		return words[0]
+	}
+	return strings.Join(words[:last], ", ") + " or " + words[last]
+}
+
+// ListName is what messages call a list. One of mappings is lost if something else
+// is written in its place.
+const ListName = "a list"
+
+// List is a list of values, without those that could not be read. A single value
+// stands for a list of one, unless it has keys.
+func List[V any](item Type[V]) Type[[]V] {
+	ofMappings := item.Keys != nil
+	return Type[[]V]{&Form{What: ListName, Item: item.Form}, func(r *Reader, list *[]V, n *yaml.Node) bool {
+		*list = nil
+		if ofMappings && isBlank(n) {
+			return false
+		}
+		if ofMappings && n.Kind != yaml.SequenceNode {
+			r.AddHint(diag.WrongType, r.place(n), "a list is expected here", `begin each item with "- "`)
+			r.lose(ListName)
+			return false
+		}
+		room := 1 // for as many as are written: what is read stays as long as the site
+		if n.Kind == yaml.SequenceNode {
+			room = len(n.Content)
+		}
+		r.EachItem(Node{n}, func(n Node) {
+			if *list == nil {
+				*list = make([]V, 0, room)
+			}
+			var none V
+			*list = append(*list, none)
+			if last := len(*list) - 1; !item.read(r, &(*list)[last], n.yaml) {
+				*list = (*list)[:last]
+			}
+		})
+		return true
+	}}
+}
+
+// EachItem calls read for each item of a list, or for a value that stands for a list
+// of one.
+func (r *Reader) EachItem(n Node, read func(Node)) {
+	if n.yaml.Kind != yaml.SequenceNode || isUnquotedLink(n.yaml) {
+		read(n)
+		return
+	}
+	for _, item := range n.yaml.Content {
+		if isNothing(item) {
+			r.AddHint(diag.EmptyValue, r.place(item), "an item of the list is empty", "write it, or delete the line")
+			continue
+		}
+		read(Node{item})
+	}
+}

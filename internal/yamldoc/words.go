@@ -1,0 +1,75 @@
+package yamldoc
+
+import (
+	"strings"
+
+	"gopkg.in/yaml.v3"
+
+	"receipts/internal/diag"
+)
+
+// Words is a text as the author typed it, and where: without quotation marks and
+// white space around it.
+type Words struct {
+	Text  string
+	Place diag.Place
+}
+
+// IsGiven reports whether the key was there, with or without a value.
+func (w Words) IsGiven() bool { return w.Place != diag.Place{} }
+
+// In is the place of the bytes start to end of w in src, the file that it was
+// read from.
+func (w Words) In(src []byte, start, end int) diag.Place {
+	at := Within(src, w.Place.Start, w.Text)
+	from, to := at(start), at(start)
+	if end > start {
+		to = at(end-1) + 1
+	}
+	return diag.Place{File: w.Place.File, Start: from, End: to}
+}
+
+// In is the place of the bytes start to end of w.
+func (r *Reader) In(w Words, start, end int) diag.Place { return w.In(r.src, start, end) }
+
+// Offsets returns a function that maps an offset in w to an offset in the file.
+func (r *Reader) Offsets(w Words) func(int) int { return Within(r.src, w.Place.Start, w.Text) }
+
+// words reads a scalar. what it should be is named if it is none: "a date".
+func (r *Reader) words(n *yaml.Node, what string) Words {
+	if n.Kind == yaml.ScalarNode {
+		return Words{Text: strings.TrimSpace(n.Value), Place: r.inside(n)}
+	}
+	place := r.place(n)
+	switch {
+	case isUnquotedLink(n):
+		r.AddHint(diag.UnquotedLink, place, unquotedLink, "write "+Quoted(string(r.src[place.Start:place.End])))
+	case n.Kind == yaml.MappingNode:
+		r.Add(diag.WrongType, place, what+" is expected here, not keys with values")
+	default:
+		r.Add(diag.WrongType, place, what+" is expected here, not a list")
+	}
+	return Words{Place: place}
+}
+
+const unquotedLink = "a text that begins with a link needs quotes: YAML reads [[ ]] as a list"
+
+// isUnquotedLink reports what YAML makes of [[id]] without quotes: a list in a
+// list.
+func isUnquotedLink(n *yaml.Node) bool {
+	return n.Kind == yaml.SequenceNode && isFlow(n) && len(n.Content) == 1 &&
+		n.Content[0].Kind == yaml.SequenceNode && isFlow(n.Content[0])
+}
+
+// isNothing reports a scalar that YAML or an author takes for nothing.
+func isNothing(n *yaml.Node) bool {
+	return n.Kind == yaml.ScalarNode && (n.Tag == "!!null" || strings.TrimSpace(n.Value) == "")
+}
+
+// blankFor is what a key without a value is read as.
+func blankFor(name *yaml.Node) *yaml.Node {
+	return &yaml.Node{Kind: yaml.ScalarNode, Line: name.Line, Column: name.Column}
+}
+
+// isBlank reports a node of blankFor: what is missing is already said.
+func isBlank(n *yaml.Node) bool { return n.Kind == yaml.ScalarNode && n.Value == "" && n.Tag == "" }

@@ -1,2 +1,0 @@
-// Package yamldoc reads YAML with the place of everything in it.
-package yamldoc
