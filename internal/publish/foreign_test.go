@@ -32,7 +32,7 @@ func TestMarkerLists(t *testing.T) {
 		}
 		var listed []string
 		for name, isFolder := range inv {
-			if !isFolder && name != Marker {
+			if !isFolder && name != markerName {
 				listed = append(listed, name)
 			}
 		}
@@ -40,14 +40,14 @@ func TestMarkerLists(t *testing.T) {
 		if diff := cmp.Diff(slices.Sorted(maps.Keys(tree(t, out))), listed); diff != "" {
 			t.Errorf("listed (-files +listed):\n%s", diff)
 		}
-		text := read(t, filepath.Join(out, Marker))
+		text := read(t, filepath.Join(out, markerName))
 		if before != "" && text != before {
 			t.Errorf("the marker of the same site is another: %s", cmp.Diff(before, text))
 		}
 		before = text
 	}
 	write(t, out, routesOf(map[string]string{"/": "1", "/b/": "2"}))
-	if diff := cmp.Diff(markerText+"\nb/index.html\nindex.html\n", read(t, filepath.Join(out, Marker))); diff != "" {
+	if diff := cmp.Diff(markerText+"\nb/index.html\nindex.html\n", read(t, filepath.Join(out, markerName))); diff != "" {
 		t.Errorf("the marker (-want +got):\n%s", diff)
 	}
 }
@@ -116,12 +116,12 @@ func TestForeign(t *testing.T) {
 		}, []string{"FEED.XML"}},
 		{"a copy that no build made", func(t *testing.T, out string) { put(t, filepath.Join(out, "index.html.gz"), "x") }, []string{"index.html.gz"}},
 		{"a marker that was cut", func(t *testing.T, out string) {
-			text := read(t, filepath.Join(out, Marker))
-			put(t, filepath.Join(out, Marker), text[:len(text)-len("tml\nz/index.html\n")])
+			text := read(t, filepath.Join(out, markerName))
+			put(t, filepath.Join(out, markerName), text[:len(text)-len("tml\nz/index.html\n")])
 		}, []string{"index.html", "z/"}},
 		{"a marker that lists what is outside", func(t *testing.T, out string) {
 			put(t, filepath.Join(filepath.Dir(out), "x"), "x")
-			put(t, filepath.Join(out, Marker), markerText+"\n../x\n/x\n..\n.\n\n\"\na/index.html\na/b/index.html\nindex.html\nz/index.html\n")
+			put(t, filepath.Join(out, markerName), markerText+"\n../x\n/x\n..\n.\n\n\"\na/index.html\na/b/index.html\nindex.html\nz/index.html\n")
 		}, []string{"feed.xml"}},
 	} {
 		t.Run(tt.desc, func(t *testing.T) {
@@ -181,8 +181,8 @@ func TestNotForeign(t *testing.T) {
 		}},
 		{"a file that was changed", func(t *testing.T, out string) { put(t, filepath.Join(out, "feed.xml"), "x") }},
 		{"lines as git makes them on Windows", func(t *testing.T, out string) {
-			text := read(t, filepath.Join(out, Marker))
-			put(t, filepath.Join(out, Marker), strings.ReplaceAll(text, "\n", "\r\n"))
+			text := read(t, filepath.Join(out, markerName))
+			put(t, filepath.Join(out, markerName), strings.ReplaceAll(text, "\n", "\r\n"))
 		}},
 		{"a folder that is empty", func(t *testing.T, out string) {
 			if err := os.RemoveAll(out); err != nil {
@@ -213,7 +213,7 @@ func TestMarkerWithoutList(t *testing.T) {
 	dir := t.TempDir()
 	out := filepath.Join(dir, "public")
 	write(t, out, version(1))
-	put(t, filepath.Join(out, Marker), markerText)
+	put(t, filepath.Join(out, markerName), markerText)
 	stats, err := Write(t.Context(), out, version(2), Options{})
 	if err != nil || stats.Kept != "" {
 		t.Errorf("kept %q, %v", stats.Kept, err)
@@ -222,7 +222,7 @@ func TestMarkerWithoutList(t *testing.T) {
 		t.Errorf("left beside (-want +got):\n%s", diff)
 	}
 
-	put(t, filepath.Join(out, Marker), markerText)
+	put(t, filepath.Join(out, markerName), markerText)
 	put(t, filepath.Join(out, "notes.txt"), "mine")
 	put(t, filepath.Join(out, ".git", "HEAD"), "ref")
 	old := tree(t, out)
@@ -238,7 +238,7 @@ func TestMarkerWithoutList(t *testing.T) {
 		t.Errorf("the folder holds %v", got)
 	}
 
-	put(t, filepath.Join(out, Marker), markerText)
+	put(t, filepath.Join(out, markerName), markerText)
 	put(t, filepath.Join(out, "more.txt"), "mine")
 	write(t, out, version(4))
 	if diff := cmp.Diff([]string{"public", "public.old", "public.old-2"}, names(t, dir)); diff != "" {

@@ -38,7 +38,7 @@ func TestKilled(t *testing.T) {
 			put(t, filepath.Join(out, ".DS_Store"), "x")
 		}},
 		{"a site of an older version", exchangeFolders, ".git/HEAD", false, func(t *testing.T, out string) {
-			put(t, filepath.Join(out, Marker), markerText)
+			put(t, filepath.Join(out, markerName), markerText)
 			put(t, filepath.Join(out, "notes.txt"), "mine")
 		}},
 	} {
@@ -136,7 +136,7 @@ func checkAfterKill(t *testing.T, out, git string) {
 			found = append(found, name)
 		}
 		files := slices.DeleteFunc(names(t, dir), func(name string) bool { return name == ".DS_Store" })
-		if strings.HasPrefix(name, leftoverPrefix(out)) && len(files) > 0 && !slices.Contains(files, Marker) {
+		if strings.HasPrefix(name, leftoverPrefix(out)) && len(files) > 0 && !slices.Contains(files, markerName) {
 			t.Errorf("%s has %v and no marker", name, files)
 		}
 	}

@@ -11,11 +11,11 @@ import (
 	"strings"
 )
 
-// Marker is the file that says that a folder is ours to replace. Under a
+// The marker is the file that says that a folder is ours to replace. Under a
 // sentence and an empty line it lists the files that the build wrote, sorted, one
 // a line; names with quotes, backslashes or control characters are quoted as in
 // Go. Builds of older versions wrote the sentence alone.
-const Marker = ".receipts"
+const markerName = ".receipts"
 
 const markerText = "This folder is written by the build of a Receipts site. It is replaced as a whole; don't keep anything here.\n"
 
@@ -35,7 +35,7 @@ var leftBySystems = []string{".DS_Store", "Thumbs.db"}
 type inventory map[string]bool
 
 func newInventory(files []string) inventory {
-	inv := inventory{Marker: false}
+	inv := inventory{markerName: false}
 	for _, f := range files {
 		inv[f] = false
 		for dir := path.Dir(f); dir != "." && !inv[dir]; dir = path.Dir(dir) {
@@ -47,7 +47,7 @@ func newInventory(files []string) inventory {
 
 // isOurs reports whether the folder has our marker.
 func (inv inventory) isOurs() bool {
-	_, ok := inv[Marker]
+	_, ok := inv[markerName]
 	return ok || inv == nil
 }
 
@@ -59,7 +59,7 @@ func (inv inventory) wrote(name string, e fs.DirEntry) bool {
 
 // readMarker returns what the marker of a folder lists.
 func readMarker(dir string) (inventory, error) {
-	data, err := os.ReadFile(filepath.Join(dir, Marker))
+	data, err := os.ReadFile(filepath.Join(dir, markerName))
 	if errors.Is(err, fs.ErrNotExist) {
 		return inventory{}, nil
 	}
@@ -94,7 +94,7 @@ func writeMarker(dir string, files []string) error {
 	for _, name := range slices.Sorted(slices.Values(files)) {
 		b.WriteString(spell(name) + "\n")
 	}
-	marker := filepath.Join(dir, Marker)
+	marker := filepath.Join(dir, markerName)
 	if err := os.WriteFile(marker+".new", []byte(b.String()), 0o644); err != nil {
 		return err
 	}
@@ -127,7 +127,7 @@ func (inv inventory) walk(dir, folder string, f func(name string) error) (foreig
 		name := path.Join(folder, e.Name())
 		isLeft := e.Type().IsRegular() && slices.Contains(leftBySystems, e.Name())
 		switch {
-		case name == git, name == Marker && inv.isOurs():
+		case name == git, name == markerName && inv.isOurs():
 			continue
 		case !isLeft && !inv.wrote(name, e):
 			if e.IsDir() {

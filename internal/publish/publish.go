@@ -103,7 +103,7 @@ func writeSite(ctx context.Context, staging, out string, routes []render.Route, 
 	if err := os.Chmod(staging, 0o755); err != nil {
 		return stats, err
 	}
-	if err := os.WriteFile(filepath.Join(staging, Marker), []byte(markerText), 0o644); err != nil {
+	if err := os.WriteFile(filepath.Join(staging, markerName), []byte(markerText), 0o644); err != nil {
 		return stats, err
 	}
 	if err := makeFolders(staging, routes); err != nil {

@@ -44,7 +44,7 @@ func tree(t *testing.T, dir string) map[string]string {
 	t.Helper()
 	files := map[string]string{}
 	err := filepath.WalkDir(dir, func(p string, d fs.DirEntry, err error) error {
-		if err != nil || !d.Type().IsRegular() || d.Name() == Marker {
+		if err != nil || !d.Type().IsRegular() || d.Name() == markerName {
 			return err
 		}
 		data, err := os.ReadFile(p)
@@ -119,7 +119,7 @@ func TestWrite(t *testing.T) {
 	if diff := cmp.Diff([]string{"public"}, names(t, dir)); diff != "" {
 		t.Errorf("left beside the folder (-want +got):\n%s", diff)
 	}
-	if text, err := os.ReadFile(filepath.Join(out, Marker)); err != nil || len(text) == 0 {
+	if text, err := os.ReadFile(filepath.Join(out, markerName)); err != nil || len(text) == 0 {
 		t.Errorf("the marker: %q, %v", text, err)
 	}
 	if runtime.GOOS != "windows" {
@@ -182,19 +182,19 @@ func TestRefusals(t *testing.T) {
 			return filepath.Join(dir, "out")
 		}, "not written by a build"},
 		{"a marker that is not ours", func(t *testing.T, dir string) string {
-			put(t, filepath.Join(dir, "out", Marker), "food 12.50\n")
+			put(t, filepath.Join(dir, "out", markerName), "food 12.50\n")
 			return filepath.Join(dir, "out")
 		}, "not written by a build"},
 		{"an empty marker", func(t *testing.T, dir string) string {
-			put(t, filepath.Join(dir, "out", Marker), "")
+			put(t, filepath.Join(dir, "out", markerName), "")
 			return filepath.Join(dir, "out")
 		}, "not written by a build"},
 		{"half a marker", func(t *testing.T, dir string) string {
-			put(t, filepath.Join(dir, "out", Marker), markerText[:20])
+			put(t, filepath.Join(dir, "out", markerName), markerText[:20])
 			return filepath.Join(dir, "out")
 		}, "not written by a build"},
 		{"a folder for a marker", func(t *testing.T, dir string) string {
-			put(t, filepath.Join(dir, "out", Marker, "food.txt"), "mine")
+			put(t, filepath.Join(dir, "out", markerName, "food.txt"), "mine")
 			return filepath.Join(dir, "out")
 		}, "is a directory"},
 		{"a link to a folder of another program", func(t *testing.T, dir string) string {
@@ -427,17 +427,17 @@ func TestConcurrentWrites(t *testing.T) {
 // nothing else does.
 func TestLeftovers(t *testing.T) {
 	dir := t.TempDir()
-	put(t, filepath.Join(dir, ".public.new-123", Marker), markerText)
+	put(t, filepath.Join(dir, ".public.new-123", markerName), markerText)
 	put(t, filepath.Join(dir, ".public.new-123", "a", "index.html"), "x")
-	put(t, filepath.Join(dir, ".public.new-123", Marker+".new"), "x")
-	put(t, filepath.Join(dir, ".public.new-124.old", Marker), markerText+"\na/index.html\n")
+	put(t, filepath.Join(dir, ".public.new-123", markerName+".new"), "x")
+	put(t, filepath.Join(dir, ".public.new-124.old", markerName), markerText+"\na/index.html\n")
 	put(t, filepath.Join(dir, ".public.new-124.old", "a", "index.html"), "x")
 	put(t, filepath.Join(dir, ".public.new-124.old", "a", ".DS_Store"), "x")
-	put(t, filepath.Join(dir, ".public.new-127", Marker), "") // killed while it wrote the marker
-	put(t, filepath.Join(dir, ".public.new-theirs", Marker), "x")
+	put(t, filepath.Join(dir, ".public.new-127", markerName), "") // killed while it wrote the marker
+	put(t, filepath.Join(dir, ".public.new-theirs", markerName), "x")
 	put(t, filepath.Join(dir, ".public.new-mine", "thesis.txt"), "x")
 	put(t, filepath.Join(dir, ".public.new-repository", ".git", "HEAD"), "x")
-	put(t, filepath.Join(dir, ".other.new-125", Marker), markerText)
+	put(t, filepath.Join(dir, ".other.new-125", markerName), markerText)
 	put(t, filepath.Join(dir, ".public.new-file"), "x")
 	if err := os.Mkdir(filepath.Join(dir, ".public.new-126"), 0o755); err != nil {
 		t.Fatal(err)

@@ -134,7 +134,7 @@ func clearLeftover(dir, out string) error {
 	if err != nil {
 		return err
 	}
-	marker := filepath.Join(dir, Marker)
+	marker := filepath.Join(dir, markerName)
 	if !inv.isOurs() {
 		// Of ours, only a build that was killed before it had written the marker
 		// leaves such a folder. One of others is not empty.

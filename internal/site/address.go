@@ -9,8 +9,8 @@ import (
 	"receipts/internal/diag"
 )
 
-// Lists are the addresses of pages and files that are not about one thing with an id.
-var Lists = []string{
+// lists are the addresses of pages and files that are not about one thing with an id.
+var lists = []string{
 	"/", "/articles/", "/amounts/", "/timeline/", "/states/", "/legal/", "/law/", "/people/", "/organizations/",
 	"/disagreements/", "/coverage/", "/glossary/", "/search/", "/data/", "/corrections/", "/guide/", "/guide/errors/", "/facts/",
 	"/feed.xml", "/sitemap.xml", "/404.html",
@@ -37,7 +37,7 @@ func (s *Site) pageAt(address string) (*Node, bool) {
 	if n := s.nodes[path.Base(address)]; n != nil && n.Path == address {
 		return n, true
 	}
-	return nil, slices.Contains(Lists, address) && !s.LeavesOut(address)
+	return nil, slices.Contains(lists, address) && !s.LeavesOut(address)
 }
 
 // takeID returns whether p may have its id and its address. If another page has

@@ -80,7 +80,7 @@ type Party struct {
 func (x *indexer) addFacts() {
 	for _, a := range x.Articles {
 		front := a.Front
-		reports := make([]Report, 0, len(front.Amounts)+len(front.Dates)+len(front.Claims)) // of one piece
+		reports := make([]Report, 0, len(front.Amounts)+len(front.Dates)+len(front.Claims)) // in one allocation
 		for i := range front.Amounts {
 			m := &front.Amounts[i]
 			reports = append(reports, Report{Report: &m.Report, Links: &m.FactLinks, Amount: m})

@@ -86,7 +86,7 @@ func (l *linker) linkAsked(a *Article) {
 		return
 	}
 	anchor := "as-" + a.ID
-	room := make([]Asked, len(a.Front.Legal)) // of one piece
+	room := make([]Asked, len(a.Front.Legal)) // in one allocation
 	a.Legal = make([]*Asked, 0, len(room))
 	for i := range a.Front.Legal {
 		report := &a.Front.Legal[i]
@@ -108,7 +108,7 @@ func (l *linker) linkSaid(a *Article) {
 	if len(a.Front.States) == 0 {
 		return
 	}
-	room := make([]Said, len(a.Front.States)) // of one piece
+	room := make([]Said, len(a.Front.States)) // in one allocation
 	a.Said = make([]*Said, 0, len(room))
 	for i := range a.Front.States {
 		s := &a.Front.States[i]

@@ -12,8 +12,9 @@ import (
 	"receipts/internal/source"
 )
 
-// A site and its mistakes are the same however many calls run at once. This one has more articles and facts than one worker takes, and mistakes
-// and contradictions in all pieces.
+// A site and its mistakes are the same however many calls run at once. This one
+// has more articles and facts than one piece takes, and mistakes and contradictions
+// in all pieces.
 func TestSpread(t *testing.T) {
 	const articles = 2*perPiece + 40
 	config, _ := content.ParseConfig(source.File{Path: content.ConfigPath, Data: []byte("title: A site\nbase_url: https://example.org\n")})

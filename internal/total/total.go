@@ -173,7 +173,7 @@ func (b *Book) asked(ids []string) []*fact {
 	ids = slices.Clone(ids)
 	slices.Sort(ids)
 	ids = slices.Compact(ids)
-	room := make([]fact, 0, len(ids)) // of one piece
+	room := make([]fact, 0, len(ids)) // in one allocation
 	facts := make([]*fact, 0, len(ids))
 	for _, id := range ids {
 		if known := b.byID[id]; known != nil {
