@@ -49,7 +49,7 @@ var templateFolders = []struct {
 	{"question", content.QuestionKind},
 	{"authority", content.AuthorityKind},
 	{"term", content.TermKind},
-	{"page", content.ProseKind},
+	{"page", content.TextKind},
 }
 
 func templateNames() []string {

@@ -34,7 +34,7 @@ var fronts = map[Kind]front{
 	AuthorityKind:    frontOf(authority),
 	StateKind:        frontOf(state),
 	TermKind:         frontOf(term),
-	ProseKind:        frontOf(prose),
+	TextKind:         frontOf(prose),
 	GuideKind:        frontOf(chapter),
 }
 

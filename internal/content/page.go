@@ -33,14 +33,14 @@ const (
 	AuthorityKind    Kind = "law"
 	StateKind        Kind = "states"
 	TermKind         Kind = "glossary"
-	ProseKind        Kind = "pages"
+	TextKind         Kind = "pages"
 	GuideKind        Kind = "guide"
 )
 
 // Kinds lists all kinds in the order of the site's sections.
 var Kinds = []Kind{
 	ArticleKind, FactKind, PersonKind, OrganizationKind, QuestionKind,
-	AuthorityKind, StateKind, TermKind, ProseKind, GuideKind,
+	AuthorityKind, StateKind, TermKind, TextKind, GuideKind,
 }
 
 // ConfigPath is the one file of content/ that is no page.
@@ -57,7 +57,7 @@ type Page struct {
 	Texts []*markdown.Doc // of the page that refer to anything: the body first
 
 	// Front is what the front matter says: *Article, *Fact, *Entity,
-	// *Question, *Authority, *State, *Term or *Prose. It is nil if the front
+	// *Question, *Authority, *State, *Term or *TextPage. It is nil if the front
 	// matter could not be read at all; the id still counts as taken, so that
 	// one mistake is not reported again at every link.
 	Front any

@@ -188,7 +188,7 @@ func TestLost(t *testing.T) {
 // TestEachInline holds that EachInline, the one list of where links may stand,
 // leaves out no field.
 func TestEachInline(t *testing.T) {
-	for _, front := range []any{&Article{}, &Fact{}, &Entity{}, &Question{}, &Authority{}, &State{}, &Term{}, &Prose{}} {
+	for _, front := range []any{&Article{}, &Fact{}, &Entity{}, &Question{}, &Authority{}, &State{}, &Term{}, &TextPage{}} {
 		t.Run(reflect.TypeOf(front).Elem().Name(), func(t *testing.T) {
 			want := map[string]int{}
 			fillInlines(reflect.ValueOf(front).Elem(), reflect.TypeOf(front).Elem().Name(), want)

@@ -94,7 +94,7 @@ func EachInline(front any, f func(Inline)) {
 		outsides(front.Notes)
 	case *Term:
 		f(front.Summary)
-	case *Prose:
+	case *TextPage:
 		f(front.Summary)
 	}
 }

@@ -46,7 +46,7 @@ func (x *indexer) takeID(p *content.Page) bool {
 	if x.isNumber(p.ID, p.Place) {
 		return false
 	}
-	if p.Kind == content.ProseKind {
+	if p.Kind == content.TextKind {
 		address := "/" + p.ID + "/"
 		_, taken := x.pageAt(address)
 		if taken && !shared[address] || reserved[p.ID] {

@@ -161,13 +161,13 @@ func (x *indexer) addNode(p *content.Page) {
 		t.Path = "/glossary/#" + p.ID // a part of that page
 		x.Terms = append(x.Terms, t)
 		added = &t.Node
-	case content.ProseKind, content.GuideKind:
+	case content.TextKind, content.GuideKind:
 		kind, folder := PageNode, "/"
 		if p.Kind == content.GuideKind {
 			kind, folder = GuideNode, "/guide/"
 		}
-		front := frontOf[content.Prose](p)
-		s := &Prose{Node: nodeOf(p, kind, folder, front.Title), Front: front}
+		front := frontOf[content.TextPage](p)
+		s := &TextPage{Node: nodeOf(p, kind, folder, front.Title), Front: front}
 		if s.Kind == PageNode {
 			x.Pages = append(x.Pages, s)
 		} else {
@@ -243,8 +243,8 @@ func (x *indexer) sort() {
 	slices.SortFunc(x.Questions, func(a, b *Question) int { return byTitle(&a.Node, &b.Node) })
 	slices.SortFunc(x.Authorities, func(a, b *Authority) int { return cmp.Compare(a.ID, b.ID) })
 	slices.SortFunc(x.Terms, func(a, b *Term) int { return byTitle(&a.Node, &b.Node) })
-	slices.SortFunc(x.Pages, func(a, b *Prose) int { return cmp.Compare(a.ID, b.ID) })
-	slices.SortFunc(x.Guide, func(a, b *Prose) int {
+	slices.SortFunc(x.Pages, func(a, b *TextPage) int { return cmp.Compare(a.ID, b.ID) })
+	slices.SortFunc(x.Guide, func(a, b *TextPage) int {
 		return cmp.Or(cmp.Compare(a.Front.Order, b.Front.Order), cmp.Compare(a.ID, b.ID))
 	})
 }

@@ -44,8 +44,8 @@ type Site struct {
 	Authorities   []*Authority // by citation's slug
 	States        []*State     // all, by name
 	Terms         []*Term      // by title
-	Pages         []*Prose     // by id
-	Guide         []*Prose     // in order
+	Pages         []*TextPage  // by id
+	Guide         []*TextPage  // in order
 	Disagreements []*Disagreement
 	Corrections   []*Correction // newest first
 	Totals        []*AskedTotal // in the order of content/site.yaml
@@ -169,10 +169,10 @@ type Term struct {
 	Front *content.Term
 }
 
-// Prose is a page that stands for itself, or a chapter of the guide.
-type Prose struct {
+// A TextPage is a page that stands for itself, or a chapter of the guide.
+type TextPage struct {
 	Node
-	Front *content.Prose
+	Front *content.TextPage
 }
 
 // Build assembles in into a Site. The Site is whole only if no diagnostic is an

@@ -22,7 +22,7 @@ type Chapter struct {
 func guidePage(on *page) Data {
 	return &GuidePage{
 		Base:     on.base("guide", on.t("nav.guide"), on.t("guide.description")),
-		Chapters: each(on.site.Guide, func(p *site.Prose) Chapter { return Chapter{on.to(&p.Node), on.html(p.Front.Summary)} }),
+		Chapters: each(on.site.Guide, func(p *site.TextPage) Chapter { return Chapter{on.to(&p.Node), on.html(p.Front.Summary)} }),
 		Errors:   on.link("/guide/errors/", on.t("errors.title")),
 	}
 }

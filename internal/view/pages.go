@@ -91,11 +91,11 @@ func (v *Views) Pages() []Page {
 		one("/guide/errors/"+g.ID+"/", "error-group.html", func(on *page) Data { return errorGroupPage(on, g) })
 	}
 	for _, p := range s.Guide {
-		add(p.Path, "prose.html", &p.Node, 1, func(on *page, sh sheet) Data { return prosePage(on, p, sh) })
+		add(p.Path, "prose.html", &p.Node, 1, func(on *page, sh sheet) Data { return textPage(on, p, sh) })
 	}
 	for _, p := range s.Pages {
 		if !isListed(p.Path) {
-			each(&p.Node, "prose.html", mentionSheets(&p.Node), func(on *page, sh sheet) Data { return prosePage(on, p, sh) })
+			each(&p.Node, "prose.html", mentionSheets(&p.Node), func(on *page, sh sheet) Data { return textPage(on, p, sh) })
 		}
 	}
 	one("/404.html", "404.html", notFoundPage)

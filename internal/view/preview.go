@@ -34,7 +34,7 @@ func (v *Views) EachPreview(f func(path string, make func() Preview)) {
 		}
 	}
 	eachThing(v.site, func(kind string, n *site.Node, is any) {
-		if _, ok := is.(*site.Prose); !ok {
+		if _, ok := is.(*site.TextPage); !ok {
 			f(n.Path, func() Preview { return v.preview(kind, n, is) })
 		}
 	})

@@ -104,7 +104,7 @@ func (d *searchDocument) read(is any) {
 	case *site.Term:
 		d.words(x.Front.Also...)
 		d.summary(x.Front.Summary)
-	case *site.Prose:
+	case *site.TextPage:
 		d.summary(x.Front.Summary)
 	}
 }

@@ -87,7 +87,7 @@ var ByLayout = map[string]Data{
 	"guide.html":         &GuidePage{},
 	"errors.html":        &ErrorsPage{},
 	"error-group.html":   &ErrorGroupPage{},
-	"prose.html":         &ProsePage{},
+	"prose.html":         &TextPage{},
 	"data.html":          &DataPage{},
 	"search.html":        &SearchPage{},
 	"404.html":           &NotFoundPage{},

@@ -7,8 +7,8 @@ import (
 	"receipts/internal/site"
 )
 
-// ProsePage is a page that stands for itself, or a chapter of the guide.
-type ProsePage struct {
+// TextPage is a page that stands for itself, or a chapter of the guide.
+type TextPage struct {
 	Base
 	Summary   template.HTML
 	Body      []BodyPart
@@ -25,12 +25,12 @@ type WithProse struct {
 	Mentioned []MentionGroup
 }
 
-func prosePage(on *page, p *site.Prose, sh sheet) Data {
+func textPage(on *page, p *site.TextPage, sh sheet) Data {
 	var crumbs []Link
 	if p.Kind == site.GuideNode {
 		crumbs = append(crumbs, on.crumb("/guide/"))
 	}
-	v := &ProsePage{
+	v := &TextPage{
 		Base:    on.base("prose", p.Title, on.about(p.Front.Summary), crumbs...),
 		Summary: on.html(p.Front.Summary), Body: on.body(p.Page.Body), Mentioned: on.mentions(p.Mentions(), sh),
 	}
@@ -49,7 +49,7 @@ func prosePage(on *page, p *site.Prose, sh sheet) Data {
 // withProse fills in the page's own title and description if nothing in
 // content/pages has others.
 func (on *page) withProse(class, title, description string) WithProse {
-	i := slices.IndexFunc(on.site.Pages, func(p *site.Prose) bool { return p.Path == on.path })
+	i := slices.IndexFunc(on.site.Pages, func(p *site.TextPage) bool { return p.Path == on.path })
 	if i < 0 {
 		return WithProse{Base: on.base(class, title, description)}
 	}
