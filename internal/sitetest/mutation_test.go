@@ -15,6 +15,7 @@ import (
 	"receipts/internal/diag"
 	"receipts/internal/edtf"
 	"receipts/internal/evidence"
+	"receipts/internal/proof"
 	"receipts/internal/source"
 )
 
@@ -141,7 +142,11 @@ type put struct {
 // refused returns the codes of the file with another text for the value.
 func (v statedValue) refused(text string) []diag.Code {
 	data := slices.Concat(v.before, []byte(text), v.after)
-	_, diags := content.Parse(source.File{Path: "content/articles/a.md", Data: data})
+	page, diags := content.Parse(source.File{Path: "content/articles/a.md", Data: data})
+	if page != nil {
+		_, more := proof.ReadPage(page, data)
+		diags = append(diags, more...)
+	}
 	var codes []diag.Code
 	for _, d := range diags {
 		if !d.IsWarning() {
