@@ -92,7 +92,7 @@ func Read(fsys fs.FS, p string) (File, error) {
 // behind: .hidden, #emacs#, vim's 4913, backup~ and the like.
 func leftBehind(name string) bool {
 	switch {
-	case name == ".well-known": // RFC 8615: addresses of a whole site
+	case slices.Contains(forHosts, name):
 		return false
 	case strings.HasPrefix(name, "."), strings.HasSuffix(name, "~"),
 		strings.HasPrefix(name, "#") && strings.HasSuffix(name, "#"),
@@ -106,6 +106,10 @@ func leftBehind(name string) bool {
 	}
 	return false
 }
+
+// forHosts are hidden names that a site is published with: the addresses of a
+// whole site (RFC 8615), and settings of GitHub Pages and of Apache.
+var forHosts = []string{".well-known", ".nojekyll", ".htaccess"}
 
 // LeftBehind reports whether [List] leaves out the file at path p, because of its
 // name or the name of a folder that it is in.

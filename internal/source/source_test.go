@@ -140,7 +140,7 @@ func TestLeftBehind(t *testing.T) {
 			t.Errorf("%s counts", p)
 		}
 	}
-	for _, p := range []string{"content/articles/a.md", "static/root/.well-known/security.txt", "content"} {
+	for _, p := range []string{"content/articles/a.md", "static/root/.well-known/security.txt", "static/root/.nojekyll", "static/root/.htaccess", "content"} {
 		if LeftBehind(p) {
 			t.Errorf("%s does not count", p)
 		}
