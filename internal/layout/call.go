@@ -2,6 +2,8 @@ package layout
 
 import (
 	"reflect"
+	"slices"
+	"sync"
 	"text/template/parse"
 )
 
@@ -39,7 +41,14 @@ func function(f reflect.Value, in []expr) expr {
 			return f(in[0].eval(x, dot).String(), values...)
 		}
 	default:
-		return called(reflect.TypeOf(f), in, func(*run, reflect.Value) reflect.Value { return reflect.ValueOf(f) })
+		e := called(reflect.TypeOf(f), in, func(*run, reflect.Value) reflect.Value { return reflect.ValueOf(f) })
+		if !slices.ContainsFunc(in, func(a expr) bool { return !a.constant }) {
+			// It gives the same each time: an asset, which every page links to.
+			call := e.eval
+			value := sync.OnceValue(func() reflect.Value { return call(nil, reflect.Value{}) })
+			e.eval = func(*run, reflect.Value) reflect.Value { return value() }
+		}
+		return e
 	}
 	return expr{typ: stringType, text: text, eval: func(x *run, dot reflect.Value) reflect.Value { return reflect.ValueOf(text(x, dot)) }}
 }

@@ -13,6 +13,8 @@ type expr struct {
 	typ  reflect.Type // of all its values; nil if it has none
 	addr bool         // whether its values can be addressed
 
+	constant bool // whether eval needs neither of its arguments
+
 	eval  func(x *run, dot reflect.Value) reflect.Value
 	text  func(x *run, dot reflect.Value) string // of an expr of type string
 	holds func(x *run, dot reflect.Value) bool   // whether the value is true
@@ -64,7 +66,7 @@ func along(t reflect.Type, addr bool, path []int) expr {
 }
 
 func constant(v reflect.Value) expr {
-	return expr{typ: v.Type(), eval: func(*run, reflect.Value) reflect.Value { return v }}
+	return expr{typ: v.Type(), constant: true, eval: func(*run, reflect.Value) reflect.Value { return v }}
 }
 
 // commands compiles a pipeline of one command.

@@ -2,7 +2,7 @@ package view
 
 import (
 	"cmp"
-	"fmt"
+	"strconv"
 	"strings"
 
 	"receipts/internal/content"
@@ -58,7 +58,8 @@ func (g *Gauge) Bars() string {
 
 // box is the path of a box.
 func box(x, top, width, height int) string {
-	return fmt.Sprintf("M%d %dh%dv%dh-%dz", x, top, width, height, width)
+	w := strconv.Itoa(width)
+	return "M" + strconv.Itoa(x) + " " + strconv.Itoa(top) + "h" + w + "v" + strconv.Itoa(height) + "h-" + w + "z"
 }
 
 // A gaugeBar is one paragraph.
