@@ -25,7 +25,6 @@ type Config struct {
 	OrgKinds  Vocabulary
 	Totals    []AskedTotal // in the order of the file
 	LeaveOut  []Words      // of [Parts]
-	Place     diag.Place
 }
 
 // Parts are what a site may leave out: the folder of its pages, or of the files
@@ -37,7 +36,6 @@ var Parts = []string{"corrections", "coverage", "data", "disagreements", "facts"
 type AskedTotal struct {
 	Title Words
 	Facts []Ref
-	Place diag.Place
 }
 
 var config = yamldoc.Object("the site", []yamldoc.Field[Config]{
@@ -61,7 +59,7 @@ var config = yamldoc.Object("the site", []yamldoc.Field[Config]{
 var askedTotal = yamldoc.Object("a total", []yamldoc.Field[AskedTotal]{
 	yamldoc.Key("title", yamldoc.Required, text, func(t *AskedTotal) *Words { return &t.Title }, "what the sum is called"),
 	yamldoc.Key("facts", yamldoc.Required, yamldoc.List(ref), func(t *AskedTotal) *[]Ref { return &t.Facts }, "the ids of the facts to be added"),
-}).Then(func(r *yamldoc.Reader, t *AskedTotal, n yamldoc.Node) { t.Place = r.Place(n) })
+})
 
 var vocabularies = yamldoc.Object("the vocabularies", []yamldoc.Field[Config]{
 	yamldoc.Key("flows", yamldoc.Optional, vocabulary, func(c *Config) *Vocabulary { return &c.Flows }, "kinds of payments, each with what a reader sees"),
@@ -91,7 +89,7 @@ func baseKeys() []yamldoc.Field[citation.Bases] {
 // ParseConfig reads content/site.yaml. Like Parse it looks at no other file.
 func ParseConfig(f source.File) (*Config, diag.List) {
 	var diags diag.List
-	c := &Config{Place: diag.Place{File: f.Path}, Languages: []string{SiteLanguage}, Flows: defaultFlows, OrgKinds: defaultOrgKinds, Bases: citation.DefaultBases()}
+	c := &Config{Languages: []string{SiteLanguage}, Flows: defaultFlows, OrgKinds: defaultOrgKinds, Bases: citation.DefaultBases()}
 	if yamldoc.CheckBytes(f.Path, f.Data, &diags) {
 		yamldoc.Read(f.Path, f.Data, 0, config, c, &diags)
 	}

@@ -3,7 +3,6 @@ package content
 import (
 	"cmp"
 
-	"receipts/internal/diag"
 	"receipts/internal/yamldoc"
 )
 
@@ -17,7 +16,6 @@ type Outside struct {
 	Date      Date // of what it tells; not set if it does not matter
 	Read      Date
 	Mark      Mark
-	Place     diag.Place
 }
 
 // A Mark says how far we checked a statement ourselves. Without a mark nothing
@@ -47,8 +45,5 @@ func outside(what string, dated bool) yamldoc.Type[Outside] {
 		yamldoc.Key("date", dated, date, func(o *Outside) *Date { return &o.Date }, "the day of what it tells, such as 2024-11-05"),
 		yamldoc.Key("read", yamldoc.Optional, day, func(o *Outside) *Date { return &o.Read }, "the day you read it"),
 		yamldoc.Key("mark", yamldoc.Optional, mark, func(o *Outside) *Mark { return &o.Mark }, "how far you checked it"),
-	}).Then(func(r *yamldoc.Reader, o *Outside, n yamldoc.Node) {
-		o.Place = r.Place(n)
-		o.Mark = cmp.Or(o.Mark, Unverified)
-	})
+	}).Then(func(_ *yamldoc.Reader, o *Outside, _ yamldoc.Node) { o.Mark = cmp.Or(o.Mark, Unverified) })
 }
