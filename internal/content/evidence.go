@@ -15,7 +15,7 @@ type Evidence struct {
 	Quote       Words // in the source's language, without the marks around it
 	Translation Words // literal, ours
 	At          Locator
-	Place       diag.Place
+	Place       diag.Place // of the first key of the item that it stands in
 }
 
 // IsZero reports whether there is no quote.

@@ -21,11 +21,10 @@ const (
 // what all of them share.
 type Report struct {
 	Says     Inline // one sentence of ours that says who says it
-	Evidence        // the quote that carries it
+	Evidence        // the quote that carries it, and the place of both
 	Also     []Evidence
 	By       []Party // who says it, from the first speaker to the one the article cites
 	Voice    Voice
-	Place    diag.Place // of the item's first key
 
 	// Partly says that the quote does not carry the whole amount or date, and
 	// Lacks what is missing, which is shown. Claims have neither.
@@ -75,7 +74,6 @@ var isPartly = yamldoc.Flag("value", "partly")
 // key of a quote that supports partly stands without the other.
 func finishReport(r *yamldoc.Reader, p *Report, n yamldoc.Node) {
 	p.Place = r.Place(n)
-	p.Evidence.Place = p.Place
 	if p.Voice == "" {
 		p.Voice = OwnVoice
 		if len(p.By) > 0 {
