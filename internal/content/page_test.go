@@ -186,13 +186,16 @@ func TestLost(t *testing.T) {
 }
 
 // TestEachInline holds that EachInline, the one list of where links may stand,
-// leaves out no field.
+// leaves out no field of any kind of page.
 func TestEachInline(t *testing.T) {
-	for _, front := range []any{&Article{}, &Fact{}, &Entity{}, &Question{}, &Authority{}, &State{}, &Term{}, &TextPage{}} {
-		t.Run(reflect.TypeOf(front).Elem().Name(), func(t *testing.T) {
-			want := map[string]int{}
-			fillInlines(reflect.ValueOf(front).Elem(), reflect.TypeOf(front).Elem().Name(), want)
-			got := map[string]int{}
+	for kind, f := range fronts {
+		t.Run(string(kind), func(t *testing.T) {
+			front := f.read("", nil, 0, new(diag.List))
+			want, got := map[string]int{}, map[string]int{}
+			fillInlines(reflect.ValueOf(front).Elem(), string(kind), want)
+			if len(want) == 0 {
+				t.Fatal("a kind of page without any inline text")
+			}
 			EachInline(front, func(i Inline) {
 				if i.Text != "" {
 					got[i.Text]++
@@ -228,7 +231,42 @@ func fillInlines(v reflect.Value, path string, names map[string]int) {
 	}
 }
 
-// Nobody has checked a statement unless its author says so.
+// TestNothingHidden checks that no field of a front matter has the name of a field
+// of something embedded beside it: one of the two would be read by mistake.
+func TestNothingHidden(t *testing.T) {
+	seen := map[reflect.Type]bool{}
+	var check func(reflect.Type)
+	check = func(of reflect.Type) {
+		if of.Kind() == reflect.Pointer || of.Kind() == reflect.Slice || of.Kind() == reflect.Map {
+			of = of.Elem()
+		}
+		if of.Kind() != reflect.Struct || of.PkgPath() != reflect.TypeFor[Page]().PkgPath() || seen[of] {
+			return
+		}
+		seen[of] = true
+		names := map[string]bool{}
+		for i := range of.NumField() {
+			names[of.Field(i).Name] = true
+		}
+		for i := range of.NumField() {
+			field := of.Field(i)
+			check(field.Type)
+			if field.Anonymous && field.Type.Kind() == reflect.Struct {
+				for _, inner := range reflect.VisibleFields(field.Type) {
+					if names[inner.Name] {
+						t.Errorf("%s.%s hides that of %s", of.Name(), inner.Name, field.Name)
+					}
+				}
+			}
+		}
+	}
+	for _, f := range fronts {
+		check(reflect.TypeOf(f.read("", nil, 0, new(diag.List))))
+	}
+	check(reflect.TypeFor[Config]())
+}
+
+// Without a mark nothing counts as checked.
 func TestMark(t *testing.T) {
 	const note = "says: It was so.\n    url: https://example.org/\n    publisher: The Paper\n"
 	tests := []struct {
