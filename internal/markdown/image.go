@@ -15,16 +15,16 @@ import (
 // Images must say in words what they show. A relative path names a file of
 // the site, and the [Resolver] says where that file is served.
 
-func (r *reading) image(n *ast.Image) {
-	whole, address := r.linkPlaces(n, n.Destination, n.Reference != nil)
+func (c *collector) image(n *ast.Image) {
+	whole, address := c.linkPlaces(n, n.Destination, n.Reference != nil)
 	dest := decode(n.Destination)
 	if problem, hint := forbiddenImage(dest); problem != "" {
-		r.add(diag.ForbiddenLink, address, problem, hint)
+		c.add(diag.ForbiddenLink, address, problem, hint)
 	}
-	if alt(n, r.src) == "" {
-		r.add(diag.NoAltText, whole, "the image has no description", "say in words what it shows: ![description](address)")
+	if alt(n, c.src) == "" {
+		c.add(diag.NoAltText, whole, "the image has no description", "say in words what it shows: ![description](address)")
 	}
-	r.noteLink(Link{Dest: dest, Place: r.place(address), Image: true})
+	c.noteLink(Link{Dest: dest, Place: c.place(address), Image: true})
 }
 
 func forbiddenImage(dest string) (problem, hint string) {

@@ -76,13 +76,13 @@ func (outsideParser) Parse(_ ast.Node, block text.Reader, pc parser.Context) ast
 	return n
 }
 
-func (r *reading) outside(n *outsideNode) {
+func (c *collector) outside(n *outsideNode) {
 	if n.problem == "" && strings.ContainsAny(n.words, "|") {
 		n.problem = "a mark has no label: it leads nowhere"
 		n.hint = fmt.Sprintf("write [[!%s]]", strings.TrimSpace(n.words[strings.LastIndex(n.words, "|")+1:]))
 	}
 	if n.problem != "" {
-		r.add(diag.BadReference, n.whole, n.problem, n.hint)
+		c.add(diag.BadReference, n.whole, n.problem, n.hint)
 	}
 }
 

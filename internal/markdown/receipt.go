@@ -61,19 +61,19 @@ func (receiptParser) Continue(ast.Node, text.Reader, parser.Context) parser.Stat
 
 func (receiptParser) Close(ast.Node, text.Reader, parser.Context) {}
 
-func (r *reading) receipt(n *receiptNode) {
+func (c *collector) receipt(n *receiptNode) {
 	problem, hint := n.inner.problem()
 	if problem == "" && (n.hasLabel || n.hasHash) {
 		problem = "a receipt takes neither a label nor a section"
 		hint = fmt.Sprintf("write ![[%s]]", n.id)
 	}
 	if problem != "" {
-		r.add(diag.BadReference, n.whole, problem, hint)
+		c.add(diag.BadReference, n.whole, problem, hint)
 		return
 	}
-	n.ref = n.inner.ref(r)
+	n.ref = n.inner.ref(c)
 	n.ref.Embed = true
-	r.found.refs = append(r.found.refs, n.ref)
+	c.found.refs = append(c.found.refs, n.ref)
 }
 
 func registerReceipt(r renderer.NodeRendererFuncRegisterer) {

@@ -144,33 +144,33 @@ func sentence(p *prose) Sentence { return Sentence{strings.TrimSpace(p.text.Stri
 type block struct{ words, refs, cites span }
 
 // block notes down the words of n, which holds words directly.
-func (r *reading) block(n ast.Node) {
-	p := &r.words
+func (c *collector) block(n ast.Node) {
+	p := &c.words
 	b := block{span{start: p.text.Len()}, span{start: len(p.refs)}, span{start: len(p.cites)}}
-	p.children(n, r.src)
+	p.children(n, c.src)
 	b.words.end, b.refs.end, b.cites.end = p.text.Len(), len(p.refs), len(p.cites)
-	r.blocks = append(r.blocks, b)
-	r.passages.block(n)
+	c.blocks = append(c.blocks, b)
+	c.passages.block(n)
 }
 
 // settle gives the text its lines and passages, and references and citations
 // their sentences. All of them are pieces of few strings, which are made here.
-func (r *reading) settle() {
-	text := r.words.text.String()
-	r.found.lines = make([]Sentence, len(r.blocks))
-	for i, b := range r.blocks {
-		refs := r.words.refs[b.refs.start:b.refs.end:b.refs.end]
-		r.found.lines[i] = Sentence{strings.TrimSpace(text[b.words.start:b.words.end]), refs}
+func (c *collector) settle() {
+	text := c.words.text.String()
+	c.found.lines = make([]Sentence, len(c.blocks))
+	for i, b := range c.blocks {
+		refs := c.words.refs[b.refs.start:b.refs.end:b.refs.end]
+		c.found.lines[i] = Sentence{strings.TrimSpace(text[b.words.start:b.words.end]), refs}
 		if len(refs) > 0 || b.cites.end > b.cites.start {
-			r.sentences(text, b)
+			c.sentences(text, b)
 		}
 	}
-	r.found.passages = r.passages.all(r.at)
+	c.found.passages = c.passages.all(c.at)
 }
 
 // sentences gives the references and citations of b their sentences.
-func (r *reading) sentences(text string, b block) {
-	p := &r.words
+func (c *collector) sentences(text string, b block) {
+	p := &c.words
 	ends := sentenceEnds(text[b.words.start:b.words.end])
 	around := func(at int) Sentence {
 		start, end := b.words.start, b.words.end
@@ -188,8 +188,8 @@ func (r *reading) sentences(text string, b block) {
 		p.refs[i].Sentence = around(p.refAt[i])
 	}
 	for i := b.cites.start; i < b.cites.end; i++ {
-		if n, ok := r.citeIndex[p.cites[i]]; ok { // else it stands too deep
-			r.found.cites[n].Sentence = around(p.citeAt[i])
+		if n, ok := c.citeIndex[p.cites[i]]; ok { // else it stands too deep
+			c.found.cites[n].Sentence = around(p.citeAt[i])
 		}
 	}
 }

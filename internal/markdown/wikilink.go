@@ -199,24 +199,24 @@ func (in inner) problem() (problem, hint string) {
 	return "", ""
 }
 
-func (in inner) ref(r *reading) *Ref {
-	ref := &Ref{ID: in.id, Fragment: in.fragment, Label: in.label, Place: r.place(in.idAt)}
+func (in inner) ref(c *collector) *Ref {
+	ref := &Ref{ID: in.id, Fragment: in.fragment, Label: in.label, Place: c.place(in.idAt)}
 	if in.hasHash {
-		ref.FragmentPlace = r.place(in.fragmentAt)
+		ref.FragmentPlace = c.place(in.fragmentAt)
 	}
 	return ref
 }
 
-func (r *reading) ref(n *refNode) {
-	if n.problem == "" && r.linked > 0 {
+func (c *collector) ref(n *refNode) {
+	if n.problem == "" && c.linked > 0 {
 		n.problem = "a reference cannot stand inside a link or an image"
 	}
 	if n.problem != "" {
-		r.add(diag.BadReference, n.whole, n.problem, n.hint)
+		c.add(diag.BadReference, n.whole, n.problem, n.hint)
 		return
 	}
-	n.ref = n.inner.ref(r)
-	r.found.refs = append(r.found.refs, n.ref)
+	n.ref = n.inner.ref(c)
+	c.found.refs = append(c.found.refs, n.ref)
 }
 
 // words is what a reader sees of a reference.
