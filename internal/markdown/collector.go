@@ -37,7 +37,7 @@ type collector struct {
 	citeIndex map[*citeNode]int   // into found.cites
 	tooDeep   bool
 
-	words    prose // of all blocks
+	words    runningText // of all blocks
 	blocks   []block
 	passages passageWriter
 	output   output
@@ -57,7 +57,7 @@ func (c *collector) end() (*Doc, diag.List) {
 	c.passages.text.Reset()
 	c.output.Reset()
 	*c = collector{
-		words:    prose{text: c.words.text},
+		words:    runningText{text: c.words.text},
 		blocks:   c.blocks[:0],
 		passages: passageWriter{text: c.passages.text, runs: c.passages.runs[:0], begun: c.passages.begun[:0]},
 		output:   output{Buffer: c.output.Buffer},
@@ -181,13 +181,13 @@ func (c *collector) node(n ast.Node, depth int) {
 		c.node(child, depth+1)
 	}
 	c.linked = linked
-	if isProse(n) {
+	if hasWords(n) {
 		c.block(n)
 	}
 }
 
-// isProse reports whether n is a block that holds words directly.
-func isProse(n ast.Node) bool {
+// hasWords reports whether n is a block that holds words directly.
+func hasWords(n ast.Node) bool {
 	switch n.Kind() {
 	case ast.KindParagraph, ast.KindTextBlock, ast.KindHeading, east.KindTableCell:
 		return true

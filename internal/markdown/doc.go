@@ -156,6 +156,15 @@ func (d *Doc) Sections() []Section {
 	return sections
 }
 
+// Whole is an inline text as one sentence, for a list of mentions. A nil Doc
+// has none.
+func (d *Doc) Whole() *Sentence {
+	if d == nil {
+		return &Sentence{}
+	}
+	return &d.whole
+}
+
 // HTML renders the words of an inline text without a paragraph around them. Such
 // a text holds no receipt.
 func (d *Doc) HTML(r Resolver) template.HTML {

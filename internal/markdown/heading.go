@@ -67,7 +67,7 @@ func (c *collector) heading(n *ast.Heading) {
 	}
 	c.level = n.Level
 
-	h := Heading{Level: n.Level, Text: sentence(flatten(n, c.src)).Text(nil), Place: c.place(at)}
+	h := Heading{Level: n.Level, Text: plainWords(n, c.src), Place: c.place(at)}
 	if id, ok := n.AttributeString("id"); ok {
 		h.ID = string(id.([]byte))
 		at := c.spans[n]

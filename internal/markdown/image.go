@@ -21,7 +21,7 @@ func (c *collector) image(n *ast.Image) {
 	if problem, hint := forbiddenImage(dest); problem != "" {
 		c.add(diag.ForbiddenLink, address, problem, hint)
 	}
-	if alt(n, c.src) == "" {
+	if plainWords(n, c.src) == "" {
 		c.add(diag.NoAltText, whole, "the image has no description", "say in words what it shows: ![description](address)")
 	}
 	c.noteLink(Link{Dest: dest, Place: c.place(address), Image: true})
@@ -33,11 +33,6 @@ func forbiddenImage(dest string) (problem, hint string) {
 		return fmt.Sprintf("the address %q is not that of an image", dest), "give a path on this site"
 	}
 	return forbidden(dest)
-}
-
-// alt is the description of an image, as plain words.
-func alt(n *ast.Image, src []byte) string {
-	return strings.TrimSpace(sentence(flatten(n, src)).Text(nil))
 }
 
 func schemeOf(dest string) string {
@@ -54,7 +49,7 @@ func registerImage(r renderer.NodeRendererFuncRegisterer) {
 			return ast.WalkContinue, nil
 		}
 		n := node.(*ast.Image)
-		w.(*output).leave(&picture{decode(n.Destination), alt(n, source), decode(n.Title)})
+		w.(*output).leave(&picture{decode(n.Destination), plainWords(n, source), decode(n.Title)})
 		return ast.WalkSkipChildren, nil
 	})
 }
