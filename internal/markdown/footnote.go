@@ -41,7 +41,7 @@ func (p footnoteParser) Parse(parent ast.Node, block text.Reader, pc parser.Cont
 		return nil // an ordinary link whose text begins with ^
 	}
 	st := stateOf(pc)
-	st.faults = append(st.faults, fault{
+	st.mistakes = append(st.mistakes, mistake{
 		diag.NoFootnote,
 		span{begin, begin + end + 1},
 		fmt.Sprintf("there is no footnote %q", line[2:end]), fmt.Sprintf("add a line [^%s]: with its words", line[2:end]),
@@ -79,7 +79,7 @@ func (unusedFootnotes) Transform(doc *ast.Document, reader text.Reader, pc parse
 
 func unused(pc parser.Context, at span, message string) {
 	st := stateOf(pc)
-	st.faults = append(st.faults, fault{code: diag.UnusedFootnote, at: at, message: message})
+	st.mistakes = append(st.mistakes, mistake{code: diag.UnusedFootnote, at: at, message: message})
 }
 
 func isFootnoteList(n ast.Node) bool { return n.Kind() == east.KindFootnoteList }

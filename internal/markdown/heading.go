@@ -42,7 +42,7 @@ func (p headingParser) Close(node ast.Node, reader text.Reader, pc parser.Contex
 		if s := slug(id); s != "" {
 			hint = fmt.Sprintf("write {#%s}", s)
 		}
-		st.faults = append(st.faults, fault{diag.BadReference, at, fmt.Sprintf("%q cannot be the id of a heading", id), hint})
+		st.mistakes = append(st.mistakes, mistake{diag.BadReference, at, fmt.Sprintf("%q cannot be the id of a heading", id), hint})
 	} else {
 		node.SetAttributeString("id", []byte(id))
 		stateOf(pc).spans[node] = at

@@ -107,15 +107,15 @@ func (constructs) RegisterFuncs(r renderer.NodeRendererFuncRegisterer) {
 
 // state is what parsers note down while one text is parsed.
 type state struct {
-	faults []fault
-	spans  map[ast.Node]span // where links and images end, which goldmark forgets
+	mistakes []mistake
+	spans    map[ast.Node]span // where links and images end, which goldmark forgets
 }
 
 // A span is a range of bytes of the text that is parsed.
 type span struct{ start, end int }
 
-// A fault is a diagnostic whose place is not yet a place in a file.
-type fault struct {
+// A mistake is a diagnostic whose place is not yet a place in a file.
+type mistake struct {
 	code          diag.Code
 	at            span
 	message, hint string
@@ -174,7 +174,7 @@ func (c *collector) parse() {
 	pc.Set(stateKey, st)
 	c.root = dialect.Parse(text.NewReader(c.src), parser.WithContext(pc))
 	c.spans = st.spans
-	for _, f := range st.faults {
+	for _, f := range st.mistakes {
 		c.list.AddHint(f.code, c.place(f.at), f.message, f.hint)
 	}
 }

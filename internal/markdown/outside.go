@@ -53,7 +53,7 @@ func (outsideParser) Parse(_ ast.Node, block text.Reader, pc parser.Context) ast
 	innerEnd := bytes.Index(rest, []byte("]]"))
 	if !closed && (innerEnd < 0 || !bytes.Contains(words, []byte("[["))) {
 		st := stateOf(pc)
-		st.faults = append(st.faults, fault{
+		st.mistakes = append(st.mistakes, mistake{
 			diag.BadReference, span{begin, begin + len(outsideOpen)}, "the mark is not closed", "end it with ]], as in [[!47 dollars]]",
 		})
 		return nil

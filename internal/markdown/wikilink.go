@@ -136,7 +136,7 @@ func unclosed(parent ast.Node, pc parser.Context, at span, rest []byte) {
 		at.end++
 	}
 	st := stateOf(pc)
-	st.faults = append(st.faults, fault{diag.BadReference, at, "the reference is not closed", hint})
+	st.mistakes = append(st.mistakes, mistake{diag.BadReference, at, "the reference is not closed", hint})
 }
 
 // readInner splits id#fragment|label. begin is where words stands; further are its
