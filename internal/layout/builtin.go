@@ -45,7 +45,7 @@ func builtin(name string, args []expr) (expr, bool) {
 
 // condition is an expr of type bool.
 func condition(holds func(x *run, dot reflect.Value) bool) expr {
-	return expr{typ: boolType, holds: holds, eval: func(x *run, dot reflect.Value) reflect.Value {
+	return expr{typ: boolType, isTrue: holds, eval: func(x *run, dot reflect.Value) reflect.Value {
 		return reflect.ValueOf(holds(x, dot))
 	}}
 }
@@ -59,7 +59,7 @@ func either(args []expr, decides bool) expr {
 	}
 	return expr{
 		eval: func(*run, reflect.Value) reflect.Value { panic(giveUp("the value of and or or")) },
-		holds: func(x *run, dot reflect.Value) bool {
+		isTrue: func(x *run, dot reflect.Value) bool {
 			for _, holds := range truths {
 				if holds(x, dot) == decides {
 					return decides
