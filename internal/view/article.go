@@ -26,7 +26,7 @@ type ArticlePage struct {
 	Fixes     []CorrectionView
 	Mentioned []MentionGroup
 	Chart     *QuoteChart // nil if it cannot be drawn
-	Cite      Citation
+	Cite      HowToCite
 }
 
 // SourceView is the strip of what the source is.

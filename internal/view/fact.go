@@ -27,7 +27,7 @@ type FactPage struct {
 	Tiles         *TilesView // nil if it concerns no state
 	Questions     []QuestionItem
 	Mentioned     []MentionGroup
-	Cite          Citation
+	Cite          HowToCite
 
 	Beside string // what stands beside a single report: "where", "note", "mentioned" or nothing
 }

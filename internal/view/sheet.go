@@ -45,12 +45,12 @@ type Pager struct {
 	First, Last    string
 }
 
-// A kind makes the data of a sheet of a page.
-type kind func(on *page, sh sheet) Data
+// A sheetMaker makes the data of a sheet of a page.
+type sheetMaker func(on *page, sh sheet) Data
 
 // sheetData is the data of a sheet, one of n, of the page at path, with what
 // leads from sheet to sheet.
-func (v *Views) sheetData(path string, sh sheet, n int, make kind) Data {
+func (v *Views) sheetData(path string, sh sheet, n int, make sheetMaker) Data {
 	data := make(v.at(path), sh)
 	if n == 1 {
 		return data

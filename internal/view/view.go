@@ -39,7 +39,7 @@ type Views struct {
 
 	// What many pages show, made once.
 	foot  *Foot
-	cited Citation // without what tells one page from another
+	cited HowToCite // without what tells one page from another
 	grid  grid
 
 	ledger func() ledger // made by the first that asks for it
