@@ -46,14 +46,7 @@ func (l links) table(path string) string {
 
 // crumb is a list of the site, for breadcrumbs; its address gets the base path
 // where it is used.
-func (v items) crumb(path string) Link {
-	for _, s := range sections {
-		if s.path == path {
-			return Link{path, v.t(s.key)}
-		}
-	}
-	return Link{Href: path}
-}
+func (v items) crumb(path string) Link { return Link{path, v.t(sectionKey(path))} }
 
 // items make what stands in lists, tables and pictures: names, figures and links,
 // the same on whatever page.

@@ -94,7 +94,7 @@ func (v *Views) Pages() []Page {
 		add(p.Path, "prose.html", &p.Node, 1, func(on *page, sh sheet) Data { return textPage(on, p, sh) })
 	}
 	for _, p := range s.Pages {
-		if !isListed(p.Path) {
+		if sectionKey(p.Path) == "" {
 			node(&p.Node, "prose.html", mentionSheets(&p.Node), func(on *page, sh sheet) Data { return textPage(on, p, sh) })
 		}
 	}

@@ -32,24 +32,17 @@ const (
 	sidewaysPitch = 26
 )
 
-// quotesByParagraph counts the quotes from each paragraph of a; it is nil if the
+// quotesByParagraph counts the quotes from each paragraph of a; it is empty if the
 // number of paragraphs is not known.
 func quotesByParagraph(a *site.Article) []int {
 	counts := make([]int, len(a.Front.Source.Paragraphs))
-	count := func(e *content.Evidence) {
-		if !e.IsZero() && e.At.Kind == "P" && e.At.N <= len(counts) {
-			counts[e.At.N-1]++
-		}
-	}
 	a.Front.EachReport(func(rep *content.Report) {
-		count(&rep.Evidence)
-		for i := range rep.Also {
-			count(&rep.Also[i])
+		for _, e := range evidenceOf(rep) {
+			if !e.IsZero() && e.At.Kind == "P" && e.At.N <= len(counts) {
+				counts[e.At.N-1]++
+			}
 		}
 	})
-	if len(counts) == 0 {
-		return nil
-	}
 	return counts
 }
 

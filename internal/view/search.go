@@ -92,13 +92,10 @@ func searchPage(on *page, all []IndexEntry, sh sheet) Data {
 			v.Jump = append(v.Jump, Link{href, letter})
 		}
 	}
-	for _, e := range cut(all, sh, perSheetLines) {
-		letter, id := indexLetter(e.sort)
-		if n := len(v.Letters); n == 0 || v.Letters[n-1].ID != id {
-			v.Letters = append(v.Letters, IndexLetter{Letter: letter, ID: id})
-		}
-		l := &v.Letters[len(v.Letters)-1]
-		l.Entries = append(l.Entries, e)
+	letterOf := func(e IndexEntry) string { letter, _ := indexLetter(e.sort); return letter }
+	for letter, entries := range runs(cut(all, sh, perSheetLines), letterOf) {
+		_, id := indexLetter(entries[0].sort)
+		v.Letters = append(v.Letters, IndexLetter{letter, id, entries})
 	}
 	return v
 }

@@ -126,20 +126,13 @@ func (d *searchDocument) words(list ...content.Words) {
 
 func (d *searchDocument) inline(list ...content.Inline) {
 	for _, i := range list {
-		d.text(d.plainOn(i))
+		d.text(d.plain(i))
 	}
-}
-
-func (d *searchDocument) plainOn(i content.Inline) string {
-	if i.Doc == nil {
-		return ""
-	}
-	return i.Doc.PlainText(d.page)
 }
 
 // summary adds a text that results show.
 func (d *searchDocument) summary(i content.Inline) {
-	words := d.plainOn(i)
+	words := d.plain(i)
 	d.text(words)
 	d.row.Text = shorten(words, maxRowText)
 }
@@ -230,7 +223,7 @@ func (d *searchDocument) fact(f *site.Fact) {
 			}
 		}
 		if i == 0 && d.row.Amount == nil {
-			d.row.Text = shorten(d.plainOn(rep.Says), maxRowText)
+			d.row.Text = shorten(d.plain(rep.Says), maxRowText)
 		}
 	}
 	d.page.article = nil
