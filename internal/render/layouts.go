@@ -239,15 +239,7 @@ func layoutError(err error, f source.File, files []source.File) diag.Diagnostic 
 			return d
 		}
 	}
-	start := 0
-	for n := 1; n < line; n++ {
-		next := strings.IndexByte(text[start:], '\n')
-		if next < 0 {
-			break
-		}
-		start += next + 1
-	}
-	end := len(text)
+	start, end := lineStart(files[i].Data, line), len(text)
 	if next := strings.IndexByte(text[start:], '\n'); next >= 0 {
 		end = start + next
 	}

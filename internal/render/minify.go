@@ -45,9 +45,14 @@ func minified(f source.File) ([]byte, diag.List) {
 
 // offset is the byte of a line and a column, which count from 1.
 func offset(data []byte, line, column int) int {
+	return max(0, min(lineStart(data, line)+column-1, len(data)-1))
+}
+
+// lineStart is where a line begins, or the last line if there are fewer.
+func lineStart(data []byte, line int) int {
 	start := 0
 	for range line - 1 {
 		start += bytes.IndexByte(data[start:], '\n') + 1
 	}
-	return max(0, min(start+column-1, len(data)-1))
+	return start
 }
