@@ -34,7 +34,7 @@ var fronts = map[Kind]front{
 	AuthorityKind:    frontOf(authority),
 	StateKind:        frontOf(state),
 	TermKind:         frontOf(term),
-	TextKind:         frontOf(prose),
+	TextKind:         frontOf(textPage),
 	GuideKind:        frontOf(chapter),
 }
 

@@ -12,6 +12,7 @@ package content
 
 import (
 	"path"
+	"slices"
 	"strings"
 
 	"receipts/internal/diag"
@@ -75,8 +76,8 @@ func Parse(f source.File) (*Page, diag.List) {
 			"pages are Markdown files (NAME.md) in "+folderList())
 		return nil, diags
 	}
-	kind, ok := kindOf(folder)
-	if !ok {
+	kind := Kind(folder)
+	if !slices.Contains(Kinds, kind) {
 		hint := diag.DidYouMean(folder, folderNames())
 		if hint == "" {
 			hint = "the folders of content/ are " + folderList()
@@ -120,15 +121,6 @@ func Parse(f source.File) (*Page, diag.List) {
 	diags = append(diags, more...)
 	p.Texts = textsOf(p)
 	return p, diags
-}
-
-func kindOf(folder string) (Kind, bool) {
-	for _, k := range Kinds {
-		if string(k) == folder {
-			return k, true
-		}
-	}
-	return "", false
 }
 
 func folderNames() []string {

@@ -302,7 +302,7 @@ func TestIsID(t *testing.T) {
 	}
 }
 
-func TestWordCount(t *testing.T) {
+func TestWordStarts(t *testing.T) {
 	tests := []struct {
 		desc, give string
 		want       int
@@ -317,12 +317,14 @@ func TestWordCount(t *testing.T) {
 		{"an omission is none", "un … million", 2},
 	}
 	for _, tt := range tests {
-		if got := wordCount(tt.give); got != tt.want {
-			t.Errorf("%s: wordCount(%q) = %d, want %d", tt.desc, tt.give, got, tt.want)
+		if got := len(wordStarts(tt.give)); got != tt.want {
+			t.Errorf("%s: %q has %d words, want %d", tt.desc, tt.give, got, tt.want)
 		}
 	}
-	if got := wordStart("« Un million » – oui", 2); got != strings.Index("« Un million » – oui", "oui") {
-		t.Errorf("wordStart = %d", got)
+	const quote = "« Un million » – oui"
+	want := []int{strings.Index(quote, "Un"), strings.Index(quote, "million"), strings.Index(quote, "oui")}
+	if diff := cmp.Diff(want, wordStarts(quote)); diff != "" {
+		t.Errorf("words begin (-want +got):\n%s", diff)
 	}
 }
 
