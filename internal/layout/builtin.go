@@ -6,8 +6,8 @@ import (
 	"strings"
 )
 
-// comparisons are the functions that compare two values, by what is said of their
-// order.
+// comparisons are the functions that compare two values: whether an order, as of
+// [cmp.Compare], satisfies them.
 var comparisons = map[string]func(order int) bool{
 	"eq": func(order int) bool { return order == 0 },
 	"ne": func(order int) bool { return order != 0 },
@@ -50,8 +50,8 @@ func condition(holds func(x *run, dot reflect.Value) bool) expr {
 	}}
 }
 
-// either is "and" or "or", where it decides between two branches. What its value
-// is besides true or false is left to html/template.
+// either is "and" or "or" as a condition. Its value, one of the arguments, is left
+// to html/template.
 func either(args []expr, decides bool) expr {
 	truths := make([]func(*run, reflect.Value) bool, len(args))
 	for i, a := range args {

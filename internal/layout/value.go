@@ -6,8 +6,7 @@ import (
 	"text/template/parse"
 )
 
-// An expr is an expression with what is known of its values before there are
-// any. Its value comes as a [reflect.Value]; text and isTrue are shorter ways to
+// An expr is an expression with the type of its values. Its value comes as a [reflect.Value]; text and isTrue are shorter ways to
 // it and may be nil.
 type expr struct {
 	typ  reflect.Type // of all its values; nil if it has none

@@ -10,11 +10,9 @@ import (
 	"github.com/yuin/goldmark/ast"
 )
 
-// HTML with blanks: all that a text says by itself becomes HTML when the text is
-// read. Where a reference leads only the whole site can tell; it is filled in when
-// a page is written, as often as the text is shown.
+// HTML with blanks: a text becomes HTML when it is parsed. Where a reference leads,
+// only the whole site can tell: that is filled in each time the text is shown.
 
-// A filler writes what belongs into a blank.
 type filler interface {
 	fill(w *bytes.Buffer, to Resolver)
 }

@@ -186,7 +186,7 @@ func (c *collector) node(n ast.Node, depth int) {
 	}
 }
 
-// hasWords reports whether n is a block that holds words directly.
+// hasWords reports whether n is a block with words directly below it.
 func hasWords(n ast.Node) bool {
 	switch n.Kind() {
 	case ast.KindParagraph, ast.KindTextBlock, ast.KindHeading, east.KindTableCell:

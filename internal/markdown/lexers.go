@@ -16,9 +16,9 @@ import (
 //go:embed lexers/*.xml
 var lexerFiles embed.FS
 
-// lexersByName holds our languages and no other. Those that stand inside
-// others (anything in Markdown) are looked up here too, so that the list cannot
-// be passed by. They are made when the first block needs one.
+// lexersByName contains our languages and no other. Those inside others (anything
+// in Markdown) are looked up here too, so that no other lexer is ever used. They
+// are made when the first block needs one.
 var lexersByName = sync.OnceValue(func() map[string]chroma.Lexer {
 	registry := chroma.NewLexerRegistry()
 	m := map[string]chroma.Lexer{}

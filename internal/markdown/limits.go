@@ -7,9 +7,9 @@ import (
 	"receipts/internal/diag"
 )
 
-// Limits. Markdown's parser takes quadratic time for some texts that nobody
-// writes by hand; these numbers are far above what a page needs and keep the
-// worst text below a second. They hold before parsing, but for the depth.
+// Limits. Markdown's parser takes quadratic time for some texts that are made for
+// it; these numbers are far above what a page needs and keep the worst text below
+// a second. All but the depth are checked before parsing.
 const (
 	maxPage      = 1 << 20 // bytes
 	maxLine      = 256 << 10
@@ -23,7 +23,7 @@ const (
 	maxDepth     = 100
 )
 
-// withinLimits reports whether src may be parsed, and says what is too much.
+// withinLimits reports whether src may be parsed, and adds what is too much.
 func (c *collector) withinLimits(src []byte) bool {
 	if c.start+len(src) > maxPage {
 		end := max(0, maxPage-c.start)
@@ -40,7 +40,7 @@ func (c *collector) withinLimits(src []byte) bool {
 	return len(c.list) == before
 }
 
-// count says where marks are too many.
+// count reports the first mark that is one too many.
 func (c *collector) count(src []byte, name string, limit int, marks ...string) {
 	total := 0
 	for _, m := range marks {
@@ -63,9 +63,9 @@ func (c *collector) count(src []byte, name string, limit int, marks ...string) {
 	}
 }
 
-// lineLimits looks at the length of lines, at how many quotations and lists
-// one opens, and at how many cells a table would have: short rows are filled
-// up, so a small text can make a very large table.
+// lineLimits checks the length of lines, how many quotations and lists one opens,
+// and how many cells a table would have: short rows are filled up, so a small text
+// can make a very large table.
 func (c *collector) lineLimits(src []byte) {
 	columns, cells := 0, 0
 	for start := 0; start < len(src); {

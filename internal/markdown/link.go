@@ -16,9 +16,8 @@ import (
 	"receipts/internal/diag"
 )
 
-// Ordinary links. An address is decoded once, here, and that is what is
-// checked and what is rendered. What is not on the list of [forbidden] is an
-// error and is never rendered as a link.
+// Ordinary links. An address is decoded once, and the decoded one is checked and
+// rendered. One that is [forbidden] is a mistake and never rendered as a link.
 
 // linkParser notes where a link's address begins and where the link ends.
 type linkParser struct{ parser.InlineParser }
@@ -67,8 +66,8 @@ func (c *collector) link(n *ast.Link) {
 	c.noteLink(Link{Dest: dest, Place: c.place(address)})
 }
 
-// noteLink keeps a link for who checks where it leads. One that is refused here
-// leads nowhere, and is not reported again.
+// noteLink keeps a link, to be checked against the site. One that is refused here
+// is not kept, so that it is not reported twice.
 func (c *collector) noteLink(l Link) {
 	if problem, _ := forbidden(l.Dest); problem == "" {
 		c.found.links = append(c.found.links, l)
@@ -209,5 +208,5 @@ func openLink(w writer, dest, title string) {
 	_ = w.WriteByte('>')
 }
 
-// href writes an address with %xx for what an address cannot hold as it is.
+// href is an address with %xx for what may not stand in one.
 func href(dest string) string { return string(util.URLEscape([]byte(dest), false)) }

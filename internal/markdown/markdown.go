@@ -105,7 +105,7 @@ func (constructs) RegisterFuncs(r renderer.NodeRendererFuncRegisterer) {
 	registerFootnote(r)
 }
 
-// state is what parsers note down while one text is parsed.
+// state is what parsers keep while one text is parsed.
 type state struct {
 	mistakes []mistake
 	spans    map[ast.Node]span // where links and images end, which goldmark forgets
@@ -179,8 +179,8 @@ func (c *collector) parse() {
 	}
 }
 
-// blockNames says what to call a block that stands where none may, and how to
-// write its first character so that it is text.
+// blockNames is what messages call a block that stands where none may, and a hint:
+// mostly how its first character is written as text.
 var blockNames = map[ast.NodeKind][2]string{
 	ast.KindHeading:                 {"a heading", ""},
 	ast.KindBlockquote:              {"a quotation", `write \> for the character itself`},
@@ -193,8 +193,8 @@ var blockNames = map[ast.NodeKind][2]string{
 	kindReceipt:                     {"a receipt", "place receipts in the body, or write [[id]] for a link"},
 }
 
-// isOneParagraph reports whether the document is a single paragraph, and says
-// at its place what else it holds.
+// isOneParagraph reports whether the document is a single paragraph, and adds a
+// mistake for each other block.
 func (c *collector) isOneParagraph() bool {
 	seen, fine := false, true
 	for n := c.root.FirstChild(); n != nil; n = n.NextSibling() {
@@ -217,8 +217,8 @@ func (c *collector) isOneParagraph() bool {
 	return fine
 }
 
-// isPlain reports whether text is one line without any sign of Markdown. It
-// may say no to plain text, never yes to another.
+// isPlain reports whether text is one line without any sign of Markdown. It may be
+// false for a plain text, but is never true for another.
 func isPlain(text string) bool {
 	if len(text) == 0 {
 		return true

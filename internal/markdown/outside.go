@@ -14,10 +14,10 @@ import (
 	"receipts/internal/diag"
 )
 
-// Marks for what comes from outside: [[!54.7 million dollars]] says that these
-// words are not backed by the facts of the page, so that nobody holds them to
-// those. Like the label of a reference a mark may run over the end of a line
-// and holds no Markdown. Whether it was needed, only the site can tell.
+// Marks for what comes from outside: [[!54.7 million dollars]] says that the facts
+// of the page do not back these words, so that they are not compared. Like the
+// label of a reference a mark may run over the end of a line, and its words are
+// not Markdown. Whether it was needed, only the site can tell.
 
 var kindOutside = ast.NewNodeKind("Outside")
 
@@ -60,7 +60,7 @@ func (outsideParser) Parse(_ ast.Node, block text.Reader, pc parser.Context) ast
 	}
 	if !closed {
 		// Another mark or a reference stands inside. The first end is that of
-		// the inner one, and reading goes on behind it.
+		// the inner one, and parsing goes on after it.
 		block.Advance(innerEnd + 2)
 	}
 	_, after := block.Position()

@@ -13,7 +13,7 @@ import (
 	"receipts/internal/diag"
 )
 
-// Receipts: ![[fact-id]] alone on its line places what stands behind a fact.
+// Receipts: ![[fact-id]] alone on its line shows the evidence of a fact there.
 // It is a block, so it may follow a line of a paragraph without a blank line.
 
 var kindReceipt = ast.NewNodeKind("Receipt")

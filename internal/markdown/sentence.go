@@ -22,8 +22,7 @@ type Sentence struct {
 	refs []*Ref
 }
 
-// standIn stands for a reference. Authors do not write it: it is removed from
-// their words.
+// standIn stands for a reference. It is removed from authors' own words.
 const standIn = '\uFFFC'
 
 // Text returns the sentence as words. Without a Resolver a reference that has no
@@ -126,7 +125,7 @@ func (t *runningText) words(b []byte) {
 // among all words of the text, and which references and citations are its own.
 type block struct{ words, refs, cites span }
 
-// block notes down the words of n, which holds words directly.
+// block collects the words of n, which has words directly below it.
 func (c *collector) block(n ast.Node) {
 	t := &c.words
 	b := block{span{start: t.text.Len()}, span{start: len(t.refs)}, span{start: len(t.cites)}}
@@ -137,7 +136,7 @@ func (c *collector) block(n ast.Node) {
 }
 
 // settle gives the text its lines and passages, and references and citations
-// their sentences. All of them are pieces of few strings, which are made here.
+// their sentences. All are slices of one string, which is made here.
 func (c *collector) settle() {
 	text := c.words.text.String()
 	c.found.lines = make([]Sentence, len(c.blocks))

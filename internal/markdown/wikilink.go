@@ -16,10 +16,10 @@ import (
 	"receipts/internal/diag"
 )
 
-// References: [[id]], [[id|label]], [[id#section]]. The id is all that is
-// checked here; whether it exists only the whole site can tell. In a table the
+// References: [[id]], [[id|label]], [[id#section]]. Only the form of the id is
+// checked here; whether it exists, only the whole site can tell. In a table the
 // bar is written \|, since a bare one ends the cell. A label may run over the
-// end of a line; its punctuation becomes typographic, but it holds no Markdown.
+// end of a line; its punctuation becomes typographic, but it is not Markdown.
 
 var kindRef = ast.NewNodeKind("Ref")
 
