@@ -27,12 +27,12 @@ type Config struct {
 	LeaveOut  []Words      // of [Parts]
 }
 
-// Parts are what a site may leave out: the folder of its pages, or of the files
-// that belong to it.
+// Parts are what a site may leave out, each named by the folder of its pages or
+// files.
 var Parts = []string{"corrections", "coverage", "data", "disagreements", "facts", "glossary", "guide", "law", "previews", "search"}
 
-// An AskedTotal is a sum that the editors want shown. Whether there is one is
-// not for them to decide.
+// An AskedTotal is a sum that the editors want shown. Package total decides whether
+// the facts can be added.
 type AskedTotal struct {
 	Title Words
 	Facts []Ref

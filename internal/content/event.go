@@ -5,8 +5,7 @@ import (
 	"receipts/internal/yamldoc"
 )
 
-// undated is the date of an event to which the article gives none, not even in
-// words.
+// undated stands for the date if the article gives none, not even in words.
 const undated = "undated"
 
 // An Event is a report of something that happens at a date.

@@ -8,8 +8,7 @@ import (
 	"receipts/internal/yamldoc"
 )
 
-// Evidence is a verbatim quote with its translation and its place in the
-// source. The text of a source is never more than quoted.
+// Evidence is a verbatim quote with its translation and its place in the source.
 type Evidence struct {
 	Quote       Words // in the source's language, without the marks around it
 	Translation Words // literal, ours
@@ -20,7 +19,7 @@ type Evidence struct {
 // IsZero reports whether there is no quote.
 func (e Evidence) IsZero() bool { return e.Quote.Text == "" }
 
-// evidenceKeys are the keys of a quote, which must be there or may.
+// evidenceKeys are the keys of a quote.
 func evidenceKeys(required bool) []yamldoc.Field[Evidence] {
 	return []yamldoc.Field[Evidence]{
 		yamldoc.Key("quote", required, quote, func(e *Evidence) *Words { return &e.Quote }, quoteSentence),
@@ -34,8 +33,8 @@ const quoteSentence = `"the source's words, at most 20"`
 // further is another quote of a report.
 var further = yamldoc.Object("a quote", evidenceKeys(yamldoc.Required)).Then(func(r *yamldoc.Reader, e *Evidence, n yamldoc.Node) { e.Place = r.Place(n) })
 
-// maxQuote is how many words of a source one quote may take, and longQuote how
-// many make an editor look twice (docs/decisions: quotes).
+// maxQuote is how many words of a source one quote may take; above longQuote there
+// is a warning (docs/decisions: quotes).
 const (
 	maxQuote  = 20
 	longQuote = 15

@@ -7,8 +7,7 @@ import (
 )
 
 // Outside is something from outside the articles, with its own source: an
-// editor's note, or a later development. It never mixes with what an article
-// says.
+// editor's note, or a later development.
 type Outside struct {
 	Says      Inline
 	URL       Words
@@ -18,8 +17,7 @@ type Outside struct {
 	Mark      Mark
 }
 
-// A Mark says how far we checked a statement ourselves. Without a mark nothing
-// was checked: to have read a statement where its address leads has to be said.
+// A Mark says how far we checked a statement ourselves. The default is [Unverified].
 type Mark string
 
 // Marks: read in the source named; our inference; not confirmed.

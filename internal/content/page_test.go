@@ -113,7 +113,7 @@ func TestWholeSite(t *testing.T) {
 	}
 }
 
-// TestLineEnds holds that the line ends of Windows change nothing: neither what
+// TestLineEnds checks that the line ends of Windows change nothing: neither what
 // is read nor where a mistake is.
 func TestLineEnds(t *testing.T) {
 	positions := func(f source.File) (out []string) {
@@ -144,7 +144,7 @@ func TestLineEnds(t *testing.T) {
 	}
 }
 
-// TestLost holds what an article says of itself when something in it could not be
+// TestLost checks what an article says of itself when something in it could not be
 // read: what may be a fact, and what may be a state. Whatever refers to these is not
 // to blame.
 func TestLost(t *testing.T) {
@@ -185,7 +185,7 @@ func TestLost(t *testing.T) {
 	}
 }
 
-// TestEachInline holds that EachInline, the one list of where links may stand,
+// TestEachInline checks that EachInline, the one list of where links may stand,
 // leaves out no field of any kind of page.
 func TestEachInline(t *testing.T) {
 	for kind, f := range fronts {

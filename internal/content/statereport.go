@@ -13,7 +13,7 @@ type StateReport struct {
 	State StateCode
 }
 
-// stateKeys are the keys beside the state.
+// stateKeys are the keys after the first.
 var stateKeys = yamldoc.Object("a state's report", slices.DeleteFunc(reportKeys(yamldoc.Required), func(k yamldoc.Field[Report]) bool { return k.Name == "says" }))
 
 // stateReport is "- MI: what is said of it", with its quote: the first key is the

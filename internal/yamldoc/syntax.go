@@ -10,15 +10,13 @@ import (
 	"receipts/internal/diag"
 )
 
-// maxSearched is how many lines of broken YAML are searched for the place;
-// past that the parser's own line has to do.
+// maxSearched is how many lines of broken YAML are searched for the place.
 const maxSearched = 1000
 
-// syntaxError reports YAML that does not parse, at the place an author would
-// look. The library gives no column, no line for a mistake on the first line,
-// and often the line where a value began instead of the one that broke it; so
-// the place is found here: the first line after the longest beginning of the
-// front matter that does parse.
+// syntaxError reports YAML that does not parse. The library gives no column, no line
+// for a mistake on the first line, and often the line where a value begins instead
+// of the one that is wrong. So the place is the first line after the longest
+// beginning of the front matter that does parse.
 func (r *Reader) syntaxError(text []byte, err error) {
 	lines := bytes.SplitAfter(text, []byte{'\n'})
 	if len(lines) > maxSearched {
@@ -56,8 +54,7 @@ type mistake struct {
 	message, hint string
 }
 
-// A yamlLine is one line as an author sees it: blanks and dashes, perhaps a
-// key, and a value.
+// A yamlLine is one line: blanks and dashes, perhaps a key, and a value.
 type yamlLine struct {
 	text  string
 	key   string
