@@ -26,7 +26,7 @@ const rootFolder = "root/"
 const highlightAsset = "highlight.css"
 
 // Assets are the static files as they are published: each under a name that
-// holds a hash of its bytes, so that a browser may keep it for ever.
+// contains a hash of its bytes, so that a browser may cache it for ever.
 type Assets struct {
 	byName map[string]*asset
 	files  []*asset // by path

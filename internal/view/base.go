@@ -9,8 +9,8 @@ type NavItem struct {
 // headSections are the lists that the head of every page links to.
 var headSections = []string{"/articles/", "/amounts/", "/states/", "/legal/", "/timeline/", "/disagreements/", "/search/"}
 
-// base fills what every page has. section is the address of the list that the
-// page belongs to; crumbs stand between home and the page.
+// base fills what every page has. crumbs stand between home and the page; the first
+// is the list that it belongs to.
 func (on *page) base(class, title, description string, crumbs ...Link) Base {
 	cfg := on.site.Config
 	b := Base{

@@ -13,8 +13,7 @@ import (
 )
 
 // HowToCite says how a page of ours is cited, in the forms that people and
-// their programs ask for. Each is written when a layout asks for it: to write
-// them costs more than many a page that does not show them.
+// their programs ask for. Each form is written only when a layout asks for it.
 type HowToCite struct {
 	work
 	read string // ", 22 November 2026": when a source was read last

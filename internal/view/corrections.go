@@ -91,8 +91,8 @@ func (v items) changedValue(field, value string) string {
 	return value
 }
 
-// changedNames lists things by what they are called; what has no page, or none any
-// longer, is in words already or keeps its id.
+// changedNames lists things by their names. What has no page, or none any longer, is
+// in words already or keeps its id.
 func (v items) changedNames(list []string) string {
 	for i, id := range list {
 		if t, ok := v.site.Resolve(id, ""); ok && content.IsID(id) {

@@ -17,7 +17,7 @@ type DisagreementView struct {
 	Fact        Link
 	Sides       []SideView
 	Note        template.HTML
-	Found       bool // by comparing the reports; nobody declared it
+	Found       bool // by comparing the reports; no file declares it
 	Unexplained bool
 }
 
@@ -101,8 +101,8 @@ type DisagreementGroup struct {
 	Points           []DisagreementView
 }
 
-// byKind lists the disagreements by kind, contradictions first, and of each
-// kind those first that nobody has explained.
+// byKind lists the disagreements by kind, contradictions first, and of each kind
+// the unexplained ones first.
 func byKind(points []*site.Disagreement) []*site.Disagreement {
 	out := slices.Clone(points)
 	rank := func(d *site.Disagreement) int {

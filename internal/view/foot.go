@@ -63,7 +63,7 @@ func (v items) allSections() []Link {
 	return out
 }
 
-// makeFoot makes the foot of every page; it is the same on all of them.
+// makeFoot makes the foot, which is the same on all pages.
 func (v *Views) makeFoot(read content.Date) *Foot {
 	cfg := v.site.Config
 	f := &Foot{SiteView: v.siteView(), Promise: cmp.Or(cfg.Promise.Text, cfg.Tagline.Text), Contact: cfg.Contact.Text, License: cfg.License.Text, Sections: v.allSections()}

@@ -18,14 +18,14 @@ type MentionView struct {
 	Sentence string
 }
 
-// mentioned lists where n is mentioned, but for the relation whose things stand
-// elsewhere on its page.
+// mentioned lists where n is mentioned, without a relation that its page shows
+// elsewhere.
 func mentioned(n *site.Node, shown site.Relation) []site.Mention {
 	return slices.DeleteFunc(slices.Clone(n.Mentions()), func(m site.Mention) bool { return m.Relation == shown })
 }
 
-// mentionSheets is how many sheets the mentions of n need, but for those of some
-// relations. Most things are mentioned so seldom that it is one.
+// mentionSheets is how many sheets the mentions of n need, without those of some
+// relations.
 func mentionSheets(n *site.Node, shown ...site.Relation) int {
 	if n.MentionedAtMost() <= perSheetMentions {
 		return 1

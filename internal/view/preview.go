@@ -6,9 +6,8 @@ import (
 	"receipts/internal/site"
 )
 
-// A Preview is what a script shows of a page beside a link to it: plain texts. They
-// are the kind of a page, its title, its figure if it has one, what it is about,
-// and how accounts differ.
+// A Preview is what a script shows of a page beside a link to it: kind, title,
+// figure, what it is about, and how accounts differ.
 type Preview [5]string
 
 const previewsPerFile = 40

@@ -7,7 +7,7 @@ import (
 
 // QuoteChart shows how many quotes each paragraph of a source gives us: upright
 // bars where there is room, bars sideways on a phone, and the same numbers as a
-// table. It is drawn twice since a drawing made smaller cannot be read.
+// table. It is drawn twice, since the upright one cannot be read when scaled down.
 type QuoteChart struct {
 	Finding          string // "10 of 61 quotes stand in paragraph 7"
 	Upright          []ChartBar

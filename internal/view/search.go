@@ -14,8 +14,8 @@ import (
 	"receipts/internal/site"
 )
 
-// SearchPage is an index of everything by letter. With scripts it is also where
-// results are shown, which search.js reads from the files of the search index.
+// SearchPage is an index of everything by letter, where static/search.js shows
+// results that it reads from the files of the search index.
 type SearchPage struct {
 	Base
 	Action  string  // its own address
@@ -76,7 +76,6 @@ func indexed(s *site.Site) int {
 	return n
 }
 
-// searchPage is the index by letter, where results are shown as well.
 func searchPage(on *page, all []IndexEntry, sh sheet) Data {
 	v := &SearchPage{Base: on.base("search", on.t("search.title"), on.t("search.description"))}
 	v.Action, v.Index = on.site.Href("/search/"), on.site.Href(SearchFolder+search.MapFile)

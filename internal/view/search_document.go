@@ -57,9 +57,9 @@ func (v *Views) SearchPlan() search.Plan {
 	return search.PlanFor(count, bytes)
 }
 
-// Documents are what the search finds, kind by kind in the order of results. What
-// is likely to be found together stands together: facts in the order in which
-// articles report them.
+// Documents are what the search finds, kind by kind in the order of results. Facts
+// are in the order in which articles report them, since those of one article are
+// likely to be found together.
 func (v *Views) Documents() []search.Document {
 	var out []search.Document
 	add := func(kind string, n *site.Node, is any) {

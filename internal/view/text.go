@@ -10,8 +10,8 @@ import (
 	"receipts/internal/site"
 )
 
-// A page is one page while its view is made. It tells package markdown where
-// references lead, as seen from there.
+// A page is one page while its view is made. It is the [markdown.Resolver] of its
+// texts: where a reference leads may depend on the page.
 type page struct {
 	*Views
 	path    string

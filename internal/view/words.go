@@ -9,8 +9,7 @@ import (
 	"receipts/internal/site"
 )
 
-// words are what a site says by itself, and how it names figures, dates and
-// sources.
+// words are the site's own words, and how it names figures, dates and sources.
 type words struct {
 	*locale.Locale
 	config *content.Config // its vocabularies
@@ -85,8 +84,8 @@ func short(n *site.Node) string {
 	return n.Title
 }
 
-// otherFigures says who gives which other figure than the first report does: no
-// article speaks for another. It is empty where all agree to the word.
+// otherFigures lists the figures that differ from the first report's, each with its
+// outlet. It is empty where all agree to the word.
 func (w words) otherFigures(f *site.Fact) string {
 	first := f.Reports[0]
 	if first.Amount == nil {
