@@ -66,13 +66,6 @@ func (v *Views) preview(kind string, n *site.Node, is any) Preview {
 
 // factPreview is what one report says of a fact, and what others say instead.
 func (v *Views) factPreview(f *site.Fact, rep *site.Report) Preview {
-	figure := ""
-	switch {
-	case rep.Amount != nil:
-		figure = v.amount(rep).Plain
-	case rep.Event != nil && rep.Event.Date.IsSet():
-		figure = v.Date(rep.Event.Date.Date)
-	}
 	note := v.byline(rep.Article)
 	if others := v.otherFigures(f); others != "" && rep == f.Reports[0] {
 		note += "; " + others
@@ -80,5 +73,5 @@ func (v *Views) factPreview(f *site.Fact, rep *site.Report) Preview {
 	if differ := v.differ(f); differ != "" {
 		note += " · " + differ
 	}
-	return Preview{v.t("kind." + string(f.Type)), f.Title, figure, v.about(rep.Says), note}
+	return Preview{v.t("kind." + string(f.Type)), f.Title, v.figure(rep), v.about(rep.Says), note}
 }

@@ -44,26 +44,17 @@ type IndexEntry struct {
 // indexOfAll lists everything that has an id, by letter.
 func (v *Views) indexOfAll() []IndexEntry {
 	var all []IndexEntry
-	add := func(n *site.Node, kind, note string) {
-		all = append(all, IndexEntry{v.to(n), v.t("kind." + kind), note, foldForSort(n.Title)})
-	}
-	for _, f := range v.site.Facts {
-		item := v.factItem(f)
-		note := item.Date
-		if item.Amount != nil {
-			note = item.Amount.Plain
-		}
-		add(&f.Node, string(f.Type), note)
-	}
 	eachShown(v.site, func(kind string, n *site.Node, is any) {
 		note := ""
 		switch x := is.(type) {
+		case *site.Fact:
+			note = v.figure(x.Reports[0])
 		case *site.Article:
 			note = v.byline(x)
 		case *site.Authority:
 			note = x.Cite
 		}
-		add(n, kind, note)
+		all = append(all, IndexEntry{v.to(n), v.t("kind." + kind), note, foldForSort(n.Title)})
 	})
 	slices.SortFunc(all, func(x, y IndexEntry) int { return cmp.Or(cmp.Compare(x.sort, y.sort), cmp.Compare(x.Href, y.Href)) })
 	return all
@@ -71,7 +62,7 @@ func (v *Views) indexOfAll() []IndexEntry {
 
 // indexed is how many entries the index has.
 func indexed(s *site.Site) int {
-	n := len(s.Facts)
+	n := 0
 	eachShown(s, func(string, *site.Node, any) { n++ })
 	return n
 }

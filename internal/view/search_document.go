@@ -44,16 +44,12 @@ type searchDocument struct {
 // SearchPlan says which files the search index will have.
 func (v *Views) SearchPlan() search.Plan {
 	count, bytes := 0, 0
-	add := func(n *site.Node) {
+	eachShown(v.site, func(_ string, n *site.Node, _ any) {
 		count++
 		if n.Page != nil && n.Page.Body != nil {
 			bytes += n.Page.Body.Len()
 		}
-	}
-	for _, f := range v.site.Facts {
-		add(&f.Node)
-	}
-	eachShown(v.site, func(_ string, n *site.Node, _ any) { add(n) })
+	})
 	return search.PlanFor(count, bytes)
 }
 
@@ -82,7 +78,11 @@ func (v *Views) Documents() []search.Document {
 			}
 		}
 	}
-	eachShown(v.site, add)
+	eachShown(v.site, func(kind string, n *site.Node, is any) {
+		if _, isFact := is.(*site.Fact); !isFact {
+			add(kind, n, is)
+		}
+	})
 	return out
 }
 

@@ -23,6 +23,17 @@ func (w words) amount(rep *site.Report) locale.Quantity {
 	return w.Quantity(rep.Amount.Quantity.Quantity)
 }
 
+// figure is the amount or the date that a report gives; empty if it gives none.
+func (w words) figure(rep *site.Report) string {
+	switch {
+	case rep.Amount != nil:
+		return w.amount(rep).Plain
+	case rep.Event != nil && rep.Event.Date.IsSet():
+		return w.Date(rep.Event.Date.Date)
+	}
+	return ""
+}
+
 // payment is what the kind of payment is called that a report speaks of; empty if
 // that is not known.
 func (w words) payment(rep *site.Report) string {
