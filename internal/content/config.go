@@ -72,7 +72,7 @@ var bases = yamldoc.Object("the citation bases", baseKeys())
 func baseKeys() []yamldoc.Field[citation.Bases] {
 	var keys []yamldoc.Field[citation.Bases]
 	for _, kind := range citation.Kinds() {
-		base := yamldoc.Custom(*text.Form, func(r *yamldoc.Reader, b *citation.Bases, n yamldoc.Node) bool {
+		base := yamldoc.Custom(text.Form, func(r *yamldoc.Reader, b *citation.Bases, n yamldoc.Node) bool {
 			var w Words
 			text.Read(r, &w, n)
 			if err := citation.CheckBase(kind, w.Text); err != nil {

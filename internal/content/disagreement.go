@@ -95,7 +95,7 @@ func sideKeys() []yamldoc.Field[Side] {
 // given adds what a side repeats of its article's reports.
 func given(aspect string) yamldoc.Type[[]Given] {
 	forms := map[string]*yamldoc.Form{"amount": quantity.Form, "date": date.Form, "states": stateCode.Form}
-	form := yamldoc.Form{What: yamldoc.ListName, Item: cmp.Or(forms[aspect], ref.Form)}
+	form := &yamldoc.Form{What: yamldoc.ListName, Item: cmp.Or(forms[aspect], ref.Form)}
 	return yamldoc.Custom(form, func(r *yamldoc.Reader, gives *[]Given, n yamldoc.Node) bool {
 		g := Given{Aspect: aspect, Place: r.Inside(n)}
 		before := len(*r.List)

@@ -65,7 +65,7 @@ var factID = ref.Then(func(_ *yamldoc.Reader, w *Ref, n yamldoc.Node) {
 // is a mistake.
 func unbracketed[V any](what string, read func(*yamldoc.Reader, Words) (V, bool)) yamldoc.Type[V] {
 	scalar := yamldoc.Scalar(what, read)
-	return yamldoc.Custom(*scalar.Form, func(r *yamldoc.Reader, v *V, n yamldoc.Node) bool {
+	return yamldoc.Custom(scalar.Form, func(r *yamldoc.Reader, v *V, n yamldoc.Node) bool {
 		if id := n.InBrackets(); IsID(id) {
 			r.AddHint(diag.UnquotedLink, r.Place(n), "an id stands here without brackets", "write "+id)
 			*v, _ = read(r, Words{Place: r.Place(n)})

@@ -62,7 +62,7 @@ var partlyKeys = []yamldoc.Field[Report]{
 }
 
 // partly sets Partly whatever the word is, since there is only one.
-var partly = yamldoc.Custom(*isPartly.Form, func(r *yamldoc.Reader, p *Report, n yamldoc.Node) bool {
+var partly = yamldoc.Custom(isPartly.Form, func(r *yamldoc.Reader, p *Report, n yamldoc.Node) bool {
 	p.Partly = true
 	return isPartly.Read(r, &p.IsPartly, n)
 })

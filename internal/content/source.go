@@ -55,7 +55,7 @@ func checkRead(r *yamldoc.Reader, s *Source, _ yamldoc.Node) {
 }
 
 // paragraphs is the number of paragraphs, or the length of each.
-var paragraphs = yamldoc.Custom(yamldoc.Form{What: "a number or numbers", Item: number.Form}, func(r *yamldoc.Reader, lengths *[]int, n yamldoc.Node) bool {
+var paragraphs = yamldoc.Custom(&yamldoc.Form{What: "a number or numbers", Item: number.Form}, func(r *yamldoc.Reader, lengths *[]int, n yamldoc.Node) bool {
 	var count int
 	if !n.IsList() {
 		number.Read(r, &count, n)

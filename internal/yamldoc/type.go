@@ -30,7 +30,7 @@ type Form struct {
 // Scalar is a type that is read from a text. The function is false if the text is
 // not of the type, which it reports; an empty text is reported already.
 func Scalar[V any](what string, read func(*Reader, Words) (V, bool)) Type[V] {
-	return Custom(Form{What: what}, func(r *Reader, v *V, n Node) (ok bool) {
+	return Custom(&Form{What: what}, func(r *Reader, v *V, n Node) (ok bool) {
 		*v, ok = read(r, r.words(n.yaml, what))
 		return ok
 	})
@@ -38,8 +38,8 @@ func Scalar[V any](what string, read func(*Reader, Words) (V, bool)) Type[V] {
 
 // Custom is a type that is read in a way of its own. The function is false if
 // there is no value.
-func Custom[V any](form Form, read func(*Reader, *V, Node) bool) Type[V] {
-	return Type[V]{&form, func(r *Reader, v *V, n *yaml.Node) bool {
+func Custom[V any](form *Form, read func(*Reader, *V, Node) bool) Type[V] {
+	return Type[V]{form, func(r *Reader, v *V, n *yaml.Node) bool {
 		ok := read(r, v, Node{n})
 		if !ok {
 			r.lose(form.What)
