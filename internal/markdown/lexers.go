@@ -87,7 +87,7 @@ func jsonRules() chroma.Rules {
 }
 
 // yamlRules are those of what people write in YAML, most frequent first. chroma's
-// look for a key in every value, letter by letter.
+// search every value for a key, letter by letter.
 func yamlRules() chroma.Rules {
 	const end = `(?=[ \t]*(?:,\s|[\]}\n]|$| #))` // of a value
 	scalars := []chroma.Rule{

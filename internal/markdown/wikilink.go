@@ -92,7 +92,7 @@ func (refParser) Parse(parent ast.Node, block text.Reader, pc parser.Context) as
 }
 
 // untilClosed reads up to and including "]]". A line end becomes a space, and the
-// lines behind it may begin with what is none of the words: a list's indent, the
+// lines after it may begin with what is none of the words: a list's indent, the
 // mark of a quotation.
 func untilClosed(block text.Reader) (words []byte, further []line, closed bool) {
 	for len(words) <= maxReference {
@@ -140,7 +140,7 @@ func unclosed(parent ast.Node, pc parser.Context, at span, rest []byte) {
 }
 
 // readInner splits id#fragment|label. begin is where words stands; further are its
-// lines behind the first.
+// lines after the first.
 func readInner(words []byte, begin int, further []line) (in inner) {
 	target := words
 	if before, after, ok := bytes.Cut(words, []byte{'|'}); ok {

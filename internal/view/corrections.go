@@ -12,7 +12,7 @@ import (
 
 // CorrectionsPage is our policy and every correction, newest first.
 type CorrectionsPage struct {
-	WithProse
+	WithText
 	Fixes   []CorrectionView
 	Since   string // heading of Changes; empty if no earlier edition was given
 	Changes []ChangeView
@@ -27,8 +27,8 @@ type ChangeView struct {
 
 func correctionsPage(on *page) Data {
 	v := &CorrectionsPage{
-		WithProse: on.withProse("corrections", on.t("nav.corrections"), on.t("corrections.description")),
-		Fixes:     each(on.site.Corrections, on.correction),
+		WithText: on.withText("corrections", on.t("nav.corrections"), on.t("corrections.description")),
+		Fixes:    each(on.site.Corrections, on.correction),
 	}
 	if on.earlier.Site != nil {
 		v.Since, v.Changes = on.t("corrections.since-earlier"), on.changesSince(on.earlier.Site)

@@ -14,7 +14,7 @@ import (
 
 // Within returns a function that maps an offset in text to an offset in src. Text
 // is the value of a scalar without white space around it, and start is where the
-// scalar begins in src, behind its opening quotation mark if it has one. The
+// scalar begins in src, after its opening quotation mark if it has one. The
 // function keeps src only if it needs it: most scalars read as they are written.
 func Within(src []byte, start int, text string) func(offset int) int {
 	quote := byte(0)
