@@ -15,7 +15,7 @@ import (
 func main() {
 	// Garbage is collected when the heap has tripled, not doubled, which takes a
 	// sixth off the processor time of a small site: see docs/performance.md.
-	debug.SetGCPercent(150)
+	debug.SetGCPercent(200)
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	status := run(ctx, os.Args[1:], os.Stdout, os.Stderr)
 	stop()

@@ -17,10 +17,10 @@ type Article struct {
 	Corrections []Correction
 	Draft       bool
 
-	// Partial says that something was written here which could not be read
-	// and may be a fact: what refers to it is not to blame.
+	// Partial says that something that may be a fact could not be read. A
+	// reference to that fact is then no mistake.
 	Partial bool
-	// LostState says the same of a state.
+	// LostState is the same of a state.
 	LostState bool
 }
 

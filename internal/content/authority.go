@@ -11,7 +11,7 @@ import (
 type Authority struct {
 	Title     Words
 	Cite      Words
-	Citation  citation.Citation // zero if Cite is no citation but a document's name
+	Citation  citation.Citation // of Cite; zero if that is the name of a document
 	Kind      string            // one of AuthorityKinds
 	Summary   Inline
 	URL       Words // where the address cannot be derived from the citation

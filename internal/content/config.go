@@ -25,19 +25,17 @@ type Config struct {
 	OrgKinds  Vocabulary
 	Totals    []AskedTotal // in the order of the file
 	LeaveOut  []Words      // of [Parts]
-	Place     diag.Place
 }
 
-// Parts are what a site may leave out: the folder of its pages, or of the files
-// that belong to it.
+// Parts are what a site may leave out, each named by the folder of its pages or
+// files.
 var Parts = []string{"corrections", "coverage", "data", "disagreements", "facts", "glossary", "guide", "law", "previews", "search"}
 
-// An AskedTotal is a sum that the editors want shown. Whether there is one is
-// not for them to decide.
+// An AskedTotal is a sum that the editors want shown. Package total decides whether
+// the facts can be added.
 type AskedTotal struct {
 	Title Words
 	Facts []Ref
-	Place diag.Place
 }
 
 var config = yamldoc.Object("the site", []yamldoc.Field[Config]{
@@ -61,7 +59,7 @@ var config = yamldoc.Object("the site", []yamldoc.Field[Config]{
 var askedTotal = yamldoc.Object("a total", []yamldoc.Field[AskedTotal]{
 	yamldoc.Key("title", yamldoc.Required, text, func(t *AskedTotal) *Words { return &t.Title }, "what the sum is called"),
 	yamldoc.Key("facts", yamldoc.Required, yamldoc.List(ref), func(t *AskedTotal) *[]Ref { return &t.Facts }, "the ids of the facts to be added"),
-}).Then(func(r *yamldoc.Reader, t *AskedTotal, n yamldoc.Node) { t.Place = r.Place(n) })
+})
 
 var vocabularies = yamldoc.Object("the vocabularies", []yamldoc.Field[Config]{
 	yamldoc.Key("flows", yamldoc.Optional, vocabulary, func(c *Config) *Vocabulary { return &c.Flows }, "kinds of payments, each with what a reader sees"),
@@ -74,7 +72,7 @@ var bases = yamldoc.Object("the citation bases", baseKeys())
 func baseKeys() []yamldoc.Field[citation.Bases] {
 	var keys []yamldoc.Field[citation.Bases]
 	for _, kind := range citation.Kinds() {
-		base := yamldoc.Custom(*text.Form, func(r *yamldoc.Reader, b *citation.Bases, n yamldoc.Node) bool {
+		base := yamldoc.Custom(text.Form, func(r *yamldoc.Reader, b *citation.Bases, n yamldoc.Node) bool {
 			var w Words
 			text.Read(r, &w, n)
 			if err := citation.CheckBase(kind, w.Text); err != nil {
@@ -91,7 +89,7 @@ func baseKeys() []yamldoc.Field[citation.Bases] {
 // ParseConfig reads content/site.yaml. Like Parse it looks at no other file.
 func ParseConfig(f source.File) (*Config, diag.List) {
 	var diags diag.List
-	c := &Config{Place: diag.Place{File: f.Path}, Languages: []string{SiteLanguage}, Flows: defaultFlows, OrgKinds: defaultOrgKinds, Bases: citation.DefaultBases()}
+	c := &Config{Languages: []string{SiteLanguage}, Flows: defaultFlows, OrgKinds: defaultOrgKinds, Bases: citation.DefaultBases()}
 	if yamldoc.CheckBytes(f.Path, f.Data, &diags) {
 		yamldoc.Read(f.Path, f.Data, 0, config, c, &diags)
 	}

@@ -27,13 +27,12 @@ type Side struct {
 	Gives []Given
 }
 
-// Given is what a side repeats of its article's reports, one of [Aspects], so
-// that the build can tell when the two part.
+// Given is what a side repeats of its article's reports on one of [Aspects]. Package
+// proof compares the two.
 type Given struct {
 	Aspect string
-	// Values are statements in the form of [StatementOf] and the like: several
-	// amounts or dates, or one set of parties or states. [Silent] stands for an
-	// article that gives none.
+	// Values are several amounts or dates as their String methods write them, or
+	// one set of parties or states as of [StatementOf]. [Silent] stands for none.
 	Values []string
 	Lost   bool // some of it could not be read, and that is reported
 	Place  diag.Place
@@ -42,28 +41,27 @@ type Given struct {
 // Silent is what a side gives of an aspect on which its article is silent.
 const Silent = "none"
 
-// StatementOf writes a set of ids or codes in the one form in which equal sets
-// are equal.
+// StatementOf writes a set of ids or codes so that equal sets are equal texts.
 func StatementOf(members []string) string {
 	switch len(members) {
 	case 0:
 		return ""
-	case 1: // as in most reports, all of which are asked
+	case 1: // most often; no allocation
 		return members[0]
 	}
 	sorted := slices.Sorted(slices.Values(members))
 	return strings.Join(slices.Compact(sorted), " ")
 }
 
-// DisagreementKinds say in what way sources differ: both cannot be true as
-// written; one says more; time may have passed between them; the words differ;
-// one article differs from itself; the source itself speaks against what it prints.
+// DisagreementKinds say in what way sources differ, in this order: both cannot be
+// true as written; one says more; time may have passed between them; the words
+// differ; one article differs from itself; the source contradicts what it prints.
 var DisagreementKinds = []string{"contradiction", "scope", "time", "wording", "within-article", "probable-slip"}
 
-// Aspects are the keys of a report in which reports of one fact are compared. A
-// disagreement that is declared "on" one of them explains what the build finds
-// there, and each of its sides repeats what its article reports; one without is
-// about words, which no program compares.
+// Aspects are the keys in which reports of one fact are compared. A disagreement
+// "on" one of them explains a difference that is found there, and each of its sides
+// repeats what its article reports. One without is about words, which are not
+// compared.
 var Aspects = []string{"amount", "date", "from", "to", "states"}
 
 var disagreement = yamldoc.Object("a disagreement", []yamldoc.Field[Disagreement]{
@@ -97,7 +95,7 @@ func sideKeys() []yamldoc.Field[Side] {
 // given adds what a side repeats of its article's reports.
 func given(aspect string) yamldoc.Type[[]Given] {
 	forms := map[string]*yamldoc.Form{"amount": quantity.Form, "date": date.Form, "states": stateCode.Form}
-	form := yamldoc.Form{What: yamldoc.ListName, Item: cmp.Or(forms[aspect], ref.Form)}
+	form := &yamldoc.Form{What: yamldoc.ListName, Item: cmp.Or(forms[aspect], ref.Form)}
 	return yamldoc.Custom(form, func(r *yamldoc.Reader, gives *[]Given, n yamldoc.Node) bool {
 		g := Given{Aspect: aspect, Place: r.Inside(n)}
 		before := len(*r.List)

@@ -5,8 +5,7 @@ import (
 	"receipts/internal/yamldoc"
 )
 
-// undated is the date of an event to which the article gives none, not even in
-// words.
+// undated stands for the date if the article gives none, not even in words.
 const undated = "undated"
 
 // An Event is a report of something that happens at a date.
@@ -42,7 +41,7 @@ var eventReport = yamldoc.Object("a date", factReportKeys(
 	}
 })
 
-var eventDate = yamldoc.Custom(*date.Form, func(r *yamldoc.Reader, e *Event, n yamldoc.Node) bool {
+var eventDate = yamldoc.Custom(date.Form, func(r *yamldoc.Reader, e *Event, n yamldoc.Node) bool {
 	if e.Undated = n.Text() == undated; e.Undated {
 		return true
 	}

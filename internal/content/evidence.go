@@ -1,7 +1,6 @@
 package content
 
 import (
-	"iter"
 	"strconv"
 	"unicode/utf8"
 
@@ -9,19 +8,18 @@ import (
 	"receipts/internal/yamldoc"
 )
 
-// Evidence is a verbatim quote with its translation and its place in the
-// source. The text of a source is never more than quoted.
+// Evidence is a verbatim quote with its translation and its place in the source.
 type Evidence struct {
 	Quote       Words // in the source's language, without the marks around it
 	Translation Words // literal, ours
 	At          Locator
-	Place       diag.Place
+	Place       diag.Place // of the first key of the item that it stands in
 }
 
 // IsZero reports whether there is no quote.
 func (e Evidence) IsZero() bool { return e.Quote.Text == "" }
 
-// evidenceKeys are the keys of a quote, which must be there or may.
+// evidenceKeys are the keys of a quote.
 func evidenceKeys(required bool) []yamldoc.Field[Evidence] {
 	return []yamldoc.Field[Evidence]{
 		yamldoc.Key("quote", required, quote, func(e *Evidence) *Words { return &e.Quote }, quoteSentence),
@@ -35,8 +33,8 @@ const quoteSentence = `"the source's words, at most 20"`
 // further is another quote of a report.
 var further = yamldoc.Object("a quote", evidenceKeys(yamldoc.Required)).Then(func(r *yamldoc.Reader, e *Evidence, n yamldoc.Node) { e.Place = r.Place(n) })
 
-// maxQuote is how many words of a source one quote may take, and longQuote how
-// many make an editor look twice (docs/decisions: quotes).
+// maxQuote is how many words of a source one quote may take; above longQuote there
+// is a warning (docs/decisions: quotes).
 const (
 	maxQuote  = 20
 	longQuote = 15
@@ -44,56 +42,37 @@ const (
 
 // quote is a quotation that is not too long.
 var quote = text.Then(func(r *yamldoc.Reader, w *Words, _ yamldoc.Node) {
-	switch words := wordCount(w.Text); {
+	starts := wordStarts(w.Text)
+	switch words := len(starts); {
 	case words > maxQuote:
-		surplus := r.In(*w, wordStart(w.Text, maxQuote), len(w.Text))
+		surplus := r.In(*w, starts[maxQuote], len(w.Text))
 		r.AddHint(diag.QuoteTooLong, surplus, "the quote has "+diag.Plural(words, "word")+", "+strconv.Itoa(maxQuote)+" are allowed", "keep those that carry the figure")
 	case words > longQuote:
 		r.AddHint(diag.LongQuote, w.Place, "a long quote: "+diag.Plural(words, "word"), "quote only the words that carry the figure")
 	}
 })
 
-// wordCount counts words as a reader would: what stands between blanks and
-// has a letter or digit in it. Blanks include those that French puts inside
-// numbers and before punctuation.
-func wordCount(s string) int {
-	n := 0
-	for range words(s) {
-		n++
-	}
-	return n
-}
-
-// wordStart is where word i of s begins, counted from 0.
-func wordStart(s string, i int) int {
-	for start := range words(s) {
-		if i == 0 {
-			return start
-		}
-		i--
-	}
-	return len(s)
-}
-
-// words gives the start of each word of s.
-func words(s string) iter.Seq[int] {
-	return func(yield func(int) bool) {
-		start, isWord := -1, false
-		for i, c := range s + " " {
-			switch {
-			case c == ' ' || c == '\n' || c == '\t' || c == 0xa0 || c == 0x202f || c == 0x2009:
-				if isWord && !yield(start) {
-					return
-				}
-				start, isWord = -1, false
-			default:
-				if start < 0 {
-					start = i
-				}
-				isWord = isWord || isWordRune(c)
+// wordStarts lists where the words of s begin: what stands between blanks and has
+// a letter or a digit in it. Blanks include those that French puts inside numbers
+// and before punctuation.
+func wordStarts(s string) []int {
+	starts := make([]int, 0, maxQuote)
+	start, isWord := -1, false
+	for i, c := range s + " " {
+		switch {
+		case c == ' ' || c == '\n' || c == '\t' || c == 0xa0 || c == 0x202f || c == 0x2009:
+			if isWord {
+				starts = append(starts, start)
 			}
+			start, isWord = -1, false
+		default:
+			if start < 0 {
+				start = i
+			}
+			isWord = isWord || isWordRune(c)
 		}
 	}
+	return starts
 }
 
 func isWordRune(c rune) bool {

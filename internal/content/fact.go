@@ -2,8 +2,7 @@ package content
 
 import "receipts/internal/yamldoc"
 
-// A Fact is what we add to a fact that articles report: a title, relations,
-// why the sources differ.
+// A Fact is what we add to a fact that articles report.
 type Fact struct {
 	Title         Words
 	Summary       Inline

@@ -34,7 +34,7 @@ var fronts = map[Kind]front{
 	AuthorityKind:    frontOf(authority),
 	StateKind:        frontOf(state),
 	TermKind:         frontOf(term),
-	TextKind:         frontOf(prose),
+	TextKind:         frontOf(textPage),
 	GuideKind:        frontOf(chapter),
 }
 
@@ -51,8 +51,8 @@ func Forms() map[string]*yamldoc.Form {
 // unfilled is what the files of "new" say where the author has to write.
 const unfilled = "FILL IN"
 
-// checkFilled reports the places of a form that are still to be filled in.
-// Nothing else is said of such a file: the rest follows from them.
+// checkFilled reports the places of a form that are still to be filled in. It is
+// false if there are any: other mistakes in such a file would follow from them.
 func checkFilled(f source.File, diags *diag.List) bool {
 	ok := true
 	for pos := 0; ; {

@@ -9,7 +9,7 @@ import (
 	"receipts/internal/source"
 )
 
-// FuzzParse holds that no text makes Parse panic, and that every place it gives
+// FuzzParse checks that no text makes Parse panic, and that every place it gives
 // lies in the file.
 func FuzzParse(f *testing.F) {
 	f.Add("content/articles/a.md", []byte(wholeArticle))

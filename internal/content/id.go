@@ -11,13 +11,13 @@ import (
 // Words is a text as the author typed it, and where.
 type Words = yamldoc.Words
 
-// A Ref is an id that must exist; package site says whether it does.
+// A Ref is an id that must exist, which package site checks.
 type Ref = Words
 
 // IsID reports whether s has the form of an id: lower-case words of letters
 // and digits, joined by hyphens.
 func IsID(s string) bool {
-	between := true // where a hyphen has to wait for a letter
+	between := true // whether a letter or digit must follow
 	for i := range len(s) {
 		switch c := s[i]; {
 		case 'a' <= c && c <= 'z' || '0' <= c && c <= '9':
@@ -50,8 +50,8 @@ var ref = unbracketed("an id", func(r *yamldoc.Reader, w Words) (Ref, bool) {
 	return w, w.Text != ""
 })
 
-// factID is the id that a report gives its fact. One that is no id is read as
-// the nearest that is, so that links to it are not reported too.
+// factID is the id that a report gives its fact. A text that is no id is made one,
+// so that links to the fact are not reported too.
 var factID = ref.Then(func(_ *yamldoc.Reader, w *Ref, n yamldoc.Node) {
 	if w.Text != "" {
 		return
@@ -61,11 +61,11 @@ var factID = ref.Then(func(_ *yamldoc.Reader, w *Ref, n yamldoc.Node) {
 	}
 })
 
-// unbracketed is a type of a text that may be an id, which stands without the
-// brackets of a link.
+// unbracketed is a type of a text that may be an id. An id in the brackets of a link
+// is a mistake.
 func unbracketed[V any](what string, read func(*yamldoc.Reader, Words) (V, bool)) yamldoc.Type[V] {
 	scalar := yamldoc.Scalar(what, read)
-	return yamldoc.Custom(*scalar.Form, func(r *yamldoc.Reader, v *V, n yamldoc.Node) bool {
+	return yamldoc.Custom(scalar.Form, func(r *yamldoc.Reader, v *V, n yamldoc.Node) bool {
 		if id := n.InBrackets(); IsID(id) {
 			r.AddHint(diag.UnquotedLink, r.Place(n), "an id stands here without brackets", "write "+id)
 			*v, _ = read(r, Words{Place: r.Place(n)})

@@ -5,7 +5,7 @@ import (
 	"receipts/internal/yamldoc"
 )
 
-// Inline is a text that may hold links and emphasis. Its zero value is empty.
+// Inline is a text that may have links and emphasis. Its zero value is empty.
 type Inline struct {
 	*markdown.Doc
 	Words
@@ -14,7 +14,7 @@ type Inline struct {
 // IsEmpty reports whether the author gave no text.
 func (i Inline) IsEmpty() bool { return i.Text == "" }
 
-// text is a text without links, inline one that may hold some.
+// text is a text without links, inline one that may have some.
 var (
 	text   = yamldoc.Text
 	inline = yamldoc.Scalar(text.What, func(r *yamldoc.Reader, w Words) (Inline, bool) {

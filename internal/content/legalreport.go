@@ -5,8 +5,8 @@ import (
 	"receipts/internal/yamldoc"
 )
 
-// A LegalReport is how an article puts a legal question. Its status is as of
-// the article and never changes afterwards.
+// A LegalReport is how an article puts a legal question, with the status as of the
+// article.
 type LegalReport struct {
 	Report
 	Question Ref

@@ -18,7 +18,7 @@ type Locator struct {
 	Place diag.Place
 }
 
-// paragraphPattern is how else a paragraph is written.
+// paragraphPattern is other forms of a paragraph, for a hint: "para. 7".
 var paragraphPattern = regexp.MustCompile(`(?i)^(?:p|§|¶|para|paragraph|par)?\.? ?0*([1-9]\d{0,3})$`)
 
 var locator = yamldoc.Scalar("a place in a source", func(r *yamldoc.Reader, w Words) (Locator, bool) {

@@ -5,8 +5,8 @@ import (
 	"testing"
 )
 
-// TestShortForms holds what is read by hand, because every report has it, to the
-// patterns that say the same: on all texts of up to four pieces.
+// TestShortForms compares the parsers of ids and locators, written by hand because
+// every report has both, with patterns: on all texts of up to four pieces.
 func TestShortForms(t *testing.T) {
 	id := regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
 	locator := regexp.MustCompile(`^(?:(T|ST|C|head)|([HP])([1-9]\d{0,3}))$`)

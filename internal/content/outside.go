@@ -3,13 +3,11 @@ package content
 import (
 	"cmp"
 
-	"receipts/internal/diag"
 	"receipts/internal/yamldoc"
 )
 
 // Outside is something from outside the articles, with its own source: an
-// editor's note, or a later development. It never mixes with what an article
-// says.
+// editor's note, or a later development.
 type Outside struct {
 	Says      Inline
 	URL       Words
@@ -17,11 +15,9 @@ type Outside struct {
 	Date      Date // of what it tells; not set if it does not matter
 	Read      Date
 	Mark      Mark
-	Place     diag.Place
 }
 
-// A Mark says how far we checked a statement ourselves. Without a mark nothing
-// was checked: to have read a statement where its address leads has to be said.
+// A Mark says how far we checked a statement ourselves. The default is [Unverified].
 type Mark string
 
 // Marks: read in the source named; our inference; not confirmed.
@@ -47,8 +43,5 @@ func outside(what string, dated bool) yamldoc.Type[Outside] {
 		yamldoc.Key("date", dated, date, func(o *Outside) *Date { return &o.Date }, "the day of what it tells, such as 2024-11-05"),
 		yamldoc.Key("read", yamldoc.Optional, day, func(o *Outside) *Date { return &o.Read }, "the day you read it"),
 		yamldoc.Key("mark", yamldoc.Optional, mark, func(o *Outside) *Mark { return &o.Mark }, "how far you checked it"),
-	}).Then(func(r *yamldoc.Reader, o *Outside, n yamldoc.Node) {
-		o.Place = r.Place(n)
-		o.Mark = cmp.Or(o.Mark, Unverified)
-	})
+	}).Then(func(_ *yamldoc.Reader, o *Outside, _ yamldoc.Node) { o.Mark = cmp.Or(o.Mark, Unverified) })
 }

@@ -5,13 +5,14 @@
 // package yamldoc reads by it.
 //
 // What goes in is a file's path and bytes; what comes out is a Page and the
-// mistakes in that file. Parse looks at no other file: whether an id exists is
-// for package site to say, whether a quote carries its figure for package proof.
-// Pages never change once made.
+// mistakes in that file. Parse reads no other file: package site checks whether an
+// id exists, package proof whether a quote carries its figure. Pages never change
+// once made.
 package content
 
 import (
 	"path"
+	"slices"
 	"strings"
 
 	"receipts/internal/diag"
@@ -58,13 +59,13 @@ type Page struct {
 
 	// Front is what the front matter says: *Article, *Fact, *Entity,
 	// *Question, *Authority, *State, *Term or *TextPage. It is nil if the front
-	// matter could not be read at all; the id still counts as taken, so that
-	// one mistake is not reported again at every link.
+	// matter could not be read at all; the page still counts, so that links to it
+	// are not reported too.
 	Front any
 }
 
-// Parse reads one file below content/. The page is nil if the file's name or
-// folder says nothing about what it is.
+// Parse reads one file below content/. The page is nil if its kind or its id does
+// not follow from the path.
 func Parse(f source.File) (*Page, diag.List) {
 	var diags diag.List
 	whole := diag.Place{File: f.Path}
@@ -75,8 +76,8 @@ func Parse(f source.File) (*Page, diag.List) {
 			"pages are Markdown files (NAME.md) in "+folderList())
 		return nil, diags
 	}
-	kind, ok := kindOf(folder)
-	if !ok {
+	kind := Kind(folder)
+	if !slices.Contains(Kinds, kind) {
 		hint := diag.DidYouMean(folder, folderNames())
 		if hint == "" {
 			hint = "the folders of content/ are " + folderList()
@@ -120,15 +121,6 @@ func Parse(f source.File) (*Page, diag.List) {
 	diags = append(diags, more...)
 	p.Texts = textsOf(p)
 	return p, diags
-}
-
-func kindOf(folder string) (Kind, bool) {
-	for _, k := range Kinds {
-		if string(k) == folder {
-			return k, true
-		}
-	}
-	return "", false
 }
 
 func folderNames() []string {

@@ -113,7 +113,7 @@ func TestWholeSite(t *testing.T) {
 	}
 }
 
-// TestLineEnds holds that the line ends of Windows change nothing: neither what
+// TestLineEnds checks that the line ends of Windows change nothing: neither what
 // is read nor where a mistake is.
 func TestLineEnds(t *testing.T) {
 	positions := func(f source.File) (out []string) {
@@ -144,7 +144,7 @@ func TestLineEnds(t *testing.T) {
 	}
 }
 
-// TestLost holds what an article says of itself when something in it could not be
+// TestLost checks what an article says of itself when something in it could not be
 // read: what may be a fact, and what may be a state. Whatever refers to these is not
 // to blame.
 func TestLost(t *testing.T) {
@@ -185,14 +185,17 @@ func TestLost(t *testing.T) {
 	}
 }
 
-// TestEachInline holds that EachInline, the one list of where links may stand,
-// leaves out no field.
+// TestEachInline checks that EachInline, the one list of where links may stand,
+// leaves out no field of any kind of page.
 func TestEachInline(t *testing.T) {
-	for _, front := range []any{&Article{}, &Fact{}, &Entity{}, &Question{}, &Authority{}, &State{}, &Term{}, &TextPage{}} {
-		t.Run(reflect.TypeOf(front).Elem().Name(), func(t *testing.T) {
-			want := map[string]int{}
-			fillInlines(reflect.ValueOf(front).Elem(), reflect.TypeOf(front).Elem().Name(), want)
-			got := map[string]int{}
+	for kind, f := range fronts {
+		t.Run(string(kind), func(t *testing.T) {
+			front := f.read("", nil, 0, new(diag.List))
+			want, got := map[string]int{}, map[string]int{}
+			fillInlines(reflect.ValueOf(front).Elem(), string(kind), want)
+			if len(want) == 0 {
+				t.Fatal("a kind of page without any inline text")
+			}
 			EachInline(front, func(i Inline) {
 				if i.Text != "" {
 					got[i.Text]++
@@ -228,7 +231,42 @@ func fillInlines(v reflect.Value, path string, names map[string]int) {
 	}
 }
 
-// Nobody has checked a statement unless its author says so.
+// TestNothingHidden checks that no field of a front matter has the name of a field
+// of something embedded beside it: one of the two would be read by mistake.
+func TestNothingHidden(t *testing.T) {
+	seen := map[reflect.Type]bool{}
+	var check func(reflect.Type)
+	check = func(of reflect.Type) {
+		if of.Kind() == reflect.Pointer || of.Kind() == reflect.Slice || of.Kind() == reflect.Map {
+			of = of.Elem()
+		}
+		if of.Kind() != reflect.Struct || of.PkgPath() != reflect.TypeFor[Page]().PkgPath() || seen[of] {
+			return
+		}
+		seen[of] = true
+		names := map[string]bool{}
+		for i := range of.NumField() {
+			names[of.Field(i).Name] = true
+		}
+		for i := range of.NumField() {
+			field := of.Field(i)
+			check(field.Type)
+			if field.Anonymous && field.Type.Kind() == reflect.Struct {
+				for _, inner := range reflect.VisibleFields(field.Type) {
+					if names[inner.Name] {
+						t.Errorf("%s.%s hides that of %s", of.Name(), inner.Name, field.Name)
+					}
+				}
+			}
+		}
+	}
+	for _, f := range fronts {
+		check(reflect.TypeOf(f.read("", nil, 0, new(diag.List))))
+	}
+	check(reflect.TypeFor[Config]())
+}
+
+// Without a mark nothing counts as checked.
 func TestMark(t *testing.T) {
 	const note = "says: It was so.\n    url: https://example.org/\n    publisher: The Paper\n"
 	tests := []struct {
@@ -264,7 +302,7 @@ func TestIsID(t *testing.T) {
 	}
 }
 
-func TestWordCount(t *testing.T) {
+func TestWordStarts(t *testing.T) {
 	tests := []struct {
 		desc, give string
 		want       int
@@ -279,12 +317,14 @@ func TestWordCount(t *testing.T) {
 		{"an omission is none", "un … million", 2},
 	}
 	for _, tt := range tests {
-		if got := wordCount(tt.give); got != tt.want {
-			t.Errorf("%s: wordCount(%q) = %d, want %d", tt.desc, tt.give, got, tt.want)
+		if got := len(wordStarts(tt.give)); got != tt.want {
+			t.Errorf("%s: %q has %d words, want %d", tt.desc, tt.give, got, tt.want)
 		}
 	}
-	if got := wordStart("« Un million » – oui", 2); got != strings.Index("« Un million » – oui", "oui") {
-		t.Errorf("wordStart = %d", got)
+	const quote = "« Un million » – oui"
+	want := []int{strings.Index(quote, "Un"), strings.Index(quote, "million"), strings.Index(quote, "oui")}
+	if diff := cmp.Diff(want, wordStarts(quote)); diff != "" {
+		t.Errorf("words begin (-want +got):\n%s", diff)
 	}
 }
 

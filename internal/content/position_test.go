@@ -10,7 +10,7 @@ import (
 	"receipts/internal/source"
 )
 
-// TestLinksPointAtTheirBytes holds that a link inside a text of the front
+// TestLinksPointAtTheirBytes checks that a link inside a text of the front
 // matter is shown at its own bytes, whatever way YAML has to write the text.
 func TestLinksPointAtTheirBytes(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {

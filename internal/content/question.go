@@ -3,7 +3,6 @@ package content
 import (
 	"cmp"
 
-	"receipts/internal/diag"
 	"receipts/internal/yamldoc"
 )
 
@@ -24,7 +23,6 @@ type Question struct {
 type Position struct {
 	Side   Words
 	Points []Point
-	Place  diag.Place
 }
 
 // A Point is one argument, with who makes it and where.
@@ -34,7 +32,6 @@ type Point struct {
 	Publisher Words
 	URL       Words
 	Mark      Mark
-	Place     diag.Place
 }
 
 var question = yamldoc.Object("a legal question", []yamldoc.Field[Question]{
@@ -52,7 +49,7 @@ var question = yamldoc.Object("a legal question", []yamldoc.Field[Question]{
 var position = yamldoc.Object("a position", []yamldoc.Field[Position]{
 	yamldoc.Key("side", yamldoc.Required, text, func(p *Position) *Words { return &p.Side }, "whose position it is"),
 	yamldoc.Key("points", yamldoc.Required, yamldoc.List(point), func(p *Position) *[]Point { return &p.Points }, "its arguments, each with says, and who makes it"),
-}).Then(func(r *yamldoc.Reader, p *Position, n yamldoc.Node) { p.Place = r.Place(n) })
+})
 
 var point = yamldoc.Object("a point", []yamldoc.Field[Point]{
 	yamldoc.Key("says", yamldoc.Required, inline, func(o *Point) *Inline { return &o.Says }, "one sentence of ours that names who says it"),
@@ -60,7 +57,4 @@ var point = yamldoc.Object("a point", []yamldoc.Field[Point]{
 	yamldoc.Key("publisher", yamldoc.Optional, text, func(o *Point) *Words { return &o.Publisher }, "who published it"),
 	yamldoc.Key("url", yamldoc.Optional, address, func(o *Point) *Words { return &o.URL }, "where it can be read"),
 	yamldoc.Key("mark", yamldoc.Optional, mark, func(o *Point) *Mark { return &o.Mark }, "how far you checked it"),
-}).Then(func(r *yamldoc.Reader, o *Point, n yamldoc.Node) {
-	o.Place = r.Place(n)
-	o.Mark = cmp.Or(o.Mark, Unverified)
-})
+}).Then(func(_ *yamldoc.Reader, o *Point, _ yamldoc.Node) { o.Mark = cmp.Or(o.Mark, Unverified) })

@@ -20,21 +20,20 @@ const (
 // A Report is one article's account of one fact, or of a state or question:
 // what all of them share.
 type Report struct {
-	Says     Inline // one sentence of ours that says who says it
-	Evidence        // the quote that carries it
+	Says     Inline // one sentence of ours that names the source
+	Evidence        // the quote that carries it, and the place of both
 	Also     []Evidence
 	By       []Party // who says it, from the first speaker to the one the article cites
 	Voice    Voice
-	Place    diag.Place // of the item's first key
 
 	// Partly says that the quote does not carry the whole amount or date, and
-	// Lacks what is missing, which is shown. Claims have neither.
+	// Lacks what is missing; pages show it. Claims have neither.
 	Partly   bool
 	Lacks    Inline
-	IsPartly bool // and says so with the word for it
+	IsPartly bool // whether the word of quote_supports is right
 
-	// Read are words next to the figure that the program does not know, or takes
-	// for a denial of it, and that the author has read: they change nothing.
+	// Read are words beside the figure that the checks do not know, or take for a
+	// denial: the author says that they change nothing.
 	Read []Words
 }
 
@@ -45,7 +44,7 @@ type FactLinks struct {
 	Legal  []Ref
 }
 
-// reportKeys are what all reports share. Those of a quote must be there or may.
+// reportKeys are the keys that all reports share.
 func reportKeys(quoted bool) []yamldoc.Field[Report] {
 	return append(yamldoc.Part(func(p *Report) *Evidence { return &p.Evidence }, evidenceKeys(quoted)),
 		yamldoc.Key("says", yamldoc.Required, inline, func(p *Report) *Inline { return &p.Says }, "one sentence of ours that names who says it"),
@@ -62,20 +61,18 @@ var partlyKeys = []yamldoc.Field[Report]{
 	yamldoc.Key("quote_read", yamldoc.Optional, yamldoc.List(text), func(p *Report) *[]Words { return &p.Read }, "words beside the figure that change nothing"),
 }
 
-// partly sets that a quote supports partly, whatever the word is: there is no
-// other.
-var partly = yamldoc.Custom(*isPartly.Form, func(r *yamldoc.Reader, p *Report, n yamldoc.Node) bool {
+// partly sets Partly whatever the word is, since there is only one.
+var partly = yamldoc.Custom(isPartly.Form, func(r *yamldoc.Reader, p *Report, n yamldoc.Node) bool {
 	p.Partly = true
 	return isPartly.Read(r, &p.IsPartly, n)
 })
 
 var isPartly = yamldoc.Flag("value", "partly")
 
-// finishReport sets what follows from the rest of a report, and holds that neither
-// key of a quote that supports partly stands without the other.
+// finishReport sets what follows from the rest of a report, and checks that
+// quote_supports and quote_lacks stand together.
 func finishReport(r *yamldoc.Reader, p *Report, n yamldoc.Node) {
 	p.Place = r.Place(n)
-	p.Evidence.Place = p.Place
 	if p.Voice == "" {
 		p.Voice = OwnVoice
 		if len(p.By) > 0 {

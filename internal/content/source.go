@@ -38,8 +38,8 @@ var articleSource = yamldoc.Object("a source", []yamldoc.Field[Source]{
 	yamldoc.Key("currency_basis", yamldoc.Optional, yamldoc.Flag("currency basis", "inferred", "stated"), func(s *Source) *bool { return &s.InferredMoney }, "inferred where the source does not name the currency"),
 }).Then(checkRead)
 
-// checkRead reports a source that was read before it was published. It is how a
-// date to come is found without asking what day it is today.
+// checkRead reports a source that was read before it was published. This finds
+// dates in the future without a clock.
 func checkRead(r *yamldoc.Reader, s *Source, _ yamldoc.Node) {
 	if !s.Published.IsSet() || !s.Read.IsSet() || s.Published.IsInterval() || s.Read.IsInterval() {
 		return
@@ -55,7 +55,7 @@ func checkRead(r *yamldoc.Reader, s *Source, _ yamldoc.Node) {
 }
 
 // paragraphs is the number of paragraphs, or the length of each.
-var paragraphs = yamldoc.Custom(yamldoc.Form{What: "a number or numbers", Item: number.Form}, func(r *yamldoc.Reader, lengths *[]int, n yamldoc.Node) bool {
+var paragraphs = yamldoc.Custom(&yamldoc.Form{What: "a number or numbers", Item: number.Form}, func(r *yamldoc.Reader, lengths *[]int, n yamldoc.Node) bool {
 	var count int
 	if !n.IsList() {
 		number.Read(r, &count, n)

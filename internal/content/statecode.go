@@ -25,8 +25,8 @@ var stateCode = yamldoc.Scalar("a state", func(r *yamldoc.Reader, w Words) (Stat
 	return StateCode{}, false
 })
 
-// stateHint says which state s is likely to mean: by its name, its code in
-// small letters, or either misspelt. Two letters can only be a code.
+// stateHint says which state s is likely to mean: by its name, its code in small
+// letters, or either misspelt.
 func stateHint(s string) string {
 	if st, ok := usstate.ByName(s); ok {
 		return `write its USPS code, "` + st.Code + `"`

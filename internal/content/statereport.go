@@ -13,13 +13,13 @@ type StateReport struct {
 	State StateCode
 }
 
-// stateKeys are the keys beside the state.
+// stateKeys are the keys after the first.
 var stateKeys = yamldoc.Object("a state's report", slices.DeleteFunc(reportKeys(yamldoc.Required), func(k yamldoc.Field[Report]) bool { return k.Name == "says" }))
 
 // stateReport is "- MI: what is said of it", with its quote: the first key is the
 // state, and its value is what other reports have under "says".
 var stateReport = yamldoc.Custom(
-	yamldoc.Form{What: stateKeys.What, Keys: stateKeys.Keys, Values: inline.Form},
+	&yamldoc.Form{What: stateKeys.What, Keys: stateKeys.Keys, Values: inline.Form},
 	func(r *yamldoc.Reader, s *StateReport, n yamldoc.Node) bool {
 		name, says, others, ok := r.CutFirst(n)
 		if !ok {

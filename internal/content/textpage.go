@@ -14,14 +14,14 @@ type TextPage struct {
 	Order   int // of a chapter of the guide
 }
 
-var proseKeys = []yamldoc.Field[TextPage]{
+var textPageKeys = []yamldoc.Field[TextPage]{
 	yamldoc.Key("title", yamldoc.Required, text, func(p *TextPage) *Words { return &p.Title }, "what the page is called"),
 	yamldoc.Key("summary", yamldoc.Required, inline, func(p *TextPage) *Inline { return &p.Summary }, "one line on what it tells"),
 }
 
 var (
-	prose   = yamldoc.Object("a page", proseKeys)
-	chapter = yamldoc.Object("a chapter of the guide", append(slices.Clone(proseKeys),
+	textPage = yamldoc.Object("a page", textPageKeys)
+	chapter  = yamldoc.Object("a chapter of the guide", append(slices.Clone(textPageKeys),
 		yamldoc.Key("order", yamldoc.Optional, number, func(p *TextPage) *int { return &p.Order }, "its place among the chapters, such as 3"),
 	))
 )

@@ -16,8 +16,8 @@ func textsOf(p *Page) []*markdown.Doc {
 	return out
 }
 
-// EachInline calls f for every inline text of a page's front matter, in the
-// order of the fields. It is the one list of where links may stand.
+// EachInline calls f for every inline text of a page's front matter, always in the
+// same order. It is the one list of where links may stand.
 func EachInline(front any, f func(Inline)) {
 	inlines := func(list []Inline) {
 		for _, i := range list {

@@ -35,7 +35,7 @@ func (v Vocabulary) IDs() []string {
 const vocabularyName = "a vocabulary"
 
 // vocabulary is words with their labels.
-var vocabulary = yamldoc.Custom(yamldoc.Form{What: vocabularyName, Values: text.Form}, func(r *yamldoc.Reader, v *Vocabulary, n yamldoc.Node) bool {
+var vocabulary = yamldoc.Custom(&yamldoc.Form{What: vocabularyName, Values: text.Form}, func(r *yamldoc.Reader, v *Vocabulary, n yamldoc.Node) bool {
 	*v = nil
 	for name, value := range r.Entries(n, vocabularyName) {
 		var label Words

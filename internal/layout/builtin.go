@@ -6,8 +6,8 @@ import (
 	"strings"
 )
 
-// comparisons are the functions that compare two values, by what is said of their
-// order.
+// comparisons are the functions that compare two values: whether an order, as of
+// [cmp.Compare], satisfies them.
 var comparisons = map[string]func(order int) bool{
 	"eq": func(order int) bool { return order == 0 },
 	"ne": func(order int) bool { return order != 0 },
@@ -45,13 +45,13 @@ func builtin(name string, args []expr) (expr, bool) {
 
 // condition is an expr of type bool.
 func condition(holds func(x *run, dot reflect.Value) bool) expr {
-	return expr{typ: boolType, holds: holds, eval: func(x *run, dot reflect.Value) reflect.Value {
+	return expr{typ: boolType, isTrue: holds, eval: func(x *run, dot reflect.Value) reflect.Value {
 		return reflect.ValueOf(holds(x, dot))
 	}}
 }
 
-// either is "and" or "or", where it decides between two branches. What its value
-// is besides true or false is left to html/template.
+// either is "and" or "or" as a condition. Its value, one of the arguments, is left
+// to html/template.
 func either(args []expr, decides bool) expr {
 	truths := make([]func(*run, reflect.Value) bool, len(args))
 	for i, a := range args {
@@ -59,7 +59,7 @@ func either(args []expr, decides bool) expr {
 	}
 	return expr{
 		eval: func(*run, reflect.Value) reflect.Value { panic(giveUp("the value of and or or")) },
-		holds: func(x *run, dot reflect.Value) bool {
+		isTrue: func(x *run, dot reflect.Value) bool {
 			for _, holds := range truths {
 				if holds(x, dot) == decides {
 					return decides

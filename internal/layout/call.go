@@ -75,8 +75,7 @@ func checkArguments(t reflect.Type, in []expr) {
 	}
 }
 
-// method compiles a call of a method, without arguments, of what may be behind a
-// pointer.
+// method compiles a call of a method without arguments, on a value or a pointer.
 func method(e expr, m reflect.Method, addr bool) expr {
 	isPointer := e.typ.Kind() == reflect.Pointer
 	t := e.typ

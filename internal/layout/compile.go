@@ -28,8 +28,8 @@ type unknown string
 
 func unknownf(format string, args ...any) unknown { return unknown(fmt.Sprintf(format, args...)) }
 
-// compile returns the body for k. The caller holds the lock. A template that
-// calls itself meets its own body unfinished, and runs it when it is finished.
+// compile returns the body for k. The caller has locked p.mu. A template that
+// calls itself finds its own body unfinished, and runs it when it is finished.
 func (p *Program) compile(k key) (b *body) {
 	if b := p.bodies[k]; b != nil {
 		return b
@@ -105,8 +105,8 @@ func (c *compiler) action(pipe *parse.PipeNode) step {
 func (c *compiler) declare(name string, e expr) (slot int) {
 	slot = c.slots
 	c.slots++
-	held := expr{typ: e.typ, addr: e.addr, eval: func(x *run, _ reflect.Value) reflect.Value { return x.vars[x.base+slot] }}
-	c.scope = append(c.scope, variable{name, held})
+	value := expr{typ: e.typ, addr: e.addr, eval: func(x *run, _ reflect.Value) reflect.Value { return x.vars[x.base+slot] }}
+	c.scope = append(c.scope, variable{name, value})
 	return slot
 }
 

@@ -6,10 +6,8 @@ import (
 	"strings"
 )
 
-// The escapers of html/template that layouts use, which it keeps to itself.
-// What they do to a byte is said in the tables below; that the bytes are
-// html/template's is held by a test of all strings of a few bytes and by a
-// fuzz test.
+// The escapers of html/template that layouts use, which it does not export. A test
+// of all strings of a few bytes and a fuzz test compare the bytes with its own.
 
 // A writer appends a text to the output, escaped.
 type writer func(out []byte, s string) []byte

@@ -91,9 +91,8 @@ func (p *Program) Left() []string {
 	return list
 }
 
-// try executes a template without html/template, or says why it cannot.
-// Whatever goes wrong, in a function or in the data, html/template meets it as
-// well and can say it; so no panic is let through.
+// try executes a template without html/template, or says why it cannot. It stops
+// every panic: html/template meets the same fault and reports it in its words.
 func (p *Program) try(x *run, name string, data any) (why string) {
 	defer func() {
 		if e := recover(); e != nil {
@@ -108,8 +107,8 @@ func (p *Program) try(x *run, name string, data any) (why string) {
 	return ""
 }
 
-// Prepare does what else the first Execute would do, on which all others wait. It
-// is of use where there is something else to do meanwhile.
+// Prepare has html/template make the templates safe, which the first Execute would
+// do while all others wait.
 func (p *Program) Prepare() {
 	p.mu.Lock()
 	defer p.mu.Unlock()
@@ -135,13 +134,13 @@ func (p *Program) isSafe(name string) bool {
 	return p.safe[name]
 }
 
-// all is a template that calls all others, each where a page begins and may
-// end. It is a name that nobody gives to a file.
+// all is a template that calls all others, each where a page begins and may end.
+// No file can have its name.
 const all = "\x00all"
 
 // makeSafe has html/template make all templates safe together: one after the
-// other took it three times as long. It is false if that cannot be done, for a
-// mistake or because a template is not a page; then each stands for itself.
+// other takes three times as long. It is false if that cannot be done, for a
+// mistake or because a template is not a page; then each is made safe alone.
 func (p *Program) makeSafe() bool {
 	var calls strings.Builder
 	templates := p.set.Templates()
@@ -160,8 +159,8 @@ func (p *Program) makeSafe() bool {
 	return true
 }
 
-// escape has html/template make a template safe, which it does before it first
-// executes one: it is asked to, and stopped at the first byte.
+// escape has html/template make a template safe, which it does before the first
+// execution: one is begun, and stopped at the first byte.
 func (p *Program) escape(name string) bool {
 	_ = p.set.ExecuteTemplate(refusing{}, name, nil)
 	t := p.set.Lookup(name) // without a tree if it is not safe
@@ -198,8 +197,7 @@ type run struct {
 	depth int
 }
 
-// runs are used again: growing the output of each took more time than any
-// other allocation of a page.
+// runs are used again: growing the output was the slowest allocation of a page.
 var runs = sync.Pool{New: func() any { return new(run) }}
 
 func (x *run) release() {

@@ -383,7 +383,7 @@ func TestExecuteData(t *testing.T) {
 	}
 }
 
-// Options of the set hold.
+// Options of the set apply.
 func TestMissingKeyOption(t *testing.T) {
 	for _, option := range []string{"missingkey=default", "missingkey=zero", "missingkey=error"} {
 		const text = `{{.m.x}}{{.y.z}}`
@@ -425,7 +425,7 @@ func TestEndlessTemplate(t *testing.T) {
 	}
 }
 
-// What the writer says is said.
+// An error of the writer is returned.
 func TestWriteError(t *testing.T) {
 	if err := New(parsed(t, `x`), funcs).Execute(refusing{}, "page", nil); err == nil || err.Error() != "enough" {
 		t.Error(err)

@@ -18,8 +18,8 @@ func (c *compiler) loop(n *parse.RangeNode) step {
 	}
 	elem := dotOf(known(over.typ.Elem()), true)
 
-	// The variables are those of the list alone: in an {{else}} they have the
-	// value of the pipeline, which nobody asks for.
+	// The variables are in scope in the list alone. In text/template they are in
+	// {{else}} too, with the value of the pipeline; such a layout is left to it.
 	scope, indexSlot, elemSlot := len(c.scope), -1, -1
 	if len(decl) == 2 {
 		indexSlot = c.declare(decl[0].Ident[0], dotOf(intType, false))

@@ -6,8 +6,7 @@ import (
 	"text/template/parse"
 )
 
-// An expr is an expression with what is known of its values before there are
-// any. Its value comes as a [reflect.Value]; text and holds are shorter ways to
+// An expr is an expression with the type of its values. Its value comes as a [reflect.Value]; text and isTrue are shorter ways to
 // it and may be nil.
 type expr struct {
 	typ  reflect.Type // of all its values; nil if it has none
@@ -15,17 +14,18 @@ type expr struct {
 
 	constant bool // whether eval needs neither of its arguments
 
-	eval  func(x *run, dot reflect.Value) reflect.Value
-	text  func(x *run, dot reflect.Value) string // of an expr of type string
-	holds func(x *run, dot reflect.Value) bool   // whether the value is true
+	eval   func(x *run, dot reflect.Value) reflect.Value
+	text   func(x *run, dot reflect.Value) string // of an expr of type string
+	isTrue func(x *run, dot reflect.Value) bool   // whether the value is true
 
-	// path leads from dot to the value: the fields to take, or follow for a
-	// pointer to follow. A path with a field added is one loop, and not two.
+	// path leads from dot to the value: indexes of fields, and dereference. So a
+	// chain of fields is one loop.
 	path   []int
 	isPath bool
 }
 
-const follow = -1
+// dereference in a path follows a pointer.
+const dereference = -1
 
 var (
 	intType    = reflect.TypeFor[int]()
@@ -49,13 +49,13 @@ func (e expr) isInt() bool {
 }
 
 // dotOf is dot, of type t.
-func dotOf(t reflect.Type, addr bool) expr { return along(t, addr, nil) }
+func dotOf(t reflect.Type, addr bool) expr { return pathFromDot(t, addr, nil) }
 
-// along is what lies at the end of a path.
-func along(t reflect.Type, addr bool, path []int) expr {
+// pathFromDot is the value at the end of a path from dot.
+func pathFromDot(t reflect.Type, addr bool, path []int) expr {
 	return expr{typ: t, addr: addr, path: path, isPath: true, eval: func(_ *run, dot reflect.Value) reflect.Value {
 		for _, field := range path {
-			if field == follow {
+			if field == dereference {
 				dot = dot.Elem() // without a value if nil, so that Field panics
 			} else {
 				dot = dot.Field(field)
@@ -126,10 +126,10 @@ func field(of expr, name string) expr {
 	if of.typ == nil {
 		panic(unknownf("%s of nothing", name))
 	}
-	// What is behind a pointer can be addressed.
+	// What a pointer points to can be addressed.
 	t, addr, path := of.typ, of.addr, []int(nil)
 	if t.Kind() == reflect.Pointer {
-		t, addr, path = t.Elem(), true, append(path, follow)
+		t, addr, path = t.Elem(), true, append(path, dereference)
 	}
 	methods := t
 	if addr {
@@ -147,26 +147,26 @@ func field(of expr, name string) expr {
 	}
 	for i, index := range f.Index {
 		if i > 0 && t.Kind() == reflect.Pointer { // embedded
-			t, addr, path = t.Elem(), true, append(path, follow)
+			t, addr, path = t.Elem(), true, append(path, dereference)
 		}
 		path, t = append(path, index), t.Field(index).Type
 	}
-	return of.extended(known(t), addr, path)
+	return of.followedBy(known(t), addr, path)
 }
 
-// extended is e with more path after it.
-func (e expr) extended(t reflect.Type, addr bool, path []int) expr {
+// followedBy is the value at the end of a path from the value of e.
+func (e expr) followedBy(t reflect.Type, addr bool, path []int) expr {
 	if e.isPath {
-		return along(t, addr, append(e.path[:len(e.path):len(e.path)], path...))
+		return pathFromDot(t, addr, append(e.path[:len(e.path):len(e.path)], path...))
 	}
-	rest := along(t, addr, path).eval
+	rest := pathFromDot(t, addr, path).eval
 	return expr{typ: t, addr: addr, eval: func(x *run, dot reflect.Value) reflect.Value { return rest(x, e.eval(x, dot)) }}
 }
 
 // truth is whether the value of e is true.
 func (e expr) truth() func(x *run, dot reflect.Value) bool {
-	if e.holds != nil {
-		return e.holds
+	if e.isTrue != nil {
+		return e.isTrue
 	}
 	return func(x *run, dot reflect.Value) bool { return isTrue(e.eval(x, dot)) }
 }

@@ -10,11 +10,9 @@ import (
 	"github.com/yuin/goldmark/ast"
 )
 
-// HTML with blanks: all that a text says by itself becomes HTML when the text is
-// read. Where a reference leads only the whole site can tell; it is filled in when
-// a page is written, as often as the text is shown.
+// HTML with blanks: a text becomes HTML when it is parsed. Where a reference leads,
+// only the whole site can tell: that is filled in each time the text is shown.
 
-// A filler writes what belongs into a blank.
 type filler interface {
 	fill(w *bytes.Buffer, to Resolver)
 }
@@ -72,30 +70,30 @@ func (*output) Flush() error  { return nil }
 func (*output) Buffered() int { return 0 }
 
 // render turns the whole text, or the words of an inline one, into HTML.
-func (r *reading) render() {
-	w := &r.output
-	w.code, w.idPrefix = r.code, r.idPrefix
-	first, next := r.root.FirstChild(), 0
-	if r.inline && first != nil {
+func (c *collector) render() {
+	w := &c.output
+	w.code, w.idPrefix = c.code, c.idPrefix
+	first, next := c.root.FirstChild(), 0
+	if c.inline && first != nil {
 		first = first.FirstChild()
 	}
 	for n := first; n != nil; n = n.NextSibling() {
-		if next < len(r.firsts) && r.firsts[next] == n {
-			r.endPart(next-1, w)
-			p := &r.found.parts[next]
+		if next < len(c.firsts) && c.firsts[next] == n {
+			c.endPart(next-1, w)
+			p := &c.found.parts[next]
 			p.html.start, p.blanks.start = w.Len(), len(w.blanks)
 			next++
 		}
 		// It fails only if writing does, and a buffer takes everything.
-		_ = markup.Render(w, r.src, n)
+		_ = markup.Render(w, c.src, n)
 	}
-	r.endPart(next-1, w)
-	r.doc.html, r.found.blanks = w.String(), slices.Clip(w.blanks)
+	c.endPart(next-1, w)
+	c.doc.html, c.found.blanks = w.String(), slices.Clip(w.blanks)
 }
 
-func (r *reading) endPart(i int, w *output) {
+func (c *collector) endPart(i int, w *output) {
 	if i >= 0 {
-		p := &r.found.parts[i]
+		p := &c.found.parts[i]
 		p.html.end, p.blanks.end = w.Len(), len(w.blanks)
 	}
 }

@@ -130,16 +130,16 @@ func citeRun(parent ast.Node, run []*ast.Text, src []byte) {
 
 func breaksLine(t *ast.Text) bool { return t.SoftLineBreak() || t.HardLineBreak() }
 
-func (r *reading) cite(n *citeNode) {
+func (c *collector) cite(n *citeNode) {
 	if n.citation.Unpaged {
-		r.add(diag.UnpagedCitation, n.whole, fmt.Sprintf("%s has no page number yet", n.citation),
+		c.add(diag.UnpagedCitation, n.whole, fmt.Sprintf("%s has no page number yet", n.citation),
 			"give the page once it is known, or cite the case by its name as [[id]]")
 	}
-	if r.citeIndex == nil {
-		r.citeIndex = map[*citeNode]int{}
+	if c.citeIndex == nil {
+		c.citeIndex = map[*citeNode]int{}
 	}
-	r.citeIndex[n] = len(r.found.cites)
-	r.found.cites = append(r.found.cites, Cite{Citation: n.citation, Slug: n.citation.Slug(), Place: r.place(n.whole)})
+	c.citeIndex[n] = len(c.found.cites)
+	c.found.cites = append(c.found.cites, Cite{Citation: n.citation, Slug: n.citation.Slug(), Place: c.place(n.whole)})
 }
 
 func registerCite(r renderer.NodeRendererFuncRegisterer) {

@@ -51,19 +51,19 @@ var otherNames = map[string]string{
 	"plain": "text", "plaintext": "text", "shell": "sh", "txt": "text", "yml": "yaml", "zsh": "sh",
 }
 
-func (r *reading) fencedCode(n *ast.FencedCodeBlock) {
+func (c *collector) fencedCode(n *ast.FencedCodeBlock) {
 	language := ""
 	if n.Info != nil {
 		info := n.Info.Segment
-		word, _, _ := bytes.Cut(info.Value(r.src), []byte(" "))
+		word, _, _ := bytes.Cut(info.Value(c.src), []byte(" "))
 		language = string(word)
 		if _, ok := languages[language]; !ok {
-			r.add(diag.UnknownLanguage, span{info.Start, info.Start + len(word)},
+			c.add(diag.UnknownLanguage, span{info.Start, info.Start + len(word)},
 				fmt.Sprintf("code in %q cannot be highlighted", language), languageHint(language))
 			language = ""
 		}
 	}
-	r.codeBlock(n, language)
+	c.codeBlock(n, language)
 }
 
 func languageHint(language string) string {
@@ -77,28 +77,28 @@ func languageHint(language string) string {
 	return "write one of " + strings.Join(names, ", ")
 }
 
-func (r *reading) indentedCode(n *ast.CodeBlock) { r.codeBlock(n, "") }
+func (c *collector) indentedCode(n *ast.CodeBlock) { c.codeBlock(n, "") }
 
-func (r *reading) codeBlock(n ast.Node, language string) {
+func (c *collector) codeBlock(n ast.Node, language string) {
 	lines := n.Lines()
-	code := string(lines.Value(r.src))
+	code := string(lines.Value(c.src))
 	if len(code) > maxCode || lines.Len() > maxCodeLines {
-		r.tooComplex(r.firstLine(n), fmt.Sprintf("a code block is longer than %d KiB or %d lines", maxCode>>10, maxCodeLines), "show a part of it")
+		c.tooComplex(c.firstLine(n), fmt.Sprintf("a code block is longer than %d KiB or %d lines", maxCode>>10, maxCodeLines), "show a part of it")
 		code = ""
 	}
 	for i := range lines.Len() {
 		if line := lines.At(i); line.Len() > maxCodeLine {
-			r.tooComplex(span{line.Start, line.Start + 1}, fmt.Sprintf("a line of code is longer than %d bytes", maxCodeLine), "break the line")
+			c.tooComplex(span{line.Start, line.Start + 1}, fmt.Sprintf("a line of code is longer than %d bytes", maxCodeLine), "break the line")
 			code = ""
 		}
 	}
 	var b bytes.Buffer
 	highlight(&b, languages[language], code)
-	if r.code == nil {
-		r.code = map[ast.Node][]byte{}
+	if c.code == nil {
+		c.code = map[ast.Node][]byte{}
 	}
-	r.found.hasCode = true
-	r.code[n] = fmt.Appendf(nil, "<pre class=\"chroma\" tabindex=\"0\"><code%s>%s</code></pre>\n", languageClass(language), b.Bytes())
+	c.found.hasCode = true
+	c.code[n] = fmt.Appendf(nil, "<pre class=\"chroma\" tabindex=\"0\"><code%s>%s</code></pre>\n", languageClass(language), b.Bytes())
 }
 
 // languageClass is an attribute from our own list of words.

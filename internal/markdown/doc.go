@@ -12,17 +12,17 @@ import (
 // what only the whole site knows. It never changes, and several goroutines may
 // render it at once. The zero Doc is empty.
 //
-// What goldmark made of the text is gone by then: its trees are many times the
-// size of the text, and would be held for every page until the site is written.
+// It keeps none of goldmark's trees: they are many times the size of the text, and
+// would stay in memory for every page until the site is written.
 type Doc struct {
 	html  string
-	plain string        // as its author wrote it; of a text without Markdown
+	plain string        // the text as written, if it has no Markdown
 	at    func(int) int // from plain to the file
 	whole Sentence      // of an inline text; see [Doc.Whole]
 	found *found        // nil in a text without Markdown
 }
 
-// found is what there is in a text with Markdown.
+// found is what a text with Markdown contains.
 type found struct {
 	size     int  // of the text, in bytes
 	empty    bool // whether there is nothing to read
@@ -156,8 +156,17 @@ func (d *Doc) Sections() []Section {
 	return sections
 }
 
-// HTML renders the words of an inline text without a paragraph around them. Such
-// a text holds no receipt.
+// Whole is an inline text as one sentence, for a list of mentions. A nil Doc
+// has none.
+func (d *Doc) Whole() *Sentence {
+	if d == nil {
+		return &Sentence{}
+	}
+	return &d.whole
+}
+
+// HTML renders the words of an inline text without a paragraph around them. There
+// is no receipt in one.
 func (d *Doc) HTML(r Resolver) template.HTML {
 	var html template.HTML
 	for _, p := range d.Pieces(r) {

@@ -16,11 +16,11 @@ import (
 )
 
 // Footnotes: [^1] in the text and [^1]: at the start of a line. goldmark leaves
-// a note that nobody defines as it stands and drops one that nobody uses; both
-// are said here. Ids have the document's prefix, and there are no words beside
-// the author's: a note leads back by a sign.
+// a mark without a note as it stands and drops a note without a mark; both are
+// reported here. Ids have the document's prefix, and a note leads back by a sign,
+// not by words.
 
-// footnoteParser says of [^1] that there is no such note.
+// footnoteParser reports [^1] if there is no such note.
 type footnoteParser struct{ parser.InlineParser }
 
 func (p footnoteParser) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.Node {
@@ -41,7 +41,7 @@ func (p footnoteParser) Parse(parent ast.Node, block text.Reader, pc parser.Cont
 		return nil // an ordinary link whose text begins with ^
 	}
 	st := stateOf(pc)
-	st.faults = append(st.faults, fault{
+	st.mistakes = append(st.mistakes, mistake{
 		diag.NoFootnote,
 		span{begin, begin + end + 1},
 		fmt.Sprintf("there is no footnote %q", line[2:end]), fmt.Sprintf("add a line [^%s]: with its words", line[2:end]),
@@ -79,16 +79,16 @@ func (unusedFootnotes) Transform(doc *ast.Document, reader text.Reader, pc parse
 
 func unused(pc parser.Context, at span, message string) {
 	st := stateOf(pc)
-	st.faults = append(st.faults, fault{code: diag.UnusedFootnote, at: at, message: message})
+	st.mistakes = append(st.mistakes, mistake{code: diag.UnusedFootnote, at: at, message: message})
 }
 
 func isFootnoteList(n ast.Node) bool { return n.Kind() == east.KindFootnoteList }
 
-// noteID and noteRefID are the ids of a note and of its nth use.
 func (w *output) noteID(index int) string {
 	return w.idPrefix + "fn:" + strconv.Itoa(index)
 }
 
+// noteRefID is the id of the nth use of a note, from 0.
 func (w *output) noteRefID(index, nth int) string {
 	id := w.idPrefix + "fnref:" + strconv.Itoa(index)
 	if nth > 0 {

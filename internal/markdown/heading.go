@@ -42,7 +42,7 @@ func (p headingParser) Close(node ast.Node, reader text.Reader, pc parser.Contex
 		if s := slug(id); s != "" {
 			hint = fmt.Sprintf("write {#%s}", s)
 		}
-		st.faults = append(st.faults, fault{diag.BadReference, at, fmt.Sprintf("%q cannot be the id of a heading", id), hint})
+		st.mistakes = append(st.mistakes, mistake{diag.BadReference, at, fmt.Sprintf("%q cannot be the id of a heading", id), hint})
 	} else {
 		node.SetAttributeString("id", []byte(id))
 		stateOf(pc).spans[node] = at
@@ -51,57 +51,57 @@ func (p headingParser) Close(node ast.Node, reader text.Reader, pc parser.Contex
 	lines.Set(lines.Len()-1, last.TrimRightSpace(reader.Source()))
 }
 
-func (r *reading) heading(n *ast.Heading) {
-	at := r.firstLine(n)
+func (c *collector) heading(n *ast.Heading) {
+	at := c.firstLine(n)
 	if n.Lines().Len() > 0 {
 		at.end = max(at.end, n.Lines().At(n.Lines().Len()-1).Stop)
 	}
 	switch {
-	case r.noHeadings || r.inline:
-		r.add(diag.HeadingHere, at, "this text has no headings", "make it a paragraph")
+	case c.noHeadings || c.inline:
+		c.add(diag.HeadingHere, at, "this text has no headings", "make it a paragraph")
 	case n.Level == 1:
-		r.add(diag.TopHeading, at, "a heading of level 1 stands in the body: that is the page's title", "write ## for the first level")
-	case n.Level > r.level+1:
-		r.add(diag.SkippedHeading, at, fmt.Sprintf("the heading skips from level %d to level %d", r.level, n.Level),
-			fmt.Sprintf("write %s", strings.Repeat("#", r.level+1)))
+		c.add(diag.TopHeading, at, "a heading of level 1 stands in the body: that is the page's title", "write ## for the first level")
+	case n.Level > c.level+1:
+		c.add(diag.SkippedHeading, at, fmt.Sprintf("the heading skips from level %d to level %d", c.level, n.Level),
+			fmt.Sprintf("write %s", strings.Repeat("#", c.level+1)))
 	}
-	r.level = n.Level
+	c.level = n.Level
 
-	h := Heading{Level: n.Level, Text: sentence(flatten(n, r.src)).Text(nil), Place: r.place(at)}
+	h := Heading{Level: n.Level, Text: plainWords(n, c.src), Place: c.place(at)}
 	if id, ok := n.AttributeString("id"); ok {
 		h.ID = string(id.([]byte))
-		at := r.spans[n]
-		if first, taken := r.ids[h.ID]; taken {
-			r.list = append(r.list, diag.Diagnostic{
-				Code: diag.IDTaken, Place: r.place(at), Message: fmt.Sprintf("the id %q is already taken by another heading", h.ID),
-				Related: []diag.Related{{Place: r.place(first), Note: "the other heading"}},
+		at := c.spans[n]
+		if first, taken := c.ids[h.ID]; taken {
+			c.list = append(c.list, diag.Diagnostic{
+				Code: diag.IDTaken, Place: c.place(at), Message: fmt.Sprintf("the id %q is already taken by another heading", h.ID),
+				Related: []diag.Related{{Place: c.place(first), Note: "the other heading"}},
 			})
 		}
-		r.ids[h.ID] = at
+		c.ids[h.ID] = at
 	} else {
-		r.untitled = append(r.untitled, untitled{len(r.found.headings), n})
+		c.untitled = append(c.untitled, untitled{len(c.found.headings), n})
 	}
-	r.found.headings = append(r.found.headings, h)
+	c.found.headings = append(c.found.headings, h)
 }
 
 // titleHeadings makes the ids that no author gave, after those that one did.
-func (r *reading) titleHeadings() {
+func (c *collector) titleHeadings() {
 	next := map[string]int{}
-	for _, u := range r.untitled {
-		h := &r.found.headings[u.heading]
+	for _, u := range c.untitled {
+		h := &c.found.headings[u.heading]
 		base := slug(h.Text)
 		if base == "" {
 			base = "section"
 		}
 		id := base
-		for _, taken := r.ids[id]; taken; _, taken = r.ids[id] {
+		for _, taken := c.ids[id]; taken; _, taken = c.ids[id] {
 			if next[base] == 0 {
 				next[base] = 1
 			}
 			next[base]++
 			id = fmt.Sprintf("%s-%d", base, next[base])
 		}
-		r.ids[id] = span{}
+		c.ids[id] = span{}
 		h.ID = id
 		u.node.SetAttributeString("id", []byte(id))
 	}

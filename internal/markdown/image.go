@@ -15,16 +15,16 @@ import (
 // Images must say in words what they show. A relative path names a file of
 // the site, and the [Resolver] says where that file is served.
 
-func (r *reading) image(n *ast.Image) {
-	whole, address := r.linkPlaces(n, n.Destination, n.Reference != nil)
+func (c *collector) image(n *ast.Image) {
+	whole, address := c.linkPlaces(n, n.Destination, n.Reference != nil)
 	dest := decode(n.Destination)
 	if problem, hint := forbiddenImage(dest); problem != "" {
-		r.add(diag.ForbiddenLink, address, problem, hint)
+		c.add(diag.ForbiddenLink, address, problem, hint)
 	}
-	if alt(n, r.src) == "" {
-		r.add(diag.NoAltText, whole, "the image has no description", "say in words what it shows: ![description](address)")
+	if plainWords(n, c.src) == "" {
+		c.add(diag.NoAltText, whole, "the image has no description", "say in words what it shows: ![description](address)")
 	}
-	r.noteLink(Link{Dest: dest, Place: r.place(address), Image: true})
+	c.noteLink(Link{Dest: dest, Place: c.place(address), Image: true})
 }
 
 func forbiddenImage(dest string) (problem, hint string) {
@@ -33,11 +33,6 @@ func forbiddenImage(dest string) (problem, hint string) {
 		return fmt.Sprintf("the address %q is not that of an image", dest), "give a path on this site"
 	}
 	return forbidden(dest)
-}
-
-// alt is the description of an image, as plain words.
-func alt(n *ast.Image, src []byte) string {
-	return strings.TrimSpace(sentence(flatten(n, src)).Text(nil))
 }
 
 func schemeOf(dest string) string {
@@ -54,7 +49,7 @@ func registerImage(r renderer.NodeRendererFuncRegisterer) {
 			return ast.WalkContinue, nil
 		}
 		n := node.(*ast.Image)
-		w.(*output).leave(&picture{decode(n.Destination), alt(n, source), decode(n.Title)})
+		w.(*output).leave(&picture{decode(n.Destination), plainWords(n, source), decode(n.Title)})
 		return ast.WalkSkipChildren, nil
 	})
 }

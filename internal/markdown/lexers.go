@@ -16,9 +16,9 @@ import (
 //go:embed lexers/*.xml
 var lexerFiles embed.FS
 
-// lexersByName holds our languages and no other. Those that stand inside
-// others (anything in Markdown) are looked up here too, so that the list cannot
-// be passed by. They are made when the first block needs one.
+// lexersByName contains our languages and no other. Those inside others (anything
+// in Markdown) are looked up here too, so that no other lexer is ever used. They
+// are made when the first block needs one.
 var lexersByName = sync.OnceValue(func() map[string]chroma.Lexer {
 	registry := chroma.NewLexerRegistry()
 	m := map[string]chroma.Lexer{}
@@ -87,7 +87,7 @@ func jsonRules() chroma.Rules {
 }
 
 // yamlRules are those of what people write in YAML, most frequent first. chroma's
-// look for a key in every value, letter by letter.
+// search every value for a key, letter by letter.
 func yamlRules() chroma.Rules {
 	const end = `(?=[ \t]*(?:,\s|[\]}\n]|$| #))` // of a value
 	scalars := []chroma.Rule{

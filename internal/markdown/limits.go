@@ -7,9 +7,9 @@ import (
 	"receipts/internal/diag"
 )
 
-// Limits. Markdown's parser takes quadratic time for some texts that nobody
-// writes by hand; these numbers are far above what a page needs and keep the
-// worst text below a second. They hold before parsing, but for the depth.
+// Limits. Markdown's parser takes quadratic time for some texts that are made for
+// it; these numbers are far above what a page needs and keep the worst text below
+// a second. All but the depth are checked before parsing.
 const (
 	maxPage      = 1 << 20 // bytes
 	maxLine      = 256 << 10
@@ -23,25 +23,25 @@ const (
 	maxDepth     = 100
 )
 
-// withinLimits reports whether src may be parsed, and says what is too much.
-func (r *reading) withinLimits(src []byte) bool {
-	if r.start+len(src) > maxPage {
-		end := max(0, maxPage-r.start)
-		r.tooComplex(span{end, end + 1}, "the file is larger than 1 MiB", "split the page")
+// withinLimits reports whether src may be parsed, and adds what is too much.
+func (c *collector) withinLimits(src []byte) bool {
+	if c.start+len(src) > maxPage {
+		end := max(0, maxPage-c.start)
+		c.tooComplex(span{end, end + 1}, "the file is larger than 1 MiB", "split the page")
 		return false
 	}
-	before := len(r.list)
-	r.count(src, "signs of emphasis (* and _)", maxEmphasis, "*", "_")
-	r.count(src, "brackets", maxBrackets, "[")
-	r.count(src, "backticks", maxTicks, "`")
-	r.count(src, "links", maxLinks, "](")
-	r.count(src, "footnotes", maxFootnotes, "[^")
-	r.lineLimits(src)
-	return len(r.list) == before
+	before := len(c.list)
+	c.count(src, "signs of emphasis (* and _)", maxEmphasis, "*", "_")
+	c.count(src, "brackets", maxBrackets, "[")
+	c.count(src, "backticks", maxTicks, "`")
+	c.count(src, "links", maxLinks, "](")
+	c.count(src, "footnotes", maxFootnotes, "[^")
+	c.lineLimits(src)
+	return len(c.list) == before
 }
 
-// count says where marks are too many.
-func (r *reading) count(src []byte, name string, limit int, marks ...string) {
+// count reports the first mark that is one too many.
+func (c *collector) count(src []byte, name string, limit int, marks ...string) {
 	total := 0
 	for _, m := range marks {
 		total += bytes.Count(src, []byte(m))
@@ -55,7 +55,7 @@ func (r *reading) count(src []byte, name string, limit int, marks ...string) {
 				continue
 			}
 			if limit == 0 {
-				r.tooComplex(span{i, i + len(m)}, "the page has too many "+name, "split the page")
+				c.tooComplex(span{i, i + len(m)}, "the page has too many "+name, "split the page")
 				return
 			}
 			limit--
@@ -63,10 +63,10 @@ func (r *reading) count(src []byte, name string, limit int, marks ...string) {
 	}
 }
 
-// lineLimits looks at the length of lines, at how many quotations and lists
-// one opens, and at how many cells a table would have: short rows are filled
-// up, so a small text can make a very large table.
-func (r *reading) lineLimits(src []byte) {
+// lineLimits checks the length of lines, how many quotations and lists one opens,
+// and how many cells a table would have: short rows are filled up, so a small text
+// can make a very large table.
+func (c *collector) lineLimits(src []byte) {
 	columns, cells := 0, 0
 	for start := 0; start < len(src); {
 		end := start + bytes.IndexByte(src[start:], '\n')
@@ -75,11 +75,11 @@ func (r *reading) lineLimits(src []byte) {
 		}
 		line := bytes.TrimSuffix(src[start:end], []byte("\r"))
 		if len(line) > maxLine {
-			r.tooComplex(span{start, start + 1}, "the line is longer than 256 KiB", "break the line")
+			c.tooComplex(span{start, start + 1}, "the line is longer than 256 KiB", "break the line")
 			return
 		}
 		if depth := containers(line); depth > maxDepth {
-			r.tooComplex(span{start, start + len(line)}, fmt.Sprintf("more than %d lists and quotations in one another", maxDepth), "")
+			c.tooComplex(span{start, start + len(line)}, fmt.Sprintf("more than %d lists and quotations in one another", maxDepth), "")
 			return
 		}
 		switch content := bytes.TrimLeft(line, "> \t"); {
@@ -92,7 +92,7 @@ func (r *reading) lineLimits(src []byte) {
 			cells += columns
 		}
 		if columns > maxColumns || cells > maxCells {
-			r.tooComplex(span{start, start + len(line)}, fmt.Sprintf("the tables have more than %d columns or %d cells", maxColumns, maxCells), "split the table")
+			c.tooComplex(span{start, start + len(line)}, fmt.Sprintf("the tables have more than %d columns or %d cells", maxColumns, maxCells), "split the table")
 			return
 		}
 		start = end + 1
@@ -121,6 +121,6 @@ func isDelimiterRow(line []byte) bool {
 	return bytes.IndexByte(line, '-') >= 0 && len(bytes.Trim(line, "|-: \t\r")) == 0
 }
 
-func (r *reading) tooComplex(at span, message, hint string) {
-	r.list.AddHint(diag.TooComplex, r.place(at), message, hint)
+func (c *collector) tooComplex(at span, message, hint string) {
+	c.list.AddHint(diag.TooComplex, c.place(at), message, hint)
 }

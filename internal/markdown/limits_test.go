@@ -9,9 +9,9 @@ import (
 	"receipts/internal/diag"
 )
 
-// A plain page of the greatest size is the measure of what may take how long: a
-// machine that is busy, or looks for races, is as slow with it. Without limits
-// the worst texts take a hundred times as long and more.
+// plainPage is how long a plain page of the greatest size takes. The worst texts are
+// compared with it, since a busy machine is as slow with both; without limits they
+// take a hundred times as long and more.
 func plainPage(t *testing.T) time.Duration {
 	t.Helper()
 	text := []byte(strings.Repeat("Some prose, as people write it.\n\n", 31_000))

@@ -16,9 +16,8 @@ import (
 	"receipts/internal/diag"
 )
 
-// Ordinary links. An address is decoded once, here, and that is what is
-// checked and what is rendered. What is not on the list of [forbidden] is an
-// error and is never rendered as a link.
+// Ordinary links. An address is decoded once, and the decoded one is checked and
+// rendered. One that is [forbidden] is a mistake and never rendered as a link.
 
 // linkParser notes where a link's address begins and where the link ends.
 type linkParser struct{ parser.InlineParser }
@@ -40,60 +39,60 @@ func (p linkParser) CloseBlock(parent ast.Node, block text.Reader, pc parser.Con
 
 // linkPlaces returns where a link or image stands and, within it, its address.
 // A link by a definition has its address elsewhere, so its place is the whole.
-func (r *reading) linkPlaces(n ast.Node, dest []byte, byDefinition bool) (whole, address span) {
-	tail := r.spans[n] // from the "]" that ends the text to the end
+func (c *collector) linkPlaces(n ast.Node, dest []byte, byDefinition bool) (whole, address span) {
+	tail := c.spans[n] // from the "]" that ends the text to the end
 	whole = span{n.Pos(), tail.end}
 	if byDefinition || len(dest) == 0 {
 		return whole, whole
 	}
 	// "](" is skipped, so that an address such as ")" is not found too early.
 	from := min(tail.start+2, tail.end)
-	i := bytes.Index(r.src[from:tail.end], dest)
+	i := bytes.Index(c.src[from:tail.end], dest)
 	if i < 0 {
 		return whole, whole
 	}
 	return whole, span{from + i, from + i + len(dest)}
 }
 
-func (r *reading) link(n *ast.Link) {
-	whole, address := r.linkPlaces(n, n.Destination, n.Reference != nil)
+func (c *collector) link(n *ast.Link) {
+	whole, address := c.linkPlaces(n, n.Destination, n.Reference != nil)
 	dest := decode(n.Destination)
 	if n.Reference == nil {
-		r.checkAddress(dest, address)
+		c.checkAddress(dest, address)
 	}
 	if !n.HasChildren() {
-		r.add(diag.ForbiddenLink, whole, "the link has no text", "write [text](address)")
+		c.add(diag.ForbiddenLink, whole, "the link has no text", "write [text](address)")
 	}
-	r.noteLink(Link{Dest: dest, Place: r.place(address)})
+	c.noteLink(Link{Dest: dest, Place: c.place(address)})
 }
 
-// noteLink keeps a link for who checks where it leads. One that is refused here
-// leads nowhere, and is not reported again.
-func (r *reading) noteLink(l Link) {
+// noteLink keeps a link, to be checked against the site. One that is refused here
+// is not kept, so that it is not reported twice.
+func (c *collector) noteLink(l Link) {
 	if problem, _ := forbidden(l.Dest); problem == "" {
-		r.found.links = append(r.found.links, l)
+		c.found.links = append(c.found.links, l)
 	}
 }
 
-func (r *reading) autoLink(n *ast.AutoLink) {
-	label := n.Label(r.src)
+func (c *collector) autoLink(n *ast.AutoLink) {
+	label := n.Label(c.src)
 	at := span{n.Pos(), n.Pos() + len(label) + 2}
-	dest := autoLinkAddress(n, r.src)
-	r.checkAddress(dest, at)
-	r.noteLink(Link{Dest: dest, Place: r.place(at)})
+	dest := autoLinkAddress(n, c.src)
+	c.checkAddress(dest, at)
+	c.noteLink(Link{Dest: dest, Place: c.place(at)})
 }
 
-func (r *reading) linkDefinition(n *ast.LinkReferenceDefinition) {
-	at := r.firstLine(n)
-	if i := bytes.Index(r.src[at.start:], n.Destination); i >= 0 && len(n.Destination) > 0 {
+func (c *collector) linkDefinition(n *ast.LinkReferenceDefinition) {
+	at := c.firstLine(n)
+	if i := bytes.Index(c.src[at.start:], n.Destination); i >= 0 && len(n.Destination) > 0 {
 		at = span{at.start + i, at.start + i + len(n.Destination)}
 	}
-	r.checkAddress(decode(n.Destination), at)
+	c.checkAddress(decode(n.Destination), at)
 }
 
-func (r *reading) checkAddress(dest string, at span) {
+func (c *collector) checkAddress(dest string, at span) {
 	if problem, hint := forbidden(dest); problem != "" {
-		r.add(diag.ForbiddenLink, at, problem, hint)
+		c.add(diag.ForbiddenLink, at, problem, hint)
 	}
 }
 
@@ -209,5 +208,5 @@ func openLink(w writer, dest, title string) {
 	_ = w.WriteByte('>')
 }
 
-// href writes an address with %xx for what an address cannot hold as it is.
+// href is an address with %xx for what may not stand in one.
 func href(dest string) string { return string(util.URLEscape([]byte(dest), false)) }

@@ -105,17 +105,17 @@ func (constructs) RegisterFuncs(r renderer.NodeRendererFuncRegisterer) {
 	registerFootnote(r)
 }
 
-// state is what parsers note down while one text is parsed.
+// state is what parsers keep while one text is parsed.
 type state struct {
-	faults []fault
-	spans  map[ast.Node]span // where links and images end, which goldmark forgets
+	mistakes []mistake
+	spans    map[ast.Node]span // where links and images end, which goldmark forgets
 }
 
 // A span is a range of bytes of the text that is parsed.
 type span struct{ start, end int }
 
-// A fault is a diagnostic whose place is not yet a place in a file.
-type fault struct {
+// A mistake is a diagnostic whose place is not yet a place in a file.
+type mistake struct {
 	code          diag.Code
 	at            span
 	message, hint string
@@ -128,12 +128,12 @@ func stateOf(pc parser.Context) *state { return pc.Get(stateKey).(*state) }
 // Parse reads the body of a file, which stands at opt.Start in it. Nothing of src
 // is kept.
 func Parse(path string, src []byte, opt Options) (*Doc, diag.List) {
-	r := begin()
-	r.path, r.src, r.start = path, src, opt.Start
-	r.at = func(offset int) int { return opt.Start + offset }
-	r.idPrefix, r.noHeadings = opt.IDPrefix, opt.NoHeadings
-	r.read()
-	return r.end()
+	c := begin()
+	c.path, c.src, c.start = path, src, opt.Start
+	c.at = func(offset int) int { return opt.Start + offset }
+	c.idPrefix, c.noHeadings = opt.IDPrefix, opt.NoHeadings
+	c.read()
+	return c.end()
 }
 
 // ParseInline reads a text of the front matter: one paragraph without blocks.
@@ -143,44 +143,44 @@ func ParseInline(path, text string, at func(int) int) (*Doc, diag.List) {
 		words := smarten(text)
 		return &Doc{html: escaper.Replace(words), plain: text, at: at, whole: Sentence{text: words}}, nil
 	}
-	r := begin()
-	r.path, r.src, r.at, r.inline = path, []byte(text), at, true
-	r.read()
-	if len(r.found.lines) > 0 {
-		r.doc.whole = r.found.lines[0]
+	c := begin()
+	c.path, c.src, c.at, c.inline = path, []byte(text), at, true
+	c.read()
+	if len(c.found.lines) > 0 {
+		c.doc.whole = c.found.lines[0]
 	}
-	return r.end()
+	return c.end()
 }
 
 // read turns the text into a Doc, unless it is too complex.
-func (r *reading) read() {
-	r.found = &found{size: r.start + len(r.src), empty: true}
-	r.doc = &Doc{found: r.found}
-	if !r.withinLimits(r.src) {
+func (c *collector) read() {
+	c.found = &found{size: c.start + len(c.src), empty: true}
+	c.doc = &Doc{found: c.found}
+	if !c.withinLimits(c.src) {
 		return
 	}
-	r.parse()
-	if r.inline && !r.isOneParagraph() {
+	c.parse()
+	if c.inline && !c.isOneParagraph() {
 		return
 	}
-	r.walk()
-	r.settle()
-	r.render()
+	c.walk()
+	c.settle()
+	c.render()
 }
 
-func (r *reading) parse() {
+func (c *collector) parse() {
 	pc := parser.NewContext()
 	st := &state{spans: map[ast.Node]span{}}
 	pc.Set(stateKey, st)
-	r.root = dialect.Parse(text.NewReader(r.src), parser.WithContext(pc))
-	r.spans = st.spans
-	for _, f := range st.faults {
-		r.list.AddHint(f.code, r.place(f.at), f.message, f.hint)
+	c.root = dialect.Parse(text.NewReader(c.src), parser.WithContext(pc))
+	c.spans = st.spans
+	for _, f := range st.mistakes {
+		c.list.AddHint(f.code, c.place(f.at), f.message, f.hint)
 	}
 }
 
-// blockNames says what to call a block that stands where none may, and how to
-// write its first character so that it is text.
+// blockNames is what messages call a block that stands where none may, and a hint:
+// mostly how its first character is written as text.
 var blockNames = map[ast.NodeKind][2]string{
 	ast.KindHeading:                 {"a heading", ""},
 	ast.KindBlockquote:              {"a quotation", `write \> for the character itself`},
@@ -193,11 +193,11 @@ var blockNames = map[ast.NodeKind][2]string{
 	kindReceipt:                     {"a receipt", "place receipts in the body, or write [[id]] for a link"},
 }
 
-// isOneParagraph reports whether the document is a single paragraph, and says
-// at its place what else it holds.
-func (r *reading) isOneParagraph() bool {
+// isOneParagraph reports whether the document is a single paragraph, and adds a
+// mistake for each other block.
+func (c *collector) isOneParagraph() bool {
 	seen, fine := false, true
-	for n := r.root.FirstChild(); n != nil; n = n.NextSibling() {
+	for n := c.root.FirstChild(); n != nil; n = n.NextSibling() {
 		if n.Kind() == ast.KindParagraph && !seen {
 			seen = true
 			continue
@@ -212,13 +212,13 @@ func (r *reading) isOneParagraph() bool {
 		case !ok:
 			name = [2]string{"a table", "tables belong into the body"}
 		}
-		r.list.AddHint(diag.BlockInLine, r.blockPlace(n), name[0]+" cannot stand here: this text is one paragraph", name[1])
+		c.list.AddHint(diag.BlockInLine, c.blockPlace(n), name[0]+" cannot stand here: this text is one paragraph", name[1])
 	}
 	return fine
 }
 
-// isPlain reports whether text is one line without any sign of Markdown. It
-// may say no to plain text, never yes to another.
+// isPlain reports whether text is one line without any sign of Markdown. It may be
+// false for a plain text, but is never true for another.
 func isPlain(text string) bool {
 	if len(text) == 0 {
 		return true

@@ -286,7 +286,7 @@ func TestInlinePlaces(t *testing.T) {
 	}
 }
 
-// TestPlainIsMarkdown holds the short way of plain texts to the long way.
+// TestPlainIsMarkdown compares the short way of plain texts with the long way.
 func TestPlainIsMarkdown(t *testing.T) {
 	for _, words := range []string{
 		`He said "yes" -- and 'no' ... then "'Both,' she wrote".`, "Musk's fund, the voters' 47 dollars", "the '90s and '24, 'tis so",

@@ -14,10 +14,10 @@ import (
 	"receipts/internal/diag"
 )
 
-// Marks for what comes from outside: [[!54.7 million dollars]] says that these
-// words are not backed by the facts of the page, so that nobody holds them to
-// those. Like the label of a reference a mark may run over the end of a line
-// and holds no Markdown. Whether it was needed, only the site can tell.
+// Marks for what comes from outside: [[!54.7 million dollars]] says that the facts
+// of the page do not back these words, so that they are not compared. Like the
+// label of a reference a mark may run over the end of a line, and its words are
+// not Markdown. Whether it was needed, only the site can tell.
 
 var kindOutside = ast.NewNodeKind("Outside")
 
@@ -53,14 +53,14 @@ func (outsideParser) Parse(_ ast.Node, block text.Reader, pc parser.Context) ast
 	innerEnd := bytes.Index(rest, []byte("]]"))
 	if !closed && (innerEnd < 0 || !bytes.Contains(words, []byte("[["))) {
 		st := stateOf(pc)
-		st.faults = append(st.faults, fault{
+		st.mistakes = append(st.mistakes, mistake{
 			diag.BadReference, span{begin, begin + len(outsideOpen)}, "the mark is not closed", "end it with ]], as in [[!47 dollars]]",
 		})
 		return nil
 	}
 	if !closed {
 		// Another mark or a reference stands inside. The first end is that of
-		// the inner one, and reading goes on behind it.
+		// the inner one, and parsing goes on after it.
 		block.Advance(innerEnd + 2)
 	}
 	_, after := block.Position()
@@ -76,13 +76,13 @@ func (outsideParser) Parse(_ ast.Node, block text.Reader, pc parser.Context) ast
 	return n
 }
 
-func (r *reading) outside(n *outsideNode) {
+func (c *collector) outside(n *outsideNode) {
 	if n.problem == "" && strings.ContainsAny(n.words, "|") {
 		n.problem = "a mark has no label: it leads nowhere"
 		n.hint = fmt.Sprintf("write [[!%s]]", strings.TrimSpace(n.words[strings.LastIndex(n.words, "|")+1:]))
 	}
 	if n.problem != "" {
-		r.add(diag.BadReference, n.whole, n.problem, n.hint)
+		c.add(diag.BadReference, n.whole, n.problem, n.hint)
 	}
 }
 

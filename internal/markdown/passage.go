@@ -8,15 +8,14 @@ import (
 	"github.com/yuin/goldmark/ast"
 )
 
-// Passages: the words that an author answers for, in the form in which they
-// can be read by a machine and found again in the file. A sentence (see
-// [Sentence]) is for showing; a passage is for checking.
+// Passages: the words that an author answers for, each with its place in the file.
+// A [Sentence] is for showing; a passage is for checking.
 
 // A Passage is the running words of one block: a paragraph, a heading, a cell
 // of a table. The labels that an author gives to references are part of them.
 // What is not the author's own prose is left out: references without a label,
 // marks for what comes from outside, code, citations, addresses. A [Gap]
-// stands for it, so that nothing is read across.
+// stands for it, so that no figure is read across it.
 type Passage struct {
 	Text   string
 	Labels []Label
@@ -71,7 +70,7 @@ type passageWriter struct {
 	text   bytes.Buffer
 	runs   []stretch
 	labels []Label
-	end    int // of what was read last, in src
+	end    int // of the last words taken, in src
 }
 
 // begun is where the text, the stretches and the labels of a passage begin.
@@ -82,16 +81,16 @@ func (w *passageWriter) begin(at int) {
 	w.end = at
 }
 
-// length is how long the passage is by now.
+// length is how many bytes the last passage has so far.
 func (w *passageWriter) length() int { return w.text.Len() - w.begun[len(w.begun)-1].text }
 
-// block begins a passage with the words that n holds.
+// block begins a passage with the words of n.
 func (w *passageWriter) block(n ast.Node) {
 	w.begin(max(n.Pos(), 0))
 	w.children(n)
 }
 
-// all are the passages that have words.
+// all returns the passages that have words.
 func (w *passageWriter) all(at func(int) int) []Passage {
 	text, runs := w.text.String(), slices.Clone(w.runs)
 	end := begun{len(text), len(runs), len(w.labels)}
@@ -136,7 +135,7 @@ func (w *passageWriter) inline(n ast.Node) {
 		}
 	case *ast.String:
 		// Typographic punctuation, of which goldmark keeps no position: it
-		// stands behind what was read last, give or take a mark of emphasis.
+		// stands after the last words taken, give or take a mark of emphasis.
 		w.add(n.Value, w.end, true)
 	case *refNode:
 		w.reference(n)

@@ -37,32 +37,32 @@ var instead = map[string]string{
 	"ul":         "begin the lines with -",
 }
 
-func (r *reading) inlineHTML(n *ast.RawHTML) {
+func (c *collector) inlineHTML(n *ast.RawHTML) {
 	at := span{n.Pos(), n.Pos() + 1}
 	if n.Segments.Len() > 0 {
 		at = span{n.Segments.At(0).Start, n.Segments.At(n.Segments.Len() - 1).Stop}
 	}
-	r.rawHTML(at)
+	c.rawHTML(at)
 }
 
-func (r *reading) htmlBlock(n *ast.HTMLBlock) { r.rawHTML(r.firstLine(n)) }
+func (c *collector) htmlBlock(n *ast.HTMLBlock) { c.rawHTML(c.firstLine(n)) }
 
-func (r *reading) rawHTML(at span) {
-	words := string(r.src[at.start:at.end])
+func (c *collector) rawHTML(at span) {
+	words := string(c.src[at.start:at.end])
 	if strings.HasPrefix(words, "<!--") {
-		r.add(diag.RawHTML, at, "comments are not allowed in a text", "remove it")
+		c.add(diag.RawHTML, at, "comments are not allowed in a text", "remove it")
 		return
 	}
 	m := tagName.FindStringSubmatch(words)
 	if m == nil {
-		r.add(diag.RawHTML, at, "HTML is not allowed in a text", `write \< for the character itself`)
+		c.add(diag.RawHTML, at, "HTML is not allowed in a text", `write \< for the character itself`)
 		return
 	}
 	hint := instead[strings.ToLower(m[1])]
 	if hint == "" {
 		hint = `use Markdown, or write \< for the character itself`
 	}
-	r.add(diag.RawHTML, at, fmt.Sprintf("HTML is not allowed in a text: %s>", m[0]), hint)
+	c.add(diag.RawHTML, at, fmt.Sprintf("HTML is not allowed in a text: %s>", m[0]), hint)
 }
 
 func registerRawHTML(r renderer.NodeRendererFuncRegisterer) {

@@ -13,7 +13,7 @@ import (
 	"receipts/internal/diag"
 )
 
-// Receipts: ![[fact-id]] alone on its line places what stands behind a fact.
+// Receipts: ![[fact-id]] alone on its line shows the evidence of a fact there.
 // It is a block, so it may follow a line of a paragraph without a blank line.
 
 var kindReceipt = ast.NewNodeKind("Receipt")
@@ -61,19 +61,19 @@ func (receiptParser) Continue(ast.Node, text.Reader, parser.Context) parser.Stat
 
 func (receiptParser) Close(ast.Node, text.Reader, parser.Context) {}
 
-func (r *reading) receipt(n *receiptNode) {
+func (c *collector) receipt(n *receiptNode) {
 	problem, hint := n.inner.problem()
 	if problem == "" && (n.hasLabel || n.hasHash) {
 		problem = "a receipt takes neither a label nor a section"
 		hint = fmt.Sprintf("write ![[%s]]", n.id)
 	}
 	if problem != "" {
-		r.add(diag.BadReference, n.whole, problem, hint)
+		c.add(diag.BadReference, n.whole, problem, hint)
 		return
 	}
-	n.ref = n.inner.ref(r)
+	n.ref = n.inner.ref(c)
 	n.ref.Embed = true
-	r.found.refs = append(r.found.refs, n.ref)
+	c.found.refs = append(c.found.refs, n.ref)
 }
 
 func registerReceipt(r renderer.NodeRendererFuncRegisterer) {

@@ -22,51 +22,37 @@ type Sentence struct {
 	refs []*Ref
 }
 
-// A Span is a piece of a sentence: words, or a reference.
-type Span struct {
-	Text string
-	Ref  *Ref // nil for words
-}
-
-// standIn stands for a reference. Authors do not write it: it is removed from
-// their words.
+// standIn stands for a reference. It is removed from authors' own words.
 const standIn = '\uFFFC'
 
-// Text returns the sentence as words.
+// Text returns the sentence as words. Without a Resolver a reference that has no
+// label is its id.
 func (s Sentence) Text(r Resolver) string {
 	if len(s.refs) == 0 {
 		return s.text
 	}
 	var b strings.Builder
-	for _, span := range s.Spans() {
-		switch {
-		case span.Ref == nil:
-			b.WriteString(span.Text)
-		case r == nil:
-			b.WriteString(span.Ref.words(Target{}))
-		default:
-			b.WriteString(span.Ref.words(r.Ref(span.Ref)))
+	for i, words := range strings.Split(s.text, string(standIn)) {
+		if i > 0 {
+			ref := s.refs[i-1]
+			var t Target
+			if r != nil {
+				t = r.Ref(ref)
+			}
+			b.WriteString(ref.words(t))
 		}
+		b.WriteString(words)
 	}
 	return b.String()
 }
 
-// Spans returns the sentence in pieces.
-func (s Sentence) Spans() []Span {
-	var spans []Span
-	for i, words := range strings.Split(s.text, string(standIn)) {
-		if i > 0 {
-			spans = append(spans, Span{Ref: s.refs[i-1]})
-		}
-		if words != "" {
-			spans = append(spans, Span{Text: words})
-		}
-	}
-	return spans
-}
+// IsEmpty reports whether there are no words.
+func (s Sentence) IsEmpty() bool { return s.text == "" }
 
-// prose is words, and where in them references and citations stand.
-type prose struct {
+// A runningText is the words of blocks, and where in them references and citations
+// stand. Emphasis is dropped, code and links keep their words, footnote marks have
+// none.
+type runningText struct {
 	text   bytes.Buffer
 	refs   []*Ref
 	refAt  []int
@@ -74,103 +60,99 @@ type prose struct {
 	citeAt []int
 }
 
-// flatten takes the words out of a block: emphasis is dropped, code and links
-// keep their words, footnote marks have none.
-func flatten(block ast.Node, src []byte) *prose {
-	p := &prose{}
-	p.children(block, src)
-	return p
+// plainWords is the words of a block, or of an image's description.
+func plainWords(n ast.Node, src []byte) string {
+	var t runningText
+	t.children(n, src)
+	return strings.TrimSpace(Sentence{t.text.String(), t.refs}.Text(nil))
 }
 
-func (p *prose) children(n ast.Node, src []byte) {
+func (t *runningText) children(n ast.Node, src []byte) {
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
-		p.inline(c, src)
+		t.inline(c, src)
 	}
 }
 
-func (p *prose) inline(n ast.Node, src []byte) {
+func (t *runningText) inline(n ast.Node, src []byte) {
 	switch n := n.(type) {
 	case *ast.Text:
 		if n.IsRaw() || n.Parent().Kind() == ast.KindCodeSpan {
-			p.words(n.Segment.Value(src))
+			t.words(n.Segment.Value(src))
 		} else {
-			p.words(decoded(n.Segment.Value(src)))
+			t.words(decoded(n.Segment.Value(src)))
 		}
 		if breaksLine(n) {
-			p.text.WriteByte(' ')
+			t.text.WriteByte(' ')
 		}
 	case *ast.String:
-		p.words(n.Value)
+		t.words(n.Value)
 	case *ast.AutoLink:
-		p.words(n.Label(src))
+		t.words(n.Label(src))
 	case *refNode:
 		if n.ref == nil {
-			p.words(src[n.whole.start:n.whole.end])
+			t.words(src[n.whole.start:n.whole.end])
 			return
 		}
-		p.refs = append(p.refs, n.ref)
-		p.refAt = append(p.refAt, p.text.Len())
-		p.text.WriteRune(standIn)
+		t.refs = append(t.refs, n.ref)
+		t.refAt = append(t.refAt, t.text.Len())
+		t.text.WriteRune(standIn)
 	case *outsideNode:
 		if n.problem != "" {
-			p.words(src[n.whole.start:n.whole.end])
+			t.words(src[n.whole.start:n.whole.end])
 			return
 		}
-		p.words([]byte(n.words))
+		t.words([]byte(n.words))
 	case *citeNode:
-		p.cites = append(p.cites, n)
-		p.citeAt = append(p.citeAt, p.text.Len())
-		p.children(n, src)
+		t.cites = append(t.cites, n)
+		t.citeAt = append(t.citeAt, t.text.Len())
+		t.children(n, src)
 	default:
-		p.children(n, src)
+		t.children(n, src)
 	}
 }
 
 var oneLine = strings.NewReplacer("\n", " ", "\r", "", string(standIn), "")
 
-func (p *prose) words(b []byte) {
+func (t *runningText) words(b []byte) {
 	if bytes.ContainsAny(b, "\n\r"+string(standIn)) {
-		_, _ = oneLine.WriteString(&p.text, string(b))
+		_, _ = oneLine.WriteString(&t.text, string(b))
 		return
 	}
-	p.text.Write(b)
+	t.text.Write(b)
 }
-
-// sentence is all of p.
-func sentence(p *prose) Sentence { return Sentence{strings.TrimSpace(p.text.String()), p.refs} }
 
 // A block is a paragraph, a heading or a cell of a table: where its words stand
 // among all words of the text, and which references and citations are its own.
 type block struct{ words, refs, cites span }
 
-// block notes down the words of n, which holds words directly.
-func (r *reading) block(n ast.Node) {
-	p := &r.words
-	b := block{span{start: p.text.Len()}, span{start: len(p.refs)}, span{start: len(p.cites)}}
-	p.children(n, r.src)
-	b.words.end, b.refs.end, b.cites.end = p.text.Len(), len(p.refs), len(p.cites)
-	r.blocks = append(r.blocks, b)
-	r.passages.block(n)
+// block collects the words of n, which has words directly below it.
+func (c *collector) block(n ast.Node) {
+	t := &c.words
+	b := block{span{start: t.text.Len()}, span{start: len(t.refs)}, span{start: len(t.cites)}}
+	t.children(n, c.src)
+	b.words.end, b.refs.end, b.cites.end = t.text.Len(), len(t.refs), len(t.cites)
+	c.blocks = append(c.blocks, b)
+	c.passages.block(n)
 }
 
 // settle gives the text its lines and passages, and references and citations
-// their sentences. All of them are pieces of few strings, which are made here.
-func (r *reading) settle() {
-	text := r.words.text.String()
-	r.found.lines = make([]Sentence, len(r.blocks))
-	for i, b := range r.blocks {
-		refs := r.words.refs[b.refs.start:b.refs.end:b.refs.end]
-		r.found.lines[i] = Sentence{strings.TrimSpace(text[b.words.start:b.words.end]), refs}
+// their sentences. All are slices of one string, which is made here.
+func (c *collector) settle() {
+	text := c.words.text.String()
+	c.found.lines = make([]Sentence, len(c.blocks))
+	for i, b := range c.blocks {
+		refs := c.words.refs[b.refs.start:b.refs.end:b.refs.end]
+		c.found.lines[i] = Sentence{strings.TrimSpace(text[b.words.start:b.words.end]), refs}
 		if len(refs) > 0 || b.cites.end > b.cites.start {
-			r.sentences(text, b)
+			c.sentences(text, b)
 		}
 	}
-	r.found.passages = r.passages.all(r.at)
+	c.found.passages = c.passages.all(c.at)
 }
 
 // sentences gives the references and citations of b their sentences.
-func (r *reading) sentences(text string, b block) {
-	p := &r.words
+func (c *collector) sentences(text string, b block) {
+	t := &c.words
 	ends := sentenceEnds(text[b.words.start:b.words.end])
 	around := func(at int) Sentence {
 		start, end := b.words.start, b.words.end
@@ -181,15 +163,15 @@ func (r *reading) sentences(text string, b block) {
 		if i > 0 {
 			start += ends[i-1]
 		}
-		first, last := sort.SearchInts(p.refAt, start), sort.SearchInts(p.refAt, end)
-		return Sentence{strings.TrimSpace(text[start:end]), p.refs[first:last:last]}
+		first, last := sort.SearchInts(t.refAt, start), sort.SearchInts(t.refAt, end)
+		return Sentence{strings.TrimSpace(text[start:end]), t.refs[first:last:last]}
 	}
 	for i := b.refs.start; i < b.refs.end; i++ {
-		p.refs[i].Sentence = around(p.refAt[i])
+		t.refs[i].Sentence = around(t.refAt[i])
 	}
 	for i := b.cites.start; i < b.cites.end; i++ {
-		if n, ok := r.citeIndex[p.cites[i]]; ok { // else it stands too deep
-			r.found.cites[n].Sentence = around(p.citeAt[i])
+		if n, ok := c.citeIndex[t.cites[i]]; ok { // else it stands too deep
+			c.found.cites[n].Sentence = around(t.citeAt[i])
 		}
 	}
 }

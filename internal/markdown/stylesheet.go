@@ -22,7 +22,7 @@ var (
 
 // style says which kinds of token have which colour: names and words of the
 // language green, what an author fills in ochre, what can be skipped soft.
-// Nothing is italic, and a lexer's mistakes look like the rest.
+// Nothing is italic, and what a lexer takes for a mistake has no colour of its own.
 func style(name string, p palette) *chroma.Style {
 	s, err := chroma.NewStyleBuilder(name).AddAll(chroma.StyleEntries{
 		chroma.Background:        p.ink + " bg:" + p.ground,
@@ -63,41 +63,40 @@ func Stylesheet() []byte {
 	return b.Bytes()
 }
 
-// rules writes a rule for each look, with all classes that have it. Classes
-// that look like plain code are left out: no look of theirs differs by theme,
-// since both styles are made by the same function.
+// rules writes a rule for each set of declarations, with all classes that have it.
+// Classes without one are left out, in both styles the same ones.
 func rules(b *bytes.Buffer, root string, s *chroma.Style) {
 	ground := s.Get(chroma.Background)
 	fmt.Fprintf(b, "%s.chroma { color: %s; background-color: %s }\n", root, ground.Colour, ground.Background)
 	classes := map[string][]string{}
-	var looks []string
+	var decls []string
 	for t, class := range chroma.StandardTypes {
 		if class == "" || t <= 0 {
 			continue
 		}
-		look := css(s.Get(t), ground)
-		if look == "" {
+		decl := css(s.Get(t), ground)
+		if decl == "" {
 			continue
 		}
-		if classes[look] == nil {
-			looks = append(looks, look)
+		if classes[decl] == nil {
+			decls = append(decls, decl)
 		}
-		classes[look] = append(classes[look], "."+class)
+		classes[decl] = append(classes[decl], "."+class)
 	}
-	slices.Sort(looks)
-	for _, look := range looks {
-		slices.Sort(classes[look])
-		fmt.Fprintf(b, "%s.chroma :is(%s) { %s }\n", root, strings.Join(classes[look], ", "), look)
+	slices.Sort(decls)
+	for _, decl := range decls {
+		slices.Sort(classes[decl])
+		fmt.Fprintf(b, "%s.chroma :is(%s) { %s }\n", root, strings.Join(classes[decl], ", "), decl)
 	}
 }
 
 func css(e, ground chroma.StyleEntry) string {
-	var look []string
+	var decl []string
 	if e.Colour != ground.Colour {
-		look = append(look, "color: "+e.Colour.String())
+		decl = append(decl, "color: "+e.Colour.String())
 	}
 	if e.Bold == chroma.Yes {
-		look = append(look, "font-weight: bold")
+		decl = append(decl, "font-weight: bold")
 	}
-	return strings.Join(look, "; ")
+	return strings.Join(decl, "; ")
 }

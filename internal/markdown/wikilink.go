@@ -16,10 +16,10 @@ import (
 	"receipts/internal/diag"
 )
 
-// References: [[id]], [[id|label]], [[id#section]]. The id is all that is
-// checked here; whether it exists only the whole site can tell. In a table the
+// References: [[id]], [[id|label]], [[id#section]]. Only the form of the id is
+// checked here; whether it exists, only the whole site can tell. In a table the
 // bar is written \|, since a bare one ends the cell. A label may run over the
-// end of a line; its punctuation becomes typographic, but it holds no Markdown.
+// end of a line; its punctuation becomes typographic, but it is not Markdown.
 
 var kindRef = ast.NewNodeKind("Ref")
 
@@ -92,7 +92,7 @@ func (refParser) Parse(parent ast.Node, block text.Reader, pc parser.Context) as
 }
 
 // untilClosed reads up to and including "]]". A line end becomes a space, and the
-// lines behind it may begin with what is none of the words: a list's indent, the
+// lines after it may begin with what is none of the words: a list's indent, the
 // mark of a quotation.
 func untilClosed(block text.Reader) (words []byte, further []line, closed bool) {
 	for len(words) <= maxReference {
@@ -136,11 +136,11 @@ func unclosed(parent ast.Node, pc parser.Context, at span, rest []byte) {
 		at.end++
 	}
 	st := stateOf(pc)
-	st.faults = append(st.faults, fault{diag.BadReference, at, "the reference is not closed", hint})
+	st.mistakes = append(st.mistakes, mistake{diag.BadReference, at, "the reference is not closed", hint})
 }
 
 // readInner splits id#fragment|label. begin is where words stands; further are its
-// lines behind the first.
+// lines after the first.
 func readInner(words []byte, begin int, further []line) (in inner) {
 	target := words
 	if before, after, ok := bytes.Cut(words, []byte{'|'}); ok {
@@ -199,24 +199,24 @@ func (in inner) problem() (problem, hint string) {
 	return "", ""
 }
 
-func (in inner) ref(r *reading) *Ref {
-	ref := &Ref{ID: in.id, Fragment: in.fragment, Label: in.label, Place: r.place(in.idAt)}
+func (in inner) ref(c *collector) *Ref {
+	ref := &Ref{ID: in.id, Fragment: in.fragment, Label: in.label, Place: c.place(in.idAt)}
 	if in.hasHash {
-		ref.FragmentPlace = r.place(in.fragmentAt)
+		ref.FragmentPlace = c.place(in.fragmentAt)
 	}
 	return ref
 }
 
-func (r *reading) ref(n *refNode) {
-	if n.problem == "" && r.linked > 0 {
+func (c *collector) ref(n *refNode) {
+	if n.problem == "" && c.linked > 0 {
 		n.problem = "a reference cannot stand inside a link or an image"
 	}
 	if n.problem != "" {
-		r.add(diag.BadReference, n.whole, n.problem, n.hint)
+		c.add(diag.BadReference, n.whole, n.problem, n.hint)
 		return
 	}
-	n.ref = n.inner.ref(r)
-	r.found.refs = append(r.found.refs, n.ref)
+	n.ref = n.inner.ref(c)
+	c.found.refs = append(c.found.refs, n.ref)
 }
 
 // words is what a reader sees of a reference.

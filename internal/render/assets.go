@@ -7,6 +7,7 @@ import (
 	"encoding/base64"
 	"encoding/hex"
 	"io"
+	"maps"
 	"path"
 	"regexp"
 	"slices"
@@ -21,11 +22,11 @@ import (
 // the root: robots.txt, favicon.ico and what else has a fixed address.
 const rootFolder = "root/"
 
-// HighlightAsset is the stylesheet of code blocks, made by package markdown.
-const HighlightAsset = "highlight.css"
+// highlightAsset is the stylesheet of code blocks, made by package markdown.
+const highlightAsset = "highlight.css"
 
 // Assets are the static files as they are published: each under a name that
-// holds a hash of its bytes, so that a browser may keep it for ever.
+// contains a hash of its bytes, so that a browser may cache it for ever.
 type Assets struct {
 	byName map[string]*asset
 	files  []*asset // by path
@@ -71,9 +72,9 @@ func NewAssets(files []source.File, base string) (*Assets, diag.List) {
 		diags = append(diags, bad...)
 		a.add(staticName(f.Path), data)
 	}
-	if a.byName[HighlightAsset] == nil {
-		data, _ := minified(source.File{Path: HighlightAsset, Data: markdown.Stylesheet()})
-		a.add(HighlightAsset, data)
+	if a.byName[highlightAsset] == nil {
+		data, _ := minified(source.File{Path: highlightAsset, Data: markdown.Stylesheet()})
+		a.add(highlightAsset, data)
 	}
 	slices.SortFunc(a.files, func(x, y *asset) int { return strings.Compare(x.path, y.path) })
 	return a, diags
@@ -109,14 +110,7 @@ func (a *Assets) add(name string, data []byte) {
 }
 
 // Names lists the static files by their own names.
-func (a *Assets) Names() []string {
-	var names []string
-	for name := range a.byName {
-		names = append(names, name)
-	}
-	slices.Sort(names)
-	return names
-}
+func (a *Assets) Names() []string { return slices.Sorted(maps.Keys(a.byName)) }
 
 // A Style is a stylesheet as pages link to it, below the site's base path.
 type Style struct{ Name, Path, Integrity string }

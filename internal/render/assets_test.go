@@ -35,7 +35,7 @@ func TestAssetNames(t *testing.T) {
 		{"app.js", `^/static/app\.[0-9a-f]{10}\.js$`, true},
 		{"fonts/a.woff2", `^/static/fonts/a\.[0-9a-f]{10}\.woff2$`, false},
 		{"plain", `^/static/plain\.[0-9a-f]{10}$`, false},
-		{HighlightAsset, `^/static/highlight\.[0-9a-f]{10}\.css$`, true},
+		{highlightAsset, `^/static/highlight\.[0-9a-f]{10}\.css$`, true},
 		{"root/robots.txt", `^/robots\.txt$`, false},
 		{"root/a/b.txt", `^/a/b\.txt$`, false},
 	} {

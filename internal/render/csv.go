@@ -21,8 +21,8 @@ func writeTable(w io.Writer, t view.Table) error {
 
 type table struct{ w *csv.Writer }
 
-// lineBreak keeps every cell on one line, so that a line is a row for whoever
-// reads without a parser, static/ledger.js among them.
+// lineBreak keeps every cell on one line, so that a line is a row for readers
+// without a CSV parser, such as static/ledger.js.
 var lineBreak = strings.NewReplacer("\r\n", " ", "\n", " ", "\r", " ")
 
 // row writes one line. Its error stays with the writer.

@@ -73,7 +73,7 @@ func corpusSite(tb testing.TB, n int) *proof.Proof {
 	return siteOf(tb, files)
 }
 
-// htmlTemplate is the engine that the compiled layouts are held to.
+// htmlTemplate is the engine that the compiled layouts are compared with.
 type htmlTemplate struct{ set *template.Template }
 
 func (h htmlTemplate) Execute(w io.Writer, name string, data any) error {

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"cmp"
 	"encoding/xml"
 	"io"
 
@@ -48,17 +49,13 @@ const maxFeed = 50
 // time of a build.
 func writeFeed(w io.Writer, s *site.Site, views *view.Views) error {
 	cfg := s.Config
-	author := cfg.Publisher.Text
-	if author == "" {
-		author = cfg.Title.Text
-	}
 	f := atomFeed{
 		Lang: views.Tag(), Title: cfg.Title.Text, Subtitle: cfg.Tagline.Text, ID: s.URL("/"),
 		Links: []atomLink{
 			{Rel: "self", Type: "application/atom+xml", Href: s.URL("/feed.xml")},
 			{Rel: "alternate", Type: "text/html", Href: s.URL("/")},
 		},
-		Author: atomAuthor{author}, Rights: cfg.License.Text, Updated: atomTime("1970-01-01"),
+		Author: atomAuthor{cmp.Or(cfg.Publisher.Text, cfg.Title.Text)}, Rights: cfg.License.Text, Updated: atomTime("1970-01-01"),
 	}
 	for _, a := range s.Articles[:min(maxFeed, len(s.Articles))] {
 		e := atomEntry{

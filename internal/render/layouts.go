@@ -30,7 +30,7 @@ type Layouts struct {
 	words  *locale.Locale
 }
 
-// An engine executes the templates of a set.
+// An engine executes the templates of a set; tests compare several.
 type engine interface {
 	Execute(w io.Writer, name string, data any) error
 }
@@ -89,8 +89,7 @@ func NewLayouts(files []source.File, assets *Assets, base string) (*Layouts, dia
 	return l, diags
 }
 
-// execute writes a page: its own part first, which base.html
-// then frames.
+// execute writes a page: base.html around the page's own part.
 func (l *Layouts) execute(w io.Writer, layout string, data view.Data) error {
 	var main strings.Builder
 	if err := l.engine.Execute(&main, layoutFolder+layout, data); err != nil {
@@ -187,11 +186,11 @@ func each(n parse.Node, f func(*parse.CommandNode)) {
 var templatePlace = regexp.MustCompile(`(?s)^(?:html/)?template: ?([^:]+):(\d+)(?::(\d+))?: (?:executing "[^"]*" at (<.*?>): )?(.*)$`)
 
 // startedAt is the end of a message on an action that is not closed on its line:
-// it says where the mistake is, while the error has the place it was noticed at.
+// the place of the mistake, while the error has the place where it was noticed.
 var startedAt = regexp.MustCompile(`^(.*) started at ([^:]+):(\d+)$`)
 
-// blockToken is a comment, which may hold anything, or an action that opens or
-// ends a block.
+// blockToken is a comment, whose words do not count, or an action that opens or ends
+// a block.
 var blockToken = regexp.MustCompile(`(?s)\{\{(?:- )?\s*(?:/\*.*?\*/|(if|range|with|define|block|end)\b.*?\}\})`)
 
 // openBlock returns the place and the word of the last action in text that
@@ -239,15 +238,7 @@ func layoutError(err error, f source.File, files []source.File) diag.Diagnostic 
 			return d
 		}
 	}
-	start := 0
-	for n := 1; n < line; n++ {
-		next := strings.IndexByte(text[start:], '\n')
-		if next < 0 {
-			break
-		}
-		start += next + 1
-	}
-	end := len(text)
+	start, end := lineStart(files[i].Data, line), len(text)
 	if next := strings.IndexByte(text[start:], '\n'); next >= 0 {
 		end = start + next
 	}

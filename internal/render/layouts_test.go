@@ -77,7 +77,7 @@ func TestPartialsAreUsed(t *testing.T) {
 	}
 }
 
-// Layouts hold no words of their own: what a reader reads comes from the
+// Layouts have no words of their own: what a reader reads comes from the
 // catalogue or from the content.
 func TestLayoutsHoldNoWords(t *testing.T) {
 	for _, f := range builtIn(t, "layouts") {

@@ -14,10 +14,10 @@ import (
 	"receipts/internal/source"
 )
 
-// minified returns a script or a stylesheet without what only its authors read,
-// a third of what a reader would load. Comments that begin with /*! stay: they
-// hold notices. A script that is none is an error at its place; what is neither
-// comes back as it is.
+// minified returns a script or a stylesheet without comments and blanks, a third of
+// its bytes. Comments that begin with /*! stay: they are notices of licenses. A
+// script that does not parse is a mistake at its place; any other file comes back
+// as it is.
 func minified(f source.File) ([]byte, diag.List) {
 	var out bytes.Buffer
 	var err error
@@ -45,9 +45,14 @@ func minified(f source.File) ([]byte, diag.List) {
 
 // offset is the byte of a line and a column, which count from 1.
 func offset(data []byte, line, column int) int {
+	return max(0, min(lineStart(data, line)+column-1, len(data)-1))
+}
+
+// lineStart is where a line begins, or the last line if there are fewer.
+func lineStart(data []byte, line int) int {
 	start := 0
 	for range line - 1 {
 		start += bytes.IndexByte(data[start:], '\n') + 1
 	}
-	return max(0, min(start+column-1, len(data)-1))
+	return start
 }

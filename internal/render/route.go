@@ -23,13 +23,13 @@ type Route struct {
 	Path  string // "/facts/daily-award/", "/feed.xml"
 	Write func(io.Writer) error
 
-	// Of a page: its layout, below layouts/, and what it is about, if that is
-	// one thing. Two pages with one layout may fail in different ways.
+	// Of a page: its layout, below layouts/, and what it is about, if that is one
+	// thing. A message about a page that cannot be made names both.
 	Layout string
 	About  *site.Node
 
 	// Long says that Write takes as long as hundreds of others. It is called
-	// before them, so that nobody waits for it alone at the end.
+	// before them, so that it does not run alone at the end.
 	Long bool
 }
 
@@ -82,7 +82,7 @@ func Routes(in Input) []Route {
 	if s.Has("search") {
 		begin := len(routes)
 		addSearchIndex(add, views)
-		routes[begin].Long = true // whichever is first makes them all
+		routes[begin].Long = true // the first makes them all
 	}
 	add("/feed.xml", func(w io.Writer) error { return writeFeed(w, s, views) })
 	for _, f := range in.Assets.files {

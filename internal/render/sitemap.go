@@ -10,8 +10,8 @@ import (
 	"receipts/internal/site"
 )
 
-// The sitemap lists the addresses of all pages that readers may look for, as of
-// sitemaps.org. One file may have 50,000 of them; of more, /sitemap.xml is an
+// The sitemap lists the addresses of all pages but the one for unknown addresses, as
+// of sitemaps.org. One file may have 50,000 of them; of more, /sitemap.xml is an
 // index of /sitemap-1.xml and so on. The protocol's other limit, 50 MB for each
 // file, is a kilobyte for each address, and no address of ours is that long: an
 // id is the name of a file.
@@ -61,8 +61,7 @@ func addSitemap(add func(path string, write func(io.Writer) error), s *site.Site
 	add("/sitemap.xml", func(w io.Writer) error { return writeXML(w, index) })
 }
 
-// pagesOf lists, sorted, the paths of what readers may look for: what has an
-// address of its own, but not the page for addresses that lead nowhere.
+// pagesOf lists the paths of the pages for the sitemap, sorted.
 func pagesOf(routes []Route) []string {
 	var paths []string
 	for _, r := range routes {

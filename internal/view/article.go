@@ -6,7 +6,7 @@ import (
 	"receipts/internal/site"
 )
 
-// ArticlePage is our summary of one article, with every receipt it gives.
+// ArticlePage is our summary of one article, with a receipt of each of its reports.
 type ArticlePage struct {
 	Base
 	ID        string
@@ -14,7 +14,7 @@ type ArticlePage struct {
 	Source    SourceView
 	Bars      string // of the gauges, shared by all of them; empty if there are none
 	Beats     []Beat
-	Beside    []Receipt // amounts whose slips, beside the text, show all there is
+	Beside    []Receipt // amounts of which the slip beside the text shows all
 	Amounts   []Receipt // the other amounts
 	Counts    []Receipt
 	Events    []Receipt
@@ -26,10 +26,10 @@ type ArticlePage struct {
 	Fixes     []CorrectionView
 	Mentioned []MentionGroup
 	Chart     *QuoteChart // nil if it cannot be drawn
-	Cite      Citation
+	Cite      HowToCite
 }
 
-// SourceView is the strip of what the source is.
+// SourceView describes the source of an article.
 type SourceView struct {
 	Outlet     Link
 	Headline   string

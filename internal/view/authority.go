@@ -24,7 +24,7 @@ type AuthorityPage struct {
 	Notes     []OutsideView
 	Later     []OutsideView
 	Mentioned []MentionGroup
-	Citation  Citation // of our page
+	HowToCite HowToCite // of our page
 }
 
 // authoritySheets is how many sheets the page of a has.
@@ -46,7 +46,7 @@ func factsUnder(a *site.Authority, questions []*site.Question) []*site.Fact {
 func authorityPage(on *page, a *site.Authority, facts []*site.Fact, sh sheet) Data {
 	v := &AuthorityPage{
 		Cite: a.Cite, URL: a.URL, Publisher: a.Publisher, Official: a.Official, Facts: each(cut(facts, sh, perSheetLines), on.factItem),
-		Mentioned: on.mentions(a.Mentions(), sh), Citation: on.cite(&a.Node),
+		Mentioned: on.mentions(a.Mentions(), sh), HowToCite: on.cite(&a.Node),
 	}
 	about := on.t("authority.description", a.Cite)
 	if f := a.Front; f != nil {

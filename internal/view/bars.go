@@ -10,10 +10,10 @@ import (
 	"receipts/internal/site"
 )
 
-// A BarChart sets figures of one kind of payment side by side: what is surely
-// there as a full bar, what may be as a pale one, and a lower bound with an open
-// end. Rates, prices and figures without a number have no bar, and exact figures
-// do not stand on one axis with bounds: see the rules in docs/decisions.
+// A BarChart compares figures of one kind of payment: what is surely there as a full
+// bar, what may be as a pale one, and a lower bound with an open end. Rates, prices
+// and figures without a number have no bar, and exact figures do not share an axis
+// with bounds: see docs/decisions.
 type BarChart struct {
 	Title string
 	Bars  []FigureBar

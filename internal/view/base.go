@@ -6,8 +6,11 @@ type NavItem struct {
 	Current bool
 }
 
-// base fills what every page has. section is the address of the list that the
-// page belongs to; crumbs stand between home and the page.
+// headSections are the lists that the head of every page links to.
+var headSections = []string{"/articles/", "/amounts/", "/states/", "/legal/", "/timeline/", "/disagreements/", "/search/"}
+
+// base fills what every page has. crumbs stand between home and the page; the first
+// is the list that it belongs to.
 func (on *page) base(class, title, description string, crumbs ...Link) Base {
 	cfg := on.site.Config
 	b := Base{
@@ -21,17 +24,9 @@ func (on *page) base(class, title, description string, crumbs ...Link) Base {
 	if len(crumbs) > 0 {
 		section = crumbs[0].Href
 	}
-	for _, item := range []struct{ path, key string }{
-		{"/articles/", "nav.articles"},
-		{"/amounts/", "nav.amounts"},
-		{"/states/", "nav.states"},
-		{"/legal/", "nav.legal"},
-		{"/timeline/", "nav.timeline"},
-		{"/disagreements/", "nav.disagreements"},
-		{"/search/", "nav.search"},
-	} {
-		if on.part(item.path) != "" {
-			b.Nav = append(b.Nav, NavItem{on.link(item.path, on.t(item.key)), section == item.path})
+	for _, path := range headSections {
+		if href := on.part(path); href != "" {
+			b.Nav = append(b.Nav, NavItem{Link{href, on.t(sectionKey(path))}, section == path})
 		}
 	}
 	if on.path != "/" {

@@ -17,8 +17,8 @@ type Beat struct {
 
 // place puts the next receipt of a beat beside its text or below it, whichever
 // leaves the two columns more alike in height: one has the receipts beside the
-// text, the other the text and, two in a row, the receipts below it. text is how
-// many lines the beat has.
+// text, the other the text of so many lines and the receipts below it, two in a
+// row.
 func (b *Beat) place(rc Receipt, text int) {
 	hole := func(beside, below int) int {
 		d := slipLines*beside - text - slipLines*((below+1)/2)
@@ -31,7 +31,7 @@ func (b *Beat) place(rc Receipt, text int) {
 	}
 }
 
-// What a beat's height is reckoned with, in lines of its text.
+// The height of a beat is estimated with these, in lines of its text.
 const (
 	slipLines    = 11 // a slip with the gap to the next
 	receiptLines = 16 // a receipt in the text, which folds nothing away
@@ -54,9 +54,9 @@ func linesOf(body []BodyPart) int {
 	return n
 }
 
-// lengthOf is how many characters of HTML are words: what stands in a tag is not
-// counted, nor white space at the ends. It goes over every byte of every article,
-// so it makes no text without tags first.
+// lengthOf is how many characters of HTML are text, without tags and without white
+// space at the ends. It runs over every byte of every article, so it allocates
+// nothing.
 func lengthOf(html string) int {
 	length, spaces := 0, 0 // spaces count only between words
 	for len(html) > 0 {
@@ -120,8 +120,8 @@ func beats(on *page, a *site.Article, amounts []Receipt, legal []LegalView) []Be
 	return out
 }
 
-// besides parts the amounts whose slips, beside the text, show all there is from
-// the others.
+// besides splits the amounts into those of which the slip beside the text shows
+// all, and the others.
 func besides(amounts []Receipt) (beside, rest []Receipt) {
 	for _, rc := range amounts {
 		if rc.Shown && len(rc.Quotes) < 2 {

@@ -12,29 +12,28 @@ import (
 	"receipts/internal/site"
 )
 
-// A Citation is how a page of ours is cited, in the forms that people and
-// their programs ask for. Each is written when a layout asks for it: to write
-// them costs more than many a page that does not show them.
-type Citation struct {
+// HowToCite says how a page of ours is cited, in the forms that people and
+// their programs ask for. Each form is written only when a layout asks for it.
+type HowToCite struct {
 	work
 	read string // ", 22 November 2026": when a source was read last
 }
 
-// A CitationForm is a citation in a form that has a name.
-type CitationForm struct{ Name, Text string }
+// A CiteForm is one form, by its name.
+type CiteForm struct{ Name, Text string }
 
 // cite makes the citation of n's page. Its date is the last on which a source
 // was read, since a page says nothing newer; a site without articles has none.
-func (v *Views) cite(n *site.Node) Citation {
+func (v *Views) cite(n *site.Node) HowToCite {
 	c := v.cited
 	c.id, c.title, c.url = c.id+n.ID, n.Title, v.site.URL(n.Path)
 	return c
 }
 
 // makeCited makes what the citations of all pages have in common.
-func (v *Views) makeCited(read content.Date) Citation {
+func (v *Views) makeCited(read content.Date) HowToCite {
 	cfg := v.site.Config
-	c := Citation{work: work{
+	c := HowToCite{work: work{
 		id: strings.ToLower(strings.Join(strings.Fields(cfg.Title.Text), "-")) + "-",
 		by: cmp.Or(cfg.Publisher.Text, cfg.Title.Text), site: cfg.Title.Text,
 	}}
@@ -45,13 +44,13 @@ func (v *Views) makeCited(read content.Date) Citation {
 }
 
 // Plain is the citation as a sentence of prose has it.
-func (c Citation) Plain() string {
+func (c HowToCite) Plain() string {
 	return fmt.Sprintf("“%s.” %s%s. %s", strings.TrimRight(c.title, "."), c.site, c.read, c.url)
 }
 
 // Forms are the citation in the forms that have names.
-func (c Citation) Forms() []CitationForm {
-	return []CitationForm{{"APA", c.apa()}, {"BibTeX", c.bibTeX()}, {"CSL-JSON", c.cslJSON()}}
+func (c HowToCite) Forms() []CiteForm {
+	return []CiteForm{{"APA", c.apa()}, {"BibTeX", c.bibTeX()}, {"CSL-JSON", c.cslJSON()}}
 }
 
 // A work is what all forms of a citation are made of.

@@ -12,7 +12,7 @@ import (
 
 // CorrectionsPage is our policy and every correction, newest first.
 type CorrectionsPage struct {
-	WithProse
+	WithText
 	Fixes   []CorrectionView
 	Since   string // heading of Changes; empty if no earlier edition was given
 	Changes []ChangeView
@@ -27,8 +27,8 @@ type ChangeView struct {
 
 func correctionsPage(on *page) Data {
 	v := &CorrectionsPage{
-		WithProse: on.withProse("corrections", on.t("nav.corrections"), on.t("corrections.description")),
-		Fixes:     each(on.site.Corrections, on.correction),
+		WithText: on.withText("corrections", on.t("nav.corrections"), on.t("corrections.description")),
+		Fixes:    each(on.site.Corrections, on.correction),
 	}
 	if on.earlier.Site != nil {
 		v.Since, v.Changes = on.t("corrections.since-earlier"), on.changesSince(on.earlier.Site)
@@ -91,8 +91,8 @@ func (v items) changedValue(field, value string) string {
 	return value
 }
 
-// changedNames lists things by what they are called; what has no page, or none any
-// longer, is in words already or keeps its id.
+// changedNames lists things by their names. What has no page, or none any longer, is
+// in words already or keeps its id.
 func (v items) changedNames(list []string) string {
 	for i, id := range list {
 		if t, ok := v.site.Resolve(id, ""); ok && content.IsID(id) {

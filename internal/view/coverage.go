@@ -9,13 +9,13 @@ import (
 	"receipts/internal/site"
 )
 
-// CoveragePage is what the site stands on one leg with.
+// CoveragePage lists what the site has weak evidence for.
 type CoveragePage struct {
 	Base
 	Groups []CoverageGroup
 }
 
-// CoverageGroup is one way of being thin, with what is.
+// CoverageGroup is one kind of weak evidence, with all that has no better.
 type CoverageGroup struct {
 	ID, Title, Why string
 	Count          string
@@ -27,7 +27,7 @@ type CoverageGroup struct {
 // CoverageItem is one fact, report or article.
 type CoverageItem struct {
 	Link
-	Note   string        // who reports it, or how many quotes
+	Note   string        // the outlet and date, or how many quotes
 	Says   template.HTML // what a quote lacks, or why a date is flagged
 	Quotes []Quote
 }
@@ -78,7 +78,7 @@ func coveragePage(on *page) Data {
 			group("no-number", len(noNumber), noNumber, perSheetLines, nil),
 			group("flagged", len(flagged), flagged, perSheetLines, nil),
 			group("partly", len(partly), partly, perSheetLines, nil),
-			group("unverified", quotes, unverified, perSheetTexts, nil), // an item holds all quotes of an article
+			group("unverified", quotes, unverified, perSheetTexts, nil), // an item has all quotes of an article
 			group("questions", len(questions), nil, 0, questions),
 			group("states", len(states), nil, 0, states),
 		},

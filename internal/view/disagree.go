@@ -17,7 +17,7 @@ type DisagreementView struct {
 	Fact        Link
 	Sides       []SideView
 	Note        template.HTML
-	Found       bool // by comparing the reports; nobody declared it
+	Found       bool // by comparing the reports; no file declares it
 	Unexplained bool
 }
 
@@ -101,8 +101,8 @@ type DisagreementGroup struct {
 	Points           []DisagreementView
 }
 
-// byKind lists the disagreements by kind, contradictions first, and of each
-// kind those first that nobody has explained.
+// byKind lists the disagreements by kind, contradictions first, and of each kind
+// the unexplained ones first.
 func byKind(points []*site.Disagreement) []*site.Disagreement {
 	out := slices.Clone(points)
 	rank := func(d *site.Disagreement) int {
@@ -121,15 +121,10 @@ func disagreementsPage(on *page, all []*site.Disagreement, sh sheet) Data {
 		Base:        on.base("disagreements", on.t("nav.disagreements"), on.t("disagreements.description")),
 		Unexplained: len(on.site.Unexplained()),
 	}
-	for _, d := range cut(all, sh, perSheetTexts) {
-		if n := len(v.Kinds); n == 0 || v.Kinds[n-1].ID != d.Kind {
-			v.Kinds = append(v.Kinds, DisagreementGroup{
-				ID: d.Kind, Title: on.t("disagreement." + d.Kind), About: on.t("disagreement.about." + d.Kind),
-			})
-		}
-		point := on.disagreement(d)
-		group := &v.Kinds[len(v.Kinds)-1]
-		group.Points = append(group.Points, point)
+	for id, points := range runs(cut(all, sh, perSheetTexts), func(d *site.Disagreement) string { return d.Kind }) {
+		v.Kinds = append(v.Kinds, DisagreementGroup{
+			ID: id, Title: on.t("disagreement." + id), About: on.t("disagreement.about." + id), Points: each(points, on.disagreement),
+		})
 	}
 	return v
 }

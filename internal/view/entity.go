@@ -39,7 +39,7 @@ type EntityPage struct {
 	Notes     []OutsideView
 	Named     bool // by an article, not only by us
 	Mentioned []MentionGroup
-	Cite      Citation
+	Cite      HowToCite
 }
 
 func entitiesPage(on *page, list []*site.Entity, sh sheet) Data {

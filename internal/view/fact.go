@@ -27,7 +27,7 @@ type FactPage struct {
 	Tiles         *TilesView // nil if it concerns no state
 	Questions     []QuestionItem
 	Mentioned     []MentionGroup
-	Cite          Citation
+	Cite          HowToCite
 
 	Beside string // what stands beside a single report: "where", "note", "mentioned" or nothing
 }
@@ -125,12 +125,8 @@ func factPage(on *page, f *site.Fact, sh sheet) Data {
 
 func factsPage(on *page, all []*site.Fact, sh sheet) Data {
 	v := &FactsPage{Base: on.base("facts", on.t("nav.facts"), on.t("facts.description"))}
-	for _, f := range cut(all, sh, perSheetLines) {
-		if n := len(v.Groups); n == 0 || v.Groups[n-1].ID != string(f.Type) {
-			v.Groups = append(v.Groups, FactGroup{ID: string(f.Type), Title: on.t("facts." + string(f.Type))})
-		}
-		g := &v.Groups[len(v.Groups)-1]
-		g.Facts = append(g.Facts, on.factItem(f))
+	for id, facts := range runs(cut(all, sh, perSheetLines), func(f *site.Fact) string { return string(f.Type) }) {
+		v.Groups = append(v.Groups, FactGroup{id, on.t("facts." + id), each(facts, on.factItem)})
 	}
 	return v
 }

@@ -10,10 +10,10 @@ import (
 	"receipts/internal/site"
 )
 
-// LedgerFilters narrow and sort the ledger. Two groups of radio buttons work by
-// themselves, by rules of the stylesheet that hide all rows without a class;
-// they know the classes k1 to k12 and a1 to a12. The rest is for the script,
-// and so is a group with more options than that.
+// LedgerFilters narrow and sort the ledger. Two groups of radio buttons work without
+// a script: rules of the stylesheet hide all rows without a class, for the classes
+// k1 to k12 and a1 to a12. The rest needs the script, and so does a group with more
+// options than that.
 type LedgerFilters struct {
 	Groups  []FilterGroup
 	Selects []FilterSelect

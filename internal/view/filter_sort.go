@@ -9,9 +9,8 @@ import (
 
 // The orders in which a reader can have the ledger. An order is named by its
 // column, which stands in the address, with a minus if the greatest, the latest
-// or the last letter comes first. The script sorts; what it could not tell from
-// the words of a cell (when a period was, which of two sources is older) it
-// reads from the places that are given to the rows here.
+// or the last letter comes first. The script sorts; where the words of a cell are
+// not enough (periods, sources) it sorts by the places given to the rows here.
 
 // ledgerSorts lists the orders, first the one in which the ledger is published.
 func (w words) ledgerSorts(rows []LedgerRow) []FilterValue {

@@ -2,7 +2,6 @@ package view
 
 import (
 	"cmp"
-	"slices"
 
 	"receipts/internal/content"
 	"receipts/internal/site"
@@ -37,8 +36,15 @@ var sections = []struct{ path, key string }{
 	{"/guide/", "nav.guide"},
 }
 
-func isListed(path string) bool {
-	return slices.ContainsFunc(sections, func(s struct{ path, key string }) bool { return s.path == path })
+// sectionKey is the name of a list in the catalogue; empty if path is that of
+// another page.
+func sectionKey(path string) string {
+	for _, s := range sections {
+		if s.path == path {
+			return s.key
+		}
+	}
+	return ""
 }
 
 // allSections are the lists and the pages of the site.
@@ -50,24 +56,22 @@ func (v items) allSections() []Link {
 		}
 	}
 	for _, p := range v.site.Pages {
-		if !isListed(p.Path) {
+		if sectionKey(p.Path) == "" {
 			out = append(out, v.to(&p.Node))
 		}
 	}
 	return out
 }
 
-// makeFoot makes the foot of every page; it is the same on all of them.
+// makeFoot makes the foot, which is the same on all pages.
 func (v *Views) makeFoot(read content.Date) *Foot {
 	cfg := v.site.Config
 	f := &Foot{SiteView: v.siteView(), Promise: cmp.Or(cfg.Promise.Text, cfg.Tagline.Text), Contact: cfg.Contact.Text, License: cfg.License.Text, Sections: v.allSections()}
 	if read.IsSet() {
 		f.Read = v.Date(read.Date)
 	}
-	for _, p := range v.site.Pages {
-		if p.Path == "/about/" {
-			f.About = v.site.Href(p.Path)
-		}
+	if v.site.At("/about/") != nil {
+		f.About = v.site.Href("/about/")
 	}
 	return f
 }

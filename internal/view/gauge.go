@@ -10,8 +10,7 @@ import (
 )
 
 // A Gauge shows where in its source a quote stands: one bar for each paragraph,
-// as wide as the paragraph is long, and over it a taller one where the words
-// are. It is a picture of what the words beside it say.
+// as wide as the paragraph is long, and over it a taller one where the words are.
 type Gauge struct {
 	Here   string // path of the bar of the paragraph that carries the report, and of those quoted besides
 	Shared bool   // whether the page has the bars of all paragraphs already, under the id _bars

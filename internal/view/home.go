@@ -9,7 +9,7 @@ import (
 	"receipts/internal/site"
 )
 
-// HomePage says what this is, what is known, what is disputed and what changed.
+// HomePage is the start of the site.
 type HomePage struct {
 	Base
 	Headline      string
@@ -33,7 +33,7 @@ type HomePage struct {
 	Sample        *Receipt   // to show how a receipt is read
 }
 
-// A GlanceLine answers one question of a reader who has just arrived.
+// A GlanceLine says in a few words what is known, disputed or changed.
 type GlanceLine struct{ Label, Text, Href string }
 
 // TillLine is one amount of the long receipt.
@@ -89,7 +89,7 @@ func homePage(on *page) Data {
 // glance says in one line each what is known, disputed and changed.
 func (v items) glance() []GlanceLine {
 	s := v.site
-	twice := 0 // how many facts have a second article to stand on
+	twice := 0 // how many facts a second article reports
 	for _, f := range s.Facts {
 		if slices.ContainsFunc(f.Reports, func(rep *site.Report) bool { return rep.Article != f.Reports[0].Article }) {
 			twice++

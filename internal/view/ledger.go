@@ -104,8 +104,8 @@ func amountsPage(on *page, sh sheet) Data {
 		v.Totals = append(v.Totals, on.total(asked.Title, asked.Total))
 	}
 	for _, flow := range on.site.Config.Flows {
-		// Where all money is added, each kind is in there. Of a kind with one
-		// fact only, the total of all money says why it is not added.
+		// Where all money is added, each kind is in there. Why a kind with one fact
+		// only is not added, the total of all money says.
 		t := on.site.TotalOfFlow(flow.ID)
 		if v.Total.Sum == nil && (t.OK || len(t.Left) > 1 && t.Left[0].ID != t.Left[len(t.Left)-1].ID) {
 			v.Totals = append(v.Totals, on.total(on.t("total.flow", flow.Label), t))

@@ -20,7 +20,7 @@ func (l links) toState(st *site.State) Link { return l.to(&st.Node) }
 // toArticle names an article by its outlet.
 func (l links) toArticle(a *site.Article) Link { return l.link(a.Path, outlet(a)) }
 
-// toReport leads to where a report is read.
+// toReport links to where a report is read, as of [site.Report.Address].
 func (l links) toReport(rep *site.Report) Link { return l.link(rep.Address(), rep.Fact.Title) }
 
 // toPoint leads to a point of disagreement on the page of its fact.
@@ -44,19 +44,12 @@ func (l links) table(path string) string {
 	return l.site.Href(path)
 }
 
-// crumb is a list of the site, for breadcrumbs; its address gets the base path
-// where it is used.
-func (v items) crumb(path string) Link {
-	for _, s := range sections {
-		if s.path == path {
-			return Link{path, v.t(s.key)}
-		}
-	}
-	return Link{Href: path}
-}
+// crumb is a list of the site, for breadcrumbs. Its address is without the base
+// path, which [page.base] adds.
+func (v items) crumb(path string) Link { return Link{path, v.t(sectionKey(path))} }
 
-// items make what stands in lists, tables and pictures: names, figures and links,
-// the same on whatever page.
+// items make what is the same on all pages: names, figures and links in lists,
+// tables and pictures.
 type items struct {
 	words
 	links

@@ -18,14 +18,14 @@ type MentionView struct {
 	Sentence string
 }
 
-// mentioned lists where n is mentioned, but for the relation whose things stand
-// elsewhere on its page.
+// mentioned lists where n is mentioned, without a relation that its page shows
+// elsewhere.
 func mentioned(n *site.Node, shown site.Relation) []site.Mention {
 	return slices.DeleteFunc(slices.Clone(n.Mentions()), func(m site.Mention) bool { return m.Relation == shown })
 }
 
-// mentionSheets is how many sheets the mentions of n need, but for those of some
-// relations. Most things are mentioned so seldom that it is one.
+// mentionSheets is how many sheets the mentions of n need, without those of some
+// relations.
 func mentionSheets(n *site.Node, shown ...site.Relation) int {
 	if n.MentionedAtMost() <= perSheetMentions {
 		return 1
@@ -42,16 +42,10 @@ func mentionSheets(n *site.Node, shown ...site.Relation) int {
 // mentions groups what a sheet has of a list of mentions by relation.
 func (on *page) mentions(list []site.Mention, sh sheet) []MentionGroup {
 	var groups []MentionGroup
-	for _, m := range cut(list, sh, perSheetMentions) {
-		key := on.t("relation." + m.Relation.Key())
-		if len(groups) == 0 || groups[len(groups)-1].Relation != key {
-			groups = append(groups, MentionGroup{Relation: key})
-		}
-		g := &groups[len(groups)-1]
-		g.Mentions = append(g.Mentions, MentionView{
-			Link:     on.link(m.Path(), on.label(m.By)),
-			Sentence: m.Sentence.Text(on.at("")),
-		})
+	for key, mentions := range runs(cut(list, sh, perSheetMentions), func(m site.Mention) string { return m.Relation.Key() }) {
+		groups = append(groups, MentionGroup{on.t("relation." + key), each(mentions, func(m site.Mention) MentionView {
+			return MentionView{on.link(m.Path(), on.label(m.By)), m.Sentence.Text(on.at(""))}
+		})})
 	}
 	return groups
 }

@@ -11,7 +11,7 @@ import (
 	"receipts/internal/site"
 )
 
-// A MoneyFlow shows who pays whom: a list, and for wide screens a picture in
+// A MoneyFlow shows payers and payees: a list, and for wide screens a picture in
 // which each report is one band from payer to payee. All bands are equally wide,
 // since a rate, a price and a sum share no scale.
 type MoneyFlow struct {
@@ -60,8 +60,7 @@ const (
 // moneyFlow shows reports of payments; it is nil if there are none, or so many
 // that the ledger is the better place.
 func (vs *Views) moneyFlow(reports []*site.Report) *MoneyFlow {
-	// A general statement is no payment, and who pays nobody knows whom shows
-	// nothing.
+	// A general statement is no payment, and a band needs a payer or a payee.
 	reports = slices.DeleteFunc(slices.Clone(reports), func(rep *site.Report) bool {
 		m := rep.Amount
 		return !site.IsPayment(m.Flow.Text) || len(rep.From)+len(rep.To) == 0 && m.FromAs.IsEmpty() && m.ToAs.IsEmpty()

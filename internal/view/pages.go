@@ -20,12 +20,12 @@ type Page struct {
 func (v *Views) Pages() []Page {
 	s := v.site
 	var pages []Page
-	add := func(path, layout string, about *site.Node, n int, make kind) {
+	add := func(path, layout string, about *site.Node, n int, make sheetMaker) {
 		for sh := range sheet(n) {
 			pages = append(pages, Page{sheetPath(path, sh), layout, about, func() Data { return v.sheetData(path, sh, n, make) }})
 		}
 	}
-	list := func(path, layout string, n int, make kind) {
+	list := func(path, layout string, n int, make sheetMaker) {
 		if !s.LeavesOut(path) {
 			add(path, layout, s.At(path), n, make)
 		}
@@ -33,35 +33,35 @@ func (v *Views) Pages() []Page {
 	one := func(path, layout string, make func(on *page) Data) {
 		list(path, layout, 1, func(on *page, _ sheet) Data { return make(on) })
 	}
-	each := func(n *site.Node, layout string, sheets int, make kind) { add(n.Path, layout, n, sheets, make) }
+	node := func(n *site.Node, layout string, sheets int, make sheetMaker) { add(n.Path, layout, n, sheets, make) }
 
 	one("/", "home.html", homePage)
 	list("/articles/", "articles.html", sheets(len(s.Articles), perSheetTexts), articlesPage)
 	for _, a := range s.ArticlesByID() {
-		each(&a.Node, "article.html", mentionSheets(&a.Node, site.Disagrees), func(on *page, sh sheet) Data { return articlePage(on.of(a), a, sh) })
+		node(&a.Node, "article.html", mentionSheets(&a.Node, site.Disagrees), func(on *page, sh sheet) Data { return articlePage(on.of(a), a, sh) })
 	}
 	list("/amounts/", "amounts.html", ledgerSheets(s.Facts), func(on *page, sh sheet) Data { return amountsPage(on, sh) })
 	facts := sync.OnceValue(func() []*site.Fact { return factsByType(s.Facts) })
 	list("/facts/", "facts.html", sheets(len(s.Facts), perSheetLines), func(on *page, sh sheet) Data { return factsPage(on, facts(), sh) })
 	if s.Has("facts") {
 		for _, f := range s.Facts {
-			each(&f.Node, "fact.html", mentionSheets(&f.Node), func(on *page, sh sheet) Data { return factPage(on, f, sh) })
+			node(&f.Node, "fact.html", mentionSheets(&f.Node), func(on *page, sh sheet) Data { return factPage(on, f, sh) })
 		}
 	}
 	events := sync.OnceValue(func() eventList { return eventsByTime(s.Facts) })
 	list("/timeline/", "timeline.html", timelineSheets(s.Facts), func(on *page, sh sheet) Data { return timelinePage(on, events(), sh) })
 	one("/states/", "states.html", statesPage)
 	for _, st := range s.States {
-		each(&st.Node, "state.html", stateSheets(st), func(on *page, sh sheet) Data { return statePage(on, st, sh) })
+		node(&st.Node, "state.html", stateSheets(st), func(on *page, sh sheet) Data { return statePage(on, st, sh) })
 	}
 	list("/legal/", "questions.html", sheets(len(s.Questions), perSheetTexts), questionsPage)
 	for _, q := range s.Questions {
-		each(&q.Node, "question.html", questionSheets(q), func(on *page, sh sheet) Data { return questionPage(on, q, sh) })
+		node(&q.Node, "question.html", questionSheets(q), func(on *page, sh sheet) Data { return questionPage(on, q, sh) })
 	}
 	list("/law/", "authorities.html", sheets(len(s.Authorities), 2*perSheetTexts), authoritiesPage)
 	for _, a := range s.Authorities {
 		facts := factsUnder(a, s.Questions)
-		each(&a.Node, "authority.html", authoritySheets(a, facts), func(on *page, sh sheet) Data { return authorityPage(on, a, facts, sh) })
+		node(&a.Node, "authority.html", authoritySheets(a, facts), func(on *page, sh sheet) Data { return authorityPage(on, a, facts, sh) })
 	}
 	for _, people := range []struct {
 		path     string
@@ -72,7 +72,7 @@ func (v *Views) Pages() []Page {
 		})
 		for _, e := range people.entities {
 			payments := paymentsOf(e)
-			each(&e.Node, "entity.html", entitySheets(e), func(on *page, sh sheet) Data { return entityPage(on, e, payments(), sh) })
+			node(&e.Node, "entity.html", entitySheets(e), func(on *page, sh sheet) Data { return entityPage(on, e, payments(), sh) })
 		}
 	}
 	points := sync.OnceValue(func() []*site.Disagreement { return byKind(s.Disagreements) })
@@ -94,8 +94,8 @@ func (v *Views) Pages() []Page {
 		add(p.Path, "prose.html", &p.Node, 1, func(on *page, sh sheet) Data { return textPage(on, p, sh) })
 	}
 	for _, p := range s.Pages {
-		if !isListed(p.Path) {
-			each(&p.Node, "prose.html", mentionSheets(&p.Node), func(on *page, sh sheet) Data { return textPage(on, p, sh) })
+		if sectionKey(p.Path) == "" {
+			node(&p.Node, "prose.html", mentionSheets(&p.Node), func(on *page, sh sheet) Data { return textPage(on, p, sh) })
 		}
 	}
 	one("/404.html", "404.html", notFoundPage)

@@ -8,7 +8,7 @@ import (
 	"receipts/internal/site"
 )
 
-// A Party is who pays, is paid or speaks.
+// A Party is a payer, a payee or a speaker.
 type Party struct {
 	Link
 	Words template.HTML // instead of the link

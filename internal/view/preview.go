@@ -6,9 +6,8 @@ import (
 	"receipts/internal/site"
 )
 
-// A Preview is what a script shows of a page beside a link to it: plain texts. They
-// are the kind of a page, its title, its figure if it has one, what it is about,
-// and how accounts differ.
+// A Preview is what a script shows of a page beside a link to it: kind, title,
+// figure, what it is about, and how accounts differ.
 type Preview [5]string
 
 const previewsPerFile = 40
@@ -67,13 +66,6 @@ func (v *Views) preview(kind string, n *site.Node, is any) Preview {
 
 // factPreview is what one report says of a fact, and what others say instead.
 func (v *Views) factPreview(f *site.Fact, rep *site.Report) Preview {
-	figure := ""
-	switch {
-	case rep.Amount != nil:
-		figure = v.amount(rep).Plain
-	case rep.Event != nil && rep.Event.Date.IsSet():
-		figure = v.Date(rep.Event.Date.Date)
-	}
 	note := v.byline(rep.Article)
 	if others := v.otherFigures(f); others != "" && rep == f.Reports[0] {
 		note += "; " + others
@@ -81,5 +73,5 @@ func (v *Views) factPreview(f *site.Fact, rep *site.Report) Preview {
 	if differ := v.differ(f); differ != "" {
 		note += " · " + differ
 	}
-	return Preview{v.t("kind." + string(f.Type)), f.Title, figure, v.about(rep.Says), note}
+	return Preview{v.t("kind." + string(f.Type)), f.Title, v.figure(rep), v.about(rep.Says), note}
 }

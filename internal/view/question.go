@@ -22,7 +22,7 @@ type QuestionPage struct {
 	Later         []OutsideView
 	Checked       string
 	Mentioned     []MentionGroup
-	Cite          Citation
+	Cite          HowToCite
 }
 
 // PositionView is how one side puts its case.

@@ -7,7 +7,7 @@ import (
 
 // QuoteChart shows how many quotes each paragraph of a source gives us: upright
 // bars where there is room, bars sideways on a phone, and the same numbers as a
-// table. It is drawn twice since a drawing made smaller cannot be read.
+// table. It is drawn twice, since the upright one cannot be read when scaled down.
 type QuoteChart struct {
 	Finding          string // "10 of 61 quotes stand in paragraph 7"
 	Upright          []ChartBar
@@ -32,24 +32,17 @@ const (
 	sidewaysPitch = 26
 )
 
-// quotesByParagraph counts the quotes from each paragraph of a; it is nil if the
+// quotesByParagraph counts the quotes from each paragraph of a; it is empty if the
 // number of paragraphs is not known.
 func quotesByParagraph(a *site.Article) []int {
 	counts := make([]int, len(a.Front.Source.Paragraphs))
-	count := func(e *content.Evidence) {
-		if !e.IsZero() && e.At.Kind == "P" && e.At.N <= len(counts) {
-			counts[e.At.N-1]++
-		}
-	}
 	a.Front.EachReport(func(rep *content.Report) {
-		count(&rep.Evidence)
-		for i := range rep.Also {
-			count(&rep.Also[i])
+		for _, e := range evidenceOf(rep) {
+			if !e.IsZero() && e.At.Kind == "P" && e.At.N <= len(counts) {
+				counts[e.At.N-1]++
+			}
 		}
 	})
-	if len(counts) == 0 {
-		return nil
-	}
 	return counts
 }
 

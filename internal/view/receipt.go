@@ -39,7 +39,7 @@ func (on *page) receipt(rep *site.Report) Receipt {
 	return v
 }
 
-// lines are the small print of a receipt: who says it, in which voice, when.
+// lines are the small print of a receipt.
 func (on *page) lines(rep *site.Report) []Line {
 	var out []Line
 	add := func(key, value string) {
@@ -101,19 +101,18 @@ type Receipt struct {
 	Shown    bool   // whether its slip stands on the page already
 }
 
-// Flow is who pays whom.
+// Flow is a payment, with payers and payees.
 type Flow struct {
 	Label        string
 	From, To     []Party
 	FromAs, ToAs template.HTML
 }
 
-// A Line is a label and its value: words, a chain of who says it, or how a
-// date is known.
+// A Line is a label and its value: words, speakers, or how a date is known.
 type Line struct {
 	Label   string
 	Text    string
 	Parties []Party
 	Known   template.HTML
-	Brief   bool // whether a compact receipt has it: who says it, and the period
+	Brief   bool // whether a compact receipt has it too
 }

@@ -62,8 +62,8 @@ func (on *page) Asset(dest string) (string, bool) {
 }
 
 // Link gives the published address of an ordinary link; it is empty if the site
-// has no such page, which only a preview sees. A part that a page does not have
-// is no reason not to lead to the page.
+// has no such page, which only a preview sees. A link to a part that a page does
+// not have leads to the page.
 func (on *page) Link(dest string) string {
 	whole, _, _ := strings.Cut(dest, "#")
 	if _, ok := on.site.ResolveLink(whole, on.path); !ok {

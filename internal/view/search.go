@@ -14,8 +14,8 @@ import (
 	"receipts/internal/site"
 )
 
-// SearchPage is an index of everything by letter. With scripts it is also where
-// results are shown, which search.js reads from the files of the search index.
+// SearchPage is an index of everything by letter, where static/search.js shows
+// results that it reads from the files of the search index.
 type SearchPage struct {
 	Base
 	Action  string  // its own address
@@ -44,26 +44,17 @@ type IndexEntry struct {
 // indexOfAll lists everything that has an id, by letter.
 func (v *Views) indexOfAll() []IndexEntry {
 	var all []IndexEntry
-	add := func(n *site.Node, kind, note string) {
-		all = append(all, IndexEntry{v.to(n), v.t("kind." + kind), note, foldForSort(n.Title)})
-	}
-	for _, f := range v.site.Facts {
-		item := v.factItem(f)
-		note := item.Date
-		if item.Amount != nil {
-			note = item.Amount.Plain
-		}
-		add(&f.Node, string(f.Type), note)
-	}
 	eachShown(v.site, func(kind string, n *site.Node, is any) {
 		note := ""
 		switch x := is.(type) {
+		case *site.Fact:
+			note = v.figure(x.Reports[0])
 		case *site.Article:
 			note = v.byline(x)
 		case *site.Authority:
 			note = x.Cite
 		}
-		add(n, kind, note)
+		all = append(all, IndexEntry{v.to(n), v.t("kind." + kind), note, foldForSort(n.Title)})
 	})
 	slices.SortFunc(all, func(x, y IndexEntry) int { return cmp.Or(cmp.Compare(x.sort, y.sort), cmp.Compare(x.Href, y.Href)) })
 	return all
@@ -71,12 +62,11 @@ func (v *Views) indexOfAll() []IndexEntry {
 
 // indexed is how many entries the index has.
 func indexed(s *site.Site) int {
-	n := len(s.Facts)
+	n := 0
 	eachShown(s, func(string, *site.Node, any) { n++ })
 	return n
 }
 
-// searchPage is the index by letter, where results are shown as well.
 func searchPage(on *page, all []IndexEntry, sh sheet) Data {
 	v := &SearchPage{Base: on.base("search", on.t("search.title"), on.t("search.description"))}
 	v.Action, v.Index = on.site.Href("/search/"), on.site.Href(SearchFolder+search.MapFile)
@@ -92,13 +82,10 @@ func searchPage(on *page, all []IndexEntry, sh sheet) Data {
 			v.Jump = append(v.Jump, Link{href, letter})
 		}
 	}
-	for _, e := range cut(all, sh, perSheetLines) {
-		letter, id := indexLetter(e.sort)
-		if n := len(v.Letters); n == 0 || v.Letters[n-1].ID != id {
-			v.Letters = append(v.Letters, IndexLetter{Letter: letter, ID: id})
-		}
-		l := &v.Letters[len(v.Letters)-1]
-		l.Entries = append(l.Entries, e)
+	letterOf := func(e IndexEntry) string { letter, _ := indexLetter(e.sort); return letter }
+	for letter, entries := range runs(cut(all, sh, perSheetLines), letterOf) {
+		_, id := indexLetter(entries[0].sort)
+		v.Letters = append(v.Letters, IndexLetter{letter, id, entries})
 	}
 	return v
 }

@@ -44,22 +44,18 @@ type searchDocument struct {
 // SearchPlan says which files the search index will have.
 func (v *Views) SearchPlan() search.Plan {
 	count, bytes := 0, 0
-	add := func(n *site.Node) {
+	eachShown(v.site, func(_ string, n *site.Node, _ any) {
 		count++
 		if n.Page != nil && n.Page.Body != nil {
 			bytes += n.Page.Body.Len()
 		}
-	}
-	for _, f := range v.site.Facts {
-		add(&f.Node)
-	}
-	eachShown(v.site, func(_ string, n *site.Node, _ any) { add(n) })
+	})
 	return search.PlanFor(count, bytes)
 }
 
-// Documents are what the search finds, kind by kind in the order of results. What
-// is likely to be found together stands together: facts in the order in which
-// articles report them.
+// Documents are what the search finds, kind by kind in the order of results. Facts
+// are in the order in which articles report them, since those of one article are
+// likely to be found together.
 func (v *Views) Documents() []search.Document {
 	var out []search.Document
 	add := func(kind string, n *site.Node, is any) {
@@ -82,7 +78,11 @@ func (v *Views) Documents() []search.Document {
 			}
 		}
 	}
-	eachShown(v.site, add)
+	eachShown(v.site, func(kind string, n *site.Node, is any) {
+		if _, isFact := is.(*site.Fact); !isFact {
+			add(kind, n, is)
+		}
+	})
 	return out
 }
 
@@ -126,20 +126,13 @@ func (d *searchDocument) words(list ...content.Words) {
 
 func (d *searchDocument) inline(list ...content.Inline) {
 	for _, i := range list {
-		d.text(d.plainOn(i))
+		d.text(d.plain(i))
 	}
-}
-
-func (d *searchDocument) plainOn(i content.Inline) string {
-	if i.Doc == nil {
-		return ""
-	}
-	return i.Doc.PlainText(d.page)
 }
 
 // summary adds a text that results show.
 func (d *searchDocument) summary(i content.Inline) {
-	words := d.plainOn(i)
+	words := d.plain(i)
 	d.text(words)
 	d.row.Text = shorten(words, maxRowText)
 }
@@ -230,7 +223,7 @@ func (d *searchDocument) fact(f *site.Fact) {
 			}
 		}
 		if i == 0 && d.row.Amount == nil {
-			d.row.Text = shorten(d.plainOn(rep.Says), maxRowText)
+			d.row.Text = shorten(d.plain(rep.Says), maxRowText)
 		}
 	}
 	d.page.article = nil

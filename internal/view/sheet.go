@@ -1,18 +1,16 @@
 package view
 
-import (
-	"strconv"
-)
+import "strconv"
 
 // A page with long lists is continued on further sheets under its own address:
 // /amounts/ goes on at /amounts/2/. Each list of the page goes on where it left
-// off; what is said once stands on the first sheet only. So no page weighs more
-// than a reader on a phone should load, however large the site.
+// off; all else is on the first sheet only. So the size of a page is bounded,
+// however large the site.
 
 // A sheet is one of them; the first is 0.
 type sheet int
 
-// How much of each list a sheet has. A long entry weighs more than a short one.
+// How many entries of a list a sheet has, by how large an entry is.
 const (
 	perSheetLines    = 250 // a name, or a fact with its figure
 	perSheetRows     = 80  // of the ledger
@@ -45,12 +43,12 @@ type Pager struct {
 	First, Last    string
 }
 
-// A kind makes the data of a sheet of a page.
-type kind func(on *page, sh sheet) Data
+// A sheetMaker makes the data of a sheet of a page.
+type sheetMaker func(on *page, sh sheet) Data
 
 // sheetData is the data of a sheet, one of n, of the page at path, with what
 // leads from sheet to sheet.
-func (v *Views) sheetData(path string, sh sheet, n int, make kind) Data {
+func (v *Views) sheetData(path string, sh sheet, n int, make sheetMaker) Data {
 	data := make(v.at(path), sh)
 	if n == 1 {
 		return data

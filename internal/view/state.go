@@ -21,7 +21,7 @@ type StatePage struct {
 	Notes     []OutsideView
 	Mentioned []MentionGroup
 	Where     string // "One of the 7 states that the articles name"
-	Cite      Citation
+	Cite      HowToCite
 }
 
 // whereLies says whether st is among the states that the articles name.

@@ -8,8 +8,8 @@ import (
 	"receipts/internal/edtf"
 )
 
-// A Strip draws the busiest year of the timeline along an axis of months, for
-// wide screens. What it shows, the list below it says.
+// A Strip draws the busiest year of the timeline along an axis of months, for wide
+// screens.
 type Strip struct {
 	Finding string // "5 of 11 dated events fall between July and November 2024"
 	Height  int

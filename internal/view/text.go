@@ -2,6 +2,7 @@ package view
 
 import (
 	"html/template"
+	"iter"
 	"strings"
 
 	"receipts/internal/content"
@@ -9,8 +10,8 @@ import (
 	"receipts/internal/site"
 )
 
-// A page is one page while its view is made. It tells package markdown where
-// references lead, as seen from there.
+// A page is one page while its view is made. It is the [markdown.Resolver] of its
+// texts: where a reference leads may depend on the page.
 type page struct {
 	*Views
 	path    string
@@ -33,13 +34,17 @@ func (on *page) html(i content.Inline) template.HTML {
 	return i.Doc.HTML(on)
 }
 
-// Plain is the words of an inline text.
-func (v *Views) Plain(i content.Inline) string {
+// plain is the words of an inline text on this page, where references may have
+// other labels than elsewhere.
+func (on *page) plain(i content.Inline) string {
 	if i.Doc == nil {
 		return ""
 	}
-	return i.Doc.PlainText(v.at(""))
+	return i.Doc.PlainText(on)
 }
+
+// Plain is the words of an inline text.
+func (v *Views) Plain(i content.Inline) string { return v.at("").plain(i) }
 
 // maxDescription is how long a page's description may be, in characters; what
 // search engines show is shorter.
@@ -63,6 +68,21 @@ func shorten(s string, most int) string {
 		cut = cut[:i]
 	}
 	return strings.TrimRight(cut, " ,;:.–—") + "…"
+}
+
+// runs splits a list where the key of its elements changes.
+func runs[T any](list []T, key func(T) string) iter.Seq2[string, []T] {
+	return func(yield func(string, []T) bool) {
+		for start, end := 0, 0; start < len(list); start = end {
+			k := key(list[start])
+			for end < len(list) && key(list[end]) == k {
+				end++
+			}
+			if !yield(k, list[start:end]) {
+				return
+			}
+		}
+	}
 }
 
 // each makes a view of everything in a list.

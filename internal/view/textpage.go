@@ -17,9 +17,9 @@ type TextPage struct {
 	Mentioned []MentionGroup
 }
 
-// WithProse is a page that shows a list, and what a page of content/pages under
+// WithText is a page that shows a list, and what a page of content/pages under
 // its address says above it.
-type WithProse struct {
+type WithText struct {
 	Base
 	Body      []BodyPart
 	Mentioned []MentionGroup
@@ -46,13 +46,13 @@ func textPage(on *page, p *site.TextPage, sh sheet) Data {
 	return v
 }
 
-// withProse fills in the page's own title and description if nothing in
+// withText fills in the page's own title and description if nothing in
 // content/pages has others.
-func (on *page) withProse(class, title, description string) WithProse {
+func (on *page) withText(class, title, description string) WithText {
 	i := slices.IndexFunc(on.site.Pages, func(p *site.TextPage) bool { return p.Path == on.path })
 	if i < 0 {
-		return WithProse{Base: on.base(class, title, description)}
+		return WithText{Base: on.base(class, title, description)}
 	}
 	p := on.site.Pages[i]
-	return WithProse{on.base(class, p.Title, on.about(p.Front.Summary)), on.body(p.Page.Body), on.mentions(p.Mentions(), 0)}
+	return WithText{on.base(class, p.Title, on.about(p.Front.Summary)), on.body(p.Page.Body), on.mentions(p.Mentions(), 0)}
 }

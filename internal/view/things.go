@@ -2,8 +2,8 @@ package view
 
 import "receipts/internal/site"
 
-// eachThing calls f for all that has an id, but facts: kind by kind, in the order
-// in which the search shows them.
+// eachThing calls f for all that has an id, without facts: kind by kind, in the
+// order in which the search shows them.
 func eachThing(s *site.Site, f func(kind string, n *site.Node, is any)) {
 	for _, q := range s.Questions {
 		f("question", &q.Node, q)
@@ -34,8 +34,12 @@ func eachThing(s *site.Site, f func(kind string, n *site.Node, is any)) {
 	}
 }
 
-// eachShown leaves out states of which there is nothing to read.
+// eachShown is the same with the facts, which come first and whose kind is their
+// type, and without states of which there is nothing to read.
 func eachShown(s *site.Site, f func(kind string, n *site.Node, is any)) {
+	for _, fact := range s.Facts {
+		f(string(fact.Type), &fact.Node, fact)
+	}
 	eachThing(s, func(kind string, n *site.Node, is any) {
 		if st, ok := is.(*site.State); !ok || isNamed(st) || st.Front != nil {
 			f(kind, n, is)

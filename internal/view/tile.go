@@ -16,8 +16,8 @@ type Tile struct {
 	Named    bool   // whether it links to the state's page
 }
 
-// TilesView is the tile grid of all states with its key. A shade that no state
-// has is not in the key.
+// TilesView is the tile grid of all states with its key, in which a shade that no
+// state has is empty.
 type TilesView struct {
 	Tiles                    []Tile
 	Current, Few, Many, Idle string

@@ -11,8 +11,8 @@ import (
 	"receipts/internal/site"
 )
 
-// TimelinePage is every event: those of the year that most of them fall in, then
-// those after it, those before it, and those that cannot be placed.
+// TimelinePage is every event: those of the busiest year, then those after it, those
+// before it, and those that cannot be placed.
 type TimelinePage struct {
 	Base
 	Keys      []TimelineKey
@@ -201,9 +201,8 @@ func markOf(e *content.Event) string {
 	return "day"
 }
 
-// precision says how exactly an event can be placed: 0 not at all, then by
-// year, month and day. A date that its source speaks against places nothing,
-// and neither does a period without a beginning.
+// precision says how exactly an event can be placed: 0 not at all, then by year,
+// month and day. A probable slip and a period without a beginning have no place.
 func precision(e *content.Event) int {
 	if !e.Date.IsSet() || e.ProbableSlip || e.Date.OpenStart() {
 		return 0

@@ -33,12 +33,12 @@ type TotalReason struct {
 type TotalFigure struct {
 	Link
 	Amount  locale.Quantity
-	Note    string // what kind of payment it is, and who reports it
+	Note    string // the kind of payment, outlet and date
 	Because []Link // the other facts that the reason lies in
 }
 
-// totalOf is the view of what concerns somebody or some place alone; nil if no
-// money does, for then nobody asks for a sum.
+// totalOf is the view of t, the total of one person, organization or state; nil if
+// no money concerns it.
 func (vs items) totalOf(title string, t total.Total) *TotalView {
 	if t.Reason == total.NothingGiven {
 		return nil
@@ -58,8 +58,8 @@ func (vs items) total(title string, t total.Total) TotalView {
 		facts[i.ID] = true
 		v.Added = append(v.Added, vs.totalFigure(i))
 	}
-	// Of ten thousand figures that are left out, what is moved while they are
-	// sorted is to be small, and the words of each reason made once.
+	// There may be ten thousand: what is sorted is small, and the words of each
+	// reason are made once.
 	type reason struct {
 		rank, at int
 		why      string
@@ -117,8 +117,8 @@ func capital(s string) string {
 	return string(unicode.ToUpper(first)) + s[size:]
 }
 
-// leftRank is the order of reasons on a page: first what nothing speaks
-// against but that there is no sum, last the second reports.
+// leftRank is the order of reasons on a page: first the figures that only lack a
+// sum, last the second reports.
 func leftRank(reason total.Reason) int {
 	switch reason {
 	case total.NotSummed:
@@ -129,8 +129,8 @@ func leftRank(reason total.Reason) int {
 	return 1
 }
 
-// left says why a figure is not in a total. A figure that only lacks something
-// to be added to is left out for the reason that there is no sum.
+// left says why a figure is not in a total; for one that only lacks a sum, why
+// there is none.
 func (w words) left(l total.Left, none total.Reason) string {
 	switch l.Reason {
 	case total.Rate, total.UnitPrice:

@@ -1,7 +1,7 @@
-// Package view makes the data that a site's pages show. What goes in is a Site
-// with its proof; what comes out is one struct for each page, of words, addresses, numbers and
-// the HTML of what authors wrote, ready for a layout to write down. It executes
-// no layout and writes no bytes: that is package render's.
+// Package view makes the data that a site's pages show. What goes in is a Site with
+// its proof; what comes out is one struct for each page: words, addresses, numbers
+// and the HTML of what authors wrote. It executes no layout and writes no bytes:
+// package render does.
 //
 // [Views.Pages] lists all pages. A kind of page has a file with its struct and
 // the function that fills it; what several kinds show (a receipt, a quote, a
@@ -39,10 +39,10 @@ type Views struct {
 
 	// What many pages show, made once.
 	foot  *Foot
-	cited Citation // without what tells one page from another
+	cited HowToCite // without what tells one page from another
 	grid  grid
 
-	ledger func() ledger // made by the first that asks for it
+	ledger func() ledger // made by the first call
 }
 
 // New returns the views of a site.
@@ -63,7 +63,7 @@ func New(in Input) *Views {
 type Data interface{ InFrame() *Base }
 
 // ByLayout is the data of each layout, empty: one struct for each kind of page. A
-// test holds every layout to its struct.
+// test checks every layout against its struct.
 var ByLayout = map[string]Data{
 	"home.html":          &HomePage{},
 	"articles.html":      &ArticlesPage{},

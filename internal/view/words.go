@@ -9,8 +9,7 @@ import (
 	"receipts/internal/site"
 )
 
-// words are what a site says by itself, and how it names figures, dates and
-// sources.
+// words are the site's own words, and how it names figures, dates and sources.
 type words struct {
 	*locale.Locale
 	config *content.Config // its vocabularies
@@ -22,6 +21,17 @@ func (w words) t(key string, args ...any) string { return w.Message(key, args...
 // amount is what a report says an amount is.
 func (w words) amount(rep *site.Report) locale.Quantity {
 	return w.Quantity(rep.Amount.Quantity.Quantity)
+}
+
+// figure is the amount or the date that a report gives; empty if it gives none.
+func (w words) figure(rep *site.Report) string {
+	switch {
+	case rep.Amount != nil:
+		return w.amount(rep).Plain
+	case rep.Event != nil && rep.Event.Date.IsSet():
+		return w.Date(rep.Event.Date.Date)
+	}
+	return ""
 }
 
 // payment is what the kind of payment is called that a report speaks of; empty if
@@ -85,8 +95,8 @@ func short(n *site.Node) string {
 	return n.Title
 }
 
-// otherFigures says who gives which other figure than the first report does: no
-// article speaks for another. It is empty where all agree to the word.
+// otherFigures lists the figures that differ from the first report's, each with its
+// outlet. It is empty where all agree to the word.
 func (w words) otherFigures(f *site.Fact) string {
 	first := f.Reports[0]
 	if first.Amount == nil {

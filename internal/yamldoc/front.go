@@ -8,8 +8,7 @@ import (
 	"receipts/internal/diag"
 )
 
-// maxFile is the size of the largest file, in bytes. Prose of this length is
-// a book; what is larger is another file in the wrong place.
+// maxFile is the size of the largest file, in bytes: more than a book.
 const maxFile = 1 << 20
 
 // CheckBytes refuses bytes that no author means to write: text that is not
@@ -45,10 +44,9 @@ func CheckBytes(file string, data []byte, diags *diag.List) bool {
 	return ok
 }
 
-// isControl reports whether r is a character that a reader cannot see but that
-// changes what she sees: C0 and C1 controls, bidirectional overrides, zero
-// width marks, noncharacters. A zero width joiner is a letter's part in some
-// scripts and stays.
+// isControl reports whether r is invisible and may change what is seen: C0 and C1
+// controls, bidirectional overrides, zero width marks, noncharacters. A zero width
+// joiner is part of a letter in some scripts and stays.
 func isControl(r rune) bool {
 	switch {
 	case r < 0x20, r == 0x7f, r >= 0x80 && r < 0xa0,
@@ -87,8 +85,8 @@ func SplitFront(file string, data []byte, diags *diag.List) (start, end, body in
 	return 0, 0, 0, false
 }
 
-// isFence reports whether line is the "---" around front matter. Blanks behind
-// it do not count, since an author does not see them.
+// isFence reports whether line is the "---" around front matter. Blanks after it,
+// which an author does not see, do not count.
 func isFence(line []byte) bool {
 	return bytes.HasPrefix(line, []byte("---")) && len(bytes.TrimRight(line[3:], " \t\r")) == 0
 }

@@ -17,7 +17,7 @@ func (n Node) IsList() bool { return n.yaml.Kind == yaml.SequenceNode }
 // IsMapping reports whether n is keys with values.
 func (n Node) IsMapping() bool { return n.yaml.Kind == yaml.MappingNode }
 
-// Text is the text of a scalar, and empty for what is none.
+// Text is the text of a scalar, and empty for any other node.
 func (n Node) Text() string { return strings.TrimSpace(n.yaml.Value) }
 
 // InBrackets is the text of [[text]] without quotation marks, which YAML reads as

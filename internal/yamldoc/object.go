@@ -18,9 +18,8 @@ type KeyForm struct {
 	Sentence string // what to write, as it may follow the name and a colon
 }
 
-// A Field is a key of a mapping that a T is read from. The fields of each T are a
-// table that is made once: a front matter has tens of mappings, and a site ten
-// thousand of those.
+// A Field is a key of a mapping that a T is read from. The fields of a T are a table
+// that is made once, at the start of the program.
 type Field[T any] struct {
 	KeyForm
 	read func(*Reader, *T, *yaml.Node)
@@ -53,11 +52,11 @@ func Part[T, P any](part func(*T) *P, keys []Field[P]) []Field[T] {
 // maxKeys is how many keys a table may have.
 const maxKeys = 32
 
-// Object is a mapping: each key once, none unknown, none required missing. what
-// names it in messages, with its article: "an amount".
+// Object is a mapping: each key once, none unknown, none required missing. Messages
+// call it what, with its article: "an amount".
 //
 // A key without a value is reported here and then read as an empty text, so that
-// it can be told from a key that is not there, and nothing is said a second time.
+// it is not reported as missing too.
 func Object[T any](what string, keys []Field[T]) Type[T] {
 	if len(keys) > maxKeys {
 		panic(what + " has too many keys")
@@ -99,7 +98,8 @@ func Object[T any](what string, keys []Field[T]) Type[T] {
 	}}
 }
 
-// isMapping reports anything else than keys with values.
+// isMapping reports whether n is keys with values. A value of another kind is a
+// mistake.
 func (r *Reader) isMapping(n *yaml.Node, what string) bool {
 	if n.Kind != yaml.MappingNode && !isBlank(n) {
 		r.Add(diag.WrongType, r.place(n), what+" is written as keys with values")
@@ -108,7 +108,7 @@ func (r *Reader) isMapping(n *yaml.Node, what string) bool {
 }
 
 // Entries gives the keys and values of a mapping whose keys are of the author's
-// choice, each key once. what names the mapping in messages.
+// choice, each key once. Messages call the mapping what.
 func (r *Reader) Entries(n Node, what string) iter.Seq2[Words, Node] {
 	return func(yield func(Words, Node) bool) {
 		if !r.isMapping(n.yaml, what) {

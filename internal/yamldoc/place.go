@@ -10,15 +10,14 @@ import (
 	"receipts/internal/diag"
 )
 
-// Where nodes stand. yaml.v3 says the line and the character at which a node
-// begins; a place is bytes of the file, and a mistake inside a text (a link in
-// a folded sentence) is shown at its own bytes.
+// Where nodes stand. yaml.v3 gives the line and the character at which a node
+// begins; a place is bytes of the file.
 
 // A spot is a character of a line, counted from 1, and its offset in the file.
 type spot struct{ line, column, offset int }
 
-// offset returns where n begins in the file. Nodes are asked for in about the
-// order of the text, so counting goes on from the last one of the same line.
+// offset returns where n begins in the file. Nodes come in about the order of the
+// text, so counting goes on from the last one of the same line.
 func (r *Reader) offset(n *yaml.Node) int {
 	line := r.line(n)
 	if r.last.line != line || r.last.column > n.Column {
@@ -34,8 +33,8 @@ func (r *Reader) offset(n *yaml.Node) int {
 // line is n's line, counted from 0.
 func (r *Reader) line(n *yaml.Node) int { return min(max(n.Line-1, 0), len(r.lines)-1) }
 
-// restOfLine is what stands from start to the end of n's line, without blanks
-// behind it.
+// restOfLine is the text from start to the end of n's line, without trailing
+// blanks.
 func (r *Reader) restOfLine(n *yaml.Node, start int) []byte {
 	end := len(r.src)
 	if line := r.line(n); line+1 < len(r.lines) {

@@ -54,7 +54,7 @@ var mealType = Object("a meal", append([]Field[meal]{
 	Key("price", Optional, euros, func(p *price) *string { return &p.Euros }, "what it costs"),
 })...)).Then(func(r *Reader, m *meal, n Node) { m.Price.Place = r.Place(n) })
 
-var guests = Custom(Form{What: "the guests", Values: Text.Form}, func(r *Reader, v *map[string]string, n Node) bool {
+var guests = Custom(&Form{What: "the guests", Values: Text.Form}, func(r *Reader, v *map[string]string, n Node) bool {
 	*v = map[string]string{}
 	for name, value := range r.Entries(n, "the guests") {
 		var w Words

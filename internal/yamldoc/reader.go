@@ -30,7 +30,7 @@ type Reader struct {
 	start int    // where the YAML begins
 	lines []int  // offset of each line of the YAML
 	root  *yaml.Node
-	last  spot     // where offset was asked for last
+	last  spot     // of the last call of offset
 	lost  []string // see Lost
 }
 
@@ -56,9 +56,8 @@ func newReader(file string, src []byte, start int, diags *diag.List) *Reader {
 	return &Reader{List: diags, file: file, src: src, start: start, lines: lines, last: spot{line: -1}}
 }
 
-// Lost reports whether so far a value was written that could not be read, of a
-// type that messages name so: "a state". Of a type with keys it says as well that
-// a key was unknown.
+// Lost reports whether so far a value could not be read of a type that messages call
+// what: "a state". For a type with keys, an unknown key counts as well.
 func (r *Reader) Lost(what string) bool { return slices.Contains(r.lost, what) }
 
 func (r *Reader) lose(what string) {
@@ -67,8 +66,8 @@ func (r *Reader) lose(what string) {
 	}
 }
 
-// AddMistake adds what a parser of a text says is wrong with w, in the bytes that
-// are wrong. The hint is its own or else otherwise.
+// AddMistake adds a [diag.Mistake] that a parser found in w, at its bytes. The hint is
+// otherwise if the mistake has none.
 func (r *Reader) AddMistake(code diag.Code, w Words, err error, otherwise string) {
 	if err == nil {
 		return // before anything is allocated

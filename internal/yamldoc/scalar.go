@@ -8,14 +8,13 @@ import (
 	"unicode/utf8"
 )
 
-// Where the bytes of a scalar stand. yaml.v3 says where a node begins and what its
-// value is. Which byte of the file a byte of the value comes from follows from
-// the scalar as it is written: from its quotation marks, its escapes, and the
-// line ends that YAML folds.
+// Where the bytes of a scalar stand. yaml.v3 gives the beginning and the value of a
+// scalar; which byte of the file a byte of the value comes from follows from its
+// quotation marks, its escapes and the line ends that YAML folds.
 
 // Within returns a function that maps an offset in text to an offset in src. Text
 // is the value of a scalar without white space around it, and start is where the
-// scalar begins in src, behind its opening quotation mark if it has one. The
+// scalar begins in src, after its opening quotation mark if it has one. The
 // function keeps src only if it needs it: most scalars read as they are written.
 func Within(src []byte, start int, text string) func(offset int) int {
 	quote := byte(0)
@@ -36,8 +35,8 @@ func Within(src []byte, start int, text string) func(offset int) int {
 	return func(offset int) int { return start + table()[min(max(offset, 0), length)] }
 }
 
-// isAsWritten reports whether src begins with text, and means it: without an
-// escape or a line end.
+// isAsWritten reports whether src begins with text, without an escape or a line
+// end.
 func isAsWritten(src []byte, text string, quote byte) bool {
 	special := "\n"
 	switch quote {

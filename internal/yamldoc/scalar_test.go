@@ -7,7 +7,7 @@ import (
 	"gopkg.in/yaml.v3"
 )
 
-// TestAsWritten holds that a text which stands in the file as it reads needs no
+// TestAsWritten checks that a text which stands in the file as it reads needs no
 // table: the table would say the same.
 func TestAsWritten(t *testing.T) {
 	pieces := []string{"a", "b c", "  ", "\n ", "''", "'", `\"`, `\\`, `\n`, `\x20`, "é", "\u00a0", ":", "#", "\t"}

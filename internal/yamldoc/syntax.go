@@ -10,15 +10,13 @@ import (
 	"receipts/internal/diag"
 )
 
-// maxSearched is how many lines of broken YAML are searched for the place;
-// past that the parser's own line has to do.
+// maxSearched is how many lines of broken YAML are searched for the place.
 const maxSearched = 1000
 
-// syntaxError reports YAML that does not parse, at the place an author would
-// look. The library gives no column, no line for a fault on the first line,
-// and often the line where a value began instead of the one that broke it; so
-// the place is found here: the first line after the longest beginning of the
-// front matter that does parse.
+// syntaxError reports YAML that does not parse. The library gives no column, no line
+// for a mistake on the first line, and often the line where a value begins instead
+// of the one that is wrong. So the place is the first line after the longest
+// beginning of the front matter that does parse.
 func (r *Reader) syntaxError(text []byte, err error) {
 	lines := bytes.SplitAfter(text, []byte{'\n'})
 	if len(lines) > maxSearched {
@@ -48,16 +46,15 @@ func isMapping(text []byte) bool {
 	return len(doc.Content) == 0 || doc.Content[0].Kind == yaml.MappingNode
 }
 
-// fault is what is wrong with one line, in bytes of the line.
-type fault struct {
+// mistake is what is wrong with one line, in bytes of the line.
+type mistake struct {
 	code          diag.Code
 	line          int
 	start, end    int
 	message, hint string
 }
 
-// A yamlLine is one line as an author sees it: blanks and dashes, perhaps a
-// key, and a value.
+// A yamlLine is one line: blanks and dashes, perhaps a key, and a value.
 type yamlLine struct {
 	text  string
 	key   string
@@ -93,12 +90,12 @@ var (
 	libraryPlace = regexp.MustCompile(`^yaml: (?:line \d+: )?`)
 )
 
-// diagnose names the usual faults of YAML at the line where it breaks.
-func diagnose(lines [][]byte, bad int) fault {
+// diagnose names the usual mistakes of YAML at the line where it breaks.
+func diagnose(lines [][]byte, bad int) mistake {
 	l := readLine(lines[bad])
 	value := l.text[l.value:]
-	at := fault{code: diag.YAMLSyntax, line: bad, start: l.value, end: len(l.text)}
-	say := func(start, end int, message, hint string) fault {
+	at := mistake{code: diag.YAMLSyntax, line: bad, start: l.value, end: len(l.text)}
+	say := func(start, end int, message, hint string) mistake {
 		at.start, at.end, at.message, at.hint = start, end, message, hint
 		return at
 	}
@@ -158,15 +155,15 @@ func firstWord(s string) string {
 	return word
 }
 
-// misfit is the fault of a line that would be right elsewhere.
-func (l yamlLine) misfit(at fault) fault {
+// misfit is the mistake of a line that would be right elsewhere.
+func (l yamlLine) misfit(at mistake) mistake {
 	at.start, at.end = l.indent(), len(l.text)
 	at.message, at.hint = "the line does not fit the lines above", "indent it like the other keys of its group"
 	return at
 }
 
-// noSpace is the fault of "key:value".
-func noSpace(l yamlLine, at fault) (fault, bool) {
+// noSpace is the mistake of "key:value".
+func noSpace(l yamlLine, at mistake) (mistake, bool) {
 	m := gluedKey.FindStringSubmatchIndex(l.text)
 	if m == nil {
 		return at, false
@@ -177,9 +174,9 @@ func noSpace(l yamlLine, at fault) (fault, bool) {
 	return at, true
 }
 
-// brokenQuote is the fault of a value that begins with a quotation mark and
+// brokenQuote is the mistake of a value that begins with a quotation mark and
 // does not end with it. It has no message if the value is right.
-func brokenQuote(lines [][]byte, l yamlLine, at fault) fault {
+func brokenQuote(lines [][]byte, l yamlLine, at mistake) mistake {
 	text := bytes.Join(lines[at.line:], nil)[l.value:]
 	quote := text[0]
 	end := quoteEnd(text)

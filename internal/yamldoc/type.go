@@ -14,8 +14,7 @@ import (
 type Type[V any] struct {
 	*Form
 
-	// read is false if there is no value that could be read. What v holds then
-	// has a place at most.
+	// read is false if no value could be read; v has then a place at most.
 	read func(r *Reader, v *V, n *yaml.Node) bool
 }
 
@@ -31,7 +30,7 @@ type Form struct {
 // Scalar is a type that is read from a text. The function is false if the text is
 // not of the type, which it reports; an empty text is reported already.
 func Scalar[V any](what string, read func(*Reader, Words) (V, bool)) Type[V] {
-	return Custom(Form{What: what}, func(r *Reader, v *V, n Node) (ok bool) {
+	return Custom(&Form{What: what}, func(r *Reader, v *V, n Node) (ok bool) {
 		*v, ok = read(r, r.words(n.yaml, what))
 		return ok
 	})
@@ -39,8 +38,8 @@ func Scalar[V any](what string, read func(*Reader, Words) (V, bool)) Type[V] {
 
 // Custom is a type that is read in a way of its own. The function is false if
 // there is no value.
-func Custom[V any](form Form, read func(*Reader, *V, Node) bool) Type[V] {
-	return Type[V]{&form, func(r *Reader, v *V, n *yaml.Node) bool {
+func Custom[V any](form *Form, read func(*Reader, *V, Node) bool) Type[V] {
+	return Type[V]{form, func(r *Reader, v *V, n *yaml.Node) bool {
 		ok := read(r, v, Node{n})
 		if !ok {
 			r.lose(form.What)
@@ -52,7 +51,7 @@ func Custom[V any](form Form, read func(*Reader, *V, Node) bool) Type[V] {
 // Read reads n into v. It is false if there is no value that could be read.
 func (t Type[V]) Read(r *Reader, v *V, n Node) bool { return t.read(r, v, n.yaml) }
 
-// Then is t with f called after each value, be there one or not.
+// Then is t with f called after each value, whether or not it could be read.
 func (t Type[V]) Then(f func(r *Reader, v *V, n Node)) Type[V] {
 	return Type[V]{t.Form, func(r *Reader, v *V, n *yaml.Node) bool {
 		ok := t.read(r, v, n)
@@ -64,7 +63,7 @@ func (t Type[V]) Then(f func(r *Reader, v *V, n Node)) Type[V] {
 // Text is any text.
 var Text = Scalar("a text", func(_ *Reader, w Words) (Words, bool) { return w, true })
 
-// Choice is one word of a closed list, which messages call a what: "unknown what".
+// Choice is one word of a closed list. Messages say "unknown what".
 func Choice[V ~string](what string, words ...V) Type[V] {
 	list := make([]string, len(words))
 	for i, w := range words {
@@ -111,8 +110,8 @@ func orList(words []string) string {
 	return strings.Join(words[:last], ", ") + " or " + words[last]
 }
 
-// ListName is what messages call a list. One of mappings is lost if something else
-// is written in its place.
+// ListName is what messages call a list. A list of mappings is lost, as of
+// [Reader.Lost], if something else stands in its place.
 const ListName = "a list"
 
 // List is a list of values, without those that could not be read. A single value
@@ -129,7 +128,7 @@ func List[V any](item Type[V]) Type[[]V] {
 			r.lose(ListName)
 			return false
 		}
-		room := 1 // for as many as are written: what is read stays as long as the site
+		room := 1 // no larger than needed: lists stay in memory as long as the site
 		if n.Kind == yaml.SequenceNode {
 			room = len(n.Content)
 		}

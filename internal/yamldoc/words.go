@@ -35,7 +35,7 @@ func (r *Reader) In(w Words, start, end int) diag.Place { return w.In(r.src, sta
 // Offsets returns a function that maps an offset in w to an offset in the file.
 func (r *Reader) Offsets(w Words) func(int) int { return Within(r.src, w.Place.Start, w.Text) }
 
-// words reads a scalar. what it should be is named if it is none: "a date".
+// words reads a scalar. Messages call it what: "a date".
 func (r *Reader) words(n *yaml.Node, what string) Words {
 	if n.Kind == yaml.ScalarNode {
 		return Words{Text: strings.TrimSpace(n.Value), Place: r.inside(n)}
@@ -54,14 +54,14 @@ func (r *Reader) words(n *yaml.Node, what string) Words {
 
 const unquotedLink = "a text that begins with a link needs quotes: YAML reads [[ ]] as a list"
 
-// isUnquotedLink reports what YAML makes of [[id]] without quotes: a list in a
+// isUnquotedLink reports whether n is [[id]] without quotes: to YAML a list in a
 // list.
 func isUnquotedLink(n *yaml.Node) bool {
 	return n.Kind == yaml.SequenceNode && isFlow(n) && len(n.Content) == 1 &&
 		n.Content[0].Kind == yaml.SequenceNode && isFlow(n.Content[0])
 }
 
-// isNothing reports a scalar that YAML or an author takes for nothing.
+// isNothing reports whether n is a scalar without a value: empty, or null in YAML.
 func isNothing(n *yaml.Node) bool {
 	return n.Kind == yaml.ScalarNode && (n.Tag == "!!null" || strings.TrimSpace(n.Value) == "")
 }
@@ -71,5 +71,5 @@ func blankFor(name *yaml.Node) *yaml.Node {
 	return &yaml.Node{Kind: yaml.ScalarNode, Line: name.Line, Column: name.Column}
 }
 
-// isBlank reports a node of blankFor: what is missing is already said.
+// isBlank reports whether n is a node of blankFor, which is reported already.
 func isBlank(n *yaml.Node) bool { return n.Kind == yaml.ScalarNode && n.Value == "" && n.Tag == "" }
