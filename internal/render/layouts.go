@@ -39,12 +39,14 @@ const (
 	layoutFolder  = "layouts/"
 	partialFolder = layoutFolder + "partials/"
 	baseLayout    = layoutFolder + "base.html"
+	footLayout    = partialFolder + "foot.html"
 )
 
 // A Frame is the data of base.html: what every page has, and the page's own part.
 type Frame struct {
 	*view.Base
 	Main template.HTML
+	Foot template.HTML // the same on all pages
 }
 
 // NewLayouts parses the files of layouts/.
@@ -89,13 +91,20 @@ func NewLayouts(files []source.File, assets *Assets, base string) (*Layouts, dia
 	return l, diags
 }
 
+// foot writes the foot, which base.html puts below every page.
+func (l *Layouts) foot(foot *view.Foot) (template.HTML, error) {
+	var b strings.Builder
+	err := l.engine.Execute(&b, footLayout, foot)
+	return template.HTML(b.String()), err
+}
+
 // execute writes a page: base.html around the page's own part.
-func (l *Layouts) execute(w io.Writer, layout string, data view.Data) error {
+func (l *Layouts) execute(w io.Writer, layout string, data view.Data, foot template.HTML) error {
 	var main strings.Builder
 	if err := l.engine.Execute(&main, layoutFolder+layout, data); err != nil {
 		return err
 	}
-	return l.engine.Execute(w, baseLayout, Frame{data.InFrame(), template.HTML(main.String())})
+	return l.engine.Execute(w, baseLayout, Frame{data.InFrame(), template.HTML(main.String()), foot})
 }
 
 // An assetView is a static file as a layout links to it.

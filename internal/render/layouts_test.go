@@ -172,7 +172,7 @@ func TestLayoutFaultWhileWriting(t *testing.T) {
 			if len(diags) > 0 {
 				t.Fatal(diags)
 			}
-			err := layouts.execute(discard{}, "404.html", &view.NotFoundPage{Base: view.Base{Title: "x"}})
+			err := layouts.execute(discard{}, "404.html", &view.NotFoundPage{Base: view.Base{Title: "x"}}, "")
 			if tt.message == "" {
 				return // what html/template can write, it writes safely
 			}

@@ -8,9 +8,11 @@
 package render
 
 import (
+	"html/template"
 	"io"
 	"slices"
 	"strings"
+	"sync"
 
 	"receipts/internal/proof"
 	"receipts/internal/site"
@@ -65,11 +67,15 @@ func Routes(in Input) []Route {
 	add := func(path string, write func(io.Writer) error) {
 		routes = append(routes, Route{Path: path, Write: write})
 	}
+	foot := sync.OnceValues(func() (template.HTML, error) { return layouts.foot(views.Foot()) })
 	for _, p := range pages {
-		routes = append(routes, Route{
-			Path: p.Path, Layout: p.Layout, About: p.About,
-			Write: func(w io.Writer) error { return layouts.execute(w, p.Layout, p.Data()) },
-		})
+		routes = append(routes, Route{Path: p.Path, Layout: p.Layout, About: p.About, Write: func(w io.Writer) error {
+			foot, err := foot()
+			if err != nil {
+				return err
+			}
+			return layouts.execute(w, p.Layout, p.Data(), foot)
+		}})
 	}
 	if s.Has("data") {
 		for _, t := range views.Tables() {

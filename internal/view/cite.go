@@ -1,7 +1,6 @@
 package view
 
 import (
-	"bytes"
 	"cmp"
 	"encoding/json"
 	"fmt"
@@ -104,37 +103,42 @@ func (w work) bibTeX() string {
 		w.id, texEscaper.Replace(w.title), texEscaper.Replace(w.by), texEscaper.Replace(w.site), date, w.url)
 }
 
-// cslItem is one item of CSL-JSON, as of the schema of the Citation Style
-// Language 1.0.
-type cslItem struct {
-	ID        string    `json:"id"`
-	Type      string    `json:"type"`
-	Title     string    `json:"title"`
-	Author    []cslName `json:"author"`
-	Container string    `json:"container-title"`
-	Issued    *cslDate  `json:"issued,omitempty"`
-	URL       string    `json:"URL"`
-}
-
-type cslName struct {
-	Literal string `json:"literal"`
-}
-
-type cslDate struct {
-	Parts [][3]int `json:"date-parts"`
-}
-
+// cslJSON is the form of the Citation Style Language 1.0, as its schema has it.
 func (w work) cslJSON() string {
-	item := cslItem{ID: w.id, Type: "webpage", Title: w.title, Author: []cslName{{w.by}}, Container: w.site, URL: w.url}
+	issued := ""
 	if w.day.Year != 0 {
-		item.Issued = &cslDate{[][3]int{{w.day.Year, w.day.Month, w.day.Day}}}
+		issued = fmt.Sprintf(`
+    "issued": {
+      "date-parts": [
+        [
+          %d,
+          %d,
+          %d
+        ]
+      ]
+    },`, w.day.Year, w.day.Month, w.day.Day)
 	}
-	var b bytes.Buffer
+	return fmt.Sprintf(`[
+  {
+    "id": %s,
+    "type": "webpage",
+    "title": %s,
+    "author": [
+      {
+        "literal": %s
+      }
+    ],
+    "container-title": %s,%s
+    "URL": %s
+  }
+]`, quoteJSON(w.id), quoteJSON(w.title), quoteJSON(w.by), quoteJSON(w.site), issued, quoteJSON(w.url))
+}
+
+// quoteJSON is s as a JSON string.
+func quoteJSON(s string) string {
+	var b strings.Builder
 	e := json.NewEncoder(&b)
 	e.SetEscapeHTML(false) // the layout escapes
-	e.SetIndent("", "  ")
-	if err := e.Encode([]cslItem{item}); err != nil {
-		panic(err) // strings and numbers can be encoded
-	}
-	return strings.TrimSpace(b.String())
+	_ = e.Encode(s)        // a string can be encoded
+	return strings.TrimSuffix(b.String(), "\n")
 }

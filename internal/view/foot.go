@@ -63,6 +63,9 @@ func (v items) allSections() []Link {
 	return out
 }
 
+// Foot is the foot of every page: the same one on all of them.
+func (v *Views) Foot() *Foot { return v.foot }
+
 // makeFoot makes the foot, which is the same on all pages.
 func (v *Views) makeFoot(read content.Date) *Foot {
 	cfg := v.site.Config

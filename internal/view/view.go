@@ -107,7 +107,6 @@ type Base struct {
 	Front       *FrontMast // on the home page only
 	Previews    Previews
 	Pager       *Pager // nil if the page is whole
-	Foot        *Foot
 }
 
 // Previews tell the script where the previews of links are.
