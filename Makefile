@@ -29,7 +29,7 @@ check: ## everything that is checked before a change goes in
 	go fix -diff ./...
 	go mod tidy -diff
 	go run ./cmd/build check -strict
-	go test -race -short -skip '$(alone)' $(parallel)
+	go test -timeout 30m -race -short -skip '$(alone)' $(parallel)
 	@tools/validator/validate.sh
 
 test: browser ## run all tests

@@ -24,7 +24,8 @@ import (
 var habitNames = []string{"in place", "by renaming", "like vim", "like emacs"}
 
 // However an editor saves a file, the site is built again once for it, and not for
-// what the editor leaves beside it.
+// what the editor leaves beside it. On a busy machine a save may last longer than
+// the preview waits for its end; then it is tried again.
 func TestHabits(t *testing.T) {
 	for _, poll := range []bool{false, true} {
 		for i, habit := range habits {
@@ -33,18 +34,28 @@ func TestHabits(t *testing.T) {
 				files := smallSite(t)
 				r := run(t, files, func(o *Options) { o.Poll = poll })
 				d := &desk{r.disk, files}
-				for _, name := range []string{"Ada the first", "Ada the second"} {
+				for n, tries := 0, 0; n < 2; tries++ {
+					name := fmt.Sprint("Ada number ", tries)
 					after := maps.Clone(files)
 					after["content/people/ada.md"] = strings.Replace(files["content/people/ada.md"], "title: Ada", "title: "+name, 1)
+					start := time.Now()
 					d.save(after, habit)
+					slow := time.Since(start) > quietFew
 					b := r.next()
-					if diff := cmp.Diff([]string{"content/people/ada.md"}, b.Paths); diff != "" {
+					diff := cmp.Diff([]string{"content/people/ada.md"}, b.Paths)
+					if diff != "" && slow && tries < 20 {
+						time.Sleep(2 * scanAfter)
+						drain(r)
+						continue
+					}
+					if diff != "" {
 						t.Errorf("paths (-want +got):\n%s", diff)
 					}
 					if _, body := r.get("/people/ada/"); !strings.Contains(body, "<h1>"+name+"</h1>") {
 						t.Errorf("the page does not say %s", name)
 					}
 					r.quiet()
+					n++
 				}
 			})
 		}

@@ -58,14 +58,16 @@ func TestLayoutsFitTheirViews(t *testing.T) {
 		})
 	}
 	check(baseLayout, Frame{})
+	check(footLayout, &view.Foot{})
 	for name, v := range view.ByLayout {
 		check(layoutFolder+name, v)
 	}
 }
 
-// No partial is left over.
+// No partial is left over: a layout calls it or, as with the foot, the code does.
 func TestPartialsAreUsed(t *testing.T) {
 	var all strings.Builder
+	all.WriteString(`{{template "` + footLayout + `"`)
 	files := builtIn(t, "layouts")
 	for _, f := range files {
 		all.Write(f.Data)
