@@ -1,7 +1,6 @@
 package site
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 
@@ -56,9 +55,13 @@ type Side struct {
 // IsFound reports whether the build found d; otherwise an author declared it.
 func (d *Disagreement) IsFound() bool { return d.Front == nil }
 
-// IsUnexplained reports whether d is a contradiction that no author has explained.
-func (d *Disagreement) IsUnexplained() bool {
-	return d.open != "" || d.IsFound() && (d.Kind == "contradiction" || d.Kind == "within-article")
+// Unexplained is the aspect, one of [content.Aspects], of a contradiction that no
+// author has explained; "" if d is none.
+func (d *Disagreement) Unexplained() string {
+	if d.IsFound() && (d.Kind == "contradiction" || d.Kind == "within-article") {
+		return d.Aspect
+	}
+	return d.open
 }
 
 // explains reports whether d says why its sides differ.
@@ -70,7 +73,7 @@ func (d *Disagreement) explains() bool {
 func (s *Site) Unexplained() []*Disagreement {
 	var out []*Disagreement
 	for _, d := range s.Disagreements {
-		if d.IsUnexplained() {
+		if d.Unexplained() != "" {
 			out = append(out, d)
 		}
 	}
@@ -82,7 +85,7 @@ func (s *Site) Unexplained() []*Disagreement {
 func (s *Site) RefuseUnexplained() diag.List {
 	var diags diag.List
 	for _, d := range s.Unexplained() {
-		a := AspectNamed(cmp.Or(d.Aspect, d.open))
+		a := AspectNamed(d.Unexplained())
 		last := len(d.differ) - 1
 		e := diag.Diagnostic{
 			Code: diag.Unexplained, Place: a.Place(d.differ[last]),
@@ -108,7 +111,7 @@ func (l *linker) compareReports() {
 		for _, found := range append(f.slips(), f.differences()...) {
 			f.Disagreements = append(f.Disagreements, found.Disagreement)
 			for _, r := range found.reports {
-				w.mention(&r.report.Article.Node, Disagrees, &f.Node, found.Anchor, r.report.Says.Whole())
+				w.mention(&r.report.Article.Node, Disagrees, &f.Node, f.part(found.Anchor), r.report.Says.Whole())
 			}
 		}
 	})

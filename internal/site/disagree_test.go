@@ -1,6 +1,7 @@
 package site
 
 import (
+	"maps"
 	"strings"
 	"testing"
 
@@ -26,7 +27,7 @@ func found(s *Site) []string {
 				line.WriteString(" " + r.Anchor)
 			}
 		}
-		if d.IsUnexplained() {
+		if d.Unexplained() != "" {
 			line.WriteString(", unexplained")
 		}
 		out = append(out, line.String())
@@ -145,6 +146,36 @@ func TestDeclaredDisagreementCovers(t *testing.T) {
 				t.Errorf("%d errors, want %d", got, tt.errors)
 			}
 		})
+	}
+}
+
+// Whether the build found a contradiction or an author declared it, it has the name
+// of what contradicts, and an address that exists in a site without pages of facts.
+func TestUnexplained(t *testing.T) {
+	reports := map[string]string{"a": amounts(money("gift", "1 USD")), "b": amounts(money("gift", "2 USD"))}
+	for _, declared := range []map[string]string{{}, fixture.Declared("contradiction", "amount", "a; amount: 1 USD", "b; amount: 2 USD")} {
+		for _, left := range []string{"", "[facts]"} {
+			files := maps.Clone(declared)
+			want := "/facts/gift/#"
+			if left != "" {
+				want = "/articles/a/#_gift"
+				files["content/site.yaml"] = "title: T\ntagline: T.\nleave_out: " + left + "\n"
+				delete(files, "content/facts/gift.md")
+			}
+			s, _ := smallSite(t, reports, files)
+			list := s.Unexplained()
+			if len(list) != 1 || list[0].Unexplained() != "amount" {
+				t.Fatalf("%v %q: %d unexplained", declared, left, len(list))
+			}
+			if got := list[0].Address(); !strings.HasPrefix(got, want) || strings.Count(got, "#") != 1 {
+				t.Errorf("%v %q: the address is %s", declared, left, got)
+			}
+			for _, m := range s.Articles[0].Mentions() {
+				if strings.Count(m.Path(), "#") > 1 {
+					t.Errorf("%v %q: a mention is at %s", declared, left, m.Path())
+				}
+			}
+		}
 	}
 }
 

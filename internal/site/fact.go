@@ -280,7 +280,7 @@ func (l *linker) factIDs() []string {
 func (l *linker) linkReport(f *Fact, r *Report) {
 	says := r.Says.Whole()
 	l.mention(&f.Node, ReportedBy, &r.Article.Node, "", says)
-	at := r.part()
+	at := r.Fact.part(r.Anchor)
 	parties := func(ps []content.Party, rel Relation) []Party {
 		out := l.parties(ps)
 		for _, p := range out {
@@ -364,7 +364,7 @@ func (l *linker) linkFactPage(f *Fact) {
 			a := l.article(side.Article.Text, side.Article.Place)
 			out.Sides = append(out.Sides, Side{Article: a, Evidence: &side.Evidence, Says: side.Says, Gives: side.Gives})
 			if a != nil {
-				l.mention(&a.Node, Disagrees, &f.Node, out.Anchor, side.Says.Whole())
+				l.mention(&a.Node, Disagrees, &f.Node, f.part(out.Anchor), side.Says.Whole())
 			}
 		}
 		f.Disagreements = append(f.Disagreements, out)

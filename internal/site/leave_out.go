@@ -25,19 +25,25 @@ func (s *Site) LeavesOut(address string) bool {
 
 // Address is where a report is read: on the page of its fact or, in a site
 // without those, on the page of its article.
-func (r *Report) Address() string {
-	if part := r.part(); part != "" {
-		return r.Fact.Path + "#" + part
+func (r *Report) Address() string { return r.Fact.address(r.Anchor) }
+
+// Address is where d is read: on the page of its fact or, in a site without
+// those, where the fact is.
+func (d *Disagreement) Address() string { return d.Fact.address(d.Anchor) }
+
+func (f *Fact) address(anchor string) string {
+	if part := f.part(anchor); part != "" {
+		return f.Path + "#" + part
 	}
-	return r.Fact.Path
+	return f.Path
 }
 
-// part is the fragment of r on the page of its fact; "" if there is no such page.
-func (r *Report) part() string {
-	if r.Fact.moved {
+// part is the fragment of an anchor on the page of f; "" if there is no such page.
+func (f *Fact) part(anchor string) string {
+	if f.moved {
 		return ""
 	}
-	return r.Anchor
+	return anchor
 }
 
 // moveFacts gives facts in a site without their pages an address on the page of

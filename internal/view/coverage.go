@@ -40,7 +40,7 @@ func coveragePage(on *page) Data {
 		})
 	}
 	unexplained := each(c.Unexplained, func(d *site.Disagreement) CoverageItem {
-		return CoverageItem{Link: on.toPoint(d), Note: on.t("differ." + d.Aspect)}
+		return CoverageItem{Link: on.toPoint(d), Note: on.t("differ." + d.Unexplained())}
 	})
 	oneSource := each(c.OneSource, func(f *site.Fact) CoverageItem {
 		return CoverageItem{Link: on.toFact(f), Note: on.byline(f.Reports[0].Article)}

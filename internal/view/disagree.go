@@ -43,7 +43,7 @@ func (on *page) disagreement(d *site.Disagreement) DisagreementView {
 	v := DisagreementView{
 		Anchor: d.Anchor, Kind: on.t("disagreement." + d.Kind),
 		Fact:  on.toPoint(d),
-		Found: d.IsFound(), Unexplained: d.IsUnexplained(), Note: on.html(d.Note),
+		Found: d.IsFound(), Unexplained: d.Unexplained() != "", Note: on.html(d.Note),
 		Sides: each(d.Sides, func(s site.Side) SideView { return on.side(d, s) }),
 	}
 	if v.Found {
@@ -107,7 +107,7 @@ func byKind(points []*site.Disagreement) []*site.Disagreement {
 	out := slices.Clone(points)
 	rank := func(d *site.Disagreement) int {
 		n := 2 * slices.Index(content.DisagreementKinds, d.Kind)
-		if !d.IsUnexplained() {
+		if d.Unexplained() == "" {
 			n++
 		}
 		return n

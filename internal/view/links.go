@@ -23,9 +23,9 @@ func (l links) toArticle(a *site.Article) Link { return l.link(a.Path, outlet(a)
 // toReport links to where a report is read, as of [site.Report.Address].
 func (l links) toReport(rep *site.Report) Link { return l.link(rep.Address(), rep.Fact.Title) }
 
-// toPoint leads to a point of disagreement on the page of its fact.
+// toPoint leads to a point of disagreement, as of [site.Disagreement.Address].
 func (l links) toPoint(d *site.Disagreement) Link {
-	return l.link(d.Fact.Path+"#"+d.Anchor, d.Fact.Title)
+	return l.link(d.Address(), d.Fact.Title)
 }
 
 // part is the address of a list or a file, or nothing if the site leaves it out.
