@@ -96,12 +96,23 @@ func (s *Site) ResolveLink(dest, from string) (href string, ok bool) {
 	n, ok := s.pageAt(target)
 	switch {
 	case !ok:
-		name, isStatic := strings.CutPrefix(target, "/static/")
-		return href, isStatic && s.static[name]
+		name, _ := s.StaticFile(dest, from)
+		return href, name != ""
 	case fragment != "" && n != nil:
 		return href, slices.Contains(n.fragments(), fragment)
 	}
 	return href, true
+}
+
+// StaticFile is the name in static/ of the file that a link leads to, seen from the
+// page at from, and the part of it; the name is empty if it leads to none.
+func (s *Site) StaticFile(dest, from string) (name, fragment string) {
+	target, fragment := s.localPage(dest, from)
+	name, isStatic := strings.CutPrefix(target, "/static/")
+	if !isStatic || !s.static[name] {
+		return "", ""
+	}
+	return name, fragment
 }
 
 // localPage splits the destination of a local link into the whole path of the
@@ -109,9 +120,9 @@ func (s *Site) ResolveLink(dest, from string) (href string, ok bool) {
 func (s *Site) localPage(dest, from string) (target, fragment string) {
 	target, fragment, _ = strings.Cut(dest, "#")
 	target, _, _ = strings.Cut(target, "?")
+	from, _, _ = strings.Cut(from, "#")
 	if target == "" {
-		target, _, _ = strings.Cut(from, "#")
-		return target, fragment
+		return from, fragment
 	}
 	isFolder := strings.HasSuffix(target, "/") || strings.HasSuffix(target, "..") || target == "."
 	if !strings.HasPrefix(target, "/") {

@@ -65,6 +65,13 @@ func (on *page) Asset(dest string) (string, bool) {
 // has no such page, which only a preview sees. A link to a part that a page does
 // not have leads to the page.
 func (on *page) Link(dest string) string {
+	if name, part := on.site.StaticFile(dest, on.path); name != "" {
+		href, _ := on.Asset(name)
+		if part != "" {
+			href += "#" + part
+		}
+		return href
+	}
 	whole, _, _ := strings.Cut(dest, "#")
 	if _, ok := on.site.ResolveLink(whole, on.path); !ok {
 		return ""
