@@ -132,21 +132,24 @@ func byAmount(list []*site.Report) []*site.Report {
 }
 
 // byLowerBound orders sums of money from the greatest on by what is surely
-// there: “about $75 million” stands at 67.5 million.
+// there: “about $75 million” stands at 67.5 million. Counts come after them, and
+// what has no number last.
 func byLowerBound(x, y amount.Quantity) int {
-	if !x.IsMoney() || !y.IsMoney() {
-		return 0
-	}
-	xlo, _ := x.Bounds()
-	ylo, _ := y.Bounds()
-	noNumber := func(q amount.Quantity) int {
-		if q.Kind() == amount.Unquantified {
+	is := func(yes bool) int {
+		if yes {
 			return 1
 		}
 		return 0
 	}
+	last := func(q amount.Quantity) int {
+		return 2*is(q.Kind() == amount.Unquantified) + is(!q.IsMoney())
+	}
+	if c := cmp.Compare(last(x), last(y)); c != 0 || !x.IsMoney() {
+		return c
+	}
+	xlo, _ := x.Bounds()
+	ylo, _ := y.Bounds()
 	return cmp.Or(
-		cmp.Compare(noNumber(x), noNumber(y)),
 		strings.Compare(x.Unit(), y.Unit()),
 		-cmp.Compare(xlo.Minor, ylo.Minor),
 		-cmp.Compare(xlo.Limit, ylo.Limit),

@@ -68,7 +68,7 @@ func TestNoTotalOfRates(t *testing.T) {
 func TestByLowerBound(t *testing.T) {
 	sorted := []string{
 		"12 million EUR", "more than 75 million USD", "75 million USD", "about 75 million USD", "1 million USD per day",
-		"47 USD", "up to 100 million USD", "unquantified",
+		"47 USD", "up to 100 million USD", "5 pages", "unquantified",
 	}
 	for i, a := range sorted {
 		for j, b := range sorted {
