@@ -36,12 +36,13 @@ func clashes(routes []render.Route, static []source.File) diag.List {
 // written is how many routes write the file with this name.
 func written(routes []render.Route, name string) int {
 	n := 0
-	for _, p := range []string{"/" + name, "/" + strings.TrimSuffix(name, "index.html")} {
+	names := []string{"/" + name}
+	if path.Base(name) == "index.html" {
+		names = append(names, "/"+strings.TrimSuffix(name, "index.html"))
+	}
+	for _, p := range names {
 		for i, _ := slices.BinarySearchFunc(routes, p, byPath); i < len(routes) && routes[i].Path == p; i++ {
 			n++
-		}
-		if !strings.HasSuffix(name, "index.html") {
-			break
 		}
 	}
 	return n

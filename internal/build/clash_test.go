@@ -23,6 +23,7 @@ func TestRootFilesTakeNoAddressOfTheSite(t *testing.T) {
 		{"one that is built in", "static/root/robots.txt", ""},
 		{"a folder of its own", "static/root/keys/a.txt", ""},
 		{"beside pages", "static/root/facts/notes.txt", ""},
+		{"a name that ends as a page's does", "static/root/peopleindex.html", ""},
 		{"the home page", "static/root/index.html", `the address "/index.html" belongs to the site itself`},
 		{"a page", "static/root/people/ada/index.html", `the address "/people/ada/index.html" belongs to the site itself`},
 		{"the feed", "static/root/feed.xml", `the address "/feed.xml" belongs to the site itself`},

@@ -126,7 +126,7 @@ func (a *Assets) Styles() []Style {
 	return out
 }
 
-var cssURL = regexp.MustCompile(`url\(\s*(['"]?)([^'")]+)(['"]?)\s*\)`)
+var cssURL = regexp.MustCompile(`url\(\s*(['"]?)([^'")]*[^'")\s])\s*(['"]?)\s*\)`)
 
 // resolveURLs replaces the names in a stylesheet's url(…) by published paths.
 func (a *Assets) resolveURLs(f source.File, base string) ([]byte, diag.List) {

@@ -99,6 +99,7 @@ func TestStylesheetAddresses(t *testing.T) {
 		{desc: "beside", give: "p{background:url(../a.png)}", want: "p{background:url(/base" + a + ")}"},
 		{desc: "quoted", give: `p{background:url("../a.png")}`, want: "p{background:url(/base" + a + ")}"},
 		{desc: "single quotes and spaces", give: `p{background:url( '../img/b.png' )}`, want: "p{background:url(/base" + b + ")}"},
+		{desc: "spaces", give: `p{background:url( ../a.png )}`, want: "p{background:url(/base" + a + ")}"},
 		{desc: "two", give: "p{src:url(../a.png),url(../img/b.png)}", want: "p{src:url(/base" + a + "),url(/base" + b + ")}"},
 		{desc: "a licence, in a comment", give: "/*! url(../a.png) */", want: "/*!url(/base" + a + ")*/"},
 		{desc: "data", give: `p{background:url(data:image/png;base64,AA==)}`, want: `p{background:url(data:image/png,%00)}`},
