@@ -41,6 +41,7 @@ func TestChecks(t *testing.T) {
 	}{
 		{"a number of states", counted("2 states", "PA, GA"), nil, Input{}, nil},
 		{"at least so many", counted("at least 2 states", "PA"), nil, Input{}, nil},
+		{"a number of something else", counted("3 estates", "PA, GA"), nil, Input{}, nil},
 		{"another number", counted("3 swing states", "PA, GA"), nil, Input{}, []string{"E114 3 swing states, but 2 states are listed beside it"}},
 
 		{"a part", one(amounts(money("july", "1 USD"), money("year", "2 USD"))), part, Input{}, nil},

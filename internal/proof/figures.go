@@ -73,7 +73,7 @@ func checkStateCount(r *site.Report) (diags diag.List) {
 	q := r.Amount.Quantity
 	least, most := q.Possible()
 	n := int64(len(r.Links.States))
-	if q.IsMoney() || q.Basis() != "" || !strings.HasSuffix(strings.TrimSuffix(q.Unit(), "s"), "state") {
+	if q.IsMoney() || q.Basis() != "" || !countsStates(q.Unit()) {
 		return nil
 	}
 	if least <= n && n <= most || most == math.MaxInt64 { // of "at least 30 states" some may be listed
@@ -82,6 +82,12 @@ func checkStateCount(r *site.Report) (diags diag.List) {
 	diags.AddHint(diag.StatesMiscounted, q.Place, fmt.Sprintf("%s, but %s listed beside it", inWords(q.Quantity), isListed(len(r.Links.States))),
 		`mend the number or "states"`)
 	return diags
+}
+
+// countsStates reports whether a unit, such as "swing states", is one of states.
+func countsStates(unit string) bool {
+	last := unit[strings.LastIndexByte(unit, ' ')+1:]
+	return last == "state" || last == "states"
 }
 
 func isListed(states int) string {

@@ -66,15 +66,18 @@ func (r *Reader) lose(what string) {
 	}
 }
 
-// AddMistake adds a [diag.Mistake] that a parser found in w, at its bytes. The hint is
-// otherwise if the mistake has none.
+// AddMistake adds a [diag.Mistake] that a parser found in w, at its bytes, or another
+// error at all of w. The hint is otherwise if the mistake has none.
 func (r *Reader) AddMistake(code diag.Code, w Words, err error, otherwise string) {
 	if err == nil {
 		return // before anything is allocated
 	}
-	if bad := new(diag.Mistake); errors.As(err, &bad) {
-		r.AddHint(code, r.In(w, bad.Start, bad.End), bad.Message, cmp.Or(bad.Hint, otherwise))
+	bad := new(diag.Mistake)
+	if !errors.As(err, &bad) {
+		r.AddHint(code, w.Place, err.Error(), otherwise)
+		return
 	}
+	r.AddHint(code, r.In(w, bad.Start, bad.End), bad.Message, cmp.Or(bad.Hint, otherwise))
 }
 
 // maxDepth bounds how deep front matter may nest; ours needs five levels.
