@@ -28,9 +28,9 @@ type Report struct {
 
 	// Partly says that the quote does not carry the whole amount or date, and
 	// Lacks what is missing; pages show it. Claims have neither.
-	Partly   bool
-	Lacks    Inline
-	IsPartly bool // whether the word of quote_supports is right
+	Partly      bool
+	Lacks       Inline
+	PartlyValid bool // whether the word of quote_supports is right
 
 	// Read are words beside the figure that the checks do not know, or take for a
 	// denial: the author says that they change nothing.
@@ -64,7 +64,7 @@ var partlyKeys = []yamldoc.Field[Report]{
 // partly sets Partly whatever the word is, since there is only one.
 var partly = yamldoc.Custom(isPartly.Form, func(r *yamldoc.Reader, p *Report, n yamldoc.Node) bool {
 	p.Partly = true
-	return isPartly.Read(r, &p.IsPartly, n)
+	return isPartly.Read(r, &p.PartlyValid, n)
 })
 
 var isPartly = yamldoc.Flag("value", "partly")

@@ -102,7 +102,7 @@ func (c *quoteCheck) checkCarried(a *content.Article) {
 	for s := range statements(a) {
 		whole := c.checkAmount(s)
 		whole = c.checkDate(a, s) && whole
-		if whole && s.isRead() && s.IsPartly && s.Lacks.IsGiven() && evidence.Reads(a.Source.Language) {
+		if whole && s.isRead() && s.PartlyValid && s.Lacks.IsGiven() && evidence.Reads(a.Source.Language) {
 			c.diags.AddHint(diag.NeedlessPartly, s.Lacks.Place, "the quote carries all that is stated", `delete "quote_supports" and "quote_lacks"`)
 		}
 	}

@@ -12,11 +12,11 @@ import (
 // scalar; which byte of the file a byte of the value comes from follows from its
 // quotation marks, its escapes and the line ends that YAML folds.
 
-// Within returns a function that maps an offset in text to an offset in src. Text
+// within returns a function that maps an offset in text to an offset in src. Text
 // is the value of a scalar without white space around it, and start is where the
 // scalar begins in src, after its opening quotation mark if it has one. The
 // function keeps src only if it needs it: most scalars read as they are written.
-func Within(src []byte, start int, text string) func(offset int) int {
+func within(src []byte, start int, text string) func(offset int) int {
 	quote := byte(0)
 	if start > 0 && (src[start-1] == '"' || src[start-1] == '\'') {
 		quote = src[start-1]

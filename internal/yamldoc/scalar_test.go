@@ -61,7 +61,7 @@ func TestWithin(t *testing.T) {
 			if c := tt.src[start]; c == '"' || c == '\'' {
 				start++
 			}
-			at := Within([]byte(tt.src), start, tt.text)
+			at := within([]byte(tt.src), start, tt.text)
 			i := strings.Index(tt.text, tt.part)
 			if got := tt.src[at(i) : at(i+len(tt.part)-1)+1]; got != tt.want {
 				t.Errorf("%q stands at %q", tt.part, got)

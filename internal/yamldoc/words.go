@@ -21,7 +21,7 @@ func (w Words) IsGiven() bool { return w.Place != diag.Place{} }
 // In is the place of the bytes start to end of w in src, the file that it was
 // read from.
 func (w Words) In(src []byte, start, end int) diag.Place {
-	at := Within(src, w.Place.Start, w.Text)
+	at := within(src, w.Place.Start, w.Text)
 	from, to := at(start), at(start)
 	if end > start {
 		to = at(end-1) + 1
@@ -33,7 +33,7 @@ func (w Words) In(src []byte, start, end int) diag.Place {
 func (r *Reader) In(w Words, start, end int) diag.Place { return w.In(r.src, start, end) }
 
 // Offsets returns a function that maps an offset in w to an offset in the file.
-func (r *Reader) Offsets(w Words) func(int) int { return Within(r.src, w.Place.Start, w.Text) }
+func (r *Reader) Offsets(w Words) func(int) int { return within(r.src, w.Place.Start, w.Text) }
 
 // words reads a scalar. Messages call it what: "a date".
 func (r *Reader) words(n *yaml.Node, what string) Words {
