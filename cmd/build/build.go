@@ -52,6 +52,9 @@ func runBuild(ctx context.Context, inv *invocation) error {
 	if err := inv.finish(res, diags, "write the site", inv.explainForeign(err)); err != nil {
 		return err
 	}
+	for _, left := range stats.Left {
+		fmt.Fprintf(inv.stderr, "an earlier build left a folder that is not deleted: %v\n", left)
+	}
 	if stats.Kept != "" {
 		fmt.Fprintf(inv.stderr, "%s holds the site that was in %s: an older version wrote it without a list of its files, and some are not of this site; delete it if you miss none\n", stats.Kept, inv.outDir())
 	}

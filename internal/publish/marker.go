@@ -28,7 +28,8 @@ var leftBySystems = []string{".DS_Store", "Thumbs.db"}
 
 // An inventory is what a build wrote into a folder, by path: true for folders, false
 // for files and the marker. That of a folder without our marker is empty. That of a
-// folder whose marker has no list is nil: a build may have written anything there.
+// folder whose marker has no list is nil: a build may have written anything there
+// but a repository.
 //
 // Names are compared byte by byte. On a file system that ignores case, a file of
 // ours may seem to be one that no build wrote, but never the other way.
@@ -54,15 +55,17 @@ func (inv inventory) isOurs() bool {
 // wrote reports whether a build wrote what stands at a path.
 func (inv inventory) wrote(name string, e fs.DirEntry) bool {
 	isFolder, listed := inv[name]
-	return inv == nil || listed && isFolder == e.IsDir() && (isFolder || e.Type().IsRegular())
+	return inv == nil && path.Base(name) != git || listed && isFolder == e.IsDir() && (isFolder || e.Type().IsRegular())
 }
 
 // readMarker returns what the marker of a folder lists.
 func readMarker(dir string) (inventory, error) {
-	data, err := os.ReadFile(filepath.Join(dir, markerName))
-	if errors.Is(err, fs.ErrNotExist) {
+	marker := filepath.Join(dir, markerName)
+	info, err := os.Lstat(marker)
+	if errors.Is(err, fs.ErrNotExist) || err == nil && !info.Mode().IsRegular() {
 		return inventory{}, nil
 	}
+	data, err := os.ReadFile(marker)
 	if err != nil {
 		return inventory{}, err
 	}

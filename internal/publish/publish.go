@@ -31,6 +31,10 @@ type Stats struct {
 	// It is kept if an older version wrote it, which listed no files, and it has
 	// files that this build did not write.
 	Kept string
+
+	// Left says which folders that earlier builds left beside the site could not be
+	// deleted, and why: a [ForeignError] if they hold what no build wrote.
+	Left []error
 }
 
 // A ForeignError says what in a folder no build wrote.
@@ -84,15 +88,17 @@ func Write(ctx context.Context, out string, routes []render.Route, opt Options) 
 		return Stats{}, err
 	}
 	defer unlock()
-	_ = clearLeftovers(out, "") // they may fill the disk
+	_, _ = clearLeftovers(out, "") // they may fill the disk
 	staging, err := os.MkdirTemp(filepath.Dir(out), leftoverPrefix(out)+"*")
 	if err != nil {
 		return Stats{}, err
 	}
 	stats, err := writeSite(ctx, staging, out, routes, opt)
-	if cleared := clearLeftovers(out, staging); err == nil && cleared != nil {
+	left, cleared := clearLeftovers(out, staging)
+	if err == nil && cleared != nil {
 		err = fmt.Errorf("the new site is in place, but the old one could not be deleted: %v", cleared)
 	}
+	stats.Left = left
 	return stats, err
 }
 

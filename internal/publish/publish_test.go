@@ -196,7 +196,7 @@ func TestRefusals(t *testing.T) {
 		{"a folder for a marker", func(t *testing.T, dir string) string {
 			put(t, filepath.Join(dir, "out", markerName, "food.txt"), "mine")
 			return filepath.Join(dir, "out")
-		}, "is a directory"},
+		}, "was not written by a build"},
 		{"a link to a folder of another program", func(t *testing.T, dir string) string {
 			put(t, filepath.Join(dir, "home", "thesis.txt"), "mine")
 			link(t, "home", filepath.Join(dir, "out"))
@@ -427,6 +427,14 @@ func TestConcurrentWrites(t *testing.T) {
 // nothing else does.
 func TestLeftovers(t *testing.T) {
 	dir := t.TempDir()
+	out := filepath.Join(dir, "public")
+	write(t, out, version(1))
+	put(t, filepath.Join(out, ".git", "HEAD"), "x")
+	put(t, filepath.Join(dir, ".public.new-128", markerName), markerText)
+	put(t, filepath.Join(dir, ".public.new-128", "a", "index.html"), "x")
+	put(t, filepath.Join(dir, ".public.new-128", "b", ".git", "HEAD"), "x")
+	put(t, filepath.Join(dir, ".public.new-129", markerName), markerText+"\na/index.html\n")
+	put(t, filepath.Join(dir, ".public.new-129", ".git", "HEAD"), "x")
 	put(t, filepath.Join(dir, ".public.new-123", markerName), markerText)
 	put(t, filepath.Join(dir, ".public.new-123", "a", "index.html"), "x")
 	put(t, filepath.Join(dir, ".public.new-123", markerName+".new"), "x")
@@ -448,10 +456,49 @@ func TestLeftovers(t *testing.T) {
 		}
 		return nil
 	}})
-	write(t, filepath.Join(dir, "public"), routes)
-	want := []string{".other.new-125", ".public.new-file", ".public.new-mine", ".public.new-repository", ".public.new-theirs", "public"}
+	stats, err := Write(t.Context(), out, routes, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var left []string
+	for _, err := range stats.Left {
+		left = append(left, strings.ReplaceAll(err.Error(), dir+string(filepath.Separator), ""))
+	}
+	if diff := cmp.Diff([]string{
+		".public.new-128: the folder holds what no build wrote: b/.git/",
+		".public.new-129: the folder holds what no build wrote: .git",
+	}, left); diff != "" {
+		t.Errorf("what stays is told (-want +got):\n%s", diff)
+	}
+	if _, err := os.Lstat(filepath.Join(dir, ".public.new-128", "a", "index.html")); err != nil {
+		t.Error("of a working tree the files are deleted")
+	}
+	want := []string{".other.new-125", ".public.new-128", ".public.new-129", ".public.new-file", ".public.new-mine", ".public.new-repository", ".public.new-theirs", "public"}
 	if diff := cmp.Diff(want, names(t, dir)); diff != "" {
 		t.Errorf("beside the folder (-want +got):\n%s", diff)
+	}
+}
+
+// A build that was killed between two renames leaves no folder; until another one has
+// written its site, the old one stays.
+func TestOnlySiteStays(t *testing.T) {
+	dir := t.TempDir()
+	out := filepath.Join(dir, "public")
+	old := filepath.Join(dir, ".public.new-1.old")
+	write(t, out, version(1))
+	if err := os.Rename(out, old); err != nil {
+		t.Fatal(err)
+	}
+	fails := append(version(2), render.Route{Path: "/zz/", Write: func(io.Writer) error { return fs.ErrInvalid }})
+	if _, err := Write(t.Context(), out, fails, Options{}); !errors.Is(err, fs.ErrInvalid) {
+		t.Fatalf("error %v", err)
+	}
+	if diff := cmp.Diff([]string{filepath.Base(old)}, names(t, dir)); diff != "" {
+		t.Errorf("after a build that fails (-want +got):\n%s", diff)
+	}
+	write(t, out, version(3))
+	if diff := cmp.Diff([]string{"public"}, names(t, dir)); diff != "" {
+		t.Errorf("after one that does not (-want +got):\n%s", diff)
 	}
 }
 

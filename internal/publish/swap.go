@@ -97,20 +97,29 @@ func leftoverPrefix(out string) string { return "." + filepath.Base(out) + ".new
 
 // clearLeftovers deletes what builds left beside out: sites that were not completed,
 // and those that were replaced. It runs under the lock, so none of them is in use.
-// It returns an error only for what is left of the build that wrote into staging.
-func clearLeftovers(out, staging string) error {
+// While there is no out, one of them may be the only whole site, so all stay but what
+// the build that wrote into staging left.
+//
+// It returns an error if some of that stays, and why others do.
+func clearLeftovers(out, staging string) (others []error, err error) {
 	parent := filepath.Dir(out)
 	entries, err := os.ReadDir(parent)
+	isThere := exists(out)
 	for _, e := range entries {
-		if !e.IsDir() || !strings.HasPrefix(e.Name(), leftoverPrefix(out)) {
+		dir := filepath.Join(parent, e.Name())
+		isOwn := dir == staging || dir == staging+".old"
+		if !e.IsDir() || !strings.HasPrefix(e.Name(), leftoverPrefix(out)) || !isThere && !isOwn {
 			continue
 		}
-		dir := filepath.Join(parent, e.Name())
-		if stays := clearLeftover(dir, out); strings.HasPrefix(dir, staging) {
-			err = errors.Join(err, stays)
+		switch stays := clearLeftover(dir, out); {
+		case stays == nil:
+		case isOwn:
+			err = errors.Join(err, fmt.Errorf("%s: %w", dir, stays))
+		default:
+			others = append(others, fmt.Errorf("%s: %w", dir, stays))
 		}
 	}
-	return err
+	return others, err
 }
 
 // clearLeftover deletes a folder that a build left beside out, if it has our
@@ -123,10 +132,18 @@ func clearLeftover(dir, out string) error {
 	}
 	if inv.isOurs() && exists(filepath.Join(dir, git)) {
 		now, err := readMarker(out)
-		if err != nil || !now.isOurs() || exists(filepath.Join(out, git)) {
+		if err != nil {
 			return err
 		}
+		if !now.isOurs() || exists(filepath.Join(out, git)) {
+			return &ForeignError{[]string{git}, true}
+		}
 		if err := rename(filepath.Join(dir, git), filepath.Join(out, git)); err != nil {
+			return err
+		}
+	}
+	if inv == nil { // it is not known what else is foreign, but a repository is
+		if err := inv.check(dir); err != nil {
 			return err
 		}
 	}
@@ -145,7 +162,7 @@ func clearLeftover(dir, out string) error {
 		return nil
 	}
 	if len(foreign) > 0 {
-		return fmt.Errorf("%s: %w", dir, &ForeignError{foreign, true})
+		return &ForeignError{foreign, true}
 	}
 	// The marker goes last: by it the next build knows the folder if this one is
 	// killed.
