@@ -20,7 +20,7 @@ func (q Quantity) IsCount() bool {
 // IsUnquantified reports whether q is money without a number.
 func (q Quantity) IsUnquantified() bool { return q.Kind() == amount.Unquantified }
 
-var quantity = yamldoc.Scalar("a quantity", func(r *yamldoc.Reader, w Words) (Quantity, bool) {
+var quantity = yamldoc.Scalar("an amount", func(r *yamldoc.Reader, w Words) (Quantity, bool) {
 	if w.Text == "" {
 		return Quantity{Place: w.Place}, false
 	}
