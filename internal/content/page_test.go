@@ -245,11 +245,10 @@ func TestNothingHidden(t *testing.T) {
 		}
 		seen[of] = true
 		names := map[string]bool{}
-		for i := range of.NumField() {
-			names[of.Field(i).Name] = true
+		for field := range of.Fields() {
+			names[field.Name] = true
 		}
-		for i := range of.NumField() {
-			field := of.Field(i)
+		for field := range of.Fields() {
 			check(field.Type)
 			if field.Anonymous && field.Type.Kind() == reflect.Struct {
 				for _, inner := range reflect.VisibleFields(field.Type) {

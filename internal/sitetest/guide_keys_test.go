@@ -53,7 +53,7 @@ func TestGuideKeys(t *testing.T) {
 				t.Errorf("%s names the key %q, which nothing has", file, m[1])
 			}
 		}
-		for _, table := range strings.Split(text, "\n\n") {
+		for table := range strings.SplitSeq(text, "\n\n") {
 			if !strings.HasPrefix(strings.TrimSpace(table), "| key |") {
 				continue
 			}
