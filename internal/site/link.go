@@ -15,6 +15,7 @@ type linker struct {
 	*index
 	each     func(n int, f func(i int))
 	mentions mentions
+	before   []mentions // what was found before those, in its order
 	diags    diag.List
 }
 
@@ -27,7 +28,7 @@ func link(x *index, each func(n int, f func(i int))) (*Site, diag.List) {
 	l.compareReports() // by the parties that facts were linked with
 	l.linkQuestions()
 	l.linkTexts() // which may link to what the comparison found
-	giveMentions(l.mentions)
+	giveMentions(append(l.before, l.mentions))
 	l.openBook()
 	l.askTotals()
 	l.sortLinked()
@@ -163,11 +164,11 @@ func (l *linker) spread(n int, f func(w *linker, i int)) {
 			f(w, i)
 		}
 	})
+	l.before = append(l.before, l.mentions)
+	l.mentions = mentions{}
 	for _, w := range pieces {
 		l.diags = append(l.diags, w.diags...)
-		for rel, found := range w.mentions {
-			l.mentions[rel] = append(l.mentions[rel], found...)
-		}
+		l.before = append(l.before, w.mentions)
 	}
 }
 

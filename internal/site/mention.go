@@ -60,7 +60,7 @@ func (m *Mention) Path() string {
 // noWords is the sentence of a mention that is made without one.
 var noWords markdown.Sentence
 
-// mentions are what was found so far, by relation.
+// mentions are what was found, by relation.
 type mentions [Names + 1][]mentionOf
 
 // mentionOf is a mention of a node.
@@ -79,11 +79,26 @@ func (l *linker) mention(of *Node, rel Relation, by *Node, part string, sentence
 // giveMentions gives each node its mentions, relation by relation. Of several that
 // one node makes in one relation, which stand together where it was linked in one
 // go, the first is kept.
-func giveMentions(found mentions) {
-	for _, list := range found {
-		for _, m := range list {
-			if before := last(m.of.found); before.Relation != m.Relation || before.By != m.By {
-				m.of.found = append(m.of.found, m.Mention)
+func giveMentions(found []mentions) {
+	total := 0
+	for _, part := range found {
+		for _, list := range part {
+			for _, m := range list {
+				m.of.foundAtMost++
+			}
+			total += len(list)
+		}
+	}
+	room := make([]Mention, total) // in one allocation
+	for rel := range len(mentions{}) {
+		for _, part := range found {
+			for _, m := range part[rel] {
+				if n := m.of.foundAtMost; m.of.found == nil {
+					m.of.found, room = room[:0:n], room[n:]
+				}
+				if before := last(m.of.found); before.Relation != m.Relation || before.By != m.By {
+					m.of.found = append(m.of.found, m.Mention)
+				}
 			}
 		}
 	}
@@ -97,14 +112,20 @@ func (n *Node) MentionedAtMost() int { return len(n.found) }
 // sorts nothing: it is asked of all nodes, to list the further sheets of pages.
 func (n *Node) CountMentions() [Names + 1]int {
 	var count [Names + 1]int
-	stronger := map[*Node]bool{} // see [Node.dropWeaker]
-	for _, m := range n.found {
-		if m.Relation < Cites {
-			stronger[m.By] = true
-		} else if stronger[m.By] {
-			continue
+	var stronger map[*Node]bool // than a mention in a text: see [Node.dropWeaker]
+	for i, m := range n.found {
+		if m.Relation >= Cites {
+			stronger = make(map[*Node]bool, i)
+			for _, m := range n.found[:i] {
+				stronger[m.By] = true
+			}
+			break
 		}
-		count[m.Relation]++
+	}
+	for _, m := range n.found {
+		if m.Relation < Cites || !stronger[m.By] {
+			count[m.Relation]++
+		}
 	}
 	return count
 }

@@ -19,7 +19,7 @@ type Page struct {
 // from is made once, by the first that is asked for.
 func (v *Views) Pages() []Page {
 	s := v.site
-	var pages []Page
+	pages := make([]Page, 0, len(s.Articles)+len(s.Facts)+500) // of which there are most
 	add := func(path, layout string, about *site.Node, n int, make sheetMaker) {
 		for sh := range sheet(n) {
 			pages = append(pages, Page{sheetPath(path, sh), layout, about, func() Data { return v.sheetData(path, sh, n, make) }})
