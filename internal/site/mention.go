@@ -80,22 +80,9 @@ func (l *linker) mention(of *Node, rel Relation, by *Node, part string, sentence
 // one node makes in one relation, which stand together where it was linked in one
 // go, the first is kept.
 func giveMentions(found []mentions) {
-	total := 0
-	for _, part := range found {
-		for _, list := range part {
-			for _, m := range list {
-				m.of.foundAtMost++
-			}
-			total += len(list)
-		}
-	}
-	room := make([]Mention, total) // in one allocation
 	for rel := range len(mentions{}) {
 		for _, part := range found {
 			for _, m := range part[rel] {
-				if n := m.of.foundAtMost; m.of.found == nil {
-					m.of.found, room = room[:0:n], room[n:]
-				}
 				if before := last(m.of.found); before.Relation != m.Relation || before.By != m.By {
 					m.of.found = append(m.of.found, m.Mention)
 				}
@@ -112,20 +99,14 @@ func (n *Node) MentionedAtMost() int { return len(n.found) }
 // sorts nothing: it is asked of all nodes, to list the further sheets of pages.
 func (n *Node) CountMentions() [Names + 1]int {
 	var count [Names + 1]int
-	var stronger map[*Node]bool // than a mention in a text: see [Node.dropWeaker]
-	for i, m := range n.found {
-		if m.Relation >= Cites {
-			stronger = make(map[*Node]bool, i)
-			for _, m := range n.found[:i] {
-				stronger[m.By] = true
-			}
-			break
-		}
-	}
+	stronger := map[*Node]bool{} // see [Node.dropWeaker]
 	for _, m := range n.found {
-		if m.Relation < Cites || !stronger[m.By] {
-			count[m.Relation]++
+		if m.Relation < Cites {
+			stronger[m.By] = true
+		} else if stronger[m.By] {
+			continue
 		}
+		count[m.Relation]++
 	}
 	return count
 }

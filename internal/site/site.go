@@ -77,10 +77,9 @@ type Node struct {
 	Path  string        // "/facts/daily-award/", below Base
 	Page  *content.Page // nil if it has no file
 
-	found       []Mention // by relation; what [Node.Mentions] sorts
-	foundAtMost int       // how many those can become
-	settled     sync.Once
-	mentions    []Mention
+	found    []Mention // by relation; what [Node.Mentions] sorts
+	settled  sync.Once
+	mentions []Mention
 
 	fact    *Fact    // the fact, of a node that is one
 	article *Article // the article, of a node that is one
