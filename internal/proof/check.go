@@ -37,14 +37,14 @@ type Proof struct {
 // function from a part of the Site to its mistakes.
 func Check(in Input) (*Proof, *Memory, diag.List) {
 	p := &Proof{Site: in.Site, pages: in.Pages, lock: in.Lock}
-	var diags diag.List
-	for _, f := range in.Site.Facts {
-		for _, r := range f.Reports {
+	facts := in.Site.Facts
+	diags := each(in.Each, len(facts), func(i int) (diags []diag.Diagnostic) {
+		for _, r := range facts[i].Reports {
 			diags = append(diags, checkStateCount(r)...)
 		}
-		diags = append(diags, p.checkSides(f)...)
-		diags = append(diags, checkPart(f)...)
-	}
+		diags = append(diags, p.checkSides(facts[i])...)
+		return append(diags, checkPart(facts[i])...)
+	})
 	memory := in.Memory
 	if !in.Site.Partial { // facts may be missing that prose repeats
 		var more diag.List
@@ -55,14 +55,21 @@ func Check(in Input) (*Proof, *Memory, diag.List) {
 	return p, memory, diags
 }
 
+// perPiece is how many calls of [each] go to a processor together.
+const perPiece = 32
+
 // each asks check for 0 to n-1, by loop if there is one, and joins what is found
 // in that order.
 func each[T any](loop func(n int, f func(i int)), n int, check func(i int) []T) []T {
-	found := make([][]T, n)
 	if loop == nil {
 		loop = inTurn
 	}
-	loop(n, func(i int) { found[i] = check(i) })
+	found := make([][]T, (n+perPiece-1)/perPiece)
+	loop(len(found), func(p int) {
+		for i := p * perPiece; i < min(n, (p+1)*perPiece); i++ {
+			found[p] = append(found[p], check(i)...)
+		}
+	})
 	return slices.Concat(found...)
 }
 

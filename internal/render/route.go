@@ -62,13 +62,12 @@ type Edition = view.Edition
 func Routes(in Input) []Route {
 	s, layouts := in.Proof.Site, in.Layouts
 	views := view.New(view.Input{Proof: in.Proof, Earlier: in.Earlier, Asset: in.Assets.path})
-	pages := views.Pages()
-	routes := make([]Route, 0, len(pages)+len(pages)/8)
+	routes := make([]Route, 0, len(s.Articles)+len(s.Facts)+1000) // of which there are most
 	add := func(path string, write func(io.Writer) error) {
 		routes = append(routes, Route{Path: path, Write: write})
 	}
 	foot := sync.OnceValues(func() (template.HTML, error) { return layouts.foot(views.Foot()) })
-	for _, p := range pages {
+	views.EachPage(func(p view.Page) {
 		routes = append(routes, Route{Path: p.Path, Layout: p.Layout, About: p.About, Write: func(w io.Writer) error {
 			foot, err := foot()
 			if err != nil {
@@ -76,7 +75,7 @@ func Routes(in Input) []Route {
 			}
 			return layouts.execute(w, p.Layout, p.Data(), foot)
 		}})
-	}
+	})
 	if s.Has("data") {
 		for _, t := range views.Tables() {
 			add(t.Path, func(w io.Writer) error { return writeTable(w, t) })
@@ -94,7 +93,7 @@ func Routes(in Input) []Route {
 	for _, f := range in.Assets.files {
 		add(f.path, f.write)
 	}
-	addSitemap(add, s, pagesOf(routes), maxSitemap)
-	slices.SortFunc(routes, func(a, b Route) int { return strings.Compare(a.Path, b.Path) })
+	addSitemap(add, s, countPages(routes), func() []string { return pagesOf(routes) }, maxSitemap)
+	slices.SortStableFunc(routes, func(a, b Route) int { return strings.Compare(a.Path, b.Path) })
 	return routes
 }

@@ -4,7 +4,6 @@ import (
 	"encoding/xml"
 	"fmt"
 	"io"
-	"slices"
 	"strings"
 
 	"receipts/internal/site"
@@ -36,39 +35,52 @@ type sitemapURL struct {
 	Loc string `xml:"loc"`
 }
 
-// addSitemap adds the sitemap of the pages at some paths, of which one file has so
-// many at most.
-func addSitemap(add func(path string, write func(io.Writer) error), s *site.Site, paths []string, most int) {
-	set := func(paths []string) func(io.Writer) error {
+// addSitemap adds the sitemap of n pages, of which one file has so many at most. Their
+// paths are asked for when a file is written.
+func addSitemap(add func(path string, write func(io.Writer) error), s *site.Site, n int, paths func() []string, most int) {
+	set := func(from int) func(io.Writer) error {
 		return func(w io.Writer) error {
-			urls := make([]sitemapURL, len(paths))
-			for i, p := range paths {
+			part := paths()[from:min(from+most, n)]
+			urls := make([]sitemapURL, len(part))
+			for i, p := range part {
 				urls[i] = sitemapURL{s.URL(p)}
 			}
 			return writeXML(w, urlSet{Space: sitemapSpace, URLs: urls})
 		}
 	}
-	if len(paths) <= most {
-		add("/sitemap.xml", set(paths))
+	if n <= most {
+		add("/sitemap.xml", set(0))
 		return
 	}
 	index := sitemapIndex{Space: sitemapSpace}
-	for part := range slices.Chunk(paths, most) {
+	for from := 0; from < n; from += most {
 		path := fmt.Sprintf("/sitemap-%d.xml", len(index.Files)+1)
 		index.Files = append(index.Files, sitemapURL{s.URL(path)})
-		add(path, set(part))
+		add(path, set(from))
 	}
 	add("/sitemap.xml", func(w io.Writer) error { return writeXML(w, index) })
 }
 
-// pagesOf lists the paths of the pages for the sitemap, sorted.
+// pagesOf lists the paths of the pages for the sitemap.
 func pagesOf(routes []Route) []string {
 	var paths []string
 	for _, r := range routes {
-		if strings.HasSuffix(r.Path, "/") {
+		if isListed(r) {
 			paths = append(paths, r.Path)
 		}
 	}
-	slices.Sort(paths)
 	return paths
 }
+
+// countPages is how many paths [pagesOf] lists.
+func countPages(routes []Route) int {
+	n := 0
+	for _, r := range routes {
+		if isListed(r) {
+			n++
+		}
+	}
+	return n
+}
+
+func isListed(r Route) bool { return strings.HasSuffix(r.Path, "/") }

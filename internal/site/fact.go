@@ -23,7 +23,7 @@ type Fact struct {
 	Disagreements []*Disagreement
 
 	byAnchor map[string]*Report // of many reports; see [Fact.report]
-	moved    bool               // whether it has no page; see [moveFacts]
+	moved    bool               // whether it has no page; see [Fact.move]
 }
 
 // fewReports is how many reports are searched without a map. Most facts have fewer.
@@ -75,8 +75,8 @@ type Party struct {
 	Words  content.Inline
 }
 
-// addFacts makes the facts out of the reports of all articles. Order does
-// not matter: reports are sorted by their article's date, then by place.
+// addFacts makes the facts out of the reports of all articles. What follows from the
+// reports of one fact together is left to [linker.settle].
 func (x *indexer) addFacts() {
 	for _, a := range x.Articles {
 		front := a.Front
@@ -100,13 +100,16 @@ func (x *indexer) addFacts() {
 		}
 	}
 	x.dropDrafts()
-	for _, f := range x.Facts {
-		f.sortReports()
-		x.diags = append(x.diags, f.setType()...)
-		f.anchorReports()
-	}
-	if !x.Has("facts") {
-		moveFacts(x.Facts)
+}
+
+// settle gives f what follows from its reports together: their order, its type,
+// addresses.
+func (l *linker) settle(f *Fact) {
+	f.sortReports()
+	l.diags = append(l.diags, f.setType()...)
+	f.anchorReports()
+	if !l.Has("facts") {
+		f.move()
 	}
 }
 
@@ -150,18 +153,23 @@ func (x *indexer) addReport(r *Report) {
 		x.diags = append(x.diags, clash(r.Links.Fact.Place, id, n))
 		return
 	}
-	f := x.factOf(id)
-	if f == nil {
+	if n == nil {
 		if x.isNumber(id, r.Links.Fact.Place) {
 			return
 		}
-		f = &Fact{Node: Node{ID: id, Kind: FactNode, Title: humanize(id), Path: "/facts/" + id + "/"}}
+		if len(x.room) == 0 {
+			x.room = make([]Fact, 256)
+		}
+		f := &x.room[0]
+		x.room = x.room[1:]
+		f.Node = Node{ID: id, Kind: FactNode, Title: humanize(id), Path: "/facts/" + id + "/"}
 		f.Node.fact = f
+		n = &f.Node
 		x.Facts = append(x.Facts, f)
-		x.nodes[id] = &f.Node
+		x.nodes[id] = n
 	}
-	r.Fact = f
-	f.Reports = append(f.Reports, r)
+	r.Fact = n.fact
+	r.Fact.Reports = append(r.Fact.Reports, r)
 	r.Article.Reports = append(r.Article.Reports, r)
 }
 
@@ -235,14 +243,16 @@ func (r *Report) factType() FactType {
 	return Claim
 }
 
-// linkFacts resolves what facts and their reports refer to, and notes what they
+// linkFacts settles facts, resolves what they and their reports refer to, and notes what they
 // mention.
 func (l *linker) linkFacts() {
 	l.spread(len(l.Facts), func(w *linker, i int) {
-		for _, r := range l.Facts[i].Reports {
-			w.linkReport(l.Facts[i], r)
+		f := l.Facts[i]
+		w.settle(f)
+		for _, r := range f.Reports {
+			w.linkReport(f, r)
 		}
-		slices.SortFunc(l.Facts[i].States, func(x, y *State) int { return cmp.Compare(x.Name, y.Name) })
+		slices.SortFunc(f.States, func(x, y *State) int { return cmp.Compare(x.Name, y.Name) })
 	})
 	for _, f := range l.Facts {
 		if len(f.Reports) == 0 {

@@ -32,6 +32,7 @@ type index struct {
 // An indexer fills an index.
 type indexer struct {
 	*index
+	room  []Fact // for the next facts, in one allocation
 	diags diag.List
 }
 
@@ -199,8 +200,14 @@ func frontOf[T any](p *content.Page) *T {
 
 // humanize makes a title of an id: "daily-award" is "Daily award".
 func humanize(id string) string {
-	s := strings.ReplaceAll(id, "-", " ")
-	return strings.ToUpper(s[:1]) + s[1:]
+	title := []byte(id)
+	for i, b := range title {
+		if b == '-' {
+			title[i] = ' '
+		}
+	}
+	title[0] = strings.ToUpper(id[:1])[0]
+	return string(title)
 }
 
 // addStatePage gives a state its prose.
@@ -229,21 +236,21 @@ func (x *indexer) sort() {
 		if c := b.Front.Source.Published.Compare(a.Front.Source.Published.Date); c != 0 {
 			return c
 		}
-		return cmp.Compare(a.ID, b.ID)
+		return strings.Compare(a.ID, b.ID)
 	})
 	byTitle := func(a, b *Node) int {
-		if c := cmp.Compare(strings.ToLower(a.Title), strings.ToLower(b.Title)); c != 0 {
+		if c := strings.Compare(strings.ToLower(a.Title), strings.ToLower(b.Title)); c != 0 {
 			return c
 		}
-		return cmp.Compare(a.ID, b.ID)
+		return strings.Compare(a.ID, b.ID)
 	}
-	slices.SortFunc(x.Facts, func(a, b *Fact) int { return cmp.Compare(a.ID, b.ID) })
+	slices.SortFunc(x.Facts, func(a, b *Fact) int { return strings.Compare(a.ID, b.ID) })
 	slices.SortFunc(x.People, func(a, b *Entity) int { return byTitle(&a.Node, &b.Node) })
 	slices.SortFunc(x.Organizations, func(a, b *Entity) int { return byTitle(&a.Node, &b.Node) })
 	slices.SortFunc(x.Questions, func(a, b *Question) int { return byTitle(&a.Node, &b.Node) })
-	slices.SortFunc(x.Authorities, func(a, b *Authority) int { return cmp.Compare(a.ID, b.ID) })
+	slices.SortFunc(x.Authorities, func(a, b *Authority) int { return strings.Compare(a.ID, b.ID) })
 	slices.SortFunc(x.Terms, func(a, b *Term) int { return byTitle(&a.Node, &b.Node) })
-	slices.SortFunc(x.Pages, func(a, b *TextPage) int { return cmp.Compare(a.ID, b.ID) })
+	slices.SortFunc(x.Pages, func(a, b *TextPage) int { return strings.Compare(a.ID, b.ID) })
 	slices.SortFunc(x.Guide, func(a, b *TextPage) int {
 		return cmp.Or(cmp.Compare(a.Front.Order, b.Front.Order), cmp.Compare(a.ID, b.ID))
 	})

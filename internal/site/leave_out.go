@@ -46,13 +46,11 @@ func (f *Fact) part(anchor string) string {
 	return anchor
 }
 
-// moveFacts gives facts in a site without their pages an address on the page of
-// the article that reports them.
-func moveFacts(facts []*Fact) {
-	for _, f := range facts {
-		if len(f.Reports) > 0 {
-			f.Path, f.moved = f.Reports[0].Article.Path+"#_"+f.ID, true
-		}
+// move gives f, in a site without pages of facts, an address on the page of the
+// article that reports it.
+func (f *Fact) move() {
+	if len(f.Reports) > 0 {
+		f.Path, f.moved = f.Reports[0].Article.Path+"#_"+f.ID, true
 	}
 }
 

@@ -13,10 +13,9 @@ import (
 // is asked), and changes nothing else of the index.
 type linker struct {
 	*index
-	each     func(n int, f func(i int))
-	mentions mentions
-	before   []mentions // what was found before those, in its order
-	diags    diag.List
+	each  func(n int, f func(i int))
+	found [][]mentionOf // not given to the nodes yet; in pieces that do not grow, since nodes point into them
+	diags diag.List
 }
 
 // link links everything in x, which becomes a whole Site.
@@ -28,7 +27,7 @@ func link(x *index, each func(n int, f func(i int))) (*Site, diag.List) {
 	l.compareReports() // by the parties that facts were linked with
 	l.linkQuestions()
 	l.linkTexts() // which may link to what the comparison found
-	giveMentions(append(l.before, l.mentions))
+	l.giveMentions()
 	l.openBook()
 	l.askTotals()
 	l.sortLinked()
@@ -164,11 +163,9 @@ func (l *linker) spread(n int, f func(w *linker, i int)) {
 			f(w, i)
 		}
 	})
-	l.before = append(l.before, l.mentions)
-	l.mentions = mentions{}
-	for _, w := range pieces {
-		l.diags = append(l.diags, w.diags...)
-		l.before = append(l.before, w.mentions)
+	for p := range pieces {
+		l.diags = append(l.diags, pieces[p].diags...)
+		pieces[p].giveMentions()
 	}
 }
 

@@ -60,9 +60,6 @@ func (m *Mention) Path() string {
 // noWords is the sentence of a mention that is made without one.
 var noWords markdown.Sentence
 
-// mentions are what was found, by relation.
-type mentions [Names + 1][]mentionOf
-
 // mentionOf is a mention of a node.
 type mentionOf struct {
 	of *Node
@@ -72,21 +69,31 @@ type mentionOf struct {
 // mention notes that by mentions of, in a part of its page.
 func (l *linker) mention(of *Node, rel Relation, by *Node, part string, sentence *markdown.Sentence) {
 	if of != by {
-		l.mentions[rel] = append(l.mentions[rel], mentionOf{of, Mention{rel, by, part, sentence}})
+		if piece := last(l.found); len(piece) == cap(piece) {
+			l.found = append(l.found, make([]mentionOf, 0, 256))
+		}
+		piece := &l.found[len(l.found)-1]
+		*piece = append(*piece, mentionOf{of, Mention{rel, by, part, sentence}})
 	}
 }
 
-// giveMentions gives each node its mentions, relation by relation. Of several that
-// one node makes in one relation, which stand together where it was linked in one
-// go, the first is kept.
-func giveMentions(found []mentions) {
-	for rel := range len(mentions{}) {
-		for _, part := range found {
-			for _, m := range part[rel] {
-				if before := last(m.of.found); before.Relation != m.Relation || before.By != m.By {
-					m.of.found = append(m.of.found, m.Mention)
-				}
-			}
+// give gives a mention to its node. Of several that one node makes in one relation,
+// which stand together since it is linked in one go, the first is kept.
+func (m *mentionOf) give() {
+	before := m.of.found
+	for i := len(before) - 1; i >= 0 && before[i].By == m.By; i-- {
+		if before[i].Relation == m.Relation {
+			return
+		}
+	}
+	m.of.found = append(before, &m.Mention)
+}
+
+// giveMentions gives the nodes what l has found.
+func (l *linker) giveMentions() {
+	for _, piece := range l.found {
+		for i := range piece {
+			piece[i].give()
 		}
 	}
 }
@@ -99,14 +106,20 @@ func (n *Node) MentionedAtMost() int { return len(n.found) }
 // sorts nothing: it is asked of all nodes, to list the further sheets of pages.
 func (n *Node) CountMentions() [Names + 1]int {
 	var count [Names + 1]int
+	for _, m := range n.found {
+		count[m.Relation]++
+	}
+	if count[Cites]+count[Names] == 0 {
+		return count
+	}
 	stronger := map[*Node]bool{} // see [Node.dropWeaker]
 	for _, m := range n.found {
-		if m.Relation < Cites {
-			stronger[m.By] = true
-		} else if stronger[m.By] {
-			continue
+		stronger[m.By] = stronger[m.By] || m.Relation < Cites
+	}
+	for _, m := range n.found {
+		if m.Relation >= Cites && stronger[m.By] {
+			count[m.Relation]--
 		}
-		count[m.Relation]++
 	}
 	return count
 }
@@ -115,7 +128,9 @@ func (n *Node) CountMentions() [Names + 1]int {
 // are sorted when they are first asked for.
 func (n *Node) Mentions() []Mention {
 	n.settled.Do(func() {
-		n.mentions = slices.Clone(n.found)
+		for _, m := range n.found {
+			n.mentions = append(n.mentions, *m)
+		}
 		slices.SortFunc(n.mentions, func(x, y Mention) int {
 			if c := cmp.Compare(x.Relation, y.Relation); c != 0 {
 				return c

@@ -77,7 +77,7 @@ type Node struct {
 	Path  string        // "/facts/daily-award/", below Base
 	Page  *content.Page // nil if it has no file
 
-	found    []Mention // by relation; what [Node.Mentions] sorts
+	found    []*Mention // what [Node.Mentions] sorts
 	settled  sync.Once
 	mentions []Mention
 
@@ -183,7 +183,10 @@ func Build(in Input) (*Site, diag.List) {
 	}
 	x, taken := indexOf(in)
 	s, unlinked := link(x, in.Each)
-	return s, slices.Concat(taken, unlinked, checkParts(s.Facts), s.checkWords(), s.checkLeftOut())
+	checks := []func() diag.List{func() diag.List { return checkParts(s.Facts) }, s.checkWords, s.checkLeftOut}
+	found := make([]diag.List, len(checks))
+	in.Each(len(checks), func(i int) { found[i] = checks[i]() })
+	return s, slices.Concat(taken, unlinked, slices.Concat(found...))
 }
 
 // sortLinked sorts the lists whose order depends on links. Questions that an

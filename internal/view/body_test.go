@@ -85,7 +85,7 @@ func TestReceiptsInABody(t *testing.T) {
 func TestPagesHaveTheDataOfTheirLayouts(t *testing.T) {
 	v := testViews(t)
 	taken := map[string]bool{}
-	for _, p := range v.Pages() {
+	v.EachPage(func(p Page) {
 		if taken[p.Path] {
 			t.Errorf("two pages are at %s", p.Path)
 		}
@@ -97,7 +97,7 @@ func TestPagesHaveTheDataOfTheirLayouts(t *testing.T) {
 		if b := got.InFrame(); b.Title == "" || !strings.HasSuffix(b.Canonical, p.Path) {
 			t.Errorf("%s: the frame is %+v", p.Path, b)
 		}
-	}
+	})
 }
 
 func typeOf(d Data) string { return fmt.Sprintf("%T", d) }

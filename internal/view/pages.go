@@ -12,17 +12,21 @@ type Page struct {
 	Path   string
 	Layout string     // below layouts/
 	About  *site.Node // what it is about, if that is one thing
-	Data   func() Data
+
+	views  *Views
+	first  string // path of the first sheet
+	sheet  sheet
+	sheets int
+	make   sheetMaker
 }
 
-// Pages lists every page with its layout. What all sheets of a long page are cut
+// EachPage lists every page with its layout. What all sheets of a long page are cut
 // from is made once, by the first that is asked for.
-func (v *Views) Pages() []Page {
+func (v *Views) EachPage(f func(Page)) {
 	s := v.site
-	pages := make([]Page, 0, len(s.Articles)+len(s.Facts)+500) // of which there are most
 	add := func(path, layout string, about *site.Node, n int, make sheetMaker) {
 		for sh := range sheet(n) {
-			pages = append(pages, Page{sheetPath(path, sh), layout, about, func() Data { return v.sheetData(path, sh, n, make) }})
+			f(Page{sheetPath(path, sh), layout, about, v, path, sh, n, make})
 		}
 	}
 	list := func(path, layout string, n int, make sheetMaker) {
@@ -99,5 +103,4 @@ func (v *Views) Pages() []Page {
 		}
 	}
 	one("/404.html", "404.html", notFoundPage)
-	return pages
 }

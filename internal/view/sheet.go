@@ -46,10 +46,11 @@ type Pager struct {
 // A sheetMaker makes the data of a sheet of a page.
 type sheetMaker func(on *page, sh sheet) Data
 
-// sheetData is the data of a sheet, one of n, of the page at path, with what
-// leads from sheet to sheet.
-func (v *Views) sheetData(path string, sh sheet, n int, make sheetMaker) Data {
-	data := make(v.at(path), sh)
+// Data is what p's layout sees. On a page of several sheets some of it leads from
+// sheet to sheet.
+func (p *Page) Data() Data {
+	v, path, sh, n := p.views, p.first, p.sheet, p.sheets
+	data := p.make(v.at(path), sh)
 	if n == 1 {
 		return data
 	}
