@@ -30,6 +30,9 @@ const highlightAsset = "highlight.css"
 type Assets struct {
 	byName map[string]*asset
 	files  []*asset // by path
+
+	sheets map[string]source.File // by name
+	begun  map[string]bool        // of sheets, those that are added or about to be
 }
 
 type asset struct {
@@ -50,11 +53,10 @@ func (a *asset) write(w io.Writer) error {
 // is the path that the site is published under.
 func NewAssets(files []source.File, base string) (*Assets, diag.List) {
 	var diags diag.List
-	a := &Assets{byName: map[string]*asset{}}
-	var sheets []source.File
+	a := &Assets{byName: map[string]*asset{}, sheets: map[string]source.File{}, begun: map[string]bool{}}
 	for _, f := range files {
 		if path.Ext(f.Path) == ".css" && !strings.HasPrefix(staticName(f.Path), rootFolder) {
-			sheets = append(sheets, f)
+			a.sheets[staticName(f.Path)] = f
 			continue
 		}
 		data := f.Data
@@ -65,12 +67,8 @@ func NewAssets(files []source.File, base string) (*Assets, diag.List) {
 		}
 		a.add(staticName(f.Path), data)
 	}
-	for _, f := range sheets {
-		data, bad := a.resolveURLs(f, base)
-		diags = append(diags, bad...)
-		data, bad = minified(source.File{Path: f.Path, Data: data})
-		diags = append(diags, bad...)
-		a.add(staticName(f.Path), data)
+	for _, name := range slices.Sorted(maps.Keys(a.sheets)) {
+		diags = append(diags, a.addSheet(name, base)...)
 	}
 	if a.byName[highlightAsset] == nil {
 		data, _ := minified(source.File{Path: highlightAsset, Data: markdown.Stylesheet()})
@@ -78,6 +76,20 @@ func NewAssets(files []source.File, base string) (*Assets, diag.List) {
 	}
 	slices.SortFunc(a.files, func(x, y *asset) int { return strings.Compare(x.path, y.path) })
 	return a, diags
+}
+
+// addSheet adds a stylesheet of a.sheets, after those that it imports, since its
+// bytes have their published names.
+func (a *Assets) addSheet(name, base string) diag.List {
+	f, waits := a.sheets[name]
+	if !waits || a.begun[name] {
+		return nil
+	}
+	a.begun[name] = true
+	data, diags := a.resolveURLs(f, base)
+	data, bad := minified(source.File{Path: f.Path, Data: data})
+	a.add(name, data)
+	return append(diags, bad...)
 }
 
 // path is where a static file is published, below the site's base path.
@@ -140,10 +152,14 @@ func (a *Assets) resolveURLs(f source.File, base string) ([]byte, diag.List) {
 			continue
 		}
 		target := path.Join(path.Dir(staticName(f.Path)), name)
+		diags = append(diags, a.addSheet(target, base)...)
 		asset := a.byName[target]
 		if asset == nil {
-			diags.AddHint(diag.UnknownAsset, diag.Place{File: f.Path, Start: m[4], End: m[5]},
-				`there is no file "`+target+`" in static/`, diag.DidYouMean(target, a.Names()))
+			message := `there is no file "` + target + `" in static/`
+			if a.begun[target] {
+				message = `"` + target + `" imports this stylesheet itself, or one that does`
+			}
+			diags.AddHint(diag.UnknownAsset, diag.Place{File: f.Path, Start: m[4], End: m[5]}, message, diag.DidYouMean(target, a.Names()))
 			continue
 		}
 		out.Write(f.Data[last:m[4]])

@@ -127,6 +127,26 @@ func TestStylesheetAddresses(t *testing.T) {
 	}
 }
 
+// A stylesheet may import any other, whose name changes with its bytes; but not, by
+// whatever way, itself.
+func TestStylesheetImports(t *testing.T) {
+	sheets := []string{"a.css", "@import url(z.css);p{top:0}", "m.css", "q{top:0}", "z.css", "@import url(m.css);"}
+	assets, diags := NewAssets(static(sheets...), "")
+	if len(diags) > 0 {
+		t.Fatal(diags)
+	}
+	for from, to := range map[string]string{"a.css": "z.css", "z.css": "m.css"} {
+		if want, got := assets.byName[to].path, string(assets.byName[from].data); !strings.Contains(got, want) {
+			t.Errorf("%s is %q, without %s", from, got, want)
+		}
+	}
+	sheets[3] = "@import url(a.css);"
+	_, diags = NewAssets(static(sheets...), "")
+	if len(diags) != 1 || diags[0].Place.File != "static/m.css" || !strings.Contains(diags[0].Message, `"a.css" imports`) {
+		t.Errorf("a circle: %v", diags)
+	}
+}
+
 func TestRouteFiles(t *testing.T) {
 	for _, tt := range []struct {
 		path, file string
