@@ -2,6 +2,8 @@ package content
 
 import (
 	"reflect"
+	"slices"
+	"strings"
 	"testing"
 
 	"receipts/internal/diag"
@@ -9,8 +11,8 @@ import (
 	"receipts/internal/source"
 )
 
-// FuzzParse checks that no text makes Parse panic, and that every place it gives
-// lies in the file.
+// FuzzParse checks that no text makes Parse panic, that every place it gives lies in
+// the file, and that no invisible character comes in, under whatever name.
 func FuzzParse(f *testing.F) {
 	f.Add("content/articles/a.md", []byte(wholeArticle))
 	for _, file := range scriptFiles(f) {
@@ -18,7 +20,7 @@ func FuzzParse(f *testing.F) {
 	}
 	for _, front := range []string{
 		"a: [b, {c: d}]", "a: \"\\", "a: |9\n  b", "? [a]\n: b", "a: &b\nc: *b", "- - - a", "a: 'b\n\n  c'", "\"a\": b", "{a: b}", "a: >+2\n\n\n   b\n\n",
-		"says: \"\\xe9 \\\n  [[x]]\"", "title: !<tag:x> y", "a: # c", "a:\n\u00a0b: c", "states:\n  - [a]: b", "source: {outlet: , by: [}", "%YAML 1.2\n---\na: b",
+		"title: \"A\\u202Eb\\bc\\P\"", "summary: a &#x202E; b", "says: \"\\xe9 \\\n  [[x]]\"", "title: !<tag:x> y", "a: # c", "a:\n\u00a0b: c", "states:\n  - [a]: b", "source: {outlet: , by: [}", "%YAML 1.2\n---\na: b",
 	} {
 		f.Add("content/articles/a.md", []byte("---\n"+front+"\n---\n"))
 	}
@@ -33,7 +35,20 @@ func FuzzParse(f *testing.F) {
 			return
 		}
 		checkPlaces(t, file, reflect.ValueOf(page))
+		isInvisible := func(d diag.Diagnostic) bool { return d.Code == diag.ControlChar }
+		for _, d := range page.Texts {
+			for _, p := range d.Passages() {
+				if hasInvisible(p.Text) && !slices.ContainsFunc(diags, isInvisible) {
+					t.Errorf("an invisible character is in %q", p.Text)
+				}
+			}
+		}
 	})
+}
+
+// hasInvisible reports whether s has a character that is refused in a file.
+func hasInvisible(s string) bool {
+	return strings.ContainsFunc(strings.NewReplacer("\n", "", "\r\n", "", "\t", "", markdown.Gap, "").Replace(s), diag.IsInvisible)
 }
 
 // FuzzParseConfig is the same for site.yaml.
@@ -108,6 +123,10 @@ func checkPlaces(t *testing.T, f source.File, v reflect.Value) {
 		return
 	}
 	switch v.Kind() {
+	case reflect.String:
+		if v.String() != f.Path && hasInvisible(v.String()) {
+			t.Errorf("an invisible character is in %q", v.String())
+		}
 	case reflect.Pointer, reflect.Interface:
 		if !v.IsNil() {
 			checkPlaces(t, f, v.Elem())

@@ -172,6 +172,21 @@ func visible(line []byte) string {
 // characters.
 func clean(s string) string { return visible([]byte(s)) }
 
+// IsInvisible reports whether r is a character that no text may contain, since it is
+// invisible and may change what is seen: C0 and C1 controls, bidirectional overrides,
+// zero width marks, noncharacters. A zero width joiner is part of a letter in some
+// scripts and stays.
+func IsInvisible(r rune) bool {
+	switch {
+	case r < 0x20, r == 0x7f, r >= 0x80 && r < 0xa0,
+		r == 0x200b, r == 0x2028, r == 0x2029,
+		r >= 0x202a && r <= 0x202e, r >= 0x2066 && r <= 0x2069, r == 0xfeff,
+		r >= 0xfdd0 && r <= 0xfdef, r&0xfffe == 0xfffe:
+		return true
+	}
+	return false
+}
+
 func isFormat(r rune) bool {
 	switch {
 	case r >= 0x80 && r < 0xa0, r == 0x061c, r >= 0x200b && r <= 0x200f, r >= 0x2028 && r <= 0x202e,

@@ -164,6 +164,7 @@ func (c *collector) read() {
 		return
 	}
 	c.walk()
+	c.checkInvisible()
 	c.settle()
 	c.render()
 }

@@ -35,27 +35,13 @@ func CheckBytes(file string, data []byte, diags *diag.List) bool {
 			diags.AddHint(diag.ControlChar, at, "the file begins with a byte order mark", "save the file as UTF-8 without a byte order mark")
 			ok = false
 		case r == '\r' && i+1 < len(data) && data[i+1] == '\n':
-		case isControl(r):
+		case diag.IsInvisible(r):
 			diags.AddHint(diag.ControlChar, at, fmt.Sprintf("invisible character U+%04X", r), "delete it")
 			ok = false
 		}
 		i += size
 	}
 	return ok
-}
-
-// isControl reports whether r is invisible and may change what is seen: C0 and C1
-// controls, bidirectional overrides, zero width marks, noncharacters. A zero width
-// joiner is part of a letter in some scripts and stays.
-func isControl(r rune) bool {
-	switch {
-	case r < 0x20, r == 0x7f, r >= 0x80 && r < 0xa0,
-		r == 0x200b, r == 0x2028, r == 0x2029,
-		r >= 0x202a && r <= 0x202e, r >= 0x2066 && r <= 0x2069, r == 0xfeff,
-		r >= 0xfdd0 && r <= 0xfdef, r&0xfffe == 0xfffe:
-		return true
-	}
-	return false
 }
 
 // SplitFront finds the front matter of a file: the lines between the "---" of

@@ -14,8 +14,10 @@ import (
 	"bytes"
 	"cmp"
 	"errors"
+	"fmt"
 	"io"
 	"slices"
+	"strings"
 
 	"gopkg.in/yaml.v3"
 
@@ -171,5 +173,32 @@ func (r *Reader) checkFeatures(n *yaml.Node, depth int) bool {
 		}
 		ok = r.checkFeatures(c, depth+1) && ok
 	}
+	return r.checkEscapes(n) && ok
+}
+
+// checkEscapes refuses escapes for characters that no file may contain as they are.
+func (r *Reader) checkEscapes(n *yaml.Node) bool {
+	if n.Style&yaml.DoubleQuotedStyle == 0 || !strings.ContainsFunc(n.Value, isHidden) {
+		return true
+	}
+	ok := true
+	text := r.src[r.offset(n):]
+	for i := 1; i < len(text) && text[i] != '"'; i++ {
+		if text[i] != '\\' {
+			continue
+		}
+		size, c := escape(text[i:])
+		if c >= 0 && isHidden(c) {
+			start := r.offset(n) + i
+			r.AddHint(diag.ControlChar, diag.Place{File: r.file, Start: start, End: start + size},
+				fmt.Sprintf("%s stands for the invisible character U+%04X", text[i:i+size], c), "delete it")
+			ok = false
+		}
+		i += size - 1
+	}
 	return ok
 }
+
+// isHidden reports whether c is an invisible character, but for what YAML and Markdown
+// take for white space.
+func isHidden(c rune) bool { return c != '\n' && c != '\t' && diag.IsInvisible(c) }

@@ -168,8 +168,12 @@ func escape(src []byte) (size int, r rune) {
 		return 2, '\u2028'
 	case 'P':
 		return 2, '\u2029'
-	case 't', '\t', 'n', 'v', 'f', 'r':
-		return 2, ' ' // or what is as wide and as blank
+	case 't', '\t':
+		return 2, '\t'
+	case 'n':
+		return 2, '\n'
+	case '0', 'a', 'b', 'v', 'f', 'r', 'e':
+		return 2, rune("\x00\a\b\v\f\r\x1b"[strings.IndexByte("0abvfre", src[1])])
 	case '\n', '\r':
 		size = 1
 		for size < len(src) && isBlankByte(src[size]) {
