@@ -5,7 +5,6 @@ import (
 	"errors"
 	"flag"
 	"io/fs"
-	"net/url"
 	"os"
 	"path/filepath"
 	"slices"
@@ -14,6 +13,8 @@ import (
 
 	"receipts"
 	"receipts/internal/build"
+	"receipts/internal/content"
+	"receipts/internal/diag"
 	"receipts/internal/render"
 )
 
@@ -121,11 +122,11 @@ func (o *options) checkFlags(set *flag.FlagSet, cmd command) error {
 		return &usageError{"-j takes a number of pages, from 1", ""}
 	}
 	if o.baseURL != "" {
-		u, err := url.Parse(o.baseURL)
-		if err != nil || u.Host == "" || u.Scheme != "https" && u.Scheme != "http" || u.RawQuery != "" || u.Fragment != "" {
-			return &usageError{`-base-url "` + o.baseURL + `" is not a web address`, "write it as https://example.org or https://example.org/path"}
+		address, err := content.SiteAddress(o.baseURL)
+		if bad := new(diag.Mistake); errors.As(err, &bad) {
+			return &usageError{"-base-url " + bad.Message, bad.Hint}
 		}
-		o.baseURL = strings.TrimRight(o.baseURL, "/")
+		o.baseURL = address
 	}
 	return nil
 }

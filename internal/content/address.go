@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"net/mail"
 	"net/url"
+	"path"
 	"strings"
 
 	"receipts/internal/diag"
@@ -12,31 +13,63 @@ import (
 )
 
 // address is the address of a page elsewhere.
-var address = yamldoc.Scalar("a web address", func(r *yamldoc.Reader, w Words) (Words, bool) {
-	if w.Text == "" {
-		return w, false
-	}
-	u, err := url.Parse(w.Text)
-	hint := "write the whole address, beginning with https://"
-	if i := strings.IndexAny(w.Text, " \t\"<>\\^`{|}"); i >= 0 {
-		err = errors.New("a character that addresses do not have")
-		hint = fmt.Sprintf("write %%%02X for %q inside an address", w.Text[i], w.Text[i:i+1])
-	}
-	if err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" || u.User != nil {
-		r.AddHint(diag.BadURL, w.Place, `"`+w.Text+`" is not a web address`, hint)
-		w.Text = ""
-	}
-	return w, w.Text != ""
-})
+var address = addressOf(func(text string) (string, error) { return text, checkAddress(text) })
 
 // baseURL is the address that the site is published at.
-var baseURL = address.Then(func(r *yamldoc.Reader, w *Words, _ yamldoc.Node) {
-	if i := strings.IndexAny(w.Text, "?#"); i >= 0 {
-		r.AddHint(diag.BadURL, w.Place, `"`+w.Text+`" cannot be the address of a site`, `write only "`+w.Text[:i]+`"`)
-		w.Text = ""
+var baseURL = addressOf(SiteAddress)
+
+func addressOf(parse func(text string) (string, error)) yamldoc.Type[Words] {
+	return yamldoc.Scalar("a web address", func(r *yamldoc.Reader, w Words) (Words, bool) {
+		if w.Text == "" {
+			return w, false
+		}
+		text, err := parse(w.Text)
+		if err != nil {
+			r.AddMistake(diag.BadURL, w, err, "")
+			text = ""
+		}
+		w.Text = text
+		return w, text != ""
+	})
+}
+
+// checkAddress returns a [diag.Mistake] if text is not the whole address of a page.
+func checkAddress(text string) error {
+	u, err := url.Parse(text)
+	hint := "write the whole address, beginning with https://"
+	if i := strings.IndexAny(text, " \t\"<>\\^`{|}"); i >= 0 {
+		err = errors.New("a character that addresses do not have")
+		hint = fmt.Sprintf("write %%%02X for %q inside an address", text[i], text[i:i+1])
 	}
-	w.Text = strings.TrimRight(w.Text, "/")
-})
+	if err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" || u.User != nil {
+		return diag.Wrong(0, len(text), `"`+text+`" is not a web address`, hint)
+	}
+	return nil
+}
+
+// SiteAddress returns the address that a site is published at without a slash at its
+// end, or a [diag.Mistake].
+func SiteAddress(text string) (string, error) {
+	if err := checkAddress(text); err != nil {
+		return "", err
+	}
+	refuse := func(hint string) (string, error) {
+		return "", diag.Wrong(0, len(text), `"`+text+`" cannot be the address of a site`, hint)
+	}
+	if i := strings.IndexAny(text, "?#"); i >= 0 {
+		return refuse(`write only "` + text[:i] + `"`)
+	}
+	text = strings.TrimRight(text, "/")
+	u, err := url.Parse(text)
+	if err != nil || u.Host == "" {
+		return refuse("write it as https://example.org or https://example.org/path")
+	}
+	if u.Path != "" && u.Path != path.Clean(u.Path) {
+		u.Path, u.RawPath = path.Clean(u.Path), ""
+		return refuse(`write only "` + strings.TrimRight(u.String(), "/") + `"`)
+	}
+	return text, nil
+}
 
 var mailAddress = yamldoc.Scalar("a mail address", func(r *yamldoc.Reader, w Words) (Words, bool) {
 	if a, err := mail.ParseAddress(w.Text); w.Text != "" && (err != nil || a.Address != w.Text) {
