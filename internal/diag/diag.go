@@ -12,6 +12,7 @@ package diag
 import (
 	"cmp"
 	"slices"
+	"strings"
 )
 
 // A Place is a range of bytes in a file: Start up to, not including, End.
@@ -68,9 +69,13 @@ func (l List) Count() (errors, warnings int) {
 	return errors, warnings
 }
 
-// Sorted returns l by file, place and code, each diagnostic once. l is unchanged.
+// Sorted returns l by file, place and code, each diagnostic once, with messages that
+// repeat at most 80 characters of what they refuse. l is unchanged.
 func (l List) Sorted() List {
 	out := slices.Clone(l)
+	for i := range out {
+		out[i].Message = shortened(out[i].Message)
+	}
 	slices.SortStableFunc(out, func(a, b Diagnostic) int {
 		return cmp.Or(
 			cmp.Compare(a.Place.File, b.Place.File),
@@ -82,4 +87,21 @@ func (l List) Sorted() List {
 	return slices.CompactFunc(out, func(a, b Diagnostic) bool {
 		return a.Code == b.Code && a.Place == b.Place && a.Message == b.Message
 	})
+}
+
+// maxEcho is how many characters of a text a message repeats.
+const maxEcho = 80
+
+// shortened cuts what stands in quotation marks in a message.
+func shortened(message string) string {
+	if len(message) <= maxEcho {
+		return message
+	}
+	parts := strings.Split(message, `"`)
+	for i := 1; i < len(parts); i += 2 {
+		if text := []rune(parts[i]); len(text) > maxEcho {
+			parts[i] = string(text[:maxEcho-1]) + "…"
+		}
+	}
+	return strings.Join(parts, `"`)
 }

@@ -1,6 +1,7 @@
 package diag
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -34,6 +35,16 @@ func TestSorted(t *testing.T) {
 	errors, warnings := got.Count()
 	if errors != 4 || warnings != 1 {
 		t.Errorf("Count = %d, %d, want 4, 1", errors, warnings)
+	}
+}
+
+// A message repeats little of a text that it refuses.
+func TestEcho(t *testing.T) {
+	var l List
+	l.Add("E001", Place{}, `"`+strings.Repeat("é", 300)+`" is not "`+strings.Repeat("x", maxEcho)+`"`)
+	want := `"` + strings.Repeat("é", maxEcho-1) + `…" is not "` + strings.Repeat("x", maxEcho) + `"`
+	if got := l.Sorted()[0].Message; got != want {
+		t.Errorf("%s\nwant %s", got, want)
 	}
 }
 

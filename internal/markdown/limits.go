@@ -117,8 +117,10 @@ func containers(line []byte) (depth int) {
 	return depth
 }
 
+// isDelimiterRow reports whether line may be what is below the head of a table. One of
+// dashes alone is a rule, or underlines a heading.
 func isDelimiterRow(line []byte) bool {
-	return bytes.IndexByte(line, '-') >= 0 && len(bytes.Trim(line, "|-: \t\r")) == 0
+	return bytes.IndexByte(line, '-') >= 0 && bytes.ContainsAny(line, "|:") && len(bytes.Trim(line, "|-: \t\r")) == 0
 }
 
 func (c *collector) tooComplex(at span, message, hint string) {

@@ -69,6 +69,8 @@ func TestLimits(t *testing.T) {
 		{"wide table", repeat("|a", maxColumns+2) + "\n" + repeat("|-", maxColumns+2) + "\n", true},
 		{"long table", repeat("|a", 50) + "\n" + repeat("|-", 50) + "\n" + repeat("a\n", 1000), true},
 		{"table", repeat("|a", 50) + "\n" + repeat("|-", 50) + "\n" + repeat("a\n", 300), false},
+		{"rules", repeat("---\n\n", maxCells), false},
+		{"headings", repeat("a\n---\n", maxCells/100), false},
 		{"deep quotation", repeat(">", maxDepth+1) + " a", true},
 		{"deep list", repeat("- ", maxDepth+1) + "a", true},
 		{"deep over lines", deepList(150), true},

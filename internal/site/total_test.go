@@ -126,7 +126,7 @@ func TestAskedTotals(t *testing.T) {
 		want []string
 	}{
 		{"two months", "july, august", []string{"Summer: 45 million USD"}},
-		{"the same twice", "july, august, july", []string{"Summer: 45 million USD"}},
+		{"the same twice", "july, august, july", []string{`E007 "july" stands twice in the list`, "Summer: 45 million USD"}},
 		{"a rate is left out", "july, august, daily", []string{"Summer: 45 million USD"}},
 		{"nothing to add", "july, daily", []string{`E100 "Summer" cannot be added up: only one figure can be added`}},
 		{"an event", "july, rally", []string{`E042 "rally" is an event, not an amount`}},

@@ -71,6 +71,7 @@ func Object[T any](what string, keys []Field[T]) Type[T] {
 			return true // the item counts, though nothing is known of it
 		}
 		var seen [maxKeys]*yaml.Node
+		var meant []string // the keys that unknown ones are likely to be
 		for i := 0; i+1 < len(n.Content); i += 2 {
 			name, value := n.Content[i], n.Content[i+1]
 			if name.Kind != yaml.ScalarNode {
@@ -80,17 +81,17 @@ func Object[T any](what string, keys []Field[T]) Type[T] {
 			}
 			switch at := slices.IndexFunc(keys, func(k Field[T]) bool { return k.Name == name.Value }); {
 			case at < 0:
-				r.unknownKey(name, form)
+				meant = append(meant, r.unknownKey(name, form))
 				r.lose(what)
 			case seen[at] != nil:
-				r.twice(name, seen[at])
+				r.twice(name, seen[at], `the key "`+name.Value+`" stands twice`)
 			default:
 				seen[at] = name
 				keys[at].read(r, v, r.orBlank(name, value))
 			}
 		}
 		for i := range keys {
-			if k := &keys[i]; k.Required && seen[i] == nil {
+			if k := &keys[i]; k.Required && seen[i] == nil && !slices.Contains(meant, k.Name) {
 				r.AddHint(diag.MissingKey, r.beginning(n), what+` needs the key "`+k.Name+`"`, k.Name+": "+k.Sentence)
 			}
 		}
@@ -118,7 +119,7 @@ func (r *Reader) Entries(n Node, what string) iter.Seq2[Words, Node] {
 		for i := 0; i+1 < len(n.yaml.Content); i += 2 {
 			name := n.yaml.Content[i]
 			if first := seen[name.Value]; first != nil {
-				r.twice(name, first)
+				r.twice(name, first, `the key "`+name.Value+`" stands twice`)
 				continue
 			}
 			seen[name.Value] = name
@@ -144,17 +145,17 @@ func (r *Reader) CutFirst(n Node) (name, value, others Node, ok bool) {
 	return Node{first}, Node{r.orBlank(first, n.yaml.Content[1])}, Node{&rest}, true
 }
 
-// twice reports a key that is there already.
-func (r *Reader) twice(name, first *yaml.Node) {
+// twice reports a key or an item that is there already.
+func (r *Reader) twice(again, first *yaml.Node, message string) {
 	*r.List = append(*r.List, diag.Diagnostic{
-		Code: diag.DuplicateKey, Place: r.place(name),
-		Message: `the key "` + name.Value + `" stands twice`,
-		Hint:    "keep one of them",
+		Code: diag.DuplicateKey, Place: r.place(again),
+		Message: message, Hint: "keep one of them",
 		Related: []diag.Related{{Place: r.place(first), Note: "it is first here"}},
 	})
 }
 
-func (r *Reader) unknownKey(name *yaml.Node, form *Form) {
+// unknownKey reports a key, and returns the one that is likely to be meant, or "".
+func (r *Reader) unknownKey(name *yaml.Node, form *Form) string {
 	names := make([]string, len(form.Keys))
 	for i, k := range form.Keys {
 		names[i] = k.Name
@@ -164,6 +165,7 @@ func (r *Reader) unknownKey(name *yaml.Node, form *Form) {
 		hint = "the keys of " + form.What + " are " + strings.Join(names, ", ")
 	}
 	r.AddHint(diag.UnknownKey, r.place(name), `unknown key "`+name.Value+`"`, hint)
+	return diag.Nearest(name.Value, names)
 }
 
 // beginning is where n begins: its first key, or the line "---" for the front

@@ -193,6 +193,17 @@ func brokenQuote(lines [][]byte, l yamlLine, at mistake) mistake {
 		at.hint = "end the text with " + string(quote)
 		return at
 	}
+	if i := badEscape(text[:end]); i >= 0 {
+		above := text[:i]
+		if n := bytes.LastIndexByte(above, '\n'); n >= 0 {
+			at.line, l.value, above = at.line+bytes.Count(above, []byte{'\n'}), 0, above[n+1:]
+		}
+		at.start = l.value + len(above)
+		at.end = at.start + 2
+		at.message = string(text[i:i+2]) + " is no escape"
+		at.hint = `write \\ for a backslash, or put the text in single quotes`
+		return at
+	}
 	for end > len(lines[at.line])-l.value { // it ends on a line below
 		text, end = text[len(lines[at.line])-l.value:], end-(len(lines[at.line])-l.value)
 		at.line, l.value = at.line+1, 0
@@ -209,6 +220,26 @@ func brokenQuote(lines [][]byte, l yamlLine, at mistake) mistake {
 		at.hint = `write \" for a quotation mark inside the text, or use “ ”`
 	}
 	return at
+}
+
+// badEscape is where in a quoted text an escape begins that YAML does not have, or -1.
+func badEscape(text []byte) int {
+	for i := 1; text[0] == '"' && i+1 < len(text); i++ {
+		if text[i] != '\\' {
+			continue
+		}
+		digits, hex := map[byte]int{'x': 2, 'u': 4, 'U': 8}[text[i+1]]
+		if !hex && bytes.IndexByte([]byte("0abtnvfreN_LP /\"\\\t\r\n"), text[i+1]) < 0 {
+			return i
+		}
+		for _, d := range text[min(i+2, len(text)):min(i+2+digits, len(text))] {
+			if bytes.IndexByte([]byte("0123456789abcdefABCDEF"), d) < 0 {
+				return i
+			}
+		}
+		i++
+	}
+	return -1
 }
 
 func libraryMessage(err error) string { return libraryPlace.ReplaceAllString(err.Error(), "") }

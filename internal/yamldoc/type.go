@@ -153,10 +153,18 @@ func (r *Reader) EachItem(n Node, read func(Node)) {
 		read(n)
 		return
 	}
+	seen := map[string]*yaml.Node{}
 	for _, item := range n.yaml.Content {
 		if isNothing(item) {
 			r.AddHint(diag.EmptyValue, r.place(item), "an item of the list is empty", "write it, or delete the line")
 			continue
+		}
+		if item.Kind == yaml.ScalarNode {
+			if first := seen[item.Value]; first != nil {
+				r.twice(item, first, `"`+item.Value+`" stands twice in the list`)
+				continue
+			}
+			seen[item.Value] = item
 		}
 		read(Node{item})
 	}
