@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 
 	"receipts/internal/content"
 	"receipts/internal/diag"
@@ -70,12 +71,24 @@ func (b *Builder) readFolder(ctx context.Context, in *input, l source.Layered, f
 		return nil, err
 	}
 	whole := files[:0]
+	byLower := map[string]string{} // paths
 	for i, f := range files {
+		at := diag.Place{File: paths[i]}
+		lower := strings.ToLower(paths[i])
+		why := source.Misnamed(paths[i])
+		if other := byLower[lower]; other != "" && why == "" {
+			why = `the name differs from "` + other + `" in capital letters only, which not all systems tell apart`
+		}
+		byLower[lower] = paths[i]
+		if why != "" {
+			in.diags.AddHint(diag.BadFileName, at, why, "rename it")
+			continue
+		}
 		if odd[i] == nil {
 			whole = append(whole, f)
 			continue
 		}
-		in.diags.AddHint(diag.NotAFile, diag.Place{File: paths[i]}, "this is "+odd[i].What, "put a file in its place, or take it away")
+		in.diags.AddHint(diag.NotAFile, at, "this is "+odd[i].What, "put a file in its place, or take it away")
 	}
 	return whole, nil
 }

@@ -12,6 +12,7 @@ package content
 
 import (
 	"path"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -64,6 +65,9 @@ type Page struct {
 	Front any
 }
 
+// ofMerge matches the files that git mergetool makes beside one with conflicts.
+var ofMerge = regexp.MustCompile(`_(BACKUP|BASE|LOCAL|REMOTE)_[0-9]+\.md$`)
+
 // Parse reads one file below content/. The page is nil if its kind or its id does
 // not follow from the path.
 func Parse(f source.File) (*Page, diag.List) {
@@ -99,7 +103,11 @@ func Parse(f source.File) (*Page, diag.List) {
 			diags.Add(diag.BadFileName, whole, message)
 			return nil, diags
 		}
-		diags.AddHint(diag.BadFileName, whole, message, `rename it to "`+stem+`.md"`)
+		hint := `rename it to "` + stem + `.md"`
+		if ofMerge.MatchString(name) {
+			hint = "git mergetool has left it behind: take it away"
+		}
+		diags.AddHint(diag.BadFileName, whole, message, hint)
 	}
 
 	p := &Page{Kind: kind, ID: stem, Path: f.Path, Place: diag.Place{File: f.Path, End: min(3, len(f.Data))}}

@@ -126,10 +126,11 @@ from: elon-musk`,
 		Right: `title: "!Kung"`,
 	},
 	{
-		Code: BadFileName, Title: "a file name that cannot be an id",
+		Code: BadFileName, Title: "a file name that cannot be",
 		Text: "The name of a file, without .md, is the id of its page, part of its address and the word that " +
 			"others link to. It therefore has lower-case letters, digits and single hyphens only, and stays " +
-			"for ever. Rename the file as the hint says.",
+			"for ever. Rename the file as the hint says. Other files, too, need names that every system can " +
+			"hold: in UTF-8, none that Windows keeps for devices, no two that differ in capital letters only.",
 		Wrong: "content/people/Elon Musk.md",
 		Right: "content/people/elon-musk.md",
 	},

@@ -13,6 +13,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // A File is a path, slash-separated below the root, and its bytes.
@@ -22,7 +23,8 @@ type File struct {
 }
 
 // A NotFile is the error for a path that cannot be read as a file: a named pipe,
-// which could block for ever, a link that leads out of the site or nowhere.
+// which could block for ever, a link that leads out of the site or nowhere, a name
+// that is not UTF-8, which a [fs.FS] cannot open.
 type NotFile struct{ Path, What string }
 
 func (e *NotFile) Error() string { return e.Path + " is " + e.What }
@@ -54,6 +56,11 @@ func Walk(fsys fs.FS, folder string, f func(path string) error) error {
 				return fs.SkipDir
 			}
 			return nil
+		case !utf8.ValidString(d.Name()): // fs.FS has no way to what is in such a folder
+			if err := f(p); err != nil || !d.IsDir() {
+				return err
+			}
+			return fs.SkipDir
 		case d.IsDir():
 			return nil
 		}
@@ -64,6 +71,9 @@ func Walk(fsys fs.FS, folder string, f func(path string) error) error {
 // Stat describes the file at p. For what is no regular file, the error is a
 // [NotFile].
 func Stat(fsys fs.FS, p string) (fs.FileInfo, error) {
+	if !utf8.ValidString(p) {
+		return nil, &NotFile{p, "a name that is not UTF-8"}
+	}
 	info, err := fs.Stat(fsys, p)
 	switch {
 	case err != nil:

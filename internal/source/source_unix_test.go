@@ -38,6 +38,14 @@ func TestListOnDisk(t *testing.T) {
 		{desc: "a link to itself", make: link("b.md", "content/b.md"), want: []string{"content/a.md"}, odd: "content/b.md is a link that leads nowhere, or out of the site"},
 		{desc: "a link to nothing", make: link("gone.md", "content/b.md"), want: []string{"content/a.md"}, odd: "content/b.md is a link that leads nowhere, or out of the site"},
 		{desc: "a link that an editor left", make: link("ada@host.123", "content/.#a.md"), want: []string{"content/a.md"}},
+		{
+			desc: "a name that is not UTF-8", want: []string{"content/a.md"}, odd: "content/caf\xe9.md is a name that is not UTF-8",
+			make: func(dir string) error { return os.WriteFile(filepath.Join(dir, "content/caf\xe9.md"), nil, 0o644) },
+		},
+		{
+			desc: "a folder's that is not", want: []string{"content/a.md"}, odd: "content/\xff is a name that is not UTF-8",
+			make: func(dir string) error { return os.Mkdir(filepath.Join(dir, "content/\xff"), 0o755) },
+		},
 		{desc: "a device", make: link("/dev/zero", "content/zero.md"), want: []string{"content/a.md"}, odd: "content/zero.md is a link that leads nowhere, or out of the site"},
 	} {
 		t.Run(tt.desc, func(t *testing.T) {
