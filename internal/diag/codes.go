@@ -90,6 +90,7 @@ const (
 	LayoutData     Code = "E083"
 	UnknownLayout  Code = "E084"
 	BadScript      Code = "E085"
+	EmptyLayout    Code = "E086"
 )
 
 // Figures and dates that their quotes do not carry.

@@ -46,4 +46,12 @@ var aboutLayouts = []Explanation{
 		Wrong: "const total = (a, b => a + b;",
 		Right: "const total = (a, b) => a + b;",
 	},
+	{
+		Code: EmptyLayout, Title: "a layout that shows nothing",
+		Text: "In some other tools a base calls what the layout of a page defines. Here the layout of a page is what the page " +
+			"shows, and base.html puts it where it says {{.Main}}. A layout with nothing but definitions, or a definition " +
+			"that nothing calls, would publish pages without their content.",
+		Wrong: `{{define "main"}}<h1>{{.Title}}</h1>{{end}}`,
+		Right: "<h1>{{.Title}}</h1>",
+	},
 }

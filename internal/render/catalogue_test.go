@@ -84,7 +84,11 @@ func TestCatalogue(t *testing.T) {
 			t.Fatal(err)
 		}
 		for _, tree := range trees {
-			each(tree.Root, func(c *parse.CommandNode) {
+			each(tree.Root, func(n parse.Node) {
+				c, ok := n.(*parse.CommandNode)
+				if !ok {
+					return
+				}
 				fn, isName := c.Args[0].(*parse.IdentifierNode)
 				if !isName || len(c.Args) < 2 {
 					return

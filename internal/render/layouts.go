@@ -126,11 +126,45 @@ func (l *Layouts) check(assets *Assets) diag.List {
 			l.checkTree(t.Tree, assets, &diags)
 		}
 	}
+	l.checkCalled(&diags)
 	return diags.Sorted()
 }
 
+// checkCalled reports what would publish pages without their content: a layout in
+// which nothing stands but definitions, and a definition that nothing calls. Elsewhere a
+// base calls what pages define; here a page puts itself into base.html.
+func (l *Layouts) checkCalled(diags *diag.List) {
+	called := map[string]bool{}
+	for _, t := range l.set.Templates() {
+		if t.Tree != nil {
+			each(t.Tree.Root, func(n parse.Node) {
+				if n, ok := n.(*parse.TemplateNode); ok {
+					called[n.Name] = true
+				}
+			})
+		}
+	}
+	for _, f := range l.files {
+		if t := l.set.Lookup(f.Path); !strings.HasPrefix(f.Path, partialFolder) && (t == nil || t.Tree == nil || parse.IsEmptyTree(t.Tree.Root)) {
+			diags.AddHint(diag.EmptyLayout, diag.Place{File: f.Path}, "the layout shows nothing", "write what a page shows outside of {{define}}: base.html has it as .Main")
+		}
+		for _, m := range definition.FindAllSubmatchIndex(f.Data, -1) {
+			if name := string(f.Data[m[2]:m[3]]); !called[name] {
+				diags.AddHint(diag.EmptyLayout, diag.Place{File: f.Path, Start: m[2], End: m[3]}, `no layout calls "`+name+`"`, `call it with {{template "`+name+`" .}}, or take it away`)
+			}
+		}
+	}
+}
+
+// definition matches the beginning of a {{define}}.
+var definition = regexp.MustCompile("\\{\\{(?:- )?\\s*define\\s+[\"`]([^\"`]*)[\"`]")
+
 func (l *Layouts) checkTree(tree *parse.Tree, assets *Assets, diags *diag.List) {
-	each(tree.Root, func(c *parse.CommandNode) {
+	each(tree.Root, func(n parse.Node) {
+		c, ok := n.(*parse.CommandNode)
+		if !ok {
+			return
+		}
 		fn, ok := c.Args[0].(*parse.IdentifierNode)
 		if !ok || len(c.Args) < 2 {
 			return
@@ -149,8 +183,8 @@ func (l *Layouts) checkTree(tree *parse.Tree, assets *Assets, diags *diag.List) 
 	})
 }
 
-// each calls f for every command below n.
-func each(n parse.Node, f func(*parse.CommandNode)) {
+// each calls f for every command and every call of a template below n.
+func each(n parse.Node, f func(parse.Node)) {
 	pipe := func(p *parse.PipeNode) {
 		if p == nil {
 			return
@@ -182,6 +216,7 @@ func each(n parse.Node, f func(*parse.CommandNode)) {
 	case *parse.ChainNode: // (asset "icon.svg").URL
 		each(n.Node, f)
 	case *parse.TemplateNode:
+		f(n)
 		pipe(n.Pipe)
 	case *parse.IfNode:
 		branch(&n.BranchNode)
