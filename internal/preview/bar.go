@@ -44,6 +44,14 @@ func (p *preview) message(e *edition, r *http.Request) message {
 	if p.launchesFor(r) {
 		m.Token = p.token
 	}
+	if !isOnThisMachine(r) {
+		for _, list := range []*[]mistake{&m.Stops, &m.Unwritten, &m.Warnings, &m.Lacking} {
+			*list = unopened(*list)
+		}
+		if m.Source != nil {
+			m.Source = &unopened([]mistake{*m.Source})[0]
+		}
+	}
 	return m
 }
 

@@ -184,6 +184,20 @@ func (p *preview) mistakes(w http.ResponseWriter, heading, name string, list []m
 	}
 }
 
+// unopened is list without the addresses that open an editor, for other machines: they
+// say where on this one the files are.
+func unopened(list []mistake) []mistake {
+	out := make([]mistake, len(list)) // not nil, as in [preview.describe]
+	for i, m := range list {
+		m.Editor = ""
+		if len(m.Related) > 0 {
+			m.Related = unopened(m.Related)
+		}
+		out[i] = m
+	}
+	return out
+}
+
 // At is the place of a mistake, as the terminal writes it.
 func (m mistake) At() string {
 	if m.File == "" {

@@ -1,6 +1,7 @@
 package preview
 
 import (
+	"encoding/json"
 	"errors"
 	"net/http"
 	"net/http/httptest"
@@ -102,6 +103,25 @@ func TestOpen(t *testing.T) {
 	want := [][]string{{"code", "-w", "--goto", filepath.Join(r.folder, "content", "people", "ada.md") + ":2:8"}}
 	if diff := cmp.Diff(want, started); diff != "" {
 		t.Errorf("started (-want +got):\n%s", diff)
+	}
+}
+
+// Other machines do not learn where on this one the author's files are.
+func TestPathsStayHere(t *testing.T) {
+	files := smallSite(t)
+	files["content/people/ada.md"] = "---\ntitle: Ada\n---\n" // which stops the site
+	r := run(t, files)
+	e := r.preview.state.edition()
+	for from, want := range map[string]bool{"127.0.0.1:4000": true, "192.168.1.7:4000": false} {
+		req := httptest.NewRequest("GET", "/people/ada/?page=/people/ada/", nil)
+		req.RemoteAddr = from
+		told, err := json.Marshal(r.preview.message(e, req))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := strings.Contains(string(told), r.folder); got != want {
+			t.Errorf("the message for %s names a path of this machine: %t, want %t\n%s", from, got, want, told)
+		}
 	}
 }
 
