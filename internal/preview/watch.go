@@ -20,9 +20,10 @@ import (
 // A folder that appears may have files before it is watched, so all files are
 // scanned then.
 type watcher struct {
-	root string // the folder of the site
-	sys  *fsnotify.Watcher
-	put  func(change)
+	root   string // the folder of the site
+	sys    *fsnotify.Watcher
+	put    func(change)
+	linked map[string]bool // files elsewhere that links in the site's folders lead to
 }
 
 // errNoWatches says that the system gives no more watches.
@@ -34,7 +35,7 @@ func newWatcher(root string, put func(change)) (*watcher, error) {
 	if err != nil {
 		return nil, outOfWatches(err)
 	}
-	w := &watcher{root, sys, put}
+	w := &watcher{root, sys, put, map[string]bool{}}
 	if err := w.addAll(); err != nil {
 		sys.Close()
 		return nil, err
@@ -74,7 +75,11 @@ func (w *watcher) addBelow(folder string) error {
 		switch {
 		case err != nil && d != nil && d.IsDir():
 			return fs.SkipDir
-		case err != nil || !d.IsDir():
+		case err != nil:
+			return nil
+		case d.Type()&fs.ModeSymlink != 0:
+			return w.addTarget(p)
+		case !d.IsDir():
 			return nil
 		case source.LeftBehind(d.Name()) && d.Name() != ".":
 			return fs.SkipDir
@@ -84,6 +89,22 @@ func (w *watcher) addBelow(folder string) error {
 		}
 		return nil
 	})
+}
+
+// addTarget watches the folder of the file that a link leads to.
+func (w *watcher) addTarget(link string) error {
+	target, err := filepath.EvalSymlinks(link)
+	if err != nil {
+		return nil // the build reports it
+	}
+	if info, err := os.Stat(target); err != nil || info.IsDir() {
+		return nil
+	}
+	w.linked[target] = true
+	if err := outOfWatches(w.sys.Add(filepath.Dir(target))); errors.Is(err, errNoWatches) {
+		return err
+	}
+	return nil
 }
 
 const (
@@ -140,6 +161,9 @@ func (w *watcher) run(ctx context.Context) error {
 
 // event passes on one event, and reports whether a folder has appeared.
 func (w *watcher) event(e fsnotify.Event) (isFolder bool, err error) {
+	if w.linked[e.Name] {
+		w.put(change{all: true})
+	}
 	rel, err := filepath.Rel(w.root, e.Name)
 	if err != nil {
 		return false, nil
@@ -153,6 +177,11 @@ func (w *watcher) event(e fsnotify.Event) (isFolder bool, err error) {
 			err := w.addBelow(e.Name)
 			w.put(change{all: true})
 			return true, err
+		}
+		if info, err := os.Lstat(e.Name); err == nil && info.Mode()&fs.ModeSymlink != 0 {
+			if err := w.addTarget(e.Name); err != nil {
+				return false, err
+			}
 		}
 	}
 	if e.Has(fsnotify.Rename) {

@@ -176,6 +176,32 @@ func TestFolderRenamed(t *testing.T) {
 	watched("content", "content/people")
 }
 
+// An edit of a file elsewhere that a link leads to is noticed like any other, the
+// first one too.
+func TestLinkedFile(t *testing.T) {
+	r := run(t, smallSite(t))
+	whole, err := os.ReadFile(r.path("content/people/ada.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, name := range []string{"ben", "cleo"} {
+		r.write("notes/"+name+".md", string(whole))
+		if err := os.Symlink("../../notes/"+name+".md", r.path("content/people/"+name+".md")); err != nil {
+			t.Skip(err)
+		}
+		r.next()
+		time.Sleep(2 * scanAfter)
+		for len(r.rebuilds) > 0 {
+			<-r.rebuilds
+		}
+		r.write("notes/"+name+".md", strings.Replace(string(whole), "title: ", fmt.Sprint("title: Another ", i, " "), 1))
+		start := time.Now()
+		if b := r.next(); !slices.Contains(b.Paths, "content/people/"+name+".md") || time.Since(start) > scanAfter-50*time.Millisecond {
+			t.Errorf("%s is noticed after %s, with %v", name, time.Since(start), b.Paths)
+		}
+	}
+}
+
 // A temporary file, such as that of sed -i, leads to no rebuild of its own.
 func TestSed(t *testing.T) {
 	files := smallSite(t)
