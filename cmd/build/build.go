@@ -49,7 +49,7 @@ func runBuild(ctx context.Context, inv *invocation) error {
 	bar.phase("writing", len(res.Routes))
 	stats, err := publish.Write(ctx, inv.outDir(), res.Routes, publish.Options{Jobs: inv.jobs, Compress: inv.compress, Progress: bar.update})
 	bar.clear()
-	if err := inv.finish(res, diags, "write the site", inv.explainForeign(err)); err != nil {
+	if err := inv.finish(res, diags, "write the site", inv.explain(err)); err != nil {
 		return err
 	}
 	for _, left := range stats.Left {
@@ -64,9 +64,11 @@ func runBuild(ctx context.Context, inv *invocation) error {
 	return nil
 }
 
-// explainForeign makes a usage error of a refusal to write over what no build
-// wrote.
-func (inv *invocation) explainForeign(err error) error {
+// explain makes a usage error of an output folder that cannot be replaced.
+func (inv *invocation) explain(err error) error {
+	if errors.Is(err, publish.ErrMounted) {
+		return &usageError{inv.outDir() + ": " + publish.ErrMounted.Error(), "name a folder inside of it: -out " + filepath.Join(inv.outDir(), "site")}
+	}
 	foreign, ok := errors.AsType[*publish.ForeignError](err)
 	if !ok {
 		return err

@@ -248,6 +248,9 @@ func (o *options) openRoot() (*os.Root, error) {
 		}
 		root.Close()
 	}
+	if link, _ := os.Readlink(filepath.Join(o.root, "content")); link != "" {
+		return nil, &usageError{`the folder "content" in ` + o.root + " is a link that leads nowhere, or out of it", "put the folder itself in its place, or name with -root the folder that it is in"}
+	}
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, &usageError{`there is no folder "content" in ` + o.root, "name the folder of the site with -root DIR"}
 	}

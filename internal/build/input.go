@@ -88,7 +88,7 @@ func (b *Builder) readFolder(ctx context.Context, in *input, l source.Layered, f
 			whole = append(whole, f)
 			continue
 		}
-		in.diags.AddHint(diag.NotAFile, at, "this is "+odd[i].What, "put a file in its place, or take it away")
+		in.diags.AddHint(diag.NotAFile, at, "this is "+odd[i].What, "put the file itself, or the folder, in its place, or take it away")
 	}
 	return whole, nil
 }

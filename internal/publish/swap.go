@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 )
 
 // A site takes the place of the one before in these steps. A build that is killed
@@ -59,8 +60,15 @@ func replace(staging, out string) (kept string, err error) {
 	if errors.Is(err, errors.ErrUnsupported) {
 		err = swapByRename(staging, out, staging+".old")
 	}
+	if errors.Is(err, syscall.EBUSY) || errors.Is(err, syscall.EXDEV) {
+		err = ErrMounted
+	}
 	return "", err
 }
+
+// ErrMounted says that the output folder is one that the system lets nothing take the
+// place of.
+var ErrMounted = errors.New("the folder is a mount point, so no other can take its place")
 
 // keptAs returns the name under which out is to be kept when the site in staging
 // takes its place; "" if that has all files of out.

@@ -49,6 +49,8 @@ func Walk(fsys fs.FS, folder string, f func(path string) error) error {
 		switch {
 		case err != nil && p == folder && errors.Is(err, fs.ErrNotExist):
 			return fs.SkipAll
+		case err != nil && p == folder && isLink(fsys, p):
+			return f(p)
 		case err != nil:
 			return err
 		case p != folder && leftBehind(d.Name()):
@@ -77,8 +79,11 @@ func Stat(fsys fs.FS, p string) (fs.FileInfo, error) {
 	info, err := fs.Stat(fsys, p)
 	switch {
 	case err != nil:
-		if link, linkErr := fs.Lstat(fsys, p); linkErr == nil && link.Mode()&fs.ModeSymlink != 0 {
+		if isLink(fsys, p) {
 			return nil, &NotFile{p, "a link that leads nowhere, or out of the site"}
+		}
+		if top, _, below := strings.Cut(p, "/"); below && isLink(fsys, top) { // which is listed itself
+			return nil, &fs.PathError{Op: "stat", Path: p, Err: fs.ErrNotExist}
 		}
 		return nil, err
 	case info.IsDir():
@@ -87,6 +92,11 @@ func Stat(fsys fs.FS, p string) (fs.FileInfo, error) {
 		return nil, &NotFile{p, "no regular file"}
 	}
 	return info, nil
+}
+
+func isLink(fsys fs.FS, p string) bool {
+	info, err := fs.Lstat(fsys, p)
+	return err == nil && info.Mode()&fs.ModeSymlink != 0
 }
 
 // Read returns one file.
