@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"strings"
 
+	"golang.org/x/text/unicode/norm"
+
 	"receipts/internal/diag"
 	"receipts/internal/yamldoc"
 )
@@ -31,10 +33,18 @@ func IsID(s string) bool {
 	return !between
 }
 
-var notKebab = regexp.MustCompile(`[^a-z0-9]+`)
+var (
+	notKebab = regexp.MustCompile(`[^a-z0-9]+`)
+	accent   = regexp.MustCompile(`\p{M}+`)
+	// apart are letters of names that have no decomposition in Unicode.
+	apart = strings.NewReplacer("œ", "oe", "æ", "ae", "ß", "ss", "ø", "o", "ł", "l", "đ", "d", "ı", "i", "þ", "th", "ð", "d")
+)
 
+// kebab makes an id of a name: "José Bové" is "jose-bove". It is empty if the name has
+// no letter or digit of ours.
 func kebab(s string) string {
-	return strings.Trim(notKebab.ReplaceAllString(strings.ToLower(s), "-"), "-")
+	plain := accent.ReplaceAllString(norm.NFKD.String(apart.Replace(strings.ToLower(s))), "")
+	return strings.Trim(notKebab.ReplaceAllString(plain, "-"), "-")
 }
 
 // ref is an id.

@@ -9,6 +9,7 @@ import (
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
+	"golang.org/x/text/unicode/norm"
 
 	"receipts/internal/diag"
 )
@@ -108,11 +109,12 @@ func (c *collector) titleHeadings() {
 }
 
 // slug keeps letters, their marks and digits, in lower case, and makes one
-// hyphen of anything between them.
+// hyphen of anything between them. The same word in another normal form of Unicode
+// has the same slug.
 func slug(words string) string {
 	var b strings.Builder
 	gap := false
-	for _, c := range words {
+	for _, c := range norm.NFC.String(words) {
 		switch {
 		case unicode.IsLetter(c) || unicode.IsDigit(c) || unicode.IsMark(c):
 			if gap && b.Len() > 0 {

@@ -12,6 +12,7 @@ import (
 	"github.com/yuin/goldmark/renderer"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
+	"golang.org/x/text/unicode/norm"
 
 	"receipts/internal/diag"
 )
@@ -162,7 +163,7 @@ func readInner(words []byte, begin int, further []line) (in inner) {
 	in.idAt = span{begin, begin + len(target)}
 	if i := bytes.IndexByte(target, '#'); i >= 0 {
 		in.hasHash = true
-		in.fragment = string(target[i+1:])
+		in.fragment = norm.NFC.String(string(target[i+1:]))
 		in.fragmentAt = span{begin + i + 1, begin + len(target)}
 		in.idAt.end = begin + i
 		target = target[:i]

@@ -1,9 +1,12 @@
 package site
 
 import (
+	"net/url"
 	"path"
 	"slices"
 	"strings"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 // A Target is where a reference leads.
@@ -116,9 +119,13 @@ func (s *Site) StaticFile(dest, from string) (name, fragment string) {
 }
 
 // localPage splits the destination of a local link into the whole path of the
-// page, as seen from the page at from, and the part of it.
+// page, as seen from the page at from, and the part of it, which browsers copy with
+// percent signs.
 func (s *Site) localPage(dest, from string) (target, fragment string) {
 	target, fragment, _ = strings.Cut(dest, "#")
+	if plain, err := url.PathUnescape(fragment); err == nil {
+		fragment = norm.NFC.String(plain)
+	}
 	target, _, _ = strings.Cut(target, "?")
 	from, _, _ = strings.Cut(from, "#")
 	if target == "" {
