@@ -3,7 +3,7 @@
 
 The build never runs this: its results are committed. Run it as "make fonts",
 with the versions that tools/fonts/README.md names; the same versions give the
-same bytes, and SHA256SUMS beside this file says which.
+same bytes, and docs/third-party.md says which.
 
 What is left out, and why:
 
@@ -97,16 +97,13 @@ X_ADVANCE = 0x0004  # the only bit of a value's format that stays
 
 def main():
     OUT.mkdir(parents=True, exist_ok=True)
-    sums = []
     for name, package, weights, licence, features in FONTS:
         folder = PACKAGES / package
         target = OUT / f"{name}.woff2"
         make(folder / "files" / f"{package}-latin-wght-normal.woff2", target, weights, features)
         shutil.copyfile(folder / "LICENSE", OUT / licence)
         data = target.read_bytes()
-        sums.append(f"{hashlib.sha256(data).hexdigest()}  {target.name}\n")
-        print(f"{target.name}: {len(data)} bytes")
-    (HERE / "SHA256SUMS").write_text("".join(sums))
+        print(f"{target.name}: {len(data)} bytes, {hashlib.sha256(data).hexdigest()}")
 
 
 main()
