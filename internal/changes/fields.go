@@ -83,6 +83,7 @@ var ofReports = []column[*site.Report]{
 	{Field{Name: "at"}, func(_ renames, r *site.Report) string { return r.At.String() }},
 	{Field{Name: "also"}, func(_ renames, r *site.Report) string { return quotes(r.Also) }},
 	{Field{Name: "lacks"}, func(_ renames, r *site.Report) string { return r.Lacks.Text }},
+	{Field{Name: "because"}, func(_ renames, r *site.Report) string { return r.Because.Text }},
 }
 
 // saying is what is compared of an article's words on a question or a state.
@@ -94,6 +95,7 @@ var saying = []column[said]{
 	{Field{Name: "translation"}, func(_ renames, s said) string { return s.Translation.Text }},
 	{Field{Name: "at"}, func(_ renames, s said) string { return s.At.String() }},
 	{Field{Name: "also"}, func(_ renames, s said) string { return quotes(s.Also) }},
+	{Field{Name: "because"}, func(_ renames, s said) string { return s.Because.Text }},
 }
 
 // said is what one article says of a question, with its status, or of a state.

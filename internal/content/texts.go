@@ -42,6 +42,7 @@ func EachInline(front any, f func(Inline)) {
 		front.EachReport(func(r *Report) {
 			f(r.Says)
 			f(r.Lacks)
+			f(r.Because)
 			parties(r.By)
 		})
 		for i := range front.Amounts {

@@ -157,4 +157,6 @@ const (
 	StateNotGiven   Code = "W014"
 
 	PartExceedsWhole Code = "W015"
+
+	NeedlessAnswer Code = "W021"
 )

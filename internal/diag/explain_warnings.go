@@ -76,4 +76,15 @@ quote: "40,000 volunteers in Pennsylvania and Ohio"`,
 amount: 90 million USD`,
 		Right: `amount: 9 million USD`,
 	},
+	{
+		Code: NeedlessAnswer, Title: "an answer to no objection",
+		Text: "“stands_because” tells readers why a statement is right although a check speaks against its parties, its " +
+			"states or its sentence, and no check does. Perhaps the sentence or the quote was mended since. Delete the " +
+			"key, so that the statement is checked again.",
+		Wrong: `from: elon-musk
+says: BFM writes that Musk promises this every day.
+stands_because: BFM names him in another paragraph.`,
+		Right: `from: elon-musk
+says: BFM writes that Musk promises this every day.`,
+	},
 }

@@ -52,6 +52,9 @@ func Check(in Input) (*Proof, *Memory, diag.List) {
 		diags = append(diags, more...)
 	}
 	diags = append(diags, p.checkLock()...)
+	for _, a := range in.Site.Articles {
+		diags = append(diags, checkAnswers(a.Front, p.read(a.Page).answered)...)
+	}
 	return p, memory, diags
 }
 

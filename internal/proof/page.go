@@ -20,6 +20,7 @@ type Page struct {
 	prose    []passage
 	carriers []carrier
 	refuted  []*content.Report // whose quotes say something else, which is reported
+	answered []*content.Report // against which something spoke; see [complaints]
 }
 
 // A carrier is where a quote says the figure or the date of its report.
@@ -32,6 +33,7 @@ type carrier struct {
 // quotes.
 func ReadPage(p *content.Page, text []byte) (*Page, diag.List) {
 	c := quoteCheck{Page: &Page{prose: proseOf(p)}, text: text}
+	var found complaints // that may be answered
 	if a, ok := p.Front.(*content.Article); ok {
 		a.EachReport(func(r *content.Report) {
 			for _, e := range append([]content.Evidence{r.Evidence}, r.Also...) {
@@ -41,7 +43,8 @@ func ReadPage(p *content.Page, text []byte) (*Page, diag.List) {
 		c.checkCarried(a)
 		c.checkQuotedStates(a)
 	}
-	return c.Page, c.diags
+	c.answered = found.answered
+	return c.Page, append(c.diags, found.diags...)
 }
 
 // A quoteCheck checks what a page states by its own quotes.

@@ -177,7 +177,7 @@ func (d *searchDocument) law(q *site.Question) {
 // report adds what one article says of anything, and its quotes to the row.
 func (d *searchDocument) report(a *site.Article, rep *content.Report, by []site.Party) {
 	d.page.article = a
-	d.inline(rep.Says, rep.Lacks)
+	d.inline(rep.Says, rep.Lacks, rep.Because)
 	d.parties(by)
 	for _, e := range evidenceOf(rep) {
 		if e.IsZero() {
