@@ -85,8 +85,8 @@ func (x *Article) Receipts() string {
 		fmt.Fprintf(&b, "    quote: \"%s\"\n    at: P%d\n", text, at)
 	}
 	for _, m := range x.Amounts {
-		fmt.Fprintf(&b, "  - fact: %s\n    amount: %s%s USD\n    flow: gift\n    from: %s\n    to: %s\n    date: %s\n    says: The filing reports this much.\n",
-			x.factID(m.ID), m.Qualifier, m.number(), m.From.ID, m.To.ID, iso(m.Date))
+		fmt.Fprintf(&b, "  - fact: %s\n    amount: %s%s USD\n    flow: gift\n    from: %s\n    to: %s\n    date: %s\n    says: The filing reports that %s gave this to %s.\n",
+			x.factID(m.ID), m.Qualifier, m.number(), m.From.ID, m.To.ID, iso(m.Date), m.From.Name, m.To.Name)
 		quote(m.Qualifier + m.number() + " dollars on " + long(m.Date))
 	}
 	b.WriteString("dates:\n")

@@ -93,7 +93,7 @@ func TestMentionedOnce(t *testing.T) {
 	}, nil)
 	for _, test := range []struct{ id, want string }{
 		{"other", "names: First other."},
-		{"gift", "reported-by: The paper writes so."},
+		{"gift", "reported-by: The paper writes so of the donor and the fund."},
 	} {
 		var got []string
 		for _, m := range s.nodes[test.id].Mentions() {
