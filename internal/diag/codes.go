@@ -145,6 +145,17 @@ const (
 	ReadBeforehand Code = "E121"
 )
 
+// What a report states besides its figure, which its sentence and its quotes do
+// not say.
+const (
+	PartyNotNamed     Code = "E140"
+	PartyDiffers      Code = "E141"
+	SpeakerDiffers    Code = "E142"
+	StateNotNamed     Code = "E143"
+	FlowNotNamed      Code = "E144"
+	TranslationTurned Code = "E145"
+)
+
 // Warnings.
 const (
 	UnusedFootnote  Code = "W001"
@@ -159,4 +170,5 @@ const (
 	PartExceedsWhole Code = "W015"
 
 	NeedlessAnswer Code = "W021"
+	SentenceTurned Code = "W022"
 )

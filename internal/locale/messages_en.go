@@ -565,6 +565,7 @@ var englishMessages = map[string]string{
 	"errors.group.links":        "Ids, links and addresses",
 	"errors.group.quotes":       "Quotes and their sources",
 	"errors.group.figures":      "Figures, totals and disagreements",
+	"errors.group.statements":   "What a report states besides its figure",
 	"errors.group.editions":     "What changed since the last edition",
 	"errors.group.files":        "Layouts and files",
 	"errors.group.warnings":     "Warnings",

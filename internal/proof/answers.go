@@ -28,7 +28,7 @@ func (c *complaints) of(r *content.Report, d diag.Diagnostic) {
 }
 
 // orStands ends the hint of a complaint.
-const orStands = `, or say why it is right as it is: "stands_because:"`
+const orStands = `; or say why it stands all the same: "stands_because:"`
 
 // checkAnswers warns of answers in a that answer none of the complaints.
 func checkAnswers(a *content.Article, answered ...[]*content.Report) (diags diag.List) {

@@ -33,7 +33,6 @@ type carrier struct {
 // quotes.
 func ReadPage(p *content.Page, text []byte) (*Page, diag.List) {
 	c := quoteCheck{Page: &Page{prose: proseOf(p)}, text: text}
-	var found complaints // that may be answered
 	if a, ok := p.Front.(*content.Article); ok {
 		a.EachReport(func(r *content.Report) {
 			for _, e := range append([]content.Evidence{r.Evidence}, r.Also...) {
@@ -42,16 +41,17 @@ func ReadPage(p *content.Page, text []byte) (*Page, diag.List) {
 		})
 		c.checkCarried(a)
 		c.checkQuotedStates(a)
+		c.checkPolarity(a)
 	}
-	c.answered = found.answered
-	return c.Page, append(c.diags, found.diags...)
+	c.Page.answered = c.complaints.answered
+	return c.Page, c.diags
 }
 
 // A quoteCheck checks what a page states by its own quotes.
 type quoteCheck struct {
 	*Page
-	text  []byte // of the file
-	diags diag.List
+	text []byte // of the file
+	complaints
 }
 
 // carriedAt notes where the quote of s carries it.

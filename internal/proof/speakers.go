@@ -1,0 +1,139 @@
+package proof
+
+import (
+	"slices"
+	"strings"
+
+	"receipts/internal/content"
+	"receipts/internal/diag"
+	"receipts/internal/evidence"
+	"receipts/internal/site"
+)
+
+// Who says it: the sentence and "by" agree. A sentence that cites somebody
+// ("According to 404 Media, cited by BFM") has them in "by"; whom "by" gives is named
+// in the sentence or a quote; and if the sentence begins with what somebody says, it
+// is one of them. Who it is that cites is the outlet. "voice" follows from these two,
+// except where the sentence or "by" leaves it open.
+
+// said are the natures of claims that somebody makes whom the article cites.
+var saidNatures = []string{"statement", "intention", "party-argument", "allegation", "denial", "expert-opinion", "paraphrase"}
+
+// checkSpeakers compares the sentence of t with "by" and "voice".
+func (c *statementCheck) checkSpeakers(t *told, nature string) {
+	for _, p := range t.By {
+		if !c.checkNamed(t, p, isCited) {
+			return
+		}
+	}
+	place, by := t.Says.Place, `there is no "by"`
+	if len(t.By) > 0 {
+		place, by = t.By[0].Place, `"by" gives `+c.inWords(t.By)
+	}
+	given := c.speakers(t)
+	for i, n := range t.says.names {
+		isGiven := t.isOutlet(n.node) || slices.Contains(given, n.node)
+		if t.says.reading.Roles[i] == evidence.Cited && !isGiven {
+			c.complain(t, diag.SpeakerDiffers, place, `the sentence cites `+n.node.Title+`, and `+by, `write "by: `+n.node.ID+`", or mend the sentence`+orStands)
+			return
+		}
+	}
+	for i, n := range t.says.names {
+		if !t.isOutlet(n.node) && !slices.Contains(given, n.node) && t.says.isRemark(i) {
+			c.complain(t, diag.SpeakerDiffers, place, `the sentence says that `+n.node.Title+` reports it, which is not the outlet`, `name the outlet`+orStands)
+			return
+		}
+	}
+	if n := firstSpeaker(t); n != nil && !slices.Contains(given, n) {
+		isOpen := len(t.By) == 0 && !startsWith(&t.says, n)
+		if !isOpen {
+			c.complain(t, diag.SpeakerDiffers, place, `the sentence says what `+n.Title+` says, and `+by, `write "by: `+n.ID+`", or mend the sentence`+orStands)
+			return
+		}
+	}
+	if len(t.By) == 0 && slices.Contains(saidNatures, nature) && t.Voice == content.OwnVoice {
+		c.complain(t, diag.SpeakerDiffers, place, `"`+nature+`" is what somebody says, and there is no "by"`, `say who in "by", in words if there is no name; or take another "nature"`+orStands)
+		return
+	}
+	c.checkVoice(t, place)
+}
+
+// speakers are who "by" gives, by their ids and by the names in its words.
+func (c *statementCheck) speakers(t *told) (nodes []*site.Node) {
+	for _, p := range t.By {
+		if n := c.site.Named(p.ID); n != nil {
+			nodes = append(nodes, n)
+			continue
+		}
+		for _, n := range c.names.in(c.words(p.Words)) {
+			nodes = append(nodes, n.node)
+		}
+	}
+	return nodes
+}
+
+// firstSpeaker is the first in the sentence whom it lets say something, if nobody
+// whom "by" may mean stands before; nil if there is none.
+func firstSpeaker(t *told) *site.Node {
+	for i, n := range t.says.names {
+		switch role := t.says.reading.Roles[i]; {
+		case t.isOutlet(n.node):
+		case role == evidence.Speaks:
+			return n.node
+		case t.cites(n.node), role == evidence.Cited:
+			return nil
+		}
+	}
+	return nil
+}
+
+// isRemark reports whether name i is that of who tells what the sentence says, in a
+// remark: ", Next writes,".
+func (t *tale) isRemark(i int) bool {
+	rest := t.text[t.names[i].End:]
+	return t.reading.Roles[i] == evidence.Speaks && strings.HasSuffix(t.text[:t.names[i].Start], ", ") &&
+		slices.ContainsFunc([]string{" writes,", " reports,", " adds,", " says,"}, func(verb string) bool { return strings.HasPrefix(rest, verb) })
+}
+
+// startsWith reports whether a text begins with a name of n.
+func startsWith(t *tale, n *site.Node) bool {
+	return len(t.names) > 0 && t.names[0].node == n && !strings.Contains(t.text[:t.names[0].Start], " ")
+}
+
+// inWords is who parties are, for a message.
+func (c *statementCheck) inWords(parties []content.Party) string {
+	var all []string
+	for _, p := range parties {
+		if n := c.site.Named(p.ID); n != nil {
+			all = append(all, n.Title)
+		} else {
+			all = append(all, "“"+p.Words.Text+"”")
+		}
+	}
+	return strings.Join(all, " and ")
+}
+
+// open are words by which a sentence leaves open whose voice it is.
+var openWords = []string{"unclear", "not clear", "left open", "leaves open", "does not say whose", "cannot be told"}
+
+// checkVoice compares "voice" with "by" and the sentence.
+func (c *statementCheck) checkVoice(t *told, place diag.Place) {
+	isOr := slices.ContainsFunc(t.By, func(p content.Party) bool {
+		return strings.Contains(p.Words.Text, " or ") && strings.Contains(p.Words.Text, "cited") // "BFM, or Reuters as cited by BFM"
+	})
+	isOpen := isOr || slices.ContainsFunc(openWords, func(w string) bool { return strings.Contains(t.says.text, w) })
+	isOwn := strings.Contains(t.says.text, " own voice") || strings.Contains(t.says.text, "without citing any")
+	complain := func(message, hint string) { c.complain(t, diag.SpeakerDiffers, place, message, hint+orStands) }
+	switch {
+	case len(t.By) == 0 && t.Voice != content.OwnVoice:
+		complain(`"voice" is "`+string(t.Voice)+`", and there is no "by"`, `say in "by" who is cited, or delete "voice"`)
+	case len(t.By) > 0 && t.Voice == content.OwnVoice:
+		complain(`"voice" is "own", and "by" gives `+c.inWords(t.By), `delete one of the two`)
+	case len(t.By) > 0 && isOwn:
+		complain(`the sentence says that nobody is cited, and "by" gives `+c.inWords(t.By), `delete "by", or mend the sentence`)
+	case t.Voice == content.UnclearVoice && !isOpen:
+		complain(`"voice" is "unclear", and the sentence leaves nothing open`, `say in the sentence what is unclear, or delete "voice"`)
+	case t.Voice == content.CitedVoice && isOpen:
+		complain(`the sentence or "by" leaves open who says it, and "voice" does not`, `write "voice: unclear"`)
+	}
+}
