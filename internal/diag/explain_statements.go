@@ -27,7 +27,7 @@ says: BFM writes that the support teams are paid by Musk.`,
 	{
 		Code: SpeakerDiffers, Title: "a sentence and a “by” that name other sources",
 		Text: "A sentence that cites somebody (“According to 404 Media, cited by BFM”) has them in “by”, and whoever cites is " +
-			"the outlet of the article. What somebody says, argues or denies has a “by”. “voice” agrees with both: without “by” it " +
+			"the outlet of the article. “voice” agrees with both: without “by” it " +
 			"is the article’s own, and it is unclear where the sentence or “by” leaves it open, and only there.",
 		Wrong: `says: According to 404 Media, cited by BFM, the ads ran in two states.
 by: reuters`,

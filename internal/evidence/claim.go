@@ -69,10 +69,11 @@ func (in *quoted) add(lang, text string, isQuote bool) {
 	if in.against == 0 {
 		in.denial = firstOf(p.negations, p.refusals)
 	}
+	doubts := slices.DeleteFunc(p.doubts, func(w Word) bool { return l.noDoubtAlone[w.Text] })
 	if in.doubts == 0 {
-		in.doubt = firstOf(p.doubts)
+		in.doubt = firstOf(doubts)
 	}
-	in.against, in.doubts = in.against+p.against(), in.doubts+len(p.doubts)
+	in.against, in.doubts = in.against+p.against(), in.doubts+len(doubts)
 	if isQuote {
 		in.once += p.against()
 	}

@@ -4,11 +4,17 @@ import "slices"
 
 // NamesParty reports whether an English text speaks of the party that words stand
 // for: whether it has their noun, in singular or plural. "The person entering the
-// draw" is a person, "any US internet user who sponsors a voter" a user.
+// draw" is a person, "any US internet user who sponsors a voter" a user. Of one who
+// is said to be unknown no text need speak.
 func NamesParty(words, text string) bool {
 	l := english()
 	ws := plainWords(words)
 	var head string
+	for _, w := range ws {
+		if unknown[w.text] {
+			return true
+		}
+	}
 	for _, w := range ws {
 		isStop := slices.Contains(l.stop, w.text)
 		switch {
@@ -21,6 +27,8 @@ func NamesParty(words, text string) bool {
 	}
 	return head == "" || hasWord(text, head)
 }
+
+var unknown = setOf("unnamed unknown anonymous unidentified undisclosed unspecified")
 
 // numerals are no nouns.
 var numerals = setOf("one two three four five six seven eight nine ten several some few many first second last")

@@ -43,6 +43,7 @@ type polarityWords struct {
 	governedNext map[string]bool // what stands right behind it
 	doubts       map[string]bool // single words
 	weakDoubts   map[string]bool // of these, what may be a condition, an ability or a future of the past
+	noDoubtAlone map[string]bool // of these, what a sentence may leave out: a duty, a future of the past
 	doubtEnds    []string        // endings of the conditional
 	doubtful     phraseTable     // doubts of several words
 	noDoubts     phraseTable     // in which a word of doubts is none

@@ -13,11 +13,12 @@ func englishPolarity() polarityWords {
 		governedNext: setOf("it this any all such"),
 		doubts: setOf(`may might could would should allegedly supposedly reportedly purportedly possibly perhaps potentially probably
 			presumably apparently alleged supposed purported possible potential probable presumed seems seem seemed seemingly likely
-			unlikely if unless`),
-		weakDoubts: setOf("could would should if unless likely potential potentially possible probable may seem seems seemed"),
-		doubtful:   phraseTableOf("said to, remains to be, accused of, open to question, in doubt"),
-		noDoubts:   phraseTableOf("as if, if not, may day, likely to vote"),
-		monthOfMay: "may",
+			unlikely if unless whether`),
+		noDoubtAlone: setOf("would should whether"),
+		weakDoubts:   setOf("could would should if unless whether likely potential potentially possible probable may seem seems seemed"),
+		doubtful:     phraseTableOf("said to, remains to be, accused of, open to question, in doubt"),
+		noDoubts:     phraseTableOf("as if, if not, may day, likely to vote"),
+		monthOfMay:   "may",
 		soft: setOf(`fail fails failed failing unable hardly barely scarcely incapable impossible stop stops stopped prevent prevents
 			prevented avoid avoids avoided yet`),
 		opposites: oppositesOf(1),
@@ -38,10 +39,11 @@ func frenchPolarity() polarityWords {
 		doubts: setOf(`pourrait pourraient pourrais serait seraient aurait auraient devrait devraient prétendument supposément potentiellement
 			éventuellement probablement apparemment possible possibles probable probables présumé présumée présumés présumées supposé supposée
 			supposés supposées semble semblent semblait potentiel potentielle potentiels potentielles si s`),
-		weakDoubts: setOf("si s serait seraient aurait auraient"),
-		doubtEnds:  []string{"erait", "eraient", "drait", "draient", "vrait", "vraient"},
-		doubtful:   phraseTableOf("peut - être, reste à, restent à, accusé de, accusée de, accusés de, reste encore à, soupçonné de"),
-		noDoubts:   phraseTableOf("s ' est, s ' était, s ' en, s ' y, s ' est, s ' a, s ' o, si bien que, même si"),
+		weakDoubts:   setOf("si s serait seraient aurait auraient"),
+		noDoubtAlone: setOf("devrait devraient"),
+		doubtEnds:    []string{"erait", "eraient", "drait", "draient", "vrait", "vraient"},
+		doubtful:     phraseTableOf("peut - être, reste à, restent à, accusé de, accusée de, accusés de, reste encore à, soupçonné de"),
+		noDoubts:     phraseTableOf("s ' est, s ' était, s ' en, s ' y, s ' est, s ' a, s ' o, si bien que, même si"),
 		soft: setOf(`échoue échouent échoué échouer incapable incapables impossible empêche empêchent empêché empêcher évite évitent évité
 			éviter`),
 		opposites: oppositesOf(0),

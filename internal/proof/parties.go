@@ -50,7 +50,7 @@ func (c *statementCheck) checkParties(t *told) {
 		for _, p := range side.parties {
 			named = c.checkNamed(t, p, side.does) && named
 		}
-		if named && !m.Quantity.IsCount() && c.checkSide(t, side) {
+		if named && (m.Quantity.IsMoney() || m.Quantity.IsUnquantified()) && c.checkSide(t, side) {
 			return // the other side follows from it
 		}
 	}

@@ -16,11 +16,8 @@ import (
 // is one of them. Who it is that cites is the outlet. "voice" follows from these two,
 // except where the sentence or "by" leaves it open.
 
-// said are the natures of claims that somebody makes whom the article cites.
-var saidNatures = []string{"statement", "intention", "party-argument", "allegation", "denial", "expert-opinion", "paraphrase"}
-
 // checkSpeakers compares the sentence of t with "by" and "voice".
-func (c *statementCheck) checkSpeakers(t *told, nature string) {
+func (c *statementCheck) checkSpeakers(t *told) {
 	for _, p := range t.By {
 		if !c.checkNamed(t, p, isCited) {
 			return
@@ -50,10 +47,6 @@ func (c *statementCheck) checkSpeakers(t *told, nature string) {
 			c.complain(t, diag.SpeakerDiffers, place, `the sentence says what `+n.Title+` says, and `+by, `write "by: `+n.ID+`", or mend the sentence`+orStands)
 			return
 		}
-	}
-	if len(t.By) == 0 && slices.Contains(saidNatures, nature) && t.Voice == content.OwnVoice {
-		c.complain(t, diag.SpeakerDiffers, place, `"`+nature+`" is what somebody says, and there is no "by"`, `say who in "by", in words if there is no name; or take another "nature"`+orStands)
-		return
 	}
 	c.checkVoice(t, place)
 }

@@ -30,10 +30,6 @@ func (c *statementCheck) checkArticle(a *site.Article) {
 	for _, r := range a.Reports {
 		t := c.tell(a, r.Report)
 		t.fact, t.states, t.amount = r.Fact.ID, r.Links.States, r.Amount
-		nature := ""
-		if r.Claim != nil {
-			nature = r.Claim.Nature
-		}
 		if m := r.Amount; m != nil {
 			for _, as := range []content.Inline{m.FromAs, m.ToAs} {
 				if !as.IsEmpty() {
@@ -43,26 +39,26 @@ func (c *statementCheck) checkArticle(a *site.Article) {
 			c.checkParties(t)
 			c.checkFlow(t)
 		}
-		c.checkRest(t, nature)
+		c.checkRest(t)
 	}
 	for _, asked := range a.Legal {
-		c.checkRest(c.tell(a, &asked.Report), "")
+		c.checkRest(c.tell(a, &asked.Report))
 	}
 	for _, said := range a.Said {
 		t := c.tell(a, &said.Report)
 		if !slices.ContainsFunc(t.quotes, func(q tale) bool { return len(evidence.FindStates(q.lang, q.text)) > 0 }) {
 			t.states = []content.StateCode{said.State} // or else the quote is held to it; see states.go
 		}
-		c.checkRest(t, "")
+		c.checkRest(t)
 	}
 }
 
 // checkRest makes the checks that all kinds of reports have.
-func (c *statementCheck) checkRest(t *told, nature string) {
+func (c *statementCheck) checkRest(t *told) {
 	if !t.article.Front.LostState {
 		c.checkStates(t)
 	}
-	c.checkSpeakers(t, nature)
+	c.checkSpeakers(t)
 	c.checkNamesTranslated(t)
 }
 
