@@ -33,16 +33,8 @@ func Turned(sentence string, quote Quote) (message string, turned bool) {
 	if len(all.negations) > 0 { // "does not accept" is no opposite of "rejects"
 		return "", false
 	}
-	for _, q := range append([]Quote{quote}, quote.More...) {
-		text, _ := q.translated()
-		from := sayingOf(q.translationLang())
-		if q.Translation == "" {
-			from = sayingOf(q.Lang)
-		}
-		if from == nil {
-			continue
-		}
-		if w, other, ok := opposed(from, plainWords(text), englishSaying(), said.words, false); ok {
+	for _, text := range in.texts {
+		if w, other, ok := opposed(text.l, text.words, englishSaying(), said.words, false); ok {
 			return "a quote says “" + other.Text + "”, the sentence “" + w.Text + "”", true
 		}
 	}
@@ -56,6 +48,12 @@ type quoted struct {
 	doubts        int
 	denial, doubt Word
 	soft, doubled bool
+	texts         []quotedText
+}
+
+type quotedText struct {
+	l     *saying
+	words []plainWord
 }
 
 func (in *quoted) add(lang, text string, isQuote bool) {
@@ -64,6 +62,7 @@ func (in *quoted) add(lang, text string, isQuote bool) {
 		return
 	}
 	ws := plainWords(text)
+	in.texts = append(in.texts, quotedText{l, ws})
 	p := l.read(ws, 0, len(ws), nil)
 	in.read = true
 	if in.against == 0 {

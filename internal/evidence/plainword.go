@@ -143,6 +143,6 @@ func sayingOf(tag string) *saying {
 }
 
 var (
-	englishSaying = sync.OnceValue(func() *saying { return &saying{englishPolarity(), englishRoles()} })
-	frenchSaying  = sync.OnceValue(func() *saying { return &saying{frenchPolarity(), frenchRoles()} })
+	englishSaying = sync.OnceValue(func() *saying { return &saying{englishPolarity().indexed(), englishRoles()} })
+	frenchSaying  = sync.OnceValue(func() *saying { return &saying{frenchPolarity().indexed(), frenchRoles()} })
 )

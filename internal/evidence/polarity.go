@@ -1,6 +1,7 @@
 package evidence
 
 import (
+	"maps"
 	"slices"
 	"strings"
 )
@@ -51,6 +52,22 @@ type polarityWords struct {
 	opposites    map[string]antonym
 	monthOfMay   string // a doubt that is a month with a capital
 	contraction  bool   // "n't" is "not"
+
+	telling map[string]bool // words of all these tables, so that most words of a text are looked up once
+}
+
+// indexed returns l with its words that tell something.
+func (l polarityWords) indexed() polarityWords {
+	l.telling = map[string]bool{"t": l.contraction}
+	for _, set := range []map[string]bool{l.negations, l.withNe, l.refusals, l.doubts, l.soft} {
+		maps.Copy(l.telling, set)
+	}
+	for _, t := range []phraseTable{l.noNegation, l.doubtful, l.noDoubts} {
+		for first := range t {
+			l.telling[first] = true
+		}
+	}
+	return l
 }
 
 // read reads the words from first to next; those that skip is true of are left
@@ -61,8 +78,9 @@ func (l *saying) read(ws []plainWord, first, next int, skip []bool) (p polarity)
 	}
 	lastNegation := -farNegated - 1
 	for i := first; i < next; i++ {
-		if skip != nil && skip[i] {
-			continue
+		w := ws[i].text
+		if !l.telling[w] && !hasAnySuffixLonger(w, l.doubtEnds) || skip != nil && skip[i] {
+			continue // as most words
 		}
 		if n := max(l.noNegation.at(ws, i), l.noDoubts.at(ws, i)); n > 0 {
 			i += n - 1
@@ -74,7 +92,6 @@ func (l *saying) read(ws []plainWord, first, next int, skip []bool) (p polarity)
 			i += n - 1
 			continue
 		}
-		w := ws[i].text
 		switch {
 		case l.contraction && isContraction(ws, i):
 			p.negations = append(p.negations, Word{ws[i-2].start, ws[i].end, ws[i-2].text + "'t"})
@@ -203,10 +220,12 @@ type antonym struct {
 // opposed finds a word of ts whose opposite stands in qs, where neither has the
 // word itself; of a literal translation by more words.
 func opposed(from *saying, qs []plainWord, to *saying, ts []plainWord, literal bool) (t, q Word, found bool) {
-	sides := func(l *saying, ws []plainWord) map[antonym]int {
-		out := map[antonym]int{}
+	sides := func(l *saying, ws []plainWord) (out map[antonym]int) {
 		for i, w := range ws {
 			if o, ok := l.opposites[w.text]; ok && (literal || !o.exact) {
+				if out == nil {
+					out = map[antonym]int{}
+				}
 				if _, had := out[o]; !had {
 					out[o] = i
 				}
@@ -214,7 +233,11 @@ func opposed(from *saying, qs []plainWord, to *saying, ts []plainWord, literal b
 		}
 		return out
 	}
-	in, out := sides(from, qs), sides(to, ts)
+	in := sides(from, qs)
+	if len(in) == 0 {
+		return t, q, false
+	}
+	out := sides(to, ts)
 	for o, i := range out {
 		turned := antonym{o.pair, !o.other, o.exact}
 		k, isTurned := in[turned]
