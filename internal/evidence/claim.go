@@ -11,24 +11,27 @@ import "slices"
 // no quote denies or doubts anything, or the other way round, and says how.
 func Turned(sentence string, quote Quote) (message string, turned bool) {
 	said := readSentence(sentence)
-	var in quoted
-	for _, q := range append([]Quote{quote}, quote.More...) {
+	var in, first quoted // all quotes, and the one that the sentence rests on
+	for i, q := range append([]Quote{quote}, quote.More...) {
 		in.add(q.Lang, q.Text, true)
 		in.add(q.translationLang(), q.Translation, false)
+		if i == 0 {
+			first = in
+		}
 	}
 	claim, all := &said.claim, &said.all
 	switch {
 	case !in.read:
 	case in.against == 0 && !in.soft && len(claim.negations)+len(claim.denied) > 0:
 		return "the sentence says “" + firstOf(claim.negations, claim.denied).Text + "”, and no quote denies anything", true
-	case in.against > 0 && all.against() == 0 && !all.soft:
-		return "a quote says “" + in.denial.Text + "”, and the sentence denies nothing", true
+	case first.against > 0 && all.against() == 0 && !all.soft:
+		return "the quote says “" + first.denial.Text + "”, and the sentence denies nothing", true
 	case claim.doubled && !in.doubled, claim.against() > max(1, in.once) && (claim.against()-in.once)%2 == 1 && in.once > 0:
 		return "the sentence denies what a quote denies already", true
 	case in.doubts == 0 && len(claim.strong) > 0:
 		return "the sentence doubts (“" + claim.strong[0].Text + "”), and no quote does", true
-	case in.doubts > 0 && len(all.doubts) == 0:
-		return "a quote doubts or sets a condition (“" + in.doubt.Text + "”), and the sentence does not", true
+	case first.doubts > 0 && len(all.doubts) == 0:
+		return "the quote doubts or sets a condition (“" + first.doubt.Text + "”), and the sentence does not", true
 	}
 	if len(all.negations) > 0 { // "does not accept" is no opposite of "rejects"
 		return "", false
