@@ -145,7 +145,7 @@ func (l *saying) isLack(ws []plainWord, i int, tellers []string) bool {
 	// "does not say" needs the article as its subject; "is not named" has another.
 	for k := i - 1; k >= max(0, i-4); k-- {
 		switch t := ws[k].text; {
-		case t == "is" || t == "are" || t == "was" || t == "were" || t == "been":
+		case t == "is" || t == "are": // not "was not given", which is what happened
 			return true
 		case lackSubjects[t], slices.Contains(tellers, t):
 			return true

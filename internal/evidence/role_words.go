@@ -7,9 +7,9 @@ func englishRoles() roleWords {
 			bankroll bankrolls bankrolled offers offered offering promise promises promised promising transfer transfers transferred
 			send sends sent lend lends lent pledges pledged handed pour pours poured supply supplies supplied provide
 			provides provided awarded commit commits committed wire wires wired channel channels channeled channelled buy buys
-			bought purchase purchases purchased`),
-		receive: setOf("receive receives received receiving get gets got accepted earn earns earned sell sells sold selling raise raises raised pocket pockets pocketed win wins won"),
-		nouns:   setOf("gift gifts donation donations contribution contributions payment payments cheque cheques check checks money cash grant grants loan loans"),
+			bought purchase purchases purchased hire hires hired`),
+		receive: setOf("receive receives received receiving get gets got accepted took taken earn earns earned sell sells sold selling raise raises raised pocket pockets pocketed win wins won"),
+		nouns:   setOf("gift gifts donation donations contribution contributions payment payments cheque cheques check checks money cash grant grants loan loans went goes go flowed passed"),
 		by:      setOf("by"), to: setOf("to"), from: setOf("from"), into: setOf("in into"),
 		be: setOf("is are was were be been being"),
 		between: setOf(`has have had having will would could may might can did do does not never also already then now personally himself
