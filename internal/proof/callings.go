@@ -138,17 +138,35 @@ func plainly(s string) string {
 	return plainer.Replace(s)
 }
 
-// A calling is where a text names an entity.
+// has reports whether somebody is called by these words.
+func (x nameIndex) has(words string) bool {
+	return slices.ContainsFunc(x[firstWord(words)], func(n name) bool { return n.words == words })
+}
+
+// A calling is where a text names an entity, or one of several that are called the
+// same: the text does not say which.
 type calling struct {
-	node *site.Node
+	nodes []*site.Node
 	evidence.Span
 }
+
+// is reports whether n may be meant.
+func (c calling) is(n *site.Node) bool { return slices.Contains(c.nodes, n) }
+
+// isAny reports whether what is may be meant.
+func (c calling) isAny(is func(*site.Node) bool) bool { return slices.ContainsFunc(c.nodes, is) }
 
 // in finds who is named in a text, which is plain.
 func (x nameIndex) in(text string) []calling {
 	var out []calling
-	x.each(text, func(n name, start, end int) {
-		out = append(out, calling{n.node, evidence.Span{Start: start, End: end}})
+	x.each(text, func(found name, start, end int) {
+		c := calling{nil, evidence.Span{Start: start, End: end}}
+		for _, n := range x[firstWord(found.words)] {
+			if n.words == found.words {
+				c.nodes = append(c.nodes, n.node)
+			}
+		}
+		out = append(out, c)
 	})
 	return out
 }

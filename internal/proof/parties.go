@@ -65,14 +65,17 @@ func (c *statementCheck) checkNamed(t *told, p content.Party, does part) bool {
 			return true
 		}
 		if n.Kind == site.PersonNode || n.Kind == site.OrganizationNode {
+			if sur := surname(n.Title); n.Kind == site.PersonNode && sur != "" && !c.names.has(sur) {
+				hint = "write the whole name, since others are called " + sur + " too; or " + hint
+			}
 			c.complain(t, diag.PartyNotNamed, p.Place, `"`+p.ID+`" `+string(does)+`, and neither the sentence nor a quote names `+n.Title, hint)
 		}
 		return false
 	}
 	words := c.tale(content.SiteLanguage, c.words(p.Words))
 	for _, named := range words.names {
-		if !t.isOutlet(named.node) && !c.isMentioned(t, named.node) {
-			c.complain(t, diag.PartyNotNamed, p.Place, `neither the sentence nor a quote names `+named.node.Title, hint)
+		if !named.isAny(t.isOutlet) && !named.isAny(func(n *site.Node) bool { return c.isMentioned(t, n) }) {
+			c.complain(t, diag.PartyNotNamed, p.Place, `neither the sentence nor a quote names `+named.nodes[0].Title, hint)
 			return false
 		}
 	}
@@ -101,7 +104,7 @@ func (c *statementCheck) isNamed(t *told, n *site.Node, does part) bool {
 	isParty := does != isCited
 	for _, text := range t.texts() {
 		for i, named := range text.names {
-			if named.node != n {
+			if !named.is(n) {
 				continue
 			}
 			switch text.reading.Roles[i] {

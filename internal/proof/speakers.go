@@ -28,25 +28,28 @@ func (c *statementCheck) checkSpeakers(t *told) {
 		place, by = t.By[0].Place, `"by" gives `+c.inWords(t.By)
 	}
 	given := c.speakers(t)
+	isGiven := func(n calling) bool {
+		return n.isAny(t.isOutlet) || n.isAny(func(n *site.Node) bool { return slices.Contains(given, n) })
+	}
+	complain := func(message string, n *site.Node) {
+		c.complain(t, diag.SpeakerDiffers, place, message, `write "by: `+n.ID+`", or mend the sentence`+orStands)
+	}
 	for i, n := range t.says.names {
-		isGiven := t.isOutlet(n.node) || slices.Contains(given, n.node)
-		if t.says.reading.Roles[i] == evidence.Cited && !isGiven {
-			c.complain(t, diag.SpeakerDiffers, place, `the sentence cites `+n.node.Title+`, and `+by, `write "by: `+n.node.ID+`", or mend the sentence`+orStands)
+		switch {
+		case isGiven(n):
+		case t.says.reading.Roles[i] == evidence.Cited:
+			complain(`the sentence cites `+n.nodes[0].Title+`, and `+by, n.nodes[0])
+			return
+		case t.says.isRemark(i):
+			complain(`the sentence says that `+n.nodes[0].Title+` reports it, which is not the outlet`, n.nodes[0])
 			return
 		}
 	}
-	for i, n := range t.says.names {
-		if !t.isOutlet(n.node) && !slices.Contains(given, n.node) && t.says.isRemark(i) {
-			c.complain(t, diag.SpeakerDiffers, place, `the sentence says that `+n.node.Title+` reports it, which is not the outlet`, `name the outlet`+orStands)
-			return
-		}
-	}
-	if n := firstSpeaker(t); n != nil && !slices.Contains(given, n) {
-		isOpen := len(t.By) == 0 && !startsWith(&t.says, n)
-		if !isOpen {
-			c.complain(t, diag.SpeakerDiffers, place, `the sentence says what `+n.Title+` says, and `+by, `write "by: `+n.ID+`", or mend the sentence`+orStands)
-			return
-		}
+	// Without "by", a sentence may tell what somebody said as what the outlet reports.
+	if i := firstSpeaker(t); i >= 0 && !isGiven(t.says.names[i]) && (len(t.By) > 0 || t.says.startsWith(i)) {
+		n := t.says.names[i].nodes[0]
+		complain(`the sentence says what `+n.Title+` says, and `+by, n)
+		return
 	}
 	c.checkVoice(t, place)
 }
@@ -59,25 +62,25 @@ func (c *statementCheck) speakers(t *told) (nodes []*site.Node) {
 			continue
 		}
 		for _, n := range c.names.in(c.words(p.Words)) {
-			nodes = append(nodes, n.node)
+			nodes = append(nodes, n.nodes...)
 		}
 	}
 	return nodes
 }
 
-// firstSpeaker is the first in the sentence whom it lets say something, if nobody
-// whom "by" may mean stands before; nil if there is none.
-func firstSpeaker(t *told) *site.Node {
+// firstSpeaker is the first name in the sentence of whom it lets say something, if
+// nobody whom "by" may mean stands before; -1 if there is none.
+func firstSpeaker(t *told) int {
 	for i, n := range t.says.names {
 		switch role := t.says.reading.Roles[i]; {
-		case t.isOutlet(n.node):
+		case n.isAny(t.isOutlet):
 		case role == evidence.Speaks:
-			return n.node
-		case t.cites(n.node), role == evidence.Cited:
-			return nil
+			return i
+		case n.isAny(t.cites), role == evidence.Cited:
+			return -1
 		}
 	}
-	return nil
+	return -1
 }
 
 // isRemark reports whether name i is that of who tells what the sentence says, in a
@@ -88,9 +91,9 @@ func (t *tale) isRemark(i int) bool {
 		slices.ContainsFunc([]string{" writes,", " reports,", " adds,", " says,"}, func(verb string) bool { return strings.HasPrefix(rest, verb) })
 }
 
-// startsWith reports whether a text begins with a name of n.
-func startsWith(t *tale, n *site.Node) bool {
-	return len(t.names) > 0 && t.names[0].node == n && !strings.Contains(t.text[:t.names[0].Start], " ")
+// startsWith reports whether a text begins with name i, or with an article before it.
+func (t *tale) startsWith(i int) bool {
+	return strings.Count(t.text[:t.names[i].Start], " ") <= 1 && i == 0
 }
 
 // inWords is who parties are, for a message.
@@ -106,15 +109,19 @@ func (c *statementCheck) inWords(parties []content.Party) string {
 	return strings.Join(all, " and ")
 }
 
-// open are words by which a sentence leaves open whose voice it is.
-var openWords = []string{"unclear", "not clear", "left open", "leaves open", "does not say whose", "cannot be told"}
+// leavesOpen reports whether a sentence leaves open whose voice it is: "whether this
+// rests on Reuters is unclear".
+func leavesOpen(sentence string) bool {
+	asks := strings.Contains(sentence, "whether ") || strings.Contains(sentence, "whose ")
+	return asks && slices.ContainsFunc([]string{"unclear", "not clear", "left open", "leaves open", "does not say"}, func(w string) bool { return strings.Contains(sentence, w) })
+}
 
 // checkVoice compares "voice" with "by" and the sentence.
 func (c *statementCheck) checkVoice(t *told, place diag.Place) {
 	isOr := slices.ContainsFunc(t.By, func(p content.Party) bool {
 		return strings.Contains(p.Words.Text, " or ") && strings.Contains(p.Words.Text, "cited") // "BFM, or Reuters as cited by BFM"
 	})
-	isOpen := isOr || slices.ContainsFunc(openWords, func(w string) bool { return strings.Contains(t.says.text, w) })
+	isOpen := isOr || leavesOpen(t.says.text)
 	isOwn := strings.Contains(t.says.text, " own voice") || strings.Contains(t.says.text, "without citing any")
 	complain := func(message, hint string) { c.complain(t, diag.SpeakerDiffers, place, message, hint+orStands) }
 	switch {

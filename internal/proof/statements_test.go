@@ -232,3 +232,21 @@ func TestStatementsRefused(t *testing.T) {
 		})
 	}
 }
+
+// Two of one name are both named by it; by their surname, neither is.
+func TestNamesakes(t *testing.T) {
+	people["people/jane-doe-senior"] = "title: Jane Doe\nsummary: Her mother."
+	defer delete(people, "people/jane-doe-senior")
+	report := func(id, name string) string {
+		return "amounts: amount: 5 million USD; flow: contribution; from: " + id + "; says: The Gazette writes that " + name + " gave this.; quote: \"5 million dollars\""
+	}
+	for _, id := range []string{"jane-doe", "jane-doe-senior"} {
+		if diff := cmp.Diff([]string(nil), statementsOf(t, "en", report(id, "Jane Doe"))); diff != "" {
+			t.Error(diff)
+		}
+		want := []string{`E140 "` + id + `" pays, and neither the sentence nor a quote names Jane Doe`}
+		if diff := cmp.Diff(want, statementsOf(t, "en", report(id, "Doe"))); diff != "" {
+			t.Error(diff)
+		}
+	}
+}

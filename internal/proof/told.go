@@ -35,7 +35,7 @@ type tale struct {
 // rolesOf are the roles of a node in t, one for each time that it is named.
 func (t *tale) rolesOf(n *site.Node) (roles []evidence.Role) {
 	for i, c := range t.names {
-		if c.node == n {
+		if c.is(n) {
 			roles = append(roles, t.reading.Roles[i])
 		}
 	}
@@ -46,7 +46,7 @@ func (t *tale) rolesOf(n *site.Node) (roles []evidence.Role) {
 func (t *tale) with(role evidence.Role) (nodes []*site.Node) {
 	for i, c := range t.names {
 		if t.reading.Roles[i] == role {
-			nodes = append(nodes, c.node)
+			nodes = append(nodes, c.nodes...)
 		}
 	}
 	return nodes

@@ -138,7 +138,7 @@ func (t *tale) proper() (nodes []*site.Node) {
 		if open := strings.LastIndexAny(t.text[:n.Start], "[]"); open >= 0 && t.text[open] == '[' {
 			continue
 		}
-		nodes = append(nodes, n.node)
+		nodes = append(nodes, n.nodes[0])
 	}
 	return nodes
 }
