@@ -57,6 +57,7 @@ func Check(in Input) (*Proof, *Memory, diag.List) {
 		diags = append(diags, more...)
 		diags = append(diags, p.checkStatements(in, bases, memory)...)
 	}
+	diags = append(diags, p.checkSideTranslations()...)
 	diags = append(diags, p.checkLock()...)
 	return p, memory, diags
 }

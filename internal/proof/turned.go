@@ -52,21 +52,51 @@ func (c *quoteCheck) checkPolarity(a *content.Article) {
 // checkTranslation compares a quote of r with its translation, and reports whether they
 // differ.
 func (c *quoteCheck) checkTranslation(r *content.Report, e *content.Evidence, q evidence.Quote, published edtf.Date) bool {
-	d := diag.Diagnostic{Code: diag.TranslationTurned, Place: e.Translation.Place, Hint: "translate the quote as it stands" + orStands}
-	if turned, ok := evidence.Reversed(q); ok {
+	message, turned := mistranslated(q, published)
+	if message == "" {
+		return false
+	}
+	d := diag.Diagnostic{Code: diag.TranslationTurned, Place: e.Translation.Place, Message: message, Hint: "translate the quote as it stands" + orStands}
+	if turned != nil {
 		words := e.Translation
 		if turned.InQuote {
 			words = e.Quote
 		}
-		d.Message = turned.Message
 		d.Related = []diag.Related{{Place: words.In(c.text, turned.Word.Start, turned.Word.End), Note: "it is this word"}}
-	} else if message, differs := evidence.OtherFigures(q, published); differs {
-		d.Message = message
-	} else {
-		return false
 	}
 	c.of(r, d)
 	return true
+}
+
+// mistranslated says how a translation differs from its quote, and at which word if it
+// is one; the message is empty if it does not.
+func mistranslated(q evidence.Quote, published edtf.Date) (message string, at *evidence.Reversal) {
+	if turned, ok := evidence.Reversed(q); ok {
+		return turned.Message, &turned
+	}
+	message, _ = evidence.OtherFigures(q, published)
+	return message, nil
+}
+
+// checkSideTranslations compares the quotes of declared disagreements with their
+// translations.
+func (p *Proof) checkSideTranslations() (diags diag.List) {
+	for _, d := range p.Site.Disagreements {
+		if d.IsFound() {
+			continue // the quotes of its reports
+		}
+		for _, side := range d.Sides {
+			if side.Article == nil {
+				continue
+			}
+			day, _ := published(side.Article.Front)
+			q := evidence.Quote{Lang: side.Article.Front.Source.Language, Text: side.Quote.Text, Translation: side.Translation.Text}
+			if message, _ := mistranslated(q, day); message != "" {
+				diags.AddHint(diag.TranslationTurned, side.Translation.Place, message, "translate the quote as it stands")
+			}
+		}
+	}
+	return diags
 }
 
 // checkNamesTranslated checks that a translation names the people, organizations and
