@@ -156,6 +156,23 @@ const (
 	TranslationTurned Code = "E145"
 )
 
+// Texts that are not what their author wrote.
+const (
+	CutText  Code = "E146"
+	Conflict Code = "E147"
+)
+
+// Statements that what else is known speaks against.
+const (
+	OtherPublished Code = "E148"
+	OtherDistance  Code = "E149"
+	NoRuling       Code = "E150"
+	SaysIt         Code = "E151"
+	NumberUnseen   Code = "E152"
+	OtherResult    Code = "E153"
+	OtherDayBeside Code = "E154"
+)
+
 // Warnings.
 const (
 	UnusedFootnote  Code = "W001"
