@@ -136,6 +136,7 @@ var ofSources = []column[*site.Article]{
 	{Field{Name: "outlet", Figure: true}, func(r renames, a *site.Article) string { return r.now(a.Front.Source.Outlet.Text) }},
 	{Field{Name: "published", Figure: true}, func(_ renames, a *site.Article) string { return written(a.Front.Source.Published) }},
 	{Field{Name: "headline"}, func(_ renames, a *site.Article) string { return a.Front.Source.Headline.Text }},
+	{Field{Name: "because"}, func(_ renames, a *site.Article) string { return a.Front.Source.Because.Text }},
 	{Field{Name: "author"}, func(r renames, a *site.Article) string { return r.parties([]content.Party{a.Front.Source.By}) }},
 }
 

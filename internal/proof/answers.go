@@ -30,11 +30,15 @@ func (c *complaints) of(r *content.Report, d diag.Diagnostic) {
 // orStands ends the hint of a complaint.
 const orStands = `; or say why it stands all the same: "stands_because:"`
 
+func needlessAnswer(answer content.Inline, message string) diag.Diagnostic {
+	return diag.Diagnostic{Code: diag.NeedlessAnswer, Place: answer.Place, Message: message, Hint: `delete "stands_because"`}
+}
+
 // checkAnswers warns of answers in a that answer none of the complaints.
 func checkAnswers(a *content.Article, answered ...[]*content.Report) (diags diag.List) {
 	a.EachReport(func(r *content.Report) {
 		if r.Because.IsGiven() && !slices.ContainsFunc(answered, func(list []*content.Report) bool { return slices.Contains(list, r) }) {
-			diags.AddHint(diag.NeedlessAnswer, r.Because.Place, "nothing speaks against this report", `delete "stands_because"`)
+			diags = append(diags, needlessAnswer(r.Because, "nothing speaks against this report"))
 		}
 	})
 	return diags

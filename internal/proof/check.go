@@ -58,6 +58,7 @@ func Check(in Input) (*Proof, *Memory, diag.List) {
 		diags = append(diags, p.checkStatements(in, bases, memory)...)
 	}
 	diags = append(diags, p.checkSideTranslations()...)
+	diags = append(diags, p.checkDays()...)
 	diags = append(diags, p.checkLock()...)
 	return p, memory, diags
 }
