@@ -101,7 +101,8 @@ func (x *Article) Receipts() string {
 	}
 	b.WriteString("legal:\n")
 	for _, q := range x.Questions {
-		fmt.Fprintf(&b, "  - question: %s\n    status: %s\n    says: The article asks this.\n", q.ID, q.Status)
+		status := strings.Replace(q.Status, "decided", "closed-no-action", 1) // a ruling needs its decision, and no archive has any
+		fmt.Fprintf(&b, "  - question: %s\n    status: %s\n    says: The article asks this.\n", q.ID, status)
 		quote("whether that is so")
 	}
 	b.WriteString("---\n\n" + x.Body(func(l Link) string { return "[[" + l.ID + "|" + l.Label + "]]" }))

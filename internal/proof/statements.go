@@ -42,6 +42,7 @@ func (c *statementCheck) checkArticle(a *site.Article) {
 		c.checkRest(t)
 	}
 	for _, asked := range a.Legal {
+		c.checkRuling(asked)
 		c.checkRest(c.tell(a, &asked.Report))
 	}
 	for _, said := range a.Said {
@@ -80,7 +81,7 @@ func (p *Proof) checkStatements(in Input, bases [][]basis, after *Memory) diag.L
 		c := statementCheck{site: p.Site, names: names(), read: p.read(a.Page)}
 		c.checkArticle(a)
 		c.diags = append(c.diags, checkAnswers(a.Front, c.read.answered, c.answered)...)
-		stand[i] = len(c.diags) == 0
+		stand[i] = len(c.diags) == 0 && !tellsOfRulings(a)
 		return c.diags
 	})
 	after.called, after.stood = called, make(map[*content.Page][]basis, len(articles))
