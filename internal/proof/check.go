@@ -59,6 +59,7 @@ func Check(in Input) (*Proof, *Memory, diag.List) {
 	}
 	diags = append(diags, p.checkSideTranslations()...)
 	diags = append(diags, p.checkDays()...)
+	diags = append(diags, p.checkUnsaid()...)
 	diags = append(diags, p.checkLock()...)
 	return p, memory, diags
 }
