@@ -60,6 +60,9 @@ func Check(in Input) (*Proof, *Memory, diag.List) {
 	diags = append(diags, p.checkSideTranslations()...)
 	diags = append(diags, p.checkDays()...)
 	diags = append(diags, p.checkUnsaid()...)
+	for _, a := range in.Site.Articles {
+		diags = append(diags, p.checkComputed(a)...)
+	}
 	diags = append(diags, p.checkLock()...)
 	return p, memory, diags
 }
