@@ -3,141 +3,45 @@ package sitetest
 import (
 	"bytes"
 	"fmt"
-	"io/fs"
-	"os"
 	"regexp"
 	"slices"
 	"strings"
-	"testing"
 
 	"receipts/internal/content"
 	"receipts/internal/diag"
-	"receipts/internal/proof"
-	assembled "receipts/internal/site"
-	"receipts/internal/source"
 )
 
-// TestMutationStatements changes what the articles of the content state besides their
-// figures, one thing at a time, in the text of the file: who pays, who is paid, the
-// kind of payment, the states, who says it; and turns sentences and translations into
-// their opposite. A change counts as caught if the site has a mistake or a warning
-// that it had not before; that a quote is to be looked up again is none.
-func TestMutationStatements(t *testing.T) {
-	s := newMutated(t)
-	type share struct{ all, caught int }
-	shares := map[string]*share{}
-	var classes []string
-	for i, m := range statementMutants(t, s) {
-		if !testing.Verbose() && i%4 != 0 {
-			continue // "make mutation" tries all
-		}
-		if shares[m.class] == nil {
-			shares[m.class] = &share{}
-			classes = append(classes, m.class)
-		}
-		shares[m.class].all++
-		if found := s.with(m.path, m.text); len(found) > 0 {
-			shares[m.class].caught++
-		} else if testing.Verbose() {
-			t.Logf("not caught: %s: %s", m.class, m.what)
-		}
-	}
-	for _, class := range classes {
-		n := shares[class]
-		got := 100 * float64(n.caught) / float64(n.all)
-		t.Logf("%-12s %3d of %3d caught: %.1f %%", class, n.caught, n.all, got)
-		if want := statementGoals[class]; n.all < 8 || got < want {
-			t.Errorf("%s: %d changes, %.1f %% caught, want %.0f %%", class, n.all, got, want)
-		}
-	}
+// reportClasses change what the articles state besides their figures: who pays, who is
+// paid, the kind of payment, the states, who says it; and turn sentences and
+// translations into their opposite.
+var reportClasses = []statementClass{
+	{"payer", 90, mutantsOf("payer"), nil},
+	{"payee", 90, mutantsOf("payee"), nil},
+	{"flow", 90, mutantsOf("flow"), nil},
+	{"states", 90, mutantsOf("states"), nil},
+	{"attribution", 90, mutantsOf("attribution"), nil},
+	{"sentence", 60, mutantsOf("sentence"), nil},
+	{"translation", 60, mutantsOf("translation"), nil},
 }
 
-var statementGoals = map[string]float64{
-	"payer": 90, "payee": 90, "flow": 90, "states": 90, "attribution": 90, "sentence": 60, "translation": 60,
-}
-
-// mutated is the real content, of which one file at a time is changed.
-type mutated struct {
-	t      *testing.T
-	config *content.Config
-	files  map[string]source.File
-	pages  map[string]*content.Page
-	read   map[*content.Page]*proof.Page
-	memory *proof.Memory
-	before map[string]bool
-}
-
-func newMutated(t *testing.T) *mutated {
-	s := &mutated{t: t, files: map[string]source.File{}, pages: map[string]*content.Page{}, read: map[*content.Page]*proof.Page{}, before: map[string]bool{}}
-	repository := os.DirFS(root)
-	err := fs.WalkDir(repository, "content", func(path string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() {
-			return err
+func mutantsOf(class string) func(c *contents) []edit {
+	return func(c *contents) (edits []edit) {
+		for _, m := range statementMutants(c) {
+			if m.class == class {
+				edits = append(edits, edit{m.path, m.what, []byte(m.text)})
+			}
 		}
-		data, err := fs.ReadFile(repository, path)
-		f := source.File{Path: path, Data: data}
-		switch {
-		case path == content.ConfigPath:
-			s.config, _ = content.ParseConfig(f)
-		case strings.HasSuffix(path, ".md"):
-			s.files[path] = f
-			s.pages[path], _ = content.Parse(f)
-			s.read[s.pages[path]], _ = proof.ReadPage(s.pages[path], data)
-		}
-		return err
-	})
-	if err != nil {
-		t.Fatal(err)
+		return edits
 	}
-	for path := range s.files {
-		for _, d := range s.check(path, string(s.files[path].Data)) {
-			s.before[d] = true
-		}
-	}
-	return s
-}
-
-// with returns the diagnostics that a change of a file adds.
-func (s *mutated) with(path, text string) []string {
-	return slices.DeleteFunc(s.check(path, text), func(d string) bool { return s.before[d] })
-}
-
-func (s *mutated) check(path, text string) []string {
-	f := source.File{Path: path, Data: []byte(text)}
-	page, diags := content.Parse(f)
-	if page == nil {
-		return []string{"no page"}
-	}
-	read, more := proof.ReadPage(page, f.Data)
-	diags = append(diags, more...)
-	in := proof.Input{Pages: map[*content.Page]*proof.Page{page: read}, Memory: s.memory}
-	pages := []*content.Page{page}
-	for other, p := range s.pages {
-		if other != path {
-			pages = append(pages, p)
-			in.Pages[p] = s.read[p]
-		}
-	}
-	var linked diag.List
-	in.Site, linked = assembled.Build(assembled.Input{Config: s.config, Pages: pages})
-	_, memory, more := proof.Check(in)
-	if s.memory == nil {
-		s.memory = memory
-	}
-	var out []string
-	for _, d := range slices.Concat(diags, linked, more) {
-		out = append(out, string(d.Code)+" "+d.Message)
-	}
-	return out
 }
 
 // A mutant is the text of a file with one change in it.
 type mutant struct{ class, what, path, text string }
 
-func statementMutants(t *testing.T, s *mutated) (out []mutant) {
+func statementMutants(c *contents) (out []mutant) {
 	for _, path := range []string{"content/articles/bfm-2024-10-21.md", "content/articles/next-2024-10-09.md"} {
-		data := s.files[path].Data
-		article := s.pages[path].Front.(*content.Article)
+		data := c.files[path]
+		article := c.pages[path].Front.(*content.Article)
 		add := func(class, fact string, at diag.Place, with string) {
 			text := string(data[:at.Start]) + with + string(data[at.End:])
 			out = append(out, mutant{class, fmt.Sprintf("%s: %.60q → %.60q", fact, data[at.Start:at.End], with), path, text})
@@ -178,7 +82,7 @@ func statementMutants(t *testing.T, s *mutated) (out []mutant) {
 				out = append(out, mutant{"payer", m.Fact.Text + ": swapped", path, swapped})
 			}
 			if m.Flow.Text != "" {
-				for _, flow := range s.config.Flows.IDs() {
+				for _, flow := range c.config.Flows.IDs() {
 					if flow != m.Flow.Text {
 						add("flow", m.Fact.Text, m.Flow.Place, flow)
 					}
