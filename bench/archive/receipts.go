@@ -85,8 +85,8 @@ func (x *Article) Receipts() string {
 		fmt.Fprintf(&b, "    quote: \"%s\"\n    at: P%d\n", text, at)
 	}
 	for _, m := range x.Amounts {
-		fmt.Fprintf(&b, "  - fact: %s\n    amount: %s%s USD\n    flow: gift\n    from: %s\n    to: %s\n    date: %s\n    says: The filing reports this much.\n",
-			x.factID(m.ID), m.Qualifier, m.number(), m.From.ID, m.To.ID, iso(m.Date))
+		fmt.Fprintf(&b, "  - fact: %s\n    amount: %s%s USD\n    flow: gift\n    from: %s\n    to: %s\n    date: %s\n    says: The filing reports that %s gave this to %s.\n",
+			x.factID(m.ID), m.Qualifier, m.number(), m.From.ID, m.To.ID, iso(m.Date), m.From.Name, m.To.Name)
 		quote(m.Qualifier + m.number() + " dollars on " + long(m.Date))
 	}
 	b.WriteString("dates:\n")
@@ -101,7 +101,8 @@ func (x *Article) Receipts() string {
 	}
 	b.WriteString("legal:\n")
 	for _, q := range x.Questions {
-		fmt.Fprintf(&b, "  - question: %s\n    status: %s\n    says: The article asks this.\n", q.ID, q.Status)
+		status := strings.Replace(q.Status, "decided", "closed-no-action", 1) // a ruling needs its decision, and no archive has any
+		fmt.Fprintf(&b, "  - question: %s\n    status: %s\n    says: The article asks this.\n", q.ID, status)
 		quote("whether that is so")
 	}
 	b.WriteString("---\n\n" + x.Body(func(l Link) string { return "[[" + l.ID + "|" + l.Label + "]]" }))

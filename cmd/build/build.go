@@ -111,7 +111,7 @@ func (inv *invocation) report(res *build.Result, diags diag.List) error {
 	case "json":
 		err = diag.JSON(inv.stdout, diags, res.Text)
 	case "github":
-		err = diag.GitHub(inv.stdout, diags, res.Text)
+		err = diag.GitHub(inv.stdout, diags, res.Text, inv.strict)
 	default:
 		err = diag.Text(inv.stderr, diags, res.Text, inv.color())
 	}

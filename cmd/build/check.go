@@ -18,8 +18,8 @@ var checkCommand = command{
 	short: "check everything, write nothing",
 	long: `Makes every page as build does and throws it away: what check passes, build builds.
 With -sources DIR it also looks up every quote in DIR/ID.txt, the text of the
-source that article ID summarises, reads its figures with the words around it, and
-notes what it finds in content/quotes.lock.`,
+source that article ID summarises, reads its figures with the words around it, looks
+for what it lacks in its paragraph, and notes what it finds in content/quotes.lock.`,
 	example: "build check -format github",
 	flags:   append([]string{"sources"}, contentFlags...),
 	run:     runCheck,

@@ -70,7 +70,7 @@ func (inv *invocation) requireNotes(list []changes.Change, now *build.Result) er
 	switch inv.format {
 	case "json": // stdout has one value, in which each change says whether it is noted
 	case "github":
-		err = diag.GitHub(inv.stdout, diags, now.Text)
+		err = diag.GitHub(inv.stdout, diags, now.Text, inv.strict)
 	default:
 		if len(diags) > 0 {
 			fmt.Fprintln(inv.stderr)

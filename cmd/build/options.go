@@ -60,7 +60,7 @@ var flags = []flagInfo{
 	{"compress", "", nil, "write Brotli and gzip copies beside the files, for hosts that serve them"},
 	{"base-url", "URL", nil, "the address the site is published at; default the one in content/site.yaml"},
 	{"drafts", "", nil, "take in articles marked as drafts"},
-	{"strict", "", nil, "take warnings for errors"},
+	{"strict", "", nil, "take warnings for errors; with -format github they are shown as such"},
 	{"lint", "", nil, "say what could be better, too"},
 	{"since", "OLD", nil, "list on /corrections/ which facts changed since an older edition: a folder, or a revision"},
 	{"sources", "DIR", nil, "look up every quote in the text of its source, DIR/ID.txt"},

@@ -41,6 +41,7 @@ func TestScript(t *testing.T) {
 			"fill":   fill,
 			"latin1": latin1,
 			"pad":    pad,
+			"recipe": recipe,
 		},
 	})
 }

@@ -23,7 +23,7 @@ import (
 //	proved  by the pages, the names of static files, content/site.yaml and the lock
 //
 // Where a Site has to be made anew, the [proof.Memory] within proved says which
-// prose still agrees. Options never change, and everything else follows from these.
+// prose still agrees, and which statements still stand. Options never change, and everything else follows from these.
 type memory struct {
 	pages  []page // by path
 	theme  *theme

@@ -67,3 +67,35 @@ func TestProseOfOthersIsRemembered(t *testing.T) {
 		}
 	}
 }
+
+// A status of a ruling is looked at again when the file of the decision changes, or
+// what the question rests on.
+func TestRulingsOfOthersAreNotRemembered(t *testing.T) {
+	article := strings.Replace(reported("One", "a-gift", "2,000", "Text."), "---\n\nText.", "legal:\n  - question: asked\n    status: decided\n"+
+		"    says: The Gazette writes that [[100-f4th-1|a court]] decided so.\n    quote: a court decided so\n    at: P3\n---\n\nText.", 1)
+	live := &liveFS{twoArticles(article, reported("Two", "b-gift", "3,000", "Text."))}
+	const decision, question = "content/law/100-f4th-1.md", "content/legal/asked.md"
+	live.files[decision] = "---\ntitle: A v. B\ncite: 100 F.4th 1\nkind: decision\nsummary: Decides.\ndate: 2024-05-01\n---\n"
+	live.files[question] = "---\ntitle: May one?\nshort: Whether one may\nsummary: A question.\nlaw: 100-f4th-1\n---\n"
+	b := build.New(live, receipts.Defaults, build.Options{})
+	for _, tt := range []struct {
+		file, old, with string
+		refused         bool
+	}{
+		{decision, "2024-05-01", "2024-05-02", false},
+		{decision, "2024-05-02", "2024-11-02", true},
+		{decision, "2024-11-02", "2024-05-01", false},
+		{question, "law: 100-f4th-1", "law: 200 F.4th 1", true},
+		{question, "law: 200 F.4th 1", "law: 100-f4th-1", false},
+	} {
+		live.files[tt.file] = strings.Replace(live.files[tt.file], tt.old, tt.with, 1)
+		res, err := b.Build(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		found := mistakes(res.Diags)
+		if refused := len(found) == 1 && found[0].Code == diag.NoRuling; refused != tt.refused || len(found) > 1 {
+			t.Errorf("%s: %v", tt.with, found)
+		}
+	}
+}

@@ -83,6 +83,7 @@ var ofReports = []column[*site.Report]{
 	{Field{Name: "at"}, func(_ renames, r *site.Report) string { return r.At.String() }},
 	{Field{Name: "also"}, func(_ renames, r *site.Report) string { return quotes(r.Also) }},
 	{Field{Name: "lacks"}, func(_ renames, r *site.Report) string { return r.Lacks.Text }},
+	{Field{Name: "because"}, func(_ renames, r *site.Report) string { return r.Because.Text }},
 }
 
 // saying is what is compared of an article's words on a question or a state.
@@ -94,6 +95,7 @@ var saying = []column[said]{
 	{Field{Name: "translation"}, func(_ renames, s said) string { return s.Translation.Text }},
 	{Field{Name: "at"}, func(_ renames, s said) string { return s.At.String() }},
 	{Field{Name: "also"}, func(_ renames, s said) string { return quotes(s.Also) }},
+	{Field{Name: "because"}, func(_ renames, s said) string { return s.Because.Text }},
 }
 
 // said is what one article says of a question, with its status, or of a state.
@@ -134,6 +136,7 @@ var ofSources = []column[*site.Article]{
 	{Field{Name: "outlet", Figure: true}, func(r renames, a *site.Article) string { return r.now(a.Front.Source.Outlet.Text) }},
 	{Field{Name: "published", Figure: true}, func(_ renames, a *site.Article) string { return written(a.Front.Source.Published) }},
 	{Field{Name: "headline"}, func(_ renames, a *site.Article) string { return a.Front.Source.Headline.Text }},
+	{Field{Name: "because"}, func(_ renames, a *site.Article) string { return a.Front.Source.Because.Text }},
 	{Field{Name: "author"}, func(r renames, a *site.Article) string { return r.parties([]content.Party{a.Front.Source.By}) }},
 }
 

@@ -85,7 +85,7 @@ func factSubject(f *site.Fact, r renames) *subject {
 func questionSubject(q *site.Question, r renames) *subject {
 	x := newSubject("question", &q.Node, r)
 	for _, a := range q.Asked {
-		x.add(r.now(a.Article.ID), tell(r, statuses, saying, said{&a.Report, a.Status}).from(&a.Report, a.Question.Place))
+		x.add(r.now(a.Article.ID), tell(r, statuses, saying, said{&a.Report, a.Status.Text}).from(&a.Report, a.Question.Place))
 	}
 	return x
 }

@@ -1,6 +1,11 @@
 package content
 
-import "receipts/internal/yamldoc"
+import (
+	"slices"
+
+	"receipts/internal/markdown"
+	"receipts/internal/yamldoc"
+)
 
 // An Article is our summary of one source text, with what it reports.
 type Article struct {
@@ -63,6 +68,11 @@ func (a *Article) EachReport(f func(*Report)) {
 	for i := range a.Legal {
 		f(&a.Legal[i].Report)
 	}
+}
+
+// IsUnsaid reports whether d is an item of what a does not say.
+func (a *Article) IsUnsaid(d *markdown.Doc) bool {
+	return slices.ContainsFunc(a.DoesNotSay, func(i Inline) bool { return i.Doc == d })
 }
 
 // EachFact calls f for each report of a that is of a fact.

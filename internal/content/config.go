@@ -22,6 +22,7 @@ type Config struct {
 	Publisher Words
 	Bases     citation.Bases
 	Flows     Vocabulary
+	FlowWords map[string][]string // in small letters, by flow
 	OrgKinds  Vocabulary
 	Totals    []AskedTotal // in the order of the file
 	LeaveOut  []Words      // of [Parts]
@@ -63,6 +64,7 @@ var askedTotal = yamldoc.Object("a total", []yamldoc.Field[AskedTotal]{
 
 var vocabularies = yamldoc.Object("the vocabularies", []yamldoc.Field[Config]{
 	yamldoc.Key("flows", yamldoc.Optional, vocabulary, func(c *Config) *Vocabulary { return &c.Flows }, "kinds of payments, each with what a reader sees"),
+	yamldoc.Key("flow_words", yamldoc.Optional, flowWords, func(c *Config) *map[string][]string { return &c.FlowWords }, "words for kinds of payments, one of which a sentence or a quote has"),
 	yamldoc.Key("organizations", yamldoc.Optional, vocabulary, func(c *Config) *Vocabulary { return &c.OrgKinds }, "kinds of organizations, each with what a reader sees"),
 })
 

@@ -17,12 +17,12 @@ func (i Inline) IsEmpty() bool { return i.Text == "" }
 // text is a text without links, inline one that may have some.
 var (
 	text   = yamldoc.Text
-	inline = yamldoc.Scalar(text.What, func(r *yamldoc.Reader, w Words) (Inline, bool) {
+	inline = yamldoc.Whole(yamldoc.Scalar(text.What, func(r *yamldoc.Reader, w Words) (Inline, bool) {
 		if w.Text == "" {
 			return Inline{Words: w}, true
 		}
 		return inlineOf(r, w), true
-	})
+	}))
 )
 
 func inlineOf(r *yamldoc.Reader, w Words) Inline {

@@ -53,7 +53,7 @@ func TestWholeArticle(t *testing.T) {
 		"nature":     a.Claims[0].Nature,
 		"state":      a.States[0].State.Code,
 		"state says": a.States[0].Says.Text,
-		"status":     a.Legal[0].Status,
+		"status":     a.Legal[0].Status.Text,
 		"cited":      a.Legal[0].Voice,
 		"not said":   len(a.DoesNotSay),
 		"mark":       a.Notes[0].Mark,

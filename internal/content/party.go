@@ -15,7 +15,7 @@ type Party struct {
 
 // party is an id or words. What has the form of an id is one; words that are none
 // have a space or a capital.
-var party = unbracketed("an id or a text", func(r *yamldoc.Reader, w Words) (Party, bool) {
+var party = yamldoc.Whole(unbracketed("an id or a text", func(r *yamldoc.Reader, w Words) (Party, bool) {
 	switch {
 	case w.Text == "":
 		return Party{Place: w.Place}, false
@@ -23,4 +23,4 @@ var party = unbracketed("an id or a text", func(r *yamldoc.Reader, w Words) (Par
 		return Party{ID: w.Text, Place: w.Place}, true
 	}
 	return Party{Words: inlineOf(r, w), Place: w.Place}, true
-})
+}))

@@ -26,6 +26,11 @@ type Report struct {
 	By       []Party // who says it, from the first speaker to the one the article cites
 	Voice    Voice
 
+	// Because is why the report stands although a check speaks against what it
+	// states: one on its parties, its states or its sentence, never one on its
+	// figure. Pages show it.
+	Because Inline
+
 	// Partly says that the quote does not carry the whole amount or date, and
 	// Lacks what is missing; pages show it. Claims have neither.
 	Partly      bool
@@ -51,6 +56,7 @@ func reportKeys(quoted bool) []yamldoc.Field[Report] {
 		yamldoc.Key("also", yamldoc.Optional, yamldoc.List(further), func(p *Report) *[]Evidence { return &p.Also }, "where else it stands, each with quote, translation and at"),
 		yamldoc.Key("by", yamldoc.Optional, yamldoc.List(party), func(p *Report) *[]Party { return &p.By }, "whom the article cites for it: ids or words"),
 		yamldoc.Key("voice", yamldoc.Optional, yamldoc.Choice("voice", OwnVoice, CitedVoice, UnclearVoice), func(p *Report) *Voice { return &p.Voice }, "whose words carry it"),
+		yamldoc.Key("stands_because", yamldoc.Optional, inline, func(p *Report) *Inline { return &p.Because }, "why it is stated so although a check speaks against it; readers see this"),
 	)
 }
 

@@ -39,9 +39,11 @@ func EachInline(front any, f func(Inline)) {
 		f(front.Summary)
 		f(front.Source.By.Words)
 		f(front.Source.PublishedKnown)
+		f(front.Source.Because)
 		front.EachReport(func(r *Report) {
 			f(r.Says)
 			f(r.Lacks)
+			f(r.Because)
 			parties(r.By)
 		})
 		for i := range front.Amounts {

@@ -3,6 +3,7 @@ package content
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"receipts/internal/diag"
 	"receipts/internal/yamldoc"
@@ -46,6 +47,19 @@ var vocabulary = yamldoc.Custom(&yamldoc.Form{What: vocabularyName, Values: text
 		}
 	}
 	slices.SortFunc(*v, func(a, b Word) int { return cmp.Compare(a.ID, b.ID) })
+	return true
+})
+
+// flowWords are the words by which a text says what kind of payment it speaks of.
+var flowWords = yamldoc.Custom(&yamldoc.Form{What: vocabularyName, Values: yamldoc.List(text).Form}, func(r *yamldoc.Reader, m *map[string][]string, n yamldoc.Node) bool {
+	*m = map[string][]string{}
+	for flow, list := range r.Entries(n, vocabularyName) {
+		var words []Words
+		yamldoc.List(text).Read(r, &words, list)
+		for _, w := range words {
+			(*m)[flow.Text] = append((*m)[flow.Text], strings.ToLower(w.Text))
+		}
+	}
 	return true
 })
 

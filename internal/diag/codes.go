@@ -146,6 +146,34 @@ const (
 	ReadBeforehand Code = "E121"
 )
 
+// What a report states besides its figure, which its sentence and its quotes do
+// not say.
+const (
+	PartyNotNamed     Code = "E140"
+	PartyDiffers      Code = "E141"
+	SpeakerDiffers    Code = "E142"
+	StateNotNamed     Code = "E143"
+	FlowNotNamed      Code = "E144"
+	TranslationTurned Code = "E145"
+)
+
+// Texts that are not what their author wrote.
+const (
+	CutText  Code = "E146"
+	Conflict Code = "E147"
+)
+
+// Statements that what else is known speaks against.
+const (
+	OtherPublished Code = "E148"
+	OtherDistance  Code = "E149"
+	NoRuling       Code = "E150"
+	SaysIt         Code = "E151"
+	NumberUnseen   Code = "E152"
+	OtherResult    Code = "E153"
+	OtherDayBeside Code = "E154"
+)
+
 // Warnings.
 const (
 	UnusedFootnote  Code = "W001"
@@ -158,4 +186,7 @@ const (
 	StateNotGiven   Code = "W014"
 
 	PartExceedsWhole Code = "W015"
+
+	NeedlessAnswer Code = "W021"
+	SentenceTurned Code = "W022"
 )

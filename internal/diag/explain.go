@@ -45,12 +45,13 @@ func GroupOf(c Code) Group {
 
 // groups have every explanation once; a test checks that none is missing.
 var groups = []Group{
-	{"front-matter", aboutFront},
+	{"front-matter", slices.Concat(aboutFront, aboutCut)},
 	{"values", aboutValues},
 	{"text", slices.Concat(aboutMarkdown, aboutProse)},
 	{"links", aboutSite},
 	{"quotes", slices.Concat(aboutEvidence, aboutSources)},
-	{"figures", slices.Concat(aboutFigures, aboutDeclared)},
+	{"statements", aboutStatements},
+	{"figures", slices.Concat(aboutFigures, aboutDeclared, aboutContradicted)},
 	{"editions", aboutEditions},
 	{"files", slices.Concat(aboutLayouts, aboutFiles)},
 	{"warnings", aboutWarnings},
@@ -58,5 +59,5 @@ var groups = []Group{
 
 // explanations are sorted by code; a test checks that none is missing.
 var explanations = slices.Concat(
-	aboutFront, aboutValues, aboutSite, aboutMarkdown, aboutLayouts, aboutEvidence, aboutProse, aboutFigures, aboutSources, aboutEditions, aboutDeclared, aboutFiles, aboutWarnings,
+	aboutFront, aboutValues, aboutSite, aboutMarkdown, aboutLayouts, aboutEvidence, aboutProse, aboutFigures, aboutSources, aboutEditions, aboutDeclared, aboutFiles, aboutStatements, aboutCut, aboutContradicted, aboutWarnings,
 )

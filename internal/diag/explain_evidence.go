@@ -7,13 +7,14 @@ var aboutEvidence = []Explanation{
 		Text: "The amount is not in the words that are quoted for it, so that nobody can check it. Quote the " +
 			"words that carry it. If no passage of twenty words does, since the figure is a count of ours or " +
 			"stands in another sentence, say so: with “quote_supports: partly”, and in “quote_lacks” what is " +
-			"missing, which readers see below the quote.",
+			"missing, which readers see below the quote. The number then stands in the paragraph of the quote, or “quote_lacks” " +
+			"shows what we count or add.",
 		Wrong: `amount: 2 phone numbers
 quote: "son numéro de téléphone et celui"`,
 		Right: `amount: 2 phone numbers
 quote: "son numéro de téléphone et celui"
 quote_supports: partly
-quote_lacks: the number two is our count`,
+quote_lacks: "the number; our count: their own number + that of the voter"`,
 	},
 	{
 		Code: OtherFigureInQuote, Title: "a quote that gives another figure",

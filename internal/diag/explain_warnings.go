@@ -76,4 +76,25 @@ quote: "40,000 volunteers in Pennsylvania and Ohio"`,
 amount: 90 million USD`,
 		Right: `amount: 9 million USD`,
 	},
+	{
+		Code: NeedlessAnswer, Title: "an answer to no objection",
+		Text: "“stands_because” tells readers why a statement is right although a check speaks against its parties, its " +
+			"states or its sentence, and no check does. Perhaps the sentence or the quote was mended since. Delete the " +
+			"key, so that the statement is checked again.",
+		Wrong: `from: elon-musk
+says: BFM writes that Musk promises this every day.
+stands_because: BFM names him in another paragraph.`,
+		Right: `from: elon-musk
+says: BFM writes that Musk promises this every day.`,
+	},
+	{
+		Code: SentenceTurned, Title: "a sentence that denies or doubts what its quotes do not",
+		Text: "The sentence says that something is not so, or may be so, and no quote has a word that denies or doubts it; or " +
+			"a quote does and the sentence does not. Say what the quotes say, or quote the words that say it. Only what the sentence " +
+			"claims is read: not what it says that the article lacks (“it names no payer”), nor what follows behind a semicolon.",
+		Wrong: `says: Next writes that Trump accepts the accusations.
+quote: "que ce dernier rejette"`,
+		Right: `says: Next writes that Trump rejects the accusations.
+quote: "que ce dernier rejette"`,
+	},
 }

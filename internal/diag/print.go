@@ -241,22 +241,25 @@ func JSON(w io.Writer, l List, files Files) error {
 }
 
 // GitHub prints l as workflow commands, which GitHub Actions shows beside the
-// lines of a pull request.
-func GitHub(w io.Writer, l List, files Files) error {
+// lines of a pull request. With strict a warning is an error, as the run has failed
+// because of it.
+func GitHub(w io.Writer, l List, files Files, strict bool) error {
 	property := strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", ":", "%3A", ",", "%2C")
 	data := strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A")
 	var b strings.Builder
 	for _, d := range l {
 		at := d.Place.Position(files(d.Place.File))
-		kind := "error"
-		if d.IsWarning() {
+		kind, message := "error", d.Message
+		switch {
+		case d.IsWarning() && strict:
+			message += " (a warning, and with -strict warnings count as errors)"
+		case d.IsWarning():
 			kind = "warning"
 		}
 		fmt.Fprintf(&b, "::%s file=%s,line=%d,col=%d", kind, property.Replace(d.Place.File), at.Line, at.Column)
 		if at.EndLine == at.Line && at.EndColumn > at.Column {
 			fmt.Fprintf(&b, ",endColumn=%d", at.EndColumn)
 		}
-		message := d.Message
 		if d.Hint != "" {
 			message += "\nhint: " + d.Hint
 		}

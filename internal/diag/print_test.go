@@ -177,7 +177,7 @@ func TestGitHub(t *testing.T) {
 ::warning file=gone%3A 50%25%2C.md,line=1,col=1,title=W001::nothing
 `
 	var b bytes.Buffer
-	if err := GitHub(&b, clashes, clashFiles); err != nil {
+	if err := GitHub(&b, clashes, clashFiles, false); err != nil {
 		t.Fatal(err)
 	}
 	if diff := cmp.Diff(want, b.String()); diff != "" {
@@ -210,7 +210,7 @@ func FuzzText(f *testing.F) {
 		if !utf8.Valid(b.Bytes()) || strings.ContainsFunc(b.String(), func(r rune) bool { return r < 0x20 && r != '\n' || isFormat(r) }) {
 			t.Errorf("what a terminal would obey: %q", b.String())
 		}
-		if err := GitHub(&b, l, files); err != nil {
+		if err := GitHub(&b, l, files, false); err != nil {
 			t.Fatal(err)
 		}
 		b.Reset()

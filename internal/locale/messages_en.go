@@ -147,6 +147,7 @@ var englishMessages = map[string]string{
 	"receipt.flow":              "Kind",
 	"receipt.known":             "How the date is known",
 	"receipt.lacks":             "Not in the quote",
+	"receipt.because":           "Why it is stated so",
 	"receipt.slip":              "Probable slip",
 
 	"date.none": "not dated",
@@ -476,6 +477,7 @@ var englishMessages = map[string]string{
 	"change.field.at":           "place of the quote",
 	"change.field.also":         "further quotes",
 	"change.field.lacks":        "what the quote lacks",
+	"change.field.because":      "why it stands",
 	"change.field.status":       "status",
 	"change.field.point":        "point of disagreement",
 	"change.field.kind":         "kind of disagreement",
@@ -563,6 +565,7 @@ var englishMessages = map[string]string{
 	"errors.group.links":        "Ids, links and addresses",
 	"errors.group.quotes":       "Quotes and their sources",
 	"errors.group.figures":      "Figures, totals and disagreements",
+	"errors.group.statements":   "What a report states besides its figure",
 	"errors.group.editions":     "What changed since the last edition",
 	"errors.group.files":        "Layouts and files",
 	"errors.group.warnings":     "Warnings",

@@ -139,7 +139,7 @@ func TestBadges(t *testing.T) {
 func TestLacking(t *testing.T) {
 	files := smallSite(t)
 	files["content/articles/first.md"] = strings.NewReplacer(
-		"amount: several letters\n", "amount: 2 letters\n    quote_supports: partly\n    quote_lacks: the number, which is our count\n",
+		"amount: several letters\n", "amount: 2 letters\n    quote_supports: partly\n    quote_lacks: \"the number; our count: one + another\"\n",
 		"plusieurs lettres", "sa lettre et celle", "several letters", "her letter and that",
 	).Replace(files["content/articles/first.md"])
 	r := run(t, files)

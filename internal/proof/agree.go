@@ -74,8 +74,8 @@ type proseCheck struct {
 }
 
 // checkProse compares the prose of all articles and facts with the facts of their
-// pages. It returns what the next check may know.
-func (p *Proof) checkProse(in Input) (diag.List, *Memory) {
+// pages; bases are those of each article. It returns what the next check may know.
+func (p *Proof) checkProse(in Input, bases [][]basis) (diag.List, *Memory) {
 	skip := namesToSkip(p.Site)
 	names := indexNames(skip)
 	var all nameIndex
@@ -84,7 +84,6 @@ func (p *Proof) checkProse(in Input) (diag.List, *Memory) {
 	}
 	before := in.Memory.recall(skip)
 	articles := p.Site.Articles
-	bases := make([][]basis, len(articles))
 	agrees := make([]bool, len(articles))
 	mistakes := each(in.Each, len(articles), func(i int) []mistake {
 		a := articles[i]
@@ -92,7 +91,6 @@ func (p *Proof) checkProse(in Input) (diag.List, *Memory) {
 		if len(prose) == 0 {
 			return nil
 		}
-		bases[i] = basesOf(a)
 		if agrees[i] = before.knows(a, bases[i]); agrees[i] {
 			return nil
 		}

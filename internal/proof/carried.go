@@ -133,10 +133,8 @@ func (c *quoteCheck) checkDate(a *content.Article, s statement) bool {
 	if len(problems) == 0 {
 		return true
 	}
-	for _, further := range s.dateQuotes()[1:] {
-		if len(evidence.SupportsDate(s.date.Date, further, day)) == 0 {
-			return true
-		}
+	if s.carriesDate(day) {
+		return true
 	}
 	if left := unexcused(s.Report, problems); len(left) > 0 {
 		c.notCarried(s, s.date.Place, left[0], writeDate(s.date.Date, s.quote, day))

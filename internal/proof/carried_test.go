@@ -93,7 +93,7 @@ func TestQuotesCarryFigures(t *testing.T) {
 		},
 		{
 			"a denial that somebody has read", "amounts",
-			"amount: 47 USD\nflow: payment\nquote: n’a pas payé 47 dollars\ntranslation: pays 47 dollars\nquote_read: pas payé 47 dollars", nil,
+			"amount: 47 USD\nflow: payment\nquote: n’a pas payé 47 dollars\ntranslation: did not pay 47 dollars\nquote_read: pas payé 47 dollars", nil,
 		},
 		{
 			"other words that somebody has read", "amounts",

@@ -47,9 +47,21 @@ func Check(in Input) (*Proof, *Memory, diag.List) {
 	})
 	memory := in.Memory
 	if !in.Site.Partial { // facts may be missing that prose repeats
+		bases := make([][]basis, len(in.Site.Articles))
+		each(in.Each, len(bases), func(i int) []basis {
+			bases[i] = basesOf(in.Site.Articles[i])
+			return nil
+		})
 		var more diag.List
-		more, memory = p.checkProse(in)
+		more, memory = p.checkProse(in, bases)
 		diags = append(diags, more...)
+		diags = append(diags, p.checkStatements(in, bases, memory)...)
+	}
+	diags = append(diags, p.checkSideTranslations()...)
+	diags = append(diags, p.checkDays()...)
+	diags = append(diags, p.checkUnsaid()...)
+	for _, a := range in.Site.Articles {
+		diags = append(diags, p.checkComputed(a)...)
 	}
 	diags = append(diags, p.checkLock()...)
 	return p, memory, diags

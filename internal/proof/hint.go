@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"receipts/internal/amount"
 	"receipts/internal/diag"
@@ -177,13 +178,15 @@ func nearestDate(d edtf.Date, have []edtf.Date) edtf.Date {
 	return slices.MinFunc(have, func(a, b edtf.Date) int { return daysApart(d, a) - daysApart(d, b) })
 }
 
-// daysApart is about how many days lie between two dates, by their nearest ends.
+// daysApart is how many days lie between two dates, by their nearest ends.
 func daysApart(a, b edtf.Date) int {
 	apart := func(x, y edtf.Day) int { return max(dayNumber(x)-dayNumber(y), dayNumber(y)-dayNumber(x)) }
 	return min(apart(a.Earliest(), b.Earliest()), apart(a.Latest(), b.Latest()))
 }
 
-func dayNumber(d edtf.Day) int { return d.Year*365 + d.Month*30 + d.Day }
+func dayNumber(d edtf.Day) int {
+	return int(time.Date(d.Year, time.Month(d.Month), d.Day, 0, 0, 0, 0, time.UTC).Unix() / (24 * 60 * 60))
+}
 
 // inWords writes q as readers see it, with plain spaces.
 func inWords(q amount.Quantity) string { return plainSpaces(locale.English().Quantity(q).Plain) }

@@ -9,22 +9,25 @@ import (
 )
 
 // A Memory says of which articles the prose agreed with its facts when the Site
-// was checked last. To ask it of all prose again takes a third of a build. The
-// zero Memory knows of none.
+// was checked last, and of which nothing spoke against what the reports state. To ask
+// it of all again takes a third of a build. The zero Memory knows of none.
 //
-// Prose agrees with its own page, with what the page links to, and with the names
-// on the site. Pages and reports never change once made: where each of these is
-// the same one, the prose agrees as it did. Mistakes are not remembered.
+// Both follow from the page, from what it links to, and from names on the site. Pages
+// and reports never change once made: where each of these is the same one, the
+// answer is what it was. Mistakes are not remembered.
 type Memory struct {
 	names  string // see [namesToSkip]
 	agreed map[*content.Page][]basis
+
+	called string // see [calledOn]
+	stood  map[*content.Page][]basis
 }
 
 // A basis is one thing that prose was compared with: a *content.Report, or the
 // *content.Page of an article; nil for a link that makes no difference.
 type basis any
 
-// recall returns what m knows if the names on the site are still the same.
+// recall returns what m knows of prose if the names on the site are still the same.
 func (m *Memory) recall(names []name) *Memory {
 	var all strings.Builder
 	for _, n := range names {
@@ -34,6 +37,16 @@ func (m *Memory) recall(names []name) *Memory {
 		return &Memory{names: all.String()}
 	}
 	return m
+}
+
+// knowsStatements reports whether nothing spoke against what a states, with the same
+// names on the site and the same bases.
+func (m *Memory) knowsStatements(a *site.Article, called string, bases []basis) bool {
+	if m == nil || m.called != called {
+		return false
+	}
+	before, known := m.stood[a.Page]
+	return known && slices.Equal(before, bases)
 }
 
 // knows reports whether the prose of a, which rests on bases, is known to agree.

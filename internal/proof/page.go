@@ -9,6 +9,8 @@
 package proof
 
 import (
+	"slices"
+
 	"receipts/internal/content"
 	"receipts/internal/diag"
 	"receipts/internal/evidence"
@@ -17,9 +19,14 @@ import (
 // A Page is what was read of one page, for the checks of the whole site. It never
 // changes. The zero Page is that of a page which states nothing.
 type Page struct {
-	prose    []passage
-	carriers []carrier
-	refuted  []*content.Report // whose quotes say something else, which is reported
+	prose     []passage
+	distances []distance
+	beside    []dayBeside
+	carriers  []carrier
+
+	dayRefuted bool              // whether the day of publication is another one, which is reported
+	refuted    []*content.Report // whose quotes say something else, which is reported
+	answered   []*content.Report // against which something spoke; see [complaints]
 }
 
 // A carrier is where a quote says the figure or the date of its report.
@@ -31,24 +38,29 @@ type carrier struct {
 // ReadPage reads p, whose file is text, and checks what it states by its own
 // quotes.
 func ReadPage(p *content.Page, text []byte) (*Page, diag.List) {
-	c := quoteCheck{Page: &Page{prose: proseOf(p)}, text: text}
+	c := quoteCheck{Page: &Page{prose: proseOf(p), distances: distancesIn(p), beside: daysBesideIn(p)}, text: text}
 	if a, ok := p.Front.(*content.Article); ok {
 		a.EachReport(func(r *content.Report) {
 			for _, e := range append([]content.Evidence{r.Evidence}, r.Also...) {
 				c.diags = append(c.diags, checkSource(&a.Source, e)...)
 			}
 		})
+		otherDay := checkPublished(&a.Source)
+		c.dayRefuted = slices.ContainsFunc(otherDay, func(d diag.Diagnostic) bool { return d.Code == diag.OtherPublished })
+		c.diags = append(c.diags, otherDay...)
 		c.checkCarried(a)
 		c.checkQuotedStates(a)
+		c.checkPolarity(a)
 	}
+	c.Page.answered = c.complaints.answered
 	return c.Page, c.diags
 }
 
 // A quoteCheck checks what a page states by its own quotes.
 type quoteCheck struct {
 	*Page
-	text  []byte // of the file
-	diags diag.List
+	text []byte // of the file
+	complaints
 }
 
 // carriedAt notes where the quote of s carries it.

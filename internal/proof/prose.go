@@ -75,7 +75,7 @@ type proseReader struct {
 func (w *proseReader) article(a *content.Article) {
 	w.words(&a.Title)
 	w.inline(a.Summary)
-	a.EachReport(func(r *content.Report) { w.inline(r.Says) })
+	a.EachReport(func(r *content.Report) { w.inline(r.Says, r.Because) })
 	for i := range a.Amounts {
 		m := &a.Amounts[i]
 		w.inline(m.FromAs, m.ToAs)

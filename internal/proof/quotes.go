@@ -16,7 +16,8 @@ type siteQuote struct {
 
 	// Stated is the figure or the date that rests on it, as an author writes
 	// it; empty if there is none. A quote is verified as evidence of that, so it
-	// is looked up again if the figure changes.
+	// is looked up again if the figure changes. What it carries only partly is
+	// looked up in its paragraph, too.
 	Stated string
 }
 
@@ -47,7 +48,7 @@ func eachQuote(s *site.Site, f func(siteQuote)) {
 }
 
 // statedBy is what the reports of an article state, of those that state a
-// figure or a date.
+// figure or a date. What has to stand in the paragraph of a quote says so.
 func statedBy(a *content.Article) map[*content.Report]string {
 	out := map[*content.Report]string{}
 	for i := range a.Amounts {
@@ -64,8 +65,16 @@ func statedBy(a *content.Article) map[*content.Report]string {
 			out[&e.Report] = e.Date.String()
 		}
 	}
+	for r := range out {
+		if r.Partly {
+			out[r] += inParagraph
+		}
+	}
 	return out
 }
+
+// inParagraph ends what the lock has of a figure that its quote does not carry whole.
+const inParagraph = ", in its paragraph"
 
 // givenBy is what a side repeats of its article's reports.
 func givenBy(s *site.Side) string {
@@ -84,13 +93,17 @@ func (p *Proof) checkLock() (diags diag.List) {
 		return nil
 	}
 	const hint = `run "build check -sources DIR" with the source texts`
+	notFound := map[bool]string{
+		false: "the quote was not found in its source yet",
+		true:  "the quote, and in its paragraph what it lacks, were not found in the source yet",
+	}
 	unknown := map[*site.Article]int{}
 	eachQuote(p.Site, func(q siteQuote) {
 		switch {
 		case !p.lock.Knows(q.Article.ID):
 			unknown[q.Article]++
 		case !p.isVerified(q):
-			diags.AddHint(diag.UnverifiedQuote, q.Quote.Place, "the quote was not found in its source yet", hint)
+			diags.AddHint(diag.UnverifiedQuote, q.Quote.Place, notFound[strings.HasSuffix(q.Stated, inParagraph)], hint)
 		}
 	})
 	for _, a := range p.Site.Articles {

@@ -49,22 +49,29 @@ func (p *Proof) CheckSources(sources fs.FS, known diag.List) (*verbatim.Lock, di
 		texts[a] = text
 		lock.AddSource(a.ID, text)
 	}
-	cropped := map[diag.Place]bool{} // quotes that carry another figure where they stand
+	cropped := map[diag.Place]bool{} // quotes that carry another figure where they stand, or not all of it
 	for _, a := range p.Site.Articles {
 		if text := texts[a]; text != nil {
-			around := checkAround(a.Front, func(e content.Evidence) []evidence.Context {
+			doubts := checkAround(a.Front, func(e content.Evidence) []evidence.Context {
 				var contexts []evidence.Context
 				for _, o := range text.Occurrences(e.At.Kind, e.At.N, e.Quote.Text) {
 					contexts = append(contexts, evidence.Context(o))
 				}
 				return contexts
 			})
-			for _, d := range around {
+			for s := range statements(a.Front) {
+				if s.Partly && !slices.Contains(p.read(a.Page).refuted, s.Report) {
+					doubts = append(doubts, checkNumber(a, s, func(e content.Evidence) []verbatim.Occurrence {
+						return text.Occurrences(e.At.Kind, e.At.N, e.Quote.Text)
+					})...)
+				}
+			}
+			for _, d := range doubts {
 				for _, quote := range d.Related {
 					cropped[quote.Place] = true
 				}
 			}
-			diags = append(diags, around...)
+			diags = append(diags, doubts...)
 		}
 	}
 	eachQuote(p.Site, func(q siteQuote) {

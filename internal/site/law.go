@@ -20,9 +20,7 @@ type Question struct {
 
 // IsRaised reports whether an article raises the question; others are ours.
 func (q *Question) IsRaised() bool {
-	return slices.ContainsFunc(q.Asked, func(a *Asked) bool {
-		return a.Status != "not-raised-by-source" && a.Status != "background-law"
-	})
+	return slices.ContainsFunc(q.Asked, func(a *Asked) bool { return a.IsRaised() })
 }
 
 // Asked is how one article puts a legal question, with the status that it reports.
@@ -103,7 +101,7 @@ func (x *indexer) addCitations() {
 			}
 		}
 	}
-	for _, n := range x.allNodes() {
+	for _, n := range x.Nodes() {
 		if n.Page != nil {
 			x.addCited(n.Page.Texts...)
 		}

@@ -66,7 +66,7 @@ func TestCountMentions(t *testing.T) {
 		"b": amounts(money("gift", "48 USD", "from: donor", "to: fund"), money("more", "1 USD", "from: donor", "by: donor")) + "---\n\n[[a]] and [[paper]], [[donor]] and 52 U.S.C. § 10307(c), [[52-usc-10307-c]].\n",
 	}, map[string]string{"content/legal/q.md": "---\ntitle: A question\nsummary: Of [[donor]] and [[gift]].\n---\n\n[[a]], [[donor]].\n"})
 	several, dropped := 0, 0
-	for _, n := range s.allNodes() {
+	for _, n := range s.Nodes() {
 		counted := n.CountMentions()
 		var want [Names + 1]int
 		for _, m := range n.Mentions() {
@@ -93,7 +93,7 @@ func TestMentionedOnce(t *testing.T) {
 	}, nil)
 	for _, test := range []struct{ id, want string }{
 		{"other", "names: First other."},
-		{"gift", "reported-by: The paper writes so."},
+		{"gift", "reported-by: The paper writes so of the donor and the fund."},
 	} {
 		var got []string
 		for _, m := range s.nodes[test.id].Mentions() {

@@ -204,8 +204,8 @@ func (s *Site) sortLinked() {
 	slices.SortStableFunc(s.Corrections, func(x, y *Correction) int { return -x.Date.Compare(y.Date.Date) })
 }
 
-// allNodes lists everything that has an id.
-func (s *Site) allNodes() []*Node {
+// Nodes lists everything that has an id.
+func (s *Site) Nodes() []*Node {
 	all := make([]*Node, 0, len(s.nodes))
 	for _, a := range s.Articles {
 		all = append(all, &a.Node)

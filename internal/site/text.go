@@ -14,18 +14,21 @@ import (
 // linkTexts resolves every reference, link and citation in the texts of all pages,
 // bodies and front matter alike, and notes what they mention.
 func (l *linker) linkTexts() {
-	paged := slices.DeleteFunc(l.allNodes(), func(n *Node) bool { return n.Page == nil })
+	paged := slices.DeleteFunc(l.Nodes(), func(n *Node) bool { return n.Page == nil })
 	l.spread(len(paged), func(w *linker, i int) {
-		for _, d := range paged[i].Page.Texts {
-			w.linkText(paged[i], d)
+		n := paged[i]
+		for _, d := range n.Page.Texts {
+			w.linkText(n, d, n.article == nil || !n.article.Front.IsUnsaid(d))
 		}
 	})
 	if home := l.Config.Summary; home.Doc != nil {
-		l.linkText(&Node{Kind: PageNode, Title: l.Config.Title.Text, Path: "/"}, home.Doc)
+		l.linkText(&Node{Kind: PageNode, Title: l.Config.Title.Text, Path: "/"}, home.Doc, true)
 	}
 }
 
-func (l *linker) linkText(by *Node, d *markdown.Doc) {
+// linkText resolves what d refers to, a text of by. What an article is said not to
+// say it does not mention.
+func (l *linker) linkText(by *Node, d *markdown.Doc, mentions bool) {
 	refs := d.Refs()
 	if by.article != nil {
 		by.article.Refs = slices.Grow(by.article.Refs, len(refs))
@@ -35,7 +38,9 @@ func (l *linker) linkText(by *Node, d *markdown.Doc) {
 		if by.article != nil {
 			by.article.Refs = append(by.article.Refs, n)
 		}
-		l.linkRef(by, ref, n)
+		if l.linkRef(ref, n) && mentions {
+			l.mention(n, Names, by, "", &ref.Sentence)
+		}
 	}
 	for _, link := range d.Links() {
 		if link.Image {
@@ -45,7 +50,7 @@ func (l *linker) linkText(by *Node, d *markdown.Doc) {
 		}
 	}
 	for _, c := range d.Citations() {
-		if a := l.authorities[c.Slug]; a != nil {
+		if a := l.authorities[c.Slug]; a != nil && mentions {
 			l.mention(&a.Node, Cites, by, "", &c.Sentence)
 		}
 	}
@@ -94,24 +99,24 @@ func (l *linker) checkLink(link markdown.Link, from string) {
 	l.diags[len(l.diags)-1].Unwritten = true
 }
 
-// linkRef links by to n, which ref names.
-func (l *linker) linkRef(by *Node, ref *markdown.Ref, n *Node) {
+// linkRef reports whether ref leads to n, which it names, and what is wrong if not.
+func (l *linker) linkRef(ref *markdown.Ref, n *Node) bool {
 	switch {
 	case n == nil:
 		if !l.mayExist(ref.ID) {
 			l.unknown(ref.ID, ref.Place, l.linkable(ref.ID), "ids are the names of files in content/ without .md; "+factHint)
 			l.diags[len(l.diags)-1].Unwritten = true
 		}
-		return
+		return false
 	case ref.Embed && n.fact == nil:
 		l.wrongKind(n, ref.Place, "a fact, which alone has a receipt", "write [["+ref.ID+"]] for a link")
-		return
+		return false
 	case ref.Fragment != "" && !slices.Contains(n.fragments(), ref.Fragment):
 		l.noSection(n, ref.Fragment, ref.FragmentPlace, `"`+ref.ID+`"`)
 		l.diags[len(l.diags)-1].Unwritten = true
-		return
+		return false
 	}
-	l.mention(n, Names, by, "", &ref.Sentence)
+	return true
 }
 
 // linkable lists what id may be a misspelling of. A state's code can only be

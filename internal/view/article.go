@@ -37,6 +37,7 @@ type SourceView struct {
 	Section    string
 	By         *Party // nil if not known to us
 	Published  When
+	Because    template.HTML // why it is stated so although its address or what is printed says another day
 	AsPrinted  string
 	URL        string // empty if not known to us
 	Archived   string
@@ -90,6 +91,7 @@ func sourceOf(on *page, a *site.Article) SourceView {
 		AsPrinted: src.PublishedAs.Text, URL: src.URL.Text, Archived: src.Archived.Text,
 		Read: on.Date(src.Read.Date), Language: on.Language(src.Language), Outlet: Link{Label: outlet(a)},
 		Published: When{ISO: iso(src.Published), Text: on.Date(src.Published.Date), Known: on.html(src.PublishedKnown)},
+		Because:   on.html(src.Because),
 	}
 	if a.Outlet != nil {
 		v.Outlet = on.to(&a.Outlet.Node)

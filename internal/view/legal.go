@@ -16,6 +16,7 @@ type LegalView struct {
 	Says     template.HTML
 	By       []Party
 	Voice    string
+	Because  template.HTML // why it stands although a check speaks against it
 	Quotes   []Quote
 	Where    string // of the first quote
 	Gauge    *Gauge // nil if it cannot be drawn
@@ -25,8 +26,8 @@ func (on *page) legal(l *site.Asked) LegalView {
 	return LegalView{
 		Question: on.to(&l.Of.Node), Anchor: l.Anchor,
 		Article: on.toArticle(l.Article), Date: on.published(l.Article),
-		Stamp: on.stamp(l.Status), Quotes: on.quotes(l.Article, &l.Report),
+		Stamp: on.stamp(l.Status.Text), Quotes: on.quotes(l.Article, &l.Report),
 		Voice: on.t("voice."+string(l.Voice), outlet(l.Article)), Where: on.where(l.Article, l.At), Gauge: gauge(l.Article, evidenceOf(&l.Report)),
-		Says: on.html(l.Says), By: on.parties(l.Speakers),
+		Says: on.html(l.Says), By: on.parties(l.Speakers), Because: on.html(l.Because),
 	}
 }

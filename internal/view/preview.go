@@ -49,7 +49,7 @@ func (v *Views) preview(kind string, n *site.Node, is any) Preview {
 	case *site.Question:
 		var status []string
 		for _, asked := range latestAsked(x) {
-			status = append(status, outlet(asked.Article)+": "+v.t("status."+asked.Status))
+			status = append(status, outlet(asked.Article)+": "+v.t("status."+asked.Status.Text))
 		}
 		about, note = v.about(x.Front.Summary), strings.Join(status, "; ")
 	case *site.Authority:

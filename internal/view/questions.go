@@ -43,7 +43,7 @@ func (v items) questionItem(q *site.Question) QuestionItem {
 	item := QuestionItem{Link: v.to(&q.Node), Short: q.Front.Short.Text}
 	latest := latestAsked(q)
 	for _, a := range latest {
-		item.Stamps = append(item.Stamps, StampIn{v.stamp(a.Status), v.toArticle(a.Article)})
+		item.Stamps = append(item.Stamps, StampIn{v.stamp(a.Status.Text), v.toArticle(a.Article)})
 	}
 	if more := len(q.Asked) - len(latest); more > 0 {
 		item.Earlier = v.Count("total.more", more)

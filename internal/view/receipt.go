@@ -69,6 +69,7 @@ func (on *page) lines(rep *site.Report) []Line {
 		}
 	}
 	addText("receipt.lacks", rep.Lacks)
+	addText("receipt.because", rep.Because)
 	if rep.Event != nil {
 		addText("receipt.known", rep.Event.Known)
 	}

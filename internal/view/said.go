@@ -13,6 +13,7 @@ type StateSaid struct {
 	Date    string
 	Says    template.HTML
 	By      []Party
+	Because template.HTML // why it stands although a check speaks against it
 	Quotes  []Quote
 }
 
@@ -20,6 +21,6 @@ func (on *page) stateSaid(s *site.Said) StateSaid {
 	return StateSaid{
 		State: on.to(&s.Of.Node), Article: on.toArticle(s.Article),
 		Date: on.published(s.Article), Quotes: on.quotes(s.Article, &s.Report),
-		Says: on.html(s.Says), By: on.parties(s.Speakers),
+		Says: on.html(s.Says), By: on.parties(s.Speakers), Because: on.html(s.Because),
 	}
 }

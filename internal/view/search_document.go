@@ -177,7 +177,7 @@ func (d *searchDocument) law(q *site.Question) {
 // report adds what one article says of anything, and its quotes to the row.
 func (d *searchDocument) report(a *site.Article, rep *content.Report, by []site.Party) {
 	d.page.article = a
-	d.inline(rep.Says, rep.Lacks)
+	d.inline(rep.Says, rep.Lacks, rep.Because)
 	d.parties(by)
 	for _, e := range evidenceOf(rep) {
 		if e.IsZero() {
@@ -273,7 +273,7 @@ func (d *searchDocument) articleTexts(a *site.Article) {
 func (d *searchDocument) question(q *site.Question) {
 	d.text(q.Front.Short.Text)
 	for _, a := range latestAsked(q) {
-		d.row.Stamps = append(d.row.Stamps, searchStamp{slices.Index(content.Statuses, a.Status), outlet(a.Article)})
+		d.row.Stamps = append(d.row.Stamps, searchStamp{slices.Index(content.Statuses, a.Status.Text), outlet(a.Article)})
 	}
 	for _, a := range q.Asked {
 		d.report(a.Article, &a.Report, a.Speakers)

@@ -3,6 +3,7 @@ package yamldoc
 import (
 	"bytes"
 	"fmt"
+	"regexp"
 	"unicode/utf8"
 
 	"receipts/internal/diag"
@@ -40,6 +41,32 @@ func CheckBytes(file string, data []byte, diags *diag.List) bool {
 			ok = false
 		}
 		i += size
+	}
+	return checkConflicts(file, data, diags) && ok
+}
+
+var (
+	conflict = regexp.MustCompile(`(?m)^(?:(?:<{7}|\|{7}|>{7}) .*|={7})\r?$`)
+	theirs   = []byte(">>>>>>>")
+)
+
+// checkConflicts reports the lines by which a merge marks where two versions of a
+// file differ: one of the two is to stay. Lines of one conflict are reported once. A
+// "=======" alone that underlines a text is a heading.
+func checkConflicts(file string, data []byte, diags *diag.List) bool {
+	ok, open := true, false
+	for _, m := range conflict.FindAllIndex(data, -1) {
+		above := bytes.TrimSuffix(data[:m[0]], []byte("\n"))
+		above = bytes.TrimSpace(above[bytes.LastIndexByte(above, '\n')+1:])
+		if !open && data[m[0]] == '=' && len(above) > 0 {
+			continue
+		}
+		if !open {
+			line := bytes.TrimRight(data[m[0]:m[1]], "\r")
+			diags.AddHint(diag.Conflict, diag.Place{File: file, Start: m[0], End: m[0] + len(line)},
+				"two versions of the file stand here: this line was written by a merge", "keep what is right, and delete the lines of the merge")
+		}
+		ok, open = false, !bytes.HasPrefix(data[m[0]:], theirs)
 	}
 	return ok
 }

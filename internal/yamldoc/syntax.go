@@ -133,6 +133,9 @@ func diagnose(lines [][]byte, bad int) mistake {
 			return f
 		}
 		if l.key == "" && !l.isItem() {
+			if cut := cutAbove(lines, at); cut.message != "" {
+				return cut
+			}
 			return say(l.value, len(l.text), `"`+firstWord(value)+`" is neither a key nor part of a list`, `write "key: value", and indent the lines of a longer text`)
 		}
 	}
@@ -172,6 +175,23 @@ func noSpace(l yamlLine, at mistake) (mistake, bool) {
 	at.message = `there is no space after "` + l.text[m[2]:m[3]+1] + `"`
 	at.hint = `write "` + l.text[m[2]:m[3]] + ": " + l.text[m[3]+1:] + `"`
 	return at, true
+}
+
+// cutAbove is the mistake of a text that goes on although a comment has ended it on
+// the line above. It has no message if there is none.
+func cutAbove(lines [][]byte, at mistake) mistake {
+	if at.line == 0 {
+		return at
+	}
+	l := readLine(lines[at.line-1])
+	m := glued.FindStringSubmatchIndex(l.text)
+	if m == nil || l.value < len(l.text) && strings.IndexByte(`"'|>`, l.text[l.value]) >= 0 {
+		return at
+	}
+	at.line--
+	at.code, at.start, at.end = diag.CutText, m[2], m[3]
+	at.message, at.hint = cutText(l.text[m[2]:m[3]])
+	return at
 }
 
 // brokenQuote is the mistake of a value that begins with a quotation mark and

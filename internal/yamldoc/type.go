@@ -1,7 +1,9 @@
 package yamldoc
 
 import (
+	"bytes"
 	"cmp"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -61,7 +63,38 @@ func (t Type[V]) Then(f func(r *Reader, v *V, n Node)) Type[V] {
 }
 
 // Text is any text.
-var Text = Scalar("a text", func(_ *Reader, w Words) (Words, bool) { return w, true })
+var Text = Whole(Scalar("a text", func(_ *Reader, w Words) (Words, bool) { return w, true }))
+
+// Whole is t without the texts that YAML cuts short: without quotation marks a text
+// ends where a blank and "#" begin a comment. A comment that an author means has a
+// blank behind the "#".
+func Whole[V any](t Type[V]) Type[V] {
+	return t.Then(func(r *Reader, _ *V, n Node) { r.checkCut(n.yaml) })
+}
+
+// glued is a comment without a blank behind its "#", to the end of a line.
+var glued = regexp.MustCompile(`[ \t](#[\pL\pN].*)$`)
+
+func (r *Reader) checkCut(n *yaml.Node) {
+	text := strings.TrimSpace(n.Value)
+	if n.Kind != yaml.ScalarNode || n.Style != 0 || text == "" {
+		return
+	}
+	end := r.In(Words{text, r.place(n)}, len(text)-1, len(text)).End
+	rest, _, _ := bytes.Cut(r.src[end:], []byte("\n"))
+	rest = bytes.TrimRight(rest, " \t\r")
+	m := glued.FindSubmatchIndex(rest)
+	if m == nil || len(bytes.TrimSpace(rest[:m[2]])) > 0 { // as behind a bracket, or inside a comment
+		return
+	}
+	message, hint := cutText(string(rest[m[2]:m[3]]))
+	r.AddHint(diag.CutText, diag.Place{File: r.file, Start: end + m[2], End: end + m[3]}, message, hint)
+}
+
+func cutText(comment string) (message, hint string) {
+	return `the text is cut here: YAML takes "` + comment + `" for a comment`,
+		`put the whole text in quotes; a comment has a blank after the "#"`
+}
 
 // Choice is one word of a closed list. Messages say "unknown what".
 func Choice[V ~string](what string, words ...V) Type[V] {

@@ -1,0 +1,65 @@
+package diag
+
+// aboutStatements explains mistakes in what a report states besides its figure.
+var aboutStatements = []Explanation{
+	{
+		Code: PartyNotNamed, Title: "a payer, a payee or a source that nothing names",
+		Text: "The receipt shows who pays, who is paid and who says it, and neither the sentence nor a quote names them: " +
+			"by the title of their file, by a name of its “also”, a person by the surname unless two have the same. Perhaps it is another one, or you " +
+			"know it from elsewhere. Name them in “says”, link there to a fact that has them, or quote the words that do. " +
+			"“Trump’s campaign” names the campaign and not Trump. Words in place of an id have their noun in one of the texts.",
+		Wrong: `from: tesla
+says: BFM writes that Musk has paid for advertising too.`,
+		Right: `from: elon-musk
+says: BFM writes that Musk has paid for advertising too.`,
+	},
+	{
+		Code: PartyDiffers, Title: "a payer or a payee whom the sentence has the other way round",
+		Text: "The verb of the sentence, or of a quote, tells who gives and who is given, and “from” and “to” say something " +
+			"else. Mend the keys or the sentence. A sentence with several verbs of giving, or with none that is known, is not judged.",
+		Wrong: `from: trump-support-teams
+to: elon-musk
+says: BFM writes that the support teams are paid by Musk.`,
+		Right: `from: elon-musk
+to: trump-support-teams
+says: BFM writes that the support teams are paid by Musk.`,
+	},
+	{
+		Code: SpeakerDiffers, Title: "a sentence and a “by” that name other sources",
+		Text: "A sentence that cites somebody (“According to 404 Media, cited by BFM”) has them in “by”, and whoever cites is " +
+			"the outlet of the article. “voice” agrees with both: without “by” it " +
+			"is the article’s own, and it is unclear where the sentence or “by” leaves it open, and only there.",
+		Wrong: `says: According to 404 Media, cited by BFM, the ads ran in two states.
+by: reuters`,
+		Right: `says: According to 404 Media, cited by BFM, the ads ran in two states.
+by: 404-media`,
+	},
+	{
+		Code: StateNotNamed, Title: "a state that nothing names",
+		Text: "The report gives a state that neither its sentence nor a quote names, nor a fact to which the sentence links. " +
+			"Name it, or link to the fact that lists the states. What rests on such a link alone has all the states of that fact.",
+		Wrong: `states: [PA, OH]
+says: Next places the rally at Butler, Pennsylvania.`,
+		Right: `states: [PA]
+says: Next places the rally at Butler, Pennsylvania.`,
+	},
+	{
+		Code: FlowNotNamed, Title: "a kind of payment without a word for it",
+		Text: "The site file gives words for this kind of payment (“flow_words”), and neither the sentence nor a quote has one. " +
+			"Choose the kind that the words tell, or say it in one of these words.",
+		Wrong: `flow: fine
+says: BFM writes that Musk has invested this in the campaign.`,
+		Right: `flow: contribution
+says: BFM writes that Musk has invested this in the campaign.`,
+	},
+	{
+		Code: TranslationTurned, Title: "a translation that says something else than its quote",
+		Text: "A quote denies, doubts or sets a condition and its translation does not, or the other way round; or one has a " +
+			"word whose opposite stands in the other; or they name other people, organizations or states. Translate word by word. " +
+			"If the quote has another name for an entry, give it in “also” of that file.",
+		Wrong: `quote: "que ce dernier rejette"
+translation: "which the latter accepts"`,
+		Right: `quote: "que ce dernier rejette"
+translation: "which the latter rejects"`,
+	},
+}

@@ -1,0 +1,241 @@
+package proof
+
+import (
+	"slices"
+	"strings"
+
+	"receipts/internal/content"
+	"receipts/internal/diag"
+	"receipts/internal/evidence"
+	"receipts/internal/site"
+	"receipts/internal/usstate"
+)
+
+// Payer, payee and who is cited are named. A reader of a receipt sees "From: Elon
+// Musk" beside a sentence and quotes, and takes it from there: so one of these names
+// him, or the sentence links to what does. A name by which something else is named
+// ("Trump's campaign") does not name a payer or a payee, nor does one that says what
+// the money is about ("in favour of Harris"). Words that stand for a party ("the
+// first sponsors") have their noun in one of the texts.
+//
+// Where the verb of a sentence tells who gives and who is given, it tells the same
+// as "from" and "to". A sentence with several such verbs, or with none that is
+// known, is not judged.
+
+// A part is what a party does, as messages say it.
+type part string
+
+const (
+	pays    part = "pays"
+	isPaid  part = "is paid"
+	isCited part = "is cited"
+)
+
+// A partySide is one of the two lists of parties of an amount.
+type partySide struct {
+	key         string
+	parties     []content.Party
+	does, other part          // of who stands there, and of who stands in the other list
+	role, not   evidence.Role // the same, as a text tells it
+}
+
+// checkParties checks payer and payee of a report of money or of a count.
+func (c *statementCheck) checkParties(t *told) {
+	m := t.amount
+	for _, side := range []partySide{
+		{"from", m.From, pays, isPaid, evidence.Gives, evidence.Receives},
+		{"to", m.To, isPaid, pays, evidence.Receives, evidence.Gives},
+	} {
+		named := true
+		for _, p := range side.parties {
+			named = c.checkNamed(t, p, side.does) && named
+		}
+		if named && (m.Quantity.IsMoney() || m.Quantity.IsUnquantified()) && c.checkSide(t, side) {
+			return // the other side follows from it
+		}
+	}
+}
+
+// checkNamed checks that a party is named, and reports whether it is.
+func (c *statementCheck) checkNamed(t *told, p content.Party, does part) bool {
+	hint := `name them in "says", link there to what does, or quote the words that do` + orStands
+	if p.ID != "" {
+		n := c.site.Named(p.ID)
+		if n == nil || does == isCited && t.isOutlet(n) || c.isNamed(t, n, does) {
+			return true
+		}
+		if n.Kind == site.PersonNode || n.Kind == site.OrganizationNode {
+			if sur := surname(n.Title); n.Kind == site.PersonNode && sur != "" && !c.names.has(sur) {
+				hint = "write the whole name, since others are called " + sur + " too; or " + hint
+			}
+			c.complain(t, diag.PartyNotNamed, p.Place, `"`+p.ID+`" `+string(does)+`, and neither the sentence nor a quote names `+n.Title, hint)
+		}
+		return false
+	}
+	words := c.tale(content.SiteLanguage, c.words(p.Words))
+	for _, named := range words.names {
+		if !named.isAny(t.isOutlet) && !named.isAny(func(n *site.Node) bool { return c.isMentioned(t, n) }) {
+			c.complain(t, diag.PartyNotNamed, p.Place, `neither the sentence nor a quote names `+named.nodes[0].Title, hint)
+			return false
+		}
+	}
+	if len(words.names) > 0 {
+		return true
+	}
+	for _, text := range t.texts() {
+		if text.lang == content.SiteLanguage && evidence.NamesParty(words.text, text.text) {
+			return true
+		}
+	}
+	for _, r := range t.linkedReports() {
+		for _, other := range slices.Concat(r.From, r.To, r.Speakers) {
+			if other.Entity == nil && evidence.NamesParty(words.text, c.words(other.Words)) {
+				return true
+			}
+		}
+	}
+	c.complain(t, diag.PartyNotNamed, p.Place, `neither the sentence nor a translation speaks of “`+words.text+`”`, "say it in the same words in both"+orStands)
+	return false
+}
+
+// isNamed reports whether a text of t names n as one who does something, or the
+// sentence links to it.
+func (c *statementCheck) isNamed(t *told, n *site.Node, does part) bool {
+	isParty := does != isCited
+	for _, text := range t.texts() {
+		for i, named := range text.names {
+			if !named.is(n) {
+				continue
+			}
+			switch text.reading.Roles[i] {
+			case evidence.Owns, evidence.Absent:
+				continue
+			case evidence.Aimed:
+				if isParty {
+					continue
+				}
+			case evidence.Cited:
+				if isParty && text.isPossessive(i) {
+					continue
+				}
+			}
+			if isParty && t.isOutlet(n) && text.reading.Roles[i] != evidence.Gives && text.reading.Roles[i] != evidence.Receives {
+				continue // "BFM writes"
+			}
+			return true
+		}
+	}
+	return t.isLinked(n)
+}
+
+// isMentioned reports whether a text of t has the name of n at all.
+func (c *statementCheck) isMentioned(t *told, n *site.Node) bool {
+	for _, text := range t.texts() {
+		if slices.ContainsFunc(text.rolesOf(n), func(r evidence.Role) bool { return r != evidence.Absent }) {
+			return true
+		}
+	}
+	return t.isLinked(n)
+}
+
+// isOutlet reports whether n published the article, or wrote it.
+func (t *told) isOutlet(n *site.Node) bool {
+	return t.article.Outlet != nil && n == &t.article.Outlet.Node || t.article.Author != nil && n == &t.article.Author.Node
+}
+
+// checkSide compares one side with what the verbs of the texts tell, and reports
+// whether they differ. Words in place of an id may be whom a verb tells.
+func (c *statementCheck) checkSide(t *told, side partySide) (differs bool) {
+	var given []*site.Node
+	for _, p := range side.parties {
+		n := c.site.Named(p.ID)
+		if n == nil {
+			return false
+		}
+		given = append(given, n)
+	}
+	complain := func(at diag.Place, message string) bool {
+		c.complain(t, diag.PartyDiffers, at, message, `mend "`+side.key+`", or say it in another way`+orStands)
+		return true
+	}
+	for i, text := range slices.Concat([]tale{t.says}, t.quotes) {
+		if !text.reading.One {
+			continue
+		}
+		tells := slices.DeleteFunc(text.with(side.role), func(n *site.Node) bool { return t.isOutlet(n) || t.cites(n) && !slices.Contains(given, n) })
+		what := "the sentence says that "
+		if i > 0 {
+			what = "a quote says that "
+		}
+		for k, n := range given {
+			if roles := text.rolesOf(n); slices.Contains(roles, side.not) && !slices.Contains(roles, side.role) {
+				return complain(side.parties[k].Place, what+n.Title+" "+string(side.other))
+			}
+		}
+		switch {
+		case len(tells) == 0, slices.ContainsFunc(given, func(n *site.Node) bool { return slices.Contains(tells, n) }):
+		case len(given) > 0:
+			return complain(side.parties[0].Place, what+tells[0].Title+" "+string(side.does)+", not "+given[0].Title)
+		case i == 0:
+			return complain(t.Says.Place, what+tells[0].Title+" "+string(side.does)+`, and there is no "`+side.key+`"`)
+		}
+	}
+	return false
+}
+
+// cites reports whether "by" gives n.
+func (t *told) cites(n *site.Node) bool {
+	return slices.ContainsFunc(t.By, func(p content.Party) bool { return p.ID == n.ID })
+}
+
+// checkStates checks that the states of t are named: in a text, or by a fact that
+// the sentence links to.
+func (c *statementCheck) checkStates(t *told) {
+	if len(t.states) == 0 {
+		return
+	}
+	named := map[string]bool{}
+	for _, text := range slices.Concat([]tale{t.says}, t.quotes) {
+		for _, f := range evidence.FindStates(text.lang, text.text) {
+			named[f.Code] = true
+		}
+		for _, code := range []string{"NY", "WA"} { // which a text may name, though not surely
+			if s := c.site.State(code); strings.Contains(text.text, s.Name) || strings.Contains(text.text, s.NameIn(text.lang)) {
+				named[code] = true
+			}
+		}
+	}
+	byLink := map[string]bool{}
+	linkedTo := ""
+	for _, n := range t.linked {
+		if st, ok := usstate.ByName(n.Title); ok && n.Kind == site.StateNode {
+			named[st.Code] = true
+		}
+	}
+	for _, r := range t.linkedReports() {
+		for _, s := range r.Links.States {
+			byLink[s.Code], linkedTo = true, r.Fact.ID
+		}
+	}
+	given := 0
+	for _, s := range t.states {
+		if byLink[s.Code] {
+			given++
+		}
+		if !named[s.Code] && !byLink[s.Code] {
+			c.complain(t, diag.StateNotNamed, s.Place, `neither the sentence nor a quote names `+nameOfState(s.Code),
+				`name it, or link in "says" to a fact that gives it`+orStands)
+			return
+		}
+	}
+	// What rests on a link alone has all states of that fact.
+	if given == len(t.states) && given < len(byLink) && len(named) == 0 {
+		for _, s := range c.site.States {
+			if byLink[s.Code] && !slices.ContainsFunc(t.states, func(g content.StateCode) bool { return g.Code == s.Code }) {
+				c.complain(t, diag.StateNotNamed, t.states[0].Place, `the sentence links to "`+linkedTo+`", which has `+s.Name+" too",
+					"add "+s.Code+", or name the states that are meant"+orStands)
+				return
+			}
+		}
+	}
+}

@@ -1,0 +1,152 @@
+package proof
+
+import (
+	"slices"
+	"strings"
+
+	"receipts/internal/content"
+	"receipts/internal/evidence"
+	"receipts/internal/markdown"
+	"receipts/internal/site"
+)
+
+// A told is a report as its texts tell it: our sentence, the quotes with their
+// translations, how the article describes payer and payee; and who is named in each.
+type told struct {
+	*content.Report
+	article *site.Article
+	fact    string // its id; empty of what an article says of a state or of a question
+	states  []content.StateCode
+	amount  *content.Amount // nil if it is none
+
+	says   tale
+	quotes []tale // with their translations, each behind its quote
+	as     []tale // the descriptions
+	linked []*site.Node
+}
+
+// A tale is one text of a report.
+type tale struct {
+	lang, text string
+	names      []calling
+	reading    evidence.Reading
+}
+
+// rolesOf are the roles of a node in t, one for each time that it is named.
+func (t *tale) rolesOf(n *site.Node) (roles []evidence.Role) {
+	for i, c := range t.names {
+		if c.is(n) {
+			roles = append(roles, t.reading.Roles[i])
+		}
+	}
+	return roles
+}
+
+// with are the nodes that have a role in t.
+func (t *tale) with(role evidence.Role) (nodes []*site.Node) {
+	for i, c := range t.names {
+		if t.reading.Roles[i] == role {
+			nodes = append(nodes, c.nodes...)
+		}
+	}
+	return nodes
+}
+
+// isPossessive reports whether name i is that of an owner: "Meta's figures".
+func (t *tale) isPossessive(i int) bool { return strings.HasPrefix(t.text[t.names[i].End:], "'") }
+
+// texts are all texts of t.
+func (t *told) texts() []tale { return slices.Concat([]tale{t.says}, t.quotes, t.as) }
+
+// titles resolves references to the titles of what they lead to.
+type titles struct {
+	*site.Site
+	markdown.Resolver
+}
+
+func (t titles) Ref(ref *markdown.Ref) markdown.Target {
+	if n := t.Named(ref.ID); n != nil {
+		return markdown.Target{Label: n.Title, OK: true}
+	}
+	return markdown.Target{Label: ref.ID}
+}
+
+// words are the words of an inline text, with the titles of what it links to.
+func (c *statementCheck) words(i content.Inline) string {
+	return plainly(i.Doc.Whole().Text(titles{Site: c.site}))
+}
+
+// tale reads a text, which is plain.
+func (c *statementCheck) tale(lang, text string) tale {
+	t := tale{lang: lang, text: text, names: c.names.in(text)}
+	if len(t.names) == 0 {
+		return t
+	}
+	spans := make([]evidence.Span, len(t.names))
+	for i, n := range t.names {
+		spans[i] = n.Span
+	}
+	var ok bool
+	if t.reading, ok = evidence.RolesOf(lang, text, spans); !ok {
+		t.reading.Roles = make([]evidence.Role, len(spans))
+	}
+	return t
+}
+
+// tell reads the texts of r.
+func (c *statementCheck) tell(a *site.Article, r *content.Report) *told {
+	t := &told{Report: r, article: a, says: c.tale(content.SiteLanguage, c.words(r.Says))}
+	lang := a.Front.Source.Language
+	if !a.Front.Source.NeedsTranslation() {
+		lang = content.SiteLanguage
+	}
+	for i := -1; i < len(r.Also); i++ {
+		e := &r.Evidence
+		if i >= 0 {
+			e = &r.Also[i]
+		}
+		if e.Quote.Text != "" {
+			t.quotes = append(t.quotes, c.tale(lang, plainly(e.Quote.Text)))
+		}
+		if e.Translation.Text != "" {
+			t.quotes = append(t.quotes, c.tale(content.SiteLanguage, plainly(e.Translation.Text)))
+		}
+	}
+	if r.Says.Doc != nil {
+		for _, ref := range r.Says.Refs() {
+			if n := c.site.Named(ref.ID); n != nil {
+				t.linked = append(t.linked, n)
+			}
+		}
+	}
+	return t
+}
+
+// linkedReports are what the sentence rests on by a link to another fact: the
+// article's own reports of it, or else all.
+func (t *told) linkedReports() (out []*site.Report) {
+	for _, n := range t.linked {
+		f := n.Fact()
+		if f == nil || f.ID == t.fact {
+			continue
+		}
+		own := len(out)
+		for _, r := range f.Reports {
+			if r.Article == t.article {
+				out = append(out, r)
+			}
+		}
+		if len(out) == own {
+			out = append(out, f.Reports...)
+		}
+	}
+	return out
+}
+
+// isLinked reports whether the sentence links to n, or to another fact of which it
+// is a party.
+func (t *told) isLinked(n *site.Node) bool {
+	return slices.Contains(t.linked, n) || slices.ContainsFunc(t.linkedReports(), func(r *site.Report) bool {
+		return slices.ContainsFunc(slices.Concat(r.From, r.To, r.Speakers), func(p site.Party) bool { return p.Entity != nil && &p.Entity.Node == n })
+	})
+}
