@@ -2,6 +2,7 @@ package build
 
 import (
 	"fmt"
+	"io/fs"
 	"maps"
 	"slices"
 	"strings"
@@ -20,7 +21,11 @@ type inMemory struct {
 
 func (m inMemory) List(folder string) ([]string, error) { return m.lists[folder], nil }
 func (m inMemory) Read(p string) (source.File, error) {
-	return source.File{Path: p, Data: m.files[p]}, nil
+	data, ok := m.files[p]
+	if !ok {
+		return source.File{}, fs.ErrNotExist
+	}
+	return source.File{Path: p, Data: data}, nil
 }
 
 // BenchmarkRebuild is what one save costs: one file of many is another.
