@@ -44,7 +44,7 @@ func FindDates(lang, text string, published edtf.Date) []FoundDate {
 	if l == nil {
 		return nil
 	}
-	p := newParser(l, text)
+	p := newReader(l, text)
 	defer p.done()
 	return p.dates(published)
 }
@@ -56,7 +56,7 @@ func Find(lang, text string, published edtf.Date) ([]Found, []FoundDate) {
 	if l == nil {
 		return nil, nil
 	}
-	p := newParser(l, text)
+	p := newReader(l, text)
 	defer p.done()
 	dates := p.dates(published) // which marks no token
 	p.markDates()

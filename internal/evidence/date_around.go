@@ -43,7 +43,7 @@ func (p *parser) besideDate(f *FoundDate, start, end, last int) {
 		k--
 	}
 	if t := p.at(k); k >= last && (t.kind == mark && strings.Contains("~≈±<>≤≥", t.text) ||
-		t.kind == word && hasAnySuffix(t.text, l.adverb) && len(t.text) > 5 && !l.harmless[t.text] && !t.upper) {
+		t.kind == word && hasAnySuffix(t.text, l.adverb) && len(t.text) > 5 && t.is&isPlain == 0 && !t.upper) {
 		f.Doubt, f.lead = cmp.Or(f.Doubt, Unread), t.start
 		return
 	}

@@ -22,6 +22,7 @@ type Quote struct {
 	Text            string
 	Translation     string // "" where none is needed
 	TranslationLang string // language of Translation; "" is English
+	Currency        string // ISO 4217, of a bare "$" in the source; "" is the usual one
 
 	// More is further evidence of the same report. A figure in it may carry the
 	// currency, the noun or the basis that the first quote's has not, never the

@@ -33,14 +33,14 @@ func Supports(q amount.Quantity, e Quote) []Problem {
 	if q.IsZero() {
 		return nil
 	}
-	s := parseQuote(q, e)
+	s := readQuote(q, e)
 	defer s.done()
 	return s.supports(q, e)
 }
 
 // supports is [Supports] with the quote parsed; s is nil if the package does not
 // read its language.
-func (s *parsedPassage) supports(q amount.Quantity, e Quote) []Problem {
+func (s *readPassage) supports(q amount.Quantity, e Quote) []Problem {
 	if q.Kind() == amount.Unquantified {
 		return unquantified(e)
 	}
@@ -55,7 +55,7 @@ func (s *parsedPassage) supports(q amount.Quantity, e Quote) []Problem {
 	lacks := len(problems) > 0
 	if e.Translation != "" && Reads(e.translationLang()) {
 		// What differs here differs from the quote, whatever it is.
-		last = parsePassage(q, inTranslation(e))
+		last = readIn(q, inTranslation(e), e.Currency)
 		defer last.done()
 		for _, p := range last.compare(q, e) {
 			if lacks && p.Absent {
@@ -71,7 +71,7 @@ func (s *parsedPassage) supports(q amount.Quantity, e Quote) []Problem {
 	if q.IsMoney() && (q.Basis() == "" || isTime(q.Basis())) {
 		return nil
 	}
-	if last == nil || last.p.l != english() {
+	if last == nil || last.r.l != english() {
 		return missingWords(q, e)
 	}
 	return last.unnamed(q, e)
@@ -123,41 +123,43 @@ func (s passage) moneyIn() []Problem {
 	return nil
 }
 
-// A parsedPassage is a passage with its figures that a quantity may mean.
-type parsedPassage struct {
+// A readPassage is a passage with its figures that a quantity may mean.
+type readPassage struct {
 	passage
-	p     *parser
+	r     *reader
 	found []foundAt
 }
 
-func parsePassage(q amount.Quantity, s passage) *parsedPassage {
-	p := newParser(languageOf(s.lang), s.text)
-	return &parsedPassage{s, p, p.candidates(q, s)}
+// readIn reads s, in which the money of the source is told.
+func readIn(q amount.Quantity, s passage, source string) *readPassage {
+	r := newReader(languageOf(s.lang), s.text)
+	r.source = source
+	return &readPassage{s, r, r.candidates(q, s)}
 }
 
-// parseQuote returns nil if the package does not read the language of the quote.
-func parseQuote(q amount.Quantity, e Quote) *parsedPassage {
+// readQuote returns nil if the package does not read the language of the quote.
+func readQuote(q amount.Quantity, e Quote) *readPassage {
 	if !Reads(e.Lang) {
 		return nil
 	}
-	return parsePassage(q, inQuote(e))
+	return readIn(q, inQuote(e), e.Currency)
 }
 
 // done gives back the parser of s, which may be nil.
-func (s *parsedPassage) done() {
+func (s *readPassage) done() {
 	if s != nil {
-		s.p.done()
+		s.r.done()
 	}
 }
 
 // compare looks for a figure that says q, and otherwise returns what is wrong
 // with the one that comes nearest.
-func (s *parsedPassage) compare(q amount.Quantity, e Quote) []Problem {
-	p := s.p
+func (s *readPassage) compare(q amount.Quantity, e Quote) []Problem {
+	r := s.r
 	var best []ProblemKind
 	var nearest *foundAt
 	for _, f := range s.found {
-		kinds := p.differences(q, f, e)
+		kinds := r.differences(q, f, e)
 		if len(kinds) == 0 {
 			return nil
 		}
@@ -167,7 +169,7 @@ func (s *parsedPassage) compare(q amount.Quantity, e Quote) []Problem {
 	}
 	if nearest == nil {
 		text := s.text[s.start:s.end]
-		if list, n := p.enumeration(); s.in != InSource && n > 0 && !q.IsMoney() && q.Kind() == amount.Point {
+		if list, n := r.enumeration(); s.in != InSource && n > 0 && !q.IsMoney() && q.Kind() == amount.Point {
 			if q.Qualifier() == amount.Plain && !q.Some() && q.Decimal(q.Lo()) == fmt.Sprint(n) && q.Basis() == "" {
 				return nil
 			}
@@ -178,24 +180,26 @@ func (s *parsedPassage) compare(q amount.Quantity, e Quote) []Problem {
 		}
 		return []Problem{{NoFigure, s.in, s.start, s.end, text, fmt.Sprintf("the %s has no figure, but %s is stated", s.in, q), true, NoDoubt}}
 	}
-	return p.describe(q, *nearest, best, s.passage)
+	return r.describe(q, *nearest, best, s.passage)
 }
 
 // candidates are the figures of a passage that may be meant by q.
-func (p *parser) candidates(q amount.Quantity, s passage) []foundAt {
-	one, year := isOne(q), p.hasAsYear(q)
+func (r *reader) candidates(q amount.Quantity, s passage) []foundAt {
+	one, year := isOne(q), r.hasAsYear(q)
 	if !year {
-		p.markDates()
+		r.markDates()
 	}
-	all := p.quantities(one || year)
+	all := r.quantities(one || year)
 	found := make([]foundAt, 0, len(all))
 	for _, f := range all {
 		// Around a quote, a whole is a figure of its own: the seven of "deux des sept".
-		if f.article && !one || f.Whole && s.in != InSource || !s.has(f.Start, f.End) {
+		if f.num.article && !one || f.Whole && s.in != InSource || !s.has(f.Start, f.End) {
 			continue
 		}
-		if f.Doubt == NoDoubt {
-			p.beside(&f)
+		r.weigh(&f)
+		if f.each && q.IsMoney() && q.Basis() == "" {
+			k := cmp.Or(f.eachAt, f.perFrom)
+			f.notUnderstood(r, min(k, f.first), max(k+1, f.next), span{k, k + 1})
 		}
 		found = append(found, f)
 	}
@@ -204,8 +208,8 @@ func (p *parser) candidates(q amount.Quantity, s passage) []foundAt {
 
 // hasAsYear reports whether the digits of q stand in the text as a year would:
 // "2000 électeurs". Then they are the number that is looked for.
-func (p *parser) hasAsYear(q amount.Quantity) bool {
-	return q.Kind() == amount.Point && !q.IsMoney() && slices.ContainsFunc(p.ts, func(t token) bool {
+func (r *reader) hasAsYear(q amount.Quantity) bool {
+	return q.Kind() == amount.Point && !q.IsMoney() && slices.ContainsFunc(r.ts, func(t token) bool {
 		return t.kind == number && t.bare && len(t.value) == 4 && t.value == q.Decimal(q.Lo())
 	})
 }
@@ -216,8 +220,17 @@ func isOne(q amount.Quantity) bool {
 }
 
 // differences lists what f says other than q, the worst first.
-func (p *parser) differences(q amount.Quantity, f foundAt, e Quote) []ProblemKind {
+func (r *reader) differences(q amount.Quantity, f foundAt, e Quote) []ProblemKind {
 	var kinds []ProblemKind
+	if f.Doubt == Unread { // first, since nothing of it may be so
+		kinds = append(kinds, Doubtful)
+	}
+	if f.open {
+		if !f.mentions(q) {
+			kinds = append(kinds, Number)
+		}
+		return kinds
+	}
 	if !SameNumber(q, f.Found) {
 		kinds = append(kinds, Number)
 	}
@@ -225,20 +238,26 @@ func (p *parser) differences(q amount.Quantity, f foundAt, e Quote) []ProblemKin
 	if f.Qualifier != q.Qualifier() || !some {
 		kinds = append(kinds, Qualifier)
 	}
-	if !p.sameUnit(q, f, e) {
+	if !r.sameUnit(q, f, e) {
 		kinds = append(kinds, Unit)
 	}
-	if !p.sameBasis(q, f, e) {
+	if !r.sameBasis(q, f, e) {
 		kinds = append(kinds, Basis)
 	}
-	if f.Doubt != NoDoubt {
+	if f.Doubt != NoDoubt && f.Doubt != Unread {
 		kinds = append(kinds, Doubtful)
 	}
 	return kinds
 }
 
+// mentions reports whether the number of q stands in the words of f, whatever they
+// make of it.
+func (f foundAt) mentions(q amount.Quantity) bool {
+	return q.Kind() == amount.Point && (q.Decimal(q.Lo()) == f.Lo || q.Decimal(q.Lo()) == f.Hi) || SameNumber(q, f.Found)
+}
+
 // describe makes problems of differences.
-func (p *parser) describe(q amount.Quantity, f foundAt, kinds []ProblemKind, s passage) []Problem {
+func (r *reader) describe(q amount.Quantity, f foundAt, kinds []ProblemKind, s passage) []Problem {
 	in := s.in
 	found := brief(s.text[f.lead:f.End])
 	var problems []Problem
@@ -247,10 +266,14 @@ func (p *parser) describe(q amount.Quantity, f foundAt, kinds []ProblemKind, s p
 		switch {
 		case k == Qualifier && len(kinds) == 1:
 			message = fmt.Sprintf("the %s says “%s”, which is %s; stated is %s", in, found, qualifierWords(f.Qualifier, f.Some), qualifierWords(q.Qualifier(), q.Some()))
+		case k == Doubtful && f.Doubt == Unread && f.weight != span{}:
+			message = fmt.Sprintf("the %s says “%s”, where “%s” is not understood", in, brief(s.text[f.lead:f.tail]), s.text[f.weight.start:f.weight.end])
 		case k == Doubtful:
 			message = fmt.Sprintf("the %s says “%s”, %s", in, brief(s.text[f.lead:f.tail]), f.Doubt)
 		case k == Unit && q.IsMoney() && f.Currency == "":
 			message = fmt.Sprintf("the %s says “%s”, which names no currency", in, found)
+		case k == Basis && q.Basis() == "" && f.Basis != "" && !isTime(f.Basis) && r.l != english(): // its words are none of front matter
+			message = fmt.Sprintf("the %s says “%s”, a figure per %s; state what it is for", in, found, f.Basis)
 		case k == Basis && q.Basis() == "" && f.Basis != "":
 			message = fmt.Sprintf("the %s says “%s”, a figure per %s; state what it is for, as in %q", in, found, f.Basis, q.String()+" per "+f.Basis)
 		case k == Basis && q.Basis() == "":
@@ -264,20 +287,20 @@ func (p *parser) describe(q amount.Quantity, f foundAt, kinds []ProblemKind, s p
 		} else if f.Doubt == Unread {
 			start = f.Start
 		}
-		problems = append(problems, Problem{k, in, start, end, s.text[start:end], message, p.lacks(k, q, f), doubt})
+		problems = append(problems, Problem{k, in, start, end, s.text[start:end], message, r.lacks(k, q, f), doubt})
 	}
 	return problems
 }
 
 // lacks reports whether f only says less than q in one respect.
-func (p *parser) lacks(k ProblemKind, q amount.Quantity, f foundAt) bool {
+func (r *reader) lacks(k ProblemKind, q amount.Quantity, f foundAt) bool {
 	switch k {
 	case Qualifier:
 		return f.Qualifier == amount.Plain && !f.Some
 	case Unit:
 		return f.Currency == "" && f.Noun == ""
 	case Basis:
-		return f.Basis == "" && q.Basis() != "" && len(p.basesOf(f)) == 0
+		return f.Basis == "" && q.Basis() != "" && len(r.basesOf(f)) == 0
 	}
 	return false
 }

@@ -1,0 +1,337 @@
+package evidence
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"receipts/internal/amount"
+)
+
+// What is left over in the clause of a figure. Reading a figure uses its number,
+// its unit, its bounds and what it is paid for. Every other word of weight in its
+// clause makes it not understood: it may make a difference of a sum ("outspent
+// Doe by"), one of several ("each"), a mean, or money of another year.
+//
+// How far a word reaches depends on what it does. What changes or compares reaches
+// the figure that it governs: as its verb, as the noun before "of" or behind the
+// figure. What distributes, averages or adjusts reaches all figures of its clause.
+// Other words say nothing about a figure, but for the one right before it: there
+// stands a verb, who is given the money, or a word that is known to change nothing;
+// an adverb or an adjective may be the word that matters ("an estimated", "~").
+//
+// This is for quotes; in prose a figure is only compared with those of facts.
+
+// weigh leaves f in doubt if its clause has a word of weight that is not used.
+func (r *reader) weigh(f *foundAt) {
+	if f.open {
+		f.notUnderstood(r, f.first, f.next, span{f.first, f.next})
+	}
+	for _, look := range [...]func(*reader, *foundAt){(*reader).weighBefore, (*reader).weighBehind, (*reader).weighClause} {
+		if f.Doubt != NoDoubt {
+			return
+		}
+		look(r, f)
+	}
+}
+
+// weighBefore looks at the words that govern f from before it.
+func (r *reader) weighBefore(f *foundAt) {
+	i := f.first
+	t, before := r.at(i-1), r.at(i-2)
+	switch h := r.headBefore(i); {
+	case f.lead < f.Start, f.moved: // read with it: "does not exceed", "rose from 2 to"
+	case r.isShare(f):
+		f.notUnderstood(r, i-2, f.next, span{i - 2, i})
+	case t.is&isBy != 0 && !(before.is&isAuxiliary == 0 && r.isAgent(f)),
+		t.is&isFrom != 0 && f.IsMoney(),
+		h.verb && r.at(h.end-1).is&isPlain == 0:
+		f.notUnderstood(r, max(0, i-2), f.next, span{i - 1, i})
+	case h.end > h.from:
+		if k, ok := r.weightIn(h.from, h.end, weights); ok {
+			f.notUnderstood(r, k, f.next, span{k, k + 1})
+		}
+	case t.is&(weights&^wEach) != 0:
+		f.notUnderstood(r, i-1, f.next, span{i - 1, i})
+	case t.is&isFunction != 0 && before.is&(wDoubt|wMean) != 0 && f.Qualifier == amount.Plain: // "rounded to"
+		f.notUnderstood(r, i-2, f.next, span{i - 2, i - 1})
+	default:
+		if from, ok := r.plainBefore(f, i); !ok {
+			f.notUnderstood(r, from, f.next, span{from, i})
+		}
+	}
+}
+
+// isAgent reports whether "by" before a count tells who did something: "was signed
+// by 12,000 residents".
+func (r *reader) isAgent(f *foundAt) bool {
+	return !f.IsMoney() && f.Noun != "percent" && r.isVerbForm(f.first-2) && r.at(f.first-3).is&isAuxiliary != 0 && r.at(f.first-2).is&wChange == 0
+}
+
+// isShare reports whether f is the whole of "one in six donors".
+func (r *reader) isShare(f *foundAt) bool {
+	if f.first < 2 || !slices.Contains(r.l.in, r.at(f.first-1).text) {
+		return false
+	}
+	t := r.at(f.first - 2)
+	_, used := r.l.cardinal(r.ts, f.first-2)
+	return !f.IsMoney() && !t.dated && (t.kind == number || t.kind == word && used == 1)
+}
+
+// weightIn returns the first token of some that has one of the weights.
+func (r *reader) weightIn(from, end int, which role) (int, bool) {
+	for k := from; k < end; k++ {
+		if r.at(k).is&which != 0 {
+			return k, true
+		}
+	}
+	return 0, false
+}
+
+// plainBefore reports whether what ends before token i changes nothing, and the
+// token with which it begins.
+func (r *reader) plainBefore(f *foundAt, i int) (from int, ok bool) {
+	l, t := r.l, r.at(i-1)
+	if doubt, n := l.before.endingAt(r.ts, i); n > 0 {
+		return i - n, doubt == NoDoubt || r.at(i-1).is&isOr != 0 && r.converts(f, i-1)
+	}
+	from = i - 1
+	switch {
+	case i <= 0 || t.text == "\n" || t.dated || r.endsFigure(i):
+		return from, true
+	case t.kind == mark:
+		return from, r.plainMark(f, i-1)
+	case t.kind != word:
+		return from, false
+	case t.is&isPlain != 0, f.Qualifier != amount.Plain && t.is&isStronger != 0:
+		return from, true
+	case hasAnySuffix(t.text, l.adverb) && utf8.RuneCountInString(t.text) > 5:
+		return from, false
+	case t.is&(isArticle|isFunction|isAuxiliary|isVerb|isDative) != 0 && !(t.is&isMoved != 0 && r.isAdjective(i-1)):
+		return from, true
+	case r.at(f.first).is&isBounding != 0: // "donations exceed"
+		return from, true
+	case t.upper && i > 1 && !endsSentence(r.at(i-2)): // a name
+		return from, true
+	case hasAnySuffix(t.text, l.forms...) && !r.isAdjective(i-1):
+		return from, true
+	}
+	return from, r.isReceiver(i)
+}
+
+// isAdjective reports whether a participle stands where an adjective does: "an
+// inflated", "de prétendus", but not "de payer".
+func (r *reader) isAdjective(i int) bool {
+	before := r.at(i - 1).is
+	return before&isArticle != 0 && !(before&isOf != 0 && strings.HasSuffix(r.at(i).text, "er"))
+}
+
+// converts reports whether f is what the sum before token i is in other money:
+// "45 million pesos, or roughly $2.6 million".
+func (r *reader) converts(f *foundAt, i int) bool {
+	if r.at(i-1).text == "," {
+		i--
+	}
+	return slices.ContainsFunc(r.all, func(g foundAt) bool {
+		return g.next == i && g.IsMoney() && f.IsMoney() && g.Currency != f.Currency
+	})
+}
+
+// endsFigure reports whether a figure ends before token i.
+func (r *reader) endsFigure(i int) bool {
+	return slices.ContainsFunc(r.all, func(g foundAt) bool { return g.next == i })
+}
+
+// isReceiver reports whether the words before token i are whom money is given to:
+// "lent the campaign $5". Only some verbs have such an object.
+func (r *reader) isReceiver(i int) bool {
+	for k := i - 1; k >= max(0, i-maxHead); k-- {
+		t := r.at(k)
+		switch {
+		case t.is&isDative != 0:
+			return k < i-1
+		case t.kind != word || t.is&(weights|isFunction) != 0 || hasAnySuffix(t.text, r.l.adverb):
+			return false
+		}
+	}
+	return false
+}
+
+func endsSentence(t *token) bool { return t.kind == mark && t.text != "," && t.text != "-" }
+
+// plainMark reports whether the mark at k, right before a figure, changes nothing.
+func (r *reader) plainMark(f *foundAt, k int) bool {
+	t, before := r.at(k), r.at(k-1)
+	spaced := k+1 >= len(r.ts) || r.at(k+1).spaced
+	switch t.text {
+	case ";", ":", "!", "?", ")", "]", "»", "”", "[", "…", "—":
+		return true
+	case ",", "(":
+		_, n := r.l.before.endingAt(r.ts, k) // "peut-être, 75"
+		return n == 0 && before.is&isOr == 0
+	case "–", "-":
+		return spaced && (t.spaced || k == 0)
+	case ".": // of a sentence, or of an abbreviation
+		return before.kind != word || utf8.RuneCountInString(before.text) > 5 || before.upper
+	case "«", "“", "‘", "\"", "'", "’": // "about “75 million”"
+		if k == 0 || !r.at(k-1).spaced && r.at(k-1).kind == mark {
+			return true
+		}
+		_, n := r.l.qualifiers.endingAt(r.ts, k)
+		_, ok := r.plainBefore(f, k)
+		return n == 0 && ok
+	}
+	return false
+}
+
+// weighBehind looks at what follows f.
+func (r *reader) weighBehind(f *foundAt) {
+	noun := r.nounEnd(f.next)
+	if f.nounEnd > 0 {
+		noun = f.nounEnd
+	}
+	from := cmp.Or(f.nounFrom, f.next)
+	if t := r.at(f.next); t.is&isOf != 0 || slices.Contains(r.l.in, t.text) { // "in cuts", "de hausse"
+		noun = f.next + 2
+	}
+	if k, ok := r.weightIn(from, noun, wChange|wMean); ok && !hasAnySuffix(r.at(k).text, r.l.forms...) {
+		f.notUnderstood(r, f.first, k+1, span{k, k + 1})
+		return
+	}
+	if r.at(f.next).is&isOf != 0 && r.at(f.next+1).dated && f.IsMoney() && !r.at(f.next+1).upper && r.maybeYear(f.next+1) { // "900 000 euros de 2020"
+		f.notUnderstood(r, f.first, f.next+2, span{f.next, f.next + 2})
+		return
+	}
+	if from, end, ok := r.plainBehind(f, f.next); !ok {
+		f.notUnderstood(r, f.first, end, span{from, end})
+	}
+}
+
+// plainBehind reports whether what begins at token i changes nothing, and the
+// tokens of what does.
+func (r *reader) plainBehind(f *foundAt, i int) (from, end int, ok bool) {
+	l, t := r.l, r.at(i)
+	if i >= len(r.ts) {
+		return i, i, true
+	}
+	if t.kind == mark {
+		switch t.text {
+		case ",", "(", "«", "»", "“", "”", "\"", "—", "–", ";":
+		case "-":
+			return i, i + 1, t.spaced && r.at(i+1).spaced
+		case "+", "×", "÷", "*", "/", "±", "~", "≈", "^", "=", "<", ">", "≥", "≤", "%", "?":
+			return i, i + 1, false
+		default:
+			return i, i, true
+		}
+		if i++; i >= len(r.ts) {
+			return i, i, true
+		}
+		if r.beginsFigure(i) {
+			return i, i, true
+		}
+		t = r.at(i)
+		if t.kind == mark && strings.Contains("~±≈<>≥≤?", t.text) {
+			return i, i + 1, false
+		}
+	}
+	if doubt, n := l.after.at(r.ts, i); n > 0 && doubt != NoDoubt && !(t.is&isFunction != 0 && r.isNounWord(i+n)) { // not "plus travel"
+		return i, i + n, false
+	}
+	switch {
+	case t.is&isOr != 0:
+		for _, g := range r.all {
+			if g.first == i+1 && g.IsMoney() && f.IsMoney() && g.Currency != f.Currency { // "or 69 million euros"
+				return i, g.next, true
+			}
+		}
+		return i, i + 1, false
+	case t.kind == word && hasAnySuffix(t.text, l.adverb) && utf8.RuneCountInString(t.text) > 5 && !t.upper:
+		return i, i + 1, t.is&isPlain != 0
+	}
+	if _, n := l.qualifiers.at(r.ts, i); n > 0 && !r.beginsFigure(i) { // "$75 million, roughly"
+		return i, i + n, i+n < len(r.ts) && r.at(i+n).kind != mark
+	}
+	return i, i, true
+}
+
+// beginsFigure reports whether a figure begins at token i.
+func (r *reader) beginsFigure(i int) bool {
+	return slices.ContainsFunc(r.all, func(g foundAt) bool { return g.first == i })
+}
+
+// weighClause looks at the rest of the clause of f.
+func (r *reader) weighClause(f *foundAt) {
+	from, to := r.clause(*f)
+	for k := from; k < to; k++ {
+		if g := r.figureAt(k); g != nil {
+			if r.isOldMoney(g) {
+				f.notUnderstood(r, min(g.first, f.first), max(g.next, f.next), span{g.first, g.next})
+			}
+			k = g.next - 1
+			continue
+		}
+		t := r.at(k)
+		_, real := r.l.real.at(r.ts, k)
+		switch {
+		case t.is&wMean != 0, real > 0, f.IsMoney() && r.isOtherMoney(f, k):
+			f.notUnderstood(r, min(k, f.first), max(k+max(real, 1), f.next), span{k, k + max(real, 1)})
+			return
+		case t.is&wEach != 0 && f.IsMoney() && f.Basis == "" && !f.listed && !r.isOtherSum(f, k):
+			r.distribute(f, k)
+		}
+	}
+}
+
+// figureAt returns the figure that begins at token k.
+func (r *reader) figureAt(k int) *foundAt {
+	for i := range r.all {
+		if r.all[i].first == k {
+			return &r.all[i]
+		}
+	}
+	return nil
+}
+
+// isOldMoney reports whether g is no sum but money of a year: "in 2010 dollars".
+func (r *reader) isOldMoney(g *foundAt) bool {
+	t := r.at(g.first - 1)
+	return g.IsMoney() && g.num.digits && g.num.zeros == 0 && r.maybeYear(g.first) && (t.is&isOf != 0 || slices.Contains(r.l.in, t.text))
+}
+
+// isOtherMoney reports whether a currency stands at token k that is not that of f.
+func (r *reader) isOtherMoney(f *foundAt, k int) bool {
+	c, n := r.currencyName(k)
+	if n == 0 && isCode(r.at(k)) {
+		c, n = currency{code: strings.ToUpper(r.at(k).text), stated: true}, 1
+	}
+	return n > 0 && c.code != f.Currency && (c.stated || c.kind != f.kind && !sharedBy(c.kind, f.Currency))
+}
+
+// isOtherSum reports whether a word at token k is nearer to another sum than f, or
+// tells when: "every day".
+func (r *reader) isOtherSum(f *foundAt, k int) bool {
+	if _, n := r.baseAt(k); n > 0 {
+		return true
+	}
+	return slices.ContainsFunc(r.all, func(g foundAt) bool {
+		return g.IsMoney() && (k < g.first && g.first < f.first || f.first < g.first && g.first < k)
+	})
+}
+
+// distribute makes f the sum of each of what the clause names: "each donor gave
+// $50", "the brothers gave $50 each".
+func (r *reader) distribute(f *foundAt, k int) {
+	if f.perEnd > 0 && f.each {
+		return
+	}
+	f.each, f.eachAt = true, k
+	if f.perFrom == k+1 { // "to any user"
+		return
+	}
+	f.perFrom, f.perEnd = r.clause(*f)
+	if k < f.first {
+		f.perFrom, f.perEnd = k, f.first
+	}
+}
