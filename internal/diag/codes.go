@@ -145,6 +145,12 @@ const (
 	ReadBeforehand Code = "E121"
 )
 
+// Quotes that are not understood, and the money of a source.
+const (
+	NotUnderstood Code = "E130"
+	BadCurrency   Code = "E131"
+)
+
 // Warnings.
 const (
 	UnusedFootnote  Code = "W001"

@@ -49,7 +49,7 @@ var groups = []Group{
 	{"values", aboutValues},
 	{"text", slices.Concat(aboutMarkdown, aboutProse)},
 	{"links", aboutSite},
-	{"quotes", slices.Concat(aboutEvidence, aboutSources)},
+	{"quotes", slices.Concat(aboutEvidence, aboutReading, aboutSources)},
 	{"figures", slices.Concat(aboutFigures, aboutDeclared)},
 	{"editions", aboutEditions},
 	{"files", slices.Concat(aboutLayouts, aboutFiles)},
@@ -58,5 +58,5 @@ var groups = []Group{
 
 // explanations are sorted by code; a test checks that none is missing.
 var explanations = slices.Concat(
-	aboutFront, aboutValues, aboutSite, aboutMarkdown, aboutLayouts, aboutEvidence, aboutProse, aboutFigures, aboutSources, aboutEditions, aboutDeclared, aboutFiles, aboutWarnings,
+	aboutFront, aboutValues, aboutSite, aboutMarkdown, aboutLayouts, aboutEvidence, aboutProse, aboutFigures, aboutSources, aboutEditions, aboutDeclared, aboutFiles, aboutReading, aboutWarnings,
 )

@@ -20,8 +20,7 @@ quote_lacks: the number two is our count`,
 		Text: "The quote has a figure, and it is not the one that is stated: another number, “at least” in place " +
 			"of “more than”, a qualifier that one of the two does not have, another currency, a rate in place " +
 			"of a sum. Or the words around the figure deny it, or make another one of it: “did not pay 47 dollars”, “half of " +
-			"47 dollars”. Next to a figure each word has to be known: “an estimated 47 dollars” is not 47 dollars. If a word " +
-			"there changes nothing, “quote_read” says so, with the words as the message has them. What is counted is looked " +
+			"47 dollars”. What is counted is looked " +
 			"for in the translation, where there is one. Each of these changes " +
 			"what the source is made to say. The hint gives the amount if the quote can be read in one way only. Either " +
 			"the amount is wrong, or the quote is of another figure.",

@@ -135,6 +135,22 @@ func (e Quote) Figures() []Found {
 	return r.figures()
 }
 
+// MayBeIn reports whether the words for the money of a figure of e are those of a
+// currency too, so that it is for the source to tell whose it is.
+func (e Quote) MayBeIn(code string) bool {
+	l := languageOf(e.Lang)
+	if l == nil {
+		return false
+	}
+	r := newReader(l, e.Text)
+	defer r.done()
+	r.source = e.Currency
+	r.markDates()
+	return slices.ContainsFunc(r.quantities(false), func(f foundAt) bool {
+		return !f.Stated && f.Currency != code && sharedBy(f.kind, code)
+	})
+}
+
 // figures are the quantities of a text as they are kept.
 func (r *reader) figures() []Found {
 	all := r.quantities(false)

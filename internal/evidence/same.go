@@ -100,22 +100,6 @@ func (r *reader) beginsClause(i int) bool {
 	return !(goesOn && slices.Contains(r.l.and, t.text))
 }
 
-// sentence is the text of the sentence of f.
-func (r *reader) sentence(f foundAt) string {
-	ends := func(i int) bool {
-		t := r.at(i)
-		return t.kind == mark && (t.text == "\n" || t.text == "!" || t.text == "?" || t.text == "." && r.at(i+1).spaced)
-	}
-	from, to := f.first, f.next
-	for from > max(0, f.first-maxSentence) && !ends(from-1) {
-		from--
-	}
-	for to < min(len(r.ts), f.next+maxSentence) && !ends(to) {
-		to++
-	}
-	return r.text[r.at(from).start:r.at(to-1).end]
-}
-
 // basesOf returns the units of time that stand in the clause of f, but for those
 // of other figures.
 func (r *reader) basesOf(f foundAt) []string {

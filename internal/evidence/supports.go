@@ -270,6 +270,8 @@ func (r *reader) describe(q amount.Quantity, f foundAt, kinds []ProblemKind, s p
 			message = fmt.Sprintf("the %s says “%s”, where “%s” is not understood", in, brief(s.text[f.lead:f.tail]), s.text[f.weight.start:f.weight.end])
 		case k == Doubtful:
 			message = fmt.Sprintf("the %s says “%s”, %s", in, brief(s.text[f.lead:f.tail]), f.Doubt)
+		case k == Unit && q.IsMoney() && f.Currency == unknownCurrency:
+			message = fmt.Sprintf("the %s says “%s”, and does not tell which currency that is", in, found)
 		case k == Unit && q.IsMoney() && f.Currency == "":
 			message = fmt.Sprintf("the %s says “%s”, which names no currency", in, found)
 		case k == Basis && q.Basis() == "" && f.Basis != "" && !isTime(f.Basis) && r.l != english(): // its words are none of front matter
