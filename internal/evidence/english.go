@@ -112,7 +112,7 @@ var english = sync.OnceValue(func() *language {
 		stop: strings.Fields(`of the a an and or but to in on at by for from with without per each every any that which who whom
 		whose than as is are was were be been has have had will would can could may might this these those his her its their
 		our my your he she it they we if when while before after since until during over under into about not no so then also exactly precisely
-		out there where how why whether between against because i you both either only already them him me us does do did all must should shall say says said`),
+		out grand there where how why whether between against because i you both either only already them him me us does do did all must should shall say says said`),
 		labels: strings.Fields(`section sections sec article articles art chapter title part page pages p pp paragraph para line
 		version number volume vol question figure table rule form schedule amendment docket case channel district route
 		top appendix item web twitter`),

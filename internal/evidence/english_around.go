@@ -60,7 +60,7 @@ func englishAround() aroundWords {
 			isLasting:  `for in within during since after before`,
 			isOf:       `of`,
 			isFor:      `for`,
-			isBy:       `by`,
+			isBy:       `by per`,
 			isFrom:     `from`,
 			isOr:       `or`,
 			isJoining:  `and or`,

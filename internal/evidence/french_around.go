@@ -56,6 +56,7 @@ func frenchAround() aroundWords {
 			hissé hissée monté montée descendu relevé relevée`,
 			isLasting: `depuis pendant durant en sous après avant voilà voici a dans`,
 			isOf:      `de d' des du`,
+			isBy:      `par`,
 			isFor:     `pour`,
 			isOr:      `ou`,
 			isJoining: `et ou ni`,
@@ -110,6 +111,8 @@ func frenchAround() aroundWords {
 		times:  words("minute minutes heure heures jour jours semaine semaines mois an ans année années trimestre trimestres siècle siècles"),
 		forms:  []string{"é", "ée", "és", "ées", "er", "ait", "aient", "ant", "ent", "it", "ut", "int", "i", "u"},
 		adverb: "ment",
+
+		participles: []string{"é", "ée", "és", "ées", "i", "is", "u", "ue", "us", "ues", "it", "ite", "its", "ites"},
 
 		dateBefore: phrasesOf(map[Doubt]string{
 			Unread: `peut - être le|la|en?, probablement le|la|en?, possiblement le|la|en?, sans doute le|la|en?, ou le|la|en|bien?, soit le?, la? semaine|quinzaine du|de,

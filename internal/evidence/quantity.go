@@ -49,6 +49,8 @@ type foundAt struct {
 
 	// listed marks one of several: "$4 and $9 million".
 	listed bool
+	// counts: it is a number of sums, "four $50,000 checks".
+	counts bool
 	// each: it may be that of each of several things, "checks of $5".
 	each   bool
 	eachAt int // the token that says so, 0 if it is a noun

@@ -114,13 +114,14 @@ func (r *reader) multiply(f, g *foundAt) {
 	between := r.at(f.next)
 	switch {
 	case f.next == g.first && f.nounEnd > 0 && r.isVerbForm(f.nounEnd-1): // "240 donors gave $1.2 million"
+		f.counts = true
 	case f.next == g.first:
 		end := r.nounOnly(g.next)
 		if end == g.next || g.Basis != "" { // "paid 80 volunteers $500"
 			g.notUnderstood(r, f.first, g.next, span{f.first, f.next})
 			return
 		}
-		f.Noun, f.nounFrom, f.nounEnd = r.words(g.next, end), g.next, end
+		f.Noun, f.nounFrom, f.nounEnd, f.counts = r.words(g.next, end), g.next, end, true
 		r.apiece(g, g.next, end)
 	case f.nounEnd > 0 && f.nounEnd == f.next && f.next+1 == g.first && between.is&isOf != 0:
 		r.apiece(g, f.nounFrom, f.nounEnd)

@@ -103,8 +103,13 @@ func (p *tokens) words(from, to int) string {
 
 func (p *tokens) isNounWord(i int) bool {
 	t := p.at(i)
-	if t.kind != word || t.dated || strings.HasSuffix(t.text, "'") {
+	if t.kind != word || t.dated || strings.HasSuffix(t.text, "'") || t.is&wEach != 0 || p.l.moneyNames[t.text] != "" {
 		return false
+	}
+	if t.is&beginsFigure != 0 {
+		if _, used := p.l.cardinal(p.ts, i); used > 0 {
+			return false
+		}
 	}
 	if t.is&endsNoun == 0 || t.capitals && len(t.text) > 1 { // "US voters"
 		return true

@@ -40,33 +40,68 @@ func (r *reader) weigh(f *foundAt) {
 func (r *reader) weighBefore(f *foundAt) {
 	i := f.first
 	t, before := r.at(i-1), r.at(i-2)
-	switch h := r.headBefore(i); {
-	case f.lead < f.Start, f.moved: // read with it: "does not exceed", "rose from 2 to"
+	if f.lead < f.Start { // a denial is read with it: "does not exceed"
+		return
+	}
+	h := r.headBefore(i)
+	unread := func(from, to int) { f.notUnderstood(r, from, f.next, span{from, to}) }
+	switch {
+	case i == 0 || t.dated:
 	case r.isShare(f):
-		f.notUnderstood(r, i-2, f.next, span{i - 2, i})
-	case t.is&isBy != 0 && !(before.is&isAuxiliary == 0 && r.isAgent(f)),
-		t.is&isFrom != 0 && f.IsMoney(),
-		h.verb && r.at(h.end-1).is&isPlain == 0:
-		f.notUnderstood(r, max(0, i-2), f.next, span{i - 1, i})
-	case h.end > h.from:
+		unread(i-2, i)
+	case r.endsFigure(i), t.kind == number, t.kind == ordinal, t.kind == code:
+		if !r.isCounted(f) {
+			unread(i-1, i)
+		}
+	case r.isMoneyWord(i - 1), slices.Contains(r.l.to, t.text) && r.isNoRange(f), t.is&isFrom != 0 && f.IsMoney(), t.is&wEach != 0 && !f.IsMoney(), t.is&(weights&^wEach) != 0 && !(f.moved && t.is&wChange != 0):
+		unread(i-1, i)
+	case t.is&isBy != 0 && !r.isAgent(f), h.verb && r.at(h.end-1).is&isPlain == 0:
+		unread(max(0, i-2), i)
+	case t.is&isFunction != 0 && before.is&(wDoubt|wMean) != 0 && f.Qualifier == amount.Plain: // "rounded to"
+		unread(i-2, i-1)
+	default:
 		if k, ok := r.weightIn(h.from, h.end, weights); ok {
 			f.notUnderstood(r, k, f.next, span{k, k + 1})
+			return
 		}
-	case t.is&(weights&^wEach) != 0:
-		f.notUnderstood(r, i-1, f.next, span{i - 1, i})
-	case t.is&isFunction != 0 && before.is&(wDoubt|wMean) != 0 && f.Qualifier == amount.Plain: // "rounded to"
-		f.notUnderstood(r, i-2, f.next, span{i - 2, i - 1})
-	default:
-		if from, ok := r.plainBefore(f, i); !ok {
-			f.notUnderstood(r, from, f.next, span{from, i})
+		if from, ok := r.plainBefore(f, i); !ok && h.end == 0 {
+			unread(from, i)
 		}
 	}
+}
+
+// isCounted reports whether the figure that ends where f begins is the number of
+// such sums, and is understood itself.
+func (r *reader) isCounted(f *foundAt) bool {
+	for _, g := range r.all {
+		if g.next == f.first && g.counts {
+			r.weigh(&g)
+			return g.Doubt == NoDoubt
+		}
+	}
+	return false
+}
+
+// isNoRange reports whether the figure before "to" and f are of one kind and were
+// not read as a range.
+func (r *reader) isNoRange(f *foundAt) bool {
+	return slices.ContainsFunc(r.all, func(g foundAt) bool {
+		return g.next == f.first-1 && (g.IsMoney() == f.IsMoney() || !g.IsMoney() && g.Noun == "")
+	})
+}
+
+// isMoneyWord reports whether a currency's name or sign is at token i.
+func (r *reader) isMoneyWord(i int) bool {
+	t := r.at(i)
+	return t.kind == word && r.l.moneyNames[t.text] != "" || t.kind == mark && signs[t.text].code != ""
 }
 
 // isAgent reports whether "by" before a count tells who did something: "was signed
 // by 12,000 residents".
 func (r *reader) isAgent(f *foundAt) bool {
-	return !f.IsMoney() && f.Noun != "percent" && r.isVerbForm(f.first-2) && r.at(f.first-3).is&isAuxiliary != 0 && r.at(f.first-2).is&wChange == 0
+	verb := r.at(f.first - 2)
+	passive := r.at(f.first-3).is&isAuxiliary != 0 || hasAnySuffix(verb.text, r.l.participles...)
+	return !f.IsMoney() && f.Noun != "percent" && r.isVerbForm(f.first-2) && passive && verb.is&wChange == 0
 }
 
 // isShare reports whether f is the whole of "one in six donors".
@@ -98,12 +133,14 @@ func (r *reader) plainBefore(f *foundAt, i int) (from int, ok bool) {
 	}
 	from = i - 1
 	switch {
-	case i <= 0 || t.text == "\n" || t.dated || r.endsFigure(i):
+	case i <= 0 || t.text == "\n" || t.dated:
 		return from, true
 	case t.kind == mark:
 		return from, r.plainMark(f, i-1)
 	case t.kind != word:
 		return from, false
+	case f.moved: // "grew from 2 to"
+		return from, true
 	case t.is&isPlain != 0, f.Qualifier != amount.Plain && t.is&isStronger != 0:
 		return from, true
 	case hasAnySuffix(t.text, l.adverb) && utf8.RuneCountInString(t.text) > 5:
@@ -203,6 +240,10 @@ func (r *reader) weighBehind(f *foundAt) {
 		f.notUnderstood(r, f.first, f.next+2, span{f.next, f.next + 2})
 		return
 	}
+	if g := r.figureAt(f.next); g != nil && !g.IsMoney() && !f.counts { // "three two"
+		f.notUnderstood(r, f.first, g.next, span{g.first, g.next})
+		return
+	}
 	if from, end, ok := r.plainBehind(f, f.next); !ok {
 		f.notUnderstood(r, f.first, end, span{from, end})
 	}
@@ -278,7 +319,7 @@ func (r *reader) weighClause(f *foundAt) {
 		case t.is&wMean != 0, real > 0, f.IsMoney() && r.isOtherMoney(f, k):
 			f.notUnderstood(r, min(k, f.first), max(k+max(real, 1), f.next), span{k, k + max(real, 1)})
 			return
-		case t.is&wEach != 0 && f.IsMoney() && f.Basis == "" && !f.listed && !r.isOtherSum(f, k):
+		case t.is&wEach != 0 && f.IsMoney() && f.Basis == "" && !r.isOtherSum(f, k):
 			r.distribute(f, k)
 		}
 	}
