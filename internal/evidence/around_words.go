@@ -11,6 +11,7 @@ type aroundWords struct {
 	after               phrases[Doubt] // right behind it: "chacun"
 	noRate, noRateAfter []string       // around what only looks like a basis: "a year ago", "le quotidien"
 	forms               []string       // endings of verbs
+	be                  []string       // auxiliaries of the passive
 	participles         []string       // of these, what has an agent without another verb: "versé par"
 	adverb              string         // ending of adverbs
 	times               map[string]bool

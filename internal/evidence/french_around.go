@@ -16,11 +16,11 @@ func frenchMoved() string {
 func frenchChange() string {
 	return conjugated(`augment baiss grimp chut progress recul diminu gonfl corrig révis rectifi modifi major minor ramen relev abaiss amput rabot doubl tripl distanc devanc
 		dépass excéd surestim sousestim minimis exagér rogn réajust chang varie rebondi écrêt économis surpay surfactur resserr creus tomb remont flamb dérap dégringol
-		plong allég alourd raccourc rallong surpass manqu`, "e es ent er é ée és ées ait aient a era ant") + ` monte montent monté bondi bondit bondissent croît croissent crû accru accrue accroît
+		plong allég alourd raccourc surpass manqu`, "e es ent er é ée és ées ait aient a era ant") + ` monte montent monté bondi bondit bondissent croît croissent crû accru accrue accroît
 		croissant croître réduit réduite réduits réduites réduire réduisant revu revue revus revues revoir réduisent descend descendu descendre perdre
 		hausse hausses baisse baisses augmentation augmentations diminution dépassement dépassements écart écarts différence excédent excédents déficit déficits trou manque surplus surcoût surcoûts
 		retard bond chute recul progression croissance réduction réductions coupe coupes rabais ristourne marge majoration rectification correction dérapage dérive avantage supplément complément
-		repli gain rallonge erreur ajustement différentiel décalage dépréciation inflation abattement remise décote trop moins`
+		repli gain erreur ajustement différentiel décalage dépréciation inflation abattement remise décote trop moins`
 }
 
 func frenchAround() aroundWords {
@@ -43,7 +43,7 @@ func frenchAround() aroundWords {
 			respectivement conjointement collectivement immédiatement initialement globalement secrètement discrètement publiquement illégalement total totale totaux tous autres autre encore
 			derniers dernières prochains prochaines premiers premières premier première dernier dernière mêmes seuls seules
 			supplémentaire supplémentaires additionnel additionnels additionnelle additionnelles
-			disposait dispose disposent disposer bénéficie bénéficient bénéficié bénéficiait hérité hérite héritent écopé écope doté dotée dotés dotées assorti assortie composé composée
+			juste disposait dispose disposent disposer bénéficie bénéficient bénéficié bénéficiait hérité hérite héritent écopé écope doté dotée dotés dotées assorti assortie composé composée
 			fameux fameuse colossal coquette jolie rondelette modique bagatelle hauteur somme record`,
 			isMass: `frais dépenses recettes pertes dettes fonds ressources économies réserves charges bénéfices revenus avoirs actifs honoraires droits coûts intérêts dommages arriérés impôts
 			finances subsides gages émoluments appointements biens liquidités capitaux investissements comptes besoins`,
@@ -67,7 +67,7 @@ func frenchAround() aroundWords {
 			wDoubt: `supposé supposée supposés supposées présumé présumée présumés présumées prétendu prétendue prétendus prétendues théorique théoriques hypothétique fictif fictifs fictive fictives
 			possible possibles éventuel éventuels éventuelle éventuelles potentiel potentiels potentielle probable probables maximum minimum maximal maximale maximaux minimal minimale plafond plafonds
 			seuil seuils limite limites arrondi arrondie arrondis arrondies équivalent constants constant inexistant inexistants estimation part parts partie parties fraction majorité moitié tiers quart
-			quarts cinquième dixième essentiel quelque`,
+			quarts cinquième dixième essentiel quelque sauf hormis excepté`,
 		},
 		before: phrasesOf(map[Doubt]string{
 			Computed: `double|triple|quadruple|quintuple de|des|du, double|triple|quadruple|quintuple de ses|ces|leurs|son, moitié|tiers|quart|quarts|cinquième|cinquièmes|dixième|dixièmes de|des|du,
@@ -90,7 +90,7 @@ func frenchAround() aroundWords {
 			negates: "pas, jamais, nullement, aucunement, guère, ni, n' a|ont|avait|avaient|est|sont plus",
 			refuses: `conteste|contestent|contesté|contestait, renonce|renoncé|renoncent|renonçait à, rejette|rejettent|rejeté, décline|décliné, annule|annulé|annulent, nie|nient|nié|niant|niait, dément|démentent|démenti|démentait, refuse|refusent|refusé|refusait de?, renonçant à,
 			abstient|abstenu|abstiennent de, au lieu de, plutôt que de?, sans, évite|évité|évitant de, reste|restent à, loin de`,
-			disowns: `personne n'|ne, nul|nulle n'|ne, rien n'|ne, aucun, aucune, faux que|qu', faux de dire que|qu', inexact que|qu'`,
+			disowns: `nie|nient|nié|niant|niait|dément|démentent|démenti|démentait|conteste|contestent|contesté que|qu', personne n'|ne, nul|nulle n'|ne, rien n'|ne, aucun, aucune, faux que|qu', faux de dire que|qu', inexact que|qu'`,
 			clears: `prive|privent|privé|privait pas de, gêne|gêné pas pour, pas seulement|uniquement|que|moins|mal, hésite|hésitent|hésitait|hésité|hésitera pas à, pas hésité à, plus que jamais, n' a|ont|avait|avaient plus que, jamais autant,
 			pas le|la seul|seule|premier|première|dernier|dernière, sans doute, sans dire|expliquer|préciser, sans aucun doute, aucun doute`,
 		}),
@@ -112,6 +112,7 @@ func frenchAround() aroundWords {
 		forms:  []string{"é", "ée", "és", "ées", "er", "ait", "aient", "ant", "ent", "it", "ut", "int", "i", "u"},
 		adverb: "ment",
 
+		be:          strings.Fields("été est sont était étaient sera seront fut furent être"),
 		participles: []string{"é", "ée", "és", "ées", "i", "is", "u", "ue", "us", "ues", "it", "ite", "its", "ites"},
 
 		dateBefore: phrasesOf(map[Doubt]string{

@@ -138,6 +138,11 @@ func (r *reader) nounPhrase(f foundAt) string {
 	for end < f.nounFrom+maxPhrase && r.isNounWord(end) {
 		end = r.compoundEnd(end)
 	}
+	for k := f.nounFrom + 1; k < end; k++ { // "volunteers put up posters"
+		if isPlural(r.at(k-1).text) && r.isVerbForm(k) {
+			end = k
+		}
+	}
 	if slices.Contains(r.l.of, r.at(end).text) {
 		if more := r.nounEnd(end + 1); more > end+1 {
 			end = more

@@ -366,7 +366,8 @@ func (r *reader) isQuantity(f *foundAt, i int, loose bool) bool {
 	case counted:
 		return !(slices.Contains(r.l.clock, r.at(f.first-1).text) && f.Noun == "heures") && r.at(i).text != "o'"
 	}
-	isVersion := n.broken && !n.scaled() // "CC BY 4.0"
+	listed := (r.at(n.next).text == "," || r.at(n.next).is&(isJoining|isAgainst) != 0) && r.at(n.next+1).kind == number
+	isVersion := n.broken && !n.scaled() && !listed // "CC BY 4.0", not "1.5 and 2 billion"
 	return !(n.year && plain) && !n.needsNoun && !isVersion && r.at(i).text != "o'"
 }
 

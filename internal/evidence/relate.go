@@ -114,7 +114,6 @@ func (r *reader) multiply(f, g *foundAt) {
 	between := r.at(f.next)
 	switch {
 	case f.next == g.first && f.nounEnd > 0 && r.isVerbForm(f.nounEnd-1): // "240 donors gave $1.2 million"
-		f.counts = true
 	case f.next == g.first:
 		end := r.nounOnly(g.next)
 		if end == g.next || g.Basis != "" { // "paid 80 volunteers $500"
@@ -151,18 +150,14 @@ func (r *reader) paidApiece(f *foundAt) {
 // nounOfSum returns the noun that a sum is said of, and whether it is of several
 // things.
 func (r *reader) nounOfSum(f *foundAt) (from, end int, plural bool) {
-	l := r.l
+	if end = r.nounOnly(f.next); end > f.next && !r.l.linkNouns {
+		head := r.at(end - 1)
+		return f.next, end, isPlural(head.text) && head.is&isMass == 0
+	}
 	if h := r.headBefore(f.first); h.end > 0 && !h.verb {
 		return h.from, h.end, h.plural && r.at(h.noun).is&isMass == 0
 	}
-	if l.linkNouns {
-		return 0, 0, false
-	}
-	if end = r.nounOnly(f.next); end == f.next {
-		return 0, 0, false
-	}
-	head := r.at(end - 1)
-	return f.next, end, isPlural(head.text) && head.is&isMass == 0
+	return 0, 0, false
 }
 
 // nounOnly is nounEnd without a verb at its end: "grants went".

@@ -116,15 +116,19 @@ func TestWordsOfWeight(t *testing.T) {
 }
 
 // isOther reports whether a word before the figure of c says what that says: its
-// currency, or that it is of each.
+// currency, or that it is of each of several.
 func (c carried) isOther(w string) bool {
 	kind := map[string]string{"$": "$", "€": "euro", "euros": "euro", "pesos": "peso"}[w]
-	return c.q.Basis() != "" && (w == "each" || w == "chaque") || sharedBy(kind, c.q.Unit())
+	several := strings.Fields("each chaque two three deux trois 17")
+	return c.q.Basis() != "" && (slices.Contains(several, w) || w == "some 5" || w == "quelque 5") || sharedBy(kind, c.q.Unit())
 }
 
-// compareQuote is [Supports] without the translation, in which the noun is looked
-// for.
+// compareQuote is [Supports], without the noun in French: that is looked for in the
+// translation.
 func compareQuote(q amount.Quantity, e Quote) []Problem {
+	if e.Lang == "en" {
+		return Supports(q, e)
+	}
 	s := readQuote(q, e)
 	defer s.done()
 	return s.compare(q, e)
@@ -142,9 +146,12 @@ func FuzzWordsOfWeight(f *testing.F) {
 			return
 		}
 		c := all[i%len(all)]
+		if slices.Contains([]string{"2", "3", "5", "17"}, c.q.Decimal(c.q.Lo())) {
+			return // the word itself would carry it
+		}
 		words := weighty[c.row.Lang]
 		a, b := words[first%len(words)], words[second%len(words)]
-		if c.isOther(b) {
+		if a == b || c.isOther(b) || between != "" && (!strings.HasPrefix(between, " ") || b == "par" || b == "by") { // "choisi par"
 			return
 		}
 		if e := c.with(a + between + " " + b); len(compareQuote(c.q, e)) == 0 {

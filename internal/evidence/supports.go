@@ -229,6 +229,9 @@ func (r *reader) differences(q amount.Quantity, f foundAt, e Quote) []ProblemKin
 		if !f.mentions(q) {
 			kinds = append(kinds, Number)
 		}
+		if f.Doubt != Unread {
+			kinds = append(kinds, Doubtful)
+		}
 		return kinds
 	}
 	if !SameNumber(q, f.Found) {

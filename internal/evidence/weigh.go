@@ -44,18 +44,21 @@ func (r *reader) weighBefore(f *foundAt) {
 		return
 	}
 	h := r.headBefore(i)
+	if f.Kind == amount.Range && r.at(i).is&isOf != 0 { // "une amende de 5 000 à 8 000"
+		h = r.headBefore(i + 1)
+	}
 	unread := func(from, to int) { f.notUnderstood(r, from, f.next, span{from, to}) }
 	switch {
 	case i == 0 || t.dated:
 	case r.isShare(f):
 		unread(i-2, i)
-	case r.endsFigure(i), t.kind == number, t.kind == ordinal, t.kind == code:
+	case r.endsFigure(i) && !r.isVerbForm(i-1), t.kind == number, t.kind == ordinal, t.kind == code:
 		if !r.isCounted(f) {
 			unread(i-1, i)
 		}
 	case r.isMoneyWord(i - 1), slices.Contains(r.l.to, t.text) && r.isNoRange(f), t.is&isFrom != 0 && f.IsMoney(), t.is&wEach != 0 && !f.IsMoney(), t.is&(weights&^wEach) != 0 && !(f.moved && t.is&wChange != 0):
 		unread(i-1, i)
-	case t.is&isBy != 0 && !r.isAgent(f), h.verb && r.at(h.end-1).is&isPlain == 0:
+	case t.is&isBy != 0 && !r.isAgent(f), h.verb && r.at(h.end-1).is&isPlain == 0 && !(f.Kind == amount.Range && r.at(h.end-1).is&isMoved != 0):
 		unread(max(0, i-2), i)
 	case t.is&isFunction != 0 && before.is&(wDoubt|wMean) != 0 && f.Qualifier == amount.Plain: // "rounded to"
 		unread(i-2, i-1)
@@ -100,7 +103,8 @@ func (r *reader) isMoneyWord(i int) bool {
 // by 12,000 residents".
 func (r *reader) isAgent(f *foundAt) bool {
 	verb := r.at(f.first - 2)
-	passive := r.at(f.first-3).is&isAuxiliary != 0 || hasAnySuffix(verb.text, r.l.participles...)
+	before := r.at(f.first - 3)
+	passive := slices.Contains(r.l.be, before.text) || before.is&isAuxiliary == 0 && hasAnySuffix(verb.text, r.l.participles...)
 	return !f.IsMoney() && f.Noun != "percent" && r.isVerbForm(f.first-2) && passive && verb.is&wChange == 0
 }
 
