@@ -20,16 +20,21 @@ func englishDative() string {
 
 // englishChange are the words of differences: verbs, and nouns in both numbers.
 func englishChange() string {
-	return conjugated(`increase decrease decline reduce balloon jump climb soar surge plunge plummet slump swell fall slip slide drop dip boost hike bump correct
+	return conjugated(`increase decrease decline reduce balloon slump swell slip slide drop dip boost hike bump correct
 		amend restate revise change update trim slash lower outpace trail lag overshoot undershoot overestimate underestimate exaggerate overstate
-		understate underreport overreport undercount overcount overpay underpay outspend outraise outnumber outweigh outearn outbid beat trounce surpass halve shave
-		improve widen narrow shrink grow rise double triple quadruple inflate deflate miss differ vary spike rebound lift slim pare`, "_ s d ed ing ping ning ting") + " " +
-		conjugated(`increas decreas declin reduc surg plung chang updat rais improv halv exaggerat overstat understat restat revis overestimat underestimat doubl tripl`, "ing") + ` fell fallen rose risen grew
-		grown shrank shrunk swollen outspent outraised overpaid underpaid overshot cut cuts cutting beaten slid crept creep edged
-		growth reduction reductions gap gaps shortfall shortfalls deficit deficits surplus surpluses difference differences discrepancy discrepancies disparity
+		understate underreport overreport undercount overcount overpay underpay outspend outraise outnumber outweigh outearn outbid surpass halve shave
+		improve widen narrow double triple quadruple inflate deflate differ vary spike rebound lift slim pare`, "_ s d ed ing ping ning ting") + " " +
+		conjugated(`increas decreas declin reduc surg plung chang updat improv halv exaggerat overstat understat restat revis overestimat underestimat doubl tripl`, "ing") + ` swollen outspent outraised overpaid underpaid overshot cut cuts cutting slid crept creep edged
+		reduction reductions gap gaps shortfall shortfalls deficit deficits surplus surpluses difference differences discrepancy discrepancies disparity
 		lead leads margin margins edge advantage excess overrun overruns overspend overspending underspend overage shortage shortages swing shift correction
 		adjustment error errors hole uptick downturn upswing overpayment underpayment overcharge differential markup markdown discount
 		expansion contraction fewer less imbalance spread deviation variance leap plus minus ahead behind apart`
+}
+
+// englishRise are the verbs of change without an object: what they are followed by is
+// a difference, whatever it counts.
+func englishRise() string {
+	return conjugated("grow climb jump soar surge plunge plummet shrink rise fall", "_ s ed d ing") + " surging plunging rising growth fell fallen rose risen grew grown shrank shrunk"
 }
 
 func englishAround() aroundWords {
@@ -58,20 +63,22 @@ func englishAround() aroundWords {
 			isHanding:  `hand hands handed handing turn turns turned turning fork forks forked forking sign signed signing carry carried rolled roll add adds added adding`,
 			isMove:     `up upped upping ups go goes went gone going move moves moved moving take takes took taken raise raises raised raising bring brings brought lift lifted lifting push pushed pushing pushes come came get got`,
 			isLasting:  `for in within during since after before`,
+			isContest:  `win wins won winning lose loses lost losing beat beats beaten beating defeat defeated defeats miss missed misses missing fail failed fails passed pass lead leads led edged cleared short trounced won`,
 			isOf:       `of`,
 			isFor:      `for`,
-			isBy:       `by per`,
+			isBy:       `by`,
 			isFrom:     `from`,
 			isOr:       `or`,
 			isJoining:  `and or`,
 			isAgainst:  `against versus vs v`,
 			wChange:    englishChange(),
+			wRise:      englishRise(),
 			wEach:      `each apiece every both any individually`,
 			wMean:      `average averages averaged averaging averagely mean median typical typically`,
 			wDoubt: `alleged allegedly supposed supposedly purported purportedly claimed rumored rumoured presumed reputed notional theoretical hypothetical
 			possible possibly potential potentially probable projected expected anticipated forecast would-be estimate limit limits ceiling ceilings threshold thresholds floor
 			maximum minimum max min rounded rounds rounding equivalent nonexistent fictitious imaginary closer nearer part parts portion share slice fraction majority bulk most rest multiple
-			half halves third thirds quarter quarters fifth tenth`,
+			per half halves third thirds quarter quarters fifth tenth`,
 		},
 		before: phrasesOf(map[Doubt]string{
 			Computed: `twice|double|triple|quadruple|thrice|half the|of|that|his|her|its|their|a|this?, half of the|his|her|its|their|that, third|thirds|quarter|quarters|fifth|fifths|tenth|tenths of the|his|her|its|their|that|a?,

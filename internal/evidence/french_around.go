@@ -56,6 +56,7 @@ func frenchAround() aroundWords {
 			hissé hissée monté montée descendu relevé relevée`,
 			isLasting: `depuis pendant durant en sous après avant voilà voici a dans`,
 			isOf:      `de d' des du`,
+			isContest: `gagné gagne perdu perd battu bat manqué raté devancé emporté emporte élu`,
 			isBy:      `par`,
 			isFor:     `pour`,
 			isOr:      `ou`,

@@ -122,6 +122,7 @@ const (
 	isHanding   // verbs with a particle that looks like a bound: "hand over"
 	isMove      // verbs of what goes from one number to another
 	isLasting   // before a time that something lasts: "depuis quatre ans"
+	isContest   // verbs of who is ahead by how much
 	isOf
 	isFor
 	isBy
@@ -132,11 +133,12 @@ const (
 
 	// Words of weight.
 	wChange // a difference: "gap", "outspent"
+	wRise   // verbs of one, which have no object
 	wEach   // one of several
 	wMean   // no sum that was paid: "average"
 	wDoubt  // no sum that is known: "alleged", "limit"
 
-	weights = wChange | wEach | wMean | wDoubt
+	weights = wChange | wRise | wEach | wMean | wDoubt
 )
 
 // indexed returns l with the roles of its words, so that a word of a text is not

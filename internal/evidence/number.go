@@ -302,7 +302,7 @@ func (r *reader) isLabel(first int, n numeral, counted bool) bool {
 		return true
 	}
 	begins := first < 2 || endsSentence(r.at(first-2))
-	return before.upper && r.at(first).bare && !n.scaled() && before.is&(isFunction|isVerb) == 0 && !(counted && begins)
+	return before.upper && r.at(first).bare && !n.scaled() && before.is < isArticle && !(counted && begins)
 }
 
 // maybeYear reports whether the digits at i could be a year.

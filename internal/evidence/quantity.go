@@ -464,7 +464,7 @@ func (r *reader) rangeEnd(f *foundAt, i int, joiner string, sign currency) (int,
 // clause: what goes "from 2.6 to 2.9" is 2.9 in the end.
 func (r *reader) isMoving(i int) bool {
 	for k := i - 1; k >= max(0, i-farDenial) && !r.beginsClause(k); k-- {
-		if r.at(k).is&(wChange|isMove) != 0 {
+		if r.at(k).is&(wChange|wRise|isMove) != 0 {
 			return true
 		}
 	}

@@ -193,6 +193,9 @@ func (r *reader) headBefore(i int) (h head) {
 	if r.at(k).is&isOf == 0 {
 		return h
 	}
+	if g := r.figureBefore(k); g != nil && g.nounEnd == k { // "quinze reçus de"
+		return head{from: g.nounFrom, end: k, noun: k - 1}
+	}
 	from := k
 	for from > 0 && from > k-maxHead && r.at(from-1).kind == word && r.at(from-1).is&(isArticle|isFunction|isAuxiliary) == 0 && !(from < k && r.at(from-1).is&isVerb != 0) {
 		from--

@@ -119,6 +119,9 @@ func TestWordsOfWeight(t *testing.T) {
 // currency, or that it is of each of several.
 func (c carried) isOther(w string) bool {
 	kind := map[string]string{"$": "$", "€": "euro", "euros": "euro", "pesos": "peso"}[w]
+	if w == "by" && !c.q.IsMoney() { // who did it
+		return true
+	}
 	several := strings.Fields("each chaque two three deux trois 17")
 	return c.q.Basis() != "" && (slices.Contains(several, w) || w == "some 5" || w == "quelque 5") || sharedBy(kind, c.q.Unit())
 }

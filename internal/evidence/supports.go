@@ -277,7 +277,7 @@ func (r *reader) describe(q amount.Quantity, f foundAt, kinds []ProblemKind, s p
 			message = fmt.Sprintf("the %s says “%s”, and does not tell which currency that is", in, found)
 		case k == Unit && q.IsMoney() && f.Currency == "":
 			message = fmt.Sprintf("the %s says “%s”, which names no currency", in, found)
-		case k == Basis && q.Basis() == "" && f.Basis != "" && !isTime(f.Basis) && r.l != english(): // its words are none of front matter
+		case k == Basis && q.Basis() == "" && f.Basis != "" && (len(kinds) > 1 || !isTime(f.Basis) && r.l != english()): // or its words are none of front matter
 			message = fmt.Sprintf("the %s says “%s”, a figure per %s; state what it is for", in, found, f.Basis)
 		case k == Basis && q.Basis() == "" && f.Basis != "":
 			message = fmt.Sprintf("the %s says “%s”, a figure per %s; state what it is for, as in %q", in, found, f.Basis, q.String()+" per "+f.Basis)

@@ -52,11 +52,11 @@ func (r *reader) weighBefore(f *foundAt) {
 	case i == 0 || t.dated:
 	case r.isShare(f):
 		unread(i-2, i)
-	case r.endsFigure(i) && !r.isVerbForm(i-1), t.kind == number, t.kind == ordinal, t.kind == code:
+	case r.figureBefore(i) != nil && !r.isVerbForm(i-1), t.kind == number, t.kind == ordinal, t.kind == code:
 		if !r.isCounted(f) {
 			unread(i-1, i)
 		}
-	case r.isMoneyWord(i - 1), slices.Contains(r.l.to, t.text) && r.isNoRange(f), t.is&isFrom != 0 && f.IsMoney(), t.is&wEach != 0 && !f.IsMoney(), t.is&(weights&^wEach) != 0 && !(f.moved && t.is&wChange != 0):
+	case r.isMoneyWord(i - 1), slices.Contains(r.l.to, t.text) && r.isNoRange(f), t.is&isFrom != 0 && f.IsMoney(), t.is&wEach != 0 && !f.IsMoney(), r.isWeight(f, t):
 		unread(i-1, i)
 	case t.is&isBy != 0 && !r.isAgent(f), h.verb && r.at(h.end-1).is&isPlain == 0 && !(f.Kind == amount.Range && r.at(h.end-1).is&isMoved != 0):
 		unread(max(0, i-2), i)
@@ -76,11 +76,10 @@ func (r *reader) weighBefore(f *foundAt) {
 // isCounted reports whether the figure that ends where f begins is the number of
 // such sums, and is understood itself.
 func (r *reader) isCounted(f *foundAt) bool {
-	for _, g := range r.all {
-		if g.next == f.first && g.counts {
-			r.weigh(&g)
-			return g.Doubt == NoDoubt
-		}
+	if g := r.figureBefore(f.first); g != nil && g.counts {
+		count := *g
+		r.weigh(&count)
+		return count.Doubt == NoDoubt
 	}
 	return false
 }
@@ -88,9 +87,8 @@ func (r *reader) isCounted(f *foundAt) bool {
 // isNoRange reports whether the figure before "to" and f are of one kind and were
 // not read as a range.
 func (r *reader) isNoRange(f *foundAt) bool {
-	return slices.ContainsFunc(r.all, func(g foundAt) bool {
-		return g.next == f.first-1 && (g.IsMoney() == f.IsMoney() || !g.IsMoney() && g.Noun == "")
-	})
+	g := r.figureBefore(f.first - 1)
+	return g != nil && (g.IsMoney() == f.IsMoney() || !g.IsMoney() && g.Noun == "")
 }
 
 // isMoneyWord reports whether a currency's name or sign is at token i.
@@ -99,13 +97,37 @@ func (r *reader) isMoneyWord(i int) bool {
 	return t.kind == word && r.l.moneyNames[t.text] != "" || t.kind == mark && signs[t.text].code != ""
 }
 
-// isAgent reports whether "by" before a count tells who did something: "was signed
-// by 12,000 residents".
+// isWeight reports whether the word right before f makes something else of it. What
+// is cut or dropped may be counted: "dropped two charges".
+func (r *reader) isWeight(f *foundAt, t *token) bool {
+	which := weights &^ wEach
+	switch {
+	case f.moved:
+		which &^= wChange | wRise
+	case !f.IsMoney() && f.Noun != "percent":
+		which &^= wChange
+	}
+	return t.is&which != 0
+}
+
+// isAgent reports whether "by" before a count tells who did something, "founded by
+// two brothers", and not by how much.
 func (r *reader) isAgent(f *foundAt) bool {
-	verb := r.at(f.first - 2)
-	before := r.at(f.first - 3)
-	passive := slices.Contains(r.l.be, before.text) || before.is&isAuxiliary == 0 && hasAnySuffix(verb.text, r.l.participles...)
-	return !f.IsMoney() && f.Noun != "percent" && r.isVerbForm(f.first-2) && passive && verb.is&wChange == 0
+	i := f.first - 1
+	if f.IsMoney() || f.Noun == "percent" || !r.isVerbForm(i-1) && !r.at(i-1).dated && !r.at(i-1).upper {
+		return false
+	}
+	for k := i - 1; k >= max(0, i-farDenial) && !r.beginsClause(k); k-- {
+		if r.at(k).is&(wChange|wRise|isContest) != 0 {
+			return false
+		}
+	}
+	return !r.isActive(i)
+}
+
+// isActive reports whether the verb before token i is no passive: "a perdu par".
+func (r *reader) isActive(i int) bool {
+	return r.l.linkNouns && (r.at(i-2).is&isAuxiliary != 0 && !slices.Contains(r.l.be, r.at(i-2).text) || !r.at(i-1).dated && !hasAnySuffix(r.at(i-1).text, r.l.participles...))
 }
 
 // isShare reports whether f is the whole of "one in six donors".
@@ -174,14 +196,8 @@ func (r *reader) converts(f *foundAt, i int) bool {
 	if r.at(i-1).text == "," {
 		i--
 	}
-	return slices.ContainsFunc(r.all, func(g foundAt) bool {
-		return g.next == i && g.IsMoney() && f.IsMoney() && g.Currency != f.Currency
-	})
-}
-
-// endsFigure reports whether a figure ends before token i.
-func (r *reader) endsFigure(i int) bool {
-	return slices.ContainsFunc(r.all, func(g foundAt) bool { return g.next == i })
+	g := r.figureBefore(i)
+	return g != nil && g.IsMoney() && f.IsMoney() && g.Currency != f.Currency
 }
 
 // isReceiver reports whether the words before token i are whom money is given to:
@@ -236,7 +252,7 @@ func (r *reader) weighBehind(f *foundAt) {
 	if t := r.at(f.next); t.is&isOf != 0 || slices.Contains(r.l.in, t.text) { // "in cuts", "de hausse"
 		noun = f.next + 2
 	}
-	if k, ok := r.weightIn(from, noun, wChange|wMean); ok && !hasAnySuffix(r.at(k).text, r.l.forms...) {
+	if k, ok := r.weightIn(from, noun, wChange|wRise|wMean); ok && !hasAnySuffix(r.at(k).text, r.l.forms...) {
 		f.notUnderstood(r, f.first, k+1, span{k, k + 1})
 		return
 	}
@@ -273,7 +289,7 @@ func (r *reader) plainBehind(f *foundAt, i int) (from, end int, ok bool) {
 		if i++; i >= len(r.ts) {
 			return i, i, true
 		}
-		if r.beginsFigure(i) {
+		if r.figureAt(i) != nil {
 			return i, i, true
 		}
 		t = r.at(i)
@@ -286,24 +302,15 @@ func (r *reader) plainBehind(f *foundAt, i int) (from, end int, ok bool) {
 	}
 	switch {
 	case t.is&isOr != 0:
-		for _, g := range r.all {
-			if g.first == i+1 && g.IsMoney() && f.IsMoney() && g.Currency != f.Currency { // "or 69 million euros"
-				return i, g.next, true
-			}
-		}
-		return i, i + 1, false
+		g := r.figureAt(i + 1)
+		return i, i + 1, g != nil && g.IsMoney() && f.IsMoney() && g.Currency != f.Currency // "or 69 million euros"
 	case t.kind == word && hasAnySuffix(t.text, l.adverb) && utf8.RuneCountInString(t.text) > 5 && !t.upper:
 		return i, i + 1, t.is&isPlain != 0
 	}
-	if _, n := l.qualifiers.at(r.ts, i); n > 0 && !r.beginsFigure(i) { // "$75 million, roughly"
+	if _, n := l.qualifiers.at(r.ts, i); n > 0 && r.figureAt(i) == nil { // "$75 million, roughly"
 		return i, i + n, i+n < len(r.ts) && r.at(i+n).kind != mark
 	}
 	return i, i, true
-}
-
-// beginsFigure reports whether a figure begins at token i.
-func (r *reader) beginsFigure(i int) bool {
-	return slices.ContainsFunc(r.all, func(g foundAt) bool { return g.first == i })
 }
 
 // weighClause looks at the rest of the clause of f.
@@ -329,14 +336,22 @@ func (r *reader) weighClause(f *foundAt) {
 	}
 }
 
-// figureAt returns the figure that begins at token k.
+// figureAt returns the figure that begins at token k, nil if none does.
 func (r *reader) figureAt(k int) *foundAt {
-	for i := range r.all {
-		if r.all[i].first == k {
-			return &r.all[i]
-		}
+	i, ok := slices.BinarySearchFunc(r.all, k, func(f foundAt, k int) int { return f.first - k })
+	if !ok {
+		return nil
 	}
-	return nil
+	return &r.all[i]
+}
+
+// figureBefore returns the figure that ends before token k, nil if none does.
+func (r *reader) figureBefore(k int) *foundAt {
+	i, ok := slices.BinarySearchFunc(r.all, k, func(f foundAt, k int) int { return f.next - k })
+	if !ok {
+		return nil
+	}
+	return &r.all[i]
 }
 
 // isOldMoney reports whether g is no sum but money of a year: "in 2010 dollars".
@@ -375,8 +390,29 @@ func (r *reader) distribute(f *foundAt, k int) {
 	if f.perFrom == k+1 { // "to any user"
 		return
 	}
-	f.perFrom, f.perEnd = r.clause(*f)
-	if k < f.first {
-		f.perFrom, f.perEnd = k, f.first
+	if f.perFrom, f.perEnd = r.clause(*f); k > f.first {
+		return // the nouns of the clause that are of several things
 	}
+	if f.perFrom, f.perEnd = r.eachOf(k + 1); f.perEnd > f.perFrom {
+		return
+	}
+	for _, g := range r.all { // "two envelopes, each with"
+		if g.nounEnd > 0 && g.next <= k {
+			f.perFrom, f.perEnd = g.nounFrom, g.nounEnd
+		}
+	}
+}
+
+// eachOf returns the noun behind "each": "each of the running mates".
+func (r *reader) eachOf(i int) (from, end int) {
+	for r.at(i).is&(isOf|isArticle) != 0 || r.at(i).kind == number {
+		i++
+	}
+	end = r.nounEnd(i)
+	for k := i + 1; k < end; k++ {
+		if r.isVerbForm(k) {
+			return i, k
+		}
+	}
+	return i, end
 }
