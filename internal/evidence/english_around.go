@@ -104,7 +104,7 @@ func englishAround() aroundWords {
 			gave|gives|give|given|giving up, forgo|forwent|forgoes|foregoes|forego, waive|waives|waived, reject|rejects|rejected|rejecting, cancel|cancels|cancelled|canceled, turned|turn|turns down,
 			instead of, rather than, without, yet to, still to, avoid|avoids|avoided, short of, abstained|refrained|refrain from, stopped from, withheld|withhold|withholds, block|blocks|blocked`,
 			disowns: `deny|denies|denied|denying|dispute|disputes|disputed|disputing that, nobody, no one, no - one, none of, no, neither, false|untrue|wrong that, false|untrue|wrong to say that`,
-			clears: `not only|just|merely|simply|least, not hesitate|hesitated to, didn' t hesitate to, doesn' t hesitate to, not|never refrain|refrained|shy|shied from|away, not until,
+			clears: `gave|gives|give|given|giving up to, not only|just|merely|simply|least, not hesitate|hesitated to, didn' t hesitate to, doesn' t hesitate to, not|never refrain|refrained|shy|shied from|away, not until,
 			no doubt|wonder|matter|less|fewer|more|secret|question, not the only|first|last, without saying|explaining|asking`,
 		}),
 		negation: listOf(`was|were|is|are|has|have|had|did|does|do|will|would|could not|never, never, wasn' t, weren' t, isn' t, aren' t,

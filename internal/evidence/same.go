@@ -51,7 +51,7 @@ func (r *reader) sameBasis(q amount.Quantity, f foundAt, e Quote) bool {
 	case !isTime(q.Basis()):
 		return true // unnamed looks for it
 	}
-	if f.Basis == "" && slices.Contains(r.basesOf(f), q.Basis()) {
+	if f.Basis == "" && f.IsMoney() && slices.Contains(r.basesOf(f), q.Basis()) {
 		return true
 	}
 	return slices.ContainsFunc(e.More, func(more Quote) bool { return more.isFor(q.Basis()) })

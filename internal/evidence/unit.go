@@ -208,7 +208,8 @@ func (r *reader) isAgo(i int) bool { return slices.Contains(r.l.noRate, r.at(i).
 // "the Daily Mail" are none, nor is a newspaper, "le quotidien".
 func (r *reader) baseAt(i int) (basis string, n int) {
 	b, n := r.l.bases.at(r.ts, i)
-	if n == 0 || r.isAgo(i+n) || n == 1 && (r.at(i).upper && i > 0 || slices.Contains(r.l.noRateAfter, r.at(i-1).text)) {
+	if n == 0 || r.isAgo(i+n) || r.at(i).is&isArticle != 0 && r.at(i-1).is&isLasting != 0 || // "within a week"
+		n == 1 && (r.at(i).upper && i > 0 || slices.Contains(r.l.noRateAfter, r.at(i-1).text)) {
 		return "", 0
 	}
 	return b, n

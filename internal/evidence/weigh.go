@@ -60,7 +60,7 @@ func (r *reader) weighBefore(f *foundAt) {
 		unread(i-1, i)
 	case t.is&isBy != 0 && !r.isAgent(f), h.verb && r.at(h.end-1).is&isPlain == 0 && !(f.Kind == amount.Range && r.at(h.end-1).is&isMoved != 0):
 		unread(max(0, i-2), i)
-	case t.is&isFunction != 0 && before.is&(wDoubt|wMean) != 0 && f.Qualifier == amount.Plain: // "rounded to"
+	case slices.Contains(r.l.to, t.text) && before.is&(wDoubt|wMean) != 0 && f.Qualifier == amount.Plain: // "rounded to"
 		unread(i-2, i-1)
 	default:
 		if k, ok := r.weightIn(h.from, h.end, weights); ok {
@@ -296,6 +296,9 @@ func (r *reader) plainBehind(f *foundAt, i int) (from, end int, ok bool) {
 		if t.kind == mark && strings.Contains("~±≈<>≥≤?", t.text) {
 			return i, i + 1, false
 		}
+	}
+	if t.is&wEach != 0 && !f.IsMoney() && !r.isVerbForm(i+1) && !r.isNounWord(i+1) { // "165 pages apiece", not "80 volunteers each got"
+		return i, i + 1, false
 	}
 	if doubt, n := l.after.at(r.ts, i); n > 0 && doubt != NoDoubt && !(t.is&isFunction != 0 && r.isNounWord(i+n)) { // not "plus travel"
 		return i, i + n, false
