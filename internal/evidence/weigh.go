@@ -333,8 +333,9 @@ func (r *reader) weighClause(f *foundAt) {
 		case t.is&wMean != 0, real > 0, f.IsMoney() && r.isOtherMoney(f, k):
 			f.notUnderstood(r, min(k, f.first), max(k+max(real, 1), f.next), span{k, k + max(real, 1)})
 			return
-		case t.is&wEach != 0 && f.IsMoney() && f.Basis == "" && !r.isOtherSum(f, k):
-			r.distribute(f, k)
+		case t.is&wEach != 0 && f.IsMoney() && !r.isOtherSum(f, k) && !r.distribute(f, k):
+			f.notUnderstood(r, min(k, f.first), max(k+1, f.next), span{k, k + 1})
+			return
 		}
 	}
 }
@@ -384,26 +385,37 @@ func (r *reader) isOtherSum(f *foundAt, k int) bool {
 }
 
 // distribute makes f the sum of each of what the clause names: "each donor gave
-// $50", "the brothers gave $50 each".
-func (r *reader) distribute(f *foundAt, k int) {
-	if f.perEnd > 0 && f.each {
-		return
+// $50", "the brothers gave $50 each". It reports false if that names nothing, or if
+// f is paid for something else already.
+func (r *reader) distribute(f *foundAt, k int) bool {
+	switch {
+	case f.perFrom == k+1: // "to any user"
+		f.each, f.eachAt = true, k
+		return true
+	case f.each && f.eachAt == 0, f.Basis != "" && f.perEnd > f.perFrom && f.perFrom < f.first: // "four invoices of $5 each"
+		return true
+	case f.each, f.Basis != "":
+		return false
 	}
 	f.each, f.eachAt = true, k
-	if f.perFrom == k+1 { // "to any user"
-		return
-	}
-	if f.perFrom, f.perEnd = r.clause(*f); k > f.first {
-		return // the nouns of the clause that are of several things
+	if k > f.first { // the nouns of the clause that are of several things
+		f.perFrom, f.perEnd = r.clause(*f)
+		for k := f.perFrom; k < f.perEnd; k++ {
+			if (k < f.first || k >= f.next) && r.isNounWord(k) && isPlural(r.at(k).text) {
+				return true
+			}
+		}
+		return false
 	}
 	if f.perFrom, f.perEnd = r.eachOf(k + 1); f.perEnd > f.perFrom {
-		return
+		return true
 	}
 	for _, g := range r.all { // "two envelopes, each with"
 		if g.nounEnd > 0 && g.next <= k {
 			f.perFrom, f.perEnd = g.nounFrom, g.nounEnd
 		}
 	}
+	return f.perEnd > f.perFrom
 }
 
 // eachOf returns the noun behind "each": "each of the running mates".
