@@ -59,7 +59,7 @@ func (r *reader) weighBefore(f *foundAt) {
 	case r.isMoneyWord(i - 1), slices.Contains(r.l.to, t.text) && r.isNoRange(f), t.is&isFrom != 0 && f.IsMoney(), t.is&wEach != 0 && !f.IsMoney(), r.isWeight(f, t):
 		unread(i-1, i)
 	case t.is&isBy != 0 && !r.isAgent(f), h.verb && r.at(h.end-1).is&isPlain == 0 && !(f.Kind == amount.Range && r.at(h.end-1).is&isMoved != 0):
-		unread(max(0, i-2), i)
+		f.notUnderstood(r, max(0, i-2), f.next, span{i - 1, i})
 	case slices.Contains(r.l.to, t.text) && before.is&(wDoubt|wMean) != 0 && f.Qualifier == amount.Plain: // "rounded to"
 		unread(i-2, i-1)
 	default:
