@@ -25,7 +25,7 @@ func Hold(q amount.Quantity, e Quote) (Carrier, []Problem) {
 func (s *readPassage) carrier(q amount.Quantity, e Quote) Carrier {
 	if s != nil {
 		for _, f := range s.found {
-			if len(s.r.differences(q, f, e)) == 0 {
+			if len(s.differences(q, f, e)) == 0 {
 				return Carrier{f.Start, f.figure}
 			}
 		}

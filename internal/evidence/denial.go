@@ -59,7 +59,7 @@ func (p *parser) clauseBefore(i int) []int {
 }
 
 // denial returns the token with which a denial begins that reaches token i.
-func (p *reader) denial(i int) (from int, denied bool) {
+func (p *parser) denial(i int) (from int, denied bool) {
 	l := p.l
 	if !p.deniesBefore(i) {
 		return 0, false
@@ -126,7 +126,7 @@ func (p *parser) deniesBefore(i int) bool {
 
 // verbBetween returns the verb that stands between the two words of a denial,
 // the second of which is token k: "cache" in "ne cache pas"; nil if none does.
-func (p *reader) verbBetween(k int) (verb *token) {
+func (p *parser) verbBetween(k int) (verb *token) {
 	for i := k - 1; i >= k-3; i-- {
 		t := p.at(i)
 		if t.kind != word {
@@ -144,7 +144,7 @@ func (p *reader) verbBetween(k int) (verb *token) {
 
 // deniedBehind reports whether what follows a figure denies it, and where that
 // ends: "n'ont jamais été versés", "is false".
-func (p *reader) deniedBehind(i int) (end int, denied bool) {
+func (p *parser) deniedBehind(i int) (end int, denied bool) {
 	l := p.l
 	if _, n := l.untrue.at(p.ts, i); n > 0 {
 		return i + n, true

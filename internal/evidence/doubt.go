@@ -81,12 +81,12 @@ func (r *reader) denied(f *foundAt) {
 }
 
 // isTime reports whether a noun as written begins with a unit of time.
-func (r *reader) isTime(noun string) bool {
+func (p *tokens) isTime(noun string) bool {
 	for i, c := range noun {
 		if c == ' ' {
 			noun = noun[:i]
 			break
 		}
 	}
-	return r.l.times[noun]
+	return p.l.times[noun]
 }

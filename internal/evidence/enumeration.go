@@ -12,14 +12,14 @@ type span struct{ start, end int }
 // there is none. A list stands behind an opening parenthesis or a colon, else it
 // is the whole text; its items are parted by commas and one "and". Three items
 // make a list; two only if both are names.
-func (r *reader) enumeration() (span, int) {
-	first, last := 0, len(r.ts)
-	for i, t := range r.ts {
+func (p *tokens) enumeration() (span, int) {
+	first, last := 0, len(p.ts)
+	for i, t := range p.ts {
 		switch t.text {
 		case "(", ":":
-			first, last = i+1, len(r.ts)
+			first, last = i+1, len(p.ts)
 		case ")", ".", ";":
-			if last == len(r.ts) {
+			if last == len(p.ts) {
 				last = i
 			}
 		}
@@ -29,12 +29,12 @@ func (r *reader) enumeration() (span, int) {
 	}
 	items, words, names := 0, 0, true
 	for i := first; i < last; i++ {
-		t := r.ts[i]
+		t := p.ts[i]
 		switch {
 		case t.text == "," || t.kind == word && slices.Contains([]string{"et", "and", "&"}, t.text):
 			if words > 0 {
 				items++
-			} else if t.text == "," || i == first || r.ts[i-1].text != "," {
+			} else if t.text == "," || i == first || p.ts[i-1].text != "," {
 				return span{}, 0 // nothing stands between two marks
 			}
 			words = 0
@@ -54,5 +54,5 @@ func (r *reader) enumeration() (span, int) {
 	if items < 2 || items == 2 && !names {
 		return span{}, 0
 	}
-	return span{r.ts[first].start, r.ts[last-1].end}, items
+	return span{p.ts[first].start, p.ts[last-1].end}, items
 }

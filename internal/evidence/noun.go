@@ -29,20 +29,19 @@ func Names(stated, words string) bool {
 
 // unnamed says which noun or basis the evidence does not have.
 func (s *readPassage) unnamed(q amount.Quantity, e Quote) []Problem {
-	r := s.r
 	var problems []Problem
 	for _, f := range s.found {
-		if len(r.differences(q, f, e)) > 0 {
+		if len(s.differences(q, f, e)) > 0 {
 			continue
 		}
-		if problems = r.unnamedAt(q, f, e, s.passage); len(problems) == 0 {
+		if problems = s.unnamedAt(q, f, e); len(problems) == 0 {
 			return nil
 		}
 	}
 	if problems != nil {
 		return problems
 	}
-	list, _ := r.enumeration()
+	list, _ := s.enumeration()
 	before := nounBefore(s.text[:list.start])
 	if q.IsMoney() || before != "" && namesPhrase(q.Unit(), before) || before == "" && furtherNoun(q, e) {
 		return nil
@@ -63,12 +62,12 @@ func nounBefore(text string) string {
 }
 
 // unnamedAt is unnamed for one figure.
-func (r *reader) unnamedAt(q amount.Quantity, f foundAt, e Quote, s passage) []Problem {
+func (s *readPassage) unnamedAt(q amount.Quantity, f foundAt, e Quote) []Problem {
 	problem := func(k ProblemKind, absent bool, format string, args ...any) []Problem {
 		return []Problem{{k, s.in, f.Start, f.End, s.text[f.Start:f.End], fmt.Sprintf(format, args...), absent, NoDoubt}}
 	}
 	if !q.IsMoney() {
-		switch noun := r.nounPhrase(f); {
+		switch noun := s.nounPhrase(f); {
 		case noun == "" && !furtherNoun(q, e):
 			return problem(Unit, true, "%q is stated, but the figure in the %s names nothing, nor does that of a further quote", q.Unit(), s.in)
 		case noun != "" && !namesPhrase(q.Unit(), noun):
@@ -78,7 +77,7 @@ func (r *reader) unnamedAt(q amount.Quantity, f foundAt, e Quote, s passage) []P
 	if q.Basis() == "" || isTime(q.Basis()) {
 		return nil
 	}
-	stems := r.paidFor(f)
+	stems := s.paidFor(f)
 	for _, more := range e.More {
 		text, _ := more.translated()
 		for _, g := range FindQuantities("en", text) {
@@ -94,15 +93,15 @@ func (r *reader) unnamedAt(q amount.Quantity, f foundAt, e Quote, s passage) []P
 }
 
 // paidFor are the stems of the words that tell what f is paid for.
-func (r *reader) paidFor(f foundAt) []string {
+func (s *readPassage) paidFor(f foundAt) []string {
 	if f.perEnd <= f.perFrom {
 		return nil
 	}
-	stems := englishStems(r.words(f.perFrom, f.perEnd))
+	stems := englishStems(s.words(f.perFrom, f.perEnd))
 	if f.eachAt > f.first && f.perFrom < f.first { // "the brothers gave $70,000 each"
 		stems = stems[:0]
 		for k := f.perFrom; k < f.perEnd; k++ {
-			if w := r.at(k).text; isPlural(w) {
+			if w := s.at(k).text; isPlural(w) {
 				stems = append(stems, stem(w))
 			}
 		}

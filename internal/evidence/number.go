@@ -177,15 +177,15 @@ func (r *reader) scale(n numeral, money bool) numeral {
 
 // scaleWord returns the zeros of the scale word at token i, 0 if there is none,
 // and the token behind it.
-func (r *reader) scaleWord(i int, money bool) (zeros, next int) {
-	t, after := r.at(i), r.at(i+1)
+func (p *tokens) scaleWord(i int, money bool) (zeros, next int) {
+	t, after := p.at(i), p.at(i+1)
 	if t.kind != word {
 		return 0, i
 	}
-	if zeros := r.l.scales[t.text]; zeros > 0 {
+	if zeros := p.l.scales[t.text]; zeros > 0 {
 		return zeros, i + 1
 	}
-	zeros = r.l.letters[t.text]
+	zeros = p.l.letters[t.text]
 	abbreviated := after.text == "." && !after.spaced && len(t.text) > 1
 	switch {
 	case zeros == 0 || !money && !abbreviated, t.text == "m" && after.upper:

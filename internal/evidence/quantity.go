@@ -266,9 +266,9 @@ func (r *reader) partOf(f foundAt, i int) int {
 }
 
 // isNumber reports whether a number in digits or words is at token i.
-func (r *reader) isNumber(i int) bool {
-	_, used := r.l.cardinal(r.ts, i)
-	return r.at(i).kind == number || used > 0
+func (p *tokens) isNumber(i int) bool {
+	_, used := p.l.cardinal(p.ts, i)
+	return p.at(i).kind == number || used > 0
 }
 
 // mayBegin reports whether a quantity may begin at token i: with a number, a word
@@ -347,8 +347,8 @@ func (r *reader) number(f *foundAt, i int) (sign currency, next int, ok bool) {
 
 // isParticle reports whether what looks like a bound belongs to the verb before
 // it: "handed over $5", "adding up to $5".
-func (r *reader) isParticle(i int) bool {
-	return r.at(i-1).is&isHanding != 0 && r.at(i).is&isFunction != 0
+func (p *tokens) isParticle(i int) bool {
+	return p.at(i-1).is&isHanding != 0 && p.at(i).is&isFunction != 0
 }
 
 // isQuantity reports whether the number of f, whose unit ends at token i, counts
@@ -373,8 +373,8 @@ func (r *reader) isQuantity(f *foundAt, i int, loose bool) bool {
 
 // isNameOfSize reports whether a number only tells of its digits: "a six-figure
 // sum".
-func (r *reader) isNameOfSize(i int) bool {
-	return r.at(i).text == "-" && (r.at(i+1).text == "figure" || r.at(i+1).text == "digit")
+func (p *tokens) isNameOfSize(i int) bool {
+	return p.at(i).text == "-" && (p.at(i+1).text == "figure" || p.at(i+1).text == "digit")
 }
 
 // behind reads a qualifier that follows what is counted.
@@ -404,55 +404,32 @@ func (f *foundAt) qualify(q amount.Qualifier) {
 }
 
 // isSigned reports whether a number with its currency's sign before it is at i.
-func (r *reader) isSigned(i int) bool {
-	c, next := r.sign(i)
-	return c.code != "" && r.at(next).kind == number && !r.at(next).spaced
+func (p *tokens) isSigned(i int) bool {
+	c, next := p.sign(i)
+	return c.code != "" && p.at(next).kind == number && !p.at(next).spaced
 }
 
 // rangeEnd reads the second number of a range into f. A scale word behind the
 // second number counts for both, unless the first is too large for that.
 func (r *reader) rangeEnd(f *foundAt, i int, joiner string, sign currency) (int, bool) {
-	n := &f.num
-	if n.vague != "" || n.article || f.Some {
+	hi, ok := r.secondNumber(f.num, i, joiner, sign)
+	if !ok || f.Some {
 		return i, false
 	}
-	j := i
-	_, named := r.currencyName(j) // "47 dollars à 100 dollars"
-	j += named
-	switch t := r.at(j); {
-	case joiner != "" && t.text == joiner, slices.Contains(r.l.to, t.text), t.text == "–", t.text == "—" && !t.spaced,
-		t.text == "-" && !t.spaced && n.digits:
-		j++
-	default:
-		return i, false
-	}
-	second, j := r.sign(j)
-	if second.code != "" && sign.code != "" && second.code != sign.code {
-		return i, false
-	}
-	hi, ok := r.numeral(j, sign.code != "" || second.code != "")
-	if !ok || hi.article || hi.some || hi.vague != "" {
-		return i, false
-	}
-	if named > 0 || sign.code != "" && second.code == "" { // "$5 to 80 volunteers"
-		if _, used := r.currencyAt(hi.next); used == 0 && (named > 0 || r.nounEnd(hi.next) > hi.next) {
-			return i, false
-		}
-	}
-	lo := n.value
+	n, lo := &f.num, f.num.value
 	if hi.scaled() && !n.scaled() && decimalLess(lo, "1000") {
 		lo = shifted(lo, hi.zeros)
 	}
-	moved := joiner == "" || slices.Contains(r.l.to, joiner)
-	moved = moved && r.isMoving(f.first)
+	isRange := decimalLess(lo, hi.value)
+	moved := (joiner == "" || slices.Contains(r.l.to, joiner)) && r.isMoving(f.first)
 	switch {
 	case moved && joiner != "": // "from 2.6 to 2.9": the new number
 		lo, f.moved = hi.value, true
-	case !decimalLess(lo, hi.value) && joiner == "":
+	case !isRange && joiner == "":
 		return i, false
 	default:
 		f.Kind = amount.Range
-		f.open = moved || hi.orMore || !decimalLess(lo, hi.value) // "15-30+ million", "from $10 to $3 million"
+		f.open = moved || hi.orMore || !isRange // "15-30+ million", "from $10 to $3 million"
 	}
 	f.Lo, f.Hi = lo, hi.value
 	n.zeros, n.letter, n.year = max(n.zeros, hi.zeros), n.letter || hi.letter, n.year && hi.year
@@ -460,11 +437,40 @@ func (r *reader) rangeEnd(f *foundAt, i int, joiner string, sign currency) (int,
 	return hi.next, true
 }
 
+// secondNumber reads what joins two numbers, and the second.
+func (r *reader) secondNumber(n numeral, i int, joiner string, sign currency) (numeral, bool) {
+	if n.vague != "" || n.article {
+		return numeral{}, false
+	}
+	_, named := r.currencyName(i) // "47 dollars à 100 dollars"
+	i += named
+	switch t := r.at(i); {
+	case joiner != "" && t.text == joiner, slices.Contains(r.l.to, t.text), t.text == "–", t.text == "—" && !t.spaced,
+		t.text == "-" && !t.spaced && n.digits:
+	default:
+		return numeral{}, false
+	}
+	second, i := r.sign(i + 1)
+	if second.code != "" && sign.code != "" && second.code != sign.code {
+		return numeral{}, false
+	}
+	hi, ok := r.numeral(i, sign.code != "" || second.code != "")
+	if !ok || hi.article || hi.some || hi.vague != "" {
+		return numeral{}, false
+	}
+	if named > 0 || sign.code != "" && second.code == "" { // "$5 to 80 volunteers"
+		if _, used := r.currencyAt(hi.next); used == 0 && (named > 0 || r.nounEnd(hi.next) > hi.next) {
+			return numeral{}, false
+		}
+	}
+	return hi, true
+}
+
 // isMoving reports whether a verb or a noun of change stands before token i in its
 // clause: what goes "from 2.6 to 2.9" is 2.9 in the end.
-func (r *reader) isMoving(i int) bool {
-	for k := i - 1; k >= max(0, i-farDenial) && !r.beginsClause(k); k-- {
-		if r.at(k).is&(wChange|wRise|isMove) != 0 {
+func (p *tokens) isMoving(i int) bool {
+	for k := i - 1; k >= max(0, i-farDenial) && !p.beginsClause(k); k-- {
+		if p.at(k).is&(wChange|wRise|isMove) != 0 {
 			return true
 		}
 	}

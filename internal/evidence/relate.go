@@ -161,14 +161,14 @@ func (r *reader) nounOfSum(f *foundAt) (from, end int, plural bool) {
 }
 
 // nounOnly is nounEnd without a verb at its end: "grants went".
-func (r *reader) nounOnly(i int) int {
-	for end := i; end < r.nounEnd(i); end++ {
-		isNoun := end == i && isPlural(r.at(i).text) && r.at(i).is&isMoved != 0 && r.at(i+1).is&isArticle == 0 // "$7 million transfers"
-		if r.isVerbForm(end) && !isNoun {
+func (p *tokens) nounOnly(i int) int {
+	for end := i; end < p.nounEnd(i); end++ {
+		isNoun := end == i && isPlural(p.at(i).text) && p.at(i).is&isMoved != 0 && p.at(i+1).is&isArticle == 0 // "$7 million transfers"
+		if p.isVerbForm(end) && !isNoun {
 			return end
 		}
 	}
-	return r.nounEnd(i)
+	return p.nounEnd(i)
 }
 
 // head is the noun before "of", with its adjectives.
@@ -217,9 +217,9 @@ func (r *reader) headBefore(i int) (h head) {
 }
 
 // isVerbForm reports whether token i is a verb by its form.
-func (r *reader) isVerbForm(i int) bool {
-	t := r.at(i)
-	return t.kind == word && (t.is&(isVerb|isDative|isAuxiliary) != 0 || hasAnySuffix(t.text, r.l.forms...))
+func (p *tokens) isVerbForm(i int) bool {
+	t := p.at(i)
+	return t.kind == word && (t.is&(isVerb|isDative|isAuxiliary) != 0 || hasAnySuffix(t.text, p.l.forms...))
 }
 
 // notUnderstood leaves f in doubt because of some tokens.

@@ -22,7 +22,7 @@ func SameNumber(q amount.Quantity, f Found) bool {
 	return q.Decimal(q.Lo()) == f.Lo && q.Decimal(q.Hi()) == f.Hi
 }
 
-func (r *reader) sameUnit(q amount.Quantity, f foundAt, e Quote) bool {
+func (s *readPassage) sameUnit(q amount.Quantity, f foundAt, e Quote) bool {
 	switch {
 	case !q.IsMoney():
 		return !f.IsMoney()
@@ -40,18 +40,18 @@ func (r *reader) sameUnit(q amount.Quantity, f foundAt, e Quote) bool {
 	})
 }
 
-func (r *reader) sameBasis(q amount.Quantity, f foundAt, e Quote) bool {
+func (s *readPassage) sameBasis(q amount.Quantity, f foundAt, e Quote) bool {
 	switch {
 	case q.Basis() == f.Basis:
 		// A sum of money in a sentence with "chaque jour" is a rate, wherever in
 		// it the words stand; a count may well not be.
-		return q.Basis() != "" || !f.IsMoney() || len(r.basesOf(f)) == 0
+		return q.Basis() != "" || !f.IsMoney() || len(s.basesOf(f)) == 0
 	case q.Basis() == "" || isTime(f.Basis):
 		return false
 	case !isTime(q.Basis()):
 		return true // unnamed looks for it
 	}
-	if f.Basis == "" && f.IsMoney() && slices.Contains(r.basesOf(f), q.Basis()) {
+	if f.Basis == "" && f.IsMoney() && slices.Contains(s.basesOf(f), q.Basis()) {
 		return true
 	}
 	return slices.ContainsFunc(e.More, func(more Quote) bool { return more.isFor(q.Basis()) })
@@ -88,16 +88,16 @@ func (r *reader) clause(f foundAt) (from, to int) {
 
 // beginsClause reports whether a clause ends at token i, or another begins. "et
 // d'Arizona" goes on with the same.
-func (r *reader) beginsClause(i int) bool {
-	t, next := r.at(i), r.at(i+1)
+func (p *tokens) beginsClause(i int) bool {
+	t, next := p.at(i), p.at(i+1)
 	switch {
 	case t.kind == mark:
 		return t.text == "\n" || strings.Contains(".;:!?", t.text)
-	case t.kind != word || !slices.Contains(r.l.clauses, t.text):
+	case t.kind != word || !slices.Contains(p.l.clauses, t.text):
 		return false
 	}
-	goesOn := next.upper || next.kind == number || next.is&isArticle != 0 || slices.Contains(r.l.of, next.text)
-	return !(goesOn && slices.Contains(r.l.and, t.text))
+	goesOn := next.upper || next.kind == number || next.is&isArticle != 0 || slices.Contains(p.l.of, next.text)
+	return !(goesOn && slices.Contains(p.l.and, t.text))
 }
 
 // basesOf returns the units of time that stand in the clause of f, but for those

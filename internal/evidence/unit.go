@@ -196,38 +196,38 @@ func (r *reader) perNoun(f *foundAt, i int) int {
 
 // isEnglishRate reports whether "a" at token i begins what something is paid for:
 // "a door", and not "a year ago".
-func (r *reader) isEnglishRate(i int) bool {
-	_, few := r.l.few.at(r.ts, i)
-	return !r.l.linkNouns && (r.at(i).text == "a" || r.at(i).text == "an") && few == 0 && !r.isAgo(i+2)
+func (p *tokens) isEnglishRate(i int) bool {
+	_, few := p.l.few.at(p.ts, i)
+	return !p.l.linkNouns && (p.at(i).text == "a" || p.at(i).text == "an") && few == 0 && !p.isAgo(i+2)
 }
 
 // isAgo reports whether what stands at i makes a time of the words before it.
-func (r *reader) isAgo(i int) bool { return slices.Contains(r.l.noRate, r.at(i).text) }
+func (p *tokens) isAgo(i int) bool { return slices.Contains(p.l.noRate, p.at(i).text) }
 
 // baseAt reads a unit of time that something is counted for. "a year ago" and
 // "the Daily Mail" are none, nor is a newspaper, "le quotidien".
-func (r *reader) baseAt(i int) (basis string, n int) {
-	b, n := r.l.bases.at(r.ts, i)
-	if n == 0 || r.isAgo(i+n) || r.at(i).is&isArticle != 0 && r.at(i-1).is&isLasting != 0 || // "within a week"
-		n == 1 && (r.at(i).upper && i > 0 || slices.Contains(r.l.noRateAfter, r.at(i-1).text)) {
+func (p *tokens) baseAt(i int) (basis string, n int) {
+	b, n := p.l.bases.at(p.ts, i)
+	if n == 0 || p.isAgo(i+n) || p.at(i).is&isArticle != 0 && p.at(i-1).is&isLasting != 0 || // "within a week"
+		n == 1 && (p.at(i).upper && i > 0 || slices.Contains(p.l.noRateAfter, p.at(i-1).text)) {
 		return "", 0
 	}
 	return b, n
 }
 
 // tellsWhen reports whether a time begins at i: "la semaine dernière".
-func (r *reader) tellsWhen(i int) bool {
-	_, relative := r.l.relative.at(r.ts, i)
-	_, other := r.l.noDate.at(r.ts, i)
+func (p *tokens) tellsWhen(i int) bool {
+	_, relative := p.l.relative.at(p.ts, i)
+	_, other := p.l.noDate.at(p.ts, i)
 	return relative > 0 || other > 0
 }
 
 // basisNounEnd is nounEnd for a basis, which may have its "of": "pair of phone
 // numbers".
-func (r *reader) basisNounEnd(i int) int {
-	end := r.nounEnd(i)
-	if end > i && slices.Contains(r.l.of, r.at(end).text) {
-		if more := r.nounEnd(end + 1); more > end+1 {
+func (p *tokens) basisNounEnd(i int) int {
+	end := p.nounEnd(i)
+	if end > i && slices.Contains(p.l.of, p.at(end).text) {
+		if more := p.nounEnd(end + 1); more > end+1 {
 			return more
 		}
 	}

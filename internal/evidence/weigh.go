@@ -28,16 +28,18 @@ func (r *reader) weigh(f *foundAt) {
 	if f.open {
 		f.notUnderstood(r, f.first, f.next, span{f.first, f.next})
 	}
-	for _, look := range [...]func(*reader, *foundAt){(*reader).weighBefore, (*reader).weighBehind, (*reader).weighClause} {
-		if f.Doubt != NoDoubt {
-			return
+	for _, look := range [...]func(weigher, *foundAt){weigher.weighBefore, weigher.weighBehind, weigher.weighClause} {
+		if f.Doubt == NoDoubt {
+			look(weigher{r}, f)
 		}
-		look(r, f)
 	}
 }
 
+// weigher looks at the clauses of the figures that a reader has read.
+type weigher struct{ *reader }
+
 // weighBefore looks at the words that govern f from before it.
-func (r *reader) weighBefore(f *foundAt) {
+func (r weigher) weighBefore(f *foundAt) {
 	i := f.first
 	t, before := r.at(i-1), r.at(i-2)
 	if f.lead < f.Start { // a denial is read with it: "does not exceed"
@@ -47,7 +49,7 @@ func (r *reader) weighBefore(f *foundAt) {
 	if f.Kind == amount.Range && r.at(i).is&isOf != 0 { // "une amende de 5 000 à 8 000"
 		h = r.headBefore(i + 1)
 	}
-	unread := func(from, to int) { f.notUnderstood(r, from, f.next, span{from, to}) }
+	unread := func(from, to int) { f.notUnderstood(r.reader, from, f.next, span{from, to}) }
 	switch {
 	case i == 0 || t.dated:
 	case r.isShare(f):
@@ -59,12 +61,12 @@ func (r *reader) weighBefore(f *foundAt) {
 	case r.isMoneyWord(i - 1), slices.Contains(r.l.to, t.text) && r.isNoRange(f), t.is&isFrom != 0 && f.IsMoney(), t.is&wEach != 0 && !f.IsMoney(), r.isWeight(f, t):
 		unread(i-1, i)
 	case t.is&isBy != 0 && !r.isAgent(f), h.verb && r.at(h.end-1).is&isPlain == 0 && !(f.Kind == amount.Range && r.at(h.end-1).is&isMoved != 0):
-		f.notUnderstood(r, max(0, i-2), f.next, span{i - 1, i})
+		f.notUnderstood(r.reader, max(0, i-2), f.next, span{i - 1, i})
 	case slices.Contains(r.l.to, t.text) && before.is&(wDoubt|wMean) != 0 && f.Qualifier == amount.Plain: // "rounded to"
 		unread(i-2, i-1)
 	default:
 		if k, ok := r.weightIn(h.from, h.end, weights); ok {
-			f.notUnderstood(r, k, f.next, span{k, k + 1})
+			f.notUnderstood(r.reader, k, f.next, span{k, k + 1})
 			return
 		}
 		if from, ok := r.plainBefore(f, i); !ok && h.end == 0 {
@@ -75,7 +77,7 @@ func (r *reader) weighBefore(f *foundAt) {
 
 // isCounted reports whether the figure that ends where f begins is the number of
 // such sums, and is understood itself.
-func (r *reader) isCounted(f *foundAt) bool {
+func (r weigher) isCounted(f *foundAt) bool {
 	if g := r.figureBefore(f.first); g != nil && g.counts {
 		count := *g
 		r.weigh(&count)
@@ -86,20 +88,20 @@ func (r *reader) isCounted(f *foundAt) bool {
 
 // isNoRange reports whether the figure before "to" and f are of one kind and were
 // not read as a range.
-func (r *reader) isNoRange(f *foundAt) bool {
+func (r weigher) isNoRange(f *foundAt) bool {
 	g := r.figureBefore(f.first - 1)
 	return g != nil && (g.IsMoney() == f.IsMoney() || !g.IsMoney() && g.Noun == "")
 }
 
 // isMoneyWord reports whether a currency's name or sign is at token i.
-func (r *reader) isMoneyWord(i int) bool {
-	t := r.at(i)
-	return t.kind == word && r.l.moneyNames[t.text] != "" || t.kind == mark && signs[t.text].code != ""
+func (p *tokens) isMoneyWord(i int) bool {
+	t := p.at(i)
+	return t.kind == word && p.l.moneyNames[t.text] != "" || t.kind == mark && signs[t.text].code != ""
 }
 
 // isWeight reports whether the word right before f makes something else of it. What
 // is cut or dropped may be counted: "dropped two charges".
-func (r *reader) isWeight(f *foundAt, t *token) bool {
+func (r weigher) isWeight(f *foundAt, t *token) bool {
 	which := weights &^ wEach
 	switch {
 	case f.moved:
@@ -112,7 +114,7 @@ func (r *reader) isWeight(f *foundAt, t *token) bool {
 
 // isAgent reports whether "by" before a count tells who did something, "founded by
 // two brothers", and not by how much.
-func (r *reader) isAgent(f *foundAt) bool {
+func (r weigher) isAgent(f *foundAt) bool {
 	i := f.first - 1
 	if f.IsMoney() || f.Noun == "percent" || !r.isVerbForm(i-1) && !r.at(i-1).dated && !r.at(i-1).upper {
 		return false
@@ -126,12 +128,12 @@ func (r *reader) isAgent(f *foundAt) bool {
 }
 
 // isActive reports whether the verb before token i is no passive: "a perdu par".
-func (r *reader) isActive(i int) bool {
-	return r.l.linkNouns && (r.at(i-2).is&isAuxiliary != 0 && !slices.Contains(r.l.be, r.at(i-2).text) || !r.at(i-1).dated && !hasAnySuffix(r.at(i-1).text, r.l.participles...))
+func (p *tokens) isActive(i int) bool {
+	return p.l.linkNouns && (p.at(i-2).is&isAuxiliary != 0 && !slices.Contains(p.l.be, p.at(i-2).text) || !p.at(i-1).dated && !hasAnySuffix(p.at(i-1).text, p.l.participles...))
 }
 
 // isShare reports whether f is the whole of "one in six donors".
-func (r *reader) isShare(f *foundAt) bool {
+func (r weigher) isShare(f *foundAt) bool {
 	if f.first < 2 || !slices.Contains(r.l.in, r.at(f.first-1).text) {
 		return false
 	}
@@ -141,9 +143,9 @@ func (r *reader) isShare(f *foundAt) bool {
 }
 
 // weightIn returns the first token of some that has one of the weights.
-func (r *reader) weightIn(from, end int, which role) (int, bool) {
+func (p *tokens) weightIn(from, end int, which role) (int, bool) {
 	for k := from; k < end; k++ {
-		if r.at(k).is&which != 0 {
+		if p.at(k).is&which != 0 {
 			return k, true
 		}
 	}
@@ -152,7 +154,7 @@ func (r *reader) weightIn(from, end int, which role) (int, bool) {
 
 // plainBefore reports whether what ends before token i changes nothing, and the
 // token with which it begins.
-func (r *reader) plainBefore(f *foundAt, i int) (from int, ok bool) {
+func (r weigher) plainBefore(f *foundAt, i int) (from int, ok bool) {
 	l, t := r.l, r.at(i-1)
 	if doubt, n := l.before.endingAt(r.ts, i); n > 0 {
 		return i - n, doubt == NoDoubt || r.at(i-1).is&isOr != 0 && r.converts(f, i-1)
@@ -185,14 +187,14 @@ func (r *reader) plainBefore(f *foundAt, i int) (from int, ok bool) {
 
 // isAdjective reports whether a participle stands where an adjective does: "an
 // inflated", "de prétendus", but not "de payer".
-func (r *reader) isAdjective(i int) bool {
-	before := r.at(i - 1).is
-	return before&isArticle != 0 && !(before&isOf != 0 && strings.HasSuffix(r.at(i).text, "er"))
+func (p *tokens) isAdjective(i int) bool {
+	before := p.at(i - 1).is
+	return before&isArticle != 0 && !(before&isOf != 0 && strings.HasSuffix(p.at(i).text, "er"))
 }
 
 // converts reports whether f is what the sum before token i is in other money:
 // "45 million pesos, or roughly $2.6 million".
-func (r *reader) converts(f *foundAt, i int) bool {
+func (r weigher) converts(f *foundAt, i int) bool {
 	if r.at(i-1).text == "," {
 		i--
 	}
@@ -202,13 +204,13 @@ func (r *reader) converts(f *foundAt, i int) bool {
 
 // isReceiver reports whether the words before token i are whom money is given to:
 // "lent the campaign $5". Only some verbs have such an object.
-func (r *reader) isReceiver(i int) bool {
+func (p *tokens) isReceiver(i int) bool {
 	for k := i - 1; k >= max(0, i-maxHead); k-- {
-		t := r.at(k)
+		t := p.at(k)
 		switch {
 		case t.is&isDative != 0:
 			return k < i-1
-		case t.kind != word || t.is&(weights|isFunction) != 0 || hasAnySuffix(t.text, r.l.adverb):
+		case t.kind != word || t.is&(weights|isFunction) != 0 || hasAnySuffix(t.text, p.l.adverb):
 			return false
 		}
 	}
@@ -218,7 +220,7 @@ func (r *reader) isReceiver(i int) bool {
 func endsSentence(t *token) bool { return t.kind == mark && t.text != "," && t.text != "-" }
 
 // plainMark reports whether the mark at k, right before a figure, changes nothing.
-func (r *reader) plainMark(f *foundAt, k int) bool {
+func (r weigher) plainMark(f *foundAt, k int) bool {
 	t, before := r.at(k), r.at(k-1)
 	spaced := k+1 >= len(r.ts) || r.at(k+1).spaced
 	switch t.text {
@@ -243,7 +245,7 @@ func (r *reader) plainMark(f *foundAt, k int) bool {
 }
 
 // weighBehind looks at what follows f.
-func (r *reader) weighBehind(f *foundAt) {
+func (r weigher) weighBehind(f *foundAt) {
 	noun := r.nounEnd(f.next)
 	if f.nounEnd > 0 {
 		noun = f.nounEnd
@@ -253,49 +255,38 @@ func (r *reader) weighBehind(f *foundAt) {
 		noun = f.next + 2
 	}
 	if k, ok := r.weightIn(from, noun, wChange|wRise|wMean); ok && !hasAnySuffix(r.at(k).text, r.l.forms...) {
-		f.notUnderstood(r, f.first, k+1, span{k, k + 1})
+		f.notUnderstood(r.reader, f.first, k+1, span{k, k + 1})
 		return
 	}
 	if r.at(f.next).is&isOf != 0 && r.at(f.next+1).dated && f.IsMoney() && !r.at(f.next+1).upper && r.maybeYear(f.next+1) { // "900 000 euros de 2020"
-		f.notUnderstood(r, f.first, f.next+2, span{f.next, f.next + 2})
+		f.notUnderstood(r.reader, f.first, f.next+2, span{f.next, f.next + 2})
 		return
 	}
 	if g := r.figureAt(f.next); g != nil && !g.IsMoney() && !f.counts { // "three two"
-		f.notUnderstood(r, f.first, g.next, span{g.first, g.next})
+		f.notUnderstood(r.reader, f.first, g.next, span{g.first, g.next})
 		return
 	}
 	if from, end, ok := r.plainBehind(f, f.next); !ok {
-		f.notUnderstood(r, f.first, end, span{from, end})
+		f.notUnderstood(r.reader, f.first, end, span{from, end})
 	}
 }
 
 // plainBehind reports whether what begins at token i changes nothing, and the
 // tokens of what does.
-func (r *reader) plainBehind(f *foundAt, i int) (from, end int, ok bool) {
-	l, t := r.l, r.at(i)
-	if i >= len(r.ts) {
-		return i, i, true
+func (r weigher) plainBehind(f *foundAt, i int) (from, end int, ok bool) {
+	l := r.l
+	switch is, goesOn := r.markBehind(i); {
+	case !goesOn:
+		return i, i + 1, is
+	case r.at(i).kind == mark:
+		i++
 	}
-	if t.kind == mark {
-		switch t.text {
-		case ",", "(", "«", "»", "“", "”", "\"", "—", "–", ";":
-		case "-":
-			return i, i + 1, t.spaced && r.at(i+1).spaced
-		case "+", "×", "÷", "*", "/", "±", "~", "≈", "^", "=", "<", ">", "≥", "≤", "%", "?":
-			return i, i + 1, false
-		default:
-			return i, i, true
-		}
-		if i++; i >= len(r.ts) {
-			return i, i, true
-		}
-		if r.figureAt(i) != nil {
-			return i, i, true
-		}
-		t = r.at(i)
-		if t.kind == mark && strings.Contains("~±≈<>≥≤?", t.text) {
-			return i, i + 1, false
-		}
+	t := r.at(i)
+	if i >= len(r.ts) || t.kind == mark {
+		return i, i + 1, !strings.Contains("~±≈<>≥≤?", t.text) || t.text == "" || r.figureAt(i) != nil
+	}
+	if r.figureAt(i) != nil && r.at(i-1).kind == mark {
+		return i, i, true
 	}
 	if t.is&wEach != 0 && !f.IsMoney() && !r.isVerbForm(i+1) && !r.isNounWord(i+1) { // "165 pages apiece", not "80 volunteers each got"
 		return i, i + 1, false
@@ -316,13 +307,29 @@ func (r *reader) plainBehind(f *foundAt, i int) (from, end int, ok bool) {
 	return i, i, true
 }
 
+// markBehind reports whether the mark at token i changes nothing, and whether what
+// stands behind it is to be looked at. No mark changes nothing.
+func (r weigher) markBehind(i int) (plain, goesOn bool) {
+	t := r.at(i)
+	if i >= len(r.ts) || t.kind != mark {
+		return true, i < len(r.ts)
+	}
+	switch t.text {
+	case ",", "(", "«", "»", "“", "”", "\"", "—", "–", ";":
+		return true, true
+	case "-":
+		return t.spaced && r.at(i+1).spaced, false
+	}
+	return !strings.Contains("+×÷*/±~≈^=<>≥≤%?", t.text), false
+}
+
 // weighClause looks at the rest of the clause of f.
-func (r *reader) weighClause(f *foundAt) {
+func (r weigher) weighClause(f *foundAt) {
 	from, to := r.clause(*f)
 	for k := from; k < to; k++ {
 		if g := r.figureAt(k); g != nil {
 			if r.isOldMoney(g) {
-				f.notUnderstood(r, min(g.first, f.first), max(g.next, f.next), span{g.first, g.next})
+				f.notUnderstood(r.reader, min(g.first, f.first), max(g.next, f.next), span{g.first, g.next})
 			}
 			k = g.next - 1
 			continue
@@ -331,10 +338,10 @@ func (r *reader) weighClause(f *foundAt) {
 		_, real := r.l.real.at(r.ts, k)
 		switch {
 		case t.is&wMean != 0, real > 0, f.IsMoney() && r.isOtherMoney(f, k):
-			f.notUnderstood(r, min(k, f.first), max(k+max(real, 1), f.next), span{k, k + max(real, 1)})
+			f.notUnderstood(r.reader, min(k, f.first), max(k+max(real, 1), f.next), span{k, k + max(real, 1)})
 			return
 		case t.is&wEach != 0 && f.IsMoney() && !r.isOtherSum(f, k) && !r.distribute(f, k):
-			f.notUnderstood(r, min(k, f.first), max(k+1, f.next), span{k, k + 1})
+			f.notUnderstood(r.reader, min(k, f.first), max(k+1, f.next), span{k, k + 1})
 			return
 		}
 	}
@@ -359,13 +366,13 @@ func (r *reader) figureBefore(k int) *foundAt {
 }
 
 // isOldMoney reports whether g is no sum but money of a year: "in 2010 dollars".
-func (r *reader) isOldMoney(g *foundAt) bool {
+func (r weigher) isOldMoney(g *foundAt) bool {
 	t := r.at(g.first - 1)
 	return g.IsMoney() && g.num.digits && g.num.zeros == 0 && r.maybeYear(g.first) && (t.is&isOf != 0 || slices.Contains(r.l.in, t.text))
 }
 
 // isOtherMoney reports whether a currency stands at token k that is not that of f.
-func (r *reader) isOtherMoney(f *foundAt, k int) bool {
+func (r weigher) isOtherMoney(f *foundAt, k int) bool {
 	c, n := r.currencyName(k)
 	if n == 0 && isCode(r.at(k)) {
 		c, n = currency{code: strings.ToUpper(r.at(k).text), stated: true}, 1
@@ -375,7 +382,7 @@ func (r *reader) isOtherMoney(f *foundAt, k int) bool {
 
 // isOtherSum reports whether a word at token k is nearer to another sum than f, or
 // tells when: "every day".
-func (r *reader) isOtherSum(f *foundAt, k int) bool {
+func (r weigher) isOtherSum(f *foundAt, k int) bool {
 	if _, n := r.baseAt(k); n > 0 {
 		return true
 	}
@@ -387,7 +394,7 @@ func (r *reader) isOtherSum(f *foundAt, k int) bool {
 // distribute makes f the sum of each of what the clause names: "each donor gave
 // $50", "the brothers gave $50 each". It reports false if that names nothing, or if
 // f is paid for something else already.
-func (r *reader) distribute(f *foundAt, k int) bool {
+func (r weigher) distribute(f *foundAt, k int) bool {
 	switch {
 	case f.perFrom == k+1: // "to any user"
 		f.each, f.eachAt = true, k
@@ -419,13 +426,13 @@ func (r *reader) distribute(f *foundAt, k int) bool {
 }
 
 // eachOf returns the noun behind "each": "each of the running mates".
-func (r *reader) eachOf(i int) (from, end int) {
-	for r.at(i).is&(isOf|isArticle) != 0 || r.at(i).kind == number {
+func (p *tokens) eachOf(i int) (from, end int) {
+	for p.at(i).is&(isOf|isArticle) != 0 || p.at(i).kind == number {
 		i++
 	}
-	end = r.nounEnd(i)
+	end = p.nounEnd(i)
 	for k := i + 1; k < end; k++ {
-		if r.isVerbForm(k) {
+		if p.isVerbForm(k) {
 			return i, k
 		}
 	}
