@@ -12,6 +12,8 @@ type aroundWords struct {
 	noRate, noRateAfter []string       // around what only looks like a basis: "a year ago", "le quotidien"
 	forms               []string       // endings of verbs
 	be                  []string       // auxiliaries of the passive
+	ahead               []string       // "down $70,000 from May"
+	prices              []string       // behind a year whose money it is: "2012 prices"
 	participles         []string       // of these, what has an agent without another verb: "versé par"
 	adverb              string         // ending of adverbs
 	times               map[string]bool

@@ -39,15 +39,15 @@ var english = sync.OnceValue(func() *language {
 		qualifiers: phrasesOf(map[amount.Qualifier]string{
 			amount.MoreThan: `more than, over, above, beyond, >, in excess of, upwards|upward of, greater than, north of,
 			exceed|exceeds|exceeded|exceeding|surpass|surpasses|surpassed|surpassing|topped|topping the?, crossed|crossing the`,
-			amount.ALittleOver: "a? little|bit|shade|touch|tad|hair|fraction over|above, a? little|bit|shade|touch|tad|hair|fraction more than, slightly more than, slightly over|above, just over, just above",
+			amount.ALittleOver: "a? little|bit|shade|touch|tad|hair|fraction over|above, a? little|bit|shade|touch|tad|hair|fraction more than, slightly more than, slightly over|above, barely|hardly|scarcely more than, barely|hardly|scarcely over, just over, just above",
 			amount.AtLeast:     "at least, ≥, > =, min .?, no less than, no fewer than, not less than, a? minimum of?, starting at|from",
 			amount.LessThan:    "less than, <, fewer than, under, below",
 			amount.UpTo: `up to, ≤, < =, max .?, as much as, as many as, at most, no more than, not more than, a? maximum of?, barely, hardly, scarcely,
 			capped|limited at|to, a? cap of, restricted to`,
 			amount.About: `about, an? estimated, estimated at|to be?, around, roughly, approximately, approx .?, circa, ca ., c ., ~, ≈, in the region of, in the order of, on the order of, more or less,
-			in the neighborhood|neighbourhood of, somewhere around|near`,
+			in the neighborhood|neighbourhood of, somewhere around|near, give or take`,
 			amount.Nearly: `nearly, almost, close|near to, just under, just below, a? little|bit|shade|touch|tad|hair|fraction under|below, a? little|bit|shade|touch|tad|hair|fraction less than,
-			slightly less than, slightly under|below, not quite, just? shy of, approaching|approached|approaches, nearing|nears|neared the?`,
+			slightly less than, slightly under|below, not quite, not far from, just? shy of, approaching|approached|approaches, nearing|nears|neared the?`,
 			amount.Exactly: "exactly, precisely",
 		}),
 		behind: phrasesOf(map[amount.Qualifier]string{
@@ -82,7 +82,7 @@ var english = sync.OnceValue(func() *language {
 		}),
 		moneyNames: kinds(`dollar: dollar dollars; peso: peso pesos; pound: pound pounds; franc: franc francs; crown: crowns krona kronor krone kroner koruna; rupee: rupee rupees; dinar: dinar dinars;
 		dirham: dirham dirhams; rial: rial rials riyal riyals; real: reais; shilling: shilling shillings; lira: lira liras lire; euro: euro euros; yen: yen; yuan: yuan; rouble: rouble roubles ruble rubles;
-		zloty: zloty zlotys; forint: forint forints; hryvnia: hryvnia hryvnias; shekel: shekel shekels; rand: rand; naira: naira; baht: baht; lev: leva; leu: lei; mark: marks; ringgit: ringgit;
+		zloty: zloty zlotys; forint: forint forints; hryvnia: hryvnia hryvnias; shekel: shekel shekels; rand: rand; won: won; naira: naira; baht: baht; lev: leva; leu: lei; mark: marks; ringgit: ringgit;
 		cedi: cedi cedis; taka: taka; tenge: tenge`),
 		nations: phrasesOf(map[string]string{
 			"USD": "american", "CAD": "canadian", "AUD": "australian", "NZD": "new zealand", "HKD": "hong kong", "SGD": "singapore, singaporean", "TWD": "taiwan, taiwanese", "JMD": "jamaican",

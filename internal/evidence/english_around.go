@@ -69,7 +69,7 @@ func englishAround() aroundWords {
 			isBy:       `by`,
 			isFrom:     `from`,
 			isOr:       `or`,
-			isJoining:  `and or`,
+			isJoining:  `and or then`,
 			isAgainst:  `against versus vs v`,
 			wChange:    englishChange(),
 			wRise:      englishRise(),
@@ -99,11 +99,11 @@ func englishAround() aroundWords {
 
 		denials: phrasesOf(map[denialKind]string{
 			negates: `not, never, didn' t, doesn' t, don' t, hasn' t, haven' t, hadn' t, wasn' t, weren' t, isn' t, aren' t, won' t,
-			wouldn' t, couldn' t, can' t, cannot, shouldn' t, hardly ever, no longer`,
+			wouldn' t, couldn' t, can' t, cannot, shouldn' t, hardly ever, no longer, nobody, no one, no - one, neither`,
 			refuses: `deny|denies|denied|denying, dispute|disputes|disputed|disputing, refuse|refuses|refused|refusing, fail|fails|failed|failing to, declined|declines|declining to, decline to,
 			gave|gives|give|given|giving up, forgo|forwent|forgoes|foregoes|forego, waive|waives|waived, reject|rejects|rejected|rejecting, cancel|cancels|cancelled|canceled, turned|turn|turns down,
 			instead of, rather than, without, yet to, still to, avoid|avoids|avoided, short of, abstained|refrained|refrain from, stopped from, withheld|withhold|withholds, block|blocks|blocked`,
-			disowns: `deny|denies|denied|denying|dispute|disputes|disputed|disputing that, nobody, no one, no - one, none of, no, neither, false|untrue|wrong that, false|untrue|wrong to say that`,
+			disowns: `deny|denies|denied|denying|dispute|disputes|disputed|disputing that, none of, no, false|untrue|wrong that, false|untrue|wrong to say that`,
 			clears: `gave|gives|give|given|giving up to, not only|just|merely|simply|least, not hesitate|hesitated to, didn' t hesitate to, doesn' t hesitate to, not|never refrain|refrained|shy|shied from|away, not until,
 			no doubt|wonder|matter|less|fewer|more|secret|question, not the only|first|last, without saying|explaining|asking`,
 		}),
@@ -122,6 +122,8 @@ func englishAround() aroundWords {
 		times:  words("minute minutes hour hours day days week weeks month months year years quarter quarters decade decades"),
 		forms:  []string{"ed", "ing"},
 		adverb: "ly",
+		ahead:  []string{"up", "down"},
+		prices: []string{"prices", "values"},
 		be:     strings.Fields("is are was were be been being"),
 
 		dateBefore: phrasesOf(map[Doubt]string{

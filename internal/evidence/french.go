@@ -93,7 +93,7 @@ var french = sync.OnceValue(func() *language {
 			"BYN": "biélorusses", "PLN": "polonais", "HUF": "hongrois", "UAH": "ukrainiennes", "ILS": "israéliens", "ZAR": "sud - africains", "NGN": "nigérians", "DEM": "allemands",
 		}),
 		real: listOf(`d' aujourd' hui, hors inflation, corrigé|corrigée|corrigés|corrigées de|par l' inflation, compte tenu de l' inflation, euros|dollars|francs|prix constants, euros|dollars|francs courants, pouvoir d' achat,
-		en valeur actuelle|constante, valeur actuelle, inflation comprise, de l' inflation`),
+		en valeur actuelle|constante, valeur actuelle, inflation comprise, de l' inflation, aux? prix de`),
 		manner:  words("chèque chèques virement virements carte cartes erreur courrier prélèvement mandat avance hasard exemple ailleurs rapport tranche tranches jour téléphone internet mégarde"),
 		percent: listOf("pour cent"),
 		bases: phrasesOf(map[string]string{

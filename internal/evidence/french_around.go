@@ -60,7 +60,7 @@ func frenchAround() aroundWords {
 			isBy:      `par`,
 			isFor:     `pour`,
 			isOr:      `ou`,
-			isJoining: `et ou ni`,
+			isJoining: `et ou ni puis`,
 			isAgainst: `contre`,
 			wChange:   frenchChange(),
 			wEach:     `chaque chacun chacune tout toute pièce unité`,

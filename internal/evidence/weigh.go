@@ -58,7 +58,7 @@ func (r weigher) weighBefore(f *foundAt) {
 		if !r.isCounted(f) {
 			unread(i-1, i)
 		}
-	case r.isMoneyWord(i - 1), slices.Contains(r.l.to, t.text) && r.isNoRange(f), t.is&isFrom != 0 && f.IsMoney(), t.is&wEach != 0 && !f.IsMoney(), r.isWeight(f, t):
+	case r.isWeighty(f, i-1):
 		unread(i-1, i)
 	case t.is&isBy != 0 && !r.isAgent(f), h.verb && r.at(h.end-1).is&isPlain == 0 && !(f.Kind == amount.Range && r.at(h.end-1).is&isMoved != 0):
 		f.notUnderstood(r.reader, max(0, i-2), f.next, span{i - 1, i})
@@ -96,27 +96,38 @@ func (r weigher) isNoRange(f *foundAt) bool {
 // isMoneyWord reports whether a currency's name or sign is at token i.
 func (p *tokens) isMoneyWord(i int) bool {
 	t := p.at(i)
-	return t.kind == word && p.l.moneyNames[t.text] != "" || t.kind == mark && signs[t.text].code != ""
+	return t.kind == word && t.is&isVerb == 0 && p.l.moneyNames[t.text] != "" || t.kind == mark && signs[t.text].code != ""
 }
 
-// isWeight reports whether the word right before f makes something else of it. What
-// is cut or dropped may be counted: "dropped two charges".
-func (r weigher) isWeight(f *foundAt, t *token) bool {
-	which := weights &^ wEach
+// isWeighty reports whether the word at token k, right before f, makes something
+// else of it. What is cut or dropped may be counted: "dropped two charges".
+func (r weigher) isWeighty(f *foundAt, k int) bool {
+	which := weights
 	switch {
 	case f.moved:
 		which &^= wChange | wRise
 	case !f.IsMoney() && f.Noun != "percent":
 		which &^= wChange
 	}
-	return t.is&which != 0
+	if f.IsMoney() {
+		which = which&^wEach | isFrom
+	}
+	switch t := r.at(k); {
+	case t.is&which != 0, r.isMoneyWord(k):
+		return true
+	case slices.Contains(r.l.ahead, t.text): // "down $70,000", not "put down"
+		return !r.isVerbForm(k - 1)
+	case slices.Contains(r.l.to, t.text):
+		return r.isNoRange(f)
+	}
+	return false
 }
 
 // isAgent reports whether "by" before a count tells who did something, "founded by
 // two brothers", and not by how much.
 func (r weigher) isAgent(f *foundAt) bool {
 	i := f.first - 1
-	if f.IsMoney() || f.Noun == "percent" || !r.isVerbForm(i-1) && !r.at(i-1).dated && !r.at(i-1).upper {
+	if f.moved || f.IsMoney() || f.Noun == "percent" || !r.isVerbForm(i-1) && !r.at(i-1).dated && !r.at(i-1).upper {
 		return false
 	}
 	for k := i - 1; k >= max(0, i-farDenial) && !r.beginsClause(k); k-- {
@@ -337,7 +348,7 @@ func (r weigher) weighClause(f *foundAt) {
 		t := r.at(k)
 		_, real := r.l.real.at(r.ts, k)
 		switch {
-		case t.is&wMean != 0, real > 0, f.IsMoney() && r.isOtherMoney(f, k):
+		case t.is&wMean != 0, real > 0, slices.Contains(r.l.prices, t.text) && r.maybeYear(k-1), f.IsMoney() && r.isOtherMoney(f, k):
 			f.notUnderstood(r.reader, min(k, f.first), max(k+max(real, 1), f.next), span{k, k + max(real, 1)})
 			return
 		case t.is&wEach != 0 && f.IsMoney() && !r.isOtherSum(f, k) && !r.distribute(f, k):
@@ -377,7 +388,7 @@ func (r weigher) isOtherMoney(f *foundAt, k int) bool {
 	if n == 0 && isCode(r.at(k)) {
 		c, n = currency{code: strings.ToUpper(r.at(k).text), stated: true}, 1
 	}
-	return n > 0 && c.code != f.Currency && (c.stated || c.kind != f.kind && !sharedBy(c.kind, f.Currency))
+	return n > 0 && r.at(k).is&isVerb == 0 && c.code != f.Currency && (c.stated || c.kind != f.kind && !sharedBy(c.kind, f.Currency))
 }
 
 // isOtherSum reports whether a word at token k is nearer to another sum than f, or
