@@ -11,6 +11,7 @@ type aroundWords struct {
 	after               phrases[Doubt] // right behind it: "chacun"
 	noRate, noRateAfter []string       // around what only looks like a basis: "a year ago", "le quotidien"
 	forms               []string       // endings of verbs
+	at                  string         // before a price: "tickets at $15"
 	be                  []string       // auxiliaries of the passive
 	ahead               []string       // "down $70,000 from May"
 	prices              []string       // behind a year whose money it is: "2012 prices"

@@ -51,8 +51,8 @@ var english = sync.OnceValue(func() *language {
 			amount.Exactly: "exactly, precisely",
 		}),
 		behind: phrasesOf(map[amount.Qualifier]string{
-			amount.AtLeast:     "or more, at least, at a minimum, min .?, and more, or above|greater|higher, and up|above, minimum, ;? if not more, ; or more, - plus, +",
-			amount.UpTo:        "at most, at the most|maximum|outside, max .?, or less, or fewer, at a maximum, maximum, tops, ;? if not less|fewer",
+			amount.AtLeast:     "or more, at least, at the very? least, at a minimum, min .?, and more, or above|greater|higher, and up|above, minimum, ;? if not more, ; or more, - plus, +",
+			amount.UpTo:        "at most, at the very? most|maximum|outside, max .?, or less, or fewer, at a maximum, maximum, tops, ;? if not less|fewer",
 			amount.About:       "or so, or thereabouts, ;? give or take, - ish",
 			amount.ALittleOver: "and change",
 			amount.Nearly:      ";? or nearly|almost",

@@ -23,12 +23,11 @@ func englishChange() string {
 	return conjugated(`increase decrease decline reduce balloon slump swell slip slide drop dip boost hike bump correct
 		amend restate revise change update trim slash lower outpace trail lag overshoot undershoot overestimate underestimate exaggerate overstate
 		understate underreport overreport undercount overcount overpay underpay outspend outraise outnumber outweigh outearn outbid surpass halve shave
-		improve widen narrow double triple quadruple inflate deflate differ vary spike rebound lift slim pare`, "_ s d ed ing ping ning ting") + " " +
+		improve widen narrow double triple quadruple inflate deflate differ vary spike rebound lift slim pare`, "_ s d ed ing ping ning ting med ming") + " " +
 		conjugated(`increas decreas declin reduc surg plung chang updat improv halv exaggerat overstat understat restat revis overestimat underestimat doubl tripl`, "ing") + ` swollen outspent outraised overpaid underpaid overshot cut cuts cutting slid crept creep edged
-		reduction reductions gap gaps shortfall shortfalls deficit deficits surplus surpluses difference differences discrepancy discrepancies disparity
-		lead leads margin margins edge advantage excess overrun overruns overspend overspending underspend overage shortage shortages swing shift correction
-		adjustment error errors hole uptick downturn upswing overpayment underpayment overcharge differential markup markdown discount
-		expansion contraction fewer less imbalance spread deviation variance leap plus minus ahead behind apart`
+		reduction reductions overspending underspend swing shift correction
+		adjustment error errors uptick downturn upswing overpayment underpayment overcharge markup markdown discount
+		expansion contraction fewer less leap plus minus ahead behind apart`
 }
 
 // englishRise are the verbs of change without an object: what they are followed by is
@@ -44,7 +43,7 @@ func englishAround() aroundWords {
 			isFunction: `of for to with by in on at into onto from and but which who whom whose what him them me us it you there he she they we i when where while because among amid between against
 			during through per if as than like unlike via within without toward towards under over out up back away off down along forward aside together who's let all any ago vs versus plus`,
 			isAuxiliary: `is are was were be been being am has have had having do does did will would can could may might must should shall to`,
-			isVerb: englishMoved() + ` sank sunk drew drawn threw thrown blew blown spent shelled sold bought sought kept held found saw seen met hit shed chose chosen went gone began begun
+			isVerb: englishMoved() + ` stands stand stood sits sat sank sunk drew drawn threw thrown blew blown spent shelled sold bought sought kept held found saw seen met hit shed chose chosen went gone began begun
 			came cost told said stole stolen built cut led laid lay ran shot shut split stood struck stuck swung taught tore wore wove wrung brought caught dealt dug drove fought
 			wrote writes write hold holds keep keeps own owns owe owes use uses buy buys sell sells see sees seek seeks need needs want wants name names find finds cover covers run runs include includes
 			say says reach reaches mean means total totals equal equals worth remain remains require requires raise spend pay lend send add adds target targets sponsor sponsors claim claims
@@ -55,13 +54,13 @@ func englishAround() aroundWords {
 			collectively jointly secretly quietly publicly privately illegally legally separately immediately subsequently originally simply merely instead alone
 			additional further extra other another total totals combined collective cumulative reported full entire whole initial final remaining record fresh new separate separately own overall
 			cool whopping staggering hefty massive measly paltry modest tidy handsome princely huge enormous large sizable sizeable generous meager meagre impressive unprecedented historic colossal stunning
-			mere same federal private public secret official state upfront time sum grand last next past first top further consecutive different outstanding unpaid`,
+			mere same federal private public secret official upfront time sum grand last next past first top further consecutive different outstanding unpaid`,
 			isMass: `costs expenses expenditures losses earnings savings assets reserves proceeds revenues sales damages debts liabilities funds receipts outlays profits holdings dues arrears taxes wages
 			terms bonds securities shares stocks goods services resources means investments spending winnings takings returns royalties subsidies`,
 			isBounding: `exceed exceeds exceeded exceeding surpass surpasses surpassed surpassing topped topping crossed crossing capped limited restricted estimated approaching nearing neared nears`,
 			isStronger: `well far way much easily comfortably significantly considerably substantially largely already now clearly still even`,
 			isHanding:  `hand hands handed handing turn turns turned turning fork forks forked forking sign signed signing carry carried rolled roll add adds added adding`,
-			isMove:     `up upped upping ups go goes went gone going move moves moved moving take takes took taken raise raises raised raising bring brings brought lift lifted lifting push pushed pushing pushes come came get got`,
+			isMove:     `up down upped upping ups go goes went gone going move moves moved moving take takes took taken raise raises raised raising bring brings brought lift lifted lifting push pushed pushing pushes come came get got`,
 			isLasting:  `for in within during since after before`,
 			isContest:  `win wins won winning lose loses lost losing beat beats beaten beating defeat defeated defeats miss missed misses missing fail failed fails passed pass lead leads led edged cleared short trounced won`,
 			isOf:       `of`,
@@ -73,8 +72,11 @@ func englishAround() aroundWords {
 			isAgainst:  `against versus vs v`,
 			wChange:    englishChange(),
 			wRise:      englishRise(),
-			wEach:      `each apiece every both any individually`,
-			wMean:      `average averages averaged averaging averagely mean median typical typically`,
+			wGap: `gap gaps shortfall shortfalls deficit deficits surplus surpluses difference discrepancy discrepancies disparity lead margin margins edge advantage excess overrun overruns
+			overspend overage shortage shortages hole differential imbalance deviation variance`,
+			wTimes: `twice thrice times occasions repeatedly`,
+			wEach:  `each apiece every both any individually`,
+			wMean:  `average averages averaged averaging averagely mean median typical typically`,
 			wDoubt: `alleged allegedly supposed supposedly purported purportedly claimed rumored rumoured presumed reputed notional theoretical hypothetical
 			possible possibly potential potentially probable projected expected anticipated forecast would-be estimate limit limits ceiling ceilings threshold thresholds floor
 			maximum minimum max min rounded rounds rounding equivalent nonexistent fictitious imaginary closer nearer part parts portion share slice fraction majority bulk most rest multiple
@@ -85,7 +87,7 @@ func englishAround() aroundWords {
 			fraction|part|share|majority|most|rest|multiple|some|portion of the|his|her|its|their|that, times the|that?, percent of the|that?, per cent of the|that?, % of the|that?`,
 			Denied: `none of the|his|her|its|their|these, far|nowhere from|near the?, anything but, instead of the?, rather than the?, neither, nor, not, never`,
 			Unread: `valued|put|priced|pegged|rumoured|rumored at|to be?, an? alleged of?, upward|upwards|short|shy of, perhaps, maybe, all but the?,
-			possibly, probably, as high|low|little|large|small|few as, some thing like, something like, verging|bordering on, or, multiplied|divided by, the? better part of, say, ex, est, nigh on`,
+			possibly, probably, as high|low|little|large|small|few as, some thing like, something like, verging|bordering on, raise|raises of, or, multiplied|divided by, the? better part of, say, ex, est, nigh on`,
 			NoDoubt: `not only|just|merely|simply|least, no less|fewer than, somewhere, anywhere`,
 		}),
 		after: phrasesOf(map[Doubt]string{
@@ -93,7 +95,7 @@ func englishAround() aroundWords {
 			Unread: `max, min, tops, plus, minus, less, more, short, odd, ish, est, approx, perhaps, maybe, if that, if any thing|not|at?,
 			at best|worst|most, at the very|outside most?, in theory, on paper, give, shy, and counting|climbing|rising|growing, and then some, estimated, or|and upwards|upward, alleged, supposed,
 			above, below, beyond, over|under the|its|his|her|their|a? legal|federal|spending|original|initial|annual|agreed|official|campaign? limit|limits|budget|cap|ceiling|target|plan|estimate|maximum|minimum|threshold|allowance, ahead|behind of?, higher, lower, apart, too much|many|little|few, down on|from, up on|from,
-			worse, better, off`,
+			worse, better, off, raise, richer, poorer, cheaper, larger, smaller, bigger, wealthier, in the red|black`,
 		}),
 		noRate: strings.Fields("ago later earlier before after"),
 
@@ -110,7 +112,7 @@ func englishAround() aroundWords {
 		negation: listOf(`was|were|is|are|has|have|had|did|does|do|will|would|could not|never, never, wasn' t, weren' t, isn' t, aren' t,
 		didn' t, hasn' t, haven' t, hadn' t, won' t`),
 		untrue: listOf(`is|was|are|were false|wrong|untrue|inaccurate|incorrect|bogus|fictitious|fake|invented, never existed|arrived|came|materialised|materialized,
-		does|did not|never exist|arrive|materialise|materialize, doesn' t|didn' t exist`),
+		does|did not|never exist|arrive|materialise|materialize, doesn' t|didn' t exist, a lie|hoax|fiction|fabrication|myth`),
 		reaching: listOf("reach|reaches|reached|reaching|hit|hits the?"),
 		light: words(`the a an his her its their to be been being have has had having yet ever even actually really also already still
 		want wants wanted wish wished able agree agreed plan planned intend intended going try tried manage managed himself herself
@@ -122,6 +124,7 @@ func englishAround() aroundWords {
 		times:  words("minute minutes hour hours day days week weeks month months year years quarter quarters decade decades"),
 		forms:  []string{"ed", "ing"},
 		adverb: "ly",
+		at:     "at",
 		ahead:  []string{"up", "down"},
 		prices: []string{"prices", "values"},
 		be:     strings.Fields("is are was were be been being"),

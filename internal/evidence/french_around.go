@@ -16,10 +16,9 @@ func frenchMoved() string {
 func frenchChange() string {
 	return conjugated(`augment baiss grimp chut progress recul diminu gonfl corrig révis rectifi modifi major minor ramen relev abaiss amput rabot doubl tripl distanc devanc
 		dépass excéd surestim sousestim minimis exagér rogn réajust chang varie rebondi écrêt économis surpay surfactur resserr creus tomb remont flamb dérap dégringol
-		plong allég alourd raccourc surpass manqu`, "e es ent er é ée és ées ait aient a era ant") + ` monte montent monté bondi bondit bondissent croît croissent crû accru accrue accroît
+		plong allég alourd raccourc surpass manqu`, "e es ent er é ée és ées ait aient a era ant") + ` alourdit alourdissent alourdi monte montent monté bondi bondit bondissent croît croissent crû accru accrue accroît
 		croissant croître réduit réduite réduits réduites réduire réduisant revu revue revus revues revoir réduisent descend descendu descendre perdre
-		hausse hausses baisse baisses augmentation augmentations diminution dépassement dépassements écart écarts différence excédent excédents déficit déficits trou manque surplus surcoût surcoûts
-		retard bond chute recul progression croissance réduction réductions coupe coupes rabais ristourne marge majoration rectification correction dérapage dérive avantage supplément complément
+		hausse hausses baisse baisses augmentation augmentations diminution retard bond chute recul progression croissance réduction réductions coupe coupes rabais ristourne marge majoration rectification correction dérapage dérive avantage supplément complément
 		repli gain erreur ajustement différentiel décalage dépréciation inflation abattement remise décote trop moins`
 }
 
@@ -63,6 +62,8 @@ func frenchAround() aroundWords {
 			isJoining: `et ou ni puis`,
 			isAgainst: `contre`,
 			wChange:   frenchChange(),
+			wGap:      `dépassement dépassements écart écarts différence excédent excédents déficit déficits trou manque surplus surcoût surcoûts`,
+			wTimes:    `fois reprises`,
 			wEach:     `chaque chacun chacune tout toute pièce unité`,
 			wMean:     `moyen moyenne moyens moyennes médian médiane médians médianes`,
 			wDoubt: `supposé supposée supposés supposées présumé présumée présumés présumées prétendu prétendue prétendus prétendues théorique théoriques hypothétique fictif fictifs fictive fictives
@@ -113,6 +114,7 @@ func frenchAround() aroundWords {
 		forms:  []string{"é", "ée", "és", "ées", "er", "ait", "aient", "ant", "ent", "it", "ut", "int", "i", "u"},
 		adverb: "ment",
 
+		at:          "à",
 		be:          strings.Fields("été est sont était étaient sera seront fut furent être"),
 		participles: []string{"é", "ée", "és", "ées", "i", "is", "u", "us", "it", "ite", "its", "ites"},
 

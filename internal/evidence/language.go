@@ -98,7 +98,7 @@ type language struct {
 // role is what a word or a mark may be in a text. Each is looked up once, when a
 // text is cut into tokens: most are nothing of all this, and most texts have no
 // figure and no date.
-type role uint32
+type role uint64
 
 const (
 	beginsDate   role = 1 << iota
@@ -135,10 +135,12 @@ const (
 	wChange // a difference: "gap", "outspent"
 	wRise   // verbs of one, which have no object
 	wEach   // one of several
+	wGap    // what a difference is called, however far: "the gap was"
+	wTimes  // how often: "twice", "on four occasions"
 	wMean   // no sum that was paid: "average"
 	wDoubt  // no sum that is known: "alleged", "limit"
 
-	weights = wChange | wRise | wEach | wMean | wDoubt
+	weights = wChange | wRise | wGap | wTimes | wEach | wMean | wDoubt
 )
 
 // indexed returns l with the roles of its words, so that a word of a text is not

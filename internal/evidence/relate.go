@@ -154,6 +154,9 @@ func (r *reader) nounOfSum(f *foundAt) (from, end int, plural bool) {
 		head := r.at(end - 1)
 		return f.next, end, isPlural(head.text) && head.is&isMass == 0
 	}
+	if k := f.first - 2; r.at(f.first-1).text == r.l.at && r.isNounWord(k) && isPlural(r.at(k).text) && !r.isVerbForm(k) { // "tickets at $15"
+		return k, k + 1, true
+	}
 	if h := r.headBefore(f.first); h.end > 0 && !h.verb {
 		return h.from, h.end, h.plural && r.at(h.noun).is&isMass == 0
 	}

@@ -169,12 +169,17 @@ func (r *reader) perNoun(f *foundAt, i int) int {
 	switch t := r.at(i); {
 	case n > 0:
 		j += n
+	case t.text == "-" && r.isEnglishRate(i+1) && r.at(i+2).text == "-": // "a $50-a-plate dinner"
+		j, n = i+3, 1
 	case t.text == "/" && f.IsMoney(), r.isEnglishRate(i) && f.IsMoney():
 		j, n = i+1, 1
 	default:
 		return i
 	}
 	end := r.basisNounEnd(j)
+	if r.at(j-1).text == "-" {
+		end = min(end, j+1)
+	}
 	if end == j || l.manner[r.at(j).text] {
 		return i
 	}

@@ -40,37 +40,72 @@ type weigher struct{ *reader }
 
 // weighBefore looks at the words that govern f from before it.
 func (r weigher) weighBefore(f *foundAt) {
-	i := f.first
-	t, before := r.at(i-1), r.at(i-2)
-	if f.lead < f.Start { // a denial is read with it: "does not exceed"
+	if f.first == 0 || f.lead < f.Start { // a denial is read with it: "does not exceed"
 		return
 	}
-	h := r.headBefore(i)
-	if f.Kind == amount.Range && r.at(i).is&isOf != 0 { // "une amende de 5 000 à 8 000"
-		h = r.headBefore(i + 1)
-	}
-	unread := func(from, to int) { f.notUnderstood(r.reader, from, f.next, span{from, to}) }
-	switch {
-	case i == 0 || t.dated:
+	i := f.first
+	unread := func(from, word int) { f.notUnderstood(r.reader, from, f.next, span{word, word + 1}) }
+	switch t := r.at(i - 1); {
+	case t.dated:
+		return
 	case r.isShare(f):
-		unread(i-2, i)
+		unread(i-2, i-1)
 	case r.figureBefore(i) != nil && !r.isVerbForm(i-1), t.kind == number, t.kind == ordinal, t.kind == code:
 		if !r.isCounted(f) {
-			unread(i-1, i)
+			unread(i-1, i-1)
 		}
+		return
+	case t.text == ":":
+		if k, ok := r.weightIn(max(0, i-maxHead), i, wGap|wMean|wEach); ok {
+			unread(k, k)
+		}
+		return
+	}
+	// "by a further $5": articles and plain words do not hide what governs it.
+	governed := i
+	for governed > i-maxNoun && (r.at(governed-1).is&isArticle != 0 && r.at(governed-1).is&(isOf|wEach) == 0 || r.at(governed-1).is&isPlain != 0 && !r.isVerbForm(governed-1)) {
+		governed--
+	}
+	if f.Doubt == NoDoubt {
+		r.weighGovernor(f, governed)
+	}
+	_, phrase := r.l.before.endingAt(r.ts, i) // "a raise of"
+	if from, ok := r.plainBefore(f, i); !ok && f.Doubt == NoDoubt && (phrase > 0 || r.head(f, governed).end == 0) {
+		f.notUnderstood(r.reader, from, f.next, span{from, i})
+	}
+}
+
+// head is the noun before "of" and f, and before a range: "une amende de 5 000 à 8 000".
+func (r weigher) head(f *foundAt, i int) head {
+	if f.Kind == amount.Range && r.at(i).is&isOf != 0 {
+		i++
+	}
+	return r.headBefore(i)
+}
+
+// weighGovernor looks at the verb, the noun or the preposition that ends before
+// token i and governs f.
+func (r weigher) weighGovernor(f *foundAt, i int) {
+	t, before, h := r.at(i-1), r.at(i-2), r.head(f, i)
+	unread := func(from, word int) { f.notUnderstood(r.reader, from, f.next, span{word, word + 1}) }
+	switch {
 	case r.isWeighty(f, i-1):
-		unread(i-1, i)
-	case t.is&isBy != 0 && !r.isAgent(f), h.verb && r.at(h.end-1).is&isPlain == 0 && !(f.Kind == amount.Range && r.at(h.end-1).is&isMoved != 0):
-		f.notUnderstood(r.reader, max(0, i-2), f.next, span{i - 1, i})
+		unread(i-1, i-1)
+	case t.is&isBy != 0 && !r.isAgent(f, i-1), h.verb && r.at(h.end-1).is&isPlain == 0 && !(f.Kind == amount.Range && r.at(h.end-1).is&isMoved != 0):
+		unread(max(0, i-2), i-1)
 	case slices.Contains(r.l.to, t.text) && before.is&(wDoubt|wMean) != 0 && f.Qualifier == amount.Plain: // "rounded to"
-		unread(i-2, i-1)
-	default:
-		if k, ok := r.weightIn(h.from, h.end, weights); ok {
-			f.notUnderstood(r.reader, k, f.next, span{k, k + 1})
-			return
+		unread(i-2, i-2)
+	case h.end > h.from:
+		from := h.from
+		if !f.moved { // "alourdit la note de"
+			for from--; r.at(from).is&isArticle != 0; from-- {
+			}
+			if r.at(from).is&(wChange|wRise) == 0 {
+				from = h.from
+			}
 		}
-		if from, ok := r.plainBefore(f, i); !ok && h.end == 0 {
-			unread(from, i)
+		if k, ok := r.weightIn(max(0, from), h.end, weights); ok {
+			unread(k, k)
 		}
 	}
 }
@@ -110,23 +145,25 @@ func (r weigher) isWeighty(f *foundAt, k int) bool {
 		which &^= wChange
 	}
 	if f.IsMoney() {
-		which = which&^wEach | isFrom
+		which |= isFrom
+	}
+	if f.IsMoney() || k+1 < f.first { // "tout juste 900"
+		which &^= wEach
 	}
 	switch t := r.at(k); {
 	case t.is&which != 0, r.isMoneyWord(k):
 		return true
-	case slices.Contains(r.l.ahead, t.text): // "down $70,000", not "put down"
-		return !r.isVerbForm(k - 1)
+	case slices.Contains(r.l.ahead, t.text): // "down $70,000", not "put down" or "down from 8 to"
+		return !f.moved && !r.isVerbForm(k-1)
 	case slices.Contains(r.l.to, t.text):
 		return r.isNoRange(f)
 	}
 	return false
 }
 
-// isAgent reports whether "by" before a count tells who did something, "founded by
-// two brothers", and not by how much.
-func (r weigher) isAgent(f *foundAt) bool {
-	i := f.first - 1
+// isAgent reports whether "by" at token i, before a count, tells who did something,
+// "founded by two brothers", and not by how much.
+func (r weigher) isAgent(f *foundAt, i int) bool {
 	if f.moved || f.IsMoney() || f.Noun == "percent" || !r.isVerbForm(i-1) && !r.at(i-1).dated && !r.at(i-1).upper {
 		return false
 	}
@@ -265,7 +302,7 @@ func (r weigher) weighBehind(f *foundAt) {
 	if t := r.at(f.next); t.is&isOf != 0 || slices.Contains(r.l.in, t.text) { // "in cuts", "de hausse"
 		noun = f.next + 2
 	}
-	if k, ok := r.weightIn(from, noun, wChange|wRise|wMean); ok && !hasAnySuffix(r.at(k).text, r.l.forms...) {
+	if k, ok := r.weightIn(from, noun, wChange|wRise|wGap|wMean); ok && !hasAnySuffix(r.at(k).text, r.l.forms...) {
 		f.notUnderstood(r.reader, f.first, k+1, span{k, k + 1})
 		return
 	}
@@ -299,7 +336,7 @@ func (r weigher) plainBehind(f *foundAt, i int) (from, end int, ok bool) {
 	if r.figureAt(i) != nil && r.at(i-1).kind == mark {
 		return i, i, true
 	}
-	if t.is&wEach != 0 && !f.IsMoney() && !r.isVerbForm(i+1) && !r.isNounWord(i+1) { // "165 pages apiece", not "80 volunteers each got"
+	if t.is&wEach != 0 && !f.IsMoney() && i == f.next && !r.isVerbForm(i+1) && !r.isNounWord(i+1) { // "165 pages apiece", not "80 volunteers each got"
 		return i, i + 1, false
 	}
 	if doubt, n := l.after.at(r.ts, i); n > 0 && doubt != NoDoubt && !(t.is&isFunction != 0 && r.isNounWord(i+n)) { // not "plus travel"
@@ -337,25 +374,48 @@ func (r weigher) markBehind(i int) (plain, goesOn bool) {
 // weighClause looks at the rest of the clause of f.
 func (r weigher) weighClause(f *foundAt) {
 	from, to := r.clause(*f)
-	for k := from; k < to; k++ {
+	for k := from; k < to && f.Doubt == NoDoubt; k++ {
+		end := k + 1
 		if g := r.figureAt(k); g != nil {
-			if r.isOldMoney(g) {
-				f.notUnderstood(r.reader, min(g.first, f.first), max(g.next, f.next), span{g.first, g.next})
+			end = g.next
+			if r.isOldMoney(g) || g.first != f.first && r.isOften(f, g) {
+				f.notUnderstood(r.reader, min(g.first, f.first), max(end, f.next), span{k, end})
 			}
-			k = g.next - 1
-			continue
+		} else if n := r.leftOver(f, k); n > 0 {
+			end = k + n
+			f.notUnderstood(r.reader, min(k, f.first), max(end, f.next), span{k, end})
 		}
-		t := r.at(k)
-		_, real := r.l.real.at(r.ts, k)
-		switch {
-		case t.is&wMean != 0, real > 0, slices.Contains(r.l.prices, t.text) && r.maybeYear(k-1), f.IsMoney() && r.isOtherMoney(f, k):
-			f.notUnderstood(r.reader, min(k, f.first), max(k+max(real, 1), f.next), span{k, k + max(real, 1)})
-			return
-		case t.is&wEach != 0 && f.IsMoney() && !r.isOtherSum(f, k) && !r.distribute(f, k):
-			f.notUnderstood(r.reader, min(k, f.first), max(k+1, f.next), span{k, k + 1})
-			return
-		}
+		k = end - 1
 	}
+}
+
+// isOften reports whether g counts how often f was paid: "on four occasions".
+func (r weigher) isOften(f, g *foundAt) bool {
+	_, ok := r.weightIn(g.nounFrom, g.nounEnd, wTimes)
+	return ok && f.IsMoney()
+}
+
+// leftOver returns the number of tokens at k that weigh on f and are not used, 0 if
+// there are none.
+func (r weigher) leftOver(f *foundAt, k int) int {
+	t := r.at(k)
+	if _, n := r.l.real.at(r.ts, k); n > 0 {
+		return n
+	}
+	if _, n := r.l.untrue.at(r.ts, k); n > 0 && k >= f.next {
+		return n
+	}
+	nearer := r.isOtherSum(f, k)
+	switch {
+	case t.is&wMean != 0, slices.Contains(r.l.prices, t.text) && r.maybeYear(k-1):
+	case t.is&wGap != 0 && k < f.first && !nearer && !f.moved:
+	case t.is&wTimes != 0 && f.IsMoney() && !nearer && !r.l.linkNouns && !isPlural(t.text): // "twice"; see isOften
+	case f.IsMoney() && r.isOtherMoney(f, k):
+	case t.is&wEach != 0 && f.IsMoney() && !nearer && !r.distribute(f, k):
+	default:
+		return 0
+	}
+	return 1
 }
 
 // figureAt returns the figure that begins at token k, nil if none does.

@@ -202,6 +202,8 @@ func (c *quoteCheck) notCarried(s statement, value diag.Place, p evidence.Proble
 		code, hint = diag.NotUnderstood, readHint(p)
 	case p.Kind == evidence.Unit && s.amount.IsMoney() && s.quote.MayBeIn(s.amount.Unit()):
 		hint = `if that is what the source means by it, add "currency: ` + s.amount.Unit() + `" to "source:"`
+	case p.MayBeRead() && hint == "":
+		hint = readHint(p)
 	case hint == "":
 		hint = sayWhatIsMissing
 	}

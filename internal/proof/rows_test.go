@@ -76,7 +76,7 @@ func (row quoteRow) judge(t *testing.T, stated string) (problems []evidence.Prob
 	if len(problems) == 0 {
 		return nil, nil, true
 	}
-	if problems[0].Doubt == evidence.Unread {
+	if problems[0].MayBeRead() {
 		hint = readHint(problems[0])
 	}
 	for _, m := range proposalRE.FindAllStringSubmatch(hint+"\n"+problems[0].Message, -1) {
@@ -105,7 +105,7 @@ func TestQuoteRows(t *testing.T) {
 				t.Errorf("%s: front matter does not have %q", row.ID, stated)
 			case len(problems) == 0:
 				accepted[row.Class]++
-			case problems[0].Doubt != evidence.Unread:
+			case !problems[0].MayBeRead():
 				t.Errorf("%s: “%s” is refused for %s without asking to look: %s", row.ID, row.Quote, stated, problems[0].Message)
 			default:
 				t.Logf("%s: “%s” is refused for %s until it is read: %s", row.ID, row.Quote, stated, problems[0].Message)
