@@ -14,8 +14,8 @@ func englishMoved() string {
 
 // englishDative are the verbs that have two objects.
 func englishDative() string {
-	return conjugated("pay lend owe offer send hand grant award loan wire advance fin charg bill net sav promis leas allot assign guarante forgiv feed toss slip mail cost earn bring refund allow spar bung", "_ s e es d ed ing ted ting") +
-		` paid lent sent give gives gave given giving fed left leave leaves leaving forgave forgiven buy bought write wrote written bet lost win won cost costing make made run`
+	return conjugated("pay lend owe offer send hand grant award loan wire advance fin charg bill net sav promis leas allot assign guarante forgiv feed toss stak mail cost earn bring refund allow spar bung", "_ s e es d ed ing ted ting") +
+		` slipped slip slips tipped tip tips paid lent sent give gives gave given giving fed left leave leaves leaving forgave forgiven buy bought write wrote written bet lost win won cost costing make made run`
 }
 
 // englishChange are the words of differences: verbs, and nouns in both numbers.

@@ -66,6 +66,14 @@ func (r *reader) numeral(i int, money bool) (numeral, bool) {
 
 func (r *reader) inDigits(i int, money bool) (numeral, bool) {
 	t, l := r.at(i), r.l
+	if t.part { // "¾ of a million"
+		k := i + 1
+		for slices.Contains(l.of, r.at(k).text) || slices.Contains(l.one, r.at(k).text) {
+			k++
+		}
+		zeros := l.scales[r.at(k).text]
+		return numeral{value: shifted(t.value, zeros), written: t.value, zeros: zeros, digits: true, next: k + 1}, zeros > 0
+	}
 	n := numeral{value: t.value, written: t.value, digits: true, broken: t.broken, year: r.maybeYear(i), next: i + 1}
 	if t.letter != "" {
 		n.zeros, n.letter = l.letters[t.letter], true
@@ -80,8 +88,7 @@ func (r *reader) inDigits(i int, money bool) (numeral, bool) {
 		n.value, n.broken, n.year = t.value+half.value[1:], true, false
 		n.next++
 	}
-	n = r.scale(n, money)
-	return n, !t.part || n.scaled()
+	return r.scale(n, money), true
 }
 
 // inWords reads a number in words, which "un" and "a" are as well.

@@ -104,9 +104,11 @@ func (r weigher) weighGovernor(f *foundAt, i int) {
 				from = h.from
 			}
 		}
-		if k, ok := r.weightIn(max(0, from), h.end, weights); ok {
+		if k, ok := r.weightIn(max(0, from), h.end, weights&^wEach); ok {
 			unread(k, k)
 		}
+	case t.is&isOf != 0 && before.kind == number && !before.dated && r.figureBefore(i-1) == nil: // "2/3 of a million"
+		unread(i-2, i-2)
 	}
 }
 
@@ -498,7 +500,7 @@ func (r weigher) distribute(f *foundAt, k int) bool {
 
 // eachOf returns the noun behind "each": "each of the running mates".
 func (p *tokens) eachOf(i int) (from, end int) {
-	for p.at(i).is&(isOf|isArticle) != 0 || p.at(i).kind == number {
+	for p.at(i).is&(isOf|isArticle) != 0 || p.isNumber(i) {
 		i++
 	}
 	end = p.nounEnd(i)
