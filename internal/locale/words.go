@@ -19,6 +19,7 @@ type words struct {
 	// Dates. Days are placed before months and months before years; a
 	// language in which that is wrong needs a pattern here first.
 	months, shortMonths [12]string
+	seasons             [4]string // from spring on
 	about               string // an approximate date
 	uncertain           string // an uncertain date
 	from, until         string // an interval with one end
