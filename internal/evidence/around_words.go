@@ -30,12 +30,6 @@ type aroundWords struct {
 	clauses  []string        // words that begin another clause
 	and      []string        // of these, what joins nouns as well
 
-	// Next to a date.
-	dateBefore phrases[Doubt]
-	dateBehind phrases[Doubt]
-	dateLead   []string // between them and the date
-	ofNoun     []string // before a date that is a noun's: "le scrutin du"
-	that       []string // begins a sentence in another one
 }
 
 // words makes a set of words parted by spaces.

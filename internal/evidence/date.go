@@ -26,9 +26,15 @@ type FoundDate struct {
 	// Doubt says why the text does not say this date after all.
 	Doubt Doubt
 
-	lead    int  // where the words begin that make it an end, or leave it in doubt
-	tail    int  // and where they end
-	through bool // a noun stands between them: its date is not the end itself
+	other    edtf.Date // what else it may be, of [UnclearDay]
+	span     bool      // told by its length: any notation of the same days is right
+	upTo     bool      // a state at this day, of all that was before: "as of"
+	onwards  bool      // or one that goes on behind it
+	twoYears bool      // "2023-24"
+	shifted  bool      // "the day before" another date
+	lead     int       // where the words begin that make it an end, or leave it in doubt
+	tail     int       // and where they end
+	through  bool      // a noun stands between them: its date is not the end itself
 }
 
 // FindDates returns the dates of a text in order; their ranges do not overlap.
@@ -92,15 +98,19 @@ func (p *parser) dates(published edtf.Date) []FoundDate {
 				in.from.weekday, start = day, k
 			}
 			f = in.resolve(published)
-			if _, n := p.l.around.endingAt(p.ts, start); n > 0 && start-n >= last {
-				f.Date = approximate(f.Date)
-				start -= n
-			}
+			f.twoYears = in.season
+		} else if w, from, to, ok := p.weekdayAt(i, last); ok {
+			f = w.resolve(published)
+			start, end = from, to
 		} else if rel, n := p.relativeAt(i); n > 0 {
 			f = rel.resolve(published)
 			end = i + n
+		} else if part, n := p.quarterAlone(i); n > 0 {
+			f = part.resolve(published)
+			end = i + n
 		} else if in, to, ok := p.shifted(i); ok {
 			f = in.resolve(published)
+			f.shifted = true
 			end = to
 		} else if _, n := p.l.noDate.at(p.ts, i); n > 0 {
 			f = FoundDate{Relative: true}
@@ -109,8 +119,15 @@ func (p *parser) dates(published edtf.Date) []FoundDate {
 			i++
 			continue
 		}
+		start, end = p.partOfYear(&f, start, end, last)
+		start = p.daysOfMonth(&f, start, last)
+		before := p.partBefore(start, last)
+		if _, n := p.l.around.endingAt(p.ts, before); n > 0 && before-n >= last {
+			f.Date = approximate(f.Date)
+			start, before = before-n, before-n
+		}
 		f.Start, f.End = p.at(start).start, p.at(end-1).end
-		p.aroundDate(&f, start, end, last)
+		p.aroundDate(&f, before, end, last, published)
 		found = append(found, f)
 		i, last = end, end
 	}
@@ -156,6 +173,11 @@ func (p *parser) dateAt(i int) (in interval, from, to int, ok bool) {
 		}
 		return interval{from: *t.numeric}, i, i + 1, true
 	}
+	if t.kind == code || t.kind == number {
+		if in, next, ok := p.twoYears(i); ok {
+			return in, i, next, true
+		}
+	}
 	if t.kind == mark || t.kind == code || t.kind == word && t.is&beginsDate == 0 {
 		return in, 0, 0, false
 	}
@@ -164,11 +186,8 @@ func (p *parser) dateAt(i int) (in interval, from, to int, ok bool) {
 			return decade(year), i, i + 2, true
 		}
 	}
-	if in, next, ok := p.quarterAt(i); ok {
-		return in, i, next, true
-	}
 	if a, b, next, ok := p.twoDays(i); ok {
-		return interval{a, b}, i, next, true
+		return interval{from: a, to: b}, i, next, true
 	}
 	a, next, ok := p.expr(i)
 	if !ok {
@@ -184,7 +203,7 @@ func (p *parser) dateAt(i int) (in interval, from, to int, ok bool) {
 				a.year--
 			}
 		}
-		return interval{a, b}, i, end, true
+		return interval{from: a, to: b}, i, end, true
 	}
 	return interval{from: a}, i, next, true
 }

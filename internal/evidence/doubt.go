@@ -20,13 +20,15 @@ const (
 	TwiceQualified // front matter has one qualifier: "environ 75 millions, voire plus"
 	OtherWeekday   // "mardi 9 octobre 2024" was a Wednesday
 	EitherDay      // "8/10/2024" in English
+	UnclearDay     // "on Monday", which may be before the day of publication or behind it
 	Unread         // what stands around it is not understood: "outspent Doe by"
 )
 
 var doubtWords = [...]string{
 	NoDoubt: "", Denied: "which denies it", Computed: "which makes another figure of it", TwiceQualified: "which qualifies it twice",
 	OtherWeekday: "which was another day of the week", EitherDay: "which may be either of two days",
-	Unread: "where what stands next to it is not understood",
+	UnclearDay: "and no verb says whether before or after the day of publication",
+	Unread:     "where what stands next to it is not understood",
 }
 
 // String says of the words of a text what they do.

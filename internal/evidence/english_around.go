@@ -128,17 +128,5 @@ func englishAround() aroundWords {
 		ahead:  []string{"up", "down"},
 		prices: []string{"prices", "values"},
 		be:     strings.Fields("is are was were be been being"),
-
-		dateBefore: phrasesOf(map[Doubt]string{
-			Unread:   `perhaps on|in?, maybe on|in?, possibly on|in?, probably on|in?, allegedly on|in?, reportedly on|in?, or, or on|in, the? week|weekend of the?, on or before|after, either on?`,
-			Denied:   "not, never",
-			Computed: `shortly|soon|just|right|days|weeks|months|hours|day|week|month|years|year|long before|after|following|from the?`,
-		}),
-		dateLead: strings.Fields("on in the"),
-		ofNoun:   strings.Fields("the of a this that"),
-		that:     []string{"that"},
-		dateBehind: phrasesOf(map[Doubt]string{
-			Unread: "or, or so, perhaps, maybe, possibly, probably, ish, - ish, at best, approximately, roughly, give or take",
-		}),
 	}
 }

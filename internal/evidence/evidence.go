@@ -64,7 +64,10 @@ type Problem struct {
 
 // MayBeRead reports whether an author may overrule the problem: a denial may be of
 // something else, and an unknown word may change nothing.
-func (p Problem) MayBeRead() bool { return p.Doubt == Unread || p.Doubt == Denied }
+func (p Problem) MayBeRead() bool { return p.IsUnread() || p.Doubt == Denied }
+
+// IsUnread reports whether the words are not understood.
+func (p Problem) IsUnread() bool { return p.Doubt == Unread || p.Doubt == UnclearDay }
 
 // Part is a part of a [Quote].
 type Part int

@@ -133,7 +133,6 @@ var french = sync.OnceValue(func() *language {
 		next:        []string{"prochain", "prochaine"},
 		around:      listOf("vers le|la?, environ, aux alentours|environs de|du, autour de|du, ca ., env ., ~"),
 		quarters:    map[string]int{"premier": 1, "deuxième": 2, "second": 2, "troisième": 3, "quatrième": 4, "dernier": 4},
-		quarter:     "trimestre",
 		dayWords:    map[string]int{"premier": 1},
 		weekdays: map[string]time.Weekday{
 			"lundi": time.Monday, "mardi": time.Tuesday, "mercredi": time.Wednesday, "jeudi": time.Thursday,
@@ -141,8 +140,10 @@ var french = sync.OnceValue(func() *language {
 		},
 		decade: "années",
 		edges: phrasesOf(map[edge]string{
-			{until: true}:               "jusqu', jusque",
-			{since: true}:               "depuis, partir, à compter",
+			{until: true, lasts: true}:  "jusqu', jusque",
+			{since: true, lasts: true}:  "depuis",
+			{since: true}:               "partir, à compter",
+			{state: true}:               "au, à la date du|de",
 			{until: true, direct: true}: "avant le|la?, d' ici le|la|au|à?, au plus tard le|en?, pas après le|la?",
 			{since: true, direct: true}: "après le|la?, dès le|la?, au plus tôt le|en?, pas avant le|la?",
 			{not: true, direct: true}:   "pas|non|jamais le|la|en|au?",
@@ -163,6 +164,7 @@ var french = sync.OnceValue(func() *language {
 		agoUnits: map[string]unit{
 			"jours": unitDay, "jour": unitDay, "mois": unitMonth, "ans": unitYear, "an": unitYear, "années": unitYear,
 		},
+		dateTables: frenchDates(),
 		noDate: listOf(`l' année suivante, l' année précédente, l' année d' après, l' année d' avant, le lendemain, la veille,
 		le mois suivant, la semaine suivante, cette période, à l' époque, cette époque, récemment, jusque - là,
 		depuis plusieurs jours, depuis quelques jours, depuis quelques heures, depuis plusieurs semaines, depuis plusieurs mois,

@@ -117,18 +117,5 @@ func frenchAround() aroundWords {
 		at:          "à",
 		be:          strings.Fields("été est sont était étaient sera seront fut furent être"),
 		participles: []string{"é", "ée", "és", "ées", "i", "is", "u", "us", "it", "ite", "its", "ites"},
-
-		dateBefore: phrasesOf(map[Doubt]string{
-			Unread: `peut - être le|la|en?, probablement le|la|en?, possiblement le|la|en?, sans doute le|la|en?, ou le|la|en|bien?, soit le?, la? semaine|quinzaine du|de,
-			le? week - end du|de`,
-			Denied:   "pas, jamais, non, non pas le?",
-			Computed: `peu|juste|bien|jours|semaines|mois|heures|jour|semaine|ans|an|longtemps avant|après le|la?, le? surlendemain du|de, l'? avant - veille du|de`,
-		}),
-		dateLead: strings.Fields("le la en au ce"),
-		ofNoun:   strings.Fields("du de des d' ce cette"),
-		that:     []string{"que", "qu'"},
-		dateBehind: phrasesOf(map[Doubt]string{
-			Unread: "ou, peut - être, environ, probablement, sans doute, au mieux, à peu près",
-		}),
 	}
 }

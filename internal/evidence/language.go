@@ -78,7 +78,6 @@ type language struct {
 	year        []string // "last year" is not a "last" behind a date
 	around      phrases[bool]
 	quarters    map[string]int
-	quarter     string
 	dayWords    map[string]int // ranks that are days: "the fifth"
 	weekdays    map[string]time.Weekday
 	decade      string // "années" 2010
@@ -90,6 +89,8 @@ type language struct {
 	agoAfter    phrases[bool] // four years "ago"
 	agoUnits    map[string]unit
 	noDate      phrases[bool]
+
+	dateTables
 
 	roles   map[string]role // what each word of the tables may be; see indexed
 	lengths [256]uint32     // of those words, as bits by their first byte
@@ -156,6 +157,9 @@ func indexed(l *language) *language {
 		add(beginsDate, maps.Keys(table))
 	}
 	add(beginsDate, maps.Keys(l.weekdays))
+	for w := range l.weekdays { // "Monday's"
+		add(beginsDate, slices.Values([]string{w + "'"}))
+	}
 	if !l.monthFirst { // "cinq octobre"
 		add(beginsDate, maps.Keys(frenchUnits))
 	}
@@ -248,7 +252,7 @@ func phrasesOf[T comparable](table map[T]string) phrases[T] {
 	for _, same := range ps.first {
 		slices.SortFunc(same, func(a, b phrase[T]) int { // the longest first
 			order := cmp.Or(len(b.words)-len(a.words), slices.Compare(a.words, b.words))
-			if order == 0 { // the tables are ours; the order of a map would decide
+			if order == 0 && a.means != b.means { // the tables are ours; the order of a map would decide
 				panic("evidence: two meanings of " + strings.Join(a.words, " "))
 			}
 			return order
@@ -300,19 +304,24 @@ func (ps phrases[T]) at(ts []token, i int) (means T, n int) {
 		return means, 0
 	}
 	for _, p := range ps.first[ts[i].text] {
-		if len(ts)-i < len(p.words) {
-			continue
-		}
-		same := true
-		for k, w := range p.words {
-			t := ts[i+k]
-			same = same && t.text == w && (t.kind == word || t.kind == mark)
-		}
-		if same {
+		if p.stands(ts, i) {
 			return p.means, len(p.words)
 		}
 	}
 	return means, 0
+}
+
+// stands reports whether p starts at ts[i].
+func (p phrase[T]) stands(ts []token, i int) bool {
+	if len(ts)-i < len(p.words) {
+		return false
+	}
+	for k, w := range p.words {
+		if t := &ts[i+k]; t.text != w || t.kind != word && t.kind != mark {
+			return false
+		}
+	}
+	return true
 }
 
 // longestPhrase bounds the search for a phrase that ends somewhere.
@@ -323,9 +332,11 @@ func (ps phrases[T]) endingAt(ts []token, i int) (means T, n int) {
 	if i < 1 || i > len(ts) || !ps.last[ts[i-1].text] {
 		return means, 0
 	}
-	for back := longestPhrase; back > 0; back-- {
-		if m, n := ps.at(ts, i-back); n == back {
-			return m, n
+	for back := min(longestPhrase, i); back > 0; back-- {
+		for _, p := range ps.first[ts[i-back].text] {
+			if len(p.words) == back && p.stands(ts, i-back) {
+				return p.means, back
+			}
 		}
 	}
 	return means, 0

@@ -20,10 +20,10 @@ type words struct {
 	// language in which that is wrong needs a pattern here first.
 	months, shortMonths [12]string
 	seasons             [4]string // from spring on
-	about               string // an approximate date
-	uncertain           string // an uncertain date
-	from, until         string // an interval with one end
-	between             string // between the ends of an interval
+	about               string    // an approximate date
+	uncertain           string    // an uncertain date
+	from, until         string    // an interval with one end
+	between             string    // between the ends of an interval
 }
 
 // currency is how a language writes and says a currency. Without a sign the

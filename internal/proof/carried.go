@@ -198,7 +198,7 @@ func (c *quoteCheck) notCarried(s statement, value diag.Place, p evidence.Proble
 		}
 	}
 	switch {
-	case p.Doubt == evidence.Unread:
+	case p.IsUnread():
 		code, hint = diag.NotUnderstood, readHint(p)
 	case p.Kind == evidence.Unit && s.amount.IsMoney() && s.quote.MayBeIn(s.amount.Unit()):
 		hint = `if that is what the source means by it, add "currency: ` + s.amount.Unit() + `" to "source:"`

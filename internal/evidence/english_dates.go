@@ -1,0 +1,72 @@
+package evidence
+
+import "strings"
+
+func englishDates() dateTables {
+	const share = `most much half part rest remainder bulk majority portion fraction course`
+	return dateTables{
+		dateBefore: phrasesOf(map[Doubt]string{
+			Unread: `perhaps, maybe, possibly, probably, allegedly, reportedly, apparently, supposedly, presumably, likely, or, either, between, within,
+			except, except for, excluding, other than, apart from, aside from, besides, barring, bar, save, save for, any day|week|month|year but, all but, everything but, anything but,
+			the? week|weekend of the?, if, unless, as if, ahead of, in the run - up to, around or|and, on or before|after, about or`,
+			Denied: "not, never",
+		}),
+		dateEach: listOf(`every, each, any, every|each|any|per year|month|week|quarter|summer|spring|fall|autumn|winter, annually, yearly, once|twice a year, times a year,
+			each and every, a year ;?`),
+		dateNear: words(`day days week weeks month months year years hour hours minute minutes decade decades quarter quarters half halves weekend weekends fortnight century
+			anniversary eve aftermath wake lead run-up countdown annual fiscal financial budget tax fy
+			than past beyond toward towards approaching nearing following preceding succeeding ahead pending versus vs like unlike post pre ex near nearly almost
+			until till since before after by soon just right long well shortly immediately later earlier prior next last previous upcoming every each any all ` + share),
+		dateBehind: listOf(`or, or so, perhaps, maybe, possibly, probably, ish, - ish, at best, approximately, roughly, give or take, if, unless,
+			fiscal, fiscal|financial|budget|tax year, fiscal|financial|budget|tax years, excluded, excepted, aside, apart, anniversary, to date, so far, and every, and each,
+			of? each|every year, annually, every|each, week, weekend, half, quarter, - quarter, year - end`),
+		datePlace:   strings.Fields("on in at during over for throughout within"),
+		dateThrough: strings.Fields("the a an of this that these those its his her their our my only also"),
+		datePart: listOf(`early|late|mid, mid -, the? very? end|start|beginning|middle|close|dawn|month of the?, the? early|late|final|opening|closing part|stages|days|weeks|months of the?,
+			the? morning|afternoon|evening|night|day of, the? calendar year?, the? year, calendar, later|earlier|back|sometime in, the? course of`),
+		fiscal:      strings.Fields("fiscal financial budget tax school academic season cycle election year"),
+		takesEffect: words(`apply applies applied applying effect effective force valid must shall required binding banned barred forbidden allowed permitted begin begins`),
+		ofNoun:      strings.Fields("the of a this that"),
+		that:        []string{"that"},
+
+		seasons:   map[string]int{"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24},
+		partCodes: map[byte]int{'Q': 3, 'H': 6},
+		timeLengths: map[string]length{
+			"day": {days: 1}, "days": {days: 1}, "week": {days: 7}, "weeks": {days: 7}, "fortnight": {days: 14},
+			"month": {months: 1}, "months": {months: 1}, "quarter": {months: 3}, "quarters": {months: 3}, "half": {months: 6},
+			"year": {months: 12}, "years": {months: 12},
+		},
+		periods: []string{"period", "-"},
+		firsts:  strings.Fields("first opening initial"),
+		finals:  strings.Fields("last final closing fourth"),
+		ends: phrasesOf(map[int]string{
+			-1: `ended, ending, that|which ended|ends|closed, finished, finishing, closed, closing, concluding, to, up to, through, leading? up to, running to|through`,
+			1:  `beginning, starting, commencing, that|which began|begins|starts|started, from`,
+		}),
+		endLead: strings.Fields("on in at the"),
+
+		this:      []string{"this"},
+		anyDay:    strings.Fields("a an the any another one some most"),
+		partOfDay: strings.Fields("morning afternoon evening night noon midday"),
+		opensDays: strings.Fields("from between"),
+		leads: strings.Fields(`on in at late early the by since until till from between during overnight night nights through as of and but only later earlier
+			before after to into`),
+		fragments: strings.Fields("at in on during before after outside inside under with near from for"),
+
+		verbs: tenses(map[tense]string{
+			past:  "was were had did",
+			ahead: "will shall ll",
+			unclear: `has have is are be am would could might may should must can need needs scheduled planned expected due set slated postponed delayed rescheduled adjourned
+			plan plans expect expects hope hopes want wants intend intends start starts begin begins open opens close closes end ends expire expires meet meets vote votes
+			hold holds take takes run runs go goes return returns come comes face faces arrive arrives leave leaves become becomes resume resumes`,
+		}),
+		have:        words("has have"),
+		helpers:     words("be been being is are was were has have had having get gets got"),
+		participles: []string{"ed"},
+		bounds:      words("began begun begin begins start starts started opened opens launched ended ends closed closes finished concluded ran lasted until start beginning end"),
+		irregularPast: words(`said told gave made took wrote spoke met held began won lost paid sent spent got came went saw ran sold bought brought sought fell rose
+			left kept led heard found felt thought became broke chose drew drove flew grew hit cut put shut quit knew laid lent meant read rode sat shook shot showed slept
+			stood stole struck swore taught threw understood withdrew given taken written spoken seen done gone begun known chosen broken drawn sworn shown withdrawn`),
+		betweenVerbs: words("not never also already since just then first been still ever again now later"),
+	}
+}
