@@ -31,6 +31,7 @@ type FoundDate struct {
 	upTo     bool      // a state at this day, of all that was before: "as of"
 	onwards  bool      // or one that goes on behind it
 	twoYears bool      // "2023-24"
+	printed  bool      // both ends of an interval stand in the text
 	shifted  bool      // "the day before" another date
 	lead     int       // where the words begin that make it an end, or leave it in doubt
 	tail     int       // and where they end
@@ -98,9 +99,10 @@ func (p *parser) dates(published edtf.Date) []FoundDate {
 				in.from.weekday, start = day, k
 			}
 			f = in.resolve(published)
-			f.twoYears = in.season
+			f.twoYears, f.printed = in.season, in.to != expr{}
 		} else if w, from, to, ok := p.weekdayAt(i, last); ok {
 			f = w.resolve(published)
+			f.printed = w.first != w.last
 			start, end = from, to
 		} else if rel, n := p.relativeAt(i); n > 0 {
 			f = rel.resolve(published)
@@ -128,10 +130,34 @@ func (p *parser) dates(published edtf.Date) []FoundDate {
 		}
 		f.Start, f.End = p.at(start).start, p.at(end-1).end
 		p.aroundDate(&f, before, end, last, published)
+		if n := len(found) - 1; n >= 0 && p.areJoined(last, start) && found[n].goesOn(&f) {
+			found = found[:n]
+		}
 		found = append(found, f)
 		i, last = end, end
 	}
 	return found
+}
+
+// maxJoint bounds how far apart "since" and "until" are of one period.
+const maxJoint = 6
+
+// areJoined reports whether only a few words stand from one token to another.
+func (p *parser) areJoined(from, to int) bool {
+	return to-from <= maxJoint && !slices.ContainsFunc(p.ts[from:to], func(t token) bool { return t.kind == mark })
+}
+
+// goesOn makes of f the period that f ends, if g begins it: "since 2019 and until 2022".
+func (g *FoundDate) goesOn(f *FoundDate) bool {
+	if !g.Since || !f.Until || g.Doubt != NoDoubt || f.Doubt != NoDoubt || g.Date.IsInterval() || f.Date.IsInterval() || g.through || f.through {
+		return false
+	}
+	d, ok := edtf.Between(g.Date.Start(), f.Date.End())
+	if ok {
+		f.Date, f.Start, f.lead = d, g.Start, g.lead
+		f.Until, f.YearInferred = false, f.YearInferred || g.YearInferred
+	}
+	return ok
 }
 
 // shifted reads a date that is counted from another: "la veille du 5 novembre".

@@ -55,15 +55,19 @@ func (p *parser) aroundDate(f *FoundDate, start, end, last int, published edtf.D
 		start, f.Start = from, p.at(from).start
 		f.lead = f.Start
 	}
-	before, lasts := p.edge(f, start, last, published)
+	from, to, lasts := p.edge(f, start, last, published)
 	if e, n := l.edgesBehind.at(p.ts, end); n > 0 {
 		f.Until, f.Since, f.tail = e.until, e.since, p.at(end+n-1).end
 	}
-	if f.Doubt != NoDoubt || !f.through && !f.Date.IsZero() && p.leftOver(f, before, last, lasts) {
+	if f.Doubt != NoDoubt || f.Date.IsZero() {
+		return
+	}
+	f.printed = f.printed && from == start
+	if to < start && p.leftOver(f, start, to, lasts) || !f.through && p.leftOver(f, from, last, lasts) {
 		return
 	}
 	if !f.Relative && !f.through {
-		if from, denied := p.dateDenial(start); denied && from >= last && !(f.Since && f.lead <= p.at(from).start) {
+		if from, denied := p.dateDenial(start); denied && from >= last && !((f.Since || f.Until) && f.lead <= p.at(from).start) {
 			f.Doubt, f.lead = Denied, min(f.lead, p.at(from).start)
 		}
 	}
@@ -76,7 +80,7 @@ func (p *parser) doubtBehind(f *FoundDate, end int) bool {
 		return false
 	}
 	t, next := p.at(end), p.at(end+1)
-	hung := t.text == "-" && !t.spaced && !next.spaced && next.kind == word
+	hung := strings.Contains("-–/", t.text) && t.text != "" && !t.spaced && !next.spaced && (next.kind != mark || slices.Contains(apostrophes[:], next.text))
 	if t.text == "," || t.text == "(" {
 		end++
 	}
@@ -112,12 +116,12 @@ func (p *parser) leftOver(f *FoundDate, i, last int, lasts bool) bool {
 		}
 		switch {
 		case t.kind == mark:
-			return strings.Contains("~≈±<>≤≥/", t.text) && doubt(k, Unread)
+			return (strings.Contains("~≈±<>≤≥/", t.text) || strings.Contains("-–", t.text) && !p.at(i).spaced) && doubt(k, Unread)
 		case t.kind != word:
 			return false
-		case !placed && !lasts && l.dateNear[t.text] && !(f.twoYears && slices.Contains(l.fiscal, t.text)):
+		case !placed && !lasts && !f.printed && l.dateNear[t.text] && !(f.twoYears && slices.Contains(l.fiscal, t.text)):
 			return doubt(k, Unread)
-		case hasAnySuffix(t.text, l.adverb) && len(t.text) > 5 && t.is&isPlain == 0 && !t.upper && !slices.Contains(l.articles, p.at(k-1).text):
+		case hasAnySuffix(t.text, l.adverb) && len(t.text) > 5 && t.is&isPlain == 0 && !t.upper && !slices.Contains(l.dateThrough, p.at(k-1).text):
 			return doubt(k, Unread)
 		case slices.Contains(l.datePlace, t.text):
 			placed = true
@@ -158,9 +162,9 @@ func (p *parser) dateDenial(start int) (from int, denied bool) {
 }
 
 // edge looks for "until" and "since" up to four words before token start: "jusqu'au
-// scrutin du 5 novembre". It returns the token with which they begin, and whether
-// something lasts.
-func (p *parser) edge(f *FoundDate, start, last int, published edtf.Date) (before int, lasts bool) {
+// scrutin du 5 novembre". It returns the tokens that they are, and whether something
+// lasts.
+func (p *parser) edge(f *FoundDate, start, last int, published edtf.Date) (from, to int, lasts bool) {
 	if e, n := p.l.edges.at(p.ts, start); n > 0 && e.since && e.lasts { // "depuis quatre ans"
 		f.Since = true
 	}
@@ -175,20 +179,20 @@ func (p *parser) edge(f *FoundDate, start, last int, published edtf.Date) (befor
 					f.onwards = isAhead && e.since || p.takesEffect(k-n, start)
 					f.upTo = !isAhead && !f.onwards
 				}
-				return k - n, false
+				return k - n, k, false
 			}
 			f.Until, f.Since = e.until, e.since
 			if e.not {
 				f.Doubt = Denied
 			}
 			f.lead, f.through = p.at(k-n).start, k < start-1
-			return k - n, e.lasts
+			return k - n, k, e.lasts
 		}
 		if p.at(k-1).kind == mark {
-			return start, false
+			break
 		}
 	}
-	return start, false
+	return start, start, false
 }
 
 // takesEffect reports whether a rule is said to hold near a date.

@@ -27,8 +27,8 @@ func (p *parser) partOfYear(f *FoundDate, start, end, last int) (from, to int) {
 		return start, end + 1
 	}
 	k := start
-	if slices.Contains(p.l.year, p.at(k-1).text) { // "of the year 2024"
-		if k--; slices.Contains(p.l.articles, p.at(k-1).text) {
+	if slices.Contains(p.l.yearNoun, p.at(k-1).text) { // "of the year 2024"
+		if k--; p.at(k-1).is&isArticle != 0 {
 			k--
 		}
 	}
@@ -117,23 +117,23 @@ func (p *parser) partCode(i int) (month, months int, ok bool) {
 // rankedPart reads "third quarter" and "premier semestre" that end before token k.
 func (p *parser) rankedPart(k int) (month, months, from int, ok bool) {
 	unit := p.l.timeLengths[p.at(k-1).text]
-	if unit.months != 3 && unit.months != 6 {
+	if unit.months != 3 && unit.months != 6 || hasAnySuffix(p.at(k-1).text, "s") {
 		return 0, 0, 0, false
 	}
 	if k--; p.at(k-1).text == "-" {
 		k--
 	}
 	rank := p.rank(k - 1)
-	if parts := 12 / unit.months; rank > parts && slices.Contains(p.l.finals, p.at(k-1).text) {
-		rank = parts
+	if slices.Contains(p.l.finals, p.at(k-1).text) {
+		rank = 12 / unit.months
 	}
-	if rank == 0 || rank*unit.months > 12 {
+	if rank == 0 || rank*unit.months > 12 || p.rank(k-3) > 0 { // "the first and third quarter"
 		return 0, 0, 0, false
 	}
 	return (rank-1)*unit.months + 1, unit.months, k - 1, true
 }
 
-// rank reads "third", "3rd"; the last is a fourth.
+// rank reads "third", "3rd".
 func (p *parser) rank(i int) int {
 	t := p.at(i)
 	if n := p.l.quarters[t.text]; n > 0 || t.kind != ordinal {
@@ -236,11 +236,15 @@ func (p *parser) period(f *FoundDate, start, last int) (from int) {
 	if p.at(k-1).text == "," {
 		k--
 	}
-	for slices.Contains(p.l.periods, p.at(k-1).text) {
+	period := slices.Contains(p.l.periods, p.at(k-1).text)
+	if period {
 		k--
 	}
 	unit, ok := p.l.timeLengths[p.at(k-1).text]
 	if !ok || k-1 < last {
+		if period { // "the period ended June 30", of whatever length
+			f.Doubt, f.lead = Unread, p.at(k).start
+		}
 		return start
 	}
 	if k--; p.at(k-1).text == "-" {

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strconv"
+	"strings"
 )
 
 // Dates of more than a day, a month or a year: intervals, quarters, decades, and
@@ -167,6 +168,14 @@ func (p *parser) opener(i int) (word string, k int) {
 	if p.at(k).text == p.l.dayArticle {
 		k--
 	}
+	if p.at(k).text == "on" { // "from 9 a.m. on"
+		for t := k - 1; t >= k-2; t-- {
+			if p.timeEnd(t) == k {
+				k = t - 1
+				break
+			}
+		}
+	}
 	if slices.Contains(p.l.opensDays, p.at(k).text) || p.at(k).text == "du" {
 		return p.at(k).text, k
 	}
@@ -178,10 +187,13 @@ func (p *parser) opener(i int) (word string, k int) {
 // and "and" join only what "entre" and "between" open.
 func (p *parser) joinerEnd(first, i int) (int, bool) {
 	opener, _ := p.opener(first)
-	if p.at(i).text == "," {
+	if opener != "" {
+		i = p.timeEnd(i)
+	}
+	if p.at(i).text == "," || p.at(i).text == "(" && opener != "" {
 		i++
-		for k := i; opener != "" && k < i+maxRemark && !isHard(p.at(k)); k++ {
-			if p.at(k).text == "," && p.isJoiner(k+1, opener) {
+		for k := i; opener != "" && k < i+maxRemark && (!isHard(p.at(k)) || p.at(k).text == ")"); k++ {
+			if (p.at(k).text == "," || p.at(k).text == ")") && p.isJoiner(k+1, opener) {
 				i = k + 1
 				break
 			}
@@ -193,17 +205,45 @@ func (p *parser) joinerEnd(first, i int) (int, bool) {
 	if !p.isJoiner(i, opener) {
 		return 0, false
 	}
-	i++
+	if i++; slices.Contains([]string{"au", "à"}, p.at(i).text) { // "jusqu'au"
+		i++
+	}
+	if opener != "" {
+		if k := p.timeEnd(i); k > i && p.at(k).text == "on" {
+			i = k + 1
+		} else if k > i {
+			i = k
+		}
+	}
 	if p.at(i).text == p.l.dayArticle {
 		i++
 	}
 	return i, true
 }
 
+// timeEnd steps over a time of day: "at 8 a.m.", "à midi".
+func (p *parser) timeEnd(i int) int {
+	k := i
+	if slices.Contains(p.l.clock, p.at(k).text) {
+		k++
+	}
+	switch t := p.at(k); {
+	case slices.Contains(p.l.noons, t.text):
+		return k + 1
+	case t.kind == code && t.numeric == nil && strings.ContainsAny(p.text[t.start:t.end], "hHmM:"):
+		return k + 1
+	case t.kind == number && slices.Contains(p.l.oclock, p.at(k+1).text):
+		return k + 2
+	}
+	return i
+}
+
 func (p *parser) isJoiner(i int, opener string) bool {
 	switch p.at(i).text {
 	case "-", "–", "—", "to", "through", "au", "à":
 		return true
+	case "until", "till", "jusqu'":
+		return opener != ""
 	case "et", "and":
 		return opener == "entre" || opener == "between"
 	}

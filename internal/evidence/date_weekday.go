@@ -23,7 +23,7 @@ type weekdayAlone struct {
 func (w weekdayAlone) resolve(published edtf.Date) FoundDate {
 	f := FoundDate{Relative: true, YearInferred: true, MonthInferred: true}
 	switch {
-	case published.IsZero():
+	case published.IsZero() || w.first == 0:
 	case w.week != nil:
 		monday := midnight(w.week.resolve(published).Date.Earliest())
 		f.Date = exprOf(monday.AddDate(0, 0, int(w.first-1))).date()
@@ -57,7 +57,7 @@ func (w weekdayAlone) nearest(now edtf.Day, direction int) edtf.Date {
 }
 
 // weekdayAt reads a weekday without its date, with the tokens it covers. Names
-// ("Super Tuesday") and habits ("le samedi", "Monday through Friday") are none.
+// ("Super Tuesday") and habits ("le samedi") are none.
 func (p *parser) weekdayAt(i, after int) (w weekdayAlone, from, to int, ok bool) {
 	l := p.l
 	d, ok := l.weekdays[strings.TrimSuffix(p.at(i).text, "'")] // "Monday's"
@@ -105,8 +105,8 @@ func (p *parser) weekdayAt(i, after int) (w weekdayAlone, from, to int, ok bool)
 	k := p.behindPartOfDay(to)
 	if k, joined := p.joinerEnd(from, k); joined {
 		if d, ok := l.weekdays[p.at(k).text]; ok {
-			if !slices.Contains(l.opensDays, p.at(from-1).text) {
-				return w, 0, 0, false
+			if !slices.Contains(l.opensDays, p.at(from-1).text) { // "open Monday through Friday"
+				return weekdayAlone{}, from, k + 1, true
 			}
 			w.last, to = isoWeekdayOf(d), k+1
 		}
@@ -186,6 +186,10 @@ func (p *parser) tense(from, to int) tense {
 			return found
 		}
 		begins = begins && slices.Contains(p.l.leads, t.text)
+		if k == 0 || endsClause(p.at(k-1)) { // "In a filing on Tuesday, the fund listed"
+			first := strings.TrimSuffix(t.text, "'")
+			begins = begins || slices.Contains(p.l.fragments, first) && p.at(p.behindPartOfDay(to)).text == ","
+		}
 	}
 	k := p.behindPartOfDay(to)
 	for k < len(p.ts) && p.at(k).text == "," && begins {
@@ -232,7 +236,10 @@ func (p *parser) verb(k int, beside bool) tense {
 	}
 	b := p.at(before)
 	if is, ok := l.verbs[t.text]; ok {
-		if l.verbs[b.text] != untold { // "will resume"
+		switch {
+		case l.awaited[t.text] && l.now[b.text]: // "is expected"
+			return ahead
+		case l.verbs[b.text] != untold: // "will resume"
 			return untold
 		}
 		verb := p.behindLight(k)
@@ -242,7 +249,7 @@ func (p *parser) verb(k int, beside bool) tense {
 		return is
 	}
 	switch {
-	case l.monthFirst && b.text == "to" && !hasAnySuffix(t.text, "s") && !t.upper && !slices.Contains(l.articles, t.text):
+	case l.monthFirst && b.text == "to" && !hasAnySuffix(t.text, "s") && !t.upper && t.is&isArticle == 0:
 		return unclear // "agreed to meet"
 	case hasAnySuffix(t.text, l.futures...) && !l.noFuture[t.text]:
 		return ahead
@@ -250,7 +257,7 @@ func (p *parser) verb(k int, beside bool) tense {
 		return unclear
 	case hasAnySuffix(t.text, l.imperfects...) && !l.noImperfect[t.text]:
 		return past
-	case !p.isParticiple(k) || slices.Contains(l.articles, b.text) || l.helpers[b.text]:
+	case !p.isParticiple(k) || b.is&isArticle != 0 || l.helpers[b.text]:
 		return untold
 	case l.monthFirst || beside:
 		return past

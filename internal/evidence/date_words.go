@@ -11,8 +11,9 @@ type dateTables struct {
 	datePlace   []string      // prepositions
 	dateThrough []string      // other words that change nothing
 	datePart    phrases[bool] // "the end of" 2023
-	fiscal      []string      // what makes another year of a year
-	sets        []string      // before "au" that is no state: "reporté au"
+	yearNoun    []string
+	fiscal      []string // what makes another year of a year
+	sets        []string // before "au" that is no state: "reporté au"
 	takesEffect map[string]bool
 	ofNoun      []string // before a date that is a noun's: "le scrutin du"
 	that        []string // begins a sentence in another one
@@ -31,6 +32,8 @@ type dateTables struct {
 	this      []string
 	anyDay    []string // before a weekday that is a habit: "le samedi"
 	partOfDay []string
+	noons     []string
+	oclock    []string // behind the number of a time of day
 	opensDays []string // what opens a time from one day to another
 	leads     []string // what a weekday may begin a sentence with
 	fragments []string // what follows where a sentence has no verb yet
@@ -38,16 +41,17 @@ type dateTables struct {
 	// Verbs.
 	verbs                 map[string]tense
 	have, be, helpers     map[string]bool
+	now, awaited          map[string]bool // "is expected" tells of what is ahead
 	movedOn               map[string]bool // participles with which "est" is past: "arrivé"
 	oneself               []string
-	participles           []string        // endings
-	strongParticiples     []string        // and those that tell behind "a" only: "disparu"
-	bounds                map[string]bool // verbs that tell of a beginning or an end
+	participles           []string // endings
+	strongParticiples     []string // and those that tell behind "a" only: "disparu"
 	irregularPast         map[string]bool
 	futures, conditionals []string // endings
 	imperfects            []string
 	noFuture, noImperfect map[string]bool
 	betweenVerbs          map[string]bool
+	bounds                map[string]bool // verbs that tell of a beginning or an end
 }
 
 // tenses makes a table of the words of each tense.

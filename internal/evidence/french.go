@@ -132,7 +132,7 @@ var french = sync.OnceValue(func() *language {
 		last:        []string{"dernier", "dernière", "passé", "écoulé"},
 		next:        []string{"prochain", "prochaine"},
 		around:      listOf("vers le|la?, environ, aux alentours|environs de|du, autour de|du, ca ., env ., ~"),
-		quarters:    map[string]int{"premier": 1, "deuxième": 2, "second": 2, "troisième": 3, "quatrième": 4, "dernier": 4},
+		quarters:    map[string]int{"premier": 1, "première": 1, "deuxième": 2, "second": 2, "seconde": 2, "troisième": 3, "quatrième": 4, "dernier": 4, "dernière": 4},
 		dayWords:    map[string]int{"premier": 1},
 		weekdays: map[string]time.Weekday{
 			"lundi": time.Monday, "mardi": time.Tuesday, "mercredi": time.Wednesday, "jeudi": time.Thursday,

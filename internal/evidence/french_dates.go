@@ -6,22 +6,24 @@ func frenchDates() dateTables {
 	return dateTables{
 		dateBefore: phrasesOf(map[Doubt]string{
 			Unread: `peut - être, probablement, possiblement, sans doute, vraisemblablement, apparemment, ou, ou bien, soit, entre,
-			sauf, excepté, hormis, hors, à l' exception de|du|des, à part, en dehors de|du|des, autre que, autres que, sinon, tout jour|mois sauf,
-			la? semaine|quinzaine du|de, le? week - end du|de, si, à moins de|que, autour ou`,
+			sauf, excepté, hormis, hors, à l' exception de|du|des, passé le|la, suivi|suivent|suivirent|suivant|précédé|précèdent|précédant le|la?, en dehors de|du, à part, en dehors des, autre que, autres que, sinon, tout jour|mois sauf,
+			le? week - end du|de, si, à moins de|que, autour ou`,
 			Denied: "pas, jamais, non",
 		}),
-		dateEach: listOf(`chaque, tous les, toutes les, tous les ans|mois, chaque|par an|année|mois|semaine|trimestre|été|hiver|printemps|automne, annuellement, une fois par an|mois, tous les ans ;?,
-			chaque année ;?`),
+		dateEach: listOf(`chaque, tous|toutes les jours|semaines|mois|ans|lundis|mardis|mercredis|jeudis|vendredis|samedis|dimanches|matins|soirs|trimestres|étés|hivers|printemps|automnes?, chaque|par an|année|jour|mois|semaine|trimestre|été|hiver|printemps|automne|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|matin|soir,
+			le lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche, lundis, mardis, mercredis, jeudis, vendredis, samedis, dimanches, annuellement, une fois par an|mois, tous les ans ;,
+			chaque année ;`),
 		dateNear: words(`jour jours semaine semaines mois an ans année années heure heures minute minutes décennie décennies trimestre trimestres semestre semestres quinzaine
 			week-end anniversaire veille avant-veille lendemain surlendemain exercice exercices fiscal fiscale budgétaire comptable
 			moitié majorité essentiel reste majeure partie tiers quart plupart
 			avant après depuis jusqu' dès presque quasi approchant suivant précédant contrairement comme contre peu juste bien longtemps sous hors
 			prochain dernier chaque`),
 		dateBehind: listOf(`ou, peut - être, environ, probablement, sans doute, au mieux, à peu près, si, s' il|ils|elle, à moins, exclu, exclus, exclue, excepté, non compris|inclus,
-			chaque, de? chaque année, tous les ans, et chaque`),
+			de? chaque, tous les ans, et chaque, mis|mise à part`),
 		datePlace:   strings.Fields("en le au aux à pendant durant dans lors sur courant ce cet cette"),
 		dateThrough: strings.Fields("la l' de du d' des les un une son sa ses leur leurs cours seulement aussi"),
 		datePart:    listOf(`le|au|à|en|la? début|fin|courant|milieu|mi de|d'|du, le|au|du? mois de|d', l'|en|de année, l' an, les? années, le? matin|soir|après - midi|jour du|de, l' année civile, année civile`),
+		yearNoun:    strings.Fields("année an"),
 		fiscal:      strings.Fields("exercice exercices fiscal fiscale budgétaire comptable scolaire saison année cycle"),
 		sets:        strings.Fields("fixé prévu reporté renvoyé programmé ajourné repoussé décalé avancé convoqué"),
 		takesEffect: words(`applique appliquent appliquait appliquera appliqueront applicable applicables vigueur effet doit doivent devra devront obligatoire obligatoires interdit interdite interdits
@@ -33,11 +35,12 @@ func frenchDates() dateTables {
 		partCodes: map[byte]int{'T': 3, 'Q': 3, 'S': 6},
 		timeLengths: map[string]length{
 			"jour": {days: 1}, "jours": {days: 1}, "semaine": {days: 7}, "semaines": {days: 7}, "mois": {months: 1},
-			"trimestre": {months: 3}, "trimestres": {months: 3}, "semestre": {months: 6}, "semestres": {months: 6},
+			"trimestre": {months: 3}, "trimestres": {months: 3}, "moitié": {months: 6}, "semestre": {months: 6}, "semestres": {months: 6},
 			"an": {months: 12}, "ans": {months: 12}, "année": {months: 12}, "années": {months: 12}, "exercice": {months: 12}, "exercices": {months: 12},
 		},
-		firsts: strings.Fields("premier première premiers premières"),
-		finals: strings.Fields("dernier dernière derniers dernières ultimes quatrième"),
+		periods: strings.Fields("période session saison cycle"),
+		firsts:  strings.Fields("premier première premiers premières"),
+		finals:  strings.Fields("dernier dernière derniers dernières ultimes quatrième"),
 		ends: phrasesOf(map[int]string{
 			-1: `clos|close|clôturé|clôturée|achevé|achevée|achevés|achevées|terminé|terminée|terminés|terminées|arrêté|arrêtée|échu|échue|échus, qui? se terminant|termine|terminait, qui? s' achevant|achève|achevait|étend,
 			finissant, expirant, prenant fin, qui s' est|sont achevé|achevée|achevés|terminé|terminée|terminés, qui se sont achevés|terminés, au, à, jusqu' à|au`,
@@ -48,6 +51,8 @@ func frenchDates() dateTables {
 		this:      []string{"ce", "cette"},
 		anyDay:    strings.Fields("le un les du au quelque"),
 		partOfDay: strings.Fields("matin soir midi après - nuit"),
+		noons:     strings.Fields("midi minuit"),
+		oclock:    strings.Fields("heures heure h"),
 		opensDays: strings.Fields("de entre"),
 		leads:     strings.Fields(`dans la le l' nuit de du d' durant pendant depuis jusqu' à dès partir entre au soirée journée matinée en et mais vers ce après avant`),
 		fragments: strings.Fields("lors au aux à dans sur devant en pendant durant chez sous avec près face"),
@@ -59,6 +64,8 @@ func frenchDates() dateTables {
 		}),
 		have:              words("a ont ai as avons avait avaient"),
 		be:                words("est sont"),
+		now:               words("est sont"),
+		awaited:           words("prévu prévue prévus prévues attendu attendue attendus attendues fixé fixée programmé programmée convoqué convoquée"),
 		helpers:           words("a ont ai as avons avez avait avaient est sont était étaient été être avoir fut furent sera seront aura auront serait seraient"),
 		movedOn:           words("arrivé arrivée arrivés arrivées parti partie partis parties venu venue venus revenu revenue revenus mort morte morts mortes né née nés allé allée allés entré entrée entrés sorti sortie sortis resté restée restés tombé tombée tombés devenu devenue décédé décédée rentré rentrée monté montée intervenu intervenue parvenu parvenue"),
 		oneself:           strings.Fields("s' se m' me nous"),
