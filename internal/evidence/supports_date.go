@@ -131,7 +131,7 @@ func compareDate(d edtf.Date, s passage, all []FoundDate) []Problem {
 // tellsPeriod reports whether s says of something when it began or ended, so that
 // two of its dates may be those of one period.
 func (s passage) tellsPeriod() bool {
-	p := newParser(languageOf(s.lang), s.text)
+	p := newReader(languageOf(s.lang), s.text)
 	defer p.done()
 	return slices.ContainsFunc(p.ts, func(t token) bool { return p.l.bounds[t.text] })
 }
