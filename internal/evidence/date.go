@@ -72,7 +72,7 @@ func Find(lang, text string, published edtf.Date) ([]Found, []FoundDate) {
 
 // markDates marks the tokens of dates, so that no number is read out of them.
 // What is relative stays: "depuis quatre ans" has a quantity.
-func (p *reader) markDates() {
+func (p *parser) markDates() {
 	for i := 0; i < len(p.ts); i++ {
 		if _, from, to, ok := p.dateAt(i); ok {
 			for k := from; k < to; k++ {
@@ -83,7 +83,7 @@ func (p *reader) markDates() {
 	}
 }
 
-func (p *reader) dates(published edtf.Date) []FoundDate {
+func (p *parser) dates(published edtf.Date) []FoundDate {
 	var found []FoundDate
 	last := 0 // tokens before it belong to a date
 	for i := 0; i < len(p.ts); {
@@ -143,7 +143,7 @@ func (p *reader) dates(published edtf.Date) []FoundDate {
 const maxJoint = 6
 
 // areJoined reports whether only a few words stand from one token to another.
-func (p *reader) areJoined(from, to int) bool {
+func (p *parser) areJoined(from, to int) bool {
 	return to-from <= maxJoint && !slices.ContainsFunc(p.ts[from:to], func(t token) bool { return t.kind == mark })
 }
 
@@ -161,7 +161,7 @@ func (g *FoundDate) goesOn(f *FoundDate) bool {
 }
 
 // shifted reads a date that is counted from another: "la veille du 5 novembre".
-func (p *reader) shifted(i int) (resolver, int, bool) {
+func (p *parser) shifted(i int) (resolver, int, bool) {
 	days, n := p.l.shifts.at(p.ts, i)
 	if n == 0 {
 		return nil, 0, false
@@ -171,7 +171,7 @@ func (p *reader) shifted(i int) (resolver, int, bool) {
 }
 
 // weekday reads the day of the week at the start of a date or right before it.
-func (p *reader) weekday(from, last int) (day isoWeekday, start int, ok bool) {
+func (p *parser) weekday(from, last int) (day isoWeekday, start int, ok bool) {
 	for _, k := range []int{from, from - 1, from - 2} {
 		if d, ok := p.l.weekdays[p.at(k).text]; ok && k >= last && (k > from-2 || p.at(from-1).text == "," && p.l.monthFirst) {
 			return isoWeekdayOf(d), k, true
@@ -191,7 +191,7 @@ type expr struct {
 
 // dateAt reads a date whose first word is ts[i]. It returns the tokens that it
 // covers, which may begin later: "le" belongs to a day alone only.
-func (p *reader) dateAt(i int) (in interval, from, to int, ok bool) {
+func (p *parser) dateAt(i int) (in interval, from, to int, ok bool) {
 	t := p.at(i)
 	if t.numeric != nil {
 		if t.numeric.decade {
@@ -235,7 +235,7 @@ func (p *reader) dateAt(i int) (in interval, from, to int, ok bool) {
 }
 
 // expr reads one date: a day and its month, a month, or a year.
-func (p *reader) expr(i int) (e expr, next int, ok bool) {
+func (p *parser) expr(i int) (e expr, next int, ok bool) {
 	l, start := p.l, i
 	if slices.Contains(l.last, p.at(i).text) && l.monthFirst { // "last October"
 		e.direction, i = -1, i+1
@@ -282,7 +282,7 @@ func (p *reader) expr(i int) (e expr, next int, ok bool) {
 }
 
 // yearBehind reads what may follow a month: a year, "dernier", "prochain".
-func (p *reader) yearBehind(e expr, i int) (expr, int, bool) {
+func (p *parser) yearBehind(e expr, i int) (expr, int, bool) {
 	k := i
 	if p.at(k).text == "," && p.l.monthFirst {
 		k++
@@ -300,7 +300,7 @@ func (p *reader) yearBehind(e expr, i int) (expr, int, bool) {
 	return e, i, true
 }
 
-func (p *reader) day(i int) (int, bool) {
+func (p *parser) day(i int) (int, bool) {
 	t := p.at(i)
 	if t.joined || !(t.kind == number && t.bare || t.kind == ordinal) || len(t.value) > 2 {
 		return 0, false
@@ -310,7 +310,7 @@ func (p *reader) day(i int) (int, bool) {
 }
 
 // dayInWords reads "cinq octobre", "le premier octobre", "the fifth of October".
-func (p *reader) dayInWords(i int) (d, next int) {
+func (p *parser) dayInWords(i int) (d, next int) {
 	t := p.at(i)
 	if t.kind != word {
 		return 0, i
@@ -329,7 +329,7 @@ func (p *reader) dayInWords(i int) (d, next int) {
 
 // month reads a month's name. Without a day or another word beside it, a name
 // that is a word as well ("May") needs a preposition.
-func (p *reader) month(i int, beside bool) (m, next int, ok bool) {
+func (p *parser) month(i int, beside bool) (m, next int, ok bool) {
 	l, t := p.l, p.at(i)
 	if t.kind != word || l.capitals && !t.upper {
 		return 0, 0, false
@@ -357,7 +357,7 @@ func (p *reader) month(i int, beside bool) (m, next int, ok bool) {
 
 // isYear reports whether the digits at i are a year and not a number of things:
 // no currency, scale or share beside them, and no noun if a qualifier is.
-func (p *reader) isYear(i int) bool {
+func (p *parser) isYear(i int) bool {
 	l := p.l
 	if p.at(i).kind != number || !p.maybeYear(i) || p.at(i).value < "1800" || p.at(i).joined && !slices.Contains(l.partOfMonth, p.at(i-2).text) && !isEra(p.at(i-2).text) {
 		return false
@@ -381,7 +381,7 @@ func isEra(w string) bool {
 }
 
 // dayAlone reads "le 8" and "on the 8th", where no noun follows.
-func (p *reader) dayAlone(i int) (in interval, from, to int, ok bool) {
+func (p *parser) dayAlone(i int) (in interval, from, to int, ok bool) {
 	l := p.l
 	d, ok := p.day(i + 1)
 	_, weekday := l.weekdays[p.at(i).text]

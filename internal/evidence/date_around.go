@@ -22,7 +22,7 @@ type edge struct{ until, since, not, direct, lasts, state bool }
 
 // partBefore steps back over the part of a month or a year before token i, which is
 // as precise as that: "the end of 2023".
-func (p *reader) partBefore(i, last int) int {
+func (p *parser) partBefore(i, last int) int {
 	for {
 		_, n := p.l.datePart.endingAt(p.ts, i)
 		if n == 0 || i-n < last {
@@ -33,7 +33,7 @@ func (p *reader) partBefore(i, last int) int {
 }
 
 // aroundDate reads what the words around the tokens from start to end make of f.
-func (p *reader) aroundDate(f *FoundDate, start, end, last int, published edtf.Date) {
+func (p *parser) aroundDate(f *FoundDate, start, end, last int, published edtf.Date) {
 	l := p.l
 	f.lead, f.tail = p.at(start).start, f.End
 	f.lead = min(f.lead, f.Start)
@@ -74,7 +74,7 @@ func (p *reader) aroundDate(f *FoundDate, start, end, last int, published edtf.D
 }
 
 // doubtBehind reports whether the words behind a date leave it in doubt.
-func (p *reader) doubtBehind(f *FoundDate, end int) bool {
+func (p *parser) doubtBehind(f *FoundDate, end int) bool {
 	l := p.l
 	if _, n := l.edgesBehind.at(p.ts, end); n > 0 {
 		return false
@@ -98,7 +98,7 @@ func (p *reader) doubtBehind(f *FoundDate, end int) bool {
 // leftOver reports whether a word of weight is left over before token i: right
 // before it, or before the preposition that stands there. Of what lasts it does not
 // matter how often it is.
-func (p *reader) leftOver(f *FoundDate, i, last int, lasts bool) bool {
+func (p *parser) leftOver(f *FoundDate, i, last int, lasts bool) bool {
 	l := p.l
 	doubt := func(k int, d Doubt) bool {
 		f.Doubt, f.lead = d, p.at(k).start
@@ -140,7 +140,7 @@ const maxLeft = 6
 // dateDenial returns the denial in whose clause a date stands: what did not happen
 // on a day may have happened on another. The date of a noun is not denied with it:
 // "pas un mot du scrutin du 5 novembre".
-func (p *reader) dateDenial(start int) (from int, denied bool) {
+func (p *parser) dateDenial(start int) (from int, denied bool) {
 	l := p.l
 	if before := p.at(start - 1).text; slices.Contains(l.ofNoun, before) || !p.deniesBefore(start) {
 		return 0, false
@@ -164,7 +164,7 @@ func (p *reader) dateDenial(start int) (from int, denied bool) {
 // edge looks for "until" and "since" up to four words before token start: "jusqu'au
 // scrutin du 5 novembre". It returns the tokens that they are, and whether something
 // lasts.
-func (p *reader) edge(f *FoundDate, start, last int, published edtf.Date) (from, to int, lasts bool) {
+func (p *parser) edge(f *FoundDate, start, last int, published edtf.Date) (from, to int, lasts bool) {
 	if e, n := p.l.edges.at(p.ts, start); n > 0 && e.since && e.lasts { // "depuis quatre ans"
 		f.Since = true
 	}
@@ -196,7 +196,7 @@ func (p *reader) edge(f *FoundDate, start, last int, published edtf.Date) (from,
 }
 
 // takesEffect reports whether a rule is said to hold near a date.
-func (p *reader) takesEffect(from, to int) bool {
+func (p *parser) takesEffect(from, to int) bool {
 	for i := from - maxRemark; i < to+maxRemark; i++ {
 		if p.l.takesEffect[p.at(i).text] {
 			return true
