@@ -163,4 +163,5 @@ const (
 	StateNotGiven   Code = "W014"
 
 	PartExceedsWhole Code = "W015"
+	UncountedText    Code = "W023"
 )

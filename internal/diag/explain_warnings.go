@@ -76,4 +76,11 @@ quote: "40,000 volunteers in Pennsylvania and Ohio"`,
 amount: 90 million USD`,
 		Right: `amount: 9 million USD`,
 	},
+	{
+		Code: UncountedText, Title: "a source whose paragraphs are not counted",
+		Text: "A quote is looked up in the paragraph that “at” names. How many paragraphs the stored text has can be " +
+			"told from the article’s file only: a standfirst or a reader’s comment reads like one. The message " +
+			"proposes the number of those that end a sentence; compare it with the article, and state it.",
+		Right: "source:\n  paragraphs: 18",
+	},
 }

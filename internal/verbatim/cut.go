@@ -128,14 +128,15 @@ const maxIntertitle = 3
 
 // wrappedTo joins wrapped lines to paragraphs of the given lengths, in order, and
 // says which blocks these are. It is for texts whose paragraphs may end in a full
-// line. Where a line ends, one of two blanks may be lost.
-func wrappedTo(lines []line, lengths []int) (blocks []string, at []int) {
+// line. Where a line ends, one of two blanks may be lost. Behind a full line, which
+// may go on, a paragraph begins if that is an intertitle; anywhere if strict is not
+// set.
+func wrappedTo(lines []line, lengths []int, strict bool) (blocks []string, at []int) {
 	full := isFull(lines)
 	after := 0 // the last paragraph
 	for i := 0; i < len(lines); i++ {
 		l := lines[i].text
-		// Behind a line that is full a paragraph begins only if it is an intertitle.
-		begins := i == 0 || !full(i-1) || endsSentence(lines[i-1].text) || len(at) > 0 && i-after <= maxIntertitle
+		begins := !strict || i == 0 || !full(i-1) || endsSentence(lines[i-1].text) || len(at) > 0 && i-after <= maxIntertitle
 		if b, next := paragraphFrom(lines, full, i, lengths[len(at):]); begins && next > i {
 			blocks, at = append(blocks, b), append(at, len(blocks))
 			i, after = next-1, next

@@ -80,8 +80,10 @@ func paragraphs(lines []line, lengths []int) (blocks []string, at []int) {
 			return blocks, at
 		}
 	}
-	if blocks, at = wrappedTo(lines, lengths); !isCount && len(at) == len(lengths) {
-		return blocks, at
+	for _, strict := range []bool{true, false} {
+		if blocks, at = wrappedTo(lines, lengths, strict); !isCount && len(at) == len(lengths) {
+			return blocks, at
+		}
 	}
 	return nil, nil
 }
