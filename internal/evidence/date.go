@@ -33,6 +33,7 @@ type FoundDate struct {
 	twoYears bool      // "2023-24"
 	printed  bool      // both ends of an interval stand in the text
 	shifted  bool      // "the day before" another date
+	weight   span      // the words that are left over: "fiscal"
 	lead     int       // where the words begin that make it an end, or leave it in doubt
 	tail     int       // and where they end
 	through  bool      // a noun stands between them: its date is not the end itself

@@ -46,7 +46,7 @@ func (p *parser) aroundDate(f *FoundDate, start, end, last int, published edtf.D
 		}
 	}
 	if d, n := l.dateBefore.endingAt(p.ts, start); n > 0 && start-n >= last { // "apart from", before "from" is read
-		f.Doubt, f.lead = d, p.at(start-n).start
+		f.Doubt, f.lead, f.weight = d, p.at(start-n).start, span{p.at(start - n).start, p.at(start - 1).end}
 		return
 	}
 	if from := p.period(f, start, last); f.Doubt != NoDoubt {
@@ -92,6 +92,7 @@ func (p *parser) doubtBehind(f *FoundDate, end int) bool {
 		return false
 	}
 	f.Doubt, f.tail = Unread, p.at(end+max(n, 1)-1).end
+	f.weight = span{p.at(end).start, f.tail}
 	return true
 }
 
@@ -101,7 +102,7 @@ func (p *parser) doubtBehind(f *FoundDate, end int) bool {
 func (p *parser) leftOver(f *FoundDate, i, last int, lasts bool) bool {
 	l := p.l
 	doubt := func(k int, d Doubt) bool {
-		f.Doubt, f.lead = d, p.at(k).start
+		f.Doubt, f.lead, f.weight = d, p.at(k).start, span{p.at(k).start, p.at(i - 1).end}
 		return true
 	}
 	placed := false // a preposition has been read

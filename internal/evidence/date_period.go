@@ -244,6 +244,7 @@ func (p *parser) period(f *FoundDate, start, last int) (from int) {
 	if !ok || k-1 < last {
 		if period { // "the period ended June 30", of whatever length
 			f.Doubt, f.lead = Unread, p.at(k).start
+			f.weight = span{f.lead, p.at(k).end}
 		}
 		return start
 	}
@@ -269,6 +270,7 @@ func (p *parser) period(f *FoundDate, start, last int) (from int) {
 	g := *f
 	if ok = ok && !f.shifted && g.reach(length{n * unit.months, n * unit.days}, direction); !ok {
 		f.Doubt, f.lead = Unread, p.at(from).start
+		f.weight = span{f.lead, p.at(start - 1).end}
 		return from
 	}
 	f.Date, f.span = g.Date, true

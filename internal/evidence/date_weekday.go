@@ -243,7 +243,7 @@ func (p *parser) verb(k int, beside bool) tense {
 			return untold
 		}
 		verb := p.behindLight(k)
-		if l.have[t.text] && (p.isParticiple(verb) || hasAnySuffix(p.at(verb).text, l.strongParticiples...)) || l.be[t.text] && (l.movedOn[p.at(verb).text] || slices.Contains(l.oneself, p.at(k-1).text)) {
+		if l.have[t.text] && (p.isParticiple(verb) || hasAnySuffix(p.at(verb).text, l.strongParticiples...)) || l.now[t.text] && (l.movedOn[p.at(verb).text] || slices.Contains(l.oneself, p.at(k-1).text)) {
 			return past // "has filed", "s'est réuni"
 		}
 		return is
@@ -268,7 +268,7 @@ func (p *parser) verb(k int, beside bool) tense {
 // isParticiple reports whether the word at k has the form of a past participle.
 func (p *parser) isParticiple(k int) bool {
 	t := p.at(k)
-	return t.kind == word && (hasAnySuffix(t.text, p.l.participles...) && len(t.text) > 3 || p.l.irregularPast[t.text])
+	return t.kind == word && (hasAnySuffix(t.text, p.l.pastForms...) && len(t.text) > 3 || p.l.irregularPast[t.text])
 }
 
 // isLightVerb reports whether the word at k may stand between a helper and its

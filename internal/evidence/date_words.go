@@ -40,11 +40,11 @@ type dateTables struct {
 
 	// Verbs.
 	verbs                 map[string]tense
-	have, be, helpers     map[string]bool
+	have, helpers         map[string]bool
 	now, awaited          map[string]bool // "is expected" tells of what is ahead
 	movedOn               map[string]bool // participles with which "est" is past: "arrivé"
 	oneself               []string
-	participles           []string // endings
+	pastForms             []string // endings
 	strongParticiples     []string // and those that tell behind "a" only: "disparu"
 	irregularPast         map[string]bool
 	futures, conditionals []string // endings

@@ -63,12 +63,12 @@ func englishDates() dateTables {
 			plan plans expect expects hope hopes want wants intend intends start starts begin begins open opens close closes end ends expire expires meet meets vote votes
 			hold holds take takes run runs go goes return returns come comes face faces arrive arrives leave leaves become becomes resume resumes`,
 		}),
-		have:        words("has have"),
-		now:         words("is are s"),
-		awaited:     words("scheduled planned expected due set slated"),
-		helpers:     words("be been being is are was were has have had having get gets got"),
-		participles: []string{"ed"},
-		bounds:      words("began begun begin begins start starts started opened opens launched ended ends closed closes finished concluded ran lasted until start beginning end"),
+		have:      words("has have"),
+		now:       words("is are s"),
+		awaited:   words("scheduled planned expected due set slated"),
+		helpers:   words("be been being is are was were has have had having get gets got"),
+		pastForms: []string{"ed"},
+		bounds:    words("began begun begin begins start starts started opened opens launched ended ends closed closes finished concluded ran lasted until start beginning end"),
 		irregularPast: words(`said told gave made took wrote spoke met held began won lost paid sent spent got came went saw ran sold bought brought sought fell rose
 			left kept led heard found felt thought became broke chose drew drove flew grew hit cut put shut quit knew laid lent meant read rode sat shook shot showed slept
 			stood stole struck swore taught threw understood withdrew given taken written spoken seen done gone fought fled dealt fed hid hung hurt let lit sank spread stuck swept tore begun known chosen broken drawn sworn shown withdrawn`),

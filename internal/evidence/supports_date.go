@@ -116,6 +116,8 @@ func compareDate(d edtf.Date, s passage, all []FoundDate) []Problem {
 			message = fmt.Sprintf("the %s says “%s”, which is an end of a period, not %s itself", in, brief(text[nearest.lead:nearest.tail]), d)
 		case k == Ends:
 			message = fmt.Sprintf("the %s says “%s”; for %s it would have to say from when or until when", in, found, d)
+		case k == DoubtfulDate && nearest.Doubt == Unread && nearest.weight != span{}:
+			message = fmt.Sprintf("the %s says “%s”, where “%s” is not understood", in, brief(text[nearest.lead:nearest.tail]), text[nearest.weight.start:nearest.weight.end])
 		case k == DoubtfulDate:
 			message = fmt.Sprintf("the %s says “%s”, %s", in, brief(text[nearest.lead:nearest.tail]), nearest.Doubt)
 		}
