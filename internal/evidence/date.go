@@ -32,6 +32,7 @@ type FoundDate struct {
 	onwards  bool      // or one that goes on behind it
 	twoYears bool      // "2023-24"
 	printed  bool      // both ends of an interval stand in the text
+	origin   bool      // "a photo from 2016" or "served from 2016"
 	shifted  bool      // "the day before" another date
 	weight   span      // the words that are left over: "fiscal"
 	lead     int       // where the words begin that make it an end, or leave it in doubt
@@ -349,7 +350,7 @@ func (p *parser) month(i int, beside bool) (m, next int, ok bool) {
 	}
 	if slices.Contains(l.doubtful, t.text) && !beside {
 		_, day := p.day(next)
-		if !day && !p.isYear(next) && !slices.Contains(l.inMonth, p.at(i-1).text) {
+		if !day && !p.isYear(next) && !(p.at(next).text == "," && p.isYear(next+1)) && !slices.Contains(l.inMonth, p.at(i-1).text) {
 			return 0, 0, false
 		}
 	}

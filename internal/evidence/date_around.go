@@ -62,8 +62,11 @@ func (p *parser) aroundDate(f *FoundDate, start, end, last int, published edtf.D
 	if f.Doubt != NoDoubt || f.Date.IsZero() {
 		return
 	}
+	if f.Since && p.at(to-1).text == "from" {
+		p.origin(f, from, end, published)
+	}
 	f.printed = f.printed && from == start
-	if to < start && p.leftOver(f, start, to, lasts) || !f.through && p.leftOver(f, from, last, lasts) {
+	if to < start && p.leftOver(f, start, to, false, lasts) || !f.through && p.leftOver(f, from, last, from < start, lasts) {
 		return
 	}
 	if !f.Relative && !f.through {
@@ -99,7 +102,7 @@ func (p *parser) doubtBehind(f *FoundDate, end int) bool {
 // leftOver reports whether a word of weight is left over before token i: right
 // before it, or before the preposition that stands there. Of what lasts it does not
 // matter how often it is.
-func (p *parser) leftOver(f *FoundDate, i, last int, lasts bool) bool {
+func (p *parser) leftOver(f *FoundDate, i, last int, edged, lasts bool) bool {
 	l := p.l
 	doubt := func(k int, d Doubt) bool {
 		f.Doubt, f.lead, f.weight = d, p.at(k).start, span{p.at(k).start, p.at(i - 1).end}
@@ -122,10 +125,10 @@ func (p *parser) leftOver(f *FoundDate, i, last int, lasts bool) bool {
 			return false
 		case !placed && !lasts && !f.printed && l.dateNear[t.text] && !(f.twoYears && slices.Contains(l.fiscal, t.text)):
 			return doubt(k, Unread)
-		case hasAnySuffix(t.text, l.adverb) && len(t.text) > 5 && t.is&isPlain == 0 && !t.upper && !slices.Contains(l.dateThrough, p.at(k-1).text):
+		case hasAnySuffix(t.text, l.adverb) && len(t.text) > 5 && t.is&isPlain == 0 && !t.upper && !slices.Contains(l.dateThrough, p.at(k-1).text) && !slices.Contains(l.datePlace, p.at(k-1).text):
 			return doubt(k, Unread)
 		case slices.Contains(l.datePlace, t.text):
-			placed = true
+			placed = !edged
 		case slices.Contains(l.dateThrough, t.text) || f.twoYears && slices.Contains(l.fiscal, t.text):
 		default:
 			return false
@@ -194,6 +197,28 @@ func (p *parser) edge(f *FoundDate, start, last int, published edtf.Date) (from,
 		}
 	}
 	return start, start, false
+}
+
+// origin reads "from" before a date, which begins a time behind a verb and tells
+// where a thing is from behind a noun. If another date should follow ("from … to"),
+// it has not been read.
+func (p *parser) origin(f *FoundDate, from, end int, published edtf.Date) {
+	k := end
+	if p.at(k).text == "," {
+		k++
+	}
+	t := p.at(from - 1)
+	_, onwards := p.l.edgesBehind.at(p.ts, end)
+	switch {
+	case p.isJoiner(k, "from"):
+		f.Doubt, f.tail = Unread, p.at(k).end
+		f.weight = span{p.at(k).start, f.tail}
+	case t.kind != word || t.is&(isVerb|isMoved|isFunction|isAuxiliary) != 0 || hasAnySuffix(t.text, p.l.pastForms...) || p.l.irregularPast[t.text]:
+	case onwards > 0 || p.takesEffect(from, end) || !published.IsZero() && !f.Date.IsZero() && f.Date.Earliest().Compare(published.Latest()) > 0:
+	default:
+		f.Doubt, f.origin = Unread, true
+		f.weight = span{p.at(from).start, p.at(from).end}
+	}
 }
 
 // takesEffect reports whether a rule is said to hold near a date.

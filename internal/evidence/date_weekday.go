@@ -249,6 +249,8 @@ func (p *parser) verb(k int, beside bool) tense {
 		return is
 	}
 	switch {
+	case b.text == "to" && l.awaited[p.at(before-1).text] && l.now[p.at(before-2).text]: // "is due to file"
+		return ahead
 	case l.monthFirst && b.text == "to" && !hasAnySuffix(t.text, "s") && !t.upper && t.is&isArticle == 0:
 		return unclear // "agreed to meet"
 	case hasAnySuffix(t.text, l.futures...) && !l.noFuture[t.text]:

@@ -153,7 +153,7 @@ var english = sync.OnceValue(func() *language {
 			{since: true}:               "from, not until",
 			{state: true, since: true}:  "as of the?, as at the?",
 			{until: true, direct: true}: "before the?, by the?, by no|not later than the?, as late as, prior to the?, not|no later than the?, not after the?",
-			{since: true, direct: true}: "after the?, as early as, not before the?, not|no earlier|sooner than the?, starting|beginning on|in?",
+			{since: true, direct: true}: "after the?, effective on|from?, effective as of, with effect from, as early as, not before the?, not|no earlier|sooner than the?, starting|beginning on|in?",
 			{not: true, direct: true}:   "not|never on|in the?, not|never",
 		}),
 		edgesBehind: phrasesOf(map[edge]string{

@@ -16,7 +16,7 @@ func englishDates() dateTables {
 		dateNear: words(`day days week weeks month months year years hour hours minute minutes decade decades quarter quarters half halves weekend weekends fortnight century
 			anniversary eve aftermath wake lead run-up countdown annual fiscal financial budget tax fy
 			than past beyond toward towards approaching nearing following preceding succeeding ahead pending versus vs like unlike post pre ex near nearly almost
-			until till since before after by into up ago while sometime morning evening night afternoon soon just right long well shortly immediately later earlier prior next last previous upcoming every each any all ` + share),
+			until till since before after by into ago while sometime morning evening night afternoon soon just right long well shortly immediately later earlier prior next last previous upcoming every each ` + share),
 		dateBehind: listOf(`or, or so, perhaps, maybe, possibly, probably, ish, - ish, at best, approximately, roughly, give or take, if, unless,
 			fiscal, fiscal|financial|budget|tax year, fiscal|financial|budget|tax years, excluded, excepted, aside, apart, anniversary, to date, so far, and every, and each,
 			of? each|every, annually, week, weekend, half, quarter, - quarter, year - end`),

@@ -145,7 +145,7 @@ var french = sync.OnceValue(func() *language {
 			{since: true}:               "partir, à compter",
 			{state: true}:               "au, à la date du|de",
 			{until: true, direct: true}: "avant le|la?, d' ici le|la|au|à?, au plus tard le|en?, pas après le|la?",
-			{since: true, direct: true}: "après le|la?, dès le|la?, au plus tôt le|en?, pas avant le|la?",
+			{since: true, direct: true}: "après le|la?, avec effet au|le, prenant effet le, dès le|la?, au plus tôt le|en?, pas avant le|la?",
 			{not: true, direct: true}:   "pas|non|jamais le|la|en|au?",
 		}),
 		edgesBehind: phrasesOf(map[edge]string{

@@ -114,7 +114,7 @@ var figureWords = []inserted{
 
 // dateWords are those that change d, which may be open at an end already.
 func dateWords(d edtf.Date) []inserted {
-	words := []inserted{{"pas le ", ""}}
+	words := []inserted{{"pas le ", ""}, {"sauf le ", ""}, {"chaque ", ""}, {"tous les ", ""}, {"deux ans après le ", ""}, {"une semaine avant le ", ""}, {"peut-être le ", ""}, {"", " de chaque année"}}
 	if !d.OpenStart() {
 		words = append(words, inserted{"jusqu’au ", ""}, inserted{"avant le ", ""}, inserted{"d’ici le ", ""})
 	}

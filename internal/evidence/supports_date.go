@@ -191,7 +191,7 @@ func dateDifferences(d edtf.Date, f FoundDate) []ProblemKind {
 	}
 	// A day "until" which something lasts is not the day of it. Years ago are
 	// counted from their start, so "depuis quatre ans" is a point.
-	return withEnds(partDifferences(certain(d.Start()), f.Date.Start()), !d.IsInterval() && !f.Until && (!f.Since || f.Relative && f.Date.Approximate()))
+	return withEnds(partDifferences(certain(d.Start()), f.Date.Start()), !d.IsInterval() && !f.Until && (!f.Since || f.origin || f.Relative && f.Date.Approximate()))
 }
 
 func withEnds(kinds []ProblemKind, ok bool) []ProblemKind {
