@@ -101,7 +101,7 @@ func (p *parser) dates(published edtf.Date) []FoundDate {
 				in.from.weekday, start = day, k
 			}
 			f = in.resolve(published)
-			f.twoYears, f.printed = in.season, in.to != expr{}
+			f.twoYears, f.printed = in.season, in.to != expr{} && !in.season
 		} else if w, from, to, ok := p.weekdayAt(i, last); ok {
 			f = w.resolve(published)
 			f.printed = w.first != w.last
@@ -131,7 +131,10 @@ func (p *parser) dates(published edtf.Date) []FoundDate {
 			start, before = before-n, before-n
 		}
 		f.Start, f.End = p.at(start).start, p.at(end-1).end
-		p.aroundDate(&f, before, end, last, published)
+		from := p.aroundDate(&f, before, end, last, published)
+		if n := len(found) - 1; n >= 0 && found[n].Relative && (found[n].Date.IsZero() || f.Until || f.Since) && f.Doubt == NoDoubt && p.hangs(last, from) {
+			f.Doubt, f.lead, f.weight = Unread, found[n].Start, span{found[n].Start, found[n].End}
+		}
 		if n := len(found) - 1; n >= 0 && p.areJoined(last, start) && found[n].goesOn(&f) {
 			found = found[:n]
 		}
@@ -139,6 +142,17 @@ func (p *parser) dates(published edtf.Date) []FoundDate {
 		i, last = end, end
 	}
 	return found
+}
+
+// hangs reports whether only words that change nothing stand between a date that is
+// counted from another ("the week before", "deux ans" après) and that other one.
+func (p *parser) hangs(from, to int) bool {
+	for k := from; k < to; k++ {
+		if t := p.at(k).text; !slices.Contains(p.l.dateThrough, t) && !slices.Contains(p.l.datePlace, t) {
+			return false
+		}
+	}
+	return true
 }
 
 // maxJoint bounds how far apart "since" and "until" are of one period.

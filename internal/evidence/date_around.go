@@ -32,25 +32,26 @@ func (p *parser) partBefore(i, last int) int {
 	}
 }
 
-// aroundDate reads what the words around the tokens from start to end make of f.
-func (p *parser) aroundDate(f *FoundDate, start, end, last int, published edtf.Date) {
+// aroundDate reads what the words around the tokens from start to end make of f, and
+// returns the token with which they begin.
+func (p *parser) aroundDate(f *FoundDate, start, end, last int, published edtf.Date) (from int) {
 	l := p.l
 	f.lead, f.tail = p.at(start).start, f.End
 	f.lead = min(f.lead, f.Start)
 	if f.Doubt != NoDoubt || p.doubtBehind(f, end) {
-		return
+		return start
 	}
-	if f.Date.IsInterval() {
+	if f.printed {
 		if _, k := p.opener(start); k >= last && k < start {
 			start = k
 		}
 	}
 	if d, n := l.dateBefore.endingAt(p.ts, start); n > 0 && start-n >= last { // "apart from", before "from" is read
 		f.Doubt, f.lead, f.weight = d, p.at(start-n).start, span{p.at(start - n).start, p.at(start - 1).end}
-		return
+		return start
 	}
-	if from := p.period(f, start, last); f.Doubt != NoDoubt {
-		return
+	if from = p.period(f, start, last); f.Doubt != NoDoubt {
+		return start
 	} else if from < start {
 		start, f.Start = from, p.at(from).start
 		f.lead = f.Start
@@ -60,20 +61,21 @@ func (p *parser) aroundDate(f *FoundDate, start, end, last int, published edtf.D
 		f.Until, f.Since, f.tail = e.until, e.since, p.at(end+n-1).end
 	}
 	if f.Doubt != NoDoubt || f.Date.IsZero() {
-		return
+		return start
 	}
 	if f.Since && p.at(to-1).text == "from" {
 		p.origin(f, from, end, published)
 	}
 	f.printed = f.printed && from == start
-	if to < start && p.leftOver(f, start, to, false, lasts) || !f.through && p.leftOver(f, from, last, from < start, lasts) {
-		return
+	if to < start && p.leftOver(f, start, to, false, false) || !f.through && p.leftOver(f, from, last, from < start, lasts) {
+		return start
 	}
 	if !f.Relative && !f.through {
 		if from, denied := p.dateDenial(start); denied && from >= last && !((f.Since || f.Until) && f.lead <= p.at(from).start) {
 			f.Doubt, f.lead = Denied, min(f.lead, p.at(from).start)
 		}
 	}
+	return from
 }
 
 // doubtBehind reports whether the words behind a date leave it in doubt.
@@ -123,7 +125,7 @@ func (p *parser) leftOver(f *FoundDate, i, last int, edged, lasts bool) bool {
 			return (strings.Contains("~≈±<>≤≥/", t.text) || strings.Contains("-–", t.text) && !p.at(i).spaced) && doubt(k, Unread)
 		case t.kind != word:
 			return false
-		case !placed && !lasts && !f.printed && l.dateNear[t.text] && !(f.twoYears && slices.Contains(l.fiscal, t.text)):
+		case !placed && !lasts && l.dateNear[t.text] && !(f.printed && p.isWhole(k)) && !(f.twoYears && slices.Contains(l.fiscal, t.text)):
 			return doubt(k, Unread)
 		case hasAnySuffix(t.text, l.adverb) && len(t.text) > 5 && t.is&isPlain == 0 && !t.upper && !slices.Contains(l.dateThrough, p.at(k-1).text) && !slices.Contains(l.datePlace, p.at(k-1).text):
 			return doubt(k, Unread)
@@ -136,6 +138,13 @@ func (p *parser) leftOver(f *FoundDate, i, last int, edged, lasts bool) bool {
 		i = k
 	}
 	return false
+}
+
+// isWhole reports whether the word at k is what a printed interval may be called:
+// "the week of October 14 to 20".
+func (p *parser) isWhole(k int) bool {
+	unit, ok := p.l.timeLengths[p.at(k).text]
+	return ok && unit.months != 3 && unit.months != 6
 }
 
 // maxLeft bounds how far back words of weight are looked for.

@@ -85,7 +85,7 @@ func (p *parser) weekdayAt(i, after int) (w weekdayAlone, from, to int, ok bool)
 	for l.monthFirst && from > i-2 && turn(from-1) {
 		from--
 	}
-	this := slices.Contains(l.this, p.at(from-1).text)
+	this := from > after && slices.Contains(l.this, p.at(from-1).text)
 	if this {
 		from--
 	} else if !w.named && slices.Contains(l.anyDay, p.at(from-1).text) {

@@ -15,7 +15,7 @@ func frenchDates() dateTables {
 			chaque année ;`),
 		dateNear: words(`jour jours semaine semaines mois an ans année années heure heures minute minutes décennie décennies trimestre trimestres semestre semestres quinzaine
 			week-end anniversaire veille avant-veille lendemain surlendemain exercice exercices fiscal fiscale budgétaire comptable
-			moitié majorité essentiel reste majeure partie tiers quart plupart
+			moitié majorité exception essentiel reste majeure partie tiers quart plupart
 			avant après depuis jusqu' dès presque quasi approchant suivant précédant contrairement comme contre peu juste bien longtemps sous hors
 			prochain dernier chaque`),
 		dateBehind: listOf(`ou, peut - être, environ, probablement, sans doute, au mieux, à peu près, si, s' il|ils|elle, à moins, exclu, exclus, exclue, excepté, non compris|inclus,
