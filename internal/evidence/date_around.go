@@ -141,10 +141,10 @@ func (p *parser) leftOver(f *FoundDate, i, last int, edged, lasts bool) bool {
 }
 
 // isWhole reports whether the word at k is what a printed interval may be called:
-// "the week of October 14 to 20".
+// "the week of October 14 to 20", "the night from Thursday to Friday".
 func (p *parser) isWhole(k int) bool {
 	unit, ok := p.l.timeLengths[p.at(k).text]
-	return ok && unit.months != 3 && unit.months != 6
+	return slices.Contains(p.l.partOfDay, p.at(k).text) || ok && unit.months != 3 && unit.months != 6
 }
 
 // maxLeft bounds how far back words of weight are looked for.
