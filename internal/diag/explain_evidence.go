@@ -59,7 +59,8 @@ quote_lacks: the year is that of the sentence before`,
 		Code: OtherDateInQuote, Title: "a quote that gives another date",
 		Text: "The quote has a date, and it is not the one that is stated: another day, month or year, a month " +
 			"in place of a day, “about” on one side only, a period that is open on one side only (“before”, “after” and " +
-			"“until” open it), another day of the week. What a quote " +
+			"“until” open it), another day of the week. A part of a year is as precise " +
+			"as the notation: “in Q3 2024” is 2024-07/2024-09, “spring 2024” is 2024-21. What a quote " +
 			"does not print (the year of “le 5 octobre”, the day of “last week”) is read from the date of " +
 			"publication. The hint gives the date if the quote can be read in one way only.",
 		Wrong: `date: 2024-09-05

@@ -126,6 +126,9 @@ func (p *parser) leftOver(f *FoundDate, i, last int, edged, lasts bool) bool {
 		case t.kind != word:
 			return false
 		case !placed && !lasts && l.dateNear[t.text] && !(f.printed && p.isWhole(k)) && !(f.twoYears && slices.Contains(l.fiscal, t.text)):
+			if _, counted := p.count(k - 1); counted && k-1 >= last { // "two years"
+				k--
+			}
 			return doubt(k, Unread)
 		case hasAnySuffix(t.text, l.adverb) && len(t.text) > 5 && t.is&isPlain == 0 && !t.upper && !slices.Contains(l.dateThrough, p.at(k-1).text) && !slices.Contains(l.datePlace, p.at(k-1).text):
 			return doubt(k, Unread)

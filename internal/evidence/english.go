@@ -148,11 +148,11 @@ var english = sync.OnceValue(func() *language {
 		},
 		edges: phrasesOf(map[edge]string{
 			{until: true, lasts: true}:  "until, till",
-			{until: true}:               "through, up to the?, up until",
+			{until: true}:               "through",
 			{since: true, lasts: true}:  "since",
 			{since: true}:               "from, not until",
 			{state: true, since: true}:  "as of the?, as at the?",
-			{until: true, direct: true}: "before the?, by the?, by no|not later than the?, as late as, prior to the?, not|no later than the?, not after the?",
+			{until: true, direct: true}: "before the?, up to the?, up until, by the?, by no|not later than the?, as late as, prior to the?, not|no later than the?, not after the?",
 			{since: true, direct: true}: "after the?, effective on|from?, effective as of, with effect from, as early as, not before the?, not|no earlier|sooner than the?, starting|beginning on|in?",
 			{not: true, direct: true}:   "not|never on|in the?, not|never",
 		}),
