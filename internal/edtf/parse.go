@@ -130,6 +130,9 @@ func parsePart(s string, offset int) (Part, *diag.Mistake) {
 		return fault(0, 4, fmt.Sprintf("the date %q has no year: years count from 0001", s), `write the year with four digits, as in "2024"`)
 	case month != "" && (p.Month < 1 || p.Month > 12) && !(p.IsSeason() && day == ""):
 		hint := "months are 01 to 12, seasons 21 to 24; if neither is known, write the year alone"
+		if day == "" && p.Month == p.Year%100+1 {
+			hint = fmt.Sprintf(`for two years, write "%04d/%04d"`, p.Year, p.Year+1)
+		}
 		if day != "" && p.Month >= 1 && p.Month <= 31 && p.Day >= 1 && p.Day <= 12 && p.Month <= daysIn(p.Year, p.Day) {
 			hint = fmt.Sprintf(`the month comes before the day: write "%s-%s-%s%s"`, year, day, month, mark)
 		}

@@ -90,6 +90,7 @@ func TestParseRefuses(t *testing.T) {
 		{"nothing but zeros", "0000-00-00", "0000", `write the year with four digits, as in "2024"`},
 		{"two digits for the year", "24-10-05", "24-10-05", `write the year with four digits, then month and day, as in "2024-10-05"`},
 		{"no such month", "2024-13", "13", "months are 01 to 12, seasons 21 to 24; if neither is known, write the year alone"},
+		{"two years", "2017-18", "18", `for two years, write "2017/2018"`},
 		{"month and day exchanged", "2024-13-01", "13", `the month comes before the day: write "2024-01-13"`},
 		{"a day of a season", "2024-22-14", "22", "months are 01 to 12, seasons 21 to 24; if neither is known, write the year alone"},
 		{"a season in words", "Spring 2024", "Spring 2024", `write "2024-21"`},

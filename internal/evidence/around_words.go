@@ -29,7 +29,6 @@ type aroundWords struct {
 	anew     []string        // what begins another verb: "has" received
 	clauses  []string        // words that begin another clause
 	and      []string        // of these, what joins nouns as well
-
 }
 
 // words makes a set of words parted by spaces.

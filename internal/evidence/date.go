@@ -134,6 +134,8 @@ func (p *parser) dates(published edtf.Date) []FoundDate {
 		from := p.aroundDate(&f, before, end, last, published)
 		if n := len(found) - 1; n >= 0 && found[n].Relative && (found[n].Date.IsZero() || f.Until || f.Since) && f.Doubt == NoDoubt && p.hangs(last, from) {
 			f.Doubt, f.lead, f.weight = Unread, found[n].Start, span{found[n].Start, found[n].End}
+		} else if n >= 0 && f.Doubt == Unread && f.lead == p.at(last).start && found[n].Doubt == NoDoubt { // "all of October but October 31"
+			found[n].Doubt, found[n].weight, found[n].tail = Unread, f.weight, f.End
 		}
 		if n := len(found) - 1; n >= 0 && p.areJoined(last, start) && found[n].goesOn(&f) {
 			found = found[:n]

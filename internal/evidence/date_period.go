@@ -124,7 +124,10 @@ func (p *parser) rankedPart(k int) (month, months, from int, ok bool) {
 		k--
 	}
 	rank := p.rank(k - 1)
-	if slices.Contains(p.l.finals, p.at(k-1).text) {
+	switch t := p.at(k - 1).text; {
+	case slices.Contains(p.l.firsts, t):
+		rank = 1
+	case slices.Contains(p.l.finals, t):
 		rank = 12 / unit.months
 	}
 	if rank == 0 || rank*unit.months > 12 || p.rank(k-3) > 0 { // "the first and third quarter"

@@ -8,7 +8,7 @@ func englishDates() dateTables {
 		dateBefore: phrasesOf(map[Doubt]string{
 			Unread: `perhaps, maybe, possibly, probably, allegedly, reportedly, apparently, supposedly, presumably, likely, or, either, between, within,
 			except, except for, with the exception of, excluding, other than, apart from, aside from, besides, barring, bar, save, save for, minus, outside of?,
-			any|every|all day|days|week|weeks|month|months|year|years but, all but, everything but, anything but, followed, following, preceded, preceding, if, unless, as if, ahead of, in the run - up to, around or|and, on or before|after, about or`,
+			any|every|all day|days|week|weeks|month|months|year|years but, all but, everything but, anything but, but, followed, following, preceded, preceding, if, unless, as if, ahead of, in the run - up to, around or|and, on or before|after, about or`,
 			Denied: "not, never",
 		}),
 		dateEach: listOf(`every, each, any, every|each|any|all|most|per other? day|days|night|week|month|months|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekday|weekend|morning|evening|quarter|summer|spring|fall|autumn|winter, mondays, tuesdays, wednesdays, thursdays, fridays, saturdays, sundays, weekdays, annually, yearly, once|twice a year, times a year,

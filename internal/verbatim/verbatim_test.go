@@ -239,8 +239,12 @@ func TestParseSourceInOtherShapes(t *testing.T) {
 				n     int
 				quote string
 			}{
-				{"T", 0, "reçu un chèque"}, {"H", 1, "Ce que dit la loi"}, {"P", 1, "passé par un cabinet états-unien dès le 5\u00a0octobre"},
-				{"P", 1, "que la société ne s’efface"}, {"P", 2, "élu en 2020, avait déjà défini les règles"}, {"P", 2, "« Rien n’est caché »"},
+				{"T", 0, "reçu un chèque"},
+				{"H", 1, "Ce que dit la loi"},
+				{"P", 1, "passé par un cabinet états-unien dès le 5\u00a0octobre"},
+				{"P", 1, "que la société ne s’efface"},
+				{"P", 2, "élu en 2020, avait déjà défini les règles"},
+				{"P", 2, "« Rien n’est caché »"},
 			} {
 				if found, elsewhere := s.Find(q.kind, q.n, norm.NFD.String(q.quote)); !found {
 					t.Errorf("%s, %v: %q is at %q, not %s%d", shape, known, q.quote, elsewhere, q.kind, q.n)
