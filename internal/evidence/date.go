@@ -101,6 +101,7 @@ func (p *parser) dates(published edtf.Date) []FoundDate {
 				in.from.weekday, start = day, k
 			}
 			f = in.resolve(published)
+			p.lookBack(&f, start, end, published)
 			f.twoYears, f.printed = in.season, in.to != expr{} && !in.season
 		} else if w, from, to, ok := p.weekdayAt(i, last); ok {
 			f = w.resolve(published)
@@ -155,6 +156,23 @@ func (p *parser) hangs(from, to int) bool {
 		}
 	}
 	return true
+}
+
+// lookBack puts a day whose year is inferred to be ahead into the year before, where
+// something was done on it: "filed on March 7", in December.
+func (p *parser) lookBack(f *FoundDate, start, end int, published edtf.Date) {
+	d := f.Date.Start()
+	if !f.YearInferred || f.MonthInferred || f.Date.IsZero() || f.Date.IsInterval() || d.Day == 0 || f.Date.Earliest().Compare(published.Latest()) <= 0 {
+		return
+	}
+	k := start - 1
+	for slices.Contains(p.l.datePlace, p.at(k).text) {
+		k--
+	}
+	if p.isParticiple(k) && p.l.verbs[p.at(k).text] == untold && p.tense(start, end) == past {
+		d.Year--
+		f.Date, _ = edtf.On(d)
+	}
 }
 
 // maxJoint bounds how far apart "since" and "until" are of one period.

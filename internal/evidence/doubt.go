@@ -27,7 +27,7 @@ const (
 var doubtWords = [...]string{
 	NoDoubt: "", Denied: "which denies it", Computed: "which makes another figure of it", TwiceQualified: "which qualifies it twice",
 	OtherWeekday: "which was another day of the week", EitherDay: "which may be either of two days",
-	UnclearDay: "and no verb says whether before or after the day of publication",
+	UnclearDay: "which may be before the day of publication or after it",
 	Unread:     "where what stands next to it is not understood",
 }
 
