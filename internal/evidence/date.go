@@ -75,13 +75,20 @@ func Find(lang, text string, published edtf.Date) ([]Found, []FoundDate) {
 // markDates marks the tokens of dates, so that no number is read out of them.
 // What is relative stays: "depuis quatre ans" has a quantity.
 func (p *parser) markDates() {
+	last := 0
 	for i := 0; i < len(p.ts); i++ {
-		if _, from, to, ok := p.dateAt(i); ok {
-			for k := from; k < to; k++ {
-				p.ts[k].dated = true
-			}
-			i = to - 1
+		in, from, to, ok := p.dateAt(i)
+		if !ok {
+			continue
 		}
+		if in.to == (expr{}) && in.from.month == 0 && in.from.day == 0 { // "the first six months of 2024"
+			f := in.resolve(edtf.Date{})
+			from, to = p.partOfYear(&f, from, to, last)
+		}
+		for k := from; k < to; k++ {
+			p.ts[k].dated = true
+		}
+		i, last = to-1, to
 	}
 }
 
