@@ -41,15 +41,20 @@ func (p *parser) aroundDate(f *FoundDate, start, end, last int, published edtf.D
 	if f.Doubt != NoDoubt || p.doubtBehind(f, end) {
 		return start
 	}
+	opens := start
 	if f.printed {
-		if _, k := p.opener(start); k >= last && k < start {
-			start = k
+		if _, k := p.opener(start); k >= last {
+			opens = k
 		}
 	}
-	if d, n := l.dateBefore.endingAt(p.ts, start); n > 0 && start-n >= last { // "apart from", before "from" is read
-		f.Doubt, f.lead, f.weight = d, p.at(start-n).start, span{p.at(start - n).start, p.at(start - 1).end}
-		return start
+	for _, k := range []int{start, opens} { // "apart from" before "from" is read
+		_, edge := l.edges.endingAt(p.ts, k)
+		if d, n := l.dateBefore.endingAt(p.ts, k); n > edge && n > start-opens && k-n >= last {
+			f.Doubt, f.lead, f.weight = d, p.at(k-n).start, span{p.at(k - n).start, p.at(k - 1).end}
+			return start
+		}
 	}
+	start = opens
 	if from = p.period(f, start, last); f.Doubt != NoDoubt {
 		return start
 	} else if from < start {
@@ -116,6 +121,9 @@ func (p *parser) leftOver(f *FoundDate, i, last int, edged, lasts bool) bool {
 		t := p.at(k)
 		if d, n := l.dateBefore.endingAt(p.ts, i); n > 0 && i-n >= last {
 			return doubt(i-n, d)
+		}
+		if _, day := l.weekdays[t.text]; day && edged { // "the Friday before"
+			return doubt(k, Unread)
 		}
 		if _, n := l.dateEach.endingAt(p.ts, i); n > 0 && i-n >= last && !lasts {
 			return doubt(i-n, Unread)

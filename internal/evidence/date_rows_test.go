@@ -55,8 +55,8 @@ func TestDateRowMutants(t *testing.T) {
 
 // weightyDates are words that make another date of the one behind them, or many.
 var weightyDates = map[string][]string{
-	"en": {"not", "every", "each", "except", "two years after", "a week before", "shortly before", "perhaps", "any day but", "half of", "the week before", "excluding"},
-	"fr": {"pas", "chaque", "sauf", "deux ans après", "une semaine avant", "peu avant", "peut-être", "hormis", "la moitié de", "la semaine après", "à l’exception de"},
+	"en": {"not", "every", "each", "except", "two years after", "a week before", "shortly before", "perhaps", "any day but", "half of", "the week before", "excluding", "rather than", "instead of", "the Friday before", "a day short of"},
+	"fr": {"pas", "chaque", "sauf", "deux ans après", "une semaine avant", "peu avant", "peut-être", "hormis", "la moitié de", "la semaine après", "à l’exception de", "au lieu de", "plutôt que", "dans la foulée de"},
 }
 
 // TestDateWordsOfWeight puts words of weight before the date of each quote that

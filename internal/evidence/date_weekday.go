@@ -70,9 +70,9 @@ func (p *parser) weekdayAt(i, after int) (w weekdayAlone, from, to int, ok bool)
 		switch t := p.at(k).text; {
 		case k < after:
 			return false
-		case slices.Contains(l.last, t):
+		case slices.Contains(l.last, t) || slices.Contains(l.passed, t):
 			w.direction, w.named = -1, true
-		case slices.Contains(l.next, t):
+		case slices.Contains(l.next, t) || slices.Contains(l.coming, t):
 			w.direction, w.named = 1, true
 		default:
 			return false

@@ -30,6 +30,8 @@ type dateTables struct {
 
 	// Weekdays without a date.
 	this      []string
+	passed    []string // besides "last": "this past Sunday"
+	coming    []string
 	anyDay    []string // before a weekday that is a habit: "le samedi"
 	partOfDay []string
 	noons     []string

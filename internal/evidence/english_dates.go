@@ -8,7 +8,7 @@ func englishDates() dateTables {
 		dateBefore: phrasesOf(map[Doubt]string{
 			Unread: `perhaps, maybe, possibly, probably, allegedly, reportedly, apparently, supposedly, presumably, likely, or, either, between, within,
 			except, except for, with the exception of, excluding, other than, apart from, aside from, besides, barring, bar, save, save for, minus, outside of?,
-			any|every|all day|days|week|weeks|month|months|year|years but, all but, everything but, anything but, but, followed, following, preceded, preceding, if, unless, as if, ahead of, in the run - up to, around or|and, on or before|after, about or`,
+			any|every|all day|days|week|weeks|month|months|year|years but, all but, everything but, anything but, but, followed, following, preceded, preceding, rather|other than, instead of, in place of, unlike, than, shy|short of, around|about the time of, halfway|midway through, every other, alternate, without, plus, if, unless, as if, ahead of, in the run - up to, around or|and, on or before|after, about or`,
 			Denied: "not, never",
 		}),
 		dateEach: listOf(`every, each, any, every|each|any|all|most|per other? day|days|night|week|month|months|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekday|weekend|morning|evening|quarter|summer|spring|fall|autumn|winter, mondays, tuesdays, wednesdays, thursdays, fridays, saturdays, sundays, weekdays, annually, yearly, once|twice a year, times a year,
@@ -35,7 +35,7 @@ func englishDates() dateTables {
 		timeLengths: map[string]length{
 			"day": {days: 1}, "days": {days: 1}, "week": {days: 7}, "weeks": {days: 7}, "fortnight": {days: 14},
 			"month": {months: 1}, "months": {months: 1}, "quarter": {months: 3}, "quarters": {months: 3}, "half": {months: 6},
-			"year": {months: 12}, "years": {months: 12},
+			"year": {months: 12}, "years": {months: 12}, "decade": {months: 120}, "decades": {months: 120},
 		},
 		periods: strings.Fields("period term cycle session season"),
 		firsts:  strings.Fields("first opening initial"),
@@ -47,6 +47,8 @@ func englishDates() dateTables {
 		endLead: strings.Fields("on in at the"),
 
 		this:      []string{"this"},
+		passed:    []string{"past"},
+		coming:    []string{"coming"},
 		anyDay:    strings.Fields("a an the any another one some most"),
 		partOfDay: strings.Fields("morning afternoon evening night noon midday"),
 		noons:     strings.Fields("noon midday midnight"),

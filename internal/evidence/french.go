@@ -144,7 +144,7 @@ var french = sync.OnceValue(func() *language {
 			{since: true, lasts: true}:  "depuis",
 			{since: true}:               "partir, à compter",
 			{state: true}:               "au, à la date du|de",
-			{until: true, direct: true}: "avant le|la?, d' ici le|la|au|à?, au plus tard le|en?, pas après le|la?",
+			{until: true, direct: true}: "avant le|la?, d' ici le|la|au|à?, au plus tard le|en?, pas après le|la?, pas plus tard que|qu' le|en?",
 			{since: true, direct: true}: "après le|la?, avec effet au|le, prenant effet le, dès le|la?, au plus tôt le|en?, pas avant le|la?",
 			{not: true, direct: true}:   "pas|non|jamais le|la|en|au?",
 		}),

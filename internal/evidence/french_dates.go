@@ -6,7 +6,7 @@ func frenchDates() dateTables {
 	return dateTables{
 		dateBefore: phrasesOf(map[Doubt]string{
 			Unread: `peut - être, probablement, possiblement, sans doute, vraisemblablement, apparemment, ou, ou bien, soit, entre,
-			sauf, excepté, hormis, hors, à l' exception de|du|des, passé le|la, suivi|suivent|suivirent|suivant|précédé|précèdent|précédant le|la?, en dehors de|du, à part, en dehors des, autre que, autres que, sinon, tout jour|mois sauf,
+			sauf, excepté, hormis, hors, à l' exception de|du|des, à l' approche de|du|des, dans la foulée de|du|des, à l' exclusion de|du|des, plutôt que|qu', au lieu de|du|des, suivi|suivent|suivirent|suivant|précédé|précèdent|précédant le|la?, en dehors de|du, à part, en dehors des, autre que, autres que, sinon, tout jour|mois sauf,
 			le? week - end du|de, si, à moins de|que, autour ou`,
 			Denied: "pas, jamais, non",
 		}),
@@ -16,7 +16,7 @@ func frenchDates() dateTables {
 		dateNear: words(`jour jours semaine semaines mois an ans année années heure heures minute minutes décennie décennies trimestre trimestres semestre semestres quinzaine
 			week-end anniversaire veille avant-veille lendemain surlendemain exercice exercices fiscal fiscale budgétaire comptable
 			moitié majorité exception essentiel reste majeure partie tiers quart plupart
-			avant après depuis jusqu' dès presque quasi approchant suivant précédant contrairement comme contre peu juste bien longtemps sous hors
+			avant après depuis jusqu' dès passé presque quasi approchant suivant précédant contrairement comme contre peu juste bien longtemps sous hors
 			prochain dernier chaque`),
 		dateBehind: listOf(`ou, peut - être, environ, probablement, sans doute, au mieux, à peu près, si, s' il|ils|elle, à moins, exclu, exclus, exclue, excepté, non compris|inclus,
 			de? chaque, tous les ans, et chaque, mis|mise à part`),
@@ -36,7 +36,7 @@ func frenchDates() dateTables {
 		timeLengths: map[string]length{
 			"jour": {days: 1}, "jours": {days: 1}, "semaine": {days: 7}, "semaines": {days: 7}, "mois": {months: 1},
 			"trimestre": {months: 3}, "trimestres": {months: 3}, "moitié": {months: 6}, "semestre": {months: 6}, "semestres": {months: 6},
-			"an": {months: 12}, "ans": {months: 12}, "année": {months: 12}, "années": {months: 12}, "exercice": {months: 12}, "exercices": {months: 12},
+			"an": {months: 12}, "ans": {months: 12}, "année": {months: 12}, "années": {months: 12}, "exercice": {months: 12}, "exercices": {months: 12}, "décennie": {months: 120}, "décennies": {months: 120},
 		},
 		periods: strings.Fields("période session saison cycle"),
 		firsts:  strings.Fields("premier première premiers premières"),
