@@ -80,10 +80,14 @@ func (inv *invocation) checkSources(ctx context.Context, b *build.Builder, res *
 	}
 	// The quotes that the old lock does not know were just looked up: each is
 	// verified now or has an error. The warning that they are not verified stays
-	// only where the source has no text.
+	// only where the source has no text. What a quote does not carry that does not
+	// stand in its source follows from that.
 	diags := slices.DeleteFunc(slices.Clone(res.Diags), func(d diag.Diagnostic) bool {
-		return d.Code == diag.UnverifiedQuote && !slices.ContainsFunc(found, func(f diag.Diagnostic) bool {
-			return f.Place.File == d.Place.File && f.Code == diag.NoSourceText
+		if d.Code == diag.UnverifiedQuote {
+			return !slices.ContainsFunc(found, func(f diag.Diagnostic) bool { return f.Place.File == d.Place.File && f.Code == diag.NoSourceText })
+		}
+		return slices.ContainsFunc(found, func(f diag.Diagnostic) bool {
+			return f.Code == diag.QuoteNotInSource && slices.ContainsFunc(d.Related, func(r diag.Related) bool { return f.Place.Has(r.Place) })
 		})
 	})
 	for i := range diags {

@@ -27,7 +27,8 @@ var minorDigits = map[string]int{
 	"BHD": 3, "IQD": 3, "JOD": 3, "KWD": 3, "LYD": 3, "OMR": 3, "TND": 3,
 }
 
-func isCurrency(code string) bool { return slices.Contains(currencies, code) }
+// IsCurrency reports whether a code of ISO 4217 is money.
+func IsCurrency(code string) bool { return slices.Contains(currencies, code) }
 
 func currencyDigits(code string) int {
 	if d, ok := minorDigits[code]; ok {

@@ -187,7 +187,7 @@ func (l *loose) sign() string {
 			return s.code
 		}
 	}
-	if w := lettersRE.FindString(l.rest); len(w) == 3 && isCurrency(strings.ToUpper(w)) && !slices.Contains(wordsLikeCodes, w) {
+	if w := lettersRE.FindString(l.rest); len(w) == 3 && IsCurrency(strings.ToUpper(w)) && !slices.Contains(wordsLikeCodes, w) {
 		l.rest = strings.TrimSpace(l.rest[3:])
 		return strings.ToUpper(w)
 	}
@@ -229,7 +229,7 @@ func (l *loose) unit(code string) string {
 	case code != "":
 		return "" // "$75 million contributions": of what unit?
 	case codeRE.MatchString(unit):
-		if near := nearestCurrency(unit); near != "" && !isCurrency(unit) {
+		if near := nearestCurrency(unit); near != "" && !IsCurrency(unit) {
 			unit = near
 		}
 	}

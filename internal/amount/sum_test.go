@@ -154,7 +154,7 @@ func drawAddend(t *rapid.T, label, unit string) Quantity {
 }
 
 func drawNumber(t *rapid.T, label, unit, basis string, some bool) Quantity {
-	q := Quantity{kind: Point, unit: unit, money: isCurrency(unit), basis: strings.TrimPrefix(basis, " per ")}
+	q := Quantity{kind: Point, unit: unit, money: IsCurrency(unit), basis: strings.TrimPrefix(basis, " per ")}
 	if q.money {
 		q.digits = uint8(currencyDigits(unit))
 	}

@@ -70,13 +70,13 @@ func (p *parser) unit(q *Quantity, words []word) *diag.Mistake {
 	_, endsInName := currencyNames[strings.ToLower(last.text)]
 	switch {
 	case len(words) == 1 && codeRE.MatchString(name):
-		if !isCurrency(name) {
+		if !IsCurrency(name) {
 			return diag.Wrong(first.start, first.end, fmt.Sprintf("unknown currency code %q", name),
 				`write a currency code of ISO 4217 such as "USD", or a counted noun in lower case`)
 		}
 		q.unit, q.money, q.digits = name, true, uint8(currencyDigits(name))
 		return nil
-	case len(words) == 1 && isCurrency(strings.ToUpper(name)) && !slices.Contains(wordsLikeCodes, name):
+	case len(words) == 1 && IsCurrency(strings.ToUpper(name)) && !slices.Contains(wordsLikeCodes, name):
 		return diag.Wrong(first.start, first.end, fmt.Sprintf("a currency code is written in capitals, not as %q", name), fmt.Sprintf("write %q", strings.ToUpper(name)))
 	case isName || endsInName:
 		return diag.Wrong(first.start, last.end, fmt.Sprintf("money is written with its ISO 4217 code, not as %q", name), `write the code, as in "75 million USD"`)
@@ -86,7 +86,7 @@ func (p *parser) unit(q *Quantity, words []word) *diag.Mistake {
 		return diag.Wrong(first.start, first.end, `"of" does not go with a number`, `leave "of" out`)
 	}
 	for _, w := range words {
-		if len(words) > 1 && isCurrency(w.text) {
+		if len(words) > 1 && IsCurrency(w.text) {
 			return diag.Wrong(first.start, last.end, fmt.Sprintf("a currency code stands alone, not as %q", name), `write nothing but "per" and a basis after the code: "47 USD per voter"`)
 		}
 		if err := p.noun(w); err != nil {

@@ -1,6 +1,7 @@
 package content
 
 import (
+	"receipts/internal/amount"
 	"receipts/internal/diag"
 	"receipts/internal/yamldoc"
 )
@@ -19,8 +20,9 @@ type Source struct {
 	URL            Words  // empty if not known to us
 	Archived       Words
 	Read           Date
-	Paragraphs     []int // lengths in characters; nil if not known; all 0 if only their number is
-	InferredMoney  bool  // the currency is inferred from context
+	Paragraphs     []int  // lengths in characters; nil if not known; all 0 if only their number is
+	InferredMoney  bool   // the currency is inferred from context
+	Currency       string // ISO 4217, of a bare "$" or "pounds"; "" is the usual one
 }
 
 var articleSource = yamldoc.Object("a source", []yamldoc.Field[Source]{
@@ -38,6 +40,7 @@ var articleSource = yamldoc.Object("a source", []yamldoc.Field[Source]{
 	yamldoc.Key("read", yamldoc.Required, day, func(s *Source) *Date { return &s.Read }, "the day you read it, such as 2026-11-22"),
 	yamldoc.Key("paragraphs", yamldoc.Optional, paragraphs, func(s *Source) *[]int { return &s.Paragraphs }, "how many it has, or the length of each in characters"),
 	yamldoc.Key("currency_basis", yamldoc.Optional, yamldoc.Flag("currency basis", "inferred", "stated"), func(s *Source) *bool { return &s.InferredMoney }, "inferred where the source does not name the currency"),
+	yamldoc.Key("currency", yamldoc.Optional, currencyCode, func(s *Source) *string { return &s.Currency }, "what a bare “$”, “pounds” or “pesos” is in it, such as CAD"),
 }).Then(checkRead)
 
 // checkRead reports a source that was read before it was published. This finds
@@ -55,6 +58,15 @@ func checkRead(r *yamldoc.Reader, s *Source, _ yamldoc.Node) {
 		})
 	}
 }
+
+// currencyCode is a code of ISO 4217.
+var currencyCode = yamldoc.Scalar("a currency code", func(r *yamldoc.Reader, w Words) (string, bool) {
+	if w.Text != "" && !amount.IsCurrency(w.Text) {
+		r.AddHint(diag.BadCurrency, w.Place, `"`+w.Text+`" is not a currency code`, `write a code of ISO 4217 such as "CAD" or "MXN"`)
+		return "", false
+	}
+	return w.Text, w.Text != ""
+})
 
 // paragraphs is the number of paragraphs, or the length of each.
 var paragraphs = yamldoc.Custom(&yamldoc.Form{What: "a number or numbers", Item: number.Form}, func(r *yamldoc.Reader, lengths *[]int, n yamldoc.Node) bool {

@@ -146,6 +146,12 @@ const (
 	ReadBeforehand Code = "E121"
 )
 
+// Quotes that are not understood, and the money of a source.
+const (
+	NotUnderstood Code = "E130"
+	BadCurrency   Code = "E131"
+)
+
 // What a report states besides its figure, which its sentence and its quotes do
 // not say.
 const (
@@ -189,4 +195,5 @@ const (
 
 	NeedlessAnswer Code = "W021"
 	SentenceTurned Code = "W022"
+	UncountedText  Code = "W023"
 )

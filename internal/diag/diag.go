@@ -22,6 +22,9 @@ type Place struct {
 	Start, End int
 }
 
+// Has reports whether q is a part of p.
+func (p Place) Has(q Place) bool { return p.File == q.File && p.Start <= q.Start && q.End <= p.End }
+
 // A Diagnostic is one mistake of an author.
 type Diagnostic struct {
 	Code    Code

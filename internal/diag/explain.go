@@ -49,7 +49,7 @@ var groups = []Group{
 	{"values", aboutValues},
 	{"text", slices.Concat(aboutMarkdown, aboutProse)},
 	{"links", aboutSite},
-	{"quotes", slices.Concat(aboutEvidence, aboutSources)},
+	{"quotes", slices.Concat(aboutEvidence, aboutReading, aboutSources)},
 	{"statements", aboutStatements},
 	{"figures", slices.Concat(aboutFigures, aboutDeclared, aboutContradicted)},
 	{"editions", aboutEditions},
@@ -59,5 +59,5 @@ var groups = []Group{
 
 // explanations are sorted by code; a test checks that none is missing.
 var explanations = slices.Concat(
-	aboutFront, aboutValues, aboutSite, aboutMarkdown, aboutLayouts, aboutEvidence, aboutProse, aboutFigures, aboutSources, aboutEditions, aboutDeclared, aboutFiles, aboutStatements, aboutCut, aboutContradicted, aboutWarnings,
+	aboutFront, aboutValues, aboutSite, aboutMarkdown, aboutLayouts, aboutEvidence, aboutProse, aboutFigures, aboutSources, aboutEditions, aboutDeclared, aboutFiles, aboutReading, aboutStatements, aboutCut, aboutContradicted, aboutWarnings,
 )

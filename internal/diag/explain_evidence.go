@@ -21,8 +21,7 @@ quote_lacks: "the number; our count: their own number + that of the voter"`,
 		Text: "The quote has a figure, and it is not the one that is stated: another number, “at least” in place " +
 			"of “more than”, a qualifier that one of the two does not have, another currency, a rate in place " +
 			"of a sum. Or the words around the figure deny it, or make another one of it: “did not pay 47 dollars”, “half of " +
-			"47 dollars”. Next to a figure each word has to be known: “an estimated 47 dollars” is not 47 dollars. If a word " +
-			"there changes nothing, “quote_read” says so, with the words as the message has them. What is counted is looked " +
+			"47 dollars”. What is counted is looked " +
 			"for in the translation, where there is one. Each of these changes " +
 			"what the source is made to say. The hint gives the amount if the quote can be read in one way only. Either " +
 			"the amount is wrong, or the quote is of another figure.",
@@ -61,7 +60,8 @@ quote_lacks: the year is that of the sentence before`,
 		Code: OtherDateInQuote, Title: "a quote that gives another date",
 		Text: "The quote has a date, and it is not the one that is stated: another day, month or year, a month " +
 			"in place of a day, “about” on one side only, a period that is open on one side only (“before”, “after” and " +
-			"“until” open it), another day of the week. What a quote " +
+			"“until” open it), another day of the week. A part of a year is as precise " +
+			"as the notation: “in Q3 2024” is 2024-07/2024-09, “spring 2024” is 2024-21. What a quote " +
 			"does not print (the year of “le 5 octobre”, the day of “last week”) is read from the date of " +
 			"publication. The hint gives the date if the quote can be read in one way only.",
 		Wrong: `date: 2024-09-05

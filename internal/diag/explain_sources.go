@@ -5,8 +5,9 @@ var aboutSources = []Explanation{
 	{
 		Code: QuoteNotInSource, Title: "a quote that does not stand in its source",
 		Text: "The quote was looked for in the text of its source and is not there, or not at the paragraph that " +
-			"“at” names. A quote is verbatim: every letter, digit and accent counts; white space and the shape " +
-			"of quotation marks do not. Copy it from the source, or mend its place.",
+			"“at” names. A quote is verbatim: every letter, digit and accent counts; white space, where lines end, " +
+			"how accents are encoded and the shape of quotation marks do not. What such a quote carries is not " +
+			"judged before it is found. Copy it from the source, or mend its place.",
 		Wrong: "quote: \"plus de 75 million de dollars\"\nat: P8",
 		Right: "quote: \"plus de 75 millions de dollars\"\nat: P7",
 	},

@@ -26,7 +26,7 @@ amount: more than 75 million USD`,
 	},
 	{
 		Code: BadDate, Title: "a date that cannot be read",
-		Text: "Dates are written in EDTF: 2024-10-05 for a day, 2024-10 for a month, 2024 for a year, ~ behind " +
+		Text: "Dates are written in EDTF: 2024-10-05 for a day, 2024-10 for a month, 2024 for a year, 2024-21 to 2024-24 for its seasons from spring on, ~ behind " +
 			"it for “about” and ? for “perhaps”, two dates with / between them for a period, and .. for an " +
 			"end that is open. 05/10/2024 is in May for some readers and in October for others. A day must " +
 			"exist in the calendar, and a period ends after it begins.",

@@ -97,4 +97,11 @@ quote: "que ce dernier rejette"`,
 		Right: `says: Next writes that Trump rejects the accusations.
 quote: "que ce dernier rejette"`,
 	},
+	{
+		Code: UncountedText, Title: "a source whose paragraphs are not counted",
+		Text: "A quote is looked up in the paragraph that “at” names. How many paragraphs the stored text has can be " +
+			"told from the article’s file only: a standfirst or a reader’s comment reads like one. The message " +
+			"proposes the number of those that end a sentence; compare it with the article, and state it.",
+		Right: "source:\n  paragraphs: 18",
+	},
 }

@@ -1,11 +1,11 @@
 // Package edtf reads dates in the Extended Date/Time Format (ISO 8601-2,
-// levels 0 and 1) as far as articles about events need it: a year, a month or a
-// day, approximate or uncertain, alone or as the ends of an interval.
+// levels 0 and 1) as far as articles about events need it: a year, a season, a month
+// or a day, approximate or uncertain, alone or as the ends of an interval.
 //
 // In goes one line of text; out comes a [Date], or a [*diag.Mistake] with the
 // place of the mistake and the spelling to use. The package knows no times of
-// day, no time zones, no seasons, no unspecified digits ("202X"), and never
-// asks what day it is.
+// day, no time zones, no unspecified digits ("202X"), and never asks what day it
+// is. Seasons are those of the northern half of the earth.
 package edtf
 
 import (
@@ -52,7 +52,7 @@ const (
 // Part is a date as written: a point, or one end of an interval.
 type Part struct {
 	Year        int // 1 to 9999
-	Month       int // 1 to 12, or 0 if only the year is given
+	Month       int // 1 to 12, 21 to 24 for spring to winter, or 0 if only the year is given
 	Day         int // 1 to 31, or 0 if no day is given
 	Approximate bool
 	Uncertain   bool
@@ -77,12 +77,27 @@ func Between(from, to Part) (Date, bool) {
 
 func (p Part) exists() bool {
 	switch {
-	case p.Year < 1 || p.Year > 9999 || p.Month < 0 || p.Month > 12:
+	case p.Year < 1 || p.Year > 9999 || p.Month < 0 || p.Month > 12 && !p.IsSeason():
 		return false
-	case p.Month == 0:
+	case p.Month == 0 || p.IsSeason():
 		return p.Day == 0
 	}
 	return p.Day >= 0 && p.Day <= daysIn(p.Year, p.Month)
+}
+
+// IsSeason reports whether p is a season: "2024-22" is the summer of 2024.
+func (p Part) IsSeason() bool { return p.Month >= Spring && p.Month <= Winter }
+
+// Spring and Winter are the first and the last season, as the Month of a [Part].
+const (
+	Spring = 21
+	Winter = 24
+)
+
+// Has reports whether all days that q can mean are days of p.
+func (p Part) Has(q Part) bool {
+	a, b := p.packed(), q.packed()
+	return q.Year != 0 && a.first().Compare(b.first()) <= 0 && b.last().Compare(a.last()) <= 0
 }
 
 // Precision is how closely a date is given.
@@ -90,6 +105,7 @@ type Precision int
 
 const (
 	PrecisionYear Precision = iota + 1
+	PrecisionSeason
 	PrecisionMonth
 	PrecisionDay
 )
@@ -99,6 +115,8 @@ func (p Part) Precision() Precision {
 	switch {
 	case p.Day != 0:
 		return PrecisionDay
+	case p.IsSeason():
+		return PrecisionSeason
 	case p.Month != 0:
 		return PrecisionMonth
 	case p.Year != 0:
@@ -118,7 +136,7 @@ func (p Part) appendTo(b []byte) []byte {
 	if precision >= PrecisionYear {
 		b = appendDigits(b, p.Year, 4)
 	}
-	if precision >= PrecisionMonth {
+	if precision >= PrecisionSeason {
 		b = appendDigits(append(b, '-'), p.Month, 2)
 	}
 	if precision >= PrecisionDay {

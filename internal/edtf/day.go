@@ -30,6 +30,11 @@ func (p packed) first() Day {
 	if p.year == 0 {
 		return Day{}
 	}
+	if p.month >= Spring {
+		d := seasons[p.month-Spring].first
+		d.Year = int(p.year)
+		return d
+	}
 	return Day{int(p.year), max(int(p.month), 1), max(int(p.day), 1)}
 }
 
@@ -39,10 +44,22 @@ func (p packed) last() Day {
 	case p.year == 0 || p.day != 0:
 	case p.month == 0:
 		d.Month, d.Day = 12, 31
+	case p.month >= Spring:
+		d = seasons[p.month-Spring].last
+		d.Year += int(p.year)
 	default:
 		d.Day = daysIn(d.Year, d.Month)
 	}
 	return d
+}
+
+// seasons are the days that they can mean, by the calendar or by the sun; the
+// winter of a year may begin with it or end behind it.
+var seasons = [...]struct{ first, last Day }{
+	{Day{0, 3, 1}, Day{0, 6, 20}},
+	{Day{0, 6, 1}, Day{0, 9, 22}},
+	{Day{0, 9, 1}, Day{0, 12, 21}},
+	{Day{0, 1, 1}, Day{1, 3, 20}},
 }
 
 func daysIn(year, month int) int {

@@ -13,7 +13,8 @@ import (
 //	date = part | part "/" part | "../" part | part "/.."
 //	part = YYYY ["-" MM ["-" DD]] ["~" | "?" | "%"]
 //
-// where ~ is approximate, ? uncertain and % both. EDTF also has an unknown end
+// where MM is a month or, from 21 to 24, spring, summer, autumn or winter, and ~ is
+// approximate, ? uncertain and % both. EDTF also has an unknown end
 // (nothing before or after the slash); readers would see no difference from an
 // open one (".."), so it is refused. An interval ends no earlier than it starts,
 // and its ends are not the same. An error is always a [*diag.Mistake].
@@ -127,8 +128,11 @@ func parsePart(s string, offset int) (Part, *diag.Mistake) {
 	switch {
 	case p.Year == 0:
 		return fault(0, 4, fmt.Sprintf("the date %q has no year: years count from 0001", s), `write the year with four digits, as in "2024"`)
-	case month != "" && (p.Month < 1 || p.Month > 12):
-		hint := "months are 01 to 12; if the month is not known, write the year alone"
+	case month != "" && (p.Month < 1 || p.Month > 12) && !(p.IsSeason() && day == ""):
+		hint := "months are 01 to 12, seasons 21 to 24; if neither is known, write the year alone"
+		if day == "" && p.Month == p.Year%100+1 {
+			hint = fmt.Sprintf(`for two years, write "%04d/%04d"`, p.Year, p.Year+1)
+		}
 		if day != "" && p.Month >= 1 && p.Month <= 31 && p.Day >= 1 && p.Day <= 12 && p.Month <= daysIn(p.Year, p.Day) {
 			hint = fmt.Sprintf(`the month comes before the day: write "%s-%s-%s%s"`, year, day, month, mark)
 		}

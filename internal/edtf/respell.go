@@ -3,6 +3,7 @@ package edtf
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -52,7 +53,7 @@ var (
 	ymRE        = regexp.MustCompile(`^([0-9]{4})[-/. ]([0-9]{1,2})$`)
 	dayMonthRE  = regexp.MustCompile(`^(?:the )?([0-9]{1,2})(?:st|nd|rd|th|er)?(?: of)? (\p{L}+)\.?(?:,? ([0-9]{4}))?$`)
 	monthDayRE  = regexp.MustCompile(`^(\p{L}+)\.? ([0-9]{1,2})(?:st|nd|rd|th)?(?:,? ([0-9]{4}))?$`)
-	monthYearRE = regexp.MustCompile(`^(\p{L}+)\.?,? ([0-9]{4})$`)
+	monthYearRE = regexp.MustCompile(`^(\p{L}+)\.?,?(?: of)? ([0-9]{4})$`)
 	circaRE     = regexp.MustCompile(`(?i)^(?:~|about |around |circa |ca?\. ?|approximately )`)
 )
 
@@ -74,12 +75,17 @@ func dayOrMonthFirst(a, b, year int) string {
 }
 
 // monthNumber knows English months and their abbreviations, and French ones, which
-// the sources use.
+// the sources use; and seasons.
 func monthNumber(name string) int {
 	name = strings.ToLower(name)
 	for i, m := range monthNames {
 		if m = strings.ToLower(m); name == m || len(name) >= 3 && len(name) <= 4 && strings.HasPrefix(m, name) {
 			return i + 1
+		}
+	}
+	for i, names := range [...]string{"spring printemps", "summer été", "autumn fall automne", "winter hiver"} {
+		if slices.Contains(strings.Fields(names), name) {
+			return Spring + i
 		}
 	}
 	for i, m := range [...]string{"janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"} {
@@ -96,7 +102,7 @@ func yearless(s string) (month, day int) {
 	} else if m := monthDayRE.FindStringSubmatch(s); m != nil && m[3] == "" {
 		month, day = monthNumber(m[1]), atoi(m[2])
 	}
-	if month == 0 || day < 1 || day > daysIn(2024, month) {
+	if month == 0 || month > 12 || day < 1 || day > daysIn(2024, month) {
 		return 0, 0
 	}
 	return month, day

@@ -26,7 +26,7 @@ func Around(q amount.Quantity, e Quote, contexts ...Context) []Problem {
 		return changed(inQuote(e).moneyIn(), e, contexts, passage.moneyIn)
 	}
 	in := func(s passage) []Problem {
-		r := parsePassage(q, s)
+		r := readIn(q, s, e.Currency)
 		defer r.done()
 		return r.compare(q, e)
 	}
@@ -38,9 +38,9 @@ func Around(q amount.Quantity, e Quote, contexts ...Context) []Problem {
 
 // hasFigure reports whether there is anything in s that other words may change.
 func (s passage) hasFigure() bool {
-	p := newParser(languageOf(s.lang), s.text)
-	defer p.done()
-	return len(p.quantities(true)) > 0
+	r := newReader(languageOf(s.lang), s.text)
+	defer r.done()
+	return len(r.quantities(true)) > 0
 }
 
 // AroundDate is [Around] for dates. That what a noun lasts ends with the date

@@ -2,14 +2,22 @@ package evidence
 
 import "strings"
 
-// aroundWords are the words around a figure or a date that are known: those that
-// make another one of it, and those that change nothing. See doubt.go for how
-// they are used, denial.go for denials and beside.go for what stands next to it.
+// aroundWords are the words around a figure or a date that are known: phrases that
+// make another one of it, and what single words are. See doubt.go and weigh.go for
+// how they are used, denial.go for denials.
 type aroundWords struct {
+	classes             map[role]string
 	before              phrases[Doubt] // right before a figure: "le double de"; NoDoubt for what only looks so
 	after               phrases[Doubt] // right behind it: "chacun"
 	noRate, noRateAfter []string       // around what only looks like a basis: "a year ago", "le quotidien"
-	apiece              []string       // "ils ont chacun donné"
+	forms               []string       // endings of verbs
+	at                  string         // before a price: "tickets at $15"
+	be                  []string       // auxiliaries of the passive
+	ahead               []string       // "down $70,000 from May"
+	prices              []string       // behind a year whose money it is: "2012 prices"
+	participles         []string       // of these, what has an agent without another verb: "versé par"
+	adverb              string         // ending of adverbs
+	times               map[string]bool
 
 	// Denials.
 	denials  phrases[denialKind]
@@ -19,28 +27,8 @@ type aroundWords struct {
 	openers  []string        // what stands before the verb of a denial in two words: "ne"
 	light    map[string]bool // between a denial and its verb: "encore", "été", "voulu"
 	anew     []string        // what begins another verb: "has" received
-	moved    map[string]bool // verbs of transfer, in all forms
 	clauses  []string        // words that begin another clause
 	and      []string        // of these, what joins nouns as well
-	lasting  []string        // what stands before a time that something lasts: "depuis quatre ans"
-	times    []string        // and the times
-
-	// What may stand next to a figure.
-	harmless map[string]bool
-	articles []string        // behind which a participle is an adjective: "an estimated"
-	forms    []string        // endings of verbs
-	ranks    []string        // between an article and a number: "the last three"
-	bounding map[string]bool // verbs that are a bound, before which their subject stands
-	stronger []string        // before a bound: "well over"
-	adverb   string          // ending of adverbs, which are not harmless
-	or       []string
-
-	// And next to a date.
-	dateBefore phrases[Doubt]
-	dateBehind phrases[Doubt]
-	dateLead   []string // between them and the date
-	ofNoun     []string // before a date that is a noun's: "le scrutin du"
-	that       []string // begins a sentence in another one
 }
 
 // words makes a set of words parted by spaces.

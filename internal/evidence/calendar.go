@@ -1,7 +1,6 @@
 package evidence
 
 import (
-	"slices"
 	"strconv"
 	"time"
 
@@ -202,9 +201,6 @@ func (p *parser) relativeAt(i int) (resolver, int) {
 	_, before := p.l.agoBefore.at(p.ts, i)
 	k += before
 	t := p.at(k)
-	if day, direction, n := p.weekdayAlone(i); n > 0 {
-		return weekdayNear{day, direction}, n
-	}
 	count := 0
 	switch t.kind {
 	case number:
@@ -248,42 +244,6 @@ func (d daysFrom) resolve(published edtf.Date) FoundDate {
 
 type resolver interface {
 	resolve(published edtf.Date) FoundDate
-}
-
-// weekdayNear is the last or the next Monday, which is not the day itself.
-type weekdayNear struct {
-	day       isoWeekday
-	direction int
-}
-
-// weekdayAlone reads "lundi dernier" and "last Monday".
-func (p *parser) weekdayAlone(i int) (day isoWeekday, direction, n int) {
-	k, other := i, i+1
-	if p.l.monthFirst {
-		k, other = i+1, i
-	}
-	d, ok := p.l.weekdays[p.at(k).text]
-	switch t := p.at(other).text; {
-	case !ok:
-	case slices.Contains(p.l.last, t):
-		return isoWeekdayOf(d), -1, 2
-	case slices.Contains(p.l.next, t):
-		return isoWeekdayOf(d), 1, 2
-	}
-	return 0, 0, 0
-}
-
-func (w weekdayNear) resolve(published edtf.Date) FoundDate {
-	f := FoundDate{Relative: true, YearInferred: true, MonthInferred: true}
-	if published.IsZero() {
-		return f
-	}
-	day := midnight(published.Latest()).AddDate(0, 0, w.direction)
-	for isoWeekdayOf(day.Weekday()) != w.day {
-		day = day.AddDate(0, 0, w.direction)
-	}
-	f.Date = exprOf(day).date()
-	return f
 }
 
 // ago is a number of days, months or years back.

@@ -80,6 +80,9 @@ func englishCardinal(ts []token, i int) (n, used int) {
 			below, last = 1, 1
 			continue
 		}
+		if k == i && i > 0 && ts[i-1].text == "some" && (w == "hundred" || w == "thousand") { // "some hundred people"
+			below, last = 1, 1
+		}
 		v, known := englishUnits[w]
 		tens := below % 100
 		switch {

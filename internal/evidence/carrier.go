@@ -17,15 +17,15 @@ func Hold(q amount.Quantity, e Quote) (Carrier, []Problem) {
 	if q.IsZero() {
 		return Carrier{}, nil
 	}
-	s := parseQuote(q, e)
+	s := readQuote(q, e)
 	defer s.done()
 	return s.carrier(q, e), s.supports(q, e)
 }
 
-func (s *parsedPassage) carrier(q amount.Quantity, e Quote) Carrier {
+func (s *readPassage) carrier(q amount.Quantity, e Quote) Carrier {
 	if s != nil {
 		for _, f := range s.found {
-			if len(s.p.differences(q, f, e)) == 0 {
+			if len(s.differences(q, f, e)) == 0 {
 				return Carrier{f.Start, f.figure}
 			}
 		}

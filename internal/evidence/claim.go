@@ -159,7 +159,7 @@ func (l *saying) isLack(ws []plainWord, i int, tellers []string) bool {
 func (l *saying) tellers(ws []plainWord) (all []string) {
 	for i, w := range ws {
 		switch {
-		case i > 0 && ws[i-1].upper && (l.speech[w.text] && i < maxHead || w.text == "does" && i == 1):
+		case i > 0 && ws[i-1].upper && (l.speech[w.text] && i < maxTeller || w.text == "does" && i == 1):
 			all = append(all, ws[i-1].text)
 		case w.upper && i > 1 && ws[i-1].text == "by" && (ws[i-2].text == "cited" || ws[i-2].text == "quoted"):
 			for i+1 < len(ws) && ws[i+1].upper {
@@ -171,8 +171,8 @@ func (l *saying) tellers(ws []plainWord) (all []string) {
 	return all
 }
 
-// maxHead is how far the name of who tells a sentence may stand from its beginning.
-const maxHead = 5
+// maxTeller is how far the name of who tells a sentence may stand from its beginning.
+const maxTeller = 5
 
 // markClaim returns the end of the claim, and marks in skip the remarks inside it.
 func (l *saying) markClaim(ws []plainWord, skip []bool) (next int) {

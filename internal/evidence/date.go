@@ -26,9 +26,18 @@ type FoundDate struct {
 	// Doubt says why the text does not say this date after all.
 	Doubt Doubt
 
-	lead    int  // where the words begin that make it an end, or leave it in doubt
-	tail    int  // and where they end
-	through bool // a noun stands between them: its date is not the end itself
+	other    edtf.Date // what else it may be, of [UnclearDay]
+	span     bool      // told by its length: any notation of the same days is right
+	upTo     bool      // a state at this day, of all that was before: "as of"
+	onwards  bool      // or one that goes on behind it
+	twoYears bool      // "2023-24"
+	printed  bool      // both ends of an interval stand in the text
+	origin   bool      // "a photo from 2016" or "served from 2016"
+	shifted  bool      // "the day before" another date
+	weight   span      // the words that are left over: "fiscal"
+	lead     int       // where the words begin that make it an end, or leave it in doubt
+	tail     int       // and where they end
+	through  bool      // a noun stands between them: its date is not the end itself
 }
 
 // FindDates returns the dates of a text in order; their ranges do not overlap.
@@ -44,7 +53,7 @@ func FindDates(lang, text string, published edtf.Date) []FoundDate {
 	if l == nil {
 		return nil
 	}
-	p := newParser(l, text)
+	p := newReader(l, text)
 	defer p.done()
 	return p.dates(published)
 }
@@ -56,7 +65,7 @@ func Find(lang, text string, published edtf.Date) ([]Found, []FoundDate) {
 	if l == nil {
 		return nil, nil
 	}
-	p := newParser(l, text)
+	p := newReader(l, text)
 	defer p.done()
 	dates := p.dates(published) // which marks no token
 	p.markDates()
@@ -66,13 +75,20 @@ func Find(lang, text string, published edtf.Date) ([]Found, []FoundDate) {
 // markDates marks the tokens of dates, so that no number is read out of them.
 // What is relative stays: "depuis quatre ans" has a quantity.
 func (p *parser) markDates() {
+	last := 0
 	for i := 0; i < len(p.ts); i++ {
-		if _, from, to, ok := p.dateAt(i); ok {
-			for k := from; k < to; k++ {
-				p.ts[k].dated = true
-			}
-			i = to - 1
+		in, from, to, ok := p.dateAt(i)
+		if !ok {
+			continue
 		}
+		if in.to == (expr{}) && in.from.month == 0 && in.from.day == 0 { // "the first six months of 2024"
+			f := in.resolve(edtf.Date{})
+			from, to = p.partOfYear(&f, from, to, last)
+		}
+		for k := from; k < to; k++ {
+			p.ts[k].dated = true
+		}
+		i, last = to-1, to
 	}
 }
 
@@ -92,15 +108,21 @@ func (p *parser) dates(published edtf.Date) []FoundDate {
 				in.from.weekday, start = day, k
 			}
 			f = in.resolve(published)
-			if _, n := p.l.around.endingAt(p.ts, start); n > 0 && start-n >= last {
-				f.Date = approximate(f.Date)
-				start -= n
-			}
+			p.lookBack(&f, start, end, published)
+			f.twoYears, f.printed = in.season, in.to != expr{} && !in.season
+		} else if w, from, to, ok := p.weekdayAt(i, last); ok {
+			f = w.resolve(published)
+			f.printed = w.first != w.last
+			start, end = from, to
 		} else if rel, n := p.relativeAt(i); n > 0 {
 			f = rel.resolve(published)
 			end = i + n
+		} else if part, n := p.quarterAlone(i); n > 0 {
+			f = part.resolve(published)
+			end = i + n
 		} else if in, to, ok := p.shifted(i); ok {
 			f = in.resolve(published)
+			f.shifted = true
 			end = to
 		} else if _, n := p.l.noDate.at(p.ts, i); n > 0 {
 			f = FoundDate{Relative: true}
@@ -109,12 +131,76 @@ func (p *parser) dates(published edtf.Date) []FoundDate {
 			i++
 			continue
 		}
+		start, end = p.partOfYear(&f, start, end, last)
+		start = p.daysOfMonth(&f, start, last)
+		before := p.partBefore(start, last)
+		if _, n := p.l.around.endingAt(p.ts, before); n > 0 && before-n >= last {
+			f.Date = approximate(f.Date)
+			start, before = before-n, before-n
+		}
 		f.Start, f.End = p.at(start).start, p.at(end-1).end
-		p.aroundDate(&f, start, end, last)
+		from := p.aroundDate(&f, before, end, last, published)
+		if n := len(found) - 1; n >= 0 && found[n].Relative && (found[n].Date.IsZero() || f.Until || f.Since) && f.Doubt == NoDoubt && p.hangs(last, from) {
+			f.Doubt, f.lead, f.weight = Unread, found[n].Start, span{found[n].Start, found[n].End}
+		} else if n >= 0 && f.Doubt == Unread && f.lead == p.at(last).start && found[n].Doubt == NoDoubt { // "all of October but October 31"
+			found[n].Doubt, found[n].weight, found[n].tail = Unread, f.weight, f.End
+		}
+		if n := len(found) - 1; n >= 0 && p.areJoined(last, start) && found[n].goesOn(&f) {
+			found = found[:n]
+		}
 		found = append(found, f)
 		i, last = end, end
 	}
 	return found
+}
+
+// hangs reports whether only words that change nothing stand between a date that is
+// counted from another ("the week before", "deux ans" après) and that other one.
+func (p *parser) hangs(from, to int) bool {
+	for k := from; k < to; k++ {
+		if t := p.at(k).text; !slices.Contains(p.l.dateThrough, t) && !slices.Contains(p.l.datePlace, t) {
+			return false
+		}
+	}
+	return true
+}
+
+// lookBack puts a day whose year is inferred to be ahead into the year before, where
+// something was done on it: "filed on March 7", in December.
+func (p *parser) lookBack(f *FoundDate, start, end int, published edtf.Date) {
+	d := f.Date.Start()
+	if !f.YearInferred || f.MonthInferred || f.Date.IsZero() || f.Date.IsInterval() || d.Day == 0 || f.Date.Earliest().Compare(published.Latest()) <= 0 {
+		return
+	}
+	k := start - 1
+	for slices.Contains(p.l.datePlace, p.at(k).text) {
+		k--
+	}
+	if p.isParticiple(k) && p.l.verbs[p.at(k).text] == untold && p.tense(start, end) == past {
+		d.Year--
+		f.Date, _ = edtf.On(d)
+	}
+}
+
+// maxJoint bounds how far apart "since" and "until" are of one period.
+const maxJoint = 6
+
+// areJoined reports whether only a few words stand from one token to another.
+func (p *parser) areJoined(from, to int) bool {
+	return to-from <= maxJoint && !slices.ContainsFunc(p.ts[from:to], func(t token) bool { return t.kind == mark })
+}
+
+// goesOn makes of f the period that f ends, if g begins it: "since 2019 and until 2022".
+func (g *FoundDate) goesOn(f *FoundDate) bool {
+	if !g.Since || !f.Until || g.Doubt != NoDoubt || f.Doubt != NoDoubt || g.Date.IsInterval() || f.Date.IsInterval() || g.through || f.through {
+		return false
+	}
+	d, ok := edtf.Between(g.Date.Start(), f.Date.End())
+	if ok {
+		f.Date, f.Start, f.lead = d, g.Start, g.lead
+		f.Until, f.YearInferred = false, f.YearInferred || g.YearInferred
+	}
+	return ok
 }
 
 // shifted reads a date that is counted from another: "la veille du 5 novembre".
@@ -156,6 +242,11 @@ func (p *parser) dateAt(i int) (in interval, from, to int, ok bool) {
 		}
 		return interval{from: *t.numeric}, i, i + 1, true
 	}
+	if t.kind == code || t.kind == number {
+		if in, next, ok := p.twoYears(i); ok {
+			return in, i, next, true
+		}
+	}
 	if t.kind == mark || t.kind == code || t.kind == word && t.is&beginsDate == 0 {
 		return in, 0, 0, false
 	}
@@ -164,11 +255,8 @@ func (p *parser) dateAt(i int) (in interval, from, to int, ok bool) {
 			return decade(year), i, i + 2, true
 		}
 	}
-	if in, next, ok := p.quarterAt(i); ok {
-		return in, i, next, true
-	}
 	if a, b, next, ok := p.twoDays(i); ok {
-		return interval{a, b}, i, next, true
+		return interval{from: a, to: b}, i, next, true
 	}
 	a, next, ok := p.expr(i)
 	if !ok {
@@ -184,7 +272,7 @@ func (p *parser) dateAt(i int) (in interval, from, to int, ok bool) {
 				a.year--
 			}
 		}
-		return interval{a, b}, i, end, true
+		return interval{from: a, to: b}, i, end, true
 	}
 	return interval{from: a}, i, next, true
 }
@@ -303,7 +391,7 @@ func (p *parser) month(i int, beside bool) (m, next int, ok bool) {
 	}
 	if slices.Contains(l.doubtful, t.text) && !beside {
 		_, day := p.day(next)
-		if !day && !p.isYear(next) && !slices.Contains(l.inMonth, p.at(i-1).text) {
+		if !day && !p.isYear(next) && !(p.at(next).text == "," && p.isYear(next+1)) && !slices.Contains(l.inMonth, p.at(i-1).text) {
 			return 0, 0, false
 		}
 	}

@@ -1,20 +1,29 @@
 package evidence
 
 import (
+	"regexp"
 	"slices"
 	"strconv"
+	"strings"
 )
 
 // Dates of more than a day, a month or a year: intervals, quarters, decades, and
 // days that share their month.
 
 // interval is a date or two; to is zero for one.
-type interval struct{ from, to expr }
+type interval struct {
+	from, to expr
+	season   bool // two years of one season: "2023-24"
+}
 
 // twoDays reads "5 au 8 octobre", "5–8 October 2024", "October 5–8".
 func (p *parser) twoDays(i int) (a, b expr, next int, ok bool) {
 	m, k, monthFirst := 0, i, false
-	if p.l.monthFirst {
+	if _, ok := p.l.weekdays[p.at(i).text]; ok { // "lundi 9 au vendredi 13 septembre"
+		if k++; p.at(k).text == p.l.dayArticle {
+			k++
+		}
+	} else if p.l.monthFirst {
 		if m, k, monthFirst = p.month(i, true); !monthFirst {
 			k = i
 		}
@@ -26,6 +35,9 @@ func (p *parser) twoDays(i int) (a, b expr, next int, ok bool) {
 	k, ok = p.joinerEnd(i, k+1)
 	if !ok {
 		return a, b, 0, false
+	}
+	if _, ok := p.l.weekdays[p.at(k).text]; ok {
+		k++
 	}
 	d2, ok := p.day(k)
 	if !ok || d2 <= d {
@@ -87,23 +99,45 @@ func (p *parser) decadeYear(i int) (int, bool) {
 	return year, p.maybeYear(i) && !years
 }
 
-// quarterAt reads "troisième trimestre 2024", "the third quarter of 2024".
-func (p *parser) quarterAt(i int) (in interval, next int, ok bool) {
-	q := p.l.quarters[p.at(i).text]
-	if q == 0 || p.at(i+1).text != p.l.quarter {
-		return in, 0, false
-	}
-	if i += 2; slices.Contains(p.l.of, p.at(i).text) {
-		i++
-	}
-	if !p.isYear(i) {
-		return in, 0, false
-	}
-	year, _ := strconv.Atoi(p.at(i).value)
-	return interval{expr{year: year, month: 3*q - 2}, expr{year: year, month: 3 * q}}, i + 1, true
-}
+func decade(year int) interval { return years(year, year+9) }
 
-func decade(year int) interval { return interval{expr{year: year}, expr{year: year + 9}} }
+func years(from, to int) interval { return interval{from: expr{year: from}, to: expr{year: to}} }
+
+var shortYears = regexp.MustCompile(`^(\d{4})[-/](\d{2}|\d{4})$`)
+
+// twoYears reads "2023-24", "2023/24" and "2023–24".
+func (p *parser) twoYears(i int) (in interval, next int, ok bool) {
+	t, dash, second := p.at(i), p.at(i+1), p.at(i+2)
+	var from, to string
+	if t.kind == code && t.end-t.start >= len("2023-24") {
+		m := shortYears.FindStringSubmatch(p.text[t.start:t.end])
+		if m == nil {
+			return in, 0, false
+		}
+		from, to, next = m[1], m[2], i+1
+	} else if slices.Contains([]string{"-", "–", "—", "/"}, dash.text) && !dash.spaced && !second.spaced && second.kind == number && second.bare && second.end-second.start == 2 && p.isYear(i) {
+		from, to, next = t.value, p.text[second.start:second.end], i+3
+	} else {
+		return in, 0, false
+	}
+	if before := p.at(i - 1); isCode(before) || before.kind == word && slices.Contains(p.l.labels, before.text) {
+		return in, 0, false
+	}
+	if len(to) == 2 {
+		to = from[:2] + to
+	}
+	a, _ := strconv.Atoi(from)
+	b, _ := strconv.Atoi(to)
+	if a%100 == 99 && b == a-99 { // "1999-00"
+		b += 100
+	}
+	if a < 1800 || b <= a || b > a+20 {
+		return in, 0, false
+	}
+	in = years(a, b)
+	in.season = b == a+1
+	return in, next, true
+}
 
 // secondDate reads the end of an interval whose first date ends before i.
 func (p *parser) secondDate(first, i int) (expr, int, bool) {
@@ -111,30 +145,109 @@ func (p *parser) secondDate(first, i int) (expr, int, bool) {
 	if !ok {
 		return expr{}, 0, false
 	}
+	if _, ok := p.l.weekdays[p.at(k).text]; ok {
+		if k++; p.at(k).text == "," && p.l.monthFirst {
+			k++
+		}
+	}
 	return p.expr(k)
 }
 
-// joinerEnd steps over what joins the dates of an interval, and an article.
-// "et" and "and" join only what "entre" and "between" open.
-func (p *parser) joinerEnd(first, i int) (int, bool) {
-	opener := p.at(first - 1).text
-	if opener == p.l.dayArticle || opener == "du" {
-		opener = p.at(first - 2).text
+// opener returns the word that opens the interval whose first date begins at i, and
+// where: "from", "entre".
+func (p *parser) opener(i int) (word string, k int) {
+	k = i - 1
+	if p.at(k).text == "," && p.l.monthFirst {
+		k--
 	}
-	switch p.at(i).text {
-	case "-", "–", "—", "to", "through", "au", "à":
-	case "et", "and":
-		if opener != "entre" && opener != "between" {
+	if _, ok := p.l.weekdays[p.at(k).text]; ok {
+		k--
+	} else {
+		k = i - 1
+	}
+	if p.at(k).text == p.l.dayArticle {
+		k--
+	}
+	if p.at(k).text == "on" { // "from 9 a.m. on"
+		for t := k - 1; t >= k-2; t-- {
+			if p.timeEnd(t) == k {
+				k = t - 1
+				break
+			}
+		}
+	}
+	if slices.Contains(p.l.opensDays, p.at(k).text) || p.at(k).text == "du" {
+		return p.at(k).text, k
+	}
+	return "", i
+}
+
+// joinerEnd steps over what joins the dates of an interval, and an article; if the
+// interval was opened, over an aside before it: "from October 5, at noon, to". "et"
+// and "and" join only what "entre" and "between" open.
+func (p *parser) joinerEnd(first, i int) (int, bool) {
+	opener, _ := p.opener(first)
+	if opener != "" {
+		i = p.timeEnd(i)
+	}
+	if p.at(i).text == "," || p.at(i).text == "(" && opener != "" {
+		i++
+		for k := i; opener != "" && k < i+maxRemark && (!isHard(p.at(k)) || p.at(k).text == ")"); k++ {
+			if (p.at(k).text == "," || p.at(k).text == ")") && p.isJoiner(k+1, opener) {
+				i = k + 1
+				break
+			}
+		}
+		if p.at(i).kind != word {
 			return 0, false
 		}
-	default:
+	}
+	if !p.isJoiner(i, opener) {
 		return 0, false
 	}
-	i++
+	if i++; slices.Contains([]string{"au", "à"}, p.at(i).text) { // "jusqu'au"
+		i++
+	}
+	if opener != "" {
+		if k := p.timeEnd(i); k > i && p.at(k).text == "on" {
+			i = k + 1
+		} else if k > i {
+			i = k
+		}
+	}
 	if p.at(i).text == p.l.dayArticle {
 		i++
 	}
 	return i, true
+}
+
+// timeEnd steps over a time of day: "at 8 a.m.", "à midi".
+func (p *parser) timeEnd(i int) int {
+	k := i
+	if slices.Contains(p.l.clock, p.at(k).text) {
+		k++
+	}
+	switch t := p.at(k); {
+	case slices.Contains(p.l.noons, t.text):
+		return k + 1
+	case t.kind == code && t.numeric == nil && strings.ContainsAny(p.text[t.start:t.end], "hHmM:"):
+		return k + 1
+	case t.kind == number && slices.Contains(p.l.oclock, p.at(k+1).text):
+		return k + 2
+	}
+	return i
+}
+
+func (p *parser) isJoiner(i int, opener string) bool {
+	switch p.at(i).text {
+	case "-", "–", "—", "to", "through", "au", "à":
+		return true
+	case "until", "till", "jusqu'":
+		return opener != ""
+	case "et", "and":
+		return opener == "entre" || opener == "between"
+	}
+	return false
 }
 
 func inOrder(a, b expr) bool {

@@ -109,7 +109,7 @@ func TestFindDatesEnglish(t *testing.T) {
 		{"the 8th", "On the 8th, in a long interview", []string{"the 8th = 2024-10-08, month inferred, year inferred"}},
 		{"days", "October 5–8, 2024; 5 to 8 October; from 28 September to 5 October 2024", []string{
 			"October 5–8, 2024 = 2024-10-05/2024-10-08", "5 to 8 October = 2024-10-05/2024-10-08, year inferred",
-			"28 September to 5 October 2024 = 2024-09-28/2024-10-05, since",
+			"28 September to 5 October 2024 = 2024-09-28/2024-10-05",
 		}},
 		{"until", "until the poll of 5 November", []string{"5 November = 2024-11-05, year inferred, until"}},
 		{"years", "for four years, four years ago", []string{"for four years = 2020~, relative", "four years ago = 2020~, relative"}},

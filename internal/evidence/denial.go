@@ -82,8 +82,8 @@ func (p *parser) denial(i int) (from int, denied bool) {
 			default:
 				kind, from, verb, moved, holds = is, k, false, false, true
 				if is == negates {
-					if v, ok := p.verbBetween(k); ok { // "ne verse pas"
-						verb, moved = true, l.moved[v]
+					if v := p.verbBetween(k); v != nil { // "ne verse pas"
+						verb, moved = true, v.is&isMoved != 0
 					}
 				}
 			}
@@ -95,11 +95,11 @@ func (p *parser) denial(i int) (from int, denied bool) {
 		switch {
 		case kind == 0 || t.kind != word:
 		case kind == disowns:
-			moved = moved || l.moved[t.text]
+			moved = moved || t.is&isMoved != 0
 			verb = true
-		case !verb && (l.light[t.text] || t.dated || hasAnySuffix(t.text, l.adverb) && !l.moved[t.text]):
+		case !verb && (l.light[t.text] || t.dated || hasAnySuffix(t.text, l.adverb) && t.is&isMoved == 0):
 		case !verb:
-			verb, moved = true, l.moved[t.text]
+			verb, moved = true, t.is&isMoved != 0
 		case slices.Contains(l.anew, t.text):
 			kind = 0 // another verb has begun
 		case !l.light[t.text]:
@@ -125,21 +125,21 @@ func (p *parser) deniesBefore(i int) bool {
 }
 
 // verbBetween returns the verb that stands between the two words of a denial,
-// the second of which is token k: "cache" in "ne cache pas".
-func (p *parser) verbBetween(k int) (verb string, ok bool) {
+// the second of which is token k: "cache" in "ne cache pas"; nil if none does.
+func (p *parser) verbBetween(k int) (verb *token) {
 	for i := k - 1; i >= k-3; i-- {
 		t := p.at(i)
 		if t.kind != word {
 			break
 		}
 		if slices.Contains(p.l.openers, t.text) {
-			return verb, verb != ""
+			return verb
 		}
 		if !p.l.light[t.text] {
-			verb = t.text
+			verb = t
 		}
 	}
-	return "", false
+	return nil
 }
 
 // deniedBehind reports whether what follows a figure denies it, and where that
@@ -155,7 +155,7 @@ func (p *parser) deniedBehind(i int) (end int, denied bool) {
 	}
 	for k := i + n; k < i+n+4; k++ {
 		t := p.at(k)
-		if l.moved[t.text] {
+		if t.is&isMoved != 0 {
 			return k + 1, true
 		}
 		if !l.light[t.text] {

@@ -55,7 +55,7 @@ func TestWordsAround(t *testing.T) {
 		{"fr", "n'a pas donné 75 millions de dollars", []string{"75 millions de dollars = 75 million USD" + denies}},
 		{"fr", "non pas 75 millions de dollars mais 80 millions d'euros", []string{"75 millions de dollars = 75 million USD" + denies, "80 millions d'euros = 80 million EUR"}},
 		{"fr", "75 millions de dollars n'ont pas été versés", []string{"75 millions de dollars = 75 million USD" + denies}},
-		{"fr", "ni 75 ni 80 électeurs", []string{"75 = 75 unread" + denies, "80 électeurs = 80 électeurs" + denies}},
+		{"fr", "ni 75 ni 80 électeurs", []string{"75 = 75 électeurs" + denies, "80 électeurs = 80 électeurs" + denies}},
 		{"fr", "nie avoir payé 47 dollars, refuse de payer 52 dollars", []string{"47 dollars = 47 USD" + denies, "52 dollars = 52 USD" + denies}},
 		{"en", "didn't pay $75 million", []string{"$75 million = 75 million USD" + denies}},
 		{"en", "$75 million was never paid", []string{"$75 million = 75 million USD" + denies}},

@@ -16,15 +16,15 @@ var english = sync.OnceValue(func() *language {
 		decimalMarks: ".",
 		ordinals:     []string{"st", "nd", "rd", "th"},
 
-		cardinal: englishCardinal,
-		one:      []string{"a", "one"},
-		the:      []string{"the"},
-		half:     "half",
-		andAHalf: listOf("and a half"),
+		cardinal:  englishCardinal,
+		one:       []string{"a", "one"},
+		the:       []string{"the"},
+		fractions: map[string]int{"half": 2, "quarter": 4, "quarters": 4, "third": 3, "thirds": 3, "fifth": 5, "fifths": 5, "eighth": 8, "eighths": 8, "tenth": 10, "tenths": 10},
+		andAHalf:  listOf("and a half"),
 		scales: map[string]int{
-			"thousand": 3, "million": 6, "billion": 9, "trillion": 12,
+			"thousand": 3, "million": 6, "billion": 9, "trillion": 12, "lakh": 5, "crore": 7,
 		},
-		letters:     map[string]int{"k": 3, "m": 6, "mn": 6, "mln": 6, "b": 9, "bn": 9, "bln": 9},
+		letters:     map[string]int{"k": 3, "m": 6, "mn": 6, "mln": 6, "grand": 3, "mm": 6, "mil": 6, "mill": 6, "b": 9, "bn": 9, "bln": 9, "bil": 9, "t": 12, "tn": 12, "trn": 12},
 		collectives: map[string]int{"dozen": 12},
 		parts: strings.Fields(`third thirds quarter quarters fifth fifths tenth tenths half halves first second fourth sixth
 		seventh eighth ninth hundredth thousandth times`),
@@ -39,20 +39,20 @@ var english = sync.OnceValue(func() *language {
 		qualifiers: phrasesOf(map[amount.Qualifier]string{
 			amount.MoreThan: `more than, over, above, beyond, >, in excess of, upwards|upward of, greater than, north of,
 			exceed|exceeds|exceeded|exceeding|surpass|surpasses|surpassed|surpassing|topped|topping the?, crossed|crossing the`,
-			amount.ALittleOver: "a little over, a little more than, slightly more than, slightly over, just over, just above, a bit more than, little more than",
+			amount.ALittleOver: "a? little|bit|shade|touch|tad|hair|fraction over|above, a? little|bit|shade|touch|tad|hair|fraction more than, slightly more than, slightly over|above, barely|hardly|scarcely more than, barely|hardly|scarcely over, just over, just above",
 			amount.AtLeast:     "at least, ≥, > =, min .?, no less than, no fewer than, not less than, a? minimum of?, starting at|from",
 			amount.LessThan:    "less than, <, fewer than, under, below",
 			amount.UpTo: `up to, ≤, < =, max .?, as much as, as many as, at most, no more than, not more than, a? maximum of?, barely, hardly, scarcely,
-			capped at|to, a cap of`,
-			amount.About: `about, around, roughly, approximately, approx .?, circa, ca ., c ., ~, ≈, in the region of, in the order of, on the order of, more or less,
-			in the neighborhood|neighbourhood of, some where around`,
-			amount.Nearly: `nearly, almost, close|near to, just under, just below, a little under, a little less than, slightly less than, slightly under,
-			not quite, just? shy of, approaching, nearing`,
+			capped|limited at|to, a? cap of, restricted to`,
+			amount.About: `about, an? estimated, estimated at|to be?, around, roughly, approximately, approx .?, circa, ca ., c ., ~, ≈, in the region of, in the order of, on the order of, more or less,
+			in the neighborhood|neighbourhood of, somewhere around|near, give or take`,
+			amount.Nearly: `nearly, almost, close|near to, just under, just below, a? little|bit|shade|touch|tad|hair|fraction under|below, a? little|bit|shade|touch|tad|hair|fraction less than,
+			slightly less than, slightly under|below, not quite, not far from, just? shy of, approaching|approached|approaches, nearing|nears|neared the?`,
 			amount.Exactly: "exactly, precisely",
 		}),
 		behind: phrasesOf(map[amount.Qualifier]string{
-			amount.AtLeast:     "or more, at least, at a minimum, min .?, and more, or above|greater|higher, and up|above, minimum, ;? if not more, ; or more, - plus, +",
-			amount.UpTo:        "at most, at the most|maximum|outside, max .?, or less, or fewer, at a maximum, maximum, tops, ;? if not less|fewer",
+			amount.AtLeast:     "or more, at least, at the very? least, at a minimum, min .?, and more, or above|greater|higher, and up|above, minimum, ;? if not more, ; or more, - plus, +",
+			amount.UpTo:        "at most, at the very? most|maximum|outside, max .?, or less, or fewer, at a maximum, maximum, tops, ;? if not less|fewer",
 			amount.About:       "or so, or thereabouts, ;? give or take, - ish",
 			amount.ALittleOver: "and change",
 			amount.Nearly:      ";? or nearly|almost",
@@ -68,19 +68,34 @@ var english = sync.OnceValue(func() *language {
 
 		of:    []string{"of"},
 		ofThe: listOf("of the, of these, of those, of its, of his, of her, of their"),
+		outOf: listOf("out of"),
+		in:    []string{"in"},
 		currencies: phrasesOf(map[currency]string{
-			{"USD", false}: "dollars, dollar, bucks",
-			{"USD", true}:  "us dollars, us dollar, u . s . dollars, american dollars, usd",
-			{"CAD", true}:  "canadian dollars, canadian dollar",
-			{"AUD", true}:  "australian dollars, australian dollar",
-			{"EUR", true}:  "euros, euro, eur",
-			{"GBP", false}: "pounds",
-			{"GBP", true}:  "british pounds, pounds sterling, gbp",
-			{"CHF", true}:  "swiss francs, swiss franc, chf",
-			{"FRF", true}:  "french francs, french franc",
-			{"JPY", true}:  "yen, japanese yen",
-			{"CNY", true}:  "yuan, chinese yuan, renminbi",
+			{"USD", false, "dollar"}: "bucks",
+			{"USD", true, "dollar"}:  "us dollars, us dollar, u . s . dollars, usd",
+			{"GBP", true, "pound"}:   "pounds sterling, sterling",
+			{"KRW", true, "won"}:     "south? korean won",
+			{"CNY", true, "yuan"}:    "renminbi",
+			{"EUR", true, "euro"}:    "eur",
+			{"GBP", true, ""}:        "gbp",
+			{"CHF", true, ""}:        "chf",
 		}),
+		moneyNames: kinds(`dollar: dollar dollars; peso: peso pesos; pound: pound pounds; franc: franc francs; crown: crowns krona kronor krone kroner koruna; rupee: rupee rupees; dinar: dinar dinars;
+		dirham: dirham dirhams; rial: rial rials riyal riyals; real: reais; shilling: shilling shillings; lira: lira liras lire; euro: euro euros; yen: yen; yuan: yuan; rouble: rouble roubles ruble rubles;
+		zloty: zloty zlotys; forint: forint forints; hryvnia: hryvnia hryvnias; shekel: shekel shekels; rand: rand; won: won; naira: naira; baht: baht; lev: leva; leu: lei; mark: marks; ringgit: ringgit;
+		cedi: cedi cedis; taka: taka; tenge: tenge`),
+		nations: phrasesOf(map[string]string{
+			"USD": "american", "CAD": "canadian", "AUD": "australian", "NZD": "new zealand", "HKD": "hong kong", "SGD": "singapore, singaporean", "TWD": "taiwan, taiwanese", "JMD": "jamaican",
+			"MXN": "mexican", "ARS": "argentine, argentinian", "CLP": "chilean", "COP": "colombian", "PHP": "philippine", "CUP": "cuban", "UYU": "uruguayan", "DOP": "dominican",
+			"GBP": "british", "EGP": "egyptian", "LBP": "lebanese", "SYP": "syrian", "IEP": "irish", "CHF": "swiss", "FRF": "french", "BEF": "belgian", "XOF": "cfa", "RWF": "rwandan",
+			"SEK": "swedish", "NOK": "norwegian", "DKK": "danish", "ISK": "icelandic", "CZK": "czech", "INR": "indian", "PKR": "pakistani", "LKR": "sri lankan", "NPR": "nepalese, nepali", "IDR": "indonesian",
+			"DZD": "algerian", "IQD": "iraqi", "JOD": "jordanian", "KWD": "kuwaiti", "TND": "tunisian", "RSD": "serbian", "LYD": "libyan", "AED": "emirati, uae", "MAD": "moroccan",
+			"IRR": "iranian", "QAR": "qatari", "SAR": "saudi", "BRL": "brazilian", "KES": "kenyan", "TZS": "tanzanian", "UGX": "ugandan", "KRW": "south korean, korean", "TRY": "turkish", "ITL": "italian",
+			"JPY": "japanese", "CNY": "chinese", "RUB": "russian", "BYN": "belarusian", "PLN": "polish", "HUF": "hungarian", "UAH": "ukrainian", "ILS": "israeli", "ZAR": "south african", "NGN": "nigerian",
+			"THB": "thai", "BGN": "bulgarian", "RON": "romanian", "DEM": "german", "MYR": "malaysian", "GHS": "ghanaian",
+		}),
+		real: listOf(`inflation - adjusted, adjusted|adjusting|adjust|corrected|correcting for inflation, real terms, today' s money|dollars|prices|terms|value|pounds|euros, constant dollars|euros|pounds|prices,
+		current dollars|euros|pounds|prices, present - day, purchasing power, before|after inflation, of inflation, in real dollars|euros|pounds`),
 		percent: listOf("percent, per cent"),
 		bases: phrasesOf(map[string]string{
 			"minute":  "a minute, - a - minute, per minute, each minute, every minute, / minute",
@@ -97,7 +112,7 @@ var english = sync.OnceValue(func() *language {
 		stop: strings.Fields(`of the a an and or but to in on at by for from with without per each every any that which who whom
 		whose than as is are was were be been has have had will would can could may might this these those his her its their
 		our my your he she it they we if when while before after since until during over under into about not no so then also exactly precisely
-		there where how why whether between against because i you both either only already them him me us does do did all must should shall say says said`),
+		out grand there where how why whether between against because i you both either only already them him me us does do did all must should shall say says said`),
 		labels: strings.Fields(`section sections sec article articles art chapter title part page pages p pp paragraph para line
 		version number volume vol question figure table rule form schedule amendment docket case channel district route
 		top appendix item web twitter`),
@@ -122,7 +137,6 @@ var english = sync.OnceValue(func() *language {
 		year:        []string{"year", "week", "month"},
 		around:      listOf("around, about, circa, approximately, roughly, on or about|around, ca ., c ., ~"),
 		quarters:    map[string]int{"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4},
-		quarter:     "quarter",
 		dayWords: map[string]int{
 			"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
 			"eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "seventeenth": 17,
@@ -133,10 +147,13 @@ var english = sync.OnceValue(func() *language {
 			"friday": time.Friday, "saturday": time.Saturday, "sunday": time.Sunday,
 		},
 		edges: phrasesOf(map[edge]string{
-			{until: true}:               "until, till, through",
-			{since: true}:               "since, from, not until",
-			{until: true, direct: true}: "before the?, by the?, as late as, prior to the?, not|no later than the?, not after the?",
-			{since: true, direct: true}: "after the?, as of the?, as early as, not before the?, not|no earlier|sooner than the?, starting|beginning on|in?",
+			{until: true, lasts: true}:  "until, till",
+			{until: true}:               "through",
+			{since: true, lasts: true}:  "since",
+			{since: true}:               "from, not until",
+			{state: true, since: true}:  "as of the?, as at the?",
+			{until: true, direct: true}: "before the?, ending on|in?, up to the?, up until, by the?, by no|not later than the?, as late as, prior to the?, not|no later than the?, not after the?",
+			{since: true, direct: true}: "after the?, effective on|from?, effective as of, with effect from, as early as, not before the?, not|no earlier|sooner than the?, starting|beginning on|in?",
 			{not: true, direct: true}:   "not|never on|in the?, not|never",
 		}),
 		edgesBehind: phrasesOf(map[edge]string{
@@ -155,6 +172,7 @@ var english = sync.OnceValue(func() *language {
 		agoUnits: map[string]unit{
 			"days": unitDay, "day": unitDay, "months": unitMonth, "month": unitMonth, "years": unitYear, "year": unitYear,
 		},
+		dateTables: englishDates(),
 		noDate: listOf(`the following year, the previous year, the year before, the year after, the next day, the day before,
 		the day after, the following month, the following week, the week before, that period, at the time, recently, until then,
 		for several days, for a few days, for a few hours, for several weeks, for several months, for a few weeks,

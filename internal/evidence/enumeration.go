@@ -12,7 +12,7 @@ type span struct{ start, end int }
 // there is none. A list stands behind an opening parenthesis or a colon, else it
 // is the whole text; its items are parted by commas and one "and". Three items
 // make a list; two only if both are names.
-func (p *parser) enumeration() (span, int) {
+func (p *tokens) enumeration() (span, int) {
 	first, last := 0, len(p.ts)
 	for i, t := range p.ts {
 		switch t.text {

@@ -22,6 +22,7 @@ type Quote struct {
 	Text            string
 	Translation     string // "" where none is needed
 	TranslationLang string // language of Translation; "" is English
+	Currency        string // ISO 4217, of a bare "$" in the source; "" is the usual one
 
 	// More is further evidence of the same report. A figure in it may carry the
 	// currency, the noun or the basis that the first quote's has not, never the
@@ -63,7 +64,10 @@ type Problem struct {
 
 // MayBeRead reports whether an author may overrule the problem: a denial may be of
 // something else, and an unknown word may change nothing.
-func (p Problem) MayBeRead() bool { return p.Doubt == Unread || p.Doubt == Denied }
+func (p Problem) MayBeRead() bool { return p.IsUnread() || p.Doubt == Denied }
+
+// IsUnread reports whether the words are not understood.
+func (p Problem) IsUnread() bool { return p.Doubt == Unread || p.Doubt == UnclearDay }
 
 // Part is a part of a [Quote].
 type Part int

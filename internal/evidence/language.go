@@ -24,7 +24,6 @@ type language struct {
 	cardinal        func(ts []token, i int) (n, used int)
 	one             []string // articles that count: "un million"
 	the             []string // articles before a scale word: "le million"
-	half            string
 	andAHalf        phrases[bool]
 	scales          map[string]int // zeros of a scale word
 	letters         map[string]int // zeros of a letter behind digits, if money: "$75m"
@@ -39,6 +38,7 @@ type language struct {
 	odd             phrases[bool]             // what makes digits an order of magnitude: "40-odd"
 	orMore          phrases[bool]             // what makes digits a lower bound: "75+ voters"
 	adjectivesFirst bool                      // "a $15 minimum wage" has no qualifier
+	fractions       map[string]int            // what a part of a scale word is divided by: "quarter"
 	between         phrases[string]           // what opens a range, with the word that joins it
 	to              []string
 
@@ -46,8 +46,14 @@ type language struct {
 
 	// What is counted, and for what.
 	of         []string
-	ofThe      phrases[bool] // "deux des sept"
-	currencies phrases[currency]
+	ofThe      phrases[bool]     // "deux des sept"
+	outOf      phrases[bool]     // "415 out of 1,900"
+	in         []string          // "in Canadian dollars"
+	currencies phrases[currency] // by other names than the next two
+	moneyNames map[string]string // what several countries call their money; see sharing
+	nations    phrases[string]   // whose it is
+	real       phrases[bool]     // what makes a sum one of another year's money
+	manner     map[string]bool   // "par chèque" is no rate
 	percent    phrases[bool]
 	bases      phrases[string]
 	rates      phrases[string] // bases right behind a figure only: "la semaine"
@@ -72,7 +78,6 @@ type language struct {
 	year        []string // "last year" is not a "last" behind a date
 	around      phrases[bool]
 	quarters    map[string]int
-	quarter     string
 	dayWords    map[string]int // ranks that are days: "the fifth"
 	weekdays    map[string]time.Weekday
 	decade      string // "années" 2010
@@ -85,6 +90,8 @@ type language struct {
 	agoUnits    map[string]unit
 	noDate      phrases[bool]
 
+	dateTables
+
 	roles   map[string]role // what each word of the tables may be; see indexed
 	lengths [256]uint32     // of those words, as bits by their first byte
 }
@@ -92,7 +99,7 @@ type language struct {
 // role is what a word or a mark may be in a text. Each is looked up once, when a
 // text is cut into tokens: most are nothing of all this, and most texts have no
 // figure and no date.
-type role uint8
+type role uint64
 
 const (
 	beginsDate   role = 1 << iota
@@ -100,6 +107,41 @@ const (
 	beginsFigure      // or what stands before it: a qualifier, a sign
 	beginsDenial
 	endsNoun // what a noun has not: words of grammar, what begins a basis
+
+	// What may stand before a figure and changes nothing; see weigh.go.
+	isArticle
+	isPluralArticle
+	isFunction  // other words of grammar
+	isAuxiliary // verbs that stand before another
+	isVerb      // verbs whose form does not tell that they are
+	isDative    // verbs of which one object is who is given the other: "lent"
+	isMoved     // verbs by which money changes hands
+	isPlain     // nouns, adjectives and adverbs
+	isMass      // plurals that are one sum: "costs"
+	isBounding  // verbs that are a bound, before which their subject stands
+	isStronger  // before a bound: "well over"
+	isHanding   // verbs with a particle that looks like a bound: "hand over"
+	isMove      // verbs of what goes from one number to another
+	isLasting   // before a time that something lasts: "depuis quatre ans"
+	isContest   // verbs of who is ahead by how much
+	isOf
+	isFor
+	isBy
+	isFrom
+	isOr
+	isJoining // "and", "or" in a list
+	isAgainst // "$6 against $8 million"
+
+	// Words of weight.
+	wChange // a difference: "gap", "outspent"
+	wRise   // verbs of one, which have no object
+	wEach   // one of several
+	wGap    // what a difference is called, however far: "the gap was"
+	wTimes  // how often: "twice", "on four occasions"
+	wMean   // no sum that was paid: "average"
+	wDoubt  // no sum that is known: "alleged", "limit"
+
+	weights = wChange | wRise | wGap | wTimes | wEach | wMean | wDoubt
 )
 
 // indexed returns l with the roles of its words, so that a word of a text is not
@@ -115,12 +157,21 @@ func indexed(l *language) *language {
 		add(beginsDate, maps.Keys(table))
 	}
 	add(beginsDate, maps.Keys(l.weekdays))
+	for w := range l.weekdays { // "Monday's"
+		add(beginsDate, slices.Values([]string{w + "'"}))
+	}
 	if !l.monthFirst { // "cinq octobre"
 		add(beginsDate, maps.Keys(frenchUnits))
 	}
 	add(beginsDate, slices.Values(slices.Concat([]string{l.dayArticle, l.decade}, l.last, l.next, l.partOfMonth)))
 
+	for r, list := range l.classes {
+		add(r, strings.FieldsSeq(list))
+	}
 	for w, r := range l.roles {
+		if r&beginsDate == 0 {
+			continue
+		}
 		l.roles[w] = r | beginsTime
 	}
 	add(beginsTime, maps.Keys(frenchUnits)) // "four years ago"
@@ -137,10 +188,11 @@ func indexed(l *language) *language {
 	for _, table := range []map[string]int{l.plurals, l.collectives, frenchUnits, englishUnits} {
 		add(beginsFigure, maps.Keys(table))
 	}
-	add(beginsFigure, slices.Values(slices.Concat(l.some, l.one, l.the, []string{l.half, "a", "cent", "cents", "mille"})))
+	add(beginsFigure, maps.Keys(l.fractions))
+	add(beginsFigure, slices.Values(slices.Concat(l.some, l.one, l.the, []string{"a", "cent", "cents", "mille"})))
 	add(beginsFigure, maps.Keys(signs))
 	for letters := range signLetters { // "us" of "us$"
-		add(beginsFigure, slices.Values([]string{strings.TrimRight(letters, "$¥")}))
+		add(beginsFigure, slices.Values([]string{strings.TrimRight(letters, "$¥£")}))
 	}
 
 	add(beginsDenial, maps.Keys(l.denials.first))
@@ -163,13 +215,6 @@ func (l *language) roleOf(w string) role {
 		return 0
 	}
 	return l.roles[w]
-}
-
-// currency is the meaning of a currency's name. Stated is false where several
-// countries share the name and the usual one is meant.
-type currency struct {
-	code   string
-	stated bool
 }
 
 // phrases are groups of words with a meaning, by their first word; last has the
@@ -207,7 +252,7 @@ func phrasesOf[T comparable](table map[T]string) phrases[T] {
 	for _, same := range ps.first {
 		slices.SortFunc(same, func(a, b phrase[T]) int { // the longest first
 			order := cmp.Or(len(b.words)-len(a.words), slices.Compare(a.words, b.words))
-			if order == 0 { // the tables are ours; the order of a map would decide
+			if order == 0 && a.means != b.means { // the tables are ours; the order of a map would decide
 				panic("evidence: two meanings of " + strings.Join(a.words, " "))
 			}
 			return order
@@ -238,6 +283,18 @@ func spelledOut(line []string) [][]string {
 	return all
 }
 
+// kinds reads a list of names of money, each behind what [sharing] calls it.
+func kinds(list string) map[string]string {
+	of := map[string]string{}
+	for line := range strings.SplitSeq(list, ";") {
+		kind, names, _ := strings.Cut(line, ":")
+		for w := range strings.FieldsSeq(names) {
+			of[w] = strings.TrimSpace(kind)
+		}
+	}
+	return of
+}
+
 func listOf(list string) phrases[bool] { return phrasesOf(map[bool]string{true: list}) }
 
 // at returns the meaning of the longest phrase that starts at ts[i], and the
@@ -247,19 +304,24 @@ func (ps phrases[T]) at(ts []token, i int) (means T, n int) {
 		return means, 0
 	}
 	for _, p := range ps.first[ts[i].text] {
-		if len(ts)-i < len(p.words) {
-			continue
-		}
-		same := true
-		for k, w := range p.words {
-			t := ts[i+k]
-			same = same && t.text == w && (t.kind == word || t.kind == mark)
-		}
-		if same {
+		if p.stands(ts, i) {
 			return p.means, len(p.words)
 		}
 	}
 	return means, 0
+}
+
+// stands reports whether p starts at ts[i].
+func (p phrase[T]) stands(ts []token, i int) bool {
+	if len(ts)-i < len(p.words) {
+		return false
+	}
+	for k, w := range p.words {
+		if t := &ts[i+k]; t.text != w || t.kind != word && t.kind != mark {
+			return false
+		}
+	}
+	return true
 }
 
 // longestPhrase bounds the search for a phrase that ends somewhere.
@@ -270,9 +332,11 @@ func (ps phrases[T]) endingAt(ts []token, i int) (means T, n int) {
 	if i < 1 || i > len(ts) || !ps.last[ts[i-1].text] {
 		return means, 0
 	}
-	for back := longestPhrase; back > 0; back-- {
-		if m, n := ps.at(ts, i-back); n == back {
-			return m, n
+	for back := min(longestPhrase, i); back > 0; back-- {
+		for _, p := range ps.first[ts[i-back].text] {
+			if len(p.words) == back && p.stands(ts, i-back) {
+				return p.means, back
+			}
 		}
 	}
 	return means, 0

@@ -34,7 +34,7 @@ func TestRoles(t *testing.T) {
 // checkRoles returns at how many tokens of a text a quantity begins.
 func checkRoles(t *testing.T, l *language, text string) (begun int) {
 	t.Helper()
-	p := newParser(l, text)
+	p := newReader(l, text)
 	defer p.done()
 	for i := range p.ts {
 		if _, _, ok := p.quantity(i, true); ok {

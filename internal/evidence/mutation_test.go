@@ -114,7 +114,7 @@ var figureWords = []inserted{
 
 // dateWords are those that change d, which may be open at an end already.
 func dateWords(d edtf.Date) []inserted {
-	words := []inserted{{"pas le ", ""}}
+	words := []inserted{{"pas le ", ""}, {"sauf le ", ""}, {"chaque ", ""}, {"tous les ", ""}, {"deux ans après le ", ""}, {"une semaine avant le ", ""}, {"peut-être le ", ""}, {"", " de chaque année"}}
 	if !d.OpenStart() {
 		words = append(words, inserted{"jusqu’au ", ""}, inserted{"avant le ", ""}, inserted{"d’ici le ", ""})
 	}
@@ -134,7 +134,8 @@ func TestCrops(t *testing.T) {
 	crops, total, caught := 0, 0, 0
 	for _, tt := range []struct{ lang, sentence, says string }{
 		{"fr", "Le parti a reçu plus de 75 millions de dollars par an , dit-on .", "more than 75 million USD per year"},
-		{"fr", "Il a versé un peu plus de 47 dollars à chacun .", "a little over 47 USD"},
+		{"fr", "Il a versé un peu plus de 47 dollars à Butler .", "a little over 47 USD"},
+		{"fr", "Il a versé un peu plus de 47 dollars à chacun .", ""},
 		{"fr", "La somme ne dépasse pas les 75 millions de dollars .", "up to 75 million USD"},
 		{"fr", "La somme a franchi la barre des 75 millions de dollars .", "more than 75 million USD"},
 		{"fr", "Le don est plafonné à 3 300 dollars par an .", "up to 3,300 USD per year"},

@@ -28,21 +28,20 @@ func Names(stated, words string) bool {
 }
 
 // unnamed says which noun or basis the evidence does not have.
-func (s *parsedPassage) unnamed(q amount.Quantity, e Quote) []Problem {
-	p := s.p
+func (s *readPassage) unnamed(q amount.Quantity, e Quote) []Problem {
 	var problems []Problem
 	for _, f := range s.found {
-		if len(p.differences(q, f, e)) > 0 {
+		if len(s.differences(q, f, e)) > 0 {
 			continue
 		}
-		if problems = p.unnamedAt(q, f, e, s.passage); len(problems) == 0 {
+		if problems = s.unnamedAt(q, f, e); len(problems) == 0 {
 			return nil
 		}
 	}
 	if problems != nil {
 		return problems
 	}
-	list, _ := p.enumeration()
+	list, _ := s.enumeration()
 	before := nounBefore(s.text[:list.start])
 	if q.IsMoney() || before != "" && namesPhrase(q.Unit(), before) || before == "" && furtherNoun(q, e) {
 		return nil
@@ -63,12 +62,12 @@ func nounBefore(text string) string {
 }
 
 // unnamedAt is unnamed for one figure.
-func (p *parser) unnamedAt(q amount.Quantity, f foundAt, e Quote, s passage) []Problem {
+func (s *readPassage) unnamedAt(q amount.Quantity, f foundAt, e Quote) []Problem {
 	problem := func(k ProblemKind, absent bool, format string, args ...any) []Problem {
 		return []Problem{{k, s.in, f.Start, f.End, s.text[f.Start:f.End], fmt.Sprintf(format, args...), absent, NoDoubt}}
 	}
 	if !q.IsMoney() {
-		switch noun := p.nounPhrase(f); {
+		switch noun := s.nounPhrase(f); {
 		case noun == "" && !furtherNoun(q, e):
 			return problem(Unit, true, "%q is stated, but the figure in the %s names nothing, nor does that of a further quote", q.Unit(), s.in)
 		case noun != "" && !namesPhrase(q.Unit(), noun):
@@ -78,7 +77,7 @@ func (p *parser) unnamedAt(q amount.Quantity, f foundAt, e Quote, s passage) []P
 	if q.Basis() == "" || isTime(q.Basis()) {
 		return nil
 	}
-	stems := englishStems(p.sentence(f))
+	stems := s.paidFor(f)
 	for _, more := range e.More {
 		text, _ := more.translated()
 		for _, g := range FindQuantities("en", text) {
@@ -93,14 +92,31 @@ func (p *parser) unnamedAt(q amount.Quantity, f foundAt, e Quote, s passage) []P
 	return nil
 }
 
+// paidFor are the stems of the words that tell what f is paid for.
+func (s *readPassage) paidFor(f foundAt) []string {
+	if f.perEnd <= f.perFrom {
+		return nil
+	}
+	stems := englishStems(s.words(f.perFrom, f.perEnd))
+	if f.eachAt > f.first && f.perFrom < f.first { // "the brothers gave $70,000 each"
+		stems = stems[:0]
+		for k := f.perFrom; k < f.perEnd; k++ {
+			if w := s.at(k).text; isPlural(w) {
+				stems = append(stems, stem(w))
+			}
+		}
+	}
+	return append(stems, f.Basis)
+}
+
 // furtherNoun reports whether a figure of a further quote counts what q does.
 func furtherNoun(q amount.Quantity, e Quote) bool {
 	return slices.ContainsFunc(e.More, func(more Quote) bool {
 		text, _ := more.translated()
-		p := newParser(english(), text)
-		defer p.done()
-		p.markDates()
-		return slices.ContainsFunc(p.quantities(isOne(q)), func(g foundAt) bool { return namesPhrase(q.Unit(), p.nounPhrase(g)) })
+		r := newReader(english(), text)
+		defer r.done()
+		r.markDates()
+		return slices.ContainsFunc(r.quantities(isOne(q)), func(g foundAt) bool { return namesPhrase(q.Unit(), r.nounPhrase(g)) })
 	})
 }
 
@@ -108,29 +124,34 @@ func furtherNoun(q amount.Quantity, e Quote) bool {
 const maxPhrase = 7
 
 // nounPhrase returns what f counts with its "of", or what its whole counts.
-func (p *parser) nounPhrase(f foundAt) string {
+func (r *reader) nounPhrase(f foundAt) string {
 	if f.nounFrom == 0 {
-		if _, n := p.l.ofThe.at(p.ts, f.next); n > 0 && f.Noun == "" {
-			if g, _, ok := p.quantity(f.next+n, false); ok && g.nounFrom > 0 {
-				return p.nounPhrase(g)
+		if n := r.partOf(f, f.next); n > 0 && f.Noun == "" {
+			if g, _, ok := r.quantity(f.next+n, false); ok && g.nounFrom > 0 {
+				return r.nounPhrase(g)
 			}
 		}
 		return f.Noun
 	}
 	end := f.nounEnd
-	for end < f.nounFrom+maxPhrase && p.isNounWord(end) {
-		end = p.compoundEnd(end)
+	for end < f.nounFrom+maxPhrase && r.isNounWord(end) {
+		end = r.compoundEnd(end)
 	}
-	if slices.Contains(p.l.of, p.at(end).text) {
-		if more := p.nounEnd(end + 1); more > end+1 {
+	for k := f.nounFrom + 1; k < end; k++ { // "volunteers put up posters"
+		if isPlural(r.at(k-1).text) && r.isVerbForm(k) {
+			end = k
+		}
+	}
+	if slices.Contains(r.l.of, r.at(end).text) {
+		if more := r.nounEnd(end + 1); more > end+1 {
 			end = more
 		}
 	}
 	from := f.nounFrom
-	if p.at(from-1).text == "-" { // "165-page": the noun is in singular
+	if r.at(from-1).text == "-" { // "165-page": the noun is in singular
 		from--
 	}
-	return p.words(from, end)
+	return r.words(from, end)
 }
 
 // namesPhrase reports whether a noun of a text is the one that is stated: each
@@ -155,5 +176,5 @@ func namesPhrase(stated, noun string) bool {
 }
 
 func isPlural(w string) bool {
-	return slices.Contains([]string{"people", "men", "women", "children"}, w) || strings.HasSuffix(w, "s")
+	return slices.Contains([]string{"people", "men", "women", "children"}, w) || strings.HasSuffix(w, "s") && !hasAnySuffix(w, "ss", "us", "is")
 }

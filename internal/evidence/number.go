@@ -6,15 +6,16 @@ import (
 	"strings"
 )
 
-// Numbers as written, in digits or words, with their scale words; nothing is
-// known here of what they count.
+// Numbers as written, in digits or words, with their fractions and scale words;
+// nothing is known here of what they count.
 
-// figure is a number as written, before anything is known of its unit.
-type figure struct {
+// numeral is a number as written, before anything is known of its unit.
+type numeral struct {
 	value     string
 	some      bool
 	vague     string
-	scaled    bool // a scale word is in it
+	zeros     int    // of its scale word; 0 without one
+	written   string // value without its scale
 	digits    bool
 	broken    bool // written with decimals
 	year      bool // could be a year
@@ -25,11 +26,17 @@ type figure struct {
 	next      int
 }
 
-// figure reads a number in digits or words with its scale word.
-func (p *parser) figure(i int) (figure, bool) {
-	t, l := p.at(i), p.l
+func (n numeral) scaled() bool { return n.zeros > 0 }
+
+// numeral reads a number in digits or words with its scale word. Money has a
+// scale letter apart from its digits: "$2 bn".
+func (r *reader) numeral(i int, money bool) (numeral, bool) {
+	if n, ok := r.vague(i); ok {
+		return n, true
+	}
+	t, l := r.at(i), r.l
 	if t.dated || t.joined {
-		return figure{}, false
+		return numeral{}, false
 	}
 	isOne := t.kind == word && slices.Contains(l.one, t.text)
 	// "une dizaine de millions", "a dozen"
@@ -37,134 +44,219 @@ func (p *parser) figure(i int) (figure, bool) {
 	if isOne {
 		j++
 	}
-	if n := l.collectives[p.at(j).text]; n > 0 && l.plurals[p.at(j).text] == 0 || n > 0 && isOne {
-		return p.scale(figure{value: strconv.Itoa(n), some: true, next: j + 1}), true
+	if n := l.collectives[r.at(j).text]; n > 0 && l.plurals[r.at(j).text] == 0 || n > 0 && isOne {
+		return r.scale(numeral{value: strconv.Itoa(n), some: true, next: j + 1}, false), true
 	}
-	if f, ok := p.halfScale(i); ok {
-		return f, true
+	if n, ok := r.fractionOfScale(i); ok {
+		return n, true
 	}
 	switch {
 	case t.kind == number:
-		f := figure{value: t.value, digits: true, broken: t.broken, year: p.maybeYear(i), next: i + 1}
-		if t.letter != "" {
-			f.value, f.scaled, f.letter = shifted(t.value, l.letters[t.letter]), true, true
-			return f, true
-		}
-		if _, n := l.orMore.at(p.ts, f.next); n > 0 && !p.at(f.next).spaced {
-			f.orMore, f.year = true, false
-			f.next += n
-		}
-		return p.scale(f), true
+		return r.inDigits(i, money)
 	case t.kind != word:
-		return figure{}, false
+		return numeral{}, false
 	case slices.Contains(l.the, t.text):
-		zeros := l.scales[p.at(i+1).text]
-		if zeros <= 3 {
-			return figure{}, false
+		if l.scales[r.at(i+1).text] <= 3 {
+			return numeral{}, false
 		}
-		return p.scale(figure{value: "1", next: i + 1}), true
+		return r.scale(numeral{value: "1", next: i + 1}, false), true
 	}
-	n, used := l.cardinal(p.ts, i)
+	return r.inWords(i, isOne)
+}
+
+func (r *reader) inDigits(i int, money bool) (numeral, bool) {
+	t, l := r.at(i), r.l
+	if t.part { // "¾ of a million"
+		k := i + 1
+		for slices.Contains(l.of, r.at(k).text) || slices.Contains(l.one, r.at(k).text) {
+			k++
+		}
+		zeros := l.scales[r.at(k).text]
+		return numeral{value: shifted(t.value, zeros), written: t.value, zeros: zeros, digits: true, next: k + 1}, zeros > 0
+	}
+	n := numeral{value: t.value, written: t.value, digits: true, broken: t.broken, year: r.maybeYear(i), next: i + 1}
+	if t.letter != "" {
+		n.zeros, n.letter = l.letters[t.letter], true
+		n.value = shifted(t.value, n.zeros)
+		return n, true
+	}
+	if _, used := l.orMore.at(r.ts, n.next); used > 0 && !r.at(n.next).spaced {
+		n.orMore, n.year = true, false
+		n.next += used
+	}
+	if half := r.at(n.next); half.part && half.spaced && t.bare { // "4 1/2"
+		n.value, n.broken, n.year = t.value+half.value[1:], true, false
+		n.next++
+	}
+	return r.scale(n, money), true
+}
+
+// inWords reads a number in words, which "un" and "a" are as well.
+func (r *reader) inWords(i int, isOne bool) (numeral, bool) {
+	l := r.l
+	value, used := l.cardinal(r.ts, i)
 	if isOne && used <= 1 {
-		n, used = 1, 1
+		value, used = 1, 1
 	}
 	if used == 0 {
-		return figure{}, false
+		return numeral{}, false
 	}
-	f := figure{value: strconv.Itoa(n), next: i + used, needsNoun: t.text == "neuf" && used == 1}
+	n := numeral{value: strconv.Itoa(value), next: i + used, needsNoun: r.at(i).text == "neuf" && used == 1}
 	// "vingt-deuxième" and "deux tiers" are no numbers.
-	k := f.next
-	if p.at(k).text == "-" {
+	k := n.next
+	if r.at(k).text == "-" {
 		k++
 	}
-	if after := p.at(k).text; slices.Contains(l.parts, after) || strings.HasSuffix(after, "ième") || strings.HasSuffix(after, "ièmes") {
-		return figure{}, false
+	if after := r.at(k).text; slices.Contains(l.parts, after) || strings.HasSuffix(after, "ième") || strings.HasSuffix(after, "ièmes") {
+		return numeral{}, false
 	}
-	f = p.scale(f)
-	f.article = isOne && used == 1 && !f.scaled
-	return f, true
+	n = r.scale(n, false)
+	n.article = isOne && used == 1 && !n.scaled() && !n.broken
+	return n, true
 }
 
-// halfScale reads "un demi-million" and "half a million".
-func (p *parser) halfScale(i int) (figure, bool) {
-	if isOne := slices.Contains(p.l.one, p.at(i).text); isOne {
-		i++
+// fractionOfScale reads "half a million", "trois quarts de milliard".
+func (r *reader) fractionOfScale(i int) (numeral, bool) {
+	l, k, over := r.l, i, 1
+	switch n, used := l.cardinal(r.ts, i); {
+	case used > 0:
+		over, k = n, i+used
+	case slices.Contains(l.one, r.at(i).text):
+		k++
 	}
-	if p.at(i).text != p.l.half {
-		return figure{}, false
+	if r.at(k).text == "-" && !r.at(k).spaced {
+		k++
 	}
-	i++
-	if next := p.at(i).text; next == "-" || slices.Contains(p.l.one, next) {
-		i++
+	under := l.fractions[r.at(k).text]
+	if under == 0 || over >= under {
+		return numeral{}, false
 	}
-	zeros := p.l.scales[p.at(i).text]
-	return figure{value: shifted("0.5", zeros), scaled: true, next: i + 1}, zeros > 3
+	k++
+	for r.at(k).text == "-" || slices.Contains(l.of, r.at(k).text) || slices.Contains(l.one, r.at(k).text) {
+		k++
+	}
+	zeros := l.scales[r.at(k).text]
+	if zeros <= 3 || 1000%under != 0 {
+		return numeral{}, false
+	}
+	value := shifted(strconv.Itoa(over*1000/under), zeros-3)
+	return numeral{value: value, written: shifted(value, -zeros), zeros: zeros, next: k + 1}, true
 }
 
-// scale reads the scale word behind a number. A number of dozens or hundreds is
-// an order of magnitude.
-func (p *parser) scale(f figure) figure {
-	l, i := p.l, f.next
-	if f.some && slices.Contains(l.of, p.at(i).text) {
+// scale reads what follows a number: a half, its scale word, and in words the
+// smaller numbers behind that. A number of dozens or hundreds is an order of
+// magnitude.
+func (r *reader) scale(n numeral, money bool) numeral {
+	l, i := r.l, n.next
+	if n.written == "" {
+		n.written = n.value
+	}
+	if n.some && slices.Contains(l.of, r.at(i).text) {
 		i++
-	} else if n := l.collectives[p.at(i).text]; n > 0 && !f.some && len(f.value) < 6 && !strings.Contains(f.value, ".") {
-		base, _ := strconv.Atoi(f.value)
-		f.value, f.some, f.next = strconv.Itoa(base*n), true, i+1
-		return p.scale(f)
+	} else if times := l.collectives[r.at(i).text]; times > 0 && !n.some && len(n.value) < 6 && !strings.Contains(n.value, ".") {
+		base, _ := strconv.Atoi(n.value)
+		n.value, n.written, n.some, n.next = strconv.Itoa(base*times), "", true, i+1
+		return r.scale(n, money)
 	}
-	if p.at(i).text == "-" {
+	halved := false
+	if _, used := l.andAHalf.at(r.ts, i); used > 0 && !strings.Contains(n.value, ".") { // "two and a half million"
+		n.value, n.year, n.broken, halved = n.value+".5", false, true, true
+		n.written = n.value
+		i += used
+		n.next = i
+	}
+	if r.at(i).text == "-" {
 		i++
 	}
-	zeros := l.scales[p.at(i).text]
-	if zeros == 0 || p.at(i).kind != word || len(f.value) > maxDigits {
-		return f
+	zeros, next := r.scaleWord(i, money)
+	if zeros == 0 || len(n.value) > maxDigits {
+		return n
 	}
-	if _, n := l.andAHalf.at(p.ts, i+1); n > 0 && !strings.Contains(f.value, ".") {
-		f.value += ".5"
-		f.next = n
-	} else {
-		f.next = 0
+	i = next
+	if _, used := l.andAHalf.at(r.ts, i); used > 0 && !halved && !strings.Contains(n.value, ".") { // "two million and a half"
+		n.value += ".5"
+		n.written = n.value
+		i += used
 	}
-	f.value, f.scaled, f.year, f.needsNoun = shifted(f.value, zeros), true, false, false
-	f.next += i + 1
-	return f
+	n.value, n.zeros, n.year, n.needsNoun, n.next = shifted(n.value, zeros), zeros, false, false, i
+	return r.rest(n)
+}
+
+// scaleWord returns the zeros of the scale word at token i, 0 if there is none,
+// and the token behind it.
+func (p *tokens) scaleWord(i int, money bool) (zeros, next int) {
+	t, after := p.at(i), p.at(i+1)
+	if t.kind != word {
+		return 0, i
+	}
+	if zeros := p.l.scales[t.text]; zeros > 0 {
+		return zeros, i + 1
+	}
+	zeros = p.l.letters[t.text]
+	abbreviated := after.text == "." && !after.spaced && len(t.text) > 1
+	switch {
+	case zeros == 0 || !money && !abbreviated, t.text == "m" && after.upper:
+		return 0, i
+	case abbreviated:
+		return zeros, i + 2
+	}
+	return zeros, i + 1
+}
+
+// rest adds the smaller number behind a scale word: "un million trois cent mille",
+// "1 million 450 000".
+func (r *reader) rest(n numeral) numeral {
+	t := r.at(n.next)
+	if n.zeros < 6 || n.some || strings.Contains(n.value, ".") || t.kind != word && (t.kind != number || t.broken || t.part) || t.dated || t.letter != "" {
+		return n
+	}
+	more, ok := numeral{}, false
+	if value, used := r.l.cardinal(r.ts, n.next); used > 0 {
+		more, ok = r.scale(numeral{value: strconv.Itoa(value), next: n.next + used}, false), value > 0
+	} else if t.kind == number {
+		more = r.scale(numeral{value: t.value, next: n.next + 1}, false)
+		ok = !t.bare || more.scaled()
+	}
+	if !ok || more.some || strings.Contains(more.value, ".") || len(more.value) > n.zeros {
+		return n
+	}
+	n.value = n.value[:len(n.value)-len(more.value)] + more.value
+	n.next = more.next
+	return n
 }
 
 // vague reads a vague number: "quelques dizaines de milliers", "several".
-func (p *parser) vague(i int) (figure, bool) {
-	l := p.l
-	prefix, n := l.few.at(p.ts, i)
+func (r *reader) vague(i int) (numeral, bool) {
+	l := r.l
+	prefix, n := l.few.at(r.ts, i)
 	j := i + n
-	first := p.at(j).text
+	first := r.at(j).text
 	zeros := l.plurals[first]
-	if _, singular := l.scales[first]; singular && n == 0 && zeros > 0 && !strings.HasSuffix(first, "s") {
-		zeros = 0 // "million" alone is no vague number
-	}
 	if n == 0 && zeros > 0 && !strings.HasSuffix(first, "s") {
-		zeros = 0 // nor is "hundred"
+		zeros = 0 // "million" and "hundred" alone are no vague numbers
 	}
-	if zeros == 0 || p.at(j).kind != word {
+	if zeros == 0 || r.at(j).kind != word {
 		// "several" needs what it counts: a currency, or a noun. "US" is a
 		// currency's beginning before it is a word that ends a noun.
-		_, currency := l.currencies.at(p.ts, j)
-		if n == 0 || currency == 0 && p.nounEnd(j) == j || p.at(j).kind == number {
-			return figure{}, false
+		_, currency := r.currencyName(j)
+		if n == 0 || currency == 0 && r.nounEnd(j) == j || r.at(j).kind == number {
+			return numeral{}, false
 		}
-		return figure{vague: prefix, next: j}, true
+		return numeral{vague: prefix, next: j}, true
 	}
 	isDozen := first == l.dozens || first+"s" == l.dozens
 	j++
 	k := j
-	if slices.Contains(l.of, p.at(k).text) {
+	if slices.Contains(l.of, r.at(k).text) {
 		k++
 	}
-	if more := l.plurals[p.at(k).text]; more >= 3 && zeros < 3 && p.at(k).kind == word {
+	if more := l.plurals[r.at(k).text]; more >= 3 && zeros < 3 && r.at(k).kind == word {
 		zeros += more
 		isDozen = false
 		j = k + 1
 	}
 	form := vagueForm(prefix, zeros, isDozen)
-	return figure{vague: form, next: j}, form != ""
+	return numeral{vague: form, next: j}, form != ""
 }
 
 // vagueForm spells a vague number as package amount does; "" if it cannot.
@@ -191,15 +283,6 @@ func vagueForm(prefix string, zeros int, dozens bool) string {
 	return prefix + [...]string{" ", "", " hundred "}[zeros%3] + word
 }
 
-// zerosBefore returns the zeros of the scale word or letter that ends at token i.
-func (p *parser) zerosBefore(i int) int {
-	t := p.at(i - 1)
-	if t.letter != "" {
-		return p.l.letters[t.letter]
-	}
-	return p.l.scales[t.text]
-}
-
 func decimalLess(a, b string) bool {
 	aw, ad, _ := strings.Cut(a, ".")
 	bw, bd, _ := strings.Cut(b, ".")
@@ -212,17 +295,25 @@ func decimalLess(a, b string) bool {
 	return ad < bd
 }
 
-// isLabel reports whether digits only name something: "section 5", "404 Media".
-func (p *parser) isLabel(first int, fig figure) bool {
-	before := p.at(first - 1)
+// isLabel reports whether digits only name something: "section 5", "Measure 12
+// raised". Behind a name they count only what is named behind them.
+func (r *reader) isLabel(first int, n numeral, counted bool) bool {
+	before := r.at(first - 1)
 	if before.text == "." {
-		before = p.at(first - 2)
+		before = r.at(first - 2)
 	}
-	return fig.digits && before.kind == word && slices.Contains(p.l.labels, before.text)
+	if !n.digits || before.kind != word {
+		return false
+	}
+	if slices.Contains(r.l.labels, before.text) {
+		return true
+	}
+	begins := first < 2 || endsSentence(r.at(first-2))
+	return before.upper && r.at(first).bare && !n.scaled() && before.is < isArticle && !(counted && begins)
 }
 
 // maybeYear reports whether the digits at i could be a year.
-func (p *parser) maybeYear(i int) bool {
+func (p *tokens) maybeYear(i int) bool {
 	t := p.at(i)
 	return t.bare && len(t.value) == 4 && t.value >= "1700" && t.value <= "2099"
 }

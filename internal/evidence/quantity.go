@@ -31,19 +31,35 @@ type Found struct {
 	Whole bool
 }
 
-// foundAt is what a parser knows of a quantity: it is of use as long as the
+// foundAt is what a reader knows of a quantity: it is of use as long as the
 // tokens are there.
 type foundAt struct {
 	Found
 
-	article bool // the number is an article: "un électeur"
-	lead    int  // where the words begin that deny it or make another one of it
-	tail    int  // and where they end
-	figure  int  // where the number ends with what is counted, before its basis
+	num    numeral
+	kind   string // of its currency; see sharing
+	lead   int    // where the words begin that deny it or make another one of it
+	tail   int    // and where they end
+	figure int    // where the number ends with what is counted, before its basis
 
-	// Its tokens, and those of its noun.
+	// Its tokens, those of its noun, and those of what it is paid for.
 	first, next       int
 	nounFrom, nounEnd int
+	perFrom, perEnd   int
+
+	// listed marks one of several: "$4 and $9 million".
+	listed bool
+	// counts: it is a number of sums, "four $50,000 checks".
+	counts bool
+	// each: it may be that of each of several things, "checks of $5".
+	each   bool
+	eachAt int // the token that says so, 0 if it is a noun
+	// moved: it is what another number has become, "from 2.6 to 2.9".
+	moved bool
+	// open: its number is not understood, "$20-35+ million".
+	open bool
+	// weight is the word that is not understood, if Doubt is Unread.
+	weight span
 }
 
 // IsMoney reports whether f names a currency.
@@ -101,15 +117,45 @@ func FindQuantities(lang, text string) []Found {
 	if l == nil {
 		return nil
 	}
-	p := newParser(l, text)
-	defer p.done()
-	p.markDates()
-	return p.figures()
+	r := newReader(l, text)
+	defer r.done()
+	r.markDates()
+	return r.figures()
+}
+
+// Figures are the quantities of the text of e, as they read with the money of its
+// source.
+func (e Quote) Figures() []Found {
+	l := languageOf(e.Lang)
+	if l == nil {
+		return nil
+	}
+	r := newReader(l, e.Text)
+	defer r.done()
+	r.source = e.Currency
+	r.markDates()
+	return r.figures()
+}
+
+// MayBeIn reports whether the words for the money of a figure of e are those of a
+// currency too, so that it is for the source to tell whose it is.
+func (e Quote) MayBeIn(code string) bool {
+	l := languageOf(e.Lang)
+	if l == nil {
+		return false
+	}
+	r := newReader(l, e.Text)
+	defer r.done()
+	r.source = e.Currency
+	r.markDates()
+	return slices.ContainsFunc(r.quantities(false), func(f foundAt) bool {
+		return !f.Stated && f.Currency != code && sharedBy(f.kind, code)
+	})
 }
 
 // figures are the quantities of a text as they are kept.
-func (p *parser) figures() []Found {
-	all := p.quantities(false)
+func (r *reader) figures() []Found {
+	all := r.quantities(false)
 	if len(all) == 0 {
 		return nil
 	}
@@ -120,39 +166,48 @@ func (p *parser) figures() []Found {
 	return found
 }
 
-// parser walks through the tokens of one text. Its methods read something at a
-// token and return the token behind it.
-type parser struct {
+// tokens are a text cut into its tokens. Most methods read something at a token
+// and return the token behind it.
+type tokens struct {
 	l    *language
 	text string
 	ts   []token
-	all  []foundAt // the figures, once quantities has read them
 }
 
-// parsers are reused: allocating tokens and figures for all prose took a tenth of
+// parser reads the dates of one text.
+type parser struct{ tokens }
+
+// reader reads the figures of one text.
+type reader struct {
+	parser
+	source string    // the currency of the source, "" if it is not told
+	all    []foundAt // the figures, once quantities has read them
+}
+
+// readers are reused: allocating tokens and figures for all prose took a tenth of
 // the time of reading a site.
-var parsers = sync.Pool{New: func() any { return new(parser) }}
+var readers = sync.Pool{New: func() any { return new(reader) }}
 
-// newParser returns a parser of which nothing is left when done is called.
-func newParser(l *language, text string) *parser {
-	p := parsers.Get().(*parser)
-	p.l, p.text, p.ts, p.all = l, text, l.appendTokens(p.ts[:0], text), p.all[:0]
-	return p
+// newReader returns a reader of which nothing is left when done is called.
+func newReader(l *language, text string) *reader {
+	r := readers.Get().(*reader)
+	r.l, r.text, r.ts, r.all, r.source = l, text, l.appendTokens(r.ts[:0], text), r.all[:0], ""
+	return r
 }
 
-// done gives p to the next text.
-func (p *parser) done() {
-	clear(p.ts) // a pool keeps no text alive
-	clear(p.all)
-	p.text = ""
-	parsers.Put(p)
+// done gives r to the next text.
+func (r *reader) done() {
+	clear(r.ts) // a pool keeps no text alive
+	clear(r.all)
+	r.text = ""
+	readers.Put(r)
 }
 
 // none stands for the tokens before the first and behind the last.
 var none = token{kind: mark, spaced: true}
 
 // at returns a token, which is not to be changed.
-func (p *parser) at(i int) *token {
+func (p *tokens) at(i int) *token {
 	if i < 0 || i >= len(p.ts) {
 		return &none
 	}
@@ -161,14 +216,14 @@ func (p *parser) at(i int) *token {
 
 // quantities reads all quantities. With loose, articles and numbers that may be
 // years count as well, which only makes sense if they are what is looked for.
-func (p *parser) quantities(loose bool) []foundAt {
-	p.all = p.all[:0]
+func (r *reader) quantities(loose bool) []foundAt {
+	r.all = r.all[:0]
 	whole := false
-	for i := 0; i < len(p.ts); {
+	for i := 0; i < len(r.ts); {
 		var f foundAt
-		next, ok := i, p.mayBegin(i)
+		next, ok := i, r.mayBegin(i)
 		if ok {
-			f, next, ok = p.quantity(i, loose)
+			f, next, ok = r.quantity(i, loose)
 		}
 		if !ok {
 			whole = false
@@ -176,129 +231,171 @@ func (p *parser) quantities(loose bool) []foundAt {
 			continue
 		}
 		f.Whole = whole
-		p.all = append(p.all, f)
+		r.all = append(r.all, f)
 		i = next
-		// "two of the seven" is two quantities.
-		_, n := p.l.ofThe.at(p.ts, i)
-		if whole = n > 0 && f.Kind == amount.Point && !f.IsMoney(); whole {
+		n := r.partOf(f, i)
+		if whole = n > 0; whole {
 			i += n
 		}
 	}
-	return p.all
+	if len(r.all) > 0 {
+		r.relate()
+	}
+	for i := range r.all {
+		r.doubt(&r.all[i])
+	}
+	return r.all
+}
+
+// partOf returns the number of words at token i that make f a part of what
+// follows: "two of the seven", "9 of 14 districts", "415 out of 1,900".
+func (r *reader) partOf(f foundAt, i int) int {
+	if f.Kind != amount.Point || f.IsMoney() {
+		return 0
+	}
+	if _, n := r.l.ofThe.at(r.ts, i); n > 0 {
+		return n
+	}
+	if _, n := r.l.outOf.at(r.ts, i); n > 0 && r.isNumber(i+n) {
+		return n
+	}
+	if f.Noun == "" && !f.num.scaled() && slices.Contains(r.l.of, r.at(i).text) && r.isNumber(i+1) {
+		return 1
+	}
+	return 0
+}
+
+// isNumber reports whether a number in digits or words is at token i.
+func (p *tokens) isNumber(i int) bool {
+	_, used := p.l.cardinal(p.ts, i)
+	return p.at(i).kind == number || used > 0
 }
 
 // mayBegin reports whether a quantity may begin at token i: with a number, a word
 // or a mark of the tables, or a currency's code before its number.
-func (p *parser) mayBegin(i int) bool {
-	t := &p.ts[i]
-	return t.kind == number || t.is&beginsFigure != 0 || t.capitals && p.at(i+1).kind == number
+func (r *reader) mayBegin(i int) bool {
+	t := &r.ts[i]
+	return t.kind == number || t.is&beginsFigure != 0 || t.capitals && (r.at(i+1).kind == number || signs[r.at(i+1).text].code != "")
 }
 
-func (p *parser) quantity(i int, loose bool) (foundAt, int, bool) {
-	f := foundAt{Found: Found{Start: p.at(i).start}}
-	first, fail := i, func() (foundAt, int, bool) { return foundAt{}, 0, false }
-	if p.at(i).dated || p.at(i).kind == code || p.at(i).kind == ordinal {
-		return fail()
+// quantity reads one quantity: what qualifies it, the number or two of them, what
+// it counts, what qualifies it from behind, and what it is paid for.
+func (r *reader) quantity(i int, loose bool) (f foundAt, next int, ok bool) {
+	if t := r.at(i); t.dated || t.kind == code || t.kind == ordinal {
+		return f, 0, false
 	}
-	qualifier, n := p.l.qualifiers.at(p.ts, i)
-	if n > 0 {
-		f.Qualifier = qualifier
-		i += n
-	}
-	fig, ok := p.vague(i)
-	if !ok && slices.Contains(p.l.some, p.at(i).text) {
-		f.Some = true
-		i++
-	}
-	joiner := ""
+	f = foundAt{first: i, Found: Found{Start: r.at(i).start, Kind: amount.Point}}
+	sign, i, ok := r.number(&f, i)
 	if !ok {
-		if j, n := p.l.between.at(p.ts, i); n > 0 {
-			joiner = j
-			i += n
-		}
+		return f, 0, false
 	}
-	sign, i := p.sign(i)
-	if !ok {
-		fig, ok = p.figure(i)
+	if i, ok = r.unit(&f, sign, i); !ok || !r.isQuantity(&f, i, loose) {
+		return f, 0, false
 	}
-	if !ok || sign.code != "" && fig.article || fig.article && p.isSigned(fig.next) { // "a $75 million fund"
-		return fail()
-	}
-	if _, n := p.l.odd.at(p.ts, fig.next); n > 0 && !p.at(fig.next).spaced {
-		fig.some, fig.year = true, false
-		fig.next += n
-	}
-	f.Kind, f.Lo, f.Hi, f.Vague = amount.Point, fig.value, fig.value, fig.vague
-	f.Some, f.article = f.Some || fig.some, fig.article
-	if fig.vague != "" {
-		f.Kind = amount.Vague
-	}
-	i = fig.next
-	i, isRange := p.rangeEnd(&f, &fig, i, joiner, sign)
-	if joiner != "" && !isRange {
-		return fail() // the quantity, if it is one, starts behind "entre"
-	}
-	i, ok = p.unit(&f, fig, sign, i)
-	if !ok || p.isLabel(first, fig) {
-		return fail()
-	}
-	counted := f.Noun != "" || f.IsMoney()
-	switch {
-	case fig.article && !f.IsMoney() && f.Qualifier == amount.Plain && !loose:
-		return fail()
-	case fig.article && !counted:
-		return fail()
-	case fig.year && !counted && f.Qualifier == amount.Plain && !loose:
-		return fail()
-	case fig.needsNoun && !counted:
-		return fail()
-	case fig.broken && !fig.scaled && !counted:
-		return fail() // "CC BY 4.0"
-	}
-	if slices.Contains(p.l.clock, p.at(first-1).text) && f.Noun == "heures" || p.at(i).text == "o'" {
-		return fail()
-	}
-	if fig.orMore {
+	if f.num.orMore {
 		f.qualify(amount.AtLeast)
 	}
-	if j := p.behind(&f, i); j > i && !counted { // "80 or more voters"
-		i, _ = p.unit(&f, fig, sign, j)
+	if j := r.behind(&f, i); j > i && f.Noun == "" && !f.IsMoney() { // "80 or more voters"
+		i, _ = r.unit(&f, sign, j)
 	} else {
 		i = j
 	}
 	end := i
-	i = p.basis(&f, first, i)
+	i = r.basis(&f, i)
 	if i > end { // "47 dollars par jour au maximum"
 		basis := i
-		if i = p.behind(&f, i); i > basis {
+		if i = r.behind(&f, i); i > basis {
 			end = i
 		}
 	}
-	f.figure = p.at(end - 1).end
-	f.End, f.lead = p.at(i-1).end, f.Start
-	f.tail, f.first, f.next = f.End, first, i
-	p.doubt(&f, first, i)
+	f.figure, f.End, f.next = r.at(end-1).end, r.at(i-1).end, i
+	f.lead, f.tail = f.Start, f.End
 	return f, i, true
 }
 
+// number reads into f what stands before its unit, and returns the currency
+// before the number, if one stands there.
+func (r *reader) number(f *foundAt, i int) (sign currency, next int, ok bool) {
+	if q, n := r.l.qualifiers.at(r.ts, i); n > 0 && !r.isParticle(i) {
+		f.Qualifier = q
+		i += n
+	}
+	if slices.Contains(r.l.some, r.at(i).text) {
+		if _, few := r.l.few.at(r.ts, i); few == 0 || r.at(i+1).kind == number {
+			f.Some = true
+			i++
+		}
+	}
+	joiner, n := r.l.between.at(r.ts, i)
+	i += n
+	sign, i = r.sign(i)
+	num, ok := r.numeral(i, sign.code != "")
+	if !ok || sign.code != "" && num.article || num.vague != "" && n > 0 || num.article && r.isSigned(num.next) { // "a $75 million fund"
+		return sign, 0, false
+	}
+	if _, odd := r.l.odd.at(r.ts, num.next); odd > 0 && !r.at(num.next).spaced {
+		num.some, num.year = true, false
+		num.next += odd
+	}
+	f.num, f.Lo, f.Hi, f.Vague, f.Some = num, num.value, num.value, num.vague, f.Some || num.some
+	if num.vague != "" {
+		f.Kind = amount.Vague
+	}
+	next, isRange := r.rangeEnd(f, num.next, joiner, sign)
+	return sign, next, isRange || joiner == "" // the quantity, if it is one, starts behind "entre"
+}
+
+// isParticle reports whether what looks like a bound belongs to the verb before
+// it: "handed over $5", "adding up to $5".
+func (p *tokens) isParticle(i int) bool {
+	return p.at(i-1).is&isHanding != 0 && p.at(i).is&isFunction != 0
+}
+
+// isQuantity reports whether the number of f, whose unit ends at token i, counts
+// anything.
+func (r *reader) isQuantity(f *foundAt, i int, loose bool) bool {
+	n, counted := f.num, f.Noun != "" || f.IsMoney()
+	plain := f.Qualifier == amount.Plain && !loose
+	switch {
+	case r.isNameOfSize(n.next):
+		return false
+	case r.isLabel(f.first, n, counted) && !(f.IsMoney() && !slices.Contains(r.l.labels, r.at(f.first-1).text)):
+		return false
+	case n.article && !f.IsMoney() && plain, n.article && !counted:
+		return false
+	case counted:
+		return !(slices.Contains(r.l.clock, r.at(f.first-1).text) && f.Noun == "heures") && r.at(i).text != "o'"
+	}
+	listed := (r.at(n.next).text == "," || r.at(n.next).is&(isJoining|isAgainst) != 0) && r.at(n.next+1).kind == number
+	isVersion := n.broken && !n.scaled() && !listed // "CC BY 4.0", not "1.5 and 2 billion"
+	return !(n.year && plain) && !n.needsNoun && !isVersion && r.at(i).text != "o'"
+}
+
+// isNameOfSize reports whether a number only tells of its digits: "a six-figure
+// sum".
+func (p *tokens) isNameOfSize(i int) bool {
+	return p.at(i).text == "-" && (p.at(i+1).text == "figure" || p.at(i+1).text == "digit")
+}
+
 // behind reads a qualifier that follows what is counted.
-func (p *parser) behind(f *foundAt, i int) int {
-	t := p.at(i)
+func (r *reader) behind(f *foundAt, i int) int {
+	t := r.at(i)
 	if t.spaced && (t.text == "+" || t.text == "-") {
 		return i
 	}
-	q, n := p.l.behind.at(p.ts, i)
-	if n > 1 && slices.Contains(p.l.more, p.at(i+n-1).text) && slices.Contains(p.l.than, p.at(i+n).text) {
+	q, n := r.l.behind.at(r.ts, i)
+	if n > 1 && slices.Contains(r.l.more, r.at(i+n-1).text) && slices.Contains(r.l.than, r.at(i+n).text) {
 		return i // "or more than", "voire moins de"
 	}
-	if n == 0 || n == 1 && t.kind == word && p.l.adjectivesFirst && p.isNounWord(i+1) {
+	if n == 0 || n == 1 && t.kind == word && r.l.adjectivesFirst && r.isNounWord(i+1) {
 		return i
 	}
 	f.qualify(q)
 	return i + n
 }
 
-// qualify adds a qualifier, which may be a second one.
+// qualify adds a qualifier, which may be a second one. An order of magnitude with
+// "or so" is about that.
 func (f *foundAt) qualify(q amount.Qualifier) {
 	if f.Qualifier != amount.Plain && f.Qualifier != q {
 		f.Doubt = TwiceQualified
@@ -307,47 +404,75 @@ func (f *foundAt) qualify(q amount.Qualifier) {
 }
 
 // isSigned reports whether a number with its currency's sign before it is at i.
-func (p *parser) isSigned(i int) bool {
+func (p *tokens) isSigned(i int) bool {
 	c, next := p.sign(i)
 	return c.code != "" && p.at(next).kind == number && !p.at(next).spaced
 }
 
 // rangeEnd reads the second number of a range into f. A scale word behind the
 // second number counts for both, unless the first is too large for that.
-func (p *parser) rangeEnd(f *foundAt, fig *figure, i int, joiner string, sign currency) (int, bool) {
-	if fig.vague != "" || fig.article || f.Some {
+func (r *reader) rangeEnd(f *foundAt, i int, joiner string, sign currency) (int, bool) {
+	hi, ok := r.secondNumber(f.num, i, joiner, sign)
+	if !ok || f.Some {
 		return i, false
 	}
-	j := i
-	if _, n := p.l.currencies.at(p.ts, j); n > 0 { // "47 dollars à 100 dollars"
-		j += n
+	n, lo := &f.num, f.num.value
+	if hi.scaled() && !n.scaled() && decimalLess(lo, "1000") {
+		lo = shifted(lo, hi.zeros)
 	}
-	switch t := p.at(j); {
-	case joiner != "" && t.text == joiner, slices.Contains(p.l.to, t.text), t.text == "–", t.text == "—" && !t.spaced,
-		t.text == "-" && !t.spaced && fig.digits:
-		j++
+	isRange := decimalLess(lo, hi.value)
+	moved := (joiner == "" || slices.Contains(r.l.to, joiner)) && r.isMoving(f.first)
+	switch {
+	case moved && joiner != "": // "from 2.6 to 2.9": the new number
+		lo, f.moved = hi.value, true
+	case !isRange && joiner == "":
+		return i, false
 	default:
-		return i, false
+		f.Kind = amount.Range
+		f.open = moved || hi.orMore || !isRange // "15-30+ million", "from $10 to $3 million"
 	}
-	second, j := p.sign(j)
+	f.Lo, f.Hi = lo, hi.value
+	n.zeros, n.letter, n.year = max(n.zeros, hi.zeros), n.letter || hi.letter, n.year && hi.year
+	n.needsNoun, n.broken = false, false
+	return hi.next, true
+}
+
+// secondNumber reads what joins two numbers, and the second.
+func (r *reader) secondNumber(n numeral, i int, joiner string, sign currency) (numeral, bool) {
+	if n.vague != "" || n.article {
+		return numeral{}, false
+	}
+	_, named := r.currencyName(i) // "47 dollars à 100 dollars"
+	i += named
+	switch t := r.at(i); {
+	case joiner != "" && t.text == joiner, slices.Contains(r.l.to, t.text), t.text == "–", t.text == "—" && !t.spaced,
+		t.text == "-" && !t.spaced && n.digits:
+	default:
+		return numeral{}, false
+	}
+	second, i := r.sign(i + 1)
 	if second.code != "" && sign.code != "" && second.code != sign.code {
-		return i, false
+		return numeral{}, false
 	}
-	hi, ok := p.figure(j)
-	if !ok || hi.article || hi.some {
-		return i, false
+	hi, ok := r.numeral(i, sign.code != "" || second.code != "")
+	if !ok || hi.article || hi.some || hi.vague != "" {
+		return numeral{}, false
 	}
-	lo := fig.value
-	if hi.scaled && !fig.scaled && decimalLess(lo, "1000") {
-		if zeros := p.zerosBefore(hi.next); zeros > 0 {
-			lo = shifted(lo, zeros)
+	if named > 0 || sign.code != "" && second.code == "" { // "$5 to 80 volunteers"
+		if _, used := r.currencyAt(hi.next); used == 0 && (named > 0 || r.nounEnd(hi.next) > hi.next) {
+			return numeral{}, false
 		}
 	}
-	if !decimalLess(lo, hi.value) {
-		return i, false
+	return hi, true
+}
+
+// isMoving reports whether a verb or a noun of change stands before token i in its
+// clause: what goes "from 2.6 to 2.9" is 2.9 in the end.
+func (p *tokens) isMoving(i int) bool {
+	for k := i - 1; k >= max(0, i-farDenial) && !p.beginsClause(k); k-- {
+		if p.at(k).is&(wChange|wRise|isMove) != 0 {
+			return true
+		}
 	}
-	f.Kind, f.Lo, f.Hi = amount.Range, lo, hi.value
-	fig.scaled, fig.letter, fig.year = fig.scaled || hi.scaled, fig.letter || hi.letter, fig.year && hi.year
-	fig.needsNoun = false
-	return hi.next, true
+	return false
 }

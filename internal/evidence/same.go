@@ -10,19 +10,19 @@ import (
 // What it means that a figure says the same as what is stated.
 
 // SameNumber reports whether f has the number of q, or its vague form: "des
-// dizaines" are dozens in English as often as tens.
+// dizaines" are dozens in English as often as tens, but dozens are dozens.
 func SameNumber(q amount.Quantity, f Found) bool {
 	if q.Kind() != f.Kind {
 		return false
 	}
 	if q.Kind() == amount.Vague {
 		form := q.VagueForm()
-		return form == f.Vague || strings.ReplaceAll(form, "dozens", "tens") == strings.ReplaceAll(f.Vague, "dozens", "tens")
+		return form == f.Vague || strings.ReplaceAll(form, "dozens", "tens") == f.Vague
 	}
 	return q.Decimal(q.Lo()) == f.Lo && q.Decimal(q.Hi()) == f.Hi
 }
 
-func (p *parser) sameUnit(q amount.Quantity, f foundAt, e Quote) bool {
+func (s *readPassage) sameUnit(q amount.Quantity, f foundAt, e Quote) bool {
 	switch {
 	case !q.IsMoney():
 		return !f.IsMoney()
@@ -34,24 +34,24 @@ func (p *parser) sameUnit(q amount.Quantity, f foundAt, e Quote) bool {
 	// "le million": the currency may stand in a further quote, with the same
 	// number or with none ("des millions de dollars"), not with any other.
 	return slices.ContainsFunc(e.More, func(more Quote) bool {
-		return slices.ContainsFunc(FindQuantities(more.Lang, more.Text), func(g Found) bool {
+		return slices.ContainsFunc(more.Figures(), func(g Found) bool {
 			return g.Currency == q.Unit() && (g.Kind == amount.Vague || SameNumber(q, g))
 		})
 	})
 }
 
-func (p *parser) sameBasis(q amount.Quantity, f foundAt, e Quote) bool {
+func (s *readPassage) sameBasis(q amount.Quantity, f foundAt, e Quote) bool {
 	switch {
 	case q.Basis() == f.Basis:
 		// A sum of money in a sentence with "chaque jour" is a rate, wherever in
 		// it the words stand; a count may well not be.
-		return q.Basis() != "" || !f.IsMoney() || len(p.basesOf(f)) == 0
+		return q.Basis() != "" || !f.IsMoney() || len(s.basesOf(f)) == 0
 	case q.Basis() == "" || isTime(f.Basis):
 		return false
 	case !isTime(q.Basis()):
 		return true // unnamed looks for it
 	}
-	if slices.Contains(p.basesOf(f), q.Basis()) {
+	if f.Basis == "" && f.IsMoney() && slices.Contains(s.basesOf(f), q.Basis()) {
 		return true
 	}
 	return slices.ContainsFunc(e.More, func(more Quote) bool { return more.isFor(q.Basis()) })
@@ -64,13 +64,13 @@ func (e Quote) isFor(basis string) bool {
 	if l == nil {
 		return false
 	}
-	p := newParser(l, e.Text)
-	defer p.done()
-	if b, n := l.bases.at(p.ts, 0); n == len(p.ts) {
+	r := newReader(l, e.Text)
+	defer r.done()
+	if b, n := l.bases.at(r.ts, 0); n == len(r.ts) {
 		return b == basis
 	}
-	p.markDates()
-	return slices.ContainsFunc(p.quantities(false), func(g foundAt) bool { return g.Basis == basis })
+	r.markDates()
+	return slices.ContainsFunc(r.quantities(false), func(g foundAt) bool { return g.Basis == basis })
 }
 
 // maxSentence is how far from a figure its sentence is looked at.
@@ -78,17 +78,17 @@ const maxSentence = 48
 
 // clause returns the tokens around f that are of its clause. A comma ends none,
 // unless a word behind it begins another.
-func (p *parser) clause(f foundAt) (from, to int) {
-	for from = f.first; from > max(0, f.first-maxSentence) && !p.beginsClause(from-1); from-- {
+func (r *reader) clause(f foundAt) (from, to int) {
+	for from = f.first; from > max(0, f.first-maxSentence) && !r.beginsClause(from-1); from-- {
 	}
-	for to = f.next; to < min(len(p.ts), f.next+maxSentence) && !p.beginsClause(to); to++ {
+	for to = f.next; to < min(len(r.ts), f.next+maxSentence) && !r.beginsClause(to); to++ {
 	}
 	return from, to
 }
 
 // beginsClause reports whether a clause ends at token i, or another begins. "et
 // d'Arizona" goes on with the same.
-func (p *parser) beginsClause(i int) bool {
+func (p *tokens) beginsClause(i int) bool {
 	t, next := p.at(i), p.at(i+1)
 	switch {
 	case t.kind == mark:
@@ -96,34 +96,18 @@ func (p *parser) beginsClause(i int) bool {
 	case t.kind != word || !slices.Contains(p.l.clauses, t.text):
 		return false
 	}
-	goesOn := next.upper || next.kind == number || slices.Contains(p.l.articles, next.text) || slices.Contains(p.l.of, next.text)
+	goesOn := next.upper || next.kind == number || next.is&isArticle != 0 || slices.Contains(p.l.of, next.text)
 	return !(goesOn && slices.Contains(p.l.and, t.text))
-}
-
-// sentence is the text of the sentence of f.
-func (p *parser) sentence(f foundAt) string {
-	ends := func(i int) bool {
-		t := p.at(i)
-		return t.kind == mark && (t.text == "\n" || t.text == "!" || t.text == "?" || t.text == "." && p.at(i+1).spaced)
-	}
-	from, to := f.first, f.next
-	for from > max(0, f.first-maxSentence) && !ends(from-1) {
-		from--
-	}
-	for to < min(len(p.ts), f.next+maxSentence) && !ends(to) {
-		to++
-	}
-	return p.text[p.at(from).start:p.at(to-1).end]
 }
 
 // basesOf returns the units of time that stand in the clause of f, but for those
 // of other figures.
-func (p *parser) basesOf(f foundAt) []string {
+func (r *reader) basesOf(f foundAt) []string {
 	var found []string
-	from, to := p.clause(f)
+	from, to := r.clause(f)
 	for i := from; i < to; i++ {
-		b, n := p.baseAt(i)
-		if n > 0 && !slices.ContainsFunc(p.all, func(g foundAt) bool { return g.first != f.first && g.first <= i && i < g.next }) {
+		b, n := r.baseAt(i)
+		if n > 0 && !slices.ContainsFunc(r.all, func(g foundAt) bool { return g.first != f.first && g.first <= i && i < g.next }) {
 			found = append(found, b)
 		}
 	}

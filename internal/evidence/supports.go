@@ -33,14 +33,14 @@ func Supports(q amount.Quantity, e Quote) []Problem {
 	if q.IsZero() {
 		return nil
 	}
-	s := parseQuote(q, e)
+	s := readQuote(q, e)
 	defer s.done()
 	return s.supports(q, e)
 }
 
 // supports is [Supports] with the quote parsed; s is nil if the package does not
 // read its language.
-func (s *parsedPassage) supports(q amount.Quantity, e Quote) []Problem {
+func (s *readPassage) supports(q amount.Quantity, e Quote) []Problem {
 	if q.Kind() == amount.Unquantified {
 		return unquantified(e)
 	}
@@ -55,7 +55,7 @@ func (s *parsedPassage) supports(q amount.Quantity, e Quote) []Problem {
 	lacks := len(problems) > 0
 	if e.Translation != "" && Reads(e.translationLang()) {
 		// What differs here differs from the quote, whatever it is.
-		last = parsePassage(q, inTranslation(e))
+		last = readIn(q, inTranslation(e), e.Currency)
 		defer last.done()
 		for _, p := range last.compare(q, e) {
 			if lacks && p.Absent {
@@ -71,7 +71,7 @@ func (s *parsedPassage) supports(q amount.Quantity, e Quote) []Problem {
 	if q.IsMoney() && (q.Basis() == "" || isTime(q.Basis())) {
 		return nil
 	}
-	if last == nil || last.p.l != english() {
+	if last == nil || last.l != english() {
 		return missingWords(q, e)
 	}
 	return last.unnamed(q, e)
@@ -123,41 +123,43 @@ func (s passage) moneyIn() []Problem {
 	return nil
 }
 
-// A parsedPassage is a passage with its figures that a quantity may mean.
-type parsedPassage struct {
+// A readPassage is a passage with its figures that a quantity may mean.
+type readPassage struct {
 	passage
-	p     *parser
+	*reader
 	found []foundAt
 }
 
-func parsePassage(q amount.Quantity, s passage) *parsedPassage {
-	p := newParser(languageOf(s.lang), s.text)
-	return &parsedPassage{s, p, p.candidates(q, s)}
+// readIn reads s, in which the money of the source is told.
+func readIn(q amount.Quantity, s passage, source string) *readPassage {
+	read := &readPassage{passage: s, reader: newReader(languageOf(s.lang), s.text)}
+	read.source = source
+	read.findCandidates(q)
+	return read
 }
 
-// parseQuote returns nil if the package does not read the language of the quote.
-func parseQuote(q amount.Quantity, e Quote) *parsedPassage {
+// readQuote returns nil if the package does not read the language of the quote.
+func readQuote(q amount.Quantity, e Quote) *readPassage {
 	if !Reads(e.Lang) {
 		return nil
 	}
-	return parsePassage(q, inQuote(e))
+	return readIn(q, inQuote(e), e.Currency)
 }
 
 // done gives back the parser of s, which may be nil.
-func (s *parsedPassage) done() {
+func (s *readPassage) done() {
 	if s != nil {
-		s.p.done()
+		s.reader.done()
 	}
 }
 
 // compare looks for a figure that says q, and otherwise returns what is wrong
 // with the one that comes nearest.
-func (s *parsedPassage) compare(q amount.Quantity, e Quote) []Problem {
-	p := s.p
+func (s *readPassage) compare(q amount.Quantity, e Quote) []Problem {
 	var best []ProblemKind
 	var nearest *foundAt
 	for _, f := range s.found {
-		kinds := p.differences(q, f, e)
+		kinds := s.differences(q, f, e)
 		if len(kinds) == 0 {
 			return nil
 		}
@@ -167,7 +169,7 @@ func (s *parsedPassage) compare(q amount.Quantity, e Quote) []Problem {
 	}
 	if nearest == nil {
 		text := s.text[s.start:s.end]
-		if list, n := p.enumeration(); s.in != InSource && n > 0 && !q.IsMoney() && q.Kind() == amount.Point {
+		if list, n := s.enumeration(); s.in != InSource && n > 0 && !q.IsMoney() && q.Kind() == amount.Point {
 			if q.Qualifier() == amount.Plain && !q.Some() && q.Decimal(q.Lo()) == fmt.Sprint(n) && q.Basis() == "" {
 				return nil
 			}
@@ -178,34 +180,35 @@ func (s *parsedPassage) compare(q amount.Quantity, e Quote) []Problem {
 		}
 		return []Problem{{NoFigure, s.in, s.start, s.end, text, fmt.Sprintf("the %s has no figure, but %s is stated", s.in, q), true, NoDoubt}}
 	}
-	return p.describe(q, *nearest, best, s.passage)
+	return s.describe(q, *nearest, best)
 }
 
-// candidates are the figures of a passage that may be meant by q.
-func (p *parser) candidates(q amount.Quantity, s passage) []foundAt {
-	one, year := isOne(q), p.hasAsYear(q)
+// findCandidates finds the figures of s that may be meant by q.
+func (s *readPassage) findCandidates(q amount.Quantity) {
+	one, year := isOne(q), s.hasAsYear(q)
 	if !year {
-		p.markDates()
+		s.markDates()
 	}
-	all := p.quantities(one || year)
-	found := make([]foundAt, 0, len(all))
+	all := s.quantities(one || year)
+	s.found = make([]foundAt, 0, len(all))
 	for _, f := range all {
 		// Around a quote, a whole is a figure of its own: the seven of "deux des sept".
-		if f.article && !one || f.Whole && s.in != InSource || !s.has(f.Start, f.End) {
+		if f.num.article && !one || f.Whole && s.in != InSource || !s.has(f.Start, f.End) {
 			continue
 		}
-		if f.Doubt == NoDoubt {
-			p.beside(&f)
+		s.weigh(&f)
+		if f.each && q.IsMoney() && q.Basis() == "" {
+			k := cmp.Or(f.eachAt, f.perFrom)
+			f.notUnderstood(s.reader, min(k, f.first), max(k+1, f.next), span{k, k + 1})
 		}
-		found = append(found, f)
+		s.found = append(s.found, f)
 	}
-	return found
 }
 
 // hasAsYear reports whether the digits of q stand in the text as a year would:
 // "2000 électeurs". Then they are the number that is looked for.
-func (p *parser) hasAsYear(q amount.Quantity) bool {
-	return q.Kind() == amount.Point && !q.IsMoney() && slices.ContainsFunc(p.ts, func(t token) bool {
+func (s *readPassage) hasAsYear(q amount.Quantity) bool {
+	return q.Kind() == amount.Point && !q.IsMoney() && slices.ContainsFunc(s.ts, func(t token) bool {
 		return t.kind == number && t.bare && len(t.value) == 4 && t.value == q.Decimal(q.Lo())
 	})
 }
@@ -216,8 +219,20 @@ func isOne(q amount.Quantity) bool {
 }
 
 // differences lists what f says other than q, the worst first.
-func (p *parser) differences(q amount.Quantity, f foundAt, e Quote) []ProblemKind {
+func (s *readPassage) differences(q amount.Quantity, f foundAt, e Quote) []ProblemKind {
 	var kinds []ProblemKind
+	if f.Doubt == Unread { // first, since nothing of it may be so
+		kinds = append(kinds, Doubtful)
+	}
+	if f.open {
+		if !f.mentions(q) {
+			kinds = append(kinds, Number)
+		}
+		if f.Doubt != Unread {
+			kinds = append(kinds, Doubtful)
+		}
+		return kinds
+	}
 	if !SameNumber(q, f.Found) {
 		kinds = append(kinds, Number)
 	}
@@ -225,59 +240,84 @@ func (p *parser) differences(q amount.Quantity, f foundAt, e Quote) []ProblemKin
 	if f.Qualifier != q.Qualifier() || !some {
 		kinds = append(kinds, Qualifier)
 	}
-	if !p.sameUnit(q, f, e) {
+	if !s.sameUnit(q, f, e) {
 		kinds = append(kinds, Unit)
 	}
-	if !p.sameBasis(q, f, e) {
+	if !s.sameBasis(q, f, e) {
 		kinds = append(kinds, Basis)
 	}
-	if f.Doubt != NoDoubt {
+	if f.Doubt != NoDoubt && f.Doubt != Unread {
 		kinds = append(kinds, Doubtful)
 	}
 	return kinds
 }
 
+// mentions reports whether the number of q stands in the words of f, whatever they
+// make of it.
+func (f foundAt) mentions(q amount.Quantity) bool {
+	return q.Kind() == amount.Point && (q.Decimal(q.Lo()) == f.Lo || q.Decimal(q.Lo()) == f.Hi) || SameNumber(q, f.Found)
+}
+
 // describe makes problems of differences.
-func (p *parser) describe(q amount.Quantity, f foundAt, kinds []ProblemKind, s passage) []Problem {
-	in := s.in
-	found := brief(s.text[f.lead:f.End])
+func (s *readPassage) describe(q amount.Quantity, f foundAt, kinds []ProblemKind) []Problem {
 	var problems []Problem
 	for _, k := range kinds {
-		message := fmt.Sprintf("the %s says “%s”, not %s", in, found, q)
-		switch {
-		case k == Qualifier && len(kinds) == 1:
-			message = fmt.Sprintf("the %s says “%s”, which is %s; stated is %s", in, found, qualifierWords(f.Qualifier, f.Some), qualifierWords(q.Qualifier(), q.Some()))
-		case k == Doubtful:
-			message = fmt.Sprintf("the %s says “%s”, %s", in, brief(s.text[f.lead:f.tail]), f.Doubt)
-		case k == Unit && q.IsMoney() && f.Currency == "":
-			message = fmt.Sprintf("the %s says “%s”, which names no currency", in, found)
-		case k == Basis && q.Basis() == "" && f.Basis != "":
-			message = fmt.Sprintf("the %s says “%s”, a figure per %s; state what it is for, as in %q", in, found, f.Basis, q.String()+" per "+f.Basis)
-		case k == Basis && q.Basis() == "":
-			message = fmt.Sprintf("the %s speaks of a rate, but %s has no basis", in, q)
-		case k == Basis && f.Basis == "":
-			message = fmt.Sprintf("neither the %s nor a further quote says per %s", in, q.Basis())
-		}
 		start, end, doubt := f.lead, f.End, NoDoubt
 		if k == Doubtful {
 			end, doubt = f.tail, f.Doubt
 		} else if f.Doubt == Unread {
 			start = f.Start
 		}
-		problems = append(problems, Problem{k, in, start, end, s.text[start:end], message, p.lacks(k, q, f), doubt})
+		problems = append(problems, Problem{k, s.in, start, end, s.text[start:end], s.message(q, f, k, len(kinds) == 1), s.lacks(k, q, f), doubt})
 	}
 	return problems
 }
 
+// message says what is wrong in one respect, which may be the only one.
+func (s *readPassage) message(q amount.Quantity, f foundAt, k ProblemKind, only bool) string {
+	says := fmt.Sprintf("the %s says “%s”, ", s.in, brief(s.text[f.lead:f.End]))
+	switch {
+	case k == Qualifier && only:
+		return says + "which is " + qualifierWords(f.Qualifier, f.Some) + "; stated is " + qualifierWords(q.Qualifier(), q.Some())
+	case k == Doubtful:
+		says = fmt.Sprintf("the %s says “%s”, ", s.in, brief(s.text[f.lead:f.tail]))
+		if f.weight != (span{}) {
+			return says + "where “" + s.text[f.weight.start:f.weight.end] + "” is not understood"
+		}
+		return says + f.Doubt.String()
+	case k == Unit && q.IsMoney() && f.Currency == unknownCurrency:
+		return says + "and does not tell which currency that is"
+	case k == Unit && q.IsMoney() && f.Currency == "":
+		return says + "which names no currency"
+	case k == Basis && q.Basis() == "":
+		return s.rateMessage(says, q, f, only)
+	case k == Basis && f.Basis == "":
+		return fmt.Sprintf("neither the %s nor a further quote says per %s", s.in, q.Basis())
+	}
+	return says + "not " + q.String()
+}
+
+// rateMessage is for a sum that is a rate. The words of a French quote are none of
+// front matter, and where something else is wrong too nothing is proposed.
+func (s *readPassage) rateMessage(says string, q amount.Quantity, f foundAt, only bool) string {
+	switch {
+	case f.Basis == "":
+		return fmt.Sprintf("the %s speaks of a rate, but %s has no basis", s.in, q)
+	case !only || !isTime(f.Basis) && s.l != english():
+		return says + "a figure per " + f.Basis + "; state what it is for"
+	}
+	return fmt.Sprintf("%sa figure per %s; state what it is for, as in %q", says, f.Basis, q.String()+" per "+f.Basis)
+}
+
 // lacks reports whether f only says less than q in one respect.
-func (p *parser) lacks(k ProblemKind, q amount.Quantity, f foundAt) bool {
+func (s *readPassage) lacks(k ProblemKind, q amount.Quantity, f foundAt) bool {
 	switch k {
 	case Qualifier:
 		return f.Qualifier == amount.Plain && !f.Some
 	case Unit:
 		return f.Currency == "" && f.Noun == ""
 	case Basis:
-		return f.Basis == "" && q.Basis() != "" && len(p.basesOf(f)) == 0
+		return f.Basis == "" && q.Basis() != "" && len(s.basesOf(f)) == 0
 	}
 	return false
 }

@@ -13,7 +13,9 @@ import (
 // A date in the quote says the same if it has the same year, month and day, as
 // [FindDates] reads them against the date of publication, and the same
 // precision; "about" is approximate, and so is a number of years ago. "début
-// octobre" has the precision of its month. An uncertain date (?) tells of the
+// octobre" has the precision of its month. A season may be stated as its year. A
+// part of a year, or a period that ends with a date, is the same in days and in
+// months. An uncertain date (?) tells of the
 // author's doubt, which no quote can refute. An interval stands in the quote as
 // one, or with both its ends; an open end needs "until" or "since" before the
 // date, and a date with those words supports nothing else; "before" and "after"
@@ -39,8 +41,8 @@ func supportsDate(d edtf.Date, e Quote, found []FoundDate, published edtf.Date) 
 	}
 	lacks := len(problems) > 0
 	for _, p := range compareDate(d, inTranslation(e), FindDates(e.translationLang(), e.Translation, published)) {
-		if lacks && p.Absent {
-			continue // as it lacks in the quote
+		if lacks && p.Absent || p.Doubt == UnclearDay {
+			continue // as it lacks in the quote, which says what day it is
 		}
 		p.Kind, p.Absent = TranslationDiffers, false
 		problems = append(problems, p)
@@ -81,7 +83,7 @@ func compareDate(d edtf.Date, s passage, all []FoundDate) []Problem {
 		has := func(p edtf.Part) bool {
 			return slices.ContainsFunc(dates, func(f FoundDate) bool { return !f.Date.IsInterval() && f.Date.Start() == p && f.Doubt == NoDoubt })
 		}
-		if has(from) && has(to) {
+		if has(from) && has(to) && s.tellsPeriod() {
 			return nil
 		}
 	}
@@ -89,8 +91,14 @@ func compareDate(d edtf.Date, s passage, all []FoundDate) []Problem {
 	var best []ProblemKind
 	for i, f := range dates {
 		kinds := dateDifferences(d, f)
-		if f.Doubt != NoDoubt {
-			kinds = append(kinds, DoubtfulDate)
+		if g := f; !f.other.IsZero() {
+			g.Date = f.other
+			if other := dateDifferences(d, g); len(other) < len(kinds) {
+				f, kinds = g, other
+			}
+		}
+		if f.Doubt != NoDoubt { // of what is not understood nothing else is said
+			kinds = slices.Insert(kinds, 0, DoubtfulDate)
 		}
 		if len(kinds) == 0 {
 			return nil
@@ -108,6 +116,8 @@ func compareDate(d edtf.Date, s passage, all []FoundDate) []Problem {
 			message = fmt.Sprintf("the %s says “%s”, which is an end of a period, not %s itself", in, brief(text[nearest.lead:nearest.tail]), d)
 		case k == Ends:
 			message = fmt.Sprintf("the %s says “%s”; for %s it would have to say from when or until when", in, found, d)
+		case k == DoubtfulDate && nearest.Doubt == Unread && nearest.weight != span{}:
+			message = fmt.Sprintf("the %s says “%s”, where “%s” is not understood", in, brief(text[nearest.lead:nearest.tail]), text[nearest.weight.start:nearest.weight.end])
 		case k == DoubtfulDate:
 			message = fmt.Sprintf("the %s says “%s”, %s", in, brief(text[nearest.lead:nearest.tail]), nearest.Doubt)
 		}
@@ -118,6 +128,14 @@ func compareDate(d edtf.Date, s passage, all []FoundDate) []Problem {
 		problems = append(problems, Problem{k, in, start, end, text[start:end], message, dateLacks(k, d, nearest), doubt})
 	}
 	return problems
+}
+
+// tellsPeriod reports whether s says of something when it began or ended, so that
+// two of its dates may be those of one period.
+func (s passage) tellsPeriod() bool {
+	p := newReader(languageOf(s.lang), s.text)
+	defer p.done()
+	return slices.ContainsFunc(p.ts, func(t token) bool { return p.l.bounds[t.text] })
 }
 
 // dateLacks reports whether f only says less than d in one respect.
@@ -145,7 +163,11 @@ func certain(p edtf.Part) edtf.Part {
 
 // dateDifferences lists what f says other than d.
 func dateDifferences(d edtf.Date, f FoundDate) []ProblemKind {
-	if d.IsInterval() && f.Date.IsInterval() {
+	closed := f.Date.IsInterval() && !f.Until && !f.Since
+	if f.span && closed && !d.OpenStart() && !d.OpenEnd() && d.Earliest() == f.Date.Earliest() && d.Latest() == f.Date.Latest() && !d.Approximate() {
+		return nil
+	}
+	if d.IsInterval() && closed {
 		kinds := partDifferences(certain(d.Start()), f.Date.Start())
 		for _, k := range partDifferences(certain(d.End()), f.Date.End()) {
 			if !slices.Contains(kinds, k) {
@@ -158,16 +180,18 @@ func dateDifferences(d edtf.Date, f FoundDate) []ProblemKind {
 		return kinds
 	}
 	switch {
-	case f.Date.IsInterval():
+	case closed:
 		return []ProblemKind{Precision} // one date is stated, or an open interval
 	case d.OpenStart():
-		return withEnds(partDifferences(certain(d.End()), f.Date.Start()), f.Until)
+		return withEnds(partDifferences(certain(d.End()), f.Date.End()), f.Until || f.upTo)
 	case d.OpenEnd():
-		return withEnds(partDifferences(certain(d.Start()), f.Date.Start()), f.Since)
+		return withEnds(partDifferences(certain(d.Start()), f.Date.Start()), f.Since || f.onwards)
+	case f.Date.IsInterval():
+		return []ProblemKind{Ends}
 	}
 	// A day "until" which something lasts is not the day of it. Years ago are
 	// counted from their start, so "depuis quatre ans" is a point.
-	return withEnds(partDifferences(certain(d.Start()), f.Date.Start()), !d.IsInterval() && !f.Until && (!f.Since || f.Relative))
+	return withEnds(partDifferences(certain(d.Start()), f.Date.Start()), !d.IsInterval() && !f.Until && (!f.Since || f.origin || f.Relative && f.Date.Approximate()))
 }
 
 func withEnds(kinds []ProblemKind, ok bool) []ProblemKind {
@@ -183,6 +207,7 @@ func partDifferences(want, got edtf.Part) []ProblemKind {
 		kinds = append(kinds, Year)
 	}
 	switch {
+	case got.IsSeason() && want.Precision() == edtf.PrecisionYear: // the season is only more precise
 	case want.Precision() != got.Precision():
 		kinds = append(kinds, Precision)
 	case want.Month != got.Month:

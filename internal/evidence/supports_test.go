@@ -130,7 +130,7 @@ func TestSupports(t *testing.T) {
 		{
 			"a basis of words is left out", "47 USD",
 			Quote{Lang: "fr", Text: "47 dollars à tout internaute", Translation: "47 dollars to any user"},
-			[]string{`basis in quote 0–29: the quote says “47 dollars à tout internaute”, a figure per internaute; state what it is for, as in "47 USD per internaute"`},
+			[]string{`basis in quote 0–29: the quote says “47 dollars à tout internaute”, a figure per internaute; state what it is for`},
 		},
 		{
 			"the translation differs", "47 USD",

@@ -25,6 +25,7 @@ type token struct {
 
 	// Of numbers and ordinals:
 	bare   bool   // digits only, which a year and a day are
+	part   bool   // a fraction alone: "½", "1/2"
 	broken bool   // with decimals, be they zeros
 	joined bool   // part of a longer word: the 19 of "Covid-19"
 	value  string // plain decimal: "350000", "2.7"
@@ -63,6 +64,7 @@ var (
 		// Times, telephone numbers, fractions and scores, parts of dates.
 		`\d{1,2}(?:[:.]\d{2}){0,2}` + sp + `?[aApP]\.?[mM]\b\.?`,
 		`\d{1,2}` + sp + `?h(?:` + sp + `?\d{2})?\b`,
+		`\d+\([a-z]\)(?:\(\d+\))?`, // "501(c)(4)"
 		`\d{1,3}[ .-]\(?\d{3}\)?[ .-]\d{3}[.-]\d{4}\b|\d{3}\)?[ .-]\d{3}[.-]\d{4}\b|0\d(?:[ .]\d{2}){4}\b`,
 		`\d+(?:[:/]\d+)+\b|\d{4}-\d{2}\b`,
 		// Names that begin with a number.
@@ -129,7 +131,7 @@ func goesOn(text string) bool {
 	case j > i:
 		return strings.IndexByte("UCFSLMAPaph(0123456789", text[j]) >= 0
 	}
-	return strings.IndexByte("-/.:)UCFSLMAPaph", text[j]) >= 0
+	return strings.IndexByte("-/.:()UCFSLMAPaph", text[j]) >= 0
 }
 
 // appendTokens cuts a text into its tokens, in the room that ts has.
@@ -146,6 +148,9 @@ func (l *language) appendTokens(ts []token, text string) []token {
 		switch {
 		case end > i:
 			t.kind, t.end = code, end
+			if half, ok := slashed[text[i:end]]; ok {
+				t.kind, t.value, t.part = number, half, true
+			}
 			t.numeric = numericDate(text[i:end], l.monthFirst)
 		case unicode.IsSpace(r):
 			t.end = spaceEnd(text, i)
@@ -163,6 +168,8 @@ func (l *language) appendTokens(ts []token, text string) []token {
 			wordToken(text, &t)
 		case (r == '@' || r == '#') && i+1 < len(text) && isNameByte(text[i+1]):
 			t.kind, t.end = code, nameEnd(text, i+1)
+		case vulgar[r] != "":
+			t.kind, t.end, t.value, t.part = number, i+size, vulgar[r], true
 		default:
 			t.kind, t.end, t.text = mark, i+size, text[i:i+size]
 			if r == '\u2010' || r == '\u2011' {
@@ -271,6 +278,10 @@ func (l *language) number(text string, t *token) {
 		decimals, i = text[i+n:end], end
 		t.bare, t.broken = false, true
 	}
+	if r, size := utf8.DecodeRuneInString(text[i:]); vulgar[r] != "" && decimals == "" { // "1½"
+		decimals, i = vulgar[r][len("0."):], i+size
+		t.bare, t.broken = false, true
+	}
 	if markBeforeDigit(text, i, ",.") > 0 || len(digits)+len(decimals) > maxDigits {
 		// "1.2.3" is a version, "1,2,3" a list.
 		for markBeforeDigit(text, i, ",.") > 0 {
@@ -298,6 +309,12 @@ func (l *language) number(text string, t *token) {
 		t.end = end
 	}
 }
+
+// The fractions that are written in one, as decimals. A third has none.
+var (
+	vulgar  = map[rune]string{'½': "0.5", '¼': "0.25", '¾': "0.75", '⅕': "0.2", '⅖': "0.4", '⅗': "0.6", '⅘': "0.8", '⅛': "0.125"}
+	slashed = map[string]string{"1/2": "0.5", "1/4": "0.25", "3/4": "0.75", "1/5": "0.2", "2/5": "0.4", "3/5": "0.6", "4/5": "0.8", "1/8": "0.125", "1/10": "0.1"}
+)
 
 // groupMark returns the length of what may part thousands at the start of s.
 func (l *language) groupMark(s string) int {

@@ -7,129 +7,69 @@ import (
 	"receipts/internal/amount"
 )
 
-// What a number counts: a currency by name, sign or code, or a noun.
-
-// signs are the currencies whose sign stands alone, and letters the countries
-// that put theirs before it.
-var (
-	signs       = map[string]currency{"$": {"USD", false}, "€": {"EUR", true}, "£": {"GBP", true}, "¥": {"JPY", false}}
-	signLetters = map[string]string{
-		"us$": "USD", "ca$": "CAD", "c$": "CAD", "a$": "AUD", "au$": "AUD", "r$": "BRL", "hk$": "HKD", "mx$": "MXN",
-		"nz$": "NZD", "nt$": "TWD", "cn¥": "CNY", "jp¥": "JPY",
-	}
-	codeLikeWords = []string{"all", "cup", "gel", "mop", "pen", "top", "try"}
-)
-
-// sign reads a currency that stands before its number.
-func (p *parser) sign(i int) (currency, int) {
-	t, next := p.at(i), p.at(i+1)
-	if c, ok := signs[t.text]; ok && t.kind == mark {
-		return c, i + 1
-	}
-	if t.kind != word {
-		return currency{}, i
-	}
-	if next.kind == mark && !next.spaced {
-		if c := signLetters[t.text+next.text]; c != "" {
-			return currency{c, true}, i + 2
-		}
-	}
-	if next.kind == number && isCode(t) {
-		return currency{strings.ToUpper(t.text), true}, i + 1
-	}
-	return currency{}, i
-}
-
-// isCode reports whether t is a currency code in capitals.
-func isCode(t *token) bool {
-	if !t.capitals || t.kind != word || len(t.text) != 3 || slices.Contains(codeLikeWords, t.text) {
-		return false
-	}
-	q, err := amount.Parse("1 " + strings.ToUpper(t.text))
-	return err == nil && q.IsMoney()
-}
+// What a number counts: money, or a noun; and what it is counted for.
 
 // unit reads what is counted at token i into f. It reports false if the figure
 // cannot be a quantity after all.
-func (p *parser) unit(f *foundAt, fig figure, sign currency, i int) (int, bool) {
-	j := i
+func (r *reader) unit(f *foundAt, sign currency, i int) (int, bool) {
+	n, j := f.num, i
 	// "millions de dollars", "dozens of calls", "d'électeurs"
-	if slices.Contains(p.l.of, p.at(j).text) && (fig.vague != "" || fig.scaled || f.Some) {
+	if slices.Contains(r.l.of, r.at(j).text) && (n.vague != "" || n.scaled() || f.Some) {
 		j++
 	}
-	if p.at(j).text == "-" && !p.at(j).spaced && !p.at(j+1).spaced { // "47-dollar", "165-page"
+	if r.at(j).text == "-" && !r.at(j).spaced && !r.at(j+1).spaced { // "47-dollar", "165-page"
 		j++
 	}
-	c, n := p.currencyAt(j)
+	c, used := r.currencyAt(j)
 	switch {
 	case sign.code != "":
-		f.Currency, f.Stated = sign.code, sign.stated
-		if n > 0 && c.code == sign.code { // "$47 US dollars"
-			f.Stated = f.Stated || c.stated
-			return j + n, true
+		if used == 0 || r.at(j).kind == mark {
+			var next int
+			if c, next = r.toldBehind(i); next > i {
+				sign, i = sign.both(c), next
+			}
+		} else {
+			sign, i = sign.both(c), j+used
 		}
+		f.money(sign.of(r.source))
 		return i, true
-	case n > 0:
-		if p.isScaleLetter(j) {
-			*f = f.times(p.l.letters[p.at(j).text])
+	case used > 0:
+		if r.isScaleLetter(j) {
+			f.times(r.l.letters[r.at(j).text])
 		}
-		f.Currency, f.Stated = c.code, c.stated
-		return j + n, true
-	case fig.letter:
+		if more, next := r.toldBehind(j + used); next > j+used {
+			c, used = c.both(more), next-j
+		}
+		f.money(c.of(r.source))
+		return j + used, true
+	case n.letter:
 		return i, false // "5m" without a currency may be metres
 	}
-	if _, n := p.l.percent.at(p.ts, j); n > 0 {
+	if _, used := r.l.percent.at(r.ts, j); used > 0 {
 		f.Noun = "percent"
-		return j + n, true
+		return j + used, true
 	}
-	if p.at(j).text == "%" {
+	if r.at(j).text == "%" {
 		f.Noun = "percent"
 		return j + 1, true
 	}
-	if slices.Contains(p.l.parts, p.at(j).text) {
+	if slices.Contains(r.l.parts, r.at(j).text) {
 		return i, false
 	}
-	if end := p.nounEnd(j); end > j {
-		f.Noun, f.nounFrom, f.nounEnd = p.words(j, end), j, end
+	if end := r.nounEnd(j); end > j {
+		f.Noun, f.nounFrom, f.nounEnd = r.words(j, end), j, end
 		return end, true
 	}
 	return i, true
 }
 
-// currencyAt reads a currency behind its number: "dollars", "$", "M€", "USD".
-func (p *parser) currencyAt(i int) (currency, int) {
-	if c, n := p.l.currencies.at(p.ts, i); n > 0 {
-		return c, n
-	}
-	t := p.at(i)
-	if c, ok := signs[t.text]; ok && t.kind == mark {
-		if us := p.at(i + 1); us.text == "us" && us.capitals && !us.spaced { // "47 $US"
-			return currency{"USD", true}, 2
-		}
-		return c, 1
-	}
-	if p.isScaleLetter(i) {
-		c := signs[p.at(i+1).text]
-		return c, 2
-	}
-	if isCode(t) {
-		return currency{strings.ToUpper(t.text), true}, 1
-	}
-	return currency{}, 0
-}
+func (f *foundAt) money(c currency) { f.Currency, f.Stated, f.kind = c.code, c.stated, c.kind }
 
-// isScaleLetter reports whether a scale letter with a sign stands at i: "M€".
-func (p *parser) isScaleLetter(i int) bool {
-	t, sign := p.at(i), p.at(i+1)
-	_, isSign := signs[sign.text]
-	return t.kind == word && (t.upper || t.text == "k") && p.l.letters[t.text] > 0 && isSign && (!sign.spaced || !p.l.monthFirst)
-}
-
-func (f foundAt) times(zeros int) foundAt {
+func (f *foundAt) times(zeros int) {
 	if f.Kind != amount.Vague {
 		f.Lo, f.Hi = shifted(f.Lo, zeros), shifted(f.Hi, zeros)
+		f.num.zeros += zeros
 	}
-	return f
 }
 
 // maxNoun is the number of words that a noun may have.
@@ -138,7 +78,7 @@ const maxNoun = 3
 // nounEnd returns the token behind the noun that starts at i, i if there is
 // none. A noun is a run of words that ends at a mark, at a word of grammar, at
 // a basis; where it really ends is not known without a grammar.
-func (p *parser) nounEnd(i int) int {
+func (p *tokens) nounEnd(i int) int {
 	end := i
 	linked := false
 	for words := range maxNoun {
@@ -157,16 +97,21 @@ func (p *parser) nounEnd(i int) int {
 }
 
 // words returns the text of some tokens as on one line.
-func (p *parser) words(from, to int) string {
+func (p *tokens) words(from, to int) string {
 	return strings.Join(strings.Fields(p.text[p.at(from).start:p.at(to-1).end]), " ")
 }
 
-func (p *parser) isNounWord(i int) bool {
+func (p *tokens) isNounWord(i int) bool {
 	t := p.at(i)
-	if t.kind != word || t.dated || strings.HasSuffix(t.text, "'") {
+	if t.kind != word || t.dated || strings.HasSuffix(t.text, "'") || t.is&wEach != 0 || p.l.moneyNames[t.text] != "" {
 		return false
 	}
-	if t.is&endsNoun == 0 {
+	if t.is&beginsFigure != 0 {
+		if _, used := p.l.cardinal(p.ts, i); used > 0 {
+			return false
+		}
+	}
+	if t.is&endsNoun == 0 || t.capitals && len(t.text) > 1 { // "US voters"
 		return true
 	}
 	_, basis := p.l.bases.at(p.ts, i)
@@ -176,7 +121,7 @@ func (p *parser) isNounWord(i int) bool {
 }
 
 // compoundEnd steps over a word and what hyphens join to it, within reason.
-func (p *parser) compoundEnd(i int) int {
+func (p *tokens) compoundEnd(i int) int {
 	i++
 	for range maxNoun {
 		hyphen, next := p.at(i), p.at(i+1)
@@ -189,49 +134,94 @@ func (p *parser) compoundEnd(i int) int {
 }
 
 // basis reads what f is counted for, behind it or right before it.
-func (p *parser) basis(f *foundAt, first, i int) int {
+func (r *reader) basis(f *foundAt, i int) int {
 	j := i
-	if p.at(j).text == "," {
+	if r.at(j).text == "," {
 		j++
 	}
-	if b, n := p.baseAt(j); n > 0 {
+	if b, n := r.baseAt(j); n > 0 {
 		f.Basis = b
 		return j + n
 	}
-	if b, n := p.l.rates.at(p.ts, i); n > 0 && !p.tellsWhen(i) {
+	if b, n := r.l.rates.at(r.ts, i); n > 0 && !r.tellsWhen(i) {
 		f.Basis = b
 		return i + n
 	}
-	if _, n := p.l.per.at(p.ts, i); n > 0 {
-		j := i + n
-		if end := p.basisNounEnd(j); end > j && !p.at(j).upper {
-			f.Basis = p.words(j, end)
-			return end
-		}
+	if end := r.perNoun(f, i); end > i {
+		return end
 	}
 	// "chaque jour, un million", "récompense quotidienne d'un million"
-	k := first
-	if before := p.at(k - 1).text; before == "," || slices.Contains(p.l.of, before) {
+	k := f.first
+	if before := r.at(k - 1).text; before == "," || slices.Contains(r.l.of, before) {
 		k--
 	}
-	if b, n := p.l.bases.endingAt(p.ts, k); n > 0 {
+	if b, n := r.l.bases.endingAt(r.ts, k); n > 0 {
 		f.Basis = b
 	}
 	return i
 }
 
+// perNoun reads a rate of something: "per voter", "for each voter", "/signature",
+// and of money "$4 a door".
+func (r *reader) perNoun(f *foundAt, i int) int {
+	l, j := r.l, i
+	_, n := l.per.at(r.ts, i)
+	switch t := r.at(i); {
+	case n > 0:
+		j += n
+	case t.text == "-" && r.isEnglishRate(i+1) && r.at(i+2).text == "-": // "a $50-a-plate dinner"
+		j, n = i+3, 1
+	case t.text == "/" && f.IsMoney(), r.isEnglishRate(i) && f.IsMoney():
+		j, n = i+1, 1
+	default:
+		return i
+	}
+	end := r.basisNounEnd(j)
+	if r.at(j-1).text == "-" {
+		end = min(end, j+1)
+	}
+	if end == j || l.manner[r.at(j).text] {
+		return i
+	}
+	f.perFrom, f.perEnd = j, end
+	if r.at(j-1).is&wEach != 0 { // "to any user sponsoring a voter"
+		for f.perEnd < len(r.ts) && r.at(f.perEnd).kind != mark {
+			f.perEnd++
+		}
+	}
+	if r.at(j).upper {
+		if f.perEnd == end {
+			f.perEnd = 0
+		}
+		return i
+	}
+	f.Basis = r.words(j, end)
+	return end
+}
+
+// isEnglishRate reports whether "a" at token i begins what something is paid for:
+// "a door", and not "a year ago".
+func (p *tokens) isEnglishRate(i int) bool {
+	_, few := p.l.few.at(p.ts, i)
+	return !p.l.linkNouns && (p.at(i).text == "a" || p.at(i).text == "an") && few == 0 && !p.isAgo(i+2)
+}
+
+// isAgo reports whether what stands at i makes a time of the words before it.
+func (p *tokens) isAgo(i int) bool { return slices.Contains(p.l.noRate, p.at(i).text) }
+
 // baseAt reads a unit of time that something is counted for. "a year ago" and
 // "the Daily Mail" are none, nor is a newspaper, "le quotidien".
-func (p *parser) baseAt(i int) (basis string, n int) {
+func (p *tokens) baseAt(i int) (basis string, n int) {
 	b, n := p.l.bases.at(p.ts, i)
-	if n == 0 || slices.Contains(p.l.noRate, p.at(i+n).text) || n == 1 && (p.at(i).upper && i > 0 || slices.Contains(p.l.noRateAfter, p.at(i-1).text)) {
+	if n == 0 || p.isAgo(i+n) || p.at(i).is&isArticle != 0 && p.at(i-1).is&isLasting != 0 || // "within a week"
+		n == 1 && (p.at(i).upper && i > 0 || slices.Contains(p.l.noRateAfter, p.at(i-1).text)) {
 		return "", 0
 	}
 	return b, n
 }
 
 // tellsWhen reports whether a time begins at i: "la semaine dernière".
-func (p *parser) tellsWhen(i int) bool {
+func (p *tokens) tellsWhen(i int) bool {
 	_, relative := p.l.relative.at(p.ts, i)
 	_, other := p.l.noDate.at(p.ts, i)
 	return relative > 0 || other > 0
@@ -239,7 +229,7 @@ func (p *parser) tellsWhen(i int) bool {
 
 // basisNounEnd is nounEnd for a basis, which may have its "of": "pair of phone
 // numbers".
-func (p *parser) basisNounEnd(i int) int {
+func (p *tokens) basisNounEnd(i int) int {
 	end := p.nounEnd(i)
 	if end > i && slices.Contains(p.l.of, p.at(end).text) {
 		if more := p.nounEnd(end + 1); more > end+1 {

@@ -65,10 +65,10 @@ func wordsOf(s string) []string {
 // englishStems returns the stems of the words of a text.
 func englishStems(text string) []string {
 	var stems []string
-	p := newParser(english(), text)
-	defer p.done()
-	for i := range p.ts {
-		t := &p.ts[i]
+	r := newReader(english(), text)
+	defer r.done()
+	for i := range r.ts {
+		t := &r.ts[i]
 		switch t.kind {
 		case word:
 			stems = append(stems, stem(t.text))
@@ -109,7 +109,7 @@ func stem(w string) string {
 	switch {
 	case len(w) > 4 && strings.HasSuffix(w, "ies"):
 		return w[:len(w)-3] + "y"
-	case len(w) > 4 && hasAnySuffix(w, "sses", "xes", "zes", "ches", "shes"):
+	case len(w) > 4 && hasAnySuffix(w, "sses", "xes", "zes", "ches", "shes", "nuses", "ruses", "tuses"):
 		return w[:len(w)-2]
 	case len(w) > 3 && strings.HasSuffix(w, "s") && !hasAnySuffix(w, "ss", "us", "is"):
 		return w[:len(w)-1]
@@ -119,6 +119,19 @@ func stem(w string) string {
 		return w[:len(w)-2]
 	}
 	return w
+}
+
+// singular is a noun, with what stands before it, of one thing.
+func singular(noun string) string {
+	switch {
+	case len(noun) > 4 && strings.HasSuffix(noun, "ies"):
+		return noun[:len(noun)-3] + "y"
+	case hasAnySuffix(noun, "sses", "xes", "zes", "ches", "shes", "nuses"):
+		return noun[:len(noun)-2]
+	case isPlural(noun):
+		return strings.TrimSuffix(noun, "s")
+	}
+	return noun
 }
 
 func hasAnySuffix(s string, suffixes ...string) bool {

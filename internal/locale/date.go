@@ -39,14 +39,14 @@ func (l *Locale) date(d edtf.Date, months *[12]string) string {
 		case start.Precision() == edtf.PrecisionDay && start.Month == end.Month:
 			first = strconv.Itoa(start.Day)
 		case start.Precision() != edtf.PrecisionYear:
-			first = calendar(0, start.Month, start.Day, months)
+			first = l.calendar(edtf.Part{Month: start.Month, Day: start.Day}, months)
 		}
 	}
 	return fill(l.words.between, first, l.datePart(end, months))
 }
 
 func (l *Locale) datePart(p edtf.Part, months *[12]string) string {
-	s := calendar(p.Year, p.Month, p.Day, months)
+	s := l.calendar(p, months)
 	if p.Approximate {
 		s = fill(l.words.about, s)
 	}
@@ -56,18 +56,20 @@ func (l *Locale) datePart(p edtf.Part, months *[12]string) string {
 	return s
 }
 
-// calendar writes a year, a month and a day, leaving out those that are zero. A
-// year has no grouping.
-func calendar(year, month, day int, months *[12]string) string {
+// calendar writes a year, a month or a season and a day, leaving out those that are
+// zero. A year has no grouping.
+func (l *Locale) calendar(p edtf.Part, months *[12]string) string {
 	s := ""
-	if day > 0 {
-		s = strconv.Itoa(day) + nbsp
+	if p.Day > 0 {
+		s = strconv.Itoa(p.Day) + nbsp
 	}
-	if month > 0 {
-		s += months[month-1]
+	if p.IsSeason() {
+		s += l.words.seasons[p.Month-edtf.Spring]
+	} else if p.Month > 0 {
+		s += months[p.Month-1]
 	}
-	if year > 0 {
-		s = joined(s, strconv.Itoa(year))
+	if p.Year > 0 {
+		s = joined(s, strconv.Itoa(p.Year))
 	}
 	return s
 }

@@ -13,6 +13,8 @@ func TestDate(t *testing.T) {
 		{"a day", "2024-10-05", "5~October 2024", "5~Oct 2024"},
 		{"a month", "2024-10", "October 2024", "Oct 2024"},
 		{"a year", "2024", "2024", "2024"},
+		{"a season", "2024-22", "summer 2024", "summer 2024"},
+		{"seasons of one year", "2024-21/2024-23", "spring to autumn 2024", "spring to autumn 2024"},
 		{"approximate", "2024-10-05~", "about 5~October 2024", "about 5~Oct 2024"},
 		{"uncertain", "2024-10-05?", "5~October 2024 (uncertain)", "5~Oct 2024 (uncertain)"},
 		{"both", "2020%", "about 2020 (uncertain)", "about 2020 (uncertain)"},

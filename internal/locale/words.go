@@ -19,10 +19,11 @@ type words struct {
 	// Dates. Days are placed before months and months before years; a
 	// language in which that is wrong needs a pattern here first.
 	months, shortMonths [12]string
-	about               string // an approximate date
-	uncertain           string // an uncertain date
-	from, until         string // an interval with one end
-	between             string // between the ends of an interval
+	seasons             [4]string // from spring on
+	about               string    // an approximate date
+	uncertain           string    // an uncertain date
+	from, until         string    // an interval with one end
+	between             string    // between the ends of an interval
 }
 
 // currency is how a language writes and says a currency. Without a sign the

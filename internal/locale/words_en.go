@@ -47,6 +47,7 @@ var english = words{
 
 	months:      [12]string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"},
 	shortMonths: [12]string{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"},
+	seasons:     [4]string{"spring", "summer", "autumn", "winter"},
 	about:       "about {}",
 	uncertain:   "{} (uncertain)",
 	from:        "from {}",

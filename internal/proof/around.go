@@ -16,7 +16,7 @@ func checkAround(a *content.Article, contexts func(content.Evidence) []evidence.
 			return
 		}
 		hint := "quote these words too, and state what they say"
-		if problems[0].Doubt == evidence.Unread {
+		if problems[0].IsUnread() {
 			hint = readHint(problems[0])
 		}
 		diags = append(diags, diag.Diagnostic{

@@ -64,7 +64,7 @@ func statements(a *content.Article) iter.Seq[statement] {
 // reads it.
 func quoteOf(a *content.Article, p *content.Report) evidence.Quote {
 	quote := func(e content.Evidence) evidence.Quote {
-		return evidence.Quote{Lang: a.Source.Language, Text: e.Quote.Text, Translation: e.Translation.Text, TranslationLang: content.SiteLanguage}
+		return evidence.Quote{Lang: a.Source.Language, Text: e.Quote.Text, Translation: e.Translation.Text, TranslationLang: content.SiteLanguage, Currency: a.Source.Currency}
 	}
 	q := quote(p.Evidence)
 	for _, e := range p.Also {
@@ -196,7 +196,11 @@ func (c *quoteCheck) notCarried(s statement, value diag.Place, p evidence.Proble
 		}
 	}
 	switch {
-	case p.Doubt == evidence.Unread:
+	case p.IsUnread():
+		code, hint = diag.NotUnderstood, readHint(p)
+	case p.Kind == evidence.Unit && s.amount.IsMoney() && s.quote.MayBeIn(s.amount.Unit()):
+		hint = `if that is what the source means by it, add "currency: ` + s.amount.Unit() + `" to "source:"`
+	case p.MayBeRead() && hint == "":
 		hint = readHint(p)
 	case hint == "":
 		hint = sayWhatIsMissing
@@ -211,7 +215,7 @@ func (c *quoteCheck) notCarried(s statement, value diag.Place, p evidence.Proble
 // or nothing if it has none or several.
 func writeAmount(q amount.Quantity, quote evidence.Quote) string {
 	var carried []amount.Quantity
-	for _, f := range evidence.FindQuantities(quote.Lang, quote.Text) {
+	for _, f := range quote.Figures() {
 		for _, c := range spellings(q, f) {
 			if len(evidence.Supports(c, quote)) > 0 {
 				continue
@@ -233,7 +237,11 @@ func writeAmount(q amount.Quantity, quote evidence.Quote) string {
 // another language or somewhere else.
 func spellings(q amount.Quantity, f evidence.Found) []amount.Quantity {
 	var all []amount.Quantity
-	for _, unit := range []string{q.Unit(), f.Noun} {
+	units := []string{q.Unit()}
+	if !strings.Contains(f.Noun, " ") { // else where the noun ends is uncertain
+		units = append(units, f.Noun)
+	}
+	for _, unit := range units {
 		for _, basis := range []string{cmp.Or(f.Basis, q.Basis()), q.Basis(), ""} {
 			g := f
 			if g.Basis = basis; !f.IsMoney() {

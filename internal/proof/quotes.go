@@ -13,6 +13,7 @@ import (
 type siteQuote struct {
 	*content.Evidence
 	Article *site.Article
+	report  *content.Report // nil for that of a side
 
 	// Stated is the figure or the date that rests on it, as an author writes
 	// it; empty if there is none. A quote is verified as evidence of that, so it
@@ -28,10 +29,10 @@ func eachQuote(s *site.Site, f func(siteQuote)) {
 		stated := statedBy(a.Front)
 		a.Front.EachReport(func(r *content.Report) {
 			if r.Quote.IsGiven() {
-				f(siteQuote{&r.Evidence, a, stated[r]})
+				f(siteQuote{&r.Evidence, a, r, stated[r]})
 			}
 			for i := range r.Also {
-				f(siteQuote{&r.Also[i], a, stated[r]})
+				f(siteQuote{&r.Also[i], a, r, stated[r]})
 			}
 		})
 	}
@@ -41,7 +42,7 @@ func eachQuote(s *site.Site, f func(siteQuote)) {
 		}
 		for i := range d.Sides {
 			if side := &d.Sides[i]; side.Article != nil && side.Quote.IsGiven() {
-				f(siteQuote{side.Evidence, side.Article, givenBy(side)})
+				f(siteQuote{side.Evidence, side.Article, nil, givenBy(side)})
 			}
 		}
 	}
@@ -102,7 +103,7 @@ func (p *Proof) checkLock() (diags diag.List) {
 		switch {
 		case !p.lock.Knows(q.Article.ID):
 			unknown[q.Article]++
-		case !p.isVerified(q):
+		case !p.isVerified(q) && !p.hasMistake(q):
 			diags.AddHint(diag.UnverifiedQuote, q.Quote.Place, notFound[strings.HasSuffix(q.Stated, inParagraph)], hint)
 		}
 	})
@@ -112,6 +113,26 @@ func (p *Proof) checkLock() (diags diag.List) {
 		}
 	}
 	return diags
+}
+
+// hasMistake reports whether what rests on a quote has an error already: mending that
+// may be what the lock is waiting for.
+func (p *Proof) hasMistake(q siteQuote) bool {
+	if q.report == nil {
+		return false
+	}
+	a := q.Article.Front
+	for i := range a.Amounts {
+		if m := &a.Amounts[i]; &m.Report == q.report && (m.Quantity.IsZero() || m.Period.IsGiven() && !m.Period.IsSet()) {
+			return true
+		}
+	}
+	for i := range a.Dates {
+		if e := &a.Dates[i]; &e.Report == q.report && e.Date.IsGiven() && !e.Date.IsSet() {
+			return true
+		}
+	}
+	return slices.Contains(p.read(q.Article.Page).refuted, q.report)
 }
 
 // HasQuotes reports whether there is anything to look up in a source.
@@ -136,5 +157,5 @@ func (p *Proof) isVerified(q siteQuote) bool {
 // IsReportVerified reports whether the quote that carries r was found in its
 // source, as evidence of what r states.
 func (p *Proof) IsReportVerified(r *site.Report) bool {
-	return p.isVerified(siteQuote{&r.Evidence, r.Article, statedBy(r.Article.Front)[r.Report]})
+	return p.isVerified(siteQuote{&r.Evidence, r.Article, r.Report, statedBy(r.Article.Front)[r.Report]})
 }

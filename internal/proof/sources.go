@@ -41,8 +41,10 @@ func (p *Proof) CheckSources(sources fs.FS, known diag.List) (*verbatim.Lock, di
 		text, ok := verbatim.ParseSource(string(f.Data), src.Headline.Text, src.Paragraphs)
 		if !ok {
 			doubted[a.ID] = true
-			if len(src.Paragraphs) > 0 || !hasErrors(known, a.Page.Path) {
-				diags = append(diags, badText(a, verbatim.Lengths(string(f.Data))))
+			if lengths := verbatim.Lengths(string(f.Data)); len(src.Paragraphs) > 0 {
+				diags = append(diags, badText(a, lengths))
+			} else if !hasErrors(known, a.Page.Path) {
+				diags = append(diags, uncounted(a, len(lengths)))
 			}
 			continue
 		}
@@ -91,6 +93,10 @@ func (p *Proof) CheckSources(sources fs.FS, known diag.List) (*verbatim.Lock, di
 				"copy it from the source; white space and the shape of quotation marks do not count")
 		}
 	})
+	// A figure that its quote does not carry has its error.
+	diags = slices.DeleteFunc(diags, func(d diag.Diagnostic) bool {
+		return d.Code == diag.CroppedQuote && slices.ContainsFunc(known, func(k diag.Diagnostic) bool { return k.Place == d.Place && !k.IsWarning() })
+	})
 	lock.Merge(p.lock, func(article string) bool { return doubted[article] })
 	return lock, diags.Sorted(), nil
 }
@@ -98,6 +104,16 @@ func (p *Proof) CheckSources(sources fs.FS, known diag.List) (*verbatim.Lock, di
 // hasErrors reports whether a file has mistakes.
 func hasErrors(known diag.List, path string) bool {
 	return slices.ContainsFunc(known, func(d diag.Diagnostic) bool { return d.Place.File == path && !d.IsWarning() })
+}
+
+// uncounted says that a does not state how many paragraphs its source has; n lines of
+// it read as such.
+func uncounted(a *site.Article, n int) diag.Diagnostic {
+	return diag.Diagnostic{
+		Code: diag.UncountedText, Place: a.Front.Source.Headline.Place,
+		Message: "the article does not state how many paragraphs its source has, so its quotes were not looked up",
+		Hint:    "write \"paragraphs: " + strconv.Itoa(n) + "\", if that is right: as many in " + a.ID + ".txt end a sentence",
+	}
 }
 
 // badText says that the text of a's source has other paragraphs than a states;
@@ -110,8 +126,6 @@ func badText(a *site.Article, lengths []int) diag.Diagnostic {
 	}
 	stated := len(src.Paragraphs)
 	switch {
-	case stated == 0:
-		d.Message = "the paragraphs of " + a.ID + ".txt are not known"
 	case src.Paragraphs[0] > 0:
 		d.Message = a.ID + ".txt has no " + diag.Plural(stated, "line") + " with the lengths of the article's paragraphs"
 		return d

@@ -85,14 +85,8 @@ func saysDate(d edtf.Date, have []edtf.Date) bool {
 
 func saysPart(p edtf.Part, have []edtf.Date) bool {
 	return slices.ContainsFunc(have, func(h edtf.Date) bool {
-		return !h.IsZero() && (lies(h.Start(), p) || lies(h.End(), p))
+		return !h.IsZero() && (p.Has(h.Start()) || p.Has(h.End()))
 	})
-}
-
-// lies reports whether the date a lies in the date p, which is as precise or
-// less.
-func lies(a, p edtf.Part) bool {
-	return a.Year != 0 && p.Year == a.Year && (p.Month == 0 || p.Month == a.Month) && (p.Day == 0 || p.Day == a.Day)
 }
 
 // says reports whether f repeats a figure of fact.
@@ -112,7 +106,7 @@ func saysFoundDate(text string, f evidence.FoundDate, have []edtf.Date) bool {
 		return saysDate(f.Date, have)
 	}
 	return slices.ContainsFunc(have, func(h edtf.Date) bool {
-		return h.IsInterval() && (f.Until && lies(h.End(), f.Date.Start()) || f.Since && lies(h.Start(), f.Date.Start()))
+		return h.IsInterval() && (f.Until && f.Date.Start().Has(h.End()) || f.Since && f.Date.Start().Has(h.Start()))
 	})
 }
 

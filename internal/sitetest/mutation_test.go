@@ -121,6 +121,7 @@ func otherWords(lang, text string) []string {
 func isEvidence(c diag.Code) bool {
 	return slices.Contains([]diag.Code{
 		diag.NoFigureInQuote, diag.OtherFigureInQuote, diag.TranslationDiffers, diag.NoDateInQuote, diag.OtherDateInQuote,
+		diag.NotUnderstood,
 	}, c)
 }
 

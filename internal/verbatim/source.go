@@ -3,8 +3,9 @@
 // a build without the sources knows which quotes were found, and no source text is
 // ever published with the site.
 //
-// White space and the shapes of quotation marks, apostrophes and dots do not
-// count; letters, digits and accents do. The package reads no file.
+// White space, where lines end, the shapes of quotation marks, apostrophes and dots,
+// and how accents and ligatures are encoded do not count; letters, digits and
+// accents do. The package reads no file.
 package verbatim
 
 import (
@@ -17,6 +18,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 // A Source is the text of one article, cut into places.
@@ -32,21 +35,16 @@ type place struct {
 	text string // folded
 }
 
-// ParseSource cuts a text into places. Every line that is not blank is a block.
-// lengths are the lengths of the paragraphs in characters, in order: blocks of
+// ParseSource cuts a text into places. Every line that is not blank is a block, or
+// the lines of one that is wrapped; see cut.go. lengths are the lengths of the paragraphs in characters, in order: blocks of
 // just these lengths are the paragraphs, those between them the intertitles.
 // If only the number of paragraphs is known, the lengths are 0 and the paragraphs
 // are the blocks that [Lengths] counts. headline is the title as printed.
 // ParseSource returns false if the text has no such paragraphs.
 func ParseSource(text, headline string, lengths []int) (*Source, bool) {
-	s := &Source{Hash: sum(fold(text))}
-	blocks := blocksOf(text)
-	at, ok := match(blocks, lengths)
-	if !slices.ContainsFunc(lengths, func(n int) bool { return n > 0 }) {
-		at = sentences(blocks)
-		ok = len(at) == len(lengths) && len(at) > 0
-	}
-	if !ok {
+	s := &Source{Hash: sum(fold(unbroken(text)))}
+	blocks, at := paragraphs(linesOf(text), lengths)
+	if len(at) == 0 {
 		return nil, false
 	}
 	next, intertitle := 0, 0
@@ -70,49 +68,47 @@ func ParseSource(text, headline string, lengths []int) (*Source, bool) {
 	return s, true
 }
 
-// Lengths returns the length in characters of each block of a text that ends a
-// sentence, as paragraphs do. Some may be no paragraphs: a standfirst or a reader's
-// comment ends a sentence too, and only a person can tell.
-func Lengths(text string) []int {
-	blocks := blocksOf(text)
-	var lengths []int
-	for _, i := range sentences(blocks) {
-		lengths = append(lengths, utf8.RuneCountInString(blocks[i]))
-	}
-	return lengths
-}
-
-func blocksOf(text string) []string {
-	var blocks []string
-	for line := range strings.Lines(text) {
-		if line = strings.TrimSpace(line); line != "" {
-			blocks = append(blocks, line)
+// paragraphs cuts a text into blocks and says which of them are its paragraphs; none
+// if no cutting has as many, or of these lengths.
+func paragraphs(lines []line, lengths []int) (blocks []string, at []int) {
+	isCount := !slices.ContainsFunc(lengths, func(n int) bool { return n > 0 })
+	for _, blocks := range cuttings(lines) {
+		if at := sentences(blocks); isCount && len(at) == len(lengths) {
+			return blocks, at
+		}
+		if at, ok := match(blocks, lengths); ok {
+			return blocks, at
 		}
 	}
-	return blocks
+	for _, strict := range []bool{true, false} {
+		if blocks, at = wrappedTo(lines, lengths, strict); !isCount && len(at) == len(lengths) {
+			return blocks, at
+		}
+	}
+	return nil, nil
 }
 
 // sentences returns the blocks that end a sentence.
 func sentences(blocks []string) []int {
 	var at []int
 	for i, b := range blocks {
-		end := strings.TrimRight(b, "\"'’”»)\u00a0\u202f ")
-		if last, _ := utf8.DecodeLastRuneInString(end); strings.ContainsRune(".!?…", last) {
+		if endsSentence(b) {
 			at = append(at, i)
 		}
 	}
 	return at
 }
 
-// match finds the first blocks with the given lengths, in order.
-func match(blocks []string, lengths []int) ([]int, bool) {
-	var at []int
-	for i, b := range blocks {
-		if len(at) < len(lengths) && utf8.RuneCountInString(b) == lengths[len(at)] {
-			at = append(at, i)
-		}
+// Lengths returns the length in characters of each block of a text that ends a
+// sentence, as paragraphs do. Some may be no paragraphs: a standfirst or a reader's
+// comment ends a sentence too, and only a person can tell.
+func Lengths(text string) []int {
+	blocks := cuttings(linesOf(text))[0]
+	var lengths []int
+	for _, i := range sentences(blocks) {
+		lengths = append(lengths, utf8.RuneCountInString(blocks[i]))
 	}
-	return at, len(lengths) > 0 && len(at) == len(lengths)
+	return lengths
 }
 
 // Find looks for quote at a place: kind and n as in a locator ("P", 7). If it
@@ -245,20 +241,26 @@ func (p place) name() string {
 	return p.kind
 }
 
+// encoded are characters that are others, or none, to a reader.
+var (
+	encodings = []string{"\u00ad", "", "\u200b", "", "\ufeff", "", "ﬀ", "ff", "ﬁ", "fi", "ﬂ", "fl", "ﬃ", "ffi", "ﬄ", "ffl"}
+	encoded   = strings.NewReplacer(encodings...)
+)
+
 // folded are characters that count as another.
-var folded = strings.NewReplacer(
+var folded = strings.NewReplacer(append([]string{
 	"’", "'", "‘", "'", "ʼ", "'", "′", "'",
 	"“", `"`, "”", `"`, "„", `"`, "«", `"`, "»", `"`,
-	"…", "...", "\u00ad", "",
-)
+	"…", "...",
+}, encodings...)...)
 
 // fold makes texts equal that look the same to a reader: runs of white space,
 // including no-break spaces, become one space, and there is none just inside
-// quotation marks.
+// quotation marks; a letter is one with its accent.
 func fold(s string) string {
 	var b strings.Builder
 	space := false
-	for _, r := range folded.Replace(s) {
+	for _, r := range folded.Replace(norm.NFC.String(s)) {
 		if unicode.IsSpace(r) || r == '\u202f' || r == '\u2009' || r == '\u00a0' {
 			space = true
 			continue

@@ -2,9 +2,13 @@ package verbatim
 
 import (
 	"bytes"
+	"fmt"
+	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
+	"golang.org/x/text/unicode/norm"
 )
 
 const text = `Section
@@ -164,5 +168,94 @@ func TestLockMerge(t *testing.T) {
 	l.Merge(old, func(article string) bool { return article == "c" })
 	if !l.Has("a", "P1", "figure", stated) || !l.Has("b", "P2", "the last", stated) || l.Has("b", "P1", "figure", stated) || l.Knows("c") {
 		t.Errorf("merged lock is\n%s", l.Bytes())
+	}
+}
+
+// prose is two paragraphs and what stands around them, a line each.
+const prose = `Section
+Le comité a reçu un chèque
+Selon deux témoins, l’argent est passé par un cabinet états-unien dès le 5 octobre, avant que la société ne s’efface à son tour. Elle a reçu 350 000 dollars, et n’en a rendu qu’une partie, sans dire à qui. Ses comptes, que le greffe conserve, s’arrêtent là.
+Ce que dit la loi
+Le député, élu en 2020, avait déjà défini les règles. « Rien n’est caché », a-t-il affirmé.
+Commentaires (3)
+`
+
+// wrap breaks lines as fold, fmt and a program with hyphens do.
+func wrap(text string, width int, between string) string {
+	var b strings.Builder
+	for l := range strings.Lines(text) {
+		n := 0
+		for i, w := range strings.Fields(l) {
+			if size := utf8.RuneCountInString(w); i > 0 && n+1+size > width {
+				b.WriteString("\n")
+				n = 0
+			} else if i > 0 {
+				b.WriteString(" ")
+				n++
+			}
+			b.WriteString(w)
+			n += utf8.RuneCountInString(w)
+		}
+		b.WriteString("\n" + between)
+	}
+	return b.String()
+}
+
+func TestParseSourceInOtherShapes(t *testing.T) {
+	lines := strings.Split(prose, "\n")
+	lengths := []int{utf8.RuneCountInString(lines[2]), utf8.RuneCountInString(lines[4])}
+	want, ok := ParseSource(prose, lines[1], lengths)
+	if !ok {
+		t.Fatal("no paragraphs found")
+	}
+	shapes := map[string]string{
+		"NFD":         norm.NFD.String(prose),
+		"hyphens":     strings.Replace(prose, "états-unien", "états-\nunien", 1),
+		"soft hyphen": strings.Replace(prose, "témoins", "té\u00admoins", 1),
+		"ligatures":   strings.NewReplacer("ff", "ﬀ", "fi", "ﬁ").Replace(prose),
+		"blank lines": strings.ReplaceAll(prose, "\n", "\n\n"),
+		"NFD wrapped": norm.NFD.String(wrap(prose, 60, "")),
+	}
+	for width := 40; width <= 100; width++ {
+		shapes[fmt.Sprint(width, " wide")] = wrap(prose, width, "")
+		shapes[fmt.Sprint(width, " wide, blank lines")] = wrap(prose, width, "\n")
+	}
+	parsed := 0
+	for shape, text := range shapes {
+		for _, known := range [][]int{lengths, {0, 0}} {
+			s, ok := ParseSource(text, lines[1], known)
+			if !ok && known[0] == 0 && strings.HasSuffix(shape, "wide") {
+				continue // a paragraph ends in a full line, and nothing tells
+			}
+			if parsed++; !ok {
+				t.Errorf("%s, %v: no paragraphs found", shape, known)
+				continue
+			}
+			if s.Hash != want.Hash {
+				t.Errorf("%s is another source", shape)
+			}
+			for _, q := range []struct {
+				kind  string
+				n     int
+				quote string
+			}{
+				{"T", 0, "reçu un chèque"},
+				{"H", 1, "Ce que dit la loi"},
+				{"P", 1, "passé par un cabinet états-unien dès le 5\u00a0octobre"},
+				{"P", 1, "que la société ne s’efface"},
+				{"P", 2, "élu en 2020, avait déjà défini les règles"},
+				{"P", 2, "« Rien n’est caché »"},
+			} {
+				if found, elsewhere := s.Find(q.kind, q.n, norm.NFD.String(q.quote)); !found {
+					t.Errorf("%s, %v: %q is at %q, not %s%d", shape, known, q.quote, elsewhere, q.kind, q.n)
+				}
+			}
+			if found, _ := s.Find("P", 1, "passe par un cabinet"); found {
+				t.Errorf("%s: an accent does not count", shape)
+			}
+		}
+	}
+	if parsed < 2*len(shapes)-20 {
+		t.Errorf("the paragraphs of %d texts in %d were found", parsed, 2*len(shapes))
 	}
 }

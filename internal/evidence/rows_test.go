@@ -1,0 +1,164 @@
+package evidence
+
+import (
+	"encoding/json"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"receipts/internal/amount"
+)
+
+// A quoteRow is a quote with what may be stated of it; see the test of the rows in
+// package proof, which also judges hints.
+type quoteRow struct {
+	ID, Lang           string
+	Quote, Translation string
+	Right, May         []string
+}
+
+func quoteRows(t testing.TB) []quoteRow {
+	t.Helper()
+	data, err := os.ReadFile("testdata/quotes/amounts.jsonl")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var rows []quoteRow
+	for line := range strings.Lines(string(data)) {
+		var row quoteRow
+		if err := json.Unmarshal([]byte(line), &row); err != nil {
+			t.Fatalf("%s: %v", line, err)
+		}
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+func (row quoteRow) quote() Quote {
+	return Quote{Lang: row.Lang, Text: row.Quote, Translation: row.Translation, TranslationLang: "en"}
+}
+
+// carriers are the right statements of all rows that their quotes carry, and where.
+func carriers(t testing.TB) (all []carried) {
+	for _, row := range quoteRows(t) {
+		for _, stated := range row.Right {
+			q := quantity(t, stated)
+			if at, problems := Hold(q, row.quote()); len(problems) == 0 && at != (Carrier{}) {
+				all = append(all, carried{row, q, at})
+			}
+		}
+	}
+	return all
+}
+
+type carried struct {
+	row quoteRow
+	q   amount.Quantity
+	at  Carrier
+}
+
+// TestRowMutants changes one thing in each right statement: a digit, the scale, the
+// qualifier, the unit, the basis. Of the same quote none may be carried that is
+// not right as well.
+func TestRowMutants(t *testing.T) {
+	total := 0
+	for _, row := range quoteRows(t) {
+		for _, stated := range row.Right {
+			for _, m := range mutants(quantity(t, stated)) {
+				if s := m.String(); m.Kind() == amount.Unquantified || slices.Contains(row.Right, s) || slices.Contains(row.May, s) {
+					continue
+				}
+				if total++; len(Supports(m, row.quote())) == 0 {
+					t.Errorf("%s: “%s” is %s, and carries %s", row.ID, row.Quote, stated, m)
+				}
+			}
+		}
+	}
+	if total < 5000 {
+		t.Errorf("only %d mutants", total)
+	}
+}
+
+// weighty are words that make something else of the figure behind them, in each
+// language.
+var weighty = map[string][]string{
+	"en": {"not", "half", "two", "three", "17", "$", "€", "euros", "pesos", "per", "each", "twice", "perhaps", "an average", "by", "all but", "some 5"},
+	"fr": {"pas", "la moitié de", "deux", "trois", "17", "$", "€", "euros", "pesos", "par", "chaque", "le double de", "peut-être", "en moyenne", "sauf", "quelque 5"},
+}
+
+// with is the quote of c with some words before its figure.
+func (c carried) with(words string) Quote {
+	e := c.row.quote()
+	e.Text = e.Text[:c.at.Start] + words + " " + e.Text[c.at.Start:]
+	e.Translation = "" // what the quote itself carries
+	return e
+}
+
+// TestWordsOfWeight puts a word of weight before the figure of each quote that
+// carries its statement.
+func TestWordsOfWeight(t *testing.T) {
+	total := 0
+	for _, c := range carriers(t) {
+		for _, w := range weighty[c.row.Lang] {
+			e := c.with(w)
+			if c.isOther(w) {
+				continue
+			}
+			if total++; len(compareQuote(c.q, e)) == 0 {
+				t.Errorf("%s: “%s” carries %s", c.row.ID, e.Text, c.q)
+			}
+		}
+	}
+	if total < 3000 {
+		t.Errorf("only %d quotes", total)
+	}
+}
+
+// isOther reports whether a word before the figure of c says what that says: its
+// currency, or that it is of each of several.
+func (c carried) isOther(w string) bool {
+	kind := map[string]string{"$": "$", "€": "euro", "euros": "euro", "pesos": "peso"}[w]
+	if w == "by" && !c.q.IsMoney() { // who did it
+		return true
+	}
+	several := strings.Fields("each chaque two three deux trois 17")
+	return c.q.Basis() != "" && (slices.Contains(several, w) || w == "some 5" || w == "quelque 5") || sharedBy(kind, c.q.Unit())
+}
+
+// compareQuote is [Supports], without the noun in French: that is looked for in the
+// translation.
+func compareQuote(q amount.Quantity, e Quote) []Problem {
+	if e.Lang == "en" {
+		return Supports(q, e)
+	}
+	s := readQuote(q, e)
+	defer s.done()
+	return s.compare(q, e)
+}
+
+// FuzzWordsOfWeight puts two words of weight before the figure, in any order and
+// with other words between.
+func FuzzWordsOfWeight(f *testing.F) {
+	all := carriers(f)
+	f.Add(0, 1, 2, "")
+	f.Add(7, 0, 0, " of")
+	f.Add(100, 3, 9, " more than")
+	f.Fuzz(func(t *testing.T, i, first, second int, between string) {
+		if i < 0 || first < 0 || second < 0 || len(between) > 20 || strings.ContainsFunc(between, func(r rune) bool { return !(r == ' ' || r >= 'a' && r <= 'z') }) {
+			return
+		}
+		c := all[i%len(all)]
+		if slices.Contains([]string{"2", "3", "5", "17"}, c.q.Decimal(c.q.Lo())) {
+			return // the word itself would carry it
+		}
+		words := weighty[c.row.Lang]
+		a, b := words[first%len(words)], words[second%len(words)]
+		if a == b || c.isOther(b) || between != "" && (!strings.HasPrefix(between, " ") || b == "par" || b == "by") { // "choisi par"
+			return
+		}
+		if e := c.with(a + between + " " + b); len(compareQuote(c.q, e)) == 0 {
+			t.Errorf("%s: “%s” carries %s", c.row.ID, e.Text, c.q)
+		}
+	})
+}

@@ -1,0 +1,513 @@
+package evidence
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"receipts/internal/amount"
+)
+
+// What is left over in the clause of a figure. Reading a figure uses its number,
+// its unit, its bounds and what it is paid for. Every other word of weight in its
+// clause makes it not understood: it may make a difference of a sum ("outspent
+// Doe by"), one of several ("each"), a mean, or money of another year.
+//
+// How far a word reaches depends on what it does. What changes or compares reaches
+// the figure that it governs: as its verb, as the noun before "of" or behind the
+// figure. What distributes, averages or adjusts reaches all figures of its clause.
+// Other words say nothing about a figure, but for the one right before it: there
+// stands a verb, who is given the money, or a word that is known to change nothing;
+// an adverb or an adjective may be the word that matters ("an estimated", "~").
+//
+// This is for quotes; in prose a figure is only compared with those of facts.
+
+// weigh leaves f in doubt if its clause has a word of weight that is not used.
+func (r *reader) weigh(f *foundAt) {
+	if f.open {
+		f.notUnderstood(r, f.first, f.next, span{f.first, f.next})
+	}
+	for _, look := range [...]func(weigher, *foundAt){weigher.weighBefore, weigher.weighBehind, weigher.weighClause} {
+		if f.Doubt == NoDoubt {
+			look(weigher{r}, f)
+		}
+	}
+}
+
+// weigher looks at the clauses of the figures that a reader has read.
+type weigher struct{ *reader }
+
+// weighBefore looks at the words that govern f from before it.
+func (r weigher) weighBefore(f *foundAt) {
+	if f.first == 0 || f.lead < f.Start { // a denial is read with it: "does not exceed"
+		return
+	}
+	i := f.first
+	unread := func(from, word int) { f.notUnderstood(r.reader, from, f.next, span{word, word + 1}) }
+	switch t := r.at(i - 1); {
+	case t.dated:
+		return
+	case r.isShare(f):
+		unread(i-2, i-1)
+	case r.figureBefore(i) != nil && !r.isVerbForm(i-1), t.kind == number, t.kind == ordinal, t.kind == code:
+		if !r.isCounted(f) {
+			unread(i-1, i-1)
+		}
+		return
+	case t.text == ":":
+		if k, ok := r.weightIn(max(0, i-maxHead), i, wGap|wMean|wEach); ok {
+			unread(k, k)
+		}
+		return
+	}
+	// "by a further $5": articles and plain words do not hide what governs it.
+	governed := i
+	for governed > i-maxNoun && (r.at(governed-1).is&isArticle != 0 && r.at(governed-1).is&(isOf|wEach) == 0 || r.at(governed-1).is&isPlain != 0 && !r.isVerbForm(governed-1)) {
+		governed--
+	}
+	if f.Doubt == NoDoubt {
+		r.weighGovernor(f, governed)
+	}
+	_, phrase := r.l.before.endingAt(r.ts, i) // "a raise of"
+	if from, ok := r.plainBefore(f, i); !ok && f.Doubt == NoDoubt && (phrase > 0 || r.head(f, governed).end == 0) {
+		f.notUnderstood(r.reader, from, f.next, span{from, i})
+	}
+}
+
+// head is the noun before "of" and f, and before a range: "une amende de 5 000 à 8 000".
+func (r weigher) head(f *foundAt, i int) head {
+	if f.Kind == amount.Range && r.at(i).is&isOf != 0 {
+		i++
+	}
+	return r.headBefore(i)
+}
+
+// weighGovernor looks at the verb, the noun or the preposition that ends before
+// token i and governs f.
+func (r weigher) weighGovernor(f *foundAt, i int) {
+	t, before, h := r.at(i-1), r.at(i-2), r.head(f, i)
+	unread := func(from, word int) { f.notUnderstood(r.reader, from, f.next, span{word, word + 1}) }
+	switch {
+	case r.isWeighty(f, i-1):
+		unread(i-1, i-1)
+	case t.is&isBy != 0 && !r.isAgent(f, i-1), h.verb && r.at(h.end-1).is&isPlain == 0 && !(f.Kind == amount.Range && r.at(h.end-1).is&isMoved != 0):
+		unread(max(0, i-2), i-1)
+	case slices.Contains(r.l.to, t.text) && before.is&(wDoubt|wMean) != 0 && f.Qualifier == amount.Plain: // "rounded to"
+		unread(i-2, i-2)
+	case h.end > h.from:
+		from := h.from
+		if !f.moved { // "alourdit la note de"
+			for from--; r.at(from).is&isArticle != 0; from-- {
+			}
+			if r.at(from).is&(wChange|wRise) == 0 {
+				from = h.from
+			}
+		}
+		if k, ok := r.weightIn(max(0, from), h.end, weights&^wEach); ok {
+			unread(k, k)
+		}
+	case t.is&isOf != 0 && before.kind == number && !before.dated && r.figureBefore(i-1) == nil: // "2/3 of a million"
+		unread(i-2, i-2)
+	}
+}
+
+// isCounted reports whether the figure that ends where f begins is the number of
+// such sums, and is understood itself.
+func (r weigher) isCounted(f *foundAt) bool {
+	if g := r.figureBefore(f.first); g != nil && g.counts {
+		count := *g
+		r.weigh(&count)
+		return count.Doubt == NoDoubt
+	}
+	return false
+}
+
+// isNoRange reports whether the figure before "to" and f are of one kind and were
+// not read as a range.
+func (r weigher) isNoRange(f *foundAt) bool {
+	g := r.figureBefore(f.first - 1)
+	return g != nil && (g.IsMoney() == f.IsMoney() || !g.IsMoney() && g.Noun == "")
+}
+
+// isMoneyWord reports whether a currency's name or sign is at token i.
+func (p *tokens) isMoneyWord(i int) bool {
+	t := p.at(i)
+	return t.kind == word && t.is&isVerb == 0 && p.l.moneyNames[t.text] != "" || t.kind == mark && signs[t.text].code != ""
+}
+
+// isWeighty reports whether the word at token k, right before f, makes something
+// else of it. What is cut or dropped may be counted: "dropped two charges".
+func (r weigher) isWeighty(f *foundAt, k int) bool {
+	which := weights
+	switch {
+	case f.moved:
+		which &^= wChange | wRise
+	case !f.IsMoney() && f.Noun != "percent":
+		which &^= wChange
+	}
+	if f.IsMoney() {
+		which |= isFrom
+	}
+	if f.IsMoney() || k+1 < f.first { // "tout juste 900"
+		which &^= wEach
+	}
+	switch t := r.at(k); {
+	case t.is&which != 0, r.isMoneyWord(k):
+		return true
+	case slices.Contains(r.l.ahead, t.text): // "down $70,000", not "put down" or "down from 8 to"
+		return !f.moved && !r.isVerbForm(k-1)
+	case slices.Contains(r.l.to, t.text):
+		return r.isNoRange(f)
+	}
+	return false
+}
+
+// isAgent reports whether "by" at token i, before a count, tells who did something,
+// "founded by two brothers", and not by how much.
+func (r weigher) isAgent(f *foundAt, i int) bool {
+	if f.moved || f.IsMoney() || f.Noun == "percent" || !r.isVerbForm(i-1) && !r.at(i-1).dated && !r.at(i-1).upper {
+		return false
+	}
+	for k := i - 1; k >= max(0, i-farDenial) && !r.beginsClause(k); k-- {
+		if r.at(k).is&(wChange|wRise|isContest) != 0 {
+			return false
+		}
+	}
+	return !r.isActive(i)
+}
+
+// isActive reports whether the verb before token i is no passive: "a perdu par".
+func (p *tokens) isActive(i int) bool {
+	return p.l.linkNouns && (p.at(i-2).is&isAuxiliary != 0 && !slices.Contains(p.l.be, p.at(i-2).text) || !p.at(i-1).dated && !hasAnySuffix(p.at(i-1).text, p.l.participles...))
+}
+
+// isShare reports whether f is the whole of "one in six donors".
+func (r weigher) isShare(f *foundAt) bool {
+	if f.first < 2 || !slices.Contains(r.l.in, r.at(f.first-1).text) {
+		return false
+	}
+	t := r.at(f.first - 2)
+	_, used := r.l.cardinal(r.ts, f.first-2)
+	return !f.IsMoney() && !t.dated && (t.kind == number || t.kind == word && used == 1)
+}
+
+// weightIn returns the first token of some that has one of the weights.
+func (p *tokens) weightIn(from, end int, which role) (int, bool) {
+	for k := from; k < end; k++ {
+		if p.at(k).is&which != 0 {
+			return k, true
+		}
+	}
+	return 0, false
+}
+
+// plainBefore reports whether what ends before token i changes nothing, and the
+// token with which it begins.
+func (r weigher) plainBefore(f *foundAt, i int) (from int, ok bool) {
+	l, t := r.l, r.at(i-1)
+	if doubt, n := l.before.endingAt(r.ts, i); n > 0 {
+		return i - n, doubt == NoDoubt || r.at(i-1).is&isOr != 0 && r.converts(f, i-1)
+	}
+	from = i - 1
+	switch {
+	case i <= 0 || t.text == "\n" || t.dated:
+		return from, true
+	case t.kind == mark:
+		return from, r.plainMark(f, i-1)
+	case t.kind != word:
+		return from, false
+	case f.moved: // "grew from 2 to"
+		return from, true
+	case t.is&isPlain != 0, f.Qualifier != amount.Plain && t.is&isStronger != 0:
+		return from, true
+	case hasAnySuffix(t.text, l.adverb) && utf8.RuneCountInString(t.text) > 5:
+		return from, false
+	case t.is&(isArticle|isFunction|isAuxiliary|isVerb|isDative) != 0 && !(t.is&isMoved != 0 && r.isAdjective(i-1)):
+		return from, true
+	case r.at(f.first).is&isBounding != 0: // "donations exceed"
+		return from, true
+	case t.upper && i > 1 && !endsSentence(r.at(i-2)): // a name
+		return from, true
+	case hasAnySuffix(t.text, l.forms...) && !r.isAdjective(i-1):
+		return from, true
+	}
+	return from, r.isReceiver(i)
+}
+
+// isAdjective reports whether a participle stands where an adjective does: "an
+// inflated", "de prétendus", but not "de payer".
+func (p *tokens) isAdjective(i int) bool {
+	before := p.at(i - 1).is
+	return before&isArticle != 0 && !(before&isOf != 0 && strings.HasSuffix(p.at(i).text, "er"))
+}
+
+// converts reports whether f is what the sum before token i is in other money:
+// "45 million pesos, or roughly $2.6 million".
+func (r weigher) converts(f *foundAt, i int) bool {
+	if r.at(i-1).text == "," {
+		i--
+	}
+	g := r.figureBefore(i)
+	return g != nil && g.IsMoney() && f.IsMoney() && g.Currency != f.Currency
+}
+
+// isReceiver reports whether the words before token i are whom money is given to:
+// "lent the campaign $5". Only some verbs have such an object.
+func (p *tokens) isReceiver(i int) bool {
+	for k := i - 1; k >= max(0, i-maxHead); k-- {
+		t := p.at(k)
+		switch {
+		case t.is&isDative != 0:
+			return k < i-1
+		case t.kind != word || t.is&(weights|isFunction) != 0 || hasAnySuffix(t.text, p.l.adverb):
+			return false
+		}
+	}
+	return false
+}
+
+func endsSentence(t *token) bool { return t.kind == mark && t.text != "," && t.text != "-" }
+
+// plainMark reports whether the mark at k, right before a figure, changes nothing.
+func (r weigher) plainMark(f *foundAt, k int) bool {
+	t, before := r.at(k), r.at(k-1)
+	spaced := k+1 >= len(r.ts) || r.at(k+1).spaced
+	switch t.text {
+	case ";", ":", "!", "?", ")", "]", "»", "”", "[", "…", "—":
+		return true
+	case ",", "(":
+		_, n := r.l.before.endingAt(r.ts, k) // "peut-être, 75"
+		return n == 0 && before.is&isOr == 0
+	case "–", "-":
+		return spaced && (t.spaced || k == 0)
+	case ".": // of a sentence, or of an abbreviation
+		return before.kind != word || utf8.RuneCountInString(before.text) > 5 || before.upper
+	case "«", "“", "‘", "\"", "'", "’": // "about “75 million”"
+		if k == 0 || !r.at(k-1).spaced && r.at(k-1).kind == mark {
+			return true
+		}
+		_, n := r.l.qualifiers.endingAt(r.ts, k)
+		_, ok := r.plainBefore(f, k)
+		return n == 0 && ok
+	}
+	return false
+}
+
+// weighBehind looks at what follows f.
+func (r weigher) weighBehind(f *foundAt) {
+	noun := r.nounEnd(f.next)
+	if f.nounEnd > 0 {
+		noun = f.nounEnd
+	}
+	from := cmp.Or(f.nounFrom, f.next)
+	if t := r.at(f.next); t.is&isOf != 0 || slices.Contains(r.l.in, t.text) { // "in cuts", "de hausse"
+		noun = f.next + 2
+	}
+	if k, ok := r.weightIn(from, noun, wChange|wRise|wGap|wMean); ok && !hasAnySuffix(r.at(k).text, r.l.forms...) {
+		f.notUnderstood(r.reader, f.first, k+1, span{k, k + 1})
+		return
+	}
+	if r.at(f.next).is&isOf != 0 && r.at(f.next+1).dated && f.IsMoney() && !r.at(f.next+1).upper && r.maybeYear(f.next+1) { // "900 000 euros de 2020"
+		f.notUnderstood(r.reader, f.first, f.next+2, span{f.next, f.next + 2})
+		return
+	}
+	if g := r.figureAt(f.next); g != nil && !g.IsMoney() && !f.counts { // "three two"
+		f.notUnderstood(r.reader, f.first, g.next, span{g.first, g.next})
+		return
+	}
+	if from, end, ok := r.plainBehind(f, f.next); !ok {
+		f.notUnderstood(r.reader, f.first, end, span{from, end})
+	}
+}
+
+// plainBehind reports whether what begins at token i changes nothing, and the
+// tokens of what does.
+func (r weigher) plainBehind(f *foundAt, i int) (from, end int, ok bool) {
+	l := r.l
+	switch is, goesOn := r.markBehind(i); {
+	case !goesOn:
+		return i, i + 1, is
+	case r.at(i).kind == mark:
+		i++
+	}
+	t := r.at(i)
+	if i >= len(r.ts) || t.kind == mark {
+		return i, i + 1, !strings.Contains("~±≈<>≥≤?", t.text) || t.text == "" || r.figureAt(i) != nil
+	}
+	if r.figureAt(i) != nil && r.at(i-1).kind == mark {
+		return i, i, true
+	}
+	if t.is&wEach != 0 && !f.IsMoney() && i == f.next && !r.isVerbForm(i+1) && !r.isNounWord(i+1) { // "165 pages apiece", not "80 volunteers each got"
+		return i, i + 1, false
+	}
+	if doubt, n := l.after.at(r.ts, i); n > 0 && doubt != NoDoubt && !(t.is&isFunction != 0 && r.isNounWord(i+n)) { // not "plus travel"
+		return i, i + n, false
+	}
+	switch {
+	case t.is&isOr != 0:
+		g := r.figureAt(i + 1)
+		return i, i + 1, g != nil && g.IsMoney() && f.IsMoney() && g.Currency != f.Currency // "or 69 million euros"
+	case t.kind == word && hasAnySuffix(t.text, l.adverb) && utf8.RuneCountInString(t.text) > 5 && !t.upper:
+		return i, i + 1, t.is&isPlain != 0
+	}
+	if _, n := l.qualifiers.at(r.ts, i); n > 0 && r.figureAt(i) == nil { // "$75 million, roughly"
+		return i, i + n, i+n < len(r.ts) && r.at(i+n).kind != mark
+	}
+	return i, i, true
+}
+
+// markBehind reports whether the mark at token i changes nothing, and whether what
+// stands behind it is to be looked at. No mark changes nothing.
+func (r weigher) markBehind(i int) (plain, goesOn bool) {
+	t := r.at(i)
+	if i >= len(r.ts) || t.kind != mark {
+		return true, i < len(r.ts)
+	}
+	switch t.text {
+	case ",", "(", "«", "»", "“", "”", "\"", "—", "–", ";":
+		return true, true
+	case "-":
+		return t.spaced && r.at(i+1).spaced, false
+	}
+	return !strings.Contains("+×÷*/±~≈^=<>≥≤%?", t.text), false
+}
+
+// weighClause looks at the rest of the clause of f.
+func (r weigher) weighClause(f *foundAt) {
+	from, to := r.clause(*f)
+	for k := from; k < to && f.Doubt == NoDoubt; k++ {
+		end := k + 1
+		if g := r.figureAt(k); g != nil {
+			end = g.next
+			if r.isOldMoney(g) || g.first != f.first && r.isOften(f, g) {
+				f.notUnderstood(r.reader, min(g.first, f.first), max(end, f.next), span{k, end})
+			}
+		} else if n := r.leftOver(f, k); n > 0 {
+			end = k + n
+			f.notUnderstood(r.reader, min(k, f.first), max(end, f.next), span{k, end})
+		}
+		k = end - 1
+	}
+}
+
+// isOften reports whether g counts how often f was paid: "on four occasions".
+func (r weigher) isOften(f, g *foundAt) bool {
+	_, ok := r.weightIn(g.nounFrom, g.nounEnd, wTimes)
+	return ok && f.IsMoney()
+}
+
+// leftOver returns the number of tokens at k that weigh on f and are not used, 0 if
+// there are none.
+func (r weigher) leftOver(f *foundAt, k int) int {
+	t := r.at(k)
+	if _, n := r.l.real.at(r.ts, k); n > 0 {
+		return n
+	}
+	if _, n := r.l.untrue.at(r.ts, k); n > 0 && k >= f.next {
+		return n
+	}
+	nearer := r.isOtherSum(f, k)
+	switch {
+	case t.is&wMean != 0, slices.Contains(r.l.prices, t.text) && r.maybeYear(k-1):
+	case t.is&wGap != 0 && k < f.first && !nearer && !f.moved:
+	case t.is&wTimes != 0 && f.IsMoney() && !nearer && !r.l.linkNouns && !isPlural(t.text): // "twice"; see isOften
+	case f.IsMoney() && r.isOtherMoney(f, k):
+	case t.is&wEach != 0 && f.IsMoney() && !nearer && !r.distribute(f, k):
+	default:
+		return 0
+	}
+	return 1
+}
+
+// figureAt returns the figure that begins at token k, nil if none does.
+func (r *reader) figureAt(k int) *foundAt {
+	i, ok := slices.BinarySearchFunc(r.all, k, func(f foundAt, k int) int { return f.first - k })
+	if !ok {
+		return nil
+	}
+	return &r.all[i]
+}
+
+// figureBefore returns the figure that ends before token k, nil if none does.
+func (r *reader) figureBefore(k int) *foundAt {
+	i, ok := slices.BinarySearchFunc(r.all, k, func(f foundAt, k int) int { return f.next - k })
+	if !ok {
+		return nil
+	}
+	return &r.all[i]
+}
+
+// isOldMoney reports whether g is no sum but money of a year: "in 2010 dollars".
+func (r weigher) isOldMoney(g *foundAt) bool {
+	t := r.at(g.first - 1)
+	return g.IsMoney() && g.num.digits && g.num.zeros == 0 && r.maybeYear(g.first) && (t.is&isOf != 0 || slices.Contains(r.l.in, t.text))
+}
+
+// isOtherMoney reports whether a currency stands at token k that is not that of f.
+func (r weigher) isOtherMoney(f *foundAt, k int) bool {
+	c, n := r.currencyName(k)
+	if n == 0 && isCode(r.at(k)) {
+		c, n = currency{code: strings.ToUpper(r.at(k).text), stated: true}, 1
+	}
+	return n > 0 && r.at(k).is&isVerb == 0 && c.code != f.Currency && (c.stated || c.kind != f.kind && !sharedBy(c.kind, f.Currency))
+}
+
+// isOtherSum reports whether a word at token k is nearer to another sum than f, or
+// tells when: "every day".
+func (r weigher) isOtherSum(f *foundAt, k int) bool {
+	if _, n := r.baseAt(k); n > 0 {
+		return true
+	}
+	return slices.ContainsFunc(r.all, func(g foundAt) bool {
+		return g.IsMoney() && (k < g.first && g.first < f.first || f.first < g.first && g.first < k)
+	})
+}
+
+// distribute makes f the sum of each of what the clause names: "each donor gave
+// $50", "the brothers gave $50 each". It reports false if that names nothing, or if
+// f is paid for something else already.
+func (r weigher) distribute(f *foundAt, k int) bool {
+	switch {
+	case f.perFrom == k+1: // "to any user"
+		f.each, f.eachAt = true, k
+		return true
+	case f.each && f.eachAt == 0, f.Basis != "" && f.perEnd > f.perFrom && f.perFrom < f.first: // "four invoices of $5 each"
+		return true
+	case f.each, f.Basis != "":
+		return false
+	}
+	f.each, f.eachAt = true, k
+	if k > f.first { // the nouns of the clause that are of several things
+		f.perFrom, f.perEnd = r.clause(*f)
+		for k := f.perFrom; k < f.perEnd; k++ {
+			if (k < f.first || k >= f.next) && r.isNounWord(k) && isPlural(r.at(k).text) {
+				return true
+			}
+		}
+		return false
+	}
+	if f.perFrom, f.perEnd = r.eachOf(k + 1); f.perEnd > f.perFrom {
+		return true
+	}
+	for _, g := range r.all { // "two envelopes, each with"
+		if g.nounEnd > 0 && g.next <= k {
+			f.perFrom, f.perEnd = g.nounFrom, g.nounEnd
+		}
+	}
+	return f.perEnd > f.perFrom
+}
+
+// eachOf returns the noun behind "each": "each of the running mates".
+func (p *tokens) eachOf(i int) (from, end int) {
+	for p.at(i).is&(isOf|isArticle) != 0 || p.isNumber(i) {
+		i++
+	}
+	end = p.nounEnd(i)
+	for k := i + 1; k < end; k++ {
+		if p.isVerbForm(k) {
+			return i, k
+		}
+	}
+	return i, end
+}
