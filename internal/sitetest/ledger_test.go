@@ -51,7 +51,7 @@ func TestLedgerFilters(t *testing.T) {
 	if all < 10 {
 		t.Fatalf("the ledger has %d rows", all)
 	}
-	if got, want := evaluate[string](t, ctx, ledgerSays), "17 amounts"; got != want {
+	if got, want := evaluate[string](t, ctx, ledgerSays), "17 reports"; got != want {
 		t.Errorf("of the whole ledger the status says %q, want %q", got, want)
 	}
 	choose(t, ctx, "from", "elon-musk")
@@ -63,7 +63,7 @@ func TestLedgerFilters(t *testing.T) {
 	if got := evaluate[[]string](t, ctx, shownTitles); len(got) != 1 || got[0] != "Money Musk has put in" {
 		t.Errorf("%q from Elon Musk are surely sums of a million or more, want the more than $75 million alone: $1 million per day is no sum", got)
 	}
-	if got, want := evaluate[string](t, ctx, ledgerSays), "1 of 17 amounts shown"; got != want {
+	if got, want := evaluate[string](t, ctx, ledgerSays), "1 of 17 reports shown"; got != want {
 		t.Errorf("the status says %q, want %q", got, want)
 	}
 	choose(t, ctx, "unit", "USD/day")
@@ -80,11 +80,11 @@ func TestLedgerFilters(t *testing.T) {
 		t.Errorf("the CSV is called %q, want %q", got, want)
 	}
 	choose(t, ctx, "to", "snapchat")
-	if got, want := evaluate[string](t, ctx, ledgerSays), "None of the 17 amounts meets all of these conditions"; got != want {
+	if got, want := evaluate[string](t, ctx, ledgerSays), "None of the 17 reports meets all of these conditions"; got != want {
 		t.Errorf("the status says %q, want %q", got, want)
 	}
 	must(t, ctx, chromedp.Click(chromedp.CSS(".filters [type=reset]")))
-	until(t, ctx, ledgerSays+` === "17 amounts" && location.search === "" && `+shownRows+` === 17`)
+	until(t, ctx, ledgerSays+` === "17 reports" && location.search === "" && `+shownRows+` === 17`)
 
 	// An address narrows in the same way.
 	for _, tt := range []struct {
@@ -157,7 +157,7 @@ func TestLedgerSort(t *testing.T) {
 	check("by date: what has none keeps its place behind", "5", "ascending", "?sort=period", "The daily award", "Ads sold in favour of Kamala Harris")
 	click("5")
 	check("by date, backwards", "5", "descending", "?sort=-period", "The daily award", "Ads sold in favour of Kamala Harris")
-	if got, want := evaluate[string](t, ctx, ledgerSays), "17 amounts · Period, latest first"; got != want {
+	if got, want := evaluate[string](t, ctx, ledgerSays), "17 reports · Period, latest first"; got != want {
 		t.Errorf("the status says %q, want %q", got, want)
 	}
 	must(t, ctx, chromedp.Navigate(host.URL+"/amounts/?sort=source&differs=1"))

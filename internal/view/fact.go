@@ -80,7 +80,7 @@ type FactItem struct {
 	ID      string
 	Amount  *locale.Quantity
 	Date    string // of an event, if it has one
-	Reports string // "2 reports"
+	Reports string // "2 reports in 1 article"
 	Differ  string // how accounts of it differ, in a few words; empty if they do not
 }
 
@@ -141,7 +141,7 @@ func factsByType(facts []*site.Fact) []*site.Fact {
 
 func (v items) factItem(f *site.Fact) FactItem {
 	item := FactItem{
-		Link: v.toFact(f), ID: f.ID, Reports: v.Count("count.reports", len(f.Reports)),
+		Link: v.toFact(f), ID: f.ID, Reports: v.reports(f),
 		Differ: v.differ(f),
 	}
 	if others := v.otherFigures(f); others != "" {

@@ -20,7 +20,7 @@ type LedgerFilters struct {
 	Units   []FilterValue // what a least amount can be of: numbers of another unit or basis are not compared
 	Sorts   []FilterValue // the first is the order in which the ledger is published
 	All     int
-	Words   string // "17 amounts"
+	Words   string // "17 reports"
 }
 
 // FilterGroup is radio buttons of which the first shows all.
@@ -66,7 +66,7 @@ type RowData struct {
 // filters makes the filters of reports and fills in the data of their rows,
 // which stand in the same order.
 func (v items) filters(reports []*site.Report, rows []LedgerRow) *LedgerFilters {
-	f := &LedgerFilters{All: len(rows), Words: v.Count("count.amounts", len(rows)), Sorts: v.ledgerSorts(rows)}
+	f := &LedgerFilters{All: len(rows), Words: v.Count("count.reports", len(rows)), Sorts: v.ledgerSorts(rows)}
 	kinds := FilterGroup{Name: "k", Legend: v.t("filter.kind")}
 	articles := FilterGroup{Name: "a", Legend: v.t("filter.article")}
 	from, to, states, qualifiers := choice{}, choice{}, choice{}, choice{}

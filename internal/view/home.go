@@ -16,7 +16,7 @@ type HomePage struct {
 	Summary       template.HTML
 	Glance        []GlanceLine
 	Till          []TillLine
-	Lines         string    // "9 amounts"
+	Lines         string    // "6 figures, 9 mentions without a figure"
 	MoreLines     string    // "and 3 more"; empty if all are there
 	Total         TotalView // of all money
 	Ledger        string    // with all amounts
@@ -62,7 +62,7 @@ func homePage(on *page) Data {
 		Points: on.link("/disagreements/", on.Count("home.points", len(s.Disagreements))),
 		States: on.link("/states/", on.t("home.all-states")), StatesTitle: on.Count("count.states", states),
 		Summary: on.html(cfg.Summary), Glance: on.glance(), Sample: sampleOf(on, money),
-		Till: each(cut(money, 0, homeAmounts), on.tillLine), Lines: on.Count("count.amounts", len(money)),
+		Till: each(cut(money, 0, homeAmounts), on.tillLine), Lines: on.tally(s.Facts),
 		Articles:      each(cut(s.Articles, 0, homeArticles), on.articleItem),
 		Disagreements: each(cut(byKind(s.Disagreements), 0, homePoints), on.disagreement),
 		Questions:     each(cut(s.Questions, 0, homeQuestions), on.questionItem),
@@ -91,7 +91,7 @@ func (v items) glance() []GlanceLine {
 	s := v.site
 	twice := 0 // how many facts a second article reports
 	for _, f := range s.Facts {
-		if slices.ContainsFunc(f.Reports, func(rep *site.Report) bool { return rep.Article != f.Reports[0].Article }) {
+		if f.Articles() > 1 {
 			twice++
 		}
 	}
@@ -138,7 +138,7 @@ func (v items) tillLine(f *site.Fact) TillLine {
 	kind := v.payment(first)
 	note := kind + " · " + v.byline(first.Article)
 	if n := len(f.Reports); n > 1 {
-		note = kind + " · " + v.Count("count.reports", n)
+		note = kind + " · " + v.reports(f)
 		if others := v.otherFigures(f); others != "" {
 			note = kind + " · " + outlet(first.Article) + "; " + others
 		}

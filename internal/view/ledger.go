@@ -14,6 +14,7 @@ import (
 // AmountsPage is the ledger: every report of money and of a count.
 type AmountsPage struct {
 	Base
+	Tally   string // of the money on all sheets: "6 figures, 9 mentions without a figure, in 17 reports"
 	Ledger  LedgerView
 	Filters *LedgerFilters // nil if the ledger is too long to be narrowed
 	Counts  []LedgerRow
@@ -88,6 +89,7 @@ func amountsPage(on *page, sh sheet) Data {
 	money := cut(l.money, sh, perSheetRows)
 	v.Ledger.Rows = each(money, on.ledgerRow)
 	v.Ledger.Why = len(l.why) > 0
+	v.Tally = on.t("amounts.tally", on.tally(on.site.Facts), on.Count("count.reports", len(l.money)))
 	for i, rep := range money {
 		v.Ledger.Rows[i].Why = l.why[rep]
 	}

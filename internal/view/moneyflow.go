@@ -15,7 +15,7 @@ import (
 // which each report is one band from payer to payee. All bands are equally wide,
 // since a rate, a price and a sum share no scale.
 type MoneyFlow struct {
-	Finding  string // "Of 11 reported payments, 8 have a named payer"
+	Finding  string // "5 payments, reported or promised, of which 4 have a named payer"
 	Rows     []FlowRow
 	Height   int
 	Payers   []FlowNode
@@ -69,11 +69,13 @@ func (vs *Views) moneyFlow(reports []*site.Report) *MoneyFlow {
 		return nil
 	}
 	v := &MoneyFlow{CSV: vs.table("/amounts/amounts.csv")}
-	named := 0
+	var paid []*site.Fact
+	named := map[*site.Fact]bool{}
 	for _, rep := range reports {
 		m := rep.Amount
+		paid = append(paid, rep.Fact)
 		if len(rep.From) > 0 || !m.FromAs.IsEmpty() {
-			named++
+			named[rep.Fact] = true
 		}
 		v.Rows = append(v.Rows, FlowRow{
 			Link:   vs.toReport(rep),
@@ -83,13 +85,15 @@ func (vs *Views) moneyFlow(reports []*site.Report) *MoneyFlow {
 			Kind: vs.payment(rep), Differ: vs.differ(rep.Fact),
 		})
 	}
-	v.Finding = vs.t("flow.title", len(reports), named)
-	payers := ranked(v.Rows, func(row FlowRow) string { return row.From })
-	payees := ranked(v.Rows, func(row FlowRow) string { return row.To })
+	paid = site.Counted(paid)
+	payers := slices.DeleteFunc(slices.Clone(paid), func(f *site.Fact) bool { return !named[f] })
+	v.Finding = vs.t("flow.title", vs.Count("count.payments", len(paid)), vs.Number(int64(len(payers))))
+	from := ranked(v.Rows, func(row FlowRow) string { return row.From })
+	to := ranked(v.Rows, func(row FlowRow) string { return row.To })
 	slices.SortStableFunc(v.Rows, func(x, y FlowRow) int {
-		return cmp.Or(slices.Index(payers, x.From)-slices.Index(payers, y.From), slices.Index(payees, x.To)-slices.Index(payees, y.To))
+		return cmp.Or(slices.Index(from, x.From)-slices.Index(from, y.From), slices.Index(to, x.To)-slices.Index(to, y.To))
 	})
-	v.draw(payers, payees)
+	v.draw(from, to)
 	return v
 }
 

@@ -118,7 +118,7 @@ type Previews struct {
 // FrontMast is what the masthead of the home page says besides the title.
 type FrontMast struct {
 	Subject string // what the site is about
-	Counts  string // "2 articles read · 9 amounts · 7 states"
+	Counts  string // "2 articles read · 6 figures · 7 states"
 	Promise string
 }
 

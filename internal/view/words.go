@@ -114,6 +114,28 @@ func (w words) otherFigures(f *site.Fact) string {
 	return strings.Join(out, "; ")
 }
 
+// tally says how much is said of money: "6 figures, 9 mentions without a figure".
+func (w words) tally(facts []*site.Fact) string {
+	t := site.TallyOf(facts)
+	figures, mentions := w.Count("count.figures", t.Figures), w.Count("count.mentions", t.Mentions)
+	switch {
+	case t.Mentions == 0:
+		return figures
+	case t.Figures == 0:
+		return mentions
+	}
+	return figures + ", " + mentions
+}
+
+// reports says how many reports of f there are, and in how many articles.
+func (w words) reports(f *site.Fact) string {
+	reports := w.Count("count.reports", len(f.Reports))
+	if len(f.Reports) == 1 {
+		return reports
+	}
+	return w.t("count.reports-in", reports, w.Count("count.articles", f.Articles()))
+}
+
 // differ says in a few words how accounts of f differ, by the strongest kind;
 // it is empty if they do not. "Sources disagree" is said only where two
 // accounts cannot both be true as written.
