@@ -12,15 +12,14 @@
 
   const fits = ({ dataset: d }, [name, value]) =>
     name === "differs" ? "differs" in d
-      : name === "least" ? d.unit === unit.value && +d.lowest >= +value
+      : name === "least" ? d.unit === unit.value && d.number && +d.number >= +value
         : name === "qualifier" ? d[name] === value
           : d[name].split(" ").includes(value);
   const shown = () => [...body.rows].filter((row) => !row.hidden);
 
   // What a row is sorted by; empty for a row that comes last in both directions.
   const key = (row, column) => {
-    if (column === "amount") return row.dataset.lowest;
-    if (column === "period" || column === "source") return +row.dataset[column];
+    if (column === "amount" || column === "period" || column === "source") return +row.dataset[column];
     const cell = row.cells[columns.indexOf(column)];
     return cell.className !== "soft" && cell.textContent.replace(/^[^\p{L}\p{N}]+/u, "");
   };

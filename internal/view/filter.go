@@ -57,7 +57,8 @@ type RowData struct {
 	States    string // codes, between blanks
 	Qualifier string
 	Unit      string // "USD", "USD/day"; empty without a number
-	Lowest    string // what is surely there, in whole units; empty without a number
+	Number    string // as of [ledgerNumber], in whole units; empty without one
+	Amount    int    // place of its number among those of the ledger, from 1 for the least; 0 without a number
 	Period    int    // place of its date among those of the ledger, from 1; 0 if it has none
 	Source    int    // place of its source among those of the ledger, from 1
 	Differs   bool
@@ -70,11 +71,11 @@ func (v items) filters(reports []*site.Report, rows []LedgerRow) *LedgerFilters 
 	kinds := FilterGroup{Name: "k", Legend: v.t("filter.kind")}
 	articles := FilterGroup{Name: "a", Legend: v.t("filter.article")}
 	from, to, states, qualifiers := choice{}, choice{}, choice{}, choice{}
-	periods, sources := periodPlaces(reports), sourcePlaces(reports)
+	amounts, periods, sources := amountPlaces(reports), periodPlaces(reports), sourcePlaces(reports)
 	for i, rep := range reports {
 		d := &RowData{
 			Kind: rep.Amount.Flow.Text, Article: rep.Article.ID, Differs: rows[i].Differ != "", Qualifier: rows[i].Amount.Before,
-			Period: periods[i], Source: sources[i],
+			Amount: amounts[i], Period: periods[i], Source: sources[i],
 		}
 		var classes []string
 		for _, c := range []string{kinds.add(d.Kind, rows[i].Flow), articles.add(d.Article, rows[i].Article.Label)} {
@@ -94,8 +95,9 @@ func (v items) filters(reports []*site.Report, rows []LedgerRow) *LedgerFilters 
 		}
 		q := rep.Amount.Quantity.Quantity
 		if q.Kind() != amount.Unquantified {
-			lo, _ := q.Bounds()
-			d.Lowest = q.Decimal(lo.Minor)
+			if n, ok := ledgerNumber(q); ok {
+				d.Number = q.Decimal(n.Minor)
+			}
 			unit := FilterValue{q.Unit(), q.Unit()}
 			if q.Basis() != "" {
 				unit = FilterValue{q.Unit() + "/" + q.Basis(), v.t("filter.unit-per", q.Unit(), q.Basis())}

@@ -110,12 +110,11 @@ func (v items) glance() []GlanceLine {
 	return append(out, changed)
 }
 
-// moneyFacts lists the sums of money, by what is surely there, the greatest
-// first; then those without a number.
+// moneyFacts lists the facts of money in the order of [byGreatest].
 func moneyFacts(s *site.Site) []*site.Fact {
 	facts := slices.DeleteFunc(slices.Clone(s.Facts), func(f *site.Fact) bool { return f.Type != site.Money })
 	slices.SortStableFunc(facts, func(x, y *site.Fact) int {
-		return byLowerBound(x.Reports[0].Amount.Quantity.Quantity, y.Reports[0].Amount.Quantity.Quantity)
+		return byGreatest(x.Reports[0].Amount.Quantity.Quantity, y.Reports[0].Amount.Quantity.Quantity)
 	})
 	return facts
 }

@@ -21,7 +21,7 @@ type AmountsPage struct {
 	Totals  []TotalView // asked for, and of payments of one kind
 	Total   *TotalView  // of all money; nil on further sheets
 	Flow    *MoneyFlow  // nil if it cannot be drawn
-	Bars    []BarChart
+	Ends    []EndsKey   // what kinds of figures there are
 	CSV     string
 }
 
@@ -100,7 +100,7 @@ func amountsPage(on *page, sh sheet) Data {
 	if sh > 0 {
 		return v
 	}
-	v.Flow, v.Bars = on.moneyFlow(l.money), on.barCharts(l.money)
+	v.Flow, v.Ends = on.moneyFlow(l.money), on.endsKeys(l.money)
 	v.Total = new(on.total(on.t("total.all"), l.sum))
 	for _, asked := range on.site.Totals {
 		v.Totals = append(v.Totals, on.total(asked.Title, asked.Total))
@@ -117,8 +117,8 @@ func amountsPage(on *page, sh sheet) Data {
 }
 
 // byAmount sorts reports of money, like beside like: the sums of one currency
-// by their lower bound, the greatest first, then those of the next; then rates
-// and prices, one basis after the other; then what has no number.
+// as of [byGreatest], then those of the next; then rates and prices, one basis after
+// the other; then what has no number.
 func byAmount(list []*site.Report) []*site.Report {
 	list = slices.Clone(list)
 	slices.SortStableFunc(list, func(x, y *site.Report) int {
@@ -128,33 +128,44 @@ func byAmount(list []*site.Report) []*site.Report {
 				return c
 			}
 		}
-		return byLowerBound(p, q)
+		return byGreatest(p, q)
 	})
 	return list
 }
 
-// byLowerBound orders sums of money from the greatest on by what is surely
-// there: “about $75 million” stands at 67.5 million. Counts come after them, and
-// what has no number last.
-func byLowerBound(x, y amount.Quantity) int {
-	is := func(yes bool) int {
-		if yes {
+// ledgerNumber is the number by which a figure is sorted and narrowed: the lower end
+// that is stated; where none is, as in “about $75 million”, the number as written, since
+// how much less it may be is not said. Words for a number have none.
+func ledgerNumber(q amount.Quantity) (n amount.Bound, ok bool) {
+	if lo, _ := q.Stated(); lo.Limit != amount.Unbounded {
+		return lo, true
+	}
+	return amount.Bound{Minor: q.Lo()}, q.Kind() != amount.Vague && q.Kind() != amount.Unquantified
+}
+
+// byGreatest orders money, one unit after the other, from the greatest [ledgerNumber]
+// on. Words for a number come after the numbers of their unit, counts after all money,
+// and what has no number last.
+func byGreatest(x, y amount.Quantity) int {
+	last := func(q amount.Quantity) int {
+		switch {
+		case q.Kind() == amount.Unquantified:
+			return 2
+		case !q.IsMoney():
 			return 1
 		}
 		return 0
 	}
-	last := func(q amount.Quantity) int {
-		return 2*is(q.Kind() == amount.Unquantified) + is(!q.IsMoney())
-	}
 	if c := cmp.Compare(last(x), last(y)); c != 0 || !x.IsMoney() {
 		return c
 	}
-	xlo, _ := x.Bounds()
-	ylo, _ := y.Bounds()
+	xn, _ := ledgerNumber(x)
+	yn, _ := ledgerNumber(y)
 	return cmp.Or(
 		strings.Compare(x.Unit(), y.Unit()),
-		-cmp.Compare(xlo.Minor, ylo.Minor),
-		-cmp.Compare(xlo.Limit, ylo.Limit),
+		-cmp.Compare(xn.Minor, yn.Minor),
+		-cmp.Compare(xn.Limit, yn.Limit),
+		cmp.Compare(x.VagueForm(), y.VagueForm()), // beside 0, too
 	)
 }
 

@@ -22,6 +22,7 @@ func (on *page) receipt(rep *site.Report) Receipt {
 	switch {
 	case rep.Amount != nil:
 		v.Amount = new(on.amount(rep))
+		v.Ends = slipEnds(rep.Amount.Quantity.Quantity)
 		if f.Type == site.Money {
 			v.Flow = &Flow{
 				Label: on.payment(rep), From: on.parties(rep.From), To: on.parties(rep.To),
@@ -86,6 +87,7 @@ type Receipt struct {
 	Date     string // of the article
 	OnFact   bool   // whether it stands on the fact's own page
 	Amount   *locale.Quantity
+	Ends     Ends // of an amount of which not both ends are stated
 	When     *When
 	Says     template.HTML
 	Flow     *Flow

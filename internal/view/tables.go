@@ -31,7 +31,7 @@ func (v *Views) Tables() []Table {
 }
 
 func (t tables) amounts(row func(cells ...string)) {
-	row("fact", "title", "article", "outlet", "published", "flow", "amount", "qualifier", "our_lower_bound", "our_upper_bound", "unit", "basis",
+	row("fact", "title", "article", "outlet", "published", "flow", "amount", "qualifier", "our_lower_bound", "our_upper_bound", "no_bound_because", "unit", "basis",
 		"from", "to", "period", "period_as_written", "states", "voice", "place", "quote", "translation", "differs", "not_added_because", "address")
 	why := t.ledger().why
 	for _, f := range t.site.Facts {
@@ -41,26 +41,45 @@ func (t tables) amounts(row func(cells ...string)) {
 		for _, rep := range f.Reports {
 			m := rep.Amount
 			q := m.Quantity.Quantity
-			lo, hi := q.Bounds()
+			lo, hi := q.Stated()
 			var states []string
 			for _, s := range rep.Links.States {
 				states = append(states, s.Code)
 			}
 			row(f.ID, f.Title, rep.Article.ID, outlet(rep.Article), rep.Article.Front.Source.Published.String(),
-				m.Flow.Text, t.amount(rep).Plain, t.amount(rep).Before, bound(q, lo), bound(q, hi), q.Unit(), q.Basis(),
+				m.Flow.Text, t.amount(rep).Plain, t.amount(rep).Before, bound(q, lo), bound(q, hi), t.noBound(q), q.Unit(), q.Basis(),
 				t.partyWords(rep.From, m.FromAs), t.partyWords(rep.To, m.ToAs), dateCell(m.Period), m.PeriodAs.Text, strings.Join(states, " "),
 				string(rep.Voice), rep.At.String(), rep.Quote.Text, rep.Translation.Text, t.differ(f), why[rep], t.site.URL(rep.Address()))
 		}
 	}
 }
 
-// bound is one end of what this site reads into a quantity, in whole units: see
-// package amount. It is empty where the quantity is open, or has no number.
+// bound is one end that the source states, in whole units: see [amount.Quantity.Stated].
 func bound(q amount.Quantity, b amount.Bound) string {
-	if q.Kind() == amount.Unquantified || b.Limit == amount.Unbounded {
+	if b.Limit == amount.Unbounded {
 		return ""
 	}
 	return q.Decimal(b.Minor)
+}
+
+// noBound says why an end of q is left empty; empty if both are stated.
+func (t tables) noBound(q amount.Quantity) string {
+	lo, hi := q.Stated()
+	switch {
+	case q.Kind() == amount.Unquantified:
+		return t.t("bound.no-figure")
+	case q.Kind() == amount.Vague:
+		return t.t("bound.word")
+	case q.Some():
+		return t.t("bound.magnitude")
+	case lo.Limit != amount.Unbounded && hi.Limit != amount.Unbounded:
+		return ""
+	case hi.Limit != amount.Unbounded:
+		return t.t("bound.no-lower")
+	case lo.Limit != amount.Unbounded:
+		return t.t("bound.no-upper")
+	}
+	return t.t("bound.approximate")
 }
 
 func dateCell(d content.Date) string {

@@ -71,7 +71,7 @@ func (vs items) total(title string, t total.Total) TotalView {
 		left[i] = reason{leftRank(l.Reason), i, vs.left(*l, t.Reason), l}
 	}
 	slices.SortFunc(left, func(x, y reason) int {
-		return cmp.Or(x.rank-y.rank, cmp.Compare(x.why, y.why), byLowerBound(x.Quantity, y.Quantity), x.at-y.at)
+		return cmp.Or(x.rank-y.rank, cmp.Compare(x.why, y.why), byGreatest(x.Quantity, y.Quantity), x.at-y.at)
 	})
 	for _, l := range left {
 		facts[l.ID] = true
