@@ -26,6 +26,7 @@ type fact struct {
 	reports  []Item // oldest first
 	speaks   int    // the report whose figure is the fact's
 	flow     string
+	kind     Kind
 	from, to parties
 	period   span
 	runs     bool     // by any report, it is all that was paid so far
@@ -88,7 +89,7 @@ func newFact(reports []Item) *fact {
 	var from, to []string
 	for i, r := range reports {
 		if f.flow == "" {
-			f.flow = r.Flow
+			f.flow, f.kind = r.Flow, r.Kind
 		}
 		from, to = append(from, r.From...), append(to, r.To...)
 		f.period = f.period.and(r.span())
@@ -124,10 +125,12 @@ func (f *fact) unfit() Reason {
 		return ReportsDisagree
 	case s.unlike(), len(s.flows) > 1:
 		return ReportsDiffer
-	case f.flow == "" && f.quantity().IsMoney():
+	case !f.quantity().IsMoney():
+		return 0
+	case f.flow == "":
 		return NoFlow
 	}
-	return 0
+	return notAdded[f.kind]
 }
 
 // statements are what reports of one fact say. That they agree two by two is

@@ -51,7 +51,7 @@ func drawCrowd(t *rapid.T) []*fact {
 	for n := range rapid.IntRange(0, 24).Draw(t, "facts") {
 		i := Item{ID: "f" + string(rune('a'+n)), Quantity: parse(pick(t, "quantity", "5 ", "at least 3 ", "about 9 ", "up to 4 ") + unit)}
 		if unit == "USD" {
-			i.Flow = "gift"
+			i.Flow, i.Kind = "gift", Payment
 			i.From = few("from", "a", "b", "c", Unidentified)
 			i.To = few("to", "x", "y", "z", Unidentified)
 		}
@@ -123,7 +123,7 @@ func TestUnfitInPairs(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		var reports []Item
 		for range rapid.IntRange(1, 6).Draw(t, "reports") {
-			r := Item{ID: "f", Quantity: drawQuantity(t), Flow: pick(t, "flow", "gift", "gift", "gift", "", "wages")}
+			r := Item{ID: "f", Quantity: drawQuantity(t), Flow: pick(t, "flow", "gift", "gift", "gift", "", "wages"), Kind: Payment}
 			if rapid.Bool().Draw(t, "near") {
 				r.Quantity = parse(pick(t, "quantity", "5 USD", "about 5 USD", "more than 5 USD", "up to 5 USD", "unquantified"))
 			}

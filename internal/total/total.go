@@ -39,8 +39,10 @@ type Item struct {
 	Reported edtf.Date
 
 	Quantity amount.Quantity
-	// Flow is what kind of payment it is; "" for what is counted.
+	// Flow is what kind of payment it is; "" for what is counted. Kind says whether
+	// money of that flow can be added.
 	Flow string
+	Kind Kind
 	// From and To are the ids of payers and payees. [Unidentified] stands for all
 	// that the report names in words only; of an empty list nothing is known.
 	From, To []string
@@ -99,8 +101,9 @@ func NewBook(items []Item) *Book {
 // Of adds the facts with these ids, in seven steps. Each has its rules at the
 // head of its file.
 //
-//  1. Reports become facts; a fact whose reports disagree, or whose figure is
-//     no sum (a rate, a vague number), is left out (fact.go).
+//  1. Reports become facts; a fact whose reports disagree, whose figure is no
+//     sum (a rate, a vague number), or whose kind is not added (a promise, a
+//     state), is left out (fact.go, kind.go).
 //  2. What is part of another fact that is asked for is left out (part.go).
 //  3. Money passed on by a party that it reached from a fact that is asked for
 //     is left out, whichever way it came (passed.go).
@@ -193,7 +196,7 @@ func oneKind(facts []*fact) Reason {
 		}
 	}
 	for _, f := range rest {
-		if f.flow != rest[0].flow {
+		if f.flow != rest[0].flow || f.kind != rest[0].kind {
 			return FlowsDiffer
 		}
 	}
@@ -217,7 +220,7 @@ func enough(facts []*fact) Reason {
 	}
 	flow := ""
 	for _, f := range facts {
-		if f.flow == "" || f.isCountedElsewhere() || figure(f.quantity()) != 0 {
+		if f.flow == "" || notAdded[f.kind] != 0 || f.isCountedElsewhere() || figure(f.quantity()) != 0 {
 			continue
 		}
 		if flow != "" && f.flow != flow {
@@ -297,7 +300,7 @@ func compareItems(a, b Item) int {
 		a.Reported.Compare(b.Reported),
 		strings.Compare(a.Source, b.Source),
 		a.Quantity.Compare(b.Quantity),
-		strings.Compare(a.Flow, b.Flow),
+		strings.Compare(a.Flow, b.Flow), cmp.Compare(a.Kind, b.Kind),
 		slices.Compare(a.From, b.From),
 		slices.Compare(a.To, b.To),
 		a.Period.Compare(b.Period),

@@ -60,10 +60,10 @@ const (
 // moneyFlow shows reports of payments; it is nil if there are none, or so many
 // that the ledger is the better place.
 func (vs *Views) moneyFlow(reports []*site.Report) *MoneyFlow {
-	// A general statement is no payment, and a band needs a payer or a payee.
+	// A general statement or a state is no payment, and a band needs a payer or a payee.
 	reports = slices.DeleteFunc(slices.Clone(reports), func(rep *site.Report) bool {
 		m := rep.Amount
-		return !site.IsPayment(m.Flow.Text) || len(rep.From)+len(rep.To) == 0 && m.FromAs.IsEmpty() && m.ToAs.IsEmpty()
+		return !vs.site.IsPayment(rep) || len(rep.From)+len(rep.To) == 0 && m.FromAs.IsEmpty() && m.ToAs.IsEmpty()
 	})
 	if len(reports) < 2 || len(reports) > flowMost {
 		return nil
