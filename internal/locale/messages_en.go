@@ -256,6 +256,7 @@ var englishMessages = map[string]string{
 	"total.passed-on":         "paid by somebody whom the money of another figure may have reached: the same money would count twice",
 	"total.in-wider":          "already counted in a wider payment between the same",
 	"total.earlier-state":     "already counted in a later figure of what was paid so far",
+	"total.several-readings":  "reported of several times under one name, which may be of the same money",
 	"total.not-summed":        "nothing speaks against it alone, but there is no sum",
 	"total.nothing":           "there is nothing to add",
 	"total.none-fits":         "none of the figures can be added to another",

@@ -25,7 +25,9 @@ const saidOnly = "statement"
 
 // KindOf is what the site file says that an amount of r's flow is; "" if it does not
 // say.
-func (s *Site) KindOf(r *Report) total.Kind { return total.Kind(s.Config.Flows.Kind(r.Amount.Flow.Text)) }
+func (s *Site) KindOf(r *Report) total.Kind {
+	return total.Kind(s.Config.Flows.Kind(r.Amount.Flow.Text))
+}
 
 // IsPayment reports whether r may be of money that goes from a payer to a payee:
 // paid, spent or promised, or of a flow of which the kind is not known.
@@ -271,6 +273,7 @@ var refusals = map[total.Reason]refusal{
 	total.PassedOn:         {"money of another fact may have reached who pays it", ""},
 	total.InTheWider:       {"it is within a wider payment", ""},
 	total.EarlierState:     {"a later figure of what was paid so far holds it", ""},
+	total.SeveralReadings:  {"its reports are of several times, and may be of the same money", "give what was paid at each time an id of its own"},
 	total.NotSummed:        {"there is no sum", ""},
 	total.NothingGiven:     {"there is nothing to add", ""},
 	total.NoFigureFits:     {"none of the figures can be added", "ask for facts that are sums"},

@@ -46,6 +46,9 @@ const (
 	InTheWider
 	// EarlierState: what was paid so far, which a later state of it contains.
 	EarlierState
+	// SeveralReadings: what the fact's reports give at several times may be the same
+	// money.
+	SeveralReadings
 	// NotSummed: nothing speaks against the fact, but there is no sum.
 	NotSummed
 )
@@ -107,6 +110,7 @@ var reasons = map[Reason]string{
 	PassedOn:         "passed on",
 	InTheWider:       "within a wider payment",
 	EarlierState:     "an earlier state",
+	SeveralReadings:  "readings at several times",
 	NotSummed:        "no sum",
 	NothingGiven:     "nothing given",
 	NoFigureFits:     "no figure fits",

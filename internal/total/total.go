@@ -98,7 +98,7 @@ func NewBook(items []Item) *Book {
 	return b
 }
 
-// Of adds the facts with these ids, in seven steps. Each has its rules at the
+// Of adds the facts with these ids, in eight steps. Each has its rules at the
 // head of its file.
 //
 //  1. Reports become facts; a fact whose reports disagree, whose figure is no
@@ -112,7 +112,8 @@ func NewBook(items []Item) *Book {
 //     surely contains it, and otherwise there is no sum (overlap.go).
 //  6. Parts that remain must not come to more than a whole that was not asked
 //     for (part.go).
-//  7. At least two facts must remain; [amount.Sum] adds them.
+//  7. Facts with readings at several times are left out (fact.go).
+//  8. At least two facts must remain; [amount.Sum] adds them.
 //
 // A fact that was left out in the first step has no influence on the others,
 // except that a part of its part is a part, and that money passed on is passed
@@ -144,6 +145,11 @@ func (b *Book) Alone(ids []string, isShared func(Item) bool) Total {
 	}
 	if refusal == 0 {
 		refusal = b.boundByWholes(facts)
+	}
+	for _, f := range facts {
+		if f.reason == 0 && f.several {
+			f.leaveOut(SeveralReadings)
+		}
 	}
 	if refusal == 0 {
 		refusal = enough(facts)
@@ -272,7 +278,7 @@ func report(facts []*fact, sum amount.Quantity, refusal Reason) Total {
 // left is why the i-th report of f is left out; 0 if it is added.
 func (f *fact) left(i int) (reason Reason, because []string) {
 	switch {
-	case f.reason == ReportsDisagree, f.reason == ReportsDiffer:
+	case f.reason == ReportsDisagree, f.reason == ReportsDiffer, f.reason == SeveralReadings:
 		return f.reason, nil
 	case i != f.speaks:
 		return SecondReport, nil

@@ -255,10 +255,28 @@ func TestReports(t *testing.T) {
 		{"reports disagree on who paid", []Item{
 			other, seventyFive("75 million USD", "late", "2024-10-21"), item(t, "fact: 75 million USD", contribution("c", "x")),
 		}, []string{"no total: one figure", "left fact: reports disagree", "left fact: reports disagree", "left other: no sum"}},
-		{"reports disagree on when", []Item{
+		{"readings at two times", []Item{
+			other, item(t, "third: 1 USD", contribution("c", "z")),
 			item(t, "fact: 75 million USD", contribution("a", "x"), period("2024-07"), in("early")),
-			item(t, "fact: 75 million USD", contribution("a", "x"), period("2024-08"), in("late")),
-		}, []string{"no total: reports disagree", "left fact: reports disagree", "left fact: reports disagree"}},
+			item(t, "fact: 60 million USD", contribution("a", "w"), period("2024-08"), in("late")),
+			item(t, "fact: 1 million USD", contribution("a", "x"), in("undated")),
+		}, []string{
+			"20,000,001 USD", "added other", "added third",
+			"left fact: readings at several times", "left fact: readings at several times", "left fact: readings at several times",
+		}},
+		{"readings hide what they hold", []Item{
+			other, item(t, "part: 70 million USD", contribution("a", "x"), partOf("fact")), item(t, "third: 1 USD", contribution("c", "z")),
+			item(t, "fact: 75 million USD", contribution("a", "x"), period("2024-07"), in("early")),
+			item(t, "fact: 60 million USD", contribution("a", "x"), period("2024-08"), in("late")),
+		}, []string{
+			"20,000,001 USD", "added other", "added third",
+			"left fact: readings at several times", "left fact: readings at several times", "left part: already in the whole (fact)",
+		}},
+		{"reports of one time disagree beside a reading at another", []Item{
+			item(t, "fact: 75 million USD", contribution("a", "x"), period("2024-07"), in("early")),
+			item(t, "fact: 60 million USD", contribution("a", "x"), period("2024-07-03"), in("middle")),
+			item(t, "fact: 60 million USD", contribution("a", "x"), period("2024-08"), in("late")),
+		}, []string{"no total: reports disagree", "left fact: reports disagree", "left fact: reports disagree", "left fact: reports disagree"}},
 		{"a rate in one report, a sum in the other", []Item{
 			other, seventyFive("1 million USD per day", "early", "2024-10-15"), seventyFive("17 million USD", "late", "2024-11-06"),
 		}, []string{
@@ -299,7 +317,9 @@ func TestReports(t *testing.T) {
 // have gone by way of what was promised.
 func TestKinds(t *testing.T) {
 	gift, other := item(t, "gift: 5 USD", contribution("ann", "fund")), item(t, "other: 7 USD", contribution("bob", "group"))
-	third := func(k Kind) Item { return item(t, "third: 9 USD", contribution("fund", "group"), flow("third"), ofKind(k)) }
+	third := func(k Kind) Item {
+		return item(t, "third: 9 USD", contribution("fund", "group"), flow("third"), ofKind(k))
+	}
 	for k, reason := range notAdded {
 		want := []string{"12 USD", "added gift", "added other", "left third: " + reason.String()}
 		if diff := cmp.Diff(want, outcome(Of([]Item{gift, other, third(k)}))); diff != "" {

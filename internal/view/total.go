@@ -185,6 +185,7 @@ var totalReasons = map[total.Reason]string{
 	total.PassedOn:         "total.passed-on",
 	total.InTheWider:       "total.in-wider",
 	total.EarlierState:     "total.earlier-state",
+	total.SeveralReadings:  "total.several-readings",
 	total.NotSummed:        "total.not-summed",
 	total.NothingGiven:     "total.nothing",
 	total.NoFigureFits:     "total.none-fits",
