@@ -19,7 +19,7 @@ func reported(title, fact, figure, body string) string {
 // twoArticles is a site of what they report.
 func twoArticles(first, second string) map[string]string {
 	return map[string]string{
-		"content/site.yaml":                "title: Small\nsummary: Two articles.\nbase_url: https://small.example\ncontact: a@small.example\nvocabularies:\n  flows:\n    gift: gift reported\n  organizations:\n    outlet: news outlet\n",
+		"content/site.yaml":                "title: Small\nsummary: Two articles.\nbase_url: https://small.example\ncontact: a@small.example\nvocabularies:\n  flows:\n    gift: { label: gift reported, kind: payment }\n  organizations:\n    outlet: news outlet\n",
 		"content/organizations/gazette.md": "---\ntitle: The Gazette\nkind: outlet\nsummary: Prints.\n---\n",
 		"content/articles/first.md":        first,
 		"content/articles/second.md":       second,

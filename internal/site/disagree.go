@@ -135,9 +135,10 @@ func (f *Fact) differences() []finding {
 		return nil
 	}
 	var out []finding
+	readings := readingsOf(f.Reports)
 	for _, a := range Aspects {
-		speak := a.statements(f.Reports)
-		worst, differ := a.differ(speak)
+		d := a.differIn(readings)
+		worst, speak, differ := d.worst, d.speak, d.part
 		if worst == noDifference {
 			continue
 		}

@@ -18,13 +18,26 @@ import (
 // all their reports, since facts outside a total matter to it: the payment by which
 // money came back, the whole of two parts.
 
-// noPayments are the flows that are no payment of their own: what an outlet
-// reckons from other figures, and what is said in general. A figure of such a
-// flow alone is in no total.
-var noPayments = []string{"general", "outlet-computation"}
+// What an outlet reckons from other figures, and what is said in general, is no
+// amount of its own: a figure of such a flow alone is in no total, and beside others
+// of its fact it says nothing of the flow.
+const saidOnly = "statement"
 
-// IsPayment reports whether a flow is a payment, reported or promised.
-func IsPayment(flow string) bool { return !slices.Contains(noPayments, flow) }
+// KindOf is what the site file says that an amount of r's flow is; "" if it does not
+// say.
+func (s *Site) KindOf(r *Report) total.Kind {
+	return total.Kind(s.Config.Flows.Kind(r.Amount.Flow.Text))
+}
+
+// IsPayment reports whether r may be of money that goes from a payer to a payee:
+// paid, spent or promised, or of a flow of which the kind is not known.
+func (s *Site) IsPayment(r *Report) bool {
+	switch s.KindOf(r) {
+	case total.State, total.Price, total.Limit, saidOnly:
+		return false
+	}
+	return true
+}
 
 // Total adds all money on the site.
 func (s *Site) Total() total.Total { return s.sum() }
@@ -41,7 +54,7 @@ func (s *Site) TotalOfFlow(flow string) total.Total {
 // are made when they are first asked for: the page of one article, which an author
 // looks at after a save, needs none.
 func (s *Site) openBook() {
-	s.book = sync.OnceValue(func() *total.Book { return total.NewBook(items(s.Facts)) })
+	s.book = sync.OnceValue(func() *total.Book { return total.NewBook(s.items(s.Facts)) })
 	s.sum = sync.OnceValue(func() total.Total { return s.totalOf(ofMoney(s.Facts)) })
 	s.flowSums = map[string]func() total.Total{}
 	for _, flow := range s.Config.Flows.IDs() {
@@ -113,7 +126,7 @@ func idsOf(facts []*Fact) []string {
 }
 
 // items are all reports of facts as package total takes them.
-func items(facts []*Fact) []total.Item {
+func (s *Site) items(facts []*Fact) []total.Item {
 	n := 0
 	for _, f := range facts {
 		if f.Type == Money || f.Type == Count {
@@ -124,22 +137,22 @@ func items(facts []*Fact) []total.Item {
 	for _, f := range facts {
 		for _, r := range f.Reports {
 			if r.Amount != nil {
-				out = append(out, r.item())
+				out = append(out, s.item(r))
 			}
 		}
 	}
 	return out
 }
 
-func (r *Report) item() total.Item {
+func (s *Site) item(r *Report) total.Item {
 	m := r.Amount
 	i := total.Item{
 		ID: r.Fact.ID, Source: r.Anchor, Reported: r.Article.Front.Source.Published.Date,
-		Quantity: m.Quantity.Quantity, Flow: m.Flow.Text, Period: m.Period.Date, Cumulative: r.isCumulative(),
+		Quantity: m.Quantity.Quantity, Flow: m.Flow.Text, Kind: s.KindOf(r), Period: m.Period.Date, Cumulative: r.isCumulative(),
 		From: ids(r.From, !m.FromAs.IsEmpty()), To: ids(r.To, !m.ToAs.IsEmpty()),
 	}
-	if !IsPayment(i.Flow) {
-		i.Flow = ""
+	if i.Kind == saidOnly {
+		i.Flow, i.Kind = "", ""
 	}
 	for whole := r.Fact.PartOf; whole != nil && !slices.Contains(i.PartOf, whole.ID); whole = whole.PartOf {
 		i.PartOf = append(i.PartOf, whole.ID)
@@ -247,6 +260,11 @@ var refusals = map[total.Reason]refusal{
 	total.Rate:             {"a rate is not a sum", "ask for facts that are sums"},
 	total.UnitPrice:        {"a unit price is not a sum", "ask for facts that are sums"},
 	total.NoFlow:           {"what is said in general, or reckoned by an outlet, is no payment", "ask for payments"},
+	total.NoKind:           {"the site file does not say what kind of amount its flow is", `say so under "flows" in content/site.yaml, such as "contribution: {label: contribution reported, kind: payment}"`},
+	total.Promised:         {"what is promised is not paid", "ask for payments"},
+	total.OnOneDay:         {"what is there, or owed, on a day is no payment", "ask for payments"},
+	total.PriceOfOne:       {"a price is no payment", "ask for payments"},
+	total.NotPaid:          {"a limit is no payment", "ask for payments"},
 	total.ReportsDisagree:  {"its reports contradict each other", "ask for facts whose reports agree"},
 	total.ReportsDiffer:    {"its reports differ in unit, basis or flow", "ask for facts whose reports agree"},
 	total.Shared:           {"others have a part in it", ""},
@@ -255,6 +273,7 @@ var refusals = map[total.Reason]refusal{
 	total.PassedOn:         {"money of another fact may have reached who pays it", ""},
 	total.InTheWider:       {"it is within a wider payment", ""},
 	total.EarlierState:     {"a later figure of what was paid so far holds it", ""},
+	total.SeveralReadings:  {"its reports are of several times, and may be of the same money", "give what was paid at each time an id of its own"},
 	total.NotSummed:        {"there is no sum", ""},
 	total.NothingGiven:     {"there is nothing to add", ""},
 	total.NoFigureFits:     {"none of the figures can be added", "ask for facts that are sums"},

@@ -71,7 +71,7 @@ func drawPlain(t *rapid.T) []Item {
 	qualifier := pick(t, "qualifier", "", "about ", "at least ", "up to ")
 	for n := range rapid.IntRange(2, 5).Draw(t, "facts") {
 		id := strconv.Itoa(n)
-		i := Item{ID: "f" + id, Source: "s", Flow: "contribution", From: []string{"payer" + id}, To: []string{"payee" + id}}
+		i := Item{ID: "f" + id, Source: "s", Flow: "contribution", Kind: Payment, From: []string{"payer" + id}, To: []string{"payee" + id}}
 		i.Quantity = parse(qualifier + strconv.Itoa(rapid.IntRange(1, 900_000).Draw(t, "number")) + " USD")
 		items = append(items, i)
 		if rapid.Bool().Draw(t, "second report") {
@@ -80,7 +80,7 @@ func drawPlain(t *rapid.T) []Item {
 		}
 	}
 	if rapid.Bool().Draw(t, "rate") {
-		items = append(items, Item{ID: "rate", Source: "s", Flow: "contribution", From: []string{"payer0"}, To: []string{"payee1"}, Quantity: parse("5 USD per day")})
+		items = append(items, Item{ID: "rate", Source: "s", Flow: "contribution", Kind: Payment, From: []string{"payer0"}, To: []string{"payee1"}, Quantity: parse("5 USD per day")})
 	}
 	return items
 }
@@ -94,7 +94,7 @@ func drawFree(t *rapid.T) []Item {
 		id := "f" + strconv.Itoa(n)
 		i := Item{ID: id, Source: "s", Reported: date("2024-10-0" + strconv.Itoa(rapid.IntRange(1, 9).Draw(t, "reported")))}
 		i.Quantity = drawQuantity(t)
-		i.Flow = pick(t, "flow", append(slices.Repeat([]string{"contribution"}, 30), "wages", "")...)
+		i.Flow, i.Kind = pick(t, "flow", append(slices.Repeat([]string{"contribution"}, 30), "wages", "")...), drawKind(t)
 		i.From = drawParties(t, "from", "payer"+strconv.Itoa(n), "anna", "bert", "fund")
 		i.To = drawParties(t, "to", "payee"+strconv.Itoa(n), "fund", "group", "payer0")
 		if when := pick(t, "period", "", "", "2024", "2024-07", "2024-08", "2024-07-03", "2024-07~"); when != "" {
@@ -130,6 +130,11 @@ func rarely(t *rapid.T, label string) bool { return rapid.IntRange(0, 15).Draw(t
 
 func pick(t *rapid.T, label string, from ...string) string {
 	return rapid.SampledFrom(from).Draw(t, label)
+}
+
+// drawKind draws mostly what can be added.
+func drawKind(t *rapid.T) Kind {
+	return rapid.SampledFrom(append(slices.Repeat([]Kind{Payment}, 20), Spending, "", Promise, State, Price, Limit)).Draw(t, "kind")
 }
 
 func drawParties(t *rapid.T, label, own string, others ...string) []string {
@@ -424,7 +429,7 @@ func TestTransferOnwardChangesNoTotal(t *testing.T) {
 			}
 		}
 		onward := Item{ID: "onward", Source: "s", Quantity: drawUpTo(t, received...)}
-		onward.Flow = pick(t, "flow", "contribution", "ad-spending", "wages")
+		onward.Flow, onward.Kind = pick(t, "flow", "contribution", "ad-spending", "wages"), drawKind(t)
 		onward.From = []string{rapid.SampledFrom(newParties(source.To).ids).Draw(t, "from")}
 		onward.To = rapid.SampledFrom([][]string{{"somebody-new"}, {"somebody-new", Unidentified}, {Unidentified}, nil}).Draw(t, "to")
 		if rapid.Bool().Draw(t, "dated") {
@@ -466,7 +471,7 @@ func TestNoPaymentTwice(t *testing.T) {
 			if isPlain { // each payment once, as it was
 				if n < len(world) {
 					p := world[n]
-					i := Item{ID: "f" + strconv.Itoa(n), Flow: "contribution", From: []string{p.payer}, To: []string{p.payee}}
+					i := Item{ID: "f" + strconv.Itoa(n), Flow: "contribution", Kind: Payment, From: []string{p.payer}, To: []string{p.payee}}
 					i.Quantity, i.Period = parse(strconv.FormatInt(p.dollars, 10)+" USD"), date(fmt.Sprintf("2024-%02d", p.month))
 					items, told[i.ID] = append(items, i), []payment{p}
 				}
@@ -484,7 +489,7 @@ func TestNoPaymentTwice(t *testing.T) {
 			if rapid.IntRange(0, 3).Draw(t, "two payees") == 3 {
 				to = append(to, pick(t, "payee", payees...))
 			}
-			i := Item{ID: "f" + strconv.Itoa(len(items)), Flow: "contribution", From: slices.Clone(from), To: slices.Clone(to)}
+			i := Item{ID: "f" + strconv.Itoa(len(items)), Flow: "contribution", Kind: Payment, From: slices.Clone(from), To: slices.Clone(to)}
 			i.Period = date(fmt.Sprintf("2024-%02d", start))
 			if start != end {
 				i.Period = date(fmt.Sprintf("2024-%02d/2024-%02d", start, end))

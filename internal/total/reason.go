@@ -20,6 +20,16 @@ const (
 	UnitPrice
 	// NoFlow: money of which it is not said what kind of payment it is.
 	NoFlow
+	// NoKind: money of a flow of which it is not said what kind it is.
+	NoKind
+	// Promised: money that was promised, and may not have been paid.
+	Promised
+	// OnOneDay: what was there, or owed, on a day is no payment.
+	OnOneDay
+	// PriceOfOne: what something costs is not what was paid.
+	PriceOfOne
+	// NotPaid: a limit is what may be paid, not what was.
+	NotPaid
 	// ReportsDisagree: no figure, payer, payee or date makes all reports true.
 	ReportsDisagree
 	// ReportsDiffer: reports of the fact have another unit, basis or flow.
@@ -36,6 +46,9 @@ const (
 	InTheWider
 	// EarlierState: what was paid so far, which a later state of it contains.
 	EarlierState
+	// SeveralReadings: what the fact's reports give at several times may be the same
+	// money.
+	SeveralReadings
 	// NotSummed: nothing speaks against the fact, but there is no sum.
 	NotSummed
 )
@@ -84,6 +97,11 @@ var reasons = map[Reason]string{
 	Rate:             "a rate",
 	UnitPrice:        "a unit price",
 	NoFlow:           "no flow",
+	NoKind:           "no kind",
+	Promised:         "promised",
+	OnOneDay:         "a state on one day",
+	PriceOfOne:       "a price",
+	NotPaid:          "a limit",
 	ReportsDisagree:  "reports disagree",
 	ReportsDiffer:    "reports differ in unit, basis or flow",
 	Shared:           "shared with others",
@@ -92,6 +110,7 @@ var reasons = map[Reason]string{
 	PassedOn:         "passed on",
 	InTheWider:       "within a wider payment",
 	EarlierState:     "an earlier state",
+	SeveralReadings:  "readings at several times",
 	NotSummed:        "no sum",
 	NothingGiven:     "nothing given",
 	NoFigureFits:     "no figure fits",

@@ -39,8 +39,10 @@ type Item struct {
 	Reported edtf.Date
 
 	Quantity amount.Quantity
-	// Flow is what kind of payment it is; "" for what is counted.
+	// Flow is what kind of payment it is; "" for what is counted. Kind says whether
+	// money of that flow can be added.
 	Flow string
+	Kind Kind
 	// From and To are the ids of payers and payees. [Unidentified] stands for all
 	// that the report names in words only; of an empty list nothing is known.
 	From, To []string
@@ -96,11 +98,12 @@ func NewBook(items []Item) *Book {
 	return b
 }
 
-// Of adds the facts with these ids, in seven steps. Each has its rules at the
+// Of adds the facts with these ids, in eight steps. Each has its rules at the
 // head of its file.
 //
-//  1. Reports become facts; a fact whose reports disagree, or whose figure is
-//     no sum (a rate, a vague number), is left out (fact.go).
+//  1. Reports become facts; a fact whose reports disagree, whose figure is no
+//     sum (a rate, a vague number), or whose kind is not added (a promise, a
+//     state), is left out (fact.go, kind.go).
 //  2. What is part of another fact that is asked for is left out (part.go).
 //  3. Money passed on by a party that it reached from a fact that is asked for
 //     is left out, whichever way it came (passed.go).
@@ -109,7 +112,8 @@ func NewBook(items []Item) *Book {
 //     surely contains it, and otherwise there is no sum (overlap.go).
 //  6. Parts that remain must not come to more than a whole that was not asked
 //     for (part.go).
-//  7. At least two facts must remain; [amount.Sum] adds them.
+//  7. Facts with readings at several times are left out (fact.go).
+//  8. At least two facts must remain; [amount.Sum] adds them.
 //
 // A fact that was left out in the first step has no influence on the others,
 // except that a part of its part is a part, and that money passed on is passed
@@ -141,6 +145,11 @@ func (b *Book) Alone(ids []string, isShared func(Item) bool) Total {
 	}
 	if refusal == 0 {
 		refusal = b.boundByWholes(facts)
+	}
+	for _, f := range facts {
+		if f.reason == 0 && f.several {
+			f.leaveOut(SeveralReadings)
+		}
 	}
 	if refusal == 0 {
 		refusal = enough(facts)
@@ -193,7 +202,7 @@ func oneKind(facts []*fact) Reason {
 		}
 	}
 	for _, f := range rest {
-		if f.flow != rest[0].flow {
+		if f.flow != rest[0].flow || f.kind != rest[0].kind {
 			return FlowsDiffer
 		}
 	}
@@ -217,7 +226,7 @@ func enough(facts []*fact) Reason {
 	}
 	flow := ""
 	for _, f := range facts {
-		if f.flow == "" || f.isCountedElsewhere() || figure(f.quantity()) != 0 {
+		if f.flow == "" || notAdded[f.kind] != 0 || f.isCountedElsewhere() || figure(f.quantity()) != 0 {
 			continue
 		}
 		if flow != "" && f.flow != flow {
@@ -269,7 +278,7 @@ func report(facts []*fact, sum amount.Quantity, refusal Reason) Total {
 // left is why the i-th report of f is left out; 0 if it is added.
 func (f *fact) left(i int) (reason Reason, because []string) {
 	switch {
-	case f.reason == ReportsDisagree, f.reason == ReportsDiffer:
+	case f.reason == ReportsDisagree, f.reason == ReportsDiffer, f.reason == SeveralReadings:
 		return f.reason, nil
 	case i != f.speaks:
 		return SecondReport, nil
@@ -297,7 +306,7 @@ func compareItems(a, b Item) int {
 		a.Reported.Compare(b.Reported),
 		strings.Compare(a.Source, b.Source),
 		a.Quantity.Compare(b.Quantity),
-		strings.Compare(a.Flow, b.Flow),
+		strings.Compare(a.Flow, b.Flow), cmp.Compare(a.Kind, b.Kind),
 		slices.Compare(a.From, b.From),
 		slices.Compare(a.To, b.To),
 		a.Period.Compare(b.Period),

@@ -26,7 +26,8 @@ func item(t testing.TB, s string, options ...func(*Item)) Item {
 	return i
 }
 
-func flow(f string) func(*Item)      { return func(i *Item) { i.Flow = f } }
+func flow(f string) func(*Item)      { return func(i *Item) { i.Flow, i.Kind = f, Payment } }
+func ofKind(k Kind) func(*Item)      { return func(i *Item) { i.Kind = k } }
 func from(ids ...string) func(*Item) { return func(i *Item) { i.From = ids } }
 func to(ids ...string) func(*Item)   { return func(i *Item) { i.To = ids } }
 
@@ -46,7 +47,9 @@ func in(source string) func(*Item)     { return func(i *Item) { i.Source = sourc
 func period(s string) func(*Item)      { return func(i *Item) { i.Period = date(s) } }
 func reported(s string) func(*Item)    { return func(i *Item) { i.Reported = date(s) } }
 func contribution(ids ...string) func(*Item) {
-	return func(i *Item) { i.Flow, i.From, i.To = "contribution", ids[:1], ids[1:] }
+	return func(i *Item) {
+		i.Flow, i.Kind, i.From, i.To = "contribution", Payment, ids[:1], ids[1:]
+	}
 }
 
 func date(s string) edtf.Date {
@@ -252,10 +255,28 @@ func TestReports(t *testing.T) {
 		{"reports disagree on who paid", []Item{
 			other, seventyFive("75 million USD", "late", "2024-10-21"), item(t, "fact: 75 million USD", contribution("c", "x")),
 		}, []string{"no total: one figure", "left fact: reports disagree", "left fact: reports disagree", "left other: no sum"}},
-		{"reports disagree on when", []Item{
+		{"readings at two times", []Item{
+			other, item(t, "third: 1 USD", contribution("c", "z")),
 			item(t, "fact: 75 million USD", contribution("a", "x"), period("2024-07"), in("early")),
-			item(t, "fact: 75 million USD", contribution("a", "x"), period("2024-08"), in("late")),
-		}, []string{"no total: reports disagree", "left fact: reports disagree", "left fact: reports disagree"}},
+			item(t, "fact: 60 million USD", contribution("a", "w"), period("2024-08"), in("late")),
+			item(t, "fact: 1 million USD", contribution("a", "x"), in("undated")),
+		}, []string{
+			"20,000,001 USD", "added other", "added third",
+			"left fact: readings at several times", "left fact: readings at several times", "left fact: readings at several times",
+		}},
+		{"readings hide what they hold", []Item{
+			other, item(t, "part: 70 million USD", contribution("a", "x"), partOf("fact")), item(t, "third: 1 USD", contribution("c", "z")),
+			item(t, "fact: 75 million USD", contribution("a", "x"), period("2024-07"), in("early")),
+			item(t, "fact: 60 million USD", contribution("a", "x"), period("2024-08"), in("late")),
+		}, []string{
+			"20,000,001 USD", "added other", "added third",
+			"left fact: readings at several times", "left fact: readings at several times", "left part: already in the whole (fact)",
+		}},
+		{"reports of one time disagree beside a reading at another", []Item{
+			item(t, "fact: 75 million USD", contribution("a", "x"), period("2024-07"), in("early")),
+			item(t, "fact: 60 million USD", contribution("a", "x"), period("2024-07-03"), in("middle")),
+			item(t, "fact: 60 million USD", contribution("a", "x"), period("2024-08"), in("late")),
+		}, []string{"no total: reports disagree", "left fact: reports disagree", "left fact: reports disagree", "left fact: reports disagree"}},
 		{"a rate in one report, a sum in the other", []Item{
 			other, seventyFive("1 million USD per day", "early", "2024-10-15"), seventyFive("17 million USD", "late", "2024-11-06"),
 		}, []string{
@@ -289,6 +310,34 @@ func TestReports(t *testing.T) {
 		{"too large", []Item{
 			item(t, "a: 40,000,000 billion USD", contribution("a", "x")), item(t, "b: 40,000,000 billion USD", contribution("b", "y")),
 		}, []string{"no total: too large", "left a: no sum", "left b: no sum"}},
+	})
+}
+
+// Only payments and spending are added; what is not hides nothing, but money may
+// have gone by way of what was promised.
+func TestKinds(t *testing.T) {
+	gift, other := item(t, "gift: 5 USD", contribution("ann", "fund")), item(t, "other: 7 USD", contribution("bob", "group"))
+	third := func(k Kind) Item {
+		return item(t, "third: 9 USD", contribution("fund", "group"), flow("third"), ofKind(k))
+	}
+	for k, reason := range notAdded {
+		want := []string{"12 USD", "added gift", "added other", "left third: " + reason.String()}
+		if diff := cmp.Diff(want, outcome(Of([]Item{gift, other, third(k)}))); diff != "" {
+			t.Errorf("%q: %s", k, diff)
+		}
+		onward := item(t, "onward: 1 USD", contribution("group", "printer"))
+		got := NewBook([]Item{gift, third(k), onward}).Of([]string{"gift", "onward"})
+		if got.OK == (k == Promise || k == "") {
+			t.Errorf("%q: %v, and the money may have gone onward: %v", k, outcome(got), k.passesOn())
+		}
+	}
+	runTotals(t, []totalTest{
+		{"only what is not added", []Item{
+			item(t, "a: 5 USD", contribution("ann", "fund"), ofKind(Limit)), item(t, "b: 7 USD", contribution("bob", "group"), ofKind(Limit)),
+		}, []string{"no total: a limit", "left a: a limit", "left b: a limit"}},
+		{"a rate is a rate first", []Item{
+			item(t, "a: 5 USD per day", contribution("ann", "fund"), ofKind(Promise)),
+		}, []string{"no total: a rate", "left a: a rate"}},
 	})
 }
 

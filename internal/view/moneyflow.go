@@ -9,13 +9,14 @@ import (
 
 	"receipts/internal/locale"
 	"receipts/internal/site"
+	"receipts/internal/total"
 )
 
 // A MoneyFlow shows payers and payees: a list, and for wide screens a picture in
 // which each report is one band from payer to payee. All bands are equally wide,
 // since a rate, a price and a sum share no scale.
 type MoneyFlow struct {
-	Finding  string // "5 payments, reported or promised, of which 4 have a named payer"
+	Finding  string // "4 payments, reported or promised, 3 of spending: 5 have a named payer"
 	Rows     []FlowRow
 	Height   int
 	Payers   []FlowNode
@@ -60,10 +61,10 @@ const (
 // moneyFlow shows reports of payments; it is nil if there are none, or so many
 // that the ledger is the better place.
 func (vs *Views) moneyFlow(reports []*site.Report) *MoneyFlow {
-	// A general statement is no payment, and a band needs a payer or a payee.
+	// A general statement or a state is no payment, and a band needs a payer or a payee.
 	reports = slices.DeleteFunc(slices.Clone(reports), func(rep *site.Report) bool {
 		m := rep.Amount
-		return !site.IsPayment(m.Flow.Text) || len(rep.From)+len(rep.To) == 0 && m.FromAs.IsEmpty() && m.ToAs.IsEmpty()
+		return !vs.site.IsPayment(rep) || len(rep.From)+len(rep.To) == 0 && m.FromAs.IsEmpty() && m.ToAs.IsEmpty()
 	})
 	if len(reports) < 2 || len(reports) > flowMost {
 		return nil
@@ -85,9 +86,7 @@ func (vs *Views) moneyFlow(reports []*site.Report) *MoneyFlow {
 			Kind: vs.payment(rep), Differ: vs.differ(rep.Fact),
 		})
 	}
-	paid = site.Counted(paid)
-	payers := slices.DeleteFunc(slices.Clone(paid), func(f *site.Fact) bool { return !named[f] })
-	v.Finding = vs.t("flow.title", vs.Count("count.payments", len(paid)), vs.Number(int64(len(payers))))
+	v.Finding = vs.countPayments(paid, named)
 	from := ranked(v.Rows, func(row FlowRow) string { return row.From })
 	to := ranked(v.Rows, func(row FlowRow) string { return row.To })
 	slices.SortStableFunc(v.Rows, func(x, y FlowRow) int {
@@ -95,6 +94,37 @@ func (vs *Views) moneyFlow(reports []*site.Report) *MoneyFlow {
 	})
 	v.draw(from, to)
 	return v
+}
+
+// countPayments says how many payments facts are, as of [site.Counted], and of how
+// many the payer is named.
+func (vs *Views) countPayments(facts []*site.Fact, named map[*site.Fact]bool) string {
+	var payments, spending, unclear, payers int
+	for _, f := range site.Counted(facts) {
+		i := slices.IndexFunc(f.Reports, vs.site.IsPayment)
+		switch vs.site.KindOf(f.Reports[i]) {
+		case total.Payment, total.Promise:
+			payments++
+		case total.Spending:
+			spending++
+		default:
+			unclear++
+		}
+		if named[f] {
+			payers++
+		}
+	}
+	var parts []string
+	if payments > 0 {
+		parts = append(parts, vs.Count("count.payments", payments))
+	}
+	if spending > 0 {
+		parts = append(parts, vs.Count("count.spending", spending))
+	}
+	if unclear > 0 {
+		parts = append(parts, vs.Count("count.unclear", unclear))
+	}
+	return vs.t("flow.title", strings.Join(parts, ", "), vs.Number(int64(payers)))
 }
 
 // ranked lists the names of one side, those with the most reports first.

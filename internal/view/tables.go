@@ -31,7 +31,7 @@ func (v *Views) Tables() []Table {
 }
 
 func (t tables) amounts(row func(cells ...string)) {
-	row("fact", "title", "article", "outlet", "published", "flow", "amount", "qualifier", "our_lower_bound", "our_upper_bound", "no_bound_because", "unit", "basis",
+	row("fact", "title", "article", "outlet", "published", "flow", "kind", "amount", "qualifier", "our_lower_bound", "our_upper_bound", "no_bound_because", "unit", "basis",
 		"from", "to", "period", "period_as_written", "states", "voice", "place", "quote", "translation", "differs", "not_added_because", "address")
 	why := t.ledger().why
 	for _, f := range t.site.Facts {
@@ -47,7 +47,7 @@ func (t tables) amounts(row func(cells ...string)) {
 				states = append(states, s.Code)
 			}
 			row(f.ID, f.Title, rep.Article.ID, outlet(rep.Article), rep.Article.Front.Source.Published.String(),
-				m.Flow.Text, t.amount(rep).Plain, t.amount(rep).Before, bound(q, lo), bound(q, hi), t.noBound(q), q.Unit(), q.Basis(),
+				m.Flow.Text, string(t.site.KindOf(rep)), t.amount(rep).Plain, t.amount(rep).Before, bound(q, lo), bound(q, hi), t.noBound(q), q.Unit(), q.Basis(),
 				t.partyWords(rep.From, m.FromAs), t.partyWords(rep.To, m.ToAs), dateCell(m.Period), m.PeriodAs.Text, strings.Join(states, " "),
 				string(rep.Voice), rep.At.String(), rep.Quote.Text, rep.Translation.Text, t.differ(f), why[rep], t.site.URL(rep.Address()))
 		}
