@@ -139,6 +139,11 @@ const (
 	StatesMiscounted  Code = "E114"
 )
 
+// Facts without a file of their own.
+const (
+	TitleDiffers Code = "E180"
+)
+
 // Entries that are no files, and dates that contradict each other.
 const (
 	NotAFile       Code = "E120"

@@ -48,7 +48,7 @@ var groups = []Group{
 	{"front-matter", aboutFront},
 	{"values", aboutValues},
 	{"text", slices.Concat(aboutMarkdown, aboutProse)},
-	{"links", aboutSite},
+	{"links", slices.Concat(aboutSite, aboutFacts)},
 	{"quotes", slices.Concat(aboutEvidence, aboutSources)},
 	{"figures", slices.Concat(aboutFigures, aboutDeclared)},
 	{"editions", aboutEditions},
@@ -58,5 +58,5 @@ var groups = []Group{
 
 // explanations are sorted by code; a test checks that none is missing.
 var explanations = slices.Concat(
-	aboutFront, aboutValues, aboutSite, aboutMarkdown, aboutLayouts, aboutEvidence, aboutProse, aboutFigures, aboutSources, aboutEditions, aboutDeclared, aboutFiles, aboutWarnings,
+	aboutFront, aboutValues, aboutSite, aboutMarkdown, aboutLayouts, aboutEvidence, aboutProse, aboutFigures, aboutSources, aboutEditions, aboutDeclared, aboutFiles, aboutFacts, aboutWarnings,
 )

@@ -75,6 +75,7 @@ type proseReader struct {
 func (w *proseReader) article(a *content.Article) {
 	w.words(&a.Title)
 	w.inline(a.Summary)
+	a.EachFact(func(f *content.FactLinks) { w.words(&f.Title) })
 	a.EachReport(func(r *content.Report) { w.inline(r.Says) })
 	for i := range a.Amounts {
 		m := &a.Amounts[i]

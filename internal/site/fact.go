@@ -76,7 +76,7 @@ type Party struct {
 }
 
 // addFacts makes the facts out of the reports of all articles. What follows from the
-// reports of one fact together is left to [linker.settle].
+// reports of one fact together is left to [linker.settle], but for its title.
 func (x *indexer) addFacts() {
 	for _, a := range x.Articles {
 		front := a.Front
@@ -100,6 +100,7 @@ func (x *indexer) addFacts() {
 		}
 	}
 	x.dropDrafts()
+	x.titleFacts()
 }
 
 // settle gives f what follows from its reports together: their order, its type,
@@ -114,13 +115,14 @@ func (l *linker) settle(f *Fact) {
 }
 
 // sortReports puts the oldest report first.
-func (f *Fact) sortReports() {
-	slices.SortStableFunc(f.Reports, func(x, y *Report) int {
-		if c := x.Article.Front.Source.Published.Compare(y.Article.Front.Source.Published.Date); c != 0 {
-			return c
-		}
-		return cmp.Compare(x.Article.ID, y.Article.ID)
-	})
+func (f *Fact) sortReports() { slices.SortStableFunc(f.Reports, byAge) }
+
+// byAge orders reports from the oldest on; those of one article stand together.
+func byAge(x, y *Report) int {
+	if c := x.Article.Front.Source.Published.Compare(y.Article.Front.Source.Published.Date); c != 0 {
+		return c
+	}
+	return cmp.Compare(x.Article.ID, y.Article.ID)
 }
 
 // anchorReports gives each report its anchor.
@@ -162,7 +164,7 @@ func (x *indexer) addReport(r *Report) {
 		}
 		f := &x.room[0]
 		x.room = x.room[1:]
-		f.Node = Node{ID: id, Kind: FactNode, Title: humanize(id), Path: "/facts/" + id + "/"}
+		f.Node = Node{ID: id, Kind: FactNode, Path: "/facts/" + id + "/"}
 		f.Node.fact = f
 		n = &f.Node
 		x.Facts = append(x.Facts, f)

@@ -134,7 +134,7 @@ func (d *searchDocument) inline(list ...content.Inline) {
 func (d *searchDocument) summary(i content.Inline) {
 	words := d.plain(i)
 	d.text(words)
-	d.row.Text = shorten(words, maxRowText)
+	d.row.Text = site.Shorten(words, maxRowText)
 }
 
 func (d *searchDocument) facet(name, id, label string) {
@@ -223,7 +223,7 @@ func (d *searchDocument) fact(f *site.Fact) {
 			}
 		}
 		if i == 0 && d.row.Amount == nil {
-			d.row.Text = shorten(d.plain(rep.Says), maxRowText)
+			d.row.Text = site.Shorten(d.plain(rep.Says), maxRowText)
 		}
 	}
 	d.page.article = nil
