@@ -18,14 +18,8 @@ import (
 // changes. The zero Page is that of a page which states nothing.
 type Page struct {
 	prose    []passage
-	carriers []carrier
-	refuted  []*content.Report // whose quotes say something else, which is reported
-}
-
-// A carrier is where a quote says the figure or the date of its report.
-type carrier struct {
-	of *content.Evidence
-	at evidence.Carrier
+	carriers map[*content.Evidence]evidence.Carrier // where a quote says the figure or the date of its report
+	refuted  []*content.Report                      // whose quotes say something else, which is reported
 }
 
 // ReadPage reads p, whose file is text, and checks what it states by its own
@@ -54,7 +48,10 @@ type quoteCheck struct {
 // carriedAt notes where the quote of s carries it.
 func (c *quoteCheck) carriedAt(s statement, at evidence.Carrier) {
 	if at != (evidence.Carrier{}) {
-		c.carriers = append(c.carriers, carrier{&s.Evidence, at})
+		if c.carriers == nil {
+			c.carriers = map[*content.Evidence]evidence.Carrier{}
+		}
+		c.carriers[&s.Evidence] = at
 	}
 }
 

@@ -22,8 +22,11 @@ type Fact struct {
 	Parts         []*Fact
 	Disagreements []*Disagreement
 
-	byAnchor map[string]*Report // of many reports; see [Fact.report]
-	moved    bool               // whether it has no page; see [Fact.move]
+	strongest string // see [Fact.Strongest]
+
+	byAnchor map[string]*Report       // of many reports; see [Fact.report]
+	points   map[string]*Disagreement // of many; see [Fact.point]
+	moved    bool                     // whether it has no page; see [Fact.move]
 }
 
 // fewReports is how many reports are searched without a map. Most facts have fewer.
@@ -40,6 +43,28 @@ func (f *Fact) report(anchor string) *Report {
 		}
 	}
 	return nil
+}
+
+// point returns the disagreement of an anchor, or nil.
+func (f *Fact) point(anchor string) *Disagreement {
+	if f.points != nil {
+		return f.points[anchor]
+	}
+	for _, d := range f.Disagreements {
+		if d.Anchor == anchor {
+			return d
+		}
+	}
+	return nil
+}
+
+// ReportIn returns the first report of f by a, or nil.
+func (f *Fact) ReportIn(a *Article) *Report {
+	i, found := slices.BinarySearchFunc(f.Reports, a, func(r *Report, a *Article) int { return byAgeOf(r.Article, a) })
+	if !found {
+		return nil
+	}
+	return f.Reports[i]
 }
 
 // A FactType says what a fact is about.
@@ -59,6 +84,7 @@ type Report struct {
 	Fact    *Fact
 	Article *Article
 	Anchor  string // unique on the fact's page: "next-2024-10-09", then "…-2"
+	place   int    // among the reports of the fact, from 0
 	Links   *content.FactLinks
 
 	// One of these, by the fact's type.
@@ -118,11 +144,13 @@ func (l *linker) settle(f *Fact) {
 func (f *Fact) sortReports() { slices.SortStableFunc(f.Reports, byAge) }
 
 // byAge orders reports from the oldest on; those of one article stand together.
-func byAge(x, y *Report) int {
-	if c := x.Article.Front.Source.Published.Compare(y.Article.Front.Source.Published.Date); c != 0 {
+func byAge(x, y *Report) int { return byAgeOf(x.Article, y.Article) }
+
+func byAgeOf(x, y *Article) int {
+	if c := x.Front.Source.Published.Compare(y.Front.Source.Published.Date); c != 0 {
 		return c
 	}
-	return cmp.Compare(x.Article.ID, y.Article.ID)
+	return cmp.Compare(x.ID, y.ID)
 }
 
 // anchorReports gives each report its anchor.
@@ -132,7 +160,7 @@ func (f *Fact) anchorReports() {
 		if n++; i == 0 || f.Reports[i-1].Article != r.Article {
 			n = 1
 		}
-		r.Anchor = r.Article.ID
+		r.Anchor, r.place = r.Article.ID, i
 		if n > 1 {
 			r.Anchor += "-" + strconv.Itoa(n)
 		}

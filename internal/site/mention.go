@@ -54,7 +54,7 @@ func (m *Mention) Path() string {
 	if m.Part == "" {
 		return m.By.Path
 	}
-	return m.By.Path + "#" + m.Part
+	return m.By.address(m.Part)
 }
 
 // noWords is the sentence of a mention that is made without one.

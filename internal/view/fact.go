@@ -84,6 +84,11 @@ type FactItem struct {
 	Differ  string // how accounts of it differ, in a few words; empty if they do not
 }
 
+// factSheets is how many sheets the page of f has.
+func factSheets(f *site.Fact) int {
+	return max(sheets(len(f.Reports), site.OnFactSheet), sheets(len(f.Disagreements), site.OnFactSheet), mentionSheets(&f.Node))
+}
+
 func factPage(on *page, f *site.Fact, sh sheet) Data {
 	section, csv := "/facts/", ""
 	switch f.Type {
@@ -95,20 +100,15 @@ func factPage(on *page, f *site.Fact, sh sheet) Data {
 		section, csv = "/timeline/", on.table("/timeline/timeline.csv")
 	}
 	v := &FactPage{
-		ID: f.ID, Type: on.t("type." + string(f.Type)), Points: on.points(f), Disagreements: each(f.Disagreements, on.disagreement),
-		Parts: each(f.Parts, on.toFact), States: each(f.States, on.toState), Tiles: on.grid.picked(f.States),
-		Questions: each(f.Questions, on.questionItem), Mentioned: on.mentions(f.Mentions(), sh), Cite: on.cite(&f.Node),
+		ID: f.ID, Type: on.t("type." + string(f.Type)), Points: on.points(f), Disagreements: each(cut(f.Disagreements, sh, site.OnFactSheet), on.disagreement),
+		Mentioned: on.mentions(f.Mentions(), sh), Cite: on.cite(&f.Node),
 	}
 	about := on.about(f.Reports[0].Says)
-	if front := f.Front; front != nil {
-		if !front.Summary.IsEmpty() {
-			about = on.about(front.Summary)
-		}
-		v.Summary, v.Body = on.html(front.Summary), on.body(f.Page.Body)
-		v.Notes, v.Later = each(front.Notes, on.outside), each(front.Later, on.outside)
+	if f.Front != nil && !f.Front.Summary.IsEmpty() {
+		about = on.about(f.Front.Summary)
 	}
 	v.Base = on.base("fact", f.Title, about, on.crumb(section))
-	for _, rep := range f.Reports {
+	for _, rep := range cut(f.Reports, sh, site.OnFactSheet) {
 		rc := on.of(rep.Article).receipt(rep)
 		rc.OnFact, rc.CSV = true, csv
 		v.Receipts = append(v.Receipts, rc)
@@ -116,11 +116,24 @@ func factPage(on *page, f *site.Fact, sh sheet) Data {
 			v.Flow = rc.Flow.Label
 		}
 	}
-	if f.PartOf != nil {
-		v.PartOf = new(on.toFact(f.PartOf))
+	if sh == 0 {
+		v.addRest(on, f)
 	}
 	v.Beside = v.beside()
 	return v
+}
+
+// addRest adds what only the first sheet has.
+func (v *FactPage) addRest(on *page, f *site.Fact) {
+	v.Parts, v.States, v.Tiles = each(f.Parts, on.toFact), each(f.States, on.toState), on.grid.picked(f.States)
+	v.Questions = each(f.Questions, on.questionItem)
+	if front := f.Front; front != nil {
+		v.Summary, v.Body = on.html(front.Summary), on.body(f.Page.Body)
+		v.Notes, v.Later = each(front.Notes, on.outside), each(front.Later, on.outside)
+	}
+	if f.PartOf != nil {
+		v.PartOf = new(on.toFact(f.PartOf))
+	}
 }
 
 func factsPage(on *page, all []*site.Fact, sh sheet) Data {

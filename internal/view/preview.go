@@ -16,7 +16,13 @@ const previewsPerFile = 40
 // that the first costs a few KB and the next often nothing.
 func (v *Views) PreviewFiles() int {
 	s := v.site
-	pages := len(s.Articles) + len(s.Facts) + len(s.People) + len(s.Organizations) + len(s.Questions) + len(s.Authorities) + len(s.Terms) + len(s.States)
+	reports := 0 // which have a preview each; a few do not count
+	for _, f := range s.Facts {
+		if len(f.Reports) > previewsPerFile {
+			reports += len(f.Reports)
+		}
+	}
+	pages := reports + len(s.Articles) + len(s.Facts) + len(s.People) + len(s.Organizations) + len(s.Questions) + len(s.Authorities) + len(s.Terms) + len(s.States)
 	return pages/previewsPerFile + 1
 }
 
@@ -29,7 +35,7 @@ func (v *Views) EachPreview(f func(path string, make func() Preview)) {
 			continue
 		}
 		for _, rep := range fact.Reports {
-			f(fact.Path+"#"+rep.Anchor, func() Preview { return v.factPreview(fact, rep) })
+			f(rep.Address(), func() Preview { return v.factPreview(fact, rep) })
 		}
 	}
 	eachThing(v.site, func(kind string, n *site.Node, is any) {
@@ -67,8 +73,10 @@ func (v *Views) preview(kind string, n *site.Node, is any) Preview {
 // factPreview is what one report says of a fact, and what others say instead.
 func (v *Views) factPreview(f *site.Fact, rep *site.Report) Preview {
 	note := v.byline(rep.Article)
-	if others := v.otherFigures(f); others != "" && rep == f.Reports[0] {
-		note += "; " + others
+	if rep == f.Reports[0] {
+		if others := v.otherFigures(f); others != "" {
+			note += "; " + others
+		}
 	}
 	if differ := v.differ(f); differ != "" {
 		note += " · " + differ

@@ -38,8 +38,8 @@ func (on *page) refLabel(t site.Target) string {
 
 // report is the report of f that this page speaks of.
 func (on *page) report(f *site.Fact) *site.Report {
-	for _, r := range f.Reports {
-		if r.Article == on.article {
+	if on.article != nil {
+		if r := f.ReportIn(on.article); r != nil {
 			return r
 		}
 	}

@@ -186,6 +186,9 @@ func (d *searchDocument) report(a *site.Article, rep *content.Report, by []site.
 		lang := a.Front.Source.Language
 		d.Texts = append(d.Texts, search.Text{Lang: lang, Words: e.Quote.Text})
 		d.words(e.Translation)
+		if len(d.row.Quotes) == mostSides { // a row is small, however many reports there are
+			continue
+		}
 		d.row.Quotes = append(d.row.Quotes, searchQuote{lang, e.Quote.Text, outlet(a) + " " + e.At.String(), e.Translation.Text})
 	}
 }

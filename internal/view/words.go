@@ -1,9 +1,9 @@
 package view
 
 import (
-	"slices"
 	"strings"
 
+	"receipts/internal/amount"
 	"receipts/internal/content"
 	"receipts/internal/locale"
 	"receipts/internal/site"
@@ -95,21 +95,33 @@ func short(n *site.Node) string {
 	return n.Title
 }
 
+// mostOthers is how many other figures are named beside the first report's.
+const mostOthers = 4
+
 // otherFigures lists the figures that differ from the first report's, each with its
-// outlet. It is empty where all agree to the word.
+// outlet; of many, the first. It is empty where all agree to the word.
 func (w words) otherFigures(f *site.Fact) string {
 	first := f.Reports[0]
 	if first.Amount == nil {
 		return ""
 	}
-	seen := []string{w.amount(first).Plain}
+	seen := map[amount.Quantity]bool{first.Amount.Quantity.Quantity: true}
 	var out []string
+	more := 0
 	for _, rep := range f.Reports[1:] {
-		plain := w.amount(rep).Plain
-		if !slices.Contains(seen, plain) {
-			seen = append(seen, plain)
-			out = append(out, outlet(rep.Article)+": "+plain)
+		q := rep.Amount.Quantity.Quantity
+		if seen[q] {
+			continue
 		}
+		seen[q] = true
+		if len(out) == mostOthers {
+			more++
+			continue
+		}
+		out = append(out, outlet(rep.Article)+": "+w.amount(rep).Plain)
+	}
+	if more > 0 {
+		out = append(out, w.Count("total.more", more))
 	}
 	return strings.Join(out, "; ")
 }
@@ -140,7 +152,7 @@ func (w words) reports(f *site.Fact) string {
 // it is empty if they do not. "Sources disagree" is said only where two
 // accounts cannot both be true as written.
 func (w words) differ(f *site.Fact) string {
-	if kind := strongest(f); kind != "" {
+	if kind := f.Strongest(); kind != "" {
 		return w.t("differs." + kind)
 	}
 	return ""
@@ -151,21 +163,9 @@ func (w words) points(f *site.Fact) string {
 	switch n := len(f.Disagreements); {
 	case n == 0:
 		return ""
-	case strongest(f) == "contradiction" || strongest(f) == "time":
+	case f.Strongest() == "contradiction" || f.Strongest() == "time":
 		return w.Count("count.points", n)
 	default:
 		return w.Count("count.differences", n)
 	}
-}
-
-// strongest is the kind of f's points that weighs most with a reader.
-func strongest(f *site.Fact) string {
-	for _, kind := range []string{"contradiction", "time", "within-article", "probable-slip", "scope", "wording"} {
-		for _, d := range f.Disagreements {
-			if d.Kind == kind {
-				return kind
-			}
-		}
-	}
-	return ""
 }
