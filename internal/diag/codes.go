@@ -145,6 +145,11 @@ const (
 	ReadBeforehand Code = "E121"
 )
 
+// Kinds of money.
+const (
+	StateWithoutDay Code = "E160"
+)
+
 // Warnings.
 const (
 	UnusedFootnote  Code = "W001"
@@ -157,4 +162,6 @@ const (
 	StateNotGiven   Code = "W014"
 
 	PartExceedsWhole Code = "W015"
+
+	StateAsPayment Code = "W030"
 )

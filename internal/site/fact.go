@@ -7,6 +7,7 @@ import (
 
 	"receipts/internal/content"
 	"receipts/internal/diag"
+	"receipts/internal/total"
 )
 
 // A Fact is an amount, an event or a claim with an id for ever, and every report
@@ -263,7 +264,7 @@ func (l *linker) linkFacts() {
 			continue
 		}
 		for _, r := range f.Reports {
-			list(r)
+			l.list(r)
 		}
 		for _, st := range f.States {
 			st.Facts = append(st.Facts, f)
@@ -301,7 +302,11 @@ func (l *linker) linkReport(f *Fact, r *Report) {
 		return out
 	}
 	if m := r.Amount; m != nil {
-		r.From, r.To = parties(m.From, Pays), parties(m.To, IsPaid)
+		pays, isPaid := Pays, IsPaid
+		if l.KindOf(r) == total.State {
+			pays, isPaid = Holds, Holds
+		}
+		r.From, r.To = parties(m.From, pays), parties(m.To, isPaid)
 	}
 	r.Speakers = parties(r.By, Says)
 	if r.Claim != nil {
@@ -329,7 +334,7 @@ func (l *linker) linkReport(f *Fact, r *Report) {
 }
 
 // list adds r to the lists of the entities that take part in it.
-func list(r *Report) {
+func (l *linker) list(r *Report) {
 	add := func(parties []Party, reports func(*Entity) *[]*Report) {
 		for _, p := range parties {
 			if p.Entity == nil {
@@ -340,8 +345,14 @@ func list(r *Report) {
 			}
 		}
 	}
-	add(r.From, func(e *Entity) *[]*Report { return &e.Paid })
-	add(r.To, func(e *Entity) *[]*Report { return &e.Received })
+	if r.Amount != nil && l.KindOf(r) == total.State {
+		held := func(e *Entity) *[]*Report { return &e.Held }
+		add(r.From, held)
+		add(r.To, held)
+	} else {
+		add(r.From, func(e *Entity) *[]*Report { return &e.Paid })
+		add(r.To, func(e *Entity) *[]*Report { return &e.Received })
+	}
 	add(r.Speakers, func(e *Entity) *[]*Report { return &e.Said })
 }
 

@@ -142,6 +142,7 @@ type Entity struct {
 	Front    *content.Entity
 	Paid     []*Report // amounts it pays, oldest report first
 	Received []*Report
+	Held     []*Report // what it has or owes on a day, or what is owed to it
 	Said     []*Report
 	Articles []*Article // that it published or wrote
 }

@@ -34,6 +34,7 @@ type EntityPage struct {
 	PaidTotal *TotalView // nil if no money is paid
 	Received  LedgerView
 	GotTotal  *TotalView
+	Held      []Series
 	Said      []Receipt
 	Articles  []ArticleItem
 	Notes     []OutsideView
@@ -62,7 +63,7 @@ func (w words) entityKind(e *site.Entity) string {
 // entitySheets is how many sheets the page of e has.
 func entitySheets(e *site.Entity) int {
 	return max(
-		sheets(len(e.Paid), perSheetRows), sheets(len(e.Received), perSheetRows), sheets(len(e.Said), perSheetTexts),
+		sheets(len(e.Paid), perSheetRows), sheets(len(e.Received), perSheetRows), sheets(len(e.Held), perSheetRows), sheets(len(e.Said), perSheetTexts),
 		sheets(len(e.Articles), perSheetTexts), mentionSheets(&e.Node),
 	)
 }
@@ -89,6 +90,7 @@ func entityPage(on *page, e *site.Entity, payments entityPayments, sh sheet) Dat
 	}
 	v.Paid.Rows = each(cut(payments.paid, sh, perSheetRows), on.ledgerRow)
 	v.Received.Rows = each(cut(payments.received, sh, perSheetRows), on.ledgerRow)
+	v.Held = on.held(cut(e.Held, sh, perSheetRows))
 	if sh > 0 {
 		return v
 	}

@@ -16,7 +16,8 @@ type FactPage struct {
 	Flow          string // "payment promised", for money
 	Summary       template.HTML
 	Receipts      []Receipt
-	Points        string // "Sources disagree on 5 points"
+	Series        *Series // nil if all reports are of one time
+	Points        string  // "Sources disagree on 5 points"
 	Disagreements []DisagreementView
 	Body          []BodyPart
 	Notes         []OutsideView
@@ -119,6 +120,7 @@ func factPage(on *page, f *site.Fact, sh sheet) Data {
 	if f.PartOf != nil {
 		v.PartOf = new(on.toFact(f.PartOf))
 	}
+	v.Series = on.readings(f)
 	v.Beside = v.beside()
 	return v
 }
