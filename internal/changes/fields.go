@@ -67,6 +67,8 @@ var ofReports = []column[*site.Report]{
 	{Field{Name: "period", Figure: true}, ofAmount(func(_ renames, a *content.Amount) string { return written(a.Period) })},
 	{Field{Name: "from", Figure: true}, ofAmount(func(r renames, a *content.Amount) string { return r.parties(a.From) })},
 	{Field{Name: "to", Figure: true}, ofAmount(func(r renames, a *content.Amount) string { return r.parties(a.To) })},
+	{Field{Name: "for", Figure: true}, ofAmount(func(r renames, a *content.Amount) string { return r.parties(a.For) })},
+	{Field{Name: "against", Figure: true}, ofAmount(func(r renames, a *content.Amount) string { return r.parties(a.Against) })},
 	{Field{Name: "states", Figure: true}, func(_ renames, r *site.Report) string { return states(r.Links.States) }},
 	{Field{Name: "by", Figure: true}, func(ids renames, r *site.Report) string { return ids.parties(r.By) }},
 	{Field{Name: "voice"}, func(_ renames, r *site.Report) string { return string(r.Voice) }},

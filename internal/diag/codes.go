@@ -148,6 +148,8 @@ const (
 // Kinds of money.
 const (
 	StateWithoutDay Code = "E160"
+	ForAndAgainst   Code = "E161"
+	PaidAgainst     Code = "E162"
 )
 
 // Warnings.

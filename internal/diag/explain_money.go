@@ -14,4 +14,20 @@ date: 2024-06`,
 flow: cash-on-hand
 date: 2024-06-30`,
 	},
+	{
+		Code: ForAndAgainst, Title: "spent for and against the same",
+		Text: "“for” and “against” of one report name the same person, organization or words. Money is spent to support " +
+			"somebody or to oppose them; if the article speaks of both, those are two amounts.",
+		Wrong: `for: rick-roe
+against: rick-roe`,
+		Right: `against: rick-roe`,
+	},
+	{
+		Code: PaidAgainst, Title: "paid to whom it is spent against",
+		Text: "What is spent against somebody is never received by them. “to” is who gets the money: the seller of the " +
+			"advertisements, or nobody that the article names; then leave the key out.",
+		Wrong: `to: rick-roe
+against: rick-roe`,
+		Right: `against: rick-roe`,
+	},
 }

@@ -68,6 +68,7 @@ type Report struct {
 	Claim  *content.Claim
 
 	From, To, Speakers []Party // who pays, is paid, and says it
+	For, Against       []Party // whom or what it is spent to support, or to oppose
 }
 
 // A Party pays, is paid or speaks: an entity, or words for one without a page.
@@ -307,6 +308,7 @@ func (l *linker) linkReport(f *Fact, r *Report) {
 			pays, isPaid = Holds, Holds
 		}
 		r.From, r.To = parties(m.From, pays), parties(m.To, isPaid)
+		r.For, r.Against = parties(m.For, IsBacked), parties(m.Against, IsOpposed)
 	}
 	r.Speakers = parties(r.By, Says)
 	if r.Claim != nil {
@@ -353,6 +355,8 @@ func (l *linker) list(r *Report) {
 		add(r.From, func(e *Entity) *[]*Report { return &e.Paid })
 		add(r.To, func(e *Entity) *[]*Report { return &e.Received })
 	}
+	add(r.For, func(e *Entity) *[]*Report { return &e.Backed })
+	add(r.Against, func(e *Entity) *[]*Report { return &e.Opposed })
 	add(r.Speakers, func(e *Entity) *[]*Report { return &e.Said })
 }
 

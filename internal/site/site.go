@@ -57,7 +57,7 @@ type Site struct {
 	articlesByID []*Article
 	book         func() *total.Book
 	sum          func() total.Total // of all money
-	flowSums     map[string]func() total.Total
+	flowSums     map[string]func() []FlowTotal
 	nodes        map[string]*Node // by id
 	byCode       map[string]*State
 	static       map[string]bool
@@ -142,6 +142,8 @@ type Entity struct {
 	Front    *content.Entity
 	Paid     []*Report // amounts it pays, oldest report first
 	Received []*Report
+	Backed   []*Report // amounts that are spent to support it
+	Opposed  []*Report // or to oppose it
 	Held     []*Report // what it has or owes on a day, or what is owed to it
 	Said     []*Report
 	Articles []*Article // that it published or wrote

@@ -18,7 +18,9 @@ import (
 // on; or an unidentified payee of the one may be a payer of the other. Then
 // there is no sum either. Parties that are named together on one side of a payment
 // are taken not to be on its other side: the unnamed buyer of advertisements on two
-// platforms was neither of the two.
+// platforms was neither of the two. What is spent for or against others is paid to
+// those who sell or work for it, so that an unidentified one of them is taken for
+// none who spends.
 //
 // What was paid so far, until some day, contains what was paid before that day, and
 // so an earlier state of itself. Of two such figures neither of which surely
@@ -60,7 +62,7 @@ func leaveOutOverlaps(facts []*fact) Reason {
 			}
 			continue
 		}
-		if !f.quantity().IsMoney() {
+		if !f.quantity().IsMoney() || f.kind == Spending {
 			continue
 		}
 		passed := meets[0].others(f)

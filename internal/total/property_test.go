@@ -97,6 +97,9 @@ func drawFree(t *rapid.T) []Item {
 		i.Flow, i.Kind = pick(t, "flow", append(slices.Repeat([]string{"contribution"}, 30), "wages", "")...), drawKind(t)
 		i.From = drawParties(t, "from", "payer"+strconv.Itoa(n), "anna", "bert", "fund")
 		i.To = drawParties(t, "to", "payee"+strconv.Itoa(n), "fund", "group", "payer0")
+		if rarely(t, "has a side") {
+			i.For, i.Against = []string{pick(t, "for", "anna", "roe")}, []string{"poe"}
+		}
 		if when := pick(t, "period", "", "", "2024", "2024-07", "2024-08", "2024-07-03", "2024-07~"); when != "" {
 			i.Period = date(when)
 		}

@@ -32,7 +32,7 @@ const (
 	NotPaid
 	// ReportsDisagree: no figure, payer, payee or date makes all reports true.
 	ReportsDisagree
-	// ReportsDiffer: reports of the fact have another unit, basis or flow.
+	// ReportsDiffer: reports of the fact have another unit, basis, flow or side.
 	ReportsDiffer
 	// Shared: money that is not of the one alone whose total is asked for.
 	Shared
@@ -66,6 +66,8 @@ const (
 	UnitsDiffer
 	// FlowsDiffer: money given and money spent, for example.
 	FlowsDiffer
+	// SidesDiffer: money spent for one and against another, or for none that is named.
+	SidesDiffer
 	// MayBeTheSame: facts may count the same money, or the same people, twice.
 	MayBeTheSame
 	// RunningTotals: both figures are all that was paid so far, and neither surely
@@ -117,6 +119,7 @@ var reasons = map[Reason]string{
 	OneFigure:        "one figure",
 	UnitsDiffer:      "units differ",
 	FlowsDiffer:      "flows differ",
+	SidesDiffer:      "sides differ",
 	MayBeTheSame:     "may be counted twice",
 	RunningTotals:    "running totals",
 	MayBePassedOn:    "may be passed on",

@@ -46,6 +46,8 @@ type Item struct {
 	// From and To are the ids of payers and payees. [Unidentified] stands for all
 	// that the report names in words only; of an empty list nothing is known.
 	From, To []string
+	// For and Against are whom or what it is spent to support, and to oppose.
+	For, Against []string
 	// Period is when it was paid; zero if that is not known. A date that is
 	// approximate or uncertain is not known well enough to keep payments apart.
 	Period edtf.Date
@@ -107,7 +109,8 @@ func NewBook(items []Item) *Book {
 //  2. What is part of another fact that is asked for is left out (part.go).
 //  3. Money passed on by a party that it reached from a fact that is asked for
 //     is left out, whichever way it came (passed.go).
-//  4. What remains must have one unit and one flow.
+//  4. What remains must have one unit, one flow, and one side that it is spent for
+//     or against.
 //  5. Of payments that may be the same the narrower is left out if the wider
 //     surely contains it, and otherwise there is no sum (overlap.go).
 //  6. Parts that remain must not come to more than a whole that was not asked
@@ -193,7 +196,8 @@ func (b *Book) asked(ids []string) []*fact {
 	return facts
 }
 
-// oneKind refuses to add what remains if it is not of one unit and one flow.
+// oneKind refuses to add what remains if it is not of one unit, one flow and one
+// side.
 func oneKind(facts []*fact) Reason {
 	rest := remaining(facts)
 	for _, f := range rest {
@@ -204,6 +208,11 @@ func oneKind(facts []*fact) Reason {
 	for _, f := range rest {
 		if f.flow != rest[0].flow || f.kind != rest[0].kind {
 			return FlowsDiffer
+		}
+	}
+	for _, f := range rest {
+		if f.side != rest[0].side {
+			return SidesDiffer
 		}
 	}
 	return 0
@@ -308,7 +317,7 @@ func compareItems(a, b Item) int {
 		a.Quantity.Compare(b.Quantity),
 		strings.Compare(a.Flow, b.Flow), cmp.Compare(a.Kind, b.Kind),
 		slices.Compare(a.From, b.From),
-		slices.Compare(a.To, b.To),
+		slices.Compare(a.To, b.To), slices.Compare(a.For, b.For), slices.Compare(a.Against, b.Against),
 		a.Period.Compare(b.Period),
 		compareBools(a.Cumulative, b.Cumulative),
 		slices.Compare(a.PartOf, b.PartOf),

@@ -341,6 +341,38 @@ func TestKinds(t *testing.T) {
 	})
 }
 
+func spent(payer string, supported, opposed []string) func(*Item) {
+	return func(i *Item) {
+		i.Flow, i.Kind, i.From, i.For, i.Against = "ads", Spending, []string{payer}, supported, opposed
+	}
+}
+
+func TestSides(t *testing.T) {
+	roe, poe := []string{"roe"}, []string{"poe"}
+	forRoe, more := item(t, "for-roe: 5 USD", spent("alpha", roe, nil)), item(t, "more: 1 USD", spent("beta", roe, nil))
+	runTotals(t, []totalTest{
+		{"one side, sellers not named", []Item{forRoe, more}, []string{"6 USD", "added for-roe", "added more"}},
+		{"for and against one", []Item{forRoe, item(t, "against: 3 USD", spent("beta", nil, roe))}, []string{
+			"no total: sides differ", "left against: no sum", "left for-roe: no sum",
+		}},
+		{"for one and against the other", []Item{forRoe, item(t, "against: 3 USD", spent("beta", nil, poe))}, []string{
+			"no total: sides differ", "left against: no sum", "left for-roe: no sum",
+		}},
+		{"a side and none", []Item{forRoe, item(t, "none: 3 USD", spent("beta", nil, nil))}, []string{
+			"no total: sides differ", "left for-roe: no sum", "left none: no sum",
+		}},
+		{"two reports, two sides", []Item{forRoe, more, item(t, "third: 3 USD", spent("c", poe, nil)), item(t, "third: 3 USD", spent("c", nil, poe))}, []string{
+			"6 USD", "added for-roe", "added more", "left third: reports differ in unit, basis or flow", "left third: reports differ in unit, basis or flow",
+		}},
+		{"one report does not say", []Item{forRoe, more, item(t, "more: 1 USD", spent("beta", nil, nil))}, []string{
+			"6 USD", "added for-roe", "added more", "left more: a second report",
+		}},
+		{"a seller who spends", []Item{forRoe, more, item(t, "third: 1 USD", spent("alpha", roe, nil), from("shop")), item(t, "fees: 9 USD", contribution("beta", "shop"))}, []string{
+			"no total: flows differ", "left fees: no sum", "left for-roe: no sum", "left more: no sum", "left third: passed on (fees)",
+		}},
+	})
+}
+
 // TestInSightOfAll asks for some facts of a book.
 func TestInSightOfAll(t *testing.T) {
 	first, last := item(t, "first: 20 million USD", contribution("ann", "fund-a")), item(t, "last: 20 million USD", contribution("fund-b", "camp"))

@@ -80,7 +80,7 @@ func (vs *Views) moneyFlow(reports []*site.Report) *MoneyFlow {
 			From:   cmp.Or(vs.partyWords(rep.From, m.FromAs), vs.t("ledger.nobody")),
 			To:     cmp.Or(vs.partyWords(rep.To, m.ToAs), vs.t("ledger.nobody")),
 			Amount: vs.amount(rep), Article: vs.byline(rep.Article),
-			Kind: vs.payment(rep), Differ: vs.differ(rep.Fact),
+			Kind: vs.payment(rep) + vs.spentOn(rep.For, rep.Against), Differ: vs.differ(rep.Fact),
 		})
 	}
 	v.Finding = vs.t("flow.title", len(reports), named)

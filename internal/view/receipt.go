@@ -25,6 +25,7 @@ func (on *page) receipt(rep *site.Report) Receipt {
 		if f.Type == site.Money {
 			v.Flow = &Flow{
 				Label: on.payment(rep), From: on.parties(rep.From), To: on.parties(rep.To),
+				For: on.parties(rep.For), Against: on.parties(rep.Against),
 				FromAs: on.html(rep.Amount.FromAs), ToAs: on.html(rep.Amount.ToAs),
 			}
 		}
@@ -105,6 +106,7 @@ type Receipt struct {
 type Flow struct {
 	Label        string
 	From, To     []Party
+	For, Against []Party
 	FromAs, ToAs template.HTML
 }
 

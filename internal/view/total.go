@@ -192,6 +192,7 @@ var totalReasons = map[total.Reason]string{
 	total.OneFigure:        "total.one",
 	total.UnitsDiffer:      "total.units",
 	total.FlowsDiffer:      "total.flows",
+	total.SidesDiffer:      "total.sides",
 	total.MayBeTheSame:     "total.may-be-same",
 	total.RunningTotals:    "total.running-totals",
 	total.MayBePassedOn:    "total.may-be-passed-on",

@@ -41,6 +41,25 @@ func (w words) payment(rep *site.Report) string {
 	return label
 }
 
+// spentOn says whom something is spent for and against: ", for Ann Lee".
+func (w words) spentOn(supported, opposed []site.Party) string {
+	names := func(key string, parties []site.Party) string {
+		if len(parties) == 0 {
+			return ""
+		}
+		var list []string
+		for _, p := range parties {
+			if p.Entity != nil {
+				list = append(list, p.Entity.Title)
+			} else {
+				list = append(list, p.Words.Text)
+			}
+		}
+		return ", " + w.t(key, strings.Join(list, ", "))
+	}
+	return names("side.for", supported) + names("side.against", opposed)
+}
+
 // period is the period of an amount, in words if no date is given.
 func (w words) period(m *content.Amount) string {
 	if m.Period.IsSet() {
