@@ -150,6 +150,9 @@ const (
 	StateWithoutDay Code = "E160"
 	ForAndAgainst   Code = "E161"
 	PaidAgainst     Code = "E162"
+	NothingReplaced Code = "E163"
+	ReplacesLater   Code = "E164"
+	ReplaceCircle   Code = "E165"
 )
 
 // Warnings.

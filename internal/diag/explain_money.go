@@ -30,4 +30,32 @@ against: rick-roe`,
 against: rick-roe`,
 		Right: `against: rick-roe`,
 	},
+	{
+		Code: NothingReplaced, Title: "a figure that replaces none",
+		Text: "“supersedes” names the article whose report of the same fact this one replaces, or the fact whose figure it " +
+			"replaces. The article named does not report this fact, or the fact has no other amount. Mend the id; where the " +
+			"earlier figure is in no article of this site, there is nothing to mark, and the key is left out.",
+		Wrong: `fact: alpha-raised
+supersedes: a-story-on-something-else`,
+		Right: `fact: alpha-raised
+supersedes: paper-2024-11-01`,
+	},
+	{
+		Code: ReplacesLater, Title: "a figure that replaces a later one",
+		Text: "“supersedes” stands in the report of the amended figure, which is the later one. Here the report that it names " +
+			"was published after this one. Write the key into that report, or mend the day of publication.",
+		Wrong: `# in the article of 1 November
+supersedes: paper-2024-12-01`,
+		Right: `# in the article of 1 December
+supersedes: paper-2024-11-01`,
+	},
+	{
+		Code: ReplaceCircle, Title: "figures that replace each other",
+		Text: "Two reports of one day each say that they supersede the other, at once or by way of others, so none of them " +
+			"would count. Only the amended figure supersedes the other.",
+		Wrong: `# in both articles
+supersedes: alpha-raised`,
+		Right: `# in the article with the amended figure
+supersedes: alpha-raised`,
+	},
 }

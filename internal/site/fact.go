@@ -67,8 +67,10 @@ type Report struct {
 	Event  *content.Event
 	Claim  *content.Claim
 
-	From, To, Speakers []Party // who pays, is paid, and says it
-	For, Against       []Party // whom or what it is spent to support, or to oppose
+	From, To, Speakers []Party   // who pays, is paid, and says it
+	Replaces           []*Report // the earlier figures that it replaces
+	ReplacedBy         *Report   // the later one that replaces it, or nil
+	For, Against       []Party   // whom or what it is spent to support, or to oppose
 }
 
 // A Party pays, is paid or speaks: an entity, or words for one without a page.

@@ -48,6 +48,7 @@ type Site struct {
 	Guide         []*TextPage  // in order
 	Disagreements []*Disagreement
 	Corrections   []*Correction // newest first
+	Amended       []*Report     // amounts that replace others, newest first
 	Totals        []*AskedTotal // in the order of content/site.yaml
 
 	// Partial says that some article could not be read whole: facts may be

@@ -203,8 +203,15 @@ func (s *Site) item(r *Report) total.Item {
 	if i.Kind == saidOnly {
 		i.Flow, i.Kind = "", ""
 	}
+	if r.ReplacedBy != nil {
+		i.ReplacedBy = r.ReplacedBy.Fact.ID
+	}
 	for whole := r.Fact.PartOf; whole != nil && !slices.Contains(i.PartOf, whole.ID); whole = whole.PartOf {
 		i.PartOf = append(i.PartOf, whole.ID)
+		// What is part of a figure that was replaced is part of the later one.
+		for later := whole.Successor(); later != nil && later != r.Fact && !slices.Contains(i.PartOf, later.ID); later = later.Successor() {
+			i.PartOf = append(i.PartOf, later.ID)
+		}
 	}
 	return i
 }
@@ -328,6 +335,7 @@ var refusals = map[total.Reason]refusal{
 	total.OnOneDay:         {"what is there, or owed, on a day is no payment", "ask for payments"},
 	total.PriceOfOne:       {"a price is no payment", "ask for payments"},
 	total.NotPaid:          {"a limit is no payment", "ask for payments"},
+	total.Replaced:         {"a later figure replaces it", ""},
 	total.ReportsDisagree:  {"its reports contradict each other", "ask for facts whose reports agree"},
 	total.ReportsDiffer:    {"its reports differ in unit, basis or flow", "ask for facts whose reports agree"},
 	total.Shared:           {"others have a part in it", ""},

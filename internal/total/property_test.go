@@ -411,6 +411,21 @@ func TestSecondReportChangesNoTotal(t *testing.T) {
 	})
 }
 
+// TestReplacedChangesNoTotal: an earlier figure that was amended is as if it had not
+// been given, of the same fact and as a fact of its own.
+func TestReplacedChangesNoTotal(t *testing.T) {
+	onItems(t, func(t *rapid.T, items []Item, before Total) {
+		if len(items) == 0 {
+			return
+		}
+		earlier := rapid.SampledFrom(items).Draw(t, "amended")
+		earlier.ReplacedBy = earlier.ID
+		earlier.ID, earlier.Source = pick(t, "id", earlier.ID, "earlier"), "first filing"
+		earlier.Quantity, earlier.Reported = drawQuantity(t), date("2020")
+		checkSame(t, before, items, earlier)
+	})
+}
+
 func TestTransferOnwardChangesNoTotal(t *testing.T) {
 	onItems(t, func(t *rapid.T, items []Item, before Total) {
 		var sources []Item

@@ -30,6 +30,8 @@ const (
 	PriceOfOne
 	// NotPaid: a limit is what may be paid, not what was.
 	NotPaid
+	// Replaced: a later report replaces this one.
+	Replaced
 	// ReportsDisagree: no figure, payer, payee or date makes all reports true.
 	ReportsDisagree
 	// ReportsDiffer: reports of the fact have another unit, basis, flow or side.
@@ -104,6 +106,7 @@ var reasons = map[Reason]string{
 	OnOneDay:         "a state on one day",
 	PriceOfOne:       "a price",
 	NotPaid:          "a limit",
+	Replaced:         "replaced",
 	ReportsDisagree:  "reports disagree",
 	ReportsDiffer:    "reports differ in unit, basis or flow",
 	Shared:           "shared with others",

@@ -55,6 +55,10 @@ type Item struct {
 	// Period, or until it was reported: "so far", "to date". So is a figure
 	// whose period has an open start.
 	Cumulative bool
+	// ReplacedBy is the id of the fact, which may be this one, whose later report
+	// replaces this one, as an amended filing does; "" if none does. What is replaced
+	// counts for nothing: totals are as if it had not been given.
+	ReplacedBy string
 	// PartOf are the ids of the facts that this one is a part of: its whole
 	// first, then what that one is a part of, and so on.
 	PartOf []string
@@ -85,20 +89,35 @@ type Left struct {
 
 // A Book is all facts there are. It never changes once made.
 type Book struct {
-	facts []*fact // sorted by id
-	byID  map[string]*fact
-	money links
+	facts    []*fact // sorted by id
+	byID     map[string]*fact
+	money    links
+	replaced map[string][]Item // by id
 }
 
 // NewBook makes a Book of all reports of all facts.
 func NewBook(items []Item) *Book {
-	b := &Book{facts: gather(items), byID: map[string]*fact{}}
+	b := &Book{byID: map[string]*fact{}, replaced: map[string][]Item{}}
+	counted := items
+	if slices.ContainsFunc(items, isReplaced) {
+		counted = nil
+		for _, i := range items {
+			if isReplaced(i) {
+				b.replaced[i.ID] = append(b.replaced[i.ID], i)
+			} else {
+				counted = append(counted, i)
+			}
+		}
+	}
+	b.facts = gather(counted)
 	for _, f := range b.facts {
 		b.byID[f.id] = f
 	}
 	b.money = linksOf(b.facts)
 	return b
 }
+
+func isReplaced(i Item) bool { return i.ReplacedBy != "" }
 
 // Of adds the facts with these ids, in eight steps. Each has its rules at the
 // head of its file.
@@ -177,7 +196,31 @@ func (b *Book) Alone(ids []string, isShared func(Item) bool) Total {
 			}
 		}
 	}
-	return report(facts, sum, refusal)
+	t := report(facts, sum, refusal)
+	b.tellReplaced(&t, ids)
+	return t
+}
+
+// tellReplaced adds to what was left out the reports of some facts that are replaced.
+func (b *Book) tellReplaced(t *Total, ids []string) {
+	before := len(t.Left)
+	seen := map[string]bool{}
+	for _, id := range ids {
+		if len(b.replaced) == 0 || seen[id] {
+			continue
+		}
+		seen[id] = true
+		for _, i := range b.replaced[id] {
+			l := Left{Item: i, Reason: Replaced}
+			if i.ReplacedBy != i.ID {
+				l.Because = []string{i.ReplacedBy}
+			}
+			t.Left = append(t.Left, l)
+		}
+	}
+	if len(t.Left) > before {
+		slices.SortFunc(t.Left, func(a, b Left) int { return compareItems(a.Item, b.Item) })
+	}
 }
 
 // asked are the facts with these ids, to be found fit or not for one total.
@@ -319,7 +362,7 @@ func compareItems(a, b Item) int {
 		slices.Compare(a.From, b.From),
 		slices.Compare(a.To, b.To), slices.Compare(a.For, b.For), slices.Compare(a.Against, b.Against),
 		a.Period.Compare(b.Period),
-		compareBools(a.Cumulative, b.Cumulative),
+		compareBools(a.Cumulative, b.Cumulative), strings.Compare(a.ReplacedBy, b.ReplacedBy),
 		slices.Compare(a.PartOf, b.PartOf),
 	)
 }

@@ -43,7 +43,7 @@ func (v items) barCharts(reports []*site.Report) []BarChart {
 		var order []string
 		for _, rep := range reports {
 			q := rep.Amount.Quantity.Quantity
-			if rep.Amount.Flow.Text != flow.ID || q.Basis() != "" || q.Kind() == amount.Unquantified || q.Kind() == amount.Vague {
+			if rep.ReplacedBy != nil || rep.Amount.Flow.Text != flow.ID || q.Basis() != "" || q.Kind() == amount.Unquantified || q.Kind() == amount.Vague {
 				continue
 			}
 			if units[q.Unit()] == nil {

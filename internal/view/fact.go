@@ -100,7 +100,7 @@ func factPage(on *page, f *site.Fact, sh sheet) Data {
 		Parts: each(f.Parts, on.toFact), States: each(f.States, on.toState), Tiles: on.grid.picked(f.States),
 		Questions: each(f.Questions, on.questionItem), Mentioned: on.mentions(f.Mentions(), sh), Cite: on.cite(&f.Node),
 	}
-	about := on.about(f.Reports[0].Says)
+	about := on.about(f.First().Says)
 	if front := f.Front; front != nil {
 		if !front.Summary.IsEmpty() {
 			about = on.about(front.Summary)
@@ -147,9 +147,9 @@ func (v items) factItem(f *site.Fact) FactItem {
 		Differ: v.differ(f),
 	}
 	if others := v.otherFigures(f); others != "" {
-		item.Reports = outlet(f.Reports[0].Article) + "; " + others
+		item.Reports = outlet(f.First().Article) + "; " + others
 	}
-	switch first := f.Reports[0]; {
+	switch first := f.First(); {
 	case first.Amount != nil:
 		item.Amount = new(v.amount(first))
 	case first.Event != nil && first.Event.Date.IsSet():

@@ -115,7 +115,7 @@ func (v items) glance() []GlanceLine {
 func moneyFacts(s *site.Site) []*site.Fact {
 	facts := slices.DeleteFunc(slices.Clone(s.Facts), func(f *site.Fact) bool { return f.Type != site.Money })
 	slices.SortStableFunc(facts, func(x, y *site.Fact) int {
-		return byLowerBound(x.Reports[0].Amount.Quantity.Quantity, y.Reports[0].Amount.Quantity.Quantity)
+		return byLowerBound(x.First().Amount.Quantity.Quantity, y.First().Amount.Quantity.Quantity)
 	})
 	return facts
 }
@@ -124,7 +124,7 @@ func moneyFacts(s *site.Site) []*site.Fact {
 // a quote and a payer.
 func sampleOf(on *page, money []*site.Fact) *Receipt {
 	for _, f := range money {
-		rep := f.Reports[0]
+		rep := f.First()
 		if rep.Amount.Quantity.IsUnquantified() || rep.Evidence.IsZero() || len(rep.From) == 0 {
 			continue
 		}
@@ -134,7 +134,7 @@ func sampleOf(on *page, money []*site.Fact) *Receipt {
 }
 
 func (v items) tillLine(f *site.Fact) TillLine {
-	first := f.Reports[0]
+	first := f.First()
 	kind := v.payment(first)
 	note := kind + " · " + v.byline(first.Article)
 	if n := len(f.Reports); n > 1 {

@@ -41,6 +41,7 @@ type LedgerRow struct {
 	Period   string
 	Article  Link
 	Where    string
+	Replaced string   // the later figure that replaces it; empty if none does
 	Differ   string   // how accounts of it differ, in a few words; empty if they do not
 	Why      string   // why it is not in the total
 	Data     *RowData // nil where nothing is filtered
@@ -161,8 +162,13 @@ func byLowerBound(x, y amount.Quantity) int {
 
 func (on *page) ledgerRow(rep *site.Report) LedgerRow {
 	m := rep.Amount
+	replaced := ""
+	if rep.ReplacedBy != nil {
+		replaced = on.t("ledger.replaced", on.reported(rep.ReplacedBy))
+	}
 	return LedgerRow{
-		Link: on.toReport(rep), Amount: on.amount(rep), Flow: on.payment(rep), Period: on.period(m),
+		Replaced: replaced,
+		Link:     on.toReport(rep), Amount: on.amount(rep), Flow: on.payment(rep), Period: on.period(m),
 		Article: on.link(rep.Article.Path, on.byline(rep.Article)), Where: rep.At.String(), Differ: on.differ(rep.Fact),
 		For: on.parties(rep.For), Against: on.parties(rep.Against),
 		From: on.partiesOr(rep.From, m.FromAs), To: on.partiesOr(rep.To, m.ToAs),

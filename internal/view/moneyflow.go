@@ -63,7 +63,7 @@ func (vs *Views) moneyFlow(reports []*site.Report) *MoneyFlow {
 	// A general statement or a state is no payment, and a band needs a payer or a payee.
 	reports = slices.DeleteFunc(slices.Clone(reports), func(rep *site.Report) bool {
 		m := rep.Amount
-		return !vs.site.IsPayment(rep) || len(rep.From)+len(rep.To) == 0 && m.FromAs.IsEmpty() && m.ToAs.IsEmpty()
+		return rep.ReplacedBy != nil || !vs.site.IsPayment(rep) || len(rep.From)+len(rep.To) == 0 && m.FromAs.IsEmpty() && m.ToAs.IsEmpty()
 	})
 	if len(reports) < 2 || len(reports) > flowMost {
 		return nil

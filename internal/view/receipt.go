@@ -19,6 +19,9 @@ func (on *page) receipt(rep *site.Report) Receipt {
 		Says: on.html(rep.Says), Quotes: on.quotes(a, rep.Report), Where: on.where(a, rep.At),
 		Gauge: gauge(a, evidenceOf(rep.Report)), Lines: on.lines(rep),
 	}
+	if later := rep.ReplacedBy; later != nil {
+		v.Replaced = &Link{on.site.Href(later.Address()), on.reported(later)}
+	}
 	switch {
 	case rep.Amount != nil:
 		v.Amount = new(on.amount(rep))
@@ -69,6 +72,9 @@ func (on *page) lines(rep *site.Report) []Line {
 			add("receipt.currency", on.t(key, m.Quantity.Unit()))
 		}
 	}
+	for _, earlier := range rep.Replaces {
+		add("receipt.replaces", on.reported(earlier))
+	}
 	addText("receipt.lacks", rep.Lacks)
 	if rep.Event != nil {
 		addText("receipt.known", rep.Event.Known)
@@ -99,6 +105,7 @@ type Receipt struct {
 	Where    string // of the first quote
 	Gauge    *Gauge // nil if it cannot be drawn
 	CSV      string // where the table with its row is; empty if there is none
+	Replaced *Link  // the later figure that replaces it: "$1.4 million, The Paper, 1 Dec 2024"
 	Shown    bool   // whether its slip stands on the page already
 }
 

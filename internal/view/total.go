@@ -177,6 +177,7 @@ var totalReasons = map[total.Reason]string{
 	total.OnOneDay:         "total.on-one-day",
 	total.PriceOfOne:       "total.price-of-one",
 	total.NotPaid:          "total.not-paid",
+	total.Replaced:         "total.replaced",
 	total.ReportsDisagree:  "total.disagree",
 	total.ReportsDiffer:    "total.differ",
 	total.Shared:           "total.shared",

@@ -114,16 +114,22 @@ func short(n *site.Node) string {
 	return n.Title
 }
 
+// reported is a figure with who reports it: "$1.4 million, The Paper, 1 Dec 2024".
+func (w words) reported(rep *site.Report) string {
+	return w.amount(rep).Plain + ", " + w.byline(rep.Article)
+}
+
 // otherFigures lists the figures that differ from the first report's, each with its
 // outlet. It is empty where all agree to the word.
 func (w words) otherFigures(f *site.Fact) string {
-	first := f.Reports[0]
+	standing := f.Standing()
+	first := standing[0]
 	if first.Amount == nil {
 		return ""
 	}
 	seen := []string{w.amount(first).Plain}
 	var out []string
-	for _, rep := range f.Reports[1:] {
+	for _, rep := range standing[1:] {
 		plain := w.amount(rep).Plain
 		if !slices.Contains(seen, plain) {
 			seen = append(seen, plain)
