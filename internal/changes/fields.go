@@ -69,6 +69,7 @@ var ofReports = []column[*site.Report]{
 	{Field{Name: "to", Figure: true}, ofAmount(func(r renames, a *content.Amount) string { return r.parties(a.To) })},
 	{Field{Name: "for", Figure: true}, ofAmount(func(r renames, a *content.Amount) string { return r.parties(a.For) })},
 	{Field{Name: "against", Figure: true}, ofAmount(func(r renames, a *content.Amount) string { return r.parties(a.Against) })},
+	{Field{Name: "refunds", Figure: true}, ofAmount(func(r renames, a *content.Amount) string { return r.now(a.Refunds.Text) })},
 	{Field{Name: "supersedes"}, ofAmount(func(r renames, a *content.Amount) string { return r.refs(a.Supersedes) })},
 	{Field{Name: "states", Figure: true}, func(_ renames, r *site.Report) string { return states(r.Links.States) }},
 	{Field{Name: "by", Figure: true}, func(ids renames, r *site.Report) string { return ids.parties(r.By) }},

@@ -18,6 +18,7 @@ type Amount struct {
 	For, Against []Party // whom or what it is spent to support, or to oppose
 	Period       Date
 	PeriodAs     Words
+	Refunds      Ref   // the fact whose money it gives back
 	Supersedes   []Ref // the articles or facts whose figure this one replaces
 }
 
@@ -34,6 +35,7 @@ var amountReport = yamldoc.Object("an amount", factReportKeys(
 		yamldoc.Key("against", yamldoc.Optional, yamldoc.List(party), func(a *Amount) *[]Party { return &a.Against }, "whom or what it is spent to oppose: ids or words"),
 		yamldoc.Key("date", yamldoc.Optional, date, func(a *Amount) *Date { return &a.Period }, "the time that the money is for, such as 2024-07"),
 		yamldoc.Key("date_as", yamldoc.Optional, text, func(a *Amount) *Words { return &a.PeriodAs }, "the words for that time, where they give no date"),
+		yamldoc.Key("refunds", yamldoc.Optional, ref, func(a *Amount) *Ref { return &a.Refunds }, "the id of the fact whose money it gives back"),
 		yamldoc.Key("supersedes", yamldoc.Optional, yamldoc.List(ref), func(a *Amount) *[]Ref { return &a.Supersedes }, "the id of the article or the fact whose figure this one replaces, as an amended filing does"),
 	},
 	func(a *Amount) *Report { return &a.Report }, reportKeys(yamldoc.Required), partlyKeys,

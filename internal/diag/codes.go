@@ -153,6 +153,8 @@ const (
 	NothingReplaced Code = "E163"
 	ReplacesLater   Code = "E164"
 	ReplaceCircle   Code = "E165"
+	RefundExceeds   Code = "E166"
+	RefundOfRefund  Code = "E167"
 )
 
 // Warnings.

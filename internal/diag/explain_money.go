@@ -58,4 +58,24 @@ supersedes: alpha-raised`,
 		Right: `# in the article with the amended figure
 supersedes: alpha-raised`,
 	},
+	{
+		Code: RefundExceeds, Title: "a refund above its gift",
+		Text: "“refunds” names the fact whose money is given back, and more is given back than that fact can be, whichever of " +
+			"its reports are true; or all refunds of it together come to more. One of the figures is wrong, or the refund is " +
+			"of another gift, too; then what is given back of each is an amount of its own.",
+		Wrong: `# the gift is 2 million USD
+amount: 3 million USD
+refunds: doe-gift`,
+		Right: `amount: 500,000 USD
+refunds: doe-gift`,
+	},
+	{
+		Code: RefundOfRefund, Title: "a refund of a refund",
+		Text: "“refunds” names the fact itself, or one that is a refund. A refund gives back what somebody gave. If money went " +
+			"to and fro, name the gift that it all began with.",
+		Wrong: `fact: doe-refund
+refunds: doe-refund`,
+		Right: `fact: doe-refund
+refunds: doe-gift`,
+	},
 }

@@ -21,6 +21,8 @@ type Fact struct {
 	Questions     []*Question
 	PartOf        *Fact
 	Parts         []*Fact
+	Refunds       *Fact   // what it gives back, or nil
+	RefundedBy    []*Fact // what gives back money of it, by id
 	Disagreements []*Disagreement
 
 	byAnchor map[string]*Report // of many reports; see [Fact.report]

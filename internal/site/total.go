@@ -203,6 +203,12 @@ func (s *Site) item(r *Report) total.Item {
 	if i.Kind == saidOnly {
 		i.Flow, i.Kind = "", ""
 	}
+	if gift := r.Fact.Refunds; gift != nil {
+		for later := gift.Successor(); later != nil && later != gift; later = later.Successor() {
+			gift = later
+		}
+		i.Refunds = gift.ID
+	}
 	if r.ReplacedBy != nil {
 		i.ReplacedBy = r.ReplacedBy.Fact.ID
 	}
@@ -335,6 +341,7 @@ var refusals = map[total.Reason]refusal{
 	total.OnOneDay:         {"what is there, or owed, on a day is no payment", "ask for payments"},
 	total.PriceOfOne:       {"a price is no payment", "ask for payments"},
 	total.NotPaid:          {"a limit is no payment", "ask for payments"},
+	total.GivenBack:        {"it gives back money of another fact, and is taken off", "ask for what was given"},
 	total.Replaced:         {"a later figure replaces it", ""},
 	total.ReportsDisagree:  {"its reports contradict each other", "ask for facts whose reports agree"},
 	total.ReportsDiffer:    {"its reports differ in unit, basis or flow", "ask for facts whose reports agree"},
@@ -356,10 +363,13 @@ var refusals = map[total.Reason]refusal{
 	total.RunningTotals:    {"each is all that was paid until some day, so one may hold the other", "ask for the latest of them alone, or for what was paid in one period each"},
 	total.MayBePassedOn:    {"somebody unidentified may have passed on the same money", "name the payers and payees in the reports"},
 	total.PartOfItself:     {"it is a part of itself", "mend part_of"},
-	total.Circle:           {"the money goes round in a circle", "leave out one payment of the circle"},
+	total.Circle:           {"the money goes round in a circle", `if a payment gives back another one, say so in its report with "refunds:" and the id of that one; else leave out one payment of the circle`},
 	total.PartExceedsWhole: {"a part is greater than its whole", "read both sources again and mend the figure that is wrong, or part_of"},
 	total.PartsExceedWhole: {"parts come to more than their whole", "read the sources again and mend the figure that is wrong, or part_of"},
 	total.PassedOnExceeds:  {"more is paid on than was received", "leave out what is paid on"},
 	total.NoCommonWord:     {"the figures are bounded and approximate in ways that no word for their sum covers", "ask for a total of each kind: of those that are about so much, and of those that are at least so much"},
+	total.UnknownRefund:    {"it is not known how much was given back", ""},
+	total.SameRefund:       {"two refunds may be the same money", ""},
+	total.RefundExceeds:    {"more is given back than was given", ""},
 	total.TooLarge:         {"the sum is too large to be written", "ask for fewer facts"},
 }

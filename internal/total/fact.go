@@ -34,6 +34,7 @@ type fact struct {
 	flow     string
 	kind     Kind
 	from, to parties
+	refunds  string // the id of the fact whose money it gives back, or ""
 	side     string // whom it is for and against; "" if that is not said
 	period   span
 	several  bool     // there are readings at several times
@@ -99,7 +100,7 @@ func newFact(reports []Item) *fact {
 		if f.flow == "" {
 			f.flow, f.kind = r.Flow, r.Kind
 		}
-		f.side = cmp.Or(f.side, r.side())
+		f.side, f.refunds = cmp.Or(f.side, r.side()), cmp.Or(f.refunds, r.Refunds)
 		from, to = append(from, r.From...), append(to, r.To...)
 		f.period = f.period.and(r.span())
 		f.runs = f.runs || r.isCumulative()
@@ -138,11 +139,18 @@ func (f *fact) unfit() Reason {
 	case all.unlike(), len(all.flows) > 1, len(all.sides) > 1:
 		return ReportsDiffer
 	case !f.quantity().IsMoney():
+		if f.refunds != "" {
+			return GivenBack
+		}
 		return 0
 	case f.flow == "":
 		return NoFlow
+	case notAdded[f.kind] != 0:
+		return notAdded[f.kind]
+	case f.refunds != "":
+		return GivenBack
 	}
-	return notAdded[f.kind]
+	return 0
 }
 
 // readingsOf are groups of reports of one fact by the time that they are of: no two

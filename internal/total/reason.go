@@ -30,6 +30,8 @@ const (
 	PriceOfOne
 	// NotPaid: a limit is what may be paid, not what was.
 	NotPaid
+	// GivenBack: what gives back money of another fact is taken off, not added.
+	GivenBack
 	// Replaced: a later report replaces this one.
 	Replaced
 	// ReportsDisagree: no figure, payer, payee or date makes all reports true.
@@ -90,6 +92,12 @@ const (
 	PassedOnExceeds
 	// NoCommonWord: no qualifier says truly what numbers so qualified come to.
 	NoCommonWord
+	// UnknownRefund: it is not known how much was given back, so there is no net.
+	UnknownRefund
+	// SameRefund: what was given back may be told of twice.
+	SameRefund
+	// RefundExceeds: more was given back than was given.
+	RefundExceeds
 	// TooLarge: more than the greatest number that is read.
 	TooLarge
 )
@@ -106,6 +114,7 @@ var reasons = map[Reason]string{
 	OnOneDay:         "a state on one day",
 	PriceOfOne:       "a price",
 	NotPaid:          "a limit",
+	GivenBack:        "given back",
 	Replaced:         "replaced",
 	ReportsDisagree:  "reports disagree",
 	ReportsDiffer:    "reports differ in unit, basis or flow",
@@ -132,6 +141,9 @@ var reasons = map[Reason]string{
 	PartsExceedWhole: "parts exceed their whole",
 	PassedOnExceeds:  "more is passed on than was received",
 	NoCommonWord:     "no common word",
+	UnknownRefund:    "it is not known how much was given back",
+	SameRefund:       "refunds may be the same",
+	RefundExceeds:    "more is given back than was given",
 	TooLarge:         "too large",
 }
 

@@ -13,9 +13,9 @@
 // than their whole, be it chosen or not.
 //
 // The package reads nothing, prints nothing and knows no words for readers. It
-// never multiplies a rate by days, never subtracts, never chooses between
-// sources that contradict each other, and where money may be counted twice it
-// does not guess. The order of what goes in never matters.
+// never multiplies a rate by days, subtracts nothing but refunds, never chooses
+// between sources that contradict each other, and where money may be counted twice
+// it does not guess. The order of what goes in never matters.
 package total
 
 import (
@@ -59,6 +59,9 @@ type Item struct {
 	// replaces this one, as an amended filing does; "" if none does. What is replaced
 	// counts for nothing: totals are as if it had not been given.
 	ReplacedBy string
+	// Refunds is the id of the fact whose money it gives back; "" for what gives back
+	// none.
+	Refunds string
 	// PartOf are the ids of the facts that this one is a part of: its whole
 	// first, then what that one is a part of, and so on.
 	PartOf []string
@@ -76,6 +79,7 @@ type Total struct {
 	Reason Reason          // why there is no sum; zero if OK
 	Added  []Item          // two or more, or none: without a sum all items are Left
 	Left   []Left
+	Back   Back // what was given back; if there is a net, one fact in Added is enough
 }
 
 // Left is an item that is not in the sum. Taking a fact away that was left out
@@ -92,12 +96,13 @@ type Book struct {
 	facts    []*fact // sorted by id
 	byID     map[string]*fact
 	money    links
-	replaced map[string][]Item // by id
+	replaced map[string][]Item  // by id
+	refunds  map[string][]*fact // by the id of what they give back
 }
 
 // NewBook makes a Book of all reports of all facts.
 func NewBook(items []Item) *Book {
-	b := &Book{byID: map[string]*fact{}, replaced: map[string][]Item{}}
+	b := &Book{byID: map[string]*fact{}, replaced: map[string][]Item{}, refunds: map[string][]*fact{}}
 	counted := items
 	if slices.ContainsFunc(items, isReplaced) {
 		counted = nil
@@ -112,6 +117,9 @@ func NewBook(items []Item) *Book {
 	b.facts = gather(counted)
 	for _, f := range b.facts {
 		b.byID[f.id] = f
+		if f.refunds != "" && (f.kind == "" || notAdded[f.kind] == 0) { // what is promised is not given back yet
+			b.refunds[f.refunds] = append(b.refunds[f.refunds], f)
+		}
 	}
 	b.money = linksOf(b.facts)
 	return b
@@ -119,7 +127,7 @@ func NewBook(items []Item) *Book {
 
 func isReplaced(i Item) bool { return i.ReplacedBy != "" }
 
-// Of adds the facts with these ids, in eight steps. Each has its rules at the
+// Of adds the facts with these ids, in nine steps. Each has its rules at the
 // head of its file.
 //
 //  1. Reports become facts; a fact whose reports disagree, whose figure is no
@@ -136,6 +144,7 @@ func isReplaced(i Item) bool { return i.ReplacedBy != "" }
 //     for (part.go).
 //  7. Facts with readings at several times are left out (fact.go).
 //  8. At least two facts must remain; [amount.Sum] adds them.
+//  9. What was given back of them is taken off (refund.go).
 //
 // A fact that was left out in the first step has no influence on the others,
 // except that a part of its part is a part, and that money passed on is passed
@@ -173,8 +182,9 @@ func (b *Book) Alone(ids []string, isShared func(Item) bool) Total {
 			f.leaveOut(SeveralReadings)
 		}
 	}
+	refunds := b.refundsOf(facts)
 	if refusal == 0 {
-		refusal = enough(facts)
+		refusal = b.enough(facts, refunds)
 	}
 	var sum amount.Quantity
 	if refusal == 0 {
@@ -197,6 +207,9 @@ func (b *Book) Alone(ids []string, isShared func(Item) bool) Total {
 		}
 	}
 	t := report(facts, sum, refusal)
+	if t.OK {
+		t.Back = b.takeOff(sum, refunds)
+	}
 	b.tellReplaced(&t, ids)
 	return t
 }
@@ -261,14 +274,25 @@ func oneKind(facts []*fact) Reason {
 	return 0
 }
 
-// enough refuses a sum of fewer than two facts. The reason is the one that
+// enough refuses a sum of fewer than two facts, unless something was given back, so
+// that there is something to reckon. The reason is the one that
 // tells the reader most: what all facts have in common; that those with a figure
 // are different kinds of payment, so that nothing else would help; or that there
 // is only one figure, however many kinds of payment have none.
-func enough(facts []*fact) Reason {
+func (b *Book) enough(facts, refunds []*fact) Reason {
 	rest := remaining(facts)
 	if len(rest) > 1 {
 		return 0
+	}
+	if len(rest) == 1 {
+		copies := make([]*fact, len(refunds)) // since what is tried leaves marks
+		for i, r := range refunds {
+			c := *r
+			copies[i] = &c
+		}
+		if !b.takeOff(rest[0].quantity(), copies).Net.IsZero() {
+			return 0
+		}
 	}
 	if len(facts) == 0 {
 		return NothingGiven
@@ -362,7 +386,7 @@ func compareItems(a, b Item) int {
 		slices.Compare(a.From, b.From),
 		slices.Compare(a.To, b.To), slices.Compare(a.For, b.For), slices.Compare(a.Against, b.Against),
 		a.Period.Compare(b.Period),
-		compareBools(a.Cumulative, b.Cumulative), strings.Compare(a.ReplacedBy, b.ReplacedBy),
+		compareBools(a.Cumulative, b.Cumulative), strings.Compare(a.ReplacedBy, b.ReplacedBy), strings.Compare(a.Refunds, b.Refunds),
 		slices.Compare(a.PartOf, b.PartOf),
 	)
 }

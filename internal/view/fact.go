@@ -24,6 +24,8 @@ type FactPage struct {
 	Later         []OutsideView
 	PartOf        *Link
 	Parts         []Link
+	Refunds       *Link  // what it gives back
+	RefundedBy    []Link // what gives back money of it
 	States        []Link
 	Tiles         *TilesView // nil if it concerns no state
 	Questions     []QuestionItem
@@ -38,7 +40,7 @@ func (v *FactPage) HasNote() bool { return len(v.Body) > 0 || len(v.Notes) > 0 }
 
 // HasWhere reports whether there is a state, a legal question, a part or a whole.
 func (v *FactPage) HasWhere() bool {
-	return v.PartOf != nil || len(v.Parts) > 0 || len(v.States) > 0 || len(v.Questions) > 0
+	return v.PartOf != nil || v.Refunds != nil || len(v.RefundedBy) > 0 || len(v.Parts) > 0 || len(v.States) > 0 || len(v.Questions) > 0
 }
 
 // Below reports whether the note, or where the fact belongs, stands in columns
@@ -116,6 +118,10 @@ func factPage(on *page, f *site.Fact, sh sheet) Data {
 		if v.Flow == "" && rc.Flow != nil {
 			v.Flow = rc.Flow.Label
 		}
+	}
+	v.RefundedBy = each(f.RefundedBy, on.toFact)
+	if f.Refunds != nil {
+		v.Refunds = new(on.toFact(f.Refunds))
 	}
 	if f.PartOf != nil {
 		v.PartOf = new(on.toFact(f.PartOf))

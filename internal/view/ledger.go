@@ -41,6 +41,7 @@ type LedgerRow struct {
 	Period   string
 	Article  Link
 	Where    string
+	Refunds  string   // what it gives back; empty if nothing
 	Replaced string   // the later figure that replaces it; empty if none does
 	Differ   string   // how accounts of it differ, in a few words; empty if they do not
 	Why      string   // why it is not in the total
@@ -162,13 +163,16 @@ func byLowerBound(x, y amount.Quantity) int {
 
 func (on *page) ledgerRow(rep *site.Report) LedgerRow {
 	m := rep.Amount
-	replaced := ""
+	replaced, refunds := "", ""
+	if gift := rep.Fact.Refunds; gift != nil {
+		refunds = on.t("ledger.refunds", gift.Title)
+	}
 	if rep.ReplacedBy != nil {
 		replaced = on.t("ledger.replaced", on.reported(rep.ReplacedBy))
 	}
 	return LedgerRow{
-		Replaced: replaced,
-		Link:     on.toReport(rep), Amount: on.amount(rep), Flow: on.payment(rep), Period: on.period(m),
+		Refunds: refunds, Replaced: replaced,
+		Link: on.toReport(rep), Amount: on.amount(rep), Flow: on.payment(rep), Period: on.period(m),
 		Article: on.link(rep.Article.Path, on.byline(rep.Article)), Where: rep.At.String(), Differ: on.differ(rep.Fact),
 		For: on.parties(rep.For), Against: on.parties(rep.Against),
 		From: on.partiesOr(rep.From, m.FromAs), To: on.partiesOr(rep.To, m.ToAs),

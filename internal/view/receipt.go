@@ -72,6 +72,9 @@ func (on *page) lines(rep *site.Report) []Line {
 			add("receipt.currency", on.t(key, m.Quantity.Unit()))
 		}
 	}
+	if gift := rep.Fact.Refunds; gift != nil {
+		out = append(out, Line{Label: on.t("receipt.refunds"), Parties: []Party{{Link: on.toFact(gift)}}})
+	}
 	for _, earlier := range rep.Replaces {
 		add("receipt.replaces", on.reported(earlier))
 	}
