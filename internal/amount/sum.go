@@ -55,6 +55,8 @@ const (
 	UnitsDiffer
 	// NoCommonWord: numbers are qualified in ways that no word covers.
 	NoCommonWord
+	// Negative: more would be taken off than there is.
+	Negative
 	// TooLarge: the sum is more than the greatest number that is read.
 	TooLarge
 )
@@ -67,6 +69,7 @@ var refusals = [...]string{
 	HasBasis:         "a rate or a unit price",
 	UnitsDiffer:      "units differ",
 	NoCommonWord:     "no word covers the qualifiers",
+	Negative:         "less than nothing is left",
 	TooLarge:         "the sum is too large",
 }
 

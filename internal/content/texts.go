@@ -48,6 +48,8 @@ func EachInline(front any, f func(Inline)) {
 			a := &front.Amounts[i]
 			parties(a.From)
 			parties(a.To)
+			parties(a.For)
+			parties(a.Against)
 			f(a.FromAs)
 			f(a.ToAs)
 		}

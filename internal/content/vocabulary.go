@@ -95,13 +95,20 @@ var (
 	defaultFlows = Vocabulary{
 		{"ad-spending", "advertising spending", "spending"},
 		{"ads-sold", "advertising sold", "spending"},
+		{"cash-on-hand", "cash on hand", "state"},
 		{"contribution", "contribution reported", "payment"},
+		{"debt", "debt", "state"},
 		{"fine", "fine reported paid", "statement"},
 		{"general", "general statement", "statement"},
+		{"independent-expenditure", "independent expenditure", "spending"},
+		{"limit", "limit set by law", "limit"},
+		{"loan", "loan reported", "payment"},
 		{"outlet-computation", "the outlet’s computation", "statement"},
 		{"payment", "payment reported", "payment"},
 		{"payment-promised", "payment promised", "promise"},
 		{"prize", "prize promised", "promise"},
+		{"refund", "refund reported", "payment"},
+		{"transfer", "transfer reported", "payment"},
 		{"wages", "wages", "payment"},
 	}
 	defaultOrgKinds = Vocabulary{

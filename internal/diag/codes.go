@@ -150,6 +150,18 @@ const (
 	ReadBeforehand Code = "E121"
 )
 
+// Kinds of money.
+const (
+	StateWithoutDay Code = "E160"
+	ForAndAgainst   Code = "E161"
+	PaidAgainst     Code = "E162"
+	NothingReplaced Code = "E163"
+	ReplacesLater   Code = "E164"
+	ReplaceCircle   Code = "E165"
+	RefundExceeds   Code = "E166"
+	RefundOfRefund  Code = "E167"
+)
+
 // Warnings.
 const (
 	UnusedFootnote  Code = "W001"
@@ -162,4 +174,6 @@ const (
 	StateNotGiven   Code = "W014"
 
 	PartExceedsWhole Code = "W015"
+
+	StateAsPayment Code = "W030"
 )

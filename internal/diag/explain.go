@@ -50,7 +50,7 @@ var groups = []Group{
 	{"text", slices.Concat(aboutMarkdown, aboutProse)},
 	{"links", slices.Concat(aboutSite, aboutFacts)},
 	{"quotes", slices.Concat(aboutEvidence, aboutSources)},
-	{"figures", slices.Concat(aboutFigures, aboutDeclared)},
+	{"figures", slices.Concat(aboutFigures, aboutDeclared, aboutMoney)},
 	{"editions", aboutEditions},
 	{"files", slices.Concat(aboutLayouts, aboutFiles)},
 	{"warnings", aboutWarnings},
@@ -58,5 +58,5 @@ var groups = []Group{
 
 // explanations are sorted by code; a test checks that none is missing.
 var explanations = slices.Concat(
-	aboutFront, aboutValues, aboutSite, aboutMarkdown, aboutLayouts, aboutEvidence, aboutProse, aboutFigures, aboutSources, aboutEditions, aboutDeclared, aboutFiles, aboutFacts, aboutWarnings,
+	aboutFront, aboutValues, aboutSite, aboutMarkdown, aboutLayouts, aboutEvidence, aboutProse, aboutFigures, aboutSources, aboutEditions, aboutDeclared, aboutFiles, aboutMoney, aboutFacts, aboutWarnings,
 )

@@ -76,4 +76,17 @@ quote: "40,000 volunteers in Pennsylvania and Ohio"`,
 amount: 90 million USD`,
 		Right: `amount: 9 million USD`,
 	},
+	{
+		Code: StateAsPayment, Title: "a payment whose quote tells of a state",
+		Text: "The flow says that money was paid, and the quote says what somebody has or owes on a day: “on hand”, “in " +
+			"the bank”, “owed”. Two such figures hold the same money, so they must not be added. Give it a flow of the kind " +
+			"“state”, with the day. If it is all that was paid until a day (“raised as of 30 June”), give it a date with an open " +
+			"start: a later figure then takes its place. If the words are of something else, repeat them in “quote_read”.",
+		Wrong: `flow: contribution
+date: 2024-06-30
+quote: "had $3 million on hand on June 30, 2024"`,
+		Right: `flow: cash-on-hand
+date: 2024-06-30
+quote: "had $3 million on hand on June 30, 2024"`,
+	},
 }

@@ -44,6 +44,7 @@ func Check(in Input) (*Proof, *Memory, diag.List) {
 	diags := each(in.Each, len(facts), func(i int) (diags []diag.Diagnostic) {
 		for _, r := range facts[i].Reports {
 			diags = append(diags, checkStateCount(r)...)
+			diags = append(diags, p.checkHolding(r)...)
 		}
 		diags = append(diags, p.checkSides(facts[i])...)
 		return append(diags, checkPart(facts[i])...)

@@ -287,7 +287,16 @@ func (c *sidesCheck) checkDiffers(d *site.Disagreement, on content.Words) {
 			}
 		}
 	}
+	standing := map[string]bool{}
+	isReplaced := func(r *site.Report) bool { return r.ReplacedBy != nil }
+	for _, r := range speak {
+		if !isReplaced(r) {
+			standing[a.Says(r)] = true
+		}
+	}
 	switch {
+	case len(standing) < 2 && slices.ContainsFunc(speak, isReplaced):
+		c.diags.AddHint(diag.NoSuchDifference, on.Place, `one report replaces another, which is no disagreement in the `+plainName(a), `take "`+a.Name+`" out of "on", or the disagreement out of the file`)
 	case len(statements) < 2:
 		c.diags.AddHint(diag.NoSuchDifference, on.Place, `the sides do not differ in the `+plainName(a), `take "`+a.Name+`" out of "on", or the disagreement out of the file`)
 	case d.Kind == "contradiction" && !a.Differ(speak):

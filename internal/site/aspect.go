@@ -165,6 +165,7 @@ func (r *Report) Date() content.Date {
 // Differ reports whether any of reports contradict each other, or at least say
 // something else.
 func (a Aspect) Differ(reports []*Report) bool {
+	reports = slices.DeleteFunc(slices.Clone(reports), func(r *Report) bool { return r.ReplacedBy != nil })
 	d := a.differIn(readingsOf(reports))
 	return d.worst != noDifference
 }

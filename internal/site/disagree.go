@@ -158,11 +158,12 @@ type finding struct {
 // author has declared. A contradiction that is declared and not explained is
 // marked where it is declared.
 func (f *Fact) differences() []finding {
-	if len(f.Reports) < 2 {
+	reports := f.Standing()
+	if len(reports) < 2 {
 		return nil
 	}
 	var out []finding
-	readings := readingsOf(f.Reports)
+	readings := readingsOf(reports)
 	for _, a := range Aspects {
 		d := a.differIn(readings)
 		worst, speak, differ := d.worst, d.speak, d.part

@@ -7,6 +7,7 @@ import (
 
 	"receipts/internal/content"
 	"receipts/internal/diag"
+	"receipts/internal/total"
 )
 
 // A Fact is an amount, an event or a claim with an id for ever, and every report
@@ -20,9 +21,12 @@ type Fact struct {
 	Questions     []*Question
 	PartOf        *Fact
 	Parts         []*Fact
+	Refunds       *Fact   // what it gives back, or nil
+	RefundedBy    []*Fact // what gives back money of it, by id
 	Disagreements []*Disagreement
 
-	strongest string // see [Fact.Strongest]
+	standing  []*Report // see [Fact.Standing]; nil if all reports stand
+	strongest string    // see [Fact.Strongest]
 
 	byAnchor map[string]*Report       // of many reports; see [Fact.report]
 	points   map[string]*Disagreement // of many; see [Fact.point]
@@ -92,7 +96,10 @@ type Report struct {
 	Event  *content.Event
 	Claim  *content.Claim
 
-	From, To, Speakers []Party // who pays, is paid, and says it
+	From, To, Speakers []Party   // who pays, is paid, and says it
+	Replaces           []*Report // the earlier figures that it replaces
+	ReplacedBy         *Report   // the later one that replaces it, or nil
+	For, Against       []Party   // whom or what it is spent to support, or to oppose
 }
 
 // A Party pays, is paid or speaks: an entity, or words for one without a page.
@@ -293,7 +300,7 @@ func (l *linker) linkFacts() {
 			continue
 		}
 		for _, r := range f.Reports {
-			list(r)
+			l.list(r)
 		}
 		for _, st := range f.States {
 			st.Facts = append(st.Facts, f)
@@ -331,7 +338,12 @@ func (l *linker) linkReport(f *Fact, r *Report) {
 		return out
 	}
 	if m := r.Amount; m != nil {
-		r.From, r.To = parties(m.From, Pays), parties(m.To, IsPaid)
+		pays, isPaid := Pays, IsPaid
+		if l.KindOf(r) == total.State {
+			pays, isPaid = Holds, Holds
+		}
+		r.From, r.To = parties(m.From, pays), parties(m.To, isPaid)
+		r.For, r.Against = parties(m.For, IsBacked), parties(m.Against, IsOpposed)
 	}
 	r.Speakers = parties(r.By, Says)
 	if r.Claim != nil {
@@ -359,7 +371,7 @@ func (l *linker) linkReport(f *Fact, r *Report) {
 }
 
 // list adds r to the lists of the entities that take part in it.
-func list(r *Report) {
+func (l *linker) list(r *Report) {
 	add := func(parties []Party, reports func(*Entity) *[]*Report) {
 		for _, p := range parties {
 			if p.Entity == nil {
@@ -370,8 +382,16 @@ func list(r *Report) {
 			}
 		}
 	}
-	add(r.From, func(e *Entity) *[]*Report { return &e.Paid })
-	add(r.To, func(e *Entity) *[]*Report { return &e.Received })
+	if r.Amount != nil && l.KindOf(r) == total.State {
+		held := func(e *Entity) *[]*Report { return &e.Held }
+		add(r.From, held)
+		add(r.To, held)
+	} else {
+		add(r.From, func(e *Entity) *[]*Report { return &e.Paid })
+		add(r.To, func(e *Entity) *[]*Report { return &e.Received })
+	}
+	add(r.For, func(e *Entity) *[]*Report { return &e.Backed })
+	add(r.Against, func(e *Entity) *[]*Report { return &e.Opposed })
 	add(r.Speakers, func(e *Entity) *[]*Report { return &e.Said })
 }
 

@@ -21,7 +21,7 @@ type Reading struct {
 
 // Readings are the readings of f by time; nil if there is one time only.
 func (f *Fact) Readings() []Reading {
-	if all := readingsOf(f.Reports); len(all) > 1 {
+	if all := readingsOf(f.Standing()); len(all) > 1 {
 		return all
 	}
 	return nil

@@ -1,6 +1,7 @@
 package total
 
 import (
+	"cmp"
 	"errors"
 	"slices"
 	"strings"
@@ -33,6 +34,8 @@ type fact struct {
 	flow     string
 	kind     Kind
 	from, to parties
+	refunds  string // the id of the fact whose money it gives back, or ""
+	side     string // whom it is for and against; "" if that is not said
 	period   span
 	several  bool     // there are readings at several times
 	runs     bool     // by any report, it is all that was paid so far
@@ -97,6 +100,7 @@ func newFact(reports []Item) *fact {
 		if f.flow == "" {
 			f.flow, f.kind = r.Flow, r.Kind
 		}
+		f.side, f.refunds = cmp.Or(f.side, r.side()), cmp.Or(f.refunds, r.Refunds)
 		from, to = append(from, r.From...), append(to, r.To...)
 		f.period = f.period.and(r.span())
 		f.runs = f.runs || r.isCumulative()
@@ -132,14 +136,21 @@ func (f *fact) unfit() Reason {
 	switch {
 	case contradict:
 		return ReportsDisagree
-	case all.unlike(), len(all.flows) > 1:
+	case all.unlike(), len(all.flows) > 1, len(all.sides) > 1:
 		return ReportsDiffer
 	case !f.quantity().IsMoney():
+		if f.refunds != "" {
+			return GivenBack
+		}
 		return 0
 	case f.flow == "":
 		return NoFlow
+	case notAdded[f.kind] != 0:
+		return notAdded[f.kind]
+	case f.refunds != "":
+		return GivenBack
 	}
-	return notAdded[f.kind]
+	return 0
 }
 
 // readingsOf are groups of reports of one fact by the time that they are of: no two
@@ -179,6 +190,7 @@ func contradictory(reports []Item) bool {
 type statements struct {
 	kinds      map[kind]*ends
 	flows      map[string]bool
+	sides      map[string]bool
 	from, to   []parties
 	contradict bool // two figures do
 	open       bool // there is money without a number
@@ -210,7 +222,7 @@ func (e *ends) and(from, to int64) (*ends, bool) {
 
 func (s *statements) add(r Item) {
 	if s.kinds == nil {
-		s.kinds, s.flows = map[kind]*ends{}, map[string]bool{}
+		s.kinds, s.flows, s.sides = map[kind]*ends{}, map[string]bool{}, map[string]bool{}
 	}
 	meet := true
 	q := r.Quantity
@@ -228,11 +240,25 @@ func (s *statements) add(r Item) {
 	if r.Flow != "" {
 		s.flows[r.Flow] = true
 	}
+	if side := r.side(); side != "" {
+		s.sides[side] = true
+	}
 	s.from, s.to = append(s.from, newParties(r.From)), append(s.to, newParties(r.To))
 }
 
 func (s *statements) isContradiction() bool {
 	return s.contradict || anyExclude(s.from) || anyExclude(s.to)
+}
+
+// side tells whom i is for and against apart from others; "" if it does not say.
+func (i Item) side() string {
+	if len(i.For)+len(i.Against) == 0 {
+		return ""
+	}
+	set := func(ids []string) string {
+		return strings.Join(slices.Compact(slices.Sorted(slices.Values(ids))), "\x00")
+	}
+	return set(i.For) + "\x01" + set(i.Against)
 }
 
 // anyExclude reports whether two sets of parties exclude each other. Equal sets are

@@ -97,6 +97,9 @@ func drawFree(t *rapid.T) []Item {
 		i.Flow, i.Kind = pick(t, "flow", append(slices.Repeat([]string{"contribution"}, 30), "wages", "")...), drawKind(t)
 		i.From = drawParties(t, "from", "payer"+strconv.Itoa(n), "anna", "bert", "fund")
 		i.To = drawParties(t, "to", "payee"+strconv.Itoa(n), "fund", "group", "payer0")
+		if rarely(t, "has a side") {
+			i.For, i.Against = []string{pick(t, "for", "anna", "roe")}, []string{"poe"}
+		}
 		if when := pick(t, "period", "", "", "2024", "2024-07", "2024-08", "2024-07-03", "2024-07~"); when != "" {
 			i.Period = date(when)
 		}
@@ -210,7 +213,8 @@ type errorer interface {
 // checkTotal checks what is true of every total.
 func checkTotal(t errorer, items []Item, got Total) {
 	t.Helper()
-	if got.OK != (got.Reason == 0) || got.OK == got.Sum.IsZero() || got.OK != (len(got.Added) >= 2) {
+	isOne := len(got.Added) > 0 && !slices.ContainsFunc(got.Added, func(i Item) bool { return i.ID != got.Added[0].ID }) && !got.Back.Net.IsZero()
+	if got.OK != (got.Reason == 0) || got.OK == got.Sum.IsZero() || got.OK != (len(got.Added) >= 2 || isOne) {
 		t.Errorf("OK %v, sum %v, reason %v, %d added", got.OK, got.Sum, got.Reason, len(got.Added))
 	}
 	// Every item is told of once.
@@ -405,6 +409,67 @@ func TestSecondReportChangesNoTotal(t *testing.T) {
 			}
 		}
 		checkSame(t, before, items, again)
+	})
+}
+
+// TestReplacedChangesNoTotal: an earlier figure that was amended is as if it had not
+// been given, of the same fact and as a fact of its own.
+func TestReplacedChangesNoTotal(t *testing.T) {
+	onItems(t, func(t *rapid.T, items []Item, before Total) {
+		if len(items) == 0 {
+			return
+		}
+		earlier := rapid.SampledFrom(items).Draw(t, "amended")
+		earlier.ReplacedBy = earlier.ID
+		earlier.ID, earlier.Source = pick(t, "id", earlier.ID, "earlier"), "first filing"
+		earlier.Quantity, earlier.Reported = drawQuantity(t), date("2020")
+		checkSame(t, before, items, earlier)
+	})
+}
+
+// TestRefundRaisesNoNet: what is given back changes no sum, and is taken off it.
+func TestRefundRaisesNoNet(t *testing.T) {
+	onItems(t, func(t *rapid.T, items []Item, before Total) {
+		if len(items) == 0 {
+			return
+		}
+		gift := rapid.SampledFrom(items).Draw(t, "gift")
+		more := slices.Clone(items)
+		for n := range rapid.IntRange(1, 2).Draw(t, "refunds") {
+			back := Item{ID: "back" + strconv.Itoa(n), Source: "s", Flow: "refund", Kind: Payment, From: gift.To, To: gift.From, Refunds: gift.ID}
+			back.Quantity = parse(pick(t, "qualifier", "", "", "at least ", "up to ", "about ") + strconv.Itoa(rapid.IntRange(1, 900).Draw(t, "number")) + " USD")
+			if rarely(t, "odd") {
+				back.Quantity = drawQuantity(t)
+			}
+			if rapid.Bool().Draw(t, "dated") {
+				back.Period = date(fmt.Sprintf("2024-0%d", n+1))
+			}
+			more = append(more, back)
+		}
+		after := Of(more)
+		checkTotal(t, more, after)
+		if other := Of(rapid.Permutation(more).Draw(t, "shuffled")); !reflect.DeepEqual(after, other) {
+			t.Errorf("another order: %s", cmp.Diff(after, other, cmpTotals))
+		}
+		if before.OK && (!after.OK || after.Sum != before.Sum) {
+			t.Errorf("%v became %v (%v)", before.Sum, after.Sum, after.Reason)
+		}
+		if !before.OK && after.OK && len(after.Added) != 1 && slices.ContainsFunc(after.Added, func(i Item) bool { return i.ID != after.Added[0].ID }) {
+			t.Errorf("%v became %v by what is given back", before.Reason, after.Sum)
+		}
+		if net := after.Back.Net; !net.IsZero() {
+			least, most := net.Possible()
+			lo, hi := after.Sum.Possible()
+			if least > lo || most > hi && most < math.MaxInt64 { // "a little over 3" less 1 is more than 2
+				t.Errorf("of %v there remain %v", after.Sum, net)
+			}
+			if after.Back.Reason != 0 || len(after.Back.Items) == 0 {
+				t.Errorf("the net of %v is %v, %v", after.Sum, net, after.Back.Reason)
+			}
+		}
+		if slices.ContainsFunc(after.Added, func(i Item) bool { return i.Refunds != "" }) {
+			t.Errorf("a refund is added: %v", after.Added)
+		}
 	})
 }
 

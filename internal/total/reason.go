@@ -30,9 +30,13 @@ const (
 	PriceOfOne
 	// NotPaid: a limit is what may be paid, not what was.
 	NotPaid
+	// GivenBack: what gives back money of another fact is taken off, not added.
+	GivenBack
+	// Replaced: a later report replaces this one.
+	Replaced
 	// ReportsDisagree: no figure, payer, payee or date makes all reports true.
 	ReportsDisagree
-	// ReportsDiffer: reports of the fact have another unit, basis or flow.
+	// ReportsDiffer: reports of the fact have another unit, basis, flow or side.
 	ReportsDiffer
 	// Shared: money that is not of the one alone whose total is asked for.
 	Shared
@@ -66,6 +70,8 @@ const (
 	UnitsDiffer
 	// FlowsDiffer: money given and money spent, for example.
 	FlowsDiffer
+	// SidesDiffer: money spent for one and against another, or for none that is named.
+	SidesDiffer
 	// MayBeTheSame: facts may count the same money, or the same people, twice.
 	MayBeTheSame
 	// RunningTotals: both figures are all that was paid so far, and neither surely
@@ -86,6 +92,12 @@ const (
 	PassedOnExceeds
 	// NoCommonWord: no qualifier says truly what numbers so qualified come to.
 	NoCommonWord
+	// UnknownRefund: it is not known how much was given back, so there is no net.
+	UnknownRefund
+	// SameRefund: what was given back may be told of twice.
+	SameRefund
+	// RefundExceeds: more was given back than was given.
+	RefundExceeds
 	// TooLarge: more than the greatest number that is read.
 	TooLarge
 )
@@ -102,6 +114,8 @@ var reasons = map[Reason]string{
 	OnOneDay:         "a state on one day",
 	PriceOfOne:       "a price",
 	NotPaid:          "a limit",
+	GivenBack:        "given back",
+	Replaced:         "replaced",
 	ReportsDisagree:  "reports disagree",
 	ReportsDiffer:    "reports differ in unit, basis or flow",
 	Shared:           "shared with others",
@@ -117,6 +131,7 @@ var reasons = map[Reason]string{
 	OneFigure:        "one figure",
 	UnitsDiffer:      "units differ",
 	FlowsDiffer:      "flows differ",
+	SidesDiffer:      "sides differ",
 	MayBeTheSame:     "may be counted twice",
 	RunningTotals:    "running totals",
 	MayBePassedOn:    "may be passed on",
@@ -126,6 +141,9 @@ var reasons = map[Reason]string{
 	PartsExceedWhole: "parts exceed their whole",
 	PassedOnExceeds:  "more is passed on than was received",
 	NoCommonWord:     "no common word",
+	UnknownRefund:    "it is not known how much was given back",
+	SameRefund:       "refunds may be the same",
+	RefundExceeds:    "more is given back than was given",
 	TooLarge:         "too large",
 }
 

@@ -71,6 +71,12 @@ func outcome(t Total) []string {
 		first = t.Sum.String()
 	}
 	lines := []string{first}
+	switch {
+	case !t.Back.Net.IsZero():
+		lines = append(lines, "less "+t.Back.Sum.String()+": "+t.Back.Net.String())
+	case t.Back.Reason != 0:
+		lines = append(lines, "no net: "+t.Back.Reason.String())
+	}
 	for _, i := range t.Added {
 		lines = append(lines, "added "+i.ID)
 	}
@@ -339,6 +345,93 @@ func TestKinds(t *testing.T) {
 			item(t, "a: 5 USD per day", contribution("ann", "fund"), ofKind(Promise)),
 		}, []string{"no total: a rate", "left a: a rate"}},
 	})
+}
+
+func spent(payer string, supported, opposed []string) func(*Item) {
+	return func(i *Item) {
+		i.Flow, i.Kind, i.From, i.For, i.Against = "ads", Spending, []string{payer}, supported, opposed
+	}
+}
+
+func TestSides(t *testing.T) {
+	roe, poe := []string{"roe"}, []string{"poe"}
+	forRoe, more := item(t, "for-roe: 5 USD", spent("alpha", roe, nil)), item(t, "more: 1 USD", spent("beta", roe, nil))
+	runTotals(t, []totalTest{
+		{"one side, sellers not named", []Item{forRoe, more}, []string{"6 USD", "added for-roe", "added more"}},
+		{"for and against one", []Item{forRoe, item(t, "against: 3 USD", spent("beta", nil, roe))}, []string{
+			"no total: sides differ", "left against: no sum", "left for-roe: no sum",
+		}},
+		{"for one and against the other", []Item{forRoe, item(t, "against: 3 USD", spent("beta", nil, poe))}, []string{
+			"no total: sides differ", "left against: no sum", "left for-roe: no sum",
+		}},
+		{"a side and none", []Item{forRoe, item(t, "none: 3 USD", spent("beta", nil, nil))}, []string{
+			"no total: sides differ", "left for-roe: no sum", "left none: no sum",
+		}},
+		{"two reports, two sides", []Item{forRoe, more, item(t, "third: 3 USD", spent("c", poe, nil)), item(t, "third: 3 USD", spent("c", nil, poe))}, []string{
+			"6 USD", "added for-roe", "added more", "left third: reports differ in unit, basis or flow", "left third: reports differ in unit, basis or flow",
+		}},
+		{"one report does not say", []Item{forRoe, more, item(t, "more: 1 USD", spent("beta", nil, nil))}, []string{
+			"6 USD", "added for-roe", "added more", "left more: a second report",
+		}},
+		{"a seller who spends", []Item{forRoe, more, item(t, "third: 1 USD", spent("alpha", roe, nil), from("shop")), item(t, "fees: 9 USD", contribution("beta", "shop"))}, []string{
+			"no total: flows differ", "left fees: no sum", "left for-roe: no sum", "left more: no sum", "left third: passed on (fees)",
+		}},
+	})
+}
+
+func refunds(id string) func(*Item) { return func(i *Item) { i.Refunds = id } }
+
+func TestRefunds(t *testing.T) {
+	gift := item(t, "gift: 2 million USD", contribution("doe", "roe"), period("2024-07"))
+	second := item(t, "second: 1 million USD", contribution("doe", "roe"), period("2024-09"))
+	back := func(s string, options ...func(*Item)) Item {
+		return item(t, s, append([]func(*Item){contribution("roe", "doe"), flow("refund"), refunds("gift")}, options...)...)
+	}
+	half := back("back: 500,000 USD", period("2024-08"))
+	runTotals(t, []totalTest{
+		{"gross, back and net", []Item{gift, second, half}, []string{
+			"3 million USD", "less 500,000 USD: 2.5 million USD", "added gift", "added second", "left back: given back",
+		}},
+		{"of one gift", []Item{gift, half}, []string{"2 million USD", "less 500,000 USD: 1.5 million USD", "added gift", "left back: given back"}},
+		{"all of it", []Item{gift, back("back: 2 million USD")}, []string{"2 million USD", "less 2 million USD: 0 USD", "added gift", "left back: given back"}},
+		{"twice, at two times", []Item{gift, half, back("more: 300,000 USD", period("2024-10"))}, []string{
+			"2 million USD", "less 800,000 USD: 1.2 million USD", "added gift", "left back: given back", "left more: given back",
+		}},
+		{"perhaps the same", []Item{gift, second, half, back("more: 300,000 USD")}, []string{
+			"3 million USD", "no net: refunds may be the same", "added gift", "added second", "left back: given back", "left more: given back",
+		}},
+		{"it is not said how much", []Item{gift, second, back("back: unquantified")}, []string{
+			"3 million USD", "no net: it is not known how much was given back", "added gift", "added second", "left back: no figure",
+		}},
+		{"of one gift, and not how much", []Item{gift, back("back: unquantified")}, []string{
+			"no total: one figure", "left back: no figure", "left gift: no sum",
+		}},
+		{"about so much", []Item{gift, second, back("back: about 500,000 USD")}, []string{
+			"3 million USD", "no net: no common word", "added gift", "added second", "left back: given back",
+		}},
+		{"more than was given", []Item{gift, second, back("back: 4 million USD")}, []string{
+			"3 million USD", "no net: more is given back than was given", "added gift", "added second", "left back: given back",
+		}},
+		{"in another currency", []Item{gift, second, back("back: 5 EUR")}, []string{
+			"3 million USD", "no net: units differ", "added gift", "added second", "left back: given back",
+		}},
+		{"promised", []Item{gift, second, back("back: 5 USD", ofKind(Promise))}, []string{
+			"3 million USD", "added gift", "added second", "left back: promised",
+		}},
+		{"of a part", []Item{gift, second, item(t, "cheque: 1 million USD", contribution("doe", "roe"), partOf("gift")), back("back: 500,000 USD", refunds("cheque"))}, []string{
+			"3 million USD", "less 500,000 USD: 2.5 million USD", "added gift", "added second", "left back: given back", "left cheque: already in the whole (gift)",
+		}},
+		{"of what is in no total", []Item{second, item(t, "third: 1 USD", contribution("a", "b")), item(t, "gift: unquantified", contribution("doe", "poe")), half}, []string{
+			"1,000,001 USD", "added second", "added third", "left back: given back", "left gift: no figure",
+		}},
+		{"without the word for it", []Item{gift, back("back: 5 USD", refunds(""))}, []string{
+			"no total: a circle of payments", "left back: a circle of payments", "left gift: a circle of payments",
+		}},
+	})
+	got := NewBook([]Item{gift, second, half}).Of([]string{"gift", "second"})
+	if got.Back.Net.String() != "2.5 million USD" {
+		t.Errorf("what is given back is taken off though it is not asked for: %v", outcome(got))
+	}
 }
 
 // TestInSightOfAll asks for some facts of a book.

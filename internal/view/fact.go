@@ -16,13 +16,16 @@ type FactPage struct {
 	Flow          string // "payment promised", for money
 	Summary       template.HTML
 	Receipts      []Receipt
-	Points        string // "Sources disagree on 5 points"
+	Series        *Series // nil if all reports are of one time
+	Points        string  // "Sources disagree on 5 points"
 	Disagreements []DisagreementView
 	Body          []BodyPart
 	Notes         []OutsideView
 	Later         []OutsideView
 	PartOf        *Link
 	Parts         []Link
+	Refunds       *Link  // what it gives back
+	RefundedBy    []Link // what gives back money of it
 	States        []Link
 	Tiles         *TilesView // nil if it concerns no state
 	Questions     []QuestionItem
@@ -37,7 +40,7 @@ func (v *FactPage) HasNote() bool { return len(v.Body) > 0 || len(v.Notes) > 0 }
 
 // HasWhere reports whether there is a state, a legal question, a part or a whole.
 func (v *FactPage) HasWhere() bool {
-	return v.PartOf != nil || len(v.Parts) > 0 || len(v.States) > 0 || len(v.Questions) > 0
+	return v.PartOf != nil || v.Refunds != nil || len(v.RefundedBy) > 0 || len(v.Parts) > 0 || len(v.States) > 0 || len(v.Questions) > 0
 }
 
 // Below reports whether the note, or where the fact belongs, stands in columns
@@ -103,7 +106,7 @@ func factPage(on *page, f *site.Fact, sh sheet) Data {
 		ID: f.ID, Type: on.t("type." + string(f.Type)), Points: on.points(f), Disagreements: each(cut(f.Disagreements, sh, site.OnFactSheet), on.disagreement),
 		Mentioned: on.mentions(f.Mentions(), sh), Cite: on.cite(&f.Node),
 	}
-	about := on.about(f.Reports[0].Says)
+	about := on.about(f.First().Says)
 	if f.Front != nil && !f.Front.Summary.IsEmpty() {
 		about = on.about(f.Front.Summary)
 	}
@@ -131,9 +134,14 @@ func (v *FactPage) addRest(on *page, f *site.Fact) {
 		v.Summary, v.Body = on.html(front.Summary), on.body(f.Page.Body)
 		v.Notes, v.Later = each(front.Notes, on.outside), each(front.Later, on.outside)
 	}
+	v.RefundedBy = each(f.RefundedBy, on.toFact)
+	if f.Refunds != nil {
+		v.Refunds = new(on.toFact(f.Refunds))
+	}
 	if f.PartOf != nil {
 		v.PartOf = new(on.toFact(f.PartOf))
 	}
+	v.Series = on.readings(f)
 }
 
 func factsPage(on *page, all []*site.Fact, sh sheet) Data {
@@ -158,9 +166,9 @@ func (v items) factItem(f *site.Fact) FactItem {
 		Differ: v.differ(f),
 	}
 	if others := v.otherFigures(f); others != "" {
-		item.Reports = outlet(f.Reports[0].Article) + "; " + others
+		item.Reports = outlet(f.First().Article) + "; " + others
 	}
-	switch first := f.Reports[0]; {
+	switch first := f.First(); {
 	case first.Amount != nil:
 		item.Amount = new(v.amount(first))
 	case first.Event != nil && first.Event.Date.IsSet():

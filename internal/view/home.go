@@ -114,7 +114,7 @@ func (v items) glance() []GlanceLine {
 func moneyFacts(s *site.Site) []*site.Fact {
 	facts := slices.DeleteFunc(slices.Clone(s.Facts), func(f *site.Fact) bool { return f.Type != site.Money })
 	slices.SortStableFunc(facts, func(x, y *site.Fact) int {
-		return byGreatest(x.Reports[0].Amount.Quantity.Quantity, y.Reports[0].Amount.Quantity.Quantity)
+		return byGreatest(x.First().Amount.Quantity.Quantity, y.First().Amount.Quantity.Quantity)
 	})
 	return facts
 }
@@ -123,7 +123,7 @@ func moneyFacts(s *site.Site) []*site.Fact {
 // a quote and a payer.
 func sampleOf(on *page, money []*site.Fact) *Receipt {
 	for _, f := range money {
-		rep := f.Reports[0]
+		rep := f.First()
 		if rep.Amount.Quantity.IsUnquantified() || rep.Evidence.IsZero() || len(rep.From) == 0 {
 			continue
 		}
@@ -133,7 +133,7 @@ func sampleOf(on *page, money []*site.Fact) *Receipt {
 }
 
 func (v items) tillLine(f *site.Fact) TillLine {
-	first := f.Reports[0]
+	first := f.First()
 	kind := v.payment(first)
 	note := kind + " · " + v.byline(first.Article)
 	if n := len(f.Reports); n > 1 {

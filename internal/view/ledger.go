@@ -37,9 +37,13 @@ type LedgerRow struct {
 	Amount   locale.Quantity
 	Flow     string
 	From, To []Party
+	For      []Party
+	Against  []Party
 	Period   string
 	Article  Link
 	Where    string
+	Refunds  string   // what it gives back; empty if nothing
+	Replaced string   // the later figure that replaces it; empty if none does
 	Differ   string   // how accounts of it differ, in a few words; empty if they do not
 	Why      string   // why it is not in the total
 	Data     *RowData // nil where nothing is filtered
@@ -108,9 +112,10 @@ func amountsPage(on *page, sh sheet) Data {
 	for _, flow := range on.site.Config.Flows {
 		// Where all money is added, each kind is in there. Why a kind with one fact
 		// only is not added, the total of all money says.
-		t := on.site.TotalOfFlow(flow.ID)
-		if v.Total.Sum == nil && (t.OK || len(t.Left) > 1 && t.Left[0].ID != t.Left[len(t.Left)-1].ID) {
-			v.Totals = append(v.Totals, on.total(on.t("total.flow", flow.Label), t))
+		for _, t := range on.site.TotalsOfFlow(flow.ID) {
+			if v.Total.Sum == nil && (t.OK || len(t.Left) > 1 && t.Left[0].ID != t.Left[len(t.Left)-1].ID) {
+				v.Totals = append(v.Totals, on.total(on.t("total.flow", flow.Label+on.spentOn(t.For, t.Against)), t.Total))
+			}
 		}
 	}
 	return v
@@ -171,9 +176,18 @@ func byGreatest(x, y amount.Quantity) int {
 
 func (on *page) ledgerRow(rep *site.Report) LedgerRow {
 	m := rep.Amount
+	replaced, refunds := "", ""
+	if gift := rep.Fact.Refunds; gift != nil {
+		refunds = on.t("ledger.refunds", gift.Title)
+	}
+	if rep.ReplacedBy != nil {
+		replaced = on.t("ledger.replaced", on.reported(rep.ReplacedBy))
+	}
 	return LedgerRow{
+		Refunds: refunds, Replaced: replaced,
 		Link: on.toReport(rep), Amount: on.amount(rep), Flow: on.payment(rep), Period: on.period(m),
 		Article: on.link(rep.Article.Path, on.byline(rep.Article)), Where: rep.At.String(), Differ: on.differ(rep.Fact),
+		For: on.parties(rep.For), Against: on.parties(rep.Against),
 		From: on.partiesOr(rep.From, m.FromAs), To: on.partiesOr(rep.To, m.ToAs),
 	}
 }

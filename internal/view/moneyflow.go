@@ -64,7 +64,7 @@ func (vs *Views) moneyFlow(reports []*site.Report) *MoneyFlow {
 	// A general statement or a state is no payment, and a band needs a payer or a payee.
 	reports = slices.DeleteFunc(slices.Clone(reports), func(rep *site.Report) bool {
 		m := rep.Amount
-		return !vs.site.IsPayment(rep) || len(rep.From)+len(rep.To) == 0 && m.FromAs.IsEmpty() && m.ToAs.IsEmpty()
+		return rep.ReplacedBy != nil || !vs.site.IsPayment(rep) || len(rep.From)+len(rep.To) == 0 && m.FromAs.IsEmpty() && m.ToAs.IsEmpty()
 	})
 	if len(reports) < 2 || len(reports) > flowMost {
 		return nil
@@ -83,7 +83,7 @@ func (vs *Views) moneyFlow(reports []*site.Report) *MoneyFlow {
 			From:   cmp.Or(vs.partyWords(rep.From, m.FromAs), vs.t("ledger.nobody")),
 			To:     cmp.Or(vs.partyWords(rep.To, m.ToAs), vs.t("ledger.nobody")),
 			Amount: vs.amount(rep), Article: vs.byline(rep.Article),
-			Kind: vs.payment(rep), Differ: vs.differ(rep.Fact),
+			Kind: vs.payment(rep) + vs.spentOn(rep.For, rep.Against), Differ: vs.differ(rep.Fact),
 		})
 	}
 	v.Finding = vs.countPayments(paid, named)

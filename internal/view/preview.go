@@ -30,7 +30,7 @@ func (v *Views) PreviewFiles() int {
 // a page, or one report of a fact.
 func (v *Views) EachPreview(f func(path string, make func() Preview)) {
 	for _, fact := range v.site.Facts {
-		f(fact.Path, func() Preview { return v.factPreview(fact, fact.Reports[0]) })
+		f(fact.Path, func() Preview { return v.factPreview(fact, fact.First()) })
 		if len(fact.Reports) == 1 {
 			continue
 		}
@@ -73,7 +73,7 @@ func (v *Views) preview(kind string, n *site.Node, is any) Preview {
 // factPreview is what one report says of a fact, and what others say instead.
 func (v *Views) factPreview(f *site.Fact, rep *site.Report) Preview {
 	note := v.byline(rep.Article)
-	if rep == f.Reports[0] {
+	if rep == f.First() {
 		if others := v.otherFigures(f); others != "" {
 			note += "; " + others
 		}

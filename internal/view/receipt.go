@@ -19,6 +19,9 @@ func (on *page) receipt(rep *site.Report) Receipt {
 		Says: on.html(rep.Says), Quotes: on.quotes(a, rep.Report), Where: on.where(a, rep.At),
 		Gauge: gauge(a, evidenceOf(rep.Report)), Lines: on.lines(rep),
 	}
+	if later := rep.ReplacedBy; later != nil {
+		v.Replaced = &Link{on.site.Href(later.Address()), on.reported(later)}
+	}
 	switch {
 	case rep.Amount != nil:
 		v.Amount = new(on.amount(rep))
@@ -26,6 +29,7 @@ func (on *page) receipt(rep *site.Report) Receipt {
 		if f.Type == site.Money {
 			v.Flow = &Flow{
 				Label: on.payment(rep), From: on.parties(rep.From), To: on.parties(rep.To),
+				For: on.parties(rep.For), Against: on.parties(rep.Against),
 				FromAs: on.html(rep.Amount.FromAs), ToAs: on.html(rep.Amount.ToAs),
 			}
 		}
@@ -69,6 +73,12 @@ func (on *page) lines(rep *site.Report) []Line {
 			add("receipt.currency", on.t(key, m.Quantity.Unit()))
 		}
 	}
+	if gift := rep.Fact.Refunds; gift != nil {
+		out = append(out, Line{Label: on.t("receipt.refunds"), Parties: []Party{{Link: on.toFact(gift)}}})
+	}
+	for _, earlier := range rep.Replaces {
+		add("receipt.replaces", on.reported(earlier))
+	}
 	addText("receipt.lacks", rep.Lacks)
 	if rep.Event != nil {
 		addText("receipt.known", rep.Event.Known)
@@ -100,6 +110,7 @@ type Receipt struct {
 	Where    string // of the first quote
 	Gauge    *Gauge // nil if it cannot be drawn
 	CSV      string // where the table with its row is; empty if there is none
+	Replaced *Link  // the later figure that replaces it: "$1.4 million, The Paper, 1 Dec 2024"
 	Shown    bool   // whether its slip stands on the page already
 }
 
@@ -107,6 +118,7 @@ type Receipt struct {
 type Flow struct {
 	Label        string
 	From, To     []Party
+	For, Against []Party
 	FromAs, ToAs template.HTML
 }
 

@@ -44,7 +44,7 @@ func (on *page) report(f *site.Fact) *site.Report {
 		}
 	}
 	if len(f.Reports) > 0 {
-		return f.Reports[0]
+		return f.First()
 	}
 	return nil
 }

@@ -41,6 +41,25 @@ func (w words) payment(rep *site.Report) string {
 	return label
 }
 
+// spentOn says whom something is spent for and against: ", for Ann Lee".
+func (w words) spentOn(supported, opposed []site.Party) string {
+	names := func(key string, parties []site.Party) string {
+		if len(parties) == 0 {
+			return ""
+		}
+		var list []string
+		for _, p := range parties {
+			if p.Entity != nil {
+				list = append(list, p.Entity.Title)
+			} else {
+				list = append(list, p.Words.Text)
+			}
+		}
+		return ", " + w.t(key, strings.Join(list, ", "))
+	}
+	return names("side.for", supported) + names("side.against", opposed)
+}
+
 // period is the period of an amount, in words if no date is given.
 func (w words) period(m *content.Amount) string {
 	if m.Period.IsSet() {
@@ -95,20 +114,26 @@ func short(n *site.Node) string {
 	return n.Title
 }
 
+// reported is a figure with who reports it: "$1.4 million, The Paper, 1 Dec 2024".
+func (w words) reported(rep *site.Report) string {
+	return w.amount(rep).Plain + ", " + w.byline(rep.Article)
+}
+
 // mostOthers is how many other figures are named beside the first report's.
 const mostOthers = 4
 
 // otherFigures lists the figures that differ from the first report's, each with its
 // outlet; of many, the first. It is empty where all agree to the word.
 func (w words) otherFigures(f *site.Fact) string {
-	first := f.Reports[0]
+	standing := f.Standing()
+	first := standing[0]
 	if first.Amount == nil {
 		return ""
 	}
 	seen := map[amount.Quantity]bool{first.Amount.Quantity.Quantity: true}
 	var out []string
 	more := 0
-	for _, rep := range f.Reports[1:] {
+	for _, rep := range standing[1:] {
 		q := rep.Amount.Quantity.Quantity
 		if seen[q] {
 			continue
