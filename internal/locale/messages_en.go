@@ -241,12 +241,14 @@ var englishMessages = map[string]string{
 	"ledger.from":         "From",
 	"ledger.to":           "To",
 	"ledger.period":       "Period",
+	"ledger.unit":         "In %[1]s",
+	"ledger.no-figure":    "Without a figure",
 	"ledger.source":       "Source",
 	"ledger.nobody":       "not named",
 	"ledger.no-period":    "not dated",
 	"ledger.csv":          "All amounts as CSV",
 	"ledger.csv-shown":    "The amounts shown, as CSV",
-	"ledger.sorted":       "Unless you sort otherwise, sums come first, the greatest of what is surely there on top: “up to” a number by zero, “about”, “some” and “nearly” a number by that number. Rates and prices follow, each basis by itself, then what has no number.",
+	"ledger.sorted":       "Unless you sort otherwise, each currency stands by itself, since nothing here is converted, that with the most figures first. Of each, sums come first, the greatest of what is surely there on top: “up to” a number by zero, “about”, “some” and “nearly” a number by that number. Rates and prices follow, each basis by itself, then what has no number.",
 
 	// Totals.
 	"total.all":               "Total",

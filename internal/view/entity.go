@@ -94,10 +94,10 @@ func entityPage(on *page, e *site.Entity, payments entityPayments, sh sheet) Dat
 		Said:      each(cut(e.Said, sh, perSheetTexts), func(rep *site.Report) Receipt { return on.of(rep.Article).receipt(rep) }),
 		Mentioned: on.mentions(e.Mentions(), sh), Named: isReported(e), Cite: on.cite(&e.Node),
 	}
-	v.Paid.Rows = each(cut(payments.paid, sh, perSheetRows), on.ledgerRow)
-	v.Received.Rows = each(cut(payments.received, sh, perSheetRows), on.ledgerRow)
-	v.Backed.Rows = each(cut(payments.backed, sh, perSheetRows), on.ledgerRow)
-	v.Opposed.Rows = each(cut(payments.opposed, sh, perSheetRows), on.ledgerRow)
+	v.Paid.Rows = on.ledgerRows(cut(payments.paid, sh, perSheetRows))
+	v.Received.Rows = on.ledgerRows(cut(payments.received, sh, perSheetRows))
+	v.Backed.Rows = on.ledgerRows(cut(payments.backed, sh, perSheetRows))
+	v.Opposed.Rows = on.ledgerRows(cut(payments.opposed, sh, perSheetRows))
 	v.Held = on.held(cut(e.Held, sh, perSheetRows))
 	if sh > 0 {
 		return v

@@ -87,8 +87,8 @@ func (v items) filters(reports []*site.Report, rows []LedgerRow) *LedgerFilters 
 			}
 		}
 		d.Class = strings.Join(classes, " ")
-		d.From, d.To = from.parties(rep.From), to.parties(rep.To)
-		d.For, d.Against = supported.parties(rep.For), opposed.parties(rep.Against)
+		d.From, d.To = from.parties(v.links, rep.From), to.parties(v.links, rep.To)
+		d.For, d.Against = supported.parties(v.links, rep.For), opposed.parties(v.links, rep.Against)
 		for _, s := range rep.Links.States {
 			if t, ok := v.site.Resolve(s.Code, ""); ok {
 				d.States += " " + states.add(s.Code, t.Node.Title)
@@ -164,11 +164,11 @@ func (c choice) add(value, label string) string {
 }
 
 // parties adds those that have a page; the others cannot be chosen.
-func (c choice) parties(ps []site.Party) string {
+func (c choice) parties(v links, ps []site.Party) string {
 	var b strings.Builder
 	for _, p := range ps {
 		if p.Entity != nil {
-			b.WriteString(" " + c.add(p.Entity.ID, p.Entity.Title))
+			b.WriteString(" " + c.add(p.Entity.ID, v.name(&p.Entity.Node)))
 		}
 	}
 	return strings.TrimSpace(b.String())

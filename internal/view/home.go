@@ -5,6 +5,7 @@ import (
 	"html/template"
 	"slices"
 
+	"receipts/internal/amount"
 	"receipts/internal/locale"
 	"receipts/internal/site"
 )
@@ -38,6 +39,7 @@ type GlanceLine struct{ Label, Text, Href string }
 
 // TillLine is one amount of the long receipt.
 type TillLine struct {
+	Heading string // as of [LedgerRow]
 	Link
 	Amount locale.Quantity
 	Note   string
@@ -62,7 +64,7 @@ func homePage(on *page) Data {
 		Points: on.link("/disagreements/", on.Count("home.points", len(s.Disagreements))),
 		States: on.link("/states/", on.t("home.all-states")), StatesTitle: on.Count("count.states", states),
 		Summary: on.html(cfg.Summary), Glance: on.glance(), Sample: sampleOf(on, money),
-		Till: each(cut(money, 0, homeAmounts), on.tillLine), Lines: on.tally(s.Facts),
+		Till: on.till(cut(money, 0, homeAmounts)), Lines: on.tally(s.Facts),
 		Articles:      each(cut(s.Articles, 0, homeArticles), on.articleItem),
 		Disagreements: each(cut(byKind(s.Disagreements), 0, homePoints), on.disagreement),
 		Questions:     each(cut(s.Questions, 0, homeQuestions), on.questionItem),
@@ -110,12 +112,10 @@ func (v items) glance() []GlanceLine {
 	return append(out, changed)
 }
 
-// moneyFacts lists the facts of money in the order of [byGreatest].
+// moneyFacts lists the facts of money as of [likeBesideLike].
 func moneyFacts(s *site.Site) []*site.Fact {
 	facts := slices.DeleteFunc(slices.Clone(s.Facts), func(f *site.Fact) bool { return f.Type != site.Money })
-	slices.SortStableFunc(facts, func(x, y *site.Fact) int {
-		return byGreatest(x.First().Amount.Quantity.Quantity, y.First().Amount.Quantity.Quantity)
-	})
+	likeBesideLike(facts, func(f *site.Fact) amount.Quantity { return quantityOf(f.First()) })
 	return facts
 }
 
@@ -132,6 +132,15 @@ func sampleOf(on *page, money []*site.Fact) *Receipt {
 	return nil
 }
 
+// till are the lines of the long receipt, with the headings of their units.
+func (v items) till(facts []*site.Fact) []TillLine {
+	lines := each(facts, v.tillLine)
+	for i, heading := range v.unitHeadings(each(facts, func(f *site.Fact) amount.Quantity { return quantityOf(f.First()) })) {
+		lines[i].Heading = heading
+	}
+	return lines
+}
+
 func (v items) tillLine(f *site.Fact) TillLine {
 	first := f.First()
 	kind := v.payment(first)
@@ -142,5 +151,5 @@ func (v items) tillLine(f *site.Fact) TillLine {
 			note = kind + " · " + outlet(first.Article) + "; " + others
 		}
 	}
-	return TillLine{v.toFact(f), v.amount(first), note, v.differ(f)}
+	return TillLine{Link: v.toFact(f), Amount: v.amount(first), Note: note, Differ: v.differ(f)}
 }

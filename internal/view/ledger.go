@@ -33,6 +33,9 @@ type LedgerView struct {
 
 // LedgerRow is one report in the ledger.
 type LedgerRow struct {
+	Heading string // where figures of another currency begin: "In USD"
+	Unit    string // of the heading; empty for what has no figure
+
 	Link     // to the report on the fact's page
 	Amount   locale.Quantity
 	Flow     string
@@ -91,7 +94,7 @@ func amountsPage(on *page, sh sheet) Data {
 	l := on.ledger()
 	v := &AmountsPage{Base: on.base("amounts", on.t("amounts.title"), on.t("amounts.description")), CSV: on.table("/amounts/amounts.csv")}
 	money := cut(l.money, sh, perSheetRows)
-	v.Ledger.Rows = each(money, on.ledgerRow)
+	v.Ledger.Rows = on.ledgerRows(money)
 	v.Ledger.Why = len(l.why) > 0
 	v.Tally = on.t("amounts.tally", on.tally(on.site.Facts), on.Count("count.reports", len(l.money)))
 	for i, rep := range money {
@@ -121,21 +124,66 @@ func amountsPage(on *page, sh sheet) Data {
 	return v
 }
 
-// byAmount sorts reports of money, like beside like: the sums of one currency
-// as of [byGreatest], then those of the next; then rates and prices, one basis after
-// the other; then what has no number.
+// byAmount sorts reports of money as of [likeBesideLike].
 func byAmount(list []*site.Report) []*site.Report {
 	list = slices.Clone(list)
-	slices.SortStableFunc(list, func(x, y *site.Report) int {
-		p, q := x.Amount.Quantity.Quantity, y.Amount.Quantity.Quantity
-		if p.Kind() != amount.Unquantified && q.Kind() != amount.Unquantified {
-			if c := strings.Compare(p.Basis(), q.Basis()); c != 0 {
-				return c
-			}
-		}
-		return byGreatest(p, q)
-	})
+	likeBesideLike(list, quantityOf)
 	return list
+}
+
+func quantityOf(rep *site.Report) amount.Quantity { return rep.Amount.Quantity.Quantity }
+
+// likeBesideLike sorts what has amounts of money, one unit after the other, since no
+// number of one is greater than a number of another: the currency with the most figures
+// first. Of each come the sums as of [byGreatest], then rates and prices, one basis
+// after the other. What has no number is last.
+func likeBesideLike[T any](list []T, of func(T) amount.Quantity) {
+	figures := count(list, func(x T) string { return of(x).Unit() })
+	is := func(yes bool) int {
+		if yes {
+			return 1
+		}
+		return 0
+	}
+	slices.SortStableFunc(list, func(x, y T) int {
+		p, q := of(x), of(y)
+		return cmp.Or(
+			is(p.Kind() == amount.Unquantified)-is(q.Kind() == amount.Unquantified),
+			figures[q.Unit()]-figures[p.Unit()],
+			strings.Compare(p.Unit(), q.Unit()),
+			strings.Compare(p.Basis(), q.Basis()),
+			byGreatest(p, q),
+		)
+	})
+}
+
+// unitHeadings are the headings of a list that stands like beside like, by place: where
+// another currency begins. One currency needs none.
+func (w words) unitHeadings(list []amount.Quantity) []string {
+	out := make([]string, len(list))
+	units := count(list, amount.Quantity.Unit)
+	delete(units, "") // of what has no figure
+	if len(units) < 2 {
+		return out
+	}
+	for i, q := range list {
+		if i > 0 && q.Unit() == list[i-1].Unit() {
+			continue
+		}
+		if out[i] = w.t("ledger.no-figure"); q.Unit() != "" {
+			out[i] = w.t("ledger.unit", q.Unit())
+		}
+	}
+	return out
+}
+
+// ledgerRows are rows of the ledger, with the headings of their units.
+func (on *page) ledgerRows(reports []*site.Report) []LedgerRow {
+	rows := each(reports, on.ledgerRow)
+	for i, heading := range on.unitHeadings(each(reports, quantityOf)) {
+		rows[i].Heading, rows[i].Unit = heading, quantityOf(reports[i]).Unit()
+	}
+	return rows
 }
 
 // ledgerNumber is the number by which a figure is sorted and narrowed: the lower end

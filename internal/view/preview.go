@@ -67,7 +67,7 @@ func (v *Views) preview(kind string, n *site.Node, is any) Preview {
 	case *site.State:
 		about = v.Count("count.facts", len(x.Facts))
 	}
-	return Preview{kind, n.Title, "", about, note}
+	return Preview{kind, v.name(n), "", about, note}
 }
 
 // factPreview is what one report says of a fact, and what others say instead.

@@ -60,8 +60,8 @@ func (v *Views) Documents() []search.Document {
 	var out []search.Document
 	add := func(kind string, n *site.Node, is any) {
 		d := &searchDocument{page: v.at(n.Path)}
-		d.Kind, d.Title = kind, search.Text{Lang: v.Tag(), Words: n.Title}
-		d.row = searchRow{Href: v.site.Href(n.Path), Title: n.Title}
+		d.Kind, d.Title = kind, search.Text{Lang: v.Tag(), Words: v.name(n)}
+		d.row = searchRow{Href: v.site.Href(n.Path), Title: v.name(n)}
 		d.read(is)
 		if n.Page != nil && n.Page.Body != nil {
 			d.text(n.Page.Body.PlainText(d.page))
@@ -153,7 +153,7 @@ func (d *searchDocument) inYear(date content.Date) {
 	}
 }
 
-func (d *searchDocument) about(n *site.Node) { d.facet("who", n.ID, n.Title) }
+func (d *searchDocument) about(n *site.Node) { d.facet("who", n.ID, d.name(n)) }
 
 func (d *searchDocument) inState(st *site.State) { d.facet("state", st.Code, st.Name) }
 

@@ -31,8 +31,8 @@ func (v *Views) Tables() []Table {
 }
 
 func (t tables) amounts(row func(cells ...string)) {
-	row("fact", "title", "article", "outlet", "published", "flow", "kind", "amount", "qualifier", "our_lower_bound", "our_upper_bound", "no_bound_because", "unit", "basis",
-		"from", "to", "for", "against", "period", "period_as_written", "states", "voice", "place", "quote", "translation", "refunds", "differs", "replaced_by", "not_added_because", "address")
+	row("fact", "title", "article", "outlet", "outlet_id", "published", "flow", "kind", "amount", "qualifier", "our_lower_bound", "our_upper_bound", "no_bound_because", "unit", "basis",
+		"from", "to", "for", "against", "period", "period_as_written", "states", "from_id", "to_id", "for_id", "against_id", "voice", "place", "quote", "translation", "refunds", "differs", "replaced_by", "not_added_because", "address")
 	why := t.ledger().why
 	for _, f := range t.site.Facts {
 		if f.Type != site.Money && f.Type != site.Count {
@@ -53,9 +53,10 @@ func (t tables) amounts(row func(cells ...string)) {
 			if rep.ReplacedBy != nil {
 				replaced = t.site.URL(rep.ReplacedBy.Address())
 			}
-			row(f.ID, f.Title, rep.Article.ID, outlet(rep.Article), rep.Article.Front.Source.Published.String(),
+			row(f.ID, f.Title, rep.Article.ID, outlet(rep.Article), outletID(rep.Article), rep.Article.Front.Source.Published.String(),
 				m.Flow.Text, string(t.site.KindOf(rep)), t.amount(rep).Plain, t.amount(rep).Before, bound(q, lo), bound(q, hi), t.noBound(q), q.Unit(), q.Basis(),
 				t.partyWords(rep.From, m.FromAs), t.partyWords(rep.To, m.ToAs), t.partyWords(rep.For, content.Inline{}), t.partyWords(rep.Against, content.Inline{}), dateCell(m.Period), m.PeriodAs.Text, strings.Join(states, " "),
+				ids(rep.From), ids(rep.To), ids(rep.For), ids(rep.Against),
 				string(rep.Voice), rep.At.String(), rep.Quote.Text, rep.Translation.Text, refunds, t.differ(f), replaced, why[rep], t.site.URL(rep.Address()))
 		}
 	}
@@ -89,6 +90,14 @@ func (t tables) noBound(q amount.Quantity) string {
 	return t.t("bound.approximate")
 }
 
+// outletID is the id of an article's outlet.
+func outletID(a *site.Article) string {
+	if a.Outlet == nil {
+		return ""
+	}
+	return a.Outlet.ID
+}
+
 func dateCell(d content.Date) string {
 	if !d.IsSet() {
 		return ""
@@ -97,31 +106,31 @@ func dateCell(d content.Date) string {
 }
 
 func (t tables) quotes(row func(cells ...string)) {
-	row("article", "outlet", "published", "paragraph", "characters", "quotes")
+	row("article", "outlet", "outlet_id", "published", "paragraph", "characters", "quotes")
 	for _, a := range t.site.Articles {
 		for i, n := range quotesByParagraph(a) {
 			length := ""
 			if l := a.Front.Source.Paragraphs[i]; l > 0 {
 				length = strconv.Itoa(l)
 			}
-			row(a.ID, outlet(a), a.Front.Source.Published.String(), strconv.Itoa(i+1), length, strconv.Itoa(n))
+			row(a.ID, outlet(a), outletID(a), a.Front.Source.Published.String(), strconv.Itoa(i+1), length, strconv.Itoa(n))
 		}
 	}
 }
 
 func (t tables) states(row func(cells ...string)) {
-	row("state", "name", "facts", "fact_ids", "address")
+	row("state", "state_id", "name", "facts", "fact_ids", "address")
 	for _, st := range t.site.States {
 		var ids []string
 		for _, f := range st.Facts {
 			ids = append(ids, f.ID)
 		}
-		row(st.Code, st.Name, strconv.Itoa(len(ids)), strings.Join(ids, " "), t.site.URL(st.Path))
+		row(st.Code, st.ID, st.Name, strconv.Itoa(len(ids)), strings.Join(ids, " "), t.site.URL(st.Path))
 	}
 }
 
 func (t tables) timeline(row func(cells ...string)) {
-	row("fact", "title", "article", "outlet", "published", "date", "as_written", "probable_slip", "place", "quote", "translation", "address")
+	row("fact", "title", "article", "outlet", "outlet_id", "published", "date", "as_written", "probable_slip", "place", "quote", "translation", "address")
 	for _, f := range t.site.Facts {
 		if f.Type != site.Event {
 			continue
@@ -131,7 +140,7 @@ func (t tables) timeline(row func(cells ...string)) {
 			if rep.Event.ProbableSlip {
 				slip = "yes"
 			}
-			row(f.ID, f.Title, rep.Article.ID, outlet(rep.Article), rep.Article.Front.Source.Published.String(),
+			row(f.ID, f.Title, rep.Article.ID, outlet(rep.Article), outletID(rep.Article), rep.Article.Front.Source.Published.String(),
 				dateCell(rep.Event.Date), rep.Event.AsWritten.Text, slip, rep.At.String(), rep.Quote.Text, rep.Translation.Text,
 				t.site.URL(rep.Address()))
 		}

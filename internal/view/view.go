@@ -48,10 +48,11 @@ type Views struct {
 // New returns the views of a site.
 func New(in Input) *Views {
 	v := &Views{
-		items:   items{words{locale.English(), in.Proof.Site.Config}, links{in.Proof.Site}},
+		items:   items{words{locale.English(), in.Proof.Site.Config}, links{site: in.Proof.Site}},
 		proof:   in.Proof,
 		earlier: in.Earlier, asset: in.Asset,
 	}
+	v.names = v.namesakes()
 	v.grid = grid{v.items, manyFacts(in.Proof.Site.States)}
 	read := lastRead(in.Proof.Site.Articles)
 	v.foot, v.cited = v.makeFoot(read), v.makeCited(read)
