@@ -3,6 +3,7 @@ package site
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"receipts/internal/diag"
 	"receipts/internal/markdown"
@@ -87,11 +88,17 @@ func (t titles) Ref(ref *markdown.Ref) markdown.Target {
 // Shorten cuts a text at a word, after so many characters at most.
 func Shorten(s string, most int) string {
 	s = strings.Join(strings.Fields(s), " ")
-	runes := []rune(s)
-	if len(runes) <= most {
+	if utf8.RuneCountInString(s) <= most {
 		return s
 	}
-	cut := string(runes[:most])
+	cut := s
+	for i := range s {
+		if most == 0 {
+			cut = s[:i]
+			break
+		}
+		most--
+	}
 	if i := strings.LastIndexByte(cut, ' '); i > 0 {
 		cut = cut[:i]
 	}

@@ -9,7 +9,10 @@ import (
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 
+	"receipts"
 	"receipts/internal/browsertest"
+	"receipts/internal/build"
+	"receipts/internal/fixture"
 )
 
 const (
@@ -209,5 +212,34 @@ func TestLedgerFiltersWithoutScripts(t *testing.T) {
 			must(t, ctx, chromedp.Click(chromedp.CSS(".fold summary")))
 		}
 		must(t, ctx, chromedp.Click(chromedp.CSS("#_a2")), chromedp.WaitNotVisible(chromedp.CSS(".narrowed tbody tr:not(.a2)")), chromedp.WaitVisible(chromedp.CSS(".narrowed tbody tr.a2")))
+	}
+}
+
+// Amounts are sorted within their currency, which keeps its heading; sorted by anything
+// else, or narrowed to none of its figures, a currency has none.
+func TestLedgerOfTwoCurrencies(t *testing.T) {
+	files := fixture.Articles(map[string]string{"a": fixture.Amounts(
+		fixture.Money("abroad", "919,600 EUR", "title: Abroad", "from: donor"), fixture.Money("five", "5 million USD", "title: Five", "from: other"),
+		fixture.Money("home", "193 million USD", "title: Home", "from: donor"), fixture.Money("travel", "unquantified", "title: Travel"),
+	)}, nil)
+	s, err := buildFrom(fixture.FS(files), receipts.Defaults, build.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	host := serve(t, s)
+	ctx := browsertest.Tab(t)
+	for _, tt := range []struct{ desc, query, want string }{
+		{"as published", "", "In USD|Home|Five|In EUR|Abroad|Without a figure|Travel"},
+		{"the least first", "?sort=amount", "In USD|Five|Home|In EUR|Abroad|Without a figure|Travel"},
+		{"by name", "?sort=what", "Abroad|Five|Home|Travel"},
+		{"of one payer", "?from=donor", "In USD|Home|In EUR|Abroad"},
+		{"at least so many dollars", "?least=6000000", "In USD|Home"},
+		{"at least so many euros", "?least=1&unit=EUR", "In EUR|Abroad"},
+	} {
+		must(t, ctx, chromedp.EmulateViewport(1280, 900), chromedp.Navigate(host.URL+"/amounts/"+tt.query))
+		got := evaluate[string](t, ctx, `[...document.querySelectorAll(".narrowed tbody tr")].filter(r => r.checkVisibility()).map(r => (r.querySelector("th a") ?? r.querySelector("th")).textContent).join("|")`)
+		if got != tt.want {
+			t.Errorf("%s: the rows are %s, want %s", tt.desc, got, tt.want)
+		}
 	}
 }
