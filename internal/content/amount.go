@@ -15,6 +15,7 @@ type Amount struct {
 	Flow         Words // of the vocabulary in site.yaml; empty for counts
 	From, To     []Party
 	FromAs, ToAs Inline  // as the article words them
+	Via          []Party // by whose way it goes from From to To
 	For, Against []Party // whom or what it is spent to support, or to oppose
 	Period       Date
 	PeriodAs     Words
@@ -31,6 +32,7 @@ var amountReport = yamldoc.Object("an amount", factReportKeys(
 		yamldoc.Key("to", yamldoc.Optional, yamldoc.List(party), func(a *Amount) *[]Party { return &a.To }, "who is paid: ids or words"),
 		yamldoc.Key("from_as", yamldoc.Optional, inline, func(a *Amount) *Inline { return &a.FromAs }, "how the article describes who pays"),
 		yamldoc.Key("to_as", yamldoc.Optional, inline, func(a *Amount) *Inline { return &a.ToAs }, "how the article describes who is paid"),
+		yamldoc.Key("via", yamldoc.Optional, yamldoc.List(party), func(a *Amount) *[]Party { return &a.Via }, "by whose way it goes, such as a joint fund: ids or words"),
 		yamldoc.Key("for", yamldoc.Optional, yamldoc.List(party), func(a *Amount) *[]Party { return &a.For }, "whom or what it is spent to support: ids or words"),
 		yamldoc.Key("against", yamldoc.Optional, yamldoc.List(party), func(a *Amount) *[]Party { return &a.Against }, "whom or what it is spent to oppose: ids or words"),
 		yamldoc.Key("date", yamldoc.Optional, date, func(a *Amount) *Date { return &a.Period }, "the time that the money is for, such as 2024-07"),
@@ -42,6 +44,11 @@ var amountReport = yamldoc.Object("an amount", factReportKeys(
 )).Then(func(r *yamldoc.Reader, a *Amount, n yamldoc.Node) {
 	finishReport(r, &a.Report, n)
 	checkSides(r, a)
+	for _, p := range a.Via {
+		if slices.ContainsFunc(a.From, p.isSame) || slices.ContainsFunc(a.To, p.isSame) {
+			r.AddHint(diag.ViaIsParty, p.Place, "who passes money on neither pays it nor is paid", `keep it under "via" if it passes on what another gave, else under "from" or "to"`)
+		}
+	}
 	switch {
 	case a.Quantity.IsZero(): // reported where it is read, or as missing
 	case !a.Quantity.IsCount() && !a.Flow.IsGiven():

@@ -155,6 +155,7 @@ const (
 	ReplaceCircle   Code = "E165"
 	RefundExceeds   Code = "E166"
 	RefundOfRefund  Code = "E167"
+	ViaIsParty      Code = "E168"
 )
 
 // Warnings.

@@ -121,6 +121,11 @@ func (s *Site) TotalReceived(e *Entity) total.Total {
 	return s.book().Alone(idsOf(factsOf(e.Received)), func(i total.Item) bool { return !isOnly(e, i.To) })
 }
 
+// TotalVia adds what goes by way of e alone.
+func (s *Site) TotalVia(e *Entity) total.Total {
+	return s.book().Alone(idsOf(factsOf(e.PassedOn)), func(i total.Item) bool { return !isOnly(e, i.Via) })
+}
+
 // TotalFor adds what is spent to support e alone.
 func (s *Site) TotalFor(e *Entity) total.Total {
 	return s.book().Alone(idsOf(factsOf(e.Backed)), func(i total.Item) bool { return !isOnly(e, i.For) })
@@ -197,7 +202,7 @@ func (s *Site) item(r *Report) total.Item {
 	i := total.Item{
 		ID: r.Fact.ID, Source: r.Anchor, Reported: r.Article.Front.Source.Published.Date,
 		Quantity: m.Quantity.Quantity, Flow: m.Flow.Text, Kind: s.KindOf(r), Period: m.Period.Date, Cumulative: r.isCumulative(),
-		For: sideIDs(r.For), Against: sideIDs(r.Against),
+		Via: ids(r.Via, false), For: sideIDs(r.For), Against: sideIDs(r.Against),
 		From: ids(r.From, !m.FromAs.IsEmpty()), To: ids(r.To, !m.ToAs.IsEmpty()),
 	}
 	if i.Kind == saidOnly {
@@ -362,6 +367,7 @@ var refusals = map[total.Reason]refusal{
 	total.MayBeTheSame:     {"it may count the same money, or the same people, twice", "say in the reports who paid whom and when, or in the facts’ files what they are a part_of"},
 	total.RunningTotals:    {"each is all that was paid until some day, so one may hold the other", "ask for the latest of them alone, or for what was paid in one period each"},
 	total.MayBePassedOn:    {"somebody unidentified may have passed on the same money", "name the payers and payees in the reports"},
+	total.ToldAgain:        {"it is probably a gift told again: its giver also paid somebody who paid the same recipient", `if so, write in its report "via:" and by whose way it went, or in its file what it is a part_of; if it is another gift, give its date`},
 	total.PartOfItself:     {"it is a part of itself", "mend part_of"},
 	total.Circle:           {"the money goes round in a circle", `if a payment gives back another one, say so in its report with "refunds:" and the id of that one; else leave out one payment of the circle`},
 	total.PartExceedsWhole: {"a part is greater than its whole", "read both sources again and mend the figure that is wrong, or part_of"},

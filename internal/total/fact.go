@@ -34,6 +34,7 @@ type fact struct {
 	flow     string
 	kind     Kind
 	from, to parties
+	via      parties
 	refunds  string // the id of the fact whose money it gives back, or ""
 	side     string // whom it is for and against; "" if that is not said
 	period   span
@@ -95,8 +96,9 @@ func gather(items []Item) []*fact {
 
 func newFact(reports []Item) *fact {
 	f := &fact{id: reports[0].ID, reports: reports}
-	var from, to []string
+	var from, to, via []string
 	for i, r := range reports {
+		via = append(via, r.Via...)
 		if f.flow == "" {
 			f.flow, f.kind = r.Flow, r.Kind
 		}
@@ -111,7 +113,7 @@ func newFact(reports []Item) *fact {
 			f.wholes = append(f.wholes, r.PartOf...)
 		}
 	}
-	f.from, f.to = newParties(from), newParties(to)
+	f.from, f.to, f.via = newParties(from), newParties(to), newParties(via)
 	f.reason = f.unfit()
 	return f
 }

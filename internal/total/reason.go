@@ -79,6 +79,8 @@ const (
 	RunningTotals
 	// MayBePassedOn: an unidentified party may pass on what another fact counts.
 	MayBePassedOn
+	// ToldAgain: a gift is probably another one told again, which was passed on.
+	ToldAgain
 	// PartOfItself: facts are parts of one another.
 	PartOfItself
 	// Circle: money goes round in a circle, so it is not known where it came in.
@@ -135,6 +137,7 @@ var reasons = map[Reason]string{
 	MayBeTheSame:     "may be counted twice",
 	RunningTotals:    "running totals",
 	MayBePassedOn:    "may be passed on",
+	ToldAgain:        "probably told again",
 	PartOfItself:     "part of itself",
 	Circle:           "a circle of payments",
 	PartExceedsWhole: "a part exceeds its whole",

@@ -434,6 +434,61 @@ func TestRefunds(t *testing.T) {
 	}
 }
 
+func via(ids ...string) func(*Item) { return func(i *Item) { i.Via = ids } }
+
+func TestConduits(t *testing.T) {
+	joint := item(t, "joint: 1 million USD", contribution("doe", "fund"), period("2024-07"))
+	onward := item(t, "onward: 600,000 USD", contribution("fund", "roe"), flow("transfer"), period("2024-08"))
+	direct := item(t, "direct: 600,000 USD", contribution("doe", "roe"), period("2024-08"))
+	throughFund := item(t, "direct: 600,000 USD", contribution("doe", "roe"), via("fund"), period("2024-08"))
+	small := item(t, "small: 2 million USD", contribution(Unidentified, "roe"), via("alpha"), period("2024-07"))
+	other := item(t, "other: 20 million USD", contribution("b", "y"))
+	runTotals(t, []totalTest{
+		{"a gift, its attribution and the transfer", []Item{joint, onward, direct, other}, []string{
+			"no total: probably told again",
+			"left direct: probably told again (joint, onward)", "left joint: no sum", "left onward: passed on (joint)", "left other: no sum",
+		}},
+		{"the same with its conduit", []Item{joint, onward, throughFund, other}, []string{
+			"21 million USD", "added joint", "added other", "left direct: passed on (joint)", "left onward: passed on (direct)",
+		}},
+		{"what the conduit paid onward", []Item{throughFund, onward, other}, []string{
+			"20.6 million USD", "added direct", "added other", "left onward: passed on (direct)",
+		}},
+		{"the conduit paid onward more than that", []Item{throughFund, item(t, "onward: 5 million USD", contribution("fund", "roe")), other}, []string{
+			"no total: more is passed on than was received",
+			"left direct: no sum", "left onward: more is passed on than was received (direct)", "left other: no sum",
+		}},
+		{"the conduit paid somebody else", []Item{throughFund, item(t, "rent: 5 USD", contribution("fund", "owner"))}, []string{
+			"600,005 USD", "added direct", "added rent",
+		}},
+		{"the transfer need have no figure", []Item{joint, item(t, "onward: unquantified", contribution("fund", "roe")), direct}, []string{
+			"no total: probably told again", "left direct: probably told again (joint, onward)", "left joint: no sum", "left onward: no figure",
+		}},
+		{"a gift at another time than both", []Item{joint, onward, item(t, "direct: 3,300 USD", contribution("doe", "roe"), period("2024-02"))}, []string{
+			"1,003,300 USD", "added direct", "added joint", "left onward: passed on (joint)",
+		}},
+		{"no transfer is known", []Item{joint, direct}, []string{"1.6 million USD", "added direct", "added joint"}},
+		{"two gifts by way of one", []Item{small, item(t, "gift: 1 million USD", contribution("doe", "roe"), via("alpha"), period("2024-09"))}, []string{
+			"3 million USD", "added gift", "added small",
+		}},
+		{"a conduit in words’ place", []Item{small, item(t, "passed: 2 million USD", contribution("alpha", "roe"), period("2024-07")), item(t, "gift: 1 million USD", contribution("doe", "roe"), period("2024-09"))}, []string{
+			"3 million USD", "added gift", "added small", "left passed: passed on (small)",
+		}},
+		{"what is spent at one seller", []Item{
+			item(t, "mine: 5 USD", spent("doe", []string{"roe"}, nil), to("paper")), item(t, "theirs: 5 USD", spent("fund", []string{"roe"}, nil), to("paper"), period("2024-09")), joint,
+		}, []string{"no total: flows differ", "left joint: no sum", "left mine: no sum", "left theirs: passed on (joint)"}},
+	})
+	got := NewBook([]Item{joint, onward, direct}).Of([]string{"direct", "onward"})
+	if got.Reason != FlowsDiffer {
+		t.Errorf("in sight of what is not asked for: %v", outcome(got))
+	}
+	onward.Flow = "contribution"
+	got = NewBook([]Item{joint, onward, direct}).Of([]string{"direct", "onward"})
+	if got.Reason != MayBeTheSame && got.Reason != ToldAgain {
+		t.Errorf("in sight of what is not asked for: %v", outcome(got))
+	}
+}
+
 // TestInSightOfAll asks for some facts of a book.
 func TestInSightOfAll(t *testing.T) {
 	first, last := item(t, "first: 20 million USD", contribution("ann", "fund-a")), item(t, "last: 20 million USD", contribution("fund-b", "camp"))

@@ -54,6 +54,7 @@ type RowData struct {
 	Kind      string // id of the flow
 	Article   string // id
 	From, To  string // ids, between blanks
+	Via       string // of those by whose way it goes
 	For       string // of whom or what it is spent for
 	Against   string // or against
 	States    string // codes, between blanks
@@ -72,7 +73,7 @@ func (v items) filters(reports []*site.Report, rows []LedgerRow) *LedgerFilters 
 	kinds := FilterGroup{Name: "k", Legend: v.t("filter.kind")}
 	articles := FilterGroup{Name: "a", Legend: v.t("filter.article")}
 	from, to, states, qualifiers := choice{}, choice{}, choice{}, choice{}
-	supported, opposed := choice{}, choice{}
+	via, supported, opposed := choice{}, choice{}, choice{}
 	periods, sources := periodPlaces(reports), sourcePlaces(reports)
 	for i, rep := range reports {
 		d := &RowData{
@@ -87,6 +88,7 @@ func (v items) filters(reports []*site.Report, rows []LedgerRow) *LedgerFilters 
 		}
 		d.Class = strings.Join(classes, " ")
 		d.From, d.To = from.parties(rep.From), to.parties(rep.To)
+		d.Via = via.parties(rep.Via)
 		d.For, d.Against = supported.parties(rep.For), opposed.parties(rep.Against)
 		for _, s := range rep.Links.States {
 			if t, ok := v.site.Resolve(s.Code, ""); ok {
@@ -122,7 +124,7 @@ func (v items) filters(reports []*site.Report, rows []LedgerRow) *LedgerFilters 
 	for _, s := range []struct {
 		name, key string
 		of        choice
-	}{{"from", "ledger.from", from}, {"to", "ledger.to", to}, {"for", "receipt.for", supported}, {"against", "receipt.against", opposed}, {"states", "filter.state", states}, {"qualifier", "filter.qualifier", qualifiers}} {
+	}{{"from", "ledger.from", from}, {"to", "ledger.to", to}, {"via", "receipt.via", via}, {"for", "receipt.for", supported}, {"against", "receipt.against", opposed}, {"states", "filter.state", states}, {"qualifier", "filter.qualifier", qualifiers}} {
 		if len(s.of) > 0 {
 			f.Selects = append(f.Selects, FilterSelect{s.name, v.t(s.key), s.of.sorted()})
 		}

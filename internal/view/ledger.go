@@ -36,6 +36,7 @@ type LedgerRow struct {
 	Amount   locale.Quantity
 	Flow     string
 	From, To []Party
+	Via      []Party
 	For      []Party
 	Against  []Party
 	Period   string
@@ -174,7 +175,7 @@ func (on *page) ledgerRow(rep *site.Report) LedgerRow {
 		Refunds: refunds, Replaced: replaced,
 		Link: on.toReport(rep), Amount: on.amount(rep), Flow: on.payment(rep), Period: on.period(m),
 		Article: on.link(rep.Article.Path, on.byline(rep.Article)), Where: rep.At.String(), Differ: on.differ(rep.Fact),
-		For: on.parties(rep.For), Against: on.parties(rep.Against),
+		Via: on.parties(rep.Via), For: on.parties(rep.For), Against: on.parties(rep.Against),
 		From: on.partiesOr(rep.From, m.FromAs), To: on.partiesOr(rep.To, m.ToAs),
 	}
 }

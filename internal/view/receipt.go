@@ -28,7 +28,7 @@ func (on *page) receipt(rep *site.Report) Receipt {
 		if f.Type == site.Money {
 			v.Flow = &Flow{
 				Label: on.payment(rep), From: on.parties(rep.From), To: on.parties(rep.To),
-				For: on.parties(rep.For), Against: on.parties(rep.Against),
+				Via: on.parties(rep.Via), For: on.parties(rep.For), Against: on.parties(rep.Against),
 				FromAs: on.html(rep.Amount.FromAs), ToAs: on.html(rep.Amount.ToAs),
 			}
 		}
@@ -116,6 +116,7 @@ type Receipt struct {
 type Flow struct {
 	Label        string
 	From, To     []Party
+	Via          []Party
 	For, Against []Party
 	FromAs, ToAs template.HTML
 }

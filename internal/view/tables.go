@@ -32,7 +32,7 @@ func (v *Views) Tables() []Table {
 
 func (t tables) amounts(row func(cells ...string)) {
 	row("fact", "title", "article", "outlet", "published", "flow", "kind", "amount", "qualifier", "our_lower_bound", "our_upper_bound", "unit", "basis",
-		"from", "to", "for", "against", "period", "period_as_written", "states", "voice", "place", "quote", "translation", "refunds", "differs", "replaced_by", "not_added_because", "address")
+		"from", "to", "via", "for", "against", "period", "period_as_written", "states", "voice", "place", "quote", "translation", "refunds", "differs", "replaced_by", "not_added_because", "address")
 	why := t.ledger().why
 	for _, f := range t.site.Facts {
 		if f.Type != site.Money && f.Type != site.Count {
@@ -55,7 +55,7 @@ func (t tables) amounts(row func(cells ...string)) {
 			}
 			row(f.ID, f.Title, rep.Article.ID, outlet(rep.Article), rep.Article.Front.Source.Published.String(),
 				m.Flow.Text, string(t.site.KindOf(rep)), t.amount(rep).Plain, t.amount(rep).Before, bound(q, lo), bound(q, hi), q.Unit(), q.Basis(),
-				t.partyWords(rep.From, m.FromAs), t.partyWords(rep.To, m.ToAs), t.partyWords(rep.For, content.Inline{}), t.partyWords(rep.Against, content.Inline{}), dateCell(m.Period), m.PeriodAs.Text, strings.Join(states, " "),
+				t.partyWords(rep.From, m.FromAs), t.partyWords(rep.To, m.ToAs), t.partyWords(rep.Via, content.Inline{}), t.partyWords(rep.For, content.Inline{}), t.partyWords(rep.Against, content.Inline{}), dateCell(m.Period), m.PeriodAs.Text, strings.Join(states, " "),
 				string(rep.Voice), rep.At.String(), rep.Quote.Text, rep.Translation.Text, refunds, t.differ(f), replaced, why[rep], t.site.URL(rep.Address()))
 		}
 	}

@@ -212,6 +212,7 @@ var totalReasons = map[total.Reason]string{
 	total.MayBeTheSame:     "total.may-be-same",
 	total.RunningTotals:    "total.running-totals",
 	total.MayBePassedOn:    "total.may-be-passed-on",
+	total.ToldAgain:        "total.told-again",
 	total.PartOfItself:     "total.part-of-itself",
 	total.Circle:           "total.circle",
 	total.PartExceedsWhole: "total.part-exceeds",
