@@ -136,6 +136,8 @@ var englishMessages = map[string]string{
 	"receipt.name":              "Receipt",
 	"receipt.from":              "From",
 	"receipt.to":                "To",
+	"receipt.in-kind":           "Given as",
+	"receipt.in-kind-text":      "goods or services, not money",
 	"receipt.via":               "By way of",
 	"receipt.for":               "For",
 	"receipt.against":           "Against",
@@ -224,6 +226,7 @@ var englishMessages = map[string]string{
 	"series.undated":      "not dated",
 	"ledger.replaced":     "replaced by %[1]s",
 	"ledger.refunds":      "gives back %[1]s",
+	"ledger.in-kind":      "in kind",
 	"ledger.why":          "Why not added",
 	"ledger.amount":       "Amount",
 	"ledger.count":        "Count",
@@ -240,6 +243,7 @@ var englishMessages = map[string]string{
 
 	// Totals.
 	"total.all":               "Total",
+	"total.in-kind":           ", in kind",
 	"total.flow":              "Total: %[1]s",
 	"total.paid":              "Total paid by %[1]s alone, as reported",
 	"total.received":          "Total received by %[1]s alone, as reported",
@@ -293,6 +297,7 @@ var englishMessages = map[string]string{
 	"total.another-kind":      "another kind of payment than the others",
 	"total.flows":             "different kinds of payment are not added",
 	"total.sides":             "what is spent for one and against another is not added, nor what is spent for different people or things",
+	"total.kind-and-cash":     "what is given in kind, as goods or services, is not added to money",
 	"total.may-be-same":       "the same money, or the same people, may be counted twice",
 	"total.running-totals":    "each figure is all that was paid so far, and one may hold the other",
 	"total.may-be-passed-on":  "somebody who is not identified may have passed on the same money",
@@ -511,6 +516,7 @@ var englishMessages = map[string]string{
 	"change.field.from":         "payer",
 	"change.field.to":           "recipient",
 	"change.field.via":          "by whose way it goes",
+	"change.field.in-kind":      "whether it is in kind",
 	"change.field.for":          "whom it is spent for",
 	"change.field.against":      "whom it is spent against",
 	"change.field.supersedes":   "what it replaces",
@@ -625,6 +631,9 @@ var englishMessages = map[string]string{
 	"notfound.sections":    "or begin with a section:",
 
 	// Filters of the ledger.
+	"filter.given":      "Given",
+	"filter.in-kind":    "in kind",
+	"filter.in-money":   "in money",
 	"filter.kind":       "Kind",
 	"filter.article":    "Reported by",
 	"filter.reset":      "Show all",

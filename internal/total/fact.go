@@ -35,6 +35,7 @@ type fact struct {
 	kind     Kind
 	from, to parties
 	via      parties
+	inKind   bool   // by any report
 	refunds  string // the id of the fact whose money it gives back, or ""
 	side     string // whom it is for and against; "" if that is not said
 	period   span
@@ -105,7 +106,7 @@ func newFact(reports []Item) *fact {
 		f.side, f.refunds = cmp.Or(f.side, r.side()), cmp.Or(f.refunds, r.Refunds)
 		from, to = append(from, r.From...), append(to, r.To...)
 		f.period = f.period.and(r.span())
-		f.runs = f.runs || r.isCumulative()
+		f.runs, f.inKind = f.runs || r.isCumulative(), f.inKind || r.InKind
 		if f.whole == "" && len(r.PartOf) > 0 {
 			f.whole = r.PartOf[0]
 		}

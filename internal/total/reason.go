@@ -72,6 +72,8 @@ const (
 	FlowsDiffer
 	// SidesDiffer: money spent for one and against another, or for none that is named.
 	SidesDiffer
+	// KindAndCash: money, and goods or services of some worth.
+	KindAndCash
 	// MayBeTheSame: facts may count the same money, or the same people, twice.
 	MayBeTheSame
 	// RunningTotals: both figures are all that was paid so far, and neither surely
@@ -134,6 +136,7 @@ var reasons = map[Reason]string{
 	UnitsDiffer:      "units differ",
 	FlowsDiffer:      "flows differ",
 	SidesDiffer:      "sides differ",
+	KindAndCash:      "in kind and in money",
 	MayBeTheSame:     "may be counted twice",
 	RunningTotals:    "running totals",
 	MayBePassedOn:    "may be passed on",

@@ -49,6 +49,8 @@ type Item struct {
 	From, To []string
 	// Via are the ids of those by whose way it goes from From to To.
 	Via []string
+	// InKind says that goods or services of that worth were given.
+	InKind bool
 	// For and Against are whom or what it is spent to support, and to oppose.
 	For, Against []string
 	// Period is when it was paid; zero if that is not known. A date that is
@@ -269,7 +271,7 @@ func (b *Book) asked(ids []string) []*fact {
 }
 
 // oneKind refuses to add what remains if it is not of one unit, one flow and one
-// side.
+// side, and all of it money or all of it in kind.
 func oneKind(facts []*fact) Reason {
 	rest := remaining(facts)
 	for _, f := range rest {
@@ -285,6 +287,11 @@ func oneKind(facts []*fact) Reason {
 	for _, f := range rest {
 		if f.side != rest[0].side {
 			return SidesDiffer
+		}
+	}
+	for _, f := range rest {
+		if f.inKind != rest[0].inKind {
+			return KindAndCash
 		}
 	}
 	return 0
@@ -402,7 +409,7 @@ func compareItems(a, b Item) int {
 		slices.Compare(a.From, b.From),
 		slices.Compare(a.To, b.To), slices.Compare(a.Via, b.Via), slices.Compare(a.For, b.For), slices.Compare(a.Against, b.Against),
 		a.Period.Compare(b.Period),
-		compareBools(a.Cumulative, b.Cumulative), strings.Compare(a.ReplacedBy, b.ReplacedBy), strings.Compare(a.Refunds, b.Refunds),
+		compareBools(a.Cumulative, b.Cumulative), compareBools(a.InKind, b.InKind), strings.Compare(a.ReplacedBy, b.ReplacedBy), strings.Compare(a.Refunds, b.Refunds),
 		slices.Compare(a.PartOf, b.PartOf),
 	)
 }

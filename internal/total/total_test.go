@@ -379,6 +379,19 @@ func TestSides(t *testing.T) {
 	})
 }
 
+func inKind(i *Item) { i.InKind = true }
+
+func TestInKind(t *testing.T) {
+	cash, kind := item(t, "cash: 2 million USD", contribution("doe", "roe"), period("2024-07")), item(t, "kind: 1 million USD", contribution("doe", "roe"), inKind, period("2024-09"))
+	runTotals(t, []totalTest{
+		{"with money", []Item{cash, kind}, []string{"no total: in kind and in money", "left cash: no sum", "left kind: no sum"}},
+		{"by itself", []Item{kind, item(t, "more: 5 USD", contribution("doe", "roe"), inKind, period("2024-10"))}, []string{"1,000,005 USD", "added kind", "added more"}},
+		{"one report does not say", []Item{cash, kind, item(t, "kind: 1 million USD", contribution("doe", "roe"), period("2024-09"))}, []string{
+			"no total: in kind and in money", "left cash: no sum", "left kind: no sum", "left kind: a second report",
+		}},
+	})
+}
+
 func refunds(id string) func(*Item) { return func(i *Item) { i.Refunds = id } }
 
 func TestRefunds(t *testing.T) {

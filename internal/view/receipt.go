@@ -72,6 +72,9 @@ func (on *page) lines(rep *site.Report) []Line {
 			add("receipt.currency", on.t(key, m.Quantity.Unit()))
 		}
 	}
+	if rep.Amount != nil && rep.Amount.InKind {
+		add("receipt.in-kind", on.t("receipt.in-kind-text"))
+	}
 	if gift := rep.Fact.Refunds; gift != nil {
 		out = append(out, Line{Label: on.t("receipt.refunds"), Parties: []Party{{Link: on.toFact(gift)}}})
 	}

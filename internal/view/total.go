@@ -209,6 +209,7 @@ var totalReasons = map[total.Reason]string{
 	total.UnitsDiffer:      "total.units",
 	total.FlowsDiffer:      "total.flows",
 	total.SidesDiffer:      "total.sides",
+	total.KindAndCash:      "total.kind-and-cash",
 	total.MayBeTheSame:     "total.may-be-same",
 	total.RunningTotals:    "total.running-totals",
 	total.MayBePassedOn:    "total.may-be-passed-on",
