@@ -487,6 +487,12 @@ func TestConduits(t *testing.T) {
 		{"a conduit in words’ place", []Item{small, item(t, "passed: 2 million USD", contribution("alpha", "roe"), period("2024-07")), item(t, "gift: 1 million USD", contribution("doe", "roe"), period("2024-09"))}, []string{
 			"3 million USD", "added gift", "added small", "left passed: passed on (small)",
 		}},
+		{"the conduit, and a part of the gift to it", []Item{joint, onward, item(t, "direct: 600,000 USD", contribution("doe", "roe"), via("fund"), partOf("joint")), other}, []string{
+			"21 million USD", "added joint", "added other", "left direct: already in the whole (joint)", "left onward: passed on (direct)",
+		}},
+		{"a gift in what its receiver got in all", []Item{
+			joint, item(t, "all: 5 million USD", flow("contribution"), to("roe"), period("2024")), item(t, "direct: 600,000 USD", contribution("doe", "roe"), via("fund"), partOf("all")),
+		}, []string{"no total: probably told again", "left all: no sum", "left direct: already in the whole (all)", "left joint: probably told again (direct)"}},
 		{"what is spent at one seller", []Item{
 			item(t, "mine: 5 USD", spent("doe", []string{"roe"}, nil), to("paper")), item(t, "theirs: 5 USD", spent("fund", []string{"roe"}, nil), to("paper"), period("2024-09")), joint,
 		}, []string{"no total: flows differ", "left joint: no sum", "left mine: no sum", "left theirs: passed on (joint)"}},

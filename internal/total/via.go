@@ -110,6 +110,9 @@ func (b *Book) leaveOutWays(facts []*fact) Reason {
 				gifts = append(gifts, t.facts...)
 			}
 		})
+		gifts = slices.DeleteFunc(gifts, func(g *fact) bool { // the whole of a gift is no second way of it
+			return slices.ContainsFunc(b.wholesOf(g), func(w *fact) bool { return w.id == f.id })
+		})
 		if len(gifts) > 0 && f.reason == 0 {
 			f.leaveOut(ToldAgain, first(unique(gifts))...)
 			refusal = ToldAgain
