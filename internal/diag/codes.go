@@ -172,4 +172,5 @@ const (
 	PartExceedsWhole Code = "W015"
 
 	StateAsPayment Code = "W030"
+	SideNotGiven   Code = "W031"
 )
