@@ -67,6 +67,13 @@ var ofReports = []column[*site.Report]{
 	{Field{Name: "period", Figure: true}, ofAmount(func(_ renames, a *content.Amount) string { return written(a.Period) })},
 	{Field{Name: "from", Figure: true}, ofAmount(func(r renames, a *content.Amount) string { return r.parties(a.From) })},
 	{Field{Name: "to", Figure: true}, ofAmount(func(r renames, a *content.Amount) string { return r.parties(a.To) })},
+	{Field{Name: "in-kind", Figure: true}, ofAmount(func(_ renames, a *content.Amount) string {
+		if a.InKind {
+			return "true"
+		}
+		return ""
+	})},
+	{Field{Name: "via", Figure: true}, ofAmount(func(r renames, a *content.Amount) string { return r.parties(a.Via) })},
 	{Field{Name: "for", Figure: true}, ofAmount(func(r renames, a *content.Amount) string { return r.parties(a.For) })},
 	{Field{Name: "against", Figure: true}, ofAmount(func(r renames, a *content.Amount) string { return r.parties(a.Against) })},
 	{Field{Name: "refunds", Figure: true}, ofAmount(func(r renames, a *content.Amount) string { return r.now(a.Refunds.Text) })},

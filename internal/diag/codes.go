@@ -160,6 +160,7 @@ const (
 	ReplaceCircle   Code = "E165"
 	RefundExceeds   Code = "E166"
 	RefundOfRefund  Code = "E167"
+	ViaIsParty      Code = "E168"
 )
 
 // Warnings.
@@ -176,4 +177,5 @@ const (
 	PartExceedsWhole Code = "W015"
 
 	StateAsPayment Code = "W030"
+	SideNotGiven   Code = "W031"
 )

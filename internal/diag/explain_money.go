@@ -78,4 +78,16 @@ refunds: doe-refund`,
 		Right: `fact: doe-refund
 refunds: doe-gift`,
 	},
+	{
+		Code: ViaIsParty, Title: "a conduit that pays or is paid",
+		Text: "“via” names who passes on what another one gives: a joint fund, a platform, a conduit. Here the same stands under " +
+			"“from” or “to”. If the article tells of the gift as a whole, “from” is the giver and “to” the one who gets it in the end. " +
+			"If it tells only what the conduit got, or paid, that is a payment without “via”.",
+		Wrong: `from: jane-doe
+to: joint-fund
+via: joint-fund`,
+		Right: `from: jane-doe
+to: roe-campaign
+via: joint-fund`,
+	},
 }

@@ -89,4 +89,17 @@ quote: "had $3 million on hand on June 30, 2024"`,
 date: 2024-06-30
 quote: "had $3 million on hand on June 30, 2024"`,
 	},
+	{
+		Code: SideNotGiven, Title: "spending for or against somebody who is not given",
+		Text: "The flow is spending, and the quote says that it supports or opposes somebody, of which the report has neither " +
+			"“for” nor “against”. Without it, the pages of those concerned do not list the money, and totals cannot keep the " +
+			"sides apart. Whom it is for or against is never under “to”: that is who gets paid. If the words are of something " +
+			"else, repeat them in “quote_read”.",
+		Wrong: `flow: ad-spending
+to: rick-roe
+quote: "spent $3 million opposing Roe"`,
+		Right: `flow: ad-spending
+against: rick-roe
+quote: "spent $3 million opposing Roe"`,
+	},
 }

@@ -45,6 +45,7 @@ func Check(in Input) (*Proof, *Memory, diag.List) {
 		for _, r := range facts[i].Reports {
 			diags = append(diags, checkStateCount(r)...)
 			diags = append(diags, p.checkHolding(r)...)
+			diags = append(diags, p.checkSideGiven(r)...)
 		}
 		diags = append(diags, p.checkSides(facts[i])...)
 		return append(diags, checkPart(facts[i])...)

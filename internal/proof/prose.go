@@ -80,7 +80,7 @@ func (w *proseReader) article(a *content.Article) {
 	for i := range a.Amounts {
 		m := &a.Amounts[i]
 		w.inline(m.FromAs, m.ToAs)
-		for _, party := range slices.Concat(m.From, m.To, m.For, m.Against) {
+		for _, party := range slices.Concat(m.From, m.To, m.Via, m.For, m.Against) {
 			w.inline(party.Words)
 		}
 	}

@@ -99,6 +99,7 @@ type Report struct {
 	From, To, Speakers []Party   // who pays, is paid, and says it
 	Replaces           []*Report // the earlier figures that it replaces
 	ReplacedBy         *Report   // the later one that replaces it, or nil
+	Via                []Party   // by whose way it goes
 	For, Against       []Party   // whom or what it is spent to support, or to oppose
 }
 
@@ -343,6 +344,7 @@ func (l *linker) linkReport(f *Fact, r *Report) {
 			pays, isPaid = Holds, Holds
 		}
 		r.From, r.To = parties(m.From, pays), parties(m.To, isPaid)
+		r.Via = parties(m.Via, PassesOn)
 		r.For, r.Against = parties(m.For, IsBacked), parties(m.Against, IsOpposed)
 	}
 	r.Speakers = parties(r.By, Says)
@@ -390,6 +392,7 @@ func (l *linker) list(r *Report) {
 		add(r.From, func(e *Entity) *[]*Report { return &e.Paid })
 		add(r.To, func(e *Entity) *[]*Report { return &e.Received })
 	}
+	add(r.Via, func(e *Entity) *[]*Report { return &e.PassedOn })
 	add(r.For, func(e *Entity) *[]*Report { return &e.Backed })
 	add(r.Against, func(e *Entity) *[]*Report { return &e.Opposed })
 	add(r.Speakers, func(e *Entity) *[]*Report { return &e.Said })

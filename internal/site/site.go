@@ -143,6 +143,7 @@ type Entity struct {
 	Front    *content.Entity
 	Paid     []*Report // amounts it pays, oldest report first
 	Received []*Report
+	PassedOn []*Report // amounts that go by way of it
 	Backed   []*Report // amounts that are spent to support it
 	Opposed  []*Report // or to oppose it
 	Held     []*Report // what it has or owes on a day, or what is owed to it

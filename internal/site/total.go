@@ -3,6 +3,7 @@ package site
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 
@@ -42,15 +43,16 @@ func (s *Site) IsPayment(r *Report) bool {
 // Total adds all money on the site.
 func (s *Site) Total() total.Total { return s.sum() }
 
-// A FlowTotal is the total of one flow, and of one side if some of it is spent for or
-// against anybody.
+// A FlowTotal is the total of one flow: of one side if some of it is spent for or
+// against anybody, and of money or in kind if there is both.
 type FlowTotal struct {
+	InKind       bool
 	For, Against []Party
 	total.Total
 }
 
 // TotalsOfFlow add the facts that are reported as payments of one flow, those of each
-// side by themselves, in the order of their first facts. Before them stands why there
+// side and those in kind by themselves, in the order of their first facts. Before them stands why there
 // is no total of all.
 func (s *Site) TotalsOfFlow(flow string) []FlowTotal {
 	if sums := s.flowSums[flow]; sums != nil {
@@ -76,7 +78,7 @@ func (s *Site) addSides(facts []*Fact) []FlowTotal {
 	bySide := map[string][]*Fact{}
 	var order []*Report // one of each side
 	for _, f := range facts {
-		r := f.Reports[max(0, slices.IndexFunc(f.Reports, func(r *Report) bool { return len(r.For)+len(r.Against) > 0 }))]
+		r := f.Reports[max(0, slices.IndexFunc(f.Reports, func(r *Report) bool { return len(r.For)+len(r.Against) > 0 || r.Amount.InKind }))]
 		side := r.side()
 		if bySide[side] == nil {
 			order = append(order, r)
@@ -90,14 +92,15 @@ func (s *Site) addSides(facts []*Fact) []FlowTotal {
 		}
 	}
 	for _, r := range order {
-		out = append(out, FlowTotal{r.For, r.Against, s.totalOf(bySide[r.side()])})
+		out = append(out, FlowTotal{r.Amount.InKind, r.For, r.Against, s.totalOf(bySide[r.side()])})
 	}
 	return out
 }
 
-// side tells whom r is for and against apart from others.
+// side tells what r is added with: whom it is for and against, and whether it is in
+// kind.
 func (r *Report) side() string {
-	return content.StatementOf(sideIDs(r.For)) + " / " + content.StatementOf(sideIDs(r.Against))
+	return strconv.FormatBool(r.Amount.InKind) + " / " + content.StatementOf(sideIDs(r.For)) + " / " + content.StatementOf(sideIDs(r.Against))
 }
 
 // byFlow lists the facts of money that some report calls a payment of a kind.
@@ -119,6 +122,11 @@ func (s *Site) TotalPaid(e *Entity) total.Total {
 // TotalReceived adds what e alone receives.
 func (s *Site) TotalReceived(e *Entity) total.Total {
 	return s.book().Alone(idsOf(factsOf(e.Received)), func(i total.Item) bool { return !isOnly(e, i.To) })
+}
+
+// TotalVia adds what goes by way of e alone.
+func (s *Site) TotalVia(e *Entity) total.Total {
+	return s.book().Alone(idsOf(factsOf(e.PassedOn)), func(i total.Item) bool { return !isOnly(e, i.Via) })
 }
 
 // TotalFor adds what is spent to support e alone.
@@ -197,7 +205,7 @@ func (s *Site) item(r *Report) total.Item {
 	i := total.Item{
 		ID: r.Fact.ID, Source: r.Anchor, Reported: r.Article.Front.Source.Published.Date,
 		Quantity: m.Quantity.Quantity, Flow: m.Flow.Text, Kind: s.KindOf(r), Period: m.Period.Date, Cumulative: r.isCumulative(),
-		For: sideIDs(r.For), Against: sideIDs(r.Against),
+		InKind: m.InKind, Via: ids(r.Via, false), For: sideIDs(r.For), Against: sideIDs(r.Against),
 		From: ids(r.From, !m.FromAs.IsEmpty()), To: ids(r.To, !m.ToAs.IsEmpty()),
 	}
 	if i.Kind == saidOnly {
@@ -359,9 +367,11 @@ var refusals = map[total.Reason]refusal{
 	total.UnitsDiffer:      {"the units differ", "ask for one total of each unit"},
 	total.FlowsDiffer:      {"these are different kinds of payment", "ask for one total of each kind"},
 	total.SidesDiffer:      {"it is spent for and against different people or things", "ask for one total of each side, and say in the reports whom it is for or against"},
+	total.KindAndCash:      {"some of it is money, and some goods or services", "ask for one total of each"},
 	total.MayBeTheSame:     {"it may count the same money, or the same people, twice", "say in the reports who paid whom and when, or in the facts’ files what they are a part_of"},
 	total.RunningTotals:    {"each is all that was paid until some day, so one may hold the other", "ask for the latest of them alone, or for what was paid in one period each"},
 	total.MayBePassedOn:    {"somebody unidentified may have passed on the same money", "name the payers and payees in the reports"},
+	total.ToldAgain:        {"it is probably a gift told again: its giver also paid somebody who paid the same recipient", `if so, write in its report "via:" and by whose way it went, or in its file what it is a part_of; if it is another gift, give its date`},
 	total.PartOfItself:     {"it is a part of itself", "mend part_of"},
 	total.Circle:           {"the money goes round in a circle", `if a payment gives back another one, say so in its report with "refunds:" and the id of that one; else leave out one payment of the circle`},
 	total.PartExceedsWhole: {"a part is greater than its whole", "read both sources again and mend the figure that is wrong, or part_of"},

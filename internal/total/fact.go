@@ -34,6 +34,8 @@ type fact struct {
 	flow     string
 	kind     Kind
 	from, to parties
+	via      parties
+	inKind   bool   // by any report
 	refunds  string // the id of the fact whose money it gives back, or ""
 	side     string // whom it is for and against; "" if that is not said
 	period   span
@@ -95,15 +97,16 @@ func gather(items []Item) []*fact {
 
 func newFact(reports []Item) *fact {
 	f := &fact{id: reports[0].ID, reports: reports}
-	var from, to []string
+	var from, to, via []string
 	for i, r := range reports {
+		via = append(via, r.Via...)
 		if f.flow == "" {
 			f.flow, f.kind = r.Flow, r.Kind
 		}
 		f.side, f.refunds = cmp.Or(f.side, r.side()), cmp.Or(f.refunds, r.Refunds)
 		from, to = append(from, r.From...), append(to, r.To...)
 		f.period = f.period.and(r.span())
-		f.runs = f.runs || r.isCumulative()
+		f.runs, f.inKind = f.runs || r.isCumulative(), f.inKind || r.InKind
 		if f.whole == "" && len(r.PartOf) > 0 {
 			f.whole = r.PartOf[0]
 		}
@@ -111,7 +114,7 @@ func newFact(reports []Item) *fact {
 			f.wholes = append(f.wholes, r.PartOf...)
 		}
 	}
-	f.from, f.to = newParties(from), newParties(to)
+	f.from, f.to, f.via = newParties(from), newParties(to), newParties(via)
 	f.reason = f.unfit()
 	return f
 }

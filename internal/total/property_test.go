@@ -18,14 +18,14 @@ import (
 	"receipts/internal/edtf"
 )
 
-// TestMain tries every property on 5,000 random cases of each kind unless told
+// TestMain tries every property on 10,000 random cases of each kind unless told
 // otherwise.
 func TestMain(m *testing.M) {
 	flag.Parse()
 	given := false
 	flag.Visit(func(f *flag.Flag) { given = given || f.Name == "rapid.checks" })
 	if !given && !testing.Short() {
-		if err := flag.Set("rapid.checks", "5000"); err != nil {
+		if err := flag.Set("rapid.checks", "10000"); err != nil {
 			panic(err)
 		}
 	}
@@ -424,6 +424,49 @@ func TestReplacedChangesNoTotal(t *testing.T) {
 		earlier.ID, earlier.Source = pick(t, "id", earlier.ID, "earlier"), "first filing"
 		earlier.Quantity, earlier.Reported = drawQuantity(t), date("2020")
 		checkSame(t, before, items, earlier)
+	})
+}
+
+// TestConduitRaisesNoTotal: that a gift went by way of another, and what tells of one
+// of its ways, adds nothing.
+func TestConduitRaisesNoTotal(t *testing.T) {
+	onItems(t, func(t *rapid.T, items []Item, before Total) {
+		var gifts []Item
+		for _, i := range fitFacts(before) {
+			if len(newParties(i.From).ids) > 0 && len(newParties(i.To).ids) > 0 && i.Quantity.IsMoney() && i.Flow != "" && !newParties(i.From).shares(newParties(i.To)) {
+				gifts = append(gifts, i)
+			}
+		}
+		if len(gifts) == 0 {
+			return
+		}
+		gift := rapid.SampledFrom(gifts).Draw(t, "gift")
+		more := slices.Clone(items)
+		for i := range more {
+			if more[i].ID == gift.ID {
+				more[i].Via = []string{"conduit"}
+			}
+		}
+		way := Item{Source: "s", Flow: gift.Flow, Kind: gift.Kind, For: gift.For, Against: gift.Against, Period: gift.Period}
+		if rapid.Bool().Draw(t, "onward") {
+			way.ID, way.From, way.To, way.Quantity = "onward", []string{"conduit"}, gift.To, drawUpTo(t, gift.Quantity)
+			more = append(more, way)
+		}
+		if rapid.Bool().Draw(t, "to the conduit") {
+			way.ID, way.From, way.To, way.Quantity = "toward", gift.From, []string{"conduit"}, gift.Quantity
+			more = append(more, way)
+		}
+		after := Of(more)
+		checkTotal(t, more, after)
+		if other := Of(rapid.Permutation(more).Draw(t, "shuffled")); !reflect.DeepEqual(after, other) {
+			t.Errorf("another order: %s", cmp.Diff(after, other, cmpTotals))
+		}
+		if before.OK && after.OK {
+			least, _ := after.Sum.Possible()
+			if _, most := before.Sum.Possible(); least > most {
+				t.Errorf("%v became %v by way of a conduit: %+v", before.Sum, after.Sum, more)
+			}
+		}
 	})
 }
 

@@ -72,6 +72,8 @@ const (
 	FlowsDiffer
 	// SidesDiffer: money spent for one and against another, or for none that is named.
 	SidesDiffer
+	// KindAndCash: money, and goods or services of some worth.
+	KindAndCash
 	// MayBeTheSame: facts may count the same money, or the same people, twice.
 	MayBeTheSame
 	// RunningTotals: both figures are all that was paid so far, and neither surely
@@ -79,6 +81,8 @@ const (
 	RunningTotals
 	// MayBePassedOn: an unidentified party may pass on what another fact counts.
 	MayBePassedOn
+	// ToldAgain: a gift is probably another one told again, which was passed on.
+	ToldAgain
 	// PartOfItself: facts are parts of one another.
 	PartOfItself
 	// Circle: money goes round in a circle, so it is not known where it came in.
@@ -132,9 +136,11 @@ var reasons = map[Reason]string{
 	UnitsDiffer:      "units differ",
 	FlowsDiffer:      "flows differ",
 	SidesDiffer:      "sides differ",
+	KindAndCash:      "in kind and in money",
 	MayBeTheSame:     "may be counted twice",
 	RunningTotals:    "running totals",
 	MayBePassedOn:    "may be passed on",
+	ToldAgain:        "probably told again",
 	PartOfItself:     "part of itself",
 	Circle:           "a circle of payments",
 	PartExceedsWhole: "a part exceeds its whole",

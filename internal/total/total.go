@@ -23,6 +23,7 @@ import (
 	"errors"
 	"slices"
 	"strings"
+	"sync"
 
 	"receipts/internal/amount"
 	"receipts/internal/edtf"
@@ -46,6 +47,10 @@ type Item struct {
 	// From and To are the ids of payers and payees. [Unidentified] stands for all
 	// that the report names in words only; of an empty list nothing is known.
 	From, To []string
+	// Via are the ids of those by whose way it goes from From to To.
+	Via []string
+	// InKind says that goods or services of that worth were given.
+	InKind bool
 	// For and Against are whom or what it is spent to support, and to oppose.
 	For, Against []string
 	// Period is when it was paid; zero if that is not known. A date that is
@@ -96,7 +101,9 @@ type Book struct {
 	facts    []*fact // sorted by id
 	byID     map[string]*fact
 	money    links
-	replaced map[string][]Item  // by id
+	replaced map[string][]Item // by id
+	ways     func() ways
+	gifts    []*fact            // by way of a conduit
 	refunds  map[string][]*fact // by the id of what they give back
 }
 
@@ -117,11 +124,15 @@ func NewBook(items []Item) *Book {
 	b.facts = gather(counted)
 	for _, f := range b.facts {
 		b.byID[f.id] = f
+		if f.isGift() {
+			b.gifts = append(b.gifts, f)
+		}
 		if f.refunds != "" && (f.kind == "" || notAdded[f.kind] == 0) { // what is promised is not given back yet
 			b.refunds[f.refunds] = append(b.refunds[f.refunds], f)
 		}
 	}
 	b.money = linksOf(b.facts)
+	b.ways = sync.OnceValue(func() ways { return waysOf(b.facts) })
 	return b
 }
 
@@ -135,11 +146,12 @@ func isReplaced(i Item) bool { return i.ReplacedBy != "" }
 //     state), is left out (fact.go, kind.go).
 //  2. What is part of another fact that is asked for is left out (part.go).
 //  3. Money passed on by a party that it reached from a fact that is asked for
-//     is left out, whichever way it came (passed.go).
+//     is left out, whichever way it came (via.go, passed.go).
 //  4. What remains must have one unit, one flow, and one side that it is spent for
 //     or against.
 //  5. Of payments that may be the same the narrower is left out if the wider
-//     surely contains it, and otherwise there is no sum (overlap.go).
+//     surely contains it, and otherwise there is no sum (overlap.go); nor is there
+//     if one is probably another told again (via.go).
 //  6. Parts that remain must not come to more than a whole that was not asked
 //     for (part.go).
 //  7. Facts with readings at several times are left out (fact.go).
@@ -166,6 +178,9 @@ func (b *Book) Alone(ids []string, isShared func(Item) bool) Total {
 	}
 	refusal := b.leaveOutParts(facts)
 	if refusal == 0 {
+		refusal = b.leaveOutWays(facts)
+	}
+	if refusal == 0 {
 		refusal = b.money.leaveOutPassedOn(facts)
 	}
 	if refusal == 0 {
@@ -173,6 +188,9 @@ func (b *Book) Alone(ids []string, isShared func(Item) bool) Total {
 	}
 	if refusal == 0 {
 		refusal = leaveOutOverlaps(facts)
+	}
+	if refusal == 0 {
+		refusal = b.leaveOutToldAgain(facts)
 	}
 	if refusal == 0 {
 		refusal = b.boundByWholes(facts)
@@ -253,7 +271,7 @@ func (b *Book) asked(ids []string) []*fact {
 }
 
 // oneKind refuses to add what remains if it is not of one unit, one flow and one
-// side.
+// side, and all of it money or all of it in kind.
 func oneKind(facts []*fact) Reason {
 	rest := remaining(facts)
 	for _, f := range rest {
@@ -269,6 +287,11 @@ func oneKind(facts []*fact) Reason {
 	for _, f := range rest {
 		if f.side != rest[0].side {
 			return SidesDiffer
+		}
+	}
+	for _, f := range rest {
+		if f.inKind != rest[0].inKind {
+			return KindAndCash
 		}
 	}
 	return 0
@@ -384,9 +407,9 @@ func compareItems(a, b Item) int {
 		a.Quantity.Compare(b.Quantity),
 		strings.Compare(a.Flow, b.Flow), cmp.Compare(a.Kind, b.Kind),
 		slices.Compare(a.From, b.From),
-		slices.Compare(a.To, b.To), slices.Compare(a.For, b.For), slices.Compare(a.Against, b.Against),
+		slices.Compare(a.To, b.To), slices.Compare(a.Via, b.Via), slices.Compare(a.For, b.For), slices.Compare(a.Against, b.Against),
 		a.Period.Compare(b.Period),
-		compareBools(a.Cumulative, b.Cumulative), strings.Compare(a.ReplacedBy, b.ReplacedBy), strings.Compare(a.Refunds, b.Refunds),
+		compareBools(a.Cumulative, b.Cumulative), compareBools(a.InKind, b.InKind), strings.Compare(a.ReplacedBy, b.ReplacedBy), strings.Compare(a.Refunds, b.Refunds),
 		slices.Compare(a.PartOf, b.PartOf),
 	)
 }

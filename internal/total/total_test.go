@@ -379,6 +379,19 @@ func TestSides(t *testing.T) {
 	})
 }
 
+func inKind(i *Item) { i.InKind = true }
+
+func TestInKind(t *testing.T) {
+	cash, kind := item(t, "cash: 2 million USD", contribution("doe", "roe"), period("2024-07")), item(t, "kind: 1 million USD", contribution("doe", "roe"), inKind, period("2024-09"))
+	runTotals(t, []totalTest{
+		{"with money", []Item{cash, kind}, []string{"no total: in kind and in money", "left cash: no sum", "left kind: no sum"}},
+		{"by itself", []Item{kind, item(t, "more: 5 USD", contribution("doe", "roe"), inKind, period("2024-10"))}, []string{"1,000,005 USD", "added kind", "added more"}},
+		{"one report does not say", []Item{cash, kind, item(t, "kind: 1 million USD", contribution("doe", "roe"), period("2024-09"))}, []string{
+			"no total: in kind and in money", "left cash: no sum", "left kind: no sum", "left kind: a second report",
+		}},
+	})
+}
+
 func refunds(id string) func(*Item) { return func(i *Item) { i.Refunds = id } }
 
 func TestRefunds(t *testing.T) {
@@ -431,6 +444,67 @@ func TestRefunds(t *testing.T) {
 	got := NewBook([]Item{gift, second, half}).Of([]string{"gift", "second"})
 	if got.Back.Net.String() != "2.5 million USD" {
 		t.Errorf("what is given back is taken off though it is not asked for: %v", outcome(got))
+	}
+}
+
+func via(ids ...string) func(*Item) { return func(i *Item) { i.Via = ids } }
+
+func TestConduits(t *testing.T) {
+	joint := item(t, "joint: 1 million USD", contribution("doe", "fund"), period("2024-07"))
+	onward := item(t, "onward: 600,000 USD", contribution("fund", "roe"), flow("transfer"), period("2024-08"))
+	direct := item(t, "direct: 600,000 USD", contribution("doe", "roe"), period("2024-08"))
+	throughFund := item(t, "direct: 600,000 USD", contribution("doe", "roe"), via("fund"), period("2024-08"))
+	small := item(t, "small: 2 million USD", contribution(Unidentified, "roe"), via("alpha"), period("2024-07"))
+	other := item(t, "other: 20 million USD", contribution("b", "y"))
+	runTotals(t, []totalTest{
+		{"a gift, its attribution and the transfer", []Item{joint, onward, direct, other}, []string{
+			"no total: probably told again",
+			"left direct: probably told again (joint, onward)", "left joint: no sum", "left onward: passed on (joint)", "left other: no sum",
+		}},
+		{"the same with its conduit", []Item{joint, onward, throughFund, other}, []string{
+			"21 million USD", "added joint", "added other", "left direct: passed on (joint)", "left onward: passed on (direct)",
+		}},
+		{"what the conduit paid onward", []Item{throughFund, onward, other}, []string{
+			"20.6 million USD", "added direct", "added other", "left onward: passed on (direct)",
+		}},
+		{"the conduit paid onward more than that", []Item{throughFund, item(t, "onward: 5 million USD", contribution("fund", "roe")), other}, []string{
+			"no total: more is passed on than was received",
+			"left direct: no sum", "left onward: more is passed on than was received (direct)", "left other: no sum",
+		}},
+		{"the conduit paid somebody else", []Item{throughFund, item(t, "rent: 5 USD", contribution("fund", "owner"))}, []string{
+			"600,005 USD", "added direct", "added rent",
+		}},
+		{"the transfer need have no figure", []Item{joint, item(t, "onward: unquantified", contribution("fund", "roe")), direct}, []string{
+			"no total: probably told again", "left direct: probably told again (joint, onward)", "left joint: no sum", "left onward: no figure",
+		}},
+		{"a gift at another time than both", []Item{joint, onward, item(t, "direct: 3,300 USD", contribution("doe", "roe"), period("2024-02"))}, []string{
+			"1,003,300 USD", "added direct", "added joint", "left onward: passed on (joint)",
+		}},
+		{"no transfer is known", []Item{joint, direct}, []string{"1.6 million USD", "added direct", "added joint"}},
+		{"two gifts by way of one", []Item{small, item(t, "gift: 1 million USD", contribution("doe", "roe"), via("alpha"), period("2024-09"))}, []string{
+			"3 million USD", "added gift", "added small",
+		}},
+		{"a conduit in words’ place", []Item{small, item(t, "passed: 2 million USD", contribution("alpha", "roe"), period("2024-07")), item(t, "gift: 1 million USD", contribution("doe", "roe"), period("2024-09"))}, []string{
+			"3 million USD", "added gift", "added small", "left passed: passed on (small)",
+		}},
+		{"the conduit, and a part of the gift to it", []Item{joint, onward, item(t, "direct: 600,000 USD", contribution("doe", "roe"), via("fund"), partOf("joint")), other}, []string{
+			"21 million USD", "added joint", "added other", "left direct: already in the whole (joint)", "left onward: passed on (direct)",
+		}},
+		{"a gift in what its receiver got in all", []Item{
+			joint, item(t, "all: 5 million USD", flow("contribution"), to("roe"), period("2024")), item(t, "direct: 600,000 USD", contribution("doe", "roe"), via("fund"), partOf("all")),
+		}, []string{"no total: probably told again", "left all: no sum", "left direct: already in the whole (all)", "left joint: probably told again (direct)"}},
+		{"what is spent at one seller", []Item{
+			item(t, "mine: 5 USD", spent("doe", []string{"roe"}, nil), to("paper")), item(t, "theirs: 5 USD", spent("fund", []string{"roe"}, nil), to("paper"), period("2024-09")), joint,
+		}, []string{"no total: flows differ", "left joint: no sum", "left mine: no sum", "left theirs: passed on (joint)"}},
+	})
+	got := NewBook([]Item{joint, onward, direct}).Of([]string{"direct", "onward"})
+	if got.Reason != FlowsDiffer {
+		t.Errorf("in sight of what is not asked for: %v", outcome(got))
+	}
+	onward.Flow = "contribution"
+	got = NewBook([]Item{joint, onward, direct}).Of([]string{"direct", "onward"})
+	if got.Reason != MayBeTheSame && got.Reason != ToldAgain {
+		t.Errorf("in sight of what is not asked for: %v", outcome(got))
 	}
 }
 

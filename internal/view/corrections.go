@@ -107,7 +107,7 @@ func (v items) changedValue(field, value string) string {
 	case "flow":
 		label, _ := v.site.Config.Flows.Label(value)
 		return cmp.Or(label, value)
-	case "from", "to", "for", "against", "by", "part-of", "refunds":
+	case "from", "to", "via", "for", "against", "by", "part-of", "refunds":
 		return v.changedNames(strings.Split(value, ", "))
 	case "outlet":
 		return v.changedNames([]string{value})

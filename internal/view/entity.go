@@ -35,6 +35,8 @@ type EntityPage struct {
 	Received  LedgerView
 	GotTotal  *TotalView
 	Held      []Series
+	Via       LedgerView // what goes by way of it
+	ViaTotal  *TotalView
 	Backed    LedgerView // what is spent for it
 	BackTotal *TotalView
 	Opposed   LedgerView
@@ -67,18 +69,18 @@ func (w words) entityKind(e *site.Entity) string {
 // entitySheets is how many sheets the page of e has.
 func entitySheets(e *site.Entity) int {
 	return max(
-		sheets(len(e.Paid), perSheetRows), sheets(len(e.Received), perSheetRows), sheets(len(e.Held), perSheetRows), sheets(len(e.Backed), perSheetRows), sheets(len(e.Opposed), perSheetRows), sheets(len(e.Said), perSheetTexts),
+		sheets(len(e.Paid), perSheetRows), sheets(len(e.Received), perSheetRows), sheets(len(e.Held), perSheetRows), sheets(len(e.PassedOn), perSheetRows), sheets(len(e.Backed), perSheetRows), sheets(len(e.Opposed), perSheetRows), sheets(len(e.Said), perSheetTexts),
 		sheets(len(e.Articles), perSheetTexts), mentionSheets(&e.Node),
 	)
 }
 
 // entityPayments are the payments of an entity in the order of the ledger,
 // sorted once for all sheets of its page.
-type entityPayments struct{ paid, received, backed, opposed []*site.Report }
+type entityPayments struct{ paid, received, passedOn, backed, opposed []*site.Report }
 
 func paymentsOf(e *site.Entity) func() entityPayments {
 	return sync.OnceValue(func() entityPayments {
-		return entityPayments{byAmount(e.Paid), byAmount(e.Received), byAmount(e.Backed), byAmount(e.Opposed)}
+		return entityPayments{byAmount(e.Paid), byAmount(e.Received), byAmount(e.PassedOn), byAmount(e.Backed), byAmount(e.Opposed)}
 	})
 }
 
@@ -96,6 +98,7 @@ func entityPage(on *page, e *site.Entity, payments entityPayments, sh sheet) Dat
 	}
 	v.Paid.Rows = on.ledgerRows(cut(payments.paid, sh, perSheetRows))
 	v.Received.Rows = on.ledgerRows(cut(payments.received, sh, perSheetRows))
+	v.Via.Rows = on.ledgerRows(cut(payments.passedOn, sh, perSheetRows))
 	v.Backed.Rows = on.ledgerRows(cut(payments.backed, sh, perSheetRows))
 	v.Opposed.Rows = on.ledgerRows(cut(payments.opposed, sh, perSheetRows))
 	v.Held = on.held(cut(e.Held, sh, perSheetRows))
@@ -104,6 +107,7 @@ func entityPage(on *page, e *site.Entity, payments entityPayments, sh sheet) Dat
 	}
 	v.PaidTotal = on.totalOf(on.t("total.paid", e.Title), on.site.TotalPaid(e))
 	v.GotTotal = on.totalOf(on.t("total.received", e.Title), on.site.TotalReceived(e))
+	v.ViaTotal = on.totalOf(on.t("total.via", e.Title), on.site.TotalVia(e))
 	v.BackTotal = on.totalOf(on.t("total.for", e.Title), on.site.TotalFor(e))
 	v.OppTotal = on.totalOf(on.t("total.against", e.Title), on.site.TotalAgainst(e))
 	v.Body = on.body(e.Page.Body)

@@ -54,6 +54,8 @@ type RowData struct {
 	Kind      string // id of the flow
 	Article   string // id
 	From, To  string // ids, between blanks
+	Given     string // "kind" or "money", if some of the ledger is in kind
+	Via       string // of those by whose way it goes
 	For       string // of whom or what it is spent for
 	Against   string // or against
 	States    string // codes, between blanks
@@ -73,7 +75,9 @@ func (v items) filters(reports []*site.Report, rows []LedgerRow) *LedgerFilters 
 	kinds := FilterGroup{Name: "k", Legend: v.t("filter.kind")}
 	articles := FilterGroup{Name: "a", Legend: v.t("filter.article")}
 	from, to, states, qualifiers := choice{}, choice{}, choice{}, choice{}
-	supported, opposed := choice{}, choice{}
+	via, supported, opposed, given := choice{}, choice{}, choice{}, choice{}
+	isInKind := func(rep *site.Report) bool { return rep.Amount.InKind }
+	someInKind := slices.ContainsFunc(reports, isInKind)
 	amounts, periods, sources := amountPlaces(reports), periodPlaces(reports), sourcePlaces(reports)
 	for i, rep := range reports {
 		d := &RowData{
@@ -88,6 +92,13 @@ func (v items) filters(reports []*site.Report, rows []LedgerRow) *LedgerFilters 
 		}
 		d.Class = strings.Join(classes, " ")
 		d.From, d.To = from.parties(v.links, rep.From), to.parties(v.links, rep.To)
+		switch {
+		case isInKind(rep):
+			d.Given = given.add("kind", v.t("filter.in-kind"))
+		case someInKind:
+			d.Given = given.add("money", v.t("filter.in-money"))
+		}
+		d.Via = via.parties(v.links, rep.Via)
 		d.For, d.Against = supported.parties(v.links, rep.For), opposed.parties(v.links, rep.Against)
 		for _, s := range rep.Links.States {
 			if t, ok := v.site.Resolve(s.Code, ""); ok {
@@ -124,7 +135,7 @@ func (v items) filters(reports []*site.Report, rows []LedgerRow) *LedgerFilters 
 	for _, s := range []struct {
 		name, key string
 		of        choice
-	}{{"from", "ledger.from", from}, {"to", "ledger.to", to}, {"for", "receipt.for", supported}, {"against", "receipt.against", opposed}, {"states", "filter.state", states}, {"qualifier", "filter.qualifier", qualifiers}} {
+	}{{"from", "ledger.from", from}, {"to", "ledger.to", to}, {"given", "filter.given", given}, {"via", "receipt.via", via}, {"for", "receipt.for", supported}, {"against", "receipt.against", opposed}, {"states", "filter.state", states}, {"qualifier", "filter.qualifier", qualifiers}} {
 		if len(s.of) > 0 {
 			f.Selects = append(f.Selects, FilterSelect{s.name, v.t(s.key), s.of.sorted()})
 		}

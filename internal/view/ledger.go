@@ -40,11 +40,13 @@ type LedgerRow struct {
 	Amount   locale.Quantity
 	Flow     string
 	From, To []Party
+	Via      []Party
 	For      []Party
 	Against  []Party
 	Period   string
 	Article  Link
 	Where    string
+	InKind   bool     // whether it is goods or services
 	Refunds  string   // what it gives back; empty if nothing
 	Replaced string   // the later figure that replaces it; empty if none does
 	Differ   string   // how accounts of it differ, in a few words; empty if they do not
@@ -117,7 +119,11 @@ func amountsPage(on *page, sh sheet) Data {
 		// only is not added, the total of all money says.
 		for _, t := range on.site.TotalsOfFlow(flow.ID) {
 			if v.Total.Sum == nil && (t.OK || len(t.Left) > 1 && t.Left[0].ID != t.Left[len(t.Left)-1].ID) {
-				v.Totals = append(v.Totals, on.total(on.t("total.flow", flow.Label+on.spentOn(t.For, t.Against)), t.Total))
+				label := flow.Label
+				if t.InKind {
+					label += on.t("total.in-kind")
+				}
+				v.Totals = append(v.Totals, on.total(on.t("total.flow", label+on.spentOn(t.For, t.Against)), t.Total))
 			}
 		}
 	}
@@ -232,10 +238,10 @@ func (on *page) ledgerRow(rep *site.Report) LedgerRow {
 		replaced = on.t("ledger.replaced", on.reported(rep.ReplacedBy))
 	}
 	return LedgerRow{
-		Refunds: refunds, Replaced: replaced,
+		InKind: m.InKind, Refunds: refunds, Replaced: replaced,
 		Link: on.toReport(rep), Amount: on.amount(rep), Flow: on.payment(rep), Period: on.period(m),
 		Article: on.link(rep.Article.Path, on.byline(rep.Article)), Where: rep.At.String(), Differ: on.differ(rep.Fact),
-		For: on.parties(rep.For), Against: on.parties(rep.Against),
+		Via: on.parties(rep.Via), For: on.parties(rep.For), Against: on.parties(rep.Against),
 		From: on.partiesOr(rep.From, m.FromAs), To: on.partiesOr(rep.To, m.ToAs),
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"receipts/internal/content"
 	"receipts/internal/locale"
 	"receipts/internal/site"
 	"receipts/internal/total"
@@ -21,8 +22,9 @@ type MoneyFlow struct {
 	Height   int
 	Payers   []FlowNode
 	Payees   []FlowNode
-	Bands    string // path of the bands with a figure
-	NoFigure string // of those without
+	Conduits []FlowNode // on the way, one for each band that has one
+	Bands    string     // path of the bands with a figure
+	NoFigure string     // of those without
 	CSV      string
 }
 
@@ -30,6 +32,7 @@ type MoneyFlow struct {
 type FlowRow struct {
 	Link
 	From, To string // as the article words them
+	Via      string // by whose way it goes; empty if it goes at once
 	Kind     string // "payment promised"
 	Differ   string // how accounts of it differ; empty if they do not
 	Amount   locale.Quantity
@@ -82,6 +85,7 @@ func (vs *Views) moneyFlow(reports []*site.Report) *MoneyFlow {
 			Link:   vs.toReport(rep),
 			From:   cmp.Or(vs.partyWords(rep.From, m.FromAs), vs.t("ledger.nobody")),
 			To:     cmp.Or(vs.partyWords(rep.To, m.ToAs), vs.t("ledger.nobody")),
+			Via:    vs.partyWords(rep.Via, content.Inline{}),
 			Amount: vs.amount(rep), Article: vs.byline(rep.Article),
 			Kind: vs.payment(rep) + vs.spentOn(rep.For, rep.Against), Differ: vs.differ(rep.Fact),
 		})
@@ -161,6 +165,14 @@ func (v *MoneyFlow) draw(payers, payees []string) {
 			path = &none
 		}
 		middle := (flowLeft + flowRight) / 2
+		if row.Via != "" { // a chain of two bands, which meet at the conduit
+			y := (y1 + y2) / 2
+			v.Conduits = append(v.Conduits, FlowNode{y - flowBand/2, flowBand, []FlowText{{y - flowBand/2 - 4, row.Via}}})
+			quarter := (middle - flowLeft) / 2
+			fmt.Fprintf(path, "M%d %dC%d %d %d %d %d %d", flowLeft, y1, flowLeft+quarter, y1, middle-quarter, y, middle, y)
+			fmt.Fprintf(path, "C%d %d %d %d %d %d", middle+quarter, y, flowRight-quarter, y2, flowRight, y2)
+			continue
+		}
 		fmt.Fprintf(path, "M%d %dC%d %d %d %d %d %d", flowLeft, y1, middle, y1, middle, y2, flowRight, y2)
 	}
 	v.Bands, v.NoFigure = bands.String(), none.String()

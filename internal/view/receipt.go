@@ -29,7 +29,7 @@ func (on *page) receipt(rep *site.Report) Receipt {
 		if f.Type == site.Money {
 			v.Flow = &Flow{
 				Label: on.payment(rep), From: on.parties(rep.From), To: on.parties(rep.To),
-				For: on.parties(rep.For), Against: on.parties(rep.Against),
+				Via: on.parties(rep.Via), For: on.parties(rep.For), Against: on.parties(rep.Against),
 				FromAs: on.html(rep.Amount.FromAs), ToAs: on.html(rep.Amount.ToAs),
 			}
 		}
@@ -72,6 +72,9 @@ func (on *page) lines(rep *site.Report) []Line {
 			}
 			add("receipt.currency", on.t(key, m.Quantity.Unit()))
 		}
+	}
+	if rep.Amount != nil && rep.Amount.InKind {
+		add("receipt.in-kind", on.t("receipt.in-kind-text"))
 	}
 	if gift := rep.Fact.Refunds; gift != nil {
 		out = append(out, Line{Label: on.t("receipt.refunds"), Parties: []Party{{Link: on.toFact(gift)}}})
@@ -118,6 +121,7 @@ type Receipt struct {
 type Flow struct {
 	Label        string
 	From, To     []Party
+	Via          []Party
 	For, Against []Party
 	FromAs, ToAs template.HTML
 }

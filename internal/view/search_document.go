@@ -202,6 +202,7 @@ func (d *searchDocument) fact(f *site.Fact) {
 		d.text(d.byline(rep.Article))
 		d.parties(rep.From)
 		d.parties(rep.To)
+		d.parties(rep.Via)
 		d.parties(rep.For)
 		d.parties(rep.Against)
 		d.inYear(rep.Article.Front.Source.Published)
@@ -264,7 +265,7 @@ func (d *searchDocument) articleTexts(a *site.Article) {
 		for _, st := range rep.Fact.States {
 			d.inState(st)
 		}
-		for _, p := range slices.Concat(rep.From, rep.To, rep.For, rep.Against, rep.Speakers) {
+		for _, p := range slices.Concat(rep.From, rep.To, rep.Via, rep.For, rep.Against, rep.Speakers) {
 			if p.Entity != nil {
 				d.about(&p.Entity.Node)
 			}

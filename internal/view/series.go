@@ -11,7 +11,7 @@ import (
 // A Series shows figures of one thing at several times, the oldest first: cash on
 // hand in June and in September. Nothing of it is added.
 type Series struct {
-	Title string
+	Title string // empty where a heading says it
 	Rows  []SeriesRow
 	More  string // how many are not shown: "and 8 more"
 }
@@ -30,7 +30,7 @@ func (v items) readings(f *site.Fact) *Series {
 	if readings == nil {
 		return nil
 	}
-	s := &Series{Title: v.t("series.readings")}
+	s := &Series{}
 	more := 0
 	for _, reading := range readings {
 		for _, rep := range reading.Reports {
