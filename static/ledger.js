@@ -4,7 +4,9 @@
 "use strict";
 {
   const $ = (s) => document.querySelector(s);
-  const form = $(".filters"), body = $(".ledger tbody"), headings = [...$(".ledger thead tr").cells], rows = [...body.rows];
+  const form = $(".filters"), body = $(".ledger tbody"), headings = [...$(".ledger thead tr").cells];
+  // A row that begins another currency has no figure of its own.
+  const units = [...body.querySelectorAll(".unit")], rows = [...body.rows].filter((row) => !units.includes(row));
   const status = $("#_shown"), csv = $("#_csv"), all = status.textContent, whole = csv.textContent;
   const { sort, unit, least } = form.elements, published = sort.value;
   const columns = ["amount", "what", "from", "to", "period", "source", "why"];
@@ -12,26 +14,26 @@
 
   const fits = ({ dataset: d }, [name, value]) =>
     name === "differs" ? "differs" in d
-      : name === "least" ? d.unit === unit.value && +d.lowest >= +value
+      : name === "least" ? d.unit === unit.value && d.number && +d.number >= +value
         : name === "qualifier" ? d[name] === value
           : d[name].split(" ").includes(value);
-  const shown = () => [...body.rows].filter((row) => !row.hidden);
+  const shown = () => [...body.rows].filter((row) => !row.hidden && !units.includes(row));
+  const currency = (row) => row.dataset.unit.split("/")[0];
 
   // What a row is sorted by; empty for a row that comes last in both directions.
   const key = (row, column) => {
-    if (column === "amount") return row.dataset.lowest;
-    if (column === "period" || column === "source") return +row.dataset[column];
+    if (column === "amount" || column === "period" || column === "source") return +row.dataset[column];
     const cell = row.cells[columns.indexOf(column)];
     return cell.className !== "soft" && cell.textContent.replace(/^[^\p{L}\p{N}]+/u, "");
   };
   // Amounts are sorted within their unit; the units stay in the published order.
-  const units = rows.map((row) => row.dataset.unit);
+  const bases = rows.map((row) => row.dataset.unit);
   const sorted = () => {
     if (sort.value === published) return rows;
     const column = sort.value.replace("-", ""), sign = column === sort.value ? 1 : -1;
     return [...rows].sort((a, b) => {
       const x = key(a, column), y = key(b, column);
-      return !x - !y || column === "amount" && units.indexOf(a.dataset.unit) - units.indexOf(b.dataset.unit)
+      return !x - !y || column === "amount" && bases.indexOf(a.dataset.unit) - bases.indexOf(b.dataset.unit)
         || sign * (x - y || collator.compare(x, y));
     });
   };
@@ -42,6 +44,7 @@
     const asked = conditions();
     const meets = (row, conditions) => conditions.every((one) => fits(row, one));
     for (const row of rows) row.hidden = !meets(row, asked);
+    for (const unit of units) unit.hidden = !sort.value.endsWith("amount") || !rows.some((row) => !row.hidden && currency(row) === unit.dataset.unit);
     // A chip counts what choosing it would show.
     for (const { name, value, parentNode } of form.querySelectorAll("[type=radio]")) {
       const other = asked.filter((one) => one[0] !== name);
@@ -54,7 +57,9 @@
     csv.textContent = n < rows.length ? csv.dataset.shown : whole;
   };
   const apply = () => {
-    body.append(...sorted());
+    const order = sorted();
+    body.append(...order);
+    for (const unit of units) order.find((row) => currency(row) === unit.dataset.unit)?.before(unit);
     headings.forEach((cell, i) => {
       const at = ["-" + columns[i], columns[i]].indexOf(sort.value);
       cell.ariaSort = ["descending", "ascending"][at] ?? null;

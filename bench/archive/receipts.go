@@ -21,7 +21,7 @@ base_url: https://large.example
 contact: desk@large.example
 vocabularies:
   flows:
-    gift: gift reported
+    gift: { label: gift reported, kind: payment }
   organizations:
     group: group
     outlet: news outlet

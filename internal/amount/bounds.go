@@ -80,6 +80,24 @@ func (q Quantity) Bounds() (lo, hi Bound) {
 	return Bound{below, Closed}, Bound{above, Closed}
 }
 
+// Stated returns the ends of q that its source states: those of [Quantity.Bounds]
+// that are no convention of this site, and the only ones that pictures and files may
+// have. An end that is not stated is [Unbounded]. "less than" and "up to" begin at
+// nothing; "about", "some" and the vague words state neither end.
+func (q Quantity) Stated() (lo, hi Bound) {
+	lo, hi = q.Bounds()
+	none := Bound{Limit: Unbounded}
+	switch {
+	case q.kind != Point && q.kind != Range, q.some, q.qualifier == About:
+		return none, none
+	case q.qualifier == Nearly:
+		lo = none
+	case q.qualifier == ALittleOver:
+		hi = none
+	}
+	return lo, hi
+}
+
 // percent returns p percent of n, rounded up: away from n when it is added to
 // or taken from it. The product needs more than 64 bits.
 func percent(n int64, p uint64) int64 {

@@ -213,7 +213,7 @@ func (p *parser) notANumber(w word) *diag.Mistake {
 	case strings.ContainsAny(w.text, "$€£¥"):
 		return diag.Wrong(w.start, w.end, fmt.Sprintf("money is written with its ISO 4217 code, not as %q", w.text), `write "75 million USD"`)
 	case first == '-' || first == '−':
-		return diag.Wrong(w.start, w.end, fmt.Sprintf("a quantity is not negative: %q", w.text), "write the number without a sign; who pays and who receives tells the direction")
+		return diag.Wrong(w.start, w.end, fmt.Sprintf("a quantity is not negative: %q", w.text), "write the number without a sign: who pays and who receives tells the direction, and refunds: what is given back")
 	case len(w.text) > 1 && first == '0' && strings.Trim(w.text, "0123456789") == "":
 		return diag.Wrong(w.start, w.end, fmt.Sprintf("the number %q has leading zeros", w.text), digits)
 	case first >= '0' && first <= '9' || strings.ContainsAny(w.text, "0123456789"):

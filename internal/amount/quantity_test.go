@@ -172,3 +172,29 @@ func ExampleParse() {
 	// more than 75000000 USD
 	// money is written with its ISO 4217 code, not as "$75" → write "75 million USD"
 }
+
+// Only ends that a source states go into files and pictures.
+func TestStated(t *testing.T) {
+	for give, want := range map[string]string{
+		"47 USD": "47 47", "10..12 USD": "10 12", "exactly 5 USD": "5 5", "1 USD per day": "1 1",
+		"more than 75 USD": "75 -", "at least 75 USD": "75 -", "a little over 75 USD": "75 -",
+		"up to 5 USD": "0 5", "less than 5 USD": "0 5", "nearly 5 USD": "- 5",
+		"about 5 USD": "- -", "some 10 million USD": "- -", "a little over some 10 million USD": "- -",
+		"a few thousand voters": "- -", "several voters": "- -", "unquantified": "- -",
+	} {
+		q, err := Parse(give)
+		if err != nil {
+			t.Fatal(err)
+		}
+		end := func(b Bound) string {
+			if b.Limit == Unbounded {
+				return "-"
+			}
+			return q.Decimal(b.Minor)
+		}
+		lo, hi := q.Stated()
+		if got := end(lo) + " " + end(hi); got != want {
+			t.Errorf("%q states %s, want %s", give, got, want)
+		}
+	}
+}

@@ -55,6 +55,8 @@ const (
 	UnitsDiffer
 	// NoCommonWord: numbers are qualified in ways that no word covers.
 	NoCommonWord
+	// Negative: more would be taken off than there is.
+	Negative
 	// TooLarge: the sum is more than the greatest number that is read.
 	TooLarge
 )
@@ -67,6 +69,7 @@ var refusals = [...]string{
 	HasBasis:         "a rate or a unit price",
 	UnitsDiffer:      "units differ",
 	NoCommonWord:     "no word covers the qualifiers",
+	Negative:         "less than nothing is left",
 	TooLarge:         "the sum is too large",
 }
 
@@ -148,39 +151,30 @@ type end struct {
 	missing bool // an addend does not state this end
 }
 
-func (e *end) add(minor int64, isOpen bool) {
-	e.minor = plus(e.minor, minor)
-	e.isOpen = e.isOpen || isOpen
+func (e *end) add(b Bound) {
+	e.minor = plus(e.minor, b.Minor)
+	e.isOpen = e.isOpen || b.Limit == Open
+	e.missing = e.missing || b.Limit == Unbounded
 }
 
 func (s *summands) add(q Quantity) {
 	lo, hi := q.Bounds()
 	s.possible.Minor, s.most.Minor = plus(s.possible.Minor, lo.Minor), plus(s.most.Minor, hi.Minor)
 	s.number = plus(s.number, q.lo)
-	low, high := true, true // whether q states the end
 	switch q.qualifier {
-	case MoreThan, AtLeast:
-		high = false
-		s.bounded = true
-	case LessThan, UpTo:
+	case MoreThan, AtLeast, LessThan, UpTo:
 		s.bounded = true
 	case Nearly:
-		low = false
 		s.nearly = true
 	case ALittleOver:
-		high = false
 		s.over = true
 	case About:
-		low, high = false, false
 		s.about = true
 	}
 	s.bounded = s.bounded || q.kind == Range
-	if s.lo.missing = s.lo.missing || !low; low {
-		s.lo.add(lo.Minor, lo.Limit == Open)
-	}
-	if s.hi.missing = s.hi.missing || !high; high {
-		s.hi.add(hi.Minor, hi.Limit == Open)
-	}
+	lo, hi = q.Stated()
+	s.lo.add(lo)
+	s.hi.add(hi)
 }
 
 // spell finds the form in which the sum is written; ok is false if there is none.

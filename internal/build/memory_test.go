@@ -19,7 +19,7 @@ func reported(title, fact, figure, body string) string {
 // twoArticles is a site of what they report.
 func twoArticles(first, second string) map[string]string {
 	return map[string]string{
-		"content/site.yaml":                "title: Small\nsummary: Two articles.\nbase_url: https://small.example\ncontact: a@small.example\nvocabularies:\n  flows:\n    gift: gift reported\n  organizations:\n    outlet: news outlet\n",
+		"content/site.yaml":                "title: Small\nsummary: Two articles.\nbase_url: https://small.example\ncontact: a@small.example\nvocabularies:\n  flows:\n    gift: { label: gift reported, kind: payment }\n  organizations:\n    outlet: news outlet\n",
 		"content/organizations/gazette.md": "---\ntitle: The Gazette\nkind: outlet\nsummary: Prints.\n---\n",
 		"content/articles/first.md":        first,
 		"content/articles/second.md":       second,
@@ -31,10 +31,10 @@ func twoArticles(first, second string) map[string]string {
 // number is no figure.
 func TestProseOfOthersIsRemembered(t *testing.T) {
 	live := &liveFS{twoArticles(
-		reported("One", "a-gift", "2,000", "It writes of [[b-gift]], which is 3,000 dollars. The Club 54000 is no figure."),
+		reported("One", "a-gift", "2,000", "It writes of [[b-gift]], which is 3,000 dollars. The Club of 54000 is no figure."),
 		reported("Two", "b-gift", "3,000", "Nothing more."),
 	)}
-	live.files["content/organizations/club.md"] = "---\ntitle: Club 54000\nkind: outlet\nsummary: Meets.\n---\n"
+	live.files["content/organizations/club.md"] = "---\ntitle: Club of 54000\nkind: outlet\nsummary: Meets.\n---\n"
 	b := build.New(live, receipts.Defaults, build.Options{})
 	complaints := func() string {
 		t.Helper()
@@ -58,7 +58,7 @@ func TestProseOfOthersIsRemembered(t *testing.T) {
 		{"another figure elsewhere", second, reported("Two", "b-gift", "4,000", "Nothing more."), `"3,000 dollars"`},
 		{"and back", second, was[second], ``},
 		{"only another text elsewhere", second, reported("Two", "b-gift", "3,000", "Something more."), ``},
-		{"another name", club, strings.Replace(was[club], "Club 54000", "The Club", 1), `"54000"`},
+		{"another name", club, strings.Replace(was[club], "Club of 54000", "The Club", 1), `"54000"`},
 		{"and back", club, was[club], ``},
 	} {
 		live.files[tt.file] = tt.text

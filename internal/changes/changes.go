@@ -44,17 +44,18 @@ const (
 
 // A Change is one difference.
 type Change struct {
-	Kind    Kind   `json:"kind"`
-	Of      string `json:"of"` // what ID is: "fact", "question", "state", "article", "total"; of Renamed any kind of page
-	ID      string `json:"id"`
-	Title   string `json:"title"`
-	Article string `json:"article,omitempty"` // whose statement it is, of a whole fact the oldest; empty for what we say ourselves
-	At      string `json:"at,omitempty"`      // where in the source
-	Field   string `json:"field,omitempty"`   // what Old and New are: one of Fields; empty of Renamed
-	Old     string `json:"old,omitempty"`     // as an author writes it; of Renamed the older id
-	New     string `json:"new,omitempty"`
-	Figure  bool   `json:"figure"` // a published figure was altered or taken back, which needs a correction
-	Noted   bool   `json:"noted"`  // and a correction that only the newer edition has says so
+	Kind     Kind   `json:"kind"`
+	Of       string `json:"of"` // what ID is: "fact", "question", "state", "article", "total"; of Renamed any kind of page
+	ID       string `json:"id"`
+	Title    string `json:"title"`
+	Article  string `json:"article,omitempty"` // whose statement it is, of a whole fact the oldest; empty for what we say ourselves
+	At       string `json:"at,omitempty"`      // where in the source
+	Field    string `json:"field,omitempty"`   // what Old and New are: one of Fields; empty of Renamed
+	Old      string `json:"old,omitempty"`     // as an author writes it; of Renamed the older id
+	New      string `json:"new,omitempty"`
+	Replaces string `json:"replaces,omitempty"` // of what is added, the ids of what it supersedes
+	Figure   bool   `json:"figure"`             // a published figure was altered or taken back, which needs a correction
+	Noted    bool   `json:"noted"`              // and a correction that only the newer edition has says so
 
 	subject *subject // as the newer edition has it, if it does
 	place   diag.Place
@@ -66,7 +67,7 @@ type Change struct {
 func (c Change) String() string {
 	switch c.Kind {
 	case FactAdded:
-		return strings.TrimSpace("added " + c.New)
+		return strings.TrimSpace("added " + c.New + c.replacing())
 	case FactWithdrawn:
 		return strings.TrimSpace("withdrawn " + c.Old)
 	case Renamed:
@@ -78,7 +79,15 @@ func (c Change) String() string {
 		}
 		return c.Field + " " + cmp.Or(before, "none") + " → " + cmp.Or(c.New, "none")
 	}
-	return strings.TrimSpace(strings.ReplaceAll(string(c.Kind), "-", " ") + " " + cmp.Or(c.New, c.Old))
+	return strings.TrimSpace(strings.ReplaceAll(string(c.Kind), "-", " ") + " " + cmp.Or(c.New, c.Old) + c.replacing())
+}
+
+// replacing says what an added figure replaces.
+func (c Change) replacing() string {
+	if c.Replaces == "" {
+		return ""
+	}
+	return ", replaces that of " + c.Replaces
 }
 
 // withoutUnit takes off an older amount the words behind its number that the
@@ -120,7 +129,7 @@ func (c *comparison) subject(was, is *subject) {
 		first := either.articles[0]
 		s := either.said[first][0]
 		if was == nil {
-			change.Kind = FactAdded
+			change.Kind, change.Replaces = FactAdded, s.replaces()
 			change.Field, change.New = s.value()
 		} else {
 			change.Kind, change.Figure = FactWithdrawn, true
@@ -150,7 +159,7 @@ func (c *comparison) statements(change Change, was, is []statement) {
 		change := change
 		switch {
 		case p.old == nil:
-			change.Kind = p.new.table.added
+			change.Kind, change.Replaces = p.new.table.added, p.new.replaces()
 			change.Field, change.New = p.new.value()
 			change.At, change.place = p.new.at, p.new.place
 			c.list = append(c.list, change)

@@ -480,7 +480,7 @@ func TestBetweenTotals(t *testing.T) {
 	for i, id := range []string{"first", "second", "third"} {
 		files["content/organizations/"+id+"-payer.md"] = "---\ntitle: Payer " + id + "\nkind: company\nsummary: A company.\n---\n"
 		files["content/organizations/"+id+"-payee.md"] = "---\ntitle: Payee " + id + "\nkind: company\nsummary: A company.\n---\n"
-		lists.WriteString(fmt.Sprintf("  - fact: %[1]s\n    amount: %[2]d USD\n    flow: prize\n    from: %[1]s-payer\n    to: %[1]s-payee\n    says: So.\n    quote: %[2]d dollars\n    at: P1\n", id, 10+i))
+		lists.WriteString(fmt.Sprintf("  - fact: %[1]s\n    amount: %[2]d USD\n    flow: payment\n    from: %[1]s-payer\n    to: %[1]s-payee\n    says: So.\n    quote: %[2]d dollars\n    at: P1\n", id, 10+i))
 	}
 	asked := func(facts string) *site.Site {
 		out := maps.Clone(files)

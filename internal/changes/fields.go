@@ -67,6 +67,17 @@ var ofReports = []column[*site.Report]{
 	{Field{Name: "period", Figure: true}, ofAmount(func(_ renames, a *content.Amount) string { return written(a.Period) })},
 	{Field{Name: "from", Figure: true}, ofAmount(func(r renames, a *content.Amount) string { return r.parties(a.From) })},
 	{Field{Name: "to", Figure: true}, ofAmount(func(r renames, a *content.Amount) string { return r.parties(a.To) })},
+	{Field{Name: "in-kind", Figure: true}, ofAmount(func(_ renames, a *content.Amount) string {
+		if a.InKind {
+			return "true"
+		}
+		return ""
+	})},
+	{Field{Name: "via", Figure: true}, ofAmount(func(r renames, a *content.Amount) string { return r.parties(a.Via) })},
+	{Field{Name: "for", Figure: true}, ofAmount(func(r renames, a *content.Amount) string { return r.parties(a.For) })},
+	{Field{Name: "against", Figure: true}, ofAmount(func(r renames, a *content.Amount) string { return r.parties(a.Against) })},
+	{Field{Name: "refunds", Figure: true}, ofAmount(func(r renames, a *content.Amount) string { return r.now(a.Refunds.Text) })},
+	{Field{Name: "supersedes"}, ofAmount(func(r renames, a *content.Amount) string { return r.refs(a.Supersedes) })},
 	{Field{Name: "states", Figure: true}, func(_ renames, r *site.Report) string { return states(r.Links.States) }},
 	{Field{Name: "by", Figure: true}, func(ids renames, r *site.Report) string { return ids.parties(r.By) }},
 	{Field{Name: "voice"}, func(_ renames, r *site.Report) string { return string(r.Voice) }},
@@ -296,6 +307,15 @@ func tell[T any](r renames, t *table, columns []column[T], x T) statement {
 		s.values = append(s.values, c.of(r, x))
 	}
 	return s
+}
+
+// replaces are the ids of what s supersedes.
+func (s *statement) replaces() string {
+	i := slices.IndexFunc(s.table.fields, func(f Field) bool { return f.Name == "supersedes" })
+	if i < 0 {
+		return ""
+	}
+	return s.values[i]
 }
 
 // from sets the places of the statement of p, in its source and in its file.

@@ -63,9 +63,9 @@ var askedTotal = yamldoc.Object("a total", []yamldoc.Field[AskedTotal]{
 })
 
 var vocabularies = yamldoc.Object("the vocabularies", []yamldoc.Field[Config]{
-	yamldoc.Key("flows", yamldoc.Optional, vocabulary, func(c *Config) *Vocabulary { return &c.Flows }, "kinds of payments, each with what a reader sees"),
+	yamldoc.Key("flows", yamldoc.Optional, vocabulary(flow), func(c *Config) *Vocabulary { return &c.Flows }, "kinds of amounts, each with what a reader sees and what it is"),
 	yamldoc.Key("flow_words", yamldoc.Optional, flowWords, func(c *Config) *map[string][]string { return &c.FlowWords }, "words for kinds of payments, one of which a sentence or a quote has"),
-	yamldoc.Key("organizations", yamldoc.Optional, vocabulary, func(c *Config) *Vocabulary { return &c.OrgKinds }, "kinds of organizations, each with what a reader sees"),
+	yamldoc.Key("organizations", yamldoc.Optional, vocabulary(labelled), func(c *Config) *Vocabulary { return &c.OrgKinds }, "kinds of organizations, each with what a reader sees"),
 })
 
 // bases are templates of addresses for kinds of citations.

@@ -105,6 +105,9 @@ func TestWholeSite(t *testing.T) {
 	if diff := cmp.Diff([]string{"prize", "wages"}, c.Flows.IDs()); diff != "" {
 		t.Errorf("flows (-want +got):\n%s", diff)
 	}
+	if kinds := c.Flows.Kind("prize") + " " + c.Flows.Kind("wages"); kinds != "promise " {
+		t.Errorf("kinds of flows = %q", kinds)
+	}
 	if label, ok := c.OrgKinds.Label("outlet"); !ok || label != "news outlet" {
 		t.Errorf("outlet = %q, %v", label, ok)
 	}

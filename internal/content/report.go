@@ -45,6 +45,7 @@ type Report struct {
 // FactLinks is what a report of a fact links to.
 type FactLinks struct {
 	Fact   Ref
+	Title  Words       // what the fact is called, if it has no file of its own
 	States []StateCode // in the article's order
 	Legal  []Ref
 }
@@ -96,6 +97,7 @@ func finishReport(r *yamldoc.Reader, p *Report, n yamldoc.Node) {
 
 var linkKeys = []yamldoc.Field[FactLinks]{
 	yamldoc.Key("fact", yamldoc.Required, factID, func(f *FactLinks) *Ref { return &f.Fact }, "an id of your choice that stays for ever, such as daily-award"),
+	yamldoc.Key("title", yamldoc.Optional, text, func(f *FactLinks) *Words { return &f.Title }, "what the fact is called, unless it has a file of its own"),
 	yamldoc.Key("states", yamldoc.Optional, yamldoc.List(stateCode), func(f *FactLinks) *[]StateCode { return &f.States }, "the states that it is about, as USPS codes"),
 	yamldoc.Key("legal", yamldoc.Optional, yamldoc.List(ref), func(f *FactLinks) *[]Ref { return &f.Legal }, "the ids of the legal questions that it bears on"),
 }

@@ -129,7 +129,7 @@ bases:
   usc: "https://example.org/{title}/{section}"
 vocabularies:
   flows:
-    prize: prize promised
+    prize: { label: prize promised, kind: promise }
     wages: wages
   organizations:
     outlet: news outlet

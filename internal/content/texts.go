@@ -50,6 +50,9 @@ func EachInline(front any, f func(Inline)) {
 			a := &front.Amounts[i]
 			parties(a.From)
 			parties(a.To)
+			parties(a.Via)
+			parties(a.For)
+			parties(a.Against)
 			f(a.FromAs)
 			f(a.ToAs)
 		}

@@ -12,16 +12,34 @@ import (
 // A Vocabulary is a list of words an author may use, with what the reader sees.
 type Vocabulary []Word
 
-// A Word is an id and its label.
-type Word struct{ ID, Label string }
+// A Word is an id and its label; a flow has a kind as well, one of [FlowKinds], if
+// the site file gives it one.
+type Word struct{ ID, Label, Kind string }
+
+// FlowKinds say what an amount of a flow is: money that changes hands; money that is
+// spent for or against others; what is promised or offered; what is there or owed
+// on a day; what one of something costs; the most or the least that is allowed;
+// what is said in general or reckoned by an outlet.
+var FlowKinds = []string{"payment", "spending", "promise", "state", "price", "limit", "statement"}
 
 // Label returns the label of id, and whether id is a word of v.
 func (v Vocabulary) Label(id string) (string, bool) {
+	w, ok := v.word(id)
+	return w.Label, ok
+}
+
+// Kind is the kind of the flow id; "" if it has none.
+func (v Vocabulary) Kind(id string) string {
+	w, _ := v.word(id)
+	return w.Kind
+}
+
+func (v Vocabulary) word(id string) (Word, bool) {
 	i, ok := slices.BinarySearchFunc(v, id, func(w Word, id string) int { return cmp.Compare(w.ID, id) })
 	if !ok {
-		return "", false
+		return Word{}, false
 	}
-	return v[i].Label, true
+	return v[i], true
 }
 
 // IDs returns the words of v, sorted.
@@ -35,19 +53,42 @@ func (v Vocabulary) IDs() []string {
 
 const vocabularyName = "a vocabulary"
 
-// vocabulary is words with their labels.
-var vocabulary = yamldoc.Custom(&yamldoc.Form{What: vocabularyName, Values: text.Form}, func(r *yamldoc.Reader, v *Vocabulary, n yamldoc.Node) bool {
-	*v = nil
-	for name, value := range r.Entries(n, vocabularyName) {
-		var label Words
-		if !IsID(name.Text) {
-			r.AddHint(diag.UnknownWord, name.Place, `"`+name.Text+`" cannot be a word of a vocabulary`, "use lower-case letters, digits and single hyphens")
-		} else if text.Read(r, &label, value) {
-			*v = append(*v, Word{name.Text, label.Text})
+// vocabulary is words, each read by a type of its own.
+func vocabulary(word yamldoc.Type[Word]) yamldoc.Type[Vocabulary] {
+	return yamldoc.Custom(&yamldoc.Form{What: vocabularyName, Values: word.Form}, func(r *yamldoc.Reader, v *Vocabulary, n yamldoc.Node) bool {
+		*v = nil
+		for name, value := range r.Entries(n, vocabularyName) {
+			w := Word{ID: name.Text}
+			if !IsID(name.Text) {
+				r.AddHint(diag.UnknownWord, name.Place, `"`+name.Text+`" cannot be a word of a vocabulary`, "use lower-case letters, digits and single hyphens")
+			} else if word.Read(r, &w, value) {
+				*v = append(*v, w)
+			}
 		}
+		slices.SortFunc(*v, func(a, b Word) int { return cmp.Compare(a.ID, b.ID) })
+		return true
+	})
+}
+
+// labelled is a word with its label.
+var labelled = yamldoc.Custom(text.Form, func(r *yamldoc.Reader, w *Word, n yamldoc.Node) bool {
+	var label Words
+	ok := text.Read(r, &label, n)
+	w.Label = label.Text
+	return ok
+})
+
+// flow is a word with its label, or with its label and its kind.
+var flow = yamldoc.Custom(labelledFlow.Form, func(r *yamldoc.Reader, w *Word, n yamldoc.Node) bool {
+	if n.IsMapping() {
+		return labelledFlow.Read(r, w, n)
 	}
-	slices.SortFunc(*v, func(a, b Word) int { return cmp.Compare(a.ID, b.ID) })
-	return true
+	return labelled.Read(r, w, n)
+})
+
+var labelledFlow = yamldoc.Object("a flow", []yamldoc.Field[Word]{
+	yamldoc.Key("label", yamldoc.Required, labelled, func(w *Word) *Word { return w }, "what a reader sees, such as contribution reported"),
+	yamldoc.Key("kind", yamldoc.Required, yamldoc.Choice("kind of flow", FlowKinds...), func(w *Word) *string { return &w.Kind }, "what an amount of it is, such as payment or state; only payments and spending are added"),
 })
 
 // flowWords are the words by which a text says what kind of payment it speaks of.
@@ -66,30 +107,37 @@ var flowWords = yamldoc.Custom(&yamldoc.Form{What: vocabularyName, Values: yamld
 // The vocabularies of a site whose site.yaml gives none, sorted by id.
 var (
 	defaultFlows = Vocabulary{
-		{"ad-spending", "advertising spending"},
-		{"ads-sold", "advertising sold"},
-		{"contribution", "contribution reported"},
-		{"fine", "fine reported paid"},
-		{"general", "general statement"},
-		{"outlet-computation", "the outlet’s computation"},
-		{"payment", "payment reported"},
-		{"payment-promised", "payment promised"},
-		{"prize", "prize promised"},
-		{"wages", "wages"},
+		{"ad-spending", "advertising spending", "spending"},
+		{"ads-sold", "advertising sold", "spending"},
+		{"cash-on-hand", "cash on hand", "state"},
+		{"contribution", "contribution reported", "payment"},
+		{"debt", "debt", "state"},
+		{"fine", "fine reported paid", "statement"},
+		{"general", "general statement", "statement"},
+		{"independent-expenditure", "independent expenditure", "spending"},
+		{"limit", "limit set by law", "limit"},
+		{"loan", "loan reported", "payment"},
+		{"outlet-computation", "the outlet’s computation", "statement"},
+		{"payment", "payment reported", "payment"},
+		{"payment-promised", "payment promised", "promise"},
+		{"prize", "prize promised", "promise"},
+		{"refund", "refund reported", "payment"},
+		{"transfer", "transfer reported", "payment"},
+		{"wages", "wages", "payment"},
 	}
 	defaultOrgKinds = Vocabulary{
-		{"account", "account"},
-		{"agency", "agency"},
-		{"body", "body"},
-		{"campaign", "campaign"},
-		{"committee", "committee"},
-		{"company", "company"},
-		{"court", "court"},
-		{"fund", "fund, as described"},
-		{"government", "government"},
-		{"group", "group, as described"},
-		{"non-profit", "non-profit"},
-		{"outlet", "news outlet"},
-		{"platform", "platform"},
+		{ID: "account", Label: "account"},
+		{ID: "agency", Label: "agency"},
+		{ID: "body", Label: "body"},
+		{ID: "campaign", Label: "campaign"},
+		{ID: "committee", Label: "committee"},
+		{ID: "company", Label: "company"},
+		{ID: "court", Label: "court"},
+		{ID: "fund", Label: "fund, as described"},
+		{ID: "government", Label: "government"},
+		{ID: "group", Label: "group, as described"},
+		{ID: "non-profit", Label: "non-profit"},
+		{ID: "outlet", Label: "news outlet"},
+		{ID: "platform", Label: "platform"},
 	}
 )

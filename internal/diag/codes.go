@@ -140,6 +140,11 @@ const (
 	StatesMiscounted  Code = "E114"
 )
 
+// Facts without a file of their own.
+const (
+	TitleDiffers Code = "E180"
+)
+
 // Entries that are no files, and dates that contradict each other.
 const (
 	NotAFile       Code = "E120"
@@ -180,6 +185,19 @@ const (
 	OtherDayBeside Code = "E154"
 )
 
+// Kinds of money.
+const (
+	StateWithoutDay Code = "E160"
+	ForAndAgainst   Code = "E161"
+	PaidAgainst     Code = "E162"
+	NothingReplaced Code = "E163"
+	ReplacesLater   Code = "E164"
+	ReplaceCircle   Code = "E165"
+	RefundExceeds   Code = "E166"
+	RefundOfRefund  Code = "E167"
+	ViaIsParty      Code = "E168"
+)
+
 // Warnings.
 const (
 	UnusedFootnote  Code = "W001"
@@ -196,4 +214,7 @@ const (
 	NeedlessAnswer Code = "W021"
 	SentenceTurned Code = "W022"
 	UncountedText  Code = "W023"
+
+	StateAsPayment Code = "W030"
+	SideNotGiven   Code = "W031"
 )

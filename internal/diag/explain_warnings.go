@@ -104,4 +104,30 @@ quote: "que ce dernier rejette"`,
 			"proposes the number of those that end a sentence; compare it with the article, and state it.",
 		Right: "source:\n  paragraphs: 18",
 	},
+	{
+		Code: StateAsPayment, Title: "a payment whose quote tells of a state",
+		Text: "The flow says that money was paid, and the quote says what somebody has or owes on a day: “on hand”, “in " +
+			"the bank”, “owed”. Two such figures hold the same money, so they must not be added. Give it a flow of the kind " +
+			"“state”, with the day. If it is all that was paid until a day (“raised as of 30 June”), give it a date with an open " +
+			"start: a later figure then takes its place. If the words are of something else, repeat them in “quote_read”.",
+		Wrong: `flow: contribution
+date: 2024-06-30
+quote: "had $3 million on hand on June 30, 2024"`,
+		Right: `flow: cash-on-hand
+date: 2024-06-30
+quote: "had $3 million on hand on June 30, 2024"`,
+	},
+	{
+		Code: SideNotGiven, Title: "spending for or against somebody who is not given",
+		Text: "The flow is spending, and the quote says that it supports or opposes somebody, of which the report has neither " +
+			"“for” nor “against”. Without it, the pages of those concerned do not list the money, and totals cannot keep the " +
+			"sides apart. Whom it is for or against is never under “to”: that is who gets paid. If the words are of something " +
+			"else, repeat them in “quote_read”.",
+		Wrong: `flow: ad-spending
+to: rick-roe
+quote: "spent $3 million opposing Roe"`,
+		Right: `flow: ad-spending
+against: rick-roe
+quote: "spent $3 million opposing Roe"`,
+	},
 }

@@ -20,10 +20,13 @@ var soFar = map[string][]string{
 
 // IsSoFar reports whether a text in a language says that its figure is a state at
 // a day. In a language that is not read it does not.
-func IsSoFar(lang, text string) bool {
+func IsSoFar(lang, text string) bool { return phraseOf(soFar, lang, text) != "" }
+
+// phraseOf is the first of some phrases of a language that stands in a text.
+func phraseOf(phrases map[string][]string, lang, text string) string {
 	language, _, _ := strings.Cut(strings.ToLower(lang), "-")
 	text = strings.ToLower(strings.NewReplacer("\u00a0", " ", "’", "'").Replace(text))
-	for _, phrase := range soFar[language] {
+	for _, phrase := range phrases[language] {
 		for from := 0; ; {
 			i := strings.Index(text[from:], phrase)
 			if i < 0 {
@@ -31,12 +34,12 @@ func IsSoFar(lang, text string) bool {
 			}
 			from += i
 			if isWord(text, from, from+len(phrase)) {
-				return true
+				return phrase
 			}
 			from += len(phrase)
 		}
 	}
-	return false
+	return ""
 }
 
 // isWord reports whether the bytes of text from start to end are whole words.

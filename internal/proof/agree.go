@@ -62,7 +62,7 @@ type proseCheck struct {
 	site      *site.Site
 	facts     []*statedFact
 	published []edtf.Date   // by which dates without a year are read
-	dates     []edtf.Date   // of facts, of publication, of corrections
+	dates     dateSet       // of facts, of publication, of corrections
 	states    []*site.State // that prose may name
 
 	counted  map[string]bool // by noun, whether a fact counts it
@@ -75,7 +75,7 @@ type proseCheck struct {
 
 // checkProse compares the prose of all articles and facts with the facts of their
 // pages; bases are those of each article. It returns what the next check may know.
-func (p *Proof) checkProse(in Input, bases [][]basis) (diag.List, *Memory) {
+func (p *Proof) checkProse(in Input, many map[string]*manyReports, bases [][]basis) (diag.List, *Memory) {
 	skip := namesToSkip(p.Site)
 	names := indexNames(skip)
 	var all nameIndex
@@ -109,7 +109,7 @@ func (p *Proof) checkProse(in Input, bases [][]basis) (diag.List, *Memory) {
 	if in.Lint {
 		diags = append(diags, each(in.Each, len(articles), func(i int) []diag.Diagnostic { return lintNames(p.Site, articles[i], all) })...)
 	}
-	after := &Memory{names: before.names, agreed: make(map[*content.Page][]basis, len(articles))}
+	after := &Memory{names: before.names, many: many, agreed: make(map[*content.Page][]basis, len(articles))}
 	for i, a := range articles {
 		if agrees[i] {
 			after.agreed[a.Page] = bases[i]
@@ -225,7 +225,7 @@ func (c *proseCheck) isCounted(noun string) bool {
 	is, known := c.counted[noun]
 	if !known {
 		is = slices.ContainsFunc(c.facts, func(fact *statedFact) bool {
-			return slices.ContainsFunc(fact.quantities, func(q amount.Quantity) bool { return !q.IsMoney() && evidence.Names(q.Unit(), noun) })
+			return fact.counts(noun)
 		})
 		if c.counted == nil {
 			c.counted = map[string]bool{}
@@ -262,7 +262,7 @@ func (c *proseCheck) checkDates(t *passage, s *clause) {
 			c.report(diag.DateWithoutFact, t.place(d.Start, d.End), `there is no day "`+words+`"`, "")
 			continue
 		}
-		agrees := func(have []edtf.Date) bool {
+		agrees := func(have dateSet) bool {
 			return slices.ContainsFunc(byDay, func(dates []evidence.FoundDate) bool { return saysFoundDate(s.text, dates[i], have) })
 		}
 		if d.Doubt != evidence.NoDoubt {
@@ -270,7 +270,7 @@ func (c *proseCheck) checkDates(t *passage, s *clause) {
 			continue
 		}
 		if fact, l := c.label(t, d.Start, d.End); l != nil && fact.dates != nil {
-			if !agrees(fact.dates) {
+			if !agrees(fact.dateSet()) {
 				c.report(diag.LabelDisagrees, t.place(d.Start, d.End), `"`+words+`" is not what "`+fact.ID+`" says`,
 					"it is "+dateInWords(nearestDate(d.Date, fact.dates)))
 			}

@@ -295,7 +295,7 @@ func TestRealProseMutated(t *testing.T) {
 		}
 		for _, p := range published {
 			for _, d := range evidence.FindDates("en", words, p) {
-				if saysDate(d.Date, published) {
+				if saysDate(d.Date, dateSet{few: published}) {
 					return true
 				}
 			}

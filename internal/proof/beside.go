@@ -61,7 +61,7 @@ func (p *Proof) checkDaysBeside(n *site.Node) (diags diag.List) {
 			continue
 		}
 		for _, f := range evidence.FindDates(content.SiteLanguage, d.words, published) {
-			if !saysDate(f.Date, have) {
+			if !saysDate(f.Date, dateSet{few: have}) {
 				diags.AddHint(diag.OtherDayBeside, d.Place, `"`+d.words+`" is not the date of "`+to.ID+`"`, "it is "+dateInWords(nearestDate(f.Date, have)))
 			}
 		}

@@ -30,6 +30,8 @@ type Proof struct {
 	Site  *site.Site
 	pages map[*content.Page]*Page
 	lock  *verbatim.Lock
+
+	many map[*site.Fact]*statedFact // the facts with many reports, which each of their articles may speak of
 }
 
 // Check makes the checks that need the whole Site. Besides the Proof and the
@@ -38,22 +40,26 @@ type Proof struct {
 func Check(in Input) (*Proof, *Memory, diag.List) {
 	p := &Proof{Site: in.Site, pages: in.Pages, lock: in.Lock}
 	facts := in.Site.Facts
+	p.readMany()
 	diags := each(in.Each, len(facts), func(i int) (diags []diag.Diagnostic) {
 		for _, r := range facts[i].Reports {
 			diags = append(diags, checkStateCount(r)...)
+			diags = append(diags, p.checkHolding(r)...)
+			diags = append(diags, p.checkSideGiven(r)...)
 		}
 		diags = append(diags, p.checkSides(facts[i])...)
 		return append(diags, checkPart(facts[i])...)
 	})
 	memory := in.Memory
 	if !in.Site.Partial { // facts may be missing that prose repeats
+		many := basesOfMany(facts, in.Memory.reports())
 		bases := make([][]basis, len(in.Site.Articles))
 		each(in.Each, len(bases), func(i int) []basis {
-			bases[i] = basesOf(in.Site.Articles[i])
+			bases[i] = basesOf(in.Site.Articles[i], many)
 			return nil
 		})
 		var more diag.List
-		more, memory = p.checkProse(in, bases)
+		more, memory = p.checkProse(in, many, bases)
 		diags = append(diags, more...)
 		diags = append(diags, p.checkStatements(in, bases, memory)...)
 	}
@@ -102,12 +108,7 @@ func (p *Proof) read(of *content.Page) *Page {
 // Carrier is the part of a quote from a that says the figure or the date of its
 // report, in bytes; empty if no one place does.
 func (p *Proof) Carrier(a *site.Article, e *content.Evidence) evidence.Carrier {
-	for _, c := range p.read(a.Page).carriers {
-		if c.of == e {
-			return c.at
-		}
-	}
-	return evidence.Carrier{}
+	return p.read(a.Page).carriers[e]
 }
 
 // isRefuted reports whether the quote of r gives another figure or date, which

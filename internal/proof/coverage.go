@@ -1,8 +1,6 @@
 package proof
 
 import (
-	"slices"
-
 	"receipts/internal/content"
 	"receipts/internal/site"
 )
@@ -32,7 +30,7 @@ func (p *Proof) Coverage() *Coverage {
 	s := p.Site
 	c := &Coverage{Unexplained: s.Unexplained(), Unverified: p.unverified()}
 	for _, f := range s.Facts {
-		if !slices.ContainsFunc(f.Reports, func(r *site.Report) bool { return r.Article != f.Reports[0].Article }) {
+		if f.Articles() == 1 {
 			c.OneSource = append(c.OneSource, f)
 		}
 		for _, r := range f.Reports {

@@ -50,7 +50,7 @@ func checkPart(f *site.Fact) (diags diag.List) {
 func extreme(f *site.Fact, isBeyond func(q, than amount.Quantity) bool) (*site.Report, amount.Quantity) {
 	var found *site.Report
 	var figure amount.Quantity
-	for _, r := range f.Reports {
+	for _, r := range f.Standing() {
 		if r.Amount == nil || r.Amount.Quantity.IsZero() || r.Amount.Quantity.IsUnquantified() {
 			continue
 		}

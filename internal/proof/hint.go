@@ -93,7 +93,7 @@ func (c *proseCheck) dateHint(t *passage, d edtf.Date, words string, site []*sta
 		mark = "a title cannot be marked: leave the date out"
 	}
 	fact, have := nearestEvent(d, site)
-	if fact == nil || !saysDate(d, fact.dates) {
+	if fact == nil || !saysDate(d, fact.dateSet()) {
 		if near, h := nearestEvent(d, c.facts); near != nil {
 			fact, have = near, h
 		}
@@ -106,7 +106,7 @@ func (c *proseCheck) dateHint(t *passage, d edtf.Date, words string, site []*sta
 		return is
 	}
 	label := dateInWords(have)
-	if saysDate(d, fact.dates) {
+	if saysDate(d, fact.dateSet()) {
 		label = words
 	}
 	return is + ": write [[" + fact.ID + "|" + label + "]], or " + mark

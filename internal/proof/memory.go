@@ -18,14 +18,49 @@ import (
 type Memory struct {
 	names  string // see [namesToSkip]
 	agreed map[*content.Page][]basis
+	many   map[string]*manyReports // by the id of the fact
 
 	called string // see [calledOn]
 	stood  map[*content.Page][]basis
 }
 
-// A basis is one thing that prose was compared with: a *content.Report, or the
-// *content.Page of an article; nil for a link that makes no difference.
+// A basis is one thing that prose was compared with: a *content.Report, all reports of
+// a fact that has many, or the *content.Page of an article; nil for a link that makes
+// no difference.
 type basis any
+
+// manyReports are all reports of a fact that has more than a few. Every article may
+// rest on them, so they are one basis: as long as they are the same reports, it is the
+// same.
+type manyReports struct{ reports []*content.Report }
+
+// basesOfMany are the bases of the facts with many reports, by id; those of before
+// where nothing has changed.
+func basesOfMany(facts []*site.Fact, before map[string]*manyReports) map[string]*manyReports {
+	out := map[string]*manyReports{}
+	for _, f := range facts {
+		if len(f.Reports) <= fewReports {
+			continue
+		}
+		all := &manyReports{make([]*content.Report, len(f.Reports))}
+		for i, r := range f.Reports {
+			all.reports[i] = r.Report
+		}
+		if old := before[f.ID]; old != nil && slices.Equal(old.reports, all.reports) {
+			all = old
+		}
+		out[f.ID] = all
+	}
+	return out
+}
+
+// reports are those of facts with many that m knows.
+func (m *Memory) reports() map[string]*manyReports {
+	if m == nil {
+		return nil
+	}
+	return m.many
+}
 
 // recall returns what m knows of prose if the names on the site are still the same.
 func (m *Memory) recall(names []name) *Memory {
@@ -57,7 +92,7 @@ func (m *Memory) knows(a *site.Article, bases []basis) bool {
 
 // basesOf lists what the prose of a is compared with besides what stands on its
 // page.
-func basesOf(a *site.Article) []basis {
+func basesOf(a *site.Article, many map[string]*manyReports) []basis {
 	out := make([]basis, 0, len(a.Reports)+len(a.Refs))
 	for _, r := range a.Reports { // without those whose fact has an id that is taken
 		out = append(out, r.Report)
@@ -66,6 +101,8 @@ func basesOf(a *site.Article) []basis {
 		switch {
 		case n == nil:
 			out = append(out, nil)
+		case n.Fact() != nil && many[n.ID] != nil:
+			out = append(out, many[n.ID])
 		case n.Fact() != nil:
 			for _, r := range n.Fact().Reports {
 				out = append(out, r.Report)

@@ -175,7 +175,7 @@ func linkedBy(s *site.Site, a *site.Article) map[*site.Node]bool {
 		}
 	}
 	for _, r := range a.Reports {
-		for _, p := range slices.Concat(r.From, r.To, r.Speakers) {
+		for _, p := range slices.Concat(r.From, r.To, r.Via, r.For, r.Against, r.Speakers) {
 			if p.Entity != nil {
 				linked[&p.Entity.Node] = true
 			}

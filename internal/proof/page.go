@@ -22,17 +22,11 @@ type Page struct {
 	prose     []passage
 	distances []distance
 	beside    []dayBeside
-	carriers  []carrier
+	carriers  map[*content.Evidence]evidence.Carrier // where a quote says the figure or the date of its report
 
 	dayRefuted bool              // whether the day of publication is another one, which is reported
 	refuted    []*content.Report // whose quotes say something else, which is reported
 	answered   []*content.Report // against which something spoke; see [complaints]
-}
-
-// A carrier is where a quote says the figure or the date of its report.
-type carrier struct {
-	of *content.Evidence
-	at evidence.Carrier
 }
 
 // ReadPage reads p, whose file is text, and checks what it states by its own
@@ -66,7 +60,10 @@ type quoteCheck struct {
 // carriedAt notes where the quote of s carries it.
 func (c *quoteCheck) carriedAt(s statement, at evidence.Carrier) {
 	if at != (evidence.Carrier{}) {
-		c.carriers = append(c.carriers, carrier{&s.Evidence, at})
+		if c.carriers == nil {
+			c.carriers = map[*content.Evidence]evidence.Carrier{}
+		}
+		c.carriers[&s.Evidence] = at
 	}
 }
 

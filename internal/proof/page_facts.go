@@ -14,9 +14,9 @@ import (
 // articleCheck checks the prose of an article.
 func (p *Proof) articleCheck(a *site.Article) *proseCheck {
 	out := &proseCheck{site: p.Site, published: []edtf.Date{a.Front.Source.Published.Date}, lostStates: a.Front.LostState}
-	out.dates = append(append(out.dates, out.published...), a.Front.Source.Read.Date)
+	out.dates.add(out.published[0], a.Front.Source.Read.Date)
 	for _, c := range a.Front.Corrections {
-		out.dates = append(out.dates, c.Date.Date)
+		out.dates.add(c.Date.Date)
 	}
 	var facts []*site.Fact
 	byFact := map[*site.Fact][]*site.Report{}
@@ -27,7 +27,7 @@ func (p *Proof) articleCheck(a *site.Article) *proseCheck {
 		byFact[r.Fact] = append(byFact[r.Fact], r)
 	}
 	for _, f := range facts {
-		out.facts = append(out.facts, newStatedFact(f, byFact[f]))
+		out.facts = append(out.facts, p.stated(f, byFact[f]))
 	}
 	out.states = reportedStates(p.Site, a)
 	p.addLinked(out, a.Page)
@@ -39,15 +39,18 @@ func (p *Proof) factPageCheck(f *site.Fact) *proseCheck {
 	out := &proseCheck{site: p.Site}
 	for _, f := range append([]*site.Fact{f, f.PartOf}, f.Parts...) {
 		if f != nil {
-			out.facts = append(out.facts, newStatedFact(f, f.Reports))
+			out.facts = append(out.facts, p.statedBy(f))
 		}
 	}
-	for _, r := range f.Reports {
+	for i, r := range f.Reports {
 		a := r.Article
+		if i > 0 && f.Reports[i-1].Article == a {
+			continue
+		}
 		out.lostStates = out.lostStates || a.Front.LostState
-		if published := a.Front.Source.Published.Date; !slices.Contains(out.published, published) {
+		if published := a.Front.Source.Published.Date; i == 0 || f.Reports[i-1].Article.Front.Source.Published.Date != published {
 			out.published = append(out.published, published)
-			out.dates = append(out.dates, published)
+			out.dates.add(published)
 		}
 		out.states = append(out.states, reportedStates(p.Site, a)...)
 	}
@@ -83,30 +86,20 @@ func (p *Proof) addLinked(to *proseCheck, from *content.Page) {
 			case n == nil:
 			case n.Fact() != nil:
 				if f := n.Fact(); to.fact(f) == nil {
-					to.facts = append(to.facts, newStatedFact(f, f.Reports))
+					to.facts = append(to.facts, p.statedBy(f))
 				}
 			case n.Kind == site.StateNode:
 				i := slices.IndexFunc(p.Site.States, func(s *site.State) bool { return &s.Node == n })
 				to.states = append(to.states, p.Site.States[i])
 			case n.Article() != nil:
-				to.dates = append(to.dates, n.Article().Front.Source.Published.Date)
+				to.dates.add(n.Article().Front.Source.Published.Date)
 			}
 		}
 	}
 	for _, f := range to.facts {
-		to.dates = append(to.dates, f.dates...)
-		for _, r := range f.reports {
-			if r.Amount == nil && r.Event == nil {
-				continue
-			}
-			refuted := p.isRefuted(r)
-			if r.Amount != nil {
-				to.lostFigures = to.lostFigures || r.Amount.Quantity.IsZero() || refuted
-				to.lostDates = to.lostDates || r.Amount.Period.IsGiven() && r.Amount.Period.IsZero() || refuted
-			} else {
-				to.lostDates = to.lostDates || r.Event.Date.IsGiven() && r.Event.Date.IsZero() || refuted
-			}
-		}
+		to.dates.addFact(f)
+		to.lostFigures = to.lostFigures || f.lostFigures
+		to.lostDates = to.lostDates || f.lostDates
 	}
 	if slices.ContainsFunc(to.published, edtf.Date.IsZero) {
 		to.lostDates = true

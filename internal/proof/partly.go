@@ -201,5 +201,6 @@ func isNumberOf(q amount.Quantity, f evidence.Found) bool {
 
 // saysEnds is [saysDate] for the ends that d has.
 func saysEnds(d edtf.Date, have []edtf.Date) bool {
-	return (d.OpenStart() || saysPart(d.Start(), have)) && (d.OpenEnd() || saysPart(d.End(), have))
+	set := dateSet{few: have}
+	return (d.OpenStart() || set.saysPart(d.Start())) && (d.OpenEnd() || set.saysPart(d.End()))
 }

@@ -75,11 +75,12 @@ type proseReader struct {
 func (w *proseReader) article(a *content.Article) {
 	w.words(&a.Title)
 	w.inline(a.Summary)
+	a.EachFact(func(f *content.FactLinks) { w.words(&f.Title) })
 	a.EachReport(func(r *content.Report) { w.inline(r.Says, r.Because) })
 	for i := range a.Amounts {
 		m := &a.Amounts[i]
 		w.inline(m.FromAs, m.ToAs)
-		for _, party := range slices.Concat(m.From, m.To) {
+		for _, party := range slices.Concat(m.From, m.To, m.Via, m.For, m.Against) {
 			w.inline(party.Words)
 		}
 	}

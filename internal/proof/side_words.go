@@ -87,8 +87,8 @@ func (c *sidesCheck) checkOwnWords(s site.Side, own, all *statedFact) {
 				foreign(part.start+found.Start, part.start+found.End, hint)
 			}
 			for _, found := range evidence.FindDates(content.SiteLanguage, part.text, published) {
-				own := append(slices.Clone(own.dates), published)
-				if !found.Relative && !saysDate(found.Date, own) && saysDate(found.Date, all.dates) {
+				own := dateSet{few: append(slices.Clone(own.dates), published)}
+				if !found.Relative && !saysDate(found.Date, own) && saysDate(found.Date, all.dateSet()) {
 					foreign(part.start+found.Start, part.start+found.End, "give the date that it reports")
 				}
 			}

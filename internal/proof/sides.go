@@ -103,12 +103,17 @@ func (c *sidesCheck) checkKind(d *site.Disagreement) bool {
 		c.diags.AddHint(diag.NoSuchDifference, at, message, hint)
 		return false
 	}
-	for i, s := range d.Sides {
-		for _, t := range d.Sides[:i] {
-			if s.Article == t.Article && s.Says.Text == t.Says.Text && s.Quote.Text == t.Quote.Text && slices.EqualFunc(s.Gives, t.Gives, sameGiven) {
-				return refuse(s.Place, "this side says what another one says", "say what differs, or take the side out")
-			}
+	seen := map[[4]string]bool{}
+	for _, s := range d.Sides {
+		gives := ""
+		for _, g := range s.Gives {
+			gives += g.Aspect + ":" + strings.Join(g.Values, "\x00") + "\x00\x00"
 		}
+		says := [4]string{s.Article.ID, s.Says.Text, s.Quote.Text, gives}
+		if seen[says] {
+			return refuse(s.Place, "this side says what another one says", "say what differs, or take the side out")
+		}
+		seen[says] = true
 	}
 	article := d.Sides[0].Article
 	elsewhere := slices.IndexFunc(d.Sides, func(s site.Side) bool { return s.Article != article })
@@ -131,10 +136,6 @@ func (c *sidesCheck) checkKind(d *site.Disagreement) bool {
 		return refuse(d.Place, "no report of these articles is marked as a probable slip", `add "flag: probable-slip" to the report of the date, or call it by another kind`)
 	}
 	return true
-}
-
-func sameGiven(a, b content.Given) bool {
-	return a.Aspect == b.Aspect && slices.Equal(a.Values, b.Values)
 }
 
 func isLostSide(s site.Side) bool {
@@ -286,7 +287,16 @@ func (c *sidesCheck) checkDiffers(d *site.Disagreement, on content.Words) {
 			}
 		}
 	}
+	standing := map[string]bool{}
+	isReplaced := func(r *site.Report) bool { return r.ReplacedBy != nil }
+	for _, r := range speak {
+		if !isReplaced(r) {
+			standing[a.Says(r)] = true
+		}
+	}
 	switch {
+	case len(standing) < 2 && slices.ContainsFunc(speak, isReplaced):
+		c.diags.AddHint(diag.NoSuchDifference, on.Place, `one report replaces another, which is no disagreement in the `+plainName(a), `take "`+a.Name+`" out of "on", or the disagreement out of the file`)
 	case len(statements) < 2:
 		c.diags.AddHint(diag.NoSuchDifference, on.Place, `the sides do not differ in the `+plainName(a), `take "`+a.Name+`" out of "on", or the disagreement out of the file`)
 	case d.Kind == "contradiction" && !a.Differ(speak):

@@ -143,7 +143,7 @@ func TestDeclaredDisagreements(t *testing.T) {
 		{"another article’s figure, marked", oneAndTwo, fixture.Declared("scope", "", "a; says: 'Not [[!two dollars]].'", "b"), nil},
 		{
 			"another article’s date in words", two(gift("1 USD", "date: 2024-07"), gift("1 USD", "date: 2024-08")),
-			fixture.Declared("contradiction", "date", "a; date: 2024-07; says: In August 2024.", "b; date: 2024-08"),
+			fixture.Declared("scope", "date", "a; date: 2024-07; says: In August 2024.", "b; date: 2024-08"),
 			[]string{
 				`E111 "August 2024" is what another article reports of "gift", not "a"`,
 			},

@@ -20,6 +20,10 @@ type statedFact struct {
 	reports    []*site.Report
 	quantities []amount.Quantity
 	dates      []edtf.Date
+
+	index *statedIndex // of what many reports state; nil for few
+
+	lostFigures, lostDates bool // as of [proseCheck]
 }
 
 func newStatedFact(f *site.Fact, reports []*site.Report) *statedFact {
@@ -34,6 +38,9 @@ func newStatedFact(f *site.Fact, reports []*site.Report) *statedFact {
 		case r.Event != nil && r.Event.Date.IsSet():
 			s.dates = append(s.dates, r.Event.Date.Date)
 		}
+	}
+	if len(reports) > fewReports {
+		s.index = indexStated(s.quantities, s.dates)
 	}
 	return s
 }
@@ -73,31 +80,25 @@ func sameBasis(f evidence.Found, q amount.Quantity) bool {
 
 // saysDate reports whether d repeats one of some dates: whether one lies in d.
 // Both ends of an interval must be dates.
-func saysDate(d edtf.Date, have []edtf.Date) bool {
+func saysDate(d edtf.Date, have dateSet) bool {
 	if d.IsZero() {
 		return false
 	}
 	if d.IsInterval() {
-		return slices.Contains(have, d) || saysPart(d.Start(), have) && saysPart(d.End(), have)
+		return have.contains(d) || have.saysPart(d.Start()) && have.saysPart(d.End())
 	}
-	return saysPart(d.Start(), have)
-}
-
-func saysPart(p edtf.Part, have []edtf.Date) bool {
-	return slices.ContainsFunc(have, func(h edtf.Date) bool {
-		return !h.IsZero() && (p.Has(h.Start()) || p.Has(h.End()))
-	})
+	return have.saysPart(d.Start())
 }
 
 // says reports whether f repeats a figure of fact.
 func (fact *statedFact) says(f evidence.Found) bool {
-	return slices.ContainsFunc(fact.quantities, func(q amount.Quantity) bool { return saysFigure(f, q) })
+	return slices.ContainsFunc(fact.like(f), func(q amount.Quantity) bool { return saysFigure(f, q) })
 }
 
 // saysFoundDate reports whether f, read in a text, repeats one of some dates.
 // "Before" and "since" right before a day repeat a period that ends or begins
 // there; "until the poll of 5 November" only says when the poll is.
-func saysFoundDate(text string, f evidence.FoundDate, have []edtf.Date) bool {
+func saysFoundDate(text string, f evidence.FoundDate, have dateSet) bool {
 	if !f.Until && !f.Since || f.Date.IsInterval() {
 		return saysDate(f.Date, have)
 	}
@@ -105,9 +106,7 @@ func saysFoundDate(text string, f evidence.FoundDate, have []edtf.Date) bool {
 	if len(before) > 0 && !slices.Contains(bounding, strings.ToLower(before[len(before)-1])) {
 		return saysDate(f.Date, have)
 	}
-	return slices.ContainsFunc(have, func(h edtf.Date) bool {
-		return h.IsInterval() && (f.Until && f.Date.Start().Has(h.End()) || f.Since && f.Date.Start().Has(h.Start()))
-	})
+	return f.Until && have.ends(f.Date.Start()) || f.Since && have.begins(f.Date.Start())
 }
 
 // bounding are the last words of those that make a day the end of a time.

@@ -45,6 +45,9 @@ func families() map[string][]string {
 	for _, g := range diag.Groups() {
 		f["errors.group."] = append(f["errors.group."], g.ID)
 	}
+	for _, mark := range view.EndsMarks {
+		f["ends."] = append(f["ends."], string(mark), string(mark)+".means")
+	}
 	for _, field := range changes.Fields() {
 		f["change.field."] = append(f["change.field."], field.Name)
 	}

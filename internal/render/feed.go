@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"encoding/xml"
 	"io"
+	"strings"
 
 	"receipts/internal/site"
 	"receipts/internal/view"
@@ -61,7 +62,7 @@ func writeFeed(w io.Writer, s *site.Site, views *view.Views) error {
 		e := atomEntry{
 			Title: a.Title, ID: s.URL(a.Path), Updated: atomTime(updated(a)),
 			Links:   []atomLink{{Rel: "alternate", Type: "text/html", Href: s.URL(a.Path)}},
-			Summary: views.Plain(a.Front.Summary),
+			Summary: strings.TrimSpace(views.Plain(a.Front.Summary) + " " + views.Amendments(a)),
 		}
 		f.Updated = max(f.Updated, e.Updated)
 		f.Entries = append(f.Entries, e)

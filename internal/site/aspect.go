@@ -14,9 +14,10 @@ import (
 //
 //	amount      contradict each other if no number makes both true (amount.Agree);
 //	            what counts another unit, or per another basis, says something else
-//	date        contradict each other if they have no day in common; a date that
-//	            is approximate or uncertain contradicts none, since it is not known
-//	            by how much it is off
+//	date        of an event contradict each other if they have no day in common; a
+//	            date that is approximate or uncertain contradicts none, since it is
+//	            not known by how much it is off; amounts of two times are two
+//	            readings (reading.go)
 //	from, to    sets of people and organizations; a report that names a party in
 //	            words is not compared, since that may be any of them
 //	states      sets of states
@@ -110,7 +111,7 @@ var Aspects = []Aspect{
 		class: func(*Report) string { return "" },
 		possible: func(r *Report) (least, most int64, ok bool) {
 			d := r.Date()
-			return number(d.Earliest()), number(d.Latest()), !d.Approximate() && !d.Uncertain()
+			return number(d.Earliest()), number(d.Latest()), r.Amount == nil && !d.Approximate() && !d.Uncertain()
 		},
 	},
 	ofSets("from", func(r *Report) []string { return identified(r.From) }, func(r *Report) diag.Place { return r.Amount.From[0].Place }),
@@ -164,8 +165,34 @@ func (r *Report) Date() content.Date {
 // Differ reports whether any of reports contradict each other, or at least say
 // something else.
 func (a Aspect) Differ(reports []*Report) bool {
-	worst, _ := a.differ(a.statements(reports))
-	return worst != noDifference
+	reports = slices.DeleteFunc(slices.Clone(reports), func(r *Report) bool { return r.ReplacedBy != nil })
+	d := a.differIn(readingsOf(reports))
+	return d.worst != noDifference
+}
+
+// differing is how reports differ in an aspect.
+type differing struct {
+	worst difference
+	speak []statement // of the readings in which there is a difference as bad as that
+	part  []*Report   // that take part in it
+}
+
+// differIn compares the reports of each reading.
+func (a Aspect) differIn(readings []Reading) (d differing) {
+	for _, r := range readings {
+		speak := a.statements(r.Reports)
+		if len(speak) == 0 {
+			continue
+		}
+		worst, part := a.differ(speak)
+		if worst > d.worst {
+			d = differing{worst: worst}
+		}
+		if worst == d.worst {
+			d.speak, d.part = append(d.speak, speak...), append(d.part, part...)
+		}
+	}
+	return d
 }
 
 // differ returns the worst difference between any two of reports, and the reports

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -28,6 +29,7 @@ type Disagreement struct {
 	Note   content.Inline
 	Sides  []Side // oldest first
 	Place  diag.Place
+	place  int // among the points of the fact, from 0
 
 	// Aspect is what differs, one of [content.Aspects], if the build found it.
 	Aspect string
@@ -114,9 +116,34 @@ func (l *linker) compareReports() {
 				w.mention(&r.report.Article.Node, Disagrees, &f.Node, f.part(found.Anchor), r.report.Says.Whole())
 			}
 		}
+		f.settlePoints()
 	})
 	for _, f := range l.Facts {
 		l.Disagreements = append(l.Disagreements, f.Disagreements...)
+	}
+}
+
+// byWeight are the kinds of disagreements, those that weigh most with a reader first.
+var byWeight = []string{"contradiction", "time", "within-article", "probable-slip", "scope", "wording"}
+
+// Strongest is the kind of f's points that weighs most with a reader; "" if there are
+// none.
+func (f *Fact) Strongest() string { return f.strongest }
+
+// settlePoints notes what follows from all points of f together.
+func (f *Fact) settlePoints() {
+	least := len(byWeight)
+	for place, d := range f.Disagreements {
+		d.place = place
+		if i := slices.Index(byWeight, d.Kind); i >= 0 && i < least {
+			least, f.strongest = i, d.Kind
+		}
+	}
+	if len(f.Disagreements) > fewReports {
+		f.points = make(map[string]*Disagreement, len(f.Disagreements))
+		for _, d := range f.Disagreements {
+			f.points[d.Anchor] = d
+		}
 	}
 }
 
@@ -131,13 +158,15 @@ type finding struct {
 // author has declared. A contradiction that is declared and not explained is
 // marked where it is declared.
 func (f *Fact) differences() []finding {
-	if len(f.Reports) < 2 {
+	reports := f.Standing()
+	if len(reports) < 2 {
 		return nil
 	}
 	var out []finding
+	readings := readingsOf(reports)
 	for _, a := range Aspects {
-		speak := a.statements(f.Reports)
-		worst, differ := a.differ(speak)
+		d := a.differIn(readings)
+		worst, speak, differ := d.worst, d.speak, d.part
 		if worst == noDifference {
 			continue
 		}
@@ -162,25 +191,31 @@ func (f *Fact) differences() []finding {
 	return out
 }
 
+// besideSlip is how many reports that give another date stand beside a slip.
+const besideSlip = 12
+
 // slips finds the reports of f with a date which their source speaks against,
-// each beside the reports that give another one.
+// each beside the oldest of the reports that give another one.
 func (f *Fact) slips() []finding {
 	a := AspectNamed("date")
 	var out []finding
-	for _, slip := range f.Reports {
+	var dated datesByEnd
+	for place, slip := range f.Reports {
 		if !slip.IsSlip() {
 			continue
 		}
-		least, most, ok := a.possible(slip)
-		var reports []*Report // oldest first
-		for _, r := range f.Reports {
-			if r == slip {
-				reports = append(reports, r)
-				continue
-			}
-			if from, to, known := a.possible(r); slip.Event.Date.IsSet() && a.Says(r) != "" && ok && known && (from > most || to < least) {
-				reports = append(reports, r)
-			}
+		if dated.byEnd == nil {
+			dated = a.datesByEnd(f.Reports)
+		}
+		var beside []datedReport
+		if least, most, ok := a.possible(slip); ok && slip.Event.Date.IsSet() {
+			beside = dated.without(least, most, besideSlip)
+		}
+		beside = append(beside, datedReport{Report: slip, place: place})
+		slices.SortFunc(beside, oldestFirst)
+		reports := make([]*Report, len(beside))
+		for i, r := range beside {
+			reports[i] = r.Report
 		}
 		if len(f.declared(a.Name, contradiction, reports)) > 0 {
 			continue
@@ -195,6 +230,53 @@ func (f *Fact) slips() []finding {
 		}, said))
 	}
 	return out
+}
+
+// datesByEnd are the reports that give a date, by where it ends and by where it
+// begins: those that miss a date are at the ends of these lists.
+type datesByEnd struct{ byEnd, byBegin []datedReport }
+
+type datedReport struct {
+	*Report
+	from, to int64
+	place    int // among the reports of the fact
+}
+
+func oldestFirst(x, y datedReport) int { return x.place - y.place }
+
+func (a Aspect) datesByEnd(reports []*Report) datesByEnd {
+	var d datesByEnd
+	d.byEnd = make([]datedReport, 0, len(reports))
+	for i, r := range reports {
+		if a.Says(r) == "" {
+			continue
+		}
+		if from, to, ok := a.possible(r); ok {
+			d.byEnd = append(d.byEnd, datedReport{r, from, to, i})
+		}
+	}
+	d.byBegin = slices.Clone(d.byEnd)
+	slices.SortStableFunc(d.byEnd, func(x, y datedReport) int { return cmp.Compare(x.to, y.to) })
+	slices.SortStableFunc(d.byBegin, func(x, y datedReport) int { return -cmp.Compare(x.from, y.from) })
+	return d
+}
+
+// without are the reports of which no day lies from least to most, the oldest first;
+// of many, as many as asked for on either side.
+func (d datesByEnd) without(least, most int64, atMost int) []datedReport {
+	var out []datedReport
+	for _, r := range d.byEnd[:min(atMost, len(d.byEnd))] {
+		if r.to < least {
+			out = append(out, r)
+		}
+	}
+	for _, r := range d.byBegin[:min(atMost, len(d.byBegin))] {
+		if r.from > most {
+			out = append(out, r)
+		}
+	}
+	slices.SortFunc(out, oldestFirst)
+	return out[:min(atMost, len(out))]
 }
 
 // findingOf gives d its sides, one for each thing that is said.

@@ -69,8 +69,16 @@ func TestFindDisagreements(t *testing.T) {
 		{"two days", two(rally("date: 2024-10-08"), rally("date: 2024-10-07")), []string{"rally date contradiction: a | b, unexplained"}},
 		{"a date in words", two(rally("date: 2024-10-08"), rally("as_written: last week")), nil},
 		{"an approximate date", two(rally("date: 2024-10-08"), rally("date: 2024-10-07~")), nil},
-		{"two periods of an amount", two(gift("1 USD", "date: 2024-07/2024-09"), gift("1 USD", "date: 2024-10")), []string{
-			"gift date contradiction: a | b, unexplained",
+		{"two periods of an amount", two(gift("1 USD", "date: 2024-07/2024-09", "from: donor"), gift("2 USD", "date: 2024-10", "from: other")), nil},
+		{"two times and one that is not said", three(gift("1 USD", "date: 2024-07"), gift("2 USD", "date: 2024-10"), gift("3 USD")), nil},
+		{"an amount of one time and one that is not said", two(gift("1 USD", "date: 2024-07"), gift("3 USD")), []string{
+			"gift amount contradiction: a | b, unexplained",
+		}},
+		{"two reports of one of two times", three(gift("1 USD", "date: 2024-07"), gift("2 USD", "date: 2024-10"), gift("3 USD", "date: 2024")), []string{
+			"gift amount contradiction: a | b | c, unexplained",
+		}},
+		{"a contradiction at one of two times", three(gift("1 USD", "date: 2024-07"), gift("2 USD", "date: 2024-10"), gift("3 USD", "date: 2024-10-05")), []string{
+			"gift amount contradiction: b | c, unexplained",
 		}},
 		{"a probable slip stands alone", two(rally("date: 2024-09-08", "flag: probable-slip", "flag_reason: It is later."), rally("date: 2024-10-08")), []string{
 			"rally date probable-slip: a | b",

@@ -7,6 +7,7 @@ import (
 
 	"receipts/internal/content"
 	"receipts/internal/diag"
+	"receipts/internal/total"
 )
 
 // A Fact is an amount, an event or a claim with an id for ever, and every report
@@ -20,10 +21,16 @@ type Fact struct {
 	Questions     []*Question
 	PartOf        *Fact
 	Parts         []*Fact
+	Refunds       *Fact   // what it gives back, or nil
+	RefundedBy    []*Fact // what gives back money of it, by id
 	Disagreements []*Disagreement
 
-	byAnchor map[string]*Report // of many reports; see [Fact.report]
-	moved    bool               // whether it has no page; see [Fact.move]
+	standing  []*Report // see [Fact.Standing]; nil if all reports stand
+	strongest string    // see [Fact.Strongest]
+
+	byAnchor map[string]*Report       // of many reports; see [Fact.report]
+	points   map[string]*Disagreement // of many; see [Fact.point]
+	moved    bool                     // whether it has no page; see [Fact.move]
 }
 
 // fewReports is how many reports are searched without a map. Most facts have fewer.
@@ -40,6 +47,28 @@ func (f *Fact) report(anchor string) *Report {
 		}
 	}
 	return nil
+}
+
+// point returns the disagreement of an anchor, or nil.
+func (f *Fact) point(anchor string) *Disagreement {
+	if f.points != nil {
+		return f.points[anchor]
+	}
+	for _, d := range f.Disagreements {
+		if d.Anchor == anchor {
+			return d
+		}
+	}
+	return nil
+}
+
+// ReportIn returns the first report of f by a, or nil.
+func (f *Fact) ReportIn(a *Article) *Report {
+	i, found := slices.BinarySearchFunc(f.Reports, a, func(r *Report, a *Article) int { return byAgeOf(r.Article, a) })
+	if !found {
+		return nil
+	}
+	return f.Reports[i]
 }
 
 // A FactType says what a fact is about.
@@ -59,6 +88,7 @@ type Report struct {
 	Fact    *Fact
 	Article *Article
 	Anchor  string // unique on the fact's page: "next-2024-10-09", then "…-2"
+	place   int    // among the reports of the fact, from 0
 	Links   *content.FactLinks
 
 	// One of these, by the fact's type.
@@ -66,7 +96,11 @@ type Report struct {
 	Event  *content.Event
 	Claim  *content.Claim
 
-	From, To, Speakers []Party // who pays, is paid, and says it
+	From, To, Speakers []Party   // who pays, is paid, and says it
+	Replaces           []*Report // the earlier figures that it replaces
+	ReplacedBy         *Report   // the later one that replaces it, or nil
+	Via                []Party   // by whose way it goes
+	For, Against       []Party   // whom or what it is spent to support, or to oppose
 }
 
 // A Party pays, is paid or speaks: an entity, or words for one without a page.
@@ -76,7 +110,7 @@ type Party struct {
 }
 
 // addFacts makes the facts out of the reports of all articles. What follows from the
-// reports of one fact together is left to [linker.settle].
+// reports of one fact together is left to [linker.settle], but for its title.
 func (x *indexer) addFacts() {
 	for _, a := range x.Articles {
 		front := a.Front
@@ -100,6 +134,7 @@ func (x *indexer) addFacts() {
 		}
 	}
 	x.dropDrafts()
+	x.titleFacts()
 }
 
 // settle gives f what follows from its reports together: their order, its type,
@@ -114,13 +149,16 @@ func (l *linker) settle(f *Fact) {
 }
 
 // sortReports puts the oldest report first.
-func (f *Fact) sortReports() {
-	slices.SortStableFunc(f.Reports, func(x, y *Report) int {
-		if c := x.Article.Front.Source.Published.Compare(y.Article.Front.Source.Published.Date); c != 0 {
-			return c
-		}
-		return cmp.Compare(x.Article.ID, y.Article.ID)
-	})
+func (f *Fact) sortReports() { slices.SortStableFunc(f.Reports, byAge) }
+
+// byAge orders reports from the oldest on; those of one article stand together.
+func byAge(x, y *Report) int { return byAgeOf(x.Article, y.Article) }
+
+func byAgeOf(x, y *Article) int {
+	if c := x.Front.Source.Published.Compare(y.Front.Source.Published.Date); c != 0 {
+		return c
+	}
+	return cmp.Compare(x.ID, y.ID)
 }
 
 // anchorReports gives each report its anchor.
@@ -130,7 +168,7 @@ func (f *Fact) anchorReports() {
 		if n++; i == 0 || f.Reports[i-1].Article != r.Article {
 			n = 1
 		}
-		r.Anchor = r.Article.ID
+		r.Anchor, r.place = r.Article.ID, i
 		if n > 1 {
 			r.Anchor += "-" + strconv.Itoa(n)
 		}
@@ -162,7 +200,7 @@ func (x *indexer) addReport(r *Report) {
 		}
 		f := &x.room[0]
 		x.room = x.room[1:]
-		f.Node = Node{ID: id, Kind: FactNode, Title: humanize(id), Path: "/facts/" + id + "/"}
+		f.Node = Node{ID: id, Kind: FactNode, Path: "/facts/" + id + "/"}
 		f.Node.fact = f
 		n = &f.Node
 		x.Facts = append(x.Facts, f)
@@ -263,7 +301,7 @@ func (l *linker) linkFacts() {
 			continue
 		}
 		for _, r := range f.Reports {
-			list(r)
+			l.list(r)
 		}
 		for _, st := range f.States {
 			st.Facts = append(st.Facts, f)
@@ -301,7 +339,13 @@ func (l *linker) linkReport(f *Fact, r *Report) {
 		return out
 	}
 	if m := r.Amount; m != nil {
-		r.From, r.To = parties(m.From, Pays), parties(m.To, IsPaid)
+		pays, isPaid := Pays, IsPaid
+		if l.KindOf(r) == total.State {
+			pays, isPaid = Holds, Holds
+		}
+		r.From, r.To = parties(m.From, pays), parties(m.To, isPaid)
+		r.Via = parties(m.Via, PassesOn)
+		r.For, r.Against = parties(m.For, IsBacked), parties(m.Against, IsOpposed)
 	}
 	r.Speakers = parties(r.By, Says)
 	if r.Claim != nil {
@@ -329,7 +373,7 @@ func (l *linker) linkReport(f *Fact, r *Report) {
 }
 
 // list adds r to the lists of the entities that take part in it.
-func list(r *Report) {
+func (l *linker) list(r *Report) {
 	add := func(parties []Party, reports func(*Entity) *[]*Report) {
 		for _, p := range parties {
 			if p.Entity == nil {
@@ -340,8 +384,17 @@ func list(r *Report) {
 			}
 		}
 	}
-	add(r.From, func(e *Entity) *[]*Report { return &e.Paid })
-	add(r.To, func(e *Entity) *[]*Report { return &e.Received })
+	if r.Amount != nil && l.KindOf(r) == total.State {
+		held := func(e *Entity) *[]*Report { return &e.Held }
+		add(r.From, held)
+		add(r.To, held)
+	} else {
+		add(r.From, func(e *Entity) *[]*Report { return &e.Paid })
+		add(r.To, func(e *Entity) *[]*Report { return &e.Received })
+	}
+	add(r.Via, func(e *Entity) *[]*Report { return &e.PassedOn })
+	add(r.For, func(e *Entity) *[]*Report { return &e.Backed })
+	add(r.Against, func(e *Entity) *[]*Report { return &e.Opposed })
 	add(r.Speakers, func(e *Entity) *[]*Report { return &e.Said })
 }
 

@@ -2,6 +2,7 @@ package site
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"receipts/internal/content"
@@ -31,11 +32,38 @@ func (r *Report) Address() string { return r.Fact.address(r.Anchor) }
 // those, where the fact is.
 func (d *Disagreement) Address() string { return d.Fact.address(d.Anchor) }
 
+// address is where a part of the page of f stands, on whichever of its sheets.
 func (f *Fact) address(anchor string) string {
 	if part := f.part(anchor); part != "" {
-		return f.Path + "#" + part
+		return SheetPath(f.Path, f.sheetOf(part)) + "#" + part
 	}
 	return f.Path
+}
+
+// OnFactSheet is how many reports, and how many points of disagreement, a sheet of the
+// page of a fact has.
+const OnFactSheet = 40
+
+// sheetOf is the sheet of the page of f that a part of it is on.
+func (f *Fact) sheetOf(anchor string) int {
+	if len(f.Reports) <= OnFactSheet && len(f.Disagreements) <= OnFactSheet {
+		return 0
+	}
+	if r := f.report(anchor); r != nil {
+		return r.place / OnFactSheet
+	}
+	if d := f.point(anchor); d != nil {
+		return d.place / OnFactSheet
+	}
+	return 0
+}
+
+// SheetPath is the address of a sheet of the page at path; the first is 0.
+func SheetPath(path string, sheet int) string {
+	if sheet == 0 {
+		return path
+	}
+	return path + strconv.Itoa(sheet+1) + "/"
 }
 
 // part is the fragment of an anchor on the page of f; "" if there is no such page.

@@ -24,6 +24,8 @@ func link(x *index, each func(n int, f func(i int))) (*Site, diag.List) {
 	l.linkArticles()
 	l.linkSaying()
 	l.linkFacts()
+	l.linkSuperseded()
+	l.linkRefunds()
 	l.compareReports() // by the parties that facts were linked with
 	l.linkQuestions()
 	l.linkTexts() // which may link to what the comparison found

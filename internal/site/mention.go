@@ -19,6 +19,10 @@ const (
 	Writes                     // it wrote the article
 	Pays                       // it pays in the fact
 	IsPaid                     // it is paid in the fact
+	PassesOn                   // the money of the fact goes by way of it
+	IsBacked                   // the money of the fact is spent to support it
+	IsOpposed                  // or to oppose it
+	Holds                      // the fact is what it has or owes on a day, or what is owed to it
 	Says                       // it says what the fact reports
 	AboutIt                    // the claim is about it
 	RaisedIn                   // the article raises the question
@@ -36,7 +40,7 @@ const (
 // Key names r in the catalogue of messages.
 func (r Relation) Key() string {
 	return [...]string{
-		"reported-by", "publishes", "writes", "pays", "is-paid", "says", "about", "raised-in", "asked-of", "rests-on",
+		"reported-by", "publishes", "writes", "pays", "is-paid", "passes-on", "is-backed", "is-opposed", "holds", "says", "about", "raised-in", "asked-of", "rests-on",
 		"places", "said-of", "disagrees", "has-part", "puts-case", "cites", "names",
 	}[r]
 }
@@ -54,7 +58,7 @@ func (m *Mention) Path() string {
 	if m.Part == "" {
 		return m.By.Path
 	}
-	return m.By.Path + "#" + m.Part
+	return m.By.address(m.Part)
 }
 
 // noWords is the sentence of a mention that is made without one.

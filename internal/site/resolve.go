@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"golang.org/x/text/unicode/norm"
+
+	"receipts/internal/markdown"
 )
 
 // A Target is where a reference leads.
@@ -28,8 +30,8 @@ func (s *Site) Resolve(id, fragment string) (Target, bool) {
 	if fragment == "" {
 		return t, true
 	}
-	t.Href += "#" + fragment
-	return t, slices.Contains(n.fragments(), fragment)
+	t.Href = s.Href(n.address(fragment))
+	return t, n.hasPart(fragment)
 }
 
 // Named returns what a reference names, or nil.
@@ -59,6 +61,24 @@ func (n *Node) fragments() []string {
 		}
 	}
 	return out
+}
+
+// address is where a part of n's page stands.
+func (n *Node) address(fragment string) string {
+	if n.fact != nil && !n.fact.moved {
+		return n.fact.address(fragment)
+	}
+	return n.Path + "#" + fragment
+}
+
+// hasPart reports whether fragment is one of [Node.fragments]. There may be thousands
+// of reports, and links to each.
+func (n *Node) hasPart(fragment string) bool {
+	if n.Page != nil && n.Page.Body != nil && n.Kind != TermNode &&
+		slices.ContainsFunc(n.Page.Body.Headings(), func(h markdown.Heading) bool { return h.ID == fragment }) {
+		return true
+	}
+	return n.fact != nil && !n.fact.moved && (n.fact.report(fragment) != nil || n.fact.point(fragment) != nil)
 }
 
 // At returns what the page at an address is about, on whichever of its sheets,
@@ -102,7 +122,7 @@ func (s *Site) ResolveLink(dest, from string) (href string, ok bool) {
 		name, _ := s.StaticFile(dest, from)
 		return href, name != ""
 	case fragment != "" && n != nil:
-		return href, slices.Contains(n.fragments(), fragment)
+		return s.Href(n.address(fragment)), n.hasPart(fragment)
 	}
 	return href, true
 }

@@ -79,7 +79,7 @@ func BenchmarkTotals(b *testing.B) {
 		s, _ := Build(generated(b, n))
 		for b.Loop() {
 			s.Total()
-			s.TotalOfFlow("contribution")
+			s.TotalsOfFlow("contribution")
 			for _, st := range s.States {
 				s.TotalIn(st)
 			}

@@ -48,6 +48,7 @@ type Site struct {
 	Guide         []*TextPage  // in order
 	Disagreements []*Disagreement
 	Corrections   []*Correction // newest first
+	Amended       []*Report     // amounts that replace others, newest first
 	Totals        []*AskedTotal // in the order of content/site.yaml
 
 	// Partial says that some article could not be read whole: facts may be
@@ -57,7 +58,7 @@ type Site struct {
 	articlesByID []*Article
 	book         func() *total.Book
 	sum          func() total.Total // of all money
-	flowSums     map[string]func() total.Total
+	flowSums     map[string]func() []FlowTotal
 	nodes        map[string]*Node // by id
 	byCode       map[string]*State
 	static       map[string]bool
@@ -142,6 +143,10 @@ type Entity struct {
 	Front    *content.Entity
 	Paid     []*Report // amounts it pays, oldest report first
 	Received []*Report
+	PassedOn []*Report // amounts that go by way of it
+	Backed   []*Report // amounts that are spent to support it
+	Opposed  []*Report // or to oppose it
+	Held     []*Report // what it has or owes on a day, or what is owed to it
 	Said     []*Report
 	Articles []*Article // that it published or wrote
 }

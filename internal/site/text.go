@@ -111,7 +111,7 @@ func (l *linker) linkRef(ref *markdown.Ref, n *Node) bool {
 	case ref.Embed && n.fact == nil:
 		l.wrongKind(n, ref.Place, "a fact, which alone has a receipt", "write [["+ref.ID+"]] for a link")
 		return false
-	case ref.Fragment != "" && !slices.Contains(n.fragments(), ref.Fragment):
+	case ref.Fragment != "" && !n.hasPart(ref.Fragment):
 		l.noSection(n, ref.Fragment, ref.FragmentPlace, `"`+ref.ID+`"`)
 		l.diags[len(l.diags)-1].Unwritten = true
 		return false

@@ -3,6 +3,7 @@ package site
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 
@@ -18,35 +19,88 @@ import (
 // all their reports, since facts outside a total matter to it: the payment by which
 // money came back, the whole of two parts.
 
-// noPayments are the flows that are no payment of their own: what an outlet
-// reckons from other figures, and what is said in general. A figure of such a
-// flow alone is in no total.
-var noPayments = []string{"general", "outlet-computation"}
+// What an outlet reckons from other figures, and what is said in general, is no
+// amount of its own: a figure of such a flow alone is in no total, and beside others
+// of its fact it says nothing of the flow.
+const saidOnly = "statement"
 
-// IsPayment reports whether a flow is a payment, reported or promised.
-func IsPayment(flow string) bool { return !slices.Contains(noPayments, flow) }
+// KindOf is what the site file says that an amount of r's flow is; "" if it does not
+// say.
+func (s *Site) KindOf(r *Report) total.Kind {
+	return total.Kind(s.Config.Flows.Kind(r.Amount.Flow.Text))
+}
+
+// IsPayment reports whether r may be of money that goes from a payer to a payee:
+// paid, spent or promised, or of a flow of which the kind is not known.
+func (s *Site) IsPayment(r *Report) bool {
+	switch s.KindOf(r) {
+	case total.State, total.Price, total.Limit, saidOnly:
+		return false
+	}
+	return true
+}
 
 // Total adds all money on the site.
 func (s *Site) Total() total.Total { return s.sum() }
 
-// TotalOfFlow adds the facts that are reported as payments of one kind.
-func (s *Site) TotalOfFlow(flow string) total.Total {
-	if sum := s.flowSums[flow]; sum != nil {
-		return sum()
+// A FlowTotal is the total of one flow: of one side if some of it is spent for or
+// against anybody, and of money or in kind if there is both.
+type FlowTotal struct {
+	InKind       bool
+	For, Against []Party
+	total.Total
+}
+
+// TotalsOfFlow add the facts that are reported as payments of one flow, those of each
+// side and those in kind by themselves, in the order of their first facts. Before them stands why there
+// is no total of all.
+func (s *Site) TotalsOfFlow(flow string) []FlowTotal {
+	if sums := s.flowSums[flow]; sums != nil {
+		return sums()
 	}
-	return total.Total{}
+	return nil
 }
 
 // openBook prepares the book of all facts, and the totals that many pages show. They
 // are made when they are first asked for: the page of one article, which an author
 // looks at after a save, needs none.
 func (s *Site) openBook() {
-	s.book = sync.OnceValue(func() *total.Book { return total.NewBook(items(s.Facts)) })
+	s.book = sync.OnceValue(func() *total.Book { return total.NewBook(s.items(s.Facts)) })
 	s.sum = sync.OnceValue(func() total.Total { return s.totalOf(ofMoney(s.Facts)) })
-	s.flowSums = map[string]func() total.Total{}
+	s.flowSums = map[string]func() []FlowTotal{}
 	for _, flow := range s.Config.Flows.IDs() {
-		s.flowSums[flow] = sync.OnceValue(func() total.Total { return s.totalOf(s.byFlow(flow)) })
+		s.flowSums[flow] = sync.OnceValue(func() []FlowTotal { return s.addSides(s.byFlow(flow)) })
 	}
+}
+
+// addSides makes the totals of [Site.TotalsOfFlow].
+func (s *Site) addSides(facts []*Fact) []FlowTotal {
+	bySide := map[string][]*Fact{}
+	var order []*Report // one of each side
+	for _, f := range facts {
+		r := f.Reports[max(0, slices.IndexFunc(f.Reports, func(r *Report) bool { return len(r.For)+len(r.Against) > 0 || r.Amount.InKind }))]
+		side := r.side()
+		if bySide[side] == nil {
+			order = append(order, r)
+		}
+		bySide[side] = append(bySide[side], f)
+	}
+	var out []FlowTotal
+	if len(order) > 1 {
+		if all := s.totalOf(facts); !all.OK {
+			out = append(out, FlowTotal{Total: all})
+		}
+	}
+	for _, r := range order {
+		out = append(out, FlowTotal{r.Amount.InKind, r.For, r.Against, s.totalOf(bySide[r.side()])})
+	}
+	return out
+}
+
+// side tells what r is added with: whom it is for and against, and whether it is in
+// kind.
+func (r *Report) side() string {
+	return strconv.FormatBool(r.Amount.InKind) + " / " + content.StatementOf(sideIDs(r.For)) + " / " + content.StatementOf(sideIDs(r.Against))
 }
 
 // byFlow lists the facts of money that some report calls a payment of a kind.
@@ -68,6 +122,21 @@ func (s *Site) TotalPaid(e *Entity) total.Total {
 // TotalReceived adds what e alone receives.
 func (s *Site) TotalReceived(e *Entity) total.Total {
 	return s.book().Alone(idsOf(factsOf(e.Received)), func(i total.Item) bool { return !isOnly(e, i.To) })
+}
+
+// TotalVia adds what goes by way of e alone.
+func (s *Site) TotalVia(e *Entity) total.Total {
+	return s.book().Alone(idsOf(factsOf(e.PassedOn)), func(i total.Item) bool { return !isOnly(e, i.Via) })
+}
+
+// TotalFor adds what is spent to support e alone.
+func (s *Site) TotalFor(e *Entity) total.Total {
+	return s.book().Alone(idsOf(factsOf(e.Backed)), func(i total.Item) bool { return !isOnly(e, i.For) })
+}
+
+// TotalAgainst adds what is spent to oppose e alone.
+func (s *Site) TotalAgainst(e *Entity) total.Total {
+	return s.book().Alone(idsOf(factsOf(e.Opposed)), func(i total.Item) bool { return !isOnly(e, i.Against) })
 }
 
 // TotalIn adds what concerns st and no other state.
@@ -113,7 +182,7 @@ func idsOf(facts []*Fact) []string {
 }
 
 // items are all reports of facts as package total takes them.
-func items(facts []*Fact) []total.Item {
+func (s *Site) items(facts []*Fact) []total.Item {
 	n := 0
 	for _, f := range facts {
 		if f.Type == Money || f.Type == Count {
@@ -124,25 +193,39 @@ func items(facts []*Fact) []total.Item {
 	for _, f := range facts {
 		for _, r := range f.Reports {
 			if r.Amount != nil {
-				out = append(out, r.item())
+				out = append(out, s.item(r))
 			}
 		}
 	}
 	return out
 }
 
-func (r *Report) item() total.Item {
+func (s *Site) item(r *Report) total.Item {
 	m := r.Amount
 	i := total.Item{
 		ID: r.Fact.ID, Source: r.Anchor, Reported: r.Article.Front.Source.Published.Date,
-		Quantity: m.Quantity.Quantity, Flow: m.Flow.Text, Period: m.Period.Date, Cumulative: r.isCumulative(),
+		Quantity: m.Quantity.Quantity, Flow: m.Flow.Text, Kind: s.KindOf(r), Period: m.Period.Date, Cumulative: r.isCumulative(),
+		InKind: m.InKind, Via: ids(r.Via, false), For: sideIDs(r.For), Against: sideIDs(r.Against),
 		From: ids(r.From, !m.FromAs.IsEmpty()), To: ids(r.To, !m.ToAs.IsEmpty()),
 	}
-	if !IsPayment(i.Flow) {
-		i.Flow = ""
+	if i.Kind == saidOnly {
+		i.Flow, i.Kind = "", ""
+	}
+	if gift := r.Fact.Refunds; gift != nil {
+		for later := gift.Successor(); later != nil && later != gift; later = later.Successor() {
+			gift = later
+		}
+		i.Refunds = gift.ID
+	}
+	if r.ReplacedBy != nil {
+		i.ReplacedBy = r.ReplacedBy.Fact.ID
 	}
 	for whole := r.Fact.PartOf; whole != nil && !slices.Contains(i.PartOf, whole.ID); whole = whole.PartOf {
 		i.PartOf = append(i.PartOf, whole.ID)
+		// What is part of a figure that was replaced is part of the later one.
+		for later := whole.Successor(); later != nil && later != r.Fact && !slices.Contains(i.PartOf, later.ID); later = later.Successor() {
+			i.PartOf = append(i.PartOf, later.ID)
+		}
 	}
 	return i
 }
@@ -169,6 +252,20 @@ func ids(parties []Party, worded bool) []string {
 	}
 	if len(parties) == 0 && worded {
 		out = append(out, total.Unidentified)
+	}
+	return out
+}
+
+// sideIDs are whom or what money is spent for or against. Unlike payers, what is
+// named in words is known by them: "Proposition 9".
+func sideIDs(parties []Party) []string {
+	var out []string
+	for _, p := range parties {
+		if p.Entity == nil {
+			out = append(out, p.Words.Text)
+		} else {
+			out = append(out, p.Entity.ID)
+		}
 	}
 	return out
 }
@@ -247,6 +344,13 @@ var refusals = map[total.Reason]refusal{
 	total.Rate:             {"a rate is not a sum", "ask for facts that are sums"},
 	total.UnitPrice:        {"a unit price is not a sum", "ask for facts that are sums"},
 	total.NoFlow:           {"what is said in general, or reckoned by an outlet, is no payment", "ask for payments"},
+	total.NoKind:           {"the site file does not say what kind of amount its flow is", `say so under "flows" in content/site.yaml, such as "contribution: {label: contribution reported, kind: payment}"`},
+	total.Promised:         {"what is promised is not paid", "ask for payments"},
+	total.OnOneDay:         {"what is there, or owed, on a day is no payment", "ask for payments"},
+	total.PriceOfOne:       {"a price is no payment", "ask for payments"},
+	total.NotPaid:          {"a limit is no payment", "ask for payments"},
+	total.GivenBack:        {"it gives back money of another fact, and is taken off", "ask for what was given"},
+	total.Replaced:         {"a later figure replaces it", ""},
 	total.ReportsDisagree:  {"its reports contradict each other", "ask for facts whose reports agree"},
 	total.ReportsDiffer:    {"its reports differ in unit, basis or flow", "ask for facts whose reports agree"},
 	total.Shared:           {"others have a part in it", ""},
@@ -255,20 +359,27 @@ var refusals = map[total.Reason]refusal{
 	total.PassedOn:         {"money of another fact may have reached who pays it", ""},
 	total.InTheWider:       {"it is within a wider payment", ""},
 	total.EarlierState:     {"a later figure of what was paid so far holds it", ""},
+	total.SeveralReadings:  {"its reports are of several times, and may be of the same money", "give what was paid at each time an id of its own"},
 	total.NotSummed:        {"there is no sum", ""},
 	total.NothingGiven:     {"there is nothing to add", ""},
 	total.NoFigureFits:     {"none of the figures can be added", "ask for facts that are sums"},
 	total.OneFigure:        {"only one figure can be added", "name another fact that has one"},
 	total.UnitsDiffer:      {"the units differ", "ask for one total of each unit"},
 	total.FlowsDiffer:      {"these are different kinds of payment", "ask for one total of each kind"},
+	total.SidesDiffer:      {"it is spent for and against different people or things", "ask for one total of each side, and say in the reports whom it is for or against"},
+	total.KindAndCash:      {"some of it is money, and some goods or services", "ask for one total of each"},
 	total.MayBeTheSame:     {"it may count the same money, or the same people, twice", "say in the reports who paid whom and when, or in the facts’ files what they are a part_of"},
 	total.RunningTotals:    {"each is all that was paid until some day, so one may hold the other", "ask for the latest of them alone, or for what was paid in one period each"},
 	total.MayBePassedOn:    {"somebody unidentified may have passed on the same money", "name the payers and payees in the reports"},
+	total.ToldAgain:        {"it is probably a gift told again: its giver also paid somebody who paid the same recipient", `if so, write in its report "via:" and by whose way it went, or in its file what it is a part_of; if it is another gift, give its date`},
 	total.PartOfItself:     {"it is a part of itself", "mend part_of"},
-	total.Circle:           {"the money goes round in a circle", "leave out one payment of the circle"},
+	total.Circle:           {"the money goes round in a circle", `if a payment gives back another one, say so in its report with "refunds:" and the id of that one; else leave out one payment of the circle`},
 	total.PartExceedsWhole: {"a part is greater than its whole", "read both sources again and mend the figure that is wrong, or part_of"},
 	total.PartsExceedWhole: {"parts come to more than their whole", "read the sources again and mend the figure that is wrong, or part_of"},
 	total.PassedOnExceeds:  {"more is paid on than was received", "leave out what is paid on"},
 	total.NoCommonWord:     {"the figures are bounded and approximate in ways that no word for their sum covers", "ask for a total of each kind: of those that are about so much, and of those that are at least so much"},
+	total.UnknownRefund:    {"it is not known how much was given back", ""},
+	total.SameRefund:       {"two refunds may be the same money", ""},
+	total.RefundExceeds:    {"more is given back than was given", ""},
 	total.TooLarge:         {"the sum is too large to be written", "ask for fewer facts"},
 }

@@ -41,7 +41,7 @@ func TestForcedColors(t *testing.T) {
 		{"/states/", look{".map .many", "fill"}, look{".map .few", "fill"}, 3},
 		{"/states/", look{".map .many text", "fill"}, look{".map .many", "fill"}, 4.5},
 		{"/states/", look{".map .few", "stroke"}, look{paper, "backgroundColor"}, 3},
-		{"/amounts/", look{".bars path", "fill"}, look{paper, "backgroundColor"}, 3},
+		{"/amounts/", look{".ends path", "stroke"}, look{paper, "backgroundColor"}, 3},
 		{"/amounts/", look{".band", "stroke"}, look{paper, "backgroundColor"}, 3},
 		{"/amounts/", look{".to", "backgroundColor"}, look{paper, "backgroundColor"}, 3},
 		{"/", look{".how li::before", "backgroundColor"}, look{paper, "backgroundColor"}, 3},

@@ -9,7 +9,10 @@ import (
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 
+	"receipts"
 	"receipts/internal/browsertest"
+	"receipts/internal/build"
+	"receipts/internal/fixture"
 )
 
 const (
@@ -51,7 +54,7 @@ func TestLedgerFilters(t *testing.T) {
 	if all < 10 {
 		t.Fatalf("the ledger has %d rows", all)
 	}
-	if got, want := evaluate[string](t, ctx, ledgerSays), "17 amounts"; got != want {
+	if got, want := evaluate[string](t, ctx, ledgerSays), "17 reports"; got != want {
 		t.Errorf("of the whole ledger the status says %q, want %q", got, want)
 	}
 	choose(t, ctx, "from", "elon-musk")
@@ -63,7 +66,7 @@ func TestLedgerFilters(t *testing.T) {
 	if got := evaluate[[]string](t, ctx, shownTitles); len(got) != 1 || got[0] != "Money Musk has put in" {
 		t.Errorf("%q from Elon Musk are surely sums of a million or more, want the more than $75 million alone: $1 million per day is no sum", got)
 	}
-	if got, want := evaluate[string](t, ctx, ledgerSays), "1 of 17 amounts shown"; got != want {
+	if got, want := evaluate[string](t, ctx, ledgerSays), "1 of 17 reports shown"; got != want {
 		t.Errorf("the status says %q, want %q", got, want)
 	}
 	choose(t, ctx, "unit", "USD/day")
@@ -80,11 +83,11 @@ func TestLedgerFilters(t *testing.T) {
 		t.Errorf("the CSV is called %q, want %q", got, want)
 	}
 	choose(t, ctx, "to", "snapchat")
-	if got, want := evaluate[string](t, ctx, ledgerSays), "None of the 17 amounts meets all of these conditions"; got != want {
+	if got, want := evaluate[string](t, ctx, ledgerSays), "None of the 17 reports meets all of these conditions"; got != want {
 		t.Errorf("the status says %q, want %q", got, want)
 	}
 	must(t, ctx, chromedp.Click(chromedp.CSS(".filters [type=reset]")))
-	until(t, ctx, ledgerSays+` === "17 amounts" && location.search === "" && `+shownRows+` === 17`)
+	until(t, ctx, ledgerSays+` === "17 reports" && location.search === "" && `+shownRows+` === 17`)
 
 	// An address narrows in the same way.
 	for _, tt := range []struct {
@@ -157,7 +160,7 @@ func TestLedgerSort(t *testing.T) {
 	check("by date: what has none keeps its place behind", "5", "ascending", "?sort=period", "The daily award", "Ads sold in favour of Kamala Harris")
 	click("5")
 	check("by date, backwards", "5", "descending", "?sort=-period", "The daily award", "Ads sold in favour of Kamala Harris")
-	if got, want := evaluate[string](t, ctx, ledgerSays), "17 amounts · Period, latest first"; got != want {
+	if got, want := evaluate[string](t, ctx, ledgerSays), "17 reports · Period, latest first"; got != want {
 		t.Errorf("the status says %q, want %q", got, want)
 	}
 	must(t, ctx, chromedp.Navigate(host.URL+"/amounts/?sort=source&differs=1"))
@@ -209,5 +212,34 @@ func TestLedgerFiltersWithoutScripts(t *testing.T) {
 			must(t, ctx, chromedp.Click(chromedp.CSS(".fold summary")))
 		}
 		must(t, ctx, chromedp.Click(chromedp.CSS("#_a2")), chromedp.WaitNotVisible(chromedp.CSS(".narrowed tbody tr:not(.a2)")), chromedp.WaitVisible(chromedp.CSS(".narrowed tbody tr.a2")))
+	}
+}
+
+// Amounts are sorted within their currency, which keeps its heading; sorted by anything
+// else, or narrowed to none of its figures, a currency has none.
+func TestLedgerOfTwoCurrencies(t *testing.T) {
+	files := fixture.Articles(map[string]string{"a": fixture.Amounts(
+		fixture.Money("abroad", "919,600 EUR", "title: Abroad", "from: donor"), fixture.Money("five", "5 million USD", "title: Five", "from: other"),
+		fixture.Money("home", "193 million USD", "title: Home", "from: donor"), fixture.Money("travel", "unquantified", "title: Travel"),
+	)}, nil)
+	s, err := buildFrom(fixture.FS(files), receipts.Defaults, build.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	host := serve(t, s)
+	ctx := browsertest.Tab(t)
+	for _, tt := range []struct{ desc, query, want string }{
+		{"as published", "", "In USD|Home|Five|In EUR|Abroad|Without a figure|Travel"},
+		{"the least first", "?sort=amount", "In USD|Five|Home|In EUR|Abroad|Without a figure|Travel"},
+		{"by name", "?sort=what", "Abroad|Five|Home|Travel"},
+		{"of one payer", "?from=donor", "In USD|Home|In EUR|Abroad"},
+		{"at least so many dollars", "?least=6000000", "In USD|Home"},
+		{"at least so many euros", "?least=1&unit=EUR", "In EUR|Abroad"},
+	} {
+		must(t, ctx, chromedp.EmulateViewport(1280, 900), chromedp.Navigate(host.URL+"/amounts/"+tt.query))
+		got := evaluate[string](t, ctx, `[...document.querySelectorAll(".narrowed tbody tr")].filter(r => r.checkVisibility()).map(r => (r.querySelector("th a") ?? r.querySelector("th")).textContent).join("|")`)
+		if got != tt.want {
+			t.Errorf("%s: the rows are %s, want %s", tt.desc, got, tt.want)
+		}
 	}
 }

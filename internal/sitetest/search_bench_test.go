@@ -52,7 +52,7 @@ func largeSite(n int) fstest.MapFS {
 	write := func(path, format string, args ...any) {
 		files[path] = &fstest.MapFile{Data: fmt.Appendf(nil, format, args...)}
 	}
-	write("content/site.yaml", "title: Large\nbase_url: https://example.org\nvocabularies:\n  flows:\n    contribution: contribution\n  organizations:\n    outlet: outlet\n")
+	write("content/site.yaml", "title: Large\nbase_url: https://example.org\nvocabularies:\n  flows:\n    contribution: { label: contribution, kind: payment }\n  organizations:\n    outlet: outlet\n")
 	people := n/20 + 1
 	for i := range people {
 		write(fmt.Sprintf("content/people/person-%d.md", i), "---\ntitle: Person %d %s\nsummary: %s.\n---\n", i, text(1), text(12))

@@ -52,7 +52,7 @@ func BenchmarkBook(b *testing.B) {
 		items := make([]Item, 20_000)
 		for n := range items {
 			items[n] = Item{
-				ID: fmt.Sprintf("f%05d", n), Source: "s", Quantity: parse("1000 USD"), Flow: "contribution",
+				ID: fmt.Sprintf("f%05d", n), Source: "s", Quantity: parse("1000 USD"), Flow: "contribution", Kind: Payment,
 				From: []string{one("payer", 2000)}, To: []string{one("payee", 500)},
 				Period: date(fmt.Sprintf("20%02d-%02d-%02d", 10+r.IntN(15), 1+r.IntN(12), 1+r.IntN(28))),
 			}

@@ -1,6 +1,7 @@
 package total
 
 import (
+	"cmp"
 	"errors"
 	"slices"
 	"strings"
@@ -11,8 +12,13 @@ import (
 
 // A fact counts once, however often it is reported. Its reports must be able to
 // be true together: figures by [amount.Agree], payers and payees by having one
-// in common, periods by overlap. If they are not, the fact is left out, for a
-// total must not choose between sources.
+// in common. If they are not, the fact is left out, for a total must not choose
+// between sources.
+//
+// Reports whose periods have no day in common are readings at several times, which
+// do not contradict each other. They are not added either: they may hold the same
+// money. Such a fact takes part in all steps, as if there were the oldest report
+// alone, and is left out in the end; so a further reading never raises a total.
 //
 // If they are, the figure is that of the oldest report whose figure can be
 // added. It is what a source has said, where the bounds that all reports allow
@@ -26,8 +32,14 @@ type fact struct {
 	reports  []Item // oldest first
 	speaks   int    // the report whose figure is the fact's
 	flow     string
+	kind     Kind
 	from, to parties
+	via      parties
+	inKind   bool   // by any report
+	refunds  string // the id of the fact whose money it gives back, or ""
+	side     string // whom it is for and against; "" if that is not said
 	period   span
+	several  bool     // there are readings at several times
 	runs     bool     // by any report, it is all that was paid so far
 	whole    string   // the nearest that it is a part of, or ""
 	wholes   []string // all of them that are given
@@ -85,14 +97,16 @@ func gather(items []Item) []*fact {
 
 func newFact(reports []Item) *fact {
 	f := &fact{id: reports[0].ID, reports: reports}
-	var from, to []string
+	var from, to, via []string
 	for i, r := range reports {
+		via = append(via, r.Via...)
 		if f.flow == "" {
-			f.flow = r.Flow
+			f.flow, f.kind = r.Flow, r.Kind
 		}
+		f.side, f.refunds = cmp.Or(f.side, r.side()), cmp.Or(f.refunds, r.Refunds)
 		from, to = append(from, r.From...), append(to, r.To...)
 		f.period = f.period.and(r.span())
-		f.runs = f.runs || r.isCumulative()
+		f.runs, f.inKind = f.runs || r.isCumulative(), f.inKind || r.InKind
 		if f.whole == "" && len(r.PartOf) > 0 {
 			f.whole = r.PartOf[0]
 		}
@@ -100,7 +114,7 @@ func newFact(reports []Item) *fact {
 			f.wholes = append(f.wholes, r.PartOf...)
 		}
 	}
-	f.from, f.to = newParties(from), newParties(to)
+	f.from, f.to, f.via = newParties(from), newParties(to), newParties(via)
 	f.reason = f.unfit()
 	return f
 }
@@ -113,21 +127,64 @@ func (f *fact) unfit() Reason {
 		f.speaks = max(0, slices.IndexFunc(f.reports, func(r Item) bool { return figure(r.Quantity) != NoFigure }))
 		return figure(f.quantity())
 	}
-	var s statements
-	var from, to []parties
+	var all statements
 	for _, r := range f.reports {
-		s.add(r)
-		from, to = append(from, newParties(r.From)), append(to, newParties(r.To))
+		all.add(r)
+	}
+	contradict := all.isContradiction()
+	if readings := readingsOf(f.reports); len(readings) > 1 {
+		f.several = true
+		contradict = slices.ContainsFunc(readings, contradictory)
 	}
 	switch {
-	case s.contradict || anyExclude(from) || anyExclude(to):
+	case contradict:
 		return ReportsDisagree
-	case s.unlike(), len(s.flows) > 1:
+	case all.unlike(), len(all.flows) > 1, len(all.sides) > 1:
 		return ReportsDiffer
-	case f.flow == "" && f.quantity().IsMoney():
+	case !f.quantity().IsMoney():
+		if f.refunds != "" {
+			return GivenBack
+		}
+		return 0
+	case f.flow == "":
 		return NoFlow
+	case notAdded[f.kind] != 0:
+		return notAdded[f.kind]
+	case f.refunds != "":
+		return GivenBack
 	}
 	return 0
+}
+
+// readingsOf are groups of reports of one fact by the time that they are of: no two
+// groups have a day in common. Reports whose time is not known are a further group
+// beside several, since they may be of any of those.
+func readingsOf(reports []Item) [][]Item {
+	sorted := slices.SortedStableFunc(slices.Values(reports), func(a, b Item) int {
+		return spanOf(a.Period).from.Compare(spanOf(b.Period).from)
+	})
+	var out [][]Item
+	var reached span
+	for i, start := 0, 0; i < len(sorted); i++ {
+		s := spanOf(sorted[i].Period)
+		if i == 0 || s.known() && s.from.Compare(reached.to) > 0 {
+			out, start, reached = append(out, nil), i, span{}
+		}
+		out[len(out)-1], reached = sorted[start:i+1], reached.and(s)
+	}
+	if undated := len(out) > 0 && !spanOf(sorted[0].Period).known(); undated && len(out) < 3 {
+		return [][]Item{sorted}
+	}
+	return out
+}
+
+// contradictory reports whether reports of one time contradict each other.
+func contradictory(reports []Item) bool {
+	var s statements
+	for _, r := range reports {
+		s.add(r)
+	}
+	return s.isContradiction()
 }
 
 // statements are what reports of one fact say. That they agree two by two is
@@ -136,8 +193,9 @@ func (f *fact) unfit() Reason {
 type statements struct {
 	kinds      map[kind]*ends
 	flows      map[string]bool
-	period     *ends
-	contradict bool
+	sides      map[string]bool
+	from, to   []parties
+	contradict bool // two figures do
 	open       bool // there is money without a number
 	counts     bool // something is counted
 	zero       bool // a report says nothing that could be read
@@ -167,7 +225,7 @@ func (e *ends) and(from, to int64) (*ends, bool) {
 
 func (s *statements) add(r Item) {
 	if s.kinds == nil {
-		s.kinds, s.flows = map[kind]*ends{}, map[string]bool{}
+		s.kinds, s.flows, s.sides = map[kind]*ends{}, map[string]bool{}, map[string]bool{}
 	}
 	meet := true
 	q := r.Quantity
@@ -185,10 +243,25 @@ func (s *statements) add(r Item) {
 	if r.Flow != "" {
 		s.flows[r.Flow] = true
 	}
-	if when := spanOf(r.Period); when.known() {
-		s.period, meet = s.period.and(day(when.from), day(when.to))
-		s.contradict = s.contradict || !meet
+	if side := r.side(); side != "" {
+		s.sides[side] = true
 	}
+	s.from, s.to = append(s.from, newParties(r.From)), append(s.to, newParties(r.To))
+}
+
+func (s *statements) isContradiction() bool {
+	return s.contradict || anyExclude(s.from) || anyExclude(s.to)
+}
+
+// side tells whom i is for and against apart from others; "" if it does not say.
+func (i Item) side() string {
+	if len(i.For)+len(i.Against) == 0 {
+		return ""
+	}
+	set := func(ids []string) string {
+		return strings.Join(slices.Compact(slices.Sorted(slices.Values(ids))), "\x00")
+	}
+	return set(i.For) + "\x01" + set(i.Against)
 }
 
 // anyExclude reports whether two sets of parties exclude each other. Equal sets are

@@ -37,7 +37,7 @@ func FuzzOf(f *testing.F) {
 			wholes := slices.DeleteFunc(list(cells[6]), func(id string) bool { return id == "" })
 			when, _ := edtf.Parse(cells[5])
 			items = append(items, Item{
-				ID: cells[0], Quantity: q, Flow: cells[2], From: list(cells[3]), To: list(cells[4]), Period: when, PartOf: wholes,
+				ID: cells[0], Quantity: q, Flow: cells[2], Kind: Payment, From: list(cells[3]), To: list(cells[4]), Period: when, PartOf: wholes,
 			})
 		}
 		got := Of(items)

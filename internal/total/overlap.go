@@ -18,7 +18,9 @@ import (
 // on; or an unidentified payee of the one may be a payer of the other. Then
 // there is no sum either. Parties that are named together on one side of a payment
 // are taken not to be on its other side: the unnamed buyer of advertisements on two
-// platforms was neither of the two.
+// platforms was neither of the two. What is spent for or against others is paid to
+// those who sell or work for it, so that an unidentified one of them is taken for
+// none who spends.
 //
 // What was paid so far, until some day, contains what was paid before that day, and
 // so an earlier state of itself. Of two such figures neither of which surely
@@ -41,12 +43,36 @@ const enoughReasons = 3
 
 // leaveOutOverlaps compares what remains.
 func leaveOutOverlaps(facts []*fact) Reason {
+	refusal := leaveOutSame(facts)
+	rest := slices.DeleteFunc(slices.Clone(facts), func(f *fact) bool { return f.reason != 0 && f.reason != MayBeTheSame && f.reason != RunningTotals })
+	if len(rest) < 2 {
+		return refusal
+	}
+	meets := []*meeting{payeesOf(rest), payersOf(rest)}
+	for _, f := range remaining(rest) {
+		if !f.quantity().IsMoney() || f.kind == Spending {
+			continue
+		}
+		passed := meets[0].others(f)
+		if len(passed) < enoughReasons {
+			passed = firstOf(append(passed, meets[1].others(f)...), f)
+		}
+		if len(passed) > 0 {
+			f.leaveOut(MayBePassedOn, passed...)
+			refusal = cmp.Or(refusal, MayBePassedOn)
+		}
+	}
+	return refusal
+}
+
+// leaveOutSame compares what remains, but for money that may be passed on.
+func leaveOutSame(facts []*fact) Reason {
 	leaveOutContained(remaining(facts))
 	rest := remaining(facts)
 	if len(rest) < 2 {
 		return 0
 	}
-	near, meets := sameIndex(rest), []*meeting{payeesOf(rest), payersOf(rest)}
+	near := sameIndex(rest)
 	var refusal Reason
 	for _, f := range rest {
 		if same := near.others(f); len(same) > 0 {
@@ -58,18 +84,6 @@ func leaveOutOverlaps(facts []*fact) Reason {
 			if refusal != MayBeTheSame {
 				refusal = reason
 			}
-			continue
-		}
-		if !f.quantity().IsMoney() {
-			continue
-		}
-		passed := meets[0].others(f)
-		if len(passed) < enoughReasons {
-			passed = firstOf(append(passed, meets[1].others(f)...), f)
-		}
-		if len(passed) > 0 {
-			f.leaveOut(MayBePassedOn, passed...)
-			refusal = cmp.Or(refusal, MayBePassedOn)
 		}
 	}
 	return refusal

@@ -134,7 +134,9 @@ func linksOf(facts []*fact) links {
 
 // isPayment reports whether f tells of money that was paid, with or without a
 // figure that can be added.
-func (f *fact) isPayment() bool { return f.quantity().IsMoney() && f.flow != "" }
+func (f *fact) isPayment() bool {
+	return f.quantity().IsMoney() && f.flow != "" && f.kind.passesOn() && f.refunds == ""
+}
 
 // reach finds the parties that money may have reached from sources, but for one of
 // them. Parties from which no money leads to a payer of sources may be missing.

@@ -20,9 +20,23 @@ const (
 	UnitPrice
 	// NoFlow: money of which it is not said what kind of payment it is.
 	NoFlow
+	// NoKind: money of a flow of which it is not said what kind it is.
+	NoKind
+	// Promised: money that was promised, and may not have been paid.
+	Promised
+	// OnOneDay: what was there, or owed, on a day is no payment.
+	OnOneDay
+	// PriceOfOne: what something costs is not what was paid.
+	PriceOfOne
+	// NotPaid: a limit is what may be paid, not what was.
+	NotPaid
+	// GivenBack: what gives back money of another fact is taken off, not added.
+	GivenBack
+	// Replaced: a later report replaces this one.
+	Replaced
 	// ReportsDisagree: no figure, payer, payee or date makes all reports true.
 	ReportsDisagree
-	// ReportsDiffer: reports of the fact have another unit, basis or flow.
+	// ReportsDiffer: reports of the fact have another unit, basis, flow or side.
 	ReportsDiffer
 	// Shared: money that is not of the one alone whose total is asked for.
 	Shared
@@ -36,6 +50,9 @@ const (
 	InTheWider
 	// EarlierState: what was paid so far, which a later state of it contains.
 	EarlierState
+	// SeveralReadings: what the fact's reports give at several times may be the same
+	// money.
+	SeveralReadings
 	// NotSummed: nothing speaks against the fact, but there is no sum.
 	NotSummed
 )
@@ -53,6 +70,10 @@ const (
 	UnitsDiffer
 	// FlowsDiffer: money given and money spent, for example.
 	FlowsDiffer
+	// SidesDiffer: money spent for one and against another, or for none that is named.
+	SidesDiffer
+	// KindAndCash: money, and goods or services of some worth.
+	KindAndCash
 	// MayBeTheSame: facts may count the same money, or the same people, twice.
 	MayBeTheSame
 	// RunningTotals: both figures are all that was paid so far, and neither surely
@@ -60,6 +81,8 @@ const (
 	RunningTotals
 	// MayBePassedOn: an unidentified party may pass on what another fact counts.
 	MayBePassedOn
+	// ToldAgain: a gift is probably another one told again, which was passed on.
+	ToldAgain
 	// PartOfItself: facts are parts of one another.
 	PartOfItself
 	// Circle: money goes round in a circle, so it is not known where it came in.
@@ -73,6 +96,12 @@ const (
 	PassedOnExceeds
 	// NoCommonWord: no qualifier says truly what numbers so qualified come to.
 	NoCommonWord
+	// UnknownRefund: it is not known how much was given back, so there is no net.
+	UnknownRefund
+	// SameRefund: what was given back may be told of twice.
+	SameRefund
+	// RefundExceeds: more was given back than was given.
+	RefundExceeds
 	// TooLarge: more than the greatest number that is read.
 	TooLarge
 )
@@ -84,6 +113,13 @@ var reasons = map[Reason]string{
 	Rate:             "a rate",
 	UnitPrice:        "a unit price",
 	NoFlow:           "no flow",
+	NoKind:           "no kind",
+	Promised:         "promised",
+	OnOneDay:         "a state on one day",
+	PriceOfOne:       "a price",
+	NotPaid:          "a limit",
+	GivenBack:        "given back",
+	Replaced:         "replaced",
 	ReportsDisagree:  "reports disagree",
 	ReportsDiffer:    "reports differ in unit, basis or flow",
 	Shared:           "shared with others",
@@ -92,21 +128,28 @@ var reasons = map[Reason]string{
 	PassedOn:         "passed on",
 	InTheWider:       "within a wider payment",
 	EarlierState:     "an earlier state",
+	SeveralReadings:  "readings at several times",
 	NotSummed:        "no sum",
 	NothingGiven:     "nothing given",
 	NoFigureFits:     "no figure fits",
 	OneFigure:        "one figure",
 	UnitsDiffer:      "units differ",
 	FlowsDiffer:      "flows differ",
+	SidesDiffer:      "sides differ",
+	KindAndCash:      "in kind and in money",
 	MayBeTheSame:     "may be counted twice",
 	RunningTotals:    "running totals",
 	MayBePassedOn:    "may be passed on",
+	ToldAgain:        "probably told again",
 	PartOfItself:     "part of itself",
 	Circle:           "a circle of payments",
 	PartExceedsWhole: "a part exceeds its whole",
 	PartsExceedWhole: "parts exceed their whole",
 	PassedOnExceeds:  "more is passed on than was received",
 	NoCommonWord:     "no common word",
+	UnknownRefund:    "it is not known how much was given back",
+	SameRefund:       "refunds may be the same",
+	RefundExceeds:    "more is given back than was given",
 	TooLarge:         "too large",
 }
 

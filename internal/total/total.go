@@ -13,9 +13,9 @@
 // than their whole, be it chosen or not.
 //
 // The package reads nothing, prints nothing and knows no words for readers. It
-// never multiplies a rate by days, never subtracts, never chooses between
-// sources that contradict each other, and where money may be counted twice it
-// does not guess. The order of what goes in never matters.
+// never multiplies a rate by days, subtracts nothing but refunds, never chooses
+// between sources that contradict each other, and where money may be counted twice
+// it does not guess. The order of what goes in never matters.
 package total
 
 import (
@@ -23,6 +23,7 @@ import (
 	"errors"
 	"slices"
 	"strings"
+	"sync"
 
 	"receipts/internal/amount"
 	"receipts/internal/edtf"
@@ -39,11 +40,19 @@ type Item struct {
 	Reported edtf.Date
 
 	Quantity amount.Quantity
-	// Flow is what kind of payment it is; "" for what is counted.
+	// Flow is what kind of payment it is; "" for what is counted. Kind says whether
+	// money of that flow can be added.
 	Flow string
+	Kind Kind
 	// From and To are the ids of payers and payees. [Unidentified] stands for all
 	// that the report names in words only; of an empty list nothing is known.
 	From, To []string
+	// Via are the ids of those by whose way it goes from From to To.
+	Via []string
+	// InKind says that goods or services of that worth were given.
+	InKind bool
+	// For and Against are whom or what it is spent to support, and to oppose.
+	For, Against []string
 	// Period is when it was paid; zero if that is not known. A date that is
 	// approximate or uncertain is not known well enough to keep payments apart.
 	Period edtf.Date
@@ -51,6 +60,13 @@ type Item struct {
 	// Period, or until it was reported: "so far", "to date". So is a figure
 	// whose period has an open start.
 	Cumulative bool
+	// ReplacedBy is the id of the fact, which may be this one, whose later report
+	// replaces this one, as an amended filing does; "" if none does. What is replaced
+	// counts for nothing: totals are as if it had not been given.
+	ReplacedBy string
+	// Refunds is the id of the fact whose money it gives back; "" for what gives back
+	// none.
+	Refunds string
 	// PartOf are the ids of the facts that this one is a part of: its whole
 	// first, then what that one is a part of, and so on.
 	PartOf []string
@@ -68,6 +84,7 @@ type Total struct {
 	Reason Reason          // why there is no sum; zero if OK
 	Added  []Item          // two or more, or none: without a sum all items are Left
 	Left   []Left
+	Back   Back // what was given back; if there is a net, one fact in Added is enough
 }
 
 // Left is an item that is not in the sum. Taking a fact away that was left out
@@ -81,35 +98,65 @@ type Left struct {
 
 // A Book is all facts there are. It never changes once made.
 type Book struct {
-	facts []*fact // sorted by id
-	byID  map[string]*fact
-	money links
+	facts    []*fact // sorted by id
+	byID     map[string]*fact
+	money    links
+	replaced map[string][]Item // by id
+	ways     func() ways
+	gifts    []*fact            // by way of a conduit
+	refunds  map[string][]*fact // by the id of what they give back
 }
 
 // NewBook makes a Book of all reports of all facts.
 func NewBook(items []Item) *Book {
-	b := &Book{facts: gather(items), byID: map[string]*fact{}}
+	b := &Book{byID: map[string]*fact{}, replaced: map[string][]Item{}, refunds: map[string][]*fact{}}
+	counted := items
+	if slices.ContainsFunc(items, isReplaced) {
+		counted = nil
+		for _, i := range items {
+			if isReplaced(i) {
+				b.replaced[i.ID] = append(b.replaced[i.ID], i)
+			} else {
+				counted = append(counted, i)
+			}
+		}
+	}
+	b.facts = gather(counted)
 	for _, f := range b.facts {
 		b.byID[f.id] = f
+		if f.isGift() {
+			b.gifts = append(b.gifts, f)
+		}
+		if f.refunds != "" && (f.kind == "" || notAdded[f.kind] == 0) { // what is promised is not given back yet
+			b.refunds[f.refunds] = append(b.refunds[f.refunds], f)
+		}
 	}
 	b.money = linksOf(b.facts)
+	b.ways = sync.OnceValue(func() ways { return waysOf(b.facts) })
 	return b
 }
 
-// Of adds the facts with these ids, in seven steps. Each has its rules at the
+func isReplaced(i Item) bool { return i.ReplacedBy != "" }
+
+// Of adds the facts with these ids, in nine steps. Each has its rules at the
 // head of its file.
 //
-//  1. Reports become facts; a fact whose reports disagree, or whose figure is
-//     no sum (a rate, a vague number), is left out (fact.go).
+//  1. Reports become facts; a fact whose reports disagree, whose figure is no
+//     sum (a rate, a vague number), or whose kind is not added (a promise, a
+//     state), is left out (fact.go, kind.go).
 //  2. What is part of another fact that is asked for is left out (part.go).
 //  3. Money passed on by a party that it reached from a fact that is asked for
-//     is left out, whichever way it came (passed.go).
-//  4. What remains must have one unit and one flow.
+//     is left out, whichever way it came (via.go, passed.go).
+//  4. What remains must have one unit, one flow, and one side that it is spent for
+//     or against.
 //  5. Of payments that may be the same the narrower is left out if the wider
-//     surely contains it, and otherwise there is no sum (overlap.go).
+//     surely contains it, and otherwise there is no sum (overlap.go); nor is there
+//     if one is probably another told again (via.go).
 //  6. Parts that remain must not come to more than a whole that was not asked
 //     for (part.go).
-//  7. At least two facts must remain; [amount.Sum] adds them.
+//  7. Facts with readings at several times are left out (fact.go).
+//  8. At least two facts must remain; [amount.Sum] adds them.
+//  9. What was given back of them is taken off (refund.go).
 //
 // A fact that was left out in the first step has no influence on the others,
 // except that a part of its part is a part, and that money passed on is passed
@@ -131,6 +178,9 @@ func (b *Book) Alone(ids []string, isShared func(Item) bool) Total {
 	}
 	refusal := b.leaveOutParts(facts)
 	if refusal == 0 {
+		refusal = b.leaveOutWays(facts)
+	}
+	if refusal == 0 {
 		refusal = b.money.leaveOutPassedOn(facts)
 	}
 	if refusal == 0 {
@@ -140,10 +190,19 @@ func (b *Book) Alone(ids []string, isShared func(Item) bool) Total {
 		refusal = leaveOutOverlaps(facts)
 	}
 	if refusal == 0 {
-		refusal = b.boundByWholes(facts)
+		refusal = b.leaveOutToldAgain(facts)
 	}
 	if refusal == 0 {
-		refusal = enough(facts)
+		refusal = b.boundByWholes(facts)
+	}
+	for _, f := range facts {
+		if f.reason == 0 && f.several {
+			f.leaveOut(SeveralReadings)
+		}
+	}
+	refunds := b.refundsOf(facts)
+	if refusal == 0 {
+		refusal = b.enough(facts, refunds)
 	}
 	var sum amount.Quantity
 	if refusal == 0 {
@@ -165,7 +224,34 @@ func (b *Book) Alone(ids []string, isShared func(Item) bool) Total {
 			}
 		}
 	}
-	return report(facts, sum, refusal)
+	t := report(facts, sum, refusal)
+	if t.OK {
+		t.Back = b.takeOff(sum, refunds)
+	}
+	b.tellReplaced(&t, ids)
+	return t
+}
+
+// tellReplaced adds to what was left out the reports of some facts that are replaced.
+func (b *Book) tellReplaced(t *Total, ids []string) {
+	before := len(t.Left)
+	seen := map[string]bool{}
+	for _, id := range ids {
+		if len(b.replaced) == 0 || seen[id] {
+			continue
+		}
+		seen[id] = true
+		for _, i := range b.replaced[id] {
+			l := Left{Item: i, Reason: Replaced}
+			if i.ReplacedBy != i.ID {
+				l.Because = []string{i.ReplacedBy}
+			}
+			t.Left = append(t.Left, l)
+		}
+	}
+	if len(t.Left) > before {
+		slices.SortFunc(t.Left, func(a, b Left) int { return compareItems(a.Item, b.Item) })
+	}
 }
 
 // asked are the facts with these ids, to be found fit or not for one total.
@@ -184,7 +270,8 @@ func (b *Book) asked(ids []string) []*fact {
 	return facts
 }
 
-// oneKind refuses to add what remains if it is not of one unit and one flow.
+// oneKind refuses to add what remains if it is not of one unit, one flow and one
+// side, and all of it money or all of it in kind.
 func oneKind(facts []*fact) Reason {
 	rest := remaining(facts)
 	for _, f := range rest {
@@ -193,21 +280,42 @@ func oneKind(facts []*fact) Reason {
 		}
 	}
 	for _, f := range rest {
-		if f.flow != rest[0].flow {
+		if f.flow != rest[0].flow || f.kind != rest[0].kind {
 			return FlowsDiffer
+		}
+	}
+	for _, f := range rest {
+		if f.side != rest[0].side {
+			return SidesDiffer
+		}
+	}
+	for _, f := range rest {
+		if f.inKind != rest[0].inKind {
+			return KindAndCash
 		}
 	}
 	return 0
 }
 
-// enough refuses a sum of fewer than two facts. The reason is the one that
+// enough refuses a sum of fewer than two facts, unless something was given back, so
+// that there is something to reckon. The reason is the one that
 // tells the reader most: what all facts have in common; that those with a figure
 // are different kinds of payment, so that nothing else would help; or that there
 // is only one figure, however many kinds of payment have none.
-func enough(facts []*fact) Reason {
+func (b *Book) enough(facts, refunds []*fact) Reason {
 	rest := remaining(facts)
 	if len(rest) > 1 {
 		return 0
+	}
+	if len(rest) == 1 {
+		copies := make([]*fact, len(refunds)) // since what is tried leaves marks
+		for i, r := range refunds {
+			c := *r
+			copies[i] = &c
+		}
+		if !b.takeOff(rest[0].quantity(), copies).Net.IsZero() {
+			return 0
+		}
 	}
 	if len(facts) == 0 {
 		return NothingGiven
@@ -217,7 +325,7 @@ func enough(facts []*fact) Reason {
 	}
 	flow := ""
 	for _, f := range facts {
-		if f.flow == "" || f.isCountedElsewhere() || figure(f.quantity()) != 0 {
+		if f.flow == "" || notAdded[f.kind] != 0 || f.isCountedElsewhere() || figure(f.quantity()) != 0 {
 			continue
 		}
 		if flow != "" && f.flow != flow {
@@ -269,7 +377,7 @@ func report(facts []*fact, sum amount.Quantity, refusal Reason) Total {
 // left is why the i-th report of f is left out; 0 if it is added.
 func (f *fact) left(i int) (reason Reason, because []string) {
 	switch {
-	case f.reason == ReportsDisagree, f.reason == ReportsDiffer:
+	case f.reason == ReportsDisagree, f.reason == ReportsDiffer, f.reason == SeveralReadings:
 		return f.reason, nil
 	case i != f.speaks:
 		return SecondReport, nil
@@ -297,11 +405,11 @@ func compareItems(a, b Item) int {
 		a.Reported.Compare(b.Reported),
 		strings.Compare(a.Source, b.Source),
 		a.Quantity.Compare(b.Quantity),
-		strings.Compare(a.Flow, b.Flow),
+		strings.Compare(a.Flow, b.Flow), cmp.Compare(a.Kind, b.Kind),
 		slices.Compare(a.From, b.From),
-		slices.Compare(a.To, b.To),
+		slices.Compare(a.To, b.To), slices.Compare(a.Via, b.Via), slices.Compare(a.For, b.For), slices.Compare(a.Against, b.Against),
 		a.Period.Compare(b.Period),
-		compareBools(a.Cumulative, b.Cumulative),
+		compareBools(a.Cumulative, b.Cumulative), compareBools(a.InKind, b.InKind), strings.Compare(a.ReplacedBy, b.ReplacedBy), strings.Compare(a.Refunds, b.Refunds),
 		slices.Compare(a.PartOf, b.PartOf),
 	)
 }

@@ -26,7 +26,8 @@ func item(t testing.TB, s string, options ...func(*Item)) Item {
 	return i
 }
 
-func flow(f string) func(*Item)      { return func(i *Item) { i.Flow = f } }
+func flow(f string) func(*Item)      { return func(i *Item) { i.Flow, i.Kind = f, Payment } }
+func ofKind(k Kind) func(*Item)      { return func(i *Item) { i.Kind = k } }
 func from(ids ...string) func(*Item) { return func(i *Item) { i.From = ids } }
 func to(ids ...string) func(*Item)   { return func(i *Item) { i.To = ids } }
 
@@ -46,7 +47,9 @@ func in(source string) func(*Item)     { return func(i *Item) { i.Source = sourc
 func period(s string) func(*Item)      { return func(i *Item) { i.Period = date(s) } }
 func reported(s string) func(*Item)    { return func(i *Item) { i.Reported = date(s) } }
 func contribution(ids ...string) func(*Item) {
-	return func(i *Item) { i.Flow, i.From, i.To = "contribution", ids[:1], ids[1:] }
+	return func(i *Item) {
+		i.Flow, i.Kind, i.From, i.To = "contribution", Payment, ids[:1], ids[1:]
+	}
 }
 
 func date(s string) edtf.Date {
@@ -68,6 +71,12 @@ func outcome(t Total) []string {
 		first = t.Sum.String()
 	}
 	lines := []string{first}
+	switch {
+	case !t.Back.Net.IsZero():
+		lines = append(lines, "less "+t.Back.Sum.String()+": "+t.Back.Net.String())
+	case t.Back.Reason != 0:
+		lines = append(lines, "no net: "+t.Back.Reason.String())
+	}
 	for _, i := range t.Added {
 		lines = append(lines, "added "+i.ID)
 	}
@@ -252,10 +261,28 @@ func TestReports(t *testing.T) {
 		{"reports disagree on who paid", []Item{
 			other, seventyFive("75 million USD", "late", "2024-10-21"), item(t, "fact: 75 million USD", contribution("c", "x")),
 		}, []string{"no total: one figure", "left fact: reports disagree", "left fact: reports disagree", "left other: no sum"}},
-		{"reports disagree on when", []Item{
+		{"readings at two times", []Item{
+			other, item(t, "third: 1 USD", contribution("c", "z")),
 			item(t, "fact: 75 million USD", contribution("a", "x"), period("2024-07"), in("early")),
-			item(t, "fact: 75 million USD", contribution("a", "x"), period("2024-08"), in("late")),
-		}, []string{"no total: reports disagree", "left fact: reports disagree", "left fact: reports disagree"}},
+			item(t, "fact: 60 million USD", contribution("a", "w"), period("2024-08"), in("late")),
+			item(t, "fact: 1 million USD", contribution("a", "x"), in("undated")),
+		}, []string{
+			"20,000,001 USD", "added other", "added third",
+			"left fact: readings at several times", "left fact: readings at several times", "left fact: readings at several times",
+		}},
+		{"readings hide what they hold", []Item{
+			other, item(t, "part: 70 million USD", contribution("a", "x"), partOf("fact")), item(t, "third: 1 USD", contribution("c", "z")),
+			item(t, "fact: 75 million USD", contribution("a", "x"), period("2024-07"), in("early")),
+			item(t, "fact: 60 million USD", contribution("a", "x"), period("2024-08"), in("late")),
+		}, []string{
+			"20,000,001 USD", "added other", "added third",
+			"left fact: readings at several times", "left fact: readings at several times", "left part: already in the whole (fact)",
+		}},
+		{"reports of one time disagree beside a reading at another", []Item{
+			item(t, "fact: 75 million USD", contribution("a", "x"), period("2024-07"), in("early")),
+			item(t, "fact: 60 million USD", contribution("a", "x"), period("2024-07-03"), in("middle")),
+			item(t, "fact: 60 million USD", contribution("a", "x"), period("2024-08"), in("late")),
+		}, []string{"no total: reports disagree", "left fact: reports disagree", "left fact: reports disagree", "left fact: reports disagree"}},
 		{"a rate in one report, a sum in the other", []Item{
 			other, seventyFive("1 million USD per day", "early", "2024-10-15"), seventyFive("17 million USD", "late", "2024-11-06"),
 		}, []string{
@@ -290,6 +317,195 @@ func TestReports(t *testing.T) {
 			item(t, "a: 40,000,000 billion USD", contribution("a", "x")), item(t, "b: 40,000,000 billion USD", contribution("b", "y")),
 		}, []string{"no total: too large", "left a: no sum", "left b: no sum"}},
 	})
+}
+
+// Only payments and spending are added; what is not hides nothing, but money may
+// have gone by way of what was promised.
+func TestKinds(t *testing.T) {
+	gift, other := item(t, "gift: 5 USD", contribution("ann", "fund")), item(t, "other: 7 USD", contribution("bob", "group"))
+	third := func(k Kind) Item {
+		return item(t, "third: 9 USD", contribution("fund", "group"), flow("third"), ofKind(k))
+	}
+	for k, reason := range notAdded {
+		want := []string{"12 USD", "added gift", "added other", "left third: " + reason.String()}
+		if diff := cmp.Diff(want, outcome(Of([]Item{gift, other, third(k)}))); diff != "" {
+			t.Errorf("%q: %s", k, diff)
+		}
+		onward := item(t, "onward: 1 USD", contribution("group", "printer"))
+		got := NewBook([]Item{gift, third(k), onward}).Of([]string{"gift", "onward"})
+		if got.OK == (k == Promise || k == "") {
+			t.Errorf("%q: %v, and the money may have gone onward: %v", k, outcome(got), k.passesOn())
+		}
+	}
+	runTotals(t, []totalTest{
+		{"only what is not added", []Item{
+			item(t, "a: 5 USD", contribution("ann", "fund"), ofKind(Limit)), item(t, "b: 7 USD", contribution("bob", "group"), ofKind(Limit)),
+		}, []string{"no total: a limit", "left a: a limit", "left b: a limit"}},
+		{"a rate is a rate first", []Item{
+			item(t, "a: 5 USD per day", contribution("ann", "fund"), ofKind(Promise)),
+		}, []string{"no total: a rate", "left a: a rate"}},
+	})
+}
+
+func spent(payer string, supported, opposed []string) func(*Item) {
+	return func(i *Item) {
+		i.Flow, i.Kind, i.From, i.For, i.Against = "ads", Spending, []string{payer}, supported, opposed
+	}
+}
+
+func TestSides(t *testing.T) {
+	roe, poe := []string{"roe"}, []string{"poe"}
+	forRoe, more := item(t, "for-roe: 5 USD", spent("alpha", roe, nil)), item(t, "more: 1 USD", spent("beta", roe, nil))
+	runTotals(t, []totalTest{
+		{"one side, sellers not named", []Item{forRoe, more}, []string{"6 USD", "added for-roe", "added more"}},
+		{"for and against one", []Item{forRoe, item(t, "against: 3 USD", spent("beta", nil, roe))}, []string{
+			"no total: sides differ", "left against: no sum", "left for-roe: no sum",
+		}},
+		{"for one and against the other", []Item{forRoe, item(t, "against: 3 USD", spent("beta", nil, poe))}, []string{
+			"no total: sides differ", "left against: no sum", "left for-roe: no sum",
+		}},
+		{"a side and none", []Item{forRoe, item(t, "none: 3 USD", spent("beta", nil, nil))}, []string{
+			"no total: sides differ", "left for-roe: no sum", "left none: no sum",
+		}},
+		{"two reports, two sides", []Item{forRoe, more, item(t, "third: 3 USD", spent("c", poe, nil)), item(t, "third: 3 USD", spent("c", nil, poe))}, []string{
+			"6 USD", "added for-roe", "added more", "left third: reports differ in unit, basis or flow", "left third: reports differ in unit, basis or flow",
+		}},
+		{"one report does not say", []Item{forRoe, more, item(t, "more: 1 USD", spent("beta", nil, nil))}, []string{
+			"6 USD", "added for-roe", "added more", "left more: a second report",
+		}},
+		{"a seller who spends", []Item{forRoe, more, item(t, "third: 1 USD", spent("alpha", roe, nil), from("shop")), item(t, "fees: 9 USD", contribution("beta", "shop"))}, []string{
+			"no total: flows differ", "left fees: no sum", "left for-roe: no sum", "left more: no sum", "left third: passed on (fees)",
+		}},
+	})
+}
+
+func inKind(i *Item) { i.InKind = true }
+
+func TestInKind(t *testing.T) {
+	cash, kind := item(t, "cash: 2 million USD", contribution("doe", "roe"), period("2024-07")), item(t, "kind: 1 million USD", contribution("doe", "roe"), inKind, period("2024-09"))
+	runTotals(t, []totalTest{
+		{"with money", []Item{cash, kind}, []string{"no total: in kind and in money", "left cash: no sum", "left kind: no sum"}},
+		{"by itself", []Item{kind, item(t, "more: 5 USD", contribution("doe", "roe"), inKind, period("2024-10"))}, []string{"1,000,005 USD", "added kind", "added more"}},
+		{"one report does not say", []Item{cash, kind, item(t, "kind: 1 million USD", contribution("doe", "roe"), period("2024-09"))}, []string{
+			"no total: in kind and in money", "left cash: no sum", "left kind: no sum", "left kind: a second report",
+		}},
+	})
+}
+
+func refunds(id string) func(*Item) { return func(i *Item) { i.Refunds = id } }
+
+func TestRefunds(t *testing.T) {
+	gift := item(t, "gift: 2 million USD", contribution("doe", "roe"), period("2024-07"))
+	second := item(t, "second: 1 million USD", contribution("doe", "roe"), period("2024-09"))
+	back := func(s string, options ...func(*Item)) Item {
+		return item(t, s, append([]func(*Item){contribution("roe", "doe"), flow("refund"), refunds("gift")}, options...)...)
+	}
+	half := back("back: 500,000 USD", period("2024-08"))
+	runTotals(t, []totalTest{
+		{"gross, back and net", []Item{gift, second, half}, []string{
+			"3 million USD", "less 500,000 USD: 2.5 million USD", "added gift", "added second", "left back: given back",
+		}},
+		{"of one gift", []Item{gift, half}, []string{"2 million USD", "less 500,000 USD: 1.5 million USD", "added gift", "left back: given back"}},
+		{"all of it", []Item{gift, back("back: 2 million USD")}, []string{"2 million USD", "less 2 million USD: 0 USD", "added gift", "left back: given back"}},
+		{"twice, at two times", []Item{gift, half, back("more: 300,000 USD", period("2024-10"))}, []string{
+			"2 million USD", "less 800,000 USD: 1.2 million USD", "added gift", "left back: given back", "left more: given back",
+		}},
+		{"perhaps the same", []Item{gift, second, half, back("more: 300,000 USD")}, []string{
+			"3 million USD", "no net: refunds may be the same", "added gift", "added second", "left back: given back", "left more: given back",
+		}},
+		{"it is not said how much", []Item{gift, second, back("back: unquantified")}, []string{
+			"3 million USD", "no net: it is not known how much was given back", "added gift", "added second", "left back: no figure",
+		}},
+		{"of one gift, and not how much", []Item{gift, back("back: unquantified")}, []string{
+			"no total: one figure", "left back: no figure", "left gift: no sum",
+		}},
+		{"about so much", []Item{gift, second, back("back: about 500,000 USD")}, []string{
+			"3 million USD", "no net: no common word", "added gift", "added second", "left back: given back",
+		}},
+		{"more than was given", []Item{gift, second, back("back: 4 million USD")}, []string{
+			"3 million USD", "no net: more is given back than was given", "added gift", "added second", "left back: given back",
+		}},
+		{"in another currency", []Item{gift, second, back("back: 5 EUR")}, []string{
+			"3 million USD", "no net: units differ", "added gift", "added second", "left back: given back",
+		}},
+		{"promised", []Item{gift, second, back("back: 5 USD", ofKind(Promise))}, []string{
+			"3 million USD", "added gift", "added second", "left back: promised",
+		}},
+		{"of a part", []Item{gift, second, item(t, "cheque: 1 million USD", contribution("doe", "roe"), partOf("gift")), back("back: 500,000 USD", refunds("cheque"))}, []string{
+			"3 million USD", "less 500,000 USD: 2.5 million USD", "added gift", "added second", "left back: given back", "left cheque: already in the whole (gift)",
+		}},
+		{"of what is in no total", []Item{second, item(t, "third: 1 USD", contribution("a", "b")), item(t, "gift: unquantified", contribution("doe", "poe")), half}, []string{
+			"1,000,001 USD", "added second", "added third", "left back: given back", "left gift: no figure",
+		}},
+		{"without the word for it", []Item{gift, back("back: 5 USD", refunds(""))}, []string{
+			"no total: a circle of payments", "left back: a circle of payments", "left gift: a circle of payments",
+		}},
+	})
+	got := NewBook([]Item{gift, second, half}).Of([]string{"gift", "second"})
+	if got.Back.Net.String() != "2.5 million USD" {
+		t.Errorf("what is given back is taken off though it is not asked for: %v", outcome(got))
+	}
+}
+
+func via(ids ...string) func(*Item) { return func(i *Item) { i.Via = ids } }
+
+func TestConduits(t *testing.T) {
+	joint := item(t, "joint: 1 million USD", contribution("doe", "fund"), period("2024-07"))
+	onward := item(t, "onward: 600,000 USD", contribution("fund", "roe"), flow("transfer"), period("2024-08"))
+	direct := item(t, "direct: 600,000 USD", contribution("doe", "roe"), period("2024-08"))
+	throughFund := item(t, "direct: 600,000 USD", contribution("doe", "roe"), via("fund"), period("2024-08"))
+	small := item(t, "small: 2 million USD", contribution(Unidentified, "roe"), via("alpha"), period("2024-07"))
+	other := item(t, "other: 20 million USD", contribution("b", "y"))
+	runTotals(t, []totalTest{
+		{"a gift, its attribution and the transfer", []Item{joint, onward, direct, other}, []string{
+			"no total: probably told again",
+			"left direct: probably told again (joint, onward)", "left joint: no sum", "left onward: passed on (joint)", "left other: no sum",
+		}},
+		{"the same with its conduit", []Item{joint, onward, throughFund, other}, []string{
+			"21 million USD", "added joint", "added other", "left direct: passed on (joint)", "left onward: passed on (direct)",
+		}},
+		{"what the conduit paid onward", []Item{throughFund, onward, other}, []string{
+			"20.6 million USD", "added direct", "added other", "left onward: passed on (direct)",
+		}},
+		{"the conduit paid onward more than that", []Item{throughFund, item(t, "onward: 5 million USD", contribution("fund", "roe")), other}, []string{
+			"no total: more is passed on than was received",
+			"left direct: no sum", "left onward: more is passed on than was received (direct)", "left other: no sum",
+		}},
+		{"the conduit paid somebody else", []Item{throughFund, item(t, "rent: 5 USD", contribution("fund", "owner"))}, []string{
+			"600,005 USD", "added direct", "added rent",
+		}},
+		{"the transfer need have no figure", []Item{joint, item(t, "onward: unquantified", contribution("fund", "roe")), direct}, []string{
+			"no total: probably told again", "left direct: probably told again (joint, onward)", "left joint: no sum", "left onward: no figure",
+		}},
+		{"a gift at another time than both", []Item{joint, onward, item(t, "direct: 3,300 USD", contribution("doe", "roe"), period("2024-02"))}, []string{
+			"1,003,300 USD", "added direct", "added joint", "left onward: passed on (joint)",
+		}},
+		{"no transfer is known", []Item{joint, direct}, []string{"1.6 million USD", "added direct", "added joint"}},
+		{"two gifts by way of one", []Item{small, item(t, "gift: 1 million USD", contribution("doe", "roe"), via("alpha"), period("2024-09"))}, []string{
+			"3 million USD", "added gift", "added small",
+		}},
+		{"a conduit in words’ place", []Item{small, item(t, "passed: 2 million USD", contribution("alpha", "roe"), period("2024-07")), item(t, "gift: 1 million USD", contribution("doe", "roe"), period("2024-09"))}, []string{
+			"3 million USD", "added gift", "added small", "left passed: passed on (small)",
+		}},
+		{"the conduit, and a part of the gift to it", []Item{joint, onward, item(t, "direct: 600,000 USD", contribution("doe", "roe"), via("fund"), partOf("joint")), other}, []string{
+			"21 million USD", "added joint", "added other", "left direct: already in the whole (joint)", "left onward: passed on (direct)",
+		}},
+		{"a gift in what its receiver got in all", []Item{
+			joint, item(t, "all: 5 million USD", flow("contribution"), to("roe"), period("2024")), item(t, "direct: 600,000 USD", contribution("doe", "roe"), via("fund"), partOf("all")),
+		}, []string{"no total: probably told again", "left all: no sum", "left direct: already in the whole (all)", "left joint: probably told again (direct)"}},
+		{"what is spent at one seller", []Item{
+			item(t, "mine: 5 USD", spent("doe", []string{"roe"}, nil), to("paper")), item(t, "theirs: 5 USD", spent("fund", []string{"roe"}, nil), to("paper"), period("2024-09")), joint,
+		}, []string{"no total: flows differ", "left joint: no sum", "left mine: no sum", "left theirs: passed on (joint)"}},
+	})
+	got := NewBook([]Item{joint, onward, direct}).Of([]string{"direct", "onward"})
+	if got.Reason != FlowsDiffer {
+		t.Errorf("in sight of what is not asked for: %v", outcome(got))
+	}
+	onward.Flow = "contribution"
+	got = NewBook([]Item{joint, onward, direct}).Of([]string{"direct", "onward"})
+	if got.Reason != MayBeTheSame && got.Reason != ToldAgain {
+		t.Errorf("in sight of what is not asked for: %v", outcome(got))
+	}
 }
 
 // TestInSightOfAll asks for some facts of a book.

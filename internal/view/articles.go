@@ -2,7 +2,6 @@ package view
 
 import (
 	"html/template"
-	"slices"
 
 	"receipts/internal/site"
 )
@@ -42,8 +41,10 @@ func (on *page) articleItem(a *site.Article) ArticleItem {
 // factsOf lists the facts that a reports, each once, in its order.
 func factsOf(a *site.Article) []*site.Fact {
 	var out []*site.Fact
+	seen := map[*site.Fact]bool{}
 	for _, r := range a.Reports {
-		if !slices.Contains(out, r.Fact) {
+		if !seen[r.Fact] {
+			seen[r.Fact] = true
 			out = append(out, r.Fact)
 		}
 	}

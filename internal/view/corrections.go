@@ -14,8 +14,15 @@ import (
 type CorrectionsPage struct {
 	WithText
 	Fixes   []CorrectionView
-	Since   string // heading of Changes; empty if no earlier edition was given
+	Amended []AmendedView // figures that a source has amended, newest first
+	Since   string        // heading of Changes; empty if no earlier edition was given
 	Changes []ChangeView
+}
+
+// AmendedView is a figure that replaces an earlier one.
+type AmendedView struct {
+	Link        // to the later report
+	What string // "$1.4 million, The Paper, 1 Dec 2024 replaces $1.2 million, The Paper, 1 Nov 2024"
 }
 
 // ChangeView is a fact or a status that is not what it was.
@@ -30,6 +37,11 @@ func correctionsPage(on *page) Data {
 		WithText: on.withText("corrections", on.t("nav.corrections"), on.t("corrections.description")),
 		Fixes:    each(on.site.Corrections, on.correction),
 	}
+	for _, rep := range on.site.Amended {
+		for _, earlier := range rep.Replaces {
+			v.Amended = append(v.Amended, AmendedView{on.toReport(rep), on.t("corrections.amendment", on.reported(rep), on.reported(earlier))})
+		}
+	}
 	if on.earlier.Site != nil {
 		v.Since, v.Changes = on.t("corrections.since-earlier"), on.changesSince(on.earlier.Site)
 		if on.earlier.Name != "" {
@@ -37,6 +49,17 @@ func correctionsPage(on *page) Data {
 		}
 	}
 	return v
+}
+
+// Amendments says which figures of a replace earlier ones.
+func (v *Views) Amendments(a *site.Article) string {
+	var out []string
+	for _, rep := range a.Reports {
+		for _, earlier := range rep.Replaces {
+			out = append(out, rep.Fact.Title+": "+v.t("corrections.amendment", v.reported(rep), v.reported(earlier))+".")
+		}
+	}
+	return strings.Join(out, " ")
 }
 
 // changesSince lists what facts say now and did not say in an earlier edition.
@@ -58,6 +81,9 @@ func (vs items) changesSince(old *site.Site) []ChangeView {
 			v.What = vs.t("change.renamed", old)
 		default:
 			v.What = strings.TrimSpace(vs.t("change."+string(c.Kind)) + " " + cmp.Or(now, old))
+			if c.Replaces != "" {
+				v.What += "; " + vs.t("change.replaces", vs.changedNames(strings.Fields(c.Replaces)))
+			}
 		}
 		out = append(out, v)
 	}
@@ -81,11 +107,11 @@ func (v items) changedValue(field, value string) string {
 	case "flow":
 		label, _ := v.site.Config.Flows.Label(value)
 		return cmp.Or(label, value)
-	case "from", "to", "by", "part-of":
+	case "from", "to", "via", "for", "against", "by", "part-of", "refunds":
 		return v.changedNames(strings.Split(value, ", "))
 	case "outlet":
 		return v.changedNames([]string{value})
-	case "about", "legal", "sides", "facts":
+	case "about", "legal", "sides", "facts", "supersedes":
 		return v.changedNames(strings.Fields(value))
 	}
 	return value

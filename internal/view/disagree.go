@@ -16,6 +16,7 @@ type DisagreementView struct {
 	Kind        string
 	Fact        Link
 	Sides       []SideView
+	More        string // how many sides are not shown: "and 8 more"
 	Note        template.HTML
 	Found       bool // by comparing the reports; no file declares it
 	Unexplained bool
@@ -26,6 +27,7 @@ type DisagreementView struct {
 // differ.
 type SideView struct {
 	Sources []SideSource
+	More    string // how many sources are not shown
 	Says    template.HTML
 	Amount  *locale.Quantity
 	Date    string
@@ -44,7 +46,7 @@ func (on *page) disagreement(d *site.Disagreement) DisagreementView {
 		Anchor: d.Anchor, Kind: on.t("disagreement." + d.Kind),
 		Fact:  on.toPoint(d),
 		Found: d.IsFound(), Unexplained: d.Unexplained() != "", Note: on.html(d.Note),
-		Sides: each(d.Sides, func(s site.Side) SideView { return on.side(d, s) }),
+		Sides: each(cut(d.Sides, 0, mostSides), func(s site.Side) SideView { return on.side(d, s) }), More: on.more(len(d.Sides)),
 	}
 	if v.Found {
 		v.About = on.t("differ." + d.Aspect)
@@ -54,6 +56,18 @@ func (on *page) disagreement(d *site.Disagreement) DisagreementView {
 	return v
 }
 
+// mostSides is how many sides a point shows, and how many sources a side; the page of
+// the fact has all reports.
+const mostSides = 12
+
+// more says how many of n are not shown; empty if all are.
+func (w words) more(n int) string {
+	if n <= mostSides {
+		return ""
+	}
+	return w.Count("total.more", n-mostSides)
+}
+
 func (on *page) side(d *site.Disagreement, s site.Side) SideView {
 	source := func(a *site.Article, e *content.Evidence) SideSource {
 		return SideSource{on.toArticle(a), on.published(a), on.quote(a, e)}
@@ -61,7 +75,7 @@ func (on *page) side(d *site.Disagreement, s site.Side) SideView {
 	if !d.IsFound() {
 		return SideView{Says: on.html(s.Says), Sources: []SideSource{source(s.Article, s.Evidence)}}
 	}
-	v := SideView{Sources: each(s.Reports, func(rep *site.Report) SideSource { return source(rep.Article, &rep.Evidence) })}
+	v := SideView{More: on.more(len(s.Reports)), Sources: each(cut(s.Reports, 0, mostSides), func(rep *site.Report) SideSource { return source(rep.Article, &rep.Evidence) })}
 	rep := s.Reports[0]
 	switch d.Aspect {
 	case "amount":

@@ -34,6 +34,13 @@ type EntityPage struct {
 	PaidTotal *TotalView // nil if no money is paid
 	Received  LedgerView
 	GotTotal  *TotalView
+	Held      []Series
+	Via       LedgerView // what goes by way of it
+	ViaTotal  *TotalView
+	Backed    LedgerView // what is spent for it
+	BackTotal *TotalView
+	Opposed   LedgerView
+	OppTotal  *TotalView
 	Said      []Receipt
 	Articles  []ArticleItem
 	Notes     []OutsideView
@@ -62,17 +69,19 @@ func (w words) entityKind(e *site.Entity) string {
 // entitySheets is how many sheets the page of e has.
 func entitySheets(e *site.Entity) int {
 	return max(
-		sheets(len(e.Paid), perSheetRows), sheets(len(e.Received), perSheetRows), sheets(len(e.Said), perSheetTexts),
+		sheets(len(e.Paid), perSheetRows), sheets(len(e.Received), perSheetRows), sheets(len(e.Held), perSheetRows), sheets(len(e.PassedOn), perSheetRows), sheets(len(e.Backed), perSheetRows), sheets(len(e.Opposed), perSheetRows), sheets(len(e.Said), perSheetTexts),
 		sheets(len(e.Articles), perSheetTexts), mentionSheets(&e.Node),
 	)
 }
 
 // entityPayments are the payments of an entity in the order of the ledger,
 // sorted once for all sheets of its page.
-type entityPayments struct{ paid, received []*site.Report }
+type entityPayments struct{ paid, received, passedOn, backed, opposed []*site.Report }
 
 func paymentsOf(e *site.Entity) func() entityPayments {
-	return sync.OnceValue(func() entityPayments { return entityPayments{byAmount(e.Paid), byAmount(e.Received)} })
+	return sync.OnceValue(func() entityPayments {
+		return entityPayments{byAmount(e.Paid), byAmount(e.Received), byAmount(e.PassedOn), byAmount(e.Backed), byAmount(e.Opposed)}
+	})
 }
 
 func entityPage(on *page, e *site.Entity, payments entityPayments, sh sheet) Data {
@@ -87,13 +96,20 @@ func entityPage(on *page, e *site.Entity, payments entityPayments, sh sheet) Dat
 		Said:      each(cut(e.Said, sh, perSheetTexts), func(rep *site.Report) Receipt { return on.of(rep.Article).receipt(rep) }),
 		Mentioned: on.mentions(e.Mentions(), sh), Named: isReported(e), Cite: on.cite(&e.Node),
 	}
-	v.Paid.Rows = each(cut(payments.paid, sh, perSheetRows), on.ledgerRow)
-	v.Received.Rows = each(cut(payments.received, sh, perSheetRows), on.ledgerRow)
+	v.Paid.Rows = on.ledgerRows(cut(payments.paid, sh, perSheetRows))
+	v.Received.Rows = on.ledgerRows(cut(payments.received, sh, perSheetRows))
+	v.Via.Rows = on.ledgerRows(cut(payments.passedOn, sh, perSheetRows))
+	v.Backed.Rows = on.ledgerRows(cut(payments.backed, sh, perSheetRows))
+	v.Opposed.Rows = on.ledgerRows(cut(payments.opposed, sh, perSheetRows))
+	v.Held = on.held(cut(e.Held, sh, perSheetRows))
 	if sh > 0 {
 		return v
 	}
 	v.PaidTotal = on.totalOf(on.t("total.paid", e.Title), on.site.TotalPaid(e))
 	v.GotTotal = on.totalOf(on.t("total.received", e.Title), on.site.TotalReceived(e))
+	v.ViaTotal = on.totalOf(on.t("total.via", e.Title), on.site.TotalVia(e))
+	v.BackTotal = on.totalOf(on.t("total.for", e.Title), on.site.TotalFor(e))
+	v.OppTotal = on.totalOf(on.t("total.against", e.Title), on.site.TotalAgainst(e))
 	v.Body = on.body(e.Page.Body)
 	v.Notes = each(e.Front.Notes, on.outside)
 	return v

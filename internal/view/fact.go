@@ -16,13 +16,16 @@ type FactPage struct {
 	Flow          string // "payment promised", for money
 	Summary       template.HTML
 	Receipts      []Receipt
-	Points        string // "Sources disagree on 5 points"
+	Series        *Series // nil if all reports are of one time
+	Points        string  // "Sources disagree on 5 points"
 	Disagreements []DisagreementView
 	Body          []BodyPart
 	Notes         []OutsideView
 	Later         []OutsideView
 	PartOf        *Link
 	Parts         []Link
+	Refunds       *Link  // what it gives back
+	RefundedBy    []Link // what gives back money of it
 	States        []Link
 	Tiles         *TilesView // nil if it concerns no state
 	Questions     []QuestionItem
@@ -37,7 +40,7 @@ func (v *FactPage) HasNote() bool { return len(v.Body) > 0 || len(v.Notes) > 0 }
 
 // HasWhere reports whether there is a state, a legal question, a part or a whole.
 func (v *FactPage) HasWhere() bool {
-	return v.PartOf != nil || len(v.Parts) > 0 || len(v.States) > 0 || len(v.Questions) > 0
+	return v.PartOf != nil || v.Refunds != nil || len(v.RefundedBy) > 0 || len(v.Parts) > 0 || len(v.States) > 0 || len(v.Questions) > 0
 }
 
 // Below reports whether the note, or where the fact belongs, stands in columns
@@ -80,8 +83,13 @@ type FactItem struct {
 	ID      string
 	Amount  *locale.Quantity
 	Date    string // of an event, if it has one
-	Reports string // "2 reports"
+	Reports string // "2 reports in 1 article"
 	Differ  string // how accounts of it differ, in a few words; empty if they do not
+}
+
+// factSheets is how many sheets the page of f has.
+func factSheets(f *site.Fact) int {
+	return max(sheets(len(f.Reports), site.OnFactSheet), sheets(len(f.Disagreements), site.OnFactSheet), mentionSheets(&f.Node))
 }
 
 func factPage(on *page, f *site.Fact, sh sheet) Data {
@@ -95,20 +103,15 @@ func factPage(on *page, f *site.Fact, sh sheet) Data {
 		section, csv = "/timeline/", on.table("/timeline/timeline.csv")
 	}
 	v := &FactPage{
-		ID: f.ID, Type: on.t("type." + string(f.Type)), Points: on.points(f), Disagreements: each(f.Disagreements, on.disagreement),
-		Parts: each(f.Parts, on.toFact), States: each(f.States, on.toState), Tiles: on.grid.picked(f.States),
-		Questions: each(f.Questions, on.questionItem), Mentioned: on.mentions(f.Mentions(), sh), Cite: on.cite(&f.Node),
+		ID: f.ID, Type: on.t("type." + string(f.Type)), Points: on.points(f), Disagreements: each(cut(f.Disagreements, sh, site.OnFactSheet), on.disagreement),
+		Mentioned: on.mentions(f.Mentions(), sh), Cite: on.cite(&f.Node),
 	}
-	about := on.about(f.Reports[0].Says)
-	if front := f.Front; front != nil {
-		if !front.Summary.IsEmpty() {
-			about = on.about(front.Summary)
-		}
-		v.Summary, v.Body = on.html(front.Summary), on.body(f.Page.Body)
-		v.Notes, v.Later = each(front.Notes, on.outside), each(front.Later, on.outside)
+	about := on.about(f.First().Says)
+	if f.Front != nil && !f.Front.Summary.IsEmpty() {
+		about = on.about(f.Front.Summary)
 	}
 	v.Base = on.base("fact", f.Title, about, on.crumb(section))
-	for _, rep := range f.Reports {
+	for _, rep := range cut(f.Reports, sh, site.OnFactSheet) {
 		rc := on.of(rep.Article).receipt(rep)
 		rc.OnFact, rc.CSV = true, csv
 		v.Receipts = append(v.Receipts, rc)
@@ -116,11 +119,29 @@ func factPage(on *page, f *site.Fact, sh sheet) Data {
 			v.Flow = rc.Flow.Label
 		}
 	}
-	if f.PartOf != nil {
-		v.PartOf = new(on.toFact(f.PartOf))
+	if sh == 0 {
+		v.addRest(on, f)
 	}
 	v.Beside = v.beside()
 	return v
+}
+
+// addRest adds what only the first sheet has.
+func (v *FactPage) addRest(on *page, f *site.Fact) {
+	v.Parts, v.States, v.Tiles = each(f.Parts, on.toFact), each(f.States, on.toState), on.grid.picked(f.States)
+	v.Questions = each(f.Questions, on.questionItem)
+	if front := f.Front; front != nil {
+		v.Summary, v.Body = on.html(front.Summary), on.body(f.Page.Body)
+		v.Notes, v.Later = each(front.Notes, on.outside), each(front.Later, on.outside)
+	}
+	v.RefundedBy = each(f.RefundedBy, on.toFact)
+	if f.Refunds != nil {
+		v.Refunds = new(on.toFact(f.Refunds))
+	}
+	if f.PartOf != nil {
+		v.PartOf = new(on.toFact(f.PartOf))
+	}
+	v.Series = on.readings(f)
 }
 
 func factsPage(on *page, all []*site.Fact, sh sheet) Data {
@@ -141,13 +162,13 @@ func factsByType(facts []*site.Fact) []*site.Fact {
 
 func (v items) factItem(f *site.Fact) FactItem {
 	item := FactItem{
-		Link: v.toFact(f), ID: f.ID, Reports: v.Count("count.reports", len(f.Reports)),
+		Link: v.toFact(f), ID: f.ID, Reports: v.reports(f),
 		Differ: v.differ(f),
 	}
 	if others := v.otherFigures(f); others != "" {
-		item.Reports = outlet(f.Reports[0].Article) + "; " + others
+		item.Reports = outlet(f.First().Article) + "; " + others
 	}
-	switch first := f.Reports[0]; {
+	switch first := f.First(); {
 	case first.Amount != nil:
 		item.Amount = new(v.amount(first))
 	case first.Event != nil && first.Event.Date.IsSet():

@@ -20,7 +20,7 @@ type LedgerFilters struct {
 	Units   []FilterValue // what a least amount can be of: numbers of another unit or basis are not compared
 	Sorts   []FilterValue // the first is the order in which the ledger is published
 	All     int
-	Words   string // "17 amounts"
+	Words   string // "17 reports"
 }
 
 // FilterGroup is radio buttons of which the first shows all.
@@ -54,10 +54,15 @@ type RowData struct {
 	Kind      string // id of the flow
 	Article   string // id
 	From, To  string // ids, between blanks
+	Given     string // "kind" or "money", if some of the ledger is in kind
+	Via       string // of those by whose way it goes
+	For       string // of whom or what it is spent for
+	Against   string // or against
 	States    string // codes, between blanks
 	Qualifier string
 	Unit      string // "USD", "USD/day"; empty without a number
-	Lowest    string // what is surely there, in whole units; empty without a number
+	Number    string // as of [ledgerNumber], in whole units; empty without one
+	Amount    int    // place of its number among those of the ledger, from 1 for the least; 0 without a number
 	Period    int    // place of its date among those of the ledger, from 1; 0 if it has none
 	Source    int    // place of its source among those of the ledger, from 1
 	Differs   bool
@@ -66,15 +71,18 @@ type RowData struct {
 // filters makes the filters of reports and fills in the data of their rows,
 // which stand in the same order.
 func (v items) filters(reports []*site.Report, rows []LedgerRow) *LedgerFilters {
-	f := &LedgerFilters{All: len(rows), Words: v.Count("count.amounts", len(rows)), Sorts: v.ledgerSorts(rows)}
+	f := &LedgerFilters{All: len(rows), Words: v.Count("count.reports", len(rows)), Sorts: v.ledgerSorts(rows)}
 	kinds := FilterGroup{Name: "k", Legend: v.t("filter.kind")}
 	articles := FilterGroup{Name: "a", Legend: v.t("filter.article")}
 	from, to, states, qualifiers := choice{}, choice{}, choice{}, choice{}
-	periods, sources := periodPlaces(reports), sourcePlaces(reports)
+	via, supported, opposed, given := choice{}, choice{}, choice{}, choice{}
+	isInKind := func(rep *site.Report) bool { return rep.Amount.InKind }
+	someInKind := slices.ContainsFunc(reports, isInKind)
+	amounts, periods, sources := amountPlaces(reports), periodPlaces(reports), sourcePlaces(reports)
 	for i, rep := range reports {
 		d := &RowData{
 			Kind: rep.Amount.Flow.Text, Article: rep.Article.ID, Differs: rows[i].Differ != "", Qualifier: rows[i].Amount.Before,
-			Period: periods[i], Source: sources[i],
+			Amount: amounts[i], Period: periods[i], Source: sources[i],
 		}
 		var classes []string
 		for _, c := range []string{kinds.add(d.Kind, rows[i].Flow), articles.add(d.Article, rows[i].Article.Label)} {
@@ -83,7 +91,15 @@ func (v items) filters(reports []*site.Report, rows []LedgerRow) *LedgerFilters 
 			}
 		}
 		d.Class = strings.Join(classes, " ")
-		d.From, d.To = from.parties(rep.From), to.parties(rep.To)
+		d.From, d.To = from.parties(v.links, rep.From), to.parties(v.links, rep.To)
+		switch {
+		case isInKind(rep):
+			d.Given = given.add("kind", v.t("filter.in-kind"))
+		case someInKind:
+			d.Given = given.add("money", v.t("filter.in-money"))
+		}
+		d.Via = via.parties(v.links, rep.Via)
+		d.For, d.Against = supported.parties(v.links, rep.For), opposed.parties(v.links, rep.Against)
 		for _, s := range rep.Links.States {
 			if t, ok := v.site.Resolve(s.Code, ""); ok {
 				d.States += " " + states.add(s.Code, t.Node.Title)
@@ -94,8 +110,9 @@ func (v items) filters(reports []*site.Report, rows []LedgerRow) *LedgerFilters 
 		}
 		q := rep.Amount.Quantity.Quantity
 		if q.Kind() != amount.Unquantified {
-			lo, _ := q.Bounds()
-			d.Lowest = q.Decimal(lo.Minor)
+			if n, ok := ledgerNumber(q); ok {
+				d.Number = q.Decimal(n.Minor)
+			}
 			unit := FilterValue{q.Unit(), q.Unit()}
 			if q.Basis() != "" {
 				unit = FilterValue{q.Unit() + "/" + q.Basis(), v.t("filter.unit-per", q.Unit(), q.Basis())}
@@ -118,7 +135,7 @@ func (v items) filters(reports []*site.Report, rows []LedgerRow) *LedgerFilters 
 	for _, s := range []struct {
 		name, key string
 		of        choice
-	}{{"from", "ledger.from", from}, {"to", "ledger.to", to}, {"states", "filter.state", states}, {"qualifier", "filter.qualifier", qualifiers}} {
+	}{{"from", "ledger.from", from}, {"to", "ledger.to", to}, {"given", "filter.given", given}, {"via", "receipt.via", via}, {"for", "receipt.for", supported}, {"against", "receipt.against", opposed}, {"states", "filter.state", states}, {"qualifier", "filter.qualifier", qualifiers}} {
 		if len(s.of) > 0 {
 			f.Selects = append(f.Selects, FilterSelect{s.name, v.t(s.key), s.of.sorted()})
 		}
@@ -158,11 +175,11 @@ func (c choice) add(value, label string) string {
 }
 
 // parties adds those that have a page; the others cannot be chosen.
-func (c choice) parties(ps []site.Party) string {
+func (c choice) parties(v links, ps []site.Party) string {
 	var b strings.Builder
 	for _, p := range ps {
 		if p.Entity != nil {
-			b.WriteString(" " + c.add(p.Entity.ID, p.Entity.Title))
+			b.WriteString(" " + c.add(p.Entity.ID, v.name(&p.Entity.Node)))
 		}
 	}
 	return strings.TrimSpace(b.String())

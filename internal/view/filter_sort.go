@@ -10,7 +10,7 @@ import (
 // The orders in which a reader can have the ledger. An order is named by its
 // column, which stands in the address, with a minus if the greatest, the latest
 // or the last letter comes first. The script sorts; where the words of a cell are
-// not enough (periods, sources) it sorts by the places given to the rows here.
+// not enough (amounts, periods, sources) it sorts by the places given to the rows here.
 
 // ledgerSorts lists the orders, first the one in which the ledger is published.
 func (w words) ledgerSorts(rows []LedgerRow) []FilterValue {
@@ -29,6 +29,14 @@ func (w words) ledgerSorts(rows []LedgerRow) []FilterValue {
 		orders = append(orders, FilterValue{c[0], w.t("sort.first-letter", label)}, FilterValue{"-" + c[0], w.t("sort.last-letter", label)})
 	}
 	return orders
+}
+
+// amountPlaces puts the reports that have a number in the order of [byGreatest],
+// backwards. Places of other units and bases are not compared.
+func amountPlaces(reports []*site.Report) []int {
+	return places(reports,
+		func(rep *site.Report) bool { return !rep.Amount.Quantity.IsUnquantified() },
+		func(x, y *site.Report) int { return byGreatest(y.Amount.Quantity.Quantity, x.Amount.Quantity.Quantity) })
 }
 
 // periodPlaces puts the reports that date their period in the order of their

@@ -5,6 +5,7 @@ import (
 	"html/template"
 	"slices"
 
+	"receipts/internal/amount"
 	"receipts/internal/locale"
 	"receipts/internal/site"
 )
@@ -16,7 +17,7 @@ type HomePage struct {
 	Summary       template.HTML
 	Glance        []GlanceLine
 	Till          []TillLine
-	Lines         string    // "9 amounts"
+	Lines         string    // "6 figures, 9 mentions without a figure"
 	MoreLines     string    // "and 3 more"; empty if all are there
 	Total         TotalView // of all money
 	Ledger        string    // with all amounts
@@ -38,6 +39,7 @@ type GlanceLine struct{ Label, Text, Href string }
 
 // TillLine is one amount of the long receipt.
 type TillLine struct {
+	Heading string // as of [LedgerRow]
 	Link
 	Amount locale.Quantity
 	Note   string
@@ -62,7 +64,7 @@ func homePage(on *page) Data {
 		Points: on.link("/disagreements/", on.Count("home.points", len(s.Disagreements))),
 		States: on.link("/states/", on.t("home.all-states")), StatesTitle: on.Count("count.states", states),
 		Summary: on.html(cfg.Summary), Glance: on.glance(), Sample: sampleOf(on, money),
-		Till: each(cut(money, 0, homeAmounts), on.tillLine), Lines: on.Count("count.amounts", len(money)),
+		Till: on.till(cut(money, 0, homeAmounts)), Lines: on.tally(s.Facts),
 		Articles:      each(cut(s.Articles, 0, homeArticles), on.articleItem),
 		Disagreements: each(cut(byKind(s.Disagreements), 0, homePoints), on.disagreement),
 		Questions:     each(cut(s.Questions, 0, homeQuestions), on.questionItem),
@@ -91,7 +93,7 @@ func (v items) glance() []GlanceLine {
 	s := v.site
 	twice := 0 // how many facts a second article reports
 	for _, f := range s.Facts {
-		if slices.ContainsFunc(f.Reports, func(rep *site.Report) bool { return rep.Article != f.Reports[0].Article }) {
+		if f.Articles() > 1 {
 			twice++
 		}
 	}
@@ -110,13 +112,10 @@ func (v items) glance() []GlanceLine {
 	return append(out, changed)
 }
 
-// moneyFacts lists the sums of money, by what is surely there, the greatest
-// first; then those without a number.
+// moneyFacts lists the facts of money as of [likeBesideLike].
 func moneyFacts(s *site.Site) []*site.Fact {
 	facts := slices.DeleteFunc(slices.Clone(s.Facts), func(f *site.Fact) bool { return f.Type != site.Money })
-	slices.SortStableFunc(facts, func(x, y *site.Fact) int {
-		return byLowerBound(x.Reports[0].Amount.Quantity.Quantity, y.Reports[0].Amount.Quantity.Quantity)
-	})
+	likeBesideLike(facts, func(f *site.Fact) amount.Quantity { return quantityOf(f.First()) })
 	return facts
 }
 
@@ -124,7 +123,7 @@ func moneyFacts(s *site.Site) []*site.Fact {
 // a quote and a payer.
 func sampleOf(on *page, money []*site.Fact) *Receipt {
 	for _, f := range money {
-		rep := f.Reports[0]
+		rep := f.First()
 		if rep.Amount.Quantity.IsUnquantified() || rep.Evidence.IsZero() || len(rep.From) == 0 {
 			continue
 		}
@@ -133,15 +132,24 @@ func sampleOf(on *page, money []*site.Fact) *Receipt {
 	return nil
 }
 
+// till are the lines of the long receipt, with the headings of their units.
+func (v items) till(facts []*site.Fact) []TillLine {
+	lines := each(facts, v.tillLine)
+	for i, heading := range v.unitHeadings(each(facts, func(f *site.Fact) amount.Quantity { return quantityOf(f.First()) })) {
+		lines[i].Heading = heading
+	}
+	return lines
+}
+
 func (v items) tillLine(f *site.Fact) TillLine {
-	first := f.Reports[0]
+	first := f.First()
 	kind := v.payment(first)
 	note := kind + " · " + v.byline(first.Article)
 	if n := len(f.Reports); n > 1 {
-		note = kind + " · " + v.Count("count.reports", n)
+		note = kind + " · " + v.reports(f)
 		if others := v.otherFigures(f); others != "" {
 			note = kind + " · " + outlet(first.Article) + "; " + others
 		}
 	}
-	return TillLine{v.toFact(f), v.amount(first), note, v.differ(f)}
+	return TillLine{Link: v.toFact(f), Amount: v.amount(first), Note: note, Differ: v.differ(f)}
 }

@@ -14,13 +14,14 @@ import (
 // AmountsPage is the ledger: every report of money and of a count.
 type AmountsPage struct {
 	Base
+	Tally   string // of the money on all sheets: "6 figures, 9 mentions without a figure, in 17 reports"
 	Ledger  LedgerView
 	Filters *LedgerFilters // nil if the ledger is too long to be narrowed
 	Counts  []LedgerRow
 	Totals  []TotalView // asked for, and of payments of one kind
 	Total   *TotalView  // of all money; nil on further sheets
 	Flow    *MoneyFlow  // nil if it cannot be drawn
-	Bars    []BarChart
+	Ends    []EndsKey   // what kinds of figures there are
 	CSV     string
 }
 
@@ -32,13 +33,22 @@ type LedgerView struct {
 
 // LedgerRow is one report in the ledger.
 type LedgerRow struct {
+	Heading string // where figures of another currency begin: "In USD"
+	Unit    string // of the heading; empty for what has no figure
+
 	Link     // to the report on the fact's page
 	Amount   locale.Quantity
 	Flow     string
 	From, To []Party
+	Via      []Party
+	For      []Party
+	Against  []Party
 	Period   string
 	Article  Link
 	Where    string
+	InKind   bool     // whether it is goods or services
+	Refunds  string   // what it gives back; empty if nothing
+	Replaced string   // the later figure that replaces it; empty if none does
 	Differ   string   // how accounts of it differ, in a few words; empty if they do not
 	Why      string   // why it is not in the total
 	Data     *RowData // nil where nothing is filtered
@@ -86,8 +96,9 @@ func amountsPage(on *page, sh sheet) Data {
 	l := on.ledger()
 	v := &AmountsPage{Base: on.base("amounts", on.t("amounts.title"), on.t("amounts.description")), CSV: on.table("/amounts/amounts.csv")}
 	money := cut(l.money, sh, perSheetRows)
-	v.Ledger.Rows = each(money, on.ledgerRow)
+	v.Ledger.Rows = on.ledgerRows(money)
 	v.Ledger.Why = len(l.why) > 0
+	v.Tally = on.t("amounts.tally", on.tally(on.site.Facts), on.Count("count.reports", len(l.money)))
 	for i, rep := range money {
 		v.Ledger.Rows[i].Why = l.why[rep]
 	}
@@ -98,7 +109,7 @@ func amountsPage(on *page, sh sheet) Data {
 	if sh > 0 {
 		return v
 	}
-	v.Flow, v.Bars = on.moneyFlow(l.money), on.barCharts(l.money)
+	v.Flow, v.Ends = on.moneyFlow(l.money), on.endsKeys(l.money)
 	v.Total = new(on.total(on.t("total.all"), l.sum))
 	for _, asked := range on.site.Totals {
 		v.Totals = append(v.Totals, on.total(asked.Title, asked.Total))
@@ -106,61 +117,131 @@ func amountsPage(on *page, sh sheet) Data {
 	for _, flow := range on.site.Config.Flows {
 		// Where all money is added, each kind is in there. Why a kind with one fact
 		// only is not added, the total of all money says.
-		t := on.site.TotalOfFlow(flow.ID)
-		if v.Total.Sum == nil && (t.OK || len(t.Left) > 1 && t.Left[0].ID != t.Left[len(t.Left)-1].ID) {
-			v.Totals = append(v.Totals, on.total(on.t("total.flow", flow.Label), t))
+		for _, t := range on.site.TotalsOfFlow(flow.ID) {
+			if v.Total.Sum == nil && (t.OK || len(t.Left) > 1 && t.Left[0].ID != t.Left[len(t.Left)-1].ID) {
+				label := flow.Label
+				if t.InKind {
+					label += on.t("total.in-kind")
+				}
+				v.Totals = append(v.Totals, on.total(on.t("total.flow", label+on.spentOn(t.For, t.Against)), t.Total))
+			}
 		}
 	}
 	return v
 }
 
-// byAmount sorts reports of money, like beside like: the sums of one currency
-// by their lower bound, the greatest first, then those of the next; then rates
-// and prices, one basis after the other; then what has no number.
+// byAmount sorts reports of money as of [likeBesideLike].
 func byAmount(list []*site.Report) []*site.Report {
 	list = slices.Clone(list)
-	slices.SortStableFunc(list, func(x, y *site.Report) int {
-		p, q := x.Amount.Quantity.Quantity, y.Amount.Quantity.Quantity
-		if p.Kind() != amount.Unquantified && q.Kind() != amount.Unquantified {
-			if c := strings.Compare(p.Basis(), q.Basis()); c != 0 {
-				return c
-			}
-		}
-		return byLowerBound(p, q)
-	})
+	likeBesideLike(list, quantityOf)
 	return list
 }
 
-// byLowerBound orders sums of money from the greatest on by what is surely
-// there: “about $75 million” stands at 67.5 million. Counts come after them, and
-// what has no number last.
-func byLowerBound(x, y amount.Quantity) int {
+func quantityOf(rep *site.Report) amount.Quantity { return rep.Amount.Quantity.Quantity }
+
+// likeBesideLike sorts what has amounts of money, one unit after the other, since no
+// number of one is greater than a number of another: the currency with the most figures
+// first. Of each come the sums as of [byGreatest], then rates and prices, one basis
+// after the other. What has no number is last.
+func likeBesideLike[T any](list []T, of func(T) amount.Quantity) {
+	figures := count(list, func(x T) string { return of(x).Unit() })
 	is := func(yes bool) int {
 		if yes {
 			return 1
 		}
 		return 0
 	}
+	slices.SortStableFunc(list, func(x, y T) int {
+		p, q := of(x), of(y)
+		return cmp.Or(
+			is(p.Kind() == amount.Unquantified)-is(q.Kind() == amount.Unquantified),
+			figures[q.Unit()]-figures[p.Unit()],
+			strings.Compare(p.Unit(), q.Unit()),
+			strings.Compare(p.Basis(), q.Basis()),
+			byGreatest(p, q),
+		)
+	})
+}
+
+// unitHeadings are the headings of a list that stands like beside like, by place: where
+// another currency begins. One currency needs none.
+func (w words) unitHeadings(list []amount.Quantity) []string {
+	out := make([]string, len(list))
+	units := count(list, amount.Quantity.Unit)
+	delete(units, "") // of what has no figure
+	if len(units) < 2 {
+		return out
+	}
+	for i, q := range list {
+		if i > 0 && q.Unit() == list[i-1].Unit() {
+			continue
+		}
+		if out[i] = w.t("ledger.no-figure"); q.Unit() != "" {
+			out[i] = w.t("ledger.unit", q.Unit())
+		}
+	}
+	return out
+}
+
+// ledgerRows are rows of the ledger, with the headings of their units.
+func (on *page) ledgerRows(reports []*site.Report) []LedgerRow {
+	rows := each(reports, on.ledgerRow)
+	for i, heading := range on.unitHeadings(each(reports, quantityOf)) {
+		rows[i].Heading, rows[i].Unit = heading, quantityOf(reports[i]).Unit()
+	}
+	return rows
+}
+
+// ledgerNumber is the number by which a figure is sorted and narrowed: the lower end
+// that is stated; where none is, as in “about $75 million”, the number as written, since
+// how much less it may be is not said. Words for a number have none.
+func ledgerNumber(q amount.Quantity) (n amount.Bound, ok bool) {
+	if lo, _ := q.Stated(); lo.Limit != amount.Unbounded {
+		return lo, true
+	}
+	return amount.Bound{Minor: q.Lo()}, q.Kind() != amount.Vague && q.Kind() != amount.Unquantified
+}
+
+// byGreatest orders money, one unit after the other, from the greatest [ledgerNumber]
+// on. Words for a number come after the numbers of their unit, counts after all money,
+// and what has no number last.
+func byGreatest(x, y amount.Quantity) int {
 	last := func(q amount.Quantity) int {
-		return 2*is(q.Kind() == amount.Unquantified) + is(!q.IsMoney())
+		switch {
+		case q.Kind() == amount.Unquantified:
+			return 2
+		case !q.IsMoney():
+			return 1
+		}
+		return 0
 	}
 	if c := cmp.Compare(last(x), last(y)); c != 0 || !x.IsMoney() {
 		return c
 	}
-	xlo, _ := x.Bounds()
-	ylo, _ := y.Bounds()
+	xn, _ := ledgerNumber(x)
+	yn, _ := ledgerNumber(y)
 	return cmp.Or(
 		strings.Compare(x.Unit(), y.Unit()),
-		-cmp.Compare(xlo.Minor, ylo.Minor),
-		-cmp.Compare(xlo.Limit, ylo.Limit),
+		-cmp.Compare(xn.Minor, yn.Minor),
+		-cmp.Compare(xn.Limit, yn.Limit),
+		cmp.Compare(x.VagueForm(), y.VagueForm()), // beside 0, too
 	)
 }
 
 func (on *page) ledgerRow(rep *site.Report) LedgerRow {
 	m := rep.Amount
+	replaced, refunds := "", ""
+	if gift := rep.Fact.Refunds; gift != nil {
+		refunds = on.t("ledger.refunds", gift.Title)
+	}
+	if rep.ReplacedBy != nil {
+		replaced = on.t("ledger.replaced", on.reported(rep.ReplacedBy))
+	}
 	return LedgerRow{
+		InKind: m.InKind, Refunds: refunds, Replaced: replaced,
 		Link: on.toReport(rep), Amount: on.amount(rep), Flow: on.payment(rep), Period: on.period(m),
 		Article: on.link(rep.Article.Path, on.byline(rep.Article)), Where: rep.At.String(), Differ: on.differ(rep.Fact),
+		Via: on.parties(rep.Via), For: on.parties(rep.For), Against: on.parties(rep.Against),
 		From: on.partiesOr(rep.From, m.FromAs), To: on.partiesOr(rep.To, m.ToAs),
 	}
 }

@@ -5,13 +5,24 @@ import "receipts/internal/site"
 // A Link is an address and its words. Without an address it is just words.
 type Link struct{ Href, Label string }
 
-// links are the addresses of one site.
-type links struct{ site *site.Site }
+// links are the addresses of one site, and what they are called.
+type links struct {
+	site  *site.Site
+	names map[*site.Node]string // as of [Views.namesakes]
+}
 
 func (l links) link(path, label string) Link { return Link{l.site.Href(path), label} }
 
+// name is what n is called beside others.
+func (l links) name(n *site.Node) string {
+	if name, ok := l.names[n]; ok {
+		return name
+	}
+	return n.Title
+}
+
 // to links to what has a page of its own.
-func (l links) to(n *site.Node) Link { return l.link(n.Path, n.Title) }
+func (l links) to(n *site.Node) Link { return l.link(n.Path, l.name(n)) }
 
 func (l links) toFact(f *site.Fact) Link { return l.to(&f.Node) }
 

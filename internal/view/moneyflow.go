@@ -7,21 +7,24 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"receipts/internal/content"
 	"receipts/internal/locale"
 	"receipts/internal/site"
+	"receipts/internal/total"
 )
 
 // A MoneyFlow shows payers and payees: a list, and for wide screens a picture in
 // which each report is one band from payer to payee. All bands are equally wide,
 // since a rate, a price and a sum share no scale.
 type MoneyFlow struct {
-	Finding  string // "Of 11 reported payments, 8 have a named payer"
+	Finding  string // "4 payments, reported or promised, 3 of spending: 5 have a named payer"
 	Rows     []FlowRow
 	Height   int
 	Payers   []FlowNode
 	Payees   []FlowNode
-	Bands    string // path of the bands with a figure
-	NoFigure string // of those without
+	Conduits []FlowNode // on the way, one for each band that has one
+	Bands    string     // path of the bands with a figure
+	NoFigure string     // of those without
 	CSV      string
 }
 
@@ -29,6 +32,7 @@ type MoneyFlow struct {
 type FlowRow struct {
 	Link
 	From, To string // as the article words them
+	Via      string // by whose way it goes; empty if it goes at once
 	Kind     string // "payment promised"
 	Differ   string // how accounts of it differ; empty if they do not
 	Amount   locale.Quantity
@@ -60,37 +64,71 @@ const (
 // moneyFlow shows reports of payments; it is nil if there are none, or so many
 // that the ledger is the better place.
 func (vs *Views) moneyFlow(reports []*site.Report) *MoneyFlow {
-	// A general statement is no payment, and a band needs a payer or a payee.
+	// A general statement or a state is no payment, and a band needs a payer or a payee.
 	reports = slices.DeleteFunc(slices.Clone(reports), func(rep *site.Report) bool {
 		m := rep.Amount
-		return !site.IsPayment(m.Flow.Text) || len(rep.From)+len(rep.To) == 0 && m.FromAs.IsEmpty() && m.ToAs.IsEmpty()
+		return rep.ReplacedBy != nil || !vs.site.IsPayment(rep) || len(rep.From)+len(rep.To) == 0 && m.FromAs.IsEmpty() && m.ToAs.IsEmpty()
 	})
 	if len(reports) < 2 || len(reports) > flowMost {
 		return nil
 	}
 	v := &MoneyFlow{CSV: vs.table("/amounts/amounts.csv")}
-	named := 0
+	var paid []*site.Fact
+	named := map[*site.Fact]bool{}
 	for _, rep := range reports {
 		m := rep.Amount
+		paid = append(paid, rep.Fact)
 		if len(rep.From) > 0 || !m.FromAs.IsEmpty() {
-			named++
+			named[rep.Fact] = true
 		}
 		v.Rows = append(v.Rows, FlowRow{
 			Link:   vs.toReport(rep),
 			From:   cmp.Or(vs.partyWords(rep.From, m.FromAs), vs.t("ledger.nobody")),
 			To:     cmp.Or(vs.partyWords(rep.To, m.ToAs), vs.t("ledger.nobody")),
+			Via:    vs.partyWords(rep.Via, content.Inline{}),
 			Amount: vs.amount(rep), Article: vs.byline(rep.Article),
-			Kind: vs.payment(rep), Differ: vs.differ(rep.Fact),
+			Kind: vs.payment(rep) + vs.spentOn(rep.For, rep.Against), Differ: vs.differ(rep.Fact),
 		})
 	}
-	v.Finding = vs.t("flow.title", len(reports), named)
-	payers := ranked(v.Rows, func(row FlowRow) string { return row.From })
-	payees := ranked(v.Rows, func(row FlowRow) string { return row.To })
+	v.Finding = vs.countPayments(paid, named)
+	from := ranked(v.Rows, func(row FlowRow) string { return row.From })
+	to := ranked(v.Rows, func(row FlowRow) string { return row.To })
 	slices.SortStableFunc(v.Rows, func(x, y FlowRow) int {
-		return cmp.Or(slices.Index(payers, x.From)-slices.Index(payers, y.From), slices.Index(payees, x.To)-slices.Index(payees, y.To))
+		return cmp.Or(slices.Index(from, x.From)-slices.Index(from, y.From), slices.Index(to, x.To)-slices.Index(to, y.To))
 	})
-	v.draw(payers, payees)
+	v.draw(from, to)
 	return v
+}
+
+// countPayments says how many payments facts are, as of [site.Counted], and of how
+// many the payer is named.
+func (vs *Views) countPayments(facts []*site.Fact, named map[*site.Fact]bool) string {
+	var payments, spending, unclear, payers int
+	for _, f := range site.Counted(facts) {
+		i := slices.IndexFunc(f.Reports, vs.site.IsPayment)
+		switch vs.site.KindOf(f.Reports[i]) {
+		case total.Payment, total.Promise:
+			payments++
+		case total.Spending:
+			spending++
+		default:
+			unclear++
+		}
+		if named[f] {
+			payers++
+		}
+	}
+	var parts []string
+	if payments > 0 {
+		parts = append(parts, vs.Count("count.payments", payments))
+	}
+	if spending > 0 {
+		parts = append(parts, vs.Count("count.spending", spending))
+	}
+	if unclear > 0 {
+		parts = append(parts, vs.Count("count.unclear", unclear))
+	}
+	return vs.t("flow.title", strings.Join(parts, ", "), vs.Number(int64(payers)))
 }
 
 // ranked lists the names of one side, those with the most reports first.
@@ -127,6 +165,14 @@ func (v *MoneyFlow) draw(payers, payees []string) {
 			path = &none
 		}
 		middle := (flowLeft + flowRight) / 2
+		if row.Via != "" { // a chain of two bands, which meet at the conduit
+			y := (y1 + y2) / 2
+			v.Conduits = append(v.Conduits, FlowNode{y - flowBand/2, flowBand, []FlowText{{y - flowBand/2 - 4, row.Via}}})
+			quarter := (middle - flowLeft) / 2
+			fmt.Fprintf(path, "M%d %dC%d %d %d %d %d %d", flowLeft, y1, flowLeft+quarter, y1, middle-quarter, y, middle, y)
+			fmt.Fprintf(path, "C%d %d %d %d %d %d", middle+quarter, y, flowRight-quarter, y2, flowRight, y2)
+			continue
+		}
 		fmt.Fprintf(path, "M%d %dC%d %d %d %d %d %d", flowLeft, y1, middle, y1, middle, y2, flowRight, y2)
 	}
 	v.Bands, v.NoFigure = bands.String(), none.String()

@@ -49,7 +49,7 @@ func (v *Views) EachPage(f func(Page)) {
 	list("/facts/", "facts.html", sheets(len(s.Facts), perSheetLines), func(on *page, sh sheet) Data { return factsPage(on, facts(), sh) })
 	if s.Has("facts") {
 		for _, f := range s.Facts {
-			node(&f.Node, "fact.html", mentionSheets(&f.Node), func(on *page, sh sheet) Data { return factPage(on, f, sh) })
+			node(&f.Node, "fact.html", factSheets(f), func(on *page, sh sheet) Data { return factPage(on, f, sh) })
 		}
 	}
 	events := sync.OnceValue(func() eventList { return eventsByTime(s.Facts) })

@@ -31,12 +31,23 @@ func (on *page) partiesOr(ps []site.Party, as content.Inline) []Party {
 	return []Party{{Words: on.html(as)}}
 }
 
+// ids are the ids of those of some parties that have a page, for tables.
+func ids(ps []site.Party) string {
+	var out []string
+	for _, p := range ps {
+		if p.Entity != nil {
+			out = append(out, p.Entity.ID)
+		}
+	}
+	return strings.Join(out, " ")
+}
+
 // partyWords is the same without links.
 func (v *Views) partyWords(ps []site.Party, as content.Inline) string {
 	var out []string
 	for _, p := range ps {
 		if p.Entity != nil {
-			out = append(out, p.Entity.Title)
+			out = append(out, v.name(&p.Entity.Node))
 		} else {
 			out = append(out, v.Plain(p.Words))
 		}

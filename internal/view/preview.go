@@ -16,7 +16,13 @@ const previewsPerFile = 40
 // that the first costs a few KB and the next often nothing.
 func (v *Views) PreviewFiles() int {
 	s := v.site
-	pages := len(s.Articles) + len(s.Facts) + len(s.People) + len(s.Organizations) + len(s.Questions) + len(s.Authorities) + len(s.Terms) + len(s.States)
+	reports := 0 // which have a preview each; a few do not count
+	for _, f := range s.Facts {
+		if len(f.Reports) > previewsPerFile {
+			reports += len(f.Reports)
+		}
+	}
+	pages := reports + len(s.Articles) + len(s.Facts) + len(s.People) + len(s.Organizations) + len(s.Questions) + len(s.Authorities) + len(s.Terms) + len(s.States)
 	return pages/previewsPerFile + 1
 }
 
@@ -24,12 +30,12 @@ func (v *Views) PreviewFiles() int {
 // a page, or one report of a fact.
 func (v *Views) EachPreview(f func(path string, make func() Preview)) {
 	for _, fact := range v.site.Facts {
-		f(fact.Path, func() Preview { return v.factPreview(fact, fact.Reports[0]) })
+		f(fact.Path, func() Preview { return v.factPreview(fact, fact.First()) })
 		if len(fact.Reports) == 1 {
 			continue
 		}
 		for _, rep := range fact.Reports {
-			f(fact.Path+"#"+rep.Anchor, func() Preview { return v.factPreview(fact, rep) })
+			f(rep.Address(), func() Preview { return v.factPreview(fact, rep) })
 		}
 	}
 	eachThing(v.site, func(kind string, n *site.Node, is any) {
@@ -61,14 +67,16 @@ func (v *Views) preview(kind string, n *site.Node, is any) Preview {
 	case *site.State:
 		about = v.Count("count.facts", len(x.Facts))
 	}
-	return Preview{kind, n.Title, "", about, note}
+	return Preview{kind, v.name(n), "", about, note}
 }
 
 // factPreview is what one report says of a fact, and what others say instead.
 func (v *Views) factPreview(f *site.Fact, rep *site.Report) Preview {
 	note := v.byline(rep.Article)
-	if others := v.otherFigures(f); others != "" && rep == f.Reports[0] {
-		note += "; " + others
+	if rep == f.First() {
+		if others := v.otherFigures(f); others != "" {
+			note += "; " + others
+		}
 	}
 	if differ := v.differ(f); differ != "" {
 		note += " · " + differ

@@ -19,12 +19,17 @@ func (on *page) receipt(rep *site.Report) Receipt {
 		Says: on.html(rep.Says), Quotes: on.quotes(a, rep.Report), Where: on.where(a, rep.At),
 		Gauge: gauge(a, evidenceOf(rep.Report)), Lines: on.lines(rep),
 	}
+	if later := rep.ReplacedBy; later != nil {
+		v.Replaced = &Link{on.site.Href(later.Address()), on.reported(later)}
+	}
 	switch {
 	case rep.Amount != nil:
 		v.Amount = new(on.amount(rep))
+		v.Ends = slipEnds(rep.Amount.Quantity.Quantity)
 		if f.Type == site.Money {
 			v.Flow = &Flow{
 				Label: on.payment(rep), From: on.parties(rep.From), To: on.parties(rep.To),
+				Via: on.parties(rep.Via), For: on.parties(rep.For), Against: on.parties(rep.Against),
 				FromAs: on.html(rep.Amount.FromAs), ToAs: on.html(rep.Amount.ToAs),
 			}
 		}
@@ -68,6 +73,15 @@ func (on *page) lines(rep *site.Report) []Line {
 			add("receipt.currency", on.t(key, m.Quantity.Unit()))
 		}
 	}
+	if rep.Amount != nil && rep.Amount.InKind {
+		add("receipt.in-kind", on.t("receipt.in-kind-text"))
+	}
+	if gift := rep.Fact.Refunds; gift != nil {
+		out = append(out, Line{Label: on.t("receipt.refunds"), Parties: []Party{{Link: on.toFact(gift)}}})
+	}
+	for _, earlier := range rep.Replaces {
+		add("receipt.replaces", on.reported(earlier))
+	}
 	addText("receipt.lacks", rep.Lacks)
 	addText("receipt.because", rep.Because)
 	if rep.Event != nil {
@@ -87,6 +101,7 @@ type Receipt struct {
 	Date     string // of the article
 	OnFact   bool   // whether it stands on the fact's own page
 	Amount   *locale.Quantity
+	Ends     Ends // of an amount of which not both ends are stated
 	When     *When
 	Says     template.HTML
 	Flow     *Flow
@@ -99,6 +114,7 @@ type Receipt struct {
 	Where    string // of the first quote
 	Gauge    *Gauge // nil if it cannot be drawn
 	CSV      string // where the table with its row is; empty if there is none
+	Replaced *Link  // the later figure that replaces it: "$1.4 million, The Paper, 1 Dec 2024"
 	Shown    bool   // whether its slip stands on the page already
 }
 
@@ -106,6 +122,8 @@ type Receipt struct {
 type Flow struct {
 	Label        string
 	From, To     []Party
+	Via          []Party
+	For, Against []Party
 	FromAs, ToAs template.HTML
 }
 

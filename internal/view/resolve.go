@@ -38,13 +38,13 @@ func (on *page) refLabel(t site.Target) string {
 
 // report is the report of f that this page speaks of.
 func (on *page) report(f *site.Fact) *site.Report {
-	for _, r := range f.Reports {
-		if r.Article == on.article {
+	if on.article != nil {
+		if r := f.ReportIn(on.article); r != nil {
 			return r
 		}
 	}
 	if len(f.Reports) > 0 {
-		return f.Reports[0]
+		return f.First()
 	}
 	return nil
 }

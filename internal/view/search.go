@@ -48,7 +48,7 @@ func (v *Views) indexOfAll() []IndexEntry {
 		note := ""
 		switch x := is.(type) {
 		case *site.Fact:
-			note = v.figure(x.Reports[0])
+			note = v.figure(x.First())
 		case *site.Article:
 			note = v.byline(x)
 		case *site.Authority:

@@ -60,8 +60,8 @@ func (v *Views) Documents() []search.Document {
 	var out []search.Document
 	add := func(kind string, n *site.Node, is any) {
 		d := &searchDocument{page: v.at(n.Path)}
-		d.Kind, d.Title = kind, search.Text{Lang: v.Tag(), Words: n.Title}
-		d.row = searchRow{Href: v.site.Href(n.Path), Title: n.Title}
+		d.Kind, d.Title = kind, search.Text{Lang: v.Tag(), Words: v.name(n)}
+		d.row = searchRow{Href: v.site.Href(n.Path), Title: v.name(n)}
 		d.read(is)
 		if n.Page != nil && n.Page.Body != nil {
 			d.text(n.Page.Body.PlainText(d.page))
@@ -134,7 +134,7 @@ func (d *searchDocument) inline(list ...content.Inline) {
 func (d *searchDocument) summary(i content.Inline) {
 	words := d.plain(i)
 	d.text(words)
-	d.row.Text = shorten(words, maxRowText)
+	d.row.Text = site.Shorten(words, maxRowText)
 }
 
 func (d *searchDocument) facet(name, id, label string) {
@@ -153,7 +153,7 @@ func (d *searchDocument) inYear(date content.Date) {
 	}
 }
 
-func (d *searchDocument) about(n *site.Node) { d.facet("who", n.ID, n.Title) }
+func (d *searchDocument) about(n *site.Node) { d.facet("who", n.ID, d.name(n)) }
 
 func (d *searchDocument) inState(st *site.State) { d.facet("state", st.Code, st.Name) }
 
@@ -186,6 +186,9 @@ func (d *searchDocument) report(a *site.Article, rep *content.Report, by []site.
 		lang := a.Front.Source.Language
 		d.Texts = append(d.Texts, search.Text{Lang: lang, Words: e.Quote.Text})
 		d.words(e.Translation)
+		if len(d.row.Quotes) == mostSides { // a row is small, however many reports there are
+			continue
+		}
 		d.row.Quotes = append(d.row.Quotes, searchQuote{lang, e.Quote.Text, outlet(a) + " " + e.At.String(), e.Translation.Text})
 	}
 }
@@ -199,6 +202,9 @@ func (d *searchDocument) fact(f *site.Fact) {
 		d.text(d.byline(rep.Article))
 		d.parties(rep.From)
 		d.parties(rep.To)
+		d.parties(rep.Via)
+		d.parties(rep.For)
+		d.parties(rep.Against)
 		d.inYear(rep.Article.Front.Source.Published)
 		switch {
 		case rep.Amount != nil:
@@ -223,7 +229,7 @@ func (d *searchDocument) fact(f *site.Fact) {
 			}
 		}
 		if i == 0 && d.row.Amount == nil {
-			d.row.Text = shorten(d.plain(rep.Says), maxRowText)
+			d.row.Text = site.Shorten(d.plain(rep.Says), maxRowText)
 		}
 	}
 	d.page.article = nil
@@ -259,7 +265,7 @@ func (d *searchDocument) articleTexts(a *site.Article) {
 		for _, st := range rep.Fact.States {
 			d.inState(st)
 		}
-		for _, p := range slices.Concat(rep.From, rep.To, rep.Speakers) {
+		for _, p := range slices.Concat(rep.From, rep.To, rep.Via, rep.For, rep.Against, rep.Speakers) {
 			if p.Entity != nil {
 				d.about(&p.Entity.Node)
 			}

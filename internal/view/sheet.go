@@ -1,6 +1,6 @@
 package view
 
-import "strconv"
+import "receipts/internal/site"
 
 // A page with long lists is continued on further sheets under its own address:
 // /amounts/ goes on at /amounts/2/. Each list of the page goes on where it left
@@ -29,12 +29,7 @@ func cut[T any](list []T, s sheet, most int) []T {
 func sheets(length, most int) int { return max(1, (length+most-1)/most) }
 
 // sheetPath is the address of a sheet of the page at path.
-func sheetPath(path string, s sheet) string {
-	if s == 0 {
-		return path
-	}
-	return path + strconv.Itoa(int(s)+1) + "/"
-}
+func sheetPath(path string, s sheet) string { return site.SheetPath(path, int(s)) }
 
 // Pager leads from sheet to sheet.
 type Pager struct {

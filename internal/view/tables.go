@@ -31,8 +31,8 @@ func (v *Views) Tables() []Table {
 }
 
 func (t tables) amounts(row func(cells ...string)) {
-	row("fact", "title", "article", "outlet", "published", "flow", "amount", "qualifier", "our_lower_bound", "our_upper_bound", "unit", "basis",
-		"from", "to", "period", "period_as_written", "states", "voice", "place", "quote", "translation", "differs", "not_added_because", "address")
+	row("fact", "title", "article", "outlet", "outlet_id", "published", "flow", "kind", "in_kind", "amount", "qualifier", "our_lower_bound", "our_upper_bound", "no_bound_because", "unit", "basis",
+		"from", "to", "via", "for", "against", "period", "period_as_written", "states", "from_id", "to_id", "via_id", "for_id", "against_id", "voice", "place", "quote", "translation", "refunds", "differs", "replaced_by", "not_added_because", "address")
 	why := t.ledger().why
 	for _, f := range t.site.Facts {
 		if f.Type != site.Money && f.Type != site.Count {
@@ -41,26 +41,69 @@ func (t tables) amounts(row func(cells ...string)) {
 		for _, rep := range f.Reports {
 			m := rep.Amount
 			q := m.Quantity.Quantity
-			lo, hi := q.Bounds()
+			lo, hi := q.Stated()
 			var states []string
 			for _, s := range rep.Links.States {
 				states = append(states, s.Code)
 			}
-			row(f.ID, f.Title, rep.Article.ID, outlet(rep.Article), rep.Article.Front.Source.Published.String(),
-				m.Flow.Text, t.amount(rep).Plain, t.amount(rep).Before, bound(q, lo), bound(q, hi), q.Unit(), q.Basis(),
-				t.partyWords(rep.From, m.FromAs), t.partyWords(rep.To, m.ToAs), dateCell(m.Period), m.PeriodAs.Text, strings.Join(states, " "),
-				string(rep.Voice), rep.At.String(), rep.Quote.Text, rep.Translation.Text, t.differ(f), why[rep], t.site.URL(rep.Address()))
+			replaced, refunds := "", ""
+			if f.Refunds != nil {
+				refunds = f.Refunds.ID
+			}
+			if rep.ReplacedBy != nil {
+				replaced = t.site.URL(rep.ReplacedBy.Address())
+			}
+			row(f.ID, f.Title, rep.Article.ID, outlet(rep.Article), outletID(rep.Article), rep.Article.Front.Source.Published.String(),
+				m.Flow.Text, string(t.site.KindOf(rep)), yes(m.InKind), t.amount(rep).Plain, t.amount(rep).Before, bound(q, lo), bound(q, hi), t.noBound(q), q.Unit(), q.Basis(),
+				t.partyWords(rep.From, m.FromAs), t.partyWords(rep.To, m.ToAs), t.partyWords(rep.Via, content.Inline{}), t.partyWords(rep.For, content.Inline{}), t.partyWords(rep.Against, content.Inline{}), dateCell(m.Period), m.PeriodAs.Text, strings.Join(states, " "),
+				ids(rep.From), ids(rep.To), ids(rep.Via), ids(rep.For), ids(rep.Against),
+				string(rep.Voice), rep.At.String(), rep.Quote.Text, rep.Translation.Text, refunds, t.differ(f), replaced, why[rep], t.site.URL(rep.Address()))
 		}
 	}
 }
 
-// bound is one end of what this site reads into a quantity, in whole units: see
-// package amount. It is empty where the quantity is open, or has no number.
+// yes is the cell of what is so or is not.
+func yes(is bool) string {
+	if is {
+		return "yes"
+	}
+	return ""
+}
+
+// bound is one end that the source states, in whole units: see [amount.Quantity.Stated].
 func bound(q amount.Quantity, b amount.Bound) string {
-	if q.Kind() == amount.Unquantified || b.Limit == amount.Unbounded {
+	if b.Limit == amount.Unbounded {
 		return ""
 	}
 	return q.Decimal(b.Minor)
+}
+
+// noBound says why an end of q is left empty; empty if both are stated.
+func (t tables) noBound(q amount.Quantity) string {
+	lo, hi := q.Stated()
+	switch {
+	case q.Kind() == amount.Unquantified:
+		return t.t("bound.no-figure")
+	case q.Kind() == amount.Vague:
+		return t.t("bound.word")
+	case q.Some():
+		return t.t("bound.magnitude")
+	case lo.Limit != amount.Unbounded && hi.Limit != amount.Unbounded:
+		return ""
+	case hi.Limit != amount.Unbounded:
+		return t.t("bound.no-lower")
+	case lo.Limit != amount.Unbounded:
+		return t.t("bound.no-upper")
+	}
+	return t.t("bound.approximate")
+}
+
+// outletID is the id of an article's outlet.
+func outletID(a *site.Article) string {
+	if a.Outlet == nil {
+		return ""
+	}
+	return a.Outlet.ID
 }
 
 func dateCell(d content.Date) string {
@@ -71,42 +114,38 @@ func dateCell(d content.Date) string {
 }
 
 func (t tables) quotes(row func(cells ...string)) {
-	row("article", "outlet", "published", "paragraph", "characters", "quotes")
+	row("article", "outlet", "outlet_id", "published", "paragraph", "characters", "quotes")
 	for _, a := range t.site.Articles {
 		for i, n := range quotesByParagraph(a) {
 			length := ""
 			if l := a.Front.Source.Paragraphs[i]; l > 0 {
 				length = strconv.Itoa(l)
 			}
-			row(a.ID, outlet(a), a.Front.Source.Published.String(), strconv.Itoa(i+1), length, strconv.Itoa(n))
+			row(a.ID, outlet(a), outletID(a), a.Front.Source.Published.String(), strconv.Itoa(i+1), length, strconv.Itoa(n))
 		}
 	}
 }
 
 func (t tables) states(row func(cells ...string)) {
-	row("state", "name", "facts", "fact_ids", "address")
+	row("state", "state_id", "name", "facts", "fact_ids", "address")
 	for _, st := range t.site.States {
 		var ids []string
 		for _, f := range st.Facts {
 			ids = append(ids, f.ID)
 		}
-		row(st.Code, st.Name, strconv.Itoa(len(ids)), strings.Join(ids, " "), t.site.URL(st.Path))
+		row(st.Code, st.ID, st.Name, strconv.Itoa(len(ids)), strings.Join(ids, " "), t.site.URL(st.Path))
 	}
 }
 
 func (t tables) timeline(row func(cells ...string)) {
-	row("fact", "title", "article", "outlet", "published", "date", "as_written", "probable_slip", "place", "quote", "translation", "address")
+	row("fact", "title", "article", "outlet", "outlet_id", "published", "date", "as_written", "probable_slip", "place", "quote", "translation", "address")
 	for _, f := range t.site.Facts {
 		if f.Type != site.Event {
 			continue
 		}
 		for _, rep := range f.Reports {
-			slip := ""
-			if rep.Event.ProbableSlip {
-				slip = "yes"
-			}
-			row(f.ID, f.Title, rep.Article.ID, outlet(rep.Article), rep.Article.Front.Source.Published.String(),
-				dateCell(rep.Event.Date), rep.Event.AsWritten.Text, slip, rep.At.String(), rep.Quote.Text, rep.Translation.Text,
+			row(f.ID, f.Title, rep.Article.ID, outlet(rep.Article), outletID(rep.Article), rep.Article.Front.Source.Published.String(),
+				dateCell(rep.Event.Date), rep.Event.AsWritten.Text, yes(rep.Event.ProbableSlip), rep.At.String(), rep.Quote.Text, rep.Translation.Text,
 				t.site.URL(rep.Address()))
 		}
 	}

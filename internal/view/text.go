@@ -3,7 +3,6 @@ package view
 import (
 	"html/template"
 	"iter"
-	"strings"
 
 	"receipts/internal/content"
 	"receipts/internal/markdown"
@@ -51,24 +50,10 @@ func (v *Views) Plain(i content.Inline) string { return v.at("").plain(i) }
 const maxDescription = 300
 
 // describe makes a description of a text.
-func describe(s string) string { return shorten(s, maxDescription) }
+func describe(s string) string { return site.Shorten(s, maxDescription) }
 
 // about describes what an inline text says, in words that are read at a glance.
 func (v *Views) about(i content.Inline) string { return describe(v.Plain(i)) }
-
-// shorten cuts a text at a word, after so many characters at most.
-func shorten(s string, most int) string {
-	s = strings.Join(strings.Fields(s), " ")
-	runes := []rune(s)
-	if len(runes) <= most {
-		return s
-	}
-	cut := string(runes[:most])
-	if i := strings.LastIndexByte(cut, ' '); i > 0 {
-		cut = cut[:i]
-	}
-	return strings.TrimRight(cut, " ,;:.–—") + "…"
-}
 
 // runs splits a list where the key of its elements changes.
 func runs[T any](list []T, key func(T) string) iter.Seq2[string, []T] {

@@ -38,6 +38,7 @@ type TimelineEntry struct {
 	Mark    string // one of TimelineMarks
 	When    When
 	Reports []TimelineReport
+	More    string // how many reports are not shown: "and 8 more"
 	Differ  string // how accounts of it differ, in a few words; empty if they do not
 
 	sort edtf.Date
@@ -170,12 +171,13 @@ func timelinePage(on *page, events eventList, sh sheet) Data {
 func timelineEntry(on *page, f *site.Fact) TimelineEntry {
 	best := placing(f)
 	e := TimelineEntry{Link: on.toFact(f), Differ: on.differ(f), Mark: markOf(best.Event), sort: best.Event.Date.Date}
-	for _, rep := range f.Reports {
+	e.When, e.More = *on.of(best.Article).when(best.Event), on.more(len(f.Reports))
+	for _, rep := range cut(f.Reports, 0, mostSides) {
 		on := on.of(rep.Article)
 		when := on.when(rep.Event)
 		report := TimelineReport{on.link(rep.Article.Path, on.byline(rep.Article)), when, on.html(rep.Says), on.html(rep.Event.FlagReason)}
 		if rep == best {
-			e.When, report.When = *when, nil
+			report.When = nil
 		}
 		e.Reports = append(e.Reports, report)
 	}

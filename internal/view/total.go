@@ -18,6 +18,11 @@ type TotalView struct {
 	Added   []TotalFigure
 	Left    []TotalReason
 	Figures int // how many facts were looked at
+
+	Back   []TotalFigure    // what was given back of it
+	Net    *locale.Quantity // the sum without it; nil if it is not known, or nothing was given back
+	NoNet  string           // why it is not known
+	GotOff *locale.Quantity // what was given back comes to
 }
 
 // TotalReason is one reason for leaving figures out, with the figures.
@@ -71,7 +76,7 @@ func (vs items) total(title string, t total.Total) TotalView {
 		left[i] = reason{leftRank(l.Reason), i, vs.left(*l, t.Reason), l}
 	}
 	slices.SortFunc(left, func(x, y reason) int {
-		return cmp.Or(x.rank-y.rank, cmp.Compare(x.why, y.why), byLowerBound(x.Quantity, y.Quantity), x.at-y.at)
+		return cmp.Or(x.rank-y.rank, cmp.Compare(x.why, y.why), byGreatest(x.Quantity, y.Quantity), x.at-y.at)
 	})
 	for _, l := range left {
 		facts[l.ID] = true
@@ -94,6 +99,15 @@ func (vs items) total(title string, t total.Total) TotalView {
 	v.Figures = len(facts)
 	if t.OK {
 		v.Sum = new(vs.Quantity(t.Sum))
+		for _, i := range t.Back.Items {
+			v.Back = append(v.Back, vs.totalFigure(i))
+		}
+		switch {
+		case !t.Back.Net.IsZero():
+			v.GotOff, v.Net = new(vs.Quantity(t.Back.Sum)), new(vs.Quantity(t.Back.Net))
+		case t.Back.Reason != 0:
+			v.NoNet = vs.t(totalReasons[t.Back.Reason])
+		}
 		return v
 	}
 	v.Why = vs.noTotal(t)
@@ -172,6 +186,13 @@ var totalReasons = map[total.Reason]string{
 	total.Rate:             "total.rate",
 	total.UnitPrice:        "total.price",
 	total.NoFlow:           "total.no-payment",
+	total.NoKind:           "total.no-kind",
+	total.Promised:         "total.promised",
+	total.OnOneDay:         "total.on-one-day",
+	total.PriceOfOne:       "total.price-of-one",
+	total.NotPaid:          "total.not-paid",
+	total.GivenBack:        "total.given-back",
+	total.Replaced:         "total.replaced",
 	total.ReportsDisagree:  "total.disagree",
 	total.ReportsDiffer:    "total.differ",
 	total.Shared:           "total.shared",
@@ -180,20 +201,27 @@ var totalReasons = map[total.Reason]string{
 	total.PassedOn:         "total.passed-on",
 	total.InTheWider:       "total.in-wider",
 	total.EarlierState:     "total.earlier-state",
+	total.SeveralReadings:  "total.several-readings",
 	total.NotSummed:        "total.not-summed",
 	total.NothingGiven:     "total.nothing",
 	total.NoFigureFits:     "total.none-fits",
 	total.OneFigure:        "total.one",
 	total.UnitsDiffer:      "total.units",
 	total.FlowsDiffer:      "total.flows",
+	total.SidesDiffer:      "total.sides",
+	total.KindAndCash:      "total.kind-and-cash",
 	total.MayBeTheSame:     "total.may-be-same",
 	total.RunningTotals:    "total.running-totals",
 	total.MayBePassedOn:    "total.may-be-passed-on",
+	total.ToldAgain:        "total.told-again",
 	total.PartOfItself:     "total.part-of-itself",
 	total.Circle:           "total.circle",
 	total.PartExceedsWhole: "total.part-exceeds",
 	total.PartsExceedWhole: "total.parts-exceed",
 	total.PassedOnExceeds:  "total.passed-on-exceeds",
 	total.NoCommonWord:     "total.no-common-word",
+	total.UnknownRefund:    "total.unknown-refund",
+	total.SameRefund:       "total.same-refund",
+	total.RefundExceeds:    "total.refund-exceeds",
 	total.TooLarge:         "total.too-large",
 }

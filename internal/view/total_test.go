@@ -65,10 +65,10 @@ func TestNoTotalOfRates(t *testing.T) {
 	}
 }
 
-func TestByLowerBound(t *testing.T) {
+func TestByGreatest(t *testing.T) {
 	sorted := []string{
-		"12 million EUR", "more than 75 million USD", "75 million USD", "about 75 million USD", "1 million USD per day",
-		"47 USD", "up to 100 million USD", "5 pages", "unquantified",
+		"12 million EUR", "about 80 million USD", "more than 75 million USD", "75 million USD", "a little over some 10 million USD",
+		"9 million USD", "1 million USD per day", "47 USD", "up to 100 million USD", "a few million USD", "5 pages", "unquantified",
 	}
 	for i, a := range sorted {
 		for j, b := range sorted {
@@ -80,8 +80,8 @@ func TestByLowerBound(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if got := byLowerBound(x, y); got < 0 != (i < j) || got > 0 != (i > j) {
-				t.Errorf("byLowerBound(%q, %q) = %d", a, b, got)
+			if got := byGreatest(x, y); got < 0 != (i < j) || got > 0 != (i > j) {
+				t.Errorf("byGreatest(%q, %q) = %d", a, b, got)
 			}
 		}
 	}

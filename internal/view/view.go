@@ -48,10 +48,11 @@ type Views struct {
 // New returns the views of a site.
 func New(in Input) *Views {
 	v := &Views{
-		items:   items{words{locale.English(), in.Proof.Site.Config}, links{in.Proof.Site}},
+		items:   items{words{locale.English(), in.Proof.Site.Config}, links{site: in.Proof.Site}},
 		proof:   in.Proof,
 		earlier: in.Earlier, asset: in.Asset,
 	}
+	v.names = v.namesakes()
 	v.grid = grid{v.items, manyFacts(in.Proof.Site.States)}
 	read := lastRead(in.Proof.Site.Articles)
 	v.foot, v.cited = v.makeFoot(read), v.makeCited(read)
@@ -118,7 +119,7 @@ type Previews struct {
 // FrontMast is what the masthead of the home page says besides the title.
 type FrontMast struct {
 	Subject string // what the site is about
-	Counts  string // "2 articles read · 9 amounts · 7 states"
+	Counts  string // "2 articles read · 6 figures · 7 states"
 	Promise string
 }
 

@@ -1,9 +1,9 @@
 package view
 
 import (
-	"slices"
 	"strings"
 
+	"receipts/internal/amount"
 	"receipts/internal/content"
 	"receipts/internal/locale"
 	"receipts/internal/site"
@@ -39,6 +39,25 @@ func (w words) figure(rep *site.Report) string {
 func (w words) payment(rep *site.Report) string {
 	label, _ := w.config.Flows.Label(rep.Amount.Flow.Text)
 	return label
+}
+
+// spentOn says whom something is spent for and against: ", for Ann Lee".
+func (w words) spentOn(supported, opposed []site.Party) string {
+	names := func(key string, parties []site.Party) string {
+		if len(parties) == 0 {
+			return ""
+		}
+		var list []string
+		for _, p := range parties {
+			if p.Entity != nil {
+				list = append(list, p.Entity.Title)
+			} else {
+				list = append(list, p.Words.Text)
+			}
+		}
+		return ", " + w.t(key, strings.Join(list, ", "))
+	}
+	return names("side.for", supported) + names("side.against", opposed)
 }
 
 // period is the period of an amount, in words if no date is given.
@@ -95,30 +114,70 @@ func short(n *site.Node) string {
 	return n.Title
 }
 
+// reported is a figure with who reports it: "$1.4 million, The Paper, 1 Dec 2024".
+func (w words) reported(rep *site.Report) string {
+	return w.amount(rep).Plain + ", " + w.byline(rep.Article)
+}
+
+// mostOthers is how many other figures are named beside the first report's.
+const mostOthers = 4
+
 // otherFigures lists the figures that differ from the first report's, each with its
-// outlet. It is empty where all agree to the word.
+// outlet; of many, the first. It is empty where all agree to the word.
 func (w words) otherFigures(f *site.Fact) string {
-	first := f.Reports[0]
+	standing := f.Standing()
+	first := standing[0]
 	if first.Amount == nil {
 		return ""
 	}
-	seen := []string{w.amount(first).Plain}
+	seen := map[amount.Quantity]bool{first.Amount.Quantity.Quantity: true}
 	var out []string
-	for _, rep := range f.Reports[1:] {
-		plain := w.amount(rep).Plain
-		if !slices.Contains(seen, plain) {
-			seen = append(seen, plain)
-			out = append(out, outlet(rep.Article)+": "+plain)
+	more := 0
+	for _, rep := range standing[1:] {
+		q := rep.Amount.Quantity.Quantity
+		if seen[q] {
+			continue
 		}
+		seen[q] = true
+		if len(out) == mostOthers {
+			more++
+			continue
+		}
+		out = append(out, outlet(rep.Article)+": "+w.amount(rep).Plain)
+	}
+	if more > 0 {
+		out = append(out, w.Count("total.more", more))
 	}
 	return strings.Join(out, "; ")
+}
+
+// tally says how much is said of money: "6 figures, 9 mentions without a figure".
+func (w words) tally(facts []*site.Fact) string {
+	t := site.TallyOf(facts)
+	figures, mentions := w.Count("count.figures", t.Figures), w.Count("count.mentions", t.Mentions)
+	switch {
+	case t.Mentions == 0:
+		return figures
+	case t.Figures == 0:
+		return mentions
+	}
+	return figures + ", " + mentions
+}
+
+// reports says how many reports of f there are, and in how many articles.
+func (w words) reports(f *site.Fact) string {
+	reports := w.Count("count.reports", len(f.Reports))
+	if len(f.Reports) == 1 {
+		return reports
+	}
+	return w.t("count.reports-in", reports, w.Count("count.articles", f.Articles()))
 }
 
 // differ says in a few words how accounts of f differ, by the strongest kind;
 // it is empty if they do not. "Sources disagree" is said only where two
 // accounts cannot both be true as written.
 func (w words) differ(f *site.Fact) string {
-	if kind := strongest(f); kind != "" {
+	if kind := f.Strongest(); kind != "" {
 		return w.t("differs." + kind)
 	}
 	return ""
@@ -129,21 +188,9 @@ func (w words) points(f *site.Fact) string {
 	switch n := len(f.Disagreements); {
 	case n == 0:
 		return ""
-	case strongest(f) == "contradiction" || strongest(f) == "time":
+	case f.Strongest() == "contradiction" || f.Strongest() == "time":
 		return w.Count("count.points", n)
 	default:
 		return w.Count("count.differences", n)
 	}
-}
-
-// strongest is the kind of f's points that weighs most with a reader.
-func strongest(f *site.Fact) string {
-	for _, kind := range []string{"contradiction", "time", "within-article", "probable-slip", "scope", "wording"} {
-		for _, d := range f.Disagreements {
-			if d.Kind == kind {
-				return kind
-			}
-		}
-	}
-	return ""
 }

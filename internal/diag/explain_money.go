@@ -1,0 +1,93 @@
+package diag
+
+// aboutMoney explains what is wrong in payments and in what is none.
+var aboutMoney = []Explanation{
+	{
+		Code: StateWithoutDay, Title: "a state without a day",
+		Text: "The flow is of the kind “state”: what somebody has or owes, such as cash on hand or debts. It means " +
+			"something only on a day, since it is another sum on the next. Give that day as “date”. If all that is known " +
+			"is a month or “to date”, it may be that the source tells of payments; then the flow is of another kind.",
+		Wrong: `amount: 3 million USD
+flow: cash-on-hand
+date: 2024-06`,
+		Right: `amount: 3 million USD
+flow: cash-on-hand
+date: 2024-06-30`,
+	},
+	{
+		Code: ForAndAgainst, Title: "spent for and against the same",
+		Text: "“for” and “against” of one report name the same person, organization or words. Money is spent to support " +
+			"somebody or to oppose them; if the article speaks of both, those are two amounts.",
+		Wrong: `for: rick-roe
+against: rick-roe`,
+		Right: `against: rick-roe`,
+	},
+	{
+		Code: PaidAgainst, Title: "paid to whom it is spent against",
+		Text: "What is spent against somebody is never received by them. “to” is who gets the money: the seller of the " +
+			"advertisements, or nobody that the article names; then leave the key out.",
+		Wrong: `to: rick-roe
+against: rick-roe`,
+		Right: `against: rick-roe`,
+	},
+	{
+		Code: NothingReplaced, Title: "a figure that replaces none",
+		Text: "“supersedes” names the article whose report of the same fact this one replaces, or the fact whose figure it " +
+			"replaces. The article named does not report this fact, or the fact has no other amount. Mend the id; where the " +
+			"earlier figure is in no article of this site, there is nothing to mark, and the key is left out.",
+		Wrong: `fact: alpha-raised
+supersedes: a-story-on-something-else`,
+		Right: `fact: alpha-raised
+supersedes: paper-2024-11-01`,
+	},
+	{
+		Code: ReplacesLater, Title: "a figure that replaces a later one",
+		Text: "“supersedes” stands in the report of the amended figure, which is the later one. Here the report that it names " +
+			"was published after this one. Write the key into that report, or mend the day of publication.",
+		Wrong: `# in the article of 1 November
+supersedes: paper-2024-12-01`,
+		Right: `# in the article of 1 December
+supersedes: paper-2024-11-01`,
+	},
+	{
+		Code: ReplaceCircle, Title: "figures that replace each other",
+		Text: "Two reports of one day each say that they supersede the other, at once or by way of others, so none of them " +
+			"would count. Only the amended figure supersedes the other.",
+		Wrong: `# in both articles
+supersedes: alpha-raised`,
+		Right: `# in the article with the amended figure
+supersedes: alpha-raised`,
+	},
+	{
+		Code: RefundExceeds, Title: "a refund above its gift",
+		Text: "“refunds” names the fact whose money is given back, and more is given back than that fact can be, whichever of " +
+			"its reports are true; or all refunds of it together come to more. One of the figures is wrong, or the refund is " +
+			"of another gift, too; then what is given back of each is an amount of its own.",
+		Wrong: `# the gift is 2 million USD
+amount: 3 million USD
+refunds: doe-gift`,
+		Right: `amount: 500,000 USD
+refunds: doe-gift`,
+	},
+	{
+		Code: RefundOfRefund, Title: "a refund of a refund",
+		Text: "“refunds” names the fact itself, or one that is a refund. A refund gives back what somebody gave. If money went " +
+			"to and fro, name the gift that it all began with.",
+		Wrong: `fact: doe-refund
+refunds: doe-refund`,
+		Right: `fact: doe-refund
+refunds: doe-gift`,
+	},
+	{
+		Code: ViaIsParty, Title: "a conduit that pays or is paid",
+		Text: "“via” names who passes on what another one gives: a joint fund, a platform, a conduit. Here the same stands under " +
+			"“from” or “to”. If the article tells of the gift as a whole, “from” is the giver and “to” the one who gets it in the end. " +
+			"If it tells only what the conduit got, or paid, that is a payment without “via”.",
+		Wrong: `from: jane-doe
+to: joint-fund
+via: joint-fund`,
+		Right: `from: jane-doe
+to: roe-campaign
+via: joint-fund`,
+	},
+}

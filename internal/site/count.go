@@ -1,0 +1,69 @@
+package site
+
+import "slices"
+
+// Every counter of amounts counts by one rule: facts, not their reports, and no part
+// beside its whole.
+
+// Counted lists what a counter counts of facts: each once, without those that are
+// part of another in the list, however far around.
+func Counted(facts []*Fact) []*Fact {
+	among := make(map[*Fact]bool, len(facts))
+	var each []*Fact
+	for _, f := range facts {
+		if !among[f] {
+			among[f] = true
+			each = append(each, f)
+		}
+	}
+	return slices.DeleteFunc(each, func(f *Fact) bool {
+		seen := map[*Fact]bool{f: true} // in a preview, a fact may be a part of itself
+		for whole := f.PartOf; whole != nil && !seen[whole]; whole = whole.PartOf {
+			if among[whole] {
+				return true
+			}
+			seen[whole] = true
+		}
+		return false
+	})
+}
+
+// A Tally is how much is said of money.
+type Tally struct {
+	Figures  int // amounts with a figure, as of [Counted]
+	Mentions int // facts without one; no money is counted by them, so parts are counted, too
+}
+
+// TallyOf counts the facts of money among facts.
+func TallyOf(facts []*Fact) Tally {
+	var figures []*Fact
+	mentioned := map[*Fact]bool{}
+	for _, f := range facts {
+		switch {
+		case f.Type != Money:
+		case f.HasFigure():
+			figures = append(figures, f)
+		default:
+			mentioned[f] = true
+		}
+	}
+	return Tally{len(Counted(figures)), len(mentioned)}
+}
+
+// HasFigure reports whether some report of f gives an amount, not only that there is one.
+func (f *Fact) HasFigure() bool {
+	return slices.ContainsFunc(f.Reports, func(r *Report) bool {
+		return r.Amount != nil && !r.Amount.Quantity.IsZero() && !r.Amount.Quantity.IsUnquantified()
+	})
+}
+
+// Articles is how many articles report f.
+func (f *Fact) Articles() int {
+	n := 0
+	for i, r := range f.Reports { // those of one article stand together
+		if i == 0 || f.Reports[i-1].Article != r.Article {
+			n++
+		}
+	}
+	return n
+}

@@ -1,0 +1,111 @@
+package site
+
+import (
+	"math"
+
+	"receipts/internal/amount"
+	"receipts/internal/diag"
+)
+
+// A report of money may say with "refunds" that it gives back money of another fact.
+// Totals take it off (package total); here the two are joined.
+
+// linkRefunds finds what is given back.
+func (l *linker) linkRefunds() {
+	for _, f := range l.Facts {
+		for _, r := range f.Reports {
+			if r.Amount == nil || !r.Amount.Refunds.IsGiven() {
+				continue
+			}
+			id := r.Amount.Refunds
+			gift := l.fact(id.Text, id.Place)
+			switch {
+			case gift == nil:
+			case gift.Type != Money:
+				l.wrongKindOfFact(gift, id.Place, "an amount of money")
+			case gift == f:
+				l.diags.AddHint(diag.RefundOfRefund, id.Place, `"`+f.ID+`" cannot give back itself`, "name the fact that the money was given in")
+			default:
+				f.Refunds = gift
+			}
+		}
+	}
+	for _, f := range l.Facts {
+		gift := f.Refunds
+		switch {
+		case gift == nil:
+		case gift.Refunds != nil:
+			l.diags.AddHint(diag.RefundOfRefund, f.refundPlace(), `"`+gift.ID+`" is a refund itself`, `name what that one gives back, such as "`+gift.Refunds.ID+`"`)
+		default:
+			gift.RefundedBy = append(gift.RefundedBy, f)
+		}
+	}
+	for _, f := range l.Facts {
+		if len(f.RefundedBy) > 0 {
+			l.checkRefunds(f)
+		}
+	}
+}
+
+// checkRefunds refuses refunds of f that surely come to more than it can be. Those that
+// are part of another one are in there.
+func (l *linker) checkRefunds(f *Fact) {
+	var unit string
+	most := int64(-1)
+	for _, r := range f.Standing() {
+		q := r.figure()
+		if q.IsZero() {
+			return
+		}
+		_, m := q.Possible()
+		unit, most = q.Unit(), max(most, m)
+	}
+	var sum int64
+	for _, refund := range f.RefundedBy {
+		least, known := int64(math.MaxInt64), false
+		for _, r := range refund.Standing() {
+			if q := r.figure(); !q.IsZero() && q.Unit() == unit {
+				n, _ := q.Possible()
+				least, known = min(least, n), true
+			}
+		}
+		if !known || refund.PartOf != nil {
+			continue
+		}
+		if sum += least; sum > most {
+			d := diag.Diagnostic{
+				Code: diag.RefundExceeds, Place: refund.refundPlace(), Message: `more is given back than "` + f.ID + `" is`,
+				Hint:    "read both sources again, and mend the figure that is wrong, or refunds",
+				Related: []diag.Related{{Place: f.First().Links.Fact.Place, Note: "this was given"}},
+			}
+			if least <= most {
+				d.Message = `all that is given back comes to more than "` + f.ID + `" is`
+			}
+			l.diags = append(l.diags, d)
+			return
+		}
+	}
+}
+
+// figure is the sum of money that r gives; zero if it gives none.
+func (r *Report) figure() (q amount.Quantity) {
+	if r.Amount == nil || r.Amount.Quantity.IsUnquantified() || r.Amount.Quantity.Basis() != "" {
+		return q
+	}
+	return r.Amount.Quantity.Quantity
+}
+
+// refundPlace is where f says what it gives back.
+func (f *Fact) refundPlace() diag.Place {
+	for _, r := range f.Reports {
+		if r.Amount != nil && r.Amount.Refunds.IsGiven() {
+			return r.Amount.Refunds.Place
+		}
+	}
+	return diag.Place{}
+}
+
+// wrongKindOfFact reports a fact that is not of the type that is wanted.
+func (l *linker) wrongKindOfFact(f *Fact, at diag.Place, want string) {
+	l.diags.AddHint(diag.WrongKindOfID, at, `"`+f.ID+`" is `+f.Type.withArticle()+", not "+want, "")
+}

@@ -1,0 +1,106 @@
+package site
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"receipts/internal/diag"
+	"receipts/internal/markdown"
+)
+
+// A fact is called what its own file says. Without one it is called what a report
+// says; where none does, it has the words of its oldest report. An id is no title.
+
+// maxTitle is how many characters of a report's words make a title.
+const maxTitle = 64
+
+// titleFacts gives the facts without a file their titles.
+func (x *indexer) titleFacts() {
+	for _, f := range x.Facts {
+		x.titleOf(f)
+		given := f.givenTitle()
+		if given == nil || f.Page != nil && f.Front == nil { // a file that cannot be read is reported
+			continue
+		}
+		at, text := given.Links.Title.Place, f.Title
+		if f.Front != nil {
+			at = f.Front.Title.Place
+		}
+		for _, r := range f.Reports {
+			if t := r.Links.Title; t.Text != "" && t.Text != text {
+				x.diags = append(x.diags, diag.Diagnostic{
+					Code: diag.TitleDiffers, Place: t.Place, Message: `"` + f.ID + `" has two titles`,
+					Hint:    "keep one of them: a fact is called the same wherever it is reported",
+					Related: []diag.Related{{Place: at, Note: `it is called "` + text + `" here`}},
+				})
+			}
+		}
+	}
+}
+
+// givenTitle is the oldest report of f that gives it a title, or nil.
+func (f *Fact) givenTitle() *Report {
+	var first *Report
+	for _, r := range f.Reports {
+		if r.Links.Title.Text != "" && (first == nil || byAge(r, first) < 0) {
+			first = r
+		}
+	}
+	return first
+}
+
+// titleOf is the title of f, which it is given if it has none yet.
+func (x *indexer) titleOf(f *Fact) string {
+	if f.Title != "" {
+		return f.Title
+	}
+	if given := f.givenTitle(); given != nil {
+		f.Title = given.Links.Title.Text
+		return f.Title
+	}
+	f.Title = "…" // where words of two facts refer to each other
+	says := slices.MinFunc(f.Reports, byAge).Says.Whole().Text(titles{x: x})
+	if says = strings.TrimRight(says, " ."); says == "" {
+		says = f.ID // the missing sentence is reported where it is read
+	}
+	f.Title = Shorten(says, maxTitle)
+	return f.Title
+}
+
+// titles resolves what the words of a report refer to, to what it is called.
+type titles struct {
+	markdown.Resolver
+	x *indexer
+}
+
+func (t titles) Ref(ref *markdown.Ref) markdown.Target {
+	n := t.x.Named(ref.ID)
+	switch {
+	case n == nil:
+		return markdown.Target{Label: ref.ID}
+	case n.fact != nil:
+		return markdown.Target{Label: t.x.titleOf(n.fact)}
+	}
+	return markdown.Target{Label: n.Title}
+}
+
+// Shorten cuts a text at a word, after so many characters at most.
+func Shorten(s string, most int) string {
+	s = strings.Join(strings.Fields(s), " ")
+	if utf8.RuneCountInString(s) <= most {
+		return s
+	}
+	cut := s
+	for i := range s {
+		if most == 0 {
+			cut = s[:i]
+			break
+		}
+		most--
+	}
+	if i := strings.LastIndexByte(cut, ' '); i > 0 {
+		cut = cut[:i]
+	}
+	return strings.TrimRight(cut, " ,;:.–—") + "…"
+}
