@@ -277,6 +277,7 @@ var englishMessages = map[string]string{
 	"total.on-one-day":        "what is there, or owed, on a day is no payment, and two days would hold the same money",
 	"total.price-of-one":      "a price is not what was paid",
 	"total.not-paid":          "a limit is what may be paid, not what was",
+	"total.no-side":           "it is not said whom or what it is spent for or against",
 	"total.given-back":        "gives money back: it is taken off what was given",
 	"total.replaced":          "replaced by a later figure",
 	"total.disagree":          "the reports of it contradict each other, and a total would take a side",

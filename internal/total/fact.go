@@ -155,6 +155,8 @@ func (f *fact) unfit() Reason {
 		return notAdded[f.kind]
 	case f.refunds != "":
 		return GivenBack
+	case f.kind == Spending && f.side == "":
+		return NoSide
 	}
 	return 0
 }
