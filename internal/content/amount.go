@@ -45,6 +45,14 @@ var amountReport = yamldoc.Object("an amount", factReportKeys(
 	func(a *Amount) *Report { return &a.Report }, reportKeys(yamldoc.Required), partlyKeys,
 )).Then(func(r *yamldoc.Reader, a *Amount, n yamldoc.Node) {
 	finishReport(r, &a.Report, n)
+	for _, key := range []struct {
+		name  string
+		given bool
+	}{{"refunds", a.Refunds.IsGiven()}, {"in_kind", a.InKind}, {"via", len(a.Via) > 0}} {
+		if a.Quantity.IsCount() && key.given {
+			r.AddHint(diag.CountAsPayment, a.Quantity.Place, `a count has no "`+key.name+`": nothing is paid`, `leave out "`+key.name+`"`)
+		}
+	}
 	checkSides(r, a)
 	for _, p := range a.Via {
 		if slices.ContainsFunc(a.From, p.isSame) || slices.ContainsFunc(a.To, p.isSame) {

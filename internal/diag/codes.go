@@ -196,6 +196,7 @@ const (
 	RefundExceeds   Code = "E166"
 	RefundOfRefund  Code = "E167"
 	ViaIsParty      Code = "E168"
+	CountAsPayment  Code = "E169"
 )
 
 // Warnings.

@@ -90,4 +90,14 @@ via: joint-fund`,
 to: roe-campaign
 via: joint-fund`,
 	},
+	{
+		Code: CountAsPayment, Title: "a count with a key for payments",
+		Text: "“refunds”, “via” and “in_kind” say something of money: what it gives back, by whose way it goes, that goods were " +
+			"given in its place. What is counted is not paid. If goods were given, the amount is what they are worth.",
+		Wrong: `amount: 3 flights
+in_kind: true`,
+		Right: `amount: 60,000 USD
+flow: contribution
+in_kind: true`,
+	},
 }

@@ -349,6 +349,7 @@ var refusals = map[total.Reason]refusal{
 	total.OnOneDay:         {"what is there, or owed, on a day is no payment", "ask for payments"},
 	total.PriceOfOne:       {"a price is no payment", "ask for payments"},
 	total.NotPaid:          {"a limit is no payment", "ask for payments"},
+	total.NoSide:           {"it is not said whom or what it is spent for or against", `say so in its report with "for:" or "against:"; or, if the flow is of other payments, give it the kind "payment" in content/site.yaml`},
 	total.GivenBack:        {"it gives back money of another fact, and is taken off", "ask for what was given"},
 	total.Replaced:         {"a later figure replaces it", ""},
 	total.ReportsDisagree:  {"its reports contradict each other", "ask for facts whose reports agree"},

@@ -46,6 +46,13 @@ func BenchmarkBook(b *testing.B) {
 				i.PartOf = []string{fmt.Sprintf("f%05d", n/50)}
 			}
 		}},
+		{"via", func(n int, i *Item) {
+			if n%2 == 0 {
+				i.From, i.Via, i.To = []string{one("own", 20_000)}, []string{one("conduit", 5)}, []string{one("payee", 20)}
+			} else {
+				i.From, i.To = []string{one("conduit", 5)}, []string{one("payee", 20)}
+			}
+		}},
 		{"so far", func(_ int, i *Item) { i.From, i.Cumulative = []string{"star"}, true }},
 	}
 	for _, shape := range shapes {

@@ -128,13 +128,16 @@ func (f *fact) unfit() Reason {
 		return figure(f.quantity())
 	}
 	var all statements
-	for _, r := range f.reports {
-		all.add(r)
-	}
-	contradict := all.isContradiction()
-	if readings := readingsOf(f.reports); len(readings) > 1 {
-		f.several = true
-		contradict = slices.ContainsFunc(readings, contradictory)
+	contradict := false
+	if len(f.reports) > 1 { // one cannot contradict itself
+		for _, r := range f.reports {
+			all.add(r)
+		}
+		contradict = all.isContradiction()
+		if readings := readingsOf(f.reports); len(readings) > 1 {
+			f.several = true
+			contradict = slices.ContainsFunc(readings, contradictory)
+		}
 	}
 	switch {
 	case contradict:
@@ -152,6 +155,8 @@ func (f *fact) unfit() Reason {
 		return notAdded[f.kind]
 	case f.refunds != "":
 		return GivenBack
+	case f.kind == Spending && f.side == "":
+		return NoSide
 	}
 	return 0
 }
@@ -328,6 +333,9 @@ type parties struct {
 }
 
 func newParties(ids []string) parties {
+	if len(ids) == 0 {
+		return parties{}
+	}
 	p := parties{others: slices.Contains(ids, Unidentified)}
 	p.ids = slices.DeleteFunc(slices.Clone(ids), func(id string) bool { return id == Unidentified })
 	slices.Sort(p.ids)

@@ -7,7 +7,7 @@ type Kind string
 // Kinds of flows. Of the zero Kind it is not known what it is, so it is not added.
 const (
 	Payment  Kind = "payment"  // money that changes hands
-	Spending Kind = "spending" // money that is spent, for or against others
+	Spending Kind = "spending" // money that is spent for or against others, and added if it is said whom
 	Promise  Kind = "promise"  // what may be paid, or not
 	State    Kind = "state"    // what is there or owed on a day: two days hold the same money
 	Price    Kind = "price"    // what one of something costs

@@ -427,6 +427,59 @@ func TestReplacedChangesNoTotal(t *testing.T) {
 	})
 }
 
+// TestStateChangesNoTotal: what is there or owed on a day, what something costs and
+// what is allowed are in no total, whoever has it.
+func TestStateChangesNoTotal(t *testing.T) {
+	onItems(t, func(t *rapid.T, items []Item, before Total) {
+		held := Item{ID: "held", Source: "s", Quantity: drawQuantity(t), Flow: pick(t, "flow", "cash-on-hand", "contribution")}
+		held.Kind = rapid.SampledFrom([]Kind{State, Price, Limit}).Draw(t, "kind")
+		held.From, held.To = drawParties(t, "from", "payer0", "anna", "fund"), drawParties(t, "to", "payee0", "fund", "payer0")
+		if rapid.Bool().Draw(t, "dated") {
+			held.Period = date("2024-07-03")
+		}
+		if !held.Quantity.IsMoney() {
+			return
+		}
+		checkSame(t, before, items, held)
+	})
+}
+
+// TestReadingRaisesNoTotal: a report of another time, with whatever figure, adds
+// nothing to a sum.
+func TestReadingRaisesNoTotal(t *testing.T) {
+	onItems(t, func(t *rapid.T, items []Item, before Total) {
+		fit := fitFacts(before)
+		if len(fit) == 0 {
+			return
+		}
+		reading := rapid.SampledFrom(fit).Draw(t, "of")
+		more := slices.Clone(items)
+		for i := range more {
+			if more[i].ID == reading.ID && more[i].Period.IsZero() {
+				more[i].Period = date("2024-07-03")
+			}
+		}
+		before = Of(more)
+		reading.Source, reading.Reported, reading.Period = "zz", edtf.Date{}, date("2019-03")
+		reading.Quantity = parse(strconv.Itoa(rapid.IntRange(1, 900_000).Draw(t, "number")) + " USD")
+		if rapid.Bool().Draw(t, "other payer") {
+			reading.From = []string{"payer-then"}
+		}
+		more = append(more, reading)
+		after := Of(more)
+		checkTotal(t, more, after)
+		if other := Of(rapid.Permutation(more).Draw(t, "shuffled")); !reflect.DeepEqual(after, other) {
+			t.Errorf("another order: %s", cmp.Diff(after, other, cmpTotals))
+		}
+		if before.OK && after.OK {
+			least, _ := after.Sum.Possible()
+			if _, most := before.Sum.Possible(); least > most {
+				t.Errorf("%v became %v by a reading of another time: %+v", before.Sum, after.Sum, more)
+			}
+		}
+	})
+}
+
 // TestConduitRaisesNoTotal: that a gift went by way of another, and what tells of one
 // of its ways, adds nothing.
 func TestConduitRaisesNoTotal(t *testing.T) {

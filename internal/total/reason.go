@@ -30,6 +30,8 @@ const (
 	PriceOfOne
 	// NotPaid: a limit is what may be paid, not what was.
 	NotPaid
+	// NoSide: it is not said whom or what money is spent for or against.
+	NoSide
 	// GivenBack: what gives back money of another fact is taken off, not added.
 	GivenBack
 	// Replaced: a later report replaces this one.
@@ -70,7 +72,7 @@ const (
 	UnitsDiffer
 	// FlowsDiffer: money given and money spent, for example.
 	FlowsDiffer
-	// SidesDiffer: money spent for one and against another, or for none that is named.
+	// SidesDiffer: money spent for one and against another.
 	SidesDiffer
 	// KindAndCash: money, and goods or services of some worth.
 	KindAndCash
@@ -118,6 +120,7 @@ var reasons = map[Reason]string{
 	OnOneDay:         "a state on one day",
 	PriceOfOne:       "a price",
 	NotPaid:          "a limit",
+	NoSide:           "no side",
 	GivenBack:        "given back",
 	Replaced:         "replaced",
 	ReportsDisagree:  "reports disagree",

@@ -103,13 +103,14 @@ type Book struct {
 	money    links
 	replaced map[string][]Item // by id
 	ways     func() ways
-	gifts    []*fact            // by way of a conduit
+	hasGifts bool               // whether any fact goes by way of a conduit
+	gifts    map[string][]*fact // those by the ids of their wholes
 	refunds  map[string][]*fact // by the id of what they give back
 }
 
 // NewBook makes a Book of all reports of all facts.
 func NewBook(items []Item) *Book {
-	b := &Book{byID: map[string]*fact{}, replaced: map[string][]Item{}, refunds: map[string][]*fact{}}
+	b := &Book{byID: map[string]*fact{}, replaced: map[string][]Item{}, refunds: map[string][]*fact{}, gifts: map[string][]*fact{}}
 	counted := items
 	if slices.ContainsFunc(items, isReplaced) {
 		counted = nil
@@ -124,11 +125,16 @@ func NewBook(items []Item) *Book {
 	b.facts = gather(counted)
 	for _, f := range b.facts {
 		b.byID[f.id] = f
-		if f.isGift() {
-			b.gifts = append(b.gifts, f)
-		}
 		if f.refunds != "" && (f.kind == "" || notAdded[f.kind] == 0) { // what is promised is not given back yet
 			b.refunds[f.refunds] = append(b.refunds[f.refunds], f)
+		}
+	}
+	for _, f := range b.facts {
+		if f.isGift() {
+			b.hasGifts = true
+			for _, w := range b.wholesOf(f) {
+				b.gifts[w.id] = append(b.gifts[w.id], f)
+			}
 		}
 	}
 	b.money = linksOf(b.facts)

@@ -364,8 +364,11 @@ func TestSides(t *testing.T) {
 		{"for one and against the other", []Item{forRoe, item(t, "against: 3 USD", spent("beta", nil, poe))}, []string{
 			"no total: sides differ", "left against: no sum", "left for-roe: no sum",
 		}},
-		{"a side and none", []Item{forRoe, item(t, "none: 3 USD", spent("beta", nil, nil))}, []string{
-			"no total: sides differ", "left for-roe: no sum", "left none: no sum",
+		{"a side and none", []Item{forRoe, more, item(t, "none: 3 USD", spent("beta", nil, nil))}, []string{
+			"6 USD", "added for-roe", "added more", "left none: no side",
+		}},
+		{"no sides", []Item{item(t, "a: 3 USD", spent("alpha", nil, nil)), item(t, "b: 3 USD", spent("beta", nil, nil))}, []string{
+			"no total: no side", "left a: no side", "left b: no side",
 		}},
 		{"two reports, two sides", []Item{forRoe, more, item(t, "third: 3 USD", spent("c", poe, nil)), item(t, "third: 3 USD", spent("c", nil, poe))}, []string{
 			"6 USD", "added for-roe", "added more", "left third: reports differ in unit, basis or flow", "left third: reports differ in unit, basis or flow",

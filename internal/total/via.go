@@ -45,26 +45,29 @@ func (f *fact) isGift() bool {
 // leaveOutWays leaves out what tells again of one way of a gift that is asked for, or
 // that is a part of what is asked for.
 func (b *Book) leaveOutWays(facts []*fact) Reason {
-	if len(b.gifts) == 0 {
+	if !b.hasGifts {
 		return 0
 	}
-	asked := map[string]*fact{}
 	var paid []*fact
-	for _, f := range facts {
-		if f.isFit() && f.quantity().IsMoney() { // what was left out as a part was paid all the same
-			asked[f.id] = f
-			paid = append(paid, f)
-		}
-	}
 	toConduit, onward := map[fromTo]*told{}, map[fromTo]*told{}
 	inWholes := map[fromTo]*told{} // what is counted under another name, by giver and conduit
-	for _, g := range b.gifts {
-		inWhole := slices.ContainsFunc(b.wholesOf(g), func(w *fact) bool { return asked[w.id] != nil })
-		if asked[g.id] == nil && !inWhole {
+	seen := map[string]bool{}
+	gift := func(g *fact) {
+		if !seen[g.id] {
+			seen[g.id] = true
+			eachPair(g.via, g.to, func(p fromTo) { onward[p] = onward[p].add(g) })
+		}
+	}
+	for _, f := range facts {
+		if !f.isFit() || !f.quantity().IsMoney() {
 			continue
 		}
-		eachPair(g.via, g.to, func(p fromTo) { onward[p] = onward[p].add(g) })
-		if inWhole {
+		paid = append(paid, f) // what was left out as a part was paid all the same
+		if f.isGift() {
+			gift(f)
+		}
+		for _, g := range b.gifts[f.id] {
+			gift(g)
 			eachPair(g.from, g.via, func(p fromTo) { inWholes[p] = inWholes[p].add(g) })
 		}
 	}

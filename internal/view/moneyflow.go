@@ -167,7 +167,7 @@ func (v *MoneyFlow) draw(payers, payees []string) {
 		middle := (flowLeft + flowRight) / 2
 		if row.Via != "" { // a chain of two bands, which meet at the conduit
 			y := (y1 + y2) / 2
-			v.Conduits = append(v.Conduits, FlowNode{y - flowBand/2, flowBand, []FlowText{{y - flowBand/2 - 4, row.Via}}})
+			v.Conduits = append(v.Conduits, FlowNode{y - flowBand/2, flowBand, []FlowText{{y + 5, row.Via}}})
 			quarter := (middle - flowLeft) / 2
 			fmt.Fprintf(path, "M%d %dC%d %d %d %d %d %d", flowLeft, y1, flowLeft+quarter, y1, middle-quarter, y, middle, y)
 			fmt.Fprintf(path, "C%d %d %d %d %d %d", middle+quarter, y, flowRight-quarter, y2, flowRight, y2)

@@ -191,6 +191,7 @@ var totalReasons = map[total.Reason]string{
 	total.OnOneDay:         "total.on-one-day",
 	total.PriceOfOne:       "total.price-of-one",
 	total.NotPaid:          "total.not-paid",
+	total.NoSide:           "total.no-side",
 	total.GivenBack:        "total.given-back",
 	total.Replaced:         "total.replaced",
 	total.ReportsDisagree:  "total.disagree",
