@@ -116,7 +116,7 @@ func frenchAround() aroundWords {
 
 		at:          "à",
 		be:          strings.Fields("été est sont était étaient sera seront fut furent être"),
-		participles: []string{"é", "ée", "és", "ées", "i", "is", "u", "us", "it", "ite", "its", "ites"},
+		participles: []string{"é", "ée", "és", "ées", "i", "is", "u", "us", "lue", "nue", "due", "rue", "tue", "vue", "çue", "it", "ite", "its", "ites"},
 
 		dateBefore: phrasesOf(map[Doubt]string{
 			Unread: `peut - être le|la|en?, probablement le|la|en?, possiblement le|la|en?, sans doute le|la|en?, ou le|la|en|bien?, soit le?, la? semaine|quinzaine du|de,

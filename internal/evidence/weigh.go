@@ -375,7 +375,7 @@ func (r weigher) markBehind(i int) (plain, goesOn bool) {
 
 // weighClause looks at the rest of the clause of f.
 func (r weigher) weighClause(f *foundAt) {
-	from, to := r.clause(*f)
+	from, to := r.clause(f)
 	for k := from; k < to && f.Doubt == NoDoubt; k++ {
 		end := k + 1
 		if g := r.figureAt(k); g != nil {
@@ -479,7 +479,7 @@ func (r weigher) distribute(f *foundAt, k int) bool {
 	}
 	f.each, f.eachAt = true, k
 	if k > f.first { // the nouns of the clause that are of several things
-		f.perFrom, f.perEnd = r.clause(*f)
+		f.perFrom, f.perEnd = r.clause(f)
 		for k := f.perFrom; k < f.perEnd; k++ {
 			if (k < f.first || k >= f.next) && r.isNounWord(k) && isPlural(r.at(k).text) {
 				return true
