@@ -91,8 +91,8 @@ type language struct {
 	agoUnits    map[string]unit
 	noDate      phrases[bool]
 
-	roles   map[string]role // what each word of the tables may be; see indexed
-	shapes  [1 << 10]uint64 // of those words, as bits; see shapeOf
+	roles  map[string]role // what each word of the tables may be; see indexed
+	shapes [1 << 10]uint64 // of those words, as bits; see shapeOf
 }
 
 // role is what a word or a mark may be in a text. Each is looked up once, when a
