@@ -92,7 +92,7 @@ func englishAround() aroundWords {
 		}),
 		after: phrasesOf(map[Doubt]string{
 			Computed: `times, multiplied|divided by, less|more|fewer|higher|lower than, two|three|four|several times, twice over`,
-			Unread: `max, min, tops, plus, minus, less, more, short, odd, ish, est, approx, perhaps, maybe, if that, if any thing|not|at?,
+			Unread: `max, min, tops, x, plus, minus, less, more, short, odd, ish, est, approx, perhaps, maybe, if that, if any thing|not|at?,
 			at best|worst|most, at the very|outside most?, in theory, on paper, give, shy, and counting|climbing|rising|growing, and then some, estimated, or|and upwards|upward, alleged, supposed,
 			above, below, beyond, over|under the|its|his|her|their|a? legal|federal|spending|original|initial|annual|agreed|official|campaign? limit|limits|budget|cap|ceiling|target|plan|estimate|maximum|minimum|threshold|allowance, ahead|behind of?, higher, lower, apart, too much|many|little|few, down on|from, up on|from,
 			worse, better, off, raise, richer, poorer, cheaper, larger, smaller, bigger, wealthier, in the red|black`,

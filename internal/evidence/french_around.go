@@ -82,7 +82,7 @@ func frenchAround() aroundWords {
 		}),
 		after: phrasesOf(map[Doubt]string{
 			Computed: `multiplié|multipliés|multipliée|multipliées|divisé|divisés|divisée|divisées par, de plus|moins que, de plus|moins qu', en plus|moins`,
-			Unread: `max, maxi, min, mini, grand maximum, env, approx, peut - être, voire, sinon, estimé, estimés, estimée, estimées, supposé, supposés,
+			Unread: `max, maxi, min, mini, x, grand maximum, env, approx, peut - être, voire, sinon, estimé, estimés, estimée, estimées, supposé, supposés,
 			présumé, présumés, prétendu, prétendus, équivalent, à peu, près, au mieux|pire, en théorie, de plus|moins|trop, sans doute, constants, courants,
 			au - dessus|dessous de|du|des?, d' écart|avance|aujourd', hors inflation, à prix constants`,
 		}),
@@ -116,6 +116,6 @@ func frenchAround() aroundWords {
 
 		at:          "à",
 		be:          strings.Fields("été est sont était étaient sera seront fut furent être"),
-		participles: []string{"é", "ée", "és", "ées", "i", "is", "u", "us", "it", "ite", "its", "ites"},
+		participles: []string{"é", "ée", "és", "ées", "i", "is", "u", "us", "lue", "nue", "due", "rue", "tue", "vue", "çue", "it", "ite", "its", "ites"},
 	}
 }

@@ -92,8 +92,8 @@ type language struct {
 
 	dateTables
 
-	roles   map[string]role // what each word of the tables may be; see indexed
-	lengths [256]uint32     // of those words, as bits by their first byte
+	roles  map[string]role // what each word of the tables may be; see indexed
+	shapes [1 << 10]uint64 // of those words, as bits; see shapeOf
 }
 
 // role is what a word or a mark may be in a text. Each is looked up once, when a
@@ -203,15 +203,26 @@ func indexed(l *language) *language {
 
 	for w := range l.roles {
 		if w != "" {
-			l.lengths[w[0]] |= 1 << min(len(w), 31)
+			shape := shapeOf(w)
+			l.shapes[shape>>6] |= 1 << (shape & 63)
 		}
 	}
 	return l
 }
 
-// roleOf looks w up, if any word of the tables has its first letter and its length.
+// shapeOf is made of the length of w and of three of its letters: most words of a
+// text have one that no word of the tables has.
+func shapeOf(w string) uint16 {
+	n := len(w)
+	return uint16(w[0])*251 ^ uint16(w[n-1])*1031 ^ uint16(w[n/2])*61 ^ uint16(n)*8209
+}
+
+// roleOf looks w up, if any word of the tables has its shape.
 func (l *language) roleOf(w string) role {
-	if w == "" || l.lengths[w[0]]&(1<<min(len(w), 31)) == 0 {
+	if w == "" {
+		return 0
+	}
+	if shape := shapeOf(w); l.shapes[shape>>6]&(1<<(shape&63)) == 0 {
 		return 0
 	}
 	return l.roles[w]

@@ -62,7 +62,7 @@ func nounBefore(text string) string {
 }
 
 // unnamedAt is unnamed for one figure.
-func (s *readPassage) unnamedAt(q amount.Quantity, f foundAt, e Quote) []Problem {
+func (s *readPassage) unnamedAt(q amount.Quantity, f *foundAt, e Quote) []Problem {
 	problem := func(k ProblemKind, absent bool, format string, args ...any) []Problem {
 		return []Problem{{k, s.in, f.Start, f.End, s.text[f.Start:f.End], fmt.Sprintf(format, args...), absent, NoDoubt}}
 	}
@@ -93,7 +93,7 @@ func (s *readPassage) unnamedAt(q amount.Quantity, f foundAt, e Quote) []Problem
 }
 
 // paidFor are the stems of the words that tell what f is paid for.
-func (s *readPassage) paidFor(f foundAt) []string {
+func (s *readPassage) paidFor(f *foundAt) []string {
 	if f.perEnd <= f.perFrom {
 		return nil
 	}
@@ -116,7 +116,7 @@ func furtherNoun(q amount.Quantity, e Quote) bool {
 		r := newReader(english(), text)
 		defer r.done()
 		r.markDates()
-		return slices.ContainsFunc(r.quantities(isOne(q)), func(g foundAt) bool { return namesPhrase(q.Unit(), r.nounPhrase(g)) })
+		return slices.ContainsFunc(r.quantities(isOne(q)), func(g foundAt) bool { return namesPhrase(q.Unit(), r.nounPhrase(&g)) })
 	})
 }
 
@@ -124,11 +124,11 @@ func furtherNoun(q amount.Quantity, e Quote) bool {
 const maxPhrase = 7
 
 // nounPhrase returns what f counts with its "of", or what its whole counts.
-func (r *reader) nounPhrase(f foundAt) string {
+func (r *reader) nounPhrase(f *foundAt) string {
 	if f.nounFrom == 0 {
 		if n := r.partOf(f, f.next); n > 0 && f.Noun == "" {
 			if g, _, ok := r.quantity(f.next+n, false); ok && g.nounFrom > 0 {
-				return r.nounPhrase(g)
+				return r.nounPhrase(&g)
 			}
 		}
 		return f.Noun

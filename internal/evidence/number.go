@@ -123,6 +123,8 @@ func (r *reader) fractionOfScale(i int) (numeral, bool) {
 		over, k = n, i+used
 	case slices.Contains(l.one, r.at(i).text):
 		k++
+	case r.at(i).kind != word:
+		return numeral{}, false
 	}
 	if r.at(k).text == "-" && !r.at(k).spaced {
 		k++
@@ -238,11 +240,11 @@ func (r *reader) vague(i int) (numeral, bool) {
 	if zeros == 0 || r.at(j).kind != word {
 		// "several" needs what it counts: a currency, or a noun. "US" is a
 		// currency's beginning before it is a word that ends a noun.
-		_, currency := r.currencyName(j)
-		if n == 0 || currency == 0 && r.nounEnd(j) == j || r.at(j).kind == number {
+		if n == 0 || r.at(j).kind == number {
 			return numeral{}, false
 		}
-		return numeral{vague: prefix, next: j}, true
+		_, currency := r.currencyName(j)
+		return numeral{vague: prefix, next: j}, currency > 0 || r.nounEnd(j) > j
 	}
 	isDozen := first == l.dozens || first+"s" == l.dozens
 	j++

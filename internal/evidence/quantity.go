@@ -233,7 +233,7 @@ func (r *reader) quantities(loose bool) []foundAt {
 		f.Whole = whole
 		r.all = append(r.all, f)
 		i = next
-		n := r.partOf(f, i)
+		n := r.partOf(&f, i)
 		if whole = n > 0; whole {
 			i += n
 		}
@@ -249,7 +249,7 @@ func (r *reader) quantities(loose bool) []foundAt {
 
 // partOf returns the number of words at token i that make f a part of what
 // follows: "two of the seven", "9 of 14 districts", "415 out of 1,900".
-func (r *reader) partOf(f foundAt, i int) int {
+func (r *reader) partOf(f *foundAt, i int) int {
 	if f.Kind != amount.Point || f.IsMoney() {
 		return 0
 	}

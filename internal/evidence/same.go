@@ -22,7 +22,7 @@ func SameNumber(q amount.Quantity, f Found) bool {
 	return q.Decimal(q.Lo()) == f.Lo && q.Decimal(q.Hi()) == f.Hi
 }
 
-func (s *readPassage) sameUnit(q amount.Quantity, f foundAt, e Quote) bool {
+func (s *readPassage) sameUnit(q amount.Quantity, f *foundAt, e Quote) bool {
 	switch {
 	case !q.IsMoney():
 		return !f.IsMoney()
@@ -40,7 +40,7 @@ func (s *readPassage) sameUnit(q amount.Quantity, f foundAt, e Quote) bool {
 	})
 }
 
-func (s *readPassage) sameBasis(q amount.Quantity, f foundAt, e Quote) bool {
+func (s *readPassage) sameBasis(q amount.Quantity, f *foundAt, e Quote) bool {
 	switch {
 	case q.Basis() == f.Basis:
 		// A sum of money in a sentence with "chaque jour" is a rate, wherever in
@@ -78,7 +78,7 @@ const maxSentence = 48
 
 // clause returns the tokens around f that are of its clause. A comma ends none,
 // unless a word behind it begins another.
-func (r *reader) clause(f foundAt) (from, to int) {
+func (r *reader) clause(f *foundAt) (from, to int) {
 	for from = f.first; from > max(0, f.first-maxSentence) && !r.beginsClause(from-1); from-- {
 	}
 	for to = f.next; to < min(len(r.ts), f.next+maxSentence) && !r.beginsClause(to); to++ {
@@ -102,7 +102,7 @@ func (p *tokens) beginsClause(i int) bool {
 
 // basesOf returns the units of time that stand in the clause of f, but for those
 // of other figures.
-func (r *reader) basesOf(f foundAt) []string {
+func (r *reader) basesOf(f *foundAt) []string {
 	var found []string
 	from, to := r.clause(f)
 	for i := from; i < to; i++ {

@@ -127,7 +127,7 @@ func (s passage) moneyIn() []Problem {
 type readPassage struct {
 	passage
 	*reader
-	found []foundAt
+	found []*foundAt
 }
 
 // readIn reads s, in which the money of the source is told.
@@ -164,7 +164,7 @@ func (s *readPassage) compare(q amount.Quantity, e Quote) []Problem {
 			return nil
 		}
 		if nearest == nil || cmp.Or(len(best)-len(kinds), slices.Compare(kinds, best)) > 0 {
-			nearest, best = &f, kinds
+			nearest, best = f, kinds
 		}
 	}
 	if nearest == nil {
@@ -180,7 +180,7 @@ func (s *readPassage) compare(q amount.Quantity, e Quote) []Problem {
 		}
 		return []Problem{{NoFigure, s.in, s.start, s.end, text, fmt.Sprintf("the %s has no figure, but %s is stated", s.in, q), true, NoDoubt}}
 	}
-	return s.describe(q, *nearest, best)
+	return s.describe(q, nearest, best)
 }
 
 // findCandidates finds the figures of s that may be meant by q.
@@ -190,13 +190,14 @@ func (s *readPassage) findCandidates(q amount.Quantity) {
 		s.markDates()
 	}
 	all := s.quantities(one || year)
-	s.found = make([]foundAt, 0, len(all))
-	for _, f := range all {
+	s.found = make([]*foundAt, 0, len(all))
+	for i := range all {
+		f := &all[i]
 		// Around a quote, a whole is a figure of its own: the seven of "deux des sept".
 		if f.num.article && !one || f.Whole && s.in != InSource || !s.has(f.Start, f.End) {
 			continue
 		}
-		s.weigh(&f)
+		s.weigh(f)
 		if f.each && q.IsMoney() && q.Basis() == "" {
 			k := cmp.Or(f.eachAt, f.perFrom)
 			f.notUnderstood(s.reader, min(k, f.first), max(k+1, f.next), span{k, k + 1})
@@ -219,7 +220,7 @@ func isOne(q amount.Quantity) bool {
 }
 
 // differences lists what f says other than q, the worst first.
-func (s *readPassage) differences(q amount.Quantity, f foundAt, e Quote) []ProblemKind {
+func (s *readPassage) differences(q amount.Quantity, f *foundAt, e Quote) []ProblemKind {
 	var kinds []ProblemKind
 	if f.Doubt == Unread { // first, since nothing of it may be so
 		kinds = append(kinds, Doubtful)
@@ -254,12 +255,12 @@ func (s *readPassage) differences(q amount.Quantity, f foundAt, e Quote) []Probl
 
 // mentions reports whether the number of q stands in the words of f, whatever they
 // make of it.
-func (f foundAt) mentions(q amount.Quantity) bool {
+func (f *foundAt) mentions(q amount.Quantity) bool {
 	return q.Kind() == amount.Point && (q.Decimal(q.Lo()) == f.Lo || q.Decimal(q.Lo()) == f.Hi) || SameNumber(q, f.Found)
 }
 
 // describe makes problems of differences.
-func (s *readPassage) describe(q amount.Quantity, f foundAt, kinds []ProblemKind) []Problem {
+func (s *readPassage) describe(q amount.Quantity, f *foundAt, kinds []ProblemKind) []Problem {
 	var problems []Problem
 	for _, k := range kinds {
 		start, end, doubt := f.lead, f.End, NoDoubt
@@ -274,7 +275,7 @@ func (s *readPassage) describe(q amount.Quantity, f foundAt, kinds []ProblemKind
 }
 
 // message says what is wrong in one respect, which may be the only one.
-func (s *readPassage) message(q amount.Quantity, f foundAt, k ProblemKind, only bool) string {
+func (s *readPassage) message(q amount.Quantity, f *foundAt, k ProblemKind, only bool) string {
 	says := fmt.Sprintf("the %s says “%s”, ", s.in, brief(s.text[f.lead:f.End]))
 	switch {
 	case k == Qualifier && only:
@@ -299,7 +300,7 @@ func (s *readPassage) message(q amount.Quantity, f foundAt, k ProblemKind, only 
 
 // rateMessage is for a sum that is a rate. The words of a French quote are none of
 // front matter, and where something else is wrong too nothing is proposed.
-func (s *readPassage) rateMessage(says string, q amount.Quantity, f foundAt, only bool) string {
+func (s *readPassage) rateMessage(says string, q amount.Quantity, f *foundAt, only bool) string {
 	switch {
 	case f.Basis == "":
 		return fmt.Sprintf("the %s speaks of a rate, but %s has no basis", s.in, q)
@@ -310,7 +311,7 @@ func (s *readPassage) rateMessage(says string, q amount.Quantity, f foundAt, onl
 }
 
 // lacks reports whether f only says less than q in one respect.
-func (s *readPassage) lacks(k ProblemKind, q amount.Quantity, f foundAt) bool {
+func (s *readPassage) lacks(k ProblemKind, q amount.Quantity, f *foundAt) bool {
 	switch k {
 	case Qualifier:
 		return f.Qualifier == amount.Plain && !f.Some

@@ -166,7 +166,7 @@ func (r weigher) isWeighty(f *foundAt, k int) bool {
 // isAgent reports whether "by" at token i, before a count, tells who did something,
 // "founded by two brothers", and not by how much.
 func (r weigher) isAgent(f *foundAt, i int) bool {
-	if f.moved || f.IsMoney() || f.Noun == "percent" || !r.isVerbForm(i-1) && !r.at(i-1).dated && !r.at(i-1).upper {
+	if f.moved || f.IsMoney() || f.Noun == "percent" || !r.isVerbForm(i-1) && !hasAnySuffix(r.at(i-1).text, r.l.participles...) && !r.at(i-1).dated && !r.at(i-1).upper {
 		return false
 	}
 	for k := i - 1; k >= max(0, i-farDenial) && !r.beginsClause(k); k-- {
@@ -375,7 +375,7 @@ func (r weigher) markBehind(i int) (plain, goesOn bool) {
 
 // weighClause looks at the rest of the clause of f.
 func (r weigher) weighClause(f *foundAt) {
-	from, to := r.clause(*f)
+	from, to := r.clause(f)
 	for k := from; k < to && f.Doubt == NoDoubt; k++ {
 		end := k + 1
 		if g := r.figureAt(k); g != nil {
@@ -479,7 +479,7 @@ func (r weigher) distribute(f *foundAt, k int) bool {
 	}
 	f.each, f.eachAt = true, k
 	if k > f.first { // the nouns of the clause that are of several things
-		f.perFrom, f.perEnd = r.clause(*f)
+		f.perFrom, f.perEnd = r.clause(f)
 		for k := f.perFrom; k < f.perEnd; k++ {
 			if (k < f.first || k >= f.next) && r.isNounWord(k) && isPlural(r.at(k).text) {
 				return true
