@@ -22,10 +22,13 @@ var soFar = map[string][]string{
 // a day. In a language that is not read it does not.
 func IsSoFar(lang, text string) bool { return phraseOf(soFar, lang, text) != "" }
 
+// plainMarks are blanks and apostrophes as the tables have them.
+var plainMarks = strings.NewReplacer("\u00a0", " ", "’", "'")
+
 // phraseOf is the first of some phrases of a language that stands in a text.
 func phraseOf(phrases map[string][]string, lang, text string) string {
 	language, _, _ := strings.Cut(strings.ToLower(lang), "-")
-	text = strings.ToLower(strings.NewReplacer("\u00a0", " ", "’", "'").Replace(text))
+	text = strings.ToLower(plainMarks.Replace(text))
 	for _, phrase := range phrases[language] {
 		for from := 0; ; {
 			i := strings.Index(text[from:], phrase)

@@ -12,19 +12,46 @@ import (
 	"receipts/internal/total"
 )
 
+// A moneyWord is what the quote of an amount says that money may be.
+type moneyWord struct {
+	of                    *content.Report
+	holds, backs, opposes string // the words for it, or ""
+}
+
+// moneyWordsIn lists the amounts of a page whose quotes say more of the money than
+// that it was paid. Whether that matters depends on the flows of the site.
+func moneyWordsIn(a *content.Article) (out []moneyWord) {
+	lang := a.Source.Language
+	for i := range a.Amounts {
+		r := &a.Amounts[i].Report
+		w := moneyWord{r, evidence.Holding(lang, r.Quote.Text), evidence.Backs(lang, r.Quote.Text), evidence.Opposes(lang, r.Quote.Text)}
+		if w != (moneyWord{of: r}) {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+// moneyWord is what the quote of r says that its money may be.
+func (p *Proof) moneyWord(r *site.Report) moneyWord {
+	for _, w := range p.read(r.Article.Page).money {
+		if w.of == r.Report {
+			return w
+		}
+	}
+	return moneyWord{}
+}
+
 // checkHolding warns of a payment whose quote tells of what somebody has or owes on
 // a day. What is all that was paid until a day has a period with an open start.
 func (p *Proof) checkHolding(r *site.Report) (diags diag.List) {
-	if r.Amount == nil || !r.Amount.Quantity.IsMoney() || r.Amount.Period.OpenStart() {
+	words := p.moneyWord(r).holds
+	if words == "" || r.Amount == nil || !r.Amount.Quantity.IsMoney() || r.Amount.Period.OpenStart() || isRead(r, words) {
 		return nil
 	}
 	switch p.Site.KindOf(r) {
 	case total.Payment, total.Spending, "":
 	default:
-		return nil
-	}
-	words := evidence.Holding(r.Article.Front.Source.Language, r.Quote.Text)
-	if words == "" || isRead(r, words) {
 		return nil
 	}
 	until := "2024-06-30"
@@ -40,15 +67,12 @@ func (p *Proof) checkHolding(r *site.Report) (diags diag.List) {
 // checkSideGiven warns of spending whose quote says that it is for or against
 // somebody, where the report gives neither.
 func (p *Proof) checkSideGiven(r *site.Report) (diags diag.List) {
-	if r.Amount == nil || p.Site.KindOf(r) != total.Spending || len(r.Amount.For)+len(r.Amount.Against) > 0 {
-		return nil
-	}
-	lang := r.Article.Front.Source.Language
-	key, words := "against", evidence.Opposes(lang, r.Quote.Text)
+	said := p.moneyWord(r)
+	key, words := "against", said.opposes
 	if words == "" {
-		key, words = "for", evidence.Backs(lang, r.Quote.Text)
+		key, words = "for", said.backs
 	}
-	if words == "" || isRead(r, words) {
+	if words == "" || p.Site.KindOf(r) != total.Spending || len(r.Amount.For)+len(r.Amount.Against) > 0 || isRead(r, words) {
 		return nil
 	}
 	diags.AddHint(diag.SideNotGiven, r.Amount.Flow.Place, `the quote says “`+words+`”, and the report does not give whom it is spent `+key,

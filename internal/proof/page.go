@@ -22,6 +22,7 @@ type Page struct {
 	prose     []passage
 	distances []distance
 	beside    []dayBeside
+	money     []moneyWord
 	carriers  map[*content.Evidence]evidence.Carrier // where a quote says the figure or the date of its report
 
 	dayRefuted bool              // whether the day of publication is another one, which is reported
@@ -42,6 +43,7 @@ func ReadPage(p *content.Page, text []byte) (*Page, diag.List) {
 		otherDay := checkPublished(&a.Source)
 		c.dayRefuted = slices.ContainsFunc(otherDay, func(d diag.Diagnostic) bool { return d.Code == diag.OtherPublished })
 		c.diags = append(c.diags, otherDay...)
+		c.money = moneyWordsIn(a)
 		c.checkCarried(a)
 		c.checkQuotedStates(a)
 		c.checkPolarity(a)

@@ -3,7 +3,6 @@ package site
 import (
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"receipts/internal/diag"
 	"receipts/internal/markdown"
@@ -87,18 +86,21 @@ func (t titles) Ref(ref *markdown.Ref) markdown.Target {
 
 // Shorten cuts a text at a word, after so many characters at most.
 func Shorten(s string, most int) string {
-	s = strings.Join(strings.Fields(s), " ")
-	if utf8.RuneCountInString(s) <= most {
-		return s
+	if strings.ContainsAny(s, "\n\t\r") || strings.Contains(s, "  ") {
+		s = strings.Join(strings.Fields(s), " ")
 	}
-	cut := s
+	n, end := 0, len(s)
 	for i := range s {
-		if most == 0 {
-			cut = s[:i]
+		if n == most {
+			end = i
 			break
 		}
-		most--
+		n++
 	}
+	if end == len(s) {
+		return s
+	}
+	cut := s[:end]
 	if i := strings.LastIndexByte(cut, ' '); i > 0 {
 		cut = cut[:i]
 	}
