@@ -3,9 +3,11 @@ package yamldoc
 import (
 	"bytes"
 	"cmp"
+	"fmt"
 	"regexp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
 
@@ -62,14 +64,23 @@ func (t Type[V]) Then(f func(r *Reader, v *V, n Node)) Type[V] {
 	}}
 }
 
-// Text is any text.
+// maxText is how many characters a text of the front matter may have: three pages.
+// More is a mistake of copying, and would stand in lists and titles.
+const maxText = 4000
+
+// Text is any text that is not too long.
 var Text = Whole(Scalar("a text", func(_ *Reader, w Words) (Words, bool) { return w, true }))
 
-// Whole is t without the texts that YAML cuts short: without quotation marks a text
+// Whole is t without texts that are too long, and without those that YAML cuts short: without quotation marks a text
 // ends where a blank and "#" begin a comment. A comment that an author means has a
 // blank behind the "#".
 func Whole[V any](t Type[V]) Type[V] {
-	return t.Then(func(r *Reader, _ *V, n Node) { r.checkCut(n.yaml) })
+	return t.Then(func(r *Reader, _ *V, n Node) {
+		r.checkCut(n.yaml)
+		if count := utf8.RuneCountInString(n.yaml.Value); count > maxText {
+			r.AddHint(diag.TooComplex, r.place(n.yaml), fmt.Sprintf("the text has %d characters, and may have %d", count, maxText), "shorten it; what is longer stands in the body of a page")
+		}
+	})
 }
 
 // glued is a comment without a blank behind its "#", to the end of a line.
