@@ -168,7 +168,7 @@ func (c *statementCheck) checkSide(t *told, side partySide) (differs bool) {
 			what = "a quote says that "
 		}
 		for k, n := range given {
-			if roles := text.rolesOf(n); slices.Contains(roles, side.not) && !slices.Contains(roles, side.role) {
+			if roles := text.rolesOf(n); slices.Contains(roles, side.not) && !slices.Contains(roles, side.role) && !text.isShared(n) {
 				return complain(side.parties[k].Place, what+n.Title+" "+string(side.other))
 			}
 		}

@@ -249,4 +249,19 @@ func TestNamesakes(t *testing.T) {
 			t.Error(diff)
 		}
 	}
+	// Which of them gives, only a link says.
+	for _, tt := range []struct {
+		to, says string
+		want     []string
+	}{
+		{"jane-doe-senior", "Jane Doe gave this to a woman called Jane Doe", nil},
+		{"jane-doe-senior", "[[jane-doe]] gave this to [[jane-doe-senior]]", nil},
+		{"oak-fund", "[[jane-doe]] gave this to the Oak Fund", nil},
+		{"oak-fund", "[[jane-doe-senior]] gave this to the Oak Fund", []string{`E140 "jane-doe" pays, and neither the sentence nor a quote names Jane Doe`}},
+	} {
+		gift := "amounts: amount: 5 million USD; flow: contribution; from: jane-doe; to: " + tt.to + "; says: The Gazette writes that " + tt.says + ".; quote: \"5 million dollars\""
+		if diff := cmp.Diff(tt.want, statementsOf(t, "en", gift)); diff != "" {
+			t.Errorf("%s: %s", tt.says, diff)
+		}
+	}
 }
