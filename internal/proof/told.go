@@ -161,6 +161,6 @@ func (t *told) isLinkedItself(n *site.Node) bool { return slices.Contains(t.link
 // is a party.
 func (t *told) isLinked(n *site.Node) bool {
 	return t.isLinkedItself(n) || slices.ContainsFunc(t.linkedReports(), func(r *site.Report) bool {
-		return slices.ContainsFunc(slices.Concat(r.From, r.To, r.Speakers), func(p site.Party) bool { return p.Entity != nil && &p.Entity.Node == n })
+		return slices.ContainsFunc(slices.Concat(r.From, r.To, r.Via, r.For, r.Against, r.Speakers), func(p site.Party) bool { return p.Entity != nil && &p.Entity.Node == n })
 	})
 }
