@@ -75,7 +75,7 @@ func (c *statementCheck) checkNamed(t *told, p content.Party, does part) bool {
 	hint := `name them in "says", link there to what does, or quote the words that do` + orStands
 	if p.ID != "" {
 		n := c.site.Named(p.ID)
-		if n == nil || does == isCited && t.isOutlet(n) || c.isNamed(t, n, does) || (does == isBacked || does == isOpposed) && c.isMentioned(t, n) {
+		if n == nil || does == isCited && t.isOutlet(n) || c.isNamed(t, n, does) {
 			return true
 		}
 		if n.Kind == site.PersonNode || n.Kind == site.OrganizationNode {
@@ -115,21 +115,30 @@ func (c *statementCheck) checkNamed(t *told, p content.Party, does part) bool {
 // isNamed reports whether a text of t names n as one who does something, or the
 // sentence links to it.
 func (c *statementCheck) isNamed(t *told, n *site.Node, does part) bool {
-	isParty := does == pays || does == isPaid || does == passesOn
+	isAim := does == isBacked || does == isOpposed
+	isParty := !isAim && does != isCited
 	for _, text := range t.texts() {
 		for i, named := range text.names {
 			if !named.is(n) {
 				continue
 			}
 			switch text.reading.Roles[i] {
-			case evidence.Owns, evidence.Absent:
+			case evidence.Absent:
 				continue
+			case evidence.Owns: // ads on Roe's side are for Roe
+				if !isAim {
+					continue
+				}
+			case evidence.Gives, evidence.Receives:
+				if isAim {
+					continue
+				}
 			case evidence.Aimed:
 				if isParty {
 					continue
 				}
 			case evidence.Cited:
-				if isParty && text.isPossessive(i) {
+				if isAim || isParty && text.isPossessive(i) {
 					continue
 				}
 			}

@@ -189,6 +189,7 @@ func TestStatementsRefused(t *testing.T) {
 		{"a man of the same name", "en", gift(`from: jane-doe; says: The Gazette writes that Jane Smith gave this.`), `E140 "jane-doe" pays, and neither the sentence nor a quote names Jane Doe`},
 		{"a conduit that is not named", "en", gift(`from: jane-doe; via: elm-pac; says: The Gazette writes that Doe gave this.`), `E140 "elm-pac" passes it on, and neither the sentence nor a quote names Elm PAC`},
 		{"a side that is not named", "en", gift(`from: elm-pac; for: john-roe; says: The Gazette writes that Elm PAC spent this.`), `E140 "john-roe" is supported, and neither the sentence nor a quote names John Roe`},
+		{"a seller as a side", "en", gift(`to: elm-pac; for: elm-pac; says: The Gazette writes that Elm PAC was paid this for ads on Roe.`), `E140 "elm-pac" is supported, and neither the sentence nor a quote names Elm PAC`},
 		{"a question that is not named", "en", gift(`from: elm-pac; against: Proposition 9; says: The Gazette writes that Elm PAC spent this.`), `E140 neither the sentence nor a translation speaks of “Proposition 9”`},
 		{"for, where the sentence says against", "en", gift(`from: elm-pac; for: john-roe; says: The Gazette writes that Elm PAC spent this against John Roe.`), `E141 the sentence says “against”, and this is "for"`},
 		{
