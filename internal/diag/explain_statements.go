@@ -3,8 +3,8 @@ package diag
 // aboutStatements explains mistakes in what a report states besides its figure.
 var aboutStatements = []Explanation{
 	{
-		Code: PartyNotNamed, Title: "a payer, a payee or a source that nothing names",
-		Text: "The receipt shows who pays, who is paid and who says it, and neither the sentence nor a quote names them: " +
+		Code: PartyNotNamed, Title: "a party or a source that nothing names",
+		Text: "The receipt shows who pays, who is paid, by whose way, for or against whom, and who says it, and neither the sentence nor a quote names them: " +
 			"by the title of their file, by a name of its “also”, a person by the surname unless two have the same. Perhaps it is another one, or you " +
 			"know it from elsewhere. Name them in “says”, link there to a fact that has them, or quote the words that do. " +
 			"“Trump’s campaign” names the campaign and not Trump. Words in place of an id have their noun in one of the texts.",
@@ -14,9 +14,9 @@ says: BFM writes that Musk has paid for advertising too.`,
 says: BFM writes that Musk has paid for advertising too.`,
 	},
 	{
-		Code: PartyDiffers, Title: "a payer or a payee whom the sentence has the other way round",
+		Code: PartyDiffers, Title: "a party that the sentence has the other way round",
 		Text: "The verb of the sentence, or of a quote, tells who gives and who is given, and “from” and “to” say something " +
-			"else. Mend the keys or the sentence. A sentence with several verbs of giving, or with none that is known, is not judged.",
+			"else; or the words tell of support, and the money is “against”. Mend the keys or the sentence. A sentence with several verbs of giving, or with none that is known, is not judged.",
 		Wrong: `from: trump-support-teams
 to: elon-musk
 says: BFM writes that the support teams are paid by Musk.`,

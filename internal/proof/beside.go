@@ -2,7 +2,6 @@ package proof
 
 import (
 	"regexp"
-	"slices"
 
 	"receipts/internal/content"
 	"receipts/internal/diag"
@@ -46,6 +45,7 @@ func (p *Proof) checkDaysBeside(n *site.Node) (diags diag.List) {
 	for _, d := range p.read(n.Page).beside {
 		to := p.Site.Named(d.id)
 		var have []edtf.Date
+		var set dateSet
 		var published edtf.Date // by which a day without a year is read
 		switch {
 		case to == nil:
@@ -53,15 +53,20 @@ func (p *Proof) checkDaysBeside(n *site.Node) (diags diag.List) {
 		case to.Article() != nil:
 			published = to.Article().Front.Source.Published.Date
 			have = []edtf.Date{published}
-		case to.Fact() != nil && len(to.Fact().Reports) > 0 && !slices.ContainsFunc(to.Fact().Reports, p.isRefuted):
+			set = dateSet{few: have}
+		case to.Fact() != nil && len(to.Fact().Reports) > 0:
+			fact := p.statedBy(to.Fact())
+			if fact.lostDates {
+				continue
+			}
 			published = to.Fact().Reports[0].Article.Front.Source.Published.Date
-			have = newStatedFact(to.Fact(), to.Fact().Reports).dates
+			have, set = fact.dates, fact.dateSet()
 		}
 		if len(have) == 0 || published.IsZero() {
 			continue
 		}
 		for _, f := range evidence.FindDates(content.SiteLanguage, d.words, published) {
-			if !saysDate(f.Date, dateSet{few: have}) {
+			if !saysDate(f.Date, set) {
 				diags.AddHint(diag.OtherDayBeside, d.Place, `"`+d.words+`" is not the date of "`+to.ID+`"`, "it is "+dateInWords(nearestDate(f.Date, have)))
 			}
 		}

@@ -21,14 +21,19 @@ import (
 // Where the verb of a sentence tells who gives and who is given, it tells the same
 // as "from" and "to". A sentence with several such verbs, or with none that is
 // known, is not judged.
+//
+// So is who passes money on, and whom or what it is spent for or against.
 
 // A part is what a party does, as messages say it.
 type part string
 
 const (
-	pays    part = "pays"
-	isPaid  part = "is paid"
-	isCited part = "is cited"
+	pays      part = "pays"
+	isPaid    part = "is paid"
+	passesOn  part = "passes it on"
+	isBacked  part = "is supported"
+	isOpposed part = "is opposed"
+	isCited   part = "is cited"
 )
 
 // A partySide is one of the two lists of parties of an amount.
@@ -42,6 +47,15 @@ type partySide struct {
 // checkParties checks payer and payee of a report of money or of a count.
 func (c *statementCheck) checkParties(t *told) {
 	m := t.amount
+	for _, beside := range []struct {
+		does    part
+		parties []content.Party
+	}{{passesOn, m.Via}, {isBacked, m.For}, {isOpposed, m.Against}} {
+		for _, p := range beside.parties {
+			c.checkNamed(t, p, beside.does)
+		}
+	}
+	c.checkAim(t)
 	for _, side := range []partySide{
 		{"from", m.From, pays, isPaid, evidence.Gives, evidence.Receives},
 		{"to", m.To, isPaid, pays, evidence.Receives, evidence.Gives},
@@ -101,21 +115,30 @@ func (c *statementCheck) checkNamed(t *told, p content.Party, does part) bool {
 // isNamed reports whether a text of t names n as one who does something, or the
 // sentence links to it.
 func (c *statementCheck) isNamed(t *told, n *site.Node, does part) bool {
-	isParty := does != isCited
+	isAim := does == isBacked || does == isOpposed
+	isParty := !isAim && does != isCited
 	for _, text := range t.texts() {
 		for i, named := range text.names {
 			if !named.is(n) {
 				continue
 			}
 			switch text.reading.Roles[i] {
-			case evidence.Owns, evidence.Absent:
+			case evidence.Absent:
 				continue
+			case evidence.Owns: // ads on Roe's side are for Roe
+				if !isAim {
+					continue
+				}
+			case evidence.Gives, evidence.Receives:
+				if isAim {
+					continue
+				}
 			case evidence.Aimed:
 				if isParty {
 					continue
 				}
 			case evidence.Cited:
-				if isParty && text.isPossessive(i) {
+				if isAim || isParty && text.isPossessive(i) {
 					continue
 				}
 			}
@@ -168,7 +191,7 @@ func (c *statementCheck) checkSide(t *told, side partySide) (differs bool) {
 			what = "a quote says that "
 		}
 		for k, n := range given {
-			if roles := text.rolesOf(n); slices.Contains(roles, side.not) && !slices.Contains(roles, side.role) {
+			if roles := text.rolesOf(n); slices.Contains(roles, side.not) && !slices.Contains(roles, side.role) && !text.isShared(n) {
 				return complain(side.parties[k].Place, what+n.Title+" "+string(side.other))
 			}
 		}
@@ -181,6 +204,31 @@ func (c *statementCheck) checkSide(t *told, side partySide) (differs bool) {
 		}
 	}
 	return false
+}
+
+// checkAim compares what money is spent for or against with the words of the texts
+// for that. A text with words for both, or for neither, is not judged.
+func (c *statementCheck) checkAim(t *told) {
+	m := t.amount
+	if (len(m.For) > 0) == (len(m.Against) > 0) {
+		return
+	}
+	key, given, says, other := "for", m.For, evidence.Opposes, evidence.Backs
+	if len(m.For) == 0 {
+		key, given, says, other = "against", m.Against, evidence.Backs, evidence.Opposes
+	}
+	for i, text := range slices.Concat([]tale{t.says}, t.quotes) {
+		words := says(text.lang, text.text)
+		if words == "" || other(text.lang, text.text) != "" {
+			continue
+		}
+		what := "the sentence"
+		if i > 0 {
+			what = "a quote"
+		}
+		c.complain(t, diag.PartyDiffers, given[0].Place, what+` says “`+words+`”, and this is "`+key+`"`, `mend "`+key+`", or say it in another way`+orStands)
+		return
+	}
 }
 
 // cites reports whether "by" gives n.

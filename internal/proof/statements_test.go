@@ -117,6 +117,10 @@ func TestHonestStatements(t *testing.T) {
 			`amounts: amount: 5 million USD; flow: contribution; from: an unnamed donor; to: elm-pac; says: "The Gazette writes that Elm PAC got this from a donor who is not named."; quote: "5 million dollars"`,
 			`amounts: amount: 5 million USD; flow: payment-promised; from: jane-doe; to: anyone who signs; says: "The Gazette writes that Doe would pay this to anyone who signs."; quote: "would pay 5 million dollars"`,
 			`amounts: amount: 5 million USD; flow: contribution; from: jane-doe; to: elm-pac; says: "Doe denies, the Gazette writes, that she gave Elm PAC this."; quote: "denies giving 5 million dollars"; quote_read: "denies giving 5 million dollars"; by: jane-doe`,
+			`amounts: amount: 5 million USD; flow: contribution; from: jane-doe; to: roe-team; via: elm-pac; says: "The Gazette writes that Doe gave this to Roe’s campaign by way of Elm PAC."; quote: "5 million dollars"`,
+			`amounts: amount: 5 million USD; flow: independent-expenditure; from: elm-pac; for: john-roe; says: "The Gazette writes that Elm PAC spent this on Roe’s side."; quote: "spent 5 million dollars"`,
+			`amounts: amount: 5 million USD; flow: independent-expenditure; from: elm-pac; for: john-roe; says: "The Gazette writes that Elm PAC spent this."; quote: "spent 5 million dollars supporting Roe and attacking Poe"`,
+			`amounts: amount: 5 million USD; flow: independent-expenditure; from: elm-pac; against: Proposition 9; says: "The Gazette writes that Elm PAC spent this against Proposition 9."; quote: "spent 5 million dollars"`,
 			`claims: nature: statement; says: "Poe, who speaks for the fund, tells the Gazette that its donors are known to the commission."; quote: "The commission knows who they are"; by: mary-poe`,
 			`claims: nature: reported-fact; says: "The Gazette writes that Roe’s campaign has not answered."; quote: "has yet to answer"`,
 			`claims: nature: reported-fact; says: "The Gazette reports that two former employees left the fund over the gift."; quote: "left over the gift"`,
@@ -183,6 +187,16 @@ func TestStatementsRefused(t *testing.T) {
 		{"words for somebody else", "en", gift(`from: two bankers; says: The Gazette writes that two brewers gave this.`), `E140 neither the sentence nor a translation speaks of “two bankers”`},
 		{"a name in words", "en", gift(`from: friends of Jane Doe; says: The Gazette writes that friends of Mary Poe gave this.`), `E140 neither the sentence nor a quote names Jane Doe`},
 		{"a man of the same name", "en", gift(`from: jane-doe; says: The Gazette writes that Jane Smith gave this.`), `E140 "jane-doe" pays, and neither the sentence nor a quote names Jane Doe`},
+		{"a conduit that is not named", "en", gift(`from: jane-doe; via: elm-pac; says: The Gazette writes that Doe gave this.`), `E140 "elm-pac" passes it on, and neither the sentence nor a quote names Elm PAC`},
+		{"a side that is not named", "en", gift(`from: elm-pac; for: john-roe; says: The Gazette writes that Elm PAC spent this.`), `E140 "john-roe" is supported, and neither the sentence nor a quote names John Roe`},
+		{"a seller as a side", "en", gift(`to: elm-pac; for: elm-pac; says: The Gazette writes that Elm PAC was paid this for ads on Roe.`), `E140 "elm-pac" is supported, and neither the sentence nor a quote names Elm PAC`},
+		{"a question that is not named", "en", gift(`from: elm-pac; against: Proposition 9; says: The Gazette writes that Elm PAC spent this.`), `E140 neither the sentence nor a translation speaks of “Proposition 9”`},
+		{"for, where the sentence says against", "en", gift(`from: elm-pac; for: john-roe; says: The Gazette writes that Elm PAC spent this against John Roe.`), `E141 the sentence says “against”, and this is "for"`},
+		{
+			"against, where the quote says for", "fr",
+			`amounts: amount: 5 million USD; flow: ad-spending; from: elm-pac; against: john-roe; says: The Gazette writes of ads of Elm PAC on John Roe.; quote: "5 millions de dollars en faveur de Roe"; translation: "5 million dollars of ads on Roe"`,
+			`E141 a quote says “en faveur de”, and this is "against"`,
+		},
 		{"payer and payee swapped", "en", gift(`from: elm-pac; to: jane-doe; says: The Gazette writes that Jane Doe gave Elm PAC this.`), `E141 the sentence says that Elm PAC is paid`},
 		{"swapped in the passive", "en", gift(`from: elm-pac; to: jane-doe; says: The Gazette writes that this was paid to Elm PAC by Jane Doe.`), `E141 the sentence says that Elm PAC is paid`},
 		{"swapped, of what is received", "en", gift(`from: elm-pac; to: jane-doe; says: The Gazette writes that Elm PAC received this from Jane Doe.`), `E141 the sentence says that Elm PAC is paid`},
@@ -247,6 +261,21 @@ func TestNamesakes(t *testing.T) {
 		want := []string{`E140 "` + id + `" pays, and neither the sentence nor a quote names Jane Doe`}
 		if diff := cmp.Diff(want, statementsOf(t, "en", report(id, "Doe"))); diff != "" {
 			t.Error(diff)
+		}
+	}
+	// Which of them gives, only a link says.
+	for _, tt := range []struct {
+		to, says string
+		want     []string
+	}{
+		{"jane-doe-senior", "Jane Doe gave this to a woman called Jane Doe", nil},
+		{"jane-doe-senior", "[[jane-doe]] gave this to [[jane-doe-senior]]", nil},
+		{"oak-fund", "[[jane-doe]] gave this to the Oak Fund", nil},
+		{"oak-fund", "[[jane-doe-senior]] gave this to the Oak Fund", []string{`E140 "jane-doe" pays, and neither the sentence nor a quote names Jane Doe`}},
+	} {
+		gift := "amounts: amount: 5 million USD; flow: contribution; from: jane-doe; to: " + tt.to + "; says: The Gazette writes that " + tt.says + ".; quote: \"5 million dollars\""
+		if diff := cmp.Diff(tt.want, statementsOf(t, "en", gift)); diff != "" {
+			t.Errorf("%s: %s", tt.says, diff)
 		}
 	}
 }

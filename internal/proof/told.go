@@ -42,6 +42,12 @@ func (t *tale) rolesOf(n *site.Node) (roles []evidence.Role) {
 	return roles
 }
 
+// isShared reports whether t has a name of n that is another's too, so that what it
+// says of the one may be of the other.
+func (t *tale) isShared(n *site.Node) bool {
+	return slices.ContainsFunc(t.names, func(c calling) bool { return len(c.nodes) > 1 && c.is(n) })
+}
+
 // with are the nodes that have a role in t.
 func (t *tale) with(role evidence.Role) (nodes []*site.Node) {
 	for i, c := range t.names {
@@ -119,6 +125,11 @@ func (c *statementCheck) tell(a *site.Article, r *content.Report) *told {
 			}
 		}
 	}
+	for i := range t.says.names { // of several who are called the same, the link says which
+		if nodes := t.says.names[i].nodes; len(nodes) > 1 && slices.ContainsFunc(nodes, t.isLinkedItself) {
+			t.says.names[i].nodes = slices.DeleteFunc(nodes, func(n *site.Node) bool { return !t.isLinkedItself(n) })
+		}
+	}
 	return t
 }
 
@@ -143,10 +154,13 @@ func (t *told) linkedReports() (out []*site.Report) {
 	return out
 }
 
+// isLinkedItself reports whether the sentence links to n.
+func (t *told) isLinkedItself(n *site.Node) bool { return slices.Contains(t.linked, n) }
+
 // isLinked reports whether the sentence links to n, or to another fact of which it
 // is a party.
 func (t *told) isLinked(n *site.Node) bool {
-	return slices.Contains(t.linked, n) || slices.ContainsFunc(t.linkedReports(), func(r *site.Report) bool {
-		return slices.ContainsFunc(slices.Concat(r.From, r.To, r.Speakers), func(p site.Party) bool { return p.Entity != nil && &p.Entity.Node == n })
+	return t.isLinkedItself(n) || slices.ContainsFunc(t.linkedReports(), func(r *site.Report) bool {
+		return slices.ContainsFunc(slices.Concat(r.From, r.To, r.Via, r.For, r.Against, r.Speakers), func(p site.Party) bool { return p.Entity != nil && &p.Entity.Node == n })
 	})
 }

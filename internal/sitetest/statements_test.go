@@ -12,11 +12,12 @@ import (
 )
 
 // reportClasses change what the articles state besides their figures: who pays, who is
-// paid, the kind of payment, the states, who says it; and turn sentences and
+// paid, for or against whom, the kind of payment, the states, who says it; and turn sentences and
 // translations into their opposite.
 var reportClasses = []statementClass{
 	{"payer", 90, mutantsOf("payer"), nil},
 	{"payee", 90, mutantsOf("payee"), nil},
+	{"side", 90, mutantsOf("side"), nil},
 	{"flow", 90, mutantsOf("flow"), nil},
 	{"states", 90, mutantsOf("states"), nil},
 	{"attribution", 90, mutantsOf("attribution"), nil},
@@ -74,6 +75,15 @@ func statementMutants(c *contents) (out []mutant) {
 			for _, words := range []string{"the sponsor’s lawyer", "two former employees", "the party"} {
 				if len(m.To) > 0 {
 					add("payee", m.Fact.Text, m.To[0].Place, words)
+				}
+			}
+			for key, list := range map[string][]content.Party{"for": m.For, "against": m.Against} {
+				other := map[string]string{"for": "against", "against": "for"}[key]
+				for _, p := range list {
+					for _, id := range others(p.ID) {
+						add("side", m.Fact.Text, p.Place, id)
+					}
+					add("side", m.Fact.Text, lineOf(data, p.Place), "    "+other+": "+p.ID+"\n")
 				}
 			}
 			if len(m.From) == 1 && len(m.To) == 1 && m.To[0].ID != "" { // swapped
