@@ -43,7 +43,7 @@ func runDiff(ctx context.Context, inv *invocation) error {
 	if len(inv.args) == 0 {
 		return &usageError{"diff takes an older edition", "build diff OLD; a folder, or a revision that git knows"}
 	}
-	old, err := inv.edition(ctx, inv.args[0])
+	old, err := inv.older(ctx, inv.args[0])
 	if err != nil {
 		return err
 	}
@@ -54,6 +54,9 @@ func runDiff(ctx context.Context, inv *invocation) error {
 	now, err := inv.edition(ctx, name)
 	if err != nil {
 		return err
+	}
+	if n, _ := now.Diags.Count(); n > 0 {
+		fmt.Fprintf(inv.stderr, "build: %s has %s; what could be read is compared\n", name, diag.Plural(n, "error"))
 	}
 	list := changes.Between(old.Site, now.Site)
 	if err := inv.printChanges(list); err != nil || !inv.note {
@@ -108,12 +111,18 @@ func (inv *invocation) edition(ctx context.Context, name string) (*build.Result,
 		return nil, err
 	}
 	defer root.Close()
-	res, err := build.New(root.FS(), receipts.Defaults, build.Options{Jobs: inv.jobs}).Build(ctx)
+	return build.New(root.FS(), receipts.Defaults, build.Options{Jobs: inv.jobs}).Build(ctx)
+}
+
+// older assembles an edition that was published before. Rules that are newer than it
+// may speak against it, and it is not to be mended.
+func (inv *invocation) older(ctx context.Context, name string) (*build.Result, error) {
+	res, err := inv.edition(ctx, name)
 	if err != nil {
 		return nil, err
 	}
 	if n, _ := res.Diags.Count(); n > 0 {
-		fmt.Fprintf(inv.stderr, "build: %s has %s; what could be read is compared\n", name, diag.Plural(n, "error"))
+		fmt.Fprintf(inv.stderr, "build: %s is read by today's rules, by which it has %s; what could be read of it is compared\n", name, diag.Plural(n, "error"))
 	}
 	return res, nil
 }

@@ -227,7 +227,7 @@ func (inv *invocation) buildOptions(ctx context.Context) (build.Options, error) 
 	if o.since == "" {
 		return opt, nil
 	}
-	old, err := inv.edition(ctx, o.since)
+	old, err := inv.older(ctx, o.since)
 	if err != nil {
 		return opt, err
 	}

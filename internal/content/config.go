@@ -93,7 +93,7 @@ func ParseConfig(f source.File) (*Config, diag.List) {
 	var diags diag.List
 	c := &Config{Languages: []string{SiteLanguage}, Flows: defaultFlows, OrgKinds: defaultOrgKinds, Bases: citation.DefaultBases()}
 	if yamldoc.CheckBytes(f.Path, f.Data, &diags) {
-		yamldoc.Read(f.Path, f.Data, 0, config, c, &diags)
+		yamldoc.Read(f.Path, yamldoc.FirstVersion(f.Path, f.Data, &diags), 0, config, c, &diags)
 	}
 	return c, diags
 }

@@ -12,6 +12,10 @@ type Fact struct {
 	Notes         []Outside
 }
 
+// fileOfFact is where the keys of a fact belong, for authors who write them into an
+// article's report of it.
+const fileOfFact = "the file of the fact, content/facts/ID.md"
+
 var fact = yamldoc.Object("a fact", []yamldoc.Field[Fact]{
 	yamldoc.Key("title", yamldoc.Required, text, func(f *Fact) *Words { return &f.Title }, "what the fact is called"),
 	yamldoc.Key("summary", yamldoc.Optional, inline, func(f *Fact) *Inline { return &f.Summary }, "one line on what it is"),

@@ -1,6 +1,10 @@
 package content
 
 import (
+	"fmt"
+	"strings"
+
+	"receipts/internal/diag"
 	"receipts/internal/markdown"
 	"receipts/internal/yamldoc"
 )
@@ -30,3 +34,14 @@ func inlineOf(r *yamldoc.Reader, w Words) Inline {
 	*r.List = append(*r.List, diags...)
 	return Inline{Doc: doc, Words: w}
 }
+
+// reason is why a statement stands although a check speaks against it. Readers
+// see it, and a word or a sign tells them nothing.
+var reason = inline.Then(func(r *yamldoc.Reader, i *Inline, _ yamldoc.Node) {
+	if i.Text != "" && len(strings.Fields(i.Text)) < minReason {
+		r.AddHint(diag.EmptyValue, i.Place, fmt.Sprintf("%q is no reason that a reader understands", i.Text),
+			`say in a sentence why it stands, as in "the headline names her"; or delete the key`)
+	}
+})
+
+const minReason = 3 // words

@@ -63,6 +63,10 @@ type Page struct {
 	// matter could not be read at all; the page still counts, so that links to it
 	// are not reported too.
 	Front any
+
+	// Halved says that a merge has left two versions of some lines in the file, of
+	// which the first is read: what others refer to may stand in the second.
+	Halved bool
 }
 
 // ofMerge matches the files that git mergetool makes beside one with conflicts.
@@ -114,17 +118,24 @@ func Parse(f source.File) (*Page, diag.List) {
 	if !yamldoc.CheckBytes(f.Path, f.Data, &diags) || !checkFilled(f, &diags) {
 		return p, diags
 	}
-	start, end, body, ok := yamldoc.SplitFront(f.Path, f.Data, &diags)
-	if !ok {
+	before := len(diags)
+	text := yamldoc.FirstVersion(f.Path, f.Data, &diags)
+	p.Halved = len(diags) > before
+	var unsplit diag.List
+	start, end, body, ok := yamldoc.SplitFront(f.Path, text, &unsplit)
+	switch {
+	case !ok && p.Halved: // its lines may be among those of the merge
 		return p, diags
+	case !ok:
+		return p, append(diags, unsplit...)
 	}
-	p.Front = fronts[kind].read(f.Path, f.Data[:end], start, &diags)
+	p.Front = fronts[kind].read(f.Path, text[:end], start, &diags)
 	opt := markdown.Options{Start: body}
 	switch kind {
 	case FactKind, TermKind:
 		opt.IDPrefix, opt.NoHeadings = stem+"-", true
 	}
-	doc, more := markdown.Parse(f.Path, f.Data[body:], opt)
+	doc, more := markdown.Parse(f.Path, text[body:], opt)
 	p.Body = doc
 	diags = append(diags, more...)
 	p.Texts = textsOf(p)

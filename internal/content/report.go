@@ -57,7 +57,7 @@ func reportKeys(quoted bool) []yamldoc.Field[Report] {
 		yamldoc.Key("also", yamldoc.Optional, yamldoc.List(further), func(p *Report) *[]Evidence { return &p.Also }, "where else it stands, each with quote, translation and at"),
 		yamldoc.Key("by", yamldoc.Optional, yamldoc.List(party), func(p *Report) *[]Party { return &p.By }, "whom the article cites for it: ids or words"),
 		yamldoc.Key("voice", yamldoc.Optional, yamldoc.Choice("voice", OwnVoice, CitedVoice, UnclearVoice), func(p *Report) *Voice { return &p.Voice }, "whose words carry it"),
-		yamldoc.Key("stands_because", yamldoc.Optional, inline, func(p *Report) *Inline { return &p.Because }, "why it is stated so although a check speaks against it; readers see this"),
+		yamldoc.Key("stands_because", yamldoc.Optional, reason, func(p *Report) *Inline { return &p.Because }, "why it is stated so although a check speaks against it; readers see this"),
 	)
 }
 

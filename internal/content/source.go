@@ -33,7 +33,7 @@ var articleSource = yamldoc.Object("a source", []yamldoc.Field[Source]{
 	yamldoc.Key("published", yamldoc.Required, day, func(s *Source) *Date { return &s.Published }, "the day it was published, such as 2024-10-21"),
 	yamldoc.Key("published_as", yamldoc.Optional, text, func(s *Source) *Words { return &s.PublishedAs }, "its date as printed, where that is not the whole date"),
 	yamldoc.Key("published_known", yamldoc.Optional, inline, func(s *Source) *Inline { return &s.PublishedKnown }, "how the date is known, where the source does not print it in full"),
-	yamldoc.Key("stands_because", yamldoc.Optional, inline, func(s *Source) *Inline { return &s.Because }, "why it was published on that day although its address or what is printed says another; readers see this"),
+	yamldoc.Key("stands_because", yamldoc.Optional, reason, func(s *Source) *Inline { return &s.Because }, "why it was published on that day although its address or what is printed says another; readers see this"),
 	yamldoc.Key("language", yamldoc.Required, languageCode, func(s *Source) *string { return &s.Language }, "the language of the source, such as fr"),
 	yamldoc.Key("url", yamldoc.Optional, address, func(s *Source) *Words { return &s.URL }, "where it can be read"),
 	yamldoc.Key("archived", yamldoc.Optional, address, func(s *Source) *Words { return &s.Archived }, "the address of a copy in an archive"),

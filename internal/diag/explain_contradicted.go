@@ -13,7 +13,8 @@ var aboutCut = []Explanation{
 	{
 		Code: Conflict, Title: "two versions in one file",
 		Text: "Git has put both versions of some lines into the file, between lines of seven signs, because it could not tell " +
-			"which is meant. Keep the right one, and delete the other with the lines of signs.",
+			"which is meant. Keep the right one, and delete the other with the lines of signs. Until then the file is read with " +
+			"the first of them, so that its other mistakes show too.",
 		Wrong: "<<<<<<< HEAD\nBFM names no fund.\n=======\nBFM does not name the fund.\n>>>>>>> other",
 		Right: "BFM does not name the fund.",
 	},

@@ -104,7 +104,7 @@ The text.`,
 		Code: EmptyValue, Title: "a key without a value",
 		Text: `The key is there, its value is not. An empty value and the words "null" and "~" of YAML say no ` +
 			"more than leaving the key out, and are more often forgotten than meant. Write the value, or " +
-			"delete the line.",
+			"delete the line. A reason below “stands_because” has at least three words, since readers are to understand it.",
 		Wrong: "flow:",
 		Right: "flow: prize",
 	},

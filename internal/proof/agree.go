@@ -74,8 +74,9 @@ type proseCheck struct {
 }
 
 // checkProse compares the prose of all articles and facts with the facts of their
-// pages; bases are those of each article. It returns what the next check may know.
-func (p *Proof) checkProse(in Input, many map[string]*manyReports, bases [][]basis) (diag.List, *Memory) {
+// pages; bases are those of each article, and misstated the states that it may name
+// although no report is of them. It returns what the next check may know.
+func (p *Proof) checkProse(in Input, many map[string]*manyReports, bases [][]basis, misstated [][]string) (diag.List, *Memory) {
 	skip := namesToSkip(p.Site)
 	names := indexNames(skip)
 	var all nameIndex
@@ -94,8 +95,12 @@ func (p *Proof) checkProse(in Input, many map[string]*manyReports, bases [][]bas
 		if agrees[i] = before.knows(a, bases[i]); agrees[i] {
 			return nil
 		}
-		found := p.articleCheck(a).run(prose, names)
-		agrees[i] = len(found) == 0
+		check := p.articleCheck(a)
+		for _, code := range slices.Concat(p.read(a.Page).misstated, misstated[i]) {
+			check.states = append(check.states, p.Site.State(code))
+		}
+		found := check.run(prose, names)
+		agrees[i] = len(found) == 0 && len(misstated[i]) == 0
 		return found
 	})
 	for _, f := range p.Site.Facts {
@@ -284,7 +289,7 @@ func (c *proseCheck) checkDates(t *passage, s *clause) {
 }
 
 // checkStates reports the states in t of which the page reports nothing and to
-// which it does not link. What a longer name begins with is not meant: New York
+// which it does not link, each once with all its places. What a longer name begins with is not meant: New York
 // City, Virginia Beach.
 func (c *proseCheck) checkStates(t *passage) {
 	if c.lostStates {
@@ -295,11 +300,17 @@ func (c *proseCheck) checkStates(t *passage) {
 		if slices.Contains(c.states, s) || isLongerName(t.Text[named.end:]) {
 			continue
 		}
+		at := t.place(named.start, named.end)
+		message := `nothing on this page is reported of ` + s.Name
+		if i := slices.IndexFunc(c.mistakes, func(m mistake) bool { return m.Code == diag.StateWithoutFact && m.Message == message }); i >= 0 {
+			c.mistakes[i].Related = append(c.mistakes[i].Related, diag.Related{Place: at, Note: "it is named here too"})
+			continue
+		}
 		hint := "add it to the states of what is reported, link to it: [[" + s.Code + "]], or mark it: [[!" + s.Name + "]]"
 		if t.isWords() {
 			hint = "add it to the states of what is reported, or link to it on this page: [[" + s.Code + "]]"
 		}
-		c.report(diag.StateWithoutFact, t.place(named.start, named.end), `nothing on this page is reported of `+s.Name, hint)
+		c.report(diag.StateWithoutFact, at, message, hint)
 	}
 }
 

@@ -58,10 +58,12 @@ func Check(in Input) (*Proof, *Memory, diag.List) {
 			bases[i] = basesOf(in.Site.Articles[i], many)
 			return nil
 		})
+		told := p.checkStatements(in, bases)
+		diags = append(diags, told.diags...)
 		var more diag.List
-		more, memory = p.checkProse(in, many, bases)
+		more, memory = p.checkProse(in, many, bases, told.misstated)
+		memory.called, memory.stood = told.called, told.stood
 		diags = append(diags, more...)
-		diags = append(diags, p.checkStatements(in, bases, memory)...)
 	}
 	diags = append(diags, p.checkSideTranslations()...)
 	diags = append(diags, p.checkDays()...)

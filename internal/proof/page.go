@@ -25,6 +25,8 @@ type Page struct {
 	money     []moneyWord
 	carriers  map[*content.Evidence]evidence.Carrier // where a quote says the figure or the date of its report
 
+	unlisted   []unlistedState   // states that a quote names and its report is not of
+	misstated  []string          // states that a quote names in place of the one it is given for, which is reported
 	dayRefuted bool              // whether the day of publication is another one, which is reported
 	refuted    []*content.Report // whose quotes say something else, which is reported
 	answered   []*content.Report // against which something spoke; see [complaints]

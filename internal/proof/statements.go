@@ -19,6 +19,8 @@ type statementCheck struct {
 	names nameIndex
 	read  *Page // of the article
 	complaints
+
+	misstated []string // states that texts name in place of one that is given, which is reported
 }
 
 func (c *statementCheck) complain(t *told, code diag.Code, at diag.Place, message, hint string) {
@@ -57,23 +59,34 @@ func (c *statementCheck) checkArticle(a *site.Article) {
 // checkRest makes the checks that all kinds of reports have.
 func (c *statementCheck) checkRest(t *told) {
 	if !t.article.Front.LostState {
+		before := len(c.diags)
 		c.checkStates(t)
+		c.checkUnlisted(t, c.diags[before:])
 	}
 	c.checkSpeakers(t)
 	c.checkNamesTranslated(t)
 }
 
+// checkedStatements are what came of the reports of all articles.
+type checkedStatements struct {
+	diags     diag.List
+	misstated [][]string // by article, as a statementCheck has them
+	called    string     // see [Memory]
+	stood     map[*content.Page][]basis
+}
+
 // checkStatements checks the reports of all articles, and the answers of their
-// authors. It notes in after of which the next check need not ask again.
-func (p *Proof) checkStatements(in Input, bases [][]basis, after *Memory) diag.List {
+// authors.
+func (p *Proof) checkStatements(in Input, bases [][]basis) checkedStatements {
+	articles := p.Site.Articles
+	out := checkedStatements{misstated: make([][]string, len(articles))}
 	called, ok := calledOn(p.Site, in.Pages)
 	if !ok {
-		return nil
+		return out
 	}
 	names := sync.OnceValue(func() nameIndex { return callings(p.Site) })
-	articles := p.Site.Articles
 	stand := make([]bool, len(articles))
-	diags := each(in.Each, len(articles), func(i int) []diag.Diagnostic {
+	out.diags = each(in.Each, len(articles), func(i int) []diag.Diagnostic {
 		a := articles[i]
 		if stand[i] = in.Memory.knowsStatements(a, called, bases[i]); stand[i] {
 			return nil
@@ -82,15 +95,16 @@ func (p *Proof) checkStatements(in Input, bases [][]basis, after *Memory) diag.L
 		c.checkArticle(a)
 		c.diags = append(c.diags, checkAnswers(a.Front, c.read.answered, c.answered)...)
 		stand[i] = len(c.diags) == 0 && !tellsOfRulings(a)
+		out.misstated[i] = c.misstated
 		return c.diags
 	})
-	after.called, after.stood = called, make(map[*content.Page][]basis, len(articles))
+	out.called, out.stood = called, make(map[*content.Page][]basis, len(articles))
 	for i, a := range articles {
 		if stand[i] {
-			after.stood[a.Page] = bases[i]
+			out.stood[a.Page] = bases[i]
 		}
 	}
-	return diags
+	return out
 }
 
 // checkFlow checks that the kind of payment stands in the words of t, if the site

@@ -25,6 +25,7 @@ func (c *quoteCheck) checkQuotedStates(a *content.Article) {
 		named := c.quotedStates(a, &s.Report)
 		if len(named) > 0 && !slices.ContainsFunc(named, func(q quotedState) bool { return q.code == s.State.Code }) {
 			other := named[0]
+			c.misstated = append(c.misstated, other.code)
 			c.diags = append(c.diags, diag.Diagnostic{
 				Code: diag.OtherStateInQuote, Place: s.State.Place,
 				Message: "the quote names " + nameOfState(other.code) + ", not " + nameOfState(s.State.Code),
@@ -43,8 +44,7 @@ func (c *quoteCheck) checkQuotedStates(a *content.Article) {
 				continue
 			}
 			said = append(said, q.code) // once
-			message := "the quote names " + nameOfState(q.code) + `, which is not among the states of "` + f.Fact.Text + `"`
-			c.diags.AddHint(diag.StateNotGiven, q.Place, message, "add "+q.code+` to its "states", or quote the words that carry it alone`)
+			c.unlisted = append(c.unlisted, unlistedState{p, q})
 		}
 	}
 	for i := range a.Amounts {
@@ -55,6 +55,54 @@ func (c *quoteCheck) checkQuotedStates(a *content.Article) {
 	}
 	for i := range a.Claims {
 		check(&a.Claims[i].Report, &a.Claims[i].FactLinks)
+	}
+}
+
+// An unlistedState is one that a quote of a report names, and that is not among the
+// report's states.
+type unlistedState struct {
+	report *content.Report
+	quotedState
+}
+
+// checkUnlisted warns of states that the quotes of t name and t is not of. Where
+// found, what was found of its states, has one that t does not name, that is the one
+// mistake: the others are shown beside it, and prose that names them is not to blame.
+func (c *statementCheck) checkUnlisted(t *told, found []diag.Diagnostic) {
+	var named []quotedState
+	for _, u := range c.read.unlisted {
+		if u.report == t.Report {
+			named = append(named, u.quotedState)
+		}
+	}
+	i := slices.IndexFunc(found, func(d diag.Diagnostic) bool { return d.Code == diag.StateNotNamed })
+	if i < 0 {
+		for _, q := range named {
+			message := "the quote names " + nameOfState(q.code) + `, which is not among the states of "` + t.fact + `"`
+			c.diags.AddHint(diag.StateNotGiven, q.Place, message, "add "+q.code+` to its "states", or quote the words that carry it alone`)
+		}
+		return
+	}
+	said := evidence.FindStates(t.says.lang, t.says.text)
+	for k := range c.read.prose {
+		p := &c.read.prose[k]
+		for _, s := range p.states {
+			at := p.place(s.start, s.end)
+			isSaid := t.Says.Place.Start <= at.Start && at.End <= t.Says.Place.End &&
+				slices.ContainsFunc(said, func(f evidence.FoundState) bool { return f.Code == s.code })
+			isKnown := slices.ContainsFunc(named, func(q quotedState) bool { return q.code == s.code }) ||
+				slices.ContainsFunc(t.states, func(g content.StateCode) bool { return g.Code == s.code })
+			if isSaid && !isKnown {
+				named = append(named, quotedState{s.code, at})
+			}
+		}
+	}
+	for _, q := range named {
+		found[i].Related = append(found[i].Related, diag.Related{Place: q.Place, Note: nameOfState(q.code) + " is named here"})
+		c.misstated = append(c.misstated, q.code)
+	}
+	if len(named) == 1 {
+		found[i].Hint = `write "` + named[0].code + `"; or name the other one in "says", or link there to a fact that gives it` + orStands
 	}
 }
 

@@ -94,8 +94,8 @@ func (x *indexer) addStates() {
 func (x *indexer) addPages(pages []*content.Page) {
 	for _, p := range pages {
 		a, isArticle := p.Front.(*content.Article)
-		x.unread = x.unread || p.Front == nil
-		x.Partial = x.Partial || p.Front == nil && p.Kind == content.ArticleKind || isArticle && a.Partial
+		x.unread = x.unread || p.Front == nil || p.Halved
+		x.Partial = x.Partial || p.Front == nil && p.Kind == content.ArticleKind || isArticle && (a.Partial || p.Halved)
 		if isArticle && a.Draft && !x.withDrafts {
 			x.addDraft(p.ID, a)
 			continue

@@ -55,7 +55,9 @@ type edit struct {
 
 // TestStatements makes the edits of all classes one at a time, checks the whole
 // site after each, without source texts, and asks whether a mistake or a warning
-// stands in the changed file or points there.
+// stands in the changed file or points there. It prints the share that is caught,
+// and the share without the lock, which catches each changed quote since it is to be
+// looked up again: what is left, the readers of quotes and sentences have understood.
 func TestStatements(t *testing.T) {
 	if testing.Short() {
 		t.Skip("hundreds of builds, one after the other")
@@ -68,13 +70,19 @@ func TestStatements(t *testing.T) {
 			continue
 		}
 		var passed []string
+		read := 0
 		for _, e := range edits {
-			if codes := c.check(e); !slices.ContainsFunc(codes, class.counts) {
+			codes := c.check(e)
+			if slices.ContainsFunc(codes, func(code diag.Code) bool { return code != diag.UnverifiedQuote && class.counts(code) }) {
+				read++
+			}
+			if !slices.ContainsFunc(codes, class.counts) {
 				passed = append(passed, e.file+": "+e.was+" "+codesOf(codes))
 			}
 		}
 		caught := len(edits) - len(passed)
-		t.Logf("%-12s %3d edits, %3d caught: %.1f %%", class.name, len(edits), caught, 100*float64(caught)/float64(len(edits)))
+		share := func(n int) float64 { return 100 * float64(n) / float64(len(edits)) }
+		t.Logf("%-12s %3d edits, %3d caught: %5.1f %%, without %s %5.1f %%", class.name, len(edits), caught, share(caught), diag.UnverifiedQuote, share(read))
 		for _, p := range passed {
 			t.Logf("  passes: %s", p)
 		}

@@ -17,7 +17,7 @@ func (on *page) receipt(rep *site.Report) Receipt {
 		ID: f.ID, Anchor: rep.Anchor, Here: here, Title: f.Title, FactHref: on.site.Href(rep.Address()),
 		Article: on.toArticle(a), Date: on.published(a), Differ: on.differ(f), Points: on.points(f),
 		Says: on.html(rep.Says), Quotes: on.quotes(a, rep.Report), Where: on.where(a, rep.At),
-		Gauge: gauge(a, evidenceOf(rep.Report)), Lines: on.lines(rep),
+		Gauge: gauge(a, evidenceOf(rep.Report)), Lines: on.lines(rep), Caveats: on.caveats(rep),
 	}
 	if later := rep.ReplacedBy; later != nil {
 		v.Replaced = &Link{on.site.Href(later.Address()), on.reported(later)}
@@ -52,11 +52,6 @@ func (on *page) lines(rep *site.Report) []Line {
 			out = append(out, Line{Label: on.t(key), Text: value, Brief: key == "receipt.voice" || key == "receipt.period"})
 		}
 	}
-	addText := func(key string, i content.Inline) {
-		if !i.IsEmpty() {
-			out = append(out, Line{Label: on.t(key), Known: on.html(i)})
-		}
-	}
 	if len(rep.Speakers) > 0 {
 		out = append(out, Line{Label: on.t("receipt.said-by"), Parties: on.parties(rep.Speakers), Brief: true})
 	}
@@ -82,12 +77,25 @@ func (on *page) lines(rep *site.Report) []Line {
 	for _, earlier := range rep.Replaces {
 		add("receipt.replaces", on.reported(earlier))
 	}
-	addText("receipt.lacks", rep.Lacks)
-	addText("receipt.because", rep.Because)
+	out = append(out, on.caveats(rep)...)
 	if rep.Event != nil {
-		addText("receipt.known", rep.Event.Known)
+		out = on.addText(out, "receipt.known", rep.Event.Known)
 	}
 	return out
+}
+
+// caveats are what the author says of the evidence, where it does not carry all
+// that is stated, or a check speaks against it. Compact receipts have them in the
+// open, since the reader is to see them beside the quote.
+func (on *page) caveats(rep *site.Report) []Line {
+	return on.addText(on.addText(nil, "receipt.lacks", rep.Lacks), "receipt.because", rep.Because)
+}
+
+func (on *page) addText(lines []Line, key string, i content.Inline) []Line {
+	if i.IsEmpty() {
+		return lines
+	}
+	return append(lines, Line{Label: on.t(key), Known: on.html(i)})
 }
 
 // Receipt is one report of a fact, with its evidence.
@@ -107,6 +115,7 @@ type Receipt struct {
 	Flow     *Flow
 	Quotes   []Quote
 	Lines    []Line
+	Caveats  []Line        // those of Lines that tell what the evidence does not carry
 	Flag     template.HTML // why a date is a probable slip
 	Differ   string        // how accounts of the fact differ, in a few words; empty if they do not
 	Points   string        // "Sources disagree on 5 points"; empty if they do not

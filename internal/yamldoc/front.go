@@ -42,33 +42,58 @@ func CheckBytes(file string, data []byte, diags *diag.List) bool {
 		}
 		i += size
 	}
-	return checkConflicts(file, data, diags) && ok
+	return ok
 }
 
-var (
-	conflict = regexp.MustCompile(`(?m)^(?:(?:<{7}|\|{7}|>{7}) .*|={7})\r?$`)
-	theirs   = []byte(">>>>>>>")
-)
+// conflict matches a line by which a merge marks where two versions of a file differ.
+var conflict = regexp.MustCompile(`(?m)^(?:(?:<{7}|\|{7}|>{7}) .*|={7})\r?$`)
 
-// checkConflicts reports the lines by which a merge marks where two versions of a
-// file differ: one of the two is to stay. Lines of one conflict are reported once. A
-// "=======" alone that underlines a text is a heading.
-func checkConflicts(file string, data []byte, diags *diag.List) bool {
-	ok, open := true, false
+// FirstVersion reports where a merge has left two versions of lines in a file, once
+// for each place: one of the two is to stay. It returns the file as it reads with the
+// first of them, so that its other mistakes are found, and all else where it was; the
+// same data if there are no such lines. A "=======" alone that underlines a text is a
+// heading.
+func FirstVersion(file string, data []byte, diags *diag.List) []byte {
+	var first []byte
+	isOpen, second := false, -1 // whether a place is open; where its second version begins
 	for _, m := range conflict.FindAllIndex(data, -1) {
+		sign := data[m[0]]
 		above := bytes.TrimSuffix(data[:m[0]], []byte("\n"))
 		above = bytes.TrimSpace(above[bytes.LastIndexByte(above, '\n')+1:])
-		if !open && data[m[0]] == '=' && len(above) > 0 {
+		if !isOpen && sign == '=' && len(above) > 0 {
 			continue
 		}
-		if !open {
+		if first == nil {
+			first = bytes.Clone(data)
+		}
+		if !isOpen {
 			line := bytes.TrimRight(data[m[0]:m[1]], "\r")
 			diags.AddHint(diag.Conflict, diag.Place{File: file, Start: m[0], End: m[0] + len(line)},
 				"two versions of the file stand here: this line was written by a merge", "keep what is right, and delete the lines of the merge")
+		} else if sign != '<' && second < 0 {
+			second = m[0]
 		}
-		ok, open = false, !bytes.HasPrefix(data[m[0]:], theirs)
+		blank(first[m[0]:m[1]])
+		if isOpen = sign != '>'; !isOpen {
+			if second >= 0 {
+				blank(first[second:m[1]])
+			}
+			second = -1
+		}
 	}
-	return ok
+	if first == nil {
+		return data
+	}
+	return first
+}
+
+// blank writes spaces over all but the ends of lines, so that places stay what they are.
+func blank(data []byte) {
+	for i, c := range data {
+		if c != '\n' && c != '\r' {
+			data[i] = ' '
+		}
+	}
 }
 
 // SplitFront finds the front matter of a file: the lines between the "---" of

@@ -161,7 +161,11 @@ func (r *Reader) unknownKey(name *yaml.Node, form *Form) string {
 		names[i] = k.Name
 	}
 	hint := diag.DidYouMean(name.Value, names)
-	if hint == "" {
+	isNear := form.near != nil && slices.ContainsFunc(form.near.Keys, func(k KeyForm) bool { return k.Name == name.Value })
+	switch {
+	case isNear:
+		hint = "it belongs in " + form.where
+	case hint == "":
 		hint = "the keys of " + form.What + " are " + strings.Join(names, ", ")
 	}
 	r.AddHint(diag.UnknownKey, r.place(name), `unknown key "`+name.Value+`"`, hint)

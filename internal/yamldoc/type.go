@@ -29,6 +29,16 @@ type Form struct {
 	Item   *Form     // of a list
 	Keys   []KeyForm // of a mapping
 	Values *Form     // of a mapping whose keys are of the author's choice
+
+	near  *Form  // of a mapping whose keys are sometimes written into this one
+	where string // where those belong
+}
+
+// Beside is t, whose authors may take a key of another mapping for one of its own:
+// the hint says where it belongs.
+func (t Type[V]) Beside(other *Form, where string) Type[V] {
+	t.Form.near, t.Form.where = other, where
+	return t
 }
 
 // Scalar is a type that is read from a text. The function is false if the text is
