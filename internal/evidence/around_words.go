@@ -17,6 +17,8 @@ type aroundWords struct {
 	prices              []string       // behind a year whose money it is: "2012 prices"
 	participles         []string       // of these, what has an agent without another verb: "versé par"
 	adverb              string         // ending of adverbs
+	persons             []string       // endings of who may be given money: "voter"
+	noPersons           map[string]bool
 	times               map[string]bool
 
 	// Denials.

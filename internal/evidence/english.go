@@ -22,9 +22,9 @@ var english = sync.OnceValue(func() *language {
 		fractions: map[string]int{"half": 2, "quarter": 4, "quarters": 4, "third": 3, "thirds": 3, "fifth": 5, "fifths": 5, "eighth": 8, "eighths": 8, "tenth": 10, "tenths": 10},
 		andAHalf:  listOf("and a half"),
 		scales: map[string]int{
-			"thousand": 3, "million": 6, "billion": 9, "trillion": 12, "lakh": 5, "crore": 7,
+			"hundred": 2, "thousand": 3, "million": 6, "billion": 9, "trillion": 12, "lakh": 5, "crore": 7,
 		},
-		letters:     map[string]int{"k": 3, "m": 6, "mn": 6, "mln": 6, "grand": 3, "mm": 6, "mil": 6, "mill": 6, "b": 9, "bn": 9, "bln": 9, "bil": 9, "t": 12, "tn": 12, "trn": 12},
+		letters:     map[string]int{"k": 3, "thou": 3, "mio": 6, "m": 6, "mn": 6, "mln": 6, "grand": 3, "mm": 6, "mil": 6, "mill": 6, "b": 9, "bn": 9, "bln": 9, "bil": 9, "t": 12, "tn": 12, "trn": 12},
 		collectives: map[string]int{"dozen": 12},
 		parts: strings.Fields(`third thirds quarter quarters fifth fifths tenth tenths half halves first second fourth sixth
 		seventh eighth ninth hundredth thousandth times`),
@@ -104,7 +104,7 @@ var english = sync.OnceValue(func() *language {
 			"week":    "a week, - a - week, per week, each week, every single? week, weekly, / week",
 			"month":   "a month, - a - month, per month, each month, every month, monthly, / month",
 			"quarter": "per quarter, each quarter, every quarter, quarterly",
-			"year":    "a year, - a - year, per year, each year, every year, yearly, annually, annual, per annum, / year",
+			"year":    "a year, - a - year, per year, each year, every year, yearly, annually, annual, per annum, / year, p . a ., p . a, pa",
 		}),
 		more: strings.Fields("more less fewer"),
 		than: []string{"than"},

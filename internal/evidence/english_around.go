@@ -57,6 +57,13 @@ func englishAround() aroundWords {
 			mere same federal private public secret official upfront time sum grand last next past first top further consecutive different outstanding unpaid`,
 			isMass: `costs expenses expenditures losses earnings savings assets reserves proceeds revenues sales damages debts liabilities funds receipts outlays profits holdings dues arrears taxes wages
 			terms bonds securities shares stocks goods services resources means investments spending winnings takings returns royalties subsidies`,
+			isBehind: `last next total totals combined overall altogether collectively jointly separately alone instead yesterday today tonight tomorrow earlier later ago worth cash also already
+			now then only again once soon overseas abroad here home onward elsewhere online upfront rather hang hangs hung flew sits each`,
+			isWhole: `all secret both payment payments repayment receipt loss use spending source origin disclosure recipient donor news purpose`,
+			isBody: `clerk cooperative caterer campaign party fund charity committee pac union church college university state city county country club team group school hospital bank company firm trust government
+			council board court agency department network newspaper station outlet website platform association federation foundation friend ally aide brother sister father mother son
+			daughter wife husband man woman child person client judge governor president candidate chairman nephew uncle aunt cousin widow lobby press museum studio partner
+			business startup corporation institute society league movement coalition office ministry treasury estate landlord tenant staff`,
 			isBounding: `exceed exceeds exceeded exceeding surpass surpasses surpassed surpassing topped topping crossed crossing capped limited restricted estimated approaching nearing neared nears`,
 			isStronger: `well far way much easily comfortably significantly considerably substantially largely already now clearly still even`,
 			isHanding:  `hand hands handed handing turn turns turned turning fork forks forked forking sign signed signing carry carried rolled roll add adds added adding`,
@@ -78,6 +85,7 @@ func englishAround() aroundWords {
 			wEach:  `each apiece every both any individually`,
 			wMean:  `average averages averaged averaging averagely mean median typical typically`,
 			wDoubt: `alleged allegedly supposed supposedly purported purportedly claimed rumored rumoured presumed reputed notional theoretical hypothetical
+			bogus fake phoney phony sham fictional unproven unconfirmed gross
 			possible possibly potential potentially probable projected expected anticipated forecast would-be estimate limit limits ceiling ceilings threshold thresholds floor
 			maximum minimum max min rounded rounds rounding equivalent nonexistent fictitious imaginary closer nearer part parts portion share slice fraction majority bulk most rest multiple
 			per half halves third thirds quarter quarters fifth tenth`,
@@ -87,14 +95,14 @@ func englishAround() aroundWords {
 			fraction|part|share|majority|most|rest|multiple|some|portion of the|his|her|its|their|that, times the|that?, percent of the|that?, per cent of the|that?, % of the|that?`,
 			Denied: `none of the|his|her|its|their|these, far|nowhere from|near the?, anything but, instead of the?, rather than the?, neither, nor, not, never`,
 			Unread: `valued|put|priced|pegged|rumoured|rumored at|to be?, an? alleged of?, upward|upwards|short|shy of, perhaps, maybe, all but the?,
-			possibly, probably, as high|low|little|large|small|few as, some thing like, something like, verging|bordering on, raise|raises of, or, multiplied|divided by, the? better part of, say, ex, est, nigh on`,
+			possibly, probably, as high|low|little|large|small|few as, some thing like, something like, verging|bordering on, raise|raises of, top|tops|topped up the|his|her|its|their|a, match|matches|matched|matching the|his|her|its|their?, toward|towards a|an|the|his|her|its|their?, out of a|an|the|his|her|its|their, or, multiplied|divided by, the? better part of, say, ex, est, nigh on`,
 			NoDoubt: `not only|just|merely|simply|least, no less|fewer than, somewhere, anywhere`,
 		}),
 		after: phrasesOf(map[Doubt]string{
 			Computed: `times, multiplied|divided by, less|more|fewer|higher|lower than, two|three|four|several times, twice over`,
 			Unread: `max, min, tops, x, plus, minus, less, more, short, odd, ish, est, approx, perhaps, maybe, if that, if any thing|not|at?,
-			at best|worst|most, at the very|outside most?, in theory, on paper, give, shy, and counting|climbing|rising|growing, and then some, estimated, or|and upwards|upward, alleged, supposed,
-			above, below, beyond, over|under the|its|his|her|their|a? legal|federal|spending|original|initial|annual|agreed|official|campaign? limit|limits|budget|cap|ceiling|target|plan|estimate|maximum|minimum|threshold|allowance, ahead|behind of?, higher, lower, apart, too much|many|little|few, down on|from, up on|from,
+			at best|worst|most, at the very|outside most?, in theory, on paper, give, shy, net of?, before|after|plus|including|excluding|minus tax|taxes|fees|expenses, up|down from|on, and counting|climbing|rising|growing, and then some, estimated, or|and upwards|upward, alleged, supposed,
+			above, below, beyond, over|under the|its|his|her|their|a? legal|federal|spending|original|initial|annual|agreed|official|campaign? limit|limits|budget|cap|ceiling|target|plan|estimate|maximum|minimum|threshold|allowance, ahead|behind of?, higher, lower, apart, too much|many|little|few,
 			worse, better, off, raise, richer, poorer, cheaper, larger, smaller, bigger, wealthier, in the red|black`,
 		}),
 		noRate: strings.Fields("ago later earlier before after"),
@@ -120,11 +128,14 @@ func englishAround() aroundWords {
 		anew: strings.Fields("has have had is was were are will"),
 		clauses: strings.Fields(`who whom whose which but and when while if because although though where after before until
 		so`),
-		and:    []string{"and"},
-		times:  words("minute minutes hour hours day days week weeks month months year years quarter quarters decade decades"),
-		forms:  []string{"ed", "ing"},
-		adverb: "ly",
-		at:     "at",
+		and:     []string{"and"},
+		times:   words("minute minutes hour hours day days week weeks month months year years quarter quarters decade decades"),
+		forms:   []string{"ed", "ing"},
+		adverb:  "ly",
+		at:      "at",
+		persons: strings.Fields("er or ist ee cian ation"),
+		noPersons: words(`former latter other further larger bigger smaller higher lower greater lesser fewer later earlier older newer richer longer shorter inner outer upper
+		minor major proper sober bitter eager slender clever tender sheer mere super prior inferior superior poorer cheaper fuller over for or per under after either never whether`),
 		ahead:  []string{"up", "down"},
 		prices: []string{"prices", "values"},
 		be:     strings.Fields("is are was were be been being"),

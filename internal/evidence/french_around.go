@@ -67,6 +67,7 @@ func frenchAround() aroundWords {
 			wEach:     `chaque chacun chacune tout toute pièce unité`,
 			wMean:     `moyen moyenne moyens moyennes médian médiane médians médianes`,
 			wDoubt: `supposé supposée supposés supposées présumé présumée présumés présumées prétendu prétendue prétendus prétendues théorique théoriques hypothétique fictif fictifs fictive fictives
+			faux fausse fausses bidon brut bruts net nets
 			possible possibles éventuel éventuels éventuelle éventuelles potentiel potentiels potentielle probable probables maximum minimum maximal maximale maximaux minimal minimale plafond plafonds
 			seuil seuils limite limites arrondi arrondie arrondis arrondies équivalent constants constant inexistant inexistants estimation part parts partie parties fraction majorité moitié tiers quart
 			quarts cinquième dixième essentiel quelque sauf hormis excepté`,
@@ -84,7 +85,7 @@ func frenchAround() aroundWords {
 			Computed: `multiplié|multipliés|multipliée|multipliées|divisé|divisés|divisée|divisées par, de plus|moins que, de plus|moins qu', en plus|moins`,
 			Unread: `max, maxi, min, mini, x, grand maximum, env, approx, peut - être, voire, sinon, estimé, estimés, estimée, estimées, supposé, supposés,
 			présumé, présumés, prétendu, prétendus, équivalent, à peu, près, au mieux|pire, en théorie, de plus|moins|trop, sans doute, constants, courants,
-			au - dessus|dessous de|du|des?, d' écart|avance|aujourd', hors inflation, à prix constants`,
+			au - dessus|dessous de|du|des?, d' écart|avance|aujourd', hors inflation|taxes|taxe|frais|intérêts, h . t, ht, à prix constants`,
 		}),
 		noRateAfter: strings.Fields("le ce un du au les ces des"),
 

@@ -118,6 +118,9 @@ const (
 	isMoved     // verbs by which money changes hands
 	isPlain     // nouns, adjectives and adverbs
 	isMass      // plurals that are one sum: "costs"
+	isBehind    // behind a figure they change nothing: "combined"
+	isWhole     // nouns that take all of a sum: "payment of the $5 million"
+	isBody      // who may be given money: "campaign"
 	isBounding  // verbs that are a bound, before which their subject stands
 	isStronger  // before a bound: "well over"
 	isHanding   // verbs with a particle that looks like a bound: "hand over"

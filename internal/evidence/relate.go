@@ -214,7 +214,6 @@ func (r *reader) headBefore(i int) (h head) {
 		h.verb = before.is&isAuxiliary != 0
 	} else {
 		h.plural = isPlural(r.at(k - 1).text)
-		h.verb = false
 	}
 	return h
 }

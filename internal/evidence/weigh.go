@@ -25,14 +25,26 @@ import (
 
 // weigh leaves f in doubt if its clause has a word of weight that is not used.
 func (r *reader) weigh(f *foundAt) {
-	if f.open {
+	switch {
+	case f.open:
 		f.notUnderstood(r, f.first, f.next, span{f.first, f.next})
+	case r.isTheBound(f):
+		f.notUnderstood(r, f.first-1, f.next, span{f.first - 1, f.next})
 	}
 	for _, look := range [...]func(weigher, *foundAt){weigher.weighBefore, weigher.weighBehind, weigher.weighClause} {
 		if f.Doubt == NoDoubt {
 			look(weigher{r}, f)
 		}
 	}
+}
+
+// isTheBound reports whether what looks like a bound is what was paid: "the maximum
+// $3,300", "the $3,300 maximum".
+func (r *reader) isTheBound(f *foundAt) bool {
+	if f.Qualifier == amount.Plain || r.at(f.first-1).is&isArticle == 0 || r.at(f.first-1).is&isOf != 0 {
+		return false
+	}
+	return r.at(f.first).is&wDoubt != 0 || r.at(f.next-1).is&wDoubt != 0
 }
 
 // weigher looks at the clauses of the figures that a reader has read.
@@ -44,20 +56,19 @@ func (r weigher) weighBefore(f *foundAt) {
 		return
 	}
 	i := f.first
-	unread := func(from, word int) { f.notUnderstood(r.reader, from, f.next, span{word, word + 1}) }
 	switch t := r.at(i - 1); {
 	case t.dated:
 		return
 	case r.isShare(f):
-		unread(i-2, i-1)
+		f.unread(r.reader, i-2, i-1)
 	case r.figureBefore(i) != nil && !r.isVerbForm(i-1), t.kind == number, t.kind == ordinal, t.kind == code:
 		if !r.isCounted(f) {
-			unread(i-1, i-1)
+			f.unread(r.reader, i-1, i-1)
 		}
 		return
 	case t.text == ":":
 		if k, ok := r.weightIn(max(0, i-maxHead), i, wGap|wMean|wEach); ok {
-			unread(k, k)
+			f.unread(r.reader, k, k)
 		}
 		return
 	}
@@ -75,6 +86,11 @@ func (r weigher) weighBefore(f *foundAt) {
 	}
 }
 
+// unread leaves f in doubt because of one word before it.
+func (f *foundAt) unread(r *reader, from, word int) {
+	f.notUnderstood(r, from, f.next, span{word, word + 1})
+}
+
 // head is the noun before "of" and f, and before a range: "une amende de 5 000 à 8 000".
 func (r weigher) head(f *foundAt, i int) head {
 	if f.Kind == amount.Range && r.at(i).is&isOf != 0 {
@@ -87,14 +103,13 @@ func (r weigher) head(f *foundAt, i int) head {
 // token i and governs f.
 func (r weigher) weighGovernor(f *foundAt, i int) {
 	t, before, h := r.at(i-1), r.at(i-2), r.head(f, i)
-	unread := func(from, word int) { f.notUnderstood(r.reader, from, f.next, span{word, word + 1}) }
 	switch {
 	case r.isWeighty(f, i-1):
-		unread(i-1, i-1)
+		f.unread(r.reader, i-1, i-1)
 	case t.is&isBy != 0 && !r.isAgent(f, i-1), h.verb && r.at(h.end-1).is&isPlain == 0 && !(f.Kind == amount.Range && r.at(h.end-1).is&isMoved != 0):
-		unread(max(0, i-2), i-1)
+		f.unread(r.reader, max(0, i-2), i-1)
 	case slices.Contains(r.l.to, t.text) && before.is&(wDoubt|wMean) != 0 && f.Qualifier == amount.Plain: // "rounded to"
-		unread(i-2, i-2)
+		f.unread(r.reader, i-2, i-2)
 	case h.end > h.from:
 		from := h.from
 		if !f.moved { // "alourdit la note de"
@@ -105,11 +120,25 @@ func (r weigher) weighGovernor(f *foundAt, i int) {
 			}
 		}
 		if k, ok := r.weightIn(max(0, from), h.end, weights&^wEach); ok {
-			unread(k, k)
+			f.unread(r.reader, k, k)
+		} else if r.isPart(f, h) {
+			f.unread(r.reader, h.end-1, h.end-1)
 		}
 	case t.is&isOf != 0 && before.kind == number && !before.dated && r.figureBefore(i-1) == nil: // "2/3 of a million"
-		unread(i-2, i-2)
+		f.unread(r.reader, i-2, i-2)
 	}
+}
+
+// isPart reports whether the noun h may be that of a part of f: "a chunk of the $5
+// million". Any noun may, but for one of f itself: "payment of the $5 million".
+func (r weigher) isPart(f *foundAt, h head) bool {
+	behind := r.at(h.end + 1)
+	the := r.at(h.end).is&isOf != 0 && h.end+1 < f.first && behind.is&isArticle != 0 && !slices.Contains(r.l.one, behind.text)
+	if r.l.linkNouns { // "une tranche des 5 millions"
+		the = the || r.at(h.end).is&isPluralArticle != 0 || r.at(h.end).text == "des" || r.at(h.end).text == "du"
+	}
+	_, number := r.l.cardinal(r.ts, h.end-1)
+	return the && r.at(h.noun).is&(isWhole|wEach) == 0 && !r.at(h.noun).upper && number == 0 && r.at(h.noun).kind == word
 }
 
 // isCounted reports whether the figure that ends where f begins is the number of
@@ -223,6 +252,8 @@ func (r weigher) plainBefore(f *foundAt, i int) (from int, ok bool) {
 		return from, true
 	case hasAnySuffix(t.text, l.adverb) && utf8.RuneCountInString(t.text) > 5:
 		return from, false
+	case r.at(i-2).text == "-" && !r.at(i-2).spaced && !t.spaced && !t.upper && r.at(i-3).kind == word: // "a so-called $5"
+		return i - 3, false
 	case t.is&(isArticle|isFunction|isAuxiliary|isVerb|isDative) != 0 && !(t.is&isMoved != 0 && r.isAdjective(i-1)):
 		return from, true
 	case r.at(f.first).is&isBounding != 0: // "donations exceed"
@@ -253,18 +284,29 @@ func (r weigher) converts(f *foundAt, i int) bool {
 }
 
 // isReceiver reports whether the words before token i are whom money is given to:
-// "lent the campaign $5". Only some verbs have such an object.
-func (p *tokens) isReceiver(i int) bool {
+// "lent the campaign $5". Only some verbs have such an object, and one that ends in
+// an adjective is that of the figure: "paid a bogus $5".
+func (r weigher) isReceiver(i int) bool {
+	if !r.isParty(i - 1) {
+		return false
+	}
 	for k := i - 1; k >= max(0, i-maxHead); k-- {
-		t := p.at(k)
+		t := r.at(k)
 		switch {
 		case t.is&isDative != 0:
 			return k < i-1
-		case t.kind != word || t.is&(weights|isFunction) != 0 || hasAnySuffix(t.text, p.l.adverb):
+		case t.kind != word || t.is&(weights|isFunction) != 0 || hasAnySuffix(t.text, r.l.adverb):
 			return false
 		}
 	}
 	return false
+}
+
+// isParty reports whether a noun for people or a body ends at token i, by its word or
+// by its ending.
+func (p *tokens) isParty(i int) bool {
+	t := p.at(i)
+	return t.is&isBody != 0 || isPlural(t.text) || hasAnySuffix(t.text, p.l.persons...) && !p.l.noPersons[t.text]
 }
 
 func endsSentence(t *token) bool { return t.kind == mark && t.text != "," && t.text != "-" }
@@ -308,6 +350,12 @@ func (r weigher) weighBehind(f *foundAt) {
 		f.notUnderstood(r.reader, f.first, k+1, span{k, k + 1})
 		return
 	}
+	for k := f.nounFrom; k < f.nounEnd; k++ { // "5 zillion voters"
+		if r.isScaleLike(k) || r.isAge(k) {
+			f.notUnderstood(r.reader, f.first, k+1, span{k, k + 1})
+			return
+		}
+	}
 	if r.at(f.next).is&isOf != 0 && r.at(f.next+1).dated && f.IsMoney() && !r.at(f.next+1).upper && r.maybeYear(f.next+1) { // "900 000 euros de 2020"
 		f.notUnderstood(r.reader, f.first, f.next+2, span{f.next, f.next + 2})
 		return
@@ -335,7 +383,10 @@ func (r weigher) plainBehind(f *foundAt, i int) (from, end int, ok bool) {
 	if i >= len(r.ts) || t.kind == mark {
 		return i, i + 1, !strings.Contains("~±≈<>≥≤?", t.text) || t.text == "" || r.figureAt(i) != nil
 	}
-	if r.figureAt(i) != nil && r.at(i-1).kind == mark {
+	if g := r.figureAt(i); g != nil && r.at(i-1).kind == mark { // "$5 million, $2 million of it refunded"
+		return i, g.next + 1, !(r.at(g.next).is&isOf != 0 && r.at(g.next+1).is&isFunction != 0)
+	}
+	if slices.Contains(l.ahead, t.text) && i > f.next { // "$2.3 million, up from $1.8 million"
 		return i, i, true
 	}
 	if t.is&wEach != 0 && !f.IsMoney() && i == f.next && !r.isVerbForm(i+1) && !r.isNounWord(i+1) { // "165 pages apiece", not "80 volunteers each got"
@@ -354,7 +405,69 @@ func (r weigher) plainBehind(f *foundAt, i int) (from, end int, ok bool) {
 	if _, n := l.qualifiers.at(r.ts, i); n > 0 && r.figureAt(i) == nil { // "$75 million, roughly"
 		return i, i + n, i+n < len(r.ts) && r.at(i+n).kind != mark
 	}
-	return i, i, true
+	return i, i + 1, i > f.next || r.isPlainBehind(f, i)
+}
+
+// isPlainBehind reports whether the word at token i, right behind f, changes nothing:
+// a word of grammar, a verb, a name, or the noun of a sum, "a $5 million ranch". Any
+// other may be a scale, a money or a share that is not known: "$5 zillion".
+func (r weigher) isPlainBehind(f *foundAt, i int) bool {
+	t := r.at(i)
+	switch {
+	case t.dated, t.kind == code, r.figureAt(i) != nil:
+		return true
+	case t.kind != word || r.isScaleLike(i):
+		return false
+	case t.is&(isArticle|isFunction|isBehind|wEach) != 0, t.is&isPlain != 0 && r.l.linkNouns, slices.Contains(r.l.stop, t.text), r.isVerbForm(i):
+		return true
+	case t.is&weights != 0:
+		return false
+	case t.upper:
+		return !t.capitals || signLetters[t.text+"$"] == ""
+	case r.l.linkNouns: // an adjective agrees with its sum, a verb does not: "bruts"
+		return !hasAnySuffix(t.text, "s", "x")
+	}
+	return f.IsMoney() && (r.isAttribute(f) || r.hasPlural(i, r.nounEnd(i))) || !f.IsMoney()
+}
+
+// isScaleLike reports whether a number that was not read as one is at token i: "zillion".
+func (p *tokens) isScaleLike(i int) bool {
+	t := p.at(i)
+	_, used := p.l.cardinal(p.ts, i)
+	if slices.Contains(p.l.one, t.text) {
+		return false
+	}
+	return t.kind == word && (used > 0 || p.l.scales[t.text] > 0 || p.l.plurals[t.text] > 0 || p.l.collectives[t.text] > 0 ||
+		hasAnySuffix(t.text, "illion", "illions", "illiard", "illiards") && !t.upper)
+}
+
+// isAge reports whether a unit of time at token i is an age: "65-year-old voters".
+func (p *tokens) isAge(i int) bool {
+	return p.l.times[p.at(i).text] && p.at(i+1).text == "-" && p.at(i+2).text == "old"
+}
+
+// isAttribute reports whether f belongs to a noun behind it that has its article
+// before f: "the $5 million ranch", "Doe's record $5 million gift".
+func (r weigher) isAttribute(f *foundAt) bool {
+	for k := f.first - 1; k >= max(0, f.first-maxNoun); k-- {
+		switch t := r.at(k); {
+		case t.is&isArticle != 0 && t.is&isOf == 0, t.text == "s" && hasAnySuffix(r.at(k-1).text, "'"), strings.HasSuffix(t.text, "'s"), strings.HasSuffix(t.text, "s'"):
+			return true
+		case t.kind != word || t.is&(isFunction|isVerb|isAuxiliary) != 0:
+			return false
+		}
+	}
+	return false
+}
+
+// hasPlural reports whether some tokens have a noun of several things.
+func (p *tokens) hasPlural(from, end int) bool {
+	for k := from; k < end; k++ {
+		if isPlural(p.at(k).text) {
+			return true
+		}
+	}
+	return false
 }
 
 // markBehind reports whether the mark at token i changes nothing, and whether what
