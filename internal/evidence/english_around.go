@@ -57,9 +57,11 @@ func englishAround() aroundWords {
 			mere same federal private public secret official upfront time sum grand last next past first top further consecutive different outstanding unpaid`,
 			isMass: `costs expenses expenditures losses earnings savings assets reserves proceeds revenues sales damages debts liabilities funds receipts outlays profits holdings dues arrears taxes wages
 			terms bonds securities shares stocks goods services resources means investments spending winnings takings returns royalties subsidies`,
+			isTender: `currency currencies bitcoin bitcoins crypto cryptocurrency cryptocurrencies ether ethereum dogecoin stablecoin stablecoins scrip`,
+			isCash:   `money cash dark taxpayer foreign soft hard prize hush corporate seed`,
 			isBehind: `last next total totals combined overall altogether collectively jointly separately alone instead yesterday today tonight tomorrow earlier later ago worth cash also already
 			now then only again once soon overseas abroad here home onward elsewhere online upfront rather hang hangs hung flew sits each`,
-			isWhole: `all secret both payment payments repayment receipt loss use spending source origin disclosure recipient donor news purpose`,
+			isWhole: `all top secret both payment payments repayment receipt loss use spending source origin disclosure recipient donor news purpose`,
 			isBody: `clerk cooperative caterer campaign party fund charity committee pac union church college university state city county country club team group school hospital bank company firm trust government
 			council board court agency department network newspaper station outlet website platform association federation foundation friend ally aide brother sister father mother son
 			daughter wife husband man woman child person client judge governor president candidate chairman nephew uncle aunt cousin widow lobby press museum studio partner
@@ -101,7 +103,7 @@ func englishAround() aroundWords {
 		after: phrasesOf(map[Doubt]string{
 			Computed: `times, multiplied|divided by, less|more|fewer|higher|lower than, two|three|four|several times, twice over`,
 			Unread: `max, min, tops, x, plus, minus, less, more, short, odd, ish, est, approx, perhaps, maybe, if that, if any thing|not|at?,
-			at best|worst|most, at the very|outside most?, in theory, on paper, give, shy, net of?, before|after|plus|including|excluding|minus tax|taxes|fees|expenses, up|down from|on, and counting|climbing|rising|growing, and then some, estimated, or|and upwards|upward, alleged, supposed,
+			at best|worst|most, at the very|outside most?, in theory, on paper, give, shy, net of?, on the dollar, before|after|plus|including|excluding|minus tax|taxes|fees|expenses, up|down from|on, and counting|climbing|rising|growing, and then some, estimated, or|and upwards|upward, alleged, supposed,
 			above, below, beyond, over|under the|its|his|her|their|a? legal|federal|spending|original|initial|annual|agreed|official|campaign? limit|limits|budget|cap|ceiling|target|plan|estimate|maximum|minimum|threshold|allowance, ahead|behind of?, higher, lower, apart, too much|many|little|few,
 			worse, better, off, raise, richer, poorer, cheaper, larger, smaller, bigger, wealthier, in the red|black`,
 		}),

@@ -51,6 +51,7 @@ type language struct {
 	in         []string          // "in Canadian dollars"
 	currencies phrases[currency] // by other names than the next two
 	moneyNames map[string]string // what several countries call their money; see sharing
+	cents      string            // hundredths of a dollar
 	nations    phrases[string]   // whose it is
 	real       phrases[bool]     // what makes a sum one of another year's money
 	manner     map[string]bool   // "par chèque" is no rate
@@ -119,6 +120,8 @@ const (
 	isPlain     // nouns, adjectives and adverbs
 	isMass      // plurals that are one sum: "costs"
 	isBehind    // behind a figure they change nothing: "combined"
+	isTender    // what sums are in: "bitcoin"
+	isCash      // "dark money"
 	isWhole     // nouns that take all of a sum: "payment of the $5 million"
 	isBody      // who may be given money: "campaign"
 	isBounding  // verbs that are a bound, before which their subject stands

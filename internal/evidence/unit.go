@@ -42,6 +42,18 @@ func (r *reader) unit(f *foundAt, sign currency, i int) (int, bool) {
 		}
 		f.money(c.of(r.source))
 		return j + used, true
+	case r.at(j).text == r.l.cents && r.l.cents != "":
+		f.times(-2)
+		c := currency{"USD", false, "dollar"}
+		if c = c.of(r.source); r.source != "" && c.code != r.source {
+			c.code = unknownCurrency
+		}
+		f.money(c)
+		return j + 1, true
+	case r.isToldIn(i): // "5 million in Canadian dollars"
+		c, i := r.toldBehind(i)
+		f.money(c)
+		return i, true
 	case n.letter:
 		return i, false // "5m" without a currency may be metres
 	}
@@ -61,6 +73,12 @@ func (r *reader) unit(f *foundAt, sign currency, i int) (int, bool) {
 		return end, true
 	}
 	return i, true
+}
+
+// isToldIn reports whether the currency of a number before token i is told with "in".
+func (p *tokens) isToldIn(i int) bool {
+	c, n := p.currencyName(i + 1)
+	return n > 0 && c.stated && slices.Contains(p.l.in, p.at(i).text)
 }
 
 func (f *foundAt) money(c currency) { f.Currency, f.Stated, f.kind = c.code, c.stated, c.kind }

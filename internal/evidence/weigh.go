@@ -360,6 +360,14 @@ func (r weigher) weighBehind(f *foundAt) {
 		f.notUnderstood(r.reader, f.first, f.next+2, span{f.next, f.next + 2})
 		return
 	}
+	k := f.next
+	if r.at(k).is&isJoining != 0 {
+		k++
+	}
+	if g := r.figureAt(k); g != nil && g.num.zeros < 0 && f.num.zeros >= 0 && f.IsMoney() { // "five dollars and 50 cents"
+		f.notUnderstood(r.reader, f.first, g.next, span{k, g.next})
+		return
+	}
 	if g := r.figureAt(f.next); g != nil && !g.IsMoney() && !f.counts { // "three two"
 		f.notUnderstood(r.reader, f.first, g.next, span{g.first, g.next})
 		return
@@ -380,11 +388,14 @@ func (r weigher) plainBehind(f *foundAt, i int) (from, end int, ok bool) {
 		i++
 	}
 	t := r.at(i)
-	if i >= len(r.ts) || t.kind == mark {
-		return i, i + 1, !strings.Contains("~±≈<>≥≤?", t.text) || t.text == "" || r.figureAt(i) != nil
+	if end := r.otherMoneyEnd(i); f.IsMoney() && end > i {
+		return i, end, false
 	}
 	if g := r.figureAt(i); g != nil && r.at(i-1).kind == mark { // "$5 million, $2 million of it refunded"
 		return i, g.next + 1, !(r.at(g.next).is&isOf != 0 && r.at(g.next+1).is&isFunction != 0)
+	}
+	if i >= len(r.ts) || t.kind == mark {
+		return i, i + 1, !strings.Contains("~±≈<>≥≤?", t.text) || t.text == "" || r.figureAt(i) != nil
 	}
 	if slices.Contains(l.ahead, t.text) && i > f.next { // "$2.3 million, up from $1.8 million"
 		return i, i, true
@@ -406,6 +417,33 @@ func (r weigher) plainBehind(f *foundAt, i int) (from, end int, ok bool) {
 		return i, i + n, i+n < len(r.ts) && r.at(i+n).kind != mark
 	}
 	return i, i + 1, i > f.next || r.isPlainBehind(f, i)
+}
+
+// otherMoneyEnd returns the end of words behind a sum, at token i, that tell of which
+// money it is and were not read: ", Canadian", "(AU)", "in bitcoin", "in monopoly money".
+func (p *tokens) otherMoneyEnd(i int) int {
+	t := p.at(i)
+	if t.capitals && signLetters[t.text+"$"] != "" && p.at(i+1).kind == mark && signs[p.at(i+1).text].code == "" {
+		return i + 1
+	}
+	if _, n := p.l.nations.at(p.ts, i); n > 0 && p.at(i+n).kind == mark {
+		return i + n
+	}
+	if !slices.Contains(p.l.in, t.text) {
+		return i
+	}
+	_, nation := p.l.nations.at(p.ts, i+1)
+	for k, end := i+1, p.nounEnd(i+1); k < end; k++ {
+		switch is := p.at(k).is; {
+		case is&isTender != 0, is&isCash != 0 && nation > 0:
+			return k + 1
+		case is&isCash != 0:
+			return i
+		case is&(isPlain|isBody) == 0 && p.at(k+1).is&isCash != 0:
+			return k + 2
+		}
+	}
+	return i
 }
 
 // isPlainBehind reports whether the word at token i, right behind f, changes nothing:
