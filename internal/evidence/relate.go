@@ -68,7 +68,7 @@ func (r *reader) isListed(f, g *foundAt) bool {
 // share gives f what it has in common with the item behind it.
 func (f *foundAt) share(g *foundAt) {
 	sameKind := f.Currency == "" && f.Noun == "" || f.Currency == g.Currency && f.Currency != ""
-	if !sameKind || f.Kind != amount.Point || g.Kind != amount.Point || f.num.some || f.num.article {
+	if !sameKind || f.Currency == "" && f.Basis != "" || f.Kind != amount.Point || g.Kind != amount.Point || f.num.some || f.num.article {
 		return
 	}
 	f.listed, g.listed = true, true

@@ -88,6 +88,45 @@ var weighty = map[string][]string{
 	"fr": {"pas", "la moitié de", "deux", "trois", "17", "$", "€", "euros", "pesos", "par", "chaque", "le double de", "peut-être", "en moyenne", "sauf", "quelque 5"},
 }
 
+// weightyBehind are words that make something else of the sum before them.
+var weightyBehind = map[string][]string{
+	"en": {"hundred", "million", "zillion", "milliard", "gross", "net of refunds", "before tax", "plus fees", "in bitcoin", "in pesos", "in Canadian money", "(AU)", "each", "apiece", "short", "perhaps", "less", "too much", "a head", "on the dollar", "± 5", "per gazoo", "gazoo million"},
+	"fr": {"zillions", "milliards", "cents", "bruts", "nets", "hors taxes", "en bitcoins", "en pesos", "en monnaie canadienne", "chacun", "de moins", "de trop", "peut-être", "par tête", "± 5", "constants", "gazous"},
+}
+
+// withBehind is the quote of c with some words behind its figure.
+func (c carried) withBehind(words string) Quote {
+	e := c.row.quote()
+	e.Text = e.Text[:c.at.End] + " " + words + e.Text[c.at.End:]
+	e.Translation = ""
+	return e
+}
+
+// TestWordsOfWeightBehind puts a word of weight behind the sum of each quote that
+// carries its statement.
+func TestWordsOfWeightBehind(t *testing.T) {
+	total := 0
+	for _, c := range carriers(t) {
+		if !c.q.IsMoney() || c.q.Basis() != "" {
+			continue
+		}
+		for _, w := range weightyBehind[c.row.Lang] {
+			e := c.withBehind(w)
+			ownMoney := strings.HasSuffix(w, "pesos") && sharedBy("peso", c.q.Unit())
+			ownScale := strings.HasPrefix(w, "milli") && !strings.Contains(c.row.Quote[c.at.Start:c.at.End], "illi") // of a list
+			if ownMoney || ownScale {
+				continue
+			}
+			if total++; len(compareQuote(c.q, e)) == 0 {
+				t.Errorf("%s: “%s” carries %s", c.row.ID, e.Text, c.q)
+			}
+		}
+	}
+	if total < 3000 {
+		t.Errorf("only %d quotes", total)
+	}
+}
+
 // with is the quote of c with some words before its figure.
 func (c carried) with(words string) Quote {
 	e := c.row.quote()

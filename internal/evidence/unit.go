@@ -221,7 +221,7 @@ func (r *reader) perNoun(f *foundAt, i int) int {
 // "a door", and not "a year ago".
 func (p *tokens) isEnglishRate(i int) bool {
 	_, few := p.l.few.at(p.ts, i)
-	return !p.l.linkNouns && (p.at(i).text == "a" || p.at(i).text == "an") && few == 0 && !p.isAgo(i+2)
+	return !p.l.linkNouns && (p.at(i).text == "a" || p.at(i).text == "an") && few == 0 && !(p.isAgo(i+2) && p.l.times[p.at(i+1).text])
 }
 
 // isAgo reports whether what stands at i makes a time of the words before it.

@@ -368,7 +368,7 @@ func (r weigher) weighBehind(f *foundAt) {
 		f.notUnderstood(r.reader, f.first, g.next, span{k, g.next})
 		return
 	}
-	if g := r.figureAt(f.next); g != nil && !g.IsMoney() && !f.counts { // "three two"
+	if g := r.figureAt(f.next); g != nil && (f.IsMoney() || !g.IsMoney()) && !f.counts { // "three two"
 		f.notUnderstood(r.reader, f.first, g.next, span{g.first, g.next})
 		return
 	}
@@ -403,7 +403,7 @@ func (r weigher) plainBehind(f *foundAt, i int) (from, end int, ok bool) {
 	if t.is&wEach != 0 && !f.IsMoney() && i == f.next && !r.isVerbForm(i+1) && !r.isNounWord(i+1) { // "165 pages apiece", not "80 volunteers each got"
 		return i, i + 1, false
 	}
-	if doubt, n := l.after.at(r.ts, i); n > 0 && doubt != NoDoubt && !(t.is&isFunction != 0 && r.isNounWord(i+n)) { // not "plus travel"
+	if doubt, n := l.after.at(r.ts, i); n > 0 && doubt != NoDoubt && !(n == 1 && t.is&isFunction != 0 && r.isNounWord(i+n)) { // not "plus travel"
 		return i, i + n, false
 	}
 	switch {
@@ -465,7 +465,14 @@ func (r weigher) isPlainBehind(f *foundAt, i int) bool {
 	case r.l.linkNouns: // an adjective agrees with its sum, a verb does not: "bruts"
 		return !hasAnySuffix(t.text, "s", "x")
 	}
-	return f.IsMoney() && (r.isAttribute(f) || r.hasPlural(i, r.nounEnd(i))) || !f.IsMoney()
+	end, plural := r.nounEnd(i), false
+	for k := i; k < end; k++ {
+		if r.isScaleLike(k) {
+			return false
+		}
+		plural = plural || isPlural(r.at(k).text)
+	}
+	return !f.IsMoney() || plural || r.isAttribute(f)
 }
 
 // isScaleLike reports whether a number that was not read as one is at token i: "zillion".
@@ -487,22 +494,15 @@ func (p *tokens) isAge(i int) bool {
 // isAttribute reports whether f belongs to a noun behind it that has its article
 // before f: "the $5 million ranch", "Doe's record $5 million gift".
 func (r weigher) isAttribute(f *foundAt) bool {
+	if f.moved {
+		return false
+	}
 	for k := f.first - 1; k >= max(0, f.first-maxNoun); k-- {
 		switch t := r.at(k); {
 		case t.is&isArticle != 0 && t.is&isOf == 0, t.text == "s" && hasAnySuffix(r.at(k-1).text, "'"), strings.HasSuffix(t.text, "'s"), strings.HasSuffix(t.text, "s'"):
 			return true
-		case t.kind != word || t.is&(isFunction|isVerb|isAuxiliary) != 0:
+		case t.kind != word || t.is&(isFunction|isVerb|isAuxiliary|isBehind) != 0 && t.is&isPlain == 0, r.isParty(k):
 			return false
-		}
-	}
-	return false
-}
-
-// hasPlural reports whether some tokens have a noun of several things.
-func (p *tokens) hasPlural(from, end int) bool {
-	for k := from; k < end; k++ {
-		if isPlural(p.at(k).text) {
-			return true
 		}
 	}
 	return false
