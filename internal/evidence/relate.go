@@ -116,7 +116,9 @@ func (r *reader) multiply(f, g *foundAt) {
 	case f.next == g.first && f.nounEnd > 0 && r.isVerbForm(f.nounEnd-1): // "240 donors gave $1.2 million"
 	case f.next == g.first:
 		end := r.nounOnly(g.next)
-		if end == g.next || g.Basis != "" { // "paid 80 volunteers $500"
+		between := r.at(f.next - 1)
+		strange := f.nounEnd > 0 && !isPlural(between.text) && between.is&isPlain == 0 // "four negative $50,000 checks"
+		if end == g.next || g.Basis != "" || strange {                                 // "paid 80 volunteers $500"
 			g.notUnderstood(r, f.first, g.next, span{f.first, f.next})
 			return
 		}

@@ -84,8 +84,8 @@ func TestRowMutants(t *testing.T) {
 // weighty are words that make something else of the figure behind them, in each
 // language.
 var weighty = map[string][]string{
-	"en": {"not", "half", "two", "three", "17", "$", "€", "euros", "pesos", "per", "each", "twice", "perhaps", "an average", "by", "all but", "some 5"},
-	"fr": {"pas", "la moitié de", "deux", "trois", "17", "$", "€", "euros", "pesos", "par", "chaque", "le double de", "peut-être", "en moyenne", "sauf", "quelque 5"},
+	"en": {"not", "half", "two", "three", "17", "$", "€", "euros", "pesos", "per", "each", "twice", "perhaps", "an average", "by", "all but", "some 5", "a bogus", "a so-called", "many of the", "a chunk of the", "toward a", "zillion"},
+	"fr": {"pas", "la moitié de", "deux", "trois", "17", "$", "€", "euros", "pesos", "par", "chaque", "le double de", "peut-être", "en moyenne", "sauf", "quelque 5", "un faux don de", "une tranche des", "zillion de"},
 }
 
 // weightyBehind are words that make something else of the sum before them.
@@ -102,19 +102,23 @@ func (c carried) withBehind(words string) Quote {
 	return e
 }
 
+// isOfWeightBehind reports whether a word behind the figure of c makes something else
+// of it. The noun of a count goes on with other words, its own money says the same,
+// and an item of a list may have a scale of its own.
+func (c carried) isOfWeightBehind(w string) bool {
+	ownMoney := strings.HasSuffix(w, "pesos") && sharedBy("peso", c.q.Unit())
+	ownScale := strings.HasPrefix(w, "milli") && !strings.Contains(c.row.Quote[c.at.Start:c.at.End], "illi")
+	return c.q.IsMoney() && c.q.Basis() == "" && !ownMoney && !ownScale
+}
+
 // TestWordsOfWeightBehind puts a word of weight behind the sum of each quote that
 // carries its statement.
 func TestWordsOfWeightBehind(t *testing.T) {
 	total := 0
 	for _, c := range carriers(t) {
-		if !c.q.IsMoney() || c.q.Basis() != "" {
-			continue
-		}
 		for _, w := range weightyBehind[c.row.Lang] {
 			e := c.withBehind(w)
-			ownMoney := strings.HasSuffix(w, "pesos") && sharedBy("peso", c.q.Unit())
-			ownScale := strings.HasPrefix(w, "milli") && !strings.Contains(c.row.Quote[c.at.Start:c.at.End], "illi") // of a list
-			if ownMoney || ownScale {
+			if !c.isOfWeightBehind(w) {
 				continue
 			}
 			if total++; len(compareQuote(c.q, e)) == 0 {
@@ -159,6 +163,9 @@ func TestWordsOfWeight(t *testing.T) {
 // currency, or that it is of each of several.
 func (c carried) isOther(w string) bool {
 	kind := map[string]string{"$": "$", "€": "euro", "euros": "euro", "pesos": "peso"}[w]
+	if strings.HasSuffix(w, " de") || strings.HasSuffix(w, " des") { // "de de 5 à 8" is no French
+		return strings.HasPrefix(c.row.Quote[c.at.Start:], "de ")
+	}
 	if w == "by" && !c.q.IsMoney() { // who did it
 		return true
 	}
@@ -178,7 +185,7 @@ func compareQuote(q amount.Quantity, e Quote) []Problem {
 }
 
 // FuzzWordsOfWeight puts two words of weight before the figure, in any order and
-// with other words between.
+// with other words between; and one behind it, with other words after that.
 func FuzzWordsOfWeight(f *testing.F) {
 	all := carriers(f)
 	f.Add(0, 1, 2, "")
@@ -189,6 +196,12 @@ func FuzzWordsOfWeight(f *testing.F) {
 			return
 		}
 		c := all[i%len(all)]
+		behind := weightyBehind[c.row.Lang]
+		if w := behind[second%len(behind)]; c.isOfWeightBehind(w) && (between == "" || strings.HasPrefix(between, " ")) {
+			if e := c.withBehind(w + between); len(compareQuote(c.q, e)) == 0 {
+				t.Errorf("%s: “%s” carries %s", c.row.ID, e.Text, c.q)
+			}
+		}
 		if slices.Contains([]string{"2", "3", "5", "17"}, c.q.Decimal(c.q.Lo())) {
 			return // the word itself would carry it
 		}

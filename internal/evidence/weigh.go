@@ -56,6 +56,14 @@ func (r weigher) weighBefore(f *foundAt) {
 		return
 	}
 	i := f.first
+	k := i - 1
+	for k > i-maxNoun && r.at(k).is&(isOf|isArticle|isFrom) != 0 {
+		k--
+	}
+	if g := r.figureBefore(k + 1); r.isScaleWord(k) && (g == nil || g.nounEnd == k+1) { // "zillion de 5 euros"
+		f.unread(r.reader, k, k)
+		return
+	}
 	switch t := r.at(i - 1); {
 	case t.dated:
 		return
@@ -479,10 +487,12 @@ func (r weigher) isPlainBehind(f *foundAt, i int) bool {
 func (p *tokens) isScaleLike(i int) bool {
 	t := p.at(i)
 	_, used := p.l.cardinal(p.ts, i)
-	if slices.Contains(p.l.one, t.text) {
-		return false
-	}
-	return t.kind == word && (used > 0 || p.l.scales[t.text] > 0 || p.l.plurals[t.text] > 0 || p.l.collectives[t.text] > 0 ||
+	return used > 0 && !slices.Contains(p.l.one, t.text) || p.isScaleWord(i)
+}
+
+func (p *tokens) isScaleWord(i int) bool {
+	t := p.at(i)
+	return t.kind == word && (p.l.scales[t.text] > 0 || p.l.plurals[t.text] > 0 || p.l.collectives[t.text] > 0 ||
 		hasAnySuffix(t.text, "illion", "illions", "illiard", "illiards") && !t.upper)
 }
 
