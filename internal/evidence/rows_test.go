@@ -66,7 +66,7 @@ func TestRowMutants(t *testing.T) {
 	for _, row := range quoteRows(t) {
 		for _, stated := range row.Right {
 			for _, m := range mutants(quantity(t, stated)) {
-				if s := m.String(); m.Kind() == amount.Unquantified || slices.Contains(row.Right, s) || slices.Contains(row.May, s) {
+				if s := m.String(); m.Kind() == amount.Unquantified || s == strings.Replace(stated, "some ", "about ", 1) || slices.Contains(row.Right, s) || slices.Contains(row.May, s) {
 					continue
 				}
 				if total++; len(Supports(m, row.quote())) == 0 {

@@ -40,7 +40,11 @@ type weigher struct{ *reader }
 
 // weighBefore looks at the words that govern f from before it.
 func (r weigher) weighBefore(f *foundAt) {
-	if f.first == 0 || f.lead < f.Start { // a denial is read with it: "does not exceed"
+	if f.first == 0 {
+		return
+	}
+	if f.lead < f.Start { // a denial is read with it: "does not exceed"
+		r.weighDenial(f)
 		return
 	}
 	i := f.first
@@ -72,6 +76,24 @@ func (r weigher) weighBefore(f *foundAt) {
 	_, phrase := r.l.before.endingAt(r.ts, i) // "a raise of"
 	if from, ok := r.plainBefore(f, i); !ok && f.Doubt == NoDoubt && (phrase > 0 || r.head(f, governed).end == 0) {
 		f.notUnderstood(r.reader, from, f.next, span{from, i})
+	}
+}
+
+// weighDenial looks at the words between a denial and the bound that it turns: there is
+// nothing but its verb.
+func (r weigher) weighDenial(f *foundAt) {
+	denied := 0
+	for _, k := range r.clauseBefore(f.first) {
+		t := r.at(k)
+		if _, n := r.l.denials.at(r.ts, k); n > 0 {
+			denied++
+		} else if t.start <= f.lead {
+			continue
+		}
+		_, doubt := r.l.before.endingAt(r.ts, k+1)
+		if denied > 1 || t.kind != word || t.is&(weights&^wChange|isBy) != 0 || r.figureAt(k) != nil || r.l.per.first[t.text] != nil || doubt > 0 && r.at(k).is&beginsDenial == 0 {
+			f.notUnderstood(r.reader, k, f.next, span{k, k + 1})
+		}
 	}
 }
 
@@ -156,9 +178,11 @@ func (r weigher) isWeighty(f *foundAt, k int) bool {
 	case t.is&which != 0, r.isMoneyWord(k):
 		return true
 	case slices.Contains(r.l.ahead, t.text): // "down $70,000", not "put down" or "down from 8 to"
-		return !f.moved && !r.isVerbForm(k-1)
+		return !f.moved && (!r.isVerbForm(k-1) || r.at(k-1).is&(isAuxiliary|isMove) != 0) // "is up", "went up"
 	case slices.Contains(r.l.to, t.text):
 		return r.isNoRange(f)
+	case slices.Contains(r.l.in, t.text): // "dans les 5 000 euros": about that
+		return r.l.linkNouns && f.IsMoney() && k+1 < f.first
 	}
 	return false
 }
@@ -179,7 +203,7 @@ func (r weigher) isAgent(f *foundAt, i int) bool {
 
 // isActive reports whether the verb before token i is no passive: "a perdu par".
 func (p *tokens) isActive(i int) bool {
-	return p.l.linkNouns && (p.at(i-2).is&isAuxiliary != 0 && !slices.Contains(p.l.be, p.at(i-2).text) || !p.at(i-1).dated && !hasAnySuffix(p.at(i-1).text, p.l.participles...))
+	return p.l.linkNouns && (p.at(i-2).is&isAuxiliary != 0 && !slices.Contains(p.l.be, p.at(i-2).text) || !p.at(i-1).dated && (hasAnySuffix(p.at(i-1).text, p.l.imperfects...) || !hasAnySuffix(p.at(i-1).text, p.l.participles...)))
 }
 
 // isShare reports whether f is the whole of "one in six donors".
@@ -221,25 +245,41 @@ func (r weigher) plainBefore(f *foundAt, i int) (from int, ok bool) {
 		return from, true
 	case t.is&isPlain != 0, f.Qualifier != amount.Plain && t.is&isStronger != 0:
 		return from, true
-	case hasAnySuffix(t.text, l.adverb) && utf8.RuneCountInString(t.text) > 5:
+	case hasAnySuffix(t.text, l.adverb...) && utf8.RuneCountInString(t.text) > 5:
 		return from, false
 	case t.is&(isArticle|isFunction|isAuxiliary|isVerb|isDative) != 0 && !(t.is&isMoved != 0 && r.isAdjective(i-1)):
 		return from, true
-	case r.at(f.first).is&isBounding != 0: // "donations exceed"
+	case r.at(f.first).is&(isBounding|isAuxiliary|isVerb) != 0 || slices.Contains(l.openers, r.at(f.first).text): // "donations exceed"
 		return from, true
 	case t.upper && i > 1 && !endsSentence(r.at(i-2)): // a name
 		return from, true
 	case hasAnySuffix(t.text, l.forms...) && !r.isAdjective(i-1):
 		return from, true
+	case !l.linkNouns && (isPlural(t.text) || slices.Contains(l.infinitive, r.at(i-2).text)): // "demands", "to itemize": no adverb, no adjective
+		return from, true
+	case r.isItem(f, i):
+		return from, true
 	}
 	return from, r.isReceiver(i)
+}
+
+// isItem reports whether f is the next of a list that goes on without its verb, and the
+// one before is understood: "cost the city $4, the region $5".
+func (r weigher) isItem(f *foundAt, i int) bool {
+	g := r.itemBefore(i)
+	if g == nil || !f.IsMoney() || g.Currency != f.Currency {
+		return false
+	}
+	before := *g
+	r.weigh(&before)
+	return before.Doubt == NoDoubt
 }
 
 // isAdjective reports whether a participle stands where an adjective does: "an
 // inflated", "de prétendus", but not "de payer".
 func (p *tokens) isAdjective(i int) bool {
 	before := p.at(i - 1).is
-	return before&isArticle != 0 && !(before&isOf != 0 && strings.HasSuffix(p.at(i).text, "er"))
+	return before&isArticle != 0 && !(before&isOf != 0 && hasAnySuffix(p.at(i).text, p.l.infinitives...))
 }
 
 // converts reports whether f is what the sum before token i is in other money:
@@ -260,7 +300,9 @@ func (p *tokens) isReceiver(i int) bool {
 		switch {
 		case t.is&isDative != 0:
 			return k < i-1
-		case t.kind != word || t.is&(weights|isFunction) != 0 || hasAnySuffix(t.text, p.l.adverb):
+		case slices.Contains(p.l.datives, t.text): // "a coûté au parti"
+			return k < i-1 && p.isVerbForm(k-1) && p.at(k-1).is&weights == 0
+		case t.kind != word || t.is&(weights|isFunction|isAuxiliary) != 0 || t.is&isPlain == 0 && hasAnySuffix(t.text, p.l.adverb...):
 			return false
 		}
 	}
@@ -277,8 +319,8 @@ func (r weigher) plainMark(f *foundAt, k int) bool {
 	case ";", ":", "!", "?", ")", "]", "»", "”", "[", "…", "—":
 		return true
 	case ",", "(":
-		_, n := r.l.before.endingAt(r.ts, k) // "peut-être, 75"
-		return n == 0 && before.is&isOr == 0
+		doubt, n := r.l.before.endingAt(r.ts, k) // "peut-être, 75", not "asked twice, 75"
+		return (n == 0 || doubt == Computed) && before.is&isOr == 0
 	case "–", "-":
 		return spaced && (t.spaced || k == 0)
 	case ".": // of a sentence, or of an abbreviation
@@ -312,6 +354,10 @@ func (r weigher) weighBehind(f *foundAt) {
 		f.notUnderstood(r.reader, f.first, f.next+2, span{f.next, f.next + 2})
 		return
 	}
+	if k := f.next; r.at(k).text == r.l.at && r.l.left[r.at(f.first-1).text] && hasAnySuffix(r.at(k+1).text, r.l.infinitives...) { // "il reste 5 euros à trouver"
+		f.notUnderstood(r.reader, f.first, k+2, span{k, k + 2})
+		return
+	}
 	if g := r.figureAt(f.next); g != nil && !g.IsMoney() && !f.counts { // "three two"
 		f.notUnderstood(r.reader, f.first, g.next, span{g.first, g.next})
 		return
@@ -341,14 +387,15 @@ func (r weigher) plainBehind(f *foundAt, i int) (from, end int, ok bool) {
 	if t.is&wEach != 0 && !f.IsMoney() && i == f.next && !r.isVerbForm(i+1) && !r.isNounWord(i+1) { // "165 pages apiece", not "80 volunteers each got"
 		return i, i + 1, false
 	}
-	if doubt, n := l.after.at(r.ts, i); n > 0 && doubt != NoDoubt && !(t.is&isFunction != 0 && r.isNounWord(i+n)) { // not "plus travel"
-		return i, i + n, false
+	if doubt, n := l.after.at(r.ts, i); n > 0 && !(t.is&isFunction != 0 && r.isNounWord(i+n)) && // not "plus travel"
+		!(t.is&wChange != 0 && f.nounEnd == i && r.isVerbForm(i-1)) { // "6,400 people marched behind the band"
+		return i, i + n, doubt == NoDoubt
 	}
 	switch {
 	case t.is&isOr != 0:
 		g := r.figureAt(i + 1)
 		return i, i + 1, g != nil && g.IsMoney() && f.IsMoney() && g.Currency != f.Currency // "or 69 million euros"
-	case t.kind == word && hasAnySuffix(t.text, l.adverb) && utf8.RuneCountInString(t.text) > 5 && !t.upper:
+	case t.kind == word && hasAnySuffix(t.text, l.adverb...) && utf8.RuneCountInString(t.text) > 5 && !t.upper:
 		return i, i + 1, t.is&isPlain != 0
 	}
 	if _, n := l.qualifiers.at(r.ts, i); n > 0 && r.figureAt(i) == nil { // "$75 million, roughly"
@@ -376,6 +423,11 @@ func (r weigher) markBehind(i int) (plain, goesOn bool) {
 // weighClause looks at the rest of the clause of f.
 func (r weigher) weighClause(f *foundAt) {
 	from, to := r.clause(f)
+	for _, k := range [...]int{from - 1, to} {
+		if r.at(k).is&wIf != 0 {
+			f.notUnderstood(r.reader, min(k, f.first), max(k+1, f.next), span{k, k + 1})
+		}
+	}
 	for k := from; k < to && f.Doubt == NoDoubt; k++ {
 		end := k + 1
 		if g := r.figureAt(k); g != nil {
@@ -383,6 +435,8 @@ func (r weigher) weighClause(f *foundAt) {
 			if r.isOldMoney(g) || g.first != f.first && r.isOften(f, g) {
 				f.notUnderstood(r.reader, min(g.first, f.first), max(end, f.next), span{k, end})
 			}
+		} else if _, n := r.l.idle.at(r.ts, k); n > 0 {
+			end = k + n
 		} else if n := r.leftOver(f, k); n > 0 {
 			end = k + n
 			f.notUnderstood(r.reader, min(k, f.first), max(end, f.next), span{k, end})
@@ -407,17 +461,49 @@ func (r weigher) leftOver(f *foundAt, k int) int {
 	if _, n := r.l.untrue.at(r.ts, k); n > 0 && k >= f.next {
 		return n
 	}
+	if n := r.aside(k); n > 0 {
+		return n
+	}
 	nearer := r.isOtherSum(f, k)
+	if n := r.leadingRate(k); n > 0 && !nearer && !(f.IsMoney() && r.distribute(f, k+n-1)) {
+		return n
+	}
 	switch {
 	case t.is&wMean != 0, slices.Contains(r.l.prices, t.text) && r.maybeYear(k-1):
 	case t.is&wGap != 0 && k < f.first && !nearer && !f.moved:
 	case t.is&wTimes != 0 && f.IsMoney() && !nearer && !r.l.linkNouns && !isPlural(t.text): // "twice"; see isOften
+	case t.is&wVoid != 0 && f.IsMoney() && !nearer:
 	case f.IsMoney() && r.isOtherMoney(f, k):
 	case t.is&wEach != 0 && f.IsMoney() && !nearer && !r.distribute(f, k):
 	default:
 		return 0
 	}
 	return 1
+}
+
+// aside returns the number of words at token k that are a bound between commas, of
+// no figure: "Roughly, the fund", "at most,".
+func (r weigher) aside(k int) int {
+	if r.at(k-1).kind == mark && r.figureAt(k) == nil {
+		if _, n := r.l.qualifiers.at(r.ts, k); n > 0 && (r.at(k+n).text == "," || r.at(k+n-1).text == ",") {
+			return n
+		}
+	}
+	return 0
+}
+
+// leadingRate returns the number of words at token k that open a clause with what
+// its sums are for: "Per household, the levy is". It is also "a pop" behind.
+func (r weigher) leadingRate(k int) int {
+	if _, n := r.l.apiece.at(r.ts, k); n > 0 {
+		return n
+	}
+	if r.at(k-1).kind == mark && r.at(k).is&wEach == 0 && r.figureAt(k) == nil {
+		if _, n := r.l.per.at(r.ts, k); n > 0 && !r.l.manner[r.at(k+n).text] && !r.at(k+n).upper && r.at(r.nounEnd(k+n)).text == "," {
+			return n
+		}
+	}
+	return 0
 }
 
 // figureAt returns the figure that begins at token k, nil if none does.
