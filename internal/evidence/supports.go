@@ -17,7 +17,7 @@ import (
 // a bare 75, and a bare number not by "more than 75". Words for the same
 // qualifier are one (over, plus de: more than; around, environ: about; almost,
 // presque, près de: nearly; as much as, jusqu'à, à peine: up to; "une dizaine",
-// "quelque 10": some 10), see the languages' tables. Where a qualifier stands
+// "quelque 10": some 10, which is about 10 too), see the languages' tables. Where a qualifier stands
 // before an order of magnitude and front matter has no words for both ("plus
 // d'une dizaine"), the qualifier alone is enough. Tens and dozens are one.
 //

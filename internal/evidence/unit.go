@@ -184,7 +184,10 @@ func (r *reader) basis(f *foundAt, i int) int {
 func (r *reader) perNoun(f *foundAt, i int) int {
 	l, j := r.l, i
 	_, n := l.per.at(r.ts, i)
+	_, each := l.apiece.at(r.ts, i)
 	switch t := r.at(i); {
+	case each > 0: // of each of what the clause names
+		return i
 	case n > 0:
 		j += n
 	case t.text == "-" && r.isEnglishRate(i+1) && r.at(i+2).text == "-": // "a $50-a-plate dinner"

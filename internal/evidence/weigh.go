@@ -52,7 +52,11 @@ type weigher struct{ *reader }
 
 // weighBefore looks at the words that govern f from before it.
 func (r weigher) weighBefore(f *foundAt) {
-	if f.first == 0 || f.lead < f.Start { // a denial is read with it: "does not exceed"
+	if f.first == 0 {
+		return
+	}
+	if f.lead < f.Start { // a denial is read with it: "does not exceed"
+		r.weighDenial(f)
 		return
 	}
 	i := f.first
@@ -97,6 +101,25 @@ func (r weigher) weighBefore(f *foundAt) {
 // unread leaves f in doubt because of one word before it.
 func (f *foundAt) unread(r *reader, from, word int) {
 	f.notUnderstood(r, from, f.next, span{word, word + 1})
+}
+
+// weighDenial looks at the words between a denial and the bound that it turns: there is
+// nothing but its verb.
+func (r weigher) weighDenial(f *foundAt) {
+	denied := 0
+	for _, k := range r.clauseBefore(f.first) {
+		t := r.at(k)
+		if _, n := r.l.denials.at(r.ts, k); n > 0 {
+			denied++
+		} else if t.start <= f.lead {
+			continue
+		}
+		_, doubt := r.l.before.endingAt(r.ts, k+1)
+		strange := t.kind == word && t.is == 0 && !r.l.light[t.text] && !r.isVerbForm(k) && !hasAnySuffix(t.text, r.l.adverb...)
+		if denied > 1 || strange || t.kind != word || t.is&(weights&^wChange|isBy) != 0 || r.figureAt(k) != nil || r.l.per.first[t.text] != nil || doubt > 0 && r.at(k).is&beginsDenial == 0 {
+			f.notUnderstood(r.reader, k, f.next, span{k, k + 1})
+		}
+	}
 }
 
 // head is the noun before "of" and f, and before a range: "une amende de 5 000 à 8 000".
@@ -193,9 +216,11 @@ func (r weigher) isWeighty(f *foundAt, k int) bool {
 	case t.is&which != 0, r.isMoneyWord(k):
 		return true
 	case slices.Contains(r.l.ahead, t.text): // "down $70,000", not "put down" or "down from 8 to"
-		return !f.moved && !r.isVerbForm(k-1)
+		return !f.moved && (!r.isVerbForm(k-1) || r.at(k-1).is&(isAuxiliary|isMove) != 0) // "is up", "went up"
 	case slices.Contains(r.l.to, t.text):
 		return r.isNoRange(f)
+	case slices.Contains(r.l.in, t.text): // "dans les 5 000 euros": about that
+		return r.l.linkNouns && f.IsMoney() && k+1 < f.first
 	}
 	return false
 }
@@ -216,7 +241,7 @@ func (r weigher) isAgent(f *foundAt, i int) bool {
 
 // isActive reports whether the verb before token i is no passive: "a perdu par".
 func (p *tokens) isActive(i int) bool {
-	return p.l.linkNouns && (p.at(i-2).is&isAuxiliary != 0 && !slices.Contains(p.l.be, p.at(i-2).text) || !p.at(i-1).dated && !hasAnySuffix(p.at(i-1).text, p.l.participles...))
+	return p.l.linkNouns && (p.at(i-2).is&isAuxiliary != 0 && !slices.Contains(p.l.be, p.at(i-2).text) || !p.at(i-1).dated && (hasAnySuffix(p.at(i-1).text, p.l.imperfects...) || !hasAnySuffix(p.at(i-1).text, p.l.participles...)))
 }
 
 // isShare reports whether f is the whole of "one in six donors".
@@ -258,27 +283,43 @@ func (r weigher) plainBefore(f *foundAt, i int) (from int, ok bool) {
 		return from, true
 	case t.is&isPlain != 0, f.Qualifier != amount.Plain && t.is&isStronger != 0:
 		return from, true
-	case hasAnySuffix(t.text, l.adverb) && utf8.RuneCountInString(t.text) > 5:
+	case hasAnySuffix(t.text, l.adverb...) && utf8.RuneCountInString(t.text) > 5:
 		return from, false
 	case r.at(i-2).text == "-" && !r.at(i-2).spaced && !t.spaced && !t.upper && r.at(i-3).kind == word: // "a so-called $5"
 		return i - 3, false
 	case t.is&(isArticle|isFunction|isAuxiliary|isVerb|isDative) != 0 && !(t.is&isMoved != 0 && r.isAdjective(i-1)):
 		return from, true
-	case r.at(f.first).is&isBounding != 0: // "donations exceed"
+	case r.at(f.first).is&(isBounding|isAuxiliary|isVerb) != 0 || slices.Contains(l.openers, r.at(f.first).text): // "donations exceed"
 		return from, true
 	case t.upper && i > 1 && !endsSentence(r.at(i-2)): // a name
 		return from, true
 	case hasAnySuffix(t.text, l.forms...) && !r.isAdjective(i-1):
 		return from, true
+	case !l.linkNouns && (isPlural(t.text) || slices.Contains(l.infinitive, r.at(i-2).text)): // "demands", "to itemize": no adverb, no adjective
+		return from, true
+	case r.isItem(f, i):
+		return from, true
 	}
 	return from, r.isReceiver(i)
+}
+
+// isItem reports whether f is the next of a list that goes on without its verb, and the
+// one before is understood: "cost the city $4, the region $5".
+func (r weigher) isItem(f *foundAt, i int) bool {
+	g := r.itemBefore(i)
+	if g == nil || !f.IsMoney() || g.Currency != f.Currency {
+		return false
+	}
+	before := *g
+	r.weigh(&before)
+	return before.Doubt == NoDoubt
 }
 
 // isAdjective reports whether a participle stands where an adjective does: "an
 // inflated", "de prétendus", but not "de payer".
 func (p *tokens) isAdjective(i int) bool {
 	before := p.at(i - 1).is
-	return before&isArticle != 0 && !(before&isOf != 0 && strings.HasSuffix(p.at(i).text, "er"))
+	return before&isArticle != 0 && !(before&isOf != 0 && hasAnySuffix(p.at(i).text, p.l.infinitives...))
 }
 
 // converts reports whether f is what the sum before token i is in other money:
@@ -295,15 +336,14 @@ func (r weigher) converts(f *foundAt, i int) bool {
 // "lent the campaign $5". Only some verbs have such an object, and one that ends in
 // an adjective is that of the figure: "paid a bogus $5".
 func (r weigher) isReceiver(i int) bool {
-	if !r.isParty(i - 1) {
-		return false
-	}
 	for k := i - 1; k >= max(0, i-maxHead); k-- {
 		t := r.at(k)
 		switch {
 		case t.is&isDative != 0:
-			return k < i-1
-		case t.kind != word || t.is&(weights|isFunction) != 0 || hasAnySuffix(t.text, r.l.adverb):
+			return k < i-1 && r.isParty(i-1)
+		case slices.Contains(r.l.datives, t.text): // "a coûté au parti"
+			return k < i-1 && r.isVerbForm(k-1) && r.at(k-1).is&weights == 0
+		case t.kind != word || t.is&(weights|isFunction|isAuxiliary) != 0 || t.is&isPlain == 0 && hasAnySuffix(t.text, r.l.adverb...):
 			return false
 		}
 	}
@@ -327,8 +367,8 @@ func (r weigher) plainMark(f *foundAt, k int) bool {
 	case ";", ":", "!", "?", ")", "]", "»", "”", "[", "…", "—":
 		return true
 	case ",", "(":
-		_, n := r.l.before.endingAt(r.ts, k) // "peut-être, 75"
-		return n == 0 && before.is&isOr == 0
+		doubt, n := r.l.before.endingAt(r.ts, k) // "peut-être, 75", not "asked twice, 75"
+		return (n == 0 || doubt == Computed) && before.is&isOr == 0
 	case "–", "-":
 		return spaced && (t.spaced || k == 0)
 	case ".": // of a sentence, or of an abbreviation
@@ -366,6 +406,10 @@ func (r weigher) weighBehind(f *foundAt) {
 	}
 	if r.at(f.next).is&isOf != 0 && r.at(f.next+1).dated && f.IsMoney() && !r.at(f.next+1).upper && r.maybeYear(f.next+1) { // "900 000 euros de 2020"
 		f.notUnderstood(r.reader, f.first, f.next+2, span{f.next, f.next + 2})
+		return
+	}
+	if k := f.next; r.at(k).text == r.l.at && r.l.left[r.at(f.first-1).text] && hasAnySuffix(r.at(k+1).text, r.l.infinitives...) { // "il reste 5 euros à trouver"
+		f.notUnderstood(r.reader, f.first, k+2, span{k, k + 2})
 		return
 	}
 	k := f.next
@@ -411,14 +455,15 @@ func (r weigher) plainBehind(f *foundAt, i int) (from, end int, ok bool) {
 	if t.is&wEach != 0 && !f.IsMoney() && i == f.next && !r.isVerbForm(i+1) && !r.isNounWord(i+1) { // "165 pages apiece", not "80 volunteers each got"
 		return i, i + 1, false
 	}
-	if doubt, n := l.after.at(r.ts, i); n > 0 && doubt != NoDoubt && !(n == 1 && t.is&isFunction != 0 && r.isNounWord(i+n)) { // not "plus travel"
-		return i, i + n, false
+	if doubt, n := l.after.at(r.ts, i); n > 0 && !(n == 1 && t.is&isFunction != 0 && r.isNounWord(i+n)) && // not "plus travel"
+		!(t.is&wChange != 0 && f.nounEnd == i && r.isVerbForm(i-1)) { // "6,400 people marched behind the band"
+		return i, i + n, doubt == NoDoubt
 	}
 	switch {
 	case t.is&isOr != 0:
 		g := r.figureAt(i + 1)
 		return i, i + 1, g != nil && g.IsMoney() && f.IsMoney() && g.Currency != f.Currency // "or 69 million euros"
-	case t.kind == word && hasAnySuffix(t.text, l.adverb) && utf8.RuneCountInString(t.text) > 5 && !t.upper:
+	case t.kind == word && hasAnySuffix(t.text, l.adverb...) && utf8.RuneCountInString(t.text) > 5 && !t.upper:
 		return i, i + 1, t.is&isPlain != 0
 	}
 	if _, n := l.qualifiers.at(r.ts, i); n > 0 && r.figureAt(i) == nil { // "$75 million, roughly"
@@ -447,7 +492,7 @@ func (p *tokens) otherMoneyEnd(i int) int {
 			return k + 1
 		case is&isCash != 0:
 			return i
-		case is&(isPlain|isBody) == 0 && p.at(k+1).is&isCash != 0:
+		case is&isBody == 0 && p.at(k+1).is&isCash != 0:
 			return k + 2
 		}
 	}
@@ -467,7 +512,7 @@ func (r weigher) isPlainBehind(f *foundAt, i int) bool {
 	case t.is&(isArticle|isFunction|isBehind|wEach) != 0, t.is&isPlain != 0 && r.l.linkNouns, slices.Contains(r.l.stop, t.text), r.isVerbForm(i):
 		return true
 	case t.is&weights != 0:
-		return false
+		return !f.IsMoney()
 	case t.upper:
 		return !t.capitals || signLetters[t.text+"$"] == ""
 	case r.l.linkNouns: // an adjective agrees with its sum, a verb does not: "bruts"
@@ -537,6 +582,11 @@ func (r weigher) markBehind(i int) (plain, goesOn bool) {
 // weighClause looks at the rest of the clause of f.
 func (r weigher) weighClause(f *foundAt) {
 	from, to := r.clause(f)
+	for _, k := range [...]int{from - 1, to} {
+		if r.at(k).is&wIf != 0 {
+			f.notUnderstood(r.reader, min(k, f.first), max(k+1, f.next), span{k, k + 1})
+		}
+	}
 	for k := from; k < to && f.Doubt == NoDoubt; k++ {
 		end := k + 1
 		if g := r.figureAt(k); g != nil {
@@ -544,6 +594,8 @@ func (r weigher) weighClause(f *foundAt) {
 			if r.isOldMoney(g) || g.first != f.first && r.isOften(f, g) {
 				f.notUnderstood(r.reader, min(g.first, f.first), max(end, f.next), span{k, end})
 			}
+		} else if _, n := r.l.idle.at(r.ts, k); n > 0 {
+			end = k + n
 		} else if n := r.leftOver(f, k); n > 0 {
 			end = k + n
 			f.notUnderstood(r.reader, min(k, f.first), max(end, f.next), span{k, end})
@@ -568,17 +620,49 @@ func (r weigher) leftOver(f *foundAt, k int) int {
 	if _, n := r.l.untrue.at(r.ts, k); n > 0 && k >= f.next {
 		return n
 	}
+	if n := r.aside(k); n > 0 {
+		return n
+	}
 	nearer := r.isOtherSum(f, k)
+	if n := r.leadingRate(k); n > 0 && !nearer && !(f.IsMoney() && r.distribute(f, k+n-1)) {
+		return n
+	}
 	switch {
 	case t.is&wMean != 0, slices.Contains(r.l.prices, t.text) && r.maybeYear(k-1):
 	case t.is&wGap != 0 && k < f.first && !nearer && !f.moved:
 	case t.is&wTimes != 0 && f.IsMoney() && !nearer && !r.l.linkNouns && !isPlural(t.text): // "twice"; see isOften
+	case t.is&wVoid != 0 && f.IsMoney() && !nearer:
 	case f.IsMoney() && r.isOtherMoney(f, k):
 	case t.is&wEach != 0 && f.IsMoney() && !nearer && !r.distribute(f, k):
 	default:
 		return 0
 	}
 	return 1
+}
+
+// aside returns the number of words at token k that are a bound between commas, of
+// no figure: "Roughly, the fund", "at most,".
+func (r weigher) aside(k int) int {
+	if r.at(k-1).kind == mark && r.figureAt(k) == nil {
+		if _, n := r.l.qualifiers.at(r.ts, k); n > 0 && (r.at(k+n).text == "," || r.at(k+n-1).text == ",") {
+			return n
+		}
+	}
+	return 0
+}
+
+// leadingRate returns the number of words at token k that open a clause with what
+// its sums are for: "Per household, the levy is". It is also "a pop" behind.
+func (r weigher) leadingRate(k int) int {
+	if _, n := r.l.apiece.at(r.ts, k); n > 0 {
+		return n
+	}
+	if r.at(k-1).kind == mark && r.at(k).is&wEach == 0 && r.figureAt(k) == nil {
+		if _, n := r.l.per.at(r.ts, k); n > 0 && !r.l.manner[r.at(k+n).text] && !r.at(k+n).upper && r.at(r.nounEnd(k+n)).text == "," {
+			return n
+		}
+	}
+	return 0
 }
 
 // figureAt returns the figure that begins at token k, nil if none does.
