@@ -62,8 +62,8 @@ func englishAround() aroundWords {
 			isTender: `currency currencies bitcoin bitcoins crypto cryptocurrency cryptocurrencies ether ethereum dogecoin stablecoin stablecoins scrip`,
 			isCash:   `money cash dark public private federal secret extra additional more taxpayer foreign soft hard prize hush corporate seed`,
 			isBehind: `last next total totals combined overall altogether collectively jointly separately alone instead yesterday today tonight tomorrow earlier later ago worth cash also already
-			now then only again once soon overseas abroad here home onward elsewhere online upfront rather hang hangs hung flew sits each`,
-			isWhole: `all top secret both payment payments repayment receipt loss use spending source origin disclosure recipient donor news purpose`,
+			now then only again once soon overseas abroad here home onward elsewhere online upfront nationwide statewide worldwide citywide rather hang hangs hung flew sits each`,
+			isWhole: `all top secret both transfer theft return amount sum total entirety payment payments repayment receipt loss use spending source origin disclosure recipient donor news purpose`,
 			isBody: `clerk cooperative caterer campaign party fund charity committee pac union church college university state city county country club team group school hospital bank company firm trust government
 			council board court agency department network newspaper station outlet website platform association federation foundation friend ally aide brother sister father mother son
 			daughter wife husband man woman child person client judge governor president candidate chairman nephew uncle aunt cousin widow lobby press museum studio partner

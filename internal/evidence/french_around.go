@@ -48,6 +48,7 @@ func frenchAround() aroundWords {
 			fameux fameuse colossal coquette jolie rondelette modique bagatelle hauteur somme record`,
 			isMass: `frais dépenses recettes pertes dettes fonds ressources économies réserves charges bénéfices revenus avoirs actifs honoraires droits coûts intérêts dommages arriérés impôts
 			finances subsides gages émoluments appointements biens liquidités capitaux investissements comptes besoins`,
+			isWhole:  `totalité intégralité ensemble montant somme versement versements paiement paiements remboursement transfert vol origine source provenance destination perte usage utilisation don dons`,
 			isTender: `monnaie monnaies devise devises bitcoin bitcoins cryptomonnaie cryptomonnaies cryptos`,
 			isBounding: `dépasse dépassent dépassait dépassera dépassant dépassé dépasser excède excèdent excédant excédé excéder franchi franchit franchir
 			franchissant passé passer atteint atteignent atteignait atteindra dépasserait avoisine avoisinent avoisinait avoisinant avoisiner frôle frôlent

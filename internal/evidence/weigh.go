@@ -169,7 +169,7 @@ func (r weigher) isPart(f *foundAt, h head) bool {
 		the = the || r.at(h.end).is&isPluralArticle != 0 || r.at(h.end).text == "des" || r.at(h.end).text == "du"
 	}
 	_, number := r.l.cardinal(r.ts, h.end-1)
-	return the && r.at(h.noun).is&(isWhole|wEach) == 0 && !r.at(h.noun).upper && number == 0 && r.at(h.noun).kind == word
+	return the && r.at(h.noun).is&(isWhole|wEach) == 0 && !(r.at(h.noun).upper && h.noun > 0 && !endsSentence(r.at(h.noun-1))) && number == 0 && r.at(h.noun).kind == word
 }
 
 // isCounted reports whether the figure that ends where f begins is the number of
