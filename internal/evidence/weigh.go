@@ -19,7 +19,8 @@ import (
 // figure. What distributes, averages or adjusts reaches all figures of its clause.
 // Other words say nothing about a figure, but for the one right before it: there
 // stands a verb, who is given the money, or a word that is known to change nothing;
-// an adverb or an adjective may be the word that matters ("an estimated", "~").
+// an adverb or an adjective may be the word that matters ("an estimated", "~"). So it
+// is with the one right behind a sum ("$5 zillion") and the noun before "of the $5".
 //
 // This is for quotes; in prose a figure is only compared with those of facts.
 
