@@ -7,16 +7,25 @@ import "strings"
 // how they are used, denial.go for denials.
 type aroundWords struct {
 	classes             map[role]string
-	before              phrases[Doubt] // right before a figure: "le double de"; NoDoubt for what only looks so
-	after               phrases[Doubt] // right behind it: "chacun"
-	noRate, noRateAfter []string       // around what only looks like a basis: "a year ago", "le quotidien"
-	forms               []string       // endings of verbs
-	at                  string         // before a price: "tickets at $15"
-	be                  []string       // auxiliaries of the passive
-	ahead               []string       // "down $70,000 from May"
-	prices              []string       // behind a year whose money it is: "2012 prices"
-	participles         []string       // of these, what has an agent without another verb: "versé par"
-	adverb              string         // ending of adverbs
+	before              phrases[Doubt]  // right before a figure: "le double de"; NoDoubt for what only looks so
+	after               phrases[Doubt]  // right behind it: "chacun"
+	left                map[string]bool // verbs of what is still missing, with "à" and an infinitive behind
+	infinitives         []string        // their endings
+	idle                phrases[bool]   // what only looks like a word of weight: "en tout"
+	among               []string        // before the whole of a part: "sur les 88 communes, 31"
+	apiece              phrases[bool]   // behind a price: "a pop"
+	noRate, noRateAfter []string        // around what only looks like a basis: "a year ago", "le quotidien"
+	forms               []string        // endings of verbs
+	at                  string          // before a price: "tickets at $15"
+	datives             []string        // before whom money is given to, behind its verb
+	be                  []string        // auxiliaries of the passive
+	infinitive          []string        // behind which a verb stands, whatever its form: "to"
+	ahead               []string        // "down $70,000 from May"
+	prices              []string        // behind a year whose money it is: "2012 prices"
+	participles         []string        // of these, what has an agent without another verb: "versé par"
+	adverb              []string        // endings of adverbs
+	persons             []string        // endings of who may be given money: "voter"
+	noPersons           map[string]bool
 	times               map[string]bool
 
 	// Denials.

@@ -138,7 +138,7 @@ func (p *parser) leftOver(f *FoundDate, i, last int, edged, lasts bool) bool {
 				k--
 			}
 			return doubt(k, Unread)
-		case hasAnySuffix(t.text, l.adverb) && len(t.text) > 5 && t.is&isPlain == 0 && !t.upper && !slices.Contains(l.dateThrough, p.at(k-1).text) && !slices.Contains(l.datePlace, p.at(k-1).text):
+		case hasAnySuffix(t.text, l.adverb...) && len(t.text) > 5 && t.is&isPlain == 0 && !t.upper && !slices.Contains(l.dateThrough, p.at(k-1).text) && !slices.Contains(l.datePlace, p.at(k-1).text):
 			return doubt(k, Unread)
 		case slices.Contains(l.datePlace, t.text):
 			placed = !edged

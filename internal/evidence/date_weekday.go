@@ -277,7 +277,7 @@ func (p *parser) isParticiple(k int) bool {
 // participle.
 func (p *parser) isLightVerb(k int) bool {
 	t := p.at(k)
-	return t.kind == word && (p.l.betweenVerbs[t.text] || hasAnySuffix(t.text, p.l.adverb))
+	return t.kind == word && (p.l.betweenVerbs[t.text] || hasAnySuffix(t.text, p.l.adverb...))
 }
 
 // behindLight is the word behind a helper.

@@ -11,10 +11,11 @@ import "slices"
 type denialKind int
 
 const (
-	negates denialKind = iota + 1 // the next verb: "not", or the one between "ne" and "pas"
-	refuses                       // the next verb: "refused to"; denied itself, it says that it is so
-	disowns                       // any verb of transfer behind it: "it is false that"
-	clears                        // is no denial: "not only"
+	negates  denialKind = iota + 1 // the next verb: "not", or the one between "ne" and "pas"
+	refuses                        // the next verb: "refused to"; denied itself, it says that it is so
+	disowns                        // any verb of transfer behind it: "it is false that"
+	excludes                       // every verb behind it: "neither brother"
+	clears                         // is no denial: "not only"
 )
 
 // How far before a figure a denial is looked for, and how far a remark between
@@ -77,7 +78,7 @@ func (p *parser) denial(i int) (from int, denied bool) {
 			switch {
 			case is == clears:
 				kind = 0
-			case is == refuses && kind == negates && open: // "has not denied giving"
+			case open && (is == refuses && kind == negates || (is == refuses || is == disowns) && kind == excludes): // "has not denied giving"
 				kind = 0
 			default:
 				kind, from, verb, moved, holds = is, k, false, false, true
@@ -94,10 +95,10 @@ func (p *parser) denial(i int) (from int, denied bool) {
 		}
 		switch {
 		case kind == 0 || t.kind != word:
-		case kind == disowns:
+		case kind == disowns || kind == excludes:
 			moved = moved || t.is&isMoved != 0
-			verb = true
-		case !verb && (l.light[t.text] || t.dated || hasAnySuffix(t.text, l.adverb) && t.is&isMoved == 0):
+			verb = verb || !l.light[t.text] && t.is&isAuxiliary == 0
+		case !verb && (l.light[t.text] || t.dated || hasAnySuffix(t.text, l.adverb...) && t.is&isMoved == 0):
 		case !verb:
 			verb, moved = true, t.is&isMoved != 0
 		case slices.Contains(l.anew, t.text):
@@ -106,7 +107,7 @@ func (p *parser) denial(i int) (from int, denied bool) {
 			holds = false // something stands between the verb and the figure
 		}
 	}
-	return from, kind != 0 && (moved || !verb || kind != disowns && holds)
+	return from, kind != 0 && (moved || kind == excludes || !verb || kind != disowns && holds)
 }
 
 // deniesBefore reports whether any word of a denial stands before token i, so

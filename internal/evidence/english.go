@@ -22,9 +22,9 @@ var english = sync.OnceValue(func() *language {
 		fractions: map[string]int{"half": 2, "quarter": 4, "quarters": 4, "third": 3, "thirds": 3, "fifth": 5, "fifths": 5, "eighth": 8, "eighths": 8, "tenth": 10, "tenths": 10},
 		andAHalf:  listOf("and a half"),
 		scales: map[string]int{
-			"thousand": 3, "million": 6, "billion": 9, "trillion": 12, "lakh": 5, "crore": 7,
+			"hundred": 2, "thousand": 3, "million": 6, "billion": 9, "trillion": 12, "bn": 9, "bln": 9, "mln": 6, "trn": 12, "lakh": 5, "crore": 7,
 		},
-		letters:     map[string]int{"k": 3, "m": 6, "mn": 6, "mln": 6, "grand": 3, "mm": 6, "mil": 6, "mill": 6, "b": 9, "bn": 9, "bln": 9, "bil": 9, "t": 12, "tn": 12, "trn": 12},
+		letters:     map[string]int{"k": 3, "thou": 3, "mio": 6, "m": 6, "mn": 6, "mln": 6, "grand": 3, "mm": 6, "mil": 6, "mill": 6, "b": 9, "bn": 9, "bln": 9, "bil": 9, "t": 12, "tn": 12, "trn": 12},
 		collectives: map[string]int{"dozen": 12},
 		parts: strings.Fields(`third thirds quarter quarters fifth fifths tenth tenths half halves first second fourth sixth
 		seventh eighth ninth hundredth thousandth times`),
@@ -38,23 +38,25 @@ var english = sync.OnceValue(func() *language {
 		// "as much as" says no more than "up to", and "barely 40" is "at most 40".
 		qualifiers: phrasesOf(map[amount.Qualifier]string{
 			amount.MoreThan: `more than, over, above, beyond, >, in excess of, upwards|upward of, greater than, north of,
-			exceed|exceeds|exceeded|exceeding|surpass|surpasses|surpassed|surpassing|topped|topping the?, crossed|crossing the`,
+			well|far|way|just past the?, ran|runs|climbed|climbs|soared|shot|sailed|pushed|went|goes|blew|swept|crept past the?, to|will|would|could|may|might|can|should top, expected|projected|forecast|likely|set|due|poised to top|exceed|surpass,
+			exceed|exceeds|exceeded|exceeding|surpass|surpasses|surpassed|surpassing|topped|topping the?, crossed|crossing the,
+			cross|crosses|crossed|crossing|pass|passes|passed|passing|break|breaks|broke|broken|breaking through? the threshold|mark|barrier|bar|milestone of the?`,
 			amount.ALittleOver: "a? little|bit|shade|touch|tad|hair|fraction over|above, a? little|bit|shade|touch|tad|hair|fraction more than, slightly more than, slightly over|above, barely|hardly|scarcely more than, barely|hardly|scarcely over, just over, just above",
-			amount.AtLeast:     "at least, ≥, > =, min .?, no less than, no fewer than, not less than, a? minimum of?, starting at|from",
-			amount.LessThan:    "less than, <, fewer than, under, below",
+			amount.AtLeast:     "at least, at the very? least, ≥, > =, min .?, no less than, no fewer than, not less than, not fewer than, a? minimum of?, starting at|from, start|starts at|from",
+			amount.LessThan:    "less than, <, fewer than, under, below, not even",
 			amount.UpTo: `up to, ≤, < =, max .?, as much as, as many as, at most, no more than, not more than, a? maximum of?, barely, hardly, scarcely,
-			capped|limited at|to, a? cap of, restricted to`,
-			amount.About: `about, an? estimated, estimated at|to be?, around, roughly, approximately, approx .?, circa, ca ., c ., ~, ≈, in the region of, in the order of, on the order of, more or less,
-			in the neighborhood|neighbourhood of, somewhere around|near, give or take`,
-			amount.Nearly: `nearly, almost, close|near to, just under, just below, a? little|bit|shade|touch|tad|hair|fraction under|below, a? little|bit|shade|touch|tad|hair|fraction less than,
-			slightly less than, slightly under|below, not quite, not far from, just? shy of, approaching|approached|approaches, nearing|nears|neared the?`,
+			capped|limited at|to, a? cap of, restricted to, not|never top the?, won'|didn'|doesn' t top the?, tops|topped|maxes|maxed|topping|maxing out at, can|may reach|total|hit the?, can|may run|rise|climb|go|amount|come to`,
+			amount.About: `about, around about, an? estimated, estimated at|to be?, around, roughly, approximately, approx .?, circa, ca ., c ., ~, ≈, in the region|ballpark|vicinity|area|range of, in the order of, on the order of, more or less,
+			in the neighborhood|neighbourhood of, somewhere around|near, give or take, give or take a few|little|bit ;?, some thing like, something like, roughly|broadly speaking ;?, roughly|approximately ;`,
+			amount.Nearly: `nearly, almost, close|near to|on|upon, just under, just below, a? little|bit|shade|touch|tad|hair|fraction under|below, a? little|bit|shade|touch|tad|hair|fraction less than,
+			slightly less than, slightly under|below, not quite, not far from, just? shy of, nigh on, getting on for, approaching|approached|approaches, nearing|nears|neared the?`,
 			amount.Exactly: "exactly, precisely",
 		}),
 		behind: phrasesOf(map[amount.Qualifier]string{
 			amount.AtLeast:     "or more, at least, at the very? least, at a minimum, min .?, and more, or above|greater|higher, and up|above, minimum, ;? if not more, ; or more, - plus, +",
 			amount.UpTo:        "at most, at the very? most|maximum|outside, max .?, or less, or fewer, at a maximum, maximum, tops, ;? if not less|fewer",
-			amount.About:       "or so, or thereabouts, ;? give or take, - ish",
-			amount.ALittleOver: "and change",
+			amount.About:       "or so, or thereabouts, ;? give or take, - ish, ;? near|nearly|close enough, ;? more or less",
+			amount.ALittleOver: "and change, and a bit|little",
 			amount.Nearly:      ";? or nearly|almost",
 			amount.Exactly:     "exactly",
 		}),
@@ -84,6 +86,7 @@ var english = sync.OnceValue(func() *language {
 		dirham: dirham dirhams; rial: rial rials riyal riyals; real: reais; shilling: shilling shillings; lira: lira liras lire; euro: euro euros; yen: yen; yuan: yuan; rouble: rouble roubles ruble rubles;
 		zloty: zloty zlotys; forint: forint forints; hryvnia: hryvnia hryvnias; shekel: shekel shekels; rand: rand; won: won; naira: naira; baht: baht; lev: leva; leu: lei; mark: marks; ringgit: ringgit;
 		cedi: cedi cedis; taka: taka; tenge: tenge`),
+		cents: "cents",
 		nations: phrasesOf(map[string]string{
 			"USD": "american", "CAD": "canadian", "AUD": "australian", "NZD": "new zealand", "HKD": "hong kong", "SGD": "singapore, singaporean", "TWD": "taiwan, taiwanese", "JMD": "jamaican",
 			"MXN": "mexican", "ARS": "argentine, argentinian", "CLP": "chilean", "COP": "colombian", "PHP": "philippine", "CUP": "cuban", "UYU": "uruguayan", "DOP": "dominican",
@@ -94,7 +97,9 @@ var english = sync.OnceValue(func() *language {
 			"JPY": "japanese", "CNY": "chinese", "RUB": "russian", "BYN": "belarusian", "PLN": "polish", "HUF": "hungarian", "UAH": "ukrainian", "ILS": "israeli", "ZAR": "south african", "NGN": "nigerian",
 			"THB": "thai", "BGN": "bulgarian", "RON": "romanian", "DEM": "german", "MYR": "malaysian", "GHS": "ghanaian",
 		}),
-		real: listOf(`inflation - adjusted, adjusted|adjusting|adjust|corrected|correcting for inflation, real terms, today' s money|dollars|prices|terms|value|pounds|euros, constant dollars|euros|pounds|prices,
+		real: listOf(`would|could|should|might|must|may have, wouldn'|couldn'|shouldn' t have, had he|she|they|it, accused|suspected|cleared|acquitted|absolved|exonerated of, struck down, thrown out, set aside, lost|missed|lose|miss|loses|misses|losing|missing out on, talked|talk|talks|talking him|her|them|it|us out of,
+		in round|rough numbers|figures|terms, rough count|estimate|guess|calculation, at|by a rough? guess|estimate|estimation, by some|most|several|their|his|her estimates|estimate|counts|accounts|reckoning, ball|ballpark figure|estimate,
+		inflation - adjusted, adjusted|adjusting|adjust|corrected|correcting for inflation, real terms, today' s money|dollars|prices|terms|value|pounds|euros, constant dollars|euros|pounds|prices,
 		current dollars|euros|pounds|prices, present - day, purchasing power, before|after inflation, of inflation, in real dollars|euros|pounds`),
 		percent: listOf("percent, per cent"),
 		bases: phrasesOf(map[string]string{
@@ -104,7 +109,7 @@ var english = sync.OnceValue(func() *language {
 			"week":    "a week, - a - week, per week, each week, every single? week, weekly, / week",
 			"month":   "a month, - a - month, per month, each month, every month, monthly, / month",
 			"quarter": "per quarter, each quarter, every quarter, quarterly",
-			"year":    "a year, - a - year, per year, each year, every year, yearly, annually, annual, per annum, / year",
+			"year":    "a year, - a - year, per year, each year, every year, yearly, annually, annual, per annum, / year, p . a ., p . a, pa",
 		}),
 		more: strings.Fields("more less fewer"),
 		than: []string{"than"},
@@ -112,8 +117,8 @@ var english = sync.OnceValue(func() *language {
 		stop: strings.Fields(`of the a an and or but to in on at by for from with without per each every any that which who whom
 		whose than as is are was were be been has have had will would can could may might this these those his her its their
 		our my your he she it they we if when while before after since until during over under into about not no so then also exactly precisely
-		out grand there where how why whether between against because i you both either only already them him me us does do did all must should shall say says said`),
-		labels: strings.Fields(`section sections sec article articles art chapter title part page pages p pp paragraph para line
+		out grand there where how why whether between against because i you both either only already respectively within throughout amid among amidst despite via toward towards upon onto across inside outside alongside them him me us does do did all must should shall say says said`),
+		labels: strings.Fields(`section sections sec proposition propositions prop measure article articles art chapter title part page pages p pp paragraph para line
 		version number volume vol question figure table rule form schedule amendment docket case channel district route
 		top appendix item web twitter`),
 		clock: []string{"at"},

@@ -23,7 +23,7 @@ func englishDates() dateTables {
 		datePlace:   strings.Fields("on in at during over for throughout within"),
 		dateThrough: strings.Fields("the a an of this that these those its his her their our my only also"),
 		datePart: listOf(`early|late|mid, mid -, the? very? end|start|beginning|middle|close|dawn|month of the?, the? early|late|first|last|final|opening|closing part|stages|days|weeks|months of the?, the? close of business on?, midnight on, end -, all through|throughout,
-			the? morning|afternoon|evening|night|day of, the? calendar year?, the? year, calendar, later|earlier|back|sometime in, the? course of`),
+			the? morning|afternoon|evening|night|day of, toward|towards the? end|start|beginning|middle|close of the?, the? calendar year?, the? year, calendar, later|earlier|back|sometime in, the? course of`),
 		yearNoun:    []string{"year"},
 		fiscal:      strings.Fields("fiscal financial budget tax school academic season cycle election year"),
 		takesEffect: words(`apply applies applied applying effect effective force valid must shall required binding banned barred forbidden allowed permitted begin begins`),

@@ -22,7 +22,7 @@ var french = sync.OnceValue(func() *language {
 		fractions: map[string]int{"demi": 2, "demie": 2, "quart": 4, "quarts": 4, "tiers": 3, "cinquième": 5, "cinquièmes": 5, "dixième": 10, "dixièmes": 10},
 		andAHalf:  listOf("et demi, et demie"),
 		scales: map[string]int{
-			"mille": 3, "milliers": 3, "million": 6, "millions": 6, "milliard": 9, "milliards": 9, "billion": 12, "billions": 12,
+			"mille": 3, "milliers": 3, "million": 6, "millions": 6, "milliard": 9, "milliards": 9, "md": 9, "mds": 9, "mrd": 9, "mrds": 9, "billion": 12, "billions": 12,
 		},
 		letters: map[string]int{"k": 3, "m": 6, "mio": 6, "mrd": 9, "md": 9, "mds": 9},
 		collectives: map[string]int{
@@ -43,11 +43,11 @@ var french = sync.OnceValue(func() *language {
 			franchi|franchit|franchir|franchissant|dépasse|dépassent|dépassé|dépasser|passé|passer la|le barre|cap|seuil de|des|du`,
 			amount.ALittleOver: "un? tout? petit? peu plus de, légèrement plus de, à peine plus de, guère plus de, un peu au - delà de, dépasse|dépassant|dépassé à peine les|le?",
 			amount.AtLeast:     "au moins, ≥, > =, min .?, a minima, au minimum, pas moins de, un? minimum de?, à partir de, au bas mot",
-			amount.LessThan:    "atteint|atteignent|atteignait|atteindra pas les|le|la?, atteint|atteignent|atteindra pas la|le barre|cap|seuil de|des|du, moins de, <, inférieur|inférieure|inférieurs|inférieures à|aux, sous la|le barre|seuil de|des|du, sous les, en dessous de|des|du, au - dessous de|des|du",
+			amount.LessThan:    "atteint|atteignent|atteignait|atteindra pas les|le|la?, atteint|atteignent|atteindra pas la|le barre|cap|seuil de|des|du, moins de, même pas, pas même, <, inférieur|inférieure|inférieurs|inférieures à|aux, sous la|le barre|seuil de|des|du, sous les, en dessous de|des|du, au - dessous de|des|du",
 			amount.UpTo: `dépasse|dépassent|dépassait|dépassera|dépasserait|excède|excèdent pas les|le|la?, dépasse|dépassent|dépassera pas la|le barre|cap|seuil de|des|du,
 			jusqu' à, ≤, < =, max .?, jusqu' à concurrence de, au plus, tout au plus, au maximum, pas plus de, à peine, un? maximum de?,
-			plafonné|plafonnée|plafonnés|plafonnées|limité|limitée|limités|limitées à, dans la limite de, un? plafond de`,
-			amount.About: `estimé|estimée|estimés|estimées|évalué|évaluée|évalués|évaluées à, environ, env .?, approx .?, ca ., ~, ≈, à peu près, autour de|des, aux alentours|environs de|des, de l' ordre de, approximativement, grosso modo, plus ou moins,
+			plafonné|plafonnée|plafonnés|plafonnées|limité|limitée|limités|limitées à, ne peut|peuvent|pourra|pourront|saurait|doit|doivent pas? excéder|dépasser les|le|la?, peut|peuvent|pouvait|pouvaient|pourra|pourront|pouvant atteindre|totaliser les|le|la?, peut|peuvent|pouvait|pouvaient|pourra|pourront|pouvant monter|grimper|aller|avoisiner à|jusqu' à?, dans la limite de, un? plafond de`,
+			amount.About: `estimé|estimée|estimés|estimées|évalué|évaluée|évalués|évaluées à, environ, env .?, approx .?, ca ., ~, ≈, à peu près, autour de|des, aux alentours|environs de|des, de l' ordre de, approximativement, grosso modo ;?, en gros ;?, plus ou moins, quelque chose comme,
 			avoisine|avoisinent|avoisinait|avoisinant|avoisiner les|le?`,
 			amount.Nearly: `près de, presque, quasiment, quasi, pratiquement, un peu moins de, pas loin de, pas tout à fait,
 			frôle|frôlent|frôlant|approche|approchent|approchant les|le?`,
@@ -57,7 +57,7 @@ var french = sync.OnceValue(func() *language {
 			amount.AtLeast: `au moins, au minimum, a minima, min .?, ou plus, et plus, minimum, au bas mot, ou davantage, ;? voire|sinon plus|davantage, ; ou plus,
 			( au? minimum ), ( au moins ), +`,
 			amount.UpTo:        "au plus, au maximum, max .?, tout au plus, maximum, ou moins, ( au? maximum ), ;? voire|sinon moins",
-			amount.About:       "environ, à peu près",
+			amount.About:       "environ, à peu près, ;? à peu de chose|choses près, ;? grosso modo",
 			amount.ALittleOver: "et quelques, et des poussières",
 			amount.Nearly:      ";? ou presque|quasiment",
 			amount.Exactly:     "exactement, précisément",
@@ -71,7 +71,7 @@ var french = sync.OnceValue(func() *language {
 		of:    []string{"de", "d'"},
 		ofThe: listOf("des, de ces, de ses, de nos, d' entre les"),
 		outOf: listOf("sur"),
-		in:    []string{"en"},
+		in:    []string{"en", "dans"},
 		currencies: phrasesOf(map[currency]string{
 			{"USD", true, "dollar"}: "dollars états - uniens, dollars us, dollar us, usd",
 			{"GBP", true, "pound"}:  "livres sterling, livre sterling, gbp",
@@ -92,7 +92,8 @@ var french = sync.OnceValue(func() *language {
 			"BRL": "brésiliens", "KES": "kényans", "UGX": "ougandais", "KRW": "sud - coréens", "TRY": "turque, turques", "ITL": "italiennes", "JPY": "japonais", "CNY": "chinois", "RUB": "russe, russes",
 			"BYN": "biélorusses", "PLN": "polonais", "HUF": "hongrois", "UAH": "ukrainiennes", "ILS": "israéliens", "ZAR": "sud - africains", "NGN": "nigérians", "DEM": "allemands",
 		}),
-		real: listOf(`d' aujourd' hui, hors inflation, corrigé|corrigée|corrigés|corrigées de|par l' inflation, compte tenu de l' inflation, euros|dollars|francs|prix constants, euros|dollars|francs courants, pouvoir d' achat,
+		real: listOf(`aurait|auraient|aurais dû|pu, accusé|accusée|accusés|soupçonné|soupçonnée|soupçonnés|blanchi|blanchie de|d', à vue de nez, à la louche, au doigt mouillé, d' après|selon une|des|les|certaines estimation|estimations,
+		d' aujourd' hui, hors inflation, corrigé|corrigée|corrigés|corrigées de|par l' inflation, compte tenu de l' inflation, euros|dollars|francs|prix constants, euros|dollars|francs courants, pouvoir d' achat,
 		en valeur actuelle|constante, valeur actuelle, inflation comprise, de l' inflation, aux? prix de`),
 		manner:  words("chèque chèques virement virements carte cartes erreur courrier prélèvement mandat avance hasard exemple ailleurs rapport tranche tranches jour téléphone internet mégarde"),
 		percent: listOf("pour cent"),
@@ -117,7 +118,7 @@ var french = sync.OnceValue(func() *language {
 		déjà ensuite environ presque quelques plusieurs`),
 		linkNouns: true,
 		labels: strings.Fields(`article articles art section sections chapitre titre page pages p pp paragraphe alinéa ligne
-		version numéro volume tome question figure tableau annexe règle règlement formulaire top route chaîne web twitter`),
+		version numéro volume tome proposition question figure tableau annexe règle règlement formulaire top route chaîne web twitter`),
 		clock: []string{"à", "vers", "dès", "avant", "après"},
 
 		months: map[string]int{

@@ -36,9 +36,11 @@ func frenchAround() aroundWords {
 			tenu perd cite citent nomme concerne concernent vise visent parrainant parraine cible ciblent revendique revendiquent annonce annoncent emploie emploient
 			réclame réclament exige exigent demande demandent gagne gagnent paye payent signe signent mobilise mobilisent rassemble rassemblent engloutit engloutissent investit doit doivent
 			réunit réunissent recueille recueillent obtient regroupe regroupent embauche embauchent recrute recrutent déclare déclarent place placent brasse brassent pèse pèsent
-			reste restent trouve trouvent envoie envoient mis mise pris prise prend prennent`,
+			absorbe absorbent prélève prélèvent dépose dépose empoche facture croque dévore avale mange économise injecte aligne amasse cumule débloque déclenche distribue dissimule engage enregistre détourne
+			escompte estime évalue exporte importe imprime livre loue pioche ponctionne provisionne rafle récupère règle rembourse sollicite transporte utilise vole verse octroie emprunte écoule diffuse loge héberge accueille
+			tourne tournent reste restent trouve trouvent envoie envoient mis mise pris prise prend prennent`,
 			isMoved: frenchMoved(),
-			isPlain: `déjà ainsi aussi désormais enfin ensuite hier seulement uniquement personnellement directement finalement récemment notamment automatiquement même précisément exactement
+			isPlain: `abord déjà ainsi aussi désormais enfin ensuite hier seulement uniquement personnellement directement finalement récemment notamment automatiquement même précisément exactement
 			respectivement conjointement collectivement immédiatement initialement globalement secrètement discrètement publiquement illégalement total totale totaux tous autres autre encore
 			derniers dernières prochains prochaines premiers premières premier première dernier dernière mêmes seuls seules
 			supplémentaire supplémentaires additionnel additionnels additionnelle additionnelles
@@ -46,6 +48,8 @@ func frenchAround() aroundWords {
 			fameux fameuse colossal coquette jolie rondelette modique bagatelle hauteur somme record`,
 			isMass: `frais dépenses recettes pertes dettes fonds ressources économies réserves charges bénéfices revenus avoirs actifs honoraires droits coûts intérêts dommages arriérés impôts
 			finances subsides gages émoluments appointements biens liquidités capitaux investissements comptes besoins`,
+			isWhole:  `totalité intégralité ensemble montant somme versement versements paiement paiements remboursement transfert vol origine source provenance destination perte usage utilisation don dons`,
+			isTender: `monnaie monnaies devise devises bitcoin bitcoins cryptomonnaie cryptomonnaies cryptos`,
 			isBounding: `dépasse dépassent dépassait dépassera dépassant dépassé dépasser excède excèdent excédant excédé excéder franchi franchit franchir
 			franchissant passé passer atteint atteignent atteignait atteindra dépasserait avoisine avoisinent avoisinait avoisinant avoisiner frôle frôlent
 			frôlant approche approchent approchant plafonné plafonnée plafonnés plafonnées limité limitée limités limitées supérieur supérieure supérieurs supérieures inférieur
@@ -59,14 +63,17 @@ func frenchAround() aroundWords {
 			isBy:      `par`,
 			isFor:     `pour`,
 			isOr:      `ou`,
-			isJoining: `et ou ni puis`,
+			isJoining: `et ou ni mais puis ensuite enfin`,
 			isAgainst: `contre`,
 			wChange:   frenchChange(),
-			wGap:      `dépassement dépassements écart écarts différence excédent excédents déficit déficits trou manque surplus surcoût surcoûts`,
+			wGap:      `minimum maximum plafond seuil limite dépassement dépassements écart écarts différence excédent excédents déficit déficits trou manque surplus surcoût surcoûts`,
 			wTimes:    `fois reprises`,
+			wIf:       `si`,
+			wVoid:     conjugated("écart rejet rejett annul invalid retoqu révoqu refus abandonn infirm cass recal", "e es ent er é ée és ées ait era ant") + ` retire retirent retiré retirée retirés retirées débouté déboutée déboutés déboutées rejet annulation irrecevable irrecevables infondé infondée infondés infondées rumeur rumeurs mensonge mensonger mensongère levée supprimé supprimée blanchi blanchie relaxé relaxée acquitté`,
 			wEach:     `chaque chacun chacune tout toute pièce unité`,
 			wMean:     `moyen moyenne moyens moyennes médian médiane médians médianes`,
 			wDoubt: `supposé supposée supposés supposées présumé présumée présumés présumées prétendu prétendue prétendus prétendues théorique théoriques hypothétique fictif fictifs fictive fictives
+			faux fausse fausses bidon brut bruts net nets
 			possible possibles éventuel éventuels éventuelle éventuelles potentiel potentiels potentielle probable probables maximum minimum maximal maximale maximaux minimal minimale plafond plafonds
 			seuil seuils limite limites arrondi arrondie arrondis arrondies équivalent constants constant inexistant inexistants estimation part parts partie parties fraction majorité moitié tiers quart
 			quarts cinquième dixième essentiel quelque sauf hormis excepté`,
@@ -76,23 +83,30 @@ func frenchAround() aroundWords {
 			moitié|tiers|quart|quarts|cinquième|cinquièmes|dixième|dixièmes de ses|ces|leurs|son|ce, fraction|partie|part|majorité|plupart|reste de|des|du, fraction|partie|part|majorité|plupart|reste de ses|ces|leurs|son,
 			fois les|le|la?, fois plus|moins que, pour cent de|des|du, % de|des|du`,
 			Denied: `non, aucun|aucune des, loin de|des|du, au lieu de|des|du, plutôt que les|le?, plutôt que de, ni, pas, pas les|le, jamais, tout sauf`,
-			Unread: `chiffré|chiffrée|chiffrés|chiffrées à, soi - disant, peut - être, sans doute, flirte|flirtent|flirtait avec les|le?, frise|frisent les|le?, ou, sauf, hormis, excepté,
-			quelque chose comme, probablement, possiblement, au bas mot, multiplié|divisé par, l' équivalent de`,
+			Unread: `entre autres, en passe|voie|train d' atteindre les|le|la?, sur le point d' atteindre les|le|la?, chiffré|chiffrée|chiffrés|chiffrées à, soi - disant, peut - être, sans doute, flirte|flirtent|flirtait avec les|le?, frise|frisent les|le?, ou, sauf, hormis, excepté,
+			pourrait|pourraient atteindre|totaliser les|le|la?, pourrait|pourraient monter|grimper|aller à|jusqu' à?, probablement, possiblement, au bas mot, multiplié|divisé par, l' équivalent de`,
 			NoDoubt: "une fois, pas seulement|uniquement|que|moins|mal, plus que jamais, n' a|ont|avait|avaient plus que",
 		}),
 		after: phrasesOf(map[Doubt]string{
 			Computed: `multiplié|multipliés|multipliée|multipliées|divisé|divisés|divisée|divisées par, de plus|moins que, de plus|moins qu', en plus|moins`,
 			Unread: `max, maxi, min, mini, x, grand maximum, env, approx, peut - être, voire, sinon, estimé, estimés, estimée, estimées, supposé, supposés,
 			présumé, présumés, prétendu, prétendus, équivalent, à peu, près, au mieux|pire, en théorie, de plus|moins|trop, sans doute, constants, courants,
-			au - dessus|dessous de|du|des?, d' écart|avance|aujourd', hors inflation, à prix constants`,
+			au - dessus|dessous de|du|des?, d' écart|avance|aujourd', hors inflation|taxes|taxe|frais|intérêts, h . t, ht, à prix constants`,
+			NoDoubt: `principalement|essentiellement|majoritairement|largement pour|en|de|d'|à|par|auprès|dans`,
 		}),
+		left:        words("reste restent restait restaient restera resteront restant faut faudra fallait"),
+		infinitives: strings.Fields("er ir re oir"),
+		among:       strings.Fields("sur parmi"),
+		idle: listOf(`en tout et pour tout, en tout cas, avant|après|malgré tout, somme toute, tout compris|juste|court, tout de même|suite, tout en, pour tout ;, tout d' abord, tout au long, à tout prix|moment,
+			de toute façon, pas? du tout, en tout, tout à fait`),
 		noRateAfter: strings.Fields("le ce un du au les ces des"),
 
 		denials: phrasesOf(map[denialKind]string{
-			negates: "pas, jamais, nullement, aucunement, guère, ni, n' a|ont|avait|avaient|est|sont plus",
+			negates:  "pas, jamais, nullement, aucunement, guère, ni, n' a|ont|avait|avaient|est|sont plus",
+			excludes: `en aucun cas, à aucun moment, en rien, personne n'|ne, nul|nulle n'|ne, rien n'|ne, aucun, aucune, pas un|une seul|seule`,
 			refuses: `conteste|contestent|contesté|contestait, renonce|renoncé|renoncent|renonçait à, rejette|rejettent|rejeté, décline|décliné, annule|annulé|annulent, nie|nient|nié|niant|niait, dément|démentent|démenti|démentait, refuse|refusent|refusé|refusait de?, renonçant à,
-			abstient|abstenu|abstiennent de, au lieu de, plutôt que de?, sans, évite|évité|évitant de, reste|restent à, loin de`,
-			disowns: `nie|nient|nié|niant|niait|dément|démentent|démenti|démentait|conteste|contestent|contesté que|qu', personne n'|ne, nul|nulle n'|ne, rien n'|ne, aucun, aucune, faux que|qu', faux de dire que|qu', inexact que|qu'`,
+			abstient|abstenu|abstiennent de, au lieu de, plutôt que de?, sans, évite|évité|évitant de, reste|restent à, loin de, incapable|incapables de, dans l' incapacité de, dispensé|dispensée|dispensés|exempté|exemptée|exemptés|empêché|empêchés de, à défaut de, faute de, hors de question de`,
+			disowns: `nie|nient|nié|niant|niait|dément|démentent|démenti|démentait|conteste|contestent|contesté que|qu', doute|doutent que|qu', ignore|ignorent|ignorait que|qu', oublie|oublié|oubliait|omet|omis|néglige|négligé de, faux|mensonger que|qu', faux|mensonger de|d' dire|affirmer|prétendre|croire|soutenir que|qu', inexact que|qu'`,
 			clears: `prive|privent|privé|privait pas de, gêne|gêné pas pour, pas seulement|uniquement|que|moins|mal, hésite|hésitent|hésitait|hésité|hésitera pas à, pas hésité à, plus que jamais, n' a|ont|avait|avaient plus que, jamais autant,
 			pas le|la seul|seule|premier|première|dernier|dernière, sans doute, sans dire|expliquer|préciser, sans aucun doute, aucun doute`,
 		}),
@@ -111,10 +125,11 @@ func frenchAround() aroundWords {
 		sauf`),
 		and:    []string{"et"},
 		times:  words("minute minutes heure heures jour jours semaine semaines mois an ans année années trimestre trimestres siècle siècles"),
-		forms:  []string{"é", "ée", "és", "ées", "er", "ait", "aient", "ant", "ent", "it", "ut", "int", "i", "u"},
-		adverb: "ment",
+		forms:  []string{"é", "ée", "és", "ées", "er", "ait", "aient", "ant", "ent", "it", "ut", "int", "i", "u", "ir", "dre", "ez", "era", "ira", "dra", "vra", "eront", "iront", "dront", "vront"},
+		adverb: strings.Fields("ement ément amment emment iment ument"),
 
 		at:          "à",
+		datives:     strings.Fields("à au aux"),
 		be:          strings.Fields("été est sont était étaient sera seront fut furent être"),
 		participles: []string{"é", "ée", "és", "ées", "i", "is", "u", "us", "lue", "nue", "due", "rue", "tue", "vue", "çue", "it", "ite", "its", "ites"},
 	}

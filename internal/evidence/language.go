@@ -51,8 +51,9 @@ type language struct {
 	in         []string          // "in Canadian dollars"
 	currencies phrases[currency] // by other names than the next two
 	moneyNames map[string]string // what several countries call their money; see sharing
+	cents      string            // hundredths of a dollar
 	nations    phrases[string]   // whose it is
-	real       phrases[bool]     // what makes a sum one of another year's money
+	real       phrases[bool]     // what makes a figure of its clause another one, or none: money of another year, what would have been
 	manner     map[string]bool   // "par chèque" is no rate
 	percent    phrases[bool]
 	bases      phrases[string]
@@ -104,7 +105,9 @@ type role uint64
 const (
 	beginsDate   role = 1 << iota
 	beginsTime        // or what is told by another date
-	beginsFigure      // or what stands before it: a qualifier, a sign
+	beginsFigure      // a number in words, or a sign
+	opensFigure       // what stands before it: a qualifier
+	beginsUnit        // what stands behind "a" where that is a number
 	beginsDenial
 	endsNoun // what a noun has not: words of grammar, what begins a basis
 
@@ -118,6 +121,11 @@ const (
 	isMoved     // verbs by which money changes hands
 	isPlain     // nouns, adjectives and adverbs
 	isMass      // plurals that are one sum: "costs"
+	isBehind    // behind a figure they change nothing: "combined"
+	isTender    // what sums are in: "bitcoin"
+	isCash      // "dark money"
+	isWhole     // nouns that take all of a sum: "payment of the $5 million"
+	isBody      // who may be given money: "campaign"
 	isBounding  // verbs that are a bound, before which their subject stands
 	isStronger  // before a bound: "well over"
 	isHanding   // verbs with a particle that looks like a bound: "hand over"
@@ -135,6 +143,8 @@ const (
 	// Words of weight.
 	wChange // a difference: "gap", "outspent"
 	wRise   // verbs of one, which have no object
+	wIf     // opens a clause of what may be
+	wVoid   // what undoes it: "rejected"
 	wEach   // one of several
 	wGap    // what a difference is called, however far: "the gap was"
 	wTimes  // how often: "twice", "on four occasions"
@@ -182,9 +192,16 @@ func indexed(l *language) *language {
 	add(beginsTime, maps.Keys(l.shifts.first))
 	add(beginsTime, maps.Keys(l.noDate.first))
 
-	add(beginsFigure, maps.Keys(l.qualifiers.first))
+	add(opensFigure, maps.Keys(l.qualifiers.first))
+	add(opensFigure, maps.Keys(l.between.first))
+	add(beginsUnit, maps.Keys(l.moneyNames))
+	add(beginsUnit, maps.Keys(l.currencies.first))
+	add(beginsUnit, maps.Keys(l.nations.first))
+	add(beginsUnit, maps.Keys(l.percent.first))
+	add(beginsUnit, maps.Keys(l.scales))
+	add(beginsUnit, maps.Keys(l.letters))
+	add(beginsUnit, maps.Keys(l.andAHalf.first))
 	add(beginsFigure, maps.Keys(l.few.first))
-	add(beginsFigure, maps.Keys(l.between.first))
 	for _, table := range []map[string]int{l.plurals, l.collectives, frenchUnits, englishUnits} {
 		add(beginsFigure, maps.Keys(table))
 	}
@@ -322,13 +339,13 @@ func (ps phrases[T]) at(ts []token, i int) (means T, n int) {
 	return means, 0
 }
 
-// stands reports whether p starts at ts[i].
+// stands reports whether p, the first word of which is at ts[i], starts there.
 func (p phrase[T]) stands(ts []token, i int) bool {
 	if len(ts)-i < len(p.words) {
 		return false
 	}
-	for k, w := range p.words {
-		if t := &ts[i+k]; t.text != w || t.kind != word && t.kind != mark {
+	for k, w := range p.words[1:] {
+		if t := &ts[i+1+k]; t.text != w || t.kind != word && t.kind != mark {
 			return false
 		}
 	}

@@ -39,7 +39,7 @@ func checkRoles(t *testing.T, l *language, text string) (begun int) {
 	for i := range p.ts {
 		if _, _, ok := p.quantity(i, true); ok {
 			begun++
-			if !p.mayBegin(i) {
+			if !p.mayBegin(i, true) {
 				t.Fatalf("%q: a quantity begins at token %d, %q", text, i, p.ts[i].text)
 			}
 		}

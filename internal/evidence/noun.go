@@ -137,9 +137,9 @@ func (r *reader) nounPhrase(f *foundAt) string {
 	for end < f.nounFrom+maxPhrase && r.isNounWord(end) {
 		end = r.compoundEnd(end)
 	}
-	for k := f.nounFrom + 1; k < end; k++ { // "volunteers put up posters"
-		if isPlural(r.at(k-1).text) && r.isVerbForm(k) {
-			end = k
+	for k := f.nounFrom; k < end-1; k++ { // "volunteers now hold posters", but "sales taxes"
+		if t := r.at(k); isPlural(t.text) && t.is&isMass == 0 && !isPlural(r.at(k+1).text) {
+			end = k + 1
 		}
 	}
 	if slices.Contains(r.l.of, r.at(end).text) {

@@ -1,6 +1,7 @@
 package evidence
 
 import (
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -181,7 +182,27 @@ func (r *reader) scale(n numeral, money bool) numeral {
 		i += used
 	}
 	n.value, n.zeros, n.year, n.needsNoun, n.next = shifted(n.value, zeros), zeros, false, false, i
+	if zeros == 2 {
+		return r.hundreds(n, money)
+	}
 	return r.rest(n)
+}
+
+// hundreds reads what follows a number of hundreds that is no cardinal: "fifteen
+// hundred and fifty", "2 hundred thousand".
+func (r *reader) hundreds(n numeral, money bool) numeral {
+	k := n.next
+	if r.at(k).is&isJoining != 0 {
+		k++
+	}
+	if value, used := r.l.cardinal(r.ts, k); used > 0 && value < 100 && !strings.Contains(n.value, ".") {
+		n.value, n.next = n.value[:len(n.value)-2]+fmt.Sprintf("%02d", value), k+used
+	}
+	n.written = n.value
+	if zeros, next := r.scaleWord(n.next, money); zeros > 2 {
+		n.value, n.zeros, n.next = shifted(n.value, zeros), zeros, next
+	}
+	return n
 }
 
 // scaleWord returns the zeros of the scale word at token i, 0 if there is none,
@@ -192,6 +213,9 @@ func (p *tokens) scaleWord(i int, money bool) (zeros, next int) {
 		return 0, i
 	}
 	if zeros := p.l.scales[t.text]; zeros > 0 {
+		if zeros == 2 && after.text == "-" && !after.spaced { // "5 hundred-dollar bills"
+			return 0, i
+		}
 		return zeros, i + 1
 	}
 	zeros = p.l.letters[t.text]

@@ -3,7 +3,7 @@ package evidence
 func englishPolarity() polarityWords {
 	return polarityWords{
 		negations: setOf("not never no nobody none nothing nowhere nor neither without cannot non"),
-		noNegation: phraseTableOf(`not only, not just, not merely, not simply, no doubt, no matter, no less, not hesitate, not hesitated,
+		noNegation: phraseTableOf(`not only, not just, not merely, not simply, no doubt, no matter, no less, no fewer, not less than, not fewer than, not hesitate, not hesitated,
 			not to mention, not least, why not, whether or not, not yet known`),
 		contraction: true,
 		refusals: setOf(`deny denies denied denying denial denials reject rejects rejected rejecting rejection refuse refuses refused refusing
@@ -30,7 +30,7 @@ func frenchPolarity() polarityWords {
 		negations: setOf("pas jamais aucun aucune aucunement nullement guère ni sans non nul nulle"),
 		withNe:    setOf("plus rien personne nulle"),
 		ne:        setOf("ne n"),
-		noNegation: phraseTableOf(`pas seulement, pas uniquement, sans doute, sans aucun doute, que jamais, si jamais, pas hésité, pas hésiter,
+		noNegation: phraseTableOf(`pas seulement, pas uniquement, sans doute, sans aucun doute, que jamais, si jamais, pas hésité, pas hésiter, pas moins de, pas moins d,
 			sans parler, un pas, premier pas, nouveau pas, chaque pas, sans compter, pas que, n ' hésite pas, ne peut que, non plus`),
 		refusals: setOf(`nie nient nié niée niait nier niant dément démentent démenti démentie démentir démentait rejette rejettent rejeté
 			rejetée rejetés rejetées rejeter rejetant rejetait rejet refuse refusent refusé refusée refuser refusant refusait refus conteste
@@ -38,12 +38,12 @@ func frenchPolarity() polarityWords {
 			décliné décliner débouté déboutée débouter`),
 		doubts: setOf(`pourrait pourraient pourrais serait seraient aurait auraient devrait devraient prétendument supposément potentiellement
 			éventuellement probablement apparemment possible possibles probable probables présumé présumée présumés présumées supposé supposée
-			supposés supposées semble semblent semblait potentiel potentielle potentiels potentielles si s`),
-		weakDoubts:   setOf("si s serait seraient aurait auraient"),
+			supposés supposées semble semblent semblait potentiel potentielle potentiels potentielles si`),
+		weakDoubts:   setOf("si serait seraient aurait auraient"),
 		noDoubtAlone: setOf("devrait devraient"),
 		doubtEnds:    []string{"erait", "eraient", "drait", "draient", "vrait", "vraient"},
-		doubtful:     phraseTableOf("peut - être, reste à, restent à, accusé de, accusée de, accusés de, reste encore à, soupçonné de"),
-		noDoubts:     phraseTableOf("s ' est, s ' était, s ' en, s ' y, s ' est, s ' a, s ' o, si bien que, même si"),
+		doubtful:     phraseTableOf("peut - être, reste à, restent à, accusé de, accusée de, accusés de, reste encore à, soupçonné de, s ' il, s ' ils"),
+		noDoubts:     phraseTableOf("si bien que, même si"),
 		soft: setOf(`échoue échouent échoué échouer incapable incapables impossible empêche empêchent empêché empêcher évite évitent évité
 			éviter`),
 		opposites: oppositesOf(0),

@@ -221,7 +221,7 @@ func (r *reader) quantities(loose bool) []foundAt {
 	whole := false
 	for i := 0; i < len(r.ts); {
 		var f foundAt
-		next, ok := i, r.mayBegin(i)
+		next, ok := i, r.mayBegin(i, loose)
 		if ok {
 			f, next, ok = r.quantity(i, loose)
 		}
@@ -254,6 +254,11 @@ func (r *reader) partOf(f *foundAt, i int) int {
 		return 0
 	}
 	if _, n := r.l.ofThe.at(r.ts, i); n > 0 {
+		for k := i + n; k < i+n+maxHead && r.at(k).kind == word; k++ { // "of the state's 72"
+			if r.at(k).text == "s" && r.isNumber(k+1) {
+				return k + 1 - i
+			}
+		}
 		return n
 	}
 	if _, n := r.l.outOf.at(r.ts, i); n > 0 && r.isNumber(i+n) {
@@ -271,11 +276,29 @@ func (p *tokens) isNumber(i int) bool {
 	return p.at(i).kind == number || used > 0
 }
 
-// mayBegin reports whether a quantity may begin at token i: with a number, a word
-// or a mark of the tables, or a currency's code before its number.
-func (r *reader) mayBegin(i int) bool {
-	t := &r.ts[i]
-	return t.kind == number || t.is&beginsFigure != 0 || t.capitals && (r.at(i+1).kind == number || signs[r.at(i+1).text].code != "")
+// mayBegin reports whether a quantity may begin at token i: with a number, a word or
+// a mark of the tables, or a currency's code before its number. It is asked of every
+// word of a text.
+func (r *reader) mayBegin(i int, loose bool) bool {
+	t, next := r.at(i), r.at(i+1)
+	if t.is&opensFigure != 0 {
+		_, n := r.l.qualifiers.at(r.ts, i)
+		if n == 0 {
+			_, n = r.l.between.at(r.ts, i)
+		}
+		if n > 0 && r.mayBegin(i+n, true) {
+			return true
+		}
+	}
+	begins := t.kind == number || t.is&beginsFigure != 0
+	switch {
+	case !begins || next.kind != word:
+	case slices.Contains(r.l.the, t.text):
+		begins = r.l.scales[next.text] > 3
+	case !loose && slices.Contains(r.l.one, t.text):
+		begins = next.is&(beginsFigure|beginsUnit) != 0 || next.capitals
+	}
+	return begins || t.capitals && (next.kind == number || signs[next.text].code != "")
 }
 
 // quantity reads one quantity: what qualifies it, the number or two of them, what
@@ -430,11 +453,27 @@ func (r *reader) rangeEnd(f *foundAt, i int, joiner string, sign currency) (int,
 	default:
 		f.Kind = amount.Range
 		f.open = moved || hi.orMore || !isRange // "15-30+ million", "from $10 to $3 million"
+		if r.sharesThousands(f.num, hi) {
+			if lo = shifted(lo, 3); joiner != "" || r.at(i).kind == word || !decimalLess(lo, hi.value) { // "£90-110,000"; "90 to 110,000" may be 90
+				f.open = true
+			}
+		}
 	}
 	f.Lo, f.Hi = lo, hi.value
 	n.zeros, n.letter, n.year = max(n.zeros, hi.zeros), n.letter || hi.letter, n.year && hi.year
 	n.needsNoun, n.broken = false, false
 	return hi.next, true
+}
+
+// sharesThousands reports whether the first number of a range may be of thousands as
+// the second is.
+func (r *reader) sharesThousands(lo, hi numeral) bool {
+	last := r.at(hi.next - 1)
+	if lo.scaled() || hi.scaled() || !lo.digits || !strings.HasSuffix(hi.value, "000") || last.kind != number || last.bare {
+		return false
+	}
+	thousands := strings.TrimSuffix(hi.value, "000")
+	return decimalLess(lo.value, thousands) && whole(lo.value)+1 >= len(thousands)
 }
 
 // secondNumber reads what joins two numbers, and the second.

@@ -19,6 +19,9 @@ func (r *reader) relate() {
 		switch {
 		case g.Whole:
 			r.part(f, g)
+		case r.isLeadingWhole(f, g):
+			f.Whole = true
+			g.Noun, g.nounFrom, g.nounEnd = f.Noun, f.nounFrom, f.nounEnd
 		case r.isListed(f, g):
 			f.share(g)
 		case !f.IsMoney() && g.IsMoney():
@@ -27,7 +30,7 @@ func (r *reader) relate() {
 	}
 	for i := range r.all {
 		if i > 0 {
-			r.all[i].goOn(&r.all[i-1])
+			r.goOn(&r.all[i], &r.all[i-1])
 		}
 		r.paidApiece(&r.all[i])
 	}
@@ -38,6 +41,21 @@ func (r *reader) part(f, g *foundAt) {
 	if _, n := r.l.outOf.at(r.ts, f.next); n > 0 && isRatio(g.Lo) {
 		f.notUnderstood(r, f.first, g.next, span{f.next, f.next + n})
 	}
+}
+
+// isLeadingWhole reports whether g is a part of f: "Of the 80 voters, 31 were".
+func (r *reader) isLeadingWhole(f, g *foundAt) bool {
+	k := f.first - 1
+	if r.at(k).is&isArticle != 0 && r.at(k).is&isOf == 0 {
+		k--
+	}
+	part := g.first
+	for r.at(part-1).is&isPlain != 0 { // "only 31"
+		part--
+	}
+	opens := (r.at(k).is&isOf != 0 || slices.Contains(r.l.among, r.at(k).text)) && r.at(k-1).kind == mark
+	return opens && r.at(part-1).text == "," && f.nounEnd > 0 && !g.IsMoney() && g.Kind == amount.Point && f.Kind == amount.Point && decimalLess(g.Lo, f.Lo) &&
+		(g.nounEnd == 0 || r.isVerbForm(g.nounFrom))
 }
 
 // isRatio reports whether a number is the whole of a share rather than of a count.
@@ -51,8 +69,9 @@ func (r *reader) isListed(f, g *foundAt) bool {
 	}
 	joined := k > f.next
 	switch t := r.at(k); {
-	case t.is&isJoining != 0:
-		k++
+	case t.is&isJoining != 0: // "and later"
+		for k++; r.at(k).is&isJoining != 0 && k < f.next+maxItem; k++ {
+		}
 	case t.is&isAgainst != 0: // "against the rival's $8 million"
 		for k++; k < g.first && k <= f.next+maxHead; k++ {
 			if t := r.at(k); t.is&isArticle == 0 && !r.isNounWord(k) && !strings.HasSuffix(t.text, "'") {
@@ -68,7 +87,7 @@ func (r *reader) isListed(f, g *foundAt) bool {
 // share gives f what it has in common with the item behind it.
 func (f *foundAt) share(g *foundAt) {
 	sameKind := f.Currency == "" && f.Noun == "" || f.Currency == g.Currency && f.Currency != ""
-	if !sameKind || f.Kind != amount.Point || g.Kind != amount.Point || f.num.some || f.num.article {
+	if !sameKind || f.Currency == "" && f.Basis != "" || f.Kind != amount.Point || g.Kind != amount.Point || f.num.some || f.num.article {
 		return
 	}
 	f.listed, g.listed = true, true
@@ -89,12 +108,35 @@ func (f *foundAt) share(g *foundAt) {
 	f.Hi = f.Lo
 }
 
-// goOn gives a number of millions the currency of the sum before it: "raised 7
-// million euros and spent 9 million".
-func (f *foundAt) goOn(before *foundAt) {
-	if f.Currency == "" && f.Noun == "" && f.num.scaled() && before.IsMoney() {
+// goOn gives a number of millions, or the next item of a list, the currency of the sum
+// before it: "raised 7 million euros and spent 9 million".
+func (r *reader) goOn(f, before *foundAt) {
+	if f.Currency == "" && f.Noun == "" && before.IsMoney() && (f.num.scaled() || f.num.digits && r.itemBefore(f.first) == before) {
 		f.money(currency{before.Currency, before.Stated, before.kind})
 	}
+}
+
+// itemBefore returns the figure of the item before the one that names token i, if both
+// are parted by a comma or "and", and name what they are for: "the city $4, the region".
+func (r *reader) itemBefore(i int) *foundAt {
+	k := i - 1
+	for k > i-maxItem && r.isNounWord(k) && r.at(k).is&weights == 0 {
+		k--
+	}
+	if k == i-1 || r.at(k).is&isArticle == 0 || r.at(k).is&isOf != 0 {
+		return nil
+	}
+	item := k
+	if k--; r.at(k).is&isJoining != 0 {
+		k--
+	}
+	if r.at(k).text == "," {
+		k--
+	}
+	if k == item-1 {
+		return nil
+	}
+	return r.figureBefore(k + 1)
 }
 
 // whole is the number of digits of a decimal before its point.
@@ -116,7 +158,9 @@ func (r *reader) multiply(f, g *foundAt) {
 	case f.next == g.first && f.nounEnd > 0 && r.isVerbForm(f.nounEnd-1): // "240 donors gave $1.2 million"
 	case f.next == g.first:
 		end := r.nounOnly(g.next)
-		if end == g.next || g.Basis != "" { // "paid 80 volunteers $500"
+		between := r.at(f.next - 1)
+		strange := f.nounEnd > 0 && !isPlural(between.text) && between.is&isPlain == 0 // "four negative $50,000 checks"
+		if end == g.next || g.Basis != "" || strange {                                 // "paid 80 volunteers $500"
 			g.notUnderstood(r, f.first, g.next, span{f.first, f.next})
 			return
 		}
@@ -124,7 +168,7 @@ func (r *reader) multiply(f, g *foundAt) {
 		r.apiece(g, g.next, end)
 	case f.nounEnd > 0 && f.nounEnd == f.next && f.next+1 == g.first && between.is&isOf != 0:
 		r.apiece(g, f.nounFrom, f.nounEnd)
-	case f.nounEnd > 0 && f.next+1 == g.first && between.is&isFor != 0: // "five checks for $600,000"
+	case f.nounEnd > 0 && f.next+1 == g.first && between.is&isFor != 0 && !r.isVerbForm(f.nounEnd-1): // "five checks for $600,000"
 		g.notUnderstood(r, f.first, g.next, span{f.next, f.next + 1})
 	}
 }
@@ -157,8 +201,8 @@ func (r *reader) nounOfSum(f *foundAt) (from, end int, plural bool) {
 	if k := f.first - 2; r.at(f.first-1).text == r.l.at && r.isNounWord(k) && isPlural(r.at(k).text) && !r.isVerbForm(k) { // "tickets at $15"
 		return k, k + 1, true
 	}
-	if h := r.headBefore(f.first); h.end > 0 && !h.verb {
-		return h.from, h.end, h.plural && r.at(h.noun).is&isMass == 0
+	if h := r.headBefore(f.first); h.plural && !h.verb { // "a refund of $5" is no rate
+		return h.from, h.end, r.at(h.noun).is&isMass == 0
 	}
 	return 0, 0, false
 }
@@ -214,7 +258,6 @@ func (r *reader) headBefore(i int) (h head) {
 		h.verb = before.is&isAuxiliary != 0
 	} else {
 		h.plural = isPlural(r.at(k - 1).text)
-		h.verb = false
 	}
 	return h
 }

@@ -17,7 +17,7 @@ import (
 // a bare 75, and a bare number not by "more than 75". Words for the same
 // qualifier are one (over, plus de: more than; around, environ: about; almost,
 // presque, près de: nearly; as much as, jusqu'à, à peine: up to; "une dizaine",
-// "quelque 10": some 10), see the languages' tables. Where a qualifier stands
+// "quelque 10": some 10, which is about 10 too), see the languages' tables. Where a qualifier stands
 // before an order of magnitude and front matter has no words for both ("plus
 // d'une dizaine"), the qualifier alone is enough. Tens and dozens are one.
 //
@@ -238,7 +238,7 @@ func (s *readPassage) differences(q amount.Quantity, f *foundAt, e Quote) []Prob
 		kinds = append(kinds, Number)
 	}
 	some := f.Some == q.Some() || f.Some && f.Qualifier != amount.Plain && f.Qualifier != amount.ALittleOver
-	if f.Qualifier != q.Qualifier() || !some {
+	if (f.Qualifier != q.Qualifier() || !some) && !s.isRough(q, f) {
 		kinds = append(kinds, Qualifier)
 	}
 	if !s.sameUnit(q, f, e) {
@@ -251,6 +251,14 @@ func (s *readPassage) differences(q amount.Quantity, f *foundAt, e Quote) []Prob
 		kinds = append(kinds, Doubtful)
 	}
 	return kinds
+}
+
+// isRough reports whether q is about the order of magnitude that f is, « quelque 40 ».
+// The translation may have it either way.
+func (s *readPassage) isRough(q amount.Quantity, f *foundAt) bool {
+	about := f.Some && f.Qualifier == amount.Plain && q.Qualifier() == amount.About && !q.Some()
+	some := q.Some() && q.Qualifier() == amount.Plain && f.Qualifier == amount.About && !f.Some
+	return about || some && s.in == InTranslation
 }
 
 // mentions reports whether the number of q stands in the words of f, whatever they

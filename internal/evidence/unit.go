@@ -42,6 +42,18 @@ func (r *reader) unit(f *foundAt, sign currency, i int) (int, bool) {
 		}
 		f.money(c.of(r.source))
 		return j + used, true
+	case r.at(j).text == r.l.cents && r.l.cents != "":
+		f.times(-2)
+		c := currency{"USD", false, "dollar"}
+		if c = c.of(r.source); r.source != "" && c.code != r.source {
+			c.code = unknownCurrency
+		}
+		f.money(c)
+		return j + 1, true
+	case r.isToldIn(i): // "5 million in Canadian dollars"
+		c, i := r.toldBehind(i)
+		f.money(c)
+		return i, true
 	case n.letter:
 		return i, false // "5m" without a currency may be metres
 	}
@@ -61,6 +73,12 @@ func (r *reader) unit(f *foundAt, sign currency, i int) (int, bool) {
 		return end, true
 	}
 	return i, true
+}
+
+// isToldIn reports whether the currency of a number before token i is told with "in".
+func (p *tokens) isToldIn(i int) bool {
+	c, n := p.currencyName(i + 1)
+	return n > 0 && c.stated && slices.Contains(p.l.in, p.at(i).text)
 }
 
 func (f *foundAt) money(c currency) { f.Currency, f.Stated, f.kind = c.code, c.stated, c.kind }
@@ -166,7 +184,10 @@ func (r *reader) basis(f *foundAt, i int) int {
 func (r *reader) perNoun(f *foundAt, i int) int {
 	l, j := r.l, i
 	_, n := l.per.at(r.ts, i)
+	_, each := l.apiece.at(r.ts, i)
 	switch t := r.at(i); {
+	case each > 0: // of each of what the clause names
+		return i
 	case n > 0:
 		j += n
 	case t.text == "-" && r.isEnglishRate(i+1) && r.at(i+2).text == "-": // "a $50-a-plate dinner"
@@ -203,7 +224,7 @@ func (r *reader) perNoun(f *foundAt, i int) int {
 // "a door", and not "a year ago".
 func (p *tokens) isEnglishRate(i int) bool {
 	_, few := p.l.few.at(p.ts, i)
-	return !p.l.linkNouns && (p.at(i).text == "a" || p.at(i).text == "an") && few == 0 && !p.isAgo(i+2)
+	return !p.l.linkNouns && (p.at(i).text == "a" || p.at(i).text == "an") && few == 0 && !(p.isAgo(i+2) && p.l.times[p.at(i+1).text])
 }
 
 // isAgo reports whether what stands at i makes a time of the words before it.

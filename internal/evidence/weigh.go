@@ -19,14 +19,18 @@ import (
 // figure. What distributes, averages or adjusts reaches all figures of its clause.
 // Other words say nothing about a figure, but for the one right before it: there
 // stands a verb, who is given the money, or a word that is known to change nothing;
-// an adverb or an adjective may be the word that matters ("an estimated", "~").
+// an adverb or an adjective may be the word that matters ("an estimated", "~"). So it
+// is with the one right behind a sum ("$5 zillion") and the noun before "of the $5".
 //
 // This is for quotes; in prose a figure is only compared with those of facts.
 
 // weigh leaves f in doubt if its clause has a word of weight that is not used.
 func (r *reader) weigh(f *foundAt) {
-	if f.open {
+	switch {
+	case f.open:
 		f.notUnderstood(r, f.first, f.next, span{f.first, f.next})
+	case r.isTheBound(f):
+		f.notUnderstood(r, f.first-1, f.next, span{f.first - 1, f.next})
 	}
 	for _, look := range [...]func(weigher, *foundAt){weigher.weighBefore, weigher.weighBehind, weigher.weighClause} {
 		if f.Doubt == NoDoubt {
@@ -35,29 +39,49 @@ func (r *reader) weigh(f *foundAt) {
 	}
 }
 
+// isTheBound reports whether what looks like a bound is what was paid: "the maximum
+// $3,300", "the $3,300 maximum".
+func (r *reader) isTheBound(f *foundAt) bool {
+	if f.Qualifier == amount.Plain || r.at(f.first-1).is&isArticle == 0 || r.at(f.first-1).is&isOf != 0 {
+		return false
+	}
+	return r.at(f.first).is&wDoubt != 0 || r.at(f.next-1).is&wDoubt != 0
+}
+
 // weigher looks at the clauses of the figures that a reader has read.
 type weigher struct{ *reader }
 
 // weighBefore looks at the words that govern f from before it.
 func (r weigher) weighBefore(f *foundAt) {
-	if f.first == 0 || f.lead < f.Start { // a denial is read with it: "does not exceed"
+	if f.first == 0 {
+		return
+	}
+	if f.lead < f.Start { // a denial is read with it: "does not exceed"
+		r.weighDenial(f)
 		return
 	}
 	i := f.first
-	unread := func(from, word int) { f.notUnderstood(r.reader, from, f.next, span{word, word + 1}) }
+	k := i - 1
+	for k > i-maxNoun && r.at(k).is&(isOf|isArticle|isFrom) != 0 {
+		k--
+	}
+	if g := r.figureBefore(k + 1); r.isScaleWord(k) && (g == nil || g.nounEnd == k+1) { // "zillion de 5 euros"
+		f.unread(r.reader, k, k)
+		return
+	}
 	switch t := r.at(i - 1); {
 	case t.dated:
 		return
 	case r.isShare(f):
-		unread(i-2, i-1)
+		f.unread(r.reader, i-2, i-1)
 	case r.figureBefore(i) != nil && !r.isVerbForm(i-1), t.kind == number, t.kind == ordinal, t.kind == code:
 		if !r.isCounted(f) {
-			unread(i-1, i-1)
+			f.unread(r.reader, i-1, i-1)
 		}
 		return
 	case t.text == ":":
 		if k, ok := r.weightIn(max(0, i-maxHead), i, wGap|wMean|wEach); ok {
-			unread(k, k)
+			f.unread(r.reader, k, k)
 		}
 		return
 	}
@@ -75,6 +99,30 @@ func (r weigher) weighBefore(f *foundAt) {
 	}
 }
 
+// unread leaves f in doubt because of one word before it.
+func (f *foundAt) unread(r *reader, from, word int) {
+	f.notUnderstood(r, from, f.next, span{word, word + 1})
+}
+
+// weighDenial looks at the words between a denial and the bound that it turns: there is
+// nothing but its verb.
+func (r weigher) weighDenial(f *foundAt) {
+	denied := 0
+	for _, k := range r.clauseBefore(f.first) {
+		t := r.at(k)
+		if _, n := r.l.denials.at(r.ts, k); n > 0 {
+			denied++
+		} else if t.start <= f.lead {
+			continue
+		}
+		_, doubt := r.l.before.endingAt(r.ts, k+1)
+		strange := t.kind == word && t.is == 0 && !r.l.light[t.text] && !r.isVerbForm(k) && !hasAnySuffix(t.text, r.l.adverb...)
+		if denied > 1 || strange || t.kind != word || t.is&(weights&^wChange|isBy) != 0 || r.figureAt(k) != nil || r.l.per.first[t.text] != nil || doubt > 0 && r.at(k).is&beginsDenial == 0 {
+			f.notUnderstood(r.reader, k, f.next, span{k, k + 1})
+		}
+	}
+}
+
 // head is the noun before "of" and f, and before a range: "une amende de 5 000 à 8 000".
 func (r weigher) head(f *foundAt, i int) head {
 	if f.Kind == amount.Range && r.at(i).is&isOf != 0 {
@@ -87,14 +135,13 @@ func (r weigher) head(f *foundAt, i int) head {
 // token i and governs f.
 func (r weigher) weighGovernor(f *foundAt, i int) {
 	t, before, h := r.at(i-1), r.at(i-2), r.head(f, i)
-	unread := func(from, word int) { f.notUnderstood(r.reader, from, f.next, span{word, word + 1}) }
 	switch {
 	case r.isWeighty(f, i-1):
-		unread(i-1, i-1)
+		f.unread(r.reader, i-1, i-1)
 	case t.is&isBy != 0 && !r.isAgent(f, i-1), h.verb && r.at(h.end-1).is&isPlain == 0 && !(f.Kind == amount.Range && r.at(h.end-1).is&isMoved != 0):
-		unread(max(0, i-2), i-1)
+		f.unread(r.reader, max(0, i-2), i-1)
 	case slices.Contains(r.l.to, t.text) && before.is&(wDoubt|wMean) != 0 && f.Qualifier == amount.Plain: // "rounded to"
-		unread(i-2, i-2)
+		f.unread(r.reader, i-2, i-2)
 	case h.end > h.from:
 		from := h.from
 		if !f.moved { // "alourdit la note de"
@@ -105,11 +152,25 @@ func (r weigher) weighGovernor(f *foundAt, i int) {
 			}
 		}
 		if k, ok := r.weightIn(max(0, from), h.end, weights&^wEach); ok {
-			unread(k, k)
+			f.unread(r.reader, k, k)
+		} else if r.isPart(f, h) {
+			f.unread(r.reader, h.end-1, h.end-1)
 		}
 	case t.is&isOf != 0 && before.kind == number && !before.dated && r.figureBefore(i-1) == nil: // "2/3 of a million"
-		unread(i-2, i-2)
+		f.unread(r.reader, i-2, i-2)
 	}
+}
+
+// isPart reports whether the noun h may be that of a part of f: "a chunk of the $5
+// million". Any noun may, but for one of f itself: "payment of the $5 million".
+func (r weigher) isPart(f *foundAt, h head) bool {
+	behind := r.at(h.end + 1)
+	the := r.at(h.end).is&isOf != 0 && h.end+1 < f.first && behind.is&isArticle != 0 && !slices.Contains(r.l.one, behind.text)
+	if r.l.linkNouns { // "une tranche des 5 millions"
+		the = the || r.at(h.end).is&isPluralArticle != 0 || r.at(h.end).text == "des" || r.at(h.end).text == "du"
+	}
+	_, number := r.l.cardinal(r.ts, h.end-1)
+	return the && r.at(h.noun).is&(isWhole|wEach) == 0 && !(r.at(h.noun).upper && h.noun > 0 && !endsSentence(r.at(h.noun-1))) && number == 0 && r.at(h.noun).kind == word
 }
 
 // isCounted reports whether the figure that ends where f begins is the number of
@@ -156,9 +217,11 @@ func (r weigher) isWeighty(f *foundAt, k int) bool {
 	case t.is&which != 0, r.isMoneyWord(k):
 		return true
 	case slices.Contains(r.l.ahead, t.text): // "down $70,000", not "put down" or "down from 8 to"
-		return !f.moved && !r.isVerbForm(k-1)
+		return !f.moved && (!r.isVerbForm(k-1) || r.at(k-1).is&(isAuxiliary|isMove) != 0) // "is up", "went up"
 	case slices.Contains(r.l.to, t.text):
 		return r.isNoRange(f)
+	case slices.Contains(r.l.in, t.text): // "dans les 5 000 euros": about that
+		return r.l.linkNouns && f.IsMoney() && k+1 < f.first
 	}
 	return false
 }
@@ -179,7 +242,7 @@ func (r weigher) isAgent(f *foundAt, i int) bool {
 
 // isActive reports whether the verb before token i is no passive: "a perdu par".
 func (p *tokens) isActive(i int) bool {
-	return p.l.linkNouns && (p.at(i-2).is&isAuxiliary != 0 && !slices.Contains(p.l.be, p.at(i-2).text) || !p.at(i-1).dated && !hasAnySuffix(p.at(i-1).text, p.l.participles...))
+	return p.l.linkNouns && (p.at(i-2).is&isAuxiliary != 0 && !slices.Contains(p.l.be, p.at(i-2).text) || !p.at(i-1).dated && (hasAnySuffix(p.at(i-1).text, p.l.imperfects...) || !hasAnySuffix(p.at(i-1).text, p.l.participles...)))
 }
 
 // isShare reports whether f is the whole of "one in six donors".
@@ -221,25 +284,43 @@ func (r weigher) plainBefore(f *foundAt, i int) (from int, ok bool) {
 		return from, true
 	case t.is&isPlain != 0, f.Qualifier != amount.Plain && t.is&isStronger != 0:
 		return from, true
-	case hasAnySuffix(t.text, l.adverb) && utf8.RuneCountInString(t.text) > 5:
+	case hasAnySuffix(t.text, l.adverb...) && utf8.RuneCountInString(t.text) > 5:
 		return from, false
+	case r.at(i-2).text == "-" && !r.at(i-2).spaced && !t.spaced && !t.upper && r.at(i-3).kind == word: // "a so-called $5"
+		return i - 3, false
 	case t.is&(isArticle|isFunction|isAuxiliary|isVerb|isDative) != 0 && !(t.is&isMoved != 0 && r.isAdjective(i-1)):
 		return from, true
-	case r.at(f.first).is&isBounding != 0: // "donations exceed"
+	case r.at(f.first).is&(isBounding|isAuxiliary|isVerb) != 0 || slices.Contains(l.openers, r.at(f.first).text): // "donations exceed"
 		return from, true
 	case t.upper && i > 1 && !endsSentence(r.at(i-2)): // a name
 		return from, true
 	case hasAnySuffix(t.text, l.forms...) && !r.isAdjective(i-1):
 		return from, true
+	case !l.linkNouns && (isPlural(t.text) || slices.Contains(l.infinitive, r.at(i-2).text)): // "demands", "to itemize": no adverb, no adjective
+		return from, true
+	case r.isItem(f, i):
+		return from, true
 	}
 	return from, r.isReceiver(i)
+}
+
+// isItem reports whether f is the next of a list that goes on without its verb, and the
+// one before is understood: "cost the city $4, the region $5".
+func (r weigher) isItem(f *foundAt, i int) bool {
+	g := r.itemBefore(i)
+	if g == nil || !f.IsMoney() || g.Currency != f.Currency {
+		return false
+	}
+	before := *g
+	r.weigh(&before)
+	return before.Doubt == NoDoubt
 }
 
 // isAdjective reports whether a participle stands where an adjective does: "an
 // inflated", "de prétendus", but not "de payer".
 func (p *tokens) isAdjective(i int) bool {
 	before := p.at(i - 1).is
-	return before&isArticle != 0 && !(before&isOf != 0 && strings.HasSuffix(p.at(i).text, "er"))
+	return before&isArticle != 0 && !(before&isOf != 0 && hasAnySuffix(p.at(i).text, p.l.infinitives...))
 }
 
 // converts reports whether f is what the sum before token i is in other money:
@@ -253,18 +334,28 @@ func (r weigher) converts(f *foundAt, i int) bool {
 }
 
 // isReceiver reports whether the words before token i are whom money is given to:
-// "lent the campaign $5". Only some verbs have such an object.
-func (p *tokens) isReceiver(i int) bool {
+// "lent the campaign $5". Only some verbs have such an object, and one that ends in
+// an adjective is that of the figure: "paid a bogus $5".
+func (r weigher) isReceiver(i int) bool {
 	for k := i - 1; k >= max(0, i-maxHead); k-- {
-		t := p.at(k)
+		t := r.at(k)
 		switch {
 		case t.is&isDative != 0:
-			return k < i-1
-		case t.kind != word || t.is&(weights|isFunction) != 0 || hasAnySuffix(t.text, p.l.adverb):
+			return k < i-1 && r.isParty(i-1)
+		case slices.Contains(r.l.datives, t.text): // "a coûté au parti"
+			return k < i-1 && r.isVerbForm(k-1) && r.at(k-1).is&weights == 0
+		case t.kind != word || t.is&(weights|isFunction|isAuxiliary) != 0 || t.is&isPlain == 0 && hasAnySuffix(t.text, r.l.adverb...):
 			return false
 		}
 	}
 	return false
+}
+
+// isParty reports whether a noun for people or a body ends at token i, by its word or
+// by its ending.
+func (p *tokens) isParty(i int) bool {
+	t := p.at(i)
+	return t.is&isBody != 0 || isPlural(t.text) || hasAnySuffix(t.text, p.l.persons...) && !p.l.noPersons[t.text]
 }
 
 func endsSentence(t *token) bool { return t.kind == mark && t.text != "," && t.text != "-" }
@@ -277,8 +368,8 @@ func (r weigher) plainMark(f *foundAt, k int) bool {
 	case ";", ":", "!", "?", ")", "]", "»", "”", "[", "…", "—":
 		return true
 	case ",", "(":
-		_, n := r.l.before.endingAt(r.ts, k) // "peut-être, 75"
-		return n == 0 && before.is&isOr == 0
+		doubt, n := r.l.before.endingAt(r.ts, k) // "peut-être, 75", not "asked twice, 75"
+		return (n == 0 || doubt == Computed) && before.is&isOr == 0
 	case "–", "-":
 		return spaced && (t.spaced || k == 0)
 	case ".": // of a sentence, or of an abbreviation
@@ -308,11 +399,29 @@ func (r weigher) weighBehind(f *foundAt) {
 		f.notUnderstood(r.reader, f.first, k+1, span{k, k + 1})
 		return
 	}
+	for k := f.nounFrom; k < f.nounEnd; k++ { // "5 zillion voters"
+		if r.isScaleLike(k) || r.isAge(k) {
+			f.notUnderstood(r.reader, f.first, k+1, span{k, k + 1})
+			return
+		}
+	}
 	if r.at(f.next).is&isOf != 0 && r.at(f.next+1).dated && f.IsMoney() && !r.at(f.next+1).upper && r.maybeYear(f.next+1) { // "900 000 euros de 2020"
 		f.notUnderstood(r.reader, f.first, f.next+2, span{f.next, f.next + 2})
 		return
 	}
-	if g := r.figureAt(f.next); g != nil && !g.IsMoney() && !f.counts { // "three two"
+	if k := f.next; r.at(k).text == r.l.at && r.l.left[r.at(f.first-1).text] && hasAnySuffix(r.at(k+1).text, r.l.infinitives...) { // "il reste 5 euros à trouver"
+		f.notUnderstood(r.reader, f.first, k+2, span{k, k + 2})
+		return
+	}
+	k := f.next
+	if r.at(k).is&isJoining != 0 {
+		k++
+	}
+	if g := r.figureAt(k); g != nil && g.num.zeros < 0 && f.num.zeros >= 0 && f.IsMoney() { // "five dollars and 50 cents"
+		f.notUnderstood(r.reader, f.first, g.next, span{k, g.next})
+		return
+	}
+	if g := r.figureAt(f.next); g != nil && (f.IsMoney() || !g.IsMoney()) && !f.counts { // "three two"
 		f.notUnderstood(r.reader, f.first, g.next, span{g.first, g.next})
 		return
 	}
@@ -332,29 +441,127 @@ func (r weigher) plainBehind(f *foundAt, i int) (from, end int, ok bool) {
 		i++
 	}
 	t := r.at(i)
+	if end := r.otherMoneyEnd(i); f.IsMoney() && end > i {
+		return i, end, false
+	}
+	if g := r.figureAt(i); g != nil && r.at(i-1).kind == mark { // "$5 million, $2 million of it refunded"
+		return i, g.next + 1, !(r.at(g.next).is&isOf != 0 && r.at(g.next+1).is&isFunction != 0)
+	}
 	if i >= len(r.ts) || t.kind == mark {
 		return i, i + 1, !strings.Contains("~±≈<>≥≤?", t.text) || t.text == "" || r.figureAt(i) != nil
 	}
-	if r.figureAt(i) != nil && r.at(i-1).kind == mark {
+	if slices.Contains(l.ahead, t.text) && i > f.next { // "$2.3 million, up from $1.8 million"
 		return i, i, true
 	}
 	if t.is&wEach != 0 && !f.IsMoney() && i == f.next && !r.isVerbForm(i+1) && !r.isNounWord(i+1) { // "165 pages apiece", not "80 volunteers each got"
 		return i, i + 1, false
 	}
-	if doubt, n := l.after.at(r.ts, i); n > 0 && doubt != NoDoubt && !(t.is&isFunction != 0 && r.isNounWord(i+n)) { // not "plus travel"
-		return i, i + n, false
+	if doubt, n := l.after.at(r.ts, i); n > 0 && !(n == 1 && t.is&isFunction != 0 && r.isNounWord(i+n)) && // not "plus travel"
+		!(t.is&wChange != 0 && f.nounEnd == i && r.isVerbForm(i-1)) { // "6,400 people marched behind the band"
+		return i, i + n, doubt == NoDoubt
 	}
 	switch {
 	case t.is&isOr != 0:
 		g := r.figureAt(i + 1)
 		return i, i + 1, g != nil && g.IsMoney() && f.IsMoney() && g.Currency != f.Currency // "or 69 million euros"
-	case t.kind == word && hasAnySuffix(t.text, l.adverb) && utf8.RuneCountInString(t.text) > 5 && !t.upper:
+	case t.kind == word && hasAnySuffix(t.text, l.adverb...) && utf8.RuneCountInString(t.text) > 5 && !t.upper:
 		return i, i + 1, t.is&isPlain != 0
 	}
 	if _, n := l.qualifiers.at(r.ts, i); n > 0 && r.figureAt(i) == nil { // "$75 million, roughly"
 		return i, i + n, i+n < len(r.ts) && r.at(i+n).kind != mark
 	}
-	return i, i, true
+	return i, i + 1, i > f.next || r.isPlainBehind(f, i)
+}
+
+// otherMoneyEnd returns the end of words behind a sum, at token i, that tell of which
+// money it is and were not read: ", Canadian", "(AU)", "in bitcoin", "in monopoly money".
+func (p *tokens) otherMoneyEnd(i int) int {
+	t := p.at(i)
+	if t.capitals && signLetters[t.text+"$"] != "" && p.at(i+1).kind == mark && signs[p.at(i+1).text].code == "" {
+		return i + 1
+	}
+	if _, n := p.l.nations.at(p.ts, i); n > 0 && p.at(i+n).kind == mark {
+		return i + n
+	}
+	if !slices.Contains(p.l.in, t.text) {
+		return i
+	}
+	_, nation := p.l.nations.at(p.ts, i+1)
+	for k, end := i+1, p.nounEnd(i+1); k < end; k++ {
+		switch is := p.at(k).is; {
+		case is&isTender != 0, is&isCash != 0 && nation > 0:
+			return k + 1
+		case is&isCash != 0:
+			return i
+		case is&isBody == 0 && p.at(k+1).is&isCash != 0:
+			return k + 2
+		}
+	}
+	return i
+}
+
+// isPlainBehind reports whether the word at token i, right behind f, changes nothing:
+// a word of grammar, a verb, a name, or the noun of a sum, "a $5 million ranch". Any
+// other may be a scale, a money or a share that is not known: "$5 zillion".
+func (r weigher) isPlainBehind(f *foundAt, i int) bool {
+	t := r.at(i)
+	switch {
+	case t.dated, t.kind == code, r.figureAt(i) != nil:
+		return true
+	case t.kind != word || r.isScaleLike(i):
+		return false
+	case t.is&(isArticle|isFunction|isBehind|wEach) != 0, t.is&isPlain != 0 && r.l.linkNouns, slices.Contains(r.l.stop, t.text), r.isVerbForm(i):
+		return true
+	case t.is&weights != 0:
+		return !f.IsMoney()
+	case t.upper:
+		return !t.capitals || signLetters[t.text+"$"] == ""
+	case r.l.linkNouns: // an adjective agrees with its sum, a verb does not: "bruts"
+		return !hasAnySuffix(t.text, "s", "x")
+	}
+	end, plural := r.nounEnd(i), false
+	for k := i; k < end; k++ {
+		if r.isScaleLike(k) {
+			return false
+		}
+		plural = plural || isPlural(r.at(k).text)
+	}
+	return !f.IsMoney() || plural || r.isAttribute(f)
+}
+
+// isScaleLike reports whether a number that was not read as one is at token i: "zillion".
+func (p *tokens) isScaleLike(i int) bool {
+	t := p.at(i)
+	_, used := p.l.cardinal(p.ts, i)
+	return used > 0 && !slices.Contains(p.l.one, t.text) || p.isScaleWord(i)
+}
+
+func (p *tokens) isScaleWord(i int) bool {
+	t := p.at(i)
+	return t.kind == word && (p.l.scales[t.text] > 0 || p.l.plurals[t.text] > 0 || p.l.collectives[t.text] > 0 ||
+		hasAnySuffix(t.text, "illion", "illions", "illiard", "illiards") && !t.upper)
+}
+
+// isAge reports whether a unit of time at token i is an age: "65-year-old voters".
+func (p *tokens) isAge(i int) bool {
+	return p.l.times[p.at(i).text] && p.at(i+1).text == "-" && p.at(i+2).text == "old"
+}
+
+// isAttribute reports whether f belongs to a noun behind it that has its article
+// before f: "the $5 million ranch", "Doe's record $5 million gift".
+func (r weigher) isAttribute(f *foundAt) bool {
+	if f.moved {
+		return false
+	}
+	for k := f.first - 1; k >= max(0, f.first-maxNoun); k-- {
+		switch t := r.at(k); {
+		case t.is&isArticle != 0 && t.is&isOf == 0, t.text == "s" && hasAnySuffix(r.at(k-1).text, "'"), strings.HasSuffix(t.text, "'s"), strings.HasSuffix(t.text, "s'"):
+			return true
+		case t.kind != word || t.is&(isFunction|isVerb|isAuxiliary|isBehind) != 0 && t.is&isPlain == 0, r.isParty(k):
+			return false
+		}
+	}
+	return false
 }
 
 // markBehind reports whether the mark at token i changes nothing, and whether what
@@ -376,6 +583,11 @@ func (r weigher) markBehind(i int) (plain, goesOn bool) {
 // weighClause looks at the rest of the clause of f.
 func (r weigher) weighClause(f *foundAt) {
 	from, to := r.clause(f)
+	for _, k := range [...]int{from - 1, to} {
+		if r.at(k).is&wIf != 0 {
+			f.notUnderstood(r.reader, min(k, f.first), max(k+1, f.next), span{k, k + 1})
+		}
+	}
 	for k := from; k < to && f.Doubt == NoDoubt; k++ {
 		end := k + 1
 		if g := r.figureAt(k); g != nil {
@@ -383,6 +595,8 @@ func (r weigher) weighClause(f *foundAt) {
 			if r.isOldMoney(g) || g.first != f.first && r.isOften(f, g) {
 				f.notUnderstood(r.reader, min(g.first, f.first), max(end, f.next), span{k, end})
 			}
+		} else if _, n := r.l.idle.at(r.ts, k); n > 0 {
+			end = k + n
 		} else if n := r.leftOver(f, k); n > 0 {
 			end = k + n
 			f.notUnderstood(r.reader, min(k, f.first), max(end, f.next), span{k, end})
@@ -407,17 +621,49 @@ func (r weigher) leftOver(f *foundAt, k int) int {
 	if _, n := r.l.untrue.at(r.ts, k); n > 0 && k >= f.next {
 		return n
 	}
+	if n := r.aside(k); n > 0 {
+		return n
+	}
 	nearer := r.isOtherSum(f, k)
+	if n := r.leadingRate(k); n > 0 && !nearer && !(f.IsMoney() && r.distribute(f, k+n-1)) {
+		return n
+	}
 	switch {
 	case t.is&wMean != 0, slices.Contains(r.l.prices, t.text) && r.maybeYear(k-1):
 	case t.is&wGap != 0 && k < f.first && !nearer && !f.moved:
 	case t.is&wTimes != 0 && f.IsMoney() && !nearer && !r.l.linkNouns && !isPlural(t.text): // "twice"; see isOften
+	case t.is&wVoid != 0 && f.IsMoney() && !nearer:
 	case f.IsMoney() && r.isOtherMoney(f, k):
 	case t.is&wEach != 0 && f.IsMoney() && !nearer && !r.distribute(f, k):
 	default:
 		return 0
 	}
 	return 1
+}
+
+// aside returns the number of words at token k that are a bound between commas, of
+// no figure: "Roughly, the fund", "at most,".
+func (r weigher) aside(k int) int {
+	if r.at(k-1).kind == mark && r.figureAt(k) == nil {
+		if _, n := r.l.qualifiers.at(r.ts, k); n > 0 && (r.at(k+n).text == "," || r.at(k+n-1).text == ",") {
+			return n
+		}
+	}
+	return 0
+}
+
+// leadingRate returns the number of words at token k that open a clause with what
+// its sums are for: "Per household, the levy is". It is also "a pop" behind.
+func (r weigher) leadingRate(k int) int {
+	if _, n := r.l.apiece.at(r.ts, k); n > 0 {
+		return n
+	}
+	if r.at(k-1).kind == mark && r.at(k).is&wEach == 0 && r.figureAt(k) == nil {
+		if _, n := r.l.per.at(r.ts, k); n > 0 && !r.l.manner[r.at(k+n).text] && !r.at(k+n).upper && r.at(r.nounEnd(k+n)).text == "," {
+			return n
+		}
+	}
+	return 0
 }
 
 // figureAt returns the figure that begins at token k, nil if none does.

@@ -28,7 +28,7 @@ func TestQuotesCarryFigures(t *testing.T) {
 			[]string{`E091 at "2 million USD per day", related "un million de dollars, chaque jour": write "1 million USD per day"`},
 		},
 		{
-			"the author's own basis stays in the hint", "amounts", "amount: 74 USD per cheque\nflow: payment\nquote: un chèque de 47 dollars\ntranslation: a cheque of 47 dollars",
+			"the author's own basis stays in the hint", "amounts", "amount: 74 USD per cheque\nflow: payment\nquote: un chèque de 47 dollars\ntranslation: a 47-dollar cheque",
 			[]string{`E091 at "74 USD per cheque", related "47 dollars": write "47 USD per cheque"`},
 		},
 		{
