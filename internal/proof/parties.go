@@ -2,7 +2,6 @@ package proof
 
 import (
 	"slices"
-	"strings"
 
 	"receipts/internal/content"
 	"receipts/internal/diag"
@@ -68,7 +67,18 @@ func (c *statementCheck) checkNamed(t *told, p content.Party, does part) bool {
 			if sur := surname(n.Title); n.Kind == site.PersonNode && sur != "" && !c.names.has(sur) {
 				hint = "write the whole name, since others are called " + sur + " too; or " + hint
 			}
-			c.complain(t, diag.PartyNotNamed, p.Place, `"`+p.ID+`" `+string(does)+`, and neither the sentence nor a quote names `+n.Title, hint)
+			message := "neither the sentence nor a quote names " + n.Title
+			var roles []evidence.Role
+			for _, text := range t.texts() {
+				roles = append(roles, text.rolesOf(n)...)
+			}
+			switch {
+			case does == isCited && slices.Contains(roles, evidence.Voiced):
+				message = "only somebody who speaks for " + n.Title + " is named"
+			case slices.Contains(roles, evidence.Aside):
+				message = n.Title + " is named only in a remark on somebody else"
+			}
+			c.complain(t, diag.PartyNotNamed, p.Place, `"`+p.ID+`" `+string(does)+", and "+message, hint)
 		}
 		return false
 	}
@@ -110,7 +120,11 @@ func (c *statementCheck) isNamed(t *told, n *site.Node, does part) bool {
 			switch text.reading.Roles[i] {
 			case evidence.Owns, evidence.Absent:
 				continue
-			case evidence.Aimed:
+			case evidence.Voiced:
+				if !isParty && n.Kind == site.PersonNode {
+					continue
+				}
+			case evidence.Aimed, evidence.Aside:
 				if isParty {
 					continue
 				}
@@ -154,10 +168,11 @@ func (c *statementCheck) checkSide(t *told, side partySide) (differs bool) {
 		}
 		given = append(given, n)
 	}
-	complain := func(at diag.Place, message string) bool {
-		c.complain(t, diag.PartyDiffers, at, message, `mend "`+side.key+`", or say it in another way`+orStands)
+	complain := func(at diag.Place, message, mend string) bool {
+		c.complain(t, diag.PartyDiffers, at, message, mend+`, or say it in another way`+orStands)
 		return true
 	}
+	mend := `mend "` + side.key + `"`
 	for i, text := range slices.Concat([]tale{t.says}, t.quotes) {
 		if !text.reading.One {
 			continue
@@ -169,15 +184,15 @@ func (c *statementCheck) checkSide(t *told, side partySide) (differs bool) {
 		}
 		for k, n := range given {
 			if roles := text.rolesOf(n); slices.Contains(roles, side.not) && !slices.Contains(roles, side.role) {
-				return complain(side.parties[k].Place, what+n.Title+" "+string(side.other))
+				return complain(side.parties[k].Place, what+n.Title+" "+string(side.other), mend)
 			}
 		}
 		switch {
 		case len(tells) == 0, slices.ContainsFunc(given, func(n *site.Node) bool { return slices.Contains(tells, n) }):
 		case len(given) > 0:
-			return complain(side.parties[0].Place, what+tells[0].Title+" "+string(side.does)+", not "+given[0].Title)
+			return complain(side.parties[0].Place, what+tells[0].Title+" "+string(side.does)+", not "+given[0].Title, mend)
 		case i == 0:
-			return complain(t.Says.Place, what+tells[0].Title+" "+string(side.does)+`, and there is no "`+side.key+`"`)
+			return complain(t.Says.Place, what+tells[0].Title+" "+string(side.does)+`, and there is no "`+side.key+`"`, `add "`+side.key+`: `+tells[0].ID+`"`)
 		}
 	}
 	return false
@@ -196,13 +211,8 @@ func (c *statementCheck) checkStates(t *told) {
 	}
 	named := map[string]bool{}
 	for _, text := range slices.Concat([]tale{t.says}, t.quotes) {
-		for _, f := range evidence.FindStates(text.lang, text.text) {
-			named[f.Code] = true
-		}
-		for _, code := range []string{"NY", "WA"} { // which a text may name, though not surely
-			if s := c.site.State(code); strings.Contains(text.text, s.Name) || strings.Contains(text.text, s.NameIn(text.lang)) {
-				named[code] = true
-			}
+		for _, f := range evidence.MayNameStates(text.lang, text.text) {
+			named[f.Code] = named[f.Code] || !f.Excluded
 		}
 	}
 	byLink := map[string]bool{}
