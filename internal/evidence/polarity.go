@@ -84,7 +84,7 @@ func (l *saying) read(ws []plainWord, first, next int, skip []bool) (p polarity)
 		for _, w := range ws[i+1 : i+n] {
 			words += " " + w.text
 		}
-		*list = append(*list, Word{ws[i].start, ws[i+n-1].end, words})
+		*list = append(*list, Word{ws[i].start, ws[i+n-1].end, elided.Replace(words)})
 	}
 	lastNegation := -farNegated - 1
 	for i := first; i < next; i++ {
@@ -162,6 +162,9 @@ func (l *saying) isSoftWord(w string) bool {
 		return strings.HasPrefix(w, a.begin) && len(w) > len(a.begin)+2 && (a.ends == nil || hasAnySuffixLonger(w, a.ends))
 	})
 }
+
+// elided writes words with an apostrophe as they are written.
+var elided = strings.NewReplacer(" ' ", "’", " '", "’")
 
 // farNegated is how many words a negation may stand before a refusal that it
 // denies: "has never once rejected".

@@ -33,7 +33,7 @@ func TestReversed(t *testing.T) {
 		{"actes privés", "public acts", "the quote has “privés”, the translation “public”"},
 		{"n’a pas refusé de payer", "refused to pay", "the quote has a negation (“pas”), the translation has none"},
 		{"un premier pas", "a first step", ""},
-		{"loin d’avoir payé", "paid", "the quote has “loin d '”, the translation denies nothing"},
+		{"loin d’avoir payé", "paid", "the quote has “loin d’”, the translation denies nothing"},
 		{"loin d’avoir payé", "far from having paid", ""},
 		{"loin de Paris", "far from Paris", ""},
 		{"a cessé de payer", "pays", "the quote has “cessé de”, the translation denies nothing"},

@@ -209,10 +209,11 @@ func (c *statementCheck) checkStates(t *told) {
 	if len(t.states) == 0 {
 		return
 	}
-	named := map[string]bool{}
+	named, leftOut := map[string]bool{}, map[string]bool{} // "everywhere but Ohio"
 	for _, text := range slices.Concat([]tale{t.says}, t.quotes) {
 		for _, f := range evidence.MayNameStates(text.lang, text.text) {
 			named[f.Code] = named[f.Code] || !f.Excluded
+			leftOut[f.Code] = true
 		}
 	}
 	byLink := map[string]bool{}
@@ -233,8 +234,11 @@ func (c *statementCheck) checkStates(t *told) {
 			given++
 		}
 		if !named[s.Code] && !byLink[s.Code] {
-			c.complain(t, diag.StateNotNamed, s.Place, `neither the sentence nor a quote names `+nameOfState(s.Code),
-				`name it, or link in "says" to a fact that gives it`+orStands)
+			message := `neither the sentence nor a quote names ` + nameOfState(s.Code)
+			if leftOut[s.Code] {
+				message = nameOfState(s.Code) + ` is named only as a state that is left out`
+			}
+			c.complain(t, diag.StateNotNamed, s.Place, message, `name it, or link in "says" to a fact that gives it`+orStands)
 			return
 		}
 	}
