@@ -288,7 +288,7 @@ func opposed(from *saying, qs []plainWord, to *saying, ts []plainWord, literal b
 		return out
 	}
 	if from == to && !literal {
-		if t, q, found = prefixed(qs, ts); found {
+		if t, q, found = to.prefixed(qs, ts); found {
 			return t, q, true
 		}
 	}
@@ -310,8 +310,8 @@ func opposed(from *saying, qs []plainWord, to *saying, ts []plainWord, literal b
 }
 
 // prefixed finds a word of ts that stands in qs with "un" before it, or the other way
-// round, where neither text has both.
-func prefixed(qs, ts []plainWord) (t, q Word, found bool) {
+// round, where neither text has both and "not" does not stand before it.
+func (l *saying) prefixed(qs, ts []plainWord) (t, q Word, found bool) {
 	words := func(ws []plainWord) map[string]int {
 		out := make(map[string]int, len(ws))
 		for i, w := range ws {
@@ -326,6 +326,9 @@ func prefixed(qs, ts []plainWord) (t, q Word, found bool) {
 			other = rest
 		}
 		if min(len(other), len(w.text)) < 4 || w.text == "like" || w.text == "less" || other == "like" || other == "less" {
+			continue
+		}
+		if slices.ContainsFunc(ts[max(0, i-farNegated):i], func(before plainWord) bool { return l.negations[before.text] || before.text == "t" }) {
 			continue
 		}
 		k, turned := in[other]

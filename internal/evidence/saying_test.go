@@ -93,6 +93,7 @@ func TestTurned(t *testing.T) {
 		{"Next writes that Doe is not far from winning.", "far from winning", true},
 		{"Next writes that Doe acted legally.", "acted illegally", true},
 		{"Next writes that the bill is paid.", "the bill is unpaid", true},
+		{"Next writes that donors gave this; they are not named.", "unnamed donors", false},
 		{"Next writes that Doe has paid.", "will pay", true},
 		{"Next writes that Doe will pay.", "will pay", false},
 		{"Next writes that Doe promised to pay what she had given before.", "will pay", false},
