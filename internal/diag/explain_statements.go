@@ -7,7 +7,8 @@ var aboutStatements = []Explanation{
 		Text: "The receipt shows who pays, who is paid, by whose way, for or against whom, and who says it, and neither the sentence nor a quote names them: " +
 			"by the title of their file, by a name of its “also”, a person by the surname unless two have the same. Perhaps it is another one, or you " +
 			"know it from elsewhere. Name them in “says”, link there to a fact that has them, or quote the words that do. " +
-			"“Trump’s campaign” names the campaign and not Trump. Words in place of an id have their noun in one of the texts.",
+			"“Trump’s campaign” names the campaign and not Trump, and who stands only in a remark on another (“the fund, which X " +
+			"heads,”) does not pay. A spokesman for a person is not that person. Words in place of an id have their noun in one of the texts.",
 		Wrong: `from: tesla
 says: BFM writes that Musk has paid for advertising too.`,
 		Right: `from: elon-musk
@@ -27,7 +28,8 @@ says: BFM writes that the support teams are paid by Musk.`,
 	{
 		Code: SpeakerDiffers, Title: "a sentence and a “by” that name other sources",
 		Text: "A sentence that cites somebody (“According to 404 Media, cited by BFM”) has them in “by”, and whoever cites is " +
-			"the outlet of the article. “voice” agrees with both: without “by” it " +
+			"the outlet of the article; so has one that says what somebody says (“X insists that”, “per X”, “as X has it”, " +
+			"“X’s lawyers argue that”). “voice” agrees with both: without “by” it " +
 			"is the article’s own, and it is unclear where the sentence or “by” leaves it open, and only there.",
 		Wrong: `says: According to 404 Media, cited by BFM, the ads ran in two states.
 by: reuters`,
@@ -37,7 +39,8 @@ by: 404-media`,
 	{
 		Code: StateNotNamed, Title: "a state that nothing names",
 		Text: "The report gives a state that neither its sentence nor a quote names, nor a fact to which the sentence links. " +
-			"Name it, or link to the fact that lists the states. What rests on such a link alone has all the states of that fact.",
+			"A state that is left out (“everywhere but Ohio”) " +
+			"is not named. Name it, or link to the fact that lists the states. What rests on such a link alone has all the states of that fact.",
 		Wrong: `states: [PA, OH]
 says: Next places the rally at Butler, Pennsylvania.`,
 		Right: `states: [PA]
@@ -55,7 +58,8 @@ says: BFM writes that Musk has invested this in the campaign.`,
 	{
 		Code: TranslationTurned, Title: "a translation that says something else than its quote",
 		Text: "A quote denies, doubts or sets a condition and its translation does not, or the other way round; or one has a " +
-			"word whose opposite stands in the other; or they name other people, organizations or states. Translate word by word. " +
+			"word whose opposite stands in the other; or they name other people, organizations or states, or other figures, or one has " +
+			"the payer as payee. Translate word by word. " +
 			"If the quote has another name for an entry, give it in “also” of that file.",
 		Wrong: `quote: "que ce dernier rejette"
 translation: "which the latter accepts"`,

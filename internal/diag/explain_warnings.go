@@ -90,7 +90,7 @@ says: BFM writes that Musk promises this every day.`,
 	{
 		Code: SentenceTurned, Title: "a sentence that denies or doubts what its quotes do not",
 		Text: "The sentence says that something is not so, or may be so, and no quote has a word that denies or doubts it; or " +
-			"a quote does and the sentence does not. Say what the quotes say, or quote the words that say it. Only what the sentence " +
+			"a quote does and the sentence does not (“rarely”, “stopped paying”, “it is unclear whether”, “will pay”). Say what the quotes say, or quote the words that say it. Only what the sentence " +
 			"claims is read: not what it says that the article lacks (“it names no payer”), nor what follows behind a semicolon.",
 		Wrong: `says: Next writes that Trump accepts the accusations.
 quote: "que ce dernier rejette"`,

@@ -1,6 +1,9 @@
 package evidence
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // The claim of a sentence of ours is what it says that a source says: “BFM writes
 // that Musk pays this; it names no payer” claims that Musk pays. It is the first
@@ -8,13 +11,15 @@ import "slices"
 // article is said to lack.
 
 // Turned reports whether the claim of an English sentence is denied or doubted where
-// no quote denies or doubts anything, or the other way round, and says how.
-func Turned(sentence string, quote Quote) (message string, turned bool) {
+// no quote denies or doubts anything, or the other way round, and says how. Of the words
+// of the quotes that somebody has read, and of what they are in a translation, nothing
+// is known: they agree with either side.
+func Turned(sentence string, quote Quote, read []string) (message string, turned bool) {
 	said := readSentence(sentence)
 	var in, first quoted // all quotes, and the one that the sentence rests on
 	for i, q := range append([]Quote{quote}, quote.More...) {
-		in.add(q.Lang, q.Text, true)
-		in.add(q.translationLang(), q.Translation, false)
+		isRead := in.add(q.Lang, q.Text, read, nil)
+		in.add(q.translationLang(), q.Translation, nil, &isRead)
 		if i == 0 {
 			first = in
 		}
@@ -26,9 +31,14 @@ func Turned(sentence string, quote Quote) (message string, turned bool) {
 		return "the sentence says “" + firstOf(claim.negations, claim.denied).Text + "”, and no quote denies anything", true
 	case first.against > 0 && all.against() == 0 && !all.soft:
 		return "the quote says “" + first.denial.Text + "”, and the sentence denies nothing", true
-	case claim.doubled && !in.doubled, claim.against() > max(1, in.once) && (claim.against()-in.once)%2 == 1 && in.once > 0:
+	case first.undone.Text != "" && all.against() == 0 && !all.soft:
+		return "the quote says “" + first.undone.Text + "”, and the sentence denies nothing", true
+	case len(claim.undone) > 0 && in.against == 0 && !in.soft:
+		return "the sentence says “" + claim.undone[0].Text + "”, and no quote denies anything", true
+	case in.against == 0 && in.undone.Text != "" && len(claim.undone) > 0 && len(claim.negations)+len(claim.denied) > 0,
+		claim.doubled && !in.doubled, claim.against() > max(1, in.once) && (claim.against()-in.once)%2 == 1 && in.once > 0:
 		return "the sentence denies what a quote denies already", true
-	case in.doubts == 0 && len(claim.strong) > 0:
+	case in.mayDoubt == 0 && len(claim.strong) > 0:
 		return "the sentence doubts (“" + claim.strong[0].Text + "”), and no quote does", true
 	case first.doubts > 0 && len(all.doubts) == 0:
 		return "the quote doubts or sets a condition (“" + first.doubt.Text + "”), and the sentence does not", true
@@ -36,7 +46,11 @@ func Turned(sentence string, quote Quote) (message string, turned bool) {
 	if len(all.negations) > 0 { // "does not accept" is no opposite of "rejects"
 		return "", false
 	}
+	l := englishSaying()
 	for _, text := range in.texts {
+		if w, will, ok := l.doneAhead(said.words, text); ok {
+			return "a quote says “" + will + "”, and the sentence tells it as done (“" + w + "”)", true
+		}
 		if w, other, ok := opposed(text.l, text.words, englishSaying(), said.words, false); ok {
 			return "a quote says “" + other.Text + "”, the sentence “" + w.Text + "”", true
 		}
@@ -44,12 +58,40 @@ func Turned(sentence string, quote Quote) (message string, turned bool) {
 	return "", false
 }
 
+// doneAhead reports whether a sentence tells that something was given of which a quote in
+// English says that it will be. A sentence that speaks of the future, of a promise or of
+// an offer does not, nor one whose quote tells of something given as well.
+func (l *saying) doneAhead(sentence []plainWord, quote quotedText) (done, will string, ok bool) {
+	if quote.l != l {
+		return "", "", false
+	}
+	for i, w := range quote.words {
+		switch {
+		case l.given[w.text]:
+			return "", "", false
+		case l.ahead[w.text] && i+1 < len(quote.words) && l.give[quote.words[i+1].text]:
+			will = w.text + " " + quote.words[i+1].text
+		}
+	}
+	for _, w := range sentence {
+		switch {
+		case l.ahead[w.text] || l.promised[w.text]:
+			return "", "", false
+		case l.given[w.text]:
+			done = w.text
+		}
+	}
+	return done, will, done != "" && will != ""
+}
+
 // quoted is what of all quotes of a sentence denies or doubts.
 type quoted struct {
 	read          bool
 	against, once int // denials; of the second without the translations
 	doubts        int
+	mayDoubt      int // with what a sentence may leave out
 	denial, doubt Word
+	undone        Word
 	soft, doubled bool
 	texts         []quotedText
 }
@@ -59,27 +101,61 @@ type quotedText struct {
 	words []plainWord
 }
 
-func (in *quoted) add(lang, text string, isQuote bool) {
+// add adds a quote, in which somebody has read some words, and returns the polarity of
+// these; or its translation, which has words for them.
+func (in *quoted) add(lang, text string, read []string, inQuote *polarity) (isRead polarity) {
 	l := sayingOf(lang)
 	if l == nil || text == "" {
-		return
+		return isRead
 	}
 	ws := plainWords(text)
 	in.texts = append(in.texts, quotedText{l, ws})
 	p := l.read(ws, 0, len(ws), nil)
+	p, isRead = p.without(text, read)
+	if inQuote != nil && inQuote.against()+len(inQuote.undone) > 0 {
+		p.negations, p.refusals, p.undone, p.soft = nil, nil, nil, true
+	}
+	if inQuote != nil && len(inQuote.doubts) > 0 {
+		p.doubts = nil
+	}
 	in.read = true
 	if in.against == 0 {
 		in.denial = firstOf(p.negations, p.refusals)
 	}
+	mayDoubt := len(p.doubts) + len(isRead.doubts)
 	doubts := slices.DeleteFunc(p.doubts, func(w Word) bool { return l.noDoubtAlone[w.Text] })
 	if in.doubts == 0 {
 		in.doubt = firstOf(doubts)
 	}
-	in.against, in.doubts = in.against+p.against(), in.doubts+len(doubts)
-	if isQuote {
+	if in.undone.Text == "" {
+		in.undone = firstOf(p.undone)
+	}
+	in.against, in.doubts, in.mayDoubt = in.against+p.against(), in.doubts+len(doubts), in.mayDoubt+mayDoubt
+	if inQuote == nil {
 		in.once += p.against()
 	}
 	in.soft, in.doubled = in.soft || p.soft, in.doubled || p.doubled
+	return isRead
+}
+
+// without parts p in what stands outside the words that somebody has read and what
+// stands in them, of which it is not known what they deny.
+func (p polarity) without(text string, read []string) (out, in polarity) {
+	out = p
+	for _, list := range []struct{ all, in *[]Word }{{&out.negations, &in.negations}, {&out.refusals, &in.refusals}, {&out.undone, &in.undone}, {&out.doubts, &in.doubts}} {
+		*list.all = slices.DeleteFunc(slices.Clone(*list.all), func(w Word) bool {
+			isRead := slices.ContainsFunc(read, func(words string) bool {
+				at := strings.Index(text, words)
+				return at >= 0 && at <= w.Start && w.End <= at+len(words)
+			})
+			if isRead {
+				*list.in = append(*list.in, w)
+			}
+			return isRead
+		})
+	}
+	out.soft = out.soft || in.against()+len(in.undone) > 0
+	return out, in
 }
 
 // A spokenSentence is a sentence of ours: the polarity of its claim, and that of all
@@ -101,18 +177,6 @@ func readSentence(text string) spokenSentence {
 	s.claim = l.read(ws, 0, l.markClaim(ws, skip), skip)
 	return s
 }
-
-// lackVerbs are what an article does of which it is said that it does not, and
-// lackNouns what it goes without.
-var (
-	lackVerbs = setOf(`name names named naming give gives given giving say says said saying mention mentions mentioned mentioning cite cites cited
-		citing date dates dated dating quote quotes quoted quoting specify specifies specified specifying identify identifies identified
-		identifying raise raises raised discuss discusses discussed state states stated stating explain explains explained number numbers
-		numbered print prints printed tell tells told present presents describe describes described attribute attributes speak speaks detail
-		details detailed list lists know known`)
-	lackNouns    = setOf("figure figures date dates place name names number numbers recipient source sources amount detail details period day year currency payer payee citing")
-	lackSubjects = setOf("whom it article outlet text source paper sentence story report piece headline author newspaper magazine site page paragraph broadcaster agency")
-)
 
 // isLack reports whether word i negates what the article does not tell: "names no
 // payer", "does not say", "whom it does not name", "are not named", "without a
@@ -195,7 +259,7 @@ func (l *saying) markClaim(ws []plainWord, skip []bool) (next int) {
 			if i+1 < len(ws) && claimEnders[ws[i+1].text] {
 				return i
 			}
-		case t == "and" && i+1 < len(ws) && (andEnders[ws[i+1].text] || lackVerbs[ws[i+1].text]):
+		case t == "and" && i+1 < len(ws) && (andEnders[ws[i+1].text] || lackVerbs[ws[i+1].text] || l.reports[ws[i+1].text]):
 			return i
 		case clauseStarters[t] && i > first+1:
 			return i
@@ -203,14 +267,6 @@ func (l *saying) markClaim(ws []plainWord, skip []bool) (next int) {
 	}
 	return len(ws)
 }
-
-var (
-	claimEnders    = setOf("and but or so which who whom while although though because as since whereas whether where when with without for in")
-	andEnders      = setOf("that so it they adds thus whether then remarks writes likens")
-	clauseStarters = setOf("because although though whereas while whether whom whose")
-	remarkOpeners  = setOf(`since so because although though while until during who whom which whose where cited citing formerly notably a an the in on by after before at with when if as for from of its
-		his her their to then like`)
-)
 
 // maxRemarkWords is how long a remark between commas may be.
 const maxRemarkWords = 16

@@ -111,6 +111,16 @@ func (t phraseTable) at(ws []plainWord, i int) int {
 	return longest
 }
 
+// isIn reports whether a phrase stands anywhere in ws.
+func (t phraseTable) isIn(ws []plainWord) bool {
+	for i := range ws {
+		if t.at(ws, i) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
 const maxPhraseWords = 6
 
 // endingAt returns the length of the longest phrase whose last word is ws[i-1].

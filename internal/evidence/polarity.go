@@ -23,6 +23,7 @@ type polarity struct {
 	refusals  []Word // "denies", "rejected", « dément »
 	doubts    []Word // "could", "allegedly", « prétendument », « serait »
 	soft      bool   // something that may stand for a negation
+	undone    []Word // what says that it is not done, or hardly: "stopped paying", "rarely"
 	strong    []Word // of the doubts, those that are never a condition or an ability
 	doubled   bool   // a refusal that is negated itself
 	denied    []Word // of the refusals, those of what somebody is said to have done or said
@@ -49,6 +50,11 @@ type polarityWords struct {
 	doubtful     phraseTable     // doubts of several words
 	noDoubts     phraseTable     // in which a word of doubts is none
 	soft         map[string]bool
+	softWords    []affixes // of words that have a negation in them: "unpaid", "nonprofit"
+	noSoft       map[string]bool
+	undone       phraseTable // "rarely", "failed to"
+	undoneVerb   phraseTable // the same before a verb: "stopped paying"
+	verbEnds     []string    // how this verb ends
 	opposites    map[string]antonym
 	monthOfMay   string // a doubt that is a month with a capital
 	contraction  bool   // "n't" is "not"
@@ -62,7 +68,7 @@ func (l polarityWords) indexed() polarityWords {
 	for _, set := range []map[string]bool{l.negations, l.withNe, l.refusals, l.doubts, l.soft} {
 		maps.Copy(l.telling, set)
 	}
-	for _, t := range []phraseTable{l.noNegation, l.doubtful, l.noDoubts} {
+	for _, t := range []phraseTable{l.noNegation, l.doubtful, l.noDoubts, l.undone, l.undoneVerb} {
 		for first := range t {
 			l.telling[first] = true
 		}
@@ -74,15 +80,28 @@ func (l polarityWords) indexed() polarityWords {
 // out.
 func (l *saying) read(ws []plainWord, first, next int, skip []bool) (p polarity) {
 	add := func(list *[]Word, i, n int) {
-		*list = append(*list, Word{ws[i].start, ws[i+n-1].end, ws[i].text})
+		words := ws[i].text
+		for _, w := range ws[i+1 : i+n] {
+			words += " " + w.text
+		}
+		*list = append(*list, Word{ws[i].start, ws[i+n-1].end, elided.Replace(words)})
 	}
 	lastNegation := -farNegated - 1
 	for i := first; i < next; i++ {
 		w := ws[i].text
+		if l.isSoftWord(w) && (skip == nil || !skip[i]) {
+			p.soft = true
+		}
 		if !l.telling[w] && !hasAnySuffixLonger(w, l.doubtEnds) || skip != nil && skip[i] {
 			continue // as most words
 		}
 		if n := max(l.noNegation.at(ws, i), l.noDoubts.at(ws, i)); n > 0 {
+			i += n - 1
+			continue
+		}
+		if n := l.undoneAt(ws, i); n > 0 {
+			add(&p.undone, i, n)
+			p.soft = true
 			i += n - 1
 			continue
 		}
@@ -93,6 +112,8 @@ func (l *saying) read(ws []plainWord, first, next int, skip []bool) (p polarity)
 			continue
 		}
 		switch {
+		case w == "non" && i+1 < next && ws[i+1].text == "-":
+			p.soft = true // "non-profit"
 		case l.contraction && isContraction(ws, i):
 			p.negations = append(p.negations, Word{ws[i-2].start, ws[i].end, ws[i-2].text + "'t"})
 			lastNegation = i
@@ -117,6 +138,33 @@ func (l *saying) read(ws []plainWord, first, next int, skip []bool) (p polarity)
 	}
 	return p
 }
+
+// undoneAt is how many words at word i say that what follows is not done; 0 if none do.
+func (l *saying) undoneAt(ws []plainWord, i int) int {
+	if n := l.undone.at(ws, i); n > 0 {
+		return n
+	}
+	if n := l.undoneVerb.at(ws, i); n > 0 && i+n < len(ws) && hasAnySuffixLonger(ws[i+n].text, l.verbEnds) {
+		return n
+	}
+	return 0
+}
+
+// affixes are how words begin and end; any way if there is no end.
+type affixes struct {
+	begin string
+	ends  []string
+}
+
+// isSoftWord reports whether a word has a negation in it, which agrees with either side.
+func (l *saying) isSoftWord(w string) bool {
+	return !l.noSoft[w] && slices.ContainsFunc(l.softWords, func(a affixes) bool {
+		return strings.HasPrefix(w, a.begin) && len(w) > len(a.begin)+2 && (a.ends == nil || hasAnySuffixLonger(w, a.ends))
+	})
+}
+
+// elided writes words with an apostrophe as they are written.
+var elided = strings.NewReplacer(" ' ", "’", " '", "’")
 
 // farNegated is how many words a negation may stand before a refusal that it
 // denies: "has never once rejected".
@@ -188,6 +236,12 @@ func Reversed(e Quote) (r Reversal, found bool) {
 			return Reversal{"the translation has " + c.is + " (“" + c.translation[0].Text + "”), the quote has none", c.translation[0], false}, true
 		}
 	}
+	switch {
+	case len(q.undone) > 0 && t.against() == 0 && !t.soft:
+		return Reversal{"the quote has “" + q.undone[0].Text + "”, the translation denies nothing", q.undone[0], true}, true
+	case len(t.undone) > 0 && q.against() == 0 && !q.soft:
+		return Reversal{"the translation has “" + t.undone[0].Text + "”, the quote denies nothing", t.undone[0], false}, true
+	}
 	if q.against()%2 != t.against()%2 && !q.soft && !t.soft && q.against()+t.against() <= 3 {
 		return Reversal{"the quote denies " + times(q.against()) + ", the translation " + times(t.against()), firstOf(t.negations, t.refusals), false}, true
 	}
@@ -233,6 +287,11 @@ func opposed(from *saying, qs []plainWord, to *saying, ts []plainWord, literal b
 		}
 		return out
 	}
+	if from == to && !literal {
+		if t, q, found = to.prefixed(qs, ts); found {
+			return t, q, true
+		}
+	}
 	in := sides(from, qs)
 	if len(in) == 0 {
 		return t, q, false
@@ -248,6 +307,38 @@ func opposed(from *saying, qs []plainWord, to *saying, ts []plainWord, literal b
 		}
 	}
 	return t, q, found
+}
+
+// prefixed finds a word of ts that stands in qs with "un" before it, or the other way
+// round, where neither text has both and "not" does not stand before it.
+func (l *saying) prefixed(qs, ts []plainWord) (t, q Word, found bool) {
+	words := func(ws []plainWord) map[string]int {
+		out := make(map[string]int, len(ws))
+		for i, w := range ws {
+			out[w.text] = i
+		}
+		return out
+	}
+	in, out := words(qs), words(ts)
+	for i, w := range ts {
+		other := "un" + w.text
+		if rest, ok := strings.CutPrefix(w.text, "un"); ok {
+			other = rest
+		}
+		if min(len(other), len(w.text)) < 4 || w.text == "like" || w.text == "less" || other == "like" || other == "less" {
+			continue
+		}
+		if slices.ContainsFunc(ts[max(0, i-farNegated):i], func(before plainWord) bool { return l.negations[before.text] || before.text == "t" }) {
+			continue
+		}
+		k, turned := in[other]
+		_, same := in[w.text]
+		_, both := out[other]
+		if turned && !same && !both {
+			return Word{ts[i].start, ts[i].end, w.text}, Word{qs[k].start, qs[k].end, other}, true
+		}
+	}
+	return t, q, false
 }
 
 // oppositesOf reads the words of one language out of [oppositePairs].

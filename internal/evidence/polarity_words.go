@@ -1,5 +1,7 @@
 package evidence
 
+import "strings"
+
 func englishPolarity() polarityWords {
 	return polarityWords{
 		negations: setOf("not never no nobody none nothing nowhere nor neither without cannot non"),
@@ -16,11 +18,23 @@ func englishPolarity() polarityWords {
 			unlikely if unless whether`),
 		noDoubtAlone: setOf("would should whether"),
 		weakDoubts:   setOf("could would should if unless whether likely potential potentially possible probable may seem seems seemed"),
-		doubtful:     phraseTableOf("said to, remains to be, accused of, open to question, in doubt"),
-		noDoubts:     phraseTableOf("as if, if not, may day, likely to vote"),
-		monthOfMay:   "may",
+		doubtful: phraseTableOf(`said to, remains to be, accused of, open to question, in doubt, unclear whether, unclear if, uncertain whether,
+			uncertain if, questionable whether, doubtful, doubt that, doubts that, doubted that, doubting that, doubt whether, doubts whether,
+			doubted whether, doubt if, doubts if, rumored to, rumoured to, rumored that, rumoured that, reputed to, reputedly, rumor has it,
+			rumour has it, believed to, thought to, presumed to, suspected of, suspected to, would have, not clear whether, not clear if,
+			not certain whether`),
+		noDoubts:   phraseTableOf("as if, if not, may day, likely to vote"),
+		monthOfMay: "may",
 		soft: setOf(`fail fails failed failing unable hardly barely scarcely incapable impossible stop stops stopped prevent prevents
-			prevented avoid avoids avoided yet`),
+			prevented avoid avoids avoided yet lacks lacked end ends ended halt halts halted cease ceases
+			ceased quit quits discontinue discontinued suspend suspends suspended devoid infrequently`),
+		softWords: []affixes{{"un", strings.Fields("able ed en ful fit clear sure certain")}, {"in", ables}, {"im", ables}, {"ir", ables}, {"non", nil}},
+		noSoft:    setOf("united unlisted uncovered unveiled unleashed underlined undermined understated undertaken none nonetheless"),
+		undone: phraseTableOf(`rarely, seldom, hardly ever, scarcely ever, almost never, failed to, fails to, fail to, failing to, unable to,
+			neglected to, neglects to, has yet to, have yet to, had yet to`),
+		undoneVerb: phraseTableOf(`stop, stops, stopped, cease, ceases, ceased, quit, quits, far from, refrain from, refrains from, refrained from,
+			abstained from, abstains from, kept from, keeps from`),
+		verbEnds:  []string{"ing"},
 		opposites: oppositesOf(1),
 	}
 }
@@ -42,13 +56,21 @@ func frenchPolarity() polarityWords {
 		weakDoubts:   setOf("si serait seraient aurait auraient"),
 		noDoubtAlone: setOf("devrait devraient"),
 		doubtEnds:    []string{"erait", "eraient", "drait", "draient", "vrait", "vraient"},
-		doubtful:     phraseTableOf("peut - être, reste à, restent à, accusé de, accusée de, accusés de, reste encore à, soupçonné de, s ' il, s ' ils"),
-		noDoubts:     phraseTableOf("si bien que, même si"),
+		doubtful: phraseTableOf(`peut - être, reste à, restent à, accusé de, accusée de, accusés de, reste encore à, soupçonné de, s ' il, s ' ils,
+			soupçonnée de, soupçonnés de, doute que, doutent que, doutait que, on ignore si, la rumeur, réputé, réputée, passe pour`),
+		noDoubts: phraseTableOf("si bien que, même si"),
 		soft: setOf(`échoue échouent échoué échouer incapable incapables impossible empêche empêchent empêché empêcher évite évitent évité
-			éviter`),
+			éviter rarement cesse cessent cessé arrête arrêté dépourvu dépourvue`),
+		softWords: []affixes{{"in", ables}, {"im", ables}, {"ir", ables}},
+		undone:    phraseTableOf("rarement, échoue à, échouent à, échoué à, incapable de, incapables de"),
+		undoneVerb: phraseTableOf(`cesse de, cessent de, cessé de, arrête de, arrêtent de, arrêté de, loin d ', loin de, loin de s ', s ' abstient de,
+			s ' abstiennent de, abstenu de, abstenue de`),
+		verbEnds:  []string{"er", "ir", "re", "voir"},
 		opposites: oppositesOf(0),
 	}
 }
+
+var ables = strings.Fields("able ables ible ibles")
 
 // oppositePairs are words with opposite meanings, one pair a line: those of one side
 // in French and in English, then those of the other. Only words that have one meaning
@@ -57,7 +79,7 @@ func frenchPolarity() polarityWords {
 const oppositePairs = `
 ami amie amis amies allié alliée alliés | friend friends ally allies friendly / ennemi ennemie ennemis adversaire adversaires | enemy enemies foe foes opponent opponents adversary
 gagne gagné gagner gagnait remporte remporté victoire | win wins won winning victory / perd perdu perdre perdait perdent défaite | lose loses lost losing defeat
-légal légale légaux légales légalité | legal lawful legality / illégal illégale illégaux illégales illégalité | illegal unlawful illegality
+légal légale légaux légales légalité légalement | legal lawful legality legally lawfully / illégal illégale illégaux illégales illégalité illégalement | illegal unlawful illegality illegally unlawfully
 constitutionnel constitutionnelle | constitutional / inconstitutionnel inconstitutionnelle | unconstitutional
 public publique publics publiques | public / privé privée privés privées | private
 soutien soutient soutenir soutenu soutenait soutiens | support supports supported supporting backs backed backing / oppose opposé opposer opposition opposait | oppose opposes opposed opposing opposition

@@ -1,5 +1,7 @@
 package evidence
 
+import "slices"
+
 // Roles: what a sentence says of the names in it. Who gives and who is given stands
 // beside a verb of giving ("Musk paid", "paid by Musk", « versé à Doe »); who is
 // cited beside a verb of saying ("according to Meta"). What the words beside a name
@@ -16,7 +18,9 @@ const (
 	Speaks               // it says something: "Musk announced"
 	Owns                 // something else is meant that is named by it: "Trump's campaign", "the head of Tesla"
 	Aimed                // it is what the money is about: "in favour of Harris"
-	Absent               // the sentence says that it is not named
+	Absent               // the sentence says that it is not named, or gives nothing where others give
+	Voiced               // somebody speaks for it: "a spokesman for Doe"
+	Aside                // a remark on another name has it: "the Oak Fund, which Doe heads"
 )
 
 // A Span is where a name stands, in bytes of a text.
@@ -24,6 +28,12 @@ type Span struct{ Start, End int }
 
 type roleWords struct {
 	give, receive map[string]bool // forms of verbs; of the second the subject is paid
+	withGift      map[string]bool // verbs that give if what they give stands behind: "cut Doe a check"
+	gifts, money  map[string]bool // what these verbs give; what stands before "from Doe to Roe"
+	naught        map[string]bool // "gave nothing"
+	given         map[string]bool // of the verbs of giving, what is done
+	ahead         map[string]bool // before what is not done yet
+	promised      map[string]bool // other words for what is not done yet
 	nouns         map[string]bool // what is given: "a gift from"
 	by, to, from  map[string]bool
 	into          map[string]bool // "invested in"
@@ -35,15 +45,31 @@ type roleWords struct {
 	bodies        map[string]bool // what is somebody's and not they themselves
 	of            map[string]bool
 	speech        map[string]bool
+	reports       map[string]bool // of these, those by which a sentence says whose words all of it is
+	tells         map[string]bool // the same behind "as": "as Roe has it"
+	cites         map[string]bool // "cites a filing by"
+	per           string          // before the name of who is cited
+	speakers      map[string]bool // who speaks for somebody
+	speaksFor     map[string]bool
 	cited         phraseTable // right before a name
 	aimed         phraseTable // right before a name
 	absent        phraseTable // right before a name
 	possessive    bool        // "Musk's fund"
 }
 
+// A Lead is whether a sentence says that what it tells is what somebody says.
+type Lead uint8
+
+const (
+	NoLead  Lead = iota
+	Leading      // "Roe insists that", "The Paper writes that Roe insists that"
+	Remark       // ", Roe insists."
+)
+
 // A Reading is what a sentence says of the names in it.
 type Reading struct {
 	Roles []Role // by the spans asked for
+	Leads []Lead
 
 	// One is whether a single verb of giving stands in it. Of a sentence with
 	// several, who gives what is not told by who gives something.
@@ -57,12 +83,12 @@ func RolesOf(lang, text string, spans []Span) (r Reading, ok bool) {
 	if l == nil {
 		return r, false
 	}
-	s := sentence{l: l, ws: plainWords(text), roles: make([]Role, len(spans))}
+	s := sentence{l: l, ws: plainWords(text), roles: make([]Role, len(spans)), leads: make([]Lead, len(spans))}
 	s.place(spans)
 	s.readOwners()
 	s.readCited()
 	s.readGiving()
-	return Reading{s.roles, s.givings <= 1}, true
+	return Reading{s.roles, s.leads, s.givings <= 1}, true
 }
 
 // sentence is a text whose names are being read.
@@ -73,6 +99,8 @@ type sentence struct {
 	first   []int // by name, its first word, and the word behind it
 	next    []int
 	roles   []Role
+	leads   []Lead
+	refrain []int // the names that give nothing
 	givings int
 }
 
@@ -166,11 +194,10 @@ func (s *sentence) readOwners() {
 		if s.roles[n] != Named {
 			continue
 		}
-		before := s.first[n]
-		for s.l.articles[s.text(before-1)] {
-			before--
-		}
+		before := s.behindArticles(n)
 		switch {
+		case s.l.speaksFor[s.text(before-1)] && s.l.speakers[s.text(before-2)]:
+			s.roles[n] = Voiced
 		case s.l.absent.endingAt(s.ws, before) > 0:
 			s.roles[n] = Absent
 		case s.l.aimed.endingAt(s.ws, before) > 0:
@@ -179,28 +206,95 @@ func (s *sentence) readOwners() {
 	}
 }
 
+// behindArticles is the word at which name n begins, with its article.
+func (s *sentence) behindArticles(n int) int {
+	before := s.first[n]
+	for s.l.articles[s.text(before-1)] {
+		before--
+	}
+	return before
+}
+
 // readCited finds the names that the sentence cites, or that say something in it.
 func (s *sentence) readCited() {
 	for n := range s.roles {
 		if s.next[n] == 0 {
 			continue
 		}
-		before := s.first[n]
-		for s.l.articles[s.text(before-1)] {
-			before--
-		}
-		if s.l.cited.endingAt(s.ws, before) > 0 {
+		before := s.behindArticles(n)
+		if s.l.cited.endingAt(s.ws, before) > 0 || s.isCitedBehind(n) || s.isCitedBy(n, before) {
 			s.roles[n] = Cited
 			continue
 		}
-		if s.isCitedBehind(n) {
-			s.roles[n] = Cited
-			continue
-		}
-		if s.roles[n] == Named && s.verbBehind(n) {
+		verb := s.verbBehind(n)
+		if verb > 0 && s.roles[n] == Named {
 			s.roles[n] = Speaks
 		}
+		switch {
+		case s.roles[n] == Owns:
+			verb = s.verbOfOwned(n)
+		case s.roles[n] == Voiced: // "a spokesman for Doe"
+			for before -= 2; before > 0 && !s.ws[before-1].isMark && s.text(before-1) != "that"; before-- {
+			}
+		}
+		if s.l.reports[s.text(verb)] && !(s.l.withGift[s.text(verb)] && s.givesGift(verb)) {
+			s.leads[n] = s.leadAt(before, verb)
+		}
 	}
+}
+
+// leadAt tells what the words from before to a verb of reporting are to their sentence.
+func (s *sentence) leadAt(before, verb int) Lead {
+	switch {
+	case s.text(before-1) == "," && (verb+1 >= len(s.ws) || s.ws[verb+1].isMark && s.text(verb+1) != "'"):
+		return Remark
+	case before == 0, s.text(before-1) == "that" && s.l.reports[s.text(before-2)]:
+		return Leading
+	}
+	return NoLead
+}
+
+// isCitedBy reports whether the words around name n, before which the word before
+// stands, cite it: "per Roe", "as Roe has it", "cites a filing by Roe".
+func (s *sentence) isCitedBy(n, before int) bool {
+	last := s.text(before - 1)
+	switch {
+	case last == "" || s.text(s.next[n]) == "'":
+		return false
+	case last == s.l.per:
+		return before == 1 || s.ws[before-2].isMark
+	case last == "as" && before > 1 && s.text(before-2) == ",":
+		return s.l.tells[s.text(s.next[n])] || s.l.reports[s.text(s.next[n])]
+	}
+	if s.l.cites[last] {
+		return s.text(s.next[n]) == ","
+	}
+	if !s.l.by[last] && !s.l.from[last] {
+		return false
+	}
+	for k := before - 2; k >= max(0, before-maxCited) && !s.ws[k].isMark && s.nameAt[k] < 0; k-- {
+		if s.l.cites[s.text(k)] || s.l.cited.endingAt(s.ws, k+1) > 0 {
+			return s.nameAt[max(0, k-1)] >= 0 || k == 0 || s.text(k) != "cited"
+		}
+	}
+	return false
+}
+
+// maxCited is how far from "cites" the name of who wrote what is cited may stand.
+const maxCited = 7
+
+// verbOfOwned is the verb of saying of what is named by name n, "Roe’s lawyers argue"; 0
+// if there is none.
+func (s *sentence) verbOfOwned(n int) int {
+	if s.text(s.next[n]) != "'" {
+		return 0
+	}
+	for k := s.next[n] + 1; k < min(len(s.ws), s.next[n]+5) && !s.ws[k].isMark; k++ {
+		if s.l.speech[s.text(k)] {
+			return k
+		}
+	}
+	return 0
 }
 
 // isCitedBehind reports whether name n begins a sentence that says behind it who
@@ -217,9 +311,9 @@ func (s *sentence) isCitedBehind(n int) bool {
 	return false
 }
 
-// verbBehind reports whether a verb of saying follows name n: "Musk, Next writes,
-// announced" has its verb behind a remark.
-func (s *sentence) verbBehind(n int) bool {
+// verbBehind is the verb of saying that follows name n, 0 if none does: "Musk, Next
+// writes, announced" has it behind a remark.
+func (s *sentence) verbBehind(n int) int {
 	i := s.next[n]
 	for s.l.between[s.text(i)] {
 		i++
@@ -227,16 +321,19 @@ func (s *sentence) verbBehind(n int) bool {
 	if s.text(i) == "," {
 		end := remarkEnd(s.ws, i)
 		if end == 0 {
-			return false
+			return 0
 		}
 		for i = end + 1; s.l.between[s.text(i)]; {
 			i++
 		}
 	}
 	if s.text(i) == "as" && s.l.speech[s.text(i+1)] { // "reports Musk as saying"
-		return true
+		return i + 1
 	}
-	return s.l.speech[s.text(i)]
+	if s.l.speech[s.text(i)] {
+		return i
+	}
+	return 0
 }
 
 // readGiving finds who gives and who is given. What stands in a remark ("Elm PAC,
@@ -249,11 +346,15 @@ func (s *sentence) readGiving() {
 			for remark = i + 1; remark < len(s.ws) && s.text(remark) != "," && !isFullStop(s.text(remark)); {
 				remark++
 			}
+			s.readRemark(i, remark)
 		}
 		if i < remark {
 			continue
 		}
-		gives, receives, isNoun := s.l.give[w], s.l.receive[w], s.l.nouns[w]
+		gives, receives, isNoun := s.l.give[w] || s.l.withGift[w] && s.givesGift(i), s.l.receive[w], s.l.nouns[w]
+		if s.nameAt[i] < 0 && (s.l.money[w] || isNoun || isDigit(w)) {
+			s.readFromTo(i)
+		}
 		if s.nameAt[i] >= 0 || !gives && !receives && !isNoun {
 			continue
 		}
@@ -262,6 +363,10 @@ func (s *sentence) readGiving() {
 			subject, object = Receives, Gives
 		}
 		n, passive, chained := s.subject(i)
+		if gives && n >= 0 && !passive && s.isNaught(i, n) {
+			s.refrain = append(s.refrain, n)
+			continue
+		}
 		if gives || receives {
 			if !chained {
 				s.givings++
@@ -276,6 +381,80 @@ func (s *sentence) readGiving() {
 		}
 		s.readBehind(i, gives, receives)
 	}
+	for _, n := range s.refrain {
+		if s.roles[n] == Named && slices.Contains(s.roles, Gives) { // "Doe gave this, and Roe nothing"
+			s.roles[n] = Absent
+		}
+	}
+}
+
+// readRemark reads the names in the remark from word i to next. Unless it tells of a
+// payment itself, they do not pay what the name before it pays.
+func (s *sentence) readRemark(i, next int) {
+	if s.name(i-1) < 0 {
+		return
+	}
+	for k := i; k < next; k++ {
+		if t := s.text(k); s.nameAt[k] < 0 && (s.l.give[t] || s.l.receive[t] || s.l.nouns[t]) {
+			return
+		}
+	}
+	for k := i; k < next; k++ {
+		if n := s.nameAt[k]; n >= 0 && s.roles[n] == Named {
+			s.roles[n] = Aside
+		}
+	}
+}
+
+// givesGift reports whether a gift stands behind the verb at word i: "cut Doe a $5
+// million check".
+func (s *sentence) givesGift(i int) bool {
+	for k := i + 1; k < min(len(s.ws), i+farObject); k++ {
+		t := s.text(k)
+		switch {
+		case s.nameAt[k] >= 0:
+		case s.l.gifts[t]:
+			return true
+		case isFullStop(t), s.l.by[t], s.l.to[t], s.l.from[t], s.l.into[t], s.l.of[t], s.l.relative[t], t == "that", s.l.speech[t]:
+			return false
+		}
+	}
+	return false
+}
+
+// isNaught reports whether name n is said to give nothing by the verb at word i.
+func (s *sentence) isNaught(i, n int) bool {
+	if s.l.naught[s.text(i+1)] {
+		return true
+	}
+	for k := s.next[n]; k < i; k++ {
+		if s.l.negations[s.text(k)] || isContraction(s.ws, k) {
+			return true
+		}
+	}
+	return false
+}
+
+// readFromTo reads "from Doe to Roe" behind money at word i.
+func (s *sentence) readFromTo(i int) {
+	from := s.nameBehind(i + 1)
+	if from < 0 || !s.l.from[s.text(i+1)] {
+		return
+	}
+	k := s.next[from]
+	if to := s.nameBehind(k); to >= 0 && s.l.to[s.text(k)] {
+		s.give(from, Gives)
+		s.give(to, Receives)
+	}
+}
+
+func isDigit(w string) bool { return w != "" && w[0] >= '0' && w[0] <= '9' }
+
+// nameBehind is the name behind word k and its article, or -1.
+func (s *sentence) nameBehind(k int) int {
+	for k++; s.l.articles[s.text(k)] || s.text(k) == "'"; k++ {
+	}
+	return s.name(k)
 }
 
 // subject returns the name that is the subject of the verb at word i, or -1; and
@@ -320,17 +499,12 @@ func isFullStop(t string) bool { return t == "." || t == ";" || t == ":" }
 
 // readBehind reads the names behind a verb or a noun of giving.
 func (s *sentence) readBehind(i int, gives, receives bool) {
-	behind := func(k int) int { // the name behind word k and its article
-		for k++; s.l.articles[s.text(k)] || s.text(k) == "'"; k++ {
-		}
-		return s.name(k)
-	}
-	if n := s.name(i + 1); n >= 0 && gives {
+	if n := s.nameBehind(i); n >= 0 && gives {
 		s.give(n, Receives) // "paid Doe"
 	}
 	for k := i + 1; k < min(len(s.ws), i+farObject); k++ {
 		t := s.text(k)
-		n := behind(k)
+		n := s.nameBehind(k)
 		switch {
 		case isFullStop(t) || t == "," || s.nameAt[k] < 0 && (s.l.speech[t] || s.l.give[t] || s.l.receive[t]):
 			return

@@ -33,6 +33,18 @@ func TestReversed(t *testing.T) {
 		{"actes privés", "public acts", "the quote has “privés”, the translation “public”"},
 		{"n’a pas refusé de payer", "refused to pay", "the quote has a negation (“pas”), the translation has none"},
 		{"un premier pas", "a first step", ""},
+		{"loin d’avoir payé", "paid", "the quote has “loin d’”, the translation denies nothing"},
+		{"loin d’avoir payé", "far from having paid", ""},
+		{"loin de Paris", "far from Paris", ""},
+		{"a cessé de payer", "pays", "the quote has “cessé de”, the translation denies nothing"},
+		{"a cessé de payer", "stopped paying", ""},
+		{"payait", "seldom paid", "the translation has “seldom”, the quote denies nothing"},
+		{"à but non lucratif", "nonprofit", ""},
+		{"injoignable", "cannot be reached", ""},
+		{"on ignore si Doe a payé", "Doe paid", "the quote has a doubt or a condition (“on ignore si”), the translation has none"},
+		{"on ignore si Doe a payé", "it is unclear whether Doe paid", ""},
+		{"légalement", "illegally", "the quote has “légalement”, the translation “illegally”"},
+		{"aurait payé", "is thought to have paid", ""},
 	} {
 		got, _ := Reversed(Quote{Lang: "fr", Text: tt.quote, Translation: tt.translation})
 		if got.Message != tt.want {
@@ -67,10 +79,74 @@ func TestTurned(t *testing.T) {
 		{"Next writes that Trump does not accept this.", "which he rejects", false},
 		{"Next writes that only a few voters could tip the balance.", "a few voters", false},
 		{"Next writes that a gift resembles a purchase.", "could resemble a purchase", true},
+		{"Next writes that Doe paid.", "critics doubt that Doe paid", true},
+		{"Next writes that Doe paid.", "it is unclear whether Doe paid", true},
+		{"Next writes that it is unclear whether Doe paid.", "did not say whether it paid", false},
+		{"Next writes that Doe won.", "had Doe paid, she would have won", true},
+		{"Next writes that Doe paid.", "was rumored to have paid", true},
+		{"Next writes that Doe may have paid.", "was rumored to have paid", false},
+		{"Next writes that Doe paid.", "rarely paid", true},
+		{"Next writes that Doe pays.", "stopped paying", true},
+		{"Next writes that Doe no longer pays.", "stopped paying", false},
+		{"Next writes that Doe stopped paying.", "pays", true},
+		{"Next writes that Doe is far from winning.", "far from winning", false},
+		{"Next writes that Doe is not far from winning.", "far from winning", true},
+		{"Next writes that Doe acted legally.", "acted illegally", true},
+		{"Next writes that the bill is paid.", "the bill is unpaid", true},
+		{"Next writes that donors gave this; they are not named.", "unnamed donors", false},
+		{"Next writes that Doe has paid.", "will pay", true},
+		{"Next writes that Doe will pay.", "will pay", false},
+		{"Next writes that Doe promised to pay what she had given before.", "will pay", false},
+		{"Next writes that Doe gave this.", "will give again what she gave", false},
+		{"Next writes that Doe has no money.", "lacks money", false},
+		{"Next writes that Doe lacks money.", "has no money", false},
+		{"Next writes that it is a nonprofit.", "a non-profit organization", false},
+		{"Next writes that it is a non-profit organization.", "a nonprofit", false},
+		{"Next writes that Doe is unreachable.", "cannot be reached", false},
+		{"Next writes that Doe cannot be reached.", "is unreachable", false},
 	} {
-		message, got := Turned(tt.sentence, Quote{Lang: "en", Text: tt.quote})
+		message, got := Turned(tt.sentence, Quote{Lang: "en", Text: tt.quote}, nil)
 		if got != tt.turned {
 			t.Errorf("%s / %s: %v %s", tt.sentence, tt.quote, got, message)
+		}
+	}
+}
+
+// Words that somebody has read deny nothing and doubt nothing for sure; the others do.
+func TestTurnedRead(t *testing.T) {
+	for _, tt := range []struct {
+		sentence string
+		quote    Quote
+		read     string
+		turned   bool
+	}{
+		{"Next writes that Doe paid.", Quote{Lang: "en", Text: "may have paid a plonky sum"}, "plonky sum", true},
+		{"Next writes that Doe paid.", Quote{Lang: "en", Text: "may have paid a plonky sum"}, "may have paid", false},
+		{"Next writes that Doe denies it.", Quote{Lang: "en", Text: "denies giving it"}, "denies giving", false},
+		{"Next writes that Doe did it.", Quote{Lang: "fr", Text: "n’a pas fait que cela", Translation: "did not only do that"}, "pas fait que", false},
+		{"Next writes that Doe did it.", Quote{Lang: "fr", Text: "n’a pas fait cela", Translation: "did not do that"}, "cela", true},
+	} {
+		if message, got := Turned(tt.sentence, tt.quote, []string{tt.read}); got != tt.turned {
+			t.Errorf("%s / %s: %v %s", tt.sentence, tt.quote.Text, got, message)
+		}
+	}
+}
+
+func TestOtherFigures(t *testing.T) {
+	for _, tt := range []struct{ quote, translation, want string }{
+		{"trois électeurs", "three voters", ""},
+		{"trois électeurs", "four voters", "the quote says “trois électeurs”, the translation “four voters”"},
+		{"5 électeurs et 5 euros", "5 voters and 6 euros", "the quote says “5 euros”, the translation “6 euros”"},
+		{"3 électeurs et 5 euros", "3 voters and 6 euros", "the quote says “5 euros”, the translation “6 euros”"},
+		{"un million d’euros", "a million euros", ""},
+		{"un don de deux électeurs", "a gift of two voters", ""},
+		{"deux cents électeurs", "200 voters", ""},
+		{"quinze jours", "two weeks", ""},
+		{"les deux", "both", ""},
+		{"quatre-vingt-dix dons", "ninety gifts", ""},
+	} {
+		if got, _ := OtherFigures(Quote{Lang: "fr", Text: tt.quote, Translation: tt.translation}, day(t, next)); got != tt.want {
+			t.Errorf("%s / %s: %q, want %q", tt.quote, tt.translation, got, tt.want)
 		}
 	}
 }
@@ -101,6 +177,23 @@ func TestRolesOf(t *testing.T) {
 		{"en", "he pays; the text does not name {Doe}", []Role{Absent}, false},
 		{"en", "{Doe} gave {Poe} a million and {Poe} paid {Roe}", []Role{g, r, g, r}, true},
 		{"en", "{Elm}, which accepted a gift from {Doe}, has grown", []Role{n, n}, false},
+		{"en", "the {Oak Fund}, which {Doe} heads, gave a million to {Elm}", []Role{g, Aside, r}, false},
+		{"en", "{Elm}, which got a gift from {Doe}, put up a million", []Role{n, n}, false},
+		{"en", "$5 million from {Doe} to the {Oak Fund}", []Role{g, r}, false},
+		{"en", "{Doe} flew from {Roe} to {Elm}", []Role{n, n, n}, false},
+		{"en", "{Doe} cut the {Oak Fund} a $5 million check", []Role{g, r}, false},
+		{"en", "{Doe} cut {Roe} short", []Role{n, n}, false},
+		{"en", "{Doe} wrote that a check from {Elm} came", []Role{Speaks, g}, false},
+		{"en", "{Doe} owes {Roe} this", []Role{g, r}, false},
+		{"en", "the {Oak Fund} spent this to support {Anna Bell}", []Role{g, Aimed}, false},
+		{"en", "{Doe} and {Roe} gave this; {Anna Bell} gave nothing", []Role{g, g, Absent}, false},
+		{"en", "{Doe} never gave this", []Role{n}, false},
+		{"en", "per {Roe}, {Doe} paid", []Role{Cited, g}, false},
+		{"en", "{Doe} paid, as {Roe} has it", []Role{g, Cited}, false},
+		{"en", "a filing by the {Oak Fund} is new", []Role{n}, false},
+		{"en", "it cites a filing by the {Oak Fund}, of May", []Role{Cited}, false},
+		{"en", "it cites {Doe} as one of the donors", []Role{n}, false},
+		{"en", "a spokesman for {Doe} said so", []Role{Voiced}, false},
 		{"fr", "{Doe} a versé un million à {Roe}", []Role{g, r}, false},
 		{"fr", "un million versé par {Doe} à {Roe}", []Role{g, r}, false},
 		{"fr", "{Roe} a reçu un million de {Doe}", []Role{r, g}, false},
@@ -150,7 +243,7 @@ func FuzzSaying(f *testing.F) {
 	f.Add("Next writes that Musk, who is rich, has not paid Trump’s team; it names no sum.", "n’a pas payé l’équipe de Trump", uint8(18), uint8(4))
 	f.Add("According to , cited by", "si ’s ,", uint8(0), uint8(0))
 	f.Fuzz(func(t *testing.T, sentence, quote string, start, length uint8) {
-		Turned(sentence, Quote{Lang: "fr", Text: quote, Translation: sentence})
+		Turned(sentence, Quote{Lang: "fr", Text: quote, Translation: sentence}, []string{quote})
 		if r, found := Reversed(Quote{Lang: "fr", Text: quote, Translation: sentence}); found {
 			text := sentence
 			if r.InQuote {

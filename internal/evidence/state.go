@@ -2,6 +2,7 @@ package evidence
 
 import (
 	"cmp"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -22,15 +23,50 @@ import (
 type FoundState struct {
 	Code       string // of the postal service
 	Start, End int    // bytes of the text
+	Excluded   bool   // "everywhere but Ohio"
 }
 
 // FindStates finds the states that a text names, each time it does. In a
 // language that is not read it finds none.
 func FindStates(lang, text string) []FoundState {
+	return slices.DeleteFunc(MayNameStates(lang, text), func(f FoundState) bool { return isCity(f.Code) })
+}
+
+// isCity reports whether the name of a state is that of a city more often.
+func isCity(code string) bool { return code == "WA" || code == "NY" }
+
+// MayNameStates is [FindStates] with Washington and New York, which may be the cities.
+func MayNameStates(lang, text string) []FoundState {
 	if !Reads(lang) {
 		return nil
 	}
-	var found []FoundState
+	found := findStates(text)
+	for i := range found {
+		before := text[max(0, found[i].Start-farExclusion):found[i].Start]
+		if i > 0 && found[i-1].Excluded && listed.MatchString(text[found[i-1].End:found[i].Start]) {
+			found[i].Excluded = true // "except in Ohio and Iowa"
+			continue
+		}
+		at := excluding.FindStringIndex(before)
+		found[i].Excluded = at != nil && !containsAny(plainWords(before[strings.LastIndexAny(before[:at[0]], ".;:,")+1:at[0]]), exclusionDenied)
+	}
+	return found
+}
+
+// farExclusion is how many bytes before a name are read for what leaves it out.
+const farExclusion = 80
+
+// Words before the name of a state that leave it out, and what joins the next one to
+// it. "Nowhere but in Ohio" is in Ohio.
+var (
+	excluding = regexp.MustCompile(`(?i)(?:\b(?:(?:everywhere|anywhere|all|states?|countr(?:y|ies)|nation) but|except(?:ing)?(?: for)?|excluding|outside(?: of)?|other than|` +
+		`apart from|aside from|with the exception of|not|never|partout sauf|sauf|hormis|excepté|à l['’]exception d[eu]|hors|hors d[eu]|pas|ailleurs qu['’]?(?:e )?)` +
+		`(?: in| across| for| from)?(?: the state of)?(?: en| au| dans| le| la| les| l['’]| du| de)*[ \x{a0}]*)$`)
+	listed          = regexp.MustCompile(`^(?:,| and| or| et| ou|, and|, or)(?: in| en| au)? $`)
+	exclusionDenied = setOf("no not never nowhere nothing none nobody without pas ne n nulle rien")
+)
+
+func findStates(text string) (found []FoundState) {
 	before := "" // the word before, if nothing but a blank is between
 	for i := 0; i < len(text); {
 		r, size := utf8.DecodeRuneInString(text[i:])
@@ -42,7 +78,9 @@ func FindStates(lang, text string) []FoundState {
 			continue
 		}
 		if name, end := stateAt(text, i); end > 0 && !isNameWord(before) && !isLongerName(text[end:]) {
-			found = append(found, FoundState{name.code, i, end})
+			if !capital.MatchString(text[end:]) {
+				found = append(found, FoundState{Code: name.code, Start: i, End: end})
+			}
 			i, before = end, ""
 			continue
 		}
@@ -78,9 +116,6 @@ type stateName struct{ folded, code string }
 var stateNames = func() map[rune][]stateName {
 	byLetter := map[rune][]stateName{}
 	for _, s := range usstate.All() {
-		if s.Code == "WA" || s.Code == "NY" {
-			continue
-		}
 		for _, lang := range []string{"en", "fr"} {
 			n := stateName{folded(s.NameIn(lang)), s.Code}
 			if first := rune(n.folded[0]); !slices.Contains(byLetter[first], n) {
@@ -133,6 +168,9 @@ func startsWithLetter(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
 	return unicode.IsLetter(r) || unicode.IsDigit(r)
 }
+
+// capital stands behind the name of the city.
+var capital = regexp.MustCompile(`^,? ?(D\. ?C\.|DC\b)`)
 
 // isLongerName reports whether a name goes on in rest: with a word that has a
 // capital, or behind a hyphen.

@@ -47,6 +47,34 @@ func TestFindStates(t *testing.T) {
 	}
 }
 
+func TestMayNameStates(t *testing.T) {
+	for _, tt := range []struct{ lang, give, want string }{
+		{"en", "the New York Times was in Ohio", "OH"},
+		{"en", "in Washington and New York", "WA NY"},
+		{"en", "in Washington, D.C.", ""},
+		{"en", "everywhere but Ohio", "not OH"},
+		{"en", "everywhere except in Ohio and Iowa", "not OH not IA"},
+		{"en", "not in Ohio but in Iowa", "not OH IA"},
+		{"en", "not only in Ohio", "OH"},
+		{"en", "nowhere but Ohio", "OH"},
+		{"en", "no ad ran except in Ohio", "OH"},
+		{"en", "nothing but ads, in Ohio", "OH"},
+		{"fr", "sauf en Géorgie", "not GA"},
+		{"fr", "en Géorgie", "GA"},
+	} {
+		var got []string
+		for _, f := range MayNameStates(tt.lang, tt.give) {
+			if f.Excluded {
+				got = append(got, "not")
+			}
+			got = append(got, f.Code)
+		}
+		if s := strings.Join(got, " "); s != tt.want {
+			t.Errorf("%s: %s, want %s", tt.give, s, tt.want)
+		}
+	}
+}
+
 func FuzzFindStates(f *testing.F) {
 	f.Add("Géorgie et Caroline\u00a0du\u202fNord")
 	f.Add("l'Ohio, Virginie-Occidentale\xff New York")

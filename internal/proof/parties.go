@@ -2,7 +2,6 @@ package proof
 
 import (
 	"slices"
-	"strings"
 
 	"receipts/internal/content"
 	"receipts/internal/diag"
@@ -82,7 +81,18 @@ func (c *statementCheck) checkNamed(t *told, p content.Party, does part) bool {
 			if sur := surname(n.Title); n.Kind == site.PersonNode && sur != "" && !c.names.has(sur) {
 				hint = "write the whole name, since others are called " + sur + " too; or " + hint
 			}
-			c.complain(t, diag.PartyNotNamed, p.Place, `"`+p.ID+`" `+string(does)+`, and neither the sentence nor a quote names `+n.Title, hint)
+			message := "neither the sentence nor a quote names " + n.Title
+			var roles []evidence.Role
+			for _, text := range t.texts() {
+				roles = append(roles, text.rolesOf(n)...)
+			}
+			switch {
+			case does == isCited && slices.Contains(roles, evidence.Voiced):
+				message = "only somebody who speaks for " + n.Title + " is named"
+			case slices.Contains(roles, evidence.Aside):
+				message = n.Title + " is named only in a remark on somebody else"
+			}
+			c.complain(t, diag.PartyNotNamed, p.Place, `"`+p.ID+`" `+string(does)+", and "+message, hint)
 		}
 		return false
 	}
@@ -133,7 +143,11 @@ func (c *statementCheck) isNamed(t *told, n *site.Node, does part) bool {
 				if isAim {
 					continue
 				}
-			case evidence.Aimed:
+			case evidence.Voiced:
+				if !isParty && n.Kind == site.PersonNode {
+					continue
+				}
+			case evidence.Aimed, evidence.Aside:
 				if isParty {
 					continue
 				}
@@ -177,10 +191,11 @@ func (c *statementCheck) checkSide(t *told, side partySide) (differs bool) {
 		}
 		given = append(given, n)
 	}
-	complain := func(at diag.Place, message string) bool {
-		c.complain(t, diag.PartyDiffers, at, message, `mend "`+side.key+`", or say it in another way`+orStands)
+	complain := func(at diag.Place, message, mend string) bool {
+		c.complain(t, diag.PartyDiffers, at, message, mend+`, or say it in another way`+orStands)
 		return true
 	}
+	mend := `mend "` + side.key + `"`
 	for i, text := range slices.Concat([]tale{t.says}, t.quotes) {
 		if !text.reading.One {
 			continue
@@ -192,15 +207,15 @@ func (c *statementCheck) checkSide(t *told, side partySide) (differs bool) {
 		}
 		for k, n := range given {
 			if roles := text.rolesOf(n); slices.Contains(roles, side.not) && !slices.Contains(roles, side.role) && !text.isShared(n) {
-				return complain(side.parties[k].Place, what+n.Title+" "+string(side.other))
+				return complain(side.parties[k].Place, what+n.Title+" "+string(side.other), mend)
 			}
 		}
 		switch {
 		case len(tells) == 0, slices.ContainsFunc(given, func(n *site.Node) bool { return slices.Contains(tells, n) }):
 		case len(given) > 0:
-			return complain(side.parties[0].Place, what+tells[0].Title+" "+string(side.does)+", not "+given[0].Title)
+			return complain(side.parties[0].Place, what+tells[0].Title+" "+string(side.does)+", not "+given[0].Title, mend)
 		case i == 0:
-			return complain(t.Says.Place, what+tells[0].Title+" "+string(side.does)+`, and there is no "`+side.key+`"`)
+			return complain(t.Says.Place, what+tells[0].Title+" "+string(side.does)+`, and there is no "`+side.key+`"`, `add "`+side.key+`: `+tells[0].ID+`"`)
 		}
 	}
 	return false
@@ -242,15 +257,11 @@ func (c *statementCheck) checkStates(t *told) {
 	if len(t.states) == 0 {
 		return
 	}
-	named := map[string]bool{}
+	named, leftOut := map[string]bool{}, map[string]bool{} // "everywhere but Ohio"
 	for _, text := range slices.Concat([]tale{t.says}, t.quotes) {
-		for _, f := range evidence.FindStates(text.lang, text.text) {
-			named[f.Code] = true
-		}
-		for _, code := range []string{"NY", "WA"} { // which a text may name, though not surely
-			if s := c.site.State(code); strings.Contains(text.text, s.Name) || strings.Contains(text.text, s.NameIn(text.lang)) {
-				named[code] = true
-			}
+		for _, f := range evidence.MayNameStates(text.lang, text.text) {
+			named[f.Code] = named[f.Code] || !f.Excluded
+			leftOut[f.Code] = true
 		}
 	}
 	byLink := map[string]bool{}
@@ -271,8 +282,11 @@ func (c *statementCheck) checkStates(t *told) {
 			given++
 		}
 		if !named[s.Code] && !byLink[s.Code] {
-			c.complain(t, diag.StateNotNamed, s.Place, `neither the sentence nor a quote names `+nameOfState(s.Code),
-				`name it, or link in "says" to a fact that gives it`+orStands)
+			message := `neither the sentence nor a quote names ` + nameOfState(s.Code)
+			if leftOut[s.Code] {
+				message = nameOfState(s.Code) + ` is named only as a state that is left out`
+			}
+			c.complain(t, diag.StateNotNamed, s.Place, message, `name it, or link in "says" to a fact that gives it`+orStands)
 			return
 		}
 	}

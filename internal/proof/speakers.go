@@ -31,24 +31,33 @@ func (c *statementCheck) checkSpeakers(t *told) {
 	isGiven := func(n calling) bool {
 		return n.isAny(t.isOutlet) || n.isAny(func(n *site.Node) bool { return slices.Contains(given, n) })
 	}
-	complain := func(message string, n *site.Node) {
-		c.complain(t, diag.SpeakerDiffers, place, message, `write "by: `+n.ID+`", or mend the sentence`+orStands)
+	complain := func(message, hint string) {
+		c.complain(t, diag.SpeakerDiffers, place, message, hint+", or mend the sentence"+orStands)
 	}
+	led := false // by one whom "by" gives
 	for i, n := range t.says.names {
-		switch {
+		lead, title, hint := t.says.reading.Leads[i], n.nodes[0].Title, `write "by: `+n.nodes[0].ID+`"`
+		switch role := t.says.reading.Roles[i]; {
 		case isGiven(n):
-		case t.says.reading.Roles[i] == evidence.Cited:
-			complain(`the sentence cites `+n.nodes[0].Title+`, and `+by, n.nodes[0])
+			led = led || lead != evidence.NoLead && !n.isAny(t.isOutlet)
+		case role == evidence.Cited:
+			complain(`the sentence cites `+title+`, and `+by, hint)
 			return
-		case t.says.isRemark(i):
-			complain(`the sentence says that `+n.nodes[0].Title+` reports it, which is not the outlet`, n.nodes[0])
+		case lead == evidence.NoLead, led && lead == evidence.Leading:
+		case role == evidence.Owns || role == evidence.Voiced:
+			if len(t.By) == 0 {
+				complain(`the sentence says what somebody says who belongs to `+title+` or speaks for them, and `+by, `say in "by" who it is`)
+				return
+			}
+		default:
+			complain(`the sentence says what `+title+` says, and `+by, hint)
 			return
 		}
 	}
-	// Without "by", a sentence may tell what somebody said as what the outlet reports.
+	// Without "by", a sentence may tell what somebody announced as what the outlet reports.
 	if i := firstSpeaker(t); i >= 0 && !isGiven(t.says.names[i]) && (len(t.By) > 0 || t.says.startsWith(i)) {
 		n := t.says.names[i].nodes[0]
-		complain(`the sentence says what `+n.Title+` says, and `+by, n)
+		complain(`the sentence says what `+n.Title+` says, and `+by, `write "by: `+n.ID+`"`)
 		return
 	}
 	c.checkVoice(t, place)
@@ -83,14 +92,6 @@ func firstSpeaker(t *told) int {
 	return -1
 }
 
-// isRemark reports whether name i is that of who tells what the sentence says, in a
-// remark: ", Next writes,".
-func (t *tale) isRemark(i int) bool {
-	rest := t.text[t.names[i].End:]
-	return t.reading.Roles[i] == evidence.Speaks && strings.HasSuffix(t.text[:t.names[i].Start], ", ") &&
-		slices.ContainsFunc([]string{" writes,", " reports,", " adds,", " says,"}, func(verb string) bool { return strings.HasPrefix(rest, verb) })
-}
-
 // startsWith reports whether a text begins with name i, or with an article before it.
 func (t *tale) startsWith(i int) bool {
 	return strings.Count(t.text[:t.names[i].Start], " ") <= 1 && i == 0
@@ -109,20 +110,10 @@ func (c *statementCheck) inWords(parties []content.Party) string {
 	return strings.Join(all, " and ")
 }
 
-// leavesOpen reports whether a sentence leaves open whose voice it is: "whether this
-// rests on Reuters is unclear".
-func leavesOpen(sentence string) bool {
-	asks := strings.Contains(sentence, "whether ") || strings.Contains(sentence, "whose ")
-	return asks && slices.ContainsFunc([]string{"unclear", "not clear", "left open", "leaves open", "does not say"}, func(w string) bool { return strings.Contains(sentence, w) })
-}
-
 // checkVoice compares "voice" with "by" and the sentence.
 func (c *statementCheck) checkVoice(t *told, place diag.Place) {
-	isOr := slices.ContainsFunc(t.By, func(p content.Party) bool {
-		return strings.Contains(p.Words.Text, " or ") && strings.Contains(p.Words.Text, "cited") // "BFM, or Reuters as cited by BFM"
-	})
-	isOpen := isOr || leavesOpen(t.says.text)
-	isOwn := strings.Contains(t.says.text, " own voice") || strings.Contains(t.says.text, "without citing any")
+	isOpen := evidence.LeavesOpen(t.says.text) || slices.ContainsFunc(t.By, func(p content.Party) bool { return evidence.IsEither(p.Words.Text) })
+	isOwn := evidence.CitesNobody(t.says.text)
 	complain := func(message, hint string) { c.complain(t, diag.SpeakerDiffers, place, message, hint+orStands) }
 	switch {
 	case len(t.By) == 0 && t.Voice != content.OwnVoice:

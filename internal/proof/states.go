@@ -124,7 +124,9 @@ func (c *quoteCheck) quotedStates(a *content.Article, p *content.Report) []quote
 			continue
 		}
 		for _, f := range evidence.FindStates(lang, words.Text) {
-			out = append(out, quotedState{f.Code, words.In(c.text, f.Start, f.End)})
+			if !f.Excluded {
+				out = append(out, quotedState{f.Code, words.In(c.text, f.Start, f.End)})
+			}
 		}
 	}
 	return out

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"receipts/internal/content"
+	"receipts/internal/diag"
 	"receipts/internal/evidence"
 	"receipts/internal/markdown"
 	"receipts/internal/site"
@@ -21,6 +22,7 @@ type told struct {
 
 	says   tale
 	quotes []tale // with their translations, each behind its quote
+	pairs  []pair
 	as     []tale // the descriptions
 	linked []*site.Node
 }
@@ -30,6 +32,12 @@ type tale struct {
 	lang, text string
 	names      []calling
 	reading    evidence.Reading
+}
+
+// A pair is a quote and its translation.
+type pair struct {
+	quote, translation *tale
+	at                 diag.Place // of the translation
 }
 
 // rolesOf are the roles of a node in t, one for each time that it is named.
@@ -94,7 +102,7 @@ func (c *statementCheck) tale(lang, text string) tale {
 	}
 	var ok bool
 	if t.reading, ok = evidence.RolesOf(lang, text, spans); !ok {
-		t.reading.Roles = make([]evidence.Role, len(spans))
+		t.reading = evidence.Reading{Roles: make([]evidence.Role, len(spans)), Leads: make([]evidence.Lead, len(spans))}
 	}
 	return t
 }
@@ -111,11 +119,15 @@ func (c *statementCheck) tell(a *site.Article, r *content.Report) *told {
 		if i >= 0 {
 			e = &r.Also[i]
 		}
+		quote, translation := c.tale(lang, plainly(e.Quote.Text)), c.tale(content.SiteLanguage, plainly(e.Translation.Text))
 		if e.Quote.Text != "" {
-			t.quotes = append(t.quotes, c.tale(lang, plainly(e.Quote.Text)))
+			t.quotes = append(t.quotes, quote)
 		}
 		if e.Translation.Text != "" {
-			t.quotes = append(t.quotes, c.tale(content.SiteLanguage, plainly(e.Translation.Text)))
+			t.quotes = append(t.quotes, translation)
+			if e.Quote.Text != "" {
+				t.pairs = append(t.pairs, pair{&quote, &translation, e.Translation.Place})
+			}
 		}
 	}
 	if r.Says.Doc != nil {

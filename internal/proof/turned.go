@@ -37,10 +37,11 @@ func (c *quoteCheck) checkPolarity(a *content.Article) {
 				return
 			}
 		}
-		if len(r.Read) > 0 { // words of the quotes that somebody has read and found to change nothing
-			return
+		var read []string
+		for _, w := range r.Read {
+			read = append(read, w.Text)
 		}
-		if message, turned := evidence.Turned(r.Says.Whole().Text(nil), quote); turned {
+		if message, turned := evidence.Turned(r.Says.Whole().Text(nil), quote, read); turned {
 			c.of(r, diag.Diagnostic{
 				Code: diag.SentenceTurned, Place: r.Says.Place, Message: message,
 				Hint: "say in the sentence what the quotes say, or quote the words that say it" + orStands,
@@ -106,23 +107,32 @@ func (c *statementCheck) checkNamesTranslated(t *told) {
 	if !evidence.Reads(t.article.Front.Source.Language) || !t.article.Front.Source.NeedsTranslation() {
 		return
 	}
-	evidences := append([]content.Evidence{t.Evidence}, t.Also...)
-	k := 0
-	for _, e := range evidences {
-		if e.Quote.Text != "" {
-			k++
-		}
-		if e.Translation.Text != "" {
-			k++
-		}
-		if e.Quote.Text == "" || e.Translation.Text == "" {
-			continue
-		}
-		quote, translation := &t.quotes[k-2], &t.quotes[k-1]
-		if message := namesDiffer(quote, translation); message != "" {
-			c.complain(t, diag.TranslationTurned, e.Translation.Place, message, `translate the quote as it stands, or give the name it has there in "also" of its file`+orStands)
+	for _, p := range t.pairs {
+		if message := namesDiffer(p.quote, p.translation); message != "" {
+			c.complain(t, diag.TranslationTurned, p.at, message, `translate the quote as it stands, or give the name it has there in "also" of its file`+orStands)
+		} else if message := rolesDiffer(p.quote, p.translation); message != "" {
+			c.complain(t, diag.TranslationTurned, p.at, message, "translate the quote as it stands"+orStands)
 		}
 	}
+}
+
+// rolesDiffer says who pays in the quote and is paid in the translation, or the other
+// way round.
+func rolesDiffer(quote, translation *tale) string {
+	if !quote.reading.One || !translation.reading.One {
+		return ""
+	}
+	for _, r := range []struct {
+		quote, translation evidence.Role
+		does               part
+	}{{evidence.Gives, evidence.Receives, pays}, {evidence.Receives, evidence.Gives, isPaid}} {
+		for _, n := range quote.with(r.quote) {
+			if roles := translation.rolesOf(n); slices.Contains(roles, r.translation) && !slices.Contains(roles, r.quote) && !slices.Contains(quote.rolesOf(n), r.translation) {
+				return "the quote says that " + n.Title + " " + string(r.does) + ", the translation that it is the other way round"
+			}
+		}
+	}
+	return ""
 }
 
 func namesDiffer(quote, translation *tale) string {
