@@ -181,6 +181,7 @@ func indexed(l *language) *language {
 	add(beginsTime, maps.Keys(l.agoBefore.first))
 	add(beginsTime, maps.Keys(l.shifts.first))
 	add(beginsTime, maps.Keys(l.noDate.first))
+	add(beginsTime, maps.Keys(l.seasons))
 
 	add(beginsFigure, maps.Keys(l.qualifiers.first))
 	add(beginsFigure, maps.Keys(l.few.first))

@@ -54,7 +54,7 @@ func supportsDate(d edtf.Date, e Quote, found []FoundDate, published edtf.Date) 
 func compareDate(d edtf.Date, s passage, all []FoundDate) []Problem {
 	text, in := s.text, s.in
 	var dates []FoundDate
-	relative := ""
+	relative, kind, doubt := "", NoDate, NoDoubt
 	for _, f := range all {
 		if !s.has(f.Start, f.End) {
 			continue
@@ -67,6 +67,9 @@ func compareDate(d edtf.Date, s passage, all []FoundDate) []Problem {
 			dates = append(dates, f)
 		case relative == "" && f.Doubt != NoDoubt:
 			relative = fmt.Sprintf("“%s”, %s", text[f.Start:f.End], f.Doubt)
+			if f.Doubt == Unread {
+				kind, doubt = DoubtfulDate, Unread
+			}
 		case relative == "":
 			relative = fmt.Sprintf("“%s”, which is no date without another one", text[f.Start:f.End])
 		}
@@ -76,7 +79,7 @@ func compareDate(d edtf.Date, s passage, all []FoundDate) []Problem {
 		if relative != "" {
 			message = fmt.Sprintf("the %s says %s", in, relative)
 		}
-		return []Problem{{NoDate, in, s.start, s.end, text[s.start:s.end], message, true, NoDoubt}}
+		return []Problem{{kind, in, s.start, s.end, text[s.start:s.end], message, true, doubt}}
 	}
 	if d.IsInterval() && !d.OpenStart() && !d.OpenEnd() {
 		from, to := certain(d.Start()), certain(d.End())
