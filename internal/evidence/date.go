@@ -101,17 +101,18 @@ func (p *parser) dates(published edtf.Date) []FoundDate {
 			continue
 		}
 		var f FoundDate
-		start, end, weekday := i, i, false
+		start, end, weekday, told := i, i, false, false
 		if in, from, to, ok := p.dateAt(i); ok {
 			start, end = from, to
 			if day, k, ok := p.weekday(from, last); ok {
 				in.from.weekday, start = day, k
 			}
 			if next := p.tellBehind(&in, end, published); next > end {
-				end = next
+				end, told = next, true
 			} else {
 				p.tellBefore(&in, last, start, published)
 			}
+			told = told || in.from.year != 0 && in.from.month != 0 && in.to == expr{}
 			begins := start
 			verb, opens := p.movedFrom(&in, &start, last)
 			f = in.resolve(published)
@@ -160,6 +161,7 @@ func (p *parser) dates(published edtf.Date) []FoundDate {
 		} else if n >= 0 && f.Doubt == Unread && f.lead == p.at(last).start && found[n].Doubt == NoDoubt { // "all of October but October 31"
 			found[n].Doubt, found[n].weight, found[n].tail = Unread, f.weight, f.End
 		}
+		p.share(found, &f, start, told)
 		if n := len(found) - 1; n >= 0 && p.areJoined(last, start) && found[n].goesOn(&f) {
 			found = found[:n]
 		}

@@ -81,6 +81,45 @@ func (p *parser) tellBefore(in *interval, last, start int, published edtf.Date) 
 	}
 }
 
+// share gives the dates of a list what stands with one of them and is said of all:
+// what leaves the first in doubt, or makes it an end, and the year or the doubt behind
+// the last one. told says that there is a year.
+func (p *parser) share(found []FoundDate, f *FoundDate, start int, told bool) {
+	last := start
+	for n := len(found) - 1; n >= 0; n-- {
+		g := &found[n]
+		k := last - 1
+		if p.at(k).text == p.l.dayArticle {
+			k--
+		}
+		and := slices.Contains(p.l.and, p.at(k).text) || p.at(k).text == "&"
+		if and && p.at(k-1).text == "," {
+			k--
+		}
+		if !and && (p.at(k).text != "," || n == len(found)-1) || k < 1 || p.at(k-1).end != g.End || g.Relative || f.Relative || g.Date.IsInterval() || f.Date.IsInterval() {
+			return
+		}
+		switch {
+		case f.Doubt != NoDoubt && f.weight.start >= f.End && g.Doubt == NoDoubt:
+			g.Doubt, g.weight, g.tail = f.Doubt, f.weight, f.tail
+		case f.Doubt == NoDoubt && (g.Doubt == Denied || g.Doubt == Unread && g.weight.end <= g.Start):
+			f.Doubt, f.weight, f.lead = g.Doubt, g.weight, g.lead
+		case f.Doubt == NoDoubt && (g.Until || g.Since):
+			f.Doubt, f.lead = Unread, g.lead
+			f.weight = span{g.lead, g.End}
+		case told && g.YearInferred && !g.Date.IsZero():
+			d := g.Date.Start()
+			if d.Year = f.Date.Start().Year; d.Month > f.Date.Start().Month {
+				d.Year--
+			}
+			g.Date, _ = edtf.On(d)
+			g.YearInferred = false
+		}
+		for last = k; last > 0 && p.at(last-1).start >= g.Start; last-- {
+		}
+	}
+}
+
 // shortTime is the length in days below which a time counted from another leads to
 // no other year, or month, or week.
 func (f *FoundDate) shortTime() int {

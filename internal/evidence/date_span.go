@@ -102,7 +102,7 @@ func (p *parser) daysEnd(k int) (end int, ok bool) {
 		}
 		if and {
 			after := p.at(end + 2)
-			isNoun := after.kind == word && !after.upper && !slices.Contains(p.l.stop, after.text) && !p.isTelling(end+2)
+			isNoun := after.kind == word && !after.upper && after.is&beginsTime == 0 && !slices.Contains(p.l.stop, after.text) && !p.isTelling(end+2)
 			return end + 2, !isNoun && (after.kind != number || p.isYear(end+2)) && after.text != "%"
 		}
 	}
