@@ -176,8 +176,10 @@ func (p *parser) timeBehind(f *FoundDate, end, short int) (from, to int, ok bool
 			k += n
 		}
 		t := p.at(k)
+		_, counted := p.count(k - 1)
+		lasts := counted && !of && slices.Contains(l.of, p.at(k+1).text) // "after a year of litigation"
 		switch {
-		case p.isFar(k, short) || l.timeRanks[t.text] && (of || k == end) && p.at(k+1).text != "to":
+		case p.isFar(k, short) && !lasts || l.timeRanks[t.text] && (of || k == end) && p.at(k+1).text != "to":
 			if f.Relative && slices.Contains(l.timeFrom, p.at(k+1).text) { // "Tuesday, three weeks before the vote"
 				return 0, 0, false
 			}
