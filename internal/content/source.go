@@ -41,23 +41,7 @@ var articleSource = yamldoc.Object("a source", []yamldoc.Field[Source]{
 	yamldoc.Key("paragraphs", yamldoc.Optional, paragraphs, func(s *Source) *[]int { return &s.Paragraphs }, "how many it has, or the length of each in characters"),
 	yamldoc.Key("currency_basis", yamldoc.Optional, yamldoc.Flag("currency basis", "inferred", "stated"), func(s *Source) *bool { return &s.InferredMoney }, "inferred where the source does not name the currency"),
 	yamldoc.Key("currency", yamldoc.Optional, currencyCode, func(s *Source) *string { return &s.Currency }, "what a bare “$”, “pounds” or “pesos” is in it, such as CAD"),
-}).Then(checkRead)
-
-// checkRead reports a source that was read before it was published. This finds
-// dates in the future without a clock.
-func checkRead(r *yamldoc.Reader, s *Source, _ yamldoc.Node) {
-	if !s.Published.IsSet() || !s.Read.IsSet() || s.Published.IsInterval() || s.Read.IsInterval() {
-		return
-	}
-	if s.Read.Latest().Compare(s.Published.Earliest()) < 0 {
-		*r.List = append(*r.List, diag.Diagnostic{
-			Code: diag.ReadBeforehand, Place: s.Published.Place,
-			Message: "the source was published after it was read",
-			Hint:    "mend the date; a summary that is to wait has \"draft: true\"",
-			Related: []diag.Related{{Place: s.Read.Place, Note: "it was read here"}},
-		})
-	}
-}
+})
 
 // currencyCode is a code of ISO 4217.
 var currencyCode = yamldoc.Scalar("a currency code", func(r *yamldoc.Reader, w Words) (string, bool) {

@@ -72,7 +72,7 @@ var aboutContradicted = []Explanation{
 		Code: OtherResult, Title: "a count or a sum of ours with another result",
 		Text: "“quote_lacks” says that the figure is our count or our sum. What is counted follows, with a plus sign between the " +
 			"things, and there must be as many as the amount says; or links to the facts that are added, and their figures must add up to " +
-			"it, as they do in totals: a rate or “about” may have no sum. Readers see the arithmetic.",
+			"it, as they do in totals: a rate has no sum, nor have a part and its whole, or a gift and a fine. Readers see the arithmetic.",
 		Wrong: "amount: 2 phone numbers\nquote_lacks: the number, which is our count",
 		Right: "amount: 2 phone numbers\nquote_lacks: \"the number; our count: their own number + that of the voter\"",
 	},

@@ -16,7 +16,7 @@ var aboutSources = []Explanation{
 		Text: "The stored text of a source has lines that are no part of the article. The article’s file says which " +
 			"lines are its paragraphs, by their lengths in characters; no lines of these lengths follow each " +
 			"other in the text. If the file gives their number only, the paragraphs are the lines that end a " +
-			"sentence, and there are more of them or fewer: then give the lengths, without those of a standfirst " +
+			"sentence, and there are more of them or fewer, or the text can be cut into as many in several ways: then give the lengths, without those of a standfirst " +
 			"or of readers’ comments. Count again.",
 		Right: "paragraphs: [512, 430, 388]",
 	},

@@ -101,8 +101,8 @@ quote: "que ce dernier rejette"`,
 		Code: UncountedText, Title: "a source whose paragraphs are not counted",
 		Text: "A quote is looked up in the paragraph that “at” names. How many paragraphs the stored text has can be " +
 			"told from the article’s file only: a standfirst or a reader’s comment reads like one. The message " +
-			"proposes the number of those that end a sentence; compare it with the article, and state it.",
-		Right: "source:\n  paragraphs: 18",
+			"proposes the lengths of those that end a sentence; compare them with the article, and state them, or how many there are.",
+		Right: "source:\n  paragraphs: [512, 430, 388]",
 	},
 	{
 		Code: StateAsPayment, Title: "a payment whose quote tells of a state",

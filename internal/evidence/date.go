@@ -101,19 +101,30 @@ func (p *parser) dates(published edtf.Date) []FoundDate {
 			continue
 		}
 		var f FoundDate
-		start, end := i, i
+		start, end, weekday, told := i, i, false, false
 		if in, from, to, ok := p.dateAt(i); ok {
 			start, end = from, to
 			if day, k, ok := p.weekday(from, last); ok {
 				in.from.weekday, start = day, k
 			}
+			if next := p.tellBehind(&in, end, published); next > end {
+				end, told = next, true
+			} else {
+				p.tellBefore(&in, last, start, published)
+			}
+			told = told || in.from.year != 0 && in.from.month != 0 && in.to == expr{}
+			begins := start
+			verb, opens := p.movedFrom(&in, &start, last)
 			f = in.resolve(published)
-			p.lookBack(&f, start, end, published)
+			if opens > verb {
+				f.Doubt, f.weight = Unread, span{p.at(verb).start, p.at(opens).end}
+			}
+			p.lookBack(&f, begins, end, published)
 			f.twoYears, f.printed = in.season, in.to != expr{} && !in.season
 		} else if w, from, to, ok := p.weekdayAt(i, last); ok {
 			f = w.resolve(published)
 			f.printed = w.first != w.last
-			start, end = from, to
+			start, end, weekday = from, to, true
 		} else if rel, n := p.relativeAt(i); n > 0 {
 			f = rel.resolve(published)
 			end = i + n
@@ -127,6 +138,8 @@ func (p *parser) dates(published edtf.Date) []FoundDate {
 		} else if _, n := p.l.noDate.at(p.ts, i); n > 0 {
 			f = FoundDate{Relative: true}
 			end = i + n
+		} else if season, from, to, ok := p.seasonAlone(i, last); ok {
+			f, start, end = season, from, to
 		} else {
 			i++
 			continue
@@ -140,11 +153,15 @@ func (p *parser) dates(published edtf.Date) []FoundDate {
 		}
 		f.Start, f.End = p.at(start).start, p.at(end-1).end
 		from := p.aroundDate(&f, before, end, last, published)
-		if n := len(found) - 1; n >= 0 && found[n].Relative && (found[n].Date.IsZero() || f.Until || f.Since) && f.Doubt == NoDoubt && p.hangs(last, from) {
+		if f.Doubt == NoDoubt && (!f.Relative || weekday) {
+			p.timeAround(&f, from, end, last)
+		}
+		if n := len(found) - 1; n >= 0 && found[n].Relative && f.Doubt == NoDoubt && p.counts(&found[n], &f, last, from) {
 			f.Doubt, f.lead, f.weight = Unread, found[n].Start, span{found[n].Start, found[n].End}
 		} else if n >= 0 && f.Doubt == Unread && f.lead == p.at(last).start && found[n].Doubt == NoDoubt { // "all of October but October 31"
 			found[n].Doubt, found[n].weight, found[n].tail = Unread, f.weight, f.End
 		}
+		p.share(found, &f, start, told)
 		if n := len(found) - 1; n >= 0 && p.areJoined(last, start) && found[n].goesOn(&f) {
 			found = found[:n]
 		}
@@ -154,11 +171,24 @@ func (p *parser) dates(published edtf.Date) []FoundDate {
 	return found
 }
 
-// hangs reports whether only words that change nothing stand between a date that is
-// counted from another ("the week before", "deux ans" après) and that other one.
-func (p *parser) hangs(from, to int) bool {
+// counts reports whether g, which is counted from another date ("the week before",
+// "deux ans" après), is counted from f, or makes another date of it: "two years ago,
+// in October".
+func (p *parser) counts(g, f *FoundDate, from, to int) bool {
+	far := false
+	if f.YearInferred && !f.Relative && (g.Date.IsZero() || g.Date.Approximate()) {
+		for k := from - 1; k >= 0 && p.at(k).start >= g.Start; k-- {
+			far = far || p.isFar(k, f.shortTime())
+		}
+	}
+	return (g.Date.IsZero() || f.Until || f.Since || far) && p.hangs(from, to, far)
+}
+
+// hangs reports whether only words that change nothing stand between two dates, or if
+// apart is set, a comma.
+func (p *parser) hangs(from, to int, apart bool) bool {
 	for k := from; k < to; k++ {
-		if t := p.at(k).text; !slices.Contains(p.l.dateThrough, t) && !slices.Contains(p.l.datePlace, t) {
+		if t := p.at(k).text; !slices.Contains(p.l.dateThrough, t) && !slices.Contains(p.l.datePlace, t) && !(apart && t == ",") {
 			return false
 		}
 	}
@@ -263,6 +293,9 @@ func (p *parser) dateAt(i int) (in interval, from, to int, ok bool) {
 		if a, ok := p.dayOfList(i); ok {
 			return interval{from: a}, i, i + 1, true
 		}
+		if a, next, ok := p.dayBehind(i); ok {
+			return interval{from: a}, i, next, true
+		}
 		return p.dayAlone(i)
 	}
 	if b, end, ok := p.secondDate(i, next); ok && inOrder(a, b) {
@@ -314,6 +347,10 @@ func (p *parser) expr(i int) (e expr, next int, ok bool) {
 		if d, ok := p.day(k); ok && l.monthFirst && !prefixed {
 			e.day = d
 			k++
+			if end, ok := p.daysEnd(k); ok { // "October 5 and 6, 2024"
+				e, _, _ = p.yearBehind(e, end)
+				return e, k, true
+			}
 		}
 		return p.yearBehind(e, k)
 	}

@@ -62,6 +62,9 @@ func (p *parser) aroundDate(f *FoundDate, start, end, last int, published edtf.D
 		f.lead = f.Start
 	}
 	from, to, lasts := p.edge(f, start, last, published)
+	if from == start && to == start {
+		p.apposed(f, start, end, last)
+	}
 	if e, n := l.edgesBehind.at(p.ts, end); n > 0 {
 		f.Until, f.Since, f.tail = e.until, e.since, p.at(end+n-1).end
 	}
@@ -217,6 +220,32 @@ func (p *parser) edge(f *FoundDate, start, last int, published edtf.Date) (from,
 		}
 	}
 	return start, start, false
+}
+
+// apposed reads an end that stands before a noun of which the date behind a comma says
+// when it is: "until election day, November 5". If the clause goes on, the date may
+// be of something else.
+func (p *parser) apposed(f *FoundDate, start, end, last int) {
+	k := start - 1
+	if p.at(k).text == p.l.dayArticle {
+		k--
+	}
+	if p.at(k).text != "," {
+		return
+	}
+	for first := k - 1; first > max(last, k-maxLeft) && p.at(first).kind == word; first-- {
+		e, n := p.l.edges.endingAt(p.ts, first)
+		if n == 0 || !e.lasts || first-n < last {
+			continue
+		}
+		f.lead = p.at(first - n).start
+		if after := p.at(end); after.kind == mark && strings.Contains(",.;:)\n", after.text) {
+			f.Until, f.Since = e.until, e.since
+		} else {
+			f.Doubt, f.weight = Unread, span{f.lead, p.at(start - 1).end}
+		}
+		return
+	}
 }
 
 // origin reads "from" before a date, which begins a time behind a verb and tells

@@ -84,3 +84,41 @@ func TestDateWordsOfWeight(t *testing.T) {
 		t.Errorf("only %d quotes", total)
 	}
 }
+
+// weightyBehindDates are words that make another date of a day or a month before them.
+var weightyBehindDates = map[string][]string{
+	"en": {"two years ago", "a year earlier", "of the previous year", "of that year", "the year before", "in the following year", "of his first term", "several decades back", "18 months ago", "of an election year", "in Ohio last year", "FY2023"},
+	"fr": {"il y a deux ans", "de l’année précédente", "un an plus tôt", "d’une année électorale", "de cette année-là", "voilà dix ans", "de la campagne suivante", "dix ans après", "du siècle dernier"},
+}
+
+// TestDateWordsBehind puts words of weight behind the date of each quote that carries
+// its statement, where no year is printed.
+func TestDateWordsBehind(t *testing.T) {
+	total := 0
+	for _, row := range dateRows(t) {
+		for _, stated := range row.Right {
+			d, published := day(t, stated), day(t, row.Published)
+			e := row.quote()
+			at, problems := HoldDate(d, e, published)
+			if len(problems) > 0 || at == (Carrier{}) {
+				continue
+			}
+			i := slices.IndexFunc(FindDates(e.Lang, e.Text, published), func(f FoundDate) bool {
+				return f.Start == at.Start && f.YearInferred && !f.Relative
+			})
+			if i < 0 {
+				continue
+			}
+			for _, w := range weightyBehindDates[row.Lang] {
+				e.Text = row.Quote[:at.End] + " " + w + row.Quote[at.End:]
+				e.Translation = ""
+				if total++; len(SupportsDate(d, e, published)) == 0 {
+					t.Errorf("%s: “%s” carries %s", row.ID, e.Text, stated)
+				}
+			}
+		}
+	}
+	if total < 500 {
+		t.Errorf("only %d quotes", total)
+	}
+}

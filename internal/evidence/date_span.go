@@ -81,6 +81,59 @@ func (p *parser) dayOfList(i int) (expr, bool) {
 	return expr{}, false
 }
 
+// daysEnd returns the token behind further days of a month, the first of which ends
+// before token k: "and 6", ", 6 and 7".
+func (p *parser) daysEnd(k int) (end int, ok bool) {
+	for end = k; end < k+maxDays; end += 2 {
+		t := p.at(end).text
+		and := slices.Contains(p.l.and, t) || t == "&"
+		if !and && t != "," {
+			return 0, false
+		}
+		if and && p.at(end-1).text == "," && end > k {
+			return 0, false
+		}
+		if t == "," && slices.Contains(p.l.and, p.at(end+1).text) { // "5, 6, and 7"
+			and = true
+			end++
+		}
+		if _, ok := p.day(end + 1); !ok {
+			return 0, false
+		}
+		if and {
+			after := p.at(end + 2)
+			isNoun := after.kind == word && !after.upper && after.is&beginsTime == 0 && !slices.Contains(p.l.stop, after.text) && !p.isTelling(end+2)
+			return end + 2, !isNoun && (after.kind != number || p.isYear(end+2)) && after.text != "%"
+		}
+	}
+	return 0, false
+}
+
+// dayBehind reads a day whose month stands before another day: "October 5 and 8".
+func (p *parser) dayBehind(i int) (e expr, next int, ok bool) {
+	if _, ok := p.day(i); !ok || !p.l.monthFirst {
+		return e, 0, false
+	}
+	for k := i - 2; k > i-maxDays; k-- {
+		m, d, ok := p.month(k, true)
+		if !ok {
+			continue
+		}
+		e.month = m
+		e.day, _ = p.day(i)
+		end, list := p.daysEnd(d + 1)
+		if _, ok := p.day(d); !ok || !list || end <= i {
+			return e, 0, false
+		}
+		e, next, _ = p.yearBehind(e, end)
+		if end > i+1 {
+			next = i + 1
+		}
+		return e, next, true
+	}
+	return e, 0, false
+}
+
 // maxDays bounds how far the month of a list of days is looked for.
 const maxDays = 8
 

@@ -103,7 +103,7 @@ func TestFindDatesEnglish(t *testing.T) {
 		{"last, behind", "on 13 July last", []string{"13 July last = 2024-07-13, year inferred"}},
 		{"last, before", "last October", []string{"last October = 2023-10, year inferred"}},
 		{"next", "poll of 5 November next", []string{"5 November next = 2024-11-05, year inferred"}},
-		{"last year is another date", "on 13 July last year", []string{"13 July = 2024-07-13, year inferred", "last year = 2023, relative"}},
+		{"last year is the year", "on 13 July last year", []string{"13 July last year = 2023-07-13"}},
 		{"early", "Early October", []string{"Early October = 2024-10, year inferred"}},
 		{"mid", "in mid-2023 and mid-October", []string{"2023 = 2023", "mid-October = 2024-10, year inferred"}},
 		{"the 8th", "On the 8th, in a long interview", []string{"the 8th = 2024-10-08, month inferred, year inferred"}},

@@ -15,8 +15,13 @@ type dateTables struct {
 	fiscal      []string // what makes another year of a year
 	sets        []string // before "au" that is no state: "reporté au"
 	takesEffect map[string]bool
-	ofNoun      []string // before a date that is a noun's: "le scrutin du"
-	that        []string // begins a sentence in another one
+	moves       map[string]bool // verbs by which something gets another date
+	timeRanks   map[string]bool // what makes another of a time: "previous"
+	timeShifts  map[string]bool // and what a length is counted with: "earlier"
+	timeFrom    []string        // with what it is counted from: "before"
+	longTimes   map[string]bool // times that are no length: "term"
+	ofNoun      []string        // before a date that is a noun's: "le scrutin du"
+	that        []string        // begins a sentence in another one
 
 	// Parts of a year and periods.
 	seasons     map[string]int

@@ -27,8 +27,14 @@ func englishDates() dateTables {
 		yearNoun:    []string{"year"},
 		fiscal:      strings.Fields("fiscal financial budget tax school academic season cycle election year"),
 		takesEffect: words(`apply applies applied applying effect effective force valid must shall required binding banned barred forbidden allowed permitted begin begins`),
-		ofNoun:      strings.Fields("the of a this that"),
-		that:        []string{"that"},
+		moves: words(`moved postponed rescheduled delayed pushed shifted deferred adjourned changed put bumped advanced brought moving postponing rescheduling delaying pushing shifting deferring changing
+			move postpone reschedule delay push shift defer change moves postpones reschedules delays pushes shifts postponement`),
+		timeRanks:  words("previous preceding following prior last next past other same"),
+		timeShifts: words("ago earlier later before after prior previously back hence beforehand afterwards afterward"),
+		timeFrom:   strings.Fields("before after"),
+		longTimes:  words("century centuries millennium term terms cycle cycles fiscal fy semester yesteryear"),
+		ofNoun:     strings.Fields("the of a this that"),
+		that:       []string{"that"},
 
 		seasons:   map[string]int{"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24},
 		partCodes: map[byte]int{'Q': 3, 'H': 6},

@@ -157,7 +157,7 @@ var french = sync.OnceValue(func() *language {
 		relative: phrasesOf(map[relative]string{
 			{unitDay, -2}: "avant - hier", {unitDay, -1}: "hier", {unitDay, 0}: "aujourd' hui", {unitDay, 1}: "demain", {unitDay, 2}: "après - demain",
 			{unitWeek, -1}: "la semaine dernière, la semaine passée", {unitWeek, 0}: "cette semaine", {unitWeek, 1}: "la semaine prochaine",
-			{unitMonth, -1}: "le mois dernier, le mois passé", {unitMonth, 0}: "ce mois - ci", {unitMonth, 1}: "le mois prochain",
+			{unitMonth, -1}: "le? mois dernier|passé", {unitMonth, 0}: "ce mois - ci", {unitMonth, 1}: "le? mois prochain",
 			{unitYear, -1}: "l' an dernier, l' année dernière, l' an passé, l' année passée", {unitYear, 0}: "cette année",
 			{unitYear, 1}: "l' an prochain, l' année prochaine",
 		}),

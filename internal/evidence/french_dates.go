@@ -28,8 +28,14 @@ func frenchDates() dateTables {
 		sets:        strings.Fields("fixé prévu reporté renvoyé programmé ajourné repoussé décalé avancé convoqué"),
 		takesEffect: words(`applique appliquent appliquait appliquera appliqueront applicable applicables vigueur effet doit doivent devra devront obligatoire obligatoires interdit interdite interdits
 			interdites autorisé autorisée`),
-		ofNoun: strings.Fields("du de des d' ce cette"),
-		that:   []string{"que", "qu'"},
+		moves: words(`reporté reportée reportés reportées repoussé repoussée repoussés repoussées renvoyé renvoyée renvoyés renvoyées décalé décalée décalés décalées déplacé déplacée déplacés déplacées
+			avancé avancée avancés avancées ajourné ajournée ajournés ajournées différé différée différés différées report`),
+		timeRanks:  words("précédent précédente précédents suivant suivante dernier dernière prochain prochaine passé passée écoulé écoulée même autre"),
+		timeShifts: words("tôt tard auparavant avant après"),
+		timeFrom:   strings.Fields("avant après"),
+		longTimes:  words("siècle siècles millénaire mandat mandats cycle cycles législature exercice exercices"),
+		ofNoun:     strings.Fields("du de des d' ce cette"),
+		that:       []string{"que", "qu'"},
 
 		seasons:   map[string]int{"printemps": 21, "été": 22, "automne": 23, "hiver": 24},
 		partCodes: map[byte]int{'T': 3, 'Q': 3, 'S': 6},
@@ -48,7 +54,7 @@ func frenchDates() dateTables {
 		}),
 		endLead: strings.Fields("le la au en à"),
 
-		this:      []string{"ce", "cette"},
+		this:      []string{"ce", "cet", "cette"},
 		anyDay:    strings.Fields("le un les du au quelque"),
 		partOfDay: strings.Fields("matin soir midi après - nuit"),
 		noons:     strings.Fields("midi minuit"),

@@ -191,6 +191,7 @@ func indexed(l *language) *language {
 	add(beginsTime, maps.Keys(l.agoBefore.first))
 	add(beginsTime, maps.Keys(l.shifts.first))
 	add(beginsTime, maps.Keys(l.noDate.first))
+	add(beginsTime, maps.Keys(l.seasons))
 
 	add(opensFigure, maps.Keys(l.qualifiers.first))
 	add(opensFigure, maps.Keys(l.between.first))

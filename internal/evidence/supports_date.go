@@ -52,31 +52,9 @@ func supportsDate(d edtf.Date, e Quote, found []FoundDate, published edtf.Date) 
 
 // compareDate compares d with the dates that were found in s.
 func compareDate(d edtf.Date, s passage, all []FoundDate) []Problem {
-	text, in := s.text, s.in
-	var dates []FoundDate
-	relative := ""
-	for _, f := range all {
-		if !s.has(f.Start, f.End) {
-			continue
-		}
-		if f.through && f.lead < s.start {
-			f.Until, f.Since = false, false
-		}
-		switch {
-		case !f.Date.IsZero():
-			dates = append(dates, f)
-		case relative == "" && f.Doubt != NoDoubt:
-			relative = fmt.Sprintf("“%s”, %s", text[f.Start:f.End], f.Doubt)
-		case relative == "":
-			relative = fmt.Sprintf("“%s”, which is no date without another one", text[f.Start:f.End])
-		}
-	}
+	dates, none := s.datesOf(all)
 	if len(dates) == 0 {
-		message := fmt.Sprintf("the %s has no date", in)
-		if relative != "" {
-			message = fmt.Sprintf("the %s says %s", in, relative)
-		}
-		return []Problem{{NoDate, in, s.start, s.end, text[s.start:s.end], message, true, NoDoubt}}
+		return []Problem{none}
 	}
 	if d.IsInterval() && !d.OpenStart() && !d.OpenEnd() {
 		from, to := certain(d.Start()), certain(d.End())
@@ -87,8 +65,48 @@ func compareDate(d edtf.Date, s passage, all []FoundDate) []Problem {
 			return nil
 		}
 	}
-	var nearest FoundDate
-	var best []ProblemKind
+	nearest, best := nearestOf(d, dates)
+	var problems []Problem
+	for _, k := range best {
+		problems = append(problems, s.dateProblem(k, d, nearest))
+	}
+	return problems
+}
+
+// datesOf are the dates of all that stand in s and are understood or in doubt; none is
+// the problem if there is none of them.
+func (s passage) datesOf(all []FoundDate) (dates []FoundDate, none Problem) {
+	none = Problem{NoDate, s.in, s.start, s.end, s.text[s.start:s.end], fmt.Sprintf("the %s has no date", s.in), true, NoDoubt}
+	relative := false
+	for _, f := range all {
+		if !s.has(f.Start, f.End) {
+			continue
+		}
+		if f.through && f.lead < s.start {
+			f.Until, f.Since = false, false
+		}
+		words := s.text[f.Start:f.End]
+		switch {
+		case !f.Date.IsZero():
+			dates = append(dates, f)
+		case relative:
+			continue
+		case f.Doubt == NoDoubt:
+			none.Message = fmt.Sprintf("the %s says “%s”, which is no date without another one", s.in, words)
+		case f.Doubt == Unread:
+			none.Kind, none.Doubt = DoubtfulDate, Unread
+			none.Start, none.End, none.Found = f.Start, f.End, words
+			none.Message = fmt.Sprintf("the %s says “%s”, which is not understood", s.in, words)
+		default:
+			none.Message = fmt.Sprintf("the %s says “%s”, %s", s.in, words, f.Doubt)
+		}
+		relative = relative || f.Date.IsZero()
+	}
+	return dates, none
+}
+
+// nearestOf returns the date that says the least other than d, with what that is.
+func nearestOf(d edtf.Date, dates []FoundDate) (nearest FoundDate, best []ProblemKind) {
 	for i, f := range dates {
 		kinds := dateDifferences(d, f)
 		if g := f; !f.other.IsZero() {
@@ -100,34 +118,33 @@ func compareDate(d edtf.Date, s passage, all []FoundDate) []Problem {
 		if f.Doubt != NoDoubt { // of what is not understood nothing else is said
 			kinds = slices.Insert(kinds, 0, DoubtfulDate)
 		}
-		if len(kinds) == 0 {
-			return nil
-		}
 		if i == 0 || len(kinds) < len(best) {
 			nearest, best = f, kinds
 		}
 	}
-	found := brief(text[nearest.Start:nearest.End])
-	var problems []Problem
-	for _, k := range best {
-		message := fmt.Sprintf("the %s says “%s”, which is %s, not %s", in, found, nearest.Date, d)
-		switch {
-		case k == Ends && !d.IsInterval() && (nearest.Until || nearest.Since):
-			message = fmt.Sprintf("the %s says “%s”, which is an end of a period, not %s itself", in, brief(text[nearest.lead:nearest.tail]), d)
-		case k == Ends:
-			message = fmt.Sprintf("the %s says “%s”; for %s it would have to say from when or until when", in, found, d)
-		case k == DoubtfulDate && nearest.Doubt == Unread && nearest.weight != span{}:
-			message = fmt.Sprintf("the %s says “%s”, where “%s” is not understood", in, brief(text[nearest.lead:nearest.tail]), text[nearest.weight.start:nearest.weight.end])
-		case k == DoubtfulDate:
-			message = fmt.Sprintf("the %s says “%s”, %s", in, brief(text[nearest.lead:nearest.tail]), nearest.Doubt)
-		}
-		start, end, doubt := nearest.Start, nearest.End, NoDoubt
-		if k == DoubtfulDate {
-			start, end, doubt = nearest.lead, nearest.tail, nearest.Doubt
-		}
-		problems = append(problems, Problem{k, in, start, end, text[start:end], message, dateLacks(k, d, nearest), doubt})
+	return nearest, best
+}
+
+// dateProblem says in what respect f says something else than d.
+func (s passage) dateProblem(k ProblemKind, d edtf.Date, f FoundDate) Problem {
+	text, in := s.text, s.in
+	found := brief(text[f.Start:f.End])
+	message := fmt.Sprintf("the %s says “%s”, which is %s, not %s", in, found, f.Date, d)
+	switch {
+	case k == Ends && !d.IsInterval() && (f.Until || f.Since):
+		message = fmt.Sprintf("the %s says “%s”, which is an end of a period, not %s itself", in, brief(text[f.lead:f.tail]), d)
+	case k == Ends:
+		message = fmt.Sprintf("the %s says “%s”; for %s it would have to say from when or until when", in, found, d)
+	case k == DoubtfulDate && f.Doubt == Unread && f.weight != span{}:
+		message = fmt.Sprintf("the %s says “%s”, where “%s” is not understood", in, brief(text[f.lead:f.tail]), text[f.weight.start:f.weight.end])
+	case k == DoubtfulDate:
+		message = fmt.Sprintf("the %s says “%s”, %s", in, brief(text[f.lead:f.tail]), f.Doubt)
 	}
-	return problems
+	start, end, doubt := f.Start, f.End, NoDoubt
+	if k == DoubtfulDate {
+		start, end, doubt = f.lead, f.tail, f.Doubt
+	}
+	return Problem{k, in, start, end, text[start:end], message, dateLacks(k, d, f), doubt}
 }
 
 // tellsPeriod reports whether s says of something when it began or ended, so that

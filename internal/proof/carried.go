@@ -123,7 +123,7 @@ func (c *quoteCheck) checkAmount(s statement) bool {
 // all of it; true if there is no date.
 func (c *quoteCheck) checkDate(a *content.Article, s statement) bool {
 	day, ok := published(a)
-	if !s.date.IsSet() || !ok {
+	if !s.date.IsSet() || !ok || c.dayRefuted { // dates are read from that day
 		return !s.date.IsSet()
 	}
 	at, problems := evidence.HoldDate(s.date.Date, s.quote, day)

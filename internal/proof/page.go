@@ -43,7 +43,7 @@ func ReadPage(p *content.Page, text []byte) (*Page, diag.List) {
 			}
 		})
 		otherDay := checkPublished(&a.Source)
-		c.dayRefuted = slices.ContainsFunc(otherDay, func(d diag.Diagnostic) bool { return d.Code == diag.OtherPublished })
+		c.dayRefuted = slices.ContainsFunc(otherDay, func(d diag.Diagnostic) bool { return !d.IsWarning() })
 		c.diags = append(c.diags, otherDay...)
 		c.money = moneyWordsIn(a)
 		c.checkCarried(a)

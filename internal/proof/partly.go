@@ -73,9 +73,11 @@ func (p *Proof) checkComputed(a *site.Article) (diags diag.List) {
 			})
 		}
 		if c.isSum {
-			sum, err := p.sum(r, c)
+			sum, facts, err := p.sum(r, c)
 			if err != nil {
 				wrong("our sum cannot be reckoned: "+err.Error(), "link to each fact that is added, with + between them: our sum: [[gift-in-july]] + [[gift-in-august]]")
+			} else if why := p.Site.WhyNotAdded(facts); why != "" {
+				wrong("our sum adds what no total of the site would: "+why, "take it out of the sum, or say in the reports who paid whom and when")
 			} else if sum != q.Quantity {
 				wrong("our sum is "+sum.String()+", and "+q.String()+" is stated", "mend the amount, or what is added")
 			}
@@ -107,19 +109,18 @@ func (c *computation) repeats() bool {
 var factLink = regexp.MustCompile(`^\[\[([a-z0-9-]+)(?:\|[^]|]*)?\]\]$`)
 
 // sum adds the facts of c as the article of r reports them, or else as the others do.
-func (p *Proof) sum(r *site.Report, c *computation) (amount.Quantity, error) {
+func (p *Proof) sum(r *site.Report, c *computation) (sum amount.Quantity, facts []*site.Fact, err error) {
 	var all []amount.Quantity
-	var before []*site.Fact
 	for _, term := range c.terms {
 		m := factLink.FindStringSubmatch(term)
 		if m == nil {
-			return amount.Quantity{}, errors.New(`"` + term + `" is no link to a fact`)
+			return sum, nil, errors.New(`"` + term + `" is no link to a fact`)
 		}
 		n := p.Site.Named(m[1])
-		if n == nil || n.Fact() == nil || n.Fact() == r.Fact || slices.Contains(before, n.Fact()) {
-			return amount.Quantity{}, errors.New(`"` + m[1] + `" is no other fact`)
+		if n == nil || n.Fact() == nil || n.Fact() == r.Fact || slices.Contains(facts, n.Fact()) {
+			return sum, nil, errors.New(`"` + m[1] + `" is no other fact`)
 		}
-		before = append(before, n.Fact())
+		facts = append(facts, n.Fact())
 		own := func(x *site.Report) bool { return x.Article == r.Article }
 		reports := slices.Clone(n.Fact().Reports)
 		if slices.ContainsFunc(reports, own) {
@@ -127,14 +128,15 @@ func (p *Proof) sum(r *site.Report, c *computation) (amount.Quantity, error) {
 		}
 		figures := newStatedFact(n.Fact(), reports).quantities
 		if figures = slices.Compact(figures); len(figures) != 1 {
-			return amount.Quantity{}, errors.New(`"` + m[1] + `" has ` + diag.Plural(len(figures), "figure"))
+			return sum, nil, errors.New(`"` + m[1] + `" has ` + diag.Plural(len(figures), "figure"))
 		}
 		all = append(all, figures[0])
 	}
 	if len(all) < 2 {
-		return amount.Quantity{}, errors.New("it has " + diag.Plural(len(all), "fact"))
+		return sum, nil, errors.New("it has " + diag.Plural(len(all), "fact"))
 	}
-	return amount.Sum(all...)
+	sum, err = amount.Sum(all...)
+	return sum, facts, err
 }
 
 // checkNumber looks for the figure and the date of s, as far as its quotes do not carry
@@ -171,7 +173,7 @@ func checkNumber(a *site.Article, s statement, occurrences func(content.Evidence
 			dates = append(dates, found.Date)
 		}
 	}
-	if q := s.amount; s.lacksFigure() && computationOf(s.Report) == nil && !slices.ContainsFunc(figures, func(f evidence.Found) bool { return isNumberOf(q.Quantity, f) }) {
+	if q := s.amount; s.lacksFigure() && computationOf(s.Report) == nil && !slices.ContainsFunc(figures, func(f evidence.Found) bool { return isNumberOf(q.Quantity, f, a.Front.Source.Language) }) {
 		say(q.String(), q.Place, `; of a count or a sum of ours "quote_lacks" shows how: our count: their own number + that of the voter`)
 	}
 	if s.date.IsSet() && !saysEnds(s.date.Date, dates) && !s.carriesDate(day) {
@@ -193,10 +195,14 @@ func (s statement) carriesDate(published edtf.Date) bool {
 	})
 }
 
-// isNumberOf reports whether f, somewhere in a paragraph, is the number of q.
-func isNumberOf(q amount.Quantity, f evidence.Found) bool {
-	sameUnit := f.Currency == q.Unit() || !q.IsMoney() && !f.IsMoney() || f.Currency == "" && f.Noun == ""
-	return sameUnit && evidence.SameNumber(q, f) && f.Doubt != evidence.Denied && f.Doubt != evidence.Computed
+// isNumberOf reports whether f, somewhere in a paragraph, is q but for its basis. What is
+// counted is stated in English, and compared where the source is.
+func isNumberOf(q amount.Quantity, f evidence.Found, language string) bool {
+	if !evidence.SameNumber(q, f) || !sameQualifier(f, q) || f.Doubt == evidence.Denied || f.Doubt == evidence.Computed {
+		return false
+	}
+	isEnglish := strings.HasPrefix(language, content.SiteLanguage)
+	return f.Currency == "" && f.Noun == "" || sameUnit(f, q) || !isEnglish && !q.IsMoney() && !f.IsMoney()
 }
 
 // saysEnds is [saysDate] for the ends that d has.

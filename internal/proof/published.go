@@ -18,25 +18,25 @@ import (
 // address may name other days too, of which its text tells: then one has to agree.
 
 // checkPublished compares the day on which s was published with the dates in its
-// address and in what the outlet prints.
+// address and in what the outlet prints, and with the day on which it was read. What
+// differs is one mistake.
 func checkPublished(s *content.Source) (diags diag.List) {
 	if !s.Published.IsSet() {
 		return nil
 	}
-	differs := false
+	d := diag.Diagnostic{Place: s.Published.Place}
 	compare := func(found []edtf.Date, at diag.Place, where string) {
 		if len(found) == 0 || slices.ContainsFunc(found, s.Published.Overlaps) {
 			return
 		}
-		if differs = true; s.Because.IsGiven() {
-			return
+		note := "it stands here"
+		if d.Code = diag.OtherPublished; d.Message == "" {
+			d.Message = "the source was published on " + s.Published.String() + ", and " + where + " says " + found[0].String()
+			d.Hint = "mend the one that is wrong" + orStands
+		} else {
+			note = where + " says " + found[0].String()
 		}
-		diags = append(diags, diag.Diagnostic{
-			Code: diag.OtherPublished, Place: s.Published.Place,
-			Message: "the source was published on " + s.Published.String() + ", and " + where + " says " + found[0].String(),
-			Hint:    "mend the one that is wrong" + orStands,
-			Related: []diag.Related{{Place: at, Note: "it stands here"}},
-		})
+		d.Related = append(d.Related, diag.Related{Place: at, Note: note})
 	}
 	compare(datesInAddress(s.URL.Text), s.URL.Place, "its address")
 	var printed []edtf.Date
@@ -46,8 +46,22 @@ func checkPublished(s *content.Source) (diags diag.List) {
 		}
 	}
 	compare(printed, s.PublishedAs.Place, "its date as printed")
-	if s.Because.IsGiven() && !differs {
-		diags = append(diags, needlessAnswer(s.Because, "nothing speaks against the day of publication"))
+	if s.Because.IsGiven() {
+		if d.Code == "" {
+			diags = append(diags, needlessAnswer(s.Because, "nothing speaks against the day of publication"))
+		}
+		d = diag.Diagnostic{Place: s.Published.Place}
+	}
+	// A day after that of reading is found without a clock.
+	if s.Read.IsSet() && !s.Published.IsInterval() && !s.Read.IsInterval() && s.Read.Latest().Compare(s.Published.Earliest()) < 0 {
+		if d.Code == "" {
+			d.Code, d.Message = diag.ReadBeforehand, "the source was published after it was read"
+			d.Hint = "mend the date; a summary that is to wait has \"draft: true\""
+		}
+		d.Related = append(d.Related, diag.Related{Place: s.Read.Place, Note: "it was read here"})
+	}
+	if d.Code != "" {
+		diags = append(diags, d)
 	}
 	return diags
 }

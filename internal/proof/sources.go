@@ -24,10 +24,25 @@ import (
 // old lock says of them. known are the mistakes of the site: with errors, the pages
 // that could be read are checked. The error is a file that cannot be read.
 func (p *Proof) CheckSources(sources fs.FS, known diag.List) (*verbatim.Lock, diag.List, error) {
-	var diags diag.List
+	texts, doubted, diags, err := p.readSources(sources, known)
+	if err != nil {
+		return nil, nil, err
+	}
+	doubts := p.checkParagraphs(texts)
 	lock := &verbatim.Lock{}
-	texts := map[*site.Article]*verbatim.Source{}
-	doubted := map[string]bool{} // articles whose text is not what it was
+	diags = append(diags, p.findQuotes(texts, doubts, lock)...)
+	// A figure that its quote does not carry has its error.
+	diags = append(diags, slices.DeleteFunc(doubts, func(d diag.Diagnostic) bool {
+		return d.Code == diag.CroppedQuote && slices.ContainsFunc(known, func(k diag.Diagnostic) bool { return k.Place == d.Place && !k.IsWarning() })
+	})...)
+	lock.Merge(p.lock, func(article string) bool { return doubted[article] })
+	return lock, diags.Sorted(), nil
+}
+
+// readSources reads the texts of the articles' sources. doubted are the articles whose
+// text is not what it was, by id.
+func (p *Proof) readSources(sources fs.FS, known diag.List) (texts map[*site.Article]*verbatim.Source, doubted map[string]bool, diags diag.List, err error) {
+	texts, doubted = map[*site.Article]*verbatim.Source{}, map[string]bool{}
 	for _, a := range p.Site.Articles {
 		f, err := source.Read(sources, a.ID+".txt")
 		if errors.Is(err, fs.ErrNotExist) {
@@ -35,45 +50,60 @@ func (p *Proof) CheckSources(sources fs.FS, known diag.List) (*verbatim.Lock, di
 			continue
 		}
 		if err != nil {
-			return nil, nil, err
+			return nil, nil, nil, err
 		}
 		src := &a.Front.Source
 		text, ok := verbatim.ParseSource(string(f.Data), src.Headline.Text, src.Paragraphs)
-		if !ok {
-			doubted[a.ID] = true
-			if lengths := verbatim.Lengths(string(f.Data)); len(src.Paragraphs) > 0 {
-				diags = append(diags, badText(a, lengths))
-			} else if !hasErrors(known, a.Page.Path) {
-				diags = append(diags, uncounted(a, len(lengths)))
-			}
+		if ok {
+			texts[a] = text
 			continue
 		}
-		texts[a] = text
+		doubted[a.ID] = true
+		if lengths := verbatim.Lengths(string(f.Data), src.Headline.Text); len(src.Paragraphs) > 0 {
+			diags = append(diags, badText(a, lengths))
+		} else if !hasErrors(known, a.Page.Path) {
+			diags = append(diags, uncounted(a, lengths))
+		}
+	}
+	return texts, doubted, diags, nil
+}
+
+// checkParagraphs compares each figure with the words around its quote, and looks for
+// those that a quote lacks.
+func (p *Proof) checkParagraphs(texts map[*site.Article]*verbatim.Source) (doubts diag.List) {
+	for _, a := range p.Site.Articles {
+		text := texts[a]
+		if text == nil {
+			continue
+		}
+		occurrences := func(e content.Evidence) []verbatim.Occurrence {
+			return text.Occurrences(e.At.Kind, e.At.N, e.Quote.Text)
+		}
+		doubts = append(doubts, checkAround(a.Front, func(e content.Evidence) (contexts []evidence.Context) {
+			for _, o := range occurrences(e) {
+				contexts = append(contexts, evidence.Context(o))
+			}
+			return contexts
+		})...)
+		for s := range statements(a.Front) {
+			if s.Partly && !slices.Contains(p.read(a.Page).refuted, s.Report) {
+				doubts = append(doubts, checkNumber(a, s, occurrences)...)
+			}
+		}
+	}
+	return doubts
+}
+
+// findQuotes looks for each quote in the text it is from, and adds those that are found
+// to the lock, but for those that the words around them speak against.
+func (p *Proof) findQuotes(texts map[*site.Article]*verbatim.Source, doubts diag.List, lock *verbatim.Lock) (diags diag.List) {
+	for a, text := range texts {
 		lock.AddSource(a.ID, text)
 	}
 	cropped := map[diag.Place]bool{} // quotes that carry another figure where they stand, or not all of it
-	for _, a := range p.Site.Articles {
-		if text := texts[a]; text != nil {
-			doubts := checkAround(a.Front, func(e content.Evidence) []evidence.Context {
-				var contexts []evidence.Context
-				for _, o := range text.Occurrences(e.At.Kind, e.At.N, e.Quote.Text) {
-					contexts = append(contexts, evidence.Context(o))
-				}
-				return contexts
-			})
-			for s := range statements(a.Front) {
-				if s.Partly && !slices.Contains(p.read(a.Page).refuted, s.Report) {
-					doubts = append(doubts, checkNumber(a, s, func(e content.Evidence) []verbatim.Occurrence {
-						return text.Occurrences(e.At.Kind, e.At.N, e.Quote.Text)
-					})...)
-				}
-			}
-			for _, d := range doubts {
-				for _, quote := range d.Related {
-					cropped[quote.Place] = true
-				}
-			}
-			diags = append(diags, doubts...)
+	for _, d := range doubts {
+		for _, quote := range d.Related {
+			cropped[quote.Place] = true
 		}
 	}
 	eachQuote(p.Site, func(q siteQuote) {
@@ -93,12 +123,7 @@ func (p *Proof) CheckSources(sources fs.FS, known diag.List) (*verbatim.Lock, di
 				"copy it from the source; white space and the shape of quotation marks do not count")
 		}
 	})
-	// A figure that its quote does not carry has its error.
-	diags = slices.DeleteFunc(diags, func(d diag.Diagnostic) bool {
-		return d.Code == diag.CroppedQuote && slices.ContainsFunc(known, func(k diag.Diagnostic) bool { return k.Place == d.Place && !k.IsWarning() })
-	})
-	lock.Merge(p.lock, func(article string) bool { return doubted[article] })
-	return lock, diags.Sorted(), nil
+	return diags
 }
 
 // hasErrors reports whether a file has mistakes.
@@ -106,14 +131,18 @@ func hasErrors(known diag.List, path string) bool {
 	return slices.ContainsFunc(known, func(d diag.Diagnostic) bool { return d.Place.File == path && !d.IsWarning() })
 }
 
-// uncounted says that a does not state how many paragraphs its source has; n lines of
-// it read as such.
-func uncounted(a *site.Article, n int) diag.Diagnostic {
-	return diag.Diagnostic{
+// uncounted says that a does not state how many paragraphs its source has; lengths are
+// those of the lines that read as such.
+func uncounted(a *site.Article, lengths []int) diag.Diagnostic {
+	d := diag.Diagnostic{
 		Code: diag.UncountedText, Place: a.Front.Source.Headline.Place,
 		Message: "the article does not state how many paragraphs its source has, so its quotes were not looked up",
-		Hint:    "write \"paragraphs: " + strconv.Itoa(n) + "\", if that is right: as many in " + a.ID + ".txt end a sentence",
+		Hint:    "give the length of each paragraph in characters: paragraphs: [512, 430, …]",
 	}
+	if len(lengths) > 0 {
+		d.Hint = "write \"" + lengthsKey(lengths) + "\", if that is right: these paragraphs of " + a.ID + ".txt end a sentence"
+	}
+	return d
 }
 
 // badText says that the text of a's source has other paragraphs than a states;
@@ -129,15 +158,22 @@ func badText(a *site.Article, lengths []int) diag.Diagnostic {
 	case src.Paragraphs[0] > 0:
 		d.Message = a.ID + ".txt has no " + diag.Plural(stated, "line") + " with the lengths of the article's paragraphs"
 		return d
+	case len(lengths) == stated:
+		d.Message = a.ID + ".txt can be cut into " + diag.Plural(stated, "paragraph") + " in several ways"
 	default:
 		d.Message = diag.Plural(stated, "paragraph") + " stated, but " + diag.Plural(len(lengths), "line") + " of " + a.ID + ".txt end a sentence"
 	}
 	if len(lengths) > 0 {
-		var each []string
-		for _, n := range lengths {
-			each = append(each, strconv.Itoa(n))
-		}
-		d.Hint = "give the length of each paragraph, of these lines: paragraphs: [" + strings.Join(each, ", ") + "]"
+		d.Hint = "give the length of each paragraph, of these lines: " + lengthsKey(lengths)
 	}
 	return d
+}
+
+// lengthsKey is the key that states lengths.
+func lengthsKey(lengths []int) string {
+	each := make([]string, len(lengths))
+	for i, n := range lengths {
+		each[i] = strconv.Itoa(n)
+	}
+	return "paragraphs: [" + strings.Join(each, ", ") + "]"
 }

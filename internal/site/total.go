@@ -334,6 +334,18 @@ func (l *linker) refuseTotal(title string, at diag.Place, t total.Total) {
 	l.diags = append(l.diags, d)
 }
 
+// WhyNotAdded says, in words for an author, why facts cannot be added so that each
+// counts; it is empty if they can.
+func (s *Site) WhyNotAdded(facts []*Fact) string {
+	t := s.totalOf(facts)
+	for _, left := range t.Left {
+		if left.Reason != total.NotSummed && left.Reason != total.SecondReport {
+			return `"` + left.ID + `" is left out: ` + refusals[left.Reason].why
+		}
+	}
+	return refusals[t.Reason].why
+}
+
 // A refusal is a reason in an author's words, and what can be done about it.
 type refusal struct{ why, hint string }
 

@@ -97,12 +97,27 @@ func isFull(lines []line) func(i int) bool {
 // areWrapped reports whether a sentence goes on from one line to the next.
 func areWrapped(lines []line) bool {
 	for i := range len(lines) - 1 {
-		first, _ := utf8.DecodeRuneInString(lines[i+1].text)
-		if unicode.IsLower(first) && !lines[i+1].behind && !endsSentence(lines[i].text) {
+		if !lines[i+1].behind && breaksSentence(lines[i].text, lines[i+1].text) {
 			return true
 		}
 	}
 	return false
+}
+
+// breakSentences reports whether a sentence goes on from one block to the next.
+func breakSentences(blocks []string) bool {
+	for i := range len(blocks) - 1 {
+		if breaksSentence(blocks[i], blocks[i+1]) {
+			return true
+		}
+	}
+	return false
+}
+
+// breaksSentence reports whether a sentence surely goes on from one text to another.
+func breaksSentence(text, next string) bool {
+	first, _ := utf8.DecodeRuneInString(next)
+	return unicode.IsLower(first) && !endsSentence(text)
 }
 
 // endsSentence reports whether a line reads as the end of a paragraph.

@@ -36,19 +36,21 @@ type place struct {
 }
 
 // ParseSource cuts a text into places. Every line that is not blank is a block, or
-// the lines of one that is wrapped; see cut.go. lengths are the lengths of the paragraphs in characters, in order: blocks of
-// just these lengths are the paragraphs, those between them the intertitles.
+// the lines of one that is wrapped; see cut.go. lengths are the lengths of the
+// paragraphs in characters, in order: blocks of just these lengths are the
+// paragraphs, those between them the intertitles.
 // If only the number of paragraphs is known, the lengths are 0 and the paragraphs
-// are the blocks that [Lengths] counts. headline is the title as printed.
-// ParseSource returns false if the text has no such paragraphs.
+// are the blocks that end a sentence. headline is the title as printed.
+// ParseSource returns false if the text has no such paragraphs, or if it can be cut
+// into as many in two ways.
 func ParseSource(text, headline string, lengths []int) (*Source, bool) {
 	s := &Source{Hash: sum(fold(unbroken(text)))}
-	blocks, at := paragraphs(linesOf(text), lengths)
+	title := fold(headline)
+	blocks, at := paragraphs(linesOf(text), lengths, title)
 	if len(at) == 0 {
 		return nil, false
 	}
 	next, intertitle := 0, 0
-	title := fold(headline)
 	for i, b := range blocks {
 		p := place{text: fold(b)}
 		switch {
@@ -69,23 +71,57 @@ func ParseSource(text, headline string, lengths []int) (*Source, bool) {
 }
 
 // paragraphs cuts a text into blocks and says which of them are its paragraphs; none
-// if no cutting has as many, or of these lengths.
-func paragraphs(lines []line, lengths []int) (blocks []string, at []int) {
-	isCount := !slices.ContainsFunc(lengths, func(n int) bool { return n > 0 })
-	for _, blocks := range cuttings(lines) {
-		if at := sentences(blocks); isCount && len(at) == len(lengths) {
-			return blocks, at
+// if no cutting has as many, or of these lengths, or if two have as many and differ.
+func paragraphs(lines []line, lengths []int, title string) (blocks []string, at []int) {
+	if slices.ContainsFunc(lengths, func(n int) bool { return n > 0 }) {
+		for _, blocks := range cuttings(lines) {
+			if at, ok := match(blocks, lengths); ok {
+				return blocks, at
+			}
 		}
-		if at, ok := match(blocks, lengths); ok {
-			return blocks, at
+		for _, strict := range []bool{true, false} {
+			if blocks, at = wrappedTo(lines, lengths, strict); len(at) == len(lengths) {
+				return blocks, at
+			}
+		}
+		return nil, nil
+	}
+	fit := slices.DeleteFunc(cuttings(lines), func(blocks []string) bool { return len(sentences(blocks)) != len(lengths) })
+	fit = likeliest(fit, blocksOf(lines, func(int) bool { return false }), title)
+	if len(fit) == 0 || len(lengths) == 0 {
+		return nil, nil
+	}
+	for _, other := range fit[1:] {
+		if !slices.Equal(paragraphsOf(other), paragraphsOf(fit[0])) {
+			return nil, nil
 		}
 	}
-	for _, strict := range []bool{true, false} {
-		if blocks, at = wrappedTo(lines, lengths, strict); !isCount && len(at) == len(lengths) {
-			return blocks, at
+	return fit[0], sentences(fit[0])
+}
+
+// likeliest leaves of the cuttings of a text those that break no sentence, that have
+// its title as one block, and that cut it at its blank lines, as far as there are such.
+func likeliest(all [][]string, byBlanks []string, title string) [][]string {
+	for _, isLikely := range []func(blocks []string) bool{
+		func(blocks []string) bool { return !breakSentences(blocks) },
+		func(blocks []string) bool {
+			return slices.ContainsFunc(blocks, func(b string) bool { return fold(b) == title })
+		},
+		func(blocks []string) bool { return len(sentences(blocks)) > 1 && slices.Equal(blocks, byBlanks) },
+	} {
+		if slices.ContainsFunc(all, isLikely) {
+			all = slices.DeleteFunc(slices.Clone(all), func(blocks []string) bool { return !isLikely(blocks) })
 		}
 	}
-	return nil, nil
+	return all
+}
+
+// paragraphsOf are the blocks that end a sentence.
+func paragraphsOf(blocks []string) (texts []string) {
+	for _, i := range sentences(blocks) {
+		texts = append(texts, blocks[i])
+	}
+	return texts
 }
 
 // sentences returns the blocks that end a sentence.
@@ -102,11 +138,12 @@ func sentences(blocks []string) []int {
 // Lengths returns the length in characters of each block of a text that ends a
 // sentence, as paragraphs do. Some may be no paragraphs: a standfirst or a reader's
 // comment ends a sentence too, and only a person can tell.
-func Lengths(text string) []int {
-	blocks := cuttings(linesOf(text))[0]
+func Lengths(text, headline string) []int {
+	lines := linesOf(text)
+	all := likeliest(cuttings(lines), blocksOf(lines, func(int) bool { return false }), fold(headline))
 	var lengths []int
-	for _, i := range sentences(blocks) {
-		lengths = append(lengths, utf8.RuneCountInString(blocks[i]))
+	for _, p := range paragraphsOf(all[0]) {
+		lengths = append(lengths, utf8.RuneCountInString(p))
 	}
 	return lengths
 }

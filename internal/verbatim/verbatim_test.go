@@ -97,7 +97,7 @@ func TestOccurrences(t *testing.T) {
 
 func TestParseSourceByCount(t *testing.T) {
 	const text = "Section\nA title\nFirst, with a figure.\n\nAn intertitle\nSecond: “the last”…\nComments (3)\n"
-	if diff := cmp.Diff([]int{21, 19}, Lengths(text)); diff != "" {
+	if diff := cmp.Diff([]int{21, 19}, Lengths(text, "A title")); diff != "" {
 		t.Error(diff)
 	}
 	s, ok := ParseSource(text, "A title", []int{0, 0})
