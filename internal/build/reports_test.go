@@ -47,10 +47,10 @@ func manyReports(kind string, n int, inOne bool) map[string]string {
 	if kind == "slip" {
 		delete(files, "content/facts/gift.md")
 	}
-	all := ""
+	var all strings.Builder
 	for i := range n {
 		if inOne {
-			all += report(i)
+			all.WriteString(report(i))
 			continue
 		}
 		files[fmt.Sprintf("content/articles/story-%d.md", i)] = article(1+i%28, list+":\n"+report(i), says(i))
@@ -59,7 +59,7 @@ func manyReports(kind string, n int, inOne bool) map[string]string {
 		}
 	}
 	if inOne {
-		files["content/articles/story.md"] = article(9, list+":\n"+all, says(0))
+		files["content/articles/story.md"] = article(9, list+":\n"+all.String(), says(0))
 	}
 	return files
 }

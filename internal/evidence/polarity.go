@@ -80,11 +80,12 @@ func (l polarityWords) indexed() polarityWords {
 // out.
 func (l *saying) read(ws []plainWord, first, next int, skip []bool) (p polarity) {
 	add := func(list *[]Word, i, n int) {
-		words := ws[i].text
+		var words strings.Builder
+		words.WriteString(ws[i].text)
 		for _, w := range ws[i+1 : i+n] {
-			words += " " + w.text
+			words.WriteString(" " + w.text)
 		}
-		*list = append(*list, Word{ws[i].start, ws[i+n-1].end, elided.Replace(words)})
+		*list = append(*list, Word{ws[i].start, ws[i+n-1].end, elided.Replace(words.String())})
 	}
 	lastNegation := -farNegated - 1
 	for i := first; i < next; i++ {

@@ -105,11 +105,11 @@ func (c *sidesCheck) checkKind(d *site.Disagreement) bool {
 	}
 	seen := map[[4]string]bool{}
 	for _, s := range d.Sides {
-		gives := ""
+		var gives strings.Builder
 		for _, g := range s.Gives {
-			gives += g.Aspect + ":" + strings.Join(g.Values, "\x00") + "\x00\x00"
+			gives.WriteString(g.Aspect + ":" + strings.Join(g.Values, "\x00") + "\x00\x00")
 		}
-		says := [4]string{s.Article.ID, s.Says.Text, s.Quote.Text, gives}
+		says := [4]string{s.Article.ID, s.Says.Text, s.Quote.Text, gives.String()}
 		if seen[says] {
 			return refuse(s.Place, "this side says what another one says", "say what differs, or take the side out")
 		}
