@@ -146,7 +146,8 @@ func (c *statementCheck) tell(a *site.Article, r *content.Report) *told {
 }
 
 // linkedReports are what the sentence rests on by a link to another fact: the
-// article's own reports of it, or else all.
+// article's own reports of it, or else the oldest of all. A few are enough: a fact may
+// have thousands, and as many sentences link to it.
 func (t *told) linkedReports() (out []*site.Report) {
 	for _, n := range t.linked {
 		f := n.Fact()
@@ -154,13 +155,13 @@ func (t *told) linkedReports() (out []*site.Report) {
 			continue
 		}
 		own := len(out)
-		for _, r := range f.Reports {
-			if r.Article == t.article {
+		for _, r := range t.article.Reports {
+			if r.Fact == f && len(out) < own+fewReports {
 				out = append(out, r)
 			}
 		}
 		if len(out) == own {
-			out = append(out, f.Reports...)
+			out = append(out, f.Reports[:min(len(f.Reports), fewReports)]...)
 		}
 	}
 	return out
