@@ -49,7 +49,7 @@ func TestReceiptsAreNotRepeated(t *testing.T) {
 		repeated := evaluate[[]string](t, ctx, `(() => {
 			const shown = new Set([...document.querySelectorAll(".beat .slips .quote")].map(q => q.textContent.replace(/[«»\s]/g, "")));
 			const facts = new Set([...document.querySelectorAll(".beat .slips .slip-head a")].map(a => a.pathname));
-			return [...document.querySelectorAll(".all-receipts .entry")].filter(e => facts.has(e.querySelector("a").pathname)
+			return [...document.querySelectorAll(".all-receipts .entries > li")].filter(e => facts.has(e.querySelector("a").pathname)
 				&& [...e.querySelectorAll("q")].some(q => shown.has(q.textContent.replace(/\s/g, "")))).map(e => e.textContent.slice(0, 60));
 		})()`)
 		for _, r := range repeated {

@@ -289,7 +289,7 @@ func TestSearchInABrowser(t *testing.T) {
 		{"a missing letter", "pensylvania", "Nothing found for “pensylvania”. Did you mean pennsylvania? The index below lists everything."},
 		{"two slips in a long word", "pensilvania", "Nothing found for “pensilvania”. Did you mean pennsylvania? The index below lists everything."},
 		{"first letters the wrong way round", "nsapchat", "Nothing found for “nsapchat”. Did you mean snapchat? The index below lists everything."},
-		{"among other words", "Elon’s milion, signatres", "44 results, facts first. Did you mean Elon’s million, signatures?"},
+		{"among other words", "Elon’s milion, signatres", "46 results, facts first. Did you mean Elon’s million, signatures?"},
 		{"another number is not meant", "4771", "Nothing found for “4771”. The index below lists everything."},
 	} {
 		t.Run(tt.desc, func(t *testing.T) {
