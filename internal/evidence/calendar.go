@@ -193,7 +193,7 @@ func (r relative) resolve(published edtf.Date) FoundDate {
 
 // relativeAt reads a time counted from the publication. A number of years or months
 // back is approximate: four years ago was some day of that year or near it.
-func (p *parser) relativeAt(i int) (resolver, int) {
+func (p *dateReader) relativeAt(i int) (resolver, int) {
 	if r, n := p.l.relative.at(p.ts, i); n > 0 {
 		return r, n
 	}

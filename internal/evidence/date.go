@@ -186,7 +186,7 @@ func (p *parser) counts(g, f *FoundDate, from, to int) bool {
 
 // hangs reports whether only words that change nothing stand between two dates, or if
 // apart is set, a comma.
-func (p *parser) hangs(from, to int, apart bool) bool {
+func (p *dateReader) hangs(from, to int, apart bool) bool {
 	for k := from; k < to; k++ {
 		if t := p.at(k).text; !slices.Contains(p.l.dateThrough, t) && !slices.Contains(p.l.datePlace, t) && !(apart && t == ",") {
 			return false
@@ -197,7 +197,7 @@ func (p *parser) hangs(from, to int, apart bool) bool {
 
 // lookBack puts a day whose year is inferred to be ahead into the year before, where
 // something was done on it: "filed on March 7", in December.
-func (p *parser) lookBack(f *FoundDate, start, end int, published edtf.Date) {
+func (p *dateReader) lookBack(f *FoundDate, start, end int, published edtf.Date) {
 	d := f.Date.Start()
 	if !f.YearInferred || f.MonthInferred || f.Date.IsZero() || f.Date.IsInterval() || d.Day == 0 || f.Date.Earliest().Compare(published.Latest()) <= 0 {
 		return
@@ -216,7 +216,7 @@ func (p *parser) lookBack(f *FoundDate, start, end int, published edtf.Date) {
 const maxJoint = 6
 
 // areJoined reports whether only a few words stand from one token to another.
-func (p *parser) areJoined(from, to int) bool {
+func (p *dateReader) areJoined(from, to int) bool {
 	return to-from <= maxJoint && !slices.ContainsFunc(p.ts[from:to], func(t token) bool { return t.kind == mark })
 }
 
@@ -244,7 +244,7 @@ func (p *parser) shifted(i int) (resolver, int, bool) {
 }
 
 // weekday reads the day of the week at the start of a date or right before it.
-func (p *parser) weekday(from, last int) (day isoWeekday, start int, ok bool) {
+func (p *dateReader) weekday(from, last int) (day isoWeekday, start int, ok bool) {
 	for _, k := range []int{from, from - 1, from - 2} {
 		if d, ok := p.l.weekdays[p.at(k).text]; ok && k >= last && (k > from-2 || p.at(from-1).text == "," && p.l.monthFirst) {
 			return isoWeekdayOf(d), k, true
@@ -362,7 +362,7 @@ func (p *parser) expr(i int) (e expr, next int, ok bool) {
 }
 
 // yearBehind reads what may follow a month: a year, "dernier", "prochain".
-func (p *parser) yearBehind(e expr, i int) (expr, int, bool) {
+func (p *dateReader) yearBehind(e expr, i int) (expr, int, bool) {
 	k := i
 	if p.at(k).text == "," && p.l.monthFirst {
 		k++
@@ -380,7 +380,7 @@ func (p *parser) yearBehind(e expr, i int) (expr, int, bool) {
 	return e, i, true
 }
 
-func (p *parser) day(i int) (int, bool) {
+func (p *dateReader) day(i int) (int, bool) {
 	t := p.at(i)
 	if t.joined || !(t.kind == number && t.bare || t.kind == ordinal) || len(t.value) > 2 {
 		return 0, false
@@ -390,7 +390,7 @@ func (p *parser) day(i int) (int, bool) {
 }
 
 // dayInWords reads "cinq octobre", "le premier octobre", "the fifth of October".
-func (p *parser) dayInWords(i int) (d, next int) {
+func (p *dateReader) dayInWords(i int) (d, next int) {
 	t := p.at(i)
 	if t.kind != word {
 		return 0, i
@@ -409,7 +409,7 @@ func (p *parser) dayInWords(i int) (d, next int) {
 
 // month reads a month's name. Without a day or another word beside it, a name
 // that is a word as well ("May") needs a preposition.
-func (p *parser) month(i int, beside bool) (m, next int, ok bool) {
+func (p *dateReader) month(i int, beside bool) (m, next int, ok bool) {
 	l, t := p.l, p.at(i)
 	if t.kind != word || l.capitals && !t.upper {
 		return 0, 0, false
@@ -437,7 +437,7 @@ func (p *parser) month(i int, beside bool) (m, next int, ok bool) {
 
 // isYear reports whether the digits at i are a year and not a number of things:
 // no currency, scale or share beside them, and no noun if a qualifier is.
-func (p *parser) isYear(i int) bool {
+func (p *dateReader) isYear(i int) bool {
 	l := p.l
 	if p.at(i).kind != number || !p.maybeYear(i) || p.at(i).value < "1800" || p.at(i).joined && !slices.Contains(l.partOfMonth, p.at(i-2).text) && !isEra(p.at(i-2).text) {
 		return false
@@ -461,7 +461,7 @@ func isEra(w string) bool {
 }
 
 // dayAlone reads "le 8" and "on the 8th", where no noun follows.
-func (p *parser) dayAlone(i int) (in interval, from, to int, ok bool) {
+func (p *dateReader) dayAlone(i int) (in interval, from, to int, ok bool) {
 	l := p.l
 	d, ok := p.day(i + 1)
 	_, weekday := l.weekdays[p.at(i).text]

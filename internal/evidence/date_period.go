@@ -17,7 +17,7 @@ type length struct{ months, days int }
 
 // partOfYear reads the part that stands before or behind a year, and adds it to
 // the tokens of f from start to end.
-func (p *parser) partOfYear(f *FoundDate, start, end, last int) (from, to int) {
+func (p *dateReader) partOfYear(f *FoundDate, start, end, last int) (from, to int) {
 	year := f.Date.Start()
 	if f.Date.IsZero() || f.Date.IsInterval() || year.Precision() != edtf.PrecisionYear || year.Approximate {
 		return start, end
@@ -59,7 +59,7 @@ func (p *parser) partOfYear(f *FoundDate, start, end, last int) (from, to int) {
 }
 
 // daysOfMonth reads "the first ten days of" before a month.
-func (p *parser) daysOfMonth(f *FoundDate, start, last int) (from int) {
+func (p *dateReader) daysOfMonth(f *FoundDate, start, last int) (from int) {
 	month := f.Date.Start()
 	if f.Date.IsZero() || f.Date.IsInterval() || month.Precision() != edtf.PrecisionMonth || month.Approximate || !slices.Contains(p.l.of, p.at(start-1).text) {
 		return start
@@ -99,7 +99,7 @@ func (f *FoundDate) set(from, to edtf.Day) {
 }
 
 // partCode reads "Q3", "3Q", "H1".
-func (p *parser) partCode(i int) (month, months int, ok bool) {
+func (p *dateReader) partCode(i int) (month, months int, ok bool) {
 	t := p.at(i)
 	if t.kind != code || t.end-t.start != 2 {
 		return 0, 0, false
@@ -115,7 +115,7 @@ func (p *parser) partCode(i int) (month, months int, ok bool) {
 }
 
 // rankedPart reads "third quarter" and "premier semestre" that end before token k.
-func (p *parser) rankedPart(k int) (month, months, from int, ok bool) {
+func (p *dateReader) rankedPart(k int) (month, months, from int, ok bool) {
 	unit := p.l.timeLengths[p.at(k-1).text]
 	if unit.months != 3 && unit.months != 6 || hasAnySuffix(p.at(k-1).text, "s") {
 		return 0, 0, 0, false
@@ -137,7 +137,7 @@ func (p *parser) rankedPart(k int) (month, months, from int, ok bool) {
 }
 
 // rank reads "third", "3rd".
-func (p *parser) rank(i int) int {
+func (p *dateReader) rank(i int) int {
 	t := p.at(i)
 	if n := p.l.quarters[t.text]; n > 0 || t.kind != ordinal {
 		return n
@@ -148,7 +148,7 @@ func (p *parser) rank(i int) int {
 
 // countedPart reads "first three months" and "six derniers mois" that end before
 // token k, and whether they are the first.
-func (p *parser) countedPart(k int) (first bool, n int, unit length, from int, ok bool) {
+func (p *dateReader) countedPart(k int) (first bool, n int, unit length, from int, ok bool) {
 	unit, ok = p.l.timeLengths[p.at(k-1).text]
 	if !ok {
 		return
@@ -164,7 +164,7 @@ func (p *parser) countedPart(k int) (first bool, n int, unit length, from int, o
 }
 
 // count reads a small number in one token.
-func (p *parser) count(i int) (int, bool) {
+func (p *dateReader) count(i int) (int, bool) {
 	t := p.at(i)
 	if t.kind == number && t.bare && len(t.value) <= 2 {
 		n, _ := strconv.Atoi(t.value)
@@ -180,7 +180,7 @@ func (p *parser) count(i int) (int, bool) {
 }
 
 // quarterAlone reads a quarter or a half without its year: the last that has begun.
-func (p *parser) quarterAlone(i int) (resolver, int) {
+func (p *dateReader) quarterAlone(i int) (resolver, int) {
 	month, months, ok := p.partCode(i)
 	next := i + 1
 	if !ok {
@@ -220,7 +220,7 @@ func (m monthsAlone) resolve(published edtf.Date) FoundDate {
 // period reads the length of time that ends with a date or begins with it, before
 // token k: "the quarter ended", "les six mois clos le". If there is one that cannot
 // be told in days or months, f is not understood.
-func (p *parser) period(f *FoundDate, start, last int) (from int) {
+func (p *dateReader) period(f *FoundDate, start, last int) (from int) {
 	k := start
 	for slices.Contains(p.l.endLead, p.at(k-1).text) && k > last {
 		if _, n := p.l.ends.endingAt(p.ts, k); n > 0 {

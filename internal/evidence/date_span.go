@@ -17,7 +17,7 @@ type interval struct {
 }
 
 // twoDays reads "5 au 8 octobre", "5–8 October 2024", "October 5–8".
-func (p *parser) twoDays(i int) (a, b expr, next int, ok bool) {
+func (p *dateReader) twoDays(i int) (a, b expr, next int, ok bool) {
 	m, k, monthFirst := 0, i, false
 	if _, ok := p.l.weekdays[p.at(i).text]; ok { // "lundi 9 au vendredi 13 septembre"
 		if k++; p.at(k).text == p.l.dayArticle {
@@ -58,7 +58,7 @@ func (p *parser) twoDays(i int) (a, b expr, next int, ok bool) {
 }
 
 // dayOfList reads a day whose month stands behind another day: "5 and 8 October".
-func (p *parser) dayOfList(i int) (expr, bool) {
+func (p *dateReader) dayOfList(i int) (expr, bool) {
 	d, ok := p.day(i)
 	if !ok {
 		return expr{}, false
@@ -138,7 +138,7 @@ func (p *parser) dayBehind(i int) (e expr, next int, ok bool) {
 const maxDays = 8
 
 // decadeYear reads the first year of a decade behind "années": "années 2010", "années 80".
-func (p *parser) decadeYear(i int) (int, bool) {
+func (p *dateReader) decadeYear(i int) (int, bool) {
 	t := p.at(i)
 	year, err := strconv.Atoi(t.value)
 	switch {
@@ -159,7 +159,7 @@ func years(from, to int) interval { return interval{from: expr{year: from}, to: 
 var shortYears = regexp.MustCompile(`^(\d{4})[-/](\d{2}|\d{4})$`)
 
 // twoYears reads "2023-24", "2023/24" and "2023–24".
-func (p *parser) twoYears(i int) (in interval, next int, ok bool) {
+func (p *dateReader) twoYears(i int) (in interval, next int, ok bool) {
 	t, dash, second := p.at(i), p.at(i+1), p.at(i+2)
 	var from, to string
 	if t.kind == code && t.end-t.start >= len("2023-24") {
@@ -208,7 +208,7 @@ func (p *parser) secondDate(first, i int) (expr, int, bool) {
 
 // opener returns the word that opens the interval whose first date begins at i, and
 // where: "from", "entre".
-func (p *parser) opener(i int) (word string, k int) {
+func (p *dateReader) opener(i int) (word string, k int) {
 	k = i - 1
 	if p.at(k).text == "," && p.l.monthFirst {
 		k--
@@ -238,7 +238,7 @@ func (p *parser) opener(i int) (word string, k int) {
 // joinerEnd steps over what joins the dates of an interval, and an article; if the
 // interval was opened, over an aside before it: "from October 5, at noon, to". "et"
 // and "and" join only what "entre" and "between" open.
-func (p *parser) joinerEnd(first, i int) (int, bool) {
+func (p *dateReader) joinerEnd(first, i int) (int, bool) {
 	opener, _ := p.opener(first)
 	if opener != "" {
 		i = p.timeEnd(i)
@@ -275,7 +275,7 @@ func (p *parser) joinerEnd(first, i int) (int, bool) {
 }
 
 // timeEnd steps over a time of day: "at 8 a.m.", "à midi".
-func (p *parser) timeEnd(i int) int {
+func (p *dateReader) timeEnd(i int) int {
 	k := i
 	if slices.Contains(p.l.clock, p.at(k).text) {
 		k++
@@ -291,7 +291,7 @@ func (p *parser) timeEnd(i int) int {
 	return i
 }
 
-func (p *parser) isJoiner(i int, opener string) bool {
+func (p *dateReader) isJoiner(i int, opener string) bool {
 	switch p.at(i).text {
 	case "-", "–", "—", "to", "through", "au", "à":
 		return true

@@ -126,7 +126,7 @@ func (p *parser) weekdayAt(i, after int) (w weekdayAlone, from, to int, ok bool)
 
 // isName reports whether the weekday at i is part of a name. A sentence may begin
 // before it.
-func (p *parser) isName(i int) bool {
+func (p *dateReader) isName(i int) bool {
 	t, before, behind := p.at(i), p.at(i-1), p.at(i+1)
 	if behind.kind == word && behind.upper || behind.text == "-" && !behind.spaced {
 		return true
@@ -152,7 +152,7 @@ func (p *parser) hasDay(i int) bool {
 }
 
 // behindPartOfDay steps over "soir" and "evening".
-func (p *parser) behindPartOfDay(i int) int {
+func (p *dateReader) behindPartOfDay(i int) int {
 	for slices.Contains(p.l.partOfDay, p.at(i).text) {
 		i++
 	}
@@ -175,7 +175,7 @@ const farVerb = 30
 // tense reads the tense of what is said of the tokens from one to another: that of
 // the nearest verb before them in their clause, or else of the sentence that they
 // begin.
-func (p *parser) tense(from, to int) tense {
+func (p *dateReader) tense(from, to int) tense {
 	begins := true // no word but prepositions stands before
 	for k := from - 1; k >= max(0, from-farVerb); k-- {
 		t := p.at(k)
@@ -225,7 +225,7 @@ func endsClause(t *token) bool { return t.kind == mark && strings.Contains(".;:!
 // verb returns the tense that the word at k tells of. A participle tells none
 // behind a helper, which does. beside is set right before what it is said of, where
 // a participle needs none: "the plan unveiled on Monday".
-func (p *parser) verb(k int, beside bool) tense {
+func (p *dateReader) verb(k int, beside bool) tense {
 	l, t := p.l, p.at(k)
 	if t.kind != word {
 		return untold
@@ -268,20 +268,20 @@ func (p *parser) verb(k int, beside bool) tense {
 }
 
 // isParticiple reports whether the word at k has the form of a past participle.
-func (p *parser) isParticiple(k int) bool {
+func (p *dateReader) isParticiple(k int) bool {
 	t := p.at(k)
 	return t.kind == word && (hasAnySuffix(t.text, p.l.pastForms...) && len(t.text) > 3 || p.l.irregularPast[t.text])
 }
 
 // isLightVerb reports whether the word at k may stand between a helper and its
 // participle.
-func (p *parser) isLightVerb(k int) bool {
+func (p *dateReader) isLightVerb(k int) bool {
 	t := p.at(k)
 	return t.kind == word && (p.l.betweenVerbs[t.text] || hasAnySuffix(t.text, p.l.adverb...))
 }
 
 // behindLight is the word behind a helper.
-func (p *parser) behindLight(k int) int {
+func (p *dateReader) behindLight(k int) int {
 	for k++; p.isLightVerb(k); k++ {
 	}
 	return k

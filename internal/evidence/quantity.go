@@ -174,8 +174,11 @@ type tokens struct {
 	ts   []token
 }
 
-// parser reads the dates of one text.
-type parser struct{ tokens }
+// dateReader reads dates at a token of one text, and what they are made of.
+type dateReader struct{ tokens }
+
+// parser reads the dates of one text with the words around them.
+type parser struct{ dateReader }
 
 // reader reads the figures of one text.
 type reader struct {
