@@ -19,7 +19,6 @@ type Authority struct {
 	Date      Date
 	Mark      Mark
 	ReadAt    Words
-	Later     []Outside // what became of it after the articles
 	Notes     []Outside
 }
 
@@ -38,7 +37,6 @@ var authority = yamldoc.Object("an authority", []yamldoc.Field[Authority]{
 	yamldoc.Key("date", yamldoc.Optional, date, func(a *Authority) *Date { return &a.Date }, "the day of the text"),
 	yamldoc.Key("mark", yamldoc.Optional, mark, func(a *Authority) *Mark { return &a.Mark }, "how far you checked it"),
 	yamldoc.Key("read_at", yamldoc.Optional, address, func(a *Authority) *Words { return &a.ReadAt }, "where you read it, if elsewhere"),
-	yamldoc.Key("later", yamldoc.Optional, yamldoc.List(later), func(a *Authority) *[]Outside { return &a.Later }, "what became of it after the articles"),
 	yamldoc.Key("notes", yamldoc.Optional, yamldoc.List(note), func(a *Authority) *[]Outside { return &a.Notes }, "what we know from elsewhere"),
 }).Then(func(_ *yamldoc.Reader, a *Authority, _ yamldoc.Node) {
 	a.Citation, _ = citation.Parse(a.Cite.Text)

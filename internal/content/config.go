@@ -11,10 +11,15 @@ import (
 type Config struct {
 	Title     Words
 	Tagline   Words
-	Promise   Words  // what the site does for a reader, in two sentences
-	Subject   Words  // what it is about: "US election of 5 November 2024"
-	Headline  Words  // of the home page
-	Summary   Inline // for the home page
+	Promise   Words    // what the site does for a reader, in two sentences
+	Subject   Words    // what it is about: "US election of 5 November 2024"
+	Headline  Words    // of the home page
+	Summary   Inline   // for the home page
+	Short     []Inline // what the articles tell, in a few sentences
+	Since     Inline   // what became of it, from outside the articles
+	Legal     Ref      // the question that the page on the law answers first
+	Tills     []Till   // the groups of amounts on the home page
+	Threads   []Thread // of later developments, in reading order
 	BaseURL   Words
 	Languages []string
 	Contact   Words
@@ -32,6 +37,24 @@ type Config struct {
 // files.
 var Parts = []string{"corrections", "coverage", "data", "disagreements", "facts", "glossary", "guide", "law", "previews", "search"}
 
+// A Till is a group of amounts on the home page.
+type Till struct {
+	Title Words
+	From  []Ref // who pays them; of the last group, empty, all that are left
+}
+
+// EachInline calls f for every inline text of the site file.
+func (c *Config) EachInline(f func(Inline)) {
+	f(c.Summary)
+	for _, s := range c.Short {
+		f(s)
+	}
+	f(c.Since)
+	for _, t := range c.Threads {
+		f(t.Summary)
+	}
+}
+
 // An AskedTotal is a sum that the editors want shown. Package total decides whether
 // the facts can be added.
 type AskedTotal struct {
@@ -46,6 +69,11 @@ var config = yamldoc.Object("the site", []yamldoc.Field[Config]{
 	yamldoc.Key("subject", yamldoc.Optional, text, func(c *Config) *Words { return &c.Subject }, "what the site is about, such as US election of 5 November 2024"),
 	yamldoc.Key("headline", yamldoc.Optional, text, func(c *Config) *Words { return &c.Headline }, "the headline of the home page"),
 	yamldoc.Key("summary", yamldoc.Optional, inline, func(c *Config) *Inline { return &c.Summary }, "one or two sentences for the home page"),
+	yamldoc.Key("short", yamldoc.Optional, yamldoc.List(inline), func(c *Config) *[]Inline { return &c.Short }, "what the articles tell, in a few sentences with links to the receipts"),
+	yamldoc.Key("since", yamldoc.Optional, inline, func(c *Config) *Inline { return &c.Since }, "what became of it, in a sentence"),
+	yamldoc.Key("legal", yamldoc.Optional, ref, func(c *Config) *Ref { return &c.Legal }, "the id of the question that the page on the law answers first"),
+	yamldoc.Key("tills", yamldoc.Optional, yamldoc.List(till), func(c *Config) *[]Till { return &c.Tills }, "the groups of amounts on the home page"),
+	yamldoc.Key("threads", yamldoc.Optional, yamldoc.List(thread), func(c *Config) *[]Thread { return &c.Threads }, "what later developments belong to, in reading order"),
 	yamldoc.Key("base_url", yamldoc.Required, baseURL, func(c *Config) *Words { return &c.BaseURL }, "the address that the site is published at, such as https://example.org"),
 	yamldoc.Key("languages", yamldoc.Optional, yamldoc.List(siteLanguage), func(c *Config) *[]string { return &c.Languages }, "the languages of the site: [en]"),
 	yamldoc.Key("contact", yamldoc.Optional, mailAddress, func(c *Config) *Words { return &c.Contact }, "the mail address for corrections"),
@@ -60,6 +88,11 @@ var config = yamldoc.Object("the site", []yamldoc.Field[Config]{
 var askedTotal = yamldoc.Object("a total", []yamldoc.Field[AskedTotal]{
 	yamldoc.Key("title", yamldoc.Required, text, func(t *AskedTotal) *Words { return &t.Title }, "what the sum is called"),
 	yamldoc.Key("facts", yamldoc.Required, yamldoc.List(ref), func(t *AskedTotal) *[]Ref { return &t.Facts }, "the ids of the facts to be added"),
+})
+
+var till = yamldoc.Object("a group of amounts", []yamldoc.Field[Till]{
+	yamldoc.Key("title", yamldoc.Required, text, func(t *Till) *Words { return &t.Title }, "what the group is called"),
+	yamldoc.Key("from", yamldoc.Optional, yamldoc.List(ref), func(t *Till) *[]Ref { return &t.From }, "the ids of those who pay; without it, all amounts that are left"),
 })
 
 var vocabularies = yamldoc.Object("the vocabularies", []yamldoc.Field[Config]{

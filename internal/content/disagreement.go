@@ -16,7 +16,10 @@ type Disagreement struct {
 	On    []Words // of Aspects: what differs in the data of the reports
 	Sides []Side  // oldest first
 	Note  Inline
-	Place diag.Place
+
+	// Outside is what others say on the point, who are none of the articles.
+	Outside []Outside
+	Place   diag.Place
 }
 
 // A Side is what one article says on a point of disagreement.
@@ -70,6 +73,7 @@ var disagreement = yamldoc.Object("a disagreement", []yamldoc.Field[Disagreement
 	yamldoc.Key("on", yamldoc.Optional, yamldoc.List(yamldoc.Placed(yamldoc.Choice("aspect", Aspects...))), func(d *Disagreement) *[]Words { return &d.On }, "what differs in the data of the reports, such as amount"),
 	yamldoc.Key("sides", yamldoc.Required, sides, func(d *Disagreement) *[]Side { return &d.Sides }, "what each article says, one item for each, oldest first"),
 	yamldoc.Key("note", yamldoc.Optional, inline, func(d *Disagreement) *Inline { return &d.Note }, "what a reader should know of the difference"),
+	yamldoc.Key("outside", yamldoc.Optional, yamldoc.List(note), func(d *Disagreement) *[]Outside { return &d.Outside }, "what others than the articles say on the point"),
 }).Then(func(r *yamldoc.Reader, d *Disagreement, n yamldoc.Node) { d.Place = r.Place(n) })
 
 var sides = yamldoc.List(side).Then(func(r *yamldoc.Reader, sides *[]Side, n yamldoc.Node) {

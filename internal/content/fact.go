@@ -8,7 +8,6 @@ type Fact struct {
 	Summary       Inline
 	PartOf        Ref
 	Disagreements []Disagreement
-	Later         []Outside // after the articles
 	Notes         []Outside
 }
 
@@ -21,6 +20,5 @@ var fact = yamldoc.Object("a fact", []yamldoc.Field[Fact]{
 	yamldoc.Key("summary", yamldoc.Optional, inline, func(f *Fact) *Inline { return &f.Summary }, "one line on what it is"),
 	yamldoc.Key("part_of", yamldoc.Optional, ref, func(f *Fact) *Ref { return &f.PartOf }, "the id of the fact that this is a part of"),
 	yamldoc.Key("disagreements", yamldoc.Optional, yamldoc.List(disagreement), func(f *Fact) *[]Disagreement { return &f.Disagreements }, "the points on which sources differ"),
-	yamldoc.Key("later", yamldoc.Optional, yamldoc.List(later), func(f *Fact) *[]Outside { return &f.Later }, "what happened after the articles"),
 	yamldoc.Key("notes", yamldoc.Optional, yamldoc.List(note), func(f *Fact) *[]Outside { return &f.Notes }, "what we know from elsewhere"),
 })

@@ -32,6 +32,8 @@ var fronts = map[Kind]front{
 	OrganizationKind: frontOf(organization),
 	QuestionKind:     frontOf(question),
 	AuthorityKind:    frontOf(authority),
+	LaterKind:        frontOf(laterDevelopment),
+	TopicKind:        frontOf(topic),
 	StateKind:        frontOf(state),
 	TermKind:         frontOf(term),
 	TextKind:         frontOf(textPage),

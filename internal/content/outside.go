@@ -29,19 +29,21 @@ const (
 
 var mark = yamldoc.Choice("mark", Verified, Inferred, Unverified)
 
-// A note may have a date, a later development must.
-var (
-	note  = outside("a note", yamldoc.Optional)
-	later = outside("a later development", yamldoc.Required)
-)
+var note = yamldoc.Object("a note", outsideKeys(yamldoc.Optional)).Then(finishOutside)
 
-func outside(what string, dated bool) yamldoc.Type[Outside] {
-	return yamldoc.Object(what, []yamldoc.Field[Outside]{
+func finishOutside(_ *yamldoc.Reader, o *Outside, _ yamldoc.Node) {
+	o.Mark = cmp.Or(o.Mark, Unverified)
+}
+
+// outsideKeys are the keys of what comes from outside. A note may have a date, a
+// later development must.
+func outsideKeys(dated bool) []yamldoc.Field[Outside] {
+	return []yamldoc.Field[Outside]{
 		yamldoc.Key("says", yamldoc.Required, inline, func(o *Outside) *Inline { return &o.Says }, "one sentence of ours that names who says it"),
 		yamldoc.Key("url", yamldoc.Required, address, func(o *Outside) *Words { return &o.URL }, "where it can be read"),
 		yamldoc.Key("publisher", yamldoc.Required, text, func(o *Outside) *Words { return &o.Publisher }, "who says it, and whose site it is"),
 		yamldoc.Key("date", dated, date, func(o *Outside) *Date { return &o.Date }, "the day of what it tells, such as 2024-11-05"),
 		yamldoc.Key("read", yamldoc.Optional, day, func(o *Outside) *Date { return &o.Read }, "the day you read it"),
 		yamldoc.Key("mark", yamldoc.Optional, mark, func(o *Outside) *Mark { return &o.Mark }, "how far you checked it"),
-	}).Then(func(_ *yamldoc.Reader, o *Outside, _ yamldoc.Node) { o.Mark = cmp.Or(o.Mark, Unverified) })
+	}
 }

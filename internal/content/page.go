@@ -37,11 +37,13 @@ const (
 	TermKind         Kind = "glossary"
 	TextKind         Kind = "pages"
 	GuideKind        Kind = "guide"
+	LaterKind        Kind = "later"
+	TopicKind        Kind = "topics"
 )
 
 // Kinds lists all kinds in the order of the site's sections.
 var Kinds = []Kind{
-	ArticleKind, FactKind, PersonKind, OrganizationKind, QuestionKind,
+	ArticleKind, FactKind, TopicKind, PersonKind, OrganizationKind, QuestionKind, LaterKind,
 	AuthorityKind, StateKind, TermKind, TextKind, GuideKind,
 }
 
@@ -59,7 +61,7 @@ type Page struct {
 	Texts []*markdown.Doc // of the page that refer to anything: the body first
 
 	// Front is what the front matter says: *Article, *Fact, *Entity,
-	// *Question, *Authority, *State, *Term or *TextPage. It is nil if the front
+	// *Question, *Later, *Topic, *Authority, *State, *Term or *TextPage. It is nil if the front
 	// matter could not be read at all; the page still counts, so that links to it
 	// are not reported too.
 	Front any
@@ -132,7 +134,7 @@ func Parse(f source.File) (*Page, diag.List) {
 	p.Front = fronts[kind].read(f.Path, text[:end], start, &diags)
 	opt := markdown.Options{Start: body}
 	switch kind {
-	case FactKind, TermKind:
+	case FactKind, TermKind, LaterKind:
 		opt.IDPrefix, opt.NoHeadings = stem+"-", true
 	}
 	doc, more := markdown.Parse(f.Path, text[body:], opt)

@@ -11,10 +11,14 @@ type Question struct {
 	Title         Words // the question
 	Short         Words
 	Summary       Inline
+	Plain         Inline // the answer in plain words
 	Law           []Law
+	Forbids       []Inline // what the law says, each a paragraph
+	Split         []Inline // why those who know it differ
 	Positions     []Position
+	Between       Inline   // those who take neither side, or speak of one part only
+	Open          []Inline // what nothing read decides
 	DoNotConclude []Inline
-	Later         []Outside
 	Notes         []Outside
 	Checked       Date // when its status was last looked up
 }
@@ -29,6 +33,7 @@ type Position struct {
 type Point struct {
 	Says      Inline
 	By        []Party
+	Post      Words // what makes them speak with knowledge
 	Publisher Words
 	URL       Words
 	Mark      Mark
@@ -38,10 +43,14 @@ var question = yamldoc.Object("a legal question", []yamldoc.Field[Question]{
 	yamldoc.Key("title", yamldoc.Required, text, func(q *Question) *Words { return &q.Title }, "the question, as one would ask it"),
 	yamldoc.Key("short", yamldoc.Required, text, func(q *Question) *Words { return &q.Short }, "the question in a few words, for lists"),
 	yamldoc.Key("summary", yamldoc.Required, inline, func(q *Question) *Inline { return &q.Summary }, "what is asked, and why, in one or two sentences"),
+	yamldoc.Key("plain", yamldoc.Optional, inline, func(q *Question) *Inline { return &q.Plain }, "the answer in plain words, as far as there is one"),
 	yamldoc.Key("law", yamldoc.Optional, yamldoc.List(lawRef), func(q *Question) *[]Law { return &q.Law }, "what it rests on: citations, or ids of files in content/law/"),
+	yamldoc.Key("forbids", yamldoc.Optional, yamldoc.List(inline), func(q *Question) *[]Inline { return &q.Forbids }, "what the law forbids or allows, in paragraphs"),
+	yamldoc.Key("split", yamldoc.Optional, yamldoc.List(inline), func(q *Question) *[]Inline { return &q.Split }, "why lawyers differ, in paragraphs"),
 	yamldoc.Key("positions", yamldoc.Optional, yamldoc.List(position), func(q *Question) *[]Position { return &q.Positions }, "how each side puts its case"),
+	yamldoc.Key("between", yamldoc.Optional, inline, func(q *Question) *Inline { return &q.Between }, "who takes neither side, or speaks of one part only"),
+	yamldoc.Key("open", yamldoc.Optional, yamldoc.List(inline), func(q *Question) *[]Inline { return &q.Open }, "what is not decided, as far as is known"),
 	yamldoc.Key("do_not_conclude", yamldoc.Optional, yamldoc.List(inline), func(q *Question) *[]Inline { return &q.DoNotConclude }, "what a reader might conclude and should not"),
-	yamldoc.Key("later", yamldoc.Optional, yamldoc.List(later), func(q *Question) *[]Outside { return &q.Later }, "what happened after the articles"),
 	yamldoc.Key("notes", yamldoc.Optional, yamldoc.List(note), func(q *Question) *[]Outside { return &q.Notes }, "what we know from elsewhere"),
 	yamldoc.Key("checked", yamldoc.Optional, day, func(q *Question) *Date { return &q.Checked }, "the day its status was last looked up"),
 })
@@ -54,6 +63,7 @@ var position = yamldoc.Object("a position", []yamldoc.Field[Position]{
 var point = yamldoc.Object("a point", []yamldoc.Field[Point]{
 	yamldoc.Key("says", yamldoc.Required, inline, func(o *Point) *Inline { return &o.Says }, "one sentence of ours that names who says it"),
 	yamldoc.Key("by", yamldoc.Optional, yamldoc.List(party), func(o *Point) *[]Party { return &o.By }, "who makes it: ids or words"),
+	yamldoc.Key("post", yamldoc.Optional, text, func(o *Point) *Words { return &o.Post }, "what they are, such as law professor"),
 	yamldoc.Key("publisher", yamldoc.Optional, text, func(o *Point) *Words { return &o.Publisher }, "who published it"),
 	yamldoc.Key("url", yamldoc.Optional, address, func(o *Point) *Words { return &o.URL }, "where it can be read"),
 	yamldoc.Key("mark", yamldoc.Optional, mark, func(o *Point) *Mark { return &o.Mark }, "how far you checked it"),

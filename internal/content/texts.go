@@ -73,27 +73,39 @@ func EachInline(front any, f func(Inline)) {
 				f(s.Says)
 			}
 			f(d.Note)
+			outsides(d.Outside)
 		}
 		outsides(front.Notes)
-		outsides(front.Later)
 	case *Entity:
 		f(front.Summary)
 		outsides(front.Notes)
 	case *Question:
 		f(front.Summary)
+		f(front.Plain)
+		inlines(front.Forbids)
+		inlines(front.Split)
 		for _, p := range front.Positions {
 			for _, o := range p.Points {
 				f(o.Says)
 				parties(o.By)
 			}
 		}
+		f(front.Between)
+		inlines(front.Open)
 		inlines(front.DoNotConclude)
 		outsides(front.Notes)
-		outsides(front.Later)
+	case *Later:
+		f(front.Says)
+		parties(front.From)
+		parties(front.To)
+	case *Topic:
+		f(front.Summary)
+		for _, g := range front.Groups {
+			f(g.Says)
+		}
 	case *Authority:
 		f(front.Summary)
 		outsides(front.Notes)
-		outsides(front.Later)
 	case *State:
 		f(front.Summary)
 		outsides(front.Notes)

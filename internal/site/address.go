@@ -12,12 +12,12 @@ import (
 // lists are the addresses of pages and files that are not about one thing with an id.
 var lists = []string{
 	"/", "/articles/", "/amounts/", "/timeline/", "/states/", "/legal/", "/law/", "/people/", "/organizations/",
-	"/disagreements/", "/coverage/", "/glossary/", "/search/", "/data/", "/corrections/", "/guide/", "/guide/errors/", "/facts/",
+	"/later/", "/money/", "/topics/", "/disagreements/", "/coverage/", "/glossary/", "/search/", "/data/", "/corrections/", "/guide/", "/guide/errors/", "/facts/",
 	"/feed.xml", "/sitemap.xml", "/404.html",
 }
 
 // shared are the lists to which a page of content/pages may add prose.
-var shared = map[string]bool{"/corrections/": true, "/data/": true}
+var shared = map[string]bool{"/corrections/": true, "/data/": true, "/timeline/": true, "/legal/": true, "/later/": true, "/money/": true, "/topics/": true}
 
 // reserved are first parts of addresses that the site needs, now or later.
 var reserved = map[string]bool{"static": true, "-": true, "fr": true, "de": true, "es": true, "404": true}

@@ -24,6 +24,7 @@ type Fact struct {
 	Refunds       *Fact   // what it gives back, or nil
 	RefundedBy    []*Fact // what gives back money of it, by id
 	Disagreements []*Disagreement
+	Topic         *Topic // the first that has it, or nil
 
 	standing  []*Report // see [Fact.Standing]; nil if all reports stand
 	strongest string    // see [Fact.Strongest]

@@ -154,6 +154,17 @@ func (x *indexer) addNode(p *content.Page) {
 		x.questions[p.ID] = q
 		x.Questions = append(x.Questions, q)
 		added = &q.Node
+	case content.LaterKind:
+		front := frontOf[content.Later](p)
+		l := &Later{Node: nodeOf(p, LaterNode, "/later/", front.Title), Front: front}
+		l.Path = "/later/#" + p.ID // a part of that page
+		x.Later = append(x.Later, l)
+		added = &l.Node
+	case content.TopicKind:
+		front := frontOf[content.Topic](p)
+		t := &Topic{Node: nodeOf(p, TopicNode, "/topics/", front.Title), Front: front}
+		x.Topics = append(x.Topics, t)
+		added = &t.Node
 	case content.AuthorityKind:
 		added = x.addAuthorityPage(p)
 	case content.TermKind:
@@ -249,6 +260,12 @@ func (x *indexer) sort() {
 	slices.SortFunc(x.Organizations, func(a, b *Entity) int { return byTitle(&a.Node, &b.Node) })
 	slices.SortFunc(x.Questions, func(a, b *Question) int { return byTitle(&a.Node, &b.Node) })
 	slices.SortFunc(x.Authorities, func(a, b *Authority) int { return strings.Compare(a.ID, b.ID) })
+	slices.SortFunc(x.Later, func(a, b *Later) int {
+		return cmp.Or(a.Front.Date.Compare(b.Front.Date.Date), cmp.Compare(a.ID, b.ID))
+	})
+	slices.SortFunc(x.Topics, func(a, b *Topic) int {
+		return cmp.Or(cmp.Compare(a.Front.Order, b.Front.Order), cmp.Compare(a.ID, b.ID))
+	})
 	slices.SortFunc(x.Terms, func(a, b *Term) int { return byTitle(&a.Node, &b.Node) })
 	slices.SortFunc(x.Pages, func(a, b *TextPage) int { return strings.Compare(a.ID, b.ID) })
 	slices.SortFunc(x.Guide, func(a, b *TextPage) int {

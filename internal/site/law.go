@@ -106,9 +106,11 @@ func (x *indexer) addCitations() {
 			x.addCited(n.Page.Texts...)
 		}
 	}
-	if home := x.Config.Summary; home.Doc != nil {
-		x.addCited(home.Doc)
-	}
+	x.Config.EachInline(func(i content.Inline) {
+		if i.Doc != nil {
+			x.addCited(i.Doc)
+		}
+	})
 }
 
 // addCited makes an authority of every citation in texts.

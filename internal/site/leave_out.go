@@ -18,8 +18,28 @@ func (s *Site) Has(part string) bool {
 	return !slices.ContainsFunc(s.Config.LeaveOut, func(w content.Words) bool { return w.Text == part })
 }
 
-// LeavesOut reports whether an address is one of a part that is left out.
+// Shows reports whether a list of the site has something to show.
+func (s *Site) Shows(address string) bool {
+	switch address {
+	case "/legal/":
+		return len(s.Questions) > 0
+	case "/timeline/":
+		return slices.ContainsFunc(s.Facts, func(f *Fact) bool { return f.Type == Event }) || len(s.Later) > 0
+	}
+	return !s.LeavesOut(address)
+}
+
+// LeavesOut reports whether the site has no page at an address: one of a part that is
+// left out, or a list of a kind of which there is nothing.
 func (s *Site) LeavesOut(address string) bool {
+	switch address {
+	case "/later/":
+		return len(s.Later) == 0
+	case "/topics/":
+		return len(s.Topics) == 0
+	case "/money/":
+		return !slices.ContainsFunc(s.Facts, func(f *Fact) bool { return f.Type == Money })
+	}
 	part, _, _ := strings.Cut(strings.TrimPrefix(address, "/"), "/")
 	return len(s.Config.LeaveOut) > 0 && !s.Has(part)
 }

@@ -28,6 +28,9 @@ func link(x *index, each func(n int, f func(i int))) (*Site, diag.List) {
 	l.linkRefunds()
 	l.compareReports() // by the parties that facts were linked with
 	l.linkQuestions()
+	l.linkLater()
+	l.linkTopics()
+	l.linkHome()
 	l.linkTexts() // which may link to what the comparison found
 	l.giveMentions()
 	l.openBook()

@@ -41,6 +41,9 @@ type Site struct {
 	People        []*Entity  // by title
 	Organizations []*Entity  // by title
 	Questions     []*Question
+	Later         []*Later     // oldest first
+	Topics        []*Topic     // in order
+	Lead          *Question    // that the page on the law answers first; nil if none is chosen
 	Authorities   []*Authority // by citation's slug
 	States        []*State     // all, by name
 	Terms         []*Term      // by title
@@ -78,6 +81,8 @@ type Node struct {
 	Path  string        // "/facts/daily-award/", below Base
 	Page  *content.Page // nil if it has no file
 
+	later []*Later // what concerns it, oldest first
+
 	found    []*Mention // what [Node.Mentions] sorts
 	settled  sync.Once
 	mentions []Mention
@@ -88,6 +93,9 @@ type Node struct {
 
 // Fact is the fact that n is; nil if it is something else.
 func (n *Node) Fact() *Fact { return n.fact }
+
+// Later are the later developments that concern n, oldest first.
+func (n *Node) Later() []*Later { return n.later }
 
 // Article is the article that n is; nil if it is something else.
 func (n *Node) Article() *Article { return n.article }
@@ -102,6 +110,8 @@ const (
 	PersonNode       Kind = "person"
 	OrganizationNode Kind = "organization"
 	QuestionNode     Kind = "question"
+	LaterNode        Kind = "later"
+	TopicNode        Kind = "topic"
 	AuthorityNode    Kind = "authority"
 	StateNode        Kind = "state"
 	TermNode         Kind = "term"
@@ -116,6 +126,8 @@ func (k Kind) withArticle() string {
 		return "an " + string(k)
 	case QuestionNode:
 		return "a legal question"
+	case LaterNode:
+		return "a later development"
 	case TermNode:
 		return "a term of the glossary"
 	case GuideNode:
@@ -223,6 +235,12 @@ func (s *Site) Nodes() []*Node {
 	}
 	for _, q := range s.Questions {
 		all = append(all, &q.Node)
+	}
+	for _, l := range s.Later {
+		all = append(all, &l.Node)
+	}
+	for _, t := range s.Topics {
+		all = append(all, &t.Node)
 	}
 	for _, a := range s.Authorities {
 		all = append(all, &a.Node)

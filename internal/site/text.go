@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"receipts/internal/content"
 	"receipts/internal/diag"
 	"receipts/internal/markdown"
 	"receipts/internal/usstate"
@@ -21,9 +22,12 @@ func (l *linker) linkTexts() {
 			w.linkText(n, d, n.article == nil || !n.article.Front.IsUnsaid(d))
 		}
 	})
-	if home := l.Config.Summary; home.Doc != nil {
-		l.linkText(&Node{Kind: PageNode, Title: l.Config.Title.Text, Path: "/"}, home.Doc, true)
-	}
+	home := &Node{Kind: PageNode, Title: l.Config.Title.Text, Path: "/"}
+	l.Config.EachInline(func(i content.Inline) {
+		if i.Doc != nil {
+			l.linkText(home, i.Doc, true)
+		}
+	})
 }
 
 // linkText resolves what d refers to, a text of by. What an article is said not to

@@ -22,7 +22,7 @@ type AuthorityPage struct {
 	ReadAt    string
 	Facts     []FactItem // of the questions that rest on it
 	Notes     []OutsideView
-	Later     []OutsideView
+	Later     []LaterView
 	Mentioned []MentionGroup
 	HowToCite HowToCite // of our page
 }
@@ -56,8 +56,9 @@ func authorityPage(on *page, a *site.Authority, facts []*site.Fact, sh sheet) Da
 			v.Date = on.Date(f.Date.Date)
 		}
 		v.Summary, v.Body = on.html(f.Summary), on.body(a.Page.Body)
-		v.Notes, v.Later = each(f.Notes, on.outside), each(f.Later, on.outside)
+		v.Notes = each(f.Notes, on.outside)
 	}
+	v.Later = each(a.Later(), on.later)
 	v.Base = on.base("authority", a.Title, about, on.crumb("/law/"))
 	return v
 }

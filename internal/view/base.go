@@ -6,8 +6,21 @@ type NavItem struct {
 	Current bool
 }
 
-// headSections are the lists that the head of every page links to.
-var headSections = []string{"/articles/", "/amounts/", "/states/", "/legal/", "/timeline/", "/disagreements/", "/search/"}
+// headSections are what the head of every page links to, with its words there.
+var headSections = []struct{ path, key string }{
+	{"/timeline/", "way.timeline"},
+	{"/legal/", "way.legal"},
+	{"/money/", "way.money"},
+	{"/later/", "way.later"},
+	{"/articles/", "nav.articles"},
+	{"/amounts/", "nav.figures"},
+	{"/search/", "nav.search"},
+}
+
+// explaining are the classes of the pages that show explainer.css.
+var explaining = map[string]bool{
+	"home": true, "timeline": true, "legal": true, "money": true, "later": true, "topics": true, "topic": true, "question": true, "fact": true,
+}
 
 // base fills what every page has. crumbs stand between home and the page; the first
 // is the list that it belongs to.
@@ -15,7 +28,7 @@ func (on *page) base(class, title, description string, crumbs ...Link) Base {
 	cfg := on.site.Config
 	b := Base{
 		Lang: on.Tag(), Title: title, Description: description, Canonical: on.site.URL(on.path), Class: class,
-		Site: on.siteView(),
+		Site: on.siteView(), Explains: explaining[class],
 	}
 	if on.site.Has("previews") {
 		b.Previews = Previews{on.site.Href("/previews/"), on.PreviewFiles()}
@@ -24,9 +37,9 @@ func (on *page) base(class, title, description string, crumbs ...Link) Base {
 	if len(crumbs) > 0 {
 		section = crumbs[0].Href
 	}
-	for _, path := range headSections {
-		if href := on.part(path); href != "" {
-			b.Nav = append(b.Nav, NavItem{Link{href, on.t(sectionKey(path))}, section == path})
+	for _, s := range headSections {
+		if on.site.Shows(s.path) {
+			b.Nav = append(b.Nav, NavItem{on.link(s.path, on.t(s.key)), section == s.path})
 		}
 	}
 	if on.path != "/" {

@@ -21,7 +21,7 @@ type FactPage struct {
 	Disagreements []DisagreementView
 	Body          []BodyPart
 	Notes         []OutsideView
-	Later         []OutsideView
+	Later         []LaterView
 	PartOf        *Link
 	Parts         []Link
 	Refunds       *Link  // what it gives back
@@ -132,8 +132,9 @@ func (v *FactPage) addRest(on *page, f *site.Fact) {
 	v.Questions = each(f.Questions, on.questionItem)
 	if front := f.Front; front != nil {
 		v.Summary, v.Body = on.html(front.Summary), on.body(f.Page.Body)
-		v.Notes, v.Later = each(front.Notes, on.outside), each(front.Later, on.outside)
+		v.Notes = each(front.Notes, on.outside)
 	}
+	v.Later = each(f.Later(), on.later)
 	v.RefundedBy = each(f.RefundedBy, on.toFact)
 	if f.Refunds != nil {
 		v.Refunds = new(on.toFact(f.Refunds))

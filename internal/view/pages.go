@@ -62,6 +62,12 @@ func (v *Views) EachPage(f func(Page)) {
 	for _, q := range s.Questions {
 		node(&q.Node, "question.html", questionSheets(q), func(on *page, sh sheet) Data { return questionPage(on, q, sh) })
 	}
+	one("/later/", "later.html", laterPage)
+	one("/money/", "money.html", moneyPage)
+	one("/topics/", "topics.html", topicsPage)
+	for _, t := range s.Topics {
+		node(&t.Node, "topic.html", 1, func(on *page, _ sheet) Data { return topicPage(on, t) })
+	}
 	list("/law/", "authorities.html", sheets(len(s.Authorities), 2*perSheetTexts), authoritiesPage)
 	for _, a := range s.Authorities {
 		facts := factsUnder(a, s.Questions)

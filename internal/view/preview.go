@@ -22,7 +22,7 @@ func (v *Views) PreviewFiles() int {
 			reports += len(f.Reports)
 		}
 	}
-	pages := reports + len(s.Articles) + len(s.Facts) + len(s.People) + len(s.Organizations) + len(s.Questions) + len(s.Authorities) + len(s.Terms) + len(s.States)
+	pages := reports + len(s.Articles) + len(s.Facts) + len(s.People) + len(s.Organizations) + len(s.Questions) + len(s.Authorities) + len(s.Terms) + len(s.States) + len(s.Later) + len(s.Topics)
 	return pages/previewsPerFile + 1
 }
 
@@ -62,6 +62,10 @@ func (v *Views) preview(kind string, n *site.Node, is any) Preview {
 		if note = x.Cite; x.Front != nil {
 			about = v.about(x.Front.Summary)
 		}
+	case *site.Later:
+		about, note = v.about(x.Front.Says), v.Date(x.Front.Date.Date)
+	case *site.Topic:
+		about = v.about(x.Front.Summary)
 	case *site.Term:
 		about = v.about(x.Front.Summary)
 	case *site.State:

@@ -101,6 +101,14 @@ func (d *searchDocument) read(is any) {
 		d.state(x)
 	case *site.Authority:
 		d.authority(x)
+	case *site.Later:
+		d.row.Note = d.Date(x.Front.Date.Date)
+		d.summary(x.Front.Says)
+		d.inYear(x.Front.Date)
+		d.words(x.Front.Publisher)
+	case *site.Topic:
+		d.summary(x.Front.Summary)
+		content.EachInline(x.Front, func(i content.Inline) { d.inline(i) })
 	case *site.Term:
 		d.words(x.Front.Also...)
 		d.summary(x.Front.Summary)

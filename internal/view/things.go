@@ -17,6 +17,12 @@ func eachThing(s *site.Site, f func(kind string, n *site.Node, is any)) {
 	for _, e := range s.Organizations {
 		f("organization", &e.Node, e)
 	}
+	for _, l := range s.Later {
+		f("later", &l.Node, l)
+	}
+	for _, t := range s.Topics {
+		f("topic", &t.Node, t)
+	}
 	for _, st := range s.States {
 		f("state", &st.Node, st)
 	}

@@ -77,6 +77,10 @@ var ByLayout = map[string]Data{
 	"state.html":         &StatePage{},
 	"questions.html":     &QuestionsPage{},
 	"question.html":      &QuestionPage{},
+	"later.html":         &LaterPage{},
+	"money.html":         &MoneyPage{},
+	"topics.html":        &TopicsPage{},
+	"topic.html":         &TopicPage{},
 	"authorities.html":   &AuthoritiesPage{},
 	"authority.html":     &AuthorityPage{},
 	"entities.html":      &EntitiesPage{},
@@ -105,6 +109,7 @@ type Base struct {
 	Nav         []NavItem
 	Crumbs      []Link // the last is the page itself, without an address
 	HasCode     bool
+	Explains    bool       // whether the page explains, which has a stylesheet of its own
 	Front       *FrontMast // on the home page only
 	Previews    Previews
 	Pager       *Pager // nil if the page is whole

@@ -1,0 +1,41 @@
+package content
+
+import "receipts/internal/yamldoc"
+
+// A Later is something that happened outside the articles and has its own source:
+// after them or, as background, before.
+type Later struct {
+	Title Words
+	Outside
+	Thread Ref   // of [Config.Threads]; empty if it belongs to none
+	About  []Ref // what it concerns, and on whose pages it stands
+
+	// From and To are who pays whom, where a picture of the money shows it.
+	From, To []Party
+}
+
+var laterDevelopment = yamldoc.Object("a later development", laterKeys()).Then(func(r *yamldoc.Reader, l *Later, n yamldoc.Node) { finishOutside(r, &l.Outside, n) })
+
+func laterKeys() []yamldoc.Field[Later] {
+	keys := []yamldoc.Field[Later]{
+		yamldoc.Key("title", yamldoc.Required, text, func(l *Later) *Words { return &l.Title }, "what happened, in a few words"),
+		yamldoc.Key("about", yamldoc.Required, yamldoc.List(ref), func(l *Later) *[]Ref { return &l.About }, "the ids of what it concerns: facts, questions, people, organizations, authorities"),
+		yamldoc.Key("thread", yamldoc.Optional, ref, func(l *Later) *Ref { return &l.Thread }, "the id of the thread that it belongs to, from site.yaml"),
+		yamldoc.Key("from", yamldoc.Optional, yamldoc.List(party), func(l *Later) *[]Party { return &l.From }, "who pays, for the picture of the money: an id or words"),
+		yamldoc.Key("to", yamldoc.Optional, yamldoc.List(party), func(l *Later) *[]Party { return &l.To }, "who is paid"),
+	}
+	return append(keys, yamldoc.Part(func(l *Later) *Outside { return &l.Outside }, outsideKeys(yamldoc.Required))...)
+}
+
+// A Thread is what several later developments belong to, such as a suit.
+type Thread struct {
+	ID      Ref
+	Title   Words
+	Summary Inline // where it stands
+}
+
+var thread = yamldoc.Object("a thread", []yamldoc.Field[Thread]{
+	yamldoc.Key("id", yamldoc.Required, ref, func(t *Thread) *Ref { return &t.ID }, "its id, which later developments name"),
+	yamldoc.Key("title", yamldoc.Required, text, func(t *Thread) *Words { return &t.Title }, "what it is called"),
+	yamldoc.Key("summary", yamldoc.Required, inline, func(t *Thread) *Inline { return &t.Summary }, "where it stands, in one or two sentences"),
+})

@@ -1,0 +1,53 @@
+package site
+
+import "receipts/internal/content"
+
+// A Topic is facts that are read together.
+type Topic struct {
+	Node
+	Front  *content.Topic
+	Groups []Group
+}
+
+// A Group is some facts of a topic below one heading.
+type Group struct {
+	*content.Group
+	Facts []*Fact
+}
+
+// Facts are all facts of t in reading order.
+func (t *Topic) Facts() []*Fact {
+	var all []*Fact
+	for _, g := range t.Groups {
+		all = append(all, g.Facts...)
+	}
+	return all
+}
+
+// linkTopics gives topics their facts, and each fact the first topic that has it.
+func (l *linker) linkTopics() {
+	for _, t := range l.Topics {
+		for i := range t.Front.Groups {
+			g := Group{Group: &t.Front.Groups[i]}
+			for _, ref := range g.Group.Facts {
+				if f := l.fact(ref.Text, ref.Place); f != nil {
+					g.Facts = append(g.Facts, f)
+					if f.Topic == nil {
+						f.Topic = t
+					}
+				}
+			}
+			t.Groups = append(t.Groups, g)
+		}
+	}
+}
+
+// linkHome checks what the site file says of the home page and the page on the law.
+func (l *linker) linkHome() {
+	l.Lead = l.question(l.Config.Legal.Text, l.Config.Legal.Place)
+	for _, till := range l.Config.Tills {
+		for _, ref := range till.From {
+			l.entity(ref.Text, ref.Place)
+		}
+	}
+}
