@@ -52,7 +52,7 @@ func (p *parser) unitAndBasis(q *Quantity) *diag.Mistake {
 		return err
 	}
 	if q.prices != Nominal && !q.money {
-		return diag.Wrong(unit[len(counted)].start, unit[len(unit)-1].end, fmt.Sprintf("only money is %s", q.prices), `leave it out, or write a currency code of ISO 4217 such as "USD"`)
+		return diag.Wrong(unit[len(counted)].start, unit[len(unit)-1].end, fmt.Sprintf("only money can be %s", q.prices), `leave it out, or write a currency code of ISO 4217 such as "USD"`)
 	}
 	if per < 0 {
 		return nil

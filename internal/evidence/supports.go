@@ -306,7 +306,7 @@ func (s *readPassage) message(q amount.Quantity, f *foundAt, k ProblemKind, only
 	case k == Unit && q.IsMoney() && f.Currency == "":
 		return says + "which names no currency"
 	case k == Prices && f.Prices == amount.Nominal:
-		return fmt.Sprintf("neither the %s nor a further quote says that %s is %s", s.in, q.Unit(), q.Prices())
+		return fmt.Sprintf("neither the %s nor a further quote says that the sum is %s", s.in, q.Prices())
 	case k == Prices:
 		start, end := min(f.lead, f.pricedBy.start), max(f.End, f.pricedBy.end)
 		return fmt.Sprintf("the %s says “%s”, which is money %s; stated is %s", s.in, brief(s.text[start:end]), f.Prices, q)
