@@ -13,8 +13,11 @@ func TestPrices(t *testing.T) {
 		lang, quote    string
 		right, refused []string
 	}{
-		{"en", "spent $5 million in 2024 dollars", []string{"5 million USD in 2024 prices"},
-			[]string{"5 million USD", "5 million USD in 2023 prices", "5 million USD adjusted for inflation", "6 million USD in 2024 prices", "2,024 USD"}},
+		{
+			"en", "spent $5 million in 2024 dollars",
+			[]string{"5 million USD in 2024 prices"},
+			[]string{"5 million USD", "5 million USD in 2023 prices", "5 million USD adjusted for inflation", "6 million USD in 2024 prices", "2,024 USD"},
+		},
 		{"en", "$5 million in constant 2024 dollars", []string{"5 million USD in 2024 prices"}, []string{"5 million USD"}},
 		{"en", "$5 million (2024 dollars)", []string{"5 million USD in 2024 prices"}, []string{"5 million USD"}},
 		{"en", "$5 million at 2024 prices", []string{"5 million USD in 2024 prices"}, []string{"5 million USD"}},
