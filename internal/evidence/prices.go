@@ -36,16 +36,29 @@ type pricing struct {
 // cutPrices cuts the words for prices out of the tokens.
 func (r *reader) cutPrices() {
 	r.pricings = r.pricings[:0]
+	var cuts []span
+	removed := 0
 	for i := 0; i < len(r.ts); i++ {
 		if t := r.at(i); t.is&beginsPrices == 0 && !(t.is&isOf != 0 && r.isPriceYear(i+1)) && !r.isPriceYear(i) {
 			continue
 		}
 		if prices, words, cut := r.pricesAt(i); prices != amount.Nominal {
-			r.pricings = append(r.pricings, pricing{prices, cut.start, span{r.at(words.start).start, r.at(words.end - 1).end}})
-			r.ts = slices.Delete(r.ts, cut.start, cut.end)
-			i = cut.start - 1
+			r.pricings = append(r.pricings, pricing{prices, cut.start - removed, span{r.at(words.start).start, r.at(words.end - 1).end}})
+			cuts = append(cuts, cut)
+			removed += cut.end - cut.start
+			i = cut.end - 1
 		}
 	}
+	if removed == 0 {
+		return
+	}
+	kept, from := r.ts[:0], 0
+	for _, cut := range cuts {
+		kept, from = append(kept, r.ts[from:cut.start]...), cut.end
+	}
+	kept = append(kept, r.ts[from:]...)
+	clear(r.ts[len(kept):]) // a pool keeps no text alive
+	r.ts = kept
 }
 
 // pricesAt reads words for prices that begin at token i, and which of their tokens are
@@ -179,7 +192,8 @@ func (r *reader) price() {
 
 // sumsAround returns the sums whose clause token k is in.
 func (r *reader) sumsAround(k int) (sums []*foundAt) {
-	for i := range r.all {
+	first, _ := slices.BinarySearchFunc(r.all, k-maxSentence, func(f foundAt, k int) int { return f.next - k })
+	for i := first; i < len(r.all) && r.all[i].first <= k+maxSentence; i++ {
 		if f := &r.all[i]; f.IsMoney() {
 			if from, to := r.clause(f); from <= k && k <= to {
 				sums = append(sums, f)
