@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"receipts/internal/amount"
 	"receipts/internal/content"
 	"receipts/internal/diag"
 	"receipts/internal/edtf"
@@ -13,7 +14,8 @@ import (
 // is silent, and what is said in words only, contradicts nothing.
 //
 //	amount      contradict each other if no number makes both true (amount.Agree);
-//	            what counts another unit, or per another basis, says something else
+//	            what counts another unit, per another basis, or is a percentage of
+//	            something else, says something else
 //	date        of an event contradict each other if they have no day in common; a
 //	            date that is approximate or uncertain contradicts none, since it is
 //	            not known by how much it is off; amounts of two times are two
@@ -51,7 +53,11 @@ func (a Aspect) Says(r *Report) string {
 	if a.Name == "date" && r.IsSlip() {
 		return ""
 	}
-	return a.Reports(r)
+	says := a.Reports(r)
+	if a.Name == "amount" && says != "" && r.Amount.Of.Text != "" {
+		says += " of " + r.Amount.Of.Text
+	}
+	return says
 }
 
 // IsSlip reports whether r gives a date that its source speaks against.
@@ -93,7 +99,13 @@ var Aspects = []Aspect{
 			return r.Amount.Quantity.String()
 		},
 		Place: func(r *Report) diag.Place { return r.Amount.Quantity.Place },
-		class: func(r *Report) string { return r.Amount.Quantity.Unit() + " per " + r.Amount.Quantity.Basis() },
+		class: func(r *Report) string {
+			q := r.Amount.Quantity
+			if q.Prices() == amount.Adjusted {
+				return q.String() // two of them may be adjusted to two years
+			}
+			return q.Measure() + " of " + r.Amount.Of.Text + " per " + q.Basis()
+		},
 		possible: func(r *Report) (least, most int64, ok bool) {
 			least, most = r.Amount.Quantity.Possible()
 			return least, most, true

@@ -57,6 +57,9 @@ func TestFindDisagreements(t *testing.T) {
 			"gift amount contradiction: a | b | c, unexplained",
 		}},
 		{"a rate and a sum", two(gift("1 million USD per day"), gift("17 million USD")), []string{"gift amount scope: a | b"}},
+		{"other prices", two(gift("1 million USD"), gift("2 million USD in 2024 prices")), []string{"gift amount scope: a | b"}},
+		{"the same prices", two(gift("1 million USD in 2024 prices"), gift("2 million USD in 2024 prices")), []string{"gift amount contradiction: a | b, unexplained"}},
+		{"adjusted, perhaps to two years", two(gift("1 million USD adjusted for inflation"), gift("2 million USD adjusted for inflation")), []string{"gift amount scope: a | b"}},
 		{"other currencies", two(gift("1 million USD"), gift("1 million EUR")), []string{"gift amount scope: a | b"}},
 		{"within one article", map[string]string{"a": amounts(money("gift", "1 USD"), money("gift", "2 USD"))}, []string{
 			"gift amount within-article: a | a-2, unexplained",

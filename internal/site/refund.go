@@ -58,13 +58,13 @@ func (l *linker) checkRefunds(f *Fact) {
 			return
 		}
 		_, m := q.Possible()
-		unit, most = q.Unit(), max(most, m)
+		unit, most = q.Measure(), max(most, m)
 	}
 	var sum int64
 	for _, refund := range f.RefundedBy {
 		least, known := int64(math.MaxInt64), false
 		for _, r := range refund.Standing() {
-			if q := r.figure(); !q.IsZero() && q.Unit() == unit {
+			if q := r.figure(); !q.IsZero() && q.Measure() == unit {
 				n, _ := q.Possible()
 				least, known = min(least, n), true
 			}

@@ -355,6 +355,8 @@ var refusals = map[total.Reason]refusal{
 	total.OrderOfMagnitude: {"an order of magnitude cannot be added", "ask for facts that have a number"},
 	total.Rate:             {"a rate is not a sum", "ask for facts that are sums"},
 	total.UnitPrice:        {"a unit price is not a sum", "ask for facts that are sums"},
+	total.Percentage:       {"percentages are not added", "ask for facts that are sums"},
+	total.OtherPrices:      {"money in prices of a year, or adjusted for inflation, is not what was paid", "ask for facts that are told as they were paid"},
 	total.NoFlow:           {"what is said in general, or reckoned by an outlet, is no payment", "ask for payments"},
 	total.NoKind:           {"the site file does not say what kind of amount its flow is", `say so under "flows" in content/site.yaml, such as "contribution: {label: contribution reported, kind: payment}"`},
 	total.Promised:         {"what is promised is not paid", "ask for payments"},

@@ -234,7 +234,7 @@ func (s *statements) add(r Item) {
 	}
 	meet := true
 	q := r.Quantity
-	switch k := (kind{q.Unit(), q.Basis(), q.IsMoney()}); {
+	switch k := (kind{q.Measure(), q.Basis(), q.IsMoney()}); {
 	case q.IsZero():
 		s.zero = true
 	case q.Kind() == amount.Unquantified:
@@ -308,6 +308,10 @@ func figure(q amount.Quantity) Reason {
 		return VagueNumber
 	case errors.Is(err, amount.OrderOfMagnitude):
 		return OrderOfMagnitude
+	case errors.Is(err, amount.IsShare):
+		return Percentage
+	case errors.Is(err, amount.OtherPrices):
+		return OtherPrices
 	case errors.Is(err, amount.HasBasis) && isTime(q.Basis()):
 		return Rate
 	case errors.Is(err, amount.HasBasis):

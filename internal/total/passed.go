@@ -52,7 +52,7 @@ func (l *links) leaveOutPassedOn(facts []*fact) Reason {
 		}
 		receipts := in.first()
 		least, _ := f.quantity().Possible()
-		payers := strings.Join(f.from.ids, "\x00") + "\x00" + f.quantity().Unit()
+		payers := strings.Join(f.from.ids, "\x00") + "\x00" + f.quantity().Measure()
 		most, known := tooSmall[payers]
 		isLess := known && in.without == "" && least > most
 		if !known || in.without != "" {

@@ -65,7 +65,8 @@ var cmpTotals = cmp.Options{cmp.Comparer(func(a, b amount.Quantity) bool { retur
 
 // drawPlain draws two facts or more that can be added whatever the draws are:
 // contributions between parties of their own, in dollars and with one qualifier,
-// with reports that say the same. Beside them may be rates, which no sum minds.
+// with reports that say the same. Beside them may be a rate, a percentage or money at
+// other prices, which no sum minds.
 func drawPlain(t *rapid.T) []Item {
 	var items []Item
 	qualifier := pick(t, "qualifier", "", "about ", "at least ", "up to ")
@@ -79,8 +80,8 @@ func drawPlain(t *rapid.T) []Item {
 			items = append(items, i)
 		}
 	}
-	if rapid.Bool().Draw(t, "rate") {
-		items = append(items, Item{ID: "rate", Source: "s", Flow: "contribution", Kind: Payment, From: []string{"payer0"}, To: []string{"payee1"}, Quantity: parse("5 USD per day")})
+	if beside := pick(t, "beside", "", "5 USD per day", "5 million USD in 2024 prices", "5 USD adjusted for inflation", "5.5 percent"); beside != "" {
+		items = append(items, Item{ID: "beside", Source: "s", Flow: "contribution", Kind: Payment, From: []string{"payer0"}, To: []string{"payee1"}, Quantity: parse(beside)})
 	}
 	return items
 }
@@ -159,7 +160,7 @@ func drawParties(t *rapid.T, label, own string, others ...string) []string {
 func drawQuantity(t *rapid.T) amount.Quantity {
 	number := strconv.Itoa(rapid.OneOf(rapid.IntRange(1, 12), rapid.IntRange(1, 900_000)).Draw(t, "number"))
 	if rarely(t, "odd") {
-		return parse(pick(t, "odd quantity", "unquantified", "hundreds of USD", "some "+number+" USD", number+" USD per day", number+" USD per voter", number+" EUR", number+" voters"))
+		return parse(pick(t, "odd quantity", "unquantified", "hundreds of USD", "some "+number+" USD", number+" USD per day", number+" USD per voter", number+" EUR", number+" voters", number+".5 percent", number+" USD in 2024 prices", number+" USD in 1996 prices", number+" USD adjusted for inflation"))
 	}
 	qualifier := pick(t, "qualifier", "", "", "about ", "nearly ", "more than ", "a little over ", "at least ", "less than ", "up to ", "exactly ", "1..")
 	if qualifier == "1.." && number == "1" {
@@ -441,6 +442,33 @@ func TestStateChangesNoTotal(t *testing.T) {
 			return
 		}
 		checkSame(t, before, items, held)
+	})
+}
+
+// TestOtherPricesRaiseNoTotal: neither a percentage nor money at other prices is in a sum,
+// whoever gave it. A payment told at other prices may have been passed on, so it may
+// lower one.
+func TestOtherPricesRaiseNoTotal(t *testing.T) {
+	onItems(t, func(t *rapid.T, items []Item, before Total) {
+		number := strconv.Itoa(rapid.IntRange(1, 900_000).Draw(t, "number"))
+		told := Item{ID: "told", Source: "s", Flow: "contribution", Kind: Payment}
+		told.Quantity = parse(number + pick(t, "unit", " USD in 2024 prices", " USD adjusted for inflation", ".25 percent", " percentage points"))
+		told.From, told.To = drawParties(t, "from", "payer0", "anna", "fund"), drawParties(t, "to", "payee0", "fund", "payer0")
+		if !told.Quantity.IsMoney() {
+			told.Flow, told.Kind = "", ""
+			checkSame(t, before, items, told)
+			return
+		}
+		after := Of(append(slices.Clone(items), told))
+		if slices.ContainsFunc(after.Added, func(i Item) bool { return i.ID == told.ID }) {
+			t.Errorf("%v was added", told)
+		}
+		if before.OK && after.OK {
+			least, _ := after.Sum.Possible()
+			if _, most := before.Sum.Possible(); least > most {
+				t.Errorf("%v became %v by %+v beside %+v", before.Sum, after.Sum, told, items)
+			}
+		}
 	})
 }
 

@@ -395,6 +395,24 @@ func TestInKind(t *testing.T) {
 	})
 }
 
+func TestOtherPrices(t *testing.T) {
+	paid, more := item(t, "paid: 3 million USD", contribution("doe", "roe")), item(t, "more: 1 million USD", contribution("alma", "roe"))
+	told := item(t, "told: 5 million USD in 2024 prices", contribution("eve", "roe"))
+	runTotals(t, []totalTest{
+		{"left out of a sum", []Item{paid, more, told}, []string{"4 million USD", "added more", "added paid", "left told: money at other prices"}},
+		{"one figure beside them", []Item{paid, told}, []string{"no total: one figure", "left paid: no sum", "left told: money at other prices"}},
+		{"not even at the same prices", []Item{told, item(t, "old: 2 million USD in 2024 prices", contribution("alma", "roe"))}, []string{
+			"no total: money at other prices", "left old: money at other prices", "left told: money at other prices",
+		}},
+		{"told again at other prices", []Item{paid, more, item(t, "paid: 5 million USD adjusted for inflation", contribution("doe", "roe"))}, []string{
+			"no total: one figure", "left more: no sum", "left paid: reports differ in unit, basis or flow", "left paid: reports differ in unit, basis or flow",
+		}},
+		{"percentages", []Item{item(t, "share: 12.5 percent"), item(t, "rest: 7 percent")}, []string{
+			"no total: a percentage", "left rest: a percentage", "left share: a percentage",
+		}},
+	})
+}
+
 func refunds(id string) func(*Item) { return func(i *Item) { i.Refunds = id } }
 
 func TestRefunds(t *testing.T) {
