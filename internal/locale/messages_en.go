@@ -204,6 +204,7 @@ var englishMessages = map[string]string{
 	"fact.refunded":     "Given back of it",
 	"fact.parts":        "Its parts",
 	"fact.where":        "Where, and which law",
+	"fact.joined":       "What it belongs to",
 	"fact.states":       "States",
 	"fact.questions":    "Legal questions",
 
@@ -468,11 +469,14 @@ var englishMessages = map[string]string{
 	"disagreement.about.within-article": "One article differs from itself.",
 	"disagreement.about.probable-slip":  "The source itself speaks against what it prints. We keep what is printed and say why we doubt it.",
 
-	"differ.amount": "Which figure is given",
-	"differ.date":   "When it was",
-	"differ.from":   "Who pays",
-	"differ.to":     "Who is paid",
-	"differ.states": "Which states it concerns",
+	"differ.amount":  "Which figure is given",
+	"differ.date":    "When it was",
+	"differ.from":    "Who pays",
+	"differ.to":      "Who is paid",
+	"differ.via":     "Whom it went through",
+	"differ.stance":  "Whom or what it is spent for or against",
+	"differ.refunds": "What is given back",
+	"differ.states":  "Which states it concerns",
 
 	// Coverage.
 	"coverage.title":           "Coverage: what stands on one leg",

@@ -2,7 +2,6 @@ package site
 
 import (
 	"slices"
-	"strings"
 
 	"receipts/internal/content"
 	"receipts/internal/diag"
@@ -18,8 +17,11 @@ import (
 //	            date that is approximate or uncertain contradicts none, since it is
 //	            not known by how much it is off; amounts of two times are two
 //	            readings (reading.go)
-//	from, to    sets of people and organizations; a report that names a party in
-//	            words is not compared, since that may be any of them
+//	from, to,   sets of people and organizations; a report that names a party in
+//	via         words is not compared, since that may be any of them
+//	stance      whom or what it is spent for and against, together a set: "for" one
+//	            and "against" the same contradict each other; words, as above
+//	refunds     the fact that it gives back
 //	states      sets of states
 //
 // Of two sets that differ, one inside the other says more; otherwise each has a
@@ -116,6 +118,16 @@ var Aspects = []Aspect{
 	},
 	ofSets("from", func(r *Report) []string { return identified(r.From) }, func(r *Report) diag.Place { return r.Amount.From[0].Place }),
 	ofSets("to", func(r *Report) []string { return identified(r.To) }, func(r *Report) diag.Place { return r.Amount.To[0].Place }),
+	ofSets("via", func(r *Report) []string { return identified(r.Via) }, func(r *Report) diag.Place { return r.Amount.Via[0].Place }),
+	ofSets("stance", stances, func(r *Report) diag.Place {
+		return slices.Concat(r.Amount.For, r.Amount.Against)[0].Place
+	}),
+	ofSets("refunds", func(r *Report) []string {
+		if r.Refunds == nil {
+			return nil
+		}
+		return []string{r.Refunds.ID}
+	}, func(r *Report) diag.Place { return r.Amount.Refunds.Place }),
 	ofSets("states", func(r *Report) []string {
 		var codes []string
 		for _, s := range r.Links.States {
@@ -149,6 +161,22 @@ func identified(parties []Party) []string {
 		ids = append(ids, p.Entity.ID)
 	}
 	return ids
+}
+
+// stances are whom or what r's money is spent for and against.
+func stances(r *Report) []string {
+	backed, opposed := identified(r.For), identified(r.Against)
+	if len(backed) < len(r.For) || len(opposed) < len(r.Against) {
+		return nil
+	}
+	var out []string
+	for _, id := range backed {
+		out = append(out, "for "+id)
+	}
+	for _, id := range opposed {
+		out = append(out, "against "+id)
+	}
+	return out
 }
 
 // Date is when an event happens, or the time an amount is for.
@@ -248,7 +276,7 @@ func (a Aspect) contradictors(distinct []statement) []bool {
 	if a.IsSet {
 		sets := make([][]string, len(distinct))
 		for i, r := range distinct {
-			sets[i] = strings.Fields(r.says)
+			sets[i] = content.MembersOf(r.says)
 		}
 		// Sets that contain each other are few, so the first few are enough.
 		for i, x := range sets {

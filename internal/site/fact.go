@@ -21,7 +21,7 @@ type Fact struct {
 	Questions     []*Question
 	PartOf        *Fact
 	Parts         []*Fact
-	Refunds       *Fact   // what it gives back, or nil
+	Refunds       []*Fact // what it gives back; several if its reports differ
 	RefundedBy    []*Fact // what gives back money of it, by id
 	Disagreements []*Disagreement
 
@@ -99,6 +99,7 @@ type Report struct {
 	From, To, Speakers []Party   // who pays, is paid, and says it
 	Replaces           []*Report // the earlier figures that it replaces
 	ReplacedBy         *Report   // the later one that replaces it, or nil
+	Refunds            *Fact     // what it gives back, or nil
 	Via                []Party   // by whose way it goes
 	For, Against       []Party   // whom or what it is spent to support, or to oppose
 }

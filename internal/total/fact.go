@@ -35,9 +35,9 @@ type fact struct {
 	kind     Kind
 	from, to parties
 	via      parties
-	inKind   bool   // by any report
-	refunds  string // the id of the fact whose money it gives back, or ""
-	side     string // whom it is for and against; "" if that is not said
+	inKind   bool     // by any report
+	refunds  []string // the ids of the facts whose money it gives back; more than one if its reports differ
+	side     string   // whom it is for and against; "" if that is not said
 	period   span
 	several  bool     // there are readings at several times
 	runs     bool     // by any report, it is all that was paid so far
@@ -103,7 +103,10 @@ func newFact(reports []Item) *fact {
 		if f.flow == "" {
 			f.flow, f.kind = r.Flow, r.Kind
 		}
-		f.side, f.refunds = cmp.Or(f.side, r.side()), cmp.Or(f.refunds, r.Refunds)
+		f.side = cmp.Or(f.side, r.side())
+		if r.Refunds != "" && !slices.Contains(f.refunds, r.Refunds) {
+			f.refunds = append(f.refunds, r.Refunds)
+		}
 		from, to = append(from, r.From...), append(to, r.To...)
 		f.period = f.period.and(r.span())
 		f.runs, f.inKind = f.runs || r.isCumulative(), f.inKind || r.InKind
@@ -140,12 +143,12 @@ func (f *fact) unfit() Reason {
 		}
 	}
 	switch {
-	case contradict:
+	case contradict, len(f.refunds) > 1:
 		return ReportsDisagree
 	case all.unlike(), len(all.flows) > 1, len(all.sides) > 1:
 		return ReportsDiffer
 	case !f.quantity().IsMoney():
-		if f.refunds != "" {
+		if len(f.refunds) > 0 {
 			return GivenBack
 		}
 		return 0
@@ -153,7 +156,7 @@ func (f *fact) unfit() Reason {
 		return NoFlow
 	case notAdded[f.kind] != 0:
 		return notAdded[f.kind]
-	case f.refunds != "":
+	case len(f.refunds) > 0:
 		return GivenBack
 	case f.kind == Spending && f.side == "":
 		return NoSide

@@ -71,7 +71,7 @@ func (on *page) lines(rep *site.Report) []Line {
 	if rep.Amount != nil && rep.Amount.InKind {
 		add("receipt.in-kind", on.t("receipt.in-kind-text"))
 	}
-	if gift := rep.Fact.Refunds; gift != nil {
+	if gift := rep.Refunds; gift != nil {
 		out = append(out, Line{Label: on.t("receipt.refunds"), Parties: []Party{{Link: on.toFact(gift)}}})
 	}
 	for _, earlier := range rep.Replaces {
