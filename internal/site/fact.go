@@ -26,6 +26,7 @@ type Fact struct {
 	Disagreements []*Disagreement
 
 	standing  []*Report // see [Fact.Standing]; nil if all reports stand
+	successor *Fact     // see [Fact.Successor]
 	strongest string    // see [Fact.Strongest]
 
 	byAnchor map[string]*Report       // of many reports; see [Fact.report]
@@ -97,7 +98,7 @@ type Report struct {
 	Claim  *content.Claim
 
 	From, To, Speakers []Party   // who pays, is paid, and says it
-	Replaces           []*Report // the earlier figures that it replaces
+	Replaces           []*Report // the earlier figures that it is the first to replace
 	ReplacedBy         *Report   // the later one that replaces it, or nil
 	Refunds            *Fact     // what it gives back, or nil
 	Via                []Party   // by whose way it goes
