@@ -238,6 +238,7 @@ var englishMessages = map[string]string{
 	"series.readings":     "At several times",
 	"series.note":         "These are readings of several times. They do not contradict each other, and they are not added.",
 	"series.undated":      "not dated",
+	"series.between":      "and %[1]s more of “%[2]s”",
 	"ledger.replaced":     "replaced by %[1]s",
 	"ledger.refunds":      "gives back %[1]s",
 	"ledger.in-kind":      "in kind",
