@@ -298,7 +298,7 @@ var englishMessages = map[string]string{
 	"total.given-back":        "gives money back: it is taken off what was given",
 	"total.replaced":          "replaced by a later figure",
 	"total.disagree":          "the reports of it contradict each other, and a total would take a side",
-	"total.differ":            "the reports of it count different things",
+	"total.differ":            "the reports of it differ in currency, unit, kind of payment or side",
 	"total.shared":            "others have a part in it, and it is not said how much",
 	"total.second":            "reported a second time: a fact counts once",
 	"total.in-whole":          "already counted in the whole that it is a part of",

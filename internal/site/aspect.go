@@ -12,7 +12,8 @@ import (
 // is silent, and what is said in words only, contradicts nothing.
 //
 //	amount      contradict each other if no number makes both true (amount.Agree);
-//	            what counts another unit, or per another basis, says something else
+//	            what counts another unit, or per another basis, says something else,
+//	            unless one quote has both, as "£500,000 ($630,000)" has
 //	date        of an event contradict each other if they have no day in common; a
 //	            date that is approximate or uncertain contradicts none, since it is
 //	            not known by how much it is off; amounts of two times are two
@@ -240,6 +241,7 @@ func (a Aspect) differ(reports []statement) (worst difference, differ []*Report)
 			distinct = append(distinct, r)
 		}
 	}
+	a.joinByQuote(reports, classes)
 	inContradiction := a.contradictors(distinct)
 	switch {
 	case slices.Contains(inContradiction, true):
@@ -259,6 +261,26 @@ func (a Aspect) differ(reports []statement) (worst difference, differ []*Report)
 		}
 	}
 	return worst, differ
+}
+
+// joinByQuote takes a class out of classes if a quote that has it has another one, too.
+func (a Aspect) joinByQuote(reports []statement, classes map[string]bool) {
+	if a.IsSet || len(classes) < 2 { // each set is a class
+		return
+	}
+	type quote struct {
+		in    *Article
+		words string
+	}
+	first := map[quote]string{}
+	for _, r := range reports {
+		q, class := quote{r.report.Article, r.report.Quote.Text}, a.classOf(r)
+		if other, seen := first[q]; !seen {
+			first[q] = class
+		} else if other != class && classes[other] && q.words != "" {
+			delete(classes, class)
+		}
+	}
 }
 
 // classOf is the class of a statement; each set is one of its own.
