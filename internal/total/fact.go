@@ -18,7 +18,8 @@ import (
 // Reports whose periods have no day in common are readings at several times, which
 // do not contradict each other. They are not added either: they may hold the same
 // money. Such a fact takes part in all steps, as if there were the oldest report
-// alone, and is left out in the end; so a further reading never raises a total.
+// alone, and is left out in the end; so a further reading never raises a total. Who
+// paid at one time is not known by who did at another.
 //
 // If they are, the figure is that of the oldest report whose figure can be
 // added. It is what a source has said, where the bounds that all reports allow
@@ -117,13 +118,27 @@ func newFact(reports []Item) *fact {
 			f.wholes = append(f.wholes, r.PartOf...)
 		}
 	}
+	var readings [][]Item
+	if len(reports) > 1 {
+		readings = readingsOf(reports)
+	}
+	if f.several = len(readings) > 1; f.several {
+		for _, reading := range readings {
+			if !slices.ContainsFunc(reading, func(r Item) bool { return len(r.From) > 0 }) {
+				from = append(from, Unidentified)
+			}
+			if !slices.ContainsFunc(reading, func(r Item) bool { return len(r.To) > 0 }) {
+				to = append(to, Unidentified)
+			}
+		}
+	}
 	f.from, f.to, f.via = newParties(from), newParties(to), newParties(via)
-	f.reason = f.unfit()
+	f.reason = f.unfit(readings)
 	return f
 }
 
 // unfit finds the figure that speaks for f, and returns why f is left out.
-func (f *fact) unfit() Reason {
+func (f *fact) unfit(readings [][]Item) Reason {
 	f.speaks = slices.IndexFunc(f.reports, func(r Item) bool { return figure(r.Quantity) == 0 })
 	if f.speaks < 0 {
 		// Of the reasons, that of a report which gives some figure says more.
@@ -136,11 +151,7 @@ func (f *fact) unfit() Reason {
 		for _, r := range f.reports {
 			all.add(r)
 		}
-		contradict = all.isContradiction()
-		if readings := readingsOf(f.reports); len(readings) > 1 {
-			f.several = true
-			contradict = slices.ContainsFunc(readings, contradictory)
-		}
+		contradict = slices.ContainsFunc(readings, contradictory)
 	}
 	switch {
 	case contradict, len(f.refunds) > 1:

@@ -453,7 +453,7 @@ func TestStateChangesNoTotal(t *testing.T) {
 }
 
 // TestReadingRaisesNoTotal: a report of another time, with whatever figure, adds
-// nothing to a sum.
+// nothing to a sum, and takes nothing away that held others back. Its fact is in none.
 func TestReadingRaisesNoTotal(t *testing.T) {
 	onItems(t, func(t *rapid.T, items []Item, before Total) {
 		fit := fitFacts(before)
@@ -461,6 +461,9 @@ func TestReadingRaisesNoTotal(t *testing.T) {
 			return
 		}
 		reading := rapid.SampledFrom(fit).Draw(t, "of")
+		if reading.Quantity.Unit() != "USD" || reading.Quantity.Basis() != "" {
+			return // its figures would differ in unit
+		}
 		more := slices.Clone(items)
 		for i := range more {
 			if more[i].ID == reading.ID && !spanOf(more[i].Period).known() { // or it may be of the same time, and contradicts
@@ -477,6 +480,12 @@ func TestReadingRaisesNoTotal(t *testing.T) {
 		after := Of(more)
 		checkTotal(t, more, after)
 		checkOrder(t, more, after)
+		if slices.ContainsFunc(after.Added, func(i Item) bool { return i.ID == reading.ID }) {
+			t.Errorf("%s is added though it has readings of two times", reading.ID)
+		}
+		if after.OK && !before.OK && before.Reason != NoCommonWord && before.Reason != TooLarge {
+			t.Errorf("%v became %v by a reading of another time: %+v", before.Reason, after.Sum, more)
+		}
 		if before.OK && after.OK {
 			least, _ := after.Sum.Possible()
 			if _, most := before.Sum.Possible(); least > most {
