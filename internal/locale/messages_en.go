@@ -295,7 +295,7 @@ var englishMessages = map[string]string{
 	"total.price-of-one":      "a price is not what was paid",
 	"total.not-paid":          "a limit is what may be paid, not what was",
 	"total.no-side":           "it is not said whom or what it is spent for or against",
-	"total.given-back":        "gives money back: it is taken off what was given",
+	"total.given-back":        "money that is given back is taken off what was given",
 	"total.replaced":          "replaced by a later figure",
 	"total.disagree":          "the reports of it contradict each other, and a total would take a side",
 	"total.differ":            "the reports of it differ in currency, unit, kind of payment or side",

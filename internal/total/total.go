@@ -388,7 +388,7 @@ func (f *fact) left(i int) (reason Reason, because []string) {
 	switch {
 	case f.reason == ReportsDisagree, f.reason == ReportsDiffer, f.reason == SeveralReadings:
 		return f.reason, nil
-	case i != f.speaks:
+	case i != f.speaks && !f.several:
 		return SecondReport, nil
 	}
 	if f.reason == 0 {
