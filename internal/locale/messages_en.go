@@ -204,7 +204,7 @@ var englishMessages = map[string]string{
 	"fact.refunded":     "Given back of it",
 	"fact.parts":        "Its parts",
 	"fact.where":        "Where, and which law",
-	"fact.joined":       "What it belongs to",
+	"fact.joined":       "What it belongs with",
 	"fact.states":       "States",
 	"fact.questions":    "Legal questions",
 
