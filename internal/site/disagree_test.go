@@ -101,6 +101,17 @@ func TestFindDisagreements(t *testing.T) {
 		{"a payer who is not named", two(gift("1 USD", "from: donor"), gift("1 USD")), nil},
 		{"two payees", two(gift("1 USD", "to: fund"), gift("1 USD", "to: third")), []string{"gift to contradiction: a | b, unexplained"}},
 
+		{"two conduits", two(gift("1 USD", "via: fund"), gift("1 USD", "via: third")), []string{"gift via contradiction: a | b, unexplained"}},
+		{"a conduit that is not named", two(gift("1 USD", "via: fund"), gift("1 USD")), nil},
+		{"for and against one", two(gift("1 USD", "for: other"), gift("1 USD", "against: other")), []string{"gift stance contradiction: a | b, unexplained"}},
+		{"for one and for another", two(gift("1 USD", "for: other"), gift("1 USD", "for: third")), []string{"gift stance contradiction: a | b, unexplained"}},
+		{"against whom one leaves out", two(gift("1 USD", "for: other"), gift("1 USD", "for: other", "against: third")), []string{"gift stance scope: a | b"}},
+		{"whom it is for in words", two(gift("1 USD", "for: other"), gift("1 USD", "for: Proposition 9")), nil},
+		{"whom it is for is not said", two(gift("1 USD", "for: other"), gift("1 USD")), nil},
+		{"gives back two gifts", two(gift("1 USD", "refunds: one")+money("one", "5 USD")+money("two", "5 USD"), gift("1 USD", "refunds: two")), []string{
+			"gift refunds contradiction: a | b, unexplained",
+		}},
+
 		{"other states", two(gift("1 USD", "states: [PA, GA]"), gift("1 USD", "states: [PA, NV]")), []string{"gift states contradiction: a | b, unexplained"}},
 		{"fewer states", two(gift("1 USD", "states: [PA, GA]"), gift("1 USD", "states: [GA]")), []string{"gift states scope: a | b"}},
 		{"the order of states", two(gift("1 USD", "states: [PA, GA]"), gift("1 USD", "states: [GA, PA]")), nil},

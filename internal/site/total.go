@@ -211,7 +211,7 @@ func (s *Site) item(r *Report) total.Item {
 	if i.Kind == saidOnly {
 		i.Flow, i.Kind = "", ""
 	}
-	if gift := r.Fact.Refunds; gift != nil {
+	if gift := r.Refunds; gift != nil {
 		for later := gift.Successor(); later != nil && later != gift; later = later.Successor() {
 			gift = later
 		}
@@ -367,7 +367,7 @@ var refusals = map[total.Reason]refusal{
 	total.GivenBack:        {"it gives back money of another fact, and is taken off", "ask for what was given"},
 	total.Replaced:         {"a later figure replaces it", ""},
 	total.ReportsDisagree:  {"its reports contradict each other", "ask for facts whose reports agree"},
-	total.ReportsDiffer:    {"its reports differ in unit, basis or flow", "ask for facts whose reports agree"},
+	total.ReportsDiffer:    {"its reports differ in unit, basis, flow or side", "ask for facts whose reports agree"},
 	total.Shared:           {"others have a part in it", ""},
 	total.SecondReport:     {"a second report of a fact adds nothing", ""},
 	total.InTheWhole:       {"it is already in the whole", ""},

@@ -135,7 +135,7 @@ func linksOf(facts []*fact) links {
 // isPayment reports whether f tells of money that was paid, with or without a
 // figure that can be added.
 func (f *fact) isPayment() bool {
-	return f.quantity().IsMoney() && f.flow != "" && f.kind.passesOn() && f.refunds == ""
+	return f.quantity().IsMoney() && f.flow != "" && f.kind.passesOn() && len(f.refunds) == 0
 }
 
 // reach finds the parties that money may have reached from sources, but for one of

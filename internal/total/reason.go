@@ -131,7 +131,7 @@ var reasons = map[Reason]string{
 	GivenBack:        "given back",
 	Replaced:         "replaced",
 	ReportsDisagree:  "reports disagree",
-	ReportsDiffer:    "reports differ in unit, basis or flow",
+	ReportsDiffer:    "reports differ in unit, basis, flow or side",
 	Shared:           "shared with others",
 	SecondReport:     "a second report",
 	InTheWhole:       "already in the whole",

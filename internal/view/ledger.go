@@ -231,7 +231,7 @@ func byGreatest(x, y amount.Quantity) int {
 func (on *page) ledgerRow(rep *site.Report) LedgerRow {
 	m := rep.Amount
 	replaced, refunds := "", ""
-	if gift := rep.Fact.Refunds; gift != nil {
+	if gift := rep.Refunds; gift != nil {
 		refunds = on.t("ledger.refunds", gift.Title)
 	}
 	if rep.ReplacedBy != nil {

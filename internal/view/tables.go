@@ -47,8 +47,8 @@ func (t tables) amounts(row func(cells ...string)) {
 				states = append(states, s.Code)
 			}
 			replaced, refunds := "", ""
-			if f.Refunds != nil {
-				refunds = f.Refunds.ID
+			if rep.Refunds != nil {
+				refunds = rep.Refunds.ID
 			}
 			if rep.ReplacedBy != nil {
 				replaced = t.site.URL(rep.ReplacedBy.Address())
