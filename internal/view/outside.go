@@ -27,3 +27,10 @@ func (on *page) outside(o content.Outside) OutsideView {
 	}
 	return v
 }
+
+// A Source is where something from outside can be read.
+type Source struct{ URL, Publisher, Date string }
+
+func (w words) source(o content.Outside) *Source {
+	return &Source{o.URL.Text, o.Publisher.Text, w.ShortDate(o.Date.Date)}
+}

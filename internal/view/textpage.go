@@ -49,10 +49,17 @@ func textPage(on *page, p *site.TextPage, sh sheet) Data {
 // withText fills in the page's own title and description if nothing in
 // content/pages has others.
 func (on *page) withText(class, title, description string) WithText {
-	i := slices.IndexFunc(on.site.Pages, func(p *site.TextPage) bool { return p.Path == on.path })
-	if i < 0 {
+	p := on.text()
+	if p == nil {
 		return WithText{Base: on.base(class, title, description)}
 	}
-	p := on.site.Pages[i]
 	return WithText{on.base(class, p.Title, on.about(p.Front.Summary)), on.body(p.Page.Body), on.mentions(p.Mentions(), 0)}
+}
+
+// text is the page of content/pages at the address of this one; nil if there is none.
+func (on *page) text() *site.TextPage {
+	if i := slices.IndexFunc(on.site.Pages, func(p *site.TextPage) bool { return p.Path == on.path }); i >= 0 {
+		return on.site.Pages[i]
+	}
+	return nil
 }
