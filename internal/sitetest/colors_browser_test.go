@@ -42,8 +42,9 @@ func TestForcedColors(t *testing.T) {
 		{"/states/", look{".map .many text", "fill"}, look{".map .many", "fill"}, 4.5},
 		{"/states/", look{".map .few", "stroke"}, look{paper, "backgroundColor"}, 3},
 		{"/amounts/", look{".ends path", "stroke"}, look{paper, "backgroundColor"}, 3},
-		{"/amounts/", look{".band", "stroke"}, look{paper, "backgroundColor"}, 3},
-		{"/amounts/", look{".to", "backgroundColor"}, look{paper, "backgroundColor"}, 3},
+		{"/money/", look{".arrow::before", "borderTopColor"}, look{paper, "backgroundColor"}, 3},
+		{"/money/", look{".arrow::after", "borderLeftColor"}, look{paper, "backgroundColor"}, 3},
+		{"/money/", look{".to", "backgroundColor"}, look{paper, "backgroundColor"}, 3},
 		{"/", look{".how li::before", "backgroundColor"}, look{paper, "backgroundColor"}, 3},
 	} {
 		for _, scheme := range []string{"light", "dark"} {
