@@ -2,6 +2,7 @@ package site
 
 import (
 	"cmp"
+	"slices"
 
 	"receipts/internal/content"
 	"receipts/internal/diag"
@@ -52,6 +53,8 @@ func (l *linker) linkLater() {
 		}
 	}
 	l.checkContained()
+	l.hasFlows = slices.ContainsFunc(l.Later, (*Later).IsFlow) ||
+		slices.ContainsFunc(l.Facts, func(f *Fact) bool { return f.Type == Money && slices.ContainsFunc(f.Reports, l.IsPayment) })
 }
 
 // checkContained checks that what a later total contains was there before it.

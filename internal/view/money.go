@@ -54,7 +54,7 @@ type Gifts struct {
 type Gift struct {
 	Date, ISO string
 	Says      template.HTML
-	Mark      string // empty if verified
+	Mark      string // that it is our inference; empty if it is not
 	Source    *Source
 }
 
@@ -164,7 +164,7 @@ func lastTotal(flows []*site.Later) *site.Later {
 func (on *page) gifts(flows []*site.Later) Gifts {
 	from, to := on.partyWords(flows[0].From, content.Inline{}), on.partyWords(flows[0].To, content.Inline{})
 	return Gifts{on.t("money.gifts", from, to), each(flows, func(l *site.Later) Gift {
-		g := Gift{on.ShortDate(l.Front.Date.Date), iso(l.Front.Date), on.html(l.Front.Says), on.mark(l.Front.Mark), on.source(l.Front.Outside)}
+		g := Gift{on.ShortDate(l.Front.Date.Date), iso(l.Front.Date), on.html(l.Front.Says), on.inferred(l), on.source(l.Front.Outside)}
 		g.Source.Date = "" // stands beside it
 		return g
 	})}
