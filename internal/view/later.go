@@ -28,9 +28,10 @@ type ThreadView struct {
 	Items     []LaterView
 }
 
-// LaterView is a later development. Its Date is that of its source, for the tag.
+// LaterView is a later development.
 type LaterView struct {
 	OutsideView
+	Source    Source
 	ID, Title string
 	Href      string     // where it stands on its page
 	When      When       // what it tells of
@@ -163,9 +164,9 @@ func (on *page) later(l *site.Later) LaterView {
 	if d := l.Front.Date; !d.IsInterval() && d.Precision() == edtf.PrecisionDay {
 		v.Dot = "out day"
 	}
-	v.Date = ""
+	v.Source = Source{URL: v.URL, Publisher: v.Publisher}
 	if d := l.Front.Published; d.IsSet() {
-		v.Date = on.ShortDate(d.Date)
+		v.Source.Date = on.ShortDate(d.Date)
 	}
 	if l.Front.Mark != content.Inferred {
 		v.Mark = ""
