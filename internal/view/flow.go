@@ -47,9 +47,7 @@ type Arrow struct {
 	Differ   string // "sources disagree"; empty unless two accounts cannot both be true
 
 	// From outside.
-	Title  string
-	Mark   string // that it is our inference; empty if it is not
-	Source *Source
+	Later *LaterView
 }
 
 // mostArrows is how many arrows a picture has. With more, the ledger is the better place.
@@ -152,7 +150,7 @@ func (on *page) filed(items []*site.Later) *FlowList {
 			at[words(l.From)] = i
 			list.Payers = append(list.Payers, Payer{Node: on.outsideNode(l.From)})
 		}
-		list.Payers[i].Arrows = append(list.Payers[i].Arrows, Arrow{To: on.outsideNode(l.To), Title: l.Title, Mark: on.inferred(l), Source: on.source(l.Front.Outside)})
+		list.Payers[i].Arrows = append(list.Payers[i].Arrows, Arrow{To: on.outsideNode(l.To), Later: new(on.later(l))})
 	}
 	return &list
 }
@@ -163,15 +161,6 @@ func (on *page) outsideNode(parties []site.Party) FlowNode {
 		n.Kind, _ = on.config.OrgKinds.Label(parties[0].Entity.Front.Kind.Text)
 	}
 	return n
-}
-
-// inferred says that a later development is our inference; empty if it is not. Of what
-// is not verified, the source names the text that was read.
-func (w words) inferred(l *site.Later) string {
-	if l.Front.Mark == content.Inferred {
-		return w.t("mark.inferred")
-	}
-	return ""
 }
 
 // countPayments says how many payments facts are, as of [site.Counted], and of how

@@ -47,15 +47,7 @@ type FiledPicture struct {
 // Totals to a date contain each other, so they are a list; the picture has the last.
 type Gifts struct {
 	Title string
-	Items []Gift
-}
-
-// Gift is one of [Gifts].
-type Gift struct {
-	Date, ISO string
-	Says      template.HTML
-	Mark      string // that it is our inference; empty if it is not
-	Source    *Source
+	Items []LaterView
 }
 
 func moneyPage(on *page) Data {
@@ -63,7 +55,7 @@ func moneyPage(on *page) Data {
 		WithText: on.withText("money", on.t("nav.money"), on.t("money.description")),
 		Ledger:   on.site.Href("/amounts/"), CSV: on.table("/amounts/amounts.csv"), Onward: on.onward("/money/"),
 	}
-	if text := on.text(); text != nil {
+	if text := on.textAt(on.path); text != nil {
 		v.Summary = on.html(text.Front.Summary)
 		sections := on.sections(text.Page.Body)
 		for i, place := range []**BodySection{&v.Explain, &v.Apart} {
@@ -163,9 +155,5 @@ func lastTotal(flows []*site.Later) *site.Later {
 
 func (on *page) gifts(flows []*site.Later) Gifts {
 	from, to := on.partyWords(flows[0].From, content.Inline{}), on.partyWords(flows[0].To, content.Inline{})
-	return Gifts{on.t("money.gifts", from, to), each(flows, func(l *site.Later) Gift {
-		g := Gift{on.ShortDate(l.Front.Date.Date), iso(l.Front.Date), on.html(l.Front.Says), on.inferred(l), on.source(l.Front.Outside)}
-		g.Source.Date = "" // stands beside it
-		return g
-	})}
+	return Gifts{on.t("money.gifts", from, to), each(flows, on.later)}
 }
