@@ -107,8 +107,11 @@ var englishMessages = map[string]string{
 	"home.total.how":          "How it is added up",
 	"home.articles":           "Articles",
 	"home.contradict":         "Where they contradict each other",
-	"home.points.one":         "%[1]s point in all",
-	"home.points.other":       "All %[1]s points",
+	"home.paragraph":          "%[1]s, paragraph\u00a0%[2]d",
+	"home.contradicted":       "the articles contradict each other",
+	"home.contradict.some":    "%[1]d of %[2]d points.",
+	"home.points.one":         "%[1]s point on which they differ",
+	"home.points.other":       "All %[1]s points on which they differ",
 	"home.scraps":             "A figure on a scrap of paper opens its receipt.",
 	"home.since":              "Later, outside the articles",
 

@@ -42,6 +42,12 @@ func families() map[string][]string {
 			string(changes.TotalAdded), string(changes.TotalWithdrawn),
 		},
 	}
+	for _, way := range []string{"timeline", "legal", "money", "later", "home"} {
+		f["way."] = append(f["way."], way, way+".about")
+	}
+	for _, line := range []string{"both", "one", "contradict", "smaller", "corrected"} {
+		f["sure."] = append(f["sure."], line, line+".about")
+	}
 	for _, g := range diag.Groups() {
 		f["errors.group."] = append(f["errors.group."], g.ID)
 	}

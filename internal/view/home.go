@@ -28,11 +28,13 @@ type HomePage struct {
 	Articles       []ArticleItem
 	More           *Link // to all articles, if some are not shown
 	Contradictions []DisagreementView
-	Points         Link // to all points of disagreement
+	Shown          string // how many of the contradictions these are: "2 of 4"; empty if all
+	Points         Link   // to all points of disagreement
 	StatesTitle    string
 	States         Link
 	Tiles          *TilesView // nil if no article says anything of a state
-	Sample         *Receipt   // to show how a receipt is read
+	Named          []StateItem
+	Sample         *Receipt // to show how a receipt is read
 }
 
 // TillView is a group of amounts on the long receipt.
@@ -50,7 +52,13 @@ type TillLine struct {
 	Link
 	Amount locale.Quantity
 	Note   string
-	Differ string // how accounts of it differ, in a few words; empty if they do not
+	Differ string // that accounts of it contradict each other; empty if they do not
+}
+
+// StateItem is a state of which an article says something.
+type StateItem struct {
+	Link
+	Facts string // "5 facts"
 }
 
 // How much of each list the home page shows; the lists' own pages have all.
@@ -58,11 +66,12 @@ const (
 	homeAmounts  = 12 // of all groups together
 	homeArticles = 6
 	homePoints   = 2
+	homeStates   = 12
 )
 
 func homePage(on *page) Data {
 	cfg, s := on.site.Config, on.site
-	money, states := moneyFacts(s), countNamed(s.States)
+	money, states := on.moneyFacts(), countNamed(s.States)
 	v := &HomePage{
 		Base:     on.base("home", cfg.Title.Text, describe(cmp.Or(on.Plain(cfg.Summary), cfg.Tagline.Text))),
 		Headline: cmp.Or(cfg.Headline.Text, cfg.Tagline.Text, cfg.Title.Text),
@@ -82,8 +91,14 @@ func homePage(on *page) Data {
 	if len(s.Articles) > homeArticles {
 		v.More = new(on.link("/articles/", on.Count("home.all-articles", len(s.Articles))))
 	}
+	if all := len(contradictions(s)); len(v.Contradictions) < all {
+		v.Shown = on.t("home.contradict.some", len(v.Contradictions), all)
+	}
 	if states > 0 {
 		v.Tiles = on.grid.tiles(nil)
+		v.Named = each(cut(mostNamed(s.States), 0, homeStates), func(st *site.State) StateItem {
+			return StateItem{on.toState(st), on.Count("count.facts", len(st.Facts))}
+		})
 	}
 	v.Front = &FrontMast{
 		Subject: cfg.Subject.Text, Promise: cfg.Promise.Text,
@@ -92,22 +107,29 @@ func homePage(on *page) Data {
 	return v
 }
 
+// mostNamed lists the states that facts concern, that of most facts first.
+func mostNamed(states []*site.State) []*site.State {
+	named := slices.DeleteFunc(slices.Clone(states), func(st *site.State) bool { return len(st.Facts) == 0 })
+	slices.SortStableFunc(named, func(x, y *site.State) int { return len(y.Facts) - len(x.Facts) })
+	return named
+}
+
 // contradictions lists the points on which what one article writes does not fit what
 // another one writes.
 func contradictions(s *site.Site) []*site.Disagreement {
 	return slices.DeleteFunc(byKind(s.Disagreements), func(d *site.Disagreement) bool { return d.Kind != "contradiction" })
 }
 
-// oneOfEach lists the first point of each fact.
+// oneOfEach lists the first point of each fact, that of the fact with most points first.
 func oneOfEach(points []*site.Disagreement) []*site.Disagreement {
-	seen := map[*site.Fact]bool{}
+	of := map[*site.Fact]int{}
 	var out []*site.Disagreement
 	for _, d := range points {
-		if !seen[d.Fact] {
-			seen[d.Fact] = true
+		if of[d.Fact]++; of[d.Fact] == 1 {
 			out = append(out, d)
 		}
 	}
+	slices.SortStableFunc(out, func(x, y *site.Disagreement) int { return of[y.Fact] - of[x.Fact] })
 	return out
 }
 
@@ -154,11 +176,14 @@ func belongs(f *site.Fact, g *content.Till) bool {
 	})
 }
 
-// moneyFacts lists the facts of money as of [likeBesideLike].
-func moneyFacts(s *site.Site) []*site.Fact {
-	facts := slices.DeleteFunc(slices.Clone(s.Facts), func(f *site.Fact) bool { return f.Type != site.Money })
+// moneyFacts lists the facts of money as of [likeBesideLike]. What is said of money in
+// general, without a figure, comes last.
+func (v items) moneyFacts() []*site.Fact {
+	facts := slices.DeleteFunc(slices.Clone(v.site.Facts), func(f *site.Fact) bool { return f.Type != site.Money })
 	likeBesideLike(facts, func(f *site.Fact) amount.Quantity { return quantityOf(f.First()) })
-	return facts
+	isGeneral := func(f *site.Fact) bool { return !f.HasFigure() && !v.site.IsPayment(f.First()) }
+	general := slices.DeleteFunc(slices.Clone(facts), func(f *site.Fact) bool { return !isGeneral(f) })
+	return append(slices.DeleteFunc(facts, isGeneral), general...)
 }
 
 // sampleOf is the receipt that shows how one is read: the first with a qualifier,
@@ -186,12 +211,19 @@ func (v items) till(facts []*site.Fact) []TillLine {
 func (v items) tillLine(f *site.Fact) TillLine {
 	first := f.First()
 	kind := v.payment(first)
-	note := kind + " · " + v.byline(first.Article)
+	note := kind + " · " + outlet(first.Article)
+	if first.At.Kind == "P" {
+		note = kind + " · " + v.t("home.paragraph", outlet(first.Article), first.At.N)
+	}
 	if n := len(f.Reports); n > 1 {
 		note = kind + " · " + v.reports(f)
 		if others := v.otherFigures(f); others != "" {
 			note = kind + " · " + outlet(first.Article) + "; " + others
 		}
 	}
-	return TillLine{Link: v.toFact(f), Amount: v.amount(first), Note: note, Differ: v.differ(f)}
+	line := TillLine{Link: v.toFact(f), Amount: v.amount(first), Note: note}
+	if f.Strongest() == "contradiction" {
+		line.Differ = v.t("home.contradicted")
+	}
+	return line
 }
