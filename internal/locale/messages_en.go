@@ -18,7 +18,7 @@ var englishMessages = map[string]string{
 	"nav.law":            "Law",
 	"nav.people":         "People",
 	"nav.organizations":  "Organizations",
-	"nav.timeline":       "Timeline",
+	"nav.timeline":       "What happened",
 	"nav.money":          "Follow the money",
 	"nav.later":          "What became of it",
 	"nav.figures":        "Figures",
