@@ -55,7 +55,7 @@ func sectionKey(path string) string {
 func (v items) allSections() []Link {
 	var out []Link
 	for _, s := range sections {
-		if v.part(s.path) != "" {
+		if v.site.Shows(s.path) {
 			out = append(out, v.link(s.path, v.t(s.key)))
 		}
 	}
