@@ -42,11 +42,7 @@ func (p *Proof) factPageCheck(f *site.Fact) *proseCheck {
 			out.facts = append(out.facts, p.statedBy(f))
 		}
 	}
-	for i, r := range f.Reports {
-		if i == 0 || f.Reports[i-1].Article != r.Article {
-			out.addArticle(r.Article)
-		}
-	}
+	out.addArticles([]*site.Fact{f})
 	p.addLinked(out, f.Page.Texts)
 	return out
 }
@@ -57,23 +53,14 @@ func (p *Proof) factPageCheck(f *site.Fact) *proseCheck {
 func (p *Proof) homeCheck(texts []*markdown.Doc) *proseCheck {
 	out := &proseCheck{site: p.Site}
 	p.addLinked(out, texts)
-	seen := map[*site.Article]bool{}
-	add := func(a *site.Article) {
-		if !seen[a] {
-			seen[a] = true
-			out.addArticle(a)
-		}
-	}
 	for _, f := range out.facts {
-		for _, r := range f.Reports {
-			add(r.Article)
-		}
+		out.addArticles([]*site.Fact{f.Fact})
 	}
 	for _, d := range texts {
 		for _, ref := range d.Refs() {
 			n := p.Site.Named(ref.ID)
 			if n != nil && n.Article() != nil {
-				add(n.Article())
+				out.addArticle(n.Article())
 			}
 			if i := slices.IndexFunc(p.Site.Later, func(l *site.Later) bool { return &l.Node == n }); i >= 0 {
 				out.dates.add(p.Site.Later[i].Front.Date.Date)
@@ -84,7 +71,20 @@ func (p *Proof) homeCheck(texts []*markdown.Doc) *proseCheck {
 	return out
 }
 
-// addArticle adds the day of publication of a, and the states that it reports of.
+// addArticles adds what the articles that report some facts give: their days of
+// publication, and the states of which they report.
+func (c *proseCheck) addArticles(facts []*site.Fact) {
+	seen := map[*site.Article]bool{}
+	for _, f := range facts {
+		for _, r := range f.Reports {
+			if !seen[r.Article] {
+				seen[r.Article] = true
+				c.addArticle(r.Article)
+			}
+		}
+	}
+}
+
 func (c *proseCheck) addArticle(a *site.Article) {
 	c.lostStates = c.lostStates || a.Front.LostState
 	if published := a.Front.Source.Published.Date; !slices.Contains(c.published, published) {
