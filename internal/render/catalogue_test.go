@@ -45,6 +45,9 @@ func families() map[string][]string {
 	for _, way := range []string{"home", "timeline", "legal", "money", "later"} {
 		f["way."] = append(f["way."], way, way+".about")
 	}
+	for _, line := range []string{"both", "one", "contradict", "smaller", "corrected"} {
+		f["sure."] = append(f["sure."], line, line+".about")
+	}
 	for _, g := range diag.Groups() {
 		f["errors.group."] = append(f["errors.group."], g.ID)
 	}
