@@ -238,7 +238,7 @@ func timelinePage(on *page, t timetable, sh sheet) Data {
 	rows := t.rows
 	if on.path == newestFirst {
 		v.WithText = on.withTextOf(oldestFirst, "timeline", on.t("way.timeline"), on.t("timeline.description"), on.crumb(oldestFirst))
-		v.Base.Title = on.t("timeline.titled", v.Base.Title, on.t("timeline.newest"))
+		v.retitle(on.t("timeline.titled", v.Title, on.t("timeline.newest")), on.t("timeline.titled", on.t("timeline.newest"), v.Description))
 		rows = slices.Clone(rows)
 		slices.Reverse(rows)
 	} else {
