@@ -56,7 +56,7 @@ func moneyPage(on *page) Data {
 		Ledger:   on.site.Href("/amounts/"), CSV: on.table("/amounts/amounts.csv"), Onward: on.onward("/money/"),
 	}
 	if text := on.textAt(on.path); text != nil {
-		v.Summary = on.html(text.Front.Summary)
+		v.Summary = on.withScraps(text.Front.Summary)
 		sections := on.sections(text.Page.Body)
 		for i, place := range []**BodySection{&v.Explain, &v.Apart} {
 			if i < len(sections) {
