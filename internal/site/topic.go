@@ -1,6 +1,9 @@
 package site
 
-import "receipts/internal/content"
+import (
+	"receipts/internal/content"
+	"receipts/internal/diag"
+)
 
 // A Topic is facts that are read together.
 type Topic struct {
@@ -48,6 +51,11 @@ func (l *linker) linkHome() {
 	for _, till := range l.Config.Tills {
 		for _, ref := range till.From {
 			l.entity(ref.Text, ref.Place)
+		}
+		for _, ref := range till.Facts {
+			if f := l.fact(ref.Text, ref.Place); f != nil && f.Type != Money && f.Type != "" {
+				l.diags.AddHint(diag.WrongKindOfID, ref.Place, `"`+f.ID+`" is `+f.Type.withArticle()+", not an amount of money", "the groups of the home page are of money")
+			}
 		}
 	}
 }

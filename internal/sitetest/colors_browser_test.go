@@ -31,8 +31,8 @@ func TestForcedColors(t *testing.T) {
 		{"/facts/voter-referral-47/", look{".flag, .panel h2 .icon", "color"}, look{paper, "backgroundColor"}, 4.5},
 		{"/facts/voter-referral-47/", look{".stamp", "borderTopColor"}, look{paper, "backgroundColor"}, 3},
 		{"/timeline/", look{".dot.inferred", "borderTopColor"}, look{paper, "backgroundColor"}, 3},
-		{"/timeline/", look{".strip-plot circle.day", "fill"}, look{".plot", "backgroundColor"}, 3},
-		{"/timeline/", look{".strip-plot text", "fill"}, look{".plot", "backgroundColor"}, 4.5},
+		{"/timeline/", look{".dot.out.day", "backgroundColor"}, look{paper, "backgroundColor"}, 3},
+		{"/timeline/", look{".pub a", "color"}, look{".pub", "backgroundColor"}, 4.5},
 		{"/states/michigan/", look{".tiles .current a", "backgroundColor"}, look{".tiles .many a", "backgroundColor"}, 3},
 		{"/states/michigan/", look{".tiles .current a", "color"}, look{".tiles .current a", "backgroundColor"}, 4.5},
 		{"/states/michigan/", look{".tiles .current a", "borderTopColor"}, look{paper, "backgroundColor"}, 3},
@@ -42,8 +42,9 @@ func TestForcedColors(t *testing.T) {
 		{"/states/", look{".map .many text", "fill"}, look{".map .many", "fill"}, 4.5},
 		{"/states/", look{".map .few", "stroke"}, look{paper, "backgroundColor"}, 3},
 		{"/amounts/", look{".ends path", "stroke"}, look{paper, "backgroundColor"}, 3},
-		{"/amounts/", look{".band", "stroke"}, look{paper, "backgroundColor"}, 3},
-		{"/amounts/", look{".to", "backgroundColor"}, look{paper, "backgroundColor"}, 3},
+		{"/money/", look{".arrow::before", "borderTopColor"}, look{paper, "backgroundColor"}, 3},
+		{"/money/", look{".arrow::after", "borderLeftColor"}, look{paper, "backgroundColor"}, 3},
+		{"/money/", look{".to", "backgroundColor"}, look{paper, "backgroundColor"}, 3},
 		{"/", look{".how li::before", "backgroundColor"}, look{paper, "backgroundColor"}, 3},
 	} {
 		for _, scheme := range []string{"light", "dark"} {

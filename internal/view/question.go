@@ -19,7 +19,7 @@ type QuestionPage struct {
 	Body          []BodyPart
 	Facts         []FactItem
 	Notes         []OutsideView
-	Later         []LaterView
+	Later         *LaterList
 	Checked       string
 	Mentioned     []MentionGroup
 	Cite          HowToCite
@@ -52,7 +52,7 @@ func questionPage(on *page, q *site.Question, sh sheet) Data {
 		Asked:         each(cut(q.Asked, sh, perSheetTexts), func(a *site.Asked) LegalView { return on.of(a.Article).legal(a) }),
 		DoNotConclude: each(q.Front.DoNotConclude, on.html), Law: each(q.Authorities, on.authorityItem),
 		Facts: each(cut(q.Facts, sh, perSheetLines), on.factItem),
-		Notes: each(q.Front.Notes, on.outside), Later: each(q.Later(), on.later),
+		Notes: each(q.Front.Notes, on.outside), Later: on.laterOf(&q.Node),
 		Mentioned: on.mentions(q.Mentions(), sh), Cite: on.cite(&q.Node),
 	}
 	if q.Front.Checked.IsSet() {
