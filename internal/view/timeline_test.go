@@ -71,4 +71,3 @@ func TestPartsOfTimeline(t *testing.T) {
 		}
 	}
 }
-
