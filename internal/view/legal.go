@@ -63,6 +63,13 @@ func (w words) citing(l *site.Asked) string {
 	return ""
 }
 
+// sayOnce takes the sentence away from each article where one sentence says it of all.
+func sayOnce(asked []LegalView) {
+	for i := range asked {
+		asked[i].Status = ""
+	}
+}
+
 // raisedByNone says that no article raises a question.
 func (v items) raisedByNone() string {
 	switch len(v.site.Articles) {

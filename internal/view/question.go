@@ -12,11 +12,12 @@ import (
 // where it stands.
 type QuestionPage struct {
 	Base
-	Short  string
-	Plain  template.HTML
-	Status string // if no article raises it
-	Asked  []LegalView
-	Latest []LaterView // the last of what came later
+	Short               string
+	Plain               template.HTML
+	DoNotConclude, Open []template.HTML // below the answer, and not in CaseView
+	Status              string          // if no article raises it
+	Asked               []LegalView
+	Latest              []LaterView // the last of what came later
 	CaseView
 	Law       []AuthorityItem
 	Body      []BodyPart
@@ -75,15 +76,18 @@ func questionPage(on *page, q *site.Question, sh sheet) Data {
 	later, first := q.Later(), firstArticle(q, on.site)
 	since := slices.DeleteFunc(slices.Clone(later), func(l *site.Later) bool { return first != nil && l.Before(first) })
 	v := &QuestionPage{
-		Base:  on.base("question", q.Title, on.about(q.Front.Summary), on.crumb("/legal/")),
+		Base:  on.base("question", q.Title, on.about(q.Front.Summary), Link{"/legal/", on.legalTitle()}),
 		Short: q.Front.Short.Text, Plain: on.html(plain), Body: on.body(q.Page.Body),
 		Asked:  each(cut(q.Asked, sh, perSheetTexts), func(a *site.Asked) LegalView { return on.of(a.Article).legal(a) }),
 		Latest: each(since[max(0, len(since)-latestLater):], on.later), CaseView: on.caseOf(q), Law: each(q.Authorities, on.authorityItem),
 		Facts: each(cut(q.Facts, sh, perSheetLines), on.factItem), Notes: each(q.Front.Notes, on.outside),
 		Mentioned: on.mentions(q.Mentions(), sh), Cite: on.cite(&q.Node), Onward: on.onward("/legal/"),
 	}
+	v.DoNotConclude, v.CaseView.DoNotConclude = v.CaseView.DoNotConclude, nil
+	v.Open, v.CaseView.Open = v.CaseView.Open, nil
 	if !q.IsRaised() {
 		v.Status = on.raisedByNone()
+		sayOnce(v.Asked)
 	}
 	for _, l := range later {
 		switch {

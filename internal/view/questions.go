@@ -38,11 +38,7 @@ type QuestionItem struct {
 
 func questionsPage(on *page, sh sheet) Data {
 	lead := on.site.Lead
-	title := on.t("nav.legal")
-	if lead != nil {
-		title = on.t("way.legal")
-	}
-	v := &QuestionsPage{WithText: on.withText("legal", title, on.t("legal.description")), Onward: on.onward("/legal/")}
+	v := &QuestionsPage{WithText: on.withText("legal", on.legalTitle(), on.t("legal.description")), Onward: on.onward("/legal/")}
 	v.Answer = template.HTML(template.HTMLEscapeString(on.t("legal.description")))
 	others := slices.DeleteFunc(slices.Clone(on.site.Questions), func(q *site.Question) bool { return q == lead })
 	v.Questions = each(cut(others, sh, perSheetTexts), func(q *site.Question) QuestionItem {
@@ -62,16 +58,26 @@ func questionsPage(on *page, sh sheet) Data {
 	return v
 }
 
+// legalTitle is what the page on the law is called: by the question that it answers, or
+// by the list that it is.
+func (v items) legalTitle() string {
+	if v.site.Lead != nil {
+		return v.t("way.legal")
+	}
+	return v.t("nav.legal")
+}
+
 func (on *page) lead(q *site.Question) *LeadView {
 	v := &LeadView{Link: on.to(&q.Node), CaseView: on.caseOf(q)}
 	v.Label = short(&q.Node)
-	if !q.IsRaised() {
-		v.Status = on.raisedByNone()
-	}
 	for _, a := range latest(q.Asked) {
 		asked := on.of(a.Article).legal(a)
 		asked.Quotes = cut(asked.Quotes, 0, 1) // the others stand on its page
 		v.Asked = append(v.Asked, asked)
+	}
+	if !q.IsRaised() {
+		v.Status = on.raisedByNone()
+		sayOnce(v.Asked)
 	}
 	return v
 }
