@@ -21,4 +21,4 @@ var fact = yamldoc.Object("a fact", []yamldoc.Field[Fact]{
 	yamldoc.Key("part_of", yamldoc.Optional, ref, func(f *Fact) *Ref { return &f.PartOf }, "the id of the fact that this is a part of"),
 	yamldoc.Key("disagreements", yamldoc.Optional, yamldoc.List(disagreement), func(f *Fact) *[]Disagreement { return &f.Disagreements }, "the points on which sources differ"),
 	yamldoc.Key("notes", yamldoc.Optional, yamldoc.List(note), func(f *Fact) *[]Outside { return &f.Notes }, "what we know from elsewhere"),
-})
+}).Beside(besides, fileOfLater)

@@ -23,7 +23,7 @@ type AuthorityPage struct {
 	ReadAt    *Link      // the copy that we read, if another
 	Facts     []FactItem // of the questions that rest on it
 	Notes     []OutsideView
-	Later     []LaterView
+	Later     *LaterList
 	Mentioned []MentionGroup
 	HowToCite HowToCite // of our page
 }
@@ -63,7 +63,8 @@ func authorityPage(on *page, a *site.Authority, facts []*site.Fact, sh sheet) Da
 		v.Summary, v.Body = on.html(f.Summary), on.body(a.Page.Body)
 		v.Notes = each(f.Notes, on.outside)
 	}
-	v.Later = each(a.Later(), on.later)
 	v.Base = on.base("authority", a.Title, about, on.crumb("/law/"))
+	v.Later = on.laterOf(&a.Node)
+	v.Explains = v.Later != nil
 	return v
 }

@@ -44,6 +44,7 @@ type EntityPage struct {
 	Said      []Receipt
 	Articles  []ArticleItem
 	Notes     []OutsideView
+	Later     *LaterList
 	Named     bool // by an article, not only by us
 	Mentioned []MentionGroup
 	Cite      HowToCite
@@ -111,7 +112,8 @@ func entityPage(on *page, e *site.Entity, payments entityPayments, sh sheet) Dat
 	v.BackTotal = on.totalOf(on.t("total.for", e.Title), on.site.TotalFor(e))
 	v.OppTotal = on.totalOf(on.t("total.against", e.Title), on.site.TotalAgainst(e))
 	v.Body = on.body(e.Page.Body)
-	v.Notes = each(e.Front.Notes, on.outside)
+	v.Notes, v.Later = each(e.Front.Notes, on.outside), on.laterOf(&e.Node)
+	v.Explains = v.Later != nil
 	return v
 }
 

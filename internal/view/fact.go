@@ -21,7 +21,7 @@ type FactPage struct {
 	Disagreements []DisagreementView
 	Body          []BodyPart
 	Notes         []OutsideView
-	Later         []LaterView
+	Later         *LaterList
 	PartOf        *Link
 	Parts         []Link
 	Refunds       *Link  // what it gives back
@@ -134,7 +134,7 @@ func (v *FactPage) addRest(on *page, f *site.Fact) {
 		v.Summary, v.Body = on.html(front.Summary), on.body(f.Page.Body)
 		v.Notes = each(front.Notes, on.outside)
 	}
-	v.Later = each(f.Later(), on.later)
+	v.Later = on.laterOf(&f.Node)
 	v.RefundedBy = each(f.RefundedBy, on.toFact)
 	if f.Refunds != nil {
 		v.Refunds = new(on.toFact(f.Refunds))

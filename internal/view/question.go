@@ -23,8 +23,7 @@ type QuestionPage struct {
 	Body      []BodyPart
 	Facts     []FactItem
 	Notes     []OutsideView
-	Before    []LaterView // what happened before the articles
-	Later     []LaterView // and since; both besides those of Courts
+	Later     *LaterList
 	Mentioned []MentionGroup
 	Cite      HowToCite
 	Onward    *Ways
@@ -57,9 +56,6 @@ type PointView struct {
 	Mark string
 }
 
-// A Source is a source from outside the articles.
-type Source struct{ Publisher, URL, Date string }
-
 // latestLater is how much of what came later stands beside the answer.
 const latestLater = 2
 
@@ -73,13 +69,11 @@ func questionPage(on *page, q *site.Question, sh sheet) Data {
 	if !plain.IsGiven() {
 		plain = q.Front.Summary
 	}
-	later, first := q.Later(), firstArticle(q, on.site)
-	since := slices.DeleteFunc(slices.Clone(later), func(l *site.Later) bool { return first != nil && l.Before(first) })
 	v := &QuestionPage{
 		Base:  on.base("question", q.Title, on.about(q.Front.Summary), Link{"/legal/", on.legalTitle()}),
 		Short: q.Front.Short.Text, Plain: on.html(plain), Body: on.body(q.Page.Body),
-		Asked:  each(cut(q.Asked, sh, perSheetTexts), func(a *site.Asked) LegalView { return on.of(a.Article).legal(a) }),
-		Latest: each(since[max(0, len(since)-latestLater):], on.later), CaseView: on.caseOf(q), Law: each(q.Authorities, on.authorityItem),
+		Asked:    each(cut(q.Asked, sh, perSheetTexts), func(a *site.Asked) LegalView { return on.of(a.Article).legal(a) }),
+		CaseView: on.caseOf(q), Law: each(q.Authorities, on.authorityItem), Later: on.laterOf(&q.Node),
 		Facts: each(cut(q.Facts, sh, perSheetLines), on.factItem), Notes: each(q.Front.Notes, on.outside),
 		Mentioned: on.mentions(q.Mentions(), sh), Cite: on.cite(&q.Node), Onward: on.onward("/legal/"),
 	}
@@ -89,25 +83,19 @@ func questionPage(on *page, q *site.Question, sh sheet) Data {
 		v.Status = on.raisedByNone()
 		sayOnce(v.Asked)
 	}
-	for _, l := range later {
-		switch {
-		case slices.Contains(q.Courts, l):
-		case slices.Contains(since, l):
-			v.Later = append(v.Later, on.later(l))
-		default:
-			v.Before = append(v.Before, on.later(l))
-		}
+	if v.Later != nil {
+		v.Latest = latestOf(v.Later)
 	}
+	v.Courts = each(slices.DeleteFunc(slices.Clone(q.Courts), func(l *site.Later) bool { return slices.Contains(q.Later(), l) }), on.later)
 	return v
 }
 
-// firstArticle is the oldest article that touches q, or of all; nil if there is none.
-func firstArticle(q *site.Question, s *site.Site) *site.Article {
-	switch {
-	case len(q.Asked) > 0:
-		return q.Asked[0].Article
-	case len(s.Articles) > 0:
-		return s.Articles[len(s.Articles)-1]
+// latestOf is the last of what came after the articles.
+func latestOf(list *LaterList) []LaterView {
+	for _, g := range list.Groups {
+		if g.Since {
+			return g.Items[max(0, len(g.Items)-latestLater):]
+		}
 	}
 	return nil
 }
