@@ -24,7 +24,7 @@ type Authority struct {
 
 // AuthorityKinds are the kinds of legal texts.
 var AuthorityKinds = []string{
-	"statute", "regulation", "constitution", "decision", "opinion", "order-list", "advisory-opinion", "matter", "manual", "filing",
+	"statute", "regulation", "constitution", "decision", "opinion", "order-list", "advisory-opinion", "manual", "filing",
 }
 
 var authority = yamldoc.Object("an authority", []yamldoc.Field[Authority]{

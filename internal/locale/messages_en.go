@@ -499,7 +499,6 @@ var englishMessages = map[string]string{
 	"authority.decision":         "court decision",
 	"authority.order-list":       "order of a court",
 	"authority.opinion":          "opinion of one Justice; not a decision of the court",
-	"authority.matter":           "complaint file of an agency",
 	"authority.advisory-opinion": "advisory opinion of an agency",
 	"authority.manual":           "manual; not law",
 	"authority.filing":           "court filing",
