@@ -40,8 +40,7 @@ func questionsPage(on *page, sh sheet) Data {
 	lead := on.site.Lead
 	v := &QuestionsPage{WithText: on.withText("legal", on.legalTitle(), on.t("legal.description")), Onward: on.onward("/legal/")}
 	v.Answer = template.HTML(template.HTMLEscapeString(on.t("legal.description")))
-	others := slices.DeleteFunc(slices.Clone(on.site.Questions), func(q *site.Question) bool { return q == lead })
-	v.Questions = each(cut(others, sh, perSheetTexts), func(q *site.Question) QuestionItem {
+	v.Questions = each(cut(otherQuestions(on.site), sh, perSheetTexts), func(q *site.Question) QuestionItem {
 		item := on.questionItem(q)
 		item.Summary = on.html(q.Front.Summary)
 		return item
@@ -56,6 +55,11 @@ func questionsPage(on *page, sh sheet) Data {
 		v.Lead = on.lead(lead)
 	}
 	return v
+}
+
+// otherQuestions are all but the one that is answered first.
+func otherQuestions(s *site.Site) []*site.Question {
+	return slices.DeleteFunc(slices.Clone(s.Questions), func(q *site.Question) bool { return q == s.Lead })
 }
 
 // legalTitle is what the page on the law is called: by the question that it answers, or
