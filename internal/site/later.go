@@ -74,3 +74,12 @@ func (l *linker) linkLater() {
 		}
 	}
 }
+
+// concerns reports whether by is a later development about the node of an id, whose
+// page shows it and does not need to say that it is mentioned there.
+func concerns(by *Node, id string) bool {
+	if by.Kind != LaterNode {
+		return false
+	}
+	return slices.ContainsFunc(by.Page.Front.(*content.Later).About, func(r content.Ref) bool { return r.Text == id })
+}

@@ -42,7 +42,7 @@ func (l *linker) linkText(by *Node, d *markdown.Doc, mentions bool) {
 		if by.article != nil {
 			by.article.Refs = append(by.article.Refs, n)
 		}
-		if l.linkRef(ref, n) && mentions {
+		if l.linkRef(ref, n) && mentions && !concerns(by, n.ID) {
 			l.mention(n, Names, by, "", &ref.Sentence)
 		}
 	}
@@ -54,7 +54,7 @@ func (l *linker) linkText(by *Node, d *markdown.Doc, mentions bool) {
 		}
 	}
 	for _, c := range d.Citations() {
-		if a := l.authorities[c.Slug]; a != nil && mentions {
+		if a := l.authorities[c.Slug]; a != nil && mentions && !concerns(by, a.ID) {
 			l.mention(&a.Node, Cites, by, "", &c.Sentence)
 		}
 	}

@@ -52,9 +52,10 @@ func (v *Views) EachPage(f func(Page)) {
 			node(&f.Node, "fact.html", factSheets(f), func(on *page, sh sheet) Data { return factPage(on, f, sh) })
 		}
 	}
-	times := timetableOf(s)
+	times := sync.OnceValue(func() timetable { return timetableOf(s) })
+	rows := timelineSheets(s)
 	for _, path := range []string{oldestFirst, newestFirst} {
-		list(path, "timeline.html", times.sheets(), func(on *page, sh sheet) Data { return timelinePage(on, times, sh) })
+		list(path, "timeline.html", rows, func(on *page, sh sheet) Data { return timelinePage(on, times(), sh) })
 	}
 	one("/states/", "states.html", statesPage)
 	for _, st := range s.States {

@@ -97,16 +97,7 @@ type timetable struct {
 
 func timetableOf(s *site.Site) timetable {
 	var t timetable
-	shown := map[*site.Later]bool{}
-	for _, f := range s.Facts {
-		if f.Type == site.Event {
-			h := place(f)
-			if h.later = beside(h, shown); h.later != nil {
-				shown[h.later] = true
-			}
-			t.rows = append(t.rows, h)
-		}
-	}
+	shown := eachEvent(s, func(h happening) { t.rows = append(t.rows, h) })
 	t.busiest = busiestYear(t.rows)
 	for _, l := range s.Later {
 		t.outside = true
@@ -124,6 +115,29 @@ func timetableOf(s *site.Site) timetable {
 		return cmp.Or(x.day().Compare(y.day()), cmp.Compare(x.rank, y.rank), x.at.Compare(y.at))
 	})
 	return t
+}
+
+// eachEvent calls f for each event, with what comes from outside on it, and returns
+// all of that.
+func eachEvent(s *site.Site, f func(happening)) (shown map[*site.Later]bool) {
+	shown = map[*site.Later]bool{}
+	for _, fact := range s.Facts {
+		if fact.Type == site.Event {
+			h := place(fact)
+			if h.later = beside(h, shown); h.later != nil {
+				shown[h.later] = true
+			}
+			f(h)
+		}
+	}
+	return shown
+}
+
+// timelineSheets is how many sheets the timeline has.
+func timelineSheets(s *site.Site) int {
+	events := 0
+	shown := eachEvent(s, func(happening) { events++ })
+	return sheets(events+len(s.Later)-len(shown)+len(s.Articles), perSheetEvents)
 }
 
 // place puts an event at its date. Without one it stands at the date that is known
@@ -200,9 +214,6 @@ func (h happening) day() edtf.Day {
 // it, or after it.
 func (t timetable) part(h happening) int { return cmp.Compare(h.year(), t.busiest) + 1 }
 
-// sheets is how many sheets the timeline has.
-func (t timetable) sheets() int { return sheets(len(t.rows), perSheetEvents) }
-
 // placing is the report that an event is placed by: the most precise date that
 // the source which gives it does not contradict; of equally precise ones the
 // oldest report's.
@@ -227,7 +238,7 @@ func timelinePage(on *page, t timetable, sh sheet) Data {
 	rows := t.rows
 	if on.path == newestFirst {
 		v.WithText = on.withTextOf(oldestFirst, "timeline", on.t("way.timeline"), on.t("timeline.description"), on.crumb(oldestFirst))
-		v.Base.Title = on.t("timeline.titled", v.Base.Title, on.t("timeline.newest"))
+		v.retitle(on.t("timeline.titled", v.Title, on.t("timeline.newest")), on.t("timeline.titled", on.t("timeline.newest"), v.Description))
 		rows = slices.Clone(rows)
 		slices.Reverse(rows)
 	} else {
