@@ -15,6 +15,7 @@ import (
 // and what comes from outside them.
 type TimelinePage struct {
 	WithText
+	Dek     string
 	Keys    []TimelineKey
 	Orders  []NavItem // oldest first, newest first
 	Outside bool      // whether anything comes from outside
@@ -238,11 +239,13 @@ func timelinePage(on *page, t timetable, sh sheet) Data {
 	rows := t.rows
 	if on.path == newestFirst {
 		v.WithText = on.withTextOf(oldestFirst, "timeline", on.t("way.timeline"), on.t("timeline.description"), on.crumb(oldestFirst))
-		v.retitle(on.t("timeline.titled", v.Title, on.t("timeline.newest")), on.t("timeline.titled", on.t("timeline.newest"), v.Description))
+		v.Dek = v.Description
+		v.retitle(on.t("timeline.newest-title", v.Title), on.t("timeline.newest-about", v.Description))
 		rows = slices.Clone(rows)
 		slices.Reverse(rows)
 	} else {
 		v.WithText = on.withText("timeline", on.t("way.timeline"), on.t("timeline.description"))
+		v.Dek = v.Description
 	}
 	if sh > 0 {
 		v.Body = nil
