@@ -26,6 +26,7 @@ func families() map[string][]string {
 	f := map[string][]string{
 		"nature.":       content.Natures,
 		"status.":       content.Statuses,
+		"asks.":         content.Statuses,
 		"authority.":    content.AuthorityKinds,
 		"disagreement.": content.DisagreementKinds, "disagreement.about.": content.DisagreementKinds,
 		"differ.": content.Aspects, "differs.": content.DisagreementKinds,
