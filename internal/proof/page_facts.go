@@ -42,20 +42,41 @@ func (p *Proof) factPageCheck(f *site.Fact) *proseCheck {
 			out.facts = append(out.facts, p.statedBy(f))
 		}
 	}
-	for i, r := range f.Reports {
-		a := r.Article
-		if i > 0 && f.Reports[i-1].Article == a {
-			continue
-		}
-		out.lostStates = out.lostStates || a.Front.LostState
-		if published := a.Front.Source.Published.Date; i == 0 || f.Reports[i-1].Article.Front.Source.Published.Date != published {
-			out.published = append(out.published, published)
-			out.dates.add(published)
-		}
-		out.states = append(out.states, reportedStates(p.Site, a)...)
-	}
+	out.addArticles([]*site.Fact{f})
 	p.addLinked(out, f.Page)
 	return out
+}
+
+// topicCheck checks the prose of a topic.
+func (p *Proof) topicCheck(t *site.Topic) *proseCheck {
+	facts, out := t.Facts(), &proseCheck{site: p.Site}
+	for _, f := range facts {
+		out.facts = append(out.facts, p.statedBy(f))
+	}
+	out.addArticles(facts)
+	p.addLinked(out, t.Page)
+	return out
+}
+
+// addArticles adds what the articles that report some facts give: their days of
+// publication, and the states of which they report.
+func (c *proseCheck) addArticles(facts []*site.Fact) {
+	seen := map[*site.Article]bool{}
+	for _, f := range facts {
+		for _, r := range f.Reports {
+			a := r.Article
+			if seen[a] {
+				continue
+			}
+			seen[a] = true
+			c.lostStates = c.lostStates || a.Front.LostState
+			if published := a.Front.Source.Published.Date; !slices.Contains(c.published, published) {
+				c.published = append(c.published, published)
+				c.dates.add(published)
+			}
+			c.states = append(c.states, reportedStates(c.site, a)...)
+		}
+	}
 }
 
 // reportedStates lists the states that a reports something of, each once.

@@ -21,7 +21,7 @@ type QuestionPage struct {
 	Notes         []OutsideView
 	Later         []LaterView
 	Checked       string
-	Mentioned     []MentionGroup
+	Mentioned     Mentions
 	Cite          HowToCite
 }
 
@@ -42,7 +42,7 @@ type PointView struct {
 
 // questionSheets is how many sheets the page of q has.
 func questionSheets(q *site.Question) int {
-	return max(sheets(len(q.Asked), perSheetTexts), sheets(len(q.Facts), perSheetLines), mentionSheets(&q.Node))
+	return max(sheets(len(q.Asked), perSheetTexts), sheets(len(q.Facts), perSheetLines), mentionSheets(&q.Node, shownByNode(&q.Node)))
 }
 
 func questionPage(on *page, q *site.Question, sh sheet) Data {
@@ -53,7 +53,7 @@ func questionPage(on *page, q *site.Question, sh sheet) Data {
 		DoNotConclude: each(q.Front.DoNotConclude, on.html), Law: each(q.Authorities, on.authorityItem),
 		Facts: each(cut(q.Facts, sh, perSheetLines), on.factItem),
 		Notes: each(q.Front.Notes, on.outside), Later: each(q.Later(), on.later),
-		Mentioned: on.mentions(q.Mentions(), sh), Cite: on.cite(&q.Node),
+		Mentioned: on.mentions(&q.Node, shownByNode(&q.Node), sh), Cite: on.cite(&q.Node),
 	}
 	if q.Front.Checked.IsSet() {
 		v.Checked = on.Date(q.Front.Checked.Date)
