@@ -11,8 +11,8 @@ import (
 type Mentions struct {
 	Title    string // "Named in"
 	Groups   []MentionGroup
-	NotNamed []MentionView // articles of which we say that they do not name it
-	Fold     bool          // whether there are so many that each group is folded
+	NotNamed []Link // articles of which we say that they do not name it
+	Fold     bool   // whether there are so many that each group is folded
 }
 
 // MentionGroup is the facts of one topic, or what else is of one kind.
@@ -125,7 +125,7 @@ func (on *page) mentions(n *site.Node, shows func(*site.Node) bool, sh sheet) Me
 	}
 	for title, mentions := range runs(list, title) {
 		if title == "" {
-			v.NotNamed = each(mentions, view)
+			v.NotNamed = each(mentions, func(m site.Mention) Link { return on.link(m.Path(), on.label(m.By)) })
 		} else {
 			v.Groups = append(v.Groups, MentionGroup{title, each(mentions, view)})
 		}
