@@ -60,7 +60,7 @@ func (on *page) disagreement(d *site.Disagreement) DisagreementView {
 	if v.Found {
 		v.About = on.t("differ." + d.Aspect)
 	} else {
-		v.About, v.Outside = d.Front.About.Text, each(d.Front.Outside, on.outside)
+		v.About, v.Outside = d.Front.About.Text, each(d.Front.Outside, on.tagged)
 	}
 	return v
 }
@@ -68,6 +68,15 @@ func (on *page) disagreement(d *site.Disagreement) DisagreementView {
 // Wide reports whether there are three things to stand side by side where there is
 // room.
 func (v DisagreementView) Wide() bool { return len(v.Sides) == 3 || len(v.Outside) > 0 }
+
+// tagged is what others say with the day of their text, for the tag of the source.
+func (on *page) tagged(o content.Outside) OutsideView {
+	v := on.outside(o)
+	if v.Date, v.ISO = "", ""; o.Published.IsSet() {
+		v.Date, v.ISO = on.ShortDate(o.Published.Date), iso(o.Published)
+	}
+	return v
+}
 
 // mostSides is how many sides a point shows, and how many sources a side; the page of
 // the fact has all reports.

@@ -64,6 +64,16 @@ func shownByState(st *site.State) func(*site.Node) bool {
 	}
 }
 
+// shownByAuthority are what the page of a shows, facts first.
+func shownByAuthority(a *site.Authority, facts []*site.Fact) func(*site.Node) bool {
+	return func(n *site.Node) bool {
+		if n.Fact() != nil {
+			return slices.Contains(facts, n.Fact())
+		}
+		return showsLater(&a.Node, n)
+	}
+}
+
 // shownByNode are what the page of another node shows.
 func shownByNode(of *site.Node) func(*site.Node) bool {
 	return func(n *site.Node) bool { return showsLater(of, n) }

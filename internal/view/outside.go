@@ -13,7 +13,6 @@ type OutsideView struct {
 	Says      template.HTML
 	URL       string
 	Publisher string
-	Published string // the day of the text, if it is known
 	Mark      string // empty if verified
 	Read      string
 }
@@ -22,9 +21,6 @@ func (on *page) outside(o content.Outside) OutsideView {
 	v := OutsideView{Says: on.html(o.Says), URL: o.URL.Text, Publisher: o.Publisher.Text, Mark: on.mark(o.Mark)}
 	if o.Date.IsSet() {
 		v.Date, v.ISO = on.Date(o.Date.Date), iso(o.Date)
-	}
-	if o.Published.IsSet() {
-		v.Published = on.ShortDate(o.Published.Date)
 	}
 	if o.Read.IsSet() {
 		v.Read = on.Date(o.Read.Date)
