@@ -33,9 +33,10 @@ type FactPage struct {
 	Questions     []QuestionItem
 	Mentioned     Mentions
 	Cite          HowToCite
-	Onward        *Ways // nil if it is of no topic
+	Group         *TopicContents // what it is read with; nil if it is of no topic
+	Onward        *Ways          // nil if it is of no topic
 
-	Beside string // what stands beside a single report: "where", "note", "mentioned" or nothing
+	Beside string // what stands beside a single report: "where", "note", "mentioned", "topic" or nothing
 }
 
 // Outside reports whether others than the articles are asked on a point.
@@ -69,6 +70,8 @@ func (v *FactPage) beside() string {
 		return "note"
 	case v.Mentioned.Any():
 		return "mentioned"
+	case v.Group != nil:
+		return "topic"
 	}
 	return ""
 }
@@ -112,7 +115,7 @@ func factPage(on *page, f *site.Fact, sh sheet) Data {
 	}
 	v := &FactPage{
 		Type: on.t("type." + string(f.Type)), Points: on.points(f), Disagreements: each(cut(f.Disagreements, sh, site.OnFactSheet), on.step),
-		Mentioned: on.mentions(&f.Node, shownByFact(f), sh), Onward: on.onwardFrom(f), Accounts: on.accounts(f), Cite: on.cite(&f.Node),
+		Mentioned: on.mentions(&f.Node, shownByFact(f), sh), Group: on.groupOf(f), Onward: on.onwardFrom(f), Accounts: on.accounts(f), Cite: on.cite(&f.Node),
 	}
 	about := on.about(f.First().Says)
 	if f.Front != nil && !f.Front.Summary.IsEmpty() {

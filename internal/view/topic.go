@@ -132,6 +132,26 @@ func (on *page) onwardFrom(f *site.Fact) *Ways {
 	return w
 }
 
+// TopicContents are the facts of a group of a topic, with one of them current.
+type TopicContents struct {
+	Topic Link
+	Title string
+	Facts []NavItem
+}
+
+// groupOf is the group that f stands in; nil if it is of no topic.
+func (on *page) groupOf(f *site.Fact) *TopicContents {
+	if f.Topic == nil {
+		return nil
+	}
+	for _, g := range f.Topic.Groups {
+		if slices.Contains(g.Facts, f) {
+			return &TopicContents{on.to(&f.Topic.Node), g.Title.Text, each(g.Facts, func(other *site.Fact) NavItem { return NavItem{on.toFact(other), other == f} })}
+		}
+	}
+	return nil
+}
+
 // laterOf are the later developments that concern t or a fact of it, oldest first.
 func laterOf(t *site.Topic, facts []*site.Fact) []*site.Later {
 	all := slices.Clone(t.Later())
