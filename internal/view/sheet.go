@@ -56,6 +56,9 @@ func (p *Page) Data() Data {
 	}
 	if sh > 0 {
 		b.Title = v.t("pager.title", b.Title, int(sh)+1)
+		if last := len(b.Crumbs) - 1; last >= 0 {
+			b.Crumbs[last].Label = b.Title
+		}
 		b.Description = v.t("pager.title", b.Description, int(sh)+1)
 		b.Canonical = v.site.URL(sheetPath(path, sh))
 		b.Pager.Previous = v.site.Href(sheetPath(path, sh-1))
