@@ -164,7 +164,13 @@ func disagreementsPage(on *page, all []*site.Disagreement, sh sheet) Data {
 		return "smaller"
 	}
 	for id, points := range runs(cut(all, sh, perSheetTexts), weight) {
-		v.Groups = append(v.Groups, DisagreementGroup{id, on.t("disagreements." + id), on.t("disagreements." + id + ".about"), each(points, on.disagreement)})
+		g := DisagreementGroup{id, on.t("disagreements." + id), on.t("disagreements." + id + ".about"), each(points, on.disagreement)}
+		for i := range g.Points {
+			if g.Points[i].Contradicts {
+				g.Points[i].Verdict = "" // which the title says
+			}
+		}
+		v.Groups = append(v.Groups, g)
 	}
 	return v
 }
