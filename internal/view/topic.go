@@ -204,7 +204,7 @@ func (on *page) lineFact(f *site.Fact) LineFact {
 	if points := on.points(f); points != "" {
 		v.Differ = new(on.link(f.Path+"#_points", points))
 	}
-	v.Contradicts = f.Strongest() == "contradiction"
+	v.Contradicts = f.Contradictions() > 0
 	if f.Articles() == 1 {
 		var evidence []*content.Evidence
 		for _, r := range f.Reports {

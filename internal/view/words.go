@@ -1,7 +1,6 @@
 package view
 
 import (
-	"slices"
 	"strings"
 
 	"receipts/internal/amount"
@@ -177,10 +176,8 @@ func (w words) reports(f *site.Fact) string {
 // differ says in a few words how accounts of f differ, by the strongest kind;
 // it is empty if they do not.
 func (w words) differ(f *site.Fact) string {
-	for _, d := range f.Disagreements {
-		if d.Kind == f.Strongest() {
-			return w.verdict(d)
-		}
+	if d := f.Strongest(); d != nil {
+		return w.verdict(d)
 	}
 	return ""
 }
@@ -188,7 +185,7 @@ func (w words) differ(f *site.Fact) string {
 // verdict says in a few words how the sides of d differ: that they contradict each
 // other only where what one writes does not fit what another writes.
 func (w words) verdict(d *site.Disagreement) string {
-	if d.Kind == "within-article" && d.Sides[0].Article != nil {
+	if d.Kind == "within-article" && len(d.Sides) > 0 && d.Sides[0].Article != nil {
 		return w.t("differs.itself", outlet(d.Sides[0].Article))
 	}
 	return w.t("differs." + d.Kind)
@@ -197,17 +194,17 @@ func (w words) verdict(d *site.Disagreement) string {
 // points says on how many points accounts of f differ, contradictions apart from
 // the rest.
 func (w words) points(f *site.Fact) string {
-	smaller := slices.DeleteFunc(slices.Clone(f.Disagreements), func(d *site.Disagreement) bool { return d.Kind == "contradiction" })
-	n := len(f.Disagreements) - len(smaller)
+	n := f.Contradictions()
+	smaller := len(f.Disagreements) - n
 	switch {
-	case n > 0 && len(smaller) > 0:
-		return w.Count("count.contradictions", n) + "; " + w.Count("count.smaller", len(smaller))
+	case n > 0 && smaller > 0:
+		return w.Count("count.contradictions", n) + "; " + w.Count("count.smaller", smaller)
 	case n > 0:
 		return w.Count("count.contradictions", n)
-	case len(smaller) == 1:
-		return capital(w.verdict(smaller[0]))
-	case len(smaller) > 1:
-		return w.Count("count.smaller", len(smaller))
+	case smaller == 1:
+		return capital(w.verdict(f.Disagreements[0]))
+	case smaller > 1:
+		return w.Count("count.smaller", smaller)
 	}
 	return ""
 }
