@@ -46,6 +46,7 @@ type column[T any] struct {
 
 var ofReports = []column[*site.Report]{
 	{Field{Name: "amount", Figure: true, value: true}, ofAmount(func(_ renames, a *content.Amount) string { return a.Quantity.String() })},
+	{Field{Name: "of", Figure: true}, ofAmount(func(_ renames, a *content.Amount) string { return a.Of.Text })},
 	{Field{Name: "date", Figure: true, value: true}, ofEvent(func(e *content.Event) string { return written(e.Date) })},
 	{Field{Name: "as-written", value: true}, func(_ renames, r *site.Report) string {
 		switch {

@@ -1,6 +1,7 @@
 package content
 
 import (
+	"fmt"
 	"slices"
 
 	"receipts/internal/diag"
@@ -12,6 +13,7 @@ type Amount struct {
 	Report
 	FactLinks
 	Quantity     Quantity
+	Of           Words // what a percentage is of
 	Flow         Words // of the vocabulary in site.yaml; empty for counts
 	From, To     []Party
 	FromAs, ToAs Inline  // as the article words them
@@ -28,6 +30,7 @@ var amountReport = yamldoc.Object("an amount", factReportKeys(
 	func(a *Amount) *FactLinks { return &a.FactLinks },
 	[]yamldoc.Field[Amount]{
 		yamldoc.Key("amount", yamldoc.Required, quantity, func(a *Amount) *Quantity { return &a.Quantity }, "how much, such as more than 75 million USD, or 165 pages"),
+		yamldoc.Key("of", yamldoc.Optional, text, func(a *Amount) *Words { return &a.Of }, "what a percentage is of, such as all donors"),
 		yamldoc.Key("flow", yamldoc.Optional, text, func(a *Amount) *Words { return &a.Flow }, "what kind of payment it is, such as contribution"),
 		yamldoc.Key("from", yamldoc.Optional, yamldoc.List(party), func(a *Amount) *[]Party { return &a.From }, "who pays: ids or words"),
 		yamldoc.Key("to", yamldoc.Optional, yamldoc.List(party), func(a *Amount) *[]Party { return &a.To }, "who is paid: ids or words"),
@@ -52,6 +55,9 @@ var amountReport = yamldoc.Object("an amount", factReportKeys(
 		if a.Quantity.IsCount() && key.given {
 			r.AddHint(diag.CountAsPayment, a.Quantity.Place, `a count has no "`+key.name+`": nothing is paid`, `leave out "`+key.name+`"`)
 		}
+	}
+	if a.Of.IsGiven() && !a.Quantity.IsZero() && !a.Quantity.IsPercentage() {
+		r.AddHint(diag.OfNoPercentage, a.Of.Place, fmt.Sprintf(`"of" says what a percentage is of, and %q is none`, a.Quantity), `leave out "of"; or, if the source gives a share, write it as in "12.5 percent"`)
 	}
 	checkSides(r, a)
 	for _, p := range a.Via {

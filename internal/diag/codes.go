@@ -155,6 +155,8 @@ const (
 const (
 	NotUnderstood Code = "E130"
 	BadCurrency   Code = "E131"
+
+	OfNoPercentage Code = "E132"
 )
 
 // What a report states besides its figure, which its sentence and its quotes do

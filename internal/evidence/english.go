@@ -101,6 +101,15 @@ var english = sync.OnceValue(func() *language {
 		in round|rough numbers|figures|terms, rough count|estimate|guess|calculation, at|by a rough? guess|estimate|estimation, by some|most|several|their|his|her estimates|estimate|counts|accounts|reckoning, ball|ballpark figure|estimate,
 		inflation - adjusted, adjusted|adjusting|adjust|corrected|correcting for inflation, real terms, today' s money|dollars|prices|terms|value|pounds|euros, constant dollars|euros|pounds|prices,
 		current dollars|euros|pounds|prices, present - day, purchasing power, before|after inflation, of inflation, in real dollars|euros|pounds`),
+		priceWords: priceWords{
+			adjusted: listOf(`adjusted|corrected|adjusting|accounting for inflation, inflation - adjusted, taking inflation into account, when|if|once adjusted for inflation,
+			in real terms, in today' s money|value`),
+			constant:   listOf("constant, real, inflation - adjusted, today' s"),
+			heads:      []string{"prices", "values", "terms"},
+			pricedIn:   []string{"in", "at"},
+			since:      []string{"to"},
+			unadjusted: []string{"not", "never", "without", "before"},
+		},
 		percent: listOf("percent, per cent"),
 		bases: phrasesOf(map[string]string{
 			"minute":  "a minute, - a - minute, per minute, each minute, every minute, / minute",

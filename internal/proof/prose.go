@@ -82,6 +82,7 @@ func (w *proseReader) article(a *content.Article) {
 	a.EachReport(func(r *content.Report) { w.inline(r.Says, r.Because) })
 	for i := range a.Amounts {
 		m := &a.Amounts[i]
+		w.words(&m.Of)
 		w.inline(m.FromAs, m.ToAs)
 		for _, party := range slices.Concat(m.From, m.To, m.Via, m.For, m.Against) {
 			w.inline(party.Words)

@@ -2,6 +2,7 @@ package site
 
 import (
 	"math"
+	"slices"
 
 	"receipts/internal/amount"
 	"receipts/internal/diag"
@@ -26,18 +27,20 @@ func (l *linker) linkRefunds() {
 			case gift == f:
 				l.diags.AddHint(diag.RefundOfRefund, id.Place, `"`+f.ID+`" cannot give back itself`, "name the fact that the money was given in")
 			default:
-				f.Refunds = gift
+				r.Refunds = gift
+				if !slices.Contains(f.Refunds, gift) {
+					f.Refunds = append(f.Refunds, gift)
+				}
 			}
 		}
 	}
 	for _, f := range l.Facts {
-		gift := f.Refunds
-		switch {
-		case gift == nil:
-		case gift.Refunds != nil:
-			l.diags.AddHint(diag.RefundOfRefund, f.refundPlace(), `"`+gift.ID+`" is a refund itself`, `name what that one gives back, such as "`+gift.Refunds.ID+`"`)
-		default:
-			gift.RefundedBy = append(gift.RefundedBy, f)
+		for _, gift := range f.Refunds {
+			if len(gift.Refunds) > 0 {
+				l.diags.AddHint(diag.RefundOfRefund, f.refundPlace(gift), `"`+gift.ID+`" is a refund itself`, `name what that one gives back, such as "`+gift.Refunds[0].ID+`"`)
+			} else {
+				gift.RefundedBy = append(gift.RefundedBy, f)
+			}
 		}
 	}
 	for _, f := range l.Facts {
@@ -58,13 +61,13 @@ func (l *linker) checkRefunds(f *Fact) {
 			return
 		}
 		_, m := q.Possible()
-		unit, most = q.Unit(), max(most, m)
+		unit, most = q.Measure(), max(most, m)
 	}
 	var sum int64
 	for _, refund := range f.RefundedBy {
 		least, known := int64(math.MaxInt64), false
 		for _, r := range refund.Standing() {
-			if q := r.figure(); !q.IsZero() && q.Unit() == unit {
+			if q := r.figure(); !q.IsZero() && q.Measure() == unit {
 				n, _ := q.Possible()
 				least, known = min(least, n), true
 			}
@@ -74,7 +77,7 @@ func (l *linker) checkRefunds(f *Fact) {
 		}
 		if sum += least; sum > most {
 			d := diag.Diagnostic{
-				Code: diag.RefundExceeds, Place: refund.refundPlace(), Message: `more is given back than "` + f.ID + `" is`,
+				Code: diag.RefundExceeds, Place: refund.refundPlace(f), Message: `more is given back than "` + f.ID + `" is`,
 				Hint:    "read both sources again, and mend the figure that is wrong, or refunds",
 				Related: []diag.Related{{Place: f.First().Links.Fact.Place, Note: "this was given"}},
 			}
@@ -95,14 +98,10 @@ func (r *Report) figure() (q amount.Quantity) {
 	return r.Amount.Quantity.Quantity
 }
 
-// refundPlace is where f says what it gives back.
-func (f *Fact) refundPlace() diag.Place {
-	for _, r := range f.Reports {
-		if r.Amount != nil && r.Amount.Refunds.IsGiven() {
-			return r.Amount.Refunds.Place
-		}
-	}
-	return diag.Place{}
+// refundPlace is where f says first that it gives back gift.
+func (f *Fact) refundPlace(gift *Fact) diag.Place {
+	i := slices.IndexFunc(f.Reports, func(r *Report) bool { return r.Refunds == gift })
+	return f.Reports[i].Amount.Refunds.Place
 }
 
 // wrongKindOfFact reports a fact that is not of the type that is wanted.

@@ -211,7 +211,7 @@ func (s *Site) item(r *Report) total.Item {
 	if i.Kind == saidOnly {
 		i.Flow, i.Kind = "", ""
 	}
-	if gift := r.Fact.Refunds; gift != nil {
+	if gift := r.Refunds; gift != nil {
 		for later := gift.Successor(); later != nil && later != gift; later = later.Successor() {
 			gift = later
 		}
@@ -355,6 +355,8 @@ var refusals = map[total.Reason]refusal{
 	total.OrderOfMagnitude: {"an order of magnitude cannot be added", "ask for facts that have a number"},
 	total.Rate:             {"a rate is not a sum", "ask for facts that are sums"},
 	total.UnitPrice:        {"a unit price is not a sum", "ask for facts that are sums"},
+	total.Percentage:       {"percentages are not added", "ask for facts that are sums"},
+	total.OtherPrices:      {"money in prices of a year, or adjusted for inflation, is not what was paid", "ask for facts that are told as they were paid"},
 	total.NoFlow:           {"what is said in general, or reckoned by an outlet, is no payment", "ask for payments"},
 	total.NoKind:           {"the site file does not say what kind of amount its flow is", `say so under "flows" in content/site.yaml, such as "contribution: {label: contribution reported, kind: payment}"`},
 	total.Promised:         {"what is promised is not paid", "ask for payments"},
@@ -365,7 +367,7 @@ var refusals = map[total.Reason]refusal{
 	total.GivenBack:        {"it gives back money of another fact, and is taken off", "ask for what was given"},
 	total.Replaced:         {"a later figure replaces it", ""},
 	total.ReportsDisagree:  {"its reports contradict each other", "ask for facts whose reports agree"},
-	total.ReportsDiffer:    {"its reports differ in unit, basis or flow", "ask for facts whose reports agree"},
+	total.ReportsDiffer:    {"its reports differ in unit, basis, flow or side", "ask for facts whose reports agree"},
 	total.Shared:           {"others have a part in it", ""},
 	total.SecondReport:     {"a second report of a fact adds nothing", ""},
 	total.InTheWhole:       {"it is already in the whole", ""},

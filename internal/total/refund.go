@@ -52,7 +52,7 @@ func (b *Book) takeOff(sum amount.Quantity, refunds []*fact) Back {
 	}
 	for _, r := range refunds {
 		back.Items = append(back.Items, r.reports[r.speaks])
-		if r.reason != GivenBack {
+		if r.reason != GivenBack || r.several {
 			back.Reason = UnknownRefund
 		}
 		r.reason = 0

@@ -34,7 +34,9 @@ type SideView struct {
 	Says    template.HTML
 	Amount  *locale.Quantity
 	Date    string
-	Parties []Party // or states
+	Parties []Party // or states, or a fact
+	Backed  []Party // whom or what it is spent for
+	Opposed []Party
 }
 
 // SideSource is an article, and the words of it that are quoted.
@@ -118,6 +120,12 @@ func (on *page) side(d *site.Disagreement, s site.Side) SideView {
 		}
 	case "to":
 		v.Parties = on.parties(rep.To)
+	case "via":
+		v.Parties = on.parties(rep.Via)
+	case "stance":
+		v.Backed, v.Opposed = on.parties(rep.For), on.parties(rep.Against)
+	case "refunds":
+		v.Parties = []Party{{Link: on.toFact(rep.Refunds)}}
 	default:
 		v.Parties = on.parties(rep.From)
 	}

@@ -69,18 +69,21 @@ func (w words) entityKind(e *site.Entity) string {
 // entitySheets is how many sheets the page of e has.
 func entitySheets(e *site.Entity) int {
 	return max(
-		sheets(len(e.Paid), perSheetRows), sheets(len(e.Received), perSheetRows), sheets(len(e.Held), perSheetRows), sheets(len(e.PassedOn), perSheetRows), sheets(len(e.Backed), perSheetRows), sheets(len(e.Opposed), perSheetRows), sheets(len(e.Said), perSheetTexts),
+		sheets(len(e.Paid), perSheetRows), sheets(len(e.Received), perSheetRows), sheets(len(heldMoments(e)), perSheetRows), sheets(len(e.PassedOn), perSheetRows), sheets(len(e.Backed), perSheetRows), sheets(len(e.Opposed), perSheetRows), sheets(len(e.Said), perSheetTexts),
 		sheets(len(e.Articles), perSheetTexts), mentionSheets(&e.Node, shownByNode(&e.Node)),
 	)
 }
 
 // entityPayments are the payments of an entity in the order of the ledger,
 // sorted once for all sheets of its page.
-type entityPayments struct{ paid, received, passedOn, backed, opposed []*site.Report }
+type entityPayments struct {
+	paid, received, passedOn, backed, opposed []*site.Report
+	held                                      []moment
+}
 
 func paymentsOf(e *site.Entity) func() entityPayments {
 	return sync.OnceValue(func() entityPayments {
-		return entityPayments{byAmount(e.Paid), byAmount(e.Received), byAmount(e.PassedOn), byAmount(e.Backed), byAmount(e.Opposed)}
+		return entityPayments{byAmount(e.Paid), byAmount(e.Received), byAmount(e.PassedOn), byAmount(e.Backed), byAmount(e.Opposed), heldMoments(e)}
 	})
 }
 
@@ -101,7 +104,7 @@ func entityPage(on *page, e *site.Entity, payments entityPayments, sh sheet) Dat
 	v.Via.Rows = on.ledgerRows(cut(payments.passedOn, sh, perSheetRows))
 	v.Backed.Rows = on.ledgerRows(cut(payments.backed, sh, perSheetRows))
 	v.Opposed.Rows = on.ledgerRows(cut(payments.opposed, sh, perSheetRows))
-	v.Held = on.held(cut(e.Held, sh, perSheetRows))
+	v.Held = on.held(cut(payments.held, sh, perSheetRows))
 	if sh > 0 {
 		return v
 	}

@@ -26,7 +26,7 @@ type FactPage struct {
 	Later         []LaterView
 	PartOf        *Link
 	Parts         []Link
-	Refunds       *Link  // what it gives back
+	Refunds       []Link // what it gives back
 	RefundedBy    []Link // what gives back money of it
 	States        []Link
 	Tiles         *TilesView // nil if it concerns no state
@@ -49,7 +49,7 @@ func (v *FactPage) HasNote() bool { return len(v.Body) > 0 || len(v.Notes) > 0 }
 
 // HasWhere reports whether there is a state, a legal question, a part or a whole.
 func (v *FactPage) HasWhere() bool {
-	return v.PartOf != nil || v.Refunds != nil || len(v.RefundedBy) > 0 || len(v.Parts) > 0 || len(v.States) > 0 || len(v.Questions) > 0
+	return v.PartOf != nil || len(v.Refunds) > 0 || len(v.RefundedBy) > 0 || len(v.Parts) > 0 || len(v.States) > 0 || len(v.Questions) > 0
 }
 
 // Below reports whether the note, or where the fact belongs, stands in columns
@@ -169,10 +169,7 @@ func (v *FactPage) addRest(on *page, f *site.Fact) {
 		v.Notes = each(front.Notes, on.outside)
 	}
 	v.Later = each(f.Later(), on.later)
-	v.RefundedBy = each(f.RefundedBy, on.toFact)
-	if f.Refunds != nil {
-		v.Refunds = new(on.toFact(f.Refunds))
-	}
+	v.Refunds, v.RefundedBy = each(f.Refunds, on.toFact), each(f.RefundedBy, on.toFact)
 	if f.PartOf != nil {
 		v.PartOf = new(on.toFact(f.PartOf))
 	}

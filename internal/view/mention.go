@@ -38,7 +38,7 @@ func shownByFact(f *site.Fact) func(*site.Node) bool {
 	return func(n *site.Node) bool {
 		switch g := n.Fact(); {
 		case g != nil:
-			return g == f.PartOf || g == f.Refunds || g.Refunds == f
+			return g == f.PartOf || slices.Contains(f.Refunds, g) || slices.Contains(g.Refunds, f)
 		case n.Kind == site.TopicNode:
 			return f.Topic != nil && n == &f.Topic.Node
 		case n.Kind == site.StateNode:

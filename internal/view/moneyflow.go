@@ -22,7 +22,7 @@ type MoneyFlow struct {
 	Height   int
 	Payers   []FlowNode
 	Payees   []FlowNode
-	Conduits []FlowNode // on the way, one for each band that has one
+	Conduits []FlowNode // on the way
 	Bands    string     // path of the bands with a figure
 	NoFigure string     // of those without
 	CSV      string
@@ -56,6 +56,7 @@ const (
 	flowGap   = 16 // from one node to the next
 	flowLine  = 20 // from one line of a name to the next
 	flowChars = 38 // of a line
+	flowInner = 20 // characters of a line between the two sides
 	flowLeft  = 356
 	flowRight = 764
 	flowMost  = 24 // reports: with more, bands can no longer be told apart
@@ -81,13 +82,17 @@ func (vs *Views) moneyFlow(reports []*site.Report) *MoneyFlow {
 		if len(rep.From) > 0 || !m.FromAs.IsEmpty() {
 			named[rep.Fact] = true
 		}
+		kind := vs.payment(rep) + vs.spentOn(rep.For, rep.Against)
+		if m.InKind {
+			kind += vs.t("total.in-kind")
+		}
 		v.Rows = append(v.Rows, FlowRow{
 			Link:   vs.toReport(rep),
 			From:   cmp.Or(vs.partyWords(rep.From, m.FromAs), vs.t("ledger.nobody")),
 			To:     cmp.Or(vs.partyWords(rep.To, m.ToAs), vs.t("ledger.nobody")),
 			Via:    vs.partyWords(rep.Via, content.Inline{}),
 			Amount: vs.amount(rep), Article: vs.byline(rep.Article),
-			Kind: vs.payment(rep) + vs.spentOn(rep.For, rep.Against), Differ: vs.differ(rep.Fact),
+			Kind: kind, Differ: vs.differ(rep.Fact),
 		})
 	}
 	v.Finding = vs.countPayments(paid, named)
@@ -147,9 +152,12 @@ func ranked(rows []FlowRow, side func(FlowRow) string) []string {
 }
 
 func (v *MoneyFlow) draw(payers, payees []string) {
-	from, left := v.nodes(payers, func(row FlowRow) string { return row.From }, &v.Payers)
-	to, right := v.nodes(payees, func(row FlowRow) string { return row.To }, &v.Payees)
-	v.Height = max(left, right) + 8
+	from, left := v.nodes(payers, flowChars, func(row FlowRow) string { return row.From }, &v.Payers)
+	to, right := v.nodes(payees, flowChars, func(row FlowRow) string { return row.To }, &v.Payees)
+	conduits := ranked(v.Rows, func(row FlowRow) string { return row.Via })
+	conduits = slices.DeleteFunc(conduits, func(name string) bool { return name == "" })
+	via, inner := v.nodes(conduits, flowInner, func(row FlowRow) string { return row.Via }, &v.Conduits)
+	v.Height = max(left, right, inner) + 8
 	var bands, none strings.Builder
 	// The bands of a payee stand in the order of their payers, so that they
 	// cross as little as may be.
@@ -165,9 +173,10 @@ func (v *MoneyFlow) draw(payers, payees []string) {
 			path = &none
 		}
 		middle := (flowLeft + flowRight) / 2
-		if row.Via != "" { // a chain of two bands, which meet at the conduit
-			y := (y1 + y2) / 2
-			v.Conduits = append(v.Conduits, FlowNode{y - flowBand/2, flowBand, []FlowText{{y + 5, row.Via}}})
+		if row.Via != "" { // a chain of two bands
+			k := slices.Index(conduits, row.Via)
+			y := via[k] + flowBand/2
+			via[k] += flowBand
 			quarter := (middle - flowLeft) / 2
 			fmt.Fprintf(path, "M%d %dC%d %d %d %d %d %d", flowLeft, y1, flowLeft+quarter, y1, middle-quarter, y, middle, y)
 			fmt.Fprintf(path, "C%d %d %d %d %d %d", middle+quarter, y, flowRight-quarter, y2, flowRight, y2)
@@ -180,7 +189,7 @@ func (v *MoneyFlow) draw(payers, payees []string) {
 
 // nodes places the nodes of one side below each other; it returns where the
 // first band of each stands, and where the last node ends.
-func (v *MoneyFlow) nodes(names []string, side func(FlowRow) string, out *[]FlowNode) (first []int, end int) {
+func (v *MoneyFlow) nodes(names []string, chars int, side func(FlowRow) string, out *[]FlowNode) (first []int, end int) {
 	y := 8
 	for _, name := range names {
 		n := 0
@@ -189,7 +198,7 @@ func (v *MoneyFlow) nodes(names []string, side func(FlowRow) string, out *[]Flow
 				n++
 			}
 		}
-		lines := wrap(name, flowChars)
+		lines := wrap(name, chars)
 		bands := n * flowBand
 		height := max(bands, len(lines)*flowLine)
 		node := FlowNode{Y: y + (height-bands)/2, Height: bands}

@@ -71,11 +71,14 @@ func (on *page) lines(rep *site.Report) []Line {
 	if rep.Amount != nil && rep.Amount.InKind {
 		add("receipt.in-kind", on.t("receipt.in-kind-text"))
 	}
-	if gift := rep.Fact.Refunds; gift != nil {
+	if gift := rep.Refunds; gift != nil {
 		out = append(out, Line{Label: on.t("receipt.refunds"), Parties: []Party{{Link: on.toFact(gift)}}})
 	}
-	for _, earlier := range rep.Replaces {
+	for _, earlier := range cut(rep.Replaces, 0, mostSides) {
 		add("receipt.replaces", on.reported(earlier))
+	}
+	if more := on.more(len(rep.Replaces)); more != "" {
+		add("receipt.replaces", more)
 	}
 	out = append(out, on.caveats(rep)...)
 	if rep.Event != nil {

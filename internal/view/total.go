@@ -185,6 +185,8 @@ var totalReasons = map[total.Reason]string{
 	total.OrderOfMagnitude: "total.magnitude",
 	total.Rate:             "total.rate",
 	total.UnitPrice:        "total.price",
+	total.Percentage:       "total.percentage",
+	total.OtherPrices:      "total.other-prices",
 	total.NoFlow:           "total.no-payment",
 	total.NoKind:           "total.no-kind",
 	total.Promised:         "total.promised",

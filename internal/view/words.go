@@ -20,6 +20,9 @@ func (w words) t(key string, args ...any) string { return w.Message(key, args...
 
 // amount is what a report says an amount is.
 func (w words) amount(rep *site.Report) locale.Quantity {
+	if q := rep.Amount.Quantity.Quantity; rep.Amount.Of.Text != "" {
+		return w.PercentageOf(q, rep.Amount.Of.Text)
+	}
 	return w.Quantity(rep.Amount.Quantity.Quantity)
 }
 
