@@ -71,6 +71,17 @@ func (p *Proof) homeCheck(texts []*markdown.Doc) *proseCheck {
 	return out
 }
 
+// topicCheck checks the prose of a topic.
+func (p *Proof) topicCheck(t *site.Topic) *proseCheck {
+	facts, out := t.Facts(), &proseCheck{site: p.Site}
+	for _, f := range facts {
+		out.facts = append(out.facts, p.statedBy(f))
+	}
+	out.addArticles(facts)
+	p.addLinked(out, t.Page.Texts)
+	return out
+}
+
 // addArticles adds what the articles that report some facts give: their days of
 // publication, and the states of which they report.
 func (c *proseCheck) addArticles(facts []*site.Fact) {

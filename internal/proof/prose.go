@@ -48,7 +48,8 @@ func (p *passage) read(published edtf.Date) {
 	p.clauses, p.states = readClauses(p.Text, published), findStateNames(p.Text)
 }
 
-// proseOf reads the prose of p: of an article, or of our own file on a fact.
+// proseOf reads the prose of p: of an article, of our own file on a fact, or of a
+// topic.
 func proseOf(p *content.Page) []passage {
 	w := proseReader{file: p.Path}
 	switch front := p.Front.(type) {
@@ -57,6 +58,8 @@ func proseOf(p *content.Page) []passage {
 		w.article(front)
 	case *content.Fact:
 		w.fact(front)
+	case *content.Topic:
+		w.topic(front)
 	default:
 		return nil
 	}
@@ -108,6 +111,7 @@ func (w *proseReader) article(a *content.Article) {
 func (w *proseReader) fact(f *content.Fact) {
 	w.words(&f.Title)
 	w.inline(f.Summary)
+	w.words(&f.Steps)
 	for i := range f.Disagreements {
 		d := &f.Disagreements[i]
 		w.words(&d.About)
@@ -115,6 +119,15 @@ func (w *proseReader) fact(f *content.Fact) {
 			w.inline(s.Says)
 		}
 		w.inline(d.Note)
+	}
+}
+
+func (w *proseReader) topic(t *content.Topic) {
+	w.words(&t.Title)
+	w.inline(t.Summary)
+	for i := range t.Groups {
+		w.words(&t.Groups[i].Title)
+		w.inline(t.Groups[i].Says)
 	}
 }
 

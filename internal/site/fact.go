@@ -26,9 +26,11 @@ type Fact struct {
 	Disagreements []*Disagreement
 	Topic         *Topic // the first that has it, or nil
 
-	standing  []*Report // see [Fact.Standing]; nil if all reports stand
-	successor *Fact     // see [Fact.Successor]
-	strongest string    // see [Fact.Strongest]
+	standing  []*Report     // see [Fact.Standing]; nil if all reports stand
+	successor *Fact         // see [Fact.Successor]
+	strongest *Disagreement // see [Fact.Strongest]
+
+	contradictions int // see [Fact.Contradictions]
 
 	byAnchor map[string]*Report       // of many reports; see [Fact.report]
 	points   map[string]*Disagreement // of many; see [Fact.point]

@@ -9,6 +9,7 @@ import (
 type Topic struct {
 	Node
 	Front  *content.Topic
+	Place  int // among the topics, from 0
 	Groups []Group
 }
 
@@ -29,15 +30,27 @@ func (t *Topic) Facts() []*Fact {
 
 // linkTopics gives topics their facts, and each fact the first topic that has it.
 func (l *linker) linkTopics() {
-	for _, t := range l.Topics {
+	for place, t := range l.Topics {
+		t.Place = place
+		first := map[*Fact]diag.Place{} // a fact stands once on the page: it is a part of it
 		for i := range t.Front.Groups {
 			g := Group{Group: &t.Front.Groups[i]}
 			for _, ref := range g.Group.Facts {
-				if f := l.fact(ref.Text, ref.Place); f != nil {
-					g.Facts = append(g.Facts, f)
-					if f.Topic == nil {
-						f.Topic = t
-					}
+				f := l.fact(ref.Text, ref.Place)
+				if f == nil {
+					continue
+				}
+				if before, twice := first[f]; twice {
+					l.diags = append(l.diags, diag.Diagnostic{
+						Code: diag.DuplicateKey, Place: ref.Place, Message: `"` + f.ID + `" stands twice in the topic`,
+						Hint: "keep one of them", Related: []diag.Related{{Place: before, Note: "it is first here"}},
+					})
+					continue
+				}
+				first[f] = ref.Place
+				g.Facts = append(g.Facts, f)
+				if f.Topic == nil {
+					f.Topic = t
 				}
 			}
 			t.Groups = append(t.Groups, g)

@@ -2,7 +2,6 @@ package sitetest
 
 import (
 	"math"
-	"regexp"
 	"strings"
 	"testing"
 
@@ -103,27 +102,4 @@ func TestLawIsReadable(t *testing.T) {
 // isLabel reports whether a paragraph is no sentence of ours.
 func isLabel(n *html.Node) bool {
 	return set(`kind where layer translation slip-head name event-date question-title more`)[value(n, "class")]
-}
-
-var (
-	sentenceEnd = regexp.MustCompile(`[.?!]+["”»]?\s`)
-	vowels      = regexp.MustCompile(`(?i)[aeiouy]+`)
-)
-
-// grade is the grade of a text by Flesch and Kincaid. A group of vowels is a
-// syllable.
-func grade(s string) float64 {
-	sentences, count, syllables := 0, 0, 0
-	for _, sentence := range sentenceEnd.Split(s, -1) {
-		list := strings.Fields(sentence)
-		if len(list) == 0 {
-			continue
-		}
-		sentences++
-		count += len(list)
-		for _, w := range list {
-			syllables += max(1, len(vowels.FindAllString(w, -1)))
-		}
-	}
-	return .39*float64(count)/float64(sentences) + 11.8*float64(syllables)/float64(count) - 15.59
 }

@@ -97,7 +97,7 @@ func (on *page) reportArrow(rep *site.Report) Arrow {
 	if len(rep.To) > 0 {
 		a.To.As = on.html(m.ToAs)
 	}
-	if kind := rep.Fact.Strongest(); kind == "contradiction" || kind == "time" {
+	if d := rep.Fact.Strongest(); d != nil && (d.Kind == "contradiction" || d.Kind == "time") {
 		a.Differ = on.differ(rep.Fact)
 	}
 	if m.InKind {

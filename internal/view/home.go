@@ -222,8 +222,8 @@ func (v items) tillLine(f *site.Fact) TillLine {
 		}
 	}
 	line := TillLine{Link: v.toFact(f), Amount: v.amount(first), Note: note}
-	if f.Strongest() == "contradiction" {
-		line.Differ = v.t("home.contradicted")
+	if f.Contradictions() > 0 {
+		line.Differ = v.differ(f)
 	}
 	return line
 }

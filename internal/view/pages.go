@@ -42,7 +42,7 @@ func (v *Views) EachPage(f func(Page)) {
 	one("/", "home.html", homePage)
 	list("/articles/", "articles.html", sheets(len(s.Articles), perSheetTexts), articlesPage)
 	for _, a := range s.ArticlesByID() {
-		node(&a.Node, "article.html", mentionSheets(&a.Node, site.Disagrees), func(on *page, sh sheet) Data { return articlePage(on.of(a), a, sh) })
+		node(&a.Node, "article.html", mentionSheets(&a.Node, shownByArticle(a)), func(on *page, sh sheet) Data { return articlePage(on.of(a), a, sh) })
 	}
 	list("/amounts/", "amounts.html", ledgerSheets(s.Facts), func(on *page, sh sheet) Data { return amountsPage(on, sh) })
 	facts := sync.OnceValue(func() []*site.Fact { return factsByType(s.Facts) })
@@ -109,7 +109,7 @@ func (v *Views) EachPage(f func(Page)) {
 	}
 	for _, p := range s.Pages {
 		if sectionKey(p.Path) == "" {
-			node(&p.Node, "prose.html", mentionSheets(&p.Node), func(on *page, sh sheet) Data { return textPage(on, p, sh) })
+			node(&p.Node, "prose.html", mentionSheets(&p.Node, nothing), func(on *page, sh sheet) Data { return textPage(on, p, sh) })
 		}
 	}
 	one("/404.html", "404.html", notFoundPage)

@@ -25,14 +25,7 @@ func (v items) sure() []SureLine {
 			}
 		}
 	}
-	points := byKind(s.Disagreements) // contradictions first
 	contradict := len(contradictions(s))
-	from := func(i int) string { // the heading above a point, if it is on the first sheet
-		if i >= min(len(points), perSheetTexts) {
-			return ""
-		}
-		return "#" + points[i].Kind
-	}
 	line := func(kind, path, fragment, count string) SureLine {
 		l := SureLine{Link{v.part(path), v.t("sure." + kind)}, kind, count, v.t("sure." + kind + ".about")}
 		if l.Href != "" {
@@ -57,10 +50,10 @@ func (v items) sure() []SureLine {
 		out = append(out, l)
 	}
 	if contradict > 0 {
-		out = append(out, line("contradict", "/disagreements/", from(0), v.Count("sure.points", contradict)))
+		out = append(out, line("contradict", "/disagreements/", "#contradictions", v.Count("sure.points", contradict)))
 	}
-	if smaller := len(points) - contradict; smaller > 0 {
-		out = append(out, line("smaller", "/disagreements/", from(contradict), v.Count("sure.points", smaller)))
+	if smaller := len(s.Disagreements) - contradict; smaller > 0 {
+		out = append(out, line("smaller", "/disagreements/", "#smaller", v.Count("sure.points", smaller)))
 	}
 	corrected := v.t("sure.none-yet")
 	if n := len(s.Corrections); n > 0 {

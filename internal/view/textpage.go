@@ -14,7 +14,7 @@ type TextPage struct {
 	Body      []BodyPart
 	Previous  *Link
 	Next      *Link
-	Mentioned []MentionGroup
+	Mentioned Mentions
 }
 
 // WithText is a page that shows a list, and what a page of content/pages under
@@ -22,7 +22,7 @@ type TextPage struct {
 type WithText struct {
 	Base
 	Body      []BodyPart
-	Mentioned []MentionGroup
+	Mentioned Mentions
 }
 
 func textPage(on *page, p *site.TextPage, sh sheet) Data {
@@ -32,7 +32,7 @@ func textPage(on *page, p *site.TextPage, sh sheet) Data {
 	}
 	v := &TextPage{
 		Base:    on.base("prose", p.Title, on.about(p.Front.Summary), crumbs...),
-		Summary: on.html(p.Front.Summary), Body: on.body(p.Page.Body), Mentioned: on.mentions(p.Mentions(), sh),
+		Summary: on.html(p.Front.Summary), Body: on.body(p.Page.Body), Mentioned: on.mentions(&p.Node, nothing, sh),
 	}
 	v.HasCode = p.Page.Body.HasCode()
 	if i := slices.Index(on.site.Guide, p); i >= 0 {
@@ -58,7 +58,7 @@ func (on *page) withTextOf(path, class, title, description string, crumbs ...Lin
 	if p == nil {
 		return WithText{Base: on.base(class, title, description, crumbs...)}
 	}
-	return WithText{on.base(class, p.Title, on.about(p.Front.Summary), crumbs...), on.body(p.Page.Body), on.mentions(p.Mentions(), 0)}
+	return WithText{on.base(class, p.Title, on.about(p.Front.Summary), crumbs...), on.body(p.Page.Body), on.mentions(&p.Node, nothing, 0)}
 }
 
 // textAt is the page of content/pages for the list at a path; nil if there is none.

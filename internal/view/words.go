@@ -177,23 +177,37 @@ func (w words) reports(f *site.Fact) string {
 }
 
 // differ says in a few words how accounts of f differ, by the strongest kind;
-// it is empty if they do not. "Sources disagree" is said only where two
-// accounts cannot both be true as written.
+// it is empty if they do not.
 func (w words) differ(f *site.Fact) string {
-	if kind := f.Strongest(); kind != "" {
-		return w.t("differs." + kind)
+	if d := f.Strongest(); d != nil {
+		return w.verdict(d)
 	}
 	return ""
 }
 
-// points says on how many points accounts of f differ.
-func (w words) points(f *site.Fact) string {
-	switch n := len(f.Disagreements); {
-	case n == 0:
-		return ""
-	case f.Strongest() == "contradiction" || f.Strongest() == "time":
-		return w.Count("count.points", n)
-	default:
-		return w.Count("count.differences", n)
+// verdict says in a few words how the sides of d differ: that they contradict each
+// other only where what one writes does not fit what another writes.
+func (w words) verdict(d *site.Disagreement) string {
+	if d.Kind == "within-article" && len(d.Sides) > 0 && d.Sides[0].Article != nil {
+		return w.t("differs.itself", outlet(d.Sides[0].Article))
 	}
+	return w.t("differs." + d.Kind)
+}
+
+// points says on how many points accounts of f differ, contradictions apart from
+// the rest.
+func (w words) points(f *site.Fact) string {
+	n := f.Contradictions()
+	smaller := len(f.Disagreements) - n
+	switch {
+	case n > 0 && smaller > 0:
+		return w.Count("count.contradictions", n) + "; " + w.Count("count.smaller", smaller)
+	case n > 0:
+		return w.Count("count.contradictions", n)
+	case smaller == 1:
+		return capital(w.verdict(f.Disagreements[0]))
+	case smaller > 1:
+		return w.Count("count.smaller", smaller)
+	}
+	return ""
 }
