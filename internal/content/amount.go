@@ -46,7 +46,7 @@ var amountReport = yamldoc.Object("an amount", factReportKeys(
 		yamldoc.Key("supersedes", yamldoc.Optional, yamldoc.List(ref), func(a *Amount) *[]Ref { return &a.Supersedes }, "the id of the article or the fact whose figure this one replaces, as an amended filing does"),
 	},
 	func(a *Amount) *Report { return &a.Report }, reportKeys(yamldoc.Required), partlyKeys,
-)).Beside(fact.Form, fileOfFact).Then(func(r *yamldoc.Reader, a *Amount, n yamldoc.Node) {
+)).Beside(fact.Form, fileOfFact).Beside(besides, fileOfLater).Then(func(r *yamldoc.Reader, a *Amount, n yamldoc.Node) {
 	finishReport(r, &a.Report, n)
 	for _, key := range []struct {
 		name  string

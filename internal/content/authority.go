@@ -38,7 +38,7 @@ var authority = yamldoc.Object("an authority", []yamldoc.Field[Authority]{
 	yamldoc.Key("mark", yamldoc.Optional, mark, func(a *Authority) *Mark { return &a.Mark }, "how far you checked it"),
 	yamldoc.Key("read_at", yamldoc.Optional, address, func(a *Authority) *Words { return &a.ReadAt }, "where you read it, if elsewhere"),
 	yamldoc.Key("notes", yamldoc.Optional, yamldoc.List(note), func(a *Authority) *[]Outside { return &a.Notes }, "what we know from elsewhere"),
-}).Then(func(_ *yamldoc.Reader, a *Authority, _ yamldoc.Node) {
+}).Beside(besides, fileOfLater).Then(func(_ *yamldoc.Reader, a *Authority, _ yamldoc.Node) {
 	a.Citation, _ = citation.Parse(a.Cite.Text)
 	a.Mark = cmp.Or(a.Mark, Unverified)
 })

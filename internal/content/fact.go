@@ -23,4 +23,4 @@ var fact = yamldoc.Object("a fact", []yamldoc.Field[Fact]{
 	yamldoc.Key("steps", yamldoc.Optional, text, func(f *Fact) *Words { return &f.Steps }, "the heading above the points, if they tell something step by step"),
 	yamldoc.Key("disagreements", yamldoc.Optional, yamldoc.List(disagreement), func(f *Fact) *[]Disagreement { return &f.Disagreements }, "the points on which sources differ"),
 	yamldoc.Key("notes", yamldoc.Optional, yamldoc.List(note), func(f *Fact) *[]Outside { return &f.Notes }, "what we know from elsewhere"),
-})
+}).Beside(besides, fileOfLater)

@@ -27,6 +27,12 @@ func laterKeys() []yamldoc.Field[Later] {
 	return append(keys, yamldoc.Part(func(l *Later) *Outside { return &l.Outside }, outsideKeys(yamldoc.Required))...)
 }
 
+// besides are the keys of other mappings that stand for later developments: these have
+// files of their own.
+var besides = &yamldoc.Form{Keys: []yamldoc.KeyForm{{Name: "later"}}}
+
+const fileOfLater = "a file of its own, content/later/ID.md, that names this under \"about\""
+
 // A Thread is what several later developments belong to, such as a suit.
 type Thread struct {
 	ID      Ref

@@ -282,12 +282,11 @@ func TestMark(t *testing.T) {
 		t.Run(tt.desc, func(t *testing.T) {
 			fact := parse(t, "content/facts/an-award.md",
 				"---\ntitle: An award\nnotes:\n  - "+note+tt.give+"---\n").Front.(*Fact)
-			later := parse(t, "content/later/a-vote.md",
-				"---\ntitle: A vote\nabout: [an-award]\ndate: 2024-11-05\nsays: It was so.\nurl: https://example.org/\npublisher: The Paper\n"+strings.TrimLeft(tt.give, " ")+"---\n").Front.(*Later)
 			authority := parse(t, "content/law/a-manual.md",
-				"---\ntitle: A manual\ncite: A manual\nkind: manual\nsummary: It guides.\n"+strings.TrimLeft(tt.give, " ")+
-					"---\n").Front.(*Authority)
-			got := []Mark{fact.Notes[0].Mark, later.Mark, authority.Mark}
+				"---\ntitle: A manual\ncite: A manual\nkind: manual\nsummary: It guides.\n"+strings.TrimLeft(tt.give, " ")+"---\n").Front.(*Authority)
+			later := parse(t, "content/later/a-suit.md",
+				"---\ntitle: A suit\ndate: 2024-11-05\nabout: an-award\n"+strings.ReplaceAll(note+tt.give, "    ", "")+"---\n").Front.(*Later)
+			got := []Mark{fact.Notes[0].Mark, authority.Mark, later.Mark}
 			if diff := cmp.Diff([]Mark{tt.want, tt.want, tt.want}, got); diff != "" {
 				t.Errorf("marks (-want +got):\n%s", diff)
 			}

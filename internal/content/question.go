@@ -53,7 +53,7 @@ var question = yamldoc.Object("a legal question", []yamldoc.Field[Question]{
 	yamldoc.Key("do_not_conclude", yamldoc.Optional, yamldoc.List(inline), func(q *Question) *[]Inline { return &q.DoNotConclude }, "what a reader might conclude and should not"),
 	yamldoc.Key("notes", yamldoc.Optional, yamldoc.List(note), func(q *Question) *[]Outside { return &q.Notes }, "what we know from elsewhere"),
 	yamldoc.Key("checked", yamldoc.Optional, day, func(q *Question) *Date { return &q.Checked }, "the day its status was last looked up"),
-})
+}).Beside(besides, fileOfLater)
 
 var position = yamldoc.Object("a position", []yamldoc.Field[Position]{
 	yamldoc.Key("side", yamldoc.Required, text, func(p *Position) *Words { return &p.Side }, "whose position it is"),

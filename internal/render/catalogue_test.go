@@ -32,7 +32,7 @@ func families() map[string][]string {
 		"where.":         {"T", "ST", "C", "head"},
 		"voice.":         {string(content.OwnVoice), string(content.CitedVoice), string(content.UnclearVoice)},
 		"mark.":          {string(content.Inferred), string(content.Unverified)},
-		"kind.":          {"article", "amount", "count", "event", "claim", "person", "organization", "question", "authority", "state", "term", "page", "guide"},
+		"kind.":          {"article", "amount", "count", "event", "claim", "person", "organization", "question", "authority", "state", "later", "topic", "term", "page", "guide"},
 		"nav.":           {"people", "organizations"},
 		"mentioned.":     {"article", "fact", "question", "later", "topic", "state", "person", "organization", "authority", "term", "page", "guide"},
 		"coverage.":      {"unexplained", "one-source", "no-number", "flagged", "partly", "unverified", "questions", "states"},
@@ -42,6 +42,9 @@ func families() map[string][]string {
 			string(changes.StatusAdded), string(changes.StatusWithdrawn), string(changes.PointAdded), string(changes.PointWithdrawn),
 			string(changes.TotalAdded), string(changes.TotalWithdrawn),
 		},
+	}
+	for _, way := range []string{"home", "timeline", "legal", "money", "later"} {
+		f["way."] = append(f["way."], way, way+".about")
 	}
 	for _, g := range diag.Groups() {
 		f["errors.group."] = append(f["errors.group."], g.ID)

@@ -46,7 +46,7 @@ func (l *linker) linkText(by *Node, d *markdown.Doc, relation Relation) {
 		if by.article != nil {
 			by.article.Refs = append(by.article.Refs, n)
 		}
-		if l.linkRef(ref, n) {
+		if l.linkRef(ref, n) && !concerns(by, n.ID) {
 			l.mention(n, relation, by, "", &ref.Sentence)
 		}
 	}
@@ -58,7 +58,7 @@ func (l *linker) linkText(by *Node, d *markdown.Doc, relation Relation) {
 		}
 	}
 	for _, c := range d.Citations() {
-		if a := l.authorities[c.Slug]; a != nil && relation == Names {
+		if a := l.authorities[c.Slug]; a != nil && relation == Names && !concerns(by, a.ID) {
 			l.mention(&a.Node, Cites, by, "", &c.Sentence)
 		}
 	}

@@ -106,24 +106,3 @@ func TestDrawnText(t *testing.T) {
 		t.Error("no drawing has letters")
 	}
 }
-
-// No label of the timeline's drawing lies over the stem of another.
-func TestStripLabels(t *testing.T) {
-	host := serve(t, site(t))
-	ctx := browsertest.Tab(t)
-	must(t, ctx, chromedp.EmulateViewport(1280, 900), chromedp.Navigate(host.URL+"/timeline/"))
-	evaluate[bool](t, ctx, `document.fonts.ready.then(() => true)`)
-	if n := evaluate[int](t, ctx, `document.querySelectorAll(".strip-plot circle").length`); n < 3 {
-		t.Fatalf("%d events are drawn", n)
-	}
-	hidden := evaluate[[]string](t, ctx, `(() => {
-		const stems = [...document.querySelectorAll(".strip-plot path.axis")].map(e => e.getBoundingClientRect()).filter(r => r.width < 2);
-		return [...document.querySelectorAll(".strip-plot text:not(.soft)")].filter(e => {
-			const r = e.getBoundingClientRect();
-			return stems.some(s => s.left > r.left && s.right < r.right && s.top < r.bottom && s.bottom > r.top);
-		}).map(e => e.textContent);
-	})()`)
-	for _, label := range hidden {
-		t.Errorf("%q lies over a stem", label)
-	}
-}

@@ -22,14 +22,14 @@ type AuthorityPage struct {
 	ReadAt    string
 	Facts     []FactItem // of the questions that rest on it
 	Notes     []OutsideView
-	Later     []LaterView
+	Later     *LaterList
 	Mentioned Mentions
 	HowToCite HowToCite // of our page
 }
 
 // authoritySheets is how many sheets the page of a has.
 func authoritySheets(a *site.Authority, facts []*site.Fact) int {
-	return max(sheets(len(facts), perSheetLines), mentionSheets(&a.Node, shownByAuthority(a, facts)))
+	return max(sheets(len(facts), perSheetLines), mentionSheets(&a.Node, shownByAuthority(facts)))
 }
 
 // factsUnder lists the facts of the questions that rest on a.
@@ -46,7 +46,7 @@ func factsUnder(a *site.Authority, questions []*site.Question) []*site.Fact {
 func authorityPage(on *page, a *site.Authority, facts []*site.Fact, sh sheet) Data {
 	v := &AuthorityPage{
 		Cite: a.Cite, URL: a.URL, Publisher: a.Publisher, Official: a.Official, Facts: each(cut(facts, sh, perSheetLines), on.factItem),
-		Mentioned: on.mentions(&a.Node, shownByAuthority(a, facts), sh), HowToCite: on.cite(&a.Node),
+		Mentioned: on.mentions(&a.Node, shownByAuthority(facts), sh), HowToCite: on.cite(&a.Node),
 	}
 	about := on.t("authority.description", a.Cite)
 	if f := a.Front; f != nil {
@@ -58,7 +58,8 @@ func authorityPage(on *page, a *site.Authority, facts []*site.Fact, sh sheet) Da
 		v.Summary, v.Body = on.html(f.Summary), on.body(a.Page.Body)
 		v.Notes = each(f.Notes, on.outside)
 	}
-	v.Later = each(a.Later(), on.later)
 	v.Base = on.base("authority", a.Title, about, on.crumb("/law/"))
+	v.Later = on.laterOf(&a.Node)
+	v.Explains = v.Later != nil
 	return v
 }

@@ -22,6 +22,15 @@ var explaining = map[string]bool{
 	"home": true, "timeline": true, "legal": true, "money": true, "later": true, "topics": true, "topic": true, "question": true, "fact": true, "disagreements": true,
 }
 
+// retitle gives the page another title, in its breadcrumbs too, and another
+// description.
+func (b *Base) retitle(title, description string) {
+	b.Title, b.Description = title, description
+	if n := len(b.Crumbs); n > 0 {
+		b.Crumbs[n-1].Label = title
+	}
+}
+
 // base fills what every page has. crumbs stand between home and the page; the first
 // is the list that it belongs to.
 func (on *page) base(class, title, description string, crumbs ...Link) Base {

@@ -44,6 +44,7 @@ type EntityPage struct {
 	Said      []Receipt
 	Articles  []ArticleItem
 	Notes     []OutsideView
+	Later     *LaterList
 	Named     bool // by an article, not only by us
 	Mentioned Mentions
 	Cite      HowToCite
@@ -70,7 +71,7 @@ func (w words) entityKind(e *site.Entity) string {
 func entitySheets(e *site.Entity) int {
 	return max(
 		sheets(len(e.Paid), perSheetRows), sheets(len(e.Received), perSheetRows), sheets(len(heldMoments(e)), perSheetRows), sheets(len(e.PassedOn), perSheetRows), sheets(len(e.Backed), perSheetRows), sheets(len(e.Opposed), perSheetRows), sheets(len(e.Said), perSheetTexts),
-		sheets(len(e.Articles), perSheetTexts), mentionSheets(&e.Node, shownByNode(&e.Node)),
+		sheets(len(e.Articles), perSheetTexts), mentionSheets(&e.Node, nothing),
 	)
 }
 
@@ -97,7 +98,7 @@ func entityPage(on *page, e *site.Entity, payments entityPayments, sh sheet) Dat
 		Kind: on.entityKind(e), Also: joinWords(e.Front.Also), FEC: e.Front.FEC.Text, URL: e.Front.URL.Text,
 		Summary: on.html(e.Front.Summary), Articles: each(cut(e.Articles, sh, perSheetTexts), on.articleItem),
 		Said:      each(cut(e.Said, sh, perSheetTexts), func(rep *site.Report) Receipt { return on.of(rep.Article).receipt(rep) }),
-		Mentioned: on.mentions(&e.Node, shownByNode(&e.Node), sh), Named: isReported(e), Cite: on.cite(&e.Node),
+		Mentioned: on.mentions(&e.Node, nothing, sh), Named: isReported(e), Cite: on.cite(&e.Node),
 	}
 	v.Paid.Rows = on.ledgerRows(cut(payments.paid, sh, perSheetRows))
 	v.Received.Rows = on.ledgerRows(cut(payments.received, sh, perSheetRows))
@@ -114,7 +115,8 @@ func entityPage(on *page, e *site.Entity, payments entityPayments, sh sheet) Dat
 	v.BackTotal = on.totalOf(on.t("total.for", e.Title), on.site.TotalFor(e))
 	v.OppTotal = on.totalOf(on.t("total.against", e.Title), on.site.TotalAgainst(e))
 	v.Body = on.body(e.Page.Body)
-	v.Notes = each(e.Front.Notes, on.outside)
+	v.Notes, v.Later = each(e.Front.Notes, on.outside), on.laterOf(&e.Node)
+	v.Explains = v.Later != nil
 	return v
 }
 

@@ -23,7 +23,7 @@ type FactPage struct {
 	Disagreements []DisagreementView
 	Body          []BodyPart
 	Notes         []OutsideView
-	Later         []LaterView
+	Later         *LaterList
 	PartOf        *Link
 	Parts         []Link
 	Refunds       []Link // what it gives back
@@ -168,7 +168,7 @@ func (v *FactPage) addRest(on *page, f *site.Fact) {
 		v.Points = cmp.Or(front.Steps.Text, v.Points)
 		v.Notes = each(front.Notes, on.outside)
 	}
-	v.Later = each(f.Later(), on.later)
+	v.Later = on.laterOf(&f.Node)
 	v.Refunds, v.RefundedBy = each(f.Refunds, on.toFact), each(f.RefundedBy, on.toFact)
 	if f.PartOf != nil {
 		v.PartOf = new(on.toFact(f.PartOf))

@@ -52,8 +52,11 @@ func (v *Views) EachPage(f func(Page)) {
 			node(&f.Node, "fact.html", factSheets(f), func(on *page, sh sheet) Data { return factPage(on, f, sh) })
 		}
 	}
-	events := sync.OnceValue(func() eventList { return eventsByTime(s.Facts) })
-	list("/timeline/", "timeline.html", timelineSheets(s.Facts), func(on *page, sh sheet) Data { return timelinePage(on, events(), sh) })
+	times := sync.OnceValue(func() timetable { return timetableOf(s) })
+	rows := timelineSheets(s)
+	for _, path := range []string{oldestFirst, newestFirst} {
+		list(path, "timeline.html", rows, func(on *page, sh sheet) Data { return timelinePage(on, times(), sh) })
+	}
 	one("/states/", "states.html", statesPage)
 	for _, st := range s.States {
 		node(&st.Node, "state.html", stateSheets(st), func(on *page, sh sheet) Data { return statePage(on, st, sh) })
@@ -62,7 +65,8 @@ func (v *Views) EachPage(f func(Page)) {
 	for _, q := range s.Questions {
 		node(&q.Node, "question.html", questionSheets(q), func(on *page, sh sheet) Data { return questionPage(on, q, sh) })
 	}
-	one("/later/", "later.html", laterPage)
+	threads := sync.OnceValue(func() []thread { return threadsOf(s) })
+	list("/later/", "later.html", laterSheets(s), func(on *page, sh sheet) Data { return laterPage(on, threads(), sh) })
 	one("/money/", "money.html", moneyPage)
 	one("/topics/", "topics.html", topicsPage)
 	for _, t := range s.Topics {

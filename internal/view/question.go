@@ -19,7 +19,7 @@ type QuestionPage struct {
 	Body          []BodyPart
 	Facts         []FactItem
 	Notes         []OutsideView
-	Later         []LaterView
+	Later         *LaterList
 	Checked       string
 	Mentioned     Mentions
 	Cite          HowToCite
@@ -42,7 +42,7 @@ type PointView struct {
 
 // questionSheets is how many sheets the page of q has.
 func questionSheets(q *site.Question) int {
-	return max(sheets(len(q.Asked), perSheetTexts), sheets(len(q.Facts), perSheetLines), mentionSheets(&q.Node, shownByNode(&q.Node)))
+	return max(sheets(len(q.Asked), perSheetTexts), sheets(len(q.Facts), perSheetLines), mentionSheets(&q.Node, nothing))
 }
 
 func questionPage(on *page, q *site.Question, sh sheet) Data {
@@ -52,8 +52,8 @@ func questionPage(on *page, q *site.Question, sh sheet) Data {
 		Asked:         each(cut(q.Asked, sh, perSheetTexts), func(a *site.Asked) LegalView { return on.of(a.Article).legal(a) }),
 		DoNotConclude: each(q.Front.DoNotConclude, on.html), Law: each(q.Authorities, on.authorityItem),
 		Facts: each(cut(q.Facts, sh, perSheetLines), on.factItem),
-		Notes: each(q.Front.Notes, on.outside), Later: each(q.Later(), on.later),
-		Mentioned: on.mentions(&q.Node, shownByNode(&q.Node), sh), Cite: on.cite(&q.Node),
+		Notes: each(q.Front.Notes, on.outside), Later: on.laterOf(&q.Node),
+		Mentioned: on.mentions(&q.Node, nothing, sh), Cite: on.cite(&q.Node),
 	}
 	if q.Front.Checked.IsSet() {
 		v.Checked = on.Date(q.Front.Checked.Date)

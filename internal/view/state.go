@@ -20,6 +20,7 @@ type StatePage struct {
 	Questions []QuestionItem
 	Tiles     *TilesView
 	Notes     []OutsideView
+	Later     *LaterList
 	Mentioned Mentions
 	Where     string // "One of the 7 states that the articles name"
 	Cite      HowToCite
@@ -80,6 +81,8 @@ func statePage(on *page, st *site.State, sh sheet) Data {
 	if sh > 0 {
 		return v
 	}
+	v.Later = on.laterOf(&st.Node)
+	v.Explains = v.Later != nil
 	v.Total = on.totalOf(on.t("total.state", st.Name), on.site.TotalIn(st))
 	seen := map[*site.Question]bool{}
 	for _, f := range st.Facts {

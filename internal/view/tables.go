@@ -137,8 +137,11 @@ func (t tables) states(row func(cells ...string)) {
 	}
 }
 
+// timeline has a row for each report of an event, each publication and each thing from
+// outside, as the layers of the timeline.
 func (t tables) timeline(row func(cells ...string)) {
-	row("fact", "title", "article", "outlet", "outlet_id", "published", "date", "as_written", "probable_slip", "place", "quote", "translation", "quote_lacks", "stands_because", "address")
+	head := []string{"fact", "title", "article", "outlet", "outlet_id", "published", "date", "as_written", "probable_slip", "place", "quote", "translation", "quote_lacks", "stands_because", "address", "layer"}
+	row(head...)
 	for _, f := range t.site.Facts {
 		if f.Type != site.Event {
 			continue
@@ -146,7 +149,20 @@ func (t tables) timeline(row func(cells ...string)) {
 		for _, rep := range f.Reports {
 			row(f.ID, f.Title, rep.Article.ID, outlet(rep.Article), outletID(rep.Article), rep.Article.Front.Source.Published.String(),
 				dateCell(rep.Event.Date), rep.Event.AsWritten.Text, yes(rep.Event.ProbableSlip), rep.At.String(), rep.Quote.Text, rep.Translation.Text, t.Plain(rep.Lacks), t.Plain(rep.Because),
-				t.site.URL(rep.Address()))
+				t.site.URL(rep.Address()), "articles")
 		}
+	}
+	other := func(layer, title, article, outlet, outletID, published, date, address string) {
+		cells := make([]string, len(head))
+		copy(cells[1:], []string{title, article, outlet, outletID, published, date})
+		copy(cells[len(cells)-2:], []string{address, layer})
+		row(cells...)
+	}
+	for _, a := range t.site.ArticlesByID() {
+		published := a.Front.Source.Published.String()
+		other("publication", a.Title, a.ID, outlet(a), outletID(a), published, published, t.site.URL(a.Path))
+	}
+	for _, l := range t.site.Later {
+		other("outside", l.Title, "", l.Front.Publisher.Text, "", dateCell(l.Front.Published), l.Front.Date.String(), t.site.URL(l.Path))
 	}
 }

@@ -49,10 +49,15 @@ func textPage(on *page, p *site.TextPage, sh sheet) Data {
 // withText fills in the page's own title and description if nothing in
 // content/pages has others.
 func (on *page) withText(class, title, description string) WithText {
-	i := slices.IndexFunc(on.site.Pages, func(p *site.TextPage) bool { return p.Path == on.path })
+	return on.withTextOf(on.path, class, title, description)
+}
+
+// withTextOf does so with the text of the page at path.
+func (on *page) withTextOf(path, class, title, description string, crumbs ...Link) WithText {
+	i := slices.IndexFunc(on.site.Pages, func(p *site.TextPage) bool { return p.Path == path })
 	if i < 0 {
-		return WithText{Base: on.base(class, title, description)}
+		return WithText{Base: on.base(class, title, description, crumbs...)}
 	}
 	p := on.site.Pages[i]
-	return WithText{on.base(class, p.Title, on.about(p.Front.Summary)), on.body(p.Page.Body), on.mentions(&p.Node, nothing, 0)}
+	return WithText{on.base(class, p.Title, on.about(p.Front.Summary), crumbs...), on.body(p.Page.Body), on.mentions(&p.Node, nothing, 0)}
 }
