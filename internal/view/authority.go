@@ -30,7 +30,7 @@ type AuthorityPage struct {
 
 // authoritySheets is how many sheets the page of a has.
 func authoritySheets(a *site.Authority, facts []*site.Fact) int {
-	return max(sheets(len(facts), perSheetLines), mentionSheets(&a.Node, shownByAuthority(a, facts)))
+	return max(sheets(len(facts), perSheetLines), mentionSheets(&a.Node, shownByAuthority(facts)))
 }
 
 // factsUnder lists the facts of the questions that rest on a.
@@ -47,7 +47,7 @@ func factsUnder(a *site.Authority, questions []*site.Question) []*site.Fact {
 func authorityPage(on *page, a *site.Authority, facts []*site.Fact, sh sheet) Data {
 	v := &AuthorityPage{
 		Cite: a.Cite, URL: a.URL, Publisher: a.Publisher, Official: a.Official, Facts: each(cut(facts, sh, perSheetLines), on.factItem),
-		Mentioned: on.mentions(&a.Node, shownByAuthority(a, facts), sh), HowToCite: on.cite(&a.Node),
+		Mentioned: on.mentions(&a.Node, shownByAuthority(facts), sh), HowToCite: on.cite(&a.Node),
 	}
 	about := on.t("authority.description", a.Cite)
 	if f := a.Front; f != nil {

@@ -71,7 +71,7 @@ func (w words) entityKind(e *site.Entity) string {
 func entitySheets(e *site.Entity) int {
 	return max(
 		sheets(len(e.Paid), perSheetRows), sheets(len(e.Received), perSheetRows), sheets(len(heldMoments(e)), perSheetRows), sheets(len(e.PassedOn), perSheetRows), sheets(len(e.Backed), perSheetRows), sheets(len(e.Opposed), perSheetRows), sheets(len(e.Said), perSheetTexts),
-		sheets(len(e.Articles), perSheetTexts), mentionSheets(&e.Node, shownByNode(&e.Node)),
+		sheets(len(e.Articles), perSheetTexts), mentionSheets(&e.Node, nothing),
 	)
 }
 
@@ -98,7 +98,7 @@ func entityPage(on *page, e *site.Entity, payments entityPayments, sh sheet) Dat
 		Kind: on.entityKind(e), Also: joinWords(e.Front.Also), FEC: e.Front.FEC.Text, URL: e.Front.URL.Text,
 		Summary: on.html(e.Front.Summary), Articles: each(cut(e.Articles, sh, perSheetTexts), on.articleItem),
 		Said:      each(cut(e.Said, sh, perSheetTexts), func(rep *site.Report) Receipt { return on.of(rep.Article).receipt(rep) }),
-		Mentioned: on.mentions(&e.Node, shownByNode(&e.Node), sh), Named: isReported(e), Cite: on.cite(&e.Node),
+		Mentioned: on.mentions(&e.Node, nothing, sh), Named: isReported(e), Cite: on.cite(&e.Node),
 	}
 	v.Paid.Rows = on.ledgerRows(cut(payments.paid, sh, perSheetRows))
 	v.Received.Rows = on.ledgerRows(cut(payments.received, sh, perSheetRows))

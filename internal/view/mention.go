@@ -44,15 +44,13 @@ func shownByFact(f *site.Fact) func(*site.Node) bool {
 		case n.Kind == site.StateNode:
 			return slices.ContainsFunc(f.States, func(st *site.State) bool { return n == &st.Node })
 		}
-		return slices.ContainsFunc(f.Questions, func(q *site.Question) bool { return n == &q.Node }) || showsLater(&f.Node, n)
+		return slices.ContainsFunc(f.Questions, func(q *site.Question) bool { return n == &q.Node })
 	}
 }
 
 // shownByArticle are what the page of a shows: what it reports, and of what.
 func shownByArticle(a *site.Article) func(*site.Node) bool {
-	return func(n *site.Node) bool {
-		return n.Fact() != nil && n.Fact().ReportIn(a) != nil || showsLater(&a.Node, n)
-	}
+	return func(n *site.Node) bool { return n.Fact() != nil && n.Fact().ReportIn(a) != nil }
 }
 
 // shownByState are what the page of st shows besides facts and what articles say.
@@ -64,24 +62,9 @@ func shownByState(st *site.State) func(*site.Node) bool {
 	}
 }
 
-// shownByAuthority are what the page of a shows, facts first.
-func shownByAuthority(a *site.Authority, facts []*site.Fact) func(*site.Node) bool {
-	return func(n *site.Node) bool {
-		if n.Fact() != nil {
-			return slices.Contains(facts, n.Fact())
-		}
-		return showsLater(&a.Node, n)
-	}
-}
-
-// shownByNode are what the page of another node shows.
-func shownByNode(of *site.Node) func(*site.Node) bool {
-	return func(n *site.Node) bool { return showsLater(of, n) }
-}
-
-// showsLater reports whether n is a later development that concerns of.
-func showsLater(of, n *site.Node) bool {
-	return slices.ContainsFunc(of.Later(), func(l *site.Later) bool { return n == &l.Node })
+// shownByAuthority are the facts that the page of an authority shows.
+func shownByAuthority(facts []*site.Fact) func(*site.Node) bool {
+	return func(n *site.Node) bool { return n.Fact() != nil && slices.Contains(facts, n.Fact()) }
 }
 
 // mentionSheets is how many sheets the mentions of n need.

@@ -61,7 +61,7 @@ const latestLater = 2
 
 // questionSheets is how many sheets the page of q has.
 func questionSheets(q *site.Question) int {
-	return max(sheets(len(q.Asked), perSheetTexts), sheets(len(q.Facts), perSheetLines), mentionSheets(&q.Node, shownByNode(&q.Node)))
+	return max(sheets(len(q.Asked), perSheetTexts), sheets(len(q.Facts), perSheetLines), mentionSheets(&q.Node, nothing))
 }
 
 func questionPage(on *page, q *site.Question, sh sheet) Data {
@@ -75,7 +75,7 @@ func questionPage(on *page, q *site.Question, sh sheet) Data {
 		Asked:    each(cut(q.Asked, sh, perSheetTexts), func(a *site.Asked) LegalView { return on.of(a.Article).legal(a) }),
 		CaseView: on.caseOf(q), Law: each(q.Authorities, on.authorityItem), Later: on.laterOf(&q.Node),
 		Facts: each(cut(q.Facts, sh, perSheetLines), on.factItem), Notes: each(q.Front.Notes, on.outside),
-		Mentioned: on.mentions(&q.Node, shownByNode(&q.Node), sh), Cite: on.cite(&q.Node), Onward: on.onward("/legal/"),
+		Mentioned: on.mentions(&q.Node, nothing, sh), Cite: on.cite(&q.Node), Onward: on.onward("/legal/"),
 	}
 	v.DoNotConclude, v.CaseView.DoNotConclude = v.CaseView.DoNotConclude, nil
 	v.Open, v.CaseView.Open = v.CaseView.Open, nil

@@ -89,7 +89,7 @@ func topicPage(on *page, t *site.Topic) Data {
 	v := &TopicPage{
 		Base:    on.base("topic", t.Title, on.about(t.Front.Summary), on.crumb("/topics/")),
 		Summary: on.html(t.Front.Summary), Facts: on.Count("count.facts", len(facts)), Till: each(facts, on.topicLine),
-		Later: each(laterOf(t, facts), on.laterLine), All: on.site.Href("/later/"),
+		Later: each(laterOn(t, facts), on.laterLine), All: on.site.Href("/later/"),
 	}
 	for _, g := range t.Groups {
 		v.Groups = append(v.Groups, TopicGroup{g.Title.Text, on.html(g.Says), each(g.Facts, on.lineFact)})
@@ -152,8 +152,8 @@ func (on *page) groupOf(f *site.Fact) *TopicContents {
 	return nil
 }
 
-// laterOf are the later developments that concern t or a fact of it, oldest first.
-func laterOf(t *site.Topic, facts []*site.Fact) []*site.Later {
+// laterOn are the later developments that concern t or a fact of it, oldest first.
+func laterOn(t *site.Topic, facts []*site.Fact) []*site.Later {
 	all := slices.Clone(t.Later())
 	for _, f := range facts {
 		all = append(all, f.Later()...)
