@@ -82,7 +82,7 @@ var englishMessages = map[string]string{
 	"count.spending.other":      "%[1]s cases of spending",
 	"count.unclear.one":         "%[1]s of which the site file does not say whether it is a payment",
 	"count.unclear.other":       "%[1]s of which the site file does not say whether they are payments",
-	"count.reports-in":          "%[1]s in %[2]s",
+	"count.inferred":            "by our inference, %[1]s",
 	"count.paragraphs.one":      "%[1]s paragraph",
 	"count.paragraphs.other":    "%[1]s paragraphs",
 	"differs.contradiction":     "sources disagree",
@@ -187,6 +187,7 @@ var englishMessages = map[string]string{
 	"receipt.flow":              "Kind",
 	"receipt.known":             "How the date is known",
 	"receipt.lacks":             "Not in the quote",
+	"receipt.same":              "Our inference",
 	"receipt.because":           "Why it is stated so",
 	"receipt.slip":              "Probable slip",
 
@@ -208,7 +209,7 @@ var englishMessages = map[string]string{
 	"mark.unverified": "not verified",
 
 	// Facts.
-	"facts.description": "Every amount, count, event and statement with an id, and how many reports of it there are, in how many articles.",
+	"facts.description": "Every amount, count, event and statement of the articles, with the outlets that report it.",
 	"facts.amount":      "Amounts",
 	"facts.count":       "Counts",
 	"facts.event":       "Events",
@@ -569,6 +570,7 @@ var englishMessages = map[string]string{
 	"change.field.at":           "place of the quote",
 	"change.field.also":         "further quotes",
 	"change.field.lacks":        "what the quote lacks",
+	"change.field.same":         "why it is the same fact",
 	"change.field.because":      "why it stands",
 	"change.field.status":       "status",
 	"change.field.point":        "point of disagreement",

@@ -88,7 +88,8 @@ func (on *page) lines(rep *site.Report) []Line {
 // that is stated, or a check speaks against it. Compact receipts have them in the
 // open, since the reader is to see them beside the quote.
 func (on *page) caveats(rep *site.Report) []Line {
-	return on.addText(on.addText(nil, "receipt.lacks", rep.Lacks), "receipt.because", rep.Because)
+	lines := on.addText(nil, "receipt.same", rep.Links.SameBecause)
+	return on.addText(on.addText(lines, "receipt.lacks", rep.Lacks), "receipt.because", rep.Because)
 }
 
 func (on *page) addText(lines []Line, key string, i content.Inline) []Line {
