@@ -197,9 +197,8 @@ func (w words) reports(f *site.Fact) string {
 // mostOutlets is how many outlets are named that report one fact.
 const mostOutlets = 2
 
-// differ says in a few words how accounts of f differ, by the strongest kind;
-// it is empty if they do not. "Sources disagree" is said only where two
-// accounts cannot both be true as written.
+// differ says in a few words how accounts of f differ, by the strongest kind; it is
+// empty if they do not.
 func (w words) differ(f *site.Fact) string {
 	if kind := f.Strongest(); kind != "" {
 		return w.t("differs." + kind)
@@ -209,12 +208,8 @@ func (w words) differ(f *site.Fact) string {
 
 // points says on how many points accounts of f differ.
 func (w words) points(f *site.Fact) string {
-	switch n := len(f.Disagreements); {
-	case n == 0:
-		return ""
-	case f.Strongest() == "contradiction" || f.Strongest() == "time":
-		return w.Count("count.points", n)
-	default:
+	if n := len(f.Disagreements); n > 0 {
 		return w.Count("count.differences", n)
 	}
+	return ""
 }
