@@ -27,7 +27,7 @@ func (on *page) legal(l *site.Asked) LegalView {
 		Question: on.to(&l.Of.Node), Anchor: l.Anchor,
 		Article: on.toArticle(l.Article), Date: on.published(l.Article),
 		Stamp: on.stamp(l.Status.Text), Quotes: on.quotes(l.Article, &l.Report),
-		Voice: on.t("voice."+string(l.Voice), outlet(l.Article)), Where: on.where(l.Article, l.At), Gauge: gauge(l.Article, evidenceOf(&l.Report)),
+		Voice: on.t("voice."+string(l.Voice), outlet(l.Article)), Where: on.where(l.At), Gauge: gauge(l.Article, evidenceOf(&l.Report)),
 		Says: on.html(l.Says), By: on.parties(l.Speakers), Because: on.html(l.Because),
 	}
 }

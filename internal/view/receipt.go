@@ -16,7 +16,7 @@ func (on *page) receipt(rep *site.Report) Receipt {
 	v := Receipt{
 		ID: f.ID, Anchor: rep.Anchor, Here: here, Title: f.Title, FactHref: on.site.Href(rep.Address()),
 		Article: on.toArticle(a), Date: on.published(a), Differ: on.differ(f), Points: on.points(f),
-		Says: on.html(rep.Says), Quotes: on.quotes(a, rep.Report), Where: on.where(a, rep.At),
+		Says: on.html(rep.Says), Quotes: on.quotes(a, rep.Report), Where: on.where(rep.At),
 		Gauge: gauge(a, evidenceOf(rep.Report)), Lines: on.lines(rep), Caveats: on.caveats(rep),
 	}
 	if later := rep.ReplacedBy; later != nil {
@@ -55,7 +55,7 @@ func (on *page) lines(rep *site.Report) []Line {
 	if len(rep.Speakers) > 0 {
 		out = append(out, Line{Label: on.t("receipt.said-by"), Parties: on.parties(rep.Speakers), Brief: true})
 	}
-	add("receipt.where", on.where(rep.Article, rep.At))
+	add("receipt.where", on.where(rep.At))
 	add("receipt.voice", on.t("voice."+string(rep.Voice), outlet(rep.Article)))
 	if m := rep.Amount; m != nil {
 		add("receipt.flow", on.payment(rep))
