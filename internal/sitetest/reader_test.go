@@ -75,7 +75,7 @@ func TestPreviews(t *testing.T) {
 	must(t, ctx, chromedp.KeyEvent(kb.Tab))
 	eventually(t, ctx, closed+` || document.querySelector("#_preview").innerText !== `+quote(text))
 	must(t, ctx, chromedp.KeyEvent(kb.Escape)) // the preview of the next link may lie over this one
-	x, y := middle(factLink) // of a link in the second column, chromedp.Click finds another place
+	x, y := middle(factLink)                   // of a link in the second column, chromedp.Click finds another place
 	must(t, ctx, chromedp.MouseClickXY(x, y))
 	eventually(t, ctx, `location.pathname === "/facts/musk-contributions/"`)
 }
