@@ -18,6 +18,7 @@ func (on *page) receipt(rep *site.Report) Receipt {
 		Article: on.toArticle(a), Date: on.published(a), Differ: on.differ(f), Points: on.points(f),
 		Says: on.html(rep.Says), Quotes: on.quotes(a, rep.Report), Where: on.where(rep.At),
 		Gauge: gauge(a, evidenceOf(rep.Report)), Lines: on.lines(rep), Caveats: on.caveats(rep),
+		Same: on.html(rep.Links.SameBecause),
 	}
 	if later := rep.ReplacedBy; later != nil {
 		v.Replaced = &Link{on.site.Href(later.Address()), on.reported(later)}
@@ -88,8 +89,7 @@ func (on *page) lines(rep *site.Report) []Line {
 // that is stated, or a check speaks against it. Compact receipts have them in the
 // open, since the reader is to see them beside the quote.
 func (on *page) caveats(rep *site.Report) []Line {
-	lines := on.addText(nil, "receipt.same", rep.Links.SameBecause)
-	return on.addText(on.addText(lines, "receipt.lacks", rep.Lacks), "receipt.because", rep.Because)
+	return on.addText(on.addText(nil, "receipt.lacks", rep.Lacks), "receipt.because", rep.Because)
 }
 
 func (on *page) addText(lines []Line, key string, i content.Inline) []Line {
@@ -117,6 +117,7 @@ type Receipt struct {
 	Quotes   []Quote
 	Lines    []Line
 	Caveats  []Line        // those of Lines that tell what the evidence does not carry
+	Same     template.HTML // why we take it for this fact, where the article does not say so
 	Flag     template.HTML // why a date is a probable slip
 	Differ   string        // how accounts of the fact differ, in a few words; empty if they do not
 	Points   string        // "Sources disagree on 5 points"; empty if they do not
