@@ -96,6 +96,7 @@ var ofReports = []column[*site.Report]{
 	{Field{Name: "also"}, func(_ renames, r *site.Report) string { return quotes(r.Also) }},
 	{Field{Name: "lacks"}, func(_ renames, r *site.Report) string { return r.Lacks.Text }},
 	{Field{Name: "because"}, func(_ renames, r *site.Report) string { return r.Because.Text }},
+	{Field{Name: "same"}, func(_ renames, r *site.Report) string { return r.Links.SameBecause.Text }},
 }
 
 // saying is what is compared of an article's words on a question or a state.

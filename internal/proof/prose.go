@@ -92,7 +92,10 @@ type proseReader struct {
 func (w *proseReader) article(a *content.Article) {
 	w.words(&a.Title)
 	w.inline(a.Summary)
-	a.EachFact(func(f *content.FactLinks) { w.words(&f.Title) })
+	a.EachFact(func(f *content.FactLinks) {
+		w.words(&f.Title)
+		w.inline(f.SameBecause)
+	})
 	a.EachReport(func(r *content.Report) { w.inline(r.Says, r.Because) })
 	for i := range a.Amounts {
 		m := &a.Amounts[i]

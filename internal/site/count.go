@@ -57,13 +57,14 @@ func (f *Fact) HasFigure() bool {
 	})
 }
 
-// Articles is how many articles report f.
+// Articles is how many articles report f in words of their own, without those of
+// which only we say that they mean f.
 func (f *Fact) Articles() int {
-	n := 0
-	for i, r := range f.Reports { // those of one article stand together
-		if i == 0 || f.Reports[i-1].Article != r.Article {
-			n++
+	seen := map[*Article]bool{}
+	for _, r := range f.Reports {
+		if !r.Links.SameBecause.IsGiven() {
+			seen[r.Article] = true
 		}
 	}
-	return n
+	return len(seen)
 }

@@ -29,6 +29,9 @@ type ArticlePage struct {
 	Cite      HowToCite
 }
 
+// AmountCount is how many amounts there are.
+func (v *ArticlePage) AmountCount() int { return len(v.Beside) + len(v.Amounts) }
+
 // SourceView describes the source of an article.
 type SourceView struct {
 	Outlet     Link
@@ -74,7 +77,7 @@ func articlePage(on *page, a *site.Article, sh sheet) Data {
 			v.Claims = append(v.Claims, rc)
 		}
 	}
-	v.Beats = beats(on, a, v.Amounts, v.Legal)
+	v.Beats = beats(on, a, v.Amounts)
 	v.Beside, v.Amounts = besides(v.Amounts)
 	for _, c := range on.site.Corrections {
 		if c.Article == a {

@@ -115,7 +115,7 @@ func (on *page) saidIn(rep *site.Report) string {
 	if at := rep.At; at.Kind == "P" {
 		where += ", " + on.t("where.paragraph", at.N)
 	} else if !at.IsZero() {
-		where += ", " + on.where(rep.Article, at)
+		where += ", " + on.where(at)
 	}
 	if by := on.partyWords(rep.Speakers, content.Inline{}); by != "" {
 		return on.t("flow.cited", by, where)

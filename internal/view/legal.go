@@ -28,7 +28,7 @@ func (on *page) legal(l *site.Asked) LegalView {
 		Question: on.to(&l.Of.Node), Anchor: l.Anchor,
 		Article: on.toArticle(l.Article), Date: on.published(l.Article),
 		Stamp: on.stamp(l.Status.Text), Status: on.asks(l), Quotes: on.quotes(l.Article, &l.Report),
-		Where: on.where(l.Article, l.At), Gauge: gauge(l.Article, evidenceOf(&l.Report)),
+		Where: on.where(l.At), Gauge: gauge(l.Article, evidenceOf(&l.Report)),
 		Says: on.html(l.Says), Because: on.html(l.Because),
 	}
 }

@@ -16,8 +16,9 @@ func (on *page) receipt(rep *site.Report) Receipt {
 	v := Receipt{
 		ID: f.ID, Anchor: rep.Anchor, Here: here, Title: f.Title, FactHref: on.site.Href(rep.Address()),
 		Article: on.toArticle(a), Date: on.published(a), Differ: on.differ(f), Points: on.points(f),
-		Says: on.html(rep.Says), Quotes: on.quotes(a, rep.Report), Where: on.where(a, rep.At),
+		Says: on.html(rep.Says), Quotes: on.quotes(a, rep.Report), Where: on.where(rep.At),
 		Gauge: gauge(a, evidenceOf(rep.Report)), Lines: on.lines(rep), Caveats: on.caveats(rep),
+		Same: on.html(rep.Links.SameBecause),
 	}
 	if later := rep.ReplacedBy; later != nil {
 		v.Replaced = &Link{on.site.Href(later.Address()), on.reported(later)}
@@ -55,7 +56,7 @@ func (on *page) lines(rep *site.Report) []Line {
 	if len(rep.Speakers) > 0 {
 		out = append(out, Line{Label: on.t("receipt.said-by"), Parties: on.parties(rep.Speakers), Brief: true})
 	}
-	add("receipt.where", on.where(rep.Article, rep.At))
+	add("receipt.where", on.where(rep.At))
 	add("receipt.voice", on.t("voice."+string(rep.Voice), outlet(rep.Article)))
 	if m := rep.Amount; m != nil {
 		add("receipt.flow", on.payment(rep))
@@ -119,6 +120,7 @@ type Receipt struct {
 	Quotes   []Quote
 	Lines    []Line
 	Caveats  []Line        // those of Lines that tell what the evidence does not carry
+	Same     template.HTML // why we take it for this fact, where the article does not say so
 	Flag     template.HTML // why a date is a probable slip
 	Differ   string        // how accounts of the fact differ, in a few words; empty if they do not
 	Points   string        // "Sources disagree on 5 points"; empty if they do not

@@ -217,7 +217,7 @@ func (on *page) lineFact(f *site.Fact) LineFact {
 
 func (on *page) lineReport(r *site.Report) LineReport {
 	v := LineReport{Says: on.html(r.Says), Where: outlet(r.Article)}
-	if where := on.where(r.Article, r.At); where != "" {
+	if where := on.where(r.At); where != "" {
 		v.Where += ", " + where
 	}
 	var speakers []string

@@ -167,17 +167,41 @@ func (w words) tally(facts []*site.Fact) string {
 	return figures + ", " + mentions
 }
 
-// reports says how many reports of f there are, and in how many articles.
+// reports says which articles report f: by the names of their outlets, or, of many, how
+// many they are. Those of which only we say that they mean f stand apart.
 func (w words) reports(f *site.Fact) string {
-	reports := w.Count("count.reports", len(f.Reports))
-	if len(f.Reports) == 1 {
-		return reports
+	var own, inferred []string
+	seen := map[*site.Article]bool{}
+	for _, r := range f.Reports {
+		switch {
+		case seen[r.Article]:
+		case r.Links.SameBecause.IsGiven():
+			inferred = append(inferred, outlet(r.Article))
+		default:
+			own = append(own, outlet(r.Article))
+		}
+		seen[r.Article] = true
 	}
-	return w.t("count.reports-in", reports, w.Count("count.articles", f.Articles()))
+	named := func(outlets []string) string {
+		if len(outlets) > mostOutlets {
+			return w.Count("count.articles", len(outlets))
+		}
+		return strings.Join(outlets, ", ")
+	}
+	switch {
+	case len(inferred) == 0:
+		return named(own)
+	case len(own) == 0:
+		return w.t("count.inferred", named(inferred))
+	}
+	return named(own) + "; " + w.t("count.inferred", named(inferred))
 }
 
-// differ says in a few words how accounts of f differ, by the strongest kind;
-// it is empty if they do not.
+// mostOutlets is how many outlets are named that report one fact.
+const mostOutlets = 2
+
+// differ says in a few words how accounts of f differ, by the strongest kind; it is
+// empty if they do not.
 func (w words) differ(f *site.Fact) string {
 	if d := f.Strongest(); d != nil {
 		return w.verdict(d)
