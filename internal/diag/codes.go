@@ -217,6 +217,7 @@ const (
 	NeedlessAnswer Code = "W021"
 	SentenceTurned Code = "W022"
 	UncountedText  Code = "W023"
+	TwoMarks       Code = "W024"
 
 	StateAsPayment Code = "W030"
 	SideNotGiven   Code = "W031"

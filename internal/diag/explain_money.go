@@ -43,7 +43,8 @@ supersedes: paper-2024-11-01`,
 	{
 		Code: ReplacesLater, Title: "a figure that replaces a later one",
 		Text: "“supersedes” stands in the report of the amended figure, which is the later one. Here the report that it names " +
-			"was published after this one. Write the key into that report, or mend the day of publication.",
+			"was published after this one. Write the key into that report, or mend the day of publication. The same key of a later " +
+			"development names those of earlier dates of which the figure is a part of its own.",
 		Wrong: `# in the article of 1 November
 supersedes: paper-2024-12-01`,
 		Right: `# in the article of 1 December

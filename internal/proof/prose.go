@@ -69,6 +69,20 @@ func proseOf(p *content.Page) []passage {
 	return slices.Clip(w.out)
 }
 
+// proseOfHome reads the prose of the home page. It also returns the texts that it is in,
+// for their links.
+func proseOfHome(c *content.Config) ([]passage, []*markdown.Doc) {
+	w := proseReader{file: content.ConfigPath}
+	var texts []*markdown.Doc
+	for _, t := range append([]content.Inline{c.Summary, c.Since}, c.Short...) {
+		if t.Doc != nil {
+			texts = append(texts, t.Doc)
+			w.doc(t.Doc)
+		}
+	}
+	return w.out, texts
+}
+
 type proseReader struct {
 	file      string
 	published edtf.Date

@@ -17,6 +17,9 @@ type Later struct {
 	From, To []Party
 }
 
+// IsFlow reports whether l says who pays whom.
+func (l *Later) IsFlow() bool { return len(l.From) > 0 && len(l.To) > 0 }
+
 // OnLaterSheet is how many later developments a sheet of their page has.
 const OnLaterSheet = 60
 
@@ -70,6 +73,31 @@ func (l *linker) linkLater() {
 			default:
 				x.About = append(x.About, n)
 				n.later = append(n.later, x)
+			}
+		}
+	}
+	l.checkContained()
+	l.hasFlows = slices.ContainsFunc(l.Later, (*Later).IsFlow) ||
+		slices.ContainsFunc(l.Facts, func(f *Fact) bool { return f.Type == Money && slices.ContainsFunc(f.Reports, l.IsPayment) })
+}
+
+// checkContained checks that what a later total contains was there before it.
+func (l *linker) checkContained() {
+	byID := make(map[string]*Later, len(l.Later))
+	for _, x := range l.Later {
+		byID[x.ID] = x
+	}
+	for _, x := range l.Later {
+		for _, ref := range x.Front.Supersedes {
+			earlier := find(l, byID[ref.Text], ref.Text, ref.Place, "a later development", func() ([]string, string) {
+				return keys(byID), "later developments have their ids from the files in content/later/"
+			})
+			if earlier != nil && earlier.Front.Date.Compare(x.Front.Date.Date) >= 0 {
+				l.diags = append(l.diags, diag.Diagnostic{
+					Code: diag.ReplacesLater, Place: ref.Place, Message: `"` + ref.Text + `" is not of an earlier date: what comes first cannot contain it`,
+					Hint:    "write supersedes into the later one",
+					Related: []diag.Related{{Place: earlier.Front.Date.Place, Note: "this is its date"}},
+				})
 			}
 		}
 	}

@@ -65,5 +65,10 @@ func (l *linker) linkHome() {
 		for _, ref := range till.From {
 			l.entity(ref.Text, ref.Place)
 		}
+		for _, ref := range till.Facts {
+			if f := l.fact(ref.Text, ref.Place); f != nil && f.Type != Money && f.Type != "" {
+				l.diags.AddHint(diag.WrongKindOfID, ref.Place, `"`+f.ID+`" is `+f.Type.withArticle()+", not an amount of money", "the groups of the home page are of money")
+			}
+		}
 	}
 }

@@ -43,6 +43,9 @@ func (s *Site) IsPayment(r *Report) bool {
 // Total adds all money on the site.
 func (s *Site) Total() total.Total { return s.sum() }
 
+// TotalOf adds facts of money.
+func (s *Site) TotalOf(facts []*Fact) total.Total { return s.totalOf(facts) }
+
 // A FlowTotal is the total of one flow: of one side if some of it is spent for or
 // against anybody, and of money or in kind if there is both.
 type FlowTotal struct {

@@ -29,7 +29,7 @@ func TestForcedColors(t *testing.T) {
 		{"/facts/voter-referral-47/", look{".flow > div + div::before", "backgroundColor"}, look{paper, "backgroundColor"}, 3},
 		{"/facts/voter-referral-47/", look{".slip", "borderTopColor"}, look{paper, "backgroundColor"}, 3},
 		{"/facts/voter-referral-47/", look{".verdict .icon", "color"}, look{paper, "backgroundColor"}, 4.5},
-		{"/facts/voter-referral-47/", look{".stamp", "borderTopColor"}, look{paper, "backgroundColor"}, 3},
+		{"/articles/bfm-2024-10-21/", look{".stamp", "borderTopColor"}, look{paper, "backgroundColor"}, 3},
 		{"/timeline/", look{".dot.inferred", "borderTopColor"}, look{paper, "backgroundColor"}, 3},
 		{"/timeline/", look{".dot.out.day", "backgroundColor"}, look{paper, "backgroundColor"}, 3},
 		{"/timeline/", look{".pub a", "color"}, look{".pub", "backgroundColor"}, 4.5},
@@ -42,8 +42,9 @@ func TestForcedColors(t *testing.T) {
 		{"/states/", look{".map .many text", "fill"}, look{".map .many", "fill"}, 4.5},
 		{"/states/", look{".map .few", "stroke"}, look{paper, "backgroundColor"}, 3},
 		{"/amounts/", look{".ends path", "stroke"}, look{paper, "backgroundColor"}, 3},
-		{"/amounts/", look{".band", "stroke"}, look{paper, "backgroundColor"}, 3},
-		{"/amounts/", look{".to", "backgroundColor"}, look{paper, "backgroundColor"}, 3},
+		{"/money/", look{".arrow::before", "borderTopColor"}, look{paper, "backgroundColor"}, 3},
+		{"/money/", look{".arrow::after", "borderLeftColor"}, look{paper, "backgroundColor"}, 3},
+		{"/money/", look{".to", "backgroundColor"}, look{paper, "backgroundColor"}, 3},
 		{"/", look{".how li::before", "backgroundColor"}, look{paper, "backgroundColor"}, 3},
 	} {
 		for _, scheme := range []string{"light", "dark"} {

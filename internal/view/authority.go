@@ -4,6 +4,7 @@ import (
 	"html/template"
 	"slices"
 
+	"receipts/internal/citation"
 	"receipts/internal/site"
 )
 
@@ -19,7 +20,7 @@ type AuthorityPage struct {
 	Official  bool
 	Date      string
 	Mark      string
-	ReadAt    string
+	ReadAt    *Link      // the copy that we read, if another
 	Facts     []FactItem // of the questions that rest on it
 	Notes     []OutsideView
 	Later     *LaterList
@@ -51,7 +52,11 @@ func authorityPage(on *page, a *site.Authority, facts []*site.Fact, sh sheet) Da
 	about := on.t("authority.description", a.Cite)
 	if f := a.Front; f != nil {
 		about = on.about(f.Summary)
-		v.Kind, v.ReadAt, v.Mark = on.t("authority."+f.Kind), f.ReadAt.Text, on.mark(f.Mark)
+		v.Kind, v.Mark = on.t("authority."+f.Kind), on.mark(f.Mark)
+		if at := f.ReadAt.Text; at != "" && at != a.URL {
+			name, _ := citation.Publisher(at)
+			v.ReadAt = &Link{at, name}
+		}
 		if f.Date.IsSet() {
 			v.Date = on.Date(f.Date.Date)
 		}

@@ -19,7 +19,7 @@ var headSections = []struct{ path, key string }{
 
 // explaining are the classes of the pages that show explainer.css.
 var explaining = map[string]bool{
-	"home": true, "timeline": true, "legal": true, "money": true, "later": true, "topics": true, "topic": true, "question": true, "fact": true, "disagreements": true,
+	"timeline": true, "legal": true, "money": true, "later": true, "topics": true, "topic": true, "question": true, "fact": true, "disagreements": true,
 }
 
 // retitle gives the page another title, in its breadcrumbs too, and another

@@ -49,6 +49,7 @@ type LaterList struct {
 // LaterGroup is those that came after the articles, or those of their time.
 type LaterGroup struct {
 	Label string
+	Since bool // whether they came after
 	Items []LaterView
 }
 
@@ -201,7 +202,7 @@ func (on *page) laterOf(n *site.Node) *LaterList {
 		return nil
 	}
 	v := &LaterList{Title: on.t("later.of-its-time")}
-	after, before := LaterGroup{Label: on.t("later.after")}, LaterGroup{Label: on.t("later.of-its-time")}
+	after, before := LaterGroup{Label: on.t("later.after"), Since: true}, LaterGroup{Label: on.t("later.of-its-time")}
 	last := on.lastOn(n)
 	for _, l := range cut(list, 0, mostLater) {
 		if last != nil && l.Before(last) {

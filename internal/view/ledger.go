@@ -20,7 +20,7 @@ type AmountsPage struct {
 	Counts  []LedgerRow
 	Totals  []TotalView // asked for, and of payments of one kind
 	Total   *TotalView  // of all money; nil on further sheets
-	Flow    *MoneyFlow  // nil if it cannot be drawn
+	Picture string      // the page that draws who pays whom; empty if there is none
 	Ends    []EndsKey   // what kinds of figures there are
 	CSV     string
 }
@@ -109,7 +109,10 @@ func amountsPage(on *page, sh sheet) Data {
 	if sh > 0 {
 		return v
 	}
-	v.Flow, v.Ends = on.moneyFlow(l.money), on.endsKeys(l.money)
+	v.Ends = on.endsKeys(l.money)
+	if on.site.Shows("/money/") {
+		v.Picture = on.site.Href("/money/")
+	}
 	v.Total = new(on.total(on.t("total.all"), l.sum))
 	for _, asked := range on.site.Totals {
 		v.Totals = append(v.Totals, on.total(asked.Title, asked.Total))

@@ -61,7 +61,7 @@ func (v *Views) EachPage(f func(Page)) {
 	for _, st := range s.States {
 		node(&st.Node, "state.html", stateSheets(st), func(on *page, sh sheet) Data { return statePage(on, st, sh) })
 	}
-	list("/legal/", "questions.html", sheets(len(s.Questions), perSheetTexts), questionsPage)
+	list("/legal/", "questions.html", sheets(len(otherQuestions(s)), perSheetTexts), questionsPage)
 	for _, q := range s.Questions {
 		node(&q.Node, "question.html", questionSheets(q), func(on *page, sh sheet) Data { return questionPage(on, q, sh) })
 	}

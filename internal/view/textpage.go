@@ -54,10 +54,17 @@ func (on *page) withText(class, title, description string) WithText {
 
 // withTextOf does so with the text of the page at path.
 func (on *page) withTextOf(path, class, title, description string, crumbs ...Link) WithText {
-	i := slices.IndexFunc(on.site.Pages, func(p *site.TextPage) bool { return p.Path == path })
-	if i < 0 {
+	p := on.textAt(path)
+	if p == nil {
 		return WithText{Base: on.base(class, title, description, crumbs...)}
 	}
-	p := on.site.Pages[i]
 	return WithText{on.base(class, p.Title, on.about(p.Front.Summary), crumbs...), on.body(p.Page.Body), on.mentions(&p.Node, nothing, 0)}
+}
+
+// textAt is the page of content/pages for the list at a path; nil if there is none.
+func (on *page) textAt(path string) *site.TextPage {
+	if i := slices.IndexFunc(on.site.Pages, func(p *site.TextPage) bool { return p.Path == path }); i >= 0 {
+		return on.site.Pages[i]
+	}
+	return nil
 }
