@@ -405,7 +405,7 @@ func TestOtherPrices(t *testing.T) {
 			"no total: money at other prices", "left old: money at other prices", "left told: money at other prices",
 		}},
 		{"told again at other prices", []Item{paid, more, item(t, "paid: 5 million USD adjusted for inflation", contribution("doe", "roe"))}, []string{
-			"no total: one figure", "left more: no sum", "left paid: reports differ in unit, basis or flow", "left paid: reports differ in unit, basis or flow",
+			"no total: one figure", "left more: no sum", "left paid: reports differ in unit, basis, flow or side", "left paid: reports differ in unit, basis, flow or side",
 		}},
 		{"percentages", []Item{item(t, "share: 12.5 percent"), item(t, "rest: 7 percent")}, []string{
 			"no total: a percentage", "left rest: a percentage", "left share: a percentage",

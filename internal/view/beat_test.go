@@ -30,7 +30,7 @@ func TestBeatIsWide(t *testing.T) {
 // A single report has something beside it, if there is anything at all.
 func TestBesideASingleReport(t *testing.T) {
 	one, two := make([]Receipt, 1), make([]Receipt, 2)
-	states, notes, mentions := make([]Link, 1), make([]OutsideView, 1), make([]MentionGroup, 1)
+	states, notes, mentions := make([]Link, 1), make([]OutsideView, 1), Mentions{Groups: make([]MentionGroup, 1)}
 	for _, tt := range []struct {
 		desc  string
 		give  FactPage
