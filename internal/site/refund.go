@@ -51,8 +51,12 @@ func (l *linker) linkRefunds() {
 }
 
 // checkRefunds refuses refunds of f that surely come to more than it can be. Those that
-// are part of another one are in there.
+// are part of another one are in there. What readings of several times come to is not
+// known.
 func (l *linker) checkRefunds(f *Fact) {
+	if f.Readings() != nil {
+		return
+	}
 	var unit string
 	most := int64(-1)
 	for _, r := range f.Standing() {

@@ -405,7 +405,7 @@ func TestOtherPrices(t *testing.T) {
 			"no total: money at other prices", "left old: money at other prices", "left told: money at other prices",
 		}},
 		{"told again at other prices", []Item{paid, more, item(t, "paid: 5 million USD adjusted for inflation", contribution("doe", "roe"))}, []string{
-			"no total: one figure", "left more: no sum", "left paid: reports differ in unit, basis or flow", "left paid: reports differ in unit, basis or flow",
+			"no total: one figure", "left more: no sum", "left paid: reports differ in unit, basis, flow or side", "left paid: reports differ in unit, basis, flow or side",
 		}},
 		{"percentages", []Item{item(t, "share: 12.5 percent"), item(t, "rest: 7 percent")}, []string{
 			"no total: a percentage", "left rest: a percentage", "left share: a percentage",
@@ -463,6 +463,24 @@ func TestRefunds(t *testing.T) {
 		}},
 		{"of what is in no total", []Item{second, item(t, "third: 1 USD", contribution("a", "b")), item(t, "gift: unquantified", contribution("doe", "poe")), half}, []string{
 			"1,000,001 USD", "added second", "added third", "left back: given back", "left gift: no figure",
+		}},
+		{"and no word for what is left", []Item{item(t, "gift: about 2 million USD", contribution("doe", "roe")), half}, []string{
+			"no total: one figure", "left back: given back", "left gift: no sum",
+		}},
+		{"money for goods", []Item{
+			item(t, "gift: 2 million USD", contribution("doe", "roe"), inKind, period("2024-07")), item(t, "second: 1 million USD", contribution("doe", "roe"), inKind, period("2024-09")), half,
+		}, []string{
+			"3 million USD", "no net: in kind and in money", "added gift", "added second", "left back: given back",
+		}},
+		{"of a gift by way of a conduit, beside what was paid to the conduit", []Item{
+			item(t, "joint: 3 million USD", contribution("doe", "fund")), item(t, "gift: 2 million USD", contribution("doe", "roe"), via("fund")), half,
+		}, []string{
+			"3 million USD", "less 500,000 USD: 2.5 million USD", "added joint", "left back: given back", "left gift: passed on (joint)",
+		}},
+		{"of what is passed on", []Item{
+			item(t, "first: 3 million USD", contribution("poe", "doe")), item(t, "other: 1 million USD", contribution("lee", "doe")), gift, half,
+		}, []string{
+			"4 million USD", "added first", "added other", "left back: given back", "left gift: passed on (first, other)",
 		}},
 		{"without the word for it", []Item{gift, back("back: 5 USD", refunds(""))}, []string{
 			"no total: a circle of payments", "left back: a circle of payments", "left gift: a circle of payments",

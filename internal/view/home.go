@@ -151,5 +151,8 @@ func (v items) tillLine(f *site.Fact) TillLine {
 			note = kind + " · " + outlet(first.Article) + "; " + others
 		}
 	}
+	if first.ReplacedBy != nil {
+		note += " · " + v.t("ledger.replaced", v.reported(first.ReplacedBy))
+	}
 	return TillLine{Link: v.toFact(f), Amount: v.amount(first), Note: note, Differ: v.differ(f)}
 }
