@@ -168,6 +168,8 @@ var englishMessages = map[string]string{
 	"receipt.name":              "Receipt",
 	"receipt.from":              "From",
 	"receipt.to":                "To",
+	"receipt.held":              "Had or owed by",
+	"receipt.owed":              "Owed to",
 	"receipt.in-kind":           "Given as",
 	"receipt.in-kind-text":      "goods or services, not money",
 	"receipt.via":               "By way of",

@@ -39,7 +39,7 @@ func TestTally(t *testing.T) {
 
 func TestReplacedIsCountedOnce(t *testing.T) {
 	s, diags := smallSite(t, map[string]string{
-		"a": amounts(money("first", "9 USD"), money("other", "1 USD")), "b": amounts(money("amended", "8 USD", "supersedes: first")),
+		"a": amounts(money("first", "9 USD"), money("gift", "1 USD")), "b": amounts(money("amended", "8 USD", "supersedes: first")),
 	}, nil)
 	if len(diags) > 0 {
 		t.Fatal(diags)
