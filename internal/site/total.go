@@ -146,11 +146,13 @@ func (s *Site) TotalIn(st *State) total.Total {
 	return s.book().Alone(idsOf(ofMoney(st.Facts)), func(i total.Item) bool { return len(s.nodes[i.ID].fact.States) > 1 })
 }
 
-// factsOf lists the facts of money that reports are of.
+// factsOf lists the facts of money that reports are of. One that is replaced says nothing
+// of its fact any more, unless all are.
 func factsOf(reports []*Report) []*Fact {
 	var out []*Fact
 	for _, r := range reports {
-		if last(out) != r.Fact { // facts come one after the other
+		isReplaced := r.ReplacedBy != nil && r.Fact.Successor() == nil
+		if !isReplaced && last(out) != r.Fact { // facts come one after the other
 			out = append(out, r.Fact)
 		}
 	}

@@ -532,6 +532,10 @@ func TestConduits(t *testing.T) {
 		{"a conduit in words’ place", []Item{small, item(t, "passed: 2 million USD", contribution("alpha", "roe"), period("2024-07")), item(t, "gift: 1 million USD", contribution("doe", "roe"), period("2024-09"))}, []string{
 			"3 million USD", "added gift", "added small", "left passed: passed on (small)",
 		}},
+		{"one conduit paid another", []Item{
+			item(t, "gift: 1 million USD", contribution("doe", "roe"), via("site", "fund"), period("2024-07")),
+			item(t, "handed: 1 million USD", contribution("site", "fund"), period("2024-07")), other,
+		}, []string{"21 million USD", "added gift", "added other", "left handed: passed on (gift)"}},
 		{"the conduit, and a part of the gift to it", []Item{joint, onward, item(t, "direct: 600,000 USD", contribution("doe", "roe"), via("fund"), partOf("joint")), other}, []string{
 			"21 million USD", "added joint", "added other", "left direct: already in the whole (joint)", "left onward: passed on (direct)",
 		}},
