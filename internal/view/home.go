@@ -143,7 +143,7 @@ func (v items) till(facts []*site.Fact) []TillLine {
 
 func (v items) tillLine(f *site.Fact) TillLine {
 	first := f.First()
-	kind := v.payment(first)
+	kind := v.paymentInFull(first)
 	note := kind + " · " + v.byline(first.Article)
 	if n := len(f.Reports); n > 1 {
 		note = kind + " · " + v.reports(f)

@@ -82,17 +82,13 @@ func (vs *Views) moneyFlow(reports []*site.Report) *MoneyFlow {
 		if len(rep.From) > 0 || !m.FromAs.IsEmpty() {
 			named[rep.Fact] = true
 		}
-		kind := vs.payment(rep) + vs.spentOn(rep.For, rep.Against)
-		if m.InKind {
-			kind += vs.t("total.in-kind")
-		}
 		v.Rows = append(v.Rows, FlowRow{
 			Link:   vs.toReport(rep),
 			From:   cmp.Or(vs.partyWords(rep.From, m.FromAs), vs.t("ledger.nobody")),
 			To:     cmp.Or(vs.partyWords(rep.To, m.ToAs), vs.t("ledger.nobody")),
 			Via:    vs.partyWords(rep.Via, content.Inline{}),
 			Amount: vs.amount(rep), Article: vs.byline(rep.Article),
-			Kind: kind, Differ: vs.differ(rep.Fact),
+			Kind: vs.paymentInFull(rep), Differ: vs.differ(rep.Fact),
 		})
 	}
 	v.Finding = vs.countPayments(paid, named)
