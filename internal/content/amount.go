@@ -48,12 +48,12 @@ var amountReport = yamldoc.Object("an amount", factReportKeys(
 	func(a *Amount) *Report { return &a.Report }, reportKeys(yamldoc.Required), partlyKeys,
 )).Beside(fact.Form, fileOfFact).Beside(besides, fileOfLater).Then(func(r *yamldoc.Reader, a *Amount, n yamldoc.Node) {
 	finishReport(r, &a.Report, n)
-	for _, key := range []struct {
-		name  string
-		given bool
-	}{{"refunds", a.Refunds.IsGiven()}, {"in_kind", a.InKind}, {"via", len(a.Via) > 0}} {
-		if a.Quantity.IsCount() && key.given {
-			r.AddHint(diag.CountAsPayment, a.Quantity.Place, `a count has no "`+key.name+`": nothing is paid`, `leave out "`+key.name+`"`)
+	if a.Quantity.IsCount() {
+		if a.InKind {
+			r.AddHint(diag.NothingPaid, a.Quantity.Place, `a count has no "in_kind": nothing is paid`, `leave out "in_kind"`)
+		}
+		for _, key := range a.KeysOfPayments() {
+			r.AddHint(diag.NothingPaid, key.Place, `a count has no "`+key.Text+`": nothing is paid`, `leave out "`+key.Text+`"`)
 		}
 	}
 	if a.Of.IsGiven() && !a.Quantity.IsZero() && !a.Quantity.IsPercentage() {
@@ -73,6 +73,24 @@ var amountReport = yamldoc.Object("an amount", factReportKeys(
 		r.AddHint(diag.NoFlow, a.Flow.Place, "a count has no flow: nothing is paid", `leave out "flow"`)
 	}
 })
+
+// KeysOfPayments are the keys of a that say something of money which goes from one to
+// another, each with the place of its first value.
+func (a *Amount) KeysOfPayments() []Words {
+	var keys []Words
+	for _, key := range []struct {
+		name    string
+		parties []Party
+	}{{"via", a.Via}, {"for", a.For}, {"against", a.Against}} {
+		if len(key.parties) > 0 {
+			keys = append(keys, Words{Text: key.name, Place: key.parties[0].Place})
+		}
+	}
+	if a.Refunds.IsGiven() {
+		keys = append(keys, Words{Text: "refunds", Place: a.Refunds.Place})
+	}
+	return keys
+}
 
 // checkSides refuses money that is spent for and against one and the same, or that is
 // paid to whom it is spent against.

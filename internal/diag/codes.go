@@ -198,7 +198,8 @@ const (
 	RefundExceeds   Code = "E166"
 	RefundOfRefund  Code = "E167"
 	ViaIsParty      Code = "E168"
-	CountAsPayment  Code = "E169"
+	NothingPaid     Code = "E169"
+	RefundForth     Code = "E170"
 )
 
 // Warnings.

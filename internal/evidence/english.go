@@ -44,7 +44,7 @@ var english = sync.OnceValue(func() *language {
 			amount.ALittleOver: "a? little|bit|shade|touch|tad|hair|fraction over|above, a? little|bit|shade|touch|tad|hair|fraction more than, slightly more than, slightly over|above, barely|hardly|scarcely more than, barely|hardly|scarcely over, just over, just above",
 			amount.AtLeast:     "at least, at the very? least, ≥, > =, min .?, no less than, no fewer than, not less than, not fewer than, a? minimum of?, starting at|from, start|starts at|from",
 			amount.LessThan:    "less than, <, fewer than, under, below, not even",
-			amount.UpTo: `up to, ≤, < =, max .?, as much as, as many as, at most, no more than, not more than, a? maximum of?, barely, hardly, scarcely,
+			amount.UpTo: `up to, ≤, < =, max .?, as much as, as many as, at most, no more than, not more than, a? maximum of?, a? legal|federal|annual|official|spending|campaign|contribution? limit|ceiling|cap of, barely, hardly, scarcely,
 			capped|limited at|to, a? cap of, restricted to, not|never top the?, won'|didn'|doesn' t top the?, tops|topped|maxes|maxed|topping|maxing out at, can|may reach|total|hit the?, can|may run|rise|climb|go|amount|come to`,
 			amount.About: `about, around about, an? estimated, estimated at|to be?, around, roughly, approximately, approx .?, circa, ca ., c ., ~, ≈, in the region|ballpark|vicinity|area|range of, in the order of, on the order of, more or less,
 			in the neighborhood|neighbourhood of, somewhere around|near, give or take, give or take a few|little|bit ;?, some thing like, something like, roughly|broadly speaking ;?, roughly|approximately ;`,

@@ -36,9 +36,16 @@ func (l *linker) linkRefunds() {
 	}
 	for _, f := range l.Facts {
 		for _, gift := range f.Refunds {
-			if len(gift.Refunds) > 0 {
-				l.diags.AddHint(diag.RefundOfRefund, f.refundPlace(gift), `"`+gift.ID+`" is a refund itself`, `name what that one gives back, such as "`+gift.Refunds[0].ID+`"`)
-			} else {
+			switch back := f.refundOf(gift); {
+			case len(gift.Refunds) > 0:
+				l.diags.AddHint(diag.RefundOfRefund, back.Amount.Refunds.Place, `"`+gift.ID+`" is a refund itself`, `name what that one gives back, such as "`+gift.Refunds[0].ID+`"`)
+			case back.goesAs(gift):
+				l.diags = append(l.diags, diag.Diagnostic{
+					Code: diag.RefundForth, Place: back.Amount.Refunds.Place, Message: `it goes the same way as "` + gift.ID + `", so it gives nothing back`,
+					Hint:    "a refund is paid by those who got the gift: mend from and to, or leave out refunds",
+					Related: []diag.Related{{Place: gift.First().Links.Fact.Place, Note: "this was given"}},
+				})
+			default:
 				gift.RefundedBy = append(gift.RefundedBy, f)
 			}
 		}
@@ -50,9 +57,26 @@ func (l *linker) linkRefunds() {
 	}
 }
 
+// goesAs reports whether r is paid by who paid gift, or to who was paid it, by what
+// some report of gift says, and not the other way round as well.
+func (r *Report) goesAs(gift *Fact) bool {
+	in := func(parties []Party) func(string) bool {
+		return func(id string) bool { return slices.Contains(identified(parties), id) }
+	}
+	return slices.ContainsFunc(gift.Standing(), func(g *Report) bool {
+		forth := slices.ContainsFunc(identified(r.From), in(g.From)) || slices.ContainsFunc(identified(r.To), in(g.To))
+		back := slices.ContainsFunc(identified(r.From), in(g.To)) || slices.ContainsFunc(identified(r.To), in(g.From))
+		return forth && !back
+	})
+}
+
 // checkRefunds refuses refunds of f that surely come to more than it can be. Those that
-// are part of another one are in there.
+// are part of another one are in there. What readings of several times come to is not
+// known.
 func (l *linker) checkRefunds(f *Fact) {
+	if f.Readings() != nil {
+		return
+	}
 	var unit string
 	most := int64(-1)
 	for _, r := range f.Standing() {
@@ -77,7 +101,7 @@ func (l *linker) checkRefunds(f *Fact) {
 		}
 		if sum += least; sum > most {
 			d := diag.Diagnostic{
-				Code: diag.RefundExceeds, Place: refund.refundPlace(f), Message: `more is given back than "` + f.ID + `" is`,
+				Code: diag.RefundExceeds, Place: refund.refundOf(f).Amount.Refunds.Place, Message: `more is given back than "` + f.ID + `" is`,
 				Hint:    "read both sources again, and mend the figure that is wrong, or refunds",
 				Related: []diag.Related{{Place: f.First().Links.Fact.Place, Note: "this was given"}},
 			}
@@ -98,10 +122,10 @@ func (r *Report) figure() (q amount.Quantity) {
 	return r.Amount.Quantity.Quantity
 }
 
-// refundPlace is where f says first that it gives back gift.
-func (f *Fact) refundPlace(gift *Fact) diag.Place {
+// refundOf is the report of f that says first that it gives back gift.
+func (f *Fact) refundOf(gift *Fact) *Report {
 	i := slices.IndexFunc(f.Reports, func(r *Report) bool { return r.Refunds == gift })
-	return f.Reports[i].Amount.Refunds.Place
+	return f.Reports[i]
 }
 
 // wrongKindOfFact reports a fact that is not of the type that is wanted.

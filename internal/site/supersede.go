@@ -94,7 +94,7 @@ func (l *linker) superseded(r *Report, id string, at diag.Place) (s replacing, o
 	if s.has(r) {
 		others--
 	}
-	if others > 0 && (s.of.Type == Money || s.of.Type == Count) {
+	if others > 0 && s.of.Type == r.Fact.Type {
 		return s, true
 	}
 	if !l.Partial {

@@ -81,7 +81,8 @@ func (s *Site) addSides(facts []*Fact) []FlowTotal {
 	bySide := map[string][]*Fact{}
 	var order []*Report // one of each side
 	for _, f := range facts {
-		r := f.Reports[max(0, slices.IndexFunc(f.Reports, func(r *Report) bool { return len(r.For)+len(r.Against) > 0 || r.Amount.InKind }))]
+		standing := f.Standing()
+		r := standing[max(0, slices.IndexFunc(standing, func(r *Report) bool { return len(r.For)+len(r.Against) > 0 || r.Amount.InKind }))]
 		side := r.side()
 		if bySide[side] == nil {
 			order = append(order, r)
@@ -106,11 +107,12 @@ func (r *Report) side() string {
 	return strconv.FormatBool(r.Amount.InKind) + " / " + content.StatementOf(sideIDs(r.For)) + " / " + content.StatementOf(sideIDs(r.Against))
 }
 
-// byFlow lists the facts of money that some report calls a payment of a kind.
+// byFlow lists the facts of money that some report calls a payment of a kind; a report
+// that is replaced does not say what it is now.
 func (s *Site) byFlow(flow string) []*Fact {
 	var out []*Fact
 	for _, f := range s.Facts {
-		if f.Type == Money && slices.ContainsFunc(f.Reports, func(r *Report) bool { return r.Amount != nil && r.Amount.Flow.Text == flow }) {
+		if f.Type == Money && slices.ContainsFunc(f.Standing(), func(r *Report) bool { return r.Amount != nil && r.Amount.Flow.Text == flow }) {
 			out = append(out, f)
 		}
 	}
@@ -147,11 +149,13 @@ func (s *Site) TotalIn(st *State) total.Total {
 	return s.book().Alone(idsOf(ofMoney(st.Facts)), func(i total.Item) bool { return len(s.nodes[i.ID].fact.States) > 1 })
 }
 
-// factsOf lists the facts of money that reports are of.
+// factsOf lists the facts of money that reports are of. One that is replaced says nothing
+// of its fact any more, unless all are.
 func factsOf(reports []*Report) []*Fact {
 	var out []*Fact
 	for _, r := range reports {
-		if last(out) != r.Fact { // facts come one after the other
+		isReplaced := r.ReplacedBy != nil && r.Fact.Successor() == nil
+		if !isReplaced && last(out) != r.Fact { // facts come one after the other
 			out = append(out, r.Fact)
 		}
 	}

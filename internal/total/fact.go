@@ -21,8 +21,8 @@ import (
 // alone, and is left out in the end; so a further reading never raises a total. Who
 // paid at one time is not known by who did at another.
 //
-// If they are, the figure is that of the oldest report whose figure can be
-// added. It is what a source has said, where the bounds that all reports allow
+// Of reports that can be true together, the figure is that of the oldest whose figure
+// can be added. It is what a source has said, where the bounds that all reports allow
 // may be what none has said; and a later report that agrees changes no total.
 // Payers, payees and wholes are those of all reports together. The period covers
 // all of theirs, from the beginning for what was paid so far: the widest period

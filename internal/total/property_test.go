@@ -540,12 +540,16 @@ func TestConduitRaisesNoTotal(t *testing.T) {
 		more := slices.Clone(items)
 		for i := range more {
 			if more[i].ID == gift.ID {
-				more[i].Via = []string{"conduit"}
+				more[i].Via = []string{"conduit", "second"}
 			}
 		}
 		way := Item{Source: "s", Flow: gift.Flow, Kind: gift.Kind, For: gift.For, Against: gift.Against, Period: gift.Period}
 		if rapid.Bool().Draw(t, "onward") {
 			way.ID, way.From, way.To, way.Quantity = "onward", []string{"conduit"}, gift.To, drawUpTo(t, gift.Quantity)
+			more = append(more, way)
+		}
+		if rapid.Bool().Draw(t, "between the conduits") {
+			way.ID, way.From, way.To, way.Quantity = "between", []string{"conduit"}, []string{"second"}, drawUpTo(t, gift.Quantity)
 			more = append(more, way)
 		}
 		if rapid.Bool().Draw(t, "to the conduit") {

@@ -334,7 +334,7 @@ func (b *Book) enough(facts, refunds []*fact) Reason {
 	}
 	flow := ""
 	for _, f := range facts {
-		if f.flow == "" || notAdded[f.kind] != 0 || f.isCountedElsewhere() || figure(f.quantity()) != 0 {
+		if f.flow == "" || notAdded[f.kind] != 0 || f.isCountedElsewhere() || f.reason == GivenBack || figure(f.quantity()) != 0 {
 			continue
 		}
 		if flow != "" && f.flow != flow {

@@ -464,6 +464,24 @@ func TestRefunds(t *testing.T) {
 		{"of what is in no total", []Item{second, item(t, "third: 1 USD", contribution("a", "b")), item(t, "gift: unquantified", contribution("doe", "poe")), half}, []string{
 			"1,000,001 USD", "added second", "added third", "left back: given back", "left gift: no figure",
 		}},
+		{"and no word for what is left", []Item{item(t, "gift: about 2 million USD", contribution("doe", "roe")), half}, []string{
+			"no total: one figure", "left back: given back", "left gift: no sum",
+		}},
+		{"money for goods", []Item{
+			item(t, "gift: 2 million USD", contribution("doe", "roe"), inKind, period("2024-07")), item(t, "second: 1 million USD", contribution("doe", "roe"), inKind, period("2024-09")), half,
+		}, []string{
+			"3 million USD", "no net: in kind and in money", "added gift", "added second", "left back: given back",
+		}},
+		{"of a gift by way of a conduit, beside what was paid to the conduit", []Item{
+			item(t, "joint: 3 million USD", contribution("doe", "fund")), item(t, "gift: 2 million USD", contribution("doe", "roe"), via("fund")), half,
+		}, []string{
+			"3 million USD", "less 500,000 USD: 2.5 million USD", "added joint", "left back: given back", "left gift: passed on (joint)",
+		}},
+		{"of what is passed on", []Item{
+			item(t, "first: 3 million USD", contribution("poe", "doe")), item(t, "other: 1 million USD", contribution("lee", "doe")), gift, half,
+		}, []string{
+			"4 million USD", "added first", "added other", "left back: given back", "left gift: passed on (first, other)",
+		}},
 		{"without the word for it", []Item{gift, back("back: 5 USD", refunds(""))}, []string{
 			"no total: a circle of payments", "left back: a circle of payments", "left gift: a circle of payments",
 		}},
@@ -514,6 +532,10 @@ func TestConduits(t *testing.T) {
 		{"a conduit in words’ place", []Item{small, item(t, "passed: 2 million USD", contribution("alpha", "roe"), period("2024-07")), item(t, "gift: 1 million USD", contribution("doe", "roe"), period("2024-09"))}, []string{
 			"3 million USD", "added gift", "added small", "left passed: passed on (small)",
 		}},
+		{"one conduit paid another", []Item{
+			item(t, "gift: 1 million USD", contribution("doe", "roe"), via("site", "fund"), period("2024-07")),
+			item(t, "handed: 1 million USD", contribution("site", "fund"), period("2024-07")), other,
+		}, []string{"21 million USD", "added gift", "added other", "left handed: passed on (gift)"}},
 		{"the conduit, and a part of the gift to it", []Item{joint, onward, item(t, "direct: 600,000 USD", contribution("doe", "roe"), via("fund"), partOf("joint")), other}, []string{
 			"21 million USD", "added joint", "added other", "left direct: already in the whole (joint)", "left onward: passed on (direct)",
 		}},

@@ -210,7 +210,7 @@ func (v items) till(facts []*site.Fact) []TillLine {
 
 func (v items) tillLine(f *site.Fact) TillLine {
 	first := f.First()
-	kind := v.payment(first)
+	kind := v.paymentInFull(first)
 	note := kind + " · " + outlet(first.Article)
 	if first.At.Kind == "P" {
 		note = kind + " · " + v.t("home.paragraph", outlet(first.Article), first.At.N)
@@ -220,6 +220,9 @@ func (v items) tillLine(f *site.Fact) TillLine {
 		if others := v.otherFigures(f); others != "" {
 			note = kind + " · " + outlet(first.Article) + "; " + others
 		}
+	}
+	if first.ReplacedBy != nil {
+		note += " · " + v.t("ledger.replaced", v.reported(first.ReplacedBy))
 	}
 	line := TillLine{Link: v.toFact(f), Amount: v.amount(first), Note: note}
 	if f.Contradictions() > 0 {

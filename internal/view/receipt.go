@@ -7,6 +7,7 @@ import (
 	"receipts/internal/content"
 	"receipts/internal/locale"
 	"receipts/internal/site"
+	"receipts/internal/total"
 )
 
 // receipt makes the view of one report.
@@ -32,6 +33,7 @@ func (on *page) receipt(rep *site.Report) Receipt {
 				Label: on.payment(rep), From: on.parties(rep.From), To: on.parties(rep.To),
 				Via: on.parties(rep.Via), For: on.parties(rep.For), Against: on.parties(rep.Against),
 				FromAs: on.html(rep.Amount.FromAs), ToAs: on.html(rep.Amount.ToAs),
+				Held: on.site.KindOf(rep) == total.State,
 			}
 		}
 	case rep.Event != nil:
@@ -132,9 +134,11 @@ type Receipt struct {
 	Shown    bool   // whether its slip stands on the page already
 }
 
-// Flow is a payment, with payers and payees.
+// Flow is a payment, with payers and payees; or what somebody has or owes, with those
+// and whom it is owed to.
 type Flow struct {
 	Label        string
+	Held         bool // whether it is no payment, but there or owed on a day
 	From, To     []Party
 	Via          []Party
 	For, Against []Party

@@ -31,7 +31,7 @@ func (v *Views) Tables() []Table {
 }
 
 func (t tables) amounts(row func(cells ...string)) {
-	row("fact", "title", "article", "outlet", "outlet_id", "published", "flow", "kind", "in_kind", "amount", "qualifier", "our_lower_bound", "our_upper_bound", "no_bound_because", "unit", "prices", "of", "basis",
+	row("fact", "title", "article", "outlet", "outlet_id", "published", "flow", "kind", "in_kind", "amount", "qualifier", "lower_bound", "upper_bound", "no_bound_because", "unit", "prices", "of", "basis",
 		"from", "to", "via", "for", "against", "period", "period_as_written", "states", "from_id", "to_id", "via_id", "for_id", "against_id", "voice", "place", "quote", "translation", "quote_lacks", "stands_because", "same_because", "refunds", "differs", "replaced_by", "not_added_because", "address")
 	why := t.ledger().why
 	for _, f := range t.site.Facts {

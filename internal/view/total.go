@@ -117,7 +117,7 @@ func (vs items) total(title string, t total.Total) TotalView {
 func (v items) totalFigure(i total.Item) TotalFigure {
 	rep := v.site.ReportOf(i)
 	note := v.byline(rep.Article)
-	if kind := v.payment(rep); kind != "" {
+	if kind := v.paymentInFull(rep); kind != "" {
 		note = kind + " · " + note
 	}
 	return TotalFigure{

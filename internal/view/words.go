@@ -44,6 +44,16 @@ func (w words) payment(rep *site.Report) string {
 	return label
 }
 
+// paymentInFull says besides whether it is in kind, and whom it is spent for and
+// against: "independent expenditure, for Ann Lee".
+func (w words) paymentInFull(rep *site.Report) string {
+	kind := w.payment(rep)
+	if rep.Amount.InKind {
+		kind += w.t("total.in-kind")
+	}
+	return kind + w.spentOn(rep.For, rep.Against)
+}
+
 // spentOn says whom something is spent for and against: ", for Ann Lee".
 func (w words) spentOn(supported, opposed []site.Party) string {
 	names := func(key string, parties []site.Party) string {
