@@ -74,9 +74,15 @@ func hasBlock(n *html.Node, blocks map[string]bool) bool {
 	return false
 }
 
-// Under every heading there is something before the next one of its level.
+// Under every heading there is something before the next one of its level, and no part
+// of a page is there for nothing.
 func TestNoEmptySections(t *testing.T) {
 	for _, p := range site(t).pages {
+		for n := range elements(p.doc) {
+			if set("section article nav aside")[n.Data] && text(n) == "" {
+				t.Errorf("%s: an empty <%s class=%q>", p.path, n.Data, value(n, "class"))
+			}
+		}
 		var all []*html.Node // headings, and words outside them
 		for n := range p.doc.Descendants() {
 			switch {
