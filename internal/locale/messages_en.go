@@ -22,7 +22,7 @@ var englishMessages = map[string]string{
 	"nav.money":          "Follow the money",
 	"nav.later":          "What became of it",
 	"nav.figures":        "Figures",
-	"ways.four":          "Four ways on",
+	"ways.home":          "Ways on",
 	"ways.onward":        "Read on",
 	"way.timeline":       "What happened",
 	"way.timeline.about": "In order, with what comes from outside the articles kept apart.",
@@ -417,6 +417,7 @@ var englishMessages = map[string]string{
 
 	// Later developments.
 	"later.no-thread":   "Other dates",
+	"later.only":        "Date by date",
 	"later.kind":        "After the articles, and outside them",
 	"later.legend":      "Nothing in these lists comes from the articles. A filled diamond is a day, an open one a month or a span.",
 	"later.concerns":    "Concerns",
@@ -480,6 +481,7 @@ var englishMessages = map[string]string{
 	"case.forbids": "What the law says",
 	"case.split":   "Why lawyers split",
 	"case.courts":  "What courts have said",
+	"case.on":      "On",
 	"case.open":    "What is open",
 	"case.checked": "Last checked %[1]s",
 

@@ -46,6 +46,35 @@ func TestWaysOn(t *testing.T) {
 	}
 }
 
+// A site without a short version, and without a question that it answers first, promises
+// neither on its ways on.
+func TestWaysOnOfASmallSite(t *testing.T) {
+	files := fixture.Articles(map[string]string{"a": fixture.Amounts(fixture.Money("a-gift", "5 USD"))}, map[string]string{
+		"content/legal/may-they.md": "---\ntitle: May they?\nshort: Whether they may\nsummary: Whether they may.\n---\n",
+		"content/later/won.md":      "---\ntitle: They win\nsays: They win.\nabout: [donor]\ndate: 2024-11\npublisher: The Town\nurl: https://town.example/\n---\n",
+	})
+	s, err := buildFrom(fixture.FS(files), receipts.Defaults, build.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for path, want := range map[string][]string{
+		"/":       {"What happened", "Legal questions", "Follow the money", "What became of it"},
+		"/later/": {"What happened"},
+	} {
+		var got []string
+		for _, nav := range all(s.at[path].doc, "nav") {
+			if strings.HasPrefix(value(nav, "class"), "ways") {
+				for _, a := range all(nav, "a") {
+					got = append(got, text(a))
+				}
+			}
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("%s: the ways on (-want +got):\n%s", path, diff)
+		}
+	}
+}
+
 // The short version and the answer on the law are read by people in a hurry.
 func TestReadingGrade(t *testing.T) {
 	s := site(t)
@@ -174,6 +203,9 @@ func TestMenu(t *testing.T) {
 		{"a site file alone", map[string]string{"content/site.yaml": "title: A site\nbase_url: https://example.org\n"}, []string{"Articles", "Figures", "Search"}},
 		{"no search", map[string]string{"content/site.yaml": "title: A site\nbase_url: https://example.org\nleave_out: [search]\n"}, []string{"Articles", "Figures"}},
 		{"an event", fixture.Articles(map[string]string{"a": fixture.Dates(fixture.Event("a-day", "date: 2024-10-05"))}, nil), []string{"What happened", "Articles", "Figures", "Search"}},
+		{"a question, and none that is answered first", fixture.Articles(map[string]string{"a": fixture.Amounts(fixture.Money("a-gift", "5 USD"))}, map[string]string{
+			"content/legal/may-they.md": "---\ntitle: May they?\nshort: Whether they may\nsummary: Whether they may.\n---\n",
+		}), []string{"Legal questions", "Follow the money", "Articles", "Figures", "Search"}},
 		{"an amount", fixture.Articles(map[string]string{"a": fixture.Amounts(fixture.Money("a-gift", "5 USD"))}, nil), []string{"Follow the money", "Articles", "Figures", "Search"}},
 	}
 	for _, tt := range tests {

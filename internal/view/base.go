@@ -48,7 +48,11 @@ func (on *page) base(class, title, description string, crumbs ...Link) Base {
 	}
 	for _, s := range headSections {
 		if on.site.Shows(s.path) {
-			b.Nav = append(b.Nav, NavItem{on.link(s.path, on.t(s.key)), section == s.path})
+			label := on.t(s.key)
+			if s.path == "/legal/" {
+				label = on.legalTitle()
+			}
+			b.Nav = append(b.Nav, NavItem{on.link(s.path, label), section == s.path})
 		}
 	}
 	if on.path != "/" {

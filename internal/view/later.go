@@ -37,6 +37,7 @@ type LaterView struct {
 	When      When       // what it tells of
 	Dot       string     // the mark of that date
 	Body      []BodyPart // on its page
+	Questions []Link     // of what a court said: the questions it spoke on, but for the page's own
 }
 
 // LaterList is the later developments that concern something, for its own page.
@@ -111,6 +112,9 @@ func laterPage(on *page, threads []thread, sh sheet) Data {
 		title, id := t.Title.Text, "_"+t.ID.Text
 		if title == "" {
 			title, id = on.t("later.no-thread"), "_more"
+			if len(threads) == 1 {
+				title = on.t("later.only")
+			}
 		}
 		if sh == 0 && len(threads) > 1 {
 			v.Jumps = append(v.Jumps, on.link(sheetPath("/later/", sheet(t.first/site.OnLaterSheet))+"#"+id, title))

@@ -86,7 +86,7 @@ func questionPage(on *page, q *site.Question, sh sheet) Data {
 	if v.Later != nil {
 		v.Latest = latestOf(v.Later)
 	}
-	v.Courts = each(slices.DeleteFunc(slices.Clone(q.Courts), func(l *site.Later) bool { return slices.Contains(q.Later(), l) }), on.later)
+	v.Courts = each(slices.DeleteFunc(slices.Clone(q.Courts), func(l *site.Later) bool { return slices.Contains(q.Later(), l) }), on.court)
 	return v
 }
 
@@ -103,13 +103,25 @@ func latestOf(list *LaterList) []LaterView {
 func (on *page) caseOf(q *site.Question) CaseView {
 	v := CaseView{
 		Forbids: each(q.Front.Forbids, on.html), Split: each(q.Front.Split, on.html), Between: on.html(q.Front.Between),
-		Courts: each(q.Courts, on.later), Open: each(q.Front.Open, on.html), DoNotConclude: each(q.Front.DoNotConclude, on.html),
+		Courts: each(q.Courts, on.court), Open: each(q.Front.Open, on.html), DoNotConclude: each(q.Front.DoNotConclude, on.html),
 	}
 	if q.Front.Checked.IsSet() {
 		v.Checked = on.Date(q.Front.Checked.Date)
 	}
 	for _, p := range q.Front.Positions {
 		v.Positions = append(v.Positions, PositionView{p.Side.Text, each(p.Points, on.point)})
+	}
+	return v
+}
+
+// court is what a court said, with the questions that it spoke on: one case may stand on
+// the pages of several.
+func (on *page) court(l *site.Later) LaterView {
+	v := on.later(l)
+	for _, n := range l.About {
+		if n.Kind == site.QuestionNode && n.Path != on.path {
+			v.Questions = append(v.Questions, on.link(n.Path, short(n)))
+		}
 	}
 	return v
 }
