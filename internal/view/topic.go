@@ -30,7 +30,7 @@ type TopicPage struct {
 	Facts   string // "7 facts"
 	Till    []TopicLine
 	Groups  []TopicGroup
-	Later   []LaterLine
+	Later   []LaterView
 	All     string // where all later developments are
 	Onward  *Ways
 }
@@ -61,13 +61,6 @@ type LineFact struct {
 	Contradicts bool
 }
 
-// A LaterLine is a later development in a line.
-type LaterLine struct {
-	Link
-	Date, ISO      string
-	URL, Publisher string
-}
-
 // A LineReport is a report in a sentence: with its figure, which leads to the receipt,
 // or with its quote.
 type LineReport struct {
@@ -89,7 +82,7 @@ func topicPage(on *page, t *site.Topic) Data {
 	v := &TopicPage{
 		Base:    on.base("topic", t.Title, on.about(t.Front.Summary), on.crumb("/topics/")),
 		Summary: on.html(t.Front.Summary), Facts: on.Count("count.facts", len(facts)), Till: each(facts, on.topicLine),
-		Later: each(laterOn(t, facts), on.laterLine), All: on.site.Href("/later/"),
+		Later: each(laterOn(t, facts), on.later), All: on.site.Href("/later/"),
 	}
 	for _, g := range t.Groups {
 		v.Groups = append(v.Groups, TopicGroup{g.Title.Text, on.html(g.Says), each(g.Facts, on.lineFact)})
@@ -167,13 +160,6 @@ func laterOn(t *site.Topic, facts []*site.Fact) []*site.Later {
 	return slices.Compact(all)
 }
 
-func (on *page) laterLine(l *site.Later) LaterLine {
-	return LaterLine{
-		Link: on.link(l.Path, l.Title), Date: on.ShortDate(l.Front.Date.Date), ISO: iso(l.Front.Date),
-		URL: l.Front.URL.Text, Publisher: l.Front.Publisher.Text,
-	}
-}
-
 func (v items) topicLine(f *site.Fact) TopicLine {
 	line := TopicLine{ID: f.ID, Title: f.Title, Outlets: v.outlets(f), Differ: v.differ(f)}
 	if first := f.First(); first.Amount != nil {
@@ -231,7 +217,7 @@ func (on *page) lineReport(r *site.Report) LineReport {
 	if len(speakers) > 0 {
 		v.Where += "; " + on.t("topic.said-by", strings.Join(speakers, ", "))
 	}
-	if r.Event != nil && r.Event.Date.IsSet() {
+	if r.Event != nil && r.Event.Date.IsSet() && !r.Event.ProbableSlip { // a slip stands in the quote alone
 		v.When = on.Date(r.Event.Date.Date)
 	}
 	if r.Amount != nil && !r.Amount.Quantity.IsUnquantified() {
