@@ -44,7 +44,7 @@ func (v *Views) makeCited(read content.Date) HowToCite {
 
 // Plain is the citation as a sentence of prose has it.
 func (c HowToCite) Plain() string {
-	return fmt.Sprintf("“%s.” %s%s. %s", strings.TrimRight(c.title, "."), c.site, c.read, c.url)
+	return fmt.Sprintf("“%s” %s%s. %s", sentence(c.title), c.site, c.read, c.url)
 }
 
 // Forms are the citation in the forms that have names.

@@ -10,6 +10,19 @@ import (
 	"receipts/internal/edtf"
 )
 
+// A title that ends with a mark of its own gets no full stop.
+func TestPlainCitation(t *testing.T) {
+	for title, want := range map[string]string{
+		"Ann Lee":      "“Ann Lee.” A site. https://example.org/",
+		"Is it legal?": "“Is it legal?” A site. https://example.org/",
+	} {
+		c := HowToCite{work: work{title: title, site: "A site", url: "https://example.org/"}}
+		if got := c.Plain(); got != want {
+			t.Errorf("Plain() = %q, want %q", got, want)
+		}
+	}
+}
+
 func TestCitationForms(t *testing.T) {
 	w := work{
 		id: "receipts-musk_47", title: `Who pays 47 $ & "why"?`, by: "Receipts", site: "Receipts",
