@@ -29,7 +29,7 @@ func TestForcedColors(t *testing.T) {
 		{"/facts/voter-referral-47/", look{".flow > div + div::before", "backgroundColor"}, look{paper, "backgroundColor"}, 3},
 		{"/facts/voter-referral-47/", look{".slip", "borderTopColor"}, look{paper, "backgroundColor"}, 3},
 		{"/facts/voter-referral-47/", look{".verdict .icon", "color"}, look{paper, "backgroundColor"}, 4.5},
-		{"/articles/bfm-2024-10-21/", look{".stamp", "borderTopColor"}, look{paper, "backgroundColor"}, 3},
+		{"/legal/", look{".src", "borderTopColor"}, look{paper, "backgroundColor"}, 3},
 		{"/timeline/", look{".dot.inferred", "borderTopColor"}, look{paper, "backgroundColor"}, 3},
 		{"/timeline/", look{".dot.out.day", "backgroundColor"}, look{paper, "backgroundColor"}, 3},
 		{"/timeline/", look{".pub a", "color"}, look{".pub", "backgroundColor"}, 4.5},

@@ -16,7 +16,7 @@ func TestCoverageSaysWhatElseIsKnown(t *testing.T) {
 		fact := s.at[value(all(li, "a")[0], "href")]
 		differs, note := false, false
 		for n := range elements(fact.doc) {
-			differs = differs || n.Data == "section" && value(n, "class") == "panel"
+			differs = differs || n.Data == "ol" && value(n, "class") == "steps"
 			note = note || n.Data == "ul" && value(n, "class") == "notes" && !insideClass(n, "later")
 		}
 		said := text(li)
