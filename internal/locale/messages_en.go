@@ -427,6 +427,7 @@ var englishMessages = map[string]string{
 	"later.before":      "before %[1]s’s article",
 	"later.after":       "Later, outside the articles",
 	"later.of-its-time": "Outside the articles",
+	"later.background":  "Known at the time",
 	"later.all":         "All %[1]d later developments",
 
 	// States.

@@ -44,7 +44,7 @@ type Arrow struct {
 	NoFigure bool
 	Kind     string // "payment promised, until 5 November 2024"
 	Where    string // "404 Media, cited by BFM Tech&Co, paragraph 9"
-	Differ   string // "sources disagree"; empty unless two accounts cannot both be true
+	Differ   string // how accounts of it differ; empty unless they contradict each other, or time has passed
 
 	// From outside.
 	Later *LaterView

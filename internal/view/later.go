@@ -205,7 +205,7 @@ func (on *page) laterOf(n *site.Node) *LaterList {
 	if len(list) == 0 {
 		return nil
 	}
-	v := &LaterList{Title: on.t("later.of-its-time")}
+	v := &LaterList{Title: on.t("later.background")}
 	after, before := LaterGroup{Label: on.t("later.after"), Since: true}, LaterGroup{Label: on.t("later.of-its-time")}
 	last := on.lastOn(n)
 	for _, l := range cut(list, 0, mostLater) {

@@ -14,7 +14,6 @@ type LegalView struct {
 	Article  Link
 	Date     string
 	Anchor   string
-	Stamp    Stamp
 	Status   string // a sentence
 	Says     template.HTML
 	Because  template.HTML // why it stands although a check speaks against it
@@ -27,7 +26,7 @@ func (on *page) legal(l *site.Asked) LegalView {
 	return LegalView{
 		Question: on.to(&l.Of.Node), Anchor: l.Anchor,
 		Article: on.toArticle(l.Article), Date: on.published(l.Article),
-		Stamp: on.stamp(l.Status.Text), Status: on.asks(l), Quotes: on.quotes(l.Article, &l.Report),
+		Status: on.asks(l), Quotes: on.quotes(l.Article, &l.Report),
 		Where: on.where(l.At), Gauge: gauge(l.Article, evidenceOf(&l.Report)),
 		Says: on.html(l.Says), Because: on.html(l.Because),
 	}
