@@ -834,7 +834,7 @@ var englishMessages = map[string]string{
 	"money.ledger":           "All figures, as a table",
 	"money.filed":            "As filings and the press tell it",
 	"money.gifts":            "%[1]s to %[2]s, as filed",
-	"money.gifts.note":       "Totals to a date: a later one contains those before it. They are not added.",
+	"money.gifts.note":       "Oldest first. Some of these sums contain others, so they are not added.",
 	"amounts.picture":        "Who pays whom, as a picture",
 	"chart.quotes.note":      "How many of our quotes stand in each paragraph of the article.",
 	"chart.quotes.finding":   "%[1]d of our %[2]d quotes come from paragraph %[3]d",

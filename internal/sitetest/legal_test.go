@@ -7,8 +7,29 @@ import (
 
 	"golang.org/x/net/html"
 
+	"receipts"
+	"receipts/internal/build"
 	"receipts/internal/content"
+	"receipts/internal/fixture"
 )
+
+// The page on the law has an answer even where nobody has written one in plain words:
+// then it says what is asked.
+func TestLegalAnswer(t *testing.T) {
+	files := fixture.Articles(nil, map[string]string{
+		"site":                      "legal: may-they\n",
+		"content/legal/may-they.md": "---\ntitle: May they?\nshort: Whether they may\nsummary: Whether they may.\n---\n",
+	})
+	s, err := buildFrom(fixture.FS(files), receipts.Defaults, build.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for n := range elements(s.at["/legal/"].doc) {
+		if value(n, "class") == "answer" && text(n) != "Whether they may." {
+			t.Errorf("the answer is %q", text(n))
+		}
+	}
+}
 
 // Both sides of a question have as many points and about as many words, the oldest
 // first.

@@ -43,8 +43,8 @@ type FiledPicture struct {
 	Flow  *FlowList
 }
 
-// Gifts are what one pays to another, as it was filed again and again, oldest first.
-// Totals to a date contain each other, so they are a list; the picture has the last.
+// Gifts are what one pays to another, as it was filed again and again, oldest first. A
+// total contains others, so they are a list; the picture has the last total.
 type Gifts struct {
 	Title string
 	Items []LaterView

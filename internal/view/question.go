@@ -65,13 +65,9 @@ func questionSheets(q *site.Question) int {
 }
 
 func questionPage(on *page, q *site.Question, sh sheet) Data {
-	plain := q.Front.Plain
-	if !plain.IsGiven() {
-		plain = q.Front.Summary
-	}
 	v := &QuestionPage{
 		Base:  on.base("question", q.Title, on.about(q.Front.Summary), Link{"/legal/", on.legalTitle()}),
-		Short: q.Front.Short.Text, Plain: on.html(plain), Body: on.body(q.Page.Body),
+		Short: q.Front.Short.Text, Plain: on.html(inPlainWords(q)), Body: on.body(q.Page.Body),
 		Asked:    each(cut(q.Asked, sh, perSheetTexts), func(a *site.Asked) LegalView { return on.of(a.Article).legal(a) }),
 		CaseView: on.caseOf(q), Law: each(q.Authorities, on.authorityItem), Later: on.laterOf(&q.Node),
 		Facts: each(cut(q.Facts, sh, perSheetLines), on.factItem), Notes: each(q.Front.Notes, on.outside),
@@ -88,6 +84,14 @@ func questionPage(on *page, q *site.Question, sh sheet) Data {
 	}
 	v.Courts = each(slices.DeleteFunc(slices.Clone(q.Courts), func(l *site.Later) bool { return slices.Contains(q.Later(), l) }), on.court)
 	return v
+}
+
+// inPlainWords is the answer to q, or, without one, what is asked.
+func inPlainWords(q *site.Question) content.Inline {
+	if q.Front.Plain.IsGiven() {
+		return q.Front.Plain
+	}
+	return q.Front.Summary
 }
 
 // latestOf is the last of what came after the articles.

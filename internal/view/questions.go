@@ -46,7 +46,7 @@ func questionsPage(on *page, sh sheet) Data {
 		return item
 	})
 	if lead != nil {
-		v.Answer = on.html(lead.Front.Plain)
+		v.Answer = on.html(inPlainWords(lead))
 	}
 	if n := on.site.At("/legal/"); n != nil {
 		v.Answer = on.html(n.Page.Front.(*content.TextPage).Summary)

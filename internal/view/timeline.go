@@ -331,7 +331,7 @@ func (on *page) timelineEntry(h happening) *TimelineEntry {
 	for _, rep := range cut(f.Reports, 0, mostSides) {
 		on := on.of(rep.Article)
 		report := TimelineReport{Article: on.link(rep.Article.Path, outlet(rep.Article)), Says: on.html(rep.Says), Flag: on.html(rep.Event.FlagReason)}
-		if rep != best {
+		if rep != best && (!rep.Event.Date.IsSet() || rep.Event.Date.Date != best.Event.Date.Date) {
 			report.When = on.when(rep.Event)
 		}
 		e.Reports = append(e.Reports, report)
