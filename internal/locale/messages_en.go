@@ -251,7 +251,6 @@ var englishMessages = map[string]string{
 	"type.claim":           "Statement",
 	"fact.reports":         "As reported",
 	"fact.note":            "Editor’s note",
-	"fact.outside":         "From outside the articles",
 	"fact.part-of":         "Part of",
 	"fact.refunds":         "Gives back money of",
 	"fact.refunded":        "Given back of it",

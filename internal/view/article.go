@@ -57,7 +57,7 @@ func articlePage(on *page, a *site.Article, sh sheet) Data {
 		Notes: each(a.Front.Notes, on.outside), Mentioned: on.mentions(&a.Node, shownByArticle(a), sh),
 		Chart: on.quoteChart(a), Cite: on.cite(&a.Node),
 	}
-	v.HasCode = a.Page.Body.HasCode()
+	v.HasCode, v.Explains = a.Page.Body.HasCode(), len(v.Notes) > 0
 	for _, rep := range a.Reports {
 		rc := on.receipt(rep)
 		if rc.Gauge != nil {

@@ -65,6 +65,6 @@ func authorityPage(on *page, a *site.Authority, facts []*site.Fact, sh sheet) Da
 	}
 	v.Base = on.base("authority", a.Title, about, on.crumb("/law/"))
 	v.Later = on.laterOf(&a.Node)
-	v.Explains = v.Later != nil
+	v.Explains = v.Later != nil || len(v.Notes) > 0
 	return v
 }

@@ -116,7 +116,7 @@ func entityPage(on *page, e *site.Entity, payments entityPayments, sh sheet) Dat
 	v.OppTotal = on.totalOf(on.t("total.against", e.Title), on.site.TotalAgainst(e))
 	v.Body = on.body(e.Page.Body)
 	v.Notes, v.Later = each(e.Front.Notes, on.outside), on.laterOf(&e.Node)
-	v.Explains = v.Later != nil
+	v.Explains = v.Later != nil || len(v.Notes) > 0
 	return v
 }
 

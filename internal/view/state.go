@@ -82,7 +82,6 @@ func statePage(on *page, st *site.State, sh sheet) Data {
 		return v
 	}
 	v.Later = on.laterOf(&st.Node)
-	v.Explains = v.Later != nil
 	v.Total = on.totalOf(on.t("total.state", st.Name), on.site.TotalIn(st))
 	seen := map[*site.Question]bool{}
 	for _, f := range st.Facts {
@@ -96,5 +95,6 @@ func statePage(on *page, st *site.State, sh sheet) Data {
 	if st.Front != nil {
 		v.Summary, v.Body, v.Notes = on.html(st.Front.Summary), on.body(st.Page.Body), each(st.Front.Notes, on.outside)
 	}
+	v.Explains = v.Later != nil || len(v.Notes) > 0
 	return v
 }
