@@ -290,7 +290,7 @@ const entry = (row, forms) => {
   if (row.n) li.append(el("p", { class: "where" }, ...marked(row.n, forms)));
   for (const [i, by] of row.s || []) {
     const stamp = document.getElementById("search-stamps").content.children[i];
-    li.append(el("p", { class: "stamp-line" }, stamp.cloneNode(true), " ", el("span", { class: "where" }, by)));
+    li.append(el("p", {}, stamp.cloneNode(true), " ", el("span", { class: "where" }, by)));
   }
   if (row.x) li.append(el("p", {}, ...marked(row.x, forms)));
   const quotes = row.q || [];
