@@ -15,6 +15,7 @@ import (
 	"sync"
 
 	"receipts/internal/proof"
+	"receipts/internal/schema"
 	"receipts/internal/site"
 	"receipts/internal/view"
 )
@@ -79,6 +80,13 @@ func Routes(in Input) []Route {
 	if s.Has("data") {
 		for _, t := range views.Tables() {
 			add(t.Path, func(w io.Writer) error { return writeTable(w, t) })
+		}
+		for _, name := range schema.Names() {
+			add("/data/schema/"+name+".json", func(w io.Writer) error {
+				out, _ := schema.Write(name)
+				_, err := w.Write(out)
+				return err
+			})
 		}
 	}
 	if s.Has("previews") {
