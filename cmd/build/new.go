@@ -28,8 +28,8 @@ var newCommand = command{
 	args:  "KIND NAME",
 	short: "write a file to fill in",
 	long: `Writes a file below content/ that builds once the places marked FILL IN are
-filled. KIND is article, fact, person, organization, question, authority, term or
-page; NAME becomes the id: lower-case letters, digits and hyphens, for ever. An
+filled. KIND is article, fact, topic, person, organization, question, later, authority, term
+or page; NAME becomes the id: lower-case letters, digits and hyphens, for ever. An
 authority is named by its citation: 52-usc-10307-c.`,
 	example: "build new article ledger-2024-11-03",
 	flags:   []string{"root"},
@@ -44,9 +44,11 @@ var templateFolders = []struct {
 }{
 	{"article", content.ArticleKind},
 	{"fact", content.FactKind},
+	{"topic", content.TopicKind},
 	{"person", content.PersonKind},
 	{"organization", content.OrganizationKind},
 	{"question", content.QuestionKind},
+	{"later", content.LaterKind},
 	{"authority", content.AuthorityKind},
 	{"term", content.TermKind},
 	{"page", content.TextKind},

@@ -11,7 +11,7 @@ const (
 	// Contradicts: no number makes both true.
 	Contradicts
 	// OtherUnit: they count different things, voters and votes, or dollars and
-	// euros, so there is nothing to compare.
+	// euros, or dollars at other prices, so there is nothing to compare.
 	OtherUnit
 	// OtherBasis: one of them is a rate or a unit price that the other is not.
 	OtherBasis
@@ -54,10 +54,13 @@ func Agree(a, b Quantity) Agreement {
 	}
 	aLeast, aMost := a.Possible()
 	bLeast, bMost := b.Possible()
-	if max(aLeast, bLeast) > min(aMost, bMost) {
-		return Contradicts
+	switch {
+	case max(aLeast, bLeast) <= min(aMost, bMost):
+		return Agrees
+	case a.prices == Adjusted: // perhaps to two years
+		return OtherUnit
 	}
-	return Agrees
+	return Contradicts
 }
 
 // Possible returns the least and the greatest number that q leaves possible, in

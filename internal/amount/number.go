@@ -125,7 +125,7 @@ func (q Quantity) Written() (lo, hi string, scale Scale) {
 			return decimalString(q.lo, digits), decimalString(q.hi, digits), s
 		}
 	}
-	if p := pow10(q.Digits()); q.lo%p != 0 || q.hi%p != 0 {
+	if p := pow10(q.Digits()); q.money && (q.lo%p != 0 || q.hi%p != 0) {
 		return padded(q.lo, q.Digits()), padded(q.hi, q.Digits()), Ones
 	}
 	return decimalString(q.lo, q.Digits()), decimalString(q.hi, q.Digits()), Ones
@@ -173,7 +173,7 @@ func (q Quantity) String() string {
 	default:
 		return ""
 	}
-	add(q.unit)
+	add(q.Measure())
 	if q.basis != "" {
 		add("per")
 		add(q.basis)

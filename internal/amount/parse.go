@@ -19,19 +19,23 @@ import (
 //	figure    = number ["thousand" | "million" | "billion"]
 //	          | number ".." number [the same], without a qualifier
 //	vague     = "several" | "hundreds of" | "a few thousand" | … (vagueForms)
-//	unit      = currency code of ISO 4217 | noun
+//	unit      = currency code of ISO 4217 [prices] | noun
+//	prices    = "in" year "prices" | "adjusted for inflation"
 //
 // A number of a million or more is written with its scale word wherever two
 // decimals are enough, since zeros are easily miscounted. Money has no more
-// decimals than its currency; a count is whole. Several spaces count as one. An
+// decimals than its currency, a percentage four; any other count is whole. Several spaces count as one. An
 // error is always a [*diag.Mistake].
 func Parse(s string) (Quantity, error) {
 	q, err := parse(s, false)
 	if err == nil {
 		return q, nil
 	}
-	if meant, ok := respell(s); ok {
+	if meant, of, ok := respell(s); ok {
 		err.Hint = fmt.Sprintf("write %q", meant.String())
+		if of != "" {
+			err.Hint += fmt.Sprintf(`, and on a line of its own "of: %s"`, of)
+		}
 	}
 	return Quantity{}, err
 }
@@ -257,7 +261,7 @@ func (p *parser) value(q *Quantity, f figure) *diag.Mistake {
 		switch {
 		case fault == tooLarge:
 			return at(fmt.Sprintf("the number %s is too large", n), "check the zeros and the scale word")
-		case fault == tooManyDecimals && !q.money:
+		case fault == tooManyDecimals && !q.money && q.Digits() == 0:
 			return at(fmt.Sprintf("a count is a whole number, %s %s is not one", n, q.unit), fmt.Sprintf("write a whole number of %s", q.unit))
 		case fault == tooManyDecimals:
 			hint := fmt.Sprintf("write at most %d decimals", q.Digits()+f.zeros)

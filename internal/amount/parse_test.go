@@ -40,6 +40,13 @@ func TestParse(t *testing.T) {
 		{"no number", "unquantified", Quantity{kind: Unquantified, money: true}},
 		{"a word that is also a currency in lower case", "1 pen", Quantity{kind: Point, lo: 1, hi: 1, unit: "pen"}},
 		{"zero", "0 USD", Quantity{kind: Point, digits: 2, unit: "USD", money: true}},
+		{"a percentage", "more than 12.5 percent", Quantity{kind: Point, qualifier: MoreThan, lo: 125_000, hi: 125_000, digits: 4, unit: "percent"}},
+		{"more than all, which growth may be", "250 percent", Quantity{kind: Point, lo: 2_500_000, hi: 2_500_000, digits: 4, unit: "percent"}},
+		{"a difference of percentages", "0.5..1 percentage points", Quantity{kind: Range, lo: 5_000, hi: 10_000, digits: 4, unit: "percentage points"}},
+		{"prices of a year", "75 million USD in 2024 prices", Quantity{kind: Point, lo: 7_500_000_000, hi: 7_500_000_000, digits: 2, unit: "USD", money: true, prices: 2024}},
+		{"adjusted to no year that is told", "5 JPY adjusted for inflation", Quantity{kind: Point, lo: 5, hi: 5, unit: "JPY", money: true, prices: Adjusted}},
+		{"prices and a basis", "47 USD in 1996 prices per voter", Quantity{kind: Point, lo: 4700, hi: 4700, digits: 2, unit: "USD", money: true, prices: 1996, basis: "voter"}},
+		{"vague money at prices", "millions of USD in 2024 prices", Quantity{kind: Vague, vague: "millions", digits: 2, unit: "USD", money: true, prices: 2024}},
 		{"more spaces than needed", " about  5 pages ", Quantity{kind: Point, qualifier: About, lo: 5, hi: 5, unit: "pages"}},
 	}
 	for _, tt := range tests {
@@ -128,6 +135,26 @@ func TestParseRefuses(t *testing.T) {
 		{"of after a number", "200 million of followers", "of", `write "200 million followers"`},
 		{"unquantified followers", "unquantified followers", "followers", `write "unquantified"`},
 		{"a trailing point", "75 USD.", "USD.", `write "75 USD"`},
+		{"a percent sign", "12.5%", "12.5%", `write "12.5 percent"`},
+		{"a percent sign and a decimal comma", "12,5 %", "12,5", `write "12.5 percent"`},
+		{"per cent in two words", "12 per cent per year", "", `write "12 percent per year"`},
+		{"a percentage with what it is of", "12 percent of the money", "of the money", `write "12 percent", and on a line of its own "of: the money"`},
+		{"a percent sign with what it is of", "0.5% of donors", "0.5%", `write "0.5 percent", and on a line of its own "of: donors"`},
+		{"a percentage of nothing", "12 percent of", "of", `end the amount with "percent", and write on a line of its own what it is of: "of: all donors"`},
+		{"another name for percent", "12 pct", "pct", `write "12 percent"`},
+		{"too many decimals of a percentage", "0.00125 percent", "0.00125", "write at most 4 decimals"},
+		{"dollars of a year", "75 million USD in 2024 dollars", "USD in 2024 dollars", `write "75 million USD in 2024 prices"`},
+		{"dollars of a year alone", "$75 million in 2024 dollars", "$75", `write "75 million USD in 2024 prices"`},
+		{"constant dollars of a year", "75 million in constant 2024 dollars", "in constant 2024 dollars", `write "75 million USD in 2024 prices"`},
+		{"a year before its code", "75 million 2024 EUR", "2024", `write "75 million EUR in 2024 prices"`},
+		{"prices of a year", "75 million USD in prices of 2024", "USD in prices of 2024", `write "75 million USD in 2024 prices"`},
+		{"prices behind the basis", "1 USD per day in 2024 prices", "2024", `write "1 USD in 2024 prices per day"`},
+		{"adjusted behind a comma", "75 million USD, adjusted for inflation", "USD,", `write "75 million USD adjusted for inflation"`},
+		{"adjusted before", "an inflation-adjusted $75 million", "an inflation-adjusted", `write "75 million USD adjusted for inflation"`},
+		{"constant money", "75 million in constant euros", "in constant euros", `write "75 million EUR adjusted for inflation"`},
+		{"no year of prices", "75 USD in 20244 prices", "20244", `write the year in digits: "75 million USD in 2024 prices"`},
+		{"prices twice", "75 USD in 2024 prices in 2023 prices", "USD in 2024 prices", `write nothing after the code but its prices and a basis: "47 USD per voter", "75 million USD in 2024 prices"`},
+		{"prices of what is no money", "5 voters in 2024 prices", "in 2024 prices", `leave it out, or write a currency code of ISO 4217 such as "USD"`},
 		{"empty", "", "", `write "75 million USD", "200 million followers" or "unquantified"`},
 	}
 	for _, tt := range tests {
@@ -178,7 +205,7 @@ func checkError(t *testing.T, s string, e *diag.Mistake) {
 func TestRoundTrip(t *testing.T) {
 	qualifiers := []string{"", "about", "nearly", "more than", "a little over", "at least", "less than", "up to", "exactly", "some", "a little over some"}
 	numbers := []string{"1", "47", "999", "1000", "350,000", "999,999", "1 million", "2.7 million", "1,234,567", "1.25 billion", "1,234 million", "3,000 billion", "0.5 million", "12 thousand"}
-	units := []string{"USD", "JPY", "KWD", "followers", "phone numbers", "États-clés"}
+	units := []string{"USD", "JPY", "KWD", "percent", "USD in 2024 prices", "JPY adjusted for inflation", "followers", "phone numbers", "États-clés"}
 	check := func(s string) {
 		q, err := Parse(s)
 		if err != nil {
@@ -229,6 +256,7 @@ func FuzzParse(f *testing.F) {
 		"more than 75 million USD", "47 USD per sponsored voter", "10..12 million USD", "a few tens of thousands of votes", "unquantified",
 		"a little over some 10 million USD", "$75M", "1.000.000 USD", "10,000,000 USD", "010 USD", "350\u00a0000 €", "more then 1e6 dollars a day",
 		"between 10 and 12 million dollars", "-5 USD", "9223372036854775807 USD", "0.00000001 billion KWD", "several hundreds of x", "\xff", "K75 USD",
+		"12.5 percent per year", "0,5 % of donors", "5 million USD in 2024 prices", "an inflation-adjusted $5m", "5 million in constant 2024 dollars", "1 USD of 2024 prices (in 1999 usd)",
 	} {
 		f.Add(s)
 	}

@@ -30,6 +30,7 @@ type Quantity struct {
 	kind        Kind
 	qualifier   Qualifier
 	some, money bool
+	prices      Prices
 	digits      uint8 // decimal places between the unit and its smallest unit
 }
 
@@ -105,11 +106,11 @@ func (q Quantity) Lo() int64 { return q.lo }
 func (q Quantity) Hi() int64 { return q.hi }
 
 // Digits is the number of decimal places of the unit: 2 for USD, 0 for JPY
-// and for everything counted.
+// and for everything counted but percentages.
 func (q Quantity) Digits() int { return int(q.digits) }
 
 // Unit is a currency code of ISO 4217 ("USD"), a counted noun as written
-// ("phone numbers"), or "" if unquantified.
+// ("phone numbers"), or "" if unquantified. See [Quantity.Measure] for the prices.
 func (q Quantity) Unit() string { return q.unit }
 
 // IsMoney reports whether q is money; an unquantified quantity always is.
@@ -123,15 +124,15 @@ func (q Quantity) Basis() string { return q.basis }
 // "a few thousand", and "" for the other kinds.
 func (q Quantity) VagueForm() string { return q.vague }
 
-// SameUnit reports whether q and r count the same thing: one currency, or the
-// same noun. It does not ask for the same basis, so "47 USD per voter" and
+// SameUnit reports whether q and r count the same thing: one currency at the same
+// prices, or the same noun. It does not ask for the same basis, so "47 USD per voter" and
 // "75 million USD" have the same unit, and an unquantified quantity has none.
 func (q Quantity) SameUnit(r Quantity) bool {
-	return q.unit != "" && q.unit == r.unit && q.money == r.money
+	return q.unit != "" && q.unit == r.unit && q.money == r.money && q.prices == r.prices
 }
 
 // Compare orders quantities for lists and is negative, zero or positive as q
-// comes before, is, or comes after r. The unit comes first: money by code, then
+// comes before, is, or comes after r. The unit comes first: money by code and prices, then
 // counts by noun, then what has no number. Within a unit the lower bound decides,
 // of two equal ones the closed one first ("at least 75" before "more than 75"),
 // then the upper bound; a plain sum comes before a rate. Only equal quantities
@@ -142,6 +143,7 @@ func (q Quantity) Compare(r Quantity) int {
 	return cmp.Or(
 		cmp.Compare(q.unitRank(), r.unitRank()),
 		strings.Compare(q.unit, r.unit),
+		cmp.Compare(q.prices, r.prices),
 		cmp.Compare(qlo.Minor, rlo.Minor),
 		cmp.Compare(qlo.Limit, rlo.Limit),
 		compareUpper(qhi, rhi),

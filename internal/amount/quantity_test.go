@@ -49,6 +49,8 @@ func TestBounds(t *testing.T) {
 		{"about, rounded outwards", "about 7 states", "[6, 8]"},
 		{"nearly", "nearly 75 USD", "[67.5, 75)"},
 		{"a little over", "a little over 75 USD", "(75, 82.5]"},
+		{"more than a percentage", "more than 12.5 percent", "(12.5, ∞)"},
+		{"about a percentage", "about 12.5 percent", "[11.25, 13.75]"},
 		{"some", "some 10 million USD", "[8000000, 12000000]"},
 		{"a little over some", "a little over some 10 million USD", "(8000000, 13200000]"},
 		{"several", "several indictments", "[2, ∞)"},
@@ -80,6 +82,8 @@ func TestString(t *testing.T) {
 		{"cents in full", "47.5 USD", "47.50 USD"},
 		{"no cents that are zero", "47.00 USD", "47 USD"},
 		{"cents in both ends of a range", "47.50..50 USD", "47.50..50.00 USD"},
+		{"no zeros of a percentage", "12.50 percent", "12.5 percent"},
+		{"prices before the basis", "1000 USD in 2024 prices per day", "1,000 USD in 2024 prices per day"},
 		{"less than a million", "0.5 million USD", "500,000 USD"},
 		{"a range keeps one scale", "900 thousand USD", "900,000 USD"},
 		{"qualifier and basis", "a little over some 10 million USD per day", "a little over some 10 million USD per day"},
@@ -99,7 +103,7 @@ func TestString(t *testing.T) {
 func TestCompare(t *testing.T) {
 	want := []string{
 		"50 EUR", "less than 75 USD", "47 USD", "47 USD per voter", "nearly 75 USD per day", "70 USD", "about 80 USD", "75 USD", "75..80 USD",
-		"at least 75 USD", "a little over 75 USD", "more than 75 USD", "165 pages", "2 phones", "several phones", "unquantified",
+		"at least 75 USD", "a little over 75 USD", "more than 75 USD", "10 USD in 1996 prices", "5 USD in 2024 prices", "165 pages", "2.5 percent", "12 percent", "2 phones", "several phones", "unquantified",
 	}
 	quantities := make([]Quantity, len(want))
 	for i, s := range want {
@@ -126,6 +130,9 @@ func TestSameUnit(t *testing.T) {
 		{"two currencies", "47 USD", "47 EUR", false},
 		{"money and a count", "47 USD", "47 voters", false},
 		{"a vague and a plain count", "a few thousand voters", "47 voters", true},
+		{"two prices", "47 USD in 2024 prices", "47 USD", false},
+		{"prices of two years", "47 USD in 2024 prices", "47 USD in 1996 prices", false},
+		{"the same prices", "47 USD in 2024 prices", "75 million USD in 2024 prices", true},
 		{"no number has no unit", "unquantified", "unquantified", false},
 	}
 	for _, tt := range tests {

@@ -9,20 +9,20 @@ import (
 )
 
 // respell parses a quantity loosely and returns the spelling that was probably
-// meant, for a hint only. It finds none for what may mean two things: "1.000 USD"
-// is one or a thousand.
-func respell(s string) (Quantity, bool) {
+// meant, for a hint only, and what a percentage is of. It finds none for what may mean
+// two things: "1.000 USD" is one or a thousand.
+func respell(s string) (_ Quantity, of string, ok bool) {
 	if len(s) > 200 { // too long for a hint of one line
-		return Quantity{}, false
+		return Quantity{}, "", false
 	}
-	r := loose{rest: tidy(s)}
+	r := loosely(tidy(s))
 	for _, reading := range []func(*loose) string{(*loose).unquantified, (*loose).vague, (*loose).figure} {
 		l := r
 		if q, err := parse(reading(&l), true); err == nil {
-			return q, true
+			return q, l.of, true
 		}
 	}
-	return Quantity{}, false
+	return Quantity{}, "", false
 }
 
 // tidy makes all spaces plain ones and drops invisible characters and what trails.
@@ -39,8 +39,61 @@ func tidy(s string) string {
 	return strings.TrimRight(strings.Join(strings.Fields(s), " "), ".,;:! ")
 }
 
-// loose is what is left to read.
-type loose struct{ rest string }
+// loose is what is left to read, with what was taken out of it.
+type loose struct {
+	rest   string
+	prices string // in front of a basis: "in 2024 prices"
+	of     string // what a percentage is of
+}
+
+// Words for money at other prices, with what they name the currency by: "in 2024
+// dollars", "in prices of 2024", "adjusted for inflation".
+var (
+	yearFirstRE = regexp.MustCompile(`(?i),? *\(?\b(?:(?:in|at|of) )?(?:(?:constant|real) )?(?P<year>(?:1[7-9]|20)\d\d) (?:(?:constant|real) )?(?P<money>prices|values|terms|money|dollars|euros|pounds|[a-z]{3})\b\)?`)
+	yearLastRE  = regexp.MustCompile(`(?i),? *\(?\b(?:(?:in|at) )?(?:(?:constant|real) )?(?P<money>prices|dollars|euros|pounds) (?:of|from) (?P<year>(?:1[7-9]|20)\d\d)\b\)?`)
+	adjustedRE  = regexp.MustCompile(`(?i),? *\(?\b(?:adjusted|corrected) for inflation\b\)?|(?:\ban? )?\binflation[- ]adjusted\b|,? *\(?\bin (?:constant|real) (?P<money>prices|terms|money|dollars|euros|pounds)\b\)?`)
+)
+
+// loosely takes the prices out of s. What they name the currency by is left if s has
+// no other.
+func loosely(s string) loose {
+	for _, re := range []*regexp.Regexp{yearFirstRE, yearLastRE, adjustedRE} {
+		at := re.FindStringSubmatchIndex(s)
+		if at == nil {
+			continue
+		}
+		part := func(name string) string {
+			if i := 2 * re.SubexpIndex(name); i > 0 && at[i] >= 0 {
+				return s[at[i]:at[i+1]]
+			}
+			return ""
+		}
+		l := loose{rest: strings.Join(strings.Fields(s[:at[0]]+" "+s[at[1]:]), " "), prices: Adjusted.String()}
+		if p, ok := PricesOf(part("year")); ok {
+			l.prices = p.String()
+		}
+		if money := part("money"); isCurrencyWord(money) && !l.hasCurrency() {
+			l.rest = strings.TrimSpace(s[:at[0]]) + " " + money + s[at[1]:]
+		}
+		return l
+	}
+	return loose{rest: s}
+}
+
+// hasCurrency reports whether a word or a sign of l is a currency.
+func (l *loose) hasCurrency() bool {
+	for _, s := range currencySigns {
+		if strings.Contains(l.rest, s.sign) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(strings.Fields(l.rest), isCurrencyWord)
+}
+
+func isCurrencyWord(w string) bool {
+	_, isName := currencyNames[strings.ToLower(w)]
+	return isName || IsCurrency(strings.ToUpper(w)) && !slices.Contains(wordsLikeCodes, w)
+}
 
 func (l *loose) unquantified() string {
 	word := strings.ToLower(l.rest)
@@ -196,10 +249,16 @@ func (l *loose) sign() string {
 
 var basisRE = regexp.MustCompile(`(?i)(?:^|\s)(?:per|each|every|an?)\s+(\S.*)$|\s?/\s?(\S.*)$`)
 
+// percentRE is a percentage with its basis, or with what it is of.
+var percentRE = regexp.MustCompile(`(?i)^(?:%|per ?cents?|percents|percentages?|pct\.?)((?: per .+)?|(?: a .+)?|(?: an .+)?)(?: of (.+))?$`)
+
 // unit reads the rest as unit and basis; code is the currency of a sign before the
 // number.
 func (l *loose) unit(code string) string {
 	rest, basis := l.rest, ""
+	if m := percentRE.FindStringSubmatch(rest); m != nil {
+		rest, l.of = "percent"+m[1], m[2]
+	}
 	if m := basisRE.FindStringSubmatchIndex(rest); m != nil {
 		if m[2] >= 0 {
 			basis = rest[m[2]:m[3]]
@@ -214,7 +273,7 @@ func (l *loose) unit(code string) string {
 		}
 	}
 	unit := strings.TrimPrefix(rest, "of ")
-	after := loose{unit}
+	after := loose{rest: unit}
 	named, isName := currencyNames[strings.ToLower(unit)]
 	switch found := after.sign(); {
 	case isName:
@@ -235,6 +294,9 @@ func (l *loose) unit(code string) string {
 	}
 	if unit == "" {
 		return ""
+	}
+	if l.prices != "" {
+		unit += " " + l.prices
 	}
 	if basis != "" {
 		unit += " per " + basis

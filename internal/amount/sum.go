@@ -51,6 +51,12 @@ const (
 	// HasBasis: a rate or a unit price gives a sum only with the number of days
 	// or voters.
 	HasBasis
+	// IsShare: what percentages of different things come to is no percentage, and of
+	// one thing they may overlap.
+	IsShare
+	// OtherPrices: money at the prices of a year, or adjusted for inflation, is not what
+	// was paid.
+	OtherPrices
 	// UnitsDiffer: dollars and euros, or voters and votes.
 	UnitsDiffer
 	// NoCommonWord: numbers are qualified in ways that no word covers.
@@ -67,6 +73,8 @@ var refusals = [...]string{
 	VagueNumber:      "a word for a number",
 	OrderOfMagnitude: "an order of magnitude",
 	HasBasis:         "a rate or a unit price",
+	IsShare:          "a percentage",
+	OtherPrices:      "money at other prices",
 	UnitsDiffer:      "units differ",
 	NoCommonWord:     "no word covers the qualifiers",
 	Negative:         "less than nothing is left",
@@ -124,6 +132,10 @@ func refusal(quantities []Quantity) Refusal {
 			r = OrderOfMagnitude
 		case q.basis != "":
 			r = HasBasis
+		case q.IsPercentage():
+			r = IsShare
+		case q.prices != Nominal:
+			r = OtherPrices
 		case !q.SameUnit(quantities[0]):
 			r = UnitsDiffer
 		}

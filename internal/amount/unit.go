@@ -9,7 +9,7 @@ import (
 	"receipts/internal/diag"
 )
 
-// A unit is a currency code, or a noun in plain words. Money in another spelling
+// A unit is a currency code with its prices, or a noun in plain words. Money in another spelling
 // is refused: totals of money would leave out a count of "dollars".
 
 var (
@@ -44,8 +44,15 @@ func (p *parser) unitAndBasis(q *Quantity) *diag.Mistake {
 		end := p.words[p.next-1].end
 		return diag.Wrong(end, end, "the unit is missing", "say what is counted: "+examples)
 	}
-	if err := p.unit(q, unit); err != nil {
+	counted, err := p.cutPrices(q, unit)
+	if err != nil {
 		return err
+	}
+	if err := p.unit(q, counted); err != nil {
+		return err
+	}
+	if q.prices != Nominal && !q.money {
+		return diag.Wrong(unit[len(counted)].start, unit[len(unit)-1].end, fmt.Sprintf("only money can be %s", q.prices), `leave it out, or write a currency code of ISO 4217 such as "USD"`)
 	}
 	if per < 0 {
 		return nil
@@ -82,19 +89,42 @@ func (p *parser) unit(q *Quantity, words []word) *diag.Mistake {
 		return diag.Wrong(first.start, last.end, fmt.Sprintf("money is written with its ISO 4217 code, not as %q", name), `write the code, as in "75 million USD"`)
 	case strings.Trim(first.text, "0123456789") == "":
 		return diag.Wrong(first.start, first.end, fmt.Sprintf("a number has no spaces, but %q follows one", first.text), `write commas between thousands: "350,000 USD"`)
+	case first.text == "percent" && len(words) > 1:
+		return diag.Wrong(words[1].start, last.end, fmt.Sprintf("what a percentage is of stands apart from it, not as %q", join(words[1:])), `end the amount with "percent", and write on a line of its own what it is of: "of: all donors"`)
+	case percentNames[lower]:
+		return diag.Wrong(first.start, last.end, fmt.Sprintf("a percentage is written with \"percent\", not as %q", name), `write "12.5 percent", or "2 percentage points" for a difference of two`)
 	case first.text == "of":
 		return diag.Wrong(first.start, first.end, `"of" does not go with a number`, `leave "of" out`)
 	}
 	for _, w := range words {
 		if len(words) > 1 && IsCurrency(w.text) {
-			return diag.Wrong(first.start, last.end, fmt.Sprintf("a currency code stands alone, not as %q", name), `write nothing but "per" and a basis after the code: "47 USD per voter"`)
+			return diag.Wrong(first.start, last.end, fmt.Sprintf("a currency code stands alone, not as %q", name), `write nothing after the code but its prices and a basis: "47 USD per voter", "75 million USD in 2024 prices"`)
 		}
 		if err := p.noun(w); err != nil {
 			return err
 		}
 	}
 	q.unit = name
+	if q.IsPercentage() {
+		q.digits = percentDigits
+	}
 	return nil
+}
+
+// percentDigits are the decimals of a percentage: enough for "0.0125 percent".
+const percentDigits = 4
+
+// percentNames are other names for a percentage.
+var percentNames = map[string]bool{"percents": true, "percentage": true, "percentages": true, "pct": true}
+
+// IsPercentage reports whether q is a share of something in percent, or a difference
+// of two. It may have decimals, is compared as any count is, and is never added.
+func (q Quantity) IsPercentage() bool {
+	switch q.unit {
+	case "percent", "percentage points", "percentage point":
+		return !q.money
+	}
+	return false
 }
 
 func (p *parser) noun(w word) *diag.Mistake {

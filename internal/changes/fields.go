@@ -46,6 +46,7 @@ type column[T any] struct {
 
 var ofReports = []column[*site.Report]{
 	{Field{Name: "amount", Figure: true, value: true}, ofAmount(func(_ renames, a *content.Amount) string { return a.Quantity.String() })},
+	{Field{Name: "of", Figure: true}, ofAmount(func(_ renames, a *content.Amount) string { return a.Of.Text })},
 	{Field{Name: "date", Figure: true, value: true}, ofEvent(func(e *content.Event) string { return written(e.Date) })},
 	{Field{Name: "as-written", value: true}, func(_ renames, r *site.Report) string {
 		switch {
@@ -95,6 +96,7 @@ var ofReports = []column[*site.Report]{
 	{Field{Name: "also"}, func(_ renames, r *site.Report) string { return quotes(r.Also) }},
 	{Field{Name: "lacks"}, func(_ renames, r *site.Report) string { return r.Lacks.Text }},
 	{Field{Name: "because"}, func(_ renames, r *site.Report) string { return r.Because.Text }},
+	{Field{Name: "same"}, func(_ renames, r *site.Report) string { return r.Links.SameBecause.Text }},
 }
 
 // saying is what is compared of an article's words on a question or a state.

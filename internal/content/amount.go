@@ -1,6 +1,7 @@
 package content
 
 import (
+	"fmt"
 	"slices"
 
 	"receipts/internal/diag"
@@ -12,6 +13,7 @@ type Amount struct {
 	Report
 	FactLinks
 	Quantity     Quantity
+	Of           Words // what a percentage is of
 	Flow         Words // of the vocabulary in site.yaml; empty for counts
 	From, To     []Party
 	FromAs, ToAs Inline  // as the article words them
@@ -28,6 +30,7 @@ var amountReport = yamldoc.Object("an amount", factReportKeys(
 	func(a *Amount) *FactLinks { return &a.FactLinks },
 	[]yamldoc.Field[Amount]{
 		yamldoc.Key("amount", yamldoc.Required, quantity, func(a *Amount) *Quantity { return &a.Quantity }, "how much, such as more than 75 million USD, or 165 pages"),
+		yamldoc.Key("of", yamldoc.Optional, text, func(a *Amount) *Words { return &a.Of }, "what a percentage is of, such as all donors"),
 		yamldoc.Key("flow", yamldoc.Optional, text, func(a *Amount) *Words { return &a.Flow }, "what kind of payment it is, such as contribution"),
 		yamldoc.Key("from", yamldoc.Optional, yamldoc.List(party), func(a *Amount) *[]Party { return &a.From }, "who pays: ids or words"),
 		yamldoc.Key("to", yamldoc.Optional, yamldoc.List(party), func(a *Amount) *[]Party { return &a.To }, "who is paid: ids or words"),
@@ -43,15 +46,18 @@ var amountReport = yamldoc.Object("an amount", factReportKeys(
 		yamldoc.Key("supersedes", yamldoc.Optional, yamldoc.List(ref), func(a *Amount) *[]Ref { return &a.Supersedes }, "the id of the article or the fact whose figure this one replaces, as an amended filing does"),
 	},
 	func(a *Amount) *Report { return &a.Report }, reportKeys(yamldoc.Required), partlyKeys,
-)).Beside(fact.Form, fileOfFact).Then(func(r *yamldoc.Reader, a *Amount, n yamldoc.Node) {
+)).Beside(fact.Form, fileOfFact).Beside(besides, fileOfLater).Then(func(r *yamldoc.Reader, a *Amount, n yamldoc.Node) {
 	finishReport(r, &a.Report, n)
-	for _, key := range []struct {
-		name  string
-		given bool
-	}{{"refunds", a.Refunds.IsGiven()}, {"in_kind", a.InKind}, {"via", len(a.Via) > 0}} {
-		if a.Quantity.IsCount() && key.given {
-			r.AddHint(diag.CountAsPayment, a.Quantity.Place, `a count has no "`+key.name+`": nothing is paid`, `leave out "`+key.name+`"`)
+	if a.Quantity.IsCount() {
+		if a.InKind {
+			r.AddHint(diag.NothingPaid, a.Quantity.Place, `a count has no "in_kind": nothing is paid`, `leave out "in_kind"`)
 		}
+		for _, key := range a.KeysOfPayments() {
+			r.AddHint(diag.NothingPaid, key.Place, `a count has no "`+key.Text+`": nothing is paid`, `leave out "`+key.Text+`"`)
+		}
+	}
+	if a.Of.IsGiven() && !a.Quantity.IsZero() && !a.Quantity.IsPercentage() {
+		r.AddHint(diag.OfNoPercentage, a.Of.Place, fmt.Sprintf(`"of" says what a percentage is of, and %q is none`, a.Quantity), `leave out "of"; or, if the source gives a share, write it as in "12.5 percent"`)
 	}
 	checkSides(r, a)
 	for _, p := range a.Via {
@@ -67,6 +73,24 @@ var amountReport = yamldoc.Object("an amount", factReportKeys(
 		r.AddHint(diag.NoFlow, a.Flow.Place, "a count has no flow: nothing is paid", `leave out "flow"`)
 	}
 })
+
+// KeysOfPayments are the keys of a that say something of money which goes from one to
+// another, each with the place of its first value.
+func (a *Amount) KeysOfPayments() []Words {
+	var keys []Words
+	for _, key := range []struct {
+		name    string
+		parties []Party
+	}{{"via", a.Via}, {"for", a.For}, {"against", a.Against}} {
+		if len(key.parties) > 0 {
+			keys = append(keys, Words{Text: key.name, Place: key.parties[0].Place})
+		}
+	}
+	if a.Refunds.IsGiven() {
+		keys = append(keys, Words{Text: "refunds", Place: a.Refunds.Place})
+	}
+	return keys
+}
 
 // checkSides refuses money that is spent for and against one and the same, or that is
 // paid to whom it is spent against.

@@ -44,7 +44,7 @@ var article = yamldoc.Object(articleName, []yamldoc.Field[Article]{
 	yamldoc.Key("notes", yamldoc.Optional, yamldoc.List(note), func(a *Article) *[]Outside { return &a.Notes }, "what we know from elsewhere"),
 	yamldoc.Key("corrections", yamldoc.Optional, yamldoc.List(correction), func(a *Article) *[]Correction { return &a.Corrections }, "our own mistakes, mended"),
 	yamldoc.Key("draft", yamldoc.Optional, yamldoc.Flag("value", "true", "false"), func(a *Article) *bool { return &a.Draft }, "true while the summary is not ready"),
-}).Beside(fact.Form, fileOfFact).Then(func(r *yamldoc.Reader, a *Article, _ yamldoc.Node) {
+}).Beside(fact.Form, fileOfFact).Beside(besides, fileOfLater).Then(func(r *yamldoc.Reader, a *Article, _ yamldoc.Node) {
 	a.Partial = r.Lost(articleName) || r.Lost(yamldoc.ListName)
 	a.EachFact(func(f *FactLinks) { a.Partial = a.Partial || f.Fact.Text == "" })
 	a.LostState = r.Lost(stateCode.What)

@@ -24,7 +24,7 @@ type Authority struct {
 
 // AuthorityKinds are the kinds of legal texts.
 var AuthorityKinds = []string{
-	"statute", "regulation", "constitution", "decision", "order-list", "advisory-opinion", "manual", "filing",
+	"statute", "regulation", "constitution", "decision", "opinion", "order-list", "advisory-opinion", "manual", "filing",
 }
 
 var authority = yamldoc.Object("an authority", []yamldoc.Field[Authority]{
@@ -32,13 +32,13 @@ var authority = yamldoc.Object("an authority", []yamldoc.Field[Authority]{
 	yamldoc.Key("cite", yamldoc.Required, text, func(a *Authority) *Words { return &a.Cite }, "its citation, such as 52 U.S.C. § 10307(c), or the name of a document"),
 	yamldoc.Key("kind", yamldoc.Required, yamldoc.Choice("kind", AuthorityKinds...), func(a *Authority) *string { return &a.Kind }, "what kind of text it is, such as statute or decision"),
 	yamldoc.Key("summary", yamldoc.Required, inline, func(a *Authority) *Inline { return &a.Summary }, "one line on what it says"),
-	yamldoc.Key("url", yamldoc.Optional, address, func(a *Authority) *Words { return &a.URL }, "its address, where that does not follow from the citation"),
+	yamldoc.Key("url", yamldoc.Optional, address, func(a *Authority) *Words { return &a.URL }, "the best address of its text, where that does not follow from the citation"),
 	yamldoc.Key("publisher", yamldoc.Optional, text, func(a *Authority) *Words { return &a.Publisher }, "whose site that is"),
 	yamldoc.Key("date", yamldoc.Optional, date, func(a *Authority) *Date { return &a.Date }, "the day of the text"),
 	yamldoc.Key("mark", yamldoc.Optional, mark, func(a *Authority) *Mark { return &a.Mark }, "how far you checked it"),
-	yamldoc.Key("read_at", yamldoc.Optional, address, func(a *Authority) *Words { return &a.ReadAt }, "where you read it, if elsewhere"),
+	yamldoc.Key("read_at", yamldoc.Optional, address, func(a *Authority) *Words { return &a.ReadAt }, "the copy that you read, if another"),
 	yamldoc.Key("notes", yamldoc.Optional, yamldoc.List(note), func(a *Authority) *[]Outside { return &a.Notes }, "what we know from elsewhere"),
-}).Then(func(_ *yamldoc.Reader, a *Authority, _ yamldoc.Node) {
+}).Beside(besides, fileOfLater).Then(func(_ *yamldoc.Reader, a *Authority, _ yamldoc.Node) {
 	a.Citation, _ = citation.Parse(a.Cite.Text)
 	a.Mark = cmp.Or(a.Mark, Unverified)
 })

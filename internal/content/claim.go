@@ -24,4 +24,4 @@ var claimReport = yamldoc.Object("a claim", factReportKeys(
 		yamldoc.Key("about", yamldoc.Optional, yamldoc.List(ref), func(c *Claim) *[]Ref { return &c.About }, "the ids of the people and organizations that it is about"),
 	},
 	func(c *Claim) *Report { return &c.Report }, reportKeys(yamldoc.Required),
-)).Beside(fact.Form, fileOfFact).Then(func(r *yamldoc.Reader, c *Claim, n yamldoc.Node) { finishReport(r, &c.Report, n) })
+)).Beside(fact.Form, fileOfFact).Beside(besides, fileOfLater).Then(func(r *yamldoc.Reader, c *Claim, n yamldoc.Node) { finishReport(r, &c.Report, n) })

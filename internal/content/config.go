@@ -37,11 +37,16 @@ type Config struct {
 // files.
 var Parts = []string{"corrections", "coverage", "data", "disagreements", "facts", "glossary", "guide", "law", "previews", "search"}
 
-// A Till is a group of amounts on the home page.
+// A Till is a group of amounts on the home page. An amount is in the first group that
+// it fits. The last group may name neither payers nor facts: all that are left are in it.
 type Till struct {
 	Title Words
-	From  []Ref // who pays them; of the last group, empty, all that are left
+	From  []Ref // who pays
+	Facts []Ref // amounts of which no payer is named
 }
+
+// IsRest reports whether t has all that is left.
+func (t *Till) IsRest() bool { return len(t.From)+len(t.Facts) == 0 }
 
 // EachInline calls f for every inline text of the site file.
 func (c *Config) EachInline(f func(Inline)) {
@@ -72,7 +77,7 @@ var config = yamldoc.Object("the site", []yamldoc.Field[Config]{
 	yamldoc.Key("short", yamldoc.Optional, yamldoc.List(inline), func(c *Config) *[]Inline { return &c.Short }, "what the articles tell, in a few sentences with links to the receipts"),
 	yamldoc.Key("since", yamldoc.Optional, inline, func(c *Config) *Inline { return &c.Since }, "what became of it, in a sentence"),
 	yamldoc.Key("legal", yamldoc.Optional, ref, func(c *Config) *Ref { return &c.Legal }, "the id of the question that the page on the law answers first"),
-	yamldoc.Key("tills", yamldoc.Optional, yamldoc.List(till), func(c *Config) *[]Till { return &c.Tills }, "the groups of amounts on the home page"),
+	yamldoc.Key("tills", yamldoc.Optional, tills, func(c *Config) *[]Till { return &c.Tills }, "the groups of amounts on the home page"),
 	yamldoc.Key("threads", yamldoc.Optional, yamldoc.List(thread), func(c *Config) *[]Thread { return &c.Threads }, "what later developments belong to, in reading order"),
 	yamldoc.Key("base_url", yamldoc.Required, baseURL, func(c *Config) *Words { return &c.BaseURL }, "the address that the site is published at, such as https://example.org"),
 	yamldoc.Key("languages", yamldoc.Optional, yamldoc.List(siteLanguage), func(c *Config) *[]string { return &c.Languages }, "the languages of the site: [en]"),
@@ -92,7 +97,16 @@ var askedTotal = yamldoc.Object("a total", []yamldoc.Field[AskedTotal]{
 
 var till = yamldoc.Object("a group of amounts", []yamldoc.Field[Till]{
 	yamldoc.Key("title", yamldoc.Required, text, func(t *Till) *Words { return &t.Title }, "what the group is called"),
-	yamldoc.Key("from", yamldoc.Optional, yamldoc.List(ref), func(t *Till) *[]Ref { return &t.From }, "the ids of those who pay; without it, all amounts that are left"),
+	yamldoc.Key("from", yamldoc.Optional, yamldoc.List(ref), func(t *Till) *[]Ref { return &t.From }, "the ids of those who pay; the last group may go without, and has all amounts that are left"),
+	yamldoc.Key("facts", yamldoc.Optional, yamldoc.List(ref), func(t *Till) *[]Ref { return &t.Facts }, "the ids of amounts that belong here although their articles name no payer"),
+})
+
+var tills = yamldoc.List(till).Then(func(r *yamldoc.Reader, tills *[]Till, _ yamldoc.Node) {
+	for i := range *tills {
+		if t := &(*tills)[i]; t.IsRest() && i < len(*tills)-1 {
+			r.AddHint(diag.MissingKey, t.Title.Place, `"`+t.Title.Text+`" is not the last group and says nothing of who pays`, `write "from:" and the ids of those who pay, or put the group last: all amounts that are left are in it`)
+		}
+	}
 })
 
 var vocabularies = yamldoc.Object("the vocabularies", []yamldoc.Field[Config]{

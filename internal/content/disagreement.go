@@ -35,7 +35,7 @@ type Side struct {
 type Given struct {
 	Aspect string
 	// Values are several amounts or dates as their String methods write them, or
-	// one set of parties or states as of [StatementOf]. [Silent] stands for none.
+	// one set of ids, codes or stances as of [StatementOf]. [Silent] stands for none.
 	Values []string
 	Lost   bool // some of it could not be read, and that is reported
 	Place  diag.Place
@@ -44,7 +44,8 @@ type Given struct {
 // Silent is what a side gives of an aspect on which its article is silent.
 const Silent = "none"
 
-// StatementOf writes a set of ids or codes so that equal sets are equal texts.
+// StatementOf writes a set of ids, codes or stances so that equal sets are equal
+// texts; [MembersOf] reads it again.
 func StatementOf(members []string) string {
 	switch len(members) {
 	case 0:
@@ -53,8 +54,13 @@ func StatementOf(members []string) string {
 		return members[0]
 	}
 	sorted := slices.Sorted(slices.Values(members))
-	return strings.Join(slices.Compact(sorted), " ")
+	return strings.Join(slices.Compact(sorted), betweenMembers)
 }
+
+// MembersOf are the members of a set, sorted.
+func MembersOf(statement string) []string { return strings.Split(statement, betweenMembers) }
+
+const betweenMembers = ", " // which no id, code or stance has
 
 // DisagreementKinds say in what way sources differ, in this order: both cannot be
 // true as written; one says more; time may have passed between them; the words
@@ -64,8 +70,9 @@ var DisagreementKinds = []string{"contradiction", "scope", "time", "wording", "w
 // Aspects are the keys in which reports of one fact are compared. A disagreement
 // "on" one of them explains a difference that is found there, and each of its sides
 // repeats what its article reports. One without is about words, which are not
-// compared.
-var Aspects = []string{"amount", "date", "from", "to", "states"}
+// compared. The stance is whom or what money is spent for and against, each a member
+// such as "for rick-roe": that it is for one of them and against the same is one point.
+var Aspects = []string{"amount", "date", "from", "to", "via", "stance", "refunds", "states"}
 
 var disagreement = yamldoc.Object("a disagreement", []yamldoc.Field[Disagreement]{
 	yamldoc.Key("about", yamldoc.Required, text, func(d *Disagreement) *Words { return &d.About }, "the point on which they differ, in a few words"),
@@ -98,7 +105,7 @@ func sideKeys() []yamldoc.Field[Side] {
 
 // given adds what a side repeats of its article's reports.
 func given(aspect string) yamldoc.Type[[]Given] {
-	forms := map[string]*yamldoc.Form{"amount": quantity.Form, "date": date.Form, "states": stateCode.Form}
+	forms := map[string]*yamldoc.Form{"amount": quantity.Form, "date": date.Form, "stance": text.Form, "states": stateCode.Form}
 	one := &yamldoc.Form{What: "a value", Words: []string{Silent}, Or: cmp.Or(forms[aspect], ref.Form)}
 	form := &yamldoc.Form{What: yamldoc.ListName, Item: one}
 	return yamldoc.Custom(form, func(r *yamldoc.Reader, gives *[]Given, n yamldoc.Node) bool {
@@ -110,6 +117,7 @@ func given(aspect string) yamldoc.Type[[]Given] {
 			var d Date
 			var s StateCode
 			var id Ref
+			var stance Words
 			switch {
 			case n.Text() == Silent:
 				g.Values = append(g.Values, Silent)
@@ -126,6 +134,10 @@ func given(aspect string) yamldoc.Type[[]Given] {
 			case aspect == "states":
 				if stateCode.Read(r, &s, n) {
 					members = append(members, s.Code)
+				}
+			case aspect == "stance":
+				if text.Read(r, &stance, n) {
+					members = append(members, stance.Text)
 				}
 			default:
 				ref.Read(r, &id, n)

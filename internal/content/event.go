@@ -30,7 +30,7 @@ var eventReport = yamldoc.Object("a date", factReportKeys(
 		yamldoc.Key("flag_reason", yamldoc.Optional, inline, func(e *Event) *Inline { return &e.FlagReason }, "what in the source speaks against the date"),
 	},
 	func(e *Event) *Report { return &e.Report }, reportKeys(yamldoc.Required), partlyKeys,
-)).Beside(fact.Form, fileOfFact).Then(func(r *yamldoc.Reader, e *Event, n yamldoc.Node) {
+)).Beside(fact.Form, fileOfFact).Beside(besides, fileOfLater).Then(func(r *yamldoc.Reader, e *Event, n yamldoc.Node) {
 	finishReport(r, &e.Report, n)
 	if n.IsMapping() && !e.Date.IsGiven() && !e.AsWritten.IsGiven() && !e.Undated {
 		r.AddHint(diag.NoDate, e.Place, "an event needs a date, or the words the article has in its place",

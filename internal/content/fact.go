@@ -7,6 +7,7 @@ type Fact struct {
 	Title         Words
 	Summary       Inline
 	PartOf        Ref
+	Steps         Words // the heading above its disagreements, if they tell how something went, step by step
 	Disagreements []Disagreement
 	Notes         []Outside
 }
@@ -19,6 +20,7 @@ var fact = yamldoc.Object("a fact", []yamldoc.Field[Fact]{
 	yamldoc.Key("title", yamldoc.Required, text, func(f *Fact) *Words { return &f.Title }, "what the fact is called"),
 	yamldoc.Key("summary", yamldoc.Optional, inline, func(f *Fact) *Inline { return &f.Summary }, "one line on what it is"),
 	yamldoc.Key("part_of", yamldoc.Optional, ref, func(f *Fact) *Ref { return &f.PartOf }, "the id of the fact that this is a part of"),
+	yamldoc.Key("steps", yamldoc.Optional, text, func(f *Fact) *Words { return &f.Steps }, "the heading above the points, if they tell something step by step"),
 	yamldoc.Key("disagreements", yamldoc.Optional, yamldoc.List(disagreement), func(f *Fact) *[]Disagreement { return &f.Disagreements }, "the points on which sources differ"),
 	yamldoc.Key("notes", yamldoc.Optional, yamldoc.List(note), func(f *Fact) *[]Outside { return &f.Notes }, "what we know from elsewhere"),
-})
+}).Beside(besides, fileOfLater)

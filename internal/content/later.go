@@ -12,6 +12,8 @@ type Later struct {
 
 	// From and To are who pays whom, where a picture of the money shows it.
 	From, To []Party
+
+	Supersedes []Ref // earlier ones of which the figure is a part of this one's
 }
 
 var laterDevelopment = yamldoc.Object("a later development", laterKeys()).Then(func(r *yamldoc.Reader, l *Later, n yamldoc.Node) { finishOutside(r, &l.Outside, n) })
@@ -23,9 +25,16 @@ func laterKeys() []yamldoc.Field[Later] {
 		yamldoc.Key("thread", yamldoc.Optional, ref, func(l *Later) *Ref { return &l.Thread }, "the id of the thread that it belongs to, from site.yaml"),
 		yamldoc.Key("from", yamldoc.Optional, yamldoc.List(party), func(l *Later) *[]Party { return &l.From }, "who pays, for the picture of the money: an id or words"),
 		yamldoc.Key("to", yamldoc.Optional, yamldoc.List(party), func(l *Later) *[]Party { return &l.To }, "who is paid"),
+		yamldoc.Key("supersedes", yamldoc.Optional, yamldoc.List(ref), func(l *Later) *[]Ref { return &l.Supersedes }, "the ids of earlier ones whose figure this one contains, as a later total does"),
 	}
 	return append(keys, yamldoc.Part(func(l *Later) *Outside { return &l.Outside }, outsideKeys(yamldoc.Required))...)
 }
+
+// besides are the keys of other mappings that stand for later developments: these have
+// files of their own.
+var besides = &yamldoc.Form{Keys: []yamldoc.KeyForm{{Name: "later"}}}
+
+const fileOfLater = "a file of its own, content/later/ID.md, that names this under \"about\""
 
 // A Thread is what several later developments belong to, such as a suit.
 type Thread struct {

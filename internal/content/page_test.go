@@ -281,12 +281,13 @@ func TestMark(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.desc, func(t *testing.T) {
 			fact := parse(t, "content/facts/an-award.md",
-				"---\ntitle: An award\nnotes:\n  - "+note+tt.give+"later:\n  - date: 2024-11-05\n    "+note+tt.give+"---\n").Front.(*Fact)
+				"---\ntitle: An award\nnotes:\n  - "+note+tt.give+"---\n").Front.(*Fact)
 			authority := parse(t, "content/law/a-manual.md",
-				"---\ntitle: A manual\ncite: A manual\nkind: manual\nsummary: It guides.\n"+strings.TrimLeft(tt.give, " ")+
-					"later:\n  - date: 2024-11-05\n    "+note+tt.give+"---\n").Front.(*Authority)
-			got := []Mark{fact.Notes[0].Mark, fact.Later[0].Mark, authority.Mark, authority.Later[0].Mark}
-			if diff := cmp.Diff([]Mark{tt.want, tt.want, tt.want, tt.want}, got); diff != "" {
+				"---\ntitle: A manual\ncite: A manual\nkind: manual\nsummary: It guides.\n"+strings.TrimLeft(tt.give, " ")+"---\n").Front.(*Authority)
+			later := parse(t, "content/later/a-suit.md",
+				"---\ntitle: A suit\ndate: 2024-11-05\nabout: an-award\n"+strings.ReplaceAll(note+tt.give, "    ", "")+"---\n").Front.(*Later)
+			got := []Mark{fact.Notes[0].Mark, authority.Mark, later.Mark}
+			if diff := cmp.Diff([]Mark{tt.want, tt.want, tt.want}, got); diff != "" {
 				t.Errorf("marks (-want +got):\n%s", diff)
 			}
 		})

@@ -48,6 +48,11 @@ type FactLinks struct {
 	Title  Words       // what the fact is called, if it has no file of its own
 	States []StateCode // in the article's order
 	Legal  []Ref
+
+	// SameBecause is why the report is one of this fact although its article does
+	// not say what it means. Pages show it as our inference, and the article does
+	// not count among those that report the fact.
+	SameBecause Inline
 }
 
 // reportKeys are the keys that all reports share.
@@ -100,6 +105,7 @@ var linkKeys = []yamldoc.Field[FactLinks]{
 	yamldoc.Key("title", yamldoc.Optional, text, func(f *FactLinks) *Words { return &f.Title }, "what the fact is called, unless it has a file of its own"),
 	yamldoc.Key("states", yamldoc.Optional, yamldoc.List(stateCode), func(f *FactLinks) *[]StateCode { return &f.States }, "the states that it is about, as USPS codes"),
 	yamldoc.Key("legal", yamldoc.Optional, yamldoc.List(ref), func(f *FactLinks) *[]Ref { return &f.Legal }, "the ids of the legal questions that it bears on"),
+	yamldoc.Key("same_because", yamldoc.Optional, reason, func(f *FactLinks) *Inline { return &f.SameBecause }, "why we take it for this fact, where the article does not say so; readers see it as our inference"),
 }
 
 // factReportKeys are the keys of a report of a fact: those of its links, its own,

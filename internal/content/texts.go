@@ -46,6 +46,7 @@ func EachInline(front any, f func(Inline)) {
 			f(r.Because)
 			parties(r.By)
 		})
+		front.EachFact(func(l *FactLinks) { f(l.SameBecause) })
 		for i := range front.Amounts {
 			a := &front.Amounts[i]
 			parties(a.From)

@@ -155,6 +155,8 @@ const (
 const (
 	NotUnderstood Code = "E130"
 	BadCurrency   Code = "E131"
+
+	OfNoPercentage Code = "E132"
 )
 
 // What a report states besides its figure, which its sentence and its quotes do
@@ -196,7 +198,8 @@ const (
 	RefundExceeds   Code = "E166"
 	RefundOfRefund  Code = "E167"
 	ViaIsParty      Code = "E168"
-	CountAsPayment  Code = "E169"
+	NothingPaid     Code = "E169"
+	RefundForth     Code = "E170"
 )
 
 // Warnings.
@@ -215,6 +218,7 @@ const (
 	NeedlessAnswer Code = "W021"
 	SentenceTurned Code = "W022"
 	UncountedText  Code = "W023"
+	TwoMarks       Code = "W024"
 
 	StateAsPayment Code = "W030"
 	SideNotGiven   Code = "W031"

@@ -20,7 +20,7 @@ quote_lacks: "the number; our count: their own number + that of the voter"`,
 		Code: OtherFigureInQuote, Title: "a quote that gives another figure",
 		Text: "The quote has a figure, and it is not the one that is stated: another number, “at least” in place " +
 			"of “more than”, a qualifier that one of the two does not have, another currency, a rate in place " +
-			"of a sum. Or the words around the figure deny it, or make another one of it: “did not pay 47 dollars”, “half of " +
+			"of a sum, or money as it was paid in place of money in prices of a year (“in 2024 prices”) or “adjusted for inflation”. Or the words around the figure deny it, or make another one of it: “did not pay 47 dollars”, “half of " +
 			"47 dollars”. What is counted is looked " +
 			"for in the translation, where there is one. Each of these changes " +
 			"what the source is made to say. The hint gives the amount if the quote can be read in one way only. Either " +

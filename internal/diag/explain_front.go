@@ -59,7 +59,7 @@ The text.`,
 	{
 		Code: DuplicateKey, Title: "a key that stands twice",
 		Text: "Of two values under the same key one would be lost without a word. Both places are shown; keep " +
-			"the one that is right. In a list, a forgotten dash is a frequent cause: without it two items " +
+			"the one that is right. A fact stands once in a topic. In a list, a forgotten dash is a frequent cause: without it two items " +
 			"become one.",
 		Wrong: `  - fact: daily-award
     amount: 1 million USD

@@ -43,7 +43,8 @@ supersedes: paper-2024-11-01`,
 	{
 		Code: ReplacesLater, Title: "a figure that replaces a later one",
 		Text: "“supersedes” stands in the report of the amended figure, which is the later one. Here the report that it names " +
-			"was published after this one. Write the key into that report, or mend the day of publication.",
+			"was published after this one. Write the key into that report, or mend the day of publication. The same key of a later " +
+			"development names those of earlier dates of which the figure is a part of its own.",
 		Wrong: `# in the article of 1 November
 supersedes: paper-2024-12-01`,
 		Right: `# in the article of 1 December
@@ -91,13 +92,27 @@ to: roe-campaign
 via: joint-fund`,
 	},
 	{
-		Code: CountAsPayment, Title: "a count with a key for payments",
-		Text: "“refunds”, “via” and “in_kind” say something of money: what it gives back, by whose way it goes, that goods were " +
-			"given in its place. What is counted is not paid. If goods were given, the amount is what they are worth.",
+		Code: NothingPaid, Title: "a key for payments where nothing is paid",
+		Text: "“refunds”, “via”, “for”, “against” and “in_kind” say something of money that goes from one to another: what it " +
+			"gives back, by whose way it goes, whom it is spent for, that goods were given in its place. What is counted is not " +
+			"paid, and nor is a state, a price or a limit. If goods were given, the amount is what they are worth.",
 		Wrong: `amount: 3 flights
 in_kind: true`,
 		Right: `amount: 60,000 USD
 flow: contribution
 in_kind: true`,
+	},
+	{
+		Code: RefundForth, Title: "a refund that goes the way of its gift",
+		Text: "What is given back is paid by those who got the gift, to those who gave it: “from” and “to” of a refund are the " +
+			"other way round than those of the fact under “refunds”. Here both go the same way. Mend “from” and “to”; or, if it is " +
+			"another gift, leave “refunds” out.",
+		Wrong: `# the gift is from jane-doe to roe-campaign
+from: jane-doe
+to: roe-campaign
+refunds: doe-gift`,
+		Right: `from: roe-campaign
+to: jane-doe
+refunds: doe-gift`,
 	},
 }

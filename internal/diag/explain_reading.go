@@ -25,4 +25,14 @@ quote_read: "claque 47 dollars"`,
 		Wrong: "source:\n  currency: dollars",
 		Right: "source:\n  currency: CAD",
 	},
+	{
+		Code: OfNoPercentage, Title: "what a percentage is of, beside no percentage",
+		Text: "“of” says what a percentage is of, as in “12.5 percent of all donors”. Beside money or a count it says nothing: " +
+			"leave it out. If the source gives a share, the amount is a percentage, with up to four decimals. A difference of two " +
+			"percentages is written in “percentage points”.",
+		Wrong: `amount: 125 donors
+of: all donors`,
+		Right: `amount: 12.5 percent
+of: all donors`,
+	},
 }

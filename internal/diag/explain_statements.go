@@ -8,7 +8,7 @@ var aboutStatements = []Explanation{
 			"by the title of their file, by a name of its “also”, a person by the surname unless two have the same. Perhaps it is another one, or you " +
 			"know it from elsewhere. Name them in “says”, link there to a fact that has them, or quote the words that do. " +
 			"“Trump’s campaign” names the campaign and not Trump, and who stands only in a remark on another (“the fund, which X " +
-			"heads,”) does not pay. A spokesman for a person is not that person. Words in place of an id have their noun in one of the texts.",
+			"heads,”) does not pay. A spokesman for a person is not that person. Words in place of an id have their noun in one of the texts, and so has what a percentage is “of”.",
 		Wrong: `from: tesla
 says: BFM writes that Musk has paid for advertising too.`,
 		Right: `from: elon-musk

@@ -110,8 +110,8 @@ flow: prize`,
 	{
 		Code: NoDate, Title: "an event without a date",
 		Text: "An event has a date; where the article gives none, it has the words that the article puts in its " +
-			"place, or the note that it is undated. An event without any of them cannot be placed on the " +
-			"timeline, and it would seem that we forgot it.",
+			"place, or the note that it is undated. Of an event without any of them it would seem " +
+			"that we forgot the date.",
 		Wrong: `  - fact: butler-rally
     says: BFM mentions the rally.`,
 		Right: `  - fact: butler-rally

@@ -105,6 +105,29 @@ quote: "que ce dernier rejette"`,
 		Right: "source:\n  paragraphs: [512, 430, 388]",
 	},
 	{
+		Code: TwoMarks, Title: "an address that is marked as read in one place and not in another",
+		Text: "A text was read, or it was not. An address that carries “mark: verified” somewhere carries it wherever the " +
+			"text says what we say; no mark at all means “unverified”. If only a part of the text was read, say so in the " +
+			"sentence, or leave out what was not read.",
+		Wrong: `notes:
+  - says: The filing names one donor.
+    url: https://example.org/filing
+    publisher: The Wire
+    mark: verified
+  - says: It gives no second name.
+    url: https://example.org/filing
+    publisher: The Wire`,
+		Right: `notes:
+  - says: The filing names one donor.
+    url: https://example.org/filing
+    publisher: The Wire
+    mark: verified
+  - says: It gives no second name.
+    url: https://example.org/filing
+    publisher: The Wire
+    mark: verified`,
+	},
+	{
 		Code: StateAsPayment, Title: "a payment whose quote tells of a state",
 		Text: "The flow says that money was paid, and the quote says what somebody has or owes on a day: “on hand”, “in " +
 			"the bank”, “owed”. Two such figures hold the same money, so they must not be added. Give it a flow of the kind " +

@@ -28,6 +28,7 @@ func TestWordsAround(t *testing.T) {
 		{"fr", "avoisinant les 75 millions de dollars", []string{"avoisinant les 75 millions de dollars = about 75 million USD"}},
 		{"en", "exceeds $75 million, topped $80 million", []string{"exceeds $75 million = more than 75 million USD", "topped $80 million = more than 80 million USD"}},
 		{"en", "capped at $47", []string{"capped at $47 = up to 47 USD"}},
+		{"en", "a legal ceiling of $47, a cap of $52", []string{"a legal ceiling of $47 = up to 47 USD", "a cap of $52 = up to 52 USD"}},
 
 		// Bounds behind.
 		{"fr", "47 dollars minimum, 52 dollars au maximum", []string{"47 dollars minimum = at least 47 USD", "52 dollars au maximum = up to 52 USD"}},

@@ -92,6 +92,9 @@ const (
 	Qualifier
 	// Unit: another currency, or another thing counted, or none named.
 	Unit
+	// Prices: money as it was paid where prices of a year are stated, or the other way
+	// round, or those of another year.
+	Prices
 	// Basis: a rate where a sum is stated, or the other way round, or another rate.
 	Basis
 	// Doubtful: the words are there, and the quote does not say it; see [Doubt].
@@ -115,7 +118,7 @@ const (
 )
 
 var kindNames = [...]string{
-	NoFigure: "no figure", Number: "number", Qualifier: "qualifier", Unit: "unit", Basis: "basis", Doubtful: "in doubt",
+	NoFigure: "no figure", Number: "number", Qualifier: "qualifier", Unit: "unit", Prices: "prices", Basis: "basis", Doubtful: "in doubt",
 	TranslationDiffers: "translation differs", NoDate: "no date", Day: "day", Month: "month", Year: "year",
 	Precision: "precision", Approximate: "approximate", Ends: "ends", DoubtfulDate: "date in doubt",
 }

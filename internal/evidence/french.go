@@ -95,7 +95,16 @@ var french = sync.OnceValue(func() *language {
 		real: listOf(`aurait|auraient|aurais dû|pu, accusé|accusée|accusés|soupçonné|soupçonnée|soupçonnés|blanchi|blanchie de|d', à vue de nez, à la louche, au doigt mouillé, d' après|selon une|des|les|certaines estimation|estimations,
 		d' aujourd' hui, hors inflation, corrigé|corrigée|corrigés|corrigées de|par l' inflation, compte tenu de l' inflation, euros|dollars|francs|prix constants, euros|dollars|francs courants, pouvoir d' achat,
 		en valeur actuelle|constante, valeur actuelle, inflation comprise, de l' inflation, aux? prix de`),
-		manner:  words("chèque chèques virement virements carte cartes erreur courrier prélèvement mandat avance hasard exemple ailleurs rapport tranche tranches jour téléphone internet mégarde"),
+		manner: words("chèque chèques virement virements carte cartes erreur courrier prélèvement mandat avance hasard exemple ailleurs rapport tranche tranches jour téléphone internet mégarde"),
+		priceWords: priceWords{
+			adjusted: listOf(`corrigé|corrigée|corrigés|corrigées|ajusté|ajustée|ajustés|ajustées de|pour|par|sur l' inflation, en tenant compte de l' inflation, compte tenu de l' inflation,
+			en valeur constante, en termes réels`),
+			constant:   listOf("constants, constant, constantes, d' aujourd' hui"),
+			heads:      []string{"prix"},
+			pricedIn:   []string{"en", "à", "aux"},
+			since:      []string{"en", "à"},
+			unadjusted: []string{"non", "pas", "sans", "avant"},
+		},
 		percent: listOf("pour cent"),
 		bases: phrasesOf(map[string]string{
 			"minute": "par minute, chaque minute, / minute",

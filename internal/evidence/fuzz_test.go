@@ -18,6 +18,7 @@ func seeds(f *testing.F) {
 		"52 U.S.C. § 10307(c)", "@America123_12", "le 31 novembre", "1.2.3.4", "1,000,000.50", "quelques\u202f", "d'd'd'", "\xff1\xff",
 		"---1-2-3", "a few a few tens of", "un demi-demi-million", "depuis quatre ans et demi", "999999999999999999 milliards",
 		"0 et 00", "404 Media", "10/7/2024", "half half half a", "İ 5 İ", "mi-mi-octobre", "e\u0301te\u0301 2024",
+		"in constant 2024 dollars, (2024 dollars", "euros constants de 2015 de 2016", "adjusted for inflation to 2024 prices of", "in 2024 in 2024 prices", "0,5 % % percent",
 	} {
 		f.Add(s)
 	}

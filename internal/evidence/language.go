@@ -43,6 +43,7 @@ type language struct {
 	to              []string
 
 	aroundWords
+	priceWords
 
 	// What is counted, and for what.
 	of         []string
@@ -109,6 +110,7 @@ const (
 	opensFigure       // what stands before it: a qualifier
 	beginsUnit        // what stands behind "a" where that is a number
 	beginsDenial
+	beginsPrices
 	endsNoun // what a noun has not: words of grammar, what begins a basis
 
 	// What may stand before a figure and changes nothing; see weigh.go.
@@ -213,6 +215,9 @@ func indexed(l *language) *language {
 		add(beginsFigure, slices.Values([]string{strings.TrimRight(letters, "$¥£")}))
 	}
 
+	add(beginsPrices, maps.Keys(l.adjusted.first))
+	add(beginsPrices, maps.Keys(l.constant.first))
+	add(beginsPrices, slices.Values(append([]string{"("}, l.pricedIn...)))
 	add(beginsDenial, maps.Keys(l.denials.first))
 	add(endsNoun, slices.Values(l.stop))
 	add(endsNoun, maps.Keys(l.bases.first))

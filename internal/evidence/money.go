@@ -7,7 +7,7 @@ package evidence
 var holding = map[string][]string{
 	"en": {
 		"cash on hand", "on hand", "cash in hand", "in the bank", "in reserve", "in its coffers", "in his coffers", "in her coffers", "in their coffers",
-		"war chest", "owed", "owes", "owing", "in debt", "debt of", "debts of", "indebted", "outstanding", "unpaid", "as of", "as at", "on the books",
+		"war chest", "cash reserves", "cash balance", "bank balance", "sitting on", "owed", "owes", "owing", "in debt", "debt of", "debts of", "indebted", "liabilities of", "outstanding", "unpaid", "as of", "as at", "on the books",
 		"ended the month with", "ended the quarter with", "ended the year with", "closed the month with", "closed the quarter with", "closed the year with",
 	},
 	"fr": {

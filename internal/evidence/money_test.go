@@ -8,6 +8,8 @@ func TestHolding(t *testing.T) {
 		{"en", "reported debts of $3 million on June 30, 2024", "debts of"},
 		{"en", "ended the month with $3 million in cash", "ended the month with"},
 		{"en", "had $3 million on hand", "on hand"},
+		{"en", "was sitting on $3 million", "sitting on"},
+		{"en", "reported liabilities of $3 million", "liabilities of"},
 		{"en", "Owed its vendors $3 million", "owed"},
 		{"en", "has raised $3 million as of June 30", "as of"},
 		{"en", "raised a total of $3 million by June 30", ""},

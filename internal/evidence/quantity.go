@@ -16,9 +16,10 @@ type Found struct {
 	Lo, Hi string // plain decimals as of [amount.Quantity.Decimal]; equal for a point
 	Vague  string // a form of package amount ("a few thousand"), if Kind is Vague
 
-	Currency string // ISO 4217; "" for a count
-	Noun     string // what is counted, as written; "" if the text does not let us read it
-	Basis    string // "day" and other units of time in English; any other basis as written
+	Currency string        // ISO 4217; "" for a count
+	Noun     string        // what is counted, as written; "" if the text does not let us read it
+	Prices   amount.Prices // of money: at which it is told
+	Basis    string        // "day" and other units of time in English; any other basis as written
 
 	Kind      amount.Kind // Point, Range or Vague
 	Qualifier amount.Qualifier
@@ -56,6 +57,10 @@ type foundAt struct {
 	eachAt int // the token that says so, 0 if it is a noun
 	// moved: it is what another number has become, "from 2.6 to 2.9".
 	moved bool
+	// pricedBy are the bytes of the words that tell its prices. otherPrices: further
+	// words may be of it, or not.
+	pricedBy    span
+	otherPrices bool
 	// open: its number is not understood, "$20-35+ million".
 	open bool
 	// weight is the word that is not understood, if Doubt is Unread.
@@ -79,7 +84,7 @@ func (f Found) Quantity() (amount.Quantity, bool) {
 	if f.Some {
 		words = append(words, "some")
 	}
-	tail := unit
+	tail := strings.TrimSpace(unit + " " + f.Prices.String())
 	if f.Basis != "" {
 		tail += " per " + f.Basis
 	}
@@ -183,8 +188,9 @@ type parser struct{ dateReader }
 // reader reads the figures of one text.
 type reader struct {
 	parser
-	source string    // the currency of the source, "" if it is not told
-	all    []foundAt // the figures, once quantities has read them
+	source   string    // the currency of the source, "" if it is not told
+	pricings []pricing // of words that were cut out
+	all      []foundAt // the figures, once quantities has read them
 }
 
 // readers are reused: allocating tokens and figures for all prose took a tenth of
@@ -195,6 +201,7 @@ var readers = sync.Pool{New: func() any { return new(reader) }}
 func newReader(l *language, text string) *reader {
 	r := readers.Get().(*reader)
 	r.l, r.text, r.ts, r.all, r.source = l, text, l.appendTokens(r.ts[:0], text), r.all[:0], ""
+	r.cutPrices()
 	return r
 }
 
@@ -243,6 +250,7 @@ func (r *reader) quantities(loose bool) []foundAt {
 	}
 	if len(r.all) > 0 {
 		r.relate()
+		r.price()
 	}
 	for i := range r.all {
 		r.doubt(&r.all[i])

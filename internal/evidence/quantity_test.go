@@ -106,7 +106,7 @@ func TestFindQuantitiesFrench(t *testing.T) {
 		{"between", "entre 10 et 12 millions de dollars", []string{"entre 10 et 12 millions de dollars = 10..12 million USD"}},
 		{"to", "8 à 12 millions d'euros", []string{"8 à 12 millions d'euros = 8..12 million EUR"}},
 		{"from to", "de 500 000 à 2 millions d'euros", []string{"de 500 000 à 2 millions d'euros = 0.5..2 million EUR"}},
-		{"percent", "54,7 % des voix, 20 pour cent", []string{"54,7 % = ( 54.7..54.7 percent per )", "20 pour cent = 20 percent"}},
+		{"percent", "54,7 % des voix, 20 pour cent", []string{"54,7 % = 54.7 percent", "20 pour cent = 20 percent"}},
 		{"a duration", "ne l'avait pas utilisé depuis quatre ans", []string{"quatre ans = 4 ans"}},
 		{"months", "au cours des trois derniers mois", []string{"trois derniers mois = 3 derniers mois"}},
 		{"years, dates and times", "Le 09 octobre 2024 à 16h50, en 2023, le 8, présidentielle de 2020, du 5 au 8 octobre, vers 20 heures", nil},

@@ -102,12 +102,13 @@ func (c carried) withBehind(words string) Quote {
 }
 
 // isOfWeightBehind reports whether a word behind the figure of c makes something else
-// of it. The noun of a count goes on with other words, its own money says the same,
-// and an item of a list may have a scale of its own.
+// of it. The noun of a count goes on with other words, its own money and its own prices
+// say the same, and an item of a list may have a scale of its own.
 func (c carried) isOfWeightBehind(w string) bool {
 	ownMoney := strings.HasSuffix(w, "pesos") && sharedBy("peso", c.q.Unit())
 	ownScale := strings.HasPrefix(w, "milli") && !strings.Contains(c.row.Quote[c.at.Start:c.at.End], "illi")
-	return c.q.IsMoney() && c.q.Basis() == "" && !ownMoney && !ownScale
+	ownPrices := w == "constants" && c.q.Prices() != amount.Nominal
+	return c.q.IsMoney() && c.q.Basis() == "" && !ownMoney && !ownScale && !ownPrices
 }
 
 // TestWordsOfWeightBehind puts a word of weight behind the sum of each quote that

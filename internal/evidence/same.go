@@ -40,6 +40,25 @@ func (s *readPassage) sameUnit(q amount.Quantity, f *foundAt, e Quote) bool {
 	})
 }
 
+func samePrices(q amount.Quantity, f *foundAt, e Quote) bool {
+	if q.Prices() == f.Prices || f.Prices != amount.Nominal {
+		return q.Prices() == f.Prices
+	}
+	return slices.ContainsFunc(e.More, func(more Quote) bool { return more.isAt(q.Prices()) })
+}
+
+// isAt reports whether a further quote has words for some prices: "all figures are in
+// 2024 dollars".
+func (e Quote) isAt(prices amount.Prices) bool {
+	l := languageOf(e.Lang)
+	if l == nil {
+		return false
+	}
+	r := newReader(l, e.Text)
+	defer r.done()
+	return slices.ContainsFunc(r.pricings, func(words pricing) bool { return words.Prices == prices })
+}
+
 func (s *readPassage) sameBasis(q amount.Quantity, f *foundAt, e Quote) bool {
 	switch {
 	case q.Basis() == f.Basis:

@@ -22,7 +22,8 @@ import (
 // d'une dizaine"), the qualifier alone is enough. Tens and dozens are one.
 //
 // The currency stands with the figure; if that has none, with the same figure of
-// a further quote; "dollars" are US dollars. A unit of time that is a basis must
+// a further quote; "dollars" are US dollars. The prices of money stand in its clause, or
+// in a further quote (prices.go). A unit of time that is a basis must
 // be stated if the clause of the figure has it, and be in the evidence if it is
 // stated. The noun and any other basis are looked for in English; see noun.go. A
 // list of names supports their number. The translation must have the same figure.
@@ -244,6 +245,9 @@ func (s *readPassage) differences(q amount.Quantity, f *foundAt, e Quote) []Prob
 	if !s.sameUnit(q, f, e) {
 		kinds = append(kinds, Unit)
 	}
+	if !samePrices(q, f, e) {
+		kinds = append(kinds, Prices)
+	}
 	if !s.sameBasis(q, f, e) {
 		kinds = append(kinds, Basis)
 	}
@@ -277,6 +281,9 @@ func (s *readPassage) describe(q amount.Quantity, f *foundAt, kinds []ProblemKin
 		} else if f.Doubt == Unread {
 			start = f.Start
 		}
+		if k == Prices && f.pricedBy != (span{}) {
+			start, end = min(start, f.pricedBy.start), max(end, f.pricedBy.end)
+		}
 		problems = append(problems, Problem{k, s.in, start, end, s.text[start:end], s.message(q, f, k, len(kinds) == 1), s.lacks(k, q, f), doubt})
 	}
 	return problems
@@ -298,6 +305,11 @@ func (s *readPassage) message(q amount.Quantity, f *foundAt, k ProblemKind, only
 		return says + "and does not tell which currency that is"
 	case k == Unit && q.IsMoney() && f.Currency == "":
 		return says + "which names no currency"
+	case k == Prices && f.Prices == amount.Nominal:
+		return fmt.Sprintf("neither the %s nor a further quote says that the sum is %s", s.in, q.Prices())
+	case k == Prices:
+		start, end := min(f.lead, f.pricedBy.start), max(f.End, f.pricedBy.end)
+		return fmt.Sprintf("the %s says “%s”, which is money %s; stated is %s", s.in, brief(s.text[start:end]), f.Prices, q)
 	case k == Basis && q.Basis() == "":
 		return s.rateMessage(says, q, f, only)
 	case k == Basis && f.Basis == "":
@@ -325,6 +337,8 @@ func (s *readPassage) lacks(k ProblemKind, q amount.Quantity, f *foundAt) bool {
 		return f.Qualifier == amount.Plain && !f.Some
 	case Unit:
 		return f.Currency == "" && f.Noun == ""
+	case Prices:
+		return f.Prices == amount.Nominal || f.Prices == amount.Adjusted && q.Prices().Year() > 0
 	case Basis:
 		return f.Basis == "" && q.Basis() != "" && len(s.basesOf(f)) == 0
 	}

@@ -76,9 +76,9 @@ func (r *reader) unit(f *foundAt, sign currency, i int) (int, bool) {
 }
 
 // isToldIn reports whether the currency of a number before token i is told with "in".
-func (p *tokens) isToldIn(i int) bool {
-	c, n := p.currencyName(i + 1)
-	return n > 0 && c.stated && slices.Contains(p.l.in, p.at(i).text)
+func (r *reader) isToldIn(i int) bool {
+	c, n := r.currencyName(i + 1)
+	return n > 0 && (c.stated || r.isPriced(i+1) || r.isPriced(i+1+n)) && slices.Contains(r.l.in, r.at(i).text)
 }
 
 func (f *foundAt) money(c currency) { f.Currency, f.Stated, f.kind = c.code, c.stated, c.kind }

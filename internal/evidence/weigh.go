@@ -28,6 +28,9 @@ func (r *reader) weigh(f *foundAt) {
 	switch {
 	case f.open:
 		f.notUnderstood(r, f.first, f.next, span{f.first, f.next})
+	case f.otherPrices:
+		f.Doubt, f.weight = Unread, f.pricedBy
+		f.lead, f.tail = min(f.lead, f.weight.start), max(f.tail, f.weight.end)
 	case r.isTheBound(f):
 		f.notUnderstood(r, f.first-1, f.next, span{f.first - 1, f.next})
 	}

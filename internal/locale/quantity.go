@@ -1,6 +1,7 @@
 package locale
 
 import (
+	"strconv"
 	"strings"
 
 	"receipts/internal/amount"
@@ -12,7 +13,7 @@ import (
 type Quantity struct {
 	Before string // the qualifier: "more than", "a little over some"
 	Number string // "$75 million", "8–12 million", "a few thousand", "no figure"
-	After  string // what is counted and the basis: "followers", "per day"
+	After  string // what is counted, the prices and the basis: "followers", "per day"
 	Value  string // the number in whole units for machines: "75000000", "47.5"; empty unless there is exactly one
 	Plain  string // all of it as shown: "more than $75 million per day"
 	Spoken string // all of it in words: "more than 75 million US dollars per day"
@@ -36,6 +37,7 @@ func (l *Locale) Quantity(q amount.Quantity) Quantity {
 		spoken string   // number and unit in words
 		noun   []string // what After starts with
 		glue   = " "    // between Number and After
+		prices = l.Prices(q.Prices())
 		basis  string
 	)
 	if q.Basis() != "" {
@@ -84,7 +86,7 @@ func (l *Locale) Quantity(q amount.Quantity) Quantity {
 			out.SpokenNumber = strings.TrimSuffix(spoken, " "+q.Unit()) // After says the unit
 		}
 	}
-	out.After = joined(append(noun, basis)...)
+	out.After = joined(append(noun, prices, basis)...)
 	out.Plain = joined(out.Before, out.Number)
 	switch {
 	case len(noun) > 0:
@@ -92,8 +94,29 @@ func (l *Locale) Quantity(q amount.Quantity) Quantity {
 	case out.After != "":
 		out.Plain += " " + out.After
 	}
-	out.Spoken = joined(out.Before, spoken, basis)
+	out.Spoken = joined(out.Before, spoken, prices, basis)
 	return out
+}
+
+// PercentageOf writes q, a percentage, with what it is of.
+func (l *Locale) PercentageOf(q amount.Quantity, what string) Quantity {
+	out, of := l.Quantity(q), " "+fill(l.words.of, what)
+	out.After, out.Plain, out.Spoken = out.After+of, out.Plain+of, out.Spoken+of
+	return out
+}
+
+// Measure names what q is measured in: "USD in 2024 prices".
+func (l *Locale) Measure(q amount.Quantity) string { return joined(q.Unit(), l.Prices(q.Prices())) }
+
+// Prices says at which prices money is; nothing if it is as it was paid.
+func (l *Locale) Prices(p amount.Prices) string {
+	switch p {
+	case amount.Nominal:
+		return ""
+	case amount.Adjusted:
+		return l.words.adjusted
+	}
+	return fill(l.words.prices, strconv.Itoa(p.Year()))
 }
 
 func (l *Locale) qualifier(q amount.Quantity) string {

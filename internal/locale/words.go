@@ -12,6 +12,9 @@ type words struct {
 	scales     map[amount.Scale]string // after a number
 	noFigure   string                  // money without a number
 	per        string                  // before a basis
+	of         string                  // before what a percentage is of
+	prices     string                  // around a year of prices
+	adjusted   string                  // for inflation
 	rangeWord  string                  // between two spoken numbers
 	vague      func(form string) (number, link string)
 	currencies map[string]currency // by ISO 4217 code

@@ -15,6 +15,9 @@ var english = words{
 	scales:    map[amount.Scale]string{amount.Million: "million", amount.Billion: "billion"},
 	noFigure:  "no figure",
 	per:       "per {}",
+	of:        "of {}",
+	prices:    "in {} prices",
+	adjusted:  "adjusted for inflation",
 	rangeWord: "{} to {}",
 	vague:     englishVague,
 

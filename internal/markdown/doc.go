@@ -104,6 +104,7 @@ type Target struct {
 	Href  string
 	Label string // used where the author gave none
 	OK    bool
+	Scrap bool // whether it is shown on a scrap of paper, as the figure of a receipt
 }
 
 // A Resolver says where references lead.

@@ -252,15 +252,32 @@ func (ref *Ref) fill(w *bytes.Buffer, to Resolver) {
 		missing(w, ref.words(t))
 		return
 	}
+	words := ref.words(t)
+	if t.Scrap {
+		words = unbroken(words)
+	}
 	openRef(w, t)
-	escape(w, ref.words(t))
+	escape(w, words)
 	w.WriteString("</a>")
 }
 
 func openRef(w writer, t Target) {
 	_, _ = w.WriteString("<a")
+	if t.Scrap {
+		attr(w, "class", "scrap")
+	}
 	attr(w, "href", t.Href)
 	_ = w.WriteByte('>')
+}
+
+// unbroken keeps a figure on one line from its first digit on. A qualifier before it,
+// or a number in words, may stand at the end of a line.
+func unbroken(words string) string {
+	i := strings.IndexAny(words, "0123456789")
+	if i < 0 {
+		return words
+	}
+	return words[:i] + strings.ReplaceAll(words[i:], " ", "\u00a0")
 }
 
 // missing writes words that lead nowhere.

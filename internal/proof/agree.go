@@ -14,13 +14,15 @@ import (
 
 // Prose agrees with the data. A figure or a date that an author types out can
 // drift away from the fact it repeats, so each one that stands in the prose of
-// an article or of a fact's page must be one of that page's facts.
+// an article, of a fact's page or of a topic must be one of that page's facts.
 //
 // The facts of an article are those it reports, as it reports them, and those
 // it links to. The facts of a fact's page are that fact, its parts and the
-// whole it is a part of, and those the page links to. The day of publication
+// whole it is a part of, and those the page links to; of a topic, those that it
+// lists or links to. The day of publication
 // of an article, the day we read it and the days of its corrections are dates of
-// its page.
+// its page. The facts of the home page, whose prose stands in the site file, are those
+// it links to, and the dates of later developments it links to are dates of it.
 //
 // What is a figure:
 //   - money, unless its number is a vague one without a measure of its own;
@@ -47,8 +49,8 @@ import (
 // having given more than 75 million".
 //
 // A state that prose names must be one that the article reports something of, or
-// to which the page links; on the page of a fact, one of the articles that report
-// it.
+// which the page links; on the page of a fact or a topic, one of the articles that
+// report it; on the home page, one of the articles to which it links or that report its facts.
 //
 // Words marked [[!…]] are not checked, nor are notes, later developments, legal
 // questions, authorities, entities, the glossary, pages and the guide: they
@@ -57,7 +59,8 @@ import (
 // maxSmall is the largest number that is a figure only with a noun.
 const maxSmall = 12
 
-// A proseCheck checks the prose of one page, an article or our own file on a fact.
+// A proseCheck checks the prose of one page: of an article, of our own file on a fact,
+// of a topic, or of the home page.
 type proseCheck struct {
 	site      *site.Site
 	facts     []*statedFact
@@ -73,8 +76,8 @@ type proseCheck struct {
 	lostFigures, lostDates, lostStates bool
 }
 
-// checkProse compares the prose of all articles and facts with the facts of their
-// pages; bases are those of each article, and misstated the states that it may name
+// checkProse compares the prose of all articles, facts and topics and of the home page
+// with the facts of their pages; bases are those of each article, and misstated the states that it may name
 // although no report is of them. It returns what the next check may know.
 func (p *Proof) checkProse(in Input, many map[string]*manyReports, bases [][]basis, misstated [][]string) (diag.List, *Memory) {
 	skip := namesToSkip(p.Site)
@@ -110,6 +113,14 @@ func (p *Proof) checkProse(in Input, many map[string]*manyReports, bases [][]bas
 			}
 		}
 	}
+	for _, t := range p.Site.Topics {
+		if prose := p.read(t.Page).prose; len(prose) > 0 && len(t.Facts()) > 0 {
+			mistakes = append(mistakes, p.topicCheck(t).run(prose, names)...)
+		}
+	}
+	if prose, texts := proseOfHome(p.Site.Config); len(prose) > 0 {
+		mistakes = append(mistakes, p.homeCheck(texts).run(prose, names)...)
+	}
 	diags := p.lookUp(mistakes)
 	if in.Lint {
 		diags = append(diags, each(in.Each, len(articles), func(i int) []diag.Diagnostic { return lintNames(p.Site, articles[i], all) })...)
@@ -126,10 +137,14 @@ func (p *Proof) checkProse(in Input, many map[string]*manyReports, bases [][]bas
 // run checks prose. What stands in it was read with its page; it is read again
 // without the names that have a number or a state in them.
 func (c *proseCheck) run(prose []passage, names nameIndex) []mistake {
+	var published edtf.Date
+	if len(c.published) > 0 {
+		published = c.published[0]
+	}
 	for _, t := range prose {
 		if text := names.blank(t.Text); text != t.Text {
 			t.Text = text
-			t.read(c.published[0])
+			t.read(published)
 		}
 		for i := range t.clauses {
 			c.checkFigures(&t, &t.clauses[i])

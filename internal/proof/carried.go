@@ -185,7 +185,7 @@ func (c *quoteCheck) notCarried(s statement, value diag.Place, p evidence.Proble
 	switch p.Kind {
 	case evidence.NoFigure:
 		code = diag.NoFigureInQuote
-	case evidence.Number, evidence.Qualifier, evidence.Unit, evidence.Basis, evidence.Doubtful:
+	case evidence.Number, evidence.Qualifier, evidence.Unit, evidence.Prices, evidence.Basis, evidence.Doubtful:
 		code = diag.OtherFigureInQuote
 	case evidence.NoDate:
 		code = diag.NoDateInQuote

@@ -3,8 +3,8 @@ package proof
 import (
 	"slices"
 
-	"receipts/internal/content"
 	"receipts/internal/edtf"
+	"receipts/internal/markdown"
 	"receipts/internal/site"
 )
 
@@ -30,7 +30,7 @@ func (p *Proof) articleCheck(a *site.Article) *proseCheck {
 		out.facts = append(out.facts, p.stated(f, byFact[f]))
 	}
 	out.states = reportedStates(p.Site, a)
-	p.addLinked(out, a.Page)
+	p.addLinked(out, a.Page.Texts)
 	return out
 }
 
@@ -42,20 +42,68 @@ func (p *Proof) factPageCheck(f *site.Fact) *proseCheck {
 			out.facts = append(out.facts, p.statedBy(f))
 		}
 	}
-	for i, r := range f.Reports {
-		a := r.Article
-		if i > 0 && f.Reports[i-1].Article == a {
-			continue
-		}
-		out.lostStates = out.lostStates || a.Front.LostState
-		if published := a.Front.Source.Published.Date; i == 0 || f.Reports[i-1].Article.Front.Source.Published.Date != published {
-			out.published = append(out.published, published)
-			out.dates.add(published)
-		}
-		out.states = append(out.states, reportedStates(p.Site, a)...)
-	}
-	p.addLinked(out, f.Page)
+	out.addArticles([]*site.Fact{f})
+	p.addLinked(out, f.Page.Texts)
 	return out
+}
+
+// homeCheck checks the prose of the home page, which stands in the site file. Its facts
+// are those that it links to; its articles are those that report them, and those
+// it links to.
+func (p *Proof) homeCheck(texts []*markdown.Doc) *proseCheck {
+	out := &proseCheck{site: p.Site}
+	p.addLinked(out, texts)
+	for _, f := range out.facts {
+		out.addArticles([]*site.Fact{f.Fact})
+	}
+	for _, d := range texts {
+		for _, ref := range d.Refs() {
+			n := p.Site.Named(ref.ID)
+			if n != nil && n.Article() != nil {
+				out.addArticle(n.Article())
+			}
+			if i := slices.IndexFunc(p.Site.Later, func(l *site.Later) bool { return &l.Node == n }); i >= 0 {
+				out.dates.add(p.Site.Later[i].Front.Date.Date)
+			}
+		}
+	}
+	out.lostDates = out.lostDates || len(out.published) == 0 // nothing says of which year a day is
+	return out
+}
+
+// topicCheck checks the prose of a topic.
+func (p *Proof) topicCheck(t *site.Topic) *proseCheck {
+	facts, out := t.Facts(), &proseCheck{site: p.Site}
+	for _, f := range facts {
+		out.facts = append(out.facts, p.statedBy(f))
+	}
+	out.addArticles(facts)
+	p.addLinked(out, t.Page.Texts)
+	return out
+}
+
+// addArticles adds what the articles that report some facts give: their days of
+// publication, and the states of which they report.
+func (c *proseCheck) addArticles(facts []*site.Fact) {
+	seen := map[*site.Article]bool{}
+	for _, f := range facts {
+		for _, r := range f.Reports {
+			if !seen[r.Article] {
+				seen[r.Article] = true
+				c.addArticle(r.Article)
+			}
+		}
+	}
+}
+
+func (c *proseCheck) addArticle(a *site.Article) {
+	c.lostStates = c.lostStates || a.Front.LostState
+	if published := a.Front.Source.Published.Date; !slices.Contains(c.published, published) {
+		c.published = append(c.published, published)
+		c.dates.add(published)
+		c.lostDates = c.lostDates || published.IsZero()
+	}
+	c.states = append(c.states, reportedStates(c.site, a)...)
 }
 
 // reportedStates lists the states that a reports something of, each once.
@@ -77,10 +125,10 @@ func reportedStates(s *site.Site, a *site.Article) []*site.State {
 	return states
 }
 
-// addLinked adds the facts, states and articles that a page links to, and notes
-// whether something of the facts is lost.
-func (p *Proof) addLinked(to *proseCheck, from *content.Page) {
-	for _, d := range from.Texts {
+// addLinked adds the facts, states and articles that the texts of a page link to, and
+// notes whether something of the facts is lost.
+func (p *Proof) addLinked(to *proseCheck, texts []*markdown.Doc) {
+	for _, d := range texts {
 		for _, ref := range d.Refs() {
 			switch n := p.Site.Named(ref.ID); {
 			case n == nil:

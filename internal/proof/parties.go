@@ -21,7 +21,8 @@ import (
 // as "from" and "to". A sentence with several such verbs, or with none that is
 // known, is not judged.
 //
-// So is who passes money on, and whom or what it is spent for or against.
+// So is who passes money on, whom or what it is spent for or against, and what a
+// percentage is of.
 
 // A part is what a party does, as messages say it.
 type part string
@@ -54,6 +55,9 @@ func (c *statementCheck) checkParties(t *told) {
 			c.checkNamed(t, p, beside.does)
 		}
 	}
+	if m.Of.Text != "" {
+		c.checkSpokenOf(t, m.Of.Text, m.Of.Place)
+	}
 	c.checkAim(t)
 	for _, side := range []partySide{
 		{"from", m.From, pays, isPaid, evidence.Gives, evidence.Receives},
@@ -69,9 +73,11 @@ func (c *statementCheck) checkParties(t *told) {
 	}
 }
 
+const nameThem = `name them in "says", link there to what does, or quote the words that do` + orStands
+
 // checkNamed checks that a party is named, and reports whether it is.
 func (c *statementCheck) checkNamed(t *told, p content.Party, does part) bool {
-	hint := `name them in "says", link there to what does, or quote the words that do` + orStands
+	hint := nameThem
 	if p.ID != "" {
 		n := c.site.Named(p.ID)
 		if n == nil || does == isCited && t.isOutlet(n) || c.isNamed(t, n, does) {
@@ -96,10 +102,16 @@ func (c *statementCheck) checkNamed(t *told, p content.Party, does part) bool {
 		}
 		return false
 	}
-	words := c.tale(content.SiteLanguage, c.words(p.Words))
+	return c.checkSpokenOf(t, c.words(p.Words), p.Place)
+}
+
+// checkSpokenOf checks that a text of t speaks of what some words stand for, a party or
+// what a percentage is of, and reports whether one does.
+func (c *statementCheck) checkSpokenOf(t *told, what string, at diag.Place) bool {
+	words := c.tale(content.SiteLanguage, what)
 	for _, named := range words.names {
 		if !named.isAny(t.isOutlet) && !named.isAny(func(n *site.Node) bool { return c.isMentioned(t, n) }) {
-			c.complain(t, diag.PartyNotNamed, p.Place, `neither the sentence nor a quote names `+named.nodes[0].Title, hint)
+			c.complain(t, diag.PartyNotNamed, at, `neither the sentence nor a quote names `+named.nodes[0].Title, nameThem)
 			return false
 		}
 	}
@@ -118,7 +130,7 @@ func (c *statementCheck) checkNamed(t *told, p content.Party, does part) bool {
 			}
 		}
 	}
-	c.complain(t, diag.PartyNotNamed, p.Place, `neither the sentence nor a translation speaks of “`+words.text+`”`, "say it in the same words in both"+orStands)
+	c.complain(t, diag.PartyNotNamed, at, `neither the sentence nor a translation speaks of “`+words.text+`”`, "say it in the same words in both"+orStands)
 	return false
 }
 

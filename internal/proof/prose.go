@@ -48,7 +48,8 @@ func (p *passage) read(published edtf.Date) {
 	p.clauses, p.states = readClauses(p.Text, published), findStateNames(p.Text)
 }
 
-// proseOf reads the prose of p: of an article, or of our own file on a fact.
+// proseOf reads the prose of p: of an article, of our own file on a fact, or of a
+// topic.
 func proseOf(p *content.Page) []passage {
 	w := proseReader{file: p.Path}
 	switch front := p.Front.(type) {
@@ -57,6 +58,8 @@ func proseOf(p *content.Page) []passage {
 		w.article(front)
 	case *content.Fact:
 		w.fact(front)
+	case *content.Topic:
+		w.topic(front)
 	default:
 		return nil
 	}
@@ -64,6 +67,20 @@ func proseOf(p *content.Page) []passage {
 		w.doc(p.Body)
 	}
 	return slices.Clip(w.out)
+}
+
+// proseOfHome reads the prose of the home page. It also returns the texts that it is in,
+// for their links.
+func proseOfHome(c *content.Config) ([]passage, []*markdown.Doc) {
+	w := proseReader{file: content.ConfigPath}
+	var texts []*markdown.Doc
+	for _, t := range append([]content.Inline{c.Summary, c.Since}, c.Short...) {
+		if t.Doc != nil {
+			texts = append(texts, t.Doc)
+			w.doc(t.Doc)
+		}
+	}
+	return w.out, texts
 }
 
 type proseReader struct {
@@ -75,10 +92,14 @@ type proseReader struct {
 func (w *proseReader) article(a *content.Article) {
 	w.words(&a.Title)
 	w.inline(a.Summary)
-	a.EachFact(func(f *content.FactLinks) { w.words(&f.Title) })
+	a.EachFact(func(f *content.FactLinks) {
+		w.words(&f.Title)
+		w.inline(f.SameBecause)
+	})
 	a.EachReport(func(r *content.Report) { w.inline(r.Says, r.Because) })
 	for i := range a.Amounts {
 		m := &a.Amounts[i]
+		w.words(&m.Of)
 		w.inline(m.FromAs, m.ToAs)
 		for _, party := range slices.Concat(m.From, m.To, m.Via, m.For, m.Against) {
 			w.inline(party.Words)
@@ -93,6 +114,7 @@ func (w *proseReader) article(a *content.Article) {
 func (w *proseReader) fact(f *content.Fact) {
 	w.words(&f.Title)
 	w.inline(f.Summary)
+	w.words(&f.Steps)
 	for i := range f.Disagreements {
 		d := &f.Disagreements[i]
 		w.words(&d.About)
@@ -100,6 +122,15 @@ func (w *proseReader) fact(f *content.Fact) {
 			w.inline(s.Says)
 		}
 		w.inline(d.Note)
+	}
+}
+
+func (w *proseReader) topic(t *content.Topic) {
+	w.words(&t.Title)
+	w.inline(t.Summary)
+	for i := range t.Groups {
+		w.words(&t.Groups[i].Title)
+		w.inline(t.Groups[i].Says)
 	}
 }
 

@@ -149,7 +149,8 @@ func (p *Proof) isLost(r *site.Report) bool {
 	lostDate := func(d content.Date) bool { return d.IsGiven() && !d.IsSet() }
 	m := r.Amount
 	return p.isRefuted(r) || r.Article.Front.LostState || r.Event != nil && lostDate(r.Event.Date) ||
-		m != nil && (m.Quantity.IsZero() || lostDate(m.Period) || len(m.From) != len(r.From) || len(m.To) != len(r.To))
+		m != nil && (m.Quantity.IsZero() || lostDate(m.Period) || len(m.From) != len(r.From) || len(m.To) != len(r.To) ||
+			len(m.Via) != len(r.Via) || len(m.For) != len(r.For) || len(m.Against) != len(r.Against) || m.Refunds.IsGiven() && r.Refunds == nil)
 }
 
 // given returns what s gives of an aspect, and where.
@@ -193,7 +194,7 @@ func (c *sidesCheck) checkGiven(d *site.Disagreement, s site.Side) bool {
 			whole = false
 			e := diag.Diagnostic{
 				Code: diag.SideDiffers, Place: at,
-				Message: fmt.Sprintf(`"%s" does not report %s of "%s"`, s.Article.ID, quoted(a, v), d.Fact.ID),
+				Message: fmt.Sprintf(`"%s" does not report %s of "%s"`, s.Article.ID, quoted(v), d.Fact.ID),
 				Hint:    "it reports " + yamlList(a, have) + ": read the source again, and mend what the side gives and says",
 			}
 			if v == content.Silent {
@@ -256,7 +257,7 @@ func (c *sidesCheck) checkEachReported(d *site.Disagreement, aspect string) bool
 			whole = false
 			c.diags = append(c.diags, diag.Diagnostic{
 				Code: diag.SideDiffers, Place: s.Place,
-				Message: fmt.Sprintf(`"%s" also reports %s of "%s", which none of its sides gives`, s.Article.ID, quoted(a, says), d.Fact.ID),
+				Message: fmt.Sprintf(`"%s" also reports %s of "%s", which none of its sides gives`, s.Article.ID, quoted(says), d.Fact.ID),
 				Hint:    "add it to this side, or give it a side of its own",
 				Related: []diag.Related{{Place: a.Place(r), Note: "it reports this"}},
 			})
@@ -312,22 +313,21 @@ func plainName(a site.Aspect) string {
 		return "payer"
 	case "to":
 		return "recipient"
+	case "via":
+		return "conduit"
+	case "refunds":
+		return "refunded gift"
 	}
 	return a.Name
 }
 
-func quoted(a site.Aspect, statement string) string {
-	if a.IsSet {
-		statement = strings.Join(strings.Fields(statement), ", ")
-	}
-	return `"` + statement + `"`
-}
+func quoted(statement string) string { return `"` + statement + `"` }
 
 // yamlList writes statements as the value of a key.
 func yamlList(a site.Aspect, statements []string) string {
 	if a.IsSet && statements[0] != content.Silent {
 		// Several sets are several sides.
-		return "[" + strings.Join(strings.Fields(statements[0]), ", ") + "]"
+		return "[" + statements[0] + "]"
 	}
 	if len(statements) == 1 {
 		return statements[0]

@@ -51,7 +51,7 @@ func saysFigure(f evidence.Found, q amount.Quantity) bool {
 		// "millions of dollars", without how many
 		return f.IsMoney() && f.Kind == amount.Vague && !strings.Contains(f.Vague, " ")
 	}
-	return evidence.SameNumber(q, f) && sameQualifier(f, q) && sameUnit(f, q) && sameBasis(f, q)
+	return evidence.SameNumber(q, f) && sameQualifier(f, q) && sameUnit(f, q) && f.Prices == q.Prices() && sameBasis(f, q)
 }
 
 func sameQualifier(f evidence.Found, q amount.Quantity) bool {

@@ -88,8 +88,25 @@ func (a *Assets) addSheet(name, base string) diag.List {
 	a.begun[name] = true
 	data, diags := a.resolveURLs(f, base)
 	data, bad := minified(source.File{Path: f.Path, Data: data})
-	a.add(name, data)
+	a.add(name, a.withImports(data, base))
 	return append(diags, bad...)
+}
+
+// An import of a stylesheet of ours, as minified.
+var cssImport = regexp.MustCompile(`@import\s*(?:url\()?["']?([^"')\s]+)["']?\)?;`)
+
+// withImports puts the rules of a stylesheet where it is imported, so that a page makes
+// one request for both.
+func (a *Assets) withImports(data []byte, base string) []byte {
+	return cssImport.ReplaceAllFunc(data, func(statement []byte) []byte {
+		address := string(cssImport.FindSubmatch(statement)[1])
+		for _, f := range a.files {
+			if base+f.path == address {
+				return f.data
+			}
+		}
+		return statement
+	})
 }
 
 // path is where a static file is published, below the site's base path.

@@ -24,23 +24,31 @@ import (
 // every value that there is. What the code puts together must be listed here.
 func families() map[string][]string {
 	f := map[string][]string{
-		"nature.":       content.Natures,
-		"status.":       content.Statuses,
-		"authority.":    content.AuthorityKinds,
-		"disagreement.": content.DisagreementKinds, "disagreement.about.": content.DisagreementKinds,
-		"differ.": content.Aspects, "differs.": content.DisagreementKinds,
-		"where.":    {"T", "ST", "C", "head"},
-		"voice.":    {string(content.OwnVoice), string(content.CitedVoice), string(content.UnclearVoice)},
-		"mark.":     {string(content.Inferred), string(content.Unverified)},
-		"kind.":     {"article", "amount", "count", "event", "claim", "person", "organization", "question", "authority", "state", "term", "page", "guide"},
-		"nav.":      {"people", "organizations"},
-		"coverage.": {"unexplained", "one-source", "no-number", "flagged", "partly", "unverified", "questions", "states"},
-		"timeline.": view.TimelineMarks,
+		"nature.":        content.Natures,
+		"status.":        content.Statuses,
+		"asks.":          content.Statuses,
+		"authority.":     content.AuthorityKinds,
+		"disagreements.": {"contradictions", "contradictions.about", "smaller", "smaller.about"},
+		"differ.":        content.Aspects, "differs.": content.DisagreementKinds,
+		"where.":     {"T", "ST", "C", "head"},
+		"voice.":     {string(content.OwnVoice), string(content.CitedVoice), string(content.UnclearVoice)},
+		"mark.":      {string(content.Inferred), string(content.Unverified)},
+		"kind.":      {"article", "amount", "count", "event", "claim", "person", "organization", "question", "authority", "state", "later", "topic", "term", "page", "guide"},
+		"nav.":       {"people", "organizations"},
+		"mentioned.": {"article", "fact", "question", "later", "topic", "state", "person", "organization", "authority", "term", "page", "guide"},
+		"coverage.":  {"unexplained", "one-source", "no-number", "flagged", "partly", "unverified", "questions", "states"},
+		"timeline.":  view.TimelineMarks,
 		"change.": {
 			string(changes.FactAdded), string(changes.FactWithdrawn), string(changes.ReportAdded), string(changes.ReportWithdrawn),
 			string(changes.StatusAdded), string(changes.StatusWithdrawn), string(changes.PointAdded), string(changes.PointWithdrawn),
 			string(changes.TotalAdded), string(changes.TotalWithdrawn),
 		},
+	}
+	for _, way := range []string{"home", "timeline", "legal", "money", "later"} {
+		f["way."] = append(f["way."], way, way+".about")
+	}
+	for _, line := range []string{"both", "one", "contradict", "smaller", "corrected"} {
+		f["sure."] = append(f["sure."], line, line+".about")
 	}
 	for _, g := range diag.Groups() {
 		f["errors.group."] = append(f["errors.group."], g.ID)
@@ -54,9 +62,6 @@ func families() map[string][]string {
 	for _, t := range []site.FactType{site.Money, site.Count, site.Event, site.Claim} {
 		f["type."] = append(f["type."], string(t))
 		f["facts."] = append(f["facts."], string(t))
-	}
-	for r := site.ReportedBy; r <= site.Names; r++ {
-		f["relation."] = append(f["relation."], r.Key())
 	}
 	return f
 }

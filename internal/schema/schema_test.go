@@ -83,7 +83,7 @@ var beyond = map[diag.Code]bool{
 	diag.ControlChar: true, diag.DuplicateKey: true, diag.YAMLFeature: true, diag.CutText: true, // the bytes of the file
 	diag.BadFileName: true, diag.BadReference: true, diag.BlockInLine: true, // its name, and Markdown
 	diag.BadNumber: true, diag.BadQuantity: true, diag.BadDate: true, diag.BadURL: true, diag.BadLanguage: true, diag.BadCitation: true, // right in form
-	diag.MissingKey: true, diag.QuoteTooLong: true, diag.NoFlow: true, diag.NoDate: true, diag.CountAsPayment: true, // what other keys say
+	diag.MissingKey: true, diag.QuoteTooLong: true, diag.NoFlow: true, diag.NoDate: true, diag.NothingPaid: true, // what other keys say
 	diag.ForAndAgainst: true, diag.PaidAgainst: true, diag.ViaIsParty: true,
 }
 

@@ -11,7 +11,7 @@ import (
 
 // lists are the addresses of pages and files that are not about one thing with an id.
 var lists = []string{
-	"/", "/articles/", "/amounts/", "/timeline/", "/states/", "/legal/", "/law/", "/people/", "/organizations/",
+	"/", "/articles/", "/amounts/", "/timeline/", "/timeline/newest/", "/states/", "/legal/", "/law/", "/people/", "/organizations/",
 	"/later/", "/money/", "/topics/", "/disagreements/", "/coverage/", "/glossary/", "/search/", "/data/", "/corrections/", "/guide/", "/guide/errors/", "/facts/",
 	"/feed.xml", "/sitemap.xml", "/404.html",
 }

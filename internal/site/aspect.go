@@ -2,8 +2,8 @@ package site
 
 import (
 	"slices"
-	"strings"
 
+	"receipts/internal/amount"
 	"receipts/internal/content"
 	"receipts/internal/diag"
 	"receipts/internal/edtf"
@@ -13,13 +13,18 @@ import (
 // is silent, and what is said in words only, contradicts nothing.
 //
 //	amount      contradict each other if no number makes both true (amount.Agree);
-//	            what counts another unit, or per another basis, says something else
+//	            what counts another unit, per another basis, or is a percentage of
+//	            something else, says something else, unless one quote has both, as
+//	            "£500,000 ($630,000)" has
 //	date        of an event contradict each other if they have no day in common; a
 //	            date that is approximate or uncertain contradicts none, since it is
 //	            not known by how much it is off; amounts of two times are two
 //	            readings (reading.go)
-//	from, to    sets of people and organizations; a report that names a party in
-//	            words is not compared, since that may be any of them
+//	from, to,   sets of people and organizations; a report that names a party in
+//	via         words is not compared, since that may be any of them
+//	stance      whom or what it is spent for and against, together a set: "for" one
+//	            and "against" the same contradict each other; words, as above
+//	refunds     the fact that it gives back
 //	states      sets of states
 //
 // Of two sets that differ, one inside the other says more; otherwise each has a
@@ -51,7 +56,11 @@ func (a Aspect) Says(r *Report) string {
 	if a.Name == "date" && r.IsSlip() {
 		return ""
 	}
-	return a.Reports(r)
+	says := a.Reports(r)
+	if a.Name == "amount" && says != "" && r.Amount.Of.Text != "" {
+		says += " of " + r.Amount.Of.Text
+	}
+	return says
 }
 
 // IsSlip reports whether r gives a date that its source speaks against.
@@ -93,7 +102,13 @@ var Aspects = []Aspect{
 			return r.Amount.Quantity.String()
 		},
 		Place: func(r *Report) diag.Place { return r.Amount.Quantity.Place },
-		class: func(r *Report) string { return r.Amount.Quantity.Unit() + " per " + r.Amount.Quantity.Basis() },
+		class: func(r *Report) string {
+			q := r.Amount.Quantity
+			if q.Prices() == amount.Adjusted {
+				return q.String() // two of them may be adjusted to two years
+			}
+			return q.Measure() + " of " + r.Amount.Of.Text + " per " + q.Basis()
+		},
 		possible: func(r *Report) (least, most int64, ok bool) {
 			least, most = r.Amount.Quantity.Possible()
 			return least, most, true
@@ -116,6 +131,16 @@ var Aspects = []Aspect{
 	},
 	ofSets("from", func(r *Report) []string { return identified(r.From) }, func(r *Report) diag.Place { return r.Amount.From[0].Place }),
 	ofSets("to", func(r *Report) []string { return identified(r.To) }, func(r *Report) diag.Place { return r.Amount.To[0].Place }),
+	ofSets("via", func(r *Report) []string { return identified(r.Via) }, func(r *Report) diag.Place { return r.Amount.Via[0].Place }),
+	ofSets("stance", stances, func(r *Report) diag.Place {
+		return slices.Concat(r.Amount.For, r.Amount.Against)[0].Place
+	}),
+	ofSets("refunds", func(r *Report) []string {
+		if r.Refunds == nil {
+			return nil
+		}
+		return []string{r.Refunds.ID}
+	}, func(r *Report) diag.Place { return r.Amount.Refunds.Place }),
 	ofSets("states", func(r *Report) []string {
 		var codes []string
 		for _, s := range r.Links.States {
@@ -149,6 +174,22 @@ func identified(parties []Party) []string {
 		ids = append(ids, p.Entity.ID)
 	}
 	return ids
+}
+
+// stances are whom or what r's money is spent for and against.
+func stances(r *Report) []string {
+	backed, opposed := identified(r.For), identified(r.Against)
+	if len(backed) < len(r.For) || len(opposed) < len(r.Against) {
+		return nil
+	}
+	var out []string
+	for _, id := range backed {
+		out = append(out, "for "+id)
+	}
+	for _, id := range opposed {
+		out = append(out, "against "+id)
+	}
+	return out
 }
 
 // Date is when an event happens, or the time an amount is for.
@@ -212,6 +253,7 @@ func (a Aspect) differ(reports []statement) (worst difference, differ []*Report)
 			distinct = append(distinct, r)
 		}
 	}
+	a.joinByQuote(reports, classes)
 	inContradiction := a.contradictors(distinct)
 	switch {
 	case slices.Contains(inContradiction, true):
@@ -233,6 +275,26 @@ func (a Aspect) differ(reports []statement) (worst difference, differ []*Report)
 	return worst, differ
 }
 
+// joinByQuote takes a class out of classes if a quote that has it has another one, too.
+func (a Aspect) joinByQuote(reports []statement, classes map[string]bool) {
+	if a.IsSet || len(classes) < 2 { // each set is a class
+		return
+	}
+	type quote struct {
+		in    *Article
+		words string
+	}
+	first := map[quote]string{}
+	for _, r := range reports {
+		q, class := quote{r.report.Article, r.report.Quote.Text}, a.classOf(r)
+		if other, seen := first[q]; !seen {
+			first[q] = class
+		} else if other != class && classes[other] && q.words != "" {
+			delete(classes, class)
+		}
+	}
+}
+
 // classOf is the class of a statement; each set is one of its own.
 func (a Aspect) classOf(s statement) string {
 	if a.IsSet {
@@ -248,7 +310,7 @@ func (a Aspect) contradictors(distinct []statement) []bool {
 	if a.IsSet {
 		sets := make([][]string, len(distinct))
 		for i, r := range distinct {
-			sets[i] = strings.Fields(r.says)
+			sets[i] = content.MembersOf(r.says)
 		}
 		// Sets that contain each other are few, so the first few are enough.
 		for i, x := range sets {

@@ -2,11 +2,11 @@ package site
 
 import "slices"
 
-// Every counter of amounts counts by one rule: facts, not their reports, and no part
-// beside its whole.
+// Every counter of amounts counts by one rule: facts, not their reports, no part beside
+// its whole, and no replaced figure beside the later one.
 
 // Counted lists what a counter counts of facts: each once, without those that are
-// part of another in the list, however far around.
+// part of another in the list, or replaced by one, however far around.
 func Counted(facts []*Fact) []*Fact {
 	among := make(map[*Fact]bool, len(facts))
 	var each []*Fact
@@ -17,14 +17,17 @@ func Counted(facts []*Fact) []*Fact {
 		}
 	}
 	return slices.DeleteFunc(each, func(f *Fact) bool {
-		seen := map[*Fact]bool{f: true} // in a preview, a fact may be a part of itself
-		for whole := f.PartOf; whole != nil && !seen[whole]; whole = whole.PartOf {
-			if among[whole] {
-				return true
+		isIn := func(next func(*Fact) *Fact) bool {
+			seen := map[*Fact]bool{f: true} // in a preview, a fact may be a part of itself
+			for g := next(f); g != nil && !seen[g]; g = next(g) {
+				if among[g] {
+					return true
+				}
+				seen[g] = true
 			}
-			seen[whole] = true
+			return false
 		}
-		return false
+		return isIn(func(f *Fact) *Fact { return f.PartOf }) || isIn((*Fact).Successor)
 	})
 }
 
@@ -57,13 +60,14 @@ func (f *Fact) HasFigure() bool {
 	})
 }
 
-// Articles is how many articles report f.
+// Articles is how many articles report f in words of their own, without those of
+// which only we say that they mean f.
 func (f *Fact) Articles() int {
-	n := 0
-	for i, r := range f.Reports { // those of one article stand together
-		if i == 0 || f.Reports[i-1].Article != r.Article {
-			n++
+	seen := map[*Article]bool{}
+	for _, r := range f.Reports {
+		if !r.Links.SameBecause.IsGiven() {
+			seen[r.Article] = true
 		}
 	}
-	return n
+	return len(seen)
 }

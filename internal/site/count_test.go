@@ -36,3 +36,15 @@ func TestTally(t *testing.T) {
 		t.Errorf("counted twice over, they are %+v, want %+v", got, want)
 	}
 }
+
+func TestReplacedIsCountedOnce(t *testing.T) {
+	s, diags := smallSite(t, map[string]string{
+		"a": amounts(money("first", "9 USD"), money("gift", "1 USD")), "b": amounts(money("amended", "8 USD", "supersedes: first")),
+	}, nil)
+	if len(diags) > 0 {
+		t.Fatal(diags)
+	}
+	if got, want := TallyOf(s.Facts), (Tally{Figures: 2}); got != want {
+		t.Errorf("two figures, one of them under two ids, are counted as %+v, want %+v", got, want)
+	}
+}

@@ -126,17 +126,23 @@ func (l *linker) compareReports() {
 // byWeight are the kinds of disagreements, those that weigh most with a reader first.
 var byWeight = []string{"contradiction", "time", "within-article", "probable-slip", "scope", "wording"}
 
-// Strongest is the kind of f's points that weighs most with a reader; "" if there are
-// none.
-func (f *Fact) Strongest() string { return f.strongest }
+// Strongest is the first of f's points of the kind that weighs most with a reader; nil
+// if there are none.
+func (f *Fact) Strongest() *Disagreement { return f.strongest }
+
+// Contradictions is how many of f's points are contradictions.
+func (f *Fact) Contradictions() int { return f.contradictions }
 
 // settlePoints notes what follows from all points of f together.
 func (f *Fact) settlePoints() {
 	least := len(byWeight)
 	for place, d := range f.Disagreements {
 		d.place = place
+		if d.Kind == "contradiction" {
+			f.contradictions++
+		}
 		if i := slices.Index(byWeight, d.Kind); i >= 0 && i < least {
-			least, f.strongest = i, d.Kind
+			least, f.strongest = i, d
 		}
 	}
 	if len(f.Disagreements) > fewReports {

@@ -57,6 +57,9 @@ func TestFindDisagreements(t *testing.T) {
 			"gift amount contradiction: a | b | c, unexplained",
 		}},
 		{"a rate and a sum", two(gift("1 million USD per day"), gift("17 million USD")), []string{"gift amount scope: a | b"}},
+		{"other prices", two(gift("1 million USD"), gift("2 million USD in 2024 prices")), []string{"gift amount scope: a | b"}},
+		{"the same prices", two(gift("1 million USD in 2024 prices"), gift("2 million USD in 2024 prices")), []string{"gift amount contradiction: a | b, unexplained"}},
+		{"adjusted, perhaps to two years", two(gift("1 million USD adjusted for inflation"), gift("2 million USD adjusted for inflation")), []string{"gift amount scope: a | b"}},
 		{"other currencies", two(gift("1 million USD"), gift("1 million EUR")), []string{"gift amount scope: a | b"}},
 		{"within one article", map[string]string{"a": amounts(money("gift", "1 USD"), money("gift", "2 USD"))}, []string{
 			"gift amount within-article: a | a-2, unexplained",
@@ -97,6 +100,17 @@ func TestFindDisagreements(t *testing.T) {
 		{"words beside a payer", two(gift("1 USD", "from: donor"), gift("1 USD", "from: [other, a rich man]")), nil},
 		{"a payer who is not named", two(gift("1 USD", "from: donor"), gift("1 USD")), nil},
 		{"two payees", two(gift("1 USD", "to: fund"), gift("1 USD", "to: third")), []string{"gift to contradiction: a | b, unexplained"}},
+
+		{"two conduits", two(gift("1 USD", "via: fund"), gift("1 USD", "via: third")), []string{"gift via contradiction: a | b, unexplained"}},
+		{"a conduit that is not named", two(gift("1 USD", "via: fund"), gift("1 USD")), nil},
+		{"for and against one", two(gift("1 USD", "for: other"), gift("1 USD", "against: other")), []string{"gift stance contradiction: a | b, unexplained"}},
+		{"for one and for another", two(gift("1 USD", "for: other"), gift("1 USD", "for: third")), []string{"gift stance contradiction: a | b, unexplained"}},
+		{"against whom one leaves out", two(gift("1 USD", "for: other"), gift("1 USD", "for: other", "against: third")), []string{"gift stance scope: a | b"}},
+		{"whom it is for in words", two(gift("1 USD", "for: other"), gift("1 USD", "for: Proposition 9")), nil},
+		{"whom it is for is not said", two(gift("1 USD", "for: other"), gift("1 USD")), nil},
+		{"gives back two gifts", two(gift("1 USD", "refunds: one")+money("one", "5 USD")+money("two", "5 USD"), gift("1 USD", "refunds: two")), []string{
+			"gift refunds contradiction: a | b, unexplained",
+		}},
 
 		{"other states", two(gift("1 USD", "states: [PA, GA]"), gift("1 USD", "states: [PA, NV]")), []string{"gift states contradiction: a | b, unexplained"}},
 		{"fewer states", two(gift("1 USD", "states: [PA, GA]"), gift("1 USD", "states: [GA]")), []string{"gift states scope: a | b"}},

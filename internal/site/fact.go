@@ -21,13 +21,16 @@ type Fact struct {
 	Questions     []*Question
 	PartOf        *Fact
 	Parts         []*Fact
-	Refunds       *Fact   // what it gives back, or nil
+	Refunds       []*Fact // what it gives back; several if its reports differ
 	RefundedBy    []*Fact // what gives back money of it, by id
 	Disagreements []*Disagreement
 	Topic         *Topic // the first that has it, or nil
 
-	standing  []*Report // see [Fact.Standing]; nil if all reports stand
-	strongest string    // see [Fact.Strongest]
+	standing  []*Report     // see [Fact.Standing]; nil if all reports stand
+	successor *Fact         // see [Fact.Successor]
+	strongest *Disagreement // see [Fact.Strongest]
+
+	contradictions int // see [Fact.Contradictions]
 
 	byAnchor map[string]*Report       // of many reports; see [Fact.report]
 	points   map[string]*Disagreement // of many; see [Fact.point]
@@ -98,8 +101,9 @@ type Report struct {
 	Claim  *content.Claim
 
 	From, To, Speakers []Party   // who pays, is paid, and says it
-	Replaces           []*Report // the earlier figures that it replaces
+	Replaces           []*Report // the earlier figures that it is the first to replace
 	ReplacedBy         *Report   // the later one that replaces it, or nil
+	Refunds            *Fact     // what it gives back, or nil
 	Via                []Party   // by whose way it goes
 	For, Against       []Party   // whom or what it is spent to support, or to oppose
 }

@@ -38,6 +38,20 @@ func (l *linker) authority(id string, at diag.Place) *Authority {
 	})
 }
 
+func (l *linker) laterOf(id string, at diag.Place) *Later {
+	var x *Later
+	if i := slices.IndexFunc(l.Later, func(x *Later) bool { return x.ID == id }); i >= 0 {
+		x = l.Later[i]
+	}
+	return find(l, x, id, at, "a later development", func() ([]string, string) {
+		var ids []string
+		for _, x := range l.Later {
+			ids = append(ids, x.ID)
+		}
+		return ids, "add content/later/" + id + ".md"
+	})
+}
+
 func (l *linker) fact(id string, at diag.Place) *Fact {
 	if l.nodes[id] == nil && l.mayExist(id) {
 		return nil

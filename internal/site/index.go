@@ -157,7 +157,6 @@ func (x *indexer) addNode(p *content.Page) {
 	case content.LaterKind:
 		front := frontOf[content.Later](p)
 		l := &Later{Node: nodeOf(p, LaterNode, "/later/", front.Title), Front: front}
-		l.Path = "/later/#" + p.ID // a part of that page
 		x.Later = append(x.Later, l)
 		added = &l.Node
 	case content.TopicKind:
@@ -261,8 +260,11 @@ func (x *indexer) sort() {
 	slices.SortFunc(x.Questions, func(a, b *Question) int { return byTitle(&a.Node, &b.Node) })
 	slices.SortFunc(x.Authorities, func(a, b *Authority) int { return strings.Compare(a.ID, b.ID) })
 	slices.SortFunc(x.Later, func(a, b *Later) int {
-		return cmp.Or(a.Front.Date.Compare(b.Front.Date.Date), cmp.Compare(a.ID, b.ID))
+		return cmp.Or(a.Last().Compare(b.Last()), cmp.Compare(a.ID, b.ID))
 	})
+	for i, l := range x.LaterByThread() {
+		l.Path = SheetPath("/later/", i/OnLaterSheet) + "#" + l.ID // a part of that page
+	}
 	slices.SortFunc(x.Topics, func(a, b *Topic) int {
 		return cmp.Or(cmp.Compare(a.Front.Order, b.Front.Order), cmp.Compare(a.ID, b.ID))
 	})

@@ -16,6 +16,7 @@ type Question struct {
 	Asked       []*Asked // how each article puts it, oldest first
 	Facts       []*Fact
 	Authorities []*Authority
+	Courts      []*Later // in which a court spoke on it
 }
 
 // IsRaised reports whether an article raises the question; others are ours.
@@ -137,6 +138,11 @@ func (l *linker) linkQuestions() {
 				q.Authorities = append(q.Authorities, a)
 			}
 			l.mention(&a.Node, RestsOn, &q.Node, "", &noWords)
+		}
+		for _, ref := range q.Front.Courts {
+			if x := l.laterOf(ref.Text, ref.Place); x != nil {
+				q.Courts = append(q.Courts, x)
+			}
 		}
 		for _, p := range q.Front.Positions {
 			for _, o := range p.Points {

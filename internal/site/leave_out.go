@@ -38,7 +38,7 @@ func (s *Site) LeavesOut(address string) bool {
 	case "/topics/":
 		return len(s.Topics) == 0
 	case "/money/":
-		return !slices.ContainsFunc(s.Facts, func(f *Fact) bool { return f.Type == Money })
+		return !s.hasFlows
 	}
 	part, _, _ := strings.Cut(strings.TrimPrefix(address, "/"), "/")
 	return len(s.Config.LeaveOut) > 0 && !s.Has(part)

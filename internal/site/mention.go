@@ -12,7 +12,8 @@ import (
 // mentioned: "reported by", "pays in".
 type Relation int
 
-// Relations, in the order readers see them.
+// Relations, the strongest first. The page of what is mentioned shows what is in one
+// of the first in a place of its own; as far as AboutIt, an article says so.
 const (
 	ReportedBy Relation = iota // an article reports the fact
 	Publishes                  // it published the article
@@ -24,26 +25,23 @@ const (
 	IsOpposed                  // or to oppose it
 	Holds                      // the fact is what it has or owes on a day, or what is owed to it
 	Says                       // it says what the fact reports
-	AboutIt                    // the claim is about it
 	RaisedIn                   // the article raises the question
 	AskedOf                    // the question is asked of the fact
-	RestsOn                    // the question rests on the authority
 	Places                     // the fact concerns the state
 	SaidOf                     // the article says something of the state
 	Disagrees                  // the article is one side of a disagreement
 	HasPart                    // the fact is a part of it
-	PutsCase                   // the question names it as arguing one side
-	Cites                      // the text cites the authority
-	Names                      // the text names it in a sentence
+
+	AboutIt  // the claim is about it
+	RestsOn  // the question rests on the authority
+	PutsCase // the question names it as arguing one side
+	Cites    // the text cites the authority
+	Names    // the text names it in a sentence
+	NotNamed // the article does not name it, as we say
 )
 
-// Key names r in the catalogue of messages.
-func (r Relation) Key() string {
-	return [...]string{
-		"reported-by", "publishes", "writes", "pays", "is-paid", "passes-on", "is-backed", "is-opposed", "holds", "says", "about", "raised-in", "asked-of", "rests-on",
-		"places", "said-of", "disagrees", "has-part", "puts-case", "cites", "names",
-	}[r]
-}
+// IsShown reports whether the page of what is mentioned shows it in a place of its own.
+func (r Relation) IsShown() bool { return r < AboutIt }
 
 // A Mention is one place where a node is mentioned, and why.
 type Mention struct {
@@ -106,30 +104,29 @@ func (l *linker) giveMentions() {
 // cost of [Node.CountMentions].
 func (n *Node) MentionedAtMost() int { return len(n.found) }
 
-// CountMentions is how many mentions n has, by relation. Unlike [Node.Mentions] it
-// sorts nothing: it is asked of all nodes, to list the further sheets of pages.
-func (n *Node) CountMentions() [Names + 1]int {
-	var count [Names + 1]int
-	for _, m := range n.found {
-		count[m.Relation]++
+// CountMentions is how many of [Node.Mentions] the page of n does not show in a
+// place of its own, nor otherwise. It sorts nothing: it is asked of all nodes, to
+// list the further sheets of pages.
+func (n *Node) CountMentions(shows func(by *Node) bool) int {
+	if !slices.ContainsFunc(n.found, func(m *Mention) bool { return !m.Relation.IsShown() }) {
+		return 0
 	}
-	if count[Cites]+count[Names] == 0 {
-		return count
-	}
-	stronger := map[*Node]bool{} // see [Node.dropWeaker]
+	shown := make(map[*Node]bool, len(n.found))
 	for _, m := range n.found {
-		stronger[m.By] = stronger[m.By] || m.Relation < Cites
+		shown[m.By] = shown[m.By] || m.Relation.IsShown()
 	}
-	for _, m := range n.found {
-		if m.Relation >= Cites && stronger[m.By] {
-			count[m.Relation]--
+	count := 0
+	for by, shown := range shown {
+		if !shown && !shows(by) {
+			count++
 		}
 	}
 	return count
 }
 
-// Mentions are where n is mentioned, sorted by relation and then by address. They
-// are sorted when they are first asked for.
+// Mentions are where n is mentioned, sorted by relation and then by address: each
+// page once, in its strongest relation to n. They are sorted when they are first
+// asked for.
 func (n *Node) Mentions() []Mention {
 	n.settled.Do(func() {
 		for _, m := range n.found {
@@ -146,23 +143,26 @@ func (n *Node) Mentions() []Mention {
 	return n.mentions
 }
 
-// dropWeaker drops a mention in a text if the same page has a stronger relation to
-// n. The sentence goes to the mention that stays, if that has none.
+// dropWeaker drops a mention if the same page has a stronger relation to n. The
+// sentence goes to the mention that stays, if that has none; but what is said of an
+// article that does not name n goes with it.
 func (n *Node) dropWeaker() {
-	stronger := map[*Node]int{} // index of the mention that stays
+	strongest := make(map[*Node]int, len(n.mentions)) // index of the mention that stays
 	for i, m := range n.mentions {
-		if _, ok := stronger[m.By]; !ok && m.Relation < Cites {
-			stronger[m.By] = i
+		if _, ok := strongest[m.By]; !ok {
+			strongest[m.By] = i
 		}
 	}
-	n.mentions = slices.DeleteFunc(n.mentions, func(m Mention) bool {
-		i, ok := stronger[m.By]
-		if !ok || m.Relation < Cites {
-			return false
+	kept := n.mentions[:0:0]
+	for i, m := range n.mentions {
+		if first := &n.mentions[strongest[m.By]]; strongest[m.By] != i && first.Sentence.IsEmpty() && m.Relation != NotNamed {
+			first.Sentence, first.Part = m.Sentence, m.Part
 		}
-		if stays := &n.mentions[i]; stays.Sentence.IsEmpty() {
-			stays.Sentence, stays.Part = m.Sentence, m.Part
+	}
+	for i, m := range n.mentions {
+		if strongest[m.By] == i {
+			kept = append(kept, m)
 		}
-		return true
-	})
+	}
+	n.mentions = kept
 }

@@ -4,6 +4,7 @@ import (
 	"maps"
 	"math/rand/v2"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -21,7 +22,7 @@ func summary(s *Site) []string {
 		var line strings.Builder
 		line.WriteString(string(n.Kind) + " " + n.Path)
 		for _, m := range n.Mentions() {
-			line.WriteString(" " + m.Relation.Key() + ":" + m.Path())
+			line.WriteString(" " + strconv.Itoa(int(m.Relation)) + ":" + m.Path())
 		}
 		out = append(out, line.String())
 	}
@@ -67,10 +68,11 @@ func TestCountMentions(t *testing.T) {
 	}, map[string]string{"content/legal/q.md": "---\ntitle: A question\nsummary: Of [[donor]] and [[gift]].\n---\n\n[[a]], [[donor]].\n"})
 	several, dropped := 0, 0
 	for _, n := range s.Nodes() {
-		counted := n.CountMentions()
-		var want [Names + 1]int
+		counted, want := n.CountMentions(func(by *Node) bool { return by.ID == "b" }), 0
 		for _, m := range n.Mentions() {
-			want[m.Relation]++
+			if !m.Relation.IsShown() && m.By.ID != "b" {
+				want++
+			}
 		}
 		if counted != want {
 			t.Errorf("%s: counted %v, but there are %v", n.ID, counted, want)
@@ -91,16 +93,34 @@ func TestMentionedOnce(t *testing.T) {
 	s, _ := smallSite(t, map[string]string{
 		"a": amounts(money("gift", "47 USD", "from: donor", "to: fund")) + "---\n\nFirst [[other]]. Then [[other]] again, and [[gift]].\n",
 	}, nil)
-	for _, test := range []struct{ id, want string }{
-		{"other", "names: First other."},
-		{"gift", "reported-by: The paper writes so of the donor and the fund."},
+	for _, test := range []struct {
+		id, want string
+		relation Relation
+	}{
+		{"other", "First other.", Names},
+		{"gift", "The paper writes so of the donor and the fund.", ReportedBy},
 	} {
-		var got []string
-		for _, m := range s.nodes[test.id].Mentions() {
-			got = append(got, m.Relation.Key()+": "+m.Sentence.Text(nil))
+		got := s.nodes[test.id].Mentions()
+		if len(got) != 1 || got[0].Relation != test.relation || got[0].Sentence.Text(nil) != test.want {
+			t.Errorf("%s: %v, want %q in one of relation %d", test.id, got, test.want, test.relation)
 		}
-		if !slices.Equal(got, []string{test.want}) {
-			t.Errorf("%s: %q, want %q", test.id, got, test.want)
+	}
+}
+
+// An article that is said not to name a thing is in a list apart, unless it names it
+// all the same.
+func TestNotNamed(t *testing.T) {
+	s, _ := smallSite(t, map[string]string{
+		"a": amounts(money("gift", "47 USD", "from: donor", "to: fund")) + "does_not_say: [\"[[other]] by name\", \"[[donor]]\"]\n---\n\nIt is [[donor]].\n",
+	}, nil)
+	for id, want := range map[string]Relation{"other": NotNamed, "donor": Names} {
+		for _, m := range s.nodes[id].Mentions() {
+			if m.By.ID == "a" && m.Relation != want {
+				t.Errorf("a mentions %s in relation %d, want %d", id, m.Relation, want)
+			}
+		}
+		if len(s.nodes[id].Mentions()) == 0 {
+			t.Errorf("nothing mentions %s", id)
 		}
 	}
 }

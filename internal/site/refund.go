@@ -2,6 +2,7 @@ package site
 
 import (
 	"math"
+	"slices"
 
 	"receipts/internal/amount"
 	"receipts/internal/diag"
@@ -26,18 +27,27 @@ func (l *linker) linkRefunds() {
 			case gift == f:
 				l.diags.AddHint(diag.RefundOfRefund, id.Place, `"`+f.ID+`" cannot give back itself`, "name the fact that the money was given in")
 			default:
-				f.Refunds = gift
+				r.Refunds = gift
+				if !slices.Contains(f.Refunds, gift) {
+					f.Refunds = append(f.Refunds, gift)
+				}
 			}
 		}
 	}
 	for _, f := range l.Facts {
-		gift := f.Refunds
-		switch {
-		case gift == nil:
-		case gift.Refunds != nil:
-			l.diags.AddHint(diag.RefundOfRefund, f.refundPlace(), `"`+gift.ID+`" is a refund itself`, `name what that one gives back, such as "`+gift.Refunds.ID+`"`)
-		default:
-			gift.RefundedBy = append(gift.RefundedBy, f)
+		for _, gift := range f.Refunds {
+			switch back := f.refundOf(gift); {
+			case len(gift.Refunds) > 0:
+				l.diags.AddHint(diag.RefundOfRefund, back.Amount.Refunds.Place, `"`+gift.ID+`" is a refund itself`, `name what that one gives back, such as "`+gift.Refunds[0].ID+`"`)
+			case back.goesAs(gift):
+				l.diags = append(l.diags, diag.Diagnostic{
+					Code: diag.RefundForth, Place: back.Amount.Refunds.Place, Message: `it goes the same way as "` + gift.ID + `", so it gives nothing back`,
+					Hint:    "a refund is paid by those who got the gift: mend from and to, or leave out refunds",
+					Related: []diag.Related{{Place: gift.First().Links.Fact.Place, Note: "this was given"}},
+				})
+			default:
+				gift.RefundedBy = append(gift.RefundedBy, f)
+			}
 		}
 	}
 	for _, f := range l.Facts {
@@ -47,9 +57,26 @@ func (l *linker) linkRefunds() {
 	}
 }
 
+// goesAs reports whether r is paid by who paid gift, or to who was paid it, by what
+// some report of gift says, and not the other way round as well.
+func (r *Report) goesAs(gift *Fact) bool {
+	in := func(parties []Party) func(string) bool {
+		return func(id string) bool { return slices.Contains(identified(parties), id) }
+	}
+	return slices.ContainsFunc(gift.Standing(), func(g *Report) bool {
+		forth := slices.ContainsFunc(identified(r.From), in(g.From)) || slices.ContainsFunc(identified(r.To), in(g.To))
+		back := slices.ContainsFunc(identified(r.From), in(g.To)) || slices.ContainsFunc(identified(r.To), in(g.From))
+		return forth && !back
+	})
+}
+
 // checkRefunds refuses refunds of f that surely come to more than it can be. Those that
-// are part of another one are in there.
+// are part of another one are in there. What readings of several times come to is not
+// known.
 func (l *linker) checkRefunds(f *Fact) {
+	if f.Readings() != nil {
+		return
+	}
 	var unit string
 	most := int64(-1)
 	for _, r := range f.Standing() {
@@ -58,13 +85,13 @@ func (l *linker) checkRefunds(f *Fact) {
 			return
 		}
 		_, m := q.Possible()
-		unit, most = q.Unit(), max(most, m)
+		unit, most = q.Measure(), max(most, m)
 	}
 	var sum int64
 	for _, refund := range f.RefundedBy {
 		least, known := int64(math.MaxInt64), false
 		for _, r := range refund.Standing() {
-			if q := r.figure(); !q.IsZero() && q.Unit() == unit {
+			if q := r.figure(); !q.IsZero() && q.Measure() == unit {
 				n, _ := q.Possible()
 				least, known = min(least, n), true
 			}
@@ -74,7 +101,7 @@ func (l *linker) checkRefunds(f *Fact) {
 		}
 		if sum += least; sum > most {
 			d := diag.Diagnostic{
-				Code: diag.RefundExceeds, Place: refund.refundPlace(), Message: `more is given back than "` + f.ID + `" is`,
+				Code: diag.RefundExceeds, Place: refund.refundOf(f).Amount.Refunds.Place, Message: `more is given back than "` + f.ID + `" is`,
 				Hint:    "read both sources again, and mend the figure that is wrong, or refunds",
 				Related: []diag.Related{{Place: f.First().Links.Fact.Place, Note: "this was given"}},
 			}
@@ -95,14 +122,10 @@ func (r *Report) figure() (q amount.Quantity) {
 	return r.Amount.Quantity.Quantity
 }
 
-// refundPlace is where f says what it gives back.
-func (f *Fact) refundPlace() diag.Place {
-	for _, r := range f.Reports {
-		if r.Amount != nil && r.Amount.Refunds.IsGiven() {
-			return r.Amount.Refunds.Place
-		}
-	}
-	return diag.Place{}
+// refundOf is the report of f that says first that it gives back gift.
+func (f *Fact) refundOf(gift *Fact) *Report {
+	i := slices.IndexFunc(f.Reports, func(r *Report) bool { return r.Refunds == gift })
+	return f.Reports[i]
 }
 
 // wrongKindOfFact reports a fact that is not of the type that is wanted.

@@ -58,6 +58,7 @@ type Site struct {
 	// missing, and what refers to them is not to blame.
 	Partial bool
 
+	hasFlows     bool // whether anything says who pays whom
 	articlesByID []*Article
 	book         func() *total.Book
 	sum          func() total.Total // of all money

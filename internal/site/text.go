@@ -19,20 +19,24 @@ func (l *linker) linkTexts() {
 	l.spread(len(paged), func(w *linker, i int) {
 		n := paged[i]
 		for _, d := range n.Page.Texts {
-			w.linkText(n, d, n.article == nil || !n.article.Front.IsUnsaid(d))
+			relation := Names
+			if n.article != nil && n.article.Front.IsUnsaid(d) {
+				relation = NotNamed
+			}
+			w.linkText(n, d, relation)
 		}
 	})
 	home := &Node{Kind: PageNode, Title: l.Config.Title.Text, Path: "/"}
 	l.Config.EachInline(func(i content.Inline) {
 		if i.Doc != nil {
-			l.linkText(home, i.Doc, true)
+			l.linkText(home, i.Doc, Names)
 		}
 	})
 }
 
-// linkText resolves what d refers to, a text of by. What an article is said not to
-// say it does not mention.
-func (l *linker) linkText(by *Node, d *markdown.Doc, mentions bool) {
+// linkText resolves what d refers to, a text of by that names it, or that says it is
+// not named.
+func (l *linker) linkText(by *Node, d *markdown.Doc, relation Relation) {
 	refs := d.Refs()
 	if by.article != nil {
 		by.article.Refs = slices.Grow(by.article.Refs, len(refs))
@@ -42,8 +46,8 @@ func (l *linker) linkText(by *Node, d *markdown.Doc, mentions bool) {
 		if by.article != nil {
 			by.article.Refs = append(by.article.Refs, n)
 		}
-		if l.linkRef(ref, n) && mentions {
-			l.mention(n, Names, by, "", &ref.Sentence)
+		if l.linkRef(ref, n) && !concerns(by, n.ID) {
+			l.mention(n, relation, by, "", &ref.Sentence)
 		}
 	}
 	for _, link := range d.Links() {
@@ -54,7 +58,7 @@ func (l *linker) linkText(by *Node, d *markdown.Doc, mentions bool) {
 		}
 	}
 	for _, c := range d.Citations() {
-		if a := l.authorities[c.Slug]; a != nil && mentions {
+		if a := l.authorities[c.Slug]; a != nil && relation == Names && !concerns(by, a.ID) {
 			l.mention(&a.Node, Cites, by, "", &c.Sentence)
 		}
 	}

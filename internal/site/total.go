@@ -43,6 +43,9 @@ func (s *Site) IsPayment(r *Report) bool {
 // Total adds all money on the site.
 func (s *Site) Total() total.Total { return s.sum() }
 
+// TotalOf adds facts of money.
+func (s *Site) TotalOf(facts []*Fact) total.Total { return s.totalOf(facts) }
+
 // A FlowTotal is the total of one flow: of one side if some of it is spent for or
 // against anybody, and of money or in kind if there is both.
 type FlowTotal struct {
@@ -78,7 +81,8 @@ func (s *Site) addSides(facts []*Fact) []FlowTotal {
 	bySide := map[string][]*Fact{}
 	var order []*Report // one of each side
 	for _, f := range facts {
-		r := f.Reports[max(0, slices.IndexFunc(f.Reports, func(r *Report) bool { return len(r.For)+len(r.Against) > 0 || r.Amount.InKind }))]
+		standing := f.Standing()
+		r := standing[max(0, slices.IndexFunc(standing, func(r *Report) bool { return len(r.For)+len(r.Against) > 0 || r.Amount.InKind }))]
 		side := r.side()
 		if bySide[side] == nil {
 			order = append(order, r)
@@ -103,11 +107,12 @@ func (r *Report) side() string {
 	return strconv.FormatBool(r.Amount.InKind) + " / " + content.StatementOf(sideIDs(r.For)) + " / " + content.StatementOf(sideIDs(r.Against))
 }
 
-// byFlow lists the facts of money that some report calls a payment of a kind.
+// byFlow lists the facts of money that some report calls a payment of a kind; a report
+// that is replaced does not say what it is now.
 func (s *Site) byFlow(flow string) []*Fact {
 	var out []*Fact
 	for _, f := range s.Facts {
-		if f.Type == Money && slices.ContainsFunc(f.Reports, func(r *Report) bool { return r.Amount != nil && r.Amount.Flow.Text == flow }) {
+		if f.Type == Money && slices.ContainsFunc(f.Standing(), func(r *Report) bool { return r.Amount != nil && r.Amount.Flow.Text == flow }) {
 			out = append(out, f)
 		}
 	}
@@ -144,11 +149,13 @@ func (s *Site) TotalIn(st *State) total.Total {
 	return s.book().Alone(idsOf(ofMoney(st.Facts)), func(i total.Item) bool { return len(s.nodes[i.ID].fact.States) > 1 })
 }
 
-// factsOf lists the facts of money that reports are of.
+// factsOf lists the facts of money that reports are of. One that is replaced says nothing
+// of its fact any more, unless all are.
 func factsOf(reports []*Report) []*Fact {
 	var out []*Fact
 	for _, r := range reports {
-		if last(out) != r.Fact { // facts come one after the other
+		isReplaced := r.ReplacedBy != nil && r.Fact.Successor() == nil
+		if !isReplaced && last(out) != r.Fact { // facts come one after the other
 			out = append(out, r.Fact)
 		}
 	}
@@ -211,7 +218,7 @@ func (s *Site) item(r *Report) total.Item {
 	if i.Kind == saidOnly {
 		i.Flow, i.Kind = "", ""
 	}
-	if gift := r.Fact.Refunds; gift != nil {
+	if gift := r.Refunds; gift != nil {
 		for later := gift.Successor(); later != nil && later != gift; later = later.Successor() {
 			gift = later
 		}
@@ -355,6 +362,8 @@ var refusals = map[total.Reason]refusal{
 	total.OrderOfMagnitude: {"an order of magnitude cannot be added", "ask for facts that have a number"},
 	total.Rate:             {"a rate is not a sum", "ask for facts that are sums"},
 	total.UnitPrice:        {"a unit price is not a sum", "ask for facts that are sums"},
+	total.Percentage:       {"percentages are not added", "ask for facts that are sums"},
+	total.OtherPrices:      {"money in prices of a year, or adjusted for inflation, is not what was paid", "ask for facts that are told as they were paid"},
 	total.NoFlow:           {"what is said in general, or reckoned by an outlet, is no payment", "ask for payments"},
 	total.NoKind:           {"the site file does not say what kind of amount its flow is", `say so under "flows" in content/site.yaml, such as "contribution: {label: contribution reported, kind: payment}"`},
 	total.Promised:         {"what is promised is not paid", "ask for payments"},
@@ -365,7 +374,7 @@ var refusals = map[total.Reason]refusal{
 	total.GivenBack:        {"it gives back money of another fact, and is taken off", "ask for what was given"},
 	total.Replaced:         {"a later figure replaces it", ""},
 	total.ReportsDisagree:  {"its reports contradict each other", "ask for facts whose reports agree"},
-	total.ReportsDiffer:    {"its reports differ in unit, basis or flow", "ask for facts whose reports agree"},
+	total.ReportsDiffer:    {"its reports differ in unit, basis, flow or side", "ask for facts whose reports agree"},
 	total.Shared:           {"others have a part in it", ""},
 	total.SecondReport:     {"a second report of a fact adds nothing", ""},
 	total.InTheWhole:       {"it is already in the whole", ""},

@@ -32,6 +32,9 @@ func TestTotals(t *testing.T) {
 	soFar := func(id, quantity, month string) string {
 		return strings.Replace(money(id, quantity, "from: donor", "to: fund", "date: "+month), "quote: words", "quote: so far, words", 1)
 	}
+	loan := func(id, quantity string, lines ...string) string {
+		return strings.Replace(money(id, quantity, lines...), "flow: contribution", "flow: payment", 1)
+	}
 	part := map[string]string{"content/facts/july.md": "---\ntitle: July\npart_of: year\n---\n"}
 	all := (*Site).Total
 	tests := []struct {
@@ -86,6 +89,17 @@ func TestTotals(t *testing.T) {
 		{"one kind of payment", map[string]string{
 			"a": amounts(money("july", "15 million USD", july...), money("august", "30 million USD", august...), report("fine", "amount: 1 USD", "flow: fine", "quote_supports: partly", "quote_lacks: All of it.")),
 		}, nil, func(s *Site) total.Total { return s.TotalsOfFlow("contribution")[0].Total }, []string{"45 million USD", "added august", "added july"}},
+		{"loans that became gifts are loans no more", map[string]string{
+			"a": amounts(loan("july", "15 million USD", july...), loan("august", "30 million USD", august...)),
+			"b": amounts(money("july", "15 million USD", in(july, "supersedes: july")...), money("august", "30 million USD", in(august, "supersedes: august")...)),
+		}, nil, func(s *Site) total.Total {
+			if loans := s.TotalsOfFlow("payment"); loans != nil {
+				t.Errorf("%d totals of loans, want none", len(loans))
+			}
+			return s.TotalsOfFlow("contribution")[0].Total
+		}, []string{
+			"45 million USD", "added august", "added july", "left august: replaced", "left july: replaced",
+		}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.desc, func(t *testing.T) {

@@ -25,13 +25,25 @@ func (s *Site) checkWords() (diags diag.List) {
 		for i := range a.Front.Amounts {
 			m := &a.Front.Amounts[i]
 			check(s.Config.Flows, "flow", m.Flow, both)
-			if s.Config.Flows.Kind(m.Flow.Text) == string(total.State) {
-				diags = append(diags, checkDay(m)...)
+			switch kind := total.Kind(s.Config.Flows.Kind(m.Flow.Text)); kind {
+			case total.State:
+				diags = append(append(diags, checkDay(m)...), checkNothingPaid(m, kind)...)
+			case total.Price, total.Limit:
+				diags = append(diags, checkNothingPaid(m, kind)...)
 			}
 		}
 	}
 	for _, o := range s.Organizations {
 		check(s.Config.OrgKinds, "kind of organization", o.Front.Kind, nearest)
+	}
+	return diags
+}
+
+// checkNothingPaid refuses what only money that goes from one to another has.
+func checkNothingPaid(m *content.Amount, kind total.Kind) (diags diag.List) {
+	for _, key := range m.KeysOfPayments() {
+		diags.AddHint(diag.NothingPaid, key.Place, `"`+m.Flow.Text+`" is a `+string(kind)+`, which has no "`+key.Text+`": nothing is paid`,
+			`leave out "`+key.Text+`"; or, if it was paid, give it the flow of a payment`)
 	}
 	return diags
 }

@@ -1,27 +1,31 @@
 package sitetest
 
 import (
+	"slices"
+	"strings"
 	"testing"
 
 	"github.com/chromedp/chromedp"
+	"golang.org/x/net/html"
 
 	"receipts/internal/browsertest"
 )
 
-// The list of payments comes before its picture, on the screen and in the order of
-// the page, and every picture of the amounts has its source and CSV.
+// Every picture of the amounts has its source and CSV.
 func TestPicturesOfAmounts(t *testing.T) {
-	host := serve(t, site(t))
-	ctx := browsertest.Tab(t)
-	must(t, ctx, chromedp.EmulateViewport(1280, 900), chromedp.Navigate(host.URL+"/amounts/"))
-	if !evaluate[bool](t, ctx, `document.querySelector(".flows").getBoundingClientRect().bottom <= document.querySelector(".flow-plot").getBoundingClientRect().top`) {
-		t.Error("the picture of the payments stands before their list")
+	s := site(t)
+	charts := 0
+	for _, section := range all(s.at["/amounts/"].doc, "section") {
+		if value(section, "class") != "chart" {
+			continue
+		}
+		charts++
+		if !slices.ContainsFunc(all(section, "a"), func(a *html.Node) bool { return strings.HasSuffix(value(a, "href"), ".csv") }) {
+			t.Errorf("%q has no CSV", text(section))
+		}
 	}
-	if n := evaluate[int](t, ctx, `document.querySelectorAll("section.chart").length`); n < 2 {
-		t.Fatalf("%d pictures are drawn", n)
-	}
-	for _, title := range evaluate[[]string](t, ctx, `[...document.querySelectorAll("section.chart")].filter(e => !e.querySelector("p.more a[href$='.csv']")).map(e => e.querySelector("h2").textContent)`) {
-		t.Errorf("%q has no CSV", title)
+	if charts == 0 {
+		t.Error("nothing is drawn")
 	}
 }
 

@@ -119,7 +119,9 @@ func (c *contents) isProse(p *content.Page, i content.Inline) bool {
 		front.EachReport(func(r *content.Report) { lacks = lacks || r.Lacks.Place == i.Place })
 		return !lacks && !is(front.Notes) && i.Place != front.Source.PublishedKnown.Place
 	case *content.Fact:
-		return !is(front.Notes) && !is(front.Later)
+		return !is(front.Notes) && !slices.ContainsFunc(front.Disagreements, func(d content.Disagreement) bool { return is(d.Outside) })
+	case *content.Topic:
+		return true
 	}
 	return false
 }

@@ -53,7 +53,7 @@ func TestRefusedSums(t *testing.T) {
 		column[name] = i
 	}
 	for _, row := range rows[1:] {
-		lower, upper, why := row[column["our_lower_bound"]], row[column["our_upper_bound"]], row[column["no_bound_because"]]
+		lower, upper, why := row[column["lower_bound"]], row[column["upper_bound"]], row[column["no_bound_because"]]
 		if (lower == "" || upper == "") != (why != "") {
 			t.Errorf("%s, from %q to %q: the reason is %q", row[0], lower, upper, why)
 		}
@@ -78,8 +78,8 @@ func TestMarksHaveOneLength(t *testing.T) {
 			}
 		}
 		for _, n := range all(p.doc, "path") {
-			if p.path == "/amounts/" && !within(n, "ends") && !within(n, "wide") && !within(n, "icon") {
-				t.Errorf("%s draws %q, which is neither a mark nor a line of a payment", p.path, value(n, "d"))
+			if p.path == "/amounts/" && !within(n, "ends") && !within(n, "icon") {
+				t.Errorf("%s draws %q, which is no mark", p.path, value(n, "d"))
 			}
 		}
 	}

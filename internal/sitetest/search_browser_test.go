@@ -155,7 +155,7 @@ func TestSearchInABrowser(t *testing.T) {
 			t.Errorf("the heading and the title are %q", got)
 		}
 		first := eval[string](t, ctx, `document.querySelector(".found-fact li").innerText.replace(/\s+/g, " ")`)
-		for _, want := range []string{"$47", "The 47 dollars", "payer 47 dollars", "disagree"} {
+		for _, want := range []string{"$47", "The 47 dollars", "payer 47 dollars", "The articles contradict each other on 3 points"} {
 			if !strings.Contains(first, want) {
 				t.Errorf("the first fact does not say %q: %s", want, first)
 			}
@@ -289,12 +289,13 @@ func TestSearchInABrowser(t *testing.T) {
 		{"a missing letter", "pensylvania", "Nothing found for “pensylvania”. Did you mean pennsylvania? The index below lists everything."},
 		{"two slips in a long word", "pensilvania", "Nothing found for “pensilvania”. Did you mean pennsylvania? The index below lists everything."},
 		{"first letters the wrong way round", "nsapchat", "Nothing found for “nsapchat”. Did you mean snapchat? The index below lists everything."},
-		{"among other words", "Elon’s milion, signatres", "46 results, facts first. Did you mean Elon’s million, signatures?"},
+		{"among other words", "Elon’s milion, signatres", " results, facts first. Did you mean Elon’s million, signatures?"},
 		{"another number is not meant", "4771", "Nothing found for “4771”. The index below lists everything."},
 	} {
 		t.Run(tt.desc, func(t *testing.T) {
 			ctx := b.search(t, url.QueryEscape(tt.query))
-			if got := status(t, ctx); got != tt.want {
+			// How many there are depends on what the site says.
+			if got := strings.TrimLeft(status(t, ctx), "0123456789"); got != tt.want {
 				t.Errorf("the page says %q, want %q", got, tt.want)
 			}
 		})
@@ -408,7 +409,7 @@ func TestSearchIsWrong(t *testing.T) {
 	}
 	do(t, ctx, chromedp.Navigate(b.url+"/search/?q=47"))
 	until(t, ctx, `document.querySelector("[role=alert]")`)
-	if got := eval[string](t, ctx, `document.querySelector("[role=alert] p").textContent`); !strings.Contains(got, "a mistake of ours") {
+	if got := eval[string](t, ctx, `document.querySelector("[role=alert] p").textContent`); !strings.Contains(got, "the mistake is ours") {
 		t.Errorf("the page says %q", got)
 	}
 	select {

@@ -18,10 +18,11 @@ import (
 // Reports whose periods have no day in common are readings at several times, which
 // do not contradict each other. They are not added either: they may hold the same
 // money. Such a fact takes part in all steps, as if there were the oldest report
-// alone, and is left out in the end; so a further reading never raises a total.
+// alone, and is left out in the end; so a further reading never raises a total. Who
+// paid at one time is not known by who did at another.
 //
-// If they are, the figure is that of the oldest report whose figure can be
-// added. It is what a source has said, where the bounds that all reports allow
+// Of reports that can be true together, the figure is that of the oldest whose figure
+// can be added. It is what a source has said, where the bounds that all reports allow
 // may be what none has said; and a later report that agrees changes no total.
 // Payers, payees and wholes are those of all reports together. The period covers
 // all of theirs, from the beginning for what was paid so far: the widest period
@@ -35,9 +36,9 @@ type fact struct {
 	kind     Kind
 	from, to parties
 	via      parties
-	inKind   bool   // by any report
-	refunds  string // the id of the fact whose money it gives back, or ""
-	side     string // whom it is for and against; "" if that is not said
+	inKind   bool     // by any report
+	refunds  []string // the ids of the facts whose money it gives back; more than one if its reports differ
+	side     string   // whom it is for and against; "" if that is not said
 	period   span
 	several  bool     // there are readings at several times
 	runs     bool     // by any report, it is all that was paid so far
@@ -103,7 +104,10 @@ func newFact(reports []Item) *fact {
 		if f.flow == "" {
 			f.flow, f.kind = r.Flow, r.Kind
 		}
-		f.side, f.refunds = cmp.Or(f.side, r.side()), cmp.Or(f.refunds, r.Refunds)
+		f.side = cmp.Or(f.side, r.side())
+		if r.Refunds != "" && !slices.Contains(f.refunds, r.Refunds) {
+			f.refunds = append(f.refunds, r.Refunds)
+		}
 		from, to = append(from, r.From...), append(to, r.To...)
 		f.period = f.period.and(r.span())
 		f.runs, f.inKind = f.runs || r.isCumulative(), f.inKind || r.InKind
@@ -114,13 +118,27 @@ func newFact(reports []Item) *fact {
 			f.wholes = append(f.wholes, r.PartOf...)
 		}
 	}
+	var readings [][]Item
+	if len(reports) > 1 {
+		readings = readingsOf(reports)
+	}
+	if f.several = len(readings) > 1; f.several {
+		for _, reading := range readings {
+			if !slices.ContainsFunc(reading, func(r Item) bool { return len(r.From) > 0 }) {
+				from = append(from, Unidentified)
+			}
+			if !slices.ContainsFunc(reading, func(r Item) bool { return len(r.To) > 0 }) {
+				to = append(to, Unidentified)
+			}
+		}
+	}
 	f.from, f.to, f.via = newParties(from), newParties(to), newParties(via)
-	f.reason = f.unfit()
+	f.reason = f.unfit(readings)
 	return f
 }
 
 // unfit finds the figure that speaks for f, and returns why f is left out.
-func (f *fact) unfit() Reason {
+func (f *fact) unfit(readings [][]Item) Reason {
 	f.speaks = slices.IndexFunc(f.reports, func(r Item) bool { return figure(r.Quantity) == 0 })
 	if f.speaks < 0 {
 		// Of the reasons, that of a report which gives some figure says more.
@@ -133,19 +151,15 @@ func (f *fact) unfit() Reason {
 		for _, r := range f.reports {
 			all.add(r)
 		}
-		contradict = all.isContradiction()
-		if readings := readingsOf(f.reports); len(readings) > 1 {
-			f.several = true
-			contradict = slices.ContainsFunc(readings, contradictory)
-		}
+		contradict = slices.ContainsFunc(readings, contradictory)
 	}
 	switch {
-	case contradict:
+	case contradict, len(f.refunds) > 1:
 		return ReportsDisagree
 	case all.unlike(), len(all.flows) > 1, len(all.sides) > 1:
 		return ReportsDiffer
 	case !f.quantity().IsMoney():
-		if f.refunds != "" {
+		if len(f.refunds) > 0 {
 			return GivenBack
 		}
 		return 0
@@ -153,7 +167,7 @@ func (f *fact) unfit() Reason {
 		return NoFlow
 	case notAdded[f.kind] != 0:
 		return notAdded[f.kind]
-	case f.refunds != "":
+	case len(f.refunds) > 0:
 		return GivenBack
 	case f.kind == Spending && f.side == "":
 		return NoSide
@@ -234,7 +248,7 @@ func (s *statements) add(r Item) {
 	}
 	meet := true
 	q := r.Quantity
-	switch k := (kind{q.Unit(), q.Basis(), q.IsMoney()}); {
+	switch k := (kind{q.Measure(), q.Basis(), q.IsMoney()}); {
 	case q.IsZero():
 		s.zero = true
 	case q.Kind() == amount.Unquantified:
@@ -308,6 +322,10 @@ func figure(q amount.Quantity) Reason {
 		return VagueNumber
 	case errors.Is(err, amount.OrderOfMagnitude):
 		return OrderOfMagnitude
+	case errors.Is(err, amount.IsShare):
+		return Percentage
+	case errors.Is(err, amount.OtherPrices):
+		return OtherPrices
 	case errors.Is(err, amount.HasBasis) && isTime(q.Basis()):
 		return Rate
 	case errors.Is(err, amount.HasBasis):

@@ -52,7 +52,7 @@ func (l *links) leaveOutPassedOn(facts []*fact) Reason {
 		}
 		receipts := in.first()
 		least, _ := f.quantity().Possible()
-		payers := strings.Join(f.from.ids, "\x00") + "\x00" + f.quantity().Unit()
+		payers := strings.Join(f.from.ids, "\x00") + "\x00" + f.quantity().Measure()
 		most, known := tooSmall[payers]
 		isLess := known && in.without == "" && least > most
 		if !known || in.without != "" {
@@ -135,7 +135,7 @@ func linksOf(facts []*fact) links {
 // isPayment reports whether f tells of money that was paid, with or without a
 // figure that can be added.
 func (f *fact) isPayment() bool {
-	return f.quantity().IsMoney() && f.flow != "" && f.kind.passesOn() && f.refunds == ""
+	return f.quantity().IsMoney() && f.flow != "" && f.kind.passesOn() && len(f.refunds) == 0
 }
 
 // reach finds the parties that money may have reached from sources, but for one of

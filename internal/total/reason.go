@@ -18,6 +18,11 @@ const (
 	Rate
 	// UnitPrice: an amount per voter or per cheque is not a sum.
 	UnitPrice
+	// Percentage: shares of something do not add up to one.
+	Percentage
+	// OtherPrices: money at the prices of a year, or adjusted for inflation, is not what
+	// was paid.
+	OtherPrices
 	// NoFlow: money of which it is not said what kind of payment it is.
 	NoFlow
 	// NoKind: money of a flow of which it is not said what kind it is.
@@ -114,6 +119,8 @@ var reasons = map[Reason]string{
 	OrderOfMagnitude: "an order of magnitude",
 	Rate:             "a rate",
 	UnitPrice:        "a unit price",
+	Percentage:       "a percentage",
+	OtherPrices:      "money at other prices",
 	NoFlow:           "no flow",
 	NoKind:           "no kind",
 	Promised:         "promised",
@@ -124,7 +131,7 @@ var reasons = map[Reason]string{
 	GivenBack:        "given back",
 	Replaced:         "replaced",
 	ReportsDisagree:  "reports disagree",
-	ReportsDiffer:    "reports differ in unit, basis or flow",
+	ReportsDiffer:    "reports differ in unit, basis, flow or side",
 	Shared:           "shared with others",
 	SecondReport:     "a second report",
 	InTheWhole:       "already in the whole",

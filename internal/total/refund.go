@@ -1,6 +1,7 @@
 package total
 
 import (
+	"cmp"
 	"errors"
 	"slices"
 
@@ -10,11 +11,12 @@ import (
 // A refund gives back money of another fact. It is no payment of its own: it is in no
 // sum, brings nothing, and makes no circle. From the sum of what was given, the
 // refunds of what is in it are taken off: gross, back and net. What is in the sum
-// under another name, a part in its whole or a narrower payment in a wider one, is
-// given back all the same.
+// under another name, a part in its whole, a narrower payment in a wider one, or a gift
+// in what its giver paid to the conduit, is given back all the same.
 //
 // There is no net if not every refund has a figure that can be added, if two of them
-// may be the same money, or if no word says truly what is left.
+// may be the same money, if money is given back for goods, or if no word says truly
+// what is left.
 
 // A Back is what was given back of the money in a total.
 type Back struct {
@@ -29,7 +31,7 @@ func (b *Book) refundsOf(facts []*fact) []*fact {
 	var out []*fact
 	seen := map[*fact]bool{}
 	for _, f := range facts {
-		if len(b.refunds) == 0 || f.reason != 0 && f.reason != InTheWhole && f.reason != InTheWider && f.reason != EarlierState {
+		if len(b.refunds) == 0 || !b.isInSum(f) {
 			continue
 		}
 		for _, r := range b.refunds[f.id] {
@@ -44,6 +46,18 @@ func (b *Book) refundsOf(facts []*fact) []*fact {
 	return out
 }
 
+// isInSum reports whether what f's payers gave is in the sum, if there is one, by
+// itself or under another name. What is passed on was another's before.
+func (b *Book) isInSum(f *fact) bool {
+	switch f.reason {
+	case 0, InTheWhole, InTheWider, EarlierState:
+		return true
+	case PassedOn:
+		return f.isGift() && slices.ContainsFunc(f.because, func(id string) bool { return b.byID[id].from.shares(f.from) })
+	}
+	return false
+}
+
 // takeOff adds refunds and takes them off from a sum.
 func (b *Book) takeOff(sum amount.Quantity, refunds []*fact) Back {
 	var back Back
@@ -52,8 +66,11 @@ func (b *Book) takeOff(sum amount.Quantity, refunds []*fact) Back {
 	}
 	for _, r := range refunds {
 		back.Items = append(back.Items, r.reports[r.speaks])
-		if r.reason != GivenBack {
+		switch gift := b.byID[r.refunds[0]]; {
+		case r.reason != GivenBack || r.several:
 			back.Reason = UnknownRefund
+		case gift != nil && gift.inKind != r.inKind:
+			back.Reason = cmp.Or(back.Reason, KindAndCash)
 		}
 		r.reason = 0
 	}

@@ -125,8 +125,11 @@ func NewBook(items []Item) *Book {
 	b.facts = gather(counted)
 	for _, f := range b.facts {
 		b.byID[f.id] = f
-		if f.refunds != "" && (f.kind == "" || notAdded[f.kind] == 0) { // what is promised is not given back yet
-			b.refunds[f.refunds] = append(b.refunds[f.refunds], f)
+		if f.kind != "" && notAdded[f.kind] != 0 { // what is promised is not given back yet
+			continue
+		}
+		for _, gift := range f.refunds {
+			b.refunds[gift] = append(b.refunds[gift], f)
 		}
 	}
 	for _, f := range b.facts {
@@ -202,7 +205,7 @@ func (b *Book) Alone(ids []string, isShared func(Item) bool) Total {
 		refusal = b.boundByWholes(facts)
 	}
 	for _, f := range facts {
-		if f.reason == 0 && f.several {
+		if f.several && (f.reason == 0 || f.reason == GivenBack) {
 			f.leaveOut(SeveralReadings)
 		}
 	}
@@ -331,7 +334,7 @@ func (b *Book) enough(facts, refunds []*fact) Reason {
 	}
 	flow := ""
 	for _, f := range facts {
-		if f.flow == "" || notAdded[f.kind] != 0 || f.isCountedElsewhere() || figure(f.quantity()) != 0 {
+		if f.flow == "" || notAdded[f.kind] != 0 || f.isCountedElsewhere() || f.reason == GivenBack || figure(f.quantity()) != 0 {
 			continue
 		}
 		if flow != "" && f.flow != flow {
@@ -385,7 +388,7 @@ func (f *fact) left(i int) (reason Reason, because []string) {
 	switch {
 	case f.reason == ReportsDisagree, f.reason == ReportsDiffer, f.reason == SeveralReadings:
 		return f.reason, nil
-	case i != f.speaks:
+	case i != f.speaks && !f.several:
 		return SecondReport, nil
 	}
 	if f.reason == 0 {

@@ -287,15 +287,15 @@ func TestReports(t *testing.T) {
 			other, seventyFive("1 million USD per day", "early", "2024-10-15"), seventyFive("17 million USD", "late", "2024-11-06"),
 		}, []string{
 			"no total: one figure",
-			"left fact: reports differ in unit, basis or flow", "left fact: reports differ in unit, basis or flow",
+			"left fact: reports differ in unit, basis, flow or side", "left fact: reports differ in unit, basis, flow or side",
 			"left other: no sum",
 		}},
 		{"two flows in two reports", []Item{
 			seventyFive("75 million USD", "early", "2024-10-15"),
 			item(t, "fact: 75 million USD", flow("wages"), from("a"), to("x")),
 		}, []string{
-			"no total: reports differ in unit, basis or flow",
-			"left fact: reports differ in unit, basis or flow", "left fact: reports differ in unit, basis or flow",
+			"no total: reports differ in unit, basis, flow or side",
+			"left fact: reports differ in unit, basis, flow or side", "left fact: reports differ in unit, basis, flow or side",
 		}},
 		{"a second report names the payer", []Item{
 			other, item(t, "fact: 75 million USD", flow("contribution"), to("x"), in("early")), seventyFive("75 million USD", "late", "2024-10-21"),
@@ -371,7 +371,7 @@ func TestSides(t *testing.T) {
 			"no total: no side", "left a: no side", "left b: no side",
 		}},
 		{"two reports, two sides", []Item{forRoe, more, item(t, "third: 3 USD", spent("c", poe, nil)), item(t, "third: 3 USD", spent("c", nil, poe))}, []string{
-			"6 USD", "added for-roe", "added more", "left third: reports differ in unit, basis or flow", "left third: reports differ in unit, basis or flow",
+			"6 USD", "added for-roe", "added more", "left third: reports differ in unit, basis, flow or side", "left third: reports differ in unit, basis, flow or side",
 		}},
 		{"one report does not say", []Item{forRoe, more, item(t, "more: 1 USD", spent("beta", nil, nil))}, []string{
 			"6 USD", "added for-roe", "added more", "left more: a second report",
@@ -391,6 +391,24 @@ func TestInKind(t *testing.T) {
 		{"by itself", []Item{kind, item(t, "more: 5 USD", contribution("doe", "roe"), inKind, period("2024-10"))}, []string{"1,000,005 USD", "added kind", "added more"}},
 		{"one report does not say", []Item{cash, kind, item(t, "kind: 1 million USD", contribution("doe", "roe"), period("2024-09"))}, []string{
 			"no total: in kind and in money", "left cash: no sum", "left kind: no sum", "left kind: a second report",
+		}},
+	})
+}
+
+func TestOtherPrices(t *testing.T) {
+	paid, more := item(t, "paid: 3 million USD", contribution("doe", "roe")), item(t, "more: 1 million USD", contribution("alma", "roe"))
+	told := item(t, "told: 5 million USD in 2024 prices", contribution("eve", "roe"))
+	runTotals(t, []totalTest{
+		{"left out of a sum", []Item{paid, more, told}, []string{"4 million USD", "added more", "added paid", "left told: money at other prices"}},
+		{"one figure beside them", []Item{paid, told}, []string{"no total: one figure", "left paid: no sum", "left told: money at other prices"}},
+		{"not even at the same prices", []Item{told, item(t, "old: 2 million USD in 2024 prices", contribution("alma", "roe"))}, []string{
+			"no total: money at other prices", "left old: money at other prices", "left told: money at other prices",
+		}},
+		{"told again at other prices", []Item{paid, more, item(t, "paid: 5 million USD adjusted for inflation", contribution("doe", "roe"))}, []string{
+			"no total: one figure", "left more: no sum", "left paid: reports differ in unit, basis, flow or side", "left paid: reports differ in unit, basis, flow or side",
+		}},
+		{"percentages", []Item{item(t, "share: 12.5 percent"), item(t, "rest: 7 percent")}, []string{
+			"no total: a percentage", "left rest: a percentage", "left share: a percentage",
 		}},
 	})
 }
@@ -434,11 +452,35 @@ func TestRefunds(t *testing.T) {
 		{"promised", []Item{gift, second, back("back: 5 USD", ofKind(Promise))}, []string{
 			"3 million USD", "added gift", "added second", "left back: promised",
 		}},
+		{"of two gifts, by two reports", []Item{gift, second, back("back: 5 USD"), back("back: 5 USD", in("other"), refunds("second"))}, []string{
+			"3 million USD", "no net: it is not known how much was given back", "added gift", "added second", "left back: reports disagree", "left back: reports disagree",
+		}},
+		{"at two times under one name", []Item{gift, second, half, back("back: 300,000 USD", in("other"), period("2024-10"))}, []string{
+			"3 million USD", "no net: it is not known how much was given back", "added gift", "added second", "left back: readings at several times", "left back: readings at several times",
+		}},
 		{"of a part", []Item{gift, second, item(t, "cheque: 1 million USD", contribution("doe", "roe"), partOf("gift")), back("back: 500,000 USD", refunds("cheque"))}, []string{
 			"3 million USD", "less 500,000 USD: 2.5 million USD", "added gift", "added second", "left back: given back", "left cheque: already in the whole (gift)",
 		}},
 		{"of what is in no total", []Item{second, item(t, "third: 1 USD", contribution("a", "b")), item(t, "gift: unquantified", contribution("doe", "poe")), half}, []string{
 			"1,000,001 USD", "added second", "added third", "left back: given back", "left gift: no figure",
+		}},
+		{"and no word for what is left", []Item{item(t, "gift: about 2 million USD", contribution("doe", "roe")), half}, []string{
+			"no total: one figure", "left back: given back", "left gift: no sum",
+		}},
+		{"money for goods", []Item{
+			item(t, "gift: 2 million USD", contribution("doe", "roe"), inKind, period("2024-07")), item(t, "second: 1 million USD", contribution("doe", "roe"), inKind, period("2024-09")), half,
+		}, []string{
+			"3 million USD", "no net: in kind and in money", "added gift", "added second", "left back: given back",
+		}},
+		{"of a gift by way of a conduit, beside what was paid to the conduit", []Item{
+			item(t, "joint: 3 million USD", contribution("doe", "fund")), item(t, "gift: 2 million USD", contribution("doe", "roe"), via("fund")), half,
+		}, []string{
+			"3 million USD", "less 500,000 USD: 2.5 million USD", "added joint", "left back: given back", "left gift: passed on (joint)",
+		}},
+		{"of what is passed on", []Item{
+			item(t, "first: 3 million USD", contribution("poe", "doe")), item(t, "other: 1 million USD", contribution("lee", "doe")), gift, half,
+		}, []string{
+			"4 million USD", "added first", "added other", "left back: given back", "left gift: passed on (first, other)",
 		}},
 		{"without the word for it", []Item{gift, back("back: 5 USD", refunds(""))}, []string{
 			"no total: a circle of payments", "left back: a circle of payments", "left gift: a circle of payments",
@@ -490,6 +532,10 @@ func TestConduits(t *testing.T) {
 		{"a conduit in words’ place", []Item{small, item(t, "passed: 2 million USD", contribution("alpha", "roe"), period("2024-07")), item(t, "gift: 1 million USD", contribution("doe", "roe"), period("2024-09"))}, []string{
 			"3 million USD", "added gift", "added small", "left passed: passed on (small)",
 		}},
+		{"one conduit paid another", []Item{
+			item(t, "gift: 1 million USD", contribution("doe", "roe"), via("site", "fund"), period("2024-07")),
+			item(t, "handed: 1 million USD", contribution("site", "fund"), period("2024-07")), other,
+		}, []string{"21 million USD", "added gift", "added other", "left handed: passed on (gift)"}},
 		{"the conduit, and a part of the gift to it", []Item{joint, onward, item(t, "direct: 600,000 USD", contribution("doe", "roe"), via("fund"), partOf("joint")), other}, []string{
 			"21 million USD", "added joint", "added other", "left direct: already in the whole (joint)", "left onward: passed on (direct)",
 		}},

@@ -8,8 +8,8 @@ import (
 // A gift by way of a conduit, such as a joint fund or a platform, is one gift of who
 // gives it to who gets it, told with both its ways: to the conduit, and from there
 // onward. Facts that tell of one of these ways are the same money. The gift is left out
-// beside what its giver paid to the conduit, and what the conduit paid to its receiver
-// beside the gift; as with other money that is passed on, there is no sum if more is
+// beside what its giver paid to the conduit, and what the conduit paid to its receiver,
+// or to another conduit of it, beside the gift; as with other money that is passed on, there is no sum if more is
 // told of at the end than at the beginning.
 //
 // A conduit is often not named, or not as one. Of a gift to somebody, of what they pay
@@ -56,6 +56,7 @@ func (b *Book) leaveOutWays(facts []*fact) Reason {
 		if !seen[g.id] {
 			seen[g.id] = true
 			eachPair(g.via, g.to, func(p fromTo) { onward[p] = onward[p].add(g) })
+			eachPair(g.via, g.via, func(p fromTo) { onward[p] = onward[p].add(g) })
 		}
 	}
 	for _, f := range facts {

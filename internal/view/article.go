@@ -24,10 +24,13 @@ type ArticlePage struct {
 	NotSaid   []template.HTML
 	Notes     []OutsideView
 	Fixes     []CorrectionView
-	Mentioned []MentionGroup
+	Mentioned Mentions
 	Chart     *QuoteChart // nil if it cannot be drawn
 	Cite      HowToCite
 }
+
+// AmountCount is how many amounts there are.
+func (v *ArticlePage) AmountCount() int { return len(v.Beside) + len(v.Amounts) }
 
 // SourceView describes the source of an article.
 type SourceView struct {
@@ -51,7 +54,7 @@ func articlePage(on *page, a *site.Article, sh sheet) Data {
 		Base: on.base("article", a.Title, on.about(a.Front.Summary), on.crumb("/articles/")),
 		ID:   a.ID, Summary: on.html(a.Front.Summary), Source: sourceOf(on, a),
 		States: each(a.Said, on.stateSaid), Legal: each(a.Legal, on.legal), NotSaid: each(a.Front.DoesNotSay, on.html),
-		Notes: each(a.Front.Notes, on.outside), Mentioned: on.mentions(mentioned(&a.Node, site.Disagrees), sh),
+		Notes: each(a.Front.Notes, on.outside), Mentioned: on.mentions(&a.Node, shownByArticle(a), sh),
 		Chart: on.quoteChart(a), Cite: on.cite(&a.Node),
 	}
 	v.HasCode = a.Page.Body.HasCode()
@@ -74,7 +77,7 @@ func articlePage(on *page, a *site.Article, sh sheet) Data {
 			v.Claims = append(v.Claims, rc)
 		}
 	}
-	v.Beats = beats(on, a, v.Amounts, v.Legal)
+	v.Beats = beats(on, a, v.Amounts)
 	v.Beside, v.Amounts = besides(v.Amounts)
 	for _, c := range on.site.Corrections {
 		if c.Article == a {

@@ -4,6 +4,7 @@ import (
 	"html/template"
 	"slices"
 
+	"receipts/internal/citation"
 	"receipts/internal/site"
 )
 
@@ -19,17 +20,17 @@ type AuthorityPage struct {
 	Official  bool
 	Date      string
 	Mark      string
-	ReadAt    string
+	ReadAt    *Link      // the copy that we read, if another
 	Facts     []FactItem // of the questions that rest on it
 	Notes     []OutsideView
-	Later     []LaterView
-	Mentioned []MentionGroup
+	Later     *LaterList
+	Mentioned Mentions
 	HowToCite HowToCite // of our page
 }
 
 // authoritySheets is how many sheets the page of a has.
 func authoritySheets(a *site.Authority, facts []*site.Fact) int {
-	return max(sheets(len(facts), perSheetLines), mentionSheets(&a.Node))
+	return max(sheets(len(facts), perSheetLines), mentionSheets(&a.Node, shownByAuthority(facts)))
 }
 
 // factsUnder lists the facts of the questions that rest on a.
@@ -46,19 +47,24 @@ func factsUnder(a *site.Authority, questions []*site.Question) []*site.Fact {
 func authorityPage(on *page, a *site.Authority, facts []*site.Fact, sh sheet) Data {
 	v := &AuthorityPage{
 		Cite: a.Cite, URL: a.URL, Publisher: a.Publisher, Official: a.Official, Facts: each(cut(facts, sh, perSheetLines), on.factItem),
-		Mentioned: on.mentions(a.Mentions(), sh), HowToCite: on.cite(&a.Node),
+		Mentioned: on.mentions(&a.Node, shownByAuthority(facts), sh), HowToCite: on.cite(&a.Node),
 	}
 	about := on.t("authority.description", a.Cite)
 	if f := a.Front; f != nil {
 		about = on.about(f.Summary)
-		v.Kind, v.ReadAt, v.Mark = on.t("authority."+f.Kind), f.ReadAt.Text, on.mark(f.Mark)
+		v.Kind, v.Mark = on.t("authority."+f.Kind), on.mark(f.Mark)
+		if at := f.ReadAt.Text; at != "" && at != a.URL {
+			name, _ := citation.Publisher(at)
+			v.ReadAt = &Link{at, name}
+		}
 		if f.Date.IsSet() {
 			v.Date = on.Date(f.Date.Date)
 		}
 		v.Summary, v.Body = on.html(f.Summary), on.body(a.Page.Body)
 		v.Notes = each(f.Notes, on.outside)
 	}
-	v.Later = each(a.Later(), on.later)
 	v.Base = on.base("authority", a.Title, about, on.crumb("/law/"))
+	v.Later = on.laterOf(&a.Node)
+	v.Explains = v.Later != nil
 	return v
 }

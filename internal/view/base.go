@@ -17,9 +17,19 @@ var headSections = []struct{ path, key string }{
 	{"/search/", "nav.search"},
 }
 
-// explaining are the classes of the pages that show explainer.css.
+// explaining are the classes of the pages that show explainer.css as it is: the home
+// page and the page on the money have sheets of their own that begin with it.
 var explaining = map[string]bool{
-	"home": true, "timeline": true, "legal": true, "money": true, "later": true, "topics": true, "topic": true, "question": true, "fact": true,
+	"timeline": true, "legal": true, "later": true, "topics": true, "topic": true, "question": true, "fact": true, "disagreements": true,
+}
+
+// retitle gives the page another title, in its breadcrumbs too, and another
+// description.
+func (b *Base) retitle(title, description string) {
+	b.Title, b.Description = title, description
+	if n := len(b.Crumbs); n > 0 {
+		b.Crumbs[n-1].Label = title
+	}
 }
 
 // base fills what every page has. crumbs stand between home and the page; the first

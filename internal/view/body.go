@@ -2,6 +2,8 @@ package view
 
 import (
 	"html/template"
+	"slices"
+	"strings"
 
 	"receipts/internal/markdown"
 )
@@ -29,4 +31,28 @@ func (on *page) parts(pieces []markdown.Piece) []BodyPart {
 		}
 		return part
 	})
+}
+
+// A BodySection is a part of a body from one h2 to the next.
+type BodySection struct {
+	Head    template.HTML // the h2; empty before the first
+	Outside bool          // whether it names a source from outside the articles
+	Body    []BodyPart
+}
+
+// sections are the parts of a body. That which links to another site is from outside
+// the articles, and its layout says so.
+func (on *page) sections(doc *markdown.Doc) []BodySection {
+	var out []BodySection
+	for i, s := range doc.Sections() {
+		section := BodySection{Body: on.parts(doc.SectionPieces(i, on))}
+		if first := &section.Body[0]; s.Heading != nil {
+			const end = "</h2>\n"
+			head, rest, _ := strings.Cut(string(first.HTML), end)
+			section.Head, first.HTML = template.HTML(head+end), template.HTML(rest)
+		}
+		section.Outside = slices.ContainsFunc(section.Body, func(part BodyPart) bool { return strings.Contains(string(part.HTML), `<a href="http`) })
+		out = append(out, section)
+	}
+	return out
 }

@@ -100,9 +100,7 @@ func (v items) changedValue(field, value string) string {
 		return v.t("status." + value)
 	case "nature":
 		return v.t("nature." + value)
-	case "kind":
-		return v.t("disagreement." + value)
-	case "flag":
+	case "kind", "flag":
 		return v.t("differs." + value)
 	case "flow":
 		label, _ := v.site.Config.Flows.Label(value)

@@ -42,8 +42,14 @@ func coveragePage(on *page) Data {
 	unexplained := each(c.Unexplained, func(d *site.Disagreement) CoverageItem {
 		return CoverageItem{Link: on.toPoint(d), Note: on.t("differ." + d.Unexplained())}
 	})
+	alone := "coverage.one-source.why"
 	oneSource := each(c.OneSource, func(f *site.Fact) CoverageItem {
-		return CoverageItem{Link: on.toFact(f), Note: on.byline(f.Reports[0].Article)}
+		item := CoverageItem{Link: on.toFact(f), Note: on.byline(f.First().Article)}
+		if more := on.besideReports(f); more != "" {
+			alone = "coverage.one-source.more"
+			item.Note += " · " + more
+		}
+		return item
 	})
 	noNumber := reports(c.NoNumber, func(*site.Report) content.Inline { return content.Inline{} })
 	flagged := reports(c.Flagged, func(rep *site.Report) content.Inline { return rep.Event.FlagReason })
@@ -60,9 +66,9 @@ func coveragePage(on *page) Data {
 	questions := each(c.Questions, func(q *site.Question) Link { return on.to(&q.Node) })
 	states := each(c.States, on.toState)
 
-	group := func(id string, count int, items []CoverageItem, most int, names []Link) CoverageGroup {
+	because := func(id, why string, count int, items []CoverageItem, most int, names []Link) CoverageGroup {
 		g := CoverageGroup{
-			ID: id, Title: on.t("coverage." + id), Why: on.t("coverage." + id + ".why"), Count: strconv.Itoa(count),
+			ID: id, Title: on.t("coverage." + id), Why: on.t(why), Count: strconv.Itoa(count),
 			Items: cut(items, 0, most), Names: names,
 		}
 		if more := len(items) - most; more > 0 {
@@ -70,11 +76,14 @@ func coveragePage(on *page) Data {
 		}
 		return g
 	}
+	group := func(id string, count int, items []CoverageItem, most int, names []Link) CoverageGroup {
+		return because(id, "coverage."+id+".why", count, items, most, names)
+	}
 	return &CoveragePage{
 		on.base("coverage", on.t("coverage.title"), on.t("coverage.description")),
 		[]CoverageGroup{
 			group("unexplained", len(unexplained), unexplained, perSheetLines, nil),
-			group("one-source", len(oneSource), oneSource, perSheetLines, nil),
+			because("one-source", alone, len(oneSource), oneSource, perSheetLines, nil),
 			group("no-number", len(noNumber), noNumber, perSheetLines, nil),
 			group("flagged", len(flagged), flagged, perSheetLines, nil),
 			group("partly", len(partly), partly, perSheetLines, nil),
@@ -83,4 +92,15 @@ func coveragePage(on *page) Data {
 			group("states", len(states), nil, 0, states),
 		},
 	}
+}
+
+// besideReports says what else the page of f shows that bears on whether it is so.
+func (w words) besideReports(f *site.Fact) string {
+	switch {
+	case len(f.Disagreements) > 0:
+		return w.t("coverage.differs")
+	case f.Front != nil && len(f.Front.Notes) > 0:
+		return w.t("coverage.note")
+	}
+	return ""
 }

@@ -1,8 +1,11 @@
 package view
 
+import "path"
+
 // DataPage says what can be downloaded.
 type DataPage struct {
 	WithText
+	Tables  []Link // named as the files are: "amounts.csv"
 	Feed    string
 	Sitemap string
 }
@@ -10,6 +13,7 @@ type DataPage struct {
 func dataPage(on *page) Data {
 	return &DataPage{
 		on.withText("data", on.t("nav.data"), on.t("data.description")),
+		each(on.Tables(), func(t Table) Link { return Link{on.site.Href(t.Path), path.Base(t.Path)} }),
 		on.site.Href("/feed.xml"), on.site.Href("/sitemap.xml"),
 	}
 }

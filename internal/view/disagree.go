@@ -9,13 +9,16 @@ import (
 	"receipts/internal/site"
 )
 
-// DisagreementView is a point on which sources disagree.
+// DisagreementView is a point on which accounts differ: what each article says, and
+// what others say on it.
 type DisagreementView struct {
-	Anchor      string
+	Anchor      string // on the page of the fact
 	About       string
-	Kind        string
-	Fact        Link
+	Verdict     string // "The articles contradict each other"
+	Contradicts bool
+	Fact        Link // not on the page of the fact
 	Sides       []SideView
+	Outside     []OutsideView
 	More        string // how many sides are not shown: "and 8 more"
 	Note        template.HTML
 	Found       bool // by comparing the reports; no file declares it
@@ -31,7 +34,9 @@ type SideView struct {
 	Says    template.HTML
 	Amount  *locale.Quantity
 	Date    string
-	Parties []Party // or states
+	Parties []Party // or states, or a fact
+	Backed  []Party // whom or what it is spent for
+	Opposed []Party
 }
 
 // SideSource is an article, and the words of it that are quoted.
@@ -41,17 +46,36 @@ type SideSource struct {
 	Quote   *Quote
 }
 
+// step is a point on the page of its fact.
+func (on *page) step(d *site.Disagreement) DisagreementView {
+	v := on.disagreement(d)
+	v.Anchor, v.Fact = d.Anchor, Link{}
+	return v
+}
+
 func (on *page) disagreement(d *site.Disagreement) DisagreementView {
 	v := DisagreementView{
-		Anchor: d.Anchor, Kind: on.t("disagreement." + d.Kind),
-		Fact:  on.toPoint(d),
+		Verdict: capital(on.verdict(d)), Contradicts: d.Kind == "contradiction", Fact: on.toPoint(d),
 		Found: d.IsFound(), Unexplained: d.Unexplained() != "", Note: on.html(d.Note),
 		Sides: each(cut(d.Sides, 0, mostSides), func(s site.Side) SideView { return on.side(d, s) }), More: on.more(len(d.Sides)),
 	}
 	if v.Found {
 		v.About = on.t("differ." + d.Aspect)
 	} else {
-		v.About = d.Front.About.Text
+		v.About, v.Outside = d.Front.About.Text, each(d.Front.Outside, on.tagged)
+	}
+	return v
+}
+
+// Wide reports whether there are three things to stand side by side where there is
+// room.
+func (v DisagreementView) Wide() bool { return len(v.Sides) == 3 || len(v.Outside) > 0 }
+
+// tagged is what others say with the day of their text, for the tag of the source.
+func (on *page) tagged(o content.Outside) OutsideView {
+	v := on.outside(o)
+	if v.Date, v.ISO = "", ""; o.Published.IsSet() {
+		v.Date, v.ISO = on.ShortDate(o.Published.Date), iso(o.Published)
 	}
 	return v
 }
@@ -96,6 +120,12 @@ func (on *page) side(d *site.Disagreement, s site.Side) SideView {
 		}
 	case "to":
 		v.Parties = on.parties(rep.To)
+	case "via":
+		v.Parties = on.parties(rep.Via)
+	case "stance":
+		v.Backed, v.Opposed = on.parties(rep.For), on.parties(rep.Against)
+	case "refunds":
+		v.Parties = []Party{{Link: on.toFact(rep.Refunds)}}
 	default:
 		v.Parties = on.parties(rep.From)
 	}
@@ -105,11 +135,11 @@ func (on *page) side(d *site.Disagreement, s site.Side) SideView {
 // DisagreementsPage lists every point on which sources differ.
 type DisagreementsPage struct {
 	Base
-	Kinds       []DisagreementGroup
+	Groups      []DisagreementGroup
 	Unexplained int
 }
 
-// DisagreementGroup is the points of one kind.
+// DisagreementGroup is contradictions, or smaller differences.
 type DisagreementGroup struct {
 	ID, Title, About string
 	Points           []DisagreementView
@@ -135,10 +165,20 @@ func disagreementsPage(on *page, all []*site.Disagreement, sh sheet) Data {
 		Base:        on.base("disagreements", on.t("nav.disagreements"), on.t("disagreements.description")),
 		Unexplained: len(on.site.Unexplained()),
 	}
-	for id, points := range runs(cut(all, sh, perSheetTexts), func(d *site.Disagreement) string { return d.Kind }) {
-		v.Kinds = append(v.Kinds, DisagreementGroup{
-			ID: id, Title: on.t("disagreement." + id), About: on.t("disagreement.about." + id), Points: each(points, on.disagreement),
-		})
+	weight := func(d *site.Disagreement) string {
+		if d.Kind == "contradiction" {
+			return "contradictions"
+		}
+		return "smaller"
+	}
+	for id, points := range runs(cut(all, sh, perSheetTexts), weight) {
+		g := DisagreementGroup{id, on.t("disagreements." + id), on.t("disagreements." + id + ".about"), each(points, on.disagreement)}
+		for i := range g.Points {
+			if g.Points[i].Contradicts {
+				g.Points[i].Verdict = "" // which the title says
+			}
+		}
+		v.Groups = append(v.Groups, g)
 	}
 	return v
 }

@@ -44,8 +44,9 @@ type EntityPage struct {
 	Said      []Receipt
 	Articles  []ArticleItem
 	Notes     []OutsideView
+	Later     *LaterList
 	Named     bool // by an article, not only by us
-	Mentioned []MentionGroup
+	Mentioned Mentions
 	Cite      HowToCite
 }
 
@@ -69,18 +70,21 @@ func (w words) entityKind(e *site.Entity) string {
 // entitySheets is how many sheets the page of e has.
 func entitySheets(e *site.Entity) int {
 	return max(
-		sheets(len(e.Paid), perSheetRows), sheets(len(e.Received), perSheetRows), sheets(len(e.Held), perSheetRows), sheets(len(e.PassedOn), perSheetRows), sheets(len(e.Backed), perSheetRows), sheets(len(e.Opposed), perSheetRows), sheets(len(e.Said), perSheetTexts),
-		sheets(len(e.Articles), perSheetTexts), mentionSheets(&e.Node),
+		sheets(len(e.Paid), perSheetRows), sheets(len(e.Received), perSheetRows), sheets(len(heldMoments(e)), perSheetRows), sheets(len(e.PassedOn), perSheetRows), sheets(len(e.Backed), perSheetRows), sheets(len(e.Opposed), perSheetRows), sheets(len(e.Said), perSheetTexts),
+		sheets(len(e.Articles), perSheetTexts), mentionSheets(&e.Node, nothing),
 	)
 }
 
 // entityPayments are the payments of an entity in the order of the ledger,
 // sorted once for all sheets of its page.
-type entityPayments struct{ paid, received, passedOn, backed, opposed []*site.Report }
+type entityPayments struct {
+	paid, received, passedOn, backed, opposed []*site.Report
+	held                                      []moment
+}
 
 func paymentsOf(e *site.Entity) func() entityPayments {
 	return sync.OnceValue(func() entityPayments {
-		return entityPayments{byAmount(e.Paid), byAmount(e.Received), byAmount(e.PassedOn), byAmount(e.Backed), byAmount(e.Opposed)}
+		return entityPayments{byAmount(e.Paid), byAmount(e.Received), byAmount(e.PassedOn), byAmount(e.Backed), byAmount(e.Opposed), heldMoments(e)}
 	})
 }
 
@@ -94,14 +98,14 @@ func entityPage(on *page, e *site.Entity, payments entityPayments, sh sheet) Dat
 		Kind: on.entityKind(e), Also: joinWords(e.Front.Also), FEC: e.Front.FEC.Text, URL: e.Front.URL.Text,
 		Summary: on.html(e.Front.Summary), Articles: each(cut(e.Articles, sh, perSheetTexts), on.articleItem),
 		Said:      each(cut(e.Said, sh, perSheetTexts), func(rep *site.Report) Receipt { return on.of(rep.Article).receipt(rep) }),
-		Mentioned: on.mentions(e.Mentions(), sh), Named: isReported(e), Cite: on.cite(&e.Node),
+		Mentioned: on.mentions(&e.Node, nothing, sh), Named: isReported(e), Cite: on.cite(&e.Node),
 	}
 	v.Paid.Rows = on.ledgerRows(cut(payments.paid, sh, perSheetRows))
 	v.Received.Rows = on.ledgerRows(cut(payments.received, sh, perSheetRows))
 	v.Via.Rows = on.ledgerRows(cut(payments.passedOn, sh, perSheetRows))
 	v.Backed.Rows = on.ledgerRows(cut(payments.backed, sh, perSheetRows))
 	v.Opposed.Rows = on.ledgerRows(cut(payments.opposed, sh, perSheetRows))
-	v.Held = on.held(cut(e.Held, sh, perSheetRows))
+	v.Held = on.held(cut(payments.held, sh, perSheetRows))
 	if sh > 0 {
 		return v
 	}
@@ -111,14 +115,15 @@ func entityPage(on *page, e *site.Entity, payments entityPayments, sh sheet) Dat
 	v.BackTotal = on.totalOf(on.t("total.for", e.Title), on.site.TotalFor(e))
 	v.OppTotal = on.totalOf(on.t("total.against", e.Title), on.site.TotalAgainst(e))
 	v.Body = on.body(e.Page.Body)
-	v.Notes = each(e.Front.Notes, on.outside)
+	v.Notes, v.Later = each(e.Front.Notes, on.outside), on.laterOf(&e.Node)
+	v.Explains = v.Later != nil
 	return v
 }
 
 // isReported reports whether an article names e, or a fact does that one reports.
 func isReported(e *site.Entity) bool {
 	for _, m := range e.Mentions() {
-		if m.By.Kind == site.ArticleNode || m.By.Kind == site.FactNode && m.Relation < site.Disagrees {
+		if m.By.Kind == site.ArticleNode && m.Relation != site.NotNamed || m.By.Kind == site.FactNode && m.Relation <= site.AboutIt {
 			return true
 		}
 	}

@@ -1,8 +1,10 @@
 package view
 
 import (
+	"cmp"
 	"html/template"
 	"slices"
+	"strings"
 
 	"receipts/internal/locale"
 	"receipts/internal/site"
@@ -11,28 +13,35 @@ import (
 // FactPage is one fact with every report of it.
 type FactPage struct {
 	Base
-	ID            string
 	Type          string
 	Flow          string // "payment promised", for money
 	Summary       template.HTML
 	Receipts      []Receipt
 	Series        *Series // nil if all reports are of one time
-	Points        string  // "Sources disagree on 5 points"
+	Points        string  // "The articles contradict each other on 3 points", or the heading of its steps
+	Accounts      string  // the articles whose words the points compare
 	Disagreements []DisagreementView
 	Body          []BodyPart
 	Notes         []OutsideView
-	Later         []LaterView
+	Later         *LaterList
 	PartOf        *Link
 	Parts         []Link
-	Refunds       *Link  // what it gives back
+	Refunds       []Link // what it gives back
 	RefundedBy    []Link // what gives back money of it
 	States        []Link
 	Tiles         *TilesView // nil if it concerns no state
 	Questions     []QuestionItem
-	Mentioned     []MentionGroup
+	Mentioned     Mentions
 	Cite          HowToCite
+	Group         *TopicContents // what it is read with; nil if it is of no topic
+	Onward        *Ways          // nil if it is of no topic
 
-	Beside string // what stands beside a single report: "where", "note", "mentioned" or nothing
+	Beside string // what stands beside a single report: "where", "note", "mentioned", "topic" or nothing
+}
+
+// Outside reports whether others than the articles are asked on a point.
+func (v *FactPage) Outside() bool {
+	return slices.ContainsFunc(v.Disagreements, func(d DisagreementView) bool { return len(d.Outside) > 0 })
 }
 
 // HasNote reports whether there is an editor's note.
@@ -40,7 +49,7 @@ func (v *FactPage) HasNote() bool { return len(v.Body) > 0 || len(v.Notes) > 0 }
 
 // HasWhere reports whether there is a state, a legal question, a part or a whole.
 func (v *FactPage) HasWhere() bool {
-	return v.PartOf != nil || v.Refunds != nil || len(v.RefundedBy) > 0 || len(v.Parts) > 0 || len(v.States) > 0 || len(v.Questions) > 0
+	return v.PartOf != nil || len(v.Refunds) > 0 || len(v.RefundedBy) > 0 || len(v.Parts) > 0 || len(v.States) > 0 || len(v.Questions) > 0
 }
 
 // Below reports whether the note, or where the fact belongs, stands in columns
@@ -59,8 +68,10 @@ func (v *FactPage) beside() string {
 		return "where"
 	case v.HasNote():
 		return "note"
-	case len(v.Mentioned) > 0:
+	case v.Mentioned.Any():
 		return "mentioned"
+	case v.Group != nil:
+		return "topic"
 	}
 	return ""
 }
@@ -89,28 +100,32 @@ type FactItem struct {
 
 // factSheets is how many sheets the page of f has.
 func factSheets(f *site.Fact) int {
-	return max(sheets(len(f.Reports), site.OnFactSheet), sheets(len(f.Disagreements), site.OnFactSheet), mentionSheets(&f.Node))
+	return max(sheets(len(f.Reports), site.OnFactSheet), sheets(len(f.Disagreements), site.OnFactSheet), mentionSheets(&f.Node, shownByFact(f)))
 }
 
 func factPage(on *page, f *site.Fact, sh sheet) Data {
-	section, csv := "/facts/", ""
+	list, csv := "/facts/", ""
 	switch f.Type {
 	case site.Money:
-		section, csv = "/amounts/", on.table("/amounts/amounts.csv")
+		list, csv = "/amounts/", on.table("/amounts/amounts.csv")
 	case site.Count:
 		csv = on.table("/amounts/amounts.csv")
 	case site.Event:
-		section, csv = "/timeline/", on.table("/timeline/timeline.csv")
+		list, csv = "/timeline/", on.table("/timeline/timeline.csv")
 	}
 	v := &FactPage{
-		ID: f.ID, Type: on.t("type." + string(f.Type)), Points: on.points(f), Disagreements: each(cut(f.Disagreements, sh, site.OnFactSheet), on.disagreement),
-		Mentioned: on.mentions(f.Mentions(), sh), Cite: on.cite(&f.Node),
+		Type: on.t("type." + string(f.Type)), Points: on.points(f), Disagreements: each(cut(f.Disagreements, sh, site.OnFactSheet), on.step),
+		Mentioned: on.mentions(&f.Node, shownByFact(f), sh), Group: on.groupOf(f), Onward: on.onwardFrom(f), Accounts: on.accounts(f), Cite: on.cite(&f.Node),
 	}
 	about := on.about(f.First().Says)
 	if f.Front != nil && !f.Front.Summary.IsEmpty() {
 		about = on.about(f.Front.Summary)
 	}
-	v.Base = on.base("fact", f.Title, about, on.crumb(section))
+	section := on.crumb(list)
+	if f.Topic != nil {
+		section = Link{f.Topic.Path, f.Topic.Title}
+	}
+	v.Base = on.base("fact", f.Title, about, section)
 	for _, rep := range cut(f.Reports, sh, site.OnFactSheet) {
 		rc := on.of(rep.Article).receipt(rep)
 		rc.OnFact, rc.CSV = true, csv
@@ -126,19 +141,35 @@ func factPage(on *page, f *site.Fact, sh sheet) Data {
 	return v
 }
 
+// mostAccounts is how many articles are named above the points.
+const mostAccounts = 3
+
+// accounts names the articles whose words the points of f compare; empty if they are
+// many.
+func (on *page) accounts(f *site.Fact) string {
+	var names []string
+	for i, r := range f.Reports {
+		if i == 0 || f.Reports[i-1].Article != r.Article {
+			names = append(names, on.byline(r.Article))
+		}
+		if len(names) > mostAccounts {
+			return ""
+		}
+	}
+	return strings.Join(names, "; ")
+}
+
 // addRest adds what only the first sheet has.
 func (v *FactPage) addRest(on *page, f *site.Fact) {
 	v.Parts, v.States, v.Tiles = each(f.Parts, on.toFact), each(f.States, on.toState), on.grid.picked(f.States)
 	v.Questions = each(f.Questions, on.questionItem)
 	if front := f.Front; front != nil {
 		v.Summary, v.Body = on.html(front.Summary), on.body(f.Page.Body)
+		v.Points = cmp.Or(front.Steps.Text, v.Points)
 		v.Notes = each(front.Notes, on.outside)
 	}
-	v.Later = each(f.Later(), on.later)
-	v.RefundedBy = each(f.RefundedBy, on.toFact)
-	if f.Refunds != nil {
-		v.Refunds = new(on.toFact(f.Refunds))
-	}
+	v.Later = on.laterOf(&f.Node)
+	v.Refunds, v.RefundedBy = each(f.Refunds, on.toFact), each(f.RefundedBy, on.toFact)
 	if f.PartOf != nil {
 		v.PartOf = new(on.toFact(f.PartOf))
 	}

@@ -60,7 +60,7 @@ type RowData struct {
 	Against   string // or against
 	States    string // codes, between blanks
 	Qualifier string
-	Unit      string // "USD", "USD/day"; empty without a number
+	Unit      string // "USD", "USD in 2024 prices/day"; empty without a number
 	Number    string // as of [ledgerNumber], in whole units; empty without one
 	Amount    int    // place of its number among those of the ledger, from 1 for the least; 0 without a number
 	Period    int    // place of its date among those of the ledger, from 1; 0 if it has none
@@ -113,9 +113,9 @@ func (v items) filters(reports []*site.Report, rows []LedgerRow) *LedgerFilters 
 			if n, ok := ledgerNumber(q); ok {
 				d.Number = q.Decimal(n.Minor)
 			}
-			unit := FilterValue{q.Unit(), q.Unit()}
+			unit := FilterValue{q.Measure(), v.Measure(q)}
 			if q.Basis() != "" {
-				unit = FilterValue{q.Unit() + "/" + q.Basis(), v.t("filter.unit-per", q.Unit(), q.Basis())}
+				unit = FilterValue{q.Measure() + "/" + q.Basis(), v.t("filter.unit-per", v.Measure(q), q.Basis())}
 			}
 			d.Unit = unit.Value
 			if !slices.Contains(f.Units, unit) {

@@ -16,17 +16,18 @@ type Foot struct {
 	Sections                []Link // all lists and pages
 }
 
-// sections are the lists of the site, for the foot of every page.
+// sections are the lists of the site, for the foot of every page, those that explain
+// first.
 var sections = []struct{ path, key string }{
-	{"/articles/", "nav.articles"},
-	{"/amounts/", "nav.amounts"},
-	{"/facts/", "nav.facts"},
 	{"/timeline/", "nav.timeline"},
-	{"/states/", "nav.states"},
 	{"/legal/", "nav.legal"},
 	{"/money/", "nav.money"},
 	{"/later/", "nav.later"},
+	{"/articles/", "nav.articles"},
+	{"/amounts/", "nav.amounts"},
+	{"/facts/", "nav.facts"},
 	{"/topics/", "nav.topics"},
+	{"/states/", "nav.states"},
 	{"/law/", "nav.law"},
 	{"/people/", "nav.people"},
 	{"/organizations/", "nav.organizations"},
@@ -54,7 +55,7 @@ func sectionKey(path string) string {
 func (v items) allSections() []Link {
 	var out []Link
 	for _, s := range sections {
-		if v.part(s.path) != "" {
+		if v.site.Shows(s.path) {
 			out = append(out, v.link(s.path, v.t(s.key)))
 		}
 	}

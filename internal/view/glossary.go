@@ -20,12 +20,8 @@ type TermView struct {
 	Also      string
 	Summary   template.HTML
 	Body      []BodyPart
-	Mentioned []MentionGroup
+	Mentioned Mentions
 }
-
-// termMentions is how many places the glossary names for each term; the search
-// finds all.
-const termMentions = 20
 
 func glossaryPage(on *page) Data {
 	return &GlossaryPage{
@@ -33,7 +29,7 @@ func glossaryPage(on *page) Data {
 		each(on.site.Terms, func(t *site.Term) TermView {
 			return TermView{
 				ID: t.ID, Title: t.Title, Also: joinWords(t.Front.Also), Summary: on.html(t.Front.Summary), Body: on.body(t.Page.Body),
-				Mentioned: on.mentions(cut(t.Mentions(), 0, termMentions), 0),
+				Mentioned: on.mentions(&t.Node, nothing, 0),
 			}
 		}),
 	}

@@ -4,8 +4,10 @@ import (
 	"cmp"
 	"html/template"
 	"slices"
+	"strings"
 
 	"receipts/internal/amount"
+	"receipts/internal/content"
 	"receipts/internal/locale"
 	"receipts/internal/site"
 )
@@ -13,29 +15,36 @@ import (
 // HomePage is the start of the site.
 type HomePage struct {
 	Base
-	Headline      string
-	Summary       template.HTML
-	Glance        []GlanceLine
-	Till          []TillLine
-	Lines         string    // "6 figures, 9 mentions without a figure"
-	MoreLines     string    // "and 3 more"; empty if all are there
-	Total         TotalView // of all money
-	Ledger        string    // with all amounts
-	Totals        string    // where its reasons stand
-	Articles      []ArticleItem
-	More          *Link // to all articles, if some are not shown
-	Disagreements []DisagreementView
-	Points        Link // to all points of disagreement
-	Questions     []QuestionItem
-	MoreQuestions *Link // to all questions, if some are not shown
-	StatesTitle   string
-	States        Link
-	Tiles         *TilesView // nil if no article says anything of a state
-	Sample        *Receipt   // to show how a receipt is read
+	Headline       string
+	Summary        template.HTML // where there is no short version
+	Short          []template.HTML
+	HasScraps      bool          // whether a figure of the short version opens its receipt
+	Since          template.HTML // what became of it, from outside the articles
+	Ways           *Ways
+	Tills          []TillView
+	Ledger         string // with all amounts
+	Totals         string // where the reasons of totals stand
+	Sure           []SureLine
+	Articles       []ArticleItem
+	More           *Link // to all articles, if some are not shown
+	Contradictions []DisagreementView
+	Shown          string // how many of the contradictions these are: "2 of 4"; empty if all
+	Points         Link   // to all points of disagreement
+	StatesTitle    string
+	States         Link
+	Tiles          *TilesView // nil if no article says anything of a state
+	Named          []StateItem
+	Sample         *Receipt // to show how a receipt is read
 }
 
-// A GlanceLine says in a few words what is known, disputed or changed.
-type GlanceLine struct{ Label, Text, Href string }
+// TillView is a group of amounts on the long receipt.
+type TillView struct {
+	Title string
+	Tally string // "6 figures, 9 mentions without a figure"
+	Lines []TillLine
+	More  string     // "and 3 more"; empty if all are there
+	Total *TotalView // of what one payer pays, or of all money; nil of what is left
+}
 
 // TillLine is one amount of the long receipt.
 type TillLine struct {
@@ -43,80 +52,138 @@ type TillLine struct {
 	Link
 	Amount locale.Quantity
 	Note   string
-	Differ string // how accounts of it differ, in a few words; empty if they do not
+	Differ string // that accounts of it contradict each other; empty if they do not
+}
+
+// StateItem is a state of which an article says something.
+type StateItem struct {
+	Link
+	Facts string // "5 facts"
 }
 
 // How much of each list the home page shows; the lists' own pages have all.
 const (
-	homeAmounts   = 12
-	homeArticles  = 6
-	homePoints    = 2
-	homeQuestions = 5
+	homeAmounts  = 12 // of all groups together
+	homeArticles = 6
+	homePoints   = 2
+	homeStates   = 12
 )
 
 func homePage(on *page) Data {
 	cfg, s := on.site.Config, on.site
-	money, states := moneyFacts(s), countNamed(s.States)
+	money, states := on.moneyFacts(), countNamed(s.States)
 	v := &HomePage{
 		Base:     on.base("home", cfg.Title.Text, describe(cmp.Or(on.Plain(cfg.Summary), cfg.Tagline.Text))),
 		Headline: cmp.Or(cfg.Headline.Text, cfg.Tagline.Text, cfg.Title.Text),
-		Total:    on.total(on.t("total.all"), s.Total()), Ledger: s.Href("/amounts/"), Totals: s.Href("/amounts/") + "#totals",
-		Points: on.link("/disagreements/", on.Count("home.points", len(s.Disagreements))),
-		States: on.link("/states/", on.t("home.all-states")), StatesTitle: on.Count("count.states", states),
-		Summary: on.html(cfg.Summary), Glance: on.glance(), Sample: sampleOf(on, money),
-		Till: on.till(cut(money, 0, homeAmounts)), Lines: on.tally(s.Facts),
-		Articles:      each(cut(s.Articles, 0, homeArticles), on.articleItem),
-		Disagreements: each(cut(byKind(s.Disagreements), 0, homePoints), on.disagreement),
-		Questions:     each(cut(s.Questions, 0, homeQuestions), on.questionItem),
+		Short:    each(cfg.Short, on.withScraps), Since: on.html(cfg.Since), Ways: on.ways(),
+		Tills: on.tills(money), Ledger: s.Href("/amounts/"), Totals: s.Href("/amounts/") + "#totals",
+		Sure:           on.sure(),
+		Articles:       each(cut(s.Articles, 0, homeArticles), on.articleItem),
+		Contradictions: each(cut(oneOfEach(contradictions(s)), 0, homePoints), on.disagreement),
+		Points:         on.link("/disagreements/", on.Count("home.points", len(s.Disagreements))),
+		States:         on.link("/states/", on.t("home.all-states")), StatesTitle: on.Count("count.states", states),
+		Sample: sampleOf(on, money),
 	}
-	if more := len(money) - homeAmounts; more > 0 {
-		v.MoreLines = on.Count("home.more-amounts", more)
+	if len(v.Short) == 0 {
+		v.Summary = on.html(cfg.Summary)
 	}
+	v.HasScraps = slices.ContainsFunc(v.Short, func(html template.HTML) bool { return strings.Contains(string(html), `<a class="scrap"`) })
 	if len(s.Articles) > homeArticles {
 		v.More = new(on.link("/articles/", on.Count("home.all-articles", len(s.Articles))))
 	}
-	if len(s.Questions) > homeQuestions {
-		v.MoreQuestions = new(on.link("/legal/", on.Count("home.all-questions", len(s.Questions))))
+	if all := len(contradictions(s)); len(v.Contradictions) < all {
+		v.Shown = on.t("home.contradict.some", len(v.Contradictions), all)
 	}
 	if states > 0 {
 		v.Tiles = on.grid.tiles(nil)
+		v.Named = each(cut(mostNamed(s.States), 0, homeStates), func(st *site.State) StateItem {
+			return StateItem{on.toState(st), on.Count("count.facts", len(st.Facts))}
+		})
 	}
 	v.Front = &FrontMast{
 		Subject: cfg.Subject.Text, Promise: cfg.Promise.Text,
-		Counts: on.Count("count.articles-read", len(s.Articles)) + " · " + v.Lines + " · " + v.StatesTitle,
+		Counts: on.Count("count.articles-read", len(s.Articles)) + " · " + on.tally(s.Facts) + " · " + v.StatesTitle,
 	}
 	return v
 }
 
-// glance says in one line each what is known, disputed and changed.
-func (v items) glance() []GlanceLine {
-	s := v.site
-	twice := 0 // how many facts a second article reports
-	for _, f := range s.Facts {
-		if f.Articles() > 1 {
-			twice++
-		}
-	}
-	out := []GlanceLine{{
-		v.t("home.known"),
-		v.t("home.more-than-one-article", twice, len(s.Facts)),
-		v.part("/facts/"),
-	}}
-	if n := len(s.Disagreements); n > 0 {
-		out = append(out, GlanceLine{v.t("home.disputed"), v.Count("home.differ", n), s.Href("/disagreements/")})
-	}
-	changed := GlanceLine{v.t("home.changed"), v.t("corrections.none"), v.part("/corrections/")}
-	if n := len(s.Corrections); n > 0 {
-		changed.Text = v.Count("home.corrections", n)
-	}
-	return append(out, changed)
+// mostNamed lists the states that facts concern, that of most facts first.
+func mostNamed(states []*site.State) []*site.State {
+	named := slices.DeleteFunc(slices.Clone(states), func(st *site.State) bool { return len(st.Facts) == 0 })
+	slices.SortStableFunc(named, func(x, y *site.State) int { return len(y.Facts) - len(x.Facts) })
+	return named
 }
 
-// moneyFacts lists the facts of money as of [likeBesideLike].
-func moneyFacts(s *site.Site) []*site.Fact {
-	facts := slices.DeleteFunc(slices.Clone(s.Facts), func(f *site.Fact) bool { return f.Type != site.Money })
+// contradictions lists the points on which what one article writes does not fit what
+// another one writes.
+func contradictions(s *site.Site) []*site.Disagreement {
+	return slices.DeleteFunc(byKind(s.Disagreements), func(d *site.Disagreement) bool { return d.Kind != "contradiction" })
+}
+
+// oneOfEach lists the first point of each fact, that of the fact with most points first.
+func oneOfEach(points []*site.Disagreement) []*site.Disagreement {
+	of := map[*site.Fact]int{}
+	var out []*site.Disagreement
+	for _, d := range points {
+		if of[d.Fact]++; of[d.Fact] == 1 {
+			out = append(out, d)
+		}
+	}
+	slices.SortStableFunc(out, func(x, y *site.Disagreement) int { return of[y.Fact] - of[x.Fact] })
+	return out
+}
+
+// tills are the groups of amounts that the site file names, or else all amounts. An
+// empty group is left out.
+func (v items) tills(money []*site.Fact) []TillView {
+	groups := v.site.Config.Tills
+	if len(groups) == 0 {
+		groups = []content.Till{{Title: content.Words{Text: v.t("home.amounts")}}}
+	}
+	in := make([][]*site.Fact, len(groups))
+	for _, f := range money {
+		if i := slices.IndexFunc(groups, func(g content.Till) bool { return belongs(f, &g) }); i >= 0 {
+			in[i] = append(in[i], f)
+		}
+	}
+	var out []TillView
+	for i, facts := range in {
+		if len(facts) == 0 {
+			continue
+		}
+		most := homeAmounts / len(groups)
+		t := TillView{Title: groups[i].Title.Text, Tally: v.tally(facts), Lines: v.till(cut(facts, 0, most))}
+		if more := len(facts) - most; more > 0 {
+			t.More = v.Count("home.more-amounts", more)
+		}
+		switch {
+		case len(groups) == 1 && groups[i].IsRest():
+			t.Total = new(v.total(v.t("total.all"), v.site.Total()))
+		case !groups[i].IsRest(): // what is left has nothing in common
+			t.Total = new(v.total(t.Title, v.site.TotalOf(facts)))
+		}
+		out = append(out, t)
+	}
+	return out
+}
+
+// belongs reports whether f is of a group: one of its payers is said to pay it, or it is
+// named.
+func belongs(f *site.Fact, g *content.Till) bool {
+	isIn := func(id string) func(content.Ref) bool { return func(r content.Ref) bool { return r.Text == id } }
+	return g.IsRest() || slices.ContainsFunc(g.Facts, isIn(f.ID)) || slices.ContainsFunc(f.Reports, func(r *site.Report) bool {
+		return slices.ContainsFunc(r.From, func(p site.Party) bool { return p.Entity != nil && slices.ContainsFunc(g.From, isIn(p.Entity.ID)) })
+	})
+}
+
+// moneyFacts lists the facts of money as of [likeBesideLike]. What is said of money in
+// general, without a figure, comes last.
+func (v items) moneyFacts() []*site.Fact {
+	facts := slices.DeleteFunc(slices.Clone(v.site.Facts), func(f *site.Fact) bool { return f.Type != site.Money })
 	likeBesideLike(facts, func(f *site.Fact) amount.Quantity { return quantityOf(f.First()) })
-	return facts
+	isGeneral := func(f *site.Fact) bool { return !f.HasFigure() && !v.site.IsPayment(f.First()) }
+	general := slices.DeleteFunc(slices.Clone(facts), func(f *site.Fact) bool { return !isGeneral(f) })
+	return append(slices.DeleteFunc(facts, isGeneral), general...)
 }
 
 // sampleOf is the receipt that shows how one is read: the first with a qualifier,
@@ -143,13 +210,23 @@ func (v items) till(facts []*site.Fact) []TillLine {
 
 func (v items) tillLine(f *site.Fact) TillLine {
 	first := f.First()
-	kind := v.payment(first)
-	note := kind + " · " + v.byline(first.Article)
+	kind := v.paymentInFull(first)
+	note := kind + " · " + outlet(first.Article)
+	if first.At.Kind == "P" {
+		note = kind + " · " + v.t("home.paragraph", outlet(first.Article), first.At.N)
+	}
 	if n := len(f.Reports); n > 1 {
 		note = kind + " · " + v.reports(f)
 		if others := v.otherFigures(f); others != "" {
 			note = kind + " · " + outlet(first.Article) + "; " + others
 		}
 	}
-	return TillLine{Link: v.toFact(f), Amount: v.amount(first), Note: note, Differ: v.differ(f)}
+	if first.ReplacedBy != nil {
+		note += " · " + v.t("ledger.replaced", v.reported(first.ReplacedBy))
+	}
+	line := TillLine{Link: v.toFact(f), Amount: v.amount(first), Note: note}
+	if f.Contradictions() > 0 {
+		line.Differ = v.differ(f)
+	}
+	return line
 }

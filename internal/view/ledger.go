@@ -20,7 +20,7 @@ type AmountsPage struct {
 	Counts  []LedgerRow
 	Totals  []TotalView // asked for, and of payments of one kind
 	Total   *TotalView  // of all money; nil on further sheets
-	Flow    *MoneyFlow  // nil if it cannot be drawn
+	Picture string      // the page that draws who pays whom; empty if there is none
 	Ends    []EndsKey   // what kinds of figures there are
 	CSV     string
 }
@@ -109,7 +109,10 @@ func amountsPage(on *page, sh sheet) Data {
 	if sh > 0 {
 		return v
 	}
-	v.Flow, v.Ends = on.moneyFlow(l.money), on.endsKeys(l.money)
+	v.Ends = on.endsKeys(l.money)
+	if on.site.Shows("/money/") {
+		v.Picture = on.site.Href("/money/")
+	}
 	v.Total = new(on.total(on.t("total.all"), l.sum))
 	for _, asked := range on.site.Totals {
 		v.Totals = append(v.Totals, on.total(asked.Title, asked.Total))
@@ -144,7 +147,7 @@ func quantityOf(rep *site.Report) amount.Quantity { return rep.Amount.Quantity.Q
 // first. Of each come the sums as of [byGreatest], then rates and prices, one basis
 // after the other. What has no number is last.
 func likeBesideLike[T any](list []T, of func(T) amount.Quantity) {
-	figures := count(list, func(x T) string { return of(x).Unit() })
+	figures := count(list, func(x T) string { return of(x).Measure() })
 	is := func(yes bool) int {
 		if yes {
 			return 1
@@ -155,8 +158,8 @@ func likeBesideLike[T any](list []T, of func(T) amount.Quantity) {
 		p, q := of(x), of(y)
 		return cmp.Or(
 			is(p.Kind() == amount.Unquantified)-is(q.Kind() == amount.Unquantified),
-			figures[q.Unit()]-figures[p.Unit()],
-			strings.Compare(p.Unit(), q.Unit()),
+			figures[q.Measure()]-figures[p.Measure()],
+			strings.Compare(p.Measure(), q.Measure()),
 			strings.Compare(p.Basis(), q.Basis()),
 			byGreatest(p, q),
 		)
@@ -164,20 +167,20 @@ func likeBesideLike[T any](list []T, of func(T) amount.Quantity) {
 }
 
 // unitHeadings are the headings of a list that stands like beside like, by place: where
-// another currency begins. One currency needs none.
+// another currency, or other prices of it, begin. One of them needs none.
 func (w words) unitHeadings(list []amount.Quantity) []string {
 	out := make([]string, len(list))
-	units := count(list, amount.Quantity.Unit)
+	units := count(list, amount.Quantity.Measure)
 	delete(units, "") // of what has no figure
 	if len(units) < 2 {
 		return out
 	}
 	for i, q := range list {
-		if i > 0 && q.Unit() == list[i-1].Unit() {
+		if i > 0 && q.Measure() == list[i-1].Measure() {
 			continue
 		}
 		if out[i] = w.t("ledger.no-figure"); q.Unit() != "" {
-			out[i] = w.t("ledger.unit", q.Unit())
+			out[i] = w.t("ledger.unit", w.Measure(q))
 		}
 	}
 	return out
@@ -187,7 +190,7 @@ func (w words) unitHeadings(list []amount.Quantity) []string {
 func (on *page) ledgerRows(reports []*site.Report) []LedgerRow {
 	rows := each(reports, on.ledgerRow)
 	for i, heading := range on.unitHeadings(each(reports, quantityOf)) {
-		rows[i].Heading, rows[i].Unit = heading, quantityOf(reports[i]).Unit()
+		rows[i].Heading, rows[i].Unit = heading, quantityOf(reports[i]).Measure()
 	}
 	return rows
 }
@@ -221,7 +224,7 @@ func byGreatest(x, y amount.Quantity) int {
 	xn, _ := ledgerNumber(x)
 	yn, _ := ledgerNumber(y)
 	return cmp.Or(
-		strings.Compare(x.Unit(), y.Unit()),
+		strings.Compare(x.Measure(), y.Measure()),
 		-cmp.Compare(xn.Minor, yn.Minor),
 		-cmp.Compare(xn.Limit, yn.Limit),
 		cmp.Compare(x.VagueForm(), y.VagueForm()), // beside 0, too
@@ -231,7 +234,7 @@ func byGreatest(x, y amount.Quantity) int {
 func (on *page) ledgerRow(rep *site.Report) LedgerRow {
 	m := rep.Amount
 	replaced, refunds := "", ""
-	if gift := rep.Fact.Refunds; gift != nil {
+	if gift := rep.Refunds; gift != nil {
 		refunds = on.t("ledger.refunds", gift.Title)
 	}
 	if rep.ReplacedBy != nil {

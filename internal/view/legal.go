@@ -2,7 +2,9 @@ package view
 
 import (
 	"html/template"
+	"strings"
 
+	"receipts/internal/content"
 	"receipts/internal/site"
 )
 
@@ -13,9 +15,8 @@ type LegalView struct {
 	Date     string
 	Anchor   string
 	Stamp    Stamp
+	Status   string // a sentence
 	Says     template.HTML
-	By       []Party
-	Voice    string
 	Because  template.HTML // why it stands although a check speaks against it
 	Quotes   []Quote
 	Where    string // of the first quote
@@ -26,8 +27,56 @@ func (on *page) legal(l *site.Asked) LegalView {
 	return LegalView{
 		Question: on.to(&l.Of.Node), Anchor: l.Anchor,
 		Article: on.toArticle(l.Article), Date: on.published(l.Article),
-		Stamp: on.stamp(l.Status.Text), Quotes: on.quotes(l.Article, &l.Report),
-		Voice: on.t("voice."+string(l.Voice), outlet(l.Article)), Where: on.where(l.Article, l.At), Gauge: gauge(l.Article, evidenceOf(&l.Report)),
-		Says: on.html(l.Says), By: on.parties(l.Speakers), Because: on.html(l.Because),
+		Stamp: on.stamp(l.Status.Text), Status: on.asks(l), Quotes: on.quotes(l.Article, &l.Report),
+		Where: on.where(l.At), Gauge: gauge(l.Article, evidenceOf(&l.Report)),
+		Says: on.html(l.Says), Because: on.html(l.Because),
 	}
+}
+
+// asks says in a sentence how an article puts a question: which outlet does what, in
+// whose words, and what it does not mention.
+func (w words) asks(l *site.Asked) string {
+	return w.t("asks."+l.Status.Text, outlet(l.Article), w.citing(l))
+}
+
+// citing says in whose words an article speaks. That a report is the outlet's own is
+// said only where it raises a question itself: courts and parties are reported.
+func (w words) citing(l *site.Asked) string {
+	switch {
+	case !l.IsRaised():
+		return ""
+	case l.Voice == content.UnclearVoice:
+		return w.t("asking.unclear")
+	case l.Voice == content.CitedVoice:
+		var names []string
+		for _, p := range l.Speakers {
+			if p.Entity != nil {
+				names = append(names, p.Entity.Title)
+			} else {
+				names = append(names, p.Words.Text)
+			}
+		}
+		return w.t("asking.cited", strings.Join(names, ", "))
+	case l.Status.Text == "question-raised":
+		return w.t("asking.own")
+	}
+	return ""
+}
+
+// sayOnce takes the sentence away from each article where one sentence says it of all.
+func sayOnce(asked []LegalView) {
+	for i := range asked {
+		asked[i].Status = ""
+	}
+}
+
+// raisedByNone says that no article raises a question.
+func (v items) raisedByNone() string {
+	switch len(v.site.Articles) {
+	case 1:
+		return v.t("asks.none.one")
+	case 2:
+		return v.t("asks.none.two")
+	}
+	return v.t("asks.none.many")
 }

@@ -17,6 +17,9 @@ type OutsideView struct {
 	Read      string
 }
 
+// A Source is where something from outside can be read.
+type Source struct{ URL, Publisher, Date string }
+
 func (on *page) outside(o content.Outside) OutsideView {
 	v := OutsideView{Says: on.html(o.Says), URL: o.URL.Text, Publisher: o.Publisher.Text, Mark: on.mark(o.Mark)}
 	if o.Date.IsSet() {

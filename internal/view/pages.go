@@ -42,7 +42,7 @@ func (v *Views) EachPage(f func(Page)) {
 	one("/", "home.html", homePage)
 	list("/articles/", "articles.html", sheets(len(s.Articles), perSheetTexts), articlesPage)
 	for _, a := range s.ArticlesByID() {
-		node(&a.Node, "article.html", mentionSheets(&a.Node, site.Disagrees), func(on *page, sh sheet) Data { return articlePage(on.of(a), a, sh) })
+		node(&a.Node, "article.html", mentionSheets(&a.Node, shownByArticle(a)), func(on *page, sh sheet) Data { return articlePage(on.of(a), a, sh) })
 	}
 	list("/amounts/", "amounts.html", ledgerSheets(s.Facts), func(on *page, sh sheet) Data { return amountsPage(on, sh) })
 	facts := sync.OnceValue(func() []*site.Fact { return factsByType(s.Facts) })
@@ -52,17 +52,21 @@ func (v *Views) EachPage(f func(Page)) {
 			node(&f.Node, "fact.html", factSheets(f), func(on *page, sh sheet) Data { return factPage(on, f, sh) })
 		}
 	}
-	events := sync.OnceValue(func() eventList { return eventsByTime(s.Facts) })
-	list("/timeline/", "timeline.html", timelineSheets(s.Facts), func(on *page, sh sheet) Data { return timelinePage(on, events(), sh) })
+	times := sync.OnceValue(func() timetable { return timetableOf(s) })
+	rows := timelineSheets(s)
+	for _, path := range []string{oldestFirst, newestFirst} {
+		list(path, "timeline.html", rows, func(on *page, sh sheet) Data { return timelinePage(on, times(), sh) })
+	}
 	one("/states/", "states.html", statesPage)
 	for _, st := range s.States {
 		node(&st.Node, "state.html", stateSheets(st), func(on *page, sh sheet) Data { return statePage(on, st, sh) })
 	}
-	list("/legal/", "questions.html", sheets(len(s.Questions), perSheetTexts), questionsPage)
+	list("/legal/", "questions.html", sheets(len(otherQuestions(s)), perSheetTexts), questionsPage)
 	for _, q := range s.Questions {
 		node(&q.Node, "question.html", questionSheets(q), func(on *page, sh sheet) Data { return questionPage(on, q, sh) })
 	}
-	one("/later/", "later.html", laterPage)
+	threads := sync.OnceValue(func() []thread { return threadsOf(s) })
+	list("/later/", "later.html", laterSheets(s), func(on *page, sh sheet) Data { return laterPage(on, threads(), sh) })
 	one("/money/", "money.html", moneyPage)
 	one("/topics/", "topics.html", topicsPage)
 	for _, t := range s.Topics {
@@ -105,7 +109,7 @@ func (v *Views) EachPage(f func(Page)) {
 	}
 	for _, p := range s.Pages {
 		if sectionKey(p.Path) == "" {
-			node(&p.Node, "prose.html", mentionSheets(&p.Node), func(on *page, sh sheet) Data { return textPage(on, p, sh) })
+			node(&p.Node, "prose.html", mentionSheets(&p.Node, nothing), func(on *page, sh sheet) Data { return textPage(on, p, sh) })
 		}
 	}
 	one("/404.html", "404.html", notFoundPage)

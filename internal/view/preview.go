@@ -54,7 +54,7 @@ func (v *Views) preview(kind string, n *site.Node, is any) Preview {
 		kind, about = v.entityKind(x), v.about(x.Front.Summary)
 	case *site.Question:
 		var status []string
-		for _, asked := range latestAsked(x) {
+		for _, asked := range latest(x.Asked) {
 			status = append(status, outlet(asked.Article)+": "+v.t("status."+asked.Status.Text))
 		}
 		about, note = v.about(x.Front.Summary), strings.Join(status, "; ")

@@ -2,27 +2,43 @@ package view
 
 import (
 	"html/template"
+	"slices"
 
 	"receipts/internal/content"
 	"receipts/internal/site"
 )
 
-// QuestionPage is one legal question.
+// QuestionPage is one legal question: the answer in plain words first, and beside it
+// where it stands.
 type QuestionPage struct {
 	Base
-	Short         string
-	Summary       template.HTML
-	Asked         []LegalView
-	DoNotConclude []template.HTML
-	Positions     []PositionView
-	Law           []AuthorityItem
-	Body          []BodyPart
-	Facts         []FactItem
-	Notes         []OutsideView
-	Later         []LaterView
-	Checked       string
-	Mentioned     []MentionGroup
-	Cite          HowToCite
+	Short               string
+	Plain               template.HTML
+	DoNotConclude, Open []template.HTML // below the answer, and not in CaseView
+	Status              string          // if no article raises it
+	Asked               []LegalView
+	Latest              []LaterView // the last of what came later
+	CaseView
+	Law       []AuthorityItem
+	Body      []BodyPart
+	Facts     []FactItem
+	Notes     []OutsideView
+	Later     *LaterList
+	Mentioned Mentions
+	Cite      HowToCite
+	Onward    *Ways
+}
+
+// CaseView is what can be said on a question: the law, both sides, the courts, and
+// what is open.
+type CaseView struct {
+	Forbids, Split []template.HTML
+	Positions      []PositionView
+	Between        template.HTML
+	Courts         []LaterView
+	Open           []template.HTML
+	DoNotConclude  []template.HTML
+	Checked        string // when it was last looked up
 }
 
 // PositionView is how one side puts its case.
@@ -31,29 +47,63 @@ type PositionView struct {
 	Points []PointView
 }
 
-// PointView is one argument.
+// PointView is one argument with its source.
 type PointView struct {
-	Says      template.HTML
-	By        []Party
-	Publisher string
-	URL       string
-	Mark      string
+	By   []Party
+	Post string
+	Says template.HTML
+	Source
+	Mark string
 }
+
+// latestLater is how much of what came later stands beside the answer.
+const latestLater = 2
 
 // questionSheets is how many sheets the page of q has.
 func questionSheets(q *site.Question) int {
-	return max(sheets(len(q.Asked), perSheetTexts), sheets(len(q.Facts), perSheetLines), mentionSheets(&q.Node))
+	return max(sheets(len(q.Asked), perSheetTexts), sheets(len(q.Facts), perSheetLines), mentionSheets(&q.Node, nothing))
 }
 
 func questionPage(on *page, q *site.Question, sh sheet) Data {
+	plain := q.Front.Plain
+	if !plain.IsGiven() {
+		plain = q.Front.Summary
+	}
 	v := &QuestionPage{
-		Base:  on.base("question", q.Title, on.about(q.Front.Summary), on.crumb("/legal/")),
-		Short: q.Front.Short.Text, Summary: on.html(q.Front.Summary), Body: on.body(q.Page.Body),
-		Asked:         each(cut(q.Asked, sh, perSheetTexts), func(a *site.Asked) LegalView { return on.of(a.Article).legal(a) }),
-		DoNotConclude: each(q.Front.DoNotConclude, on.html), Law: each(q.Authorities, on.authorityItem),
-		Facts: each(cut(q.Facts, sh, perSheetLines), on.factItem),
-		Notes: each(q.Front.Notes, on.outside), Later: each(q.Later(), on.later),
-		Mentioned: on.mentions(q.Mentions(), sh), Cite: on.cite(&q.Node),
+		Base:  on.base("question", q.Title, on.about(q.Front.Summary), Link{"/legal/", on.legalTitle()}),
+		Short: q.Front.Short.Text, Plain: on.html(plain), Body: on.body(q.Page.Body),
+		Asked:    each(cut(q.Asked, sh, perSheetTexts), func(a *site.Asked) LegalView { return on.of(a.Article).legal(a) }),
+		CaseView: on.caseOf(q), Law: each(q.Authorities, on.authorityItem), Later: on.laterOf(&q.Node),
+		Facts: each(cut(q.Facts, sh, perSheetLines), on.factItem), Notes: each(q.Front.Notes, on.outside),
+		Mentioned: on.mentions(&q.Node, nothing, sh), Cite: on.cite(&q.Node), Onward: on.onward("/legal/"),
+	}
+	v.DoNotConclude, v.CaseView.DoNotConclude = v.CaseView.DoNotConclude, nil
+	v.Open, v.CaseView.Open = v.CaseView.Open, nil
+	if !q.IsRaised() {
+		v.Status = on.raisedByNone()
+		sayOnce(v.Asked)
+	}
+	if v.Later != nil {
+		v.Latest = latestOf(v.Later)
+	}
+	v.Courts = each(slices.DeleteFunc(slices.Clone(q.Courts), func(l *site.Later) bool { return slices.Contains(q.Later(), l) }), on.later)
+	return v
+}
+
+// latestOf is the last of what came after the articles.
+func latestOf(list *LaterList) []LaterView {
+	for _, g := range list.Groups {
+		if g.Since {
+			return g.Items[max(0, len(g.Items)-latestLater):]
+		}
+	}
+	return nil
+}
+
+func (on *page) caseOf(q *site.Question) CaseView {
+	v := CaseView{
+		Forbids: each(q.Front.Forbids, on.html), Split: each(q.Front.Split, on.html), Between: on.html(q.Front.Between),
+		Courts: each(q.Courts, on.later), Open: each(q.Front.Open, on.html), DoNotConclude: each(q.Front.DoNotConclude, on.html),
 	}
 	if q.Front.Checked.IsSet() {
 		v.Checked = on.Date(q.Front.Checked.Date)
@@ -71,5 +121,9 @@ func (on *page) point(o content.Point) PointView {
 		}
 		return Party{Words: on.html(p.Words)}
 	})
-	return PointView{on.html(o.Says), by, o.Publisher.Text, o.URL.Text, on.mark(o.Mark)}
+	v := PointView{by, o.Post.Text, on.html(o.Says), Source{Publisher: o.Publisher.Text, URL: o.URL.Text}, on.mark(o.Mark)}
+	if o.Date.IsSet() {
+		v.Date = on.ShortDate(o.Date.Date)
+	}
+	return v
 }

@@ -2,50 +2,106 @@ package view
 
 import (
 	"html/template"
+	"slices"
 
+	"receipts/internal/content"
 	"receipts/internal/site"
 )
 
-// QuestionsPage lists the legal questions.
+// QuestionsPage is the page on the law. It answers one question first, if the site has
+// chosen one, and lists the others.
 type QuestionsPage struct {
-	Base
+	WithText
+	Answer    template.HTML
+	Lead      *LeadView // nil without such a question, and on further sheets
 	Questions []QuestionItem
+	Onward    *Ways
 }
 
-// QuestionItem is a legal question in a list, with its status in the latest
-// articles; its own page has all of them.
+// LeadView is the question that is answered first.
+type LeadView struct {
+	Link
+	Status string // if no article raises it
+	Asked  []LegalView
+	CaseView
+}
+
+// QuestionItem is a legal question in a list, with how the latest articles put it; its
+// own page has all of them.
 type QuestionItem struct {
 	Link
 	Short   string
 	Summary template.HTML
-	Stamps  []StampIn
-	Earlier string // how many are not shown: "and 8 more"
-}
-
-// StampIn is a status as of one article.
-type StampIn struct {
-	Stamp
-	Article Link
+	Status  []string // sentences
+	Earlier string   // how many are not shown: "and 8 more"
 }
 
 func questionsPage(on *page, sh sheet) Data {
-	return &QuestionsPage{
-		on.base("questions", on.t("nav.legal"), on.t("legal.description")),
-		each(cut(on.site.Questions, sh, perSheetTexts), func(q *site.Question) QuestionItem {
-			item := on.questionItem(q)
-			item.Summary = on.html(q.Front.Summary)
-			return item
-		}),
+	lead := on.site.Lead
+	v := &QuestionsPage{WithText: on.withText("legal", on.legalTitle(), on.t("legal.description")), Onward: on.onward("/legal/")}
+	v.Answer = template.HTML(template.HTMLEscapeString(on.t("legal.description")))
+	v.Questions = each(cut(otherQuestions(on.site), sh, perSheetTexts), func(q *site.Question) QuestionItem {
+		item := on.questionItem(q)
+		item.Summary = on.html(q.Front.Summary)
+		return item
+	})
+	if lead != nil {
+		v.Answer = on.html(lead.Front.Plain)
 	}
+	if n := on.site.At("/legal/"); n != nil {
+		v.Answer = on.html(n.Page.Front.(*content.TextPage).Summary)
+	}
+	if lead != nil && sh == 0 {
+		v.Lead = on.lead(lead)
+	}
+	return v
+}
+
+// otherQuestions are all but the one that is answered first.
+func otherQuestions(s *site.Site) []*site.Question {
+	return slices.DeleteFunc(slices.Clone(s.Questions), func(q *site.Question) bool { return q == s.Lead })
+}
+
+// legalTitle is what the page on the law is called: by the question that it answers, or
+// by the list that it is.
+func (v items) legalTitle() string {
+	if v.site.Lead != nil {
+		return v.t("way.legal")
+	}
+	return v.t("nav.legal")
+}
+
+func (on *page) lead(q *site.Question) *LeadView {
+	v := &LeadView{Link: on.to(&q.Node), CaseView: on.caseOf(q)}
+	v.Label = short(&q.Node)
+	for _, a := range latest(q.Asked) {
+		asked := on.of(a.Article).legal(a)
+		asked.Quotes = cut(asked.Quotes, 0, 1) // the others stand on its page
+		v.Asked = append(v.Asked, asked)
+	}
+	if !q.IsRaised() {
+		v.Status = on.raisedByNone()
+		sayOnce(v.Asked)
+	}
+	return v
 }
 
 func (v items) questionItem(q *site.Question) QuestionItem {
 	item := QuestionItem{Link: v.to(&q.Node), Short: q.Front.Short.Text}
-	latest := latestAsked(q)
-	for _, a := range latest {
-		item.Stamps = append(item.Stamps, StampIn{v.stamp(a.Status.Text), v.toArticle(a.Article)})
+	var raised []*site.Asked
+	for _, a := range q.Asked {
+		if a.IsRaised() {
+			raised = append(raised, a)
+		}
 	}
-	if more := len(q.Asked) - len(latest); more > 0 {
+	if len(raised) == 0 {
+		item.Status = []string{v.raisedByNone()}
+	}
+	shown := latest(raised)
+	for _, a := range shown {
+		item.Status = append(item.Status, v.asks(a))
+	}
+	if more := len(raised) - len(shown); more > 0 {
 		item.Earlier = v.Count("total.more", more)
 	}
 	return item
@@ -55,7 +111,5 @@ func (v items) questionItem(q *site.Question) QuestionItem {
 // hundreds ask the same, and many lists have it.
 const maxAsked = 6
 
-// latestAsked is how the latest articles put a question, oldest first.
-func latestAsked(q *site.Question) []*site.Asked {
-	return q.Asked[max(0, len(q.Asked)-maxAsked):]
-}
+// latest is how the latest articles put a question, oldest first.
+func latest(asked []*site.Asked) []*site.Asked { return asked[max(0, len(asked)-maxAsked):] }

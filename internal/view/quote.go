@@ -13,7 +13,7 @@ type Quote struct {
 	Marked      string // the part that says the figure or the date; empty if no one place does
 	After       string
 	Translation string
-	Where       string // "paragraph 7 of 18"
+	Where       string // "paragraph 7"
 	At          string // "P7"
 }
 
@@ -26,18 +26,15 @@ func (v *Views) quote(a *site.Article, e *content.Evidence) *Quote {
 	return &Quote{
 		Lang: a.Front.Source.Language, Text: text, Translation: e.Translation.Text,
 		Before: text[:c.Start], Marked: text[c.Start:c.End], After: text[c.End:],
-		Where: v.where(a, e.At), At: e.At.String(),
+		Where: v.where(e.At), At: e.At.String(),
 	}
 }
 
-// where says a locator in words: "paragraph 7 of 18".
-func (w words) where(a *site.Article, l content.Locator) string {
-	total := len(a.Front.Source.Paragraphs)
+// where says a locator in words: "paragraph 7".
+func (w words) where(l content.Locator) string {
 	switch {
 	case l.IsZero():
 		return ""
-	case l.Kind == "P" && total > 0:
-		return w.t("where.paragraph-of", l.N, total)
 	case l.Kind == "P":
 		return w.t("where.paragraph", l.N)
 	case l.Kind == "H":

@@ -7,6 +7,7 @@ import (
 	"receipts/internal/content"
 	"receipts/internal/locale"
 	"receipts/internal/site"
+	"receipts/internal/total"
 )
 
 // receipt makes the view of one report.
@@ -16,8 +17,9 @@ func (on *page) receipt(rep *site.Report) Receipt {
 	v := Receipt{
 		ID: f.ID, Anchor: rep.Anchor, Here: here, Title: f.Title, FactHref: on.site.Href(rep.Address()),
 		Article: on.toArticle(a), Date: on.published(a), Differ: on.differ(f), Points: on.points(f),
-		Says: on.html(rep.Says), Quotes: on.quotes(a, rep.Report), Where: on.where(a, rep.At),
+		Says: on.html(rep.Says), Quotes: on.quotes(a, rep.Report), Where: on.where(rep.At),
 		Gauge: gauge(a, evidenceOf(rep.Report)), Lines: on.lines(rep), Caveats: on.caveats(rep),
+		Same: on.html(rep.Links.SameBecause),
 	}
 	if later := rep.ReplacedBy; later != nil {
 		v.Replaced = &Link{on.site.Href(later.Address()), on.reported(later)}
@@ -31,6 +33,7 @@ func (on *page) receipt(rep *site.Report) Receipt {
 				Label: on.payment(rep), From: on.parties(rep.From), To: on.parties(rep.To),
 				Via: on.parties(rep.Via), For: on.parties(rep.For), Against: on.parties(rep.Against),
 				FromAs: on.html(rep.Amount.FromAs), ToAs: on.html(rep.Amount.ToAs),
+				Held: on.site.KindOf(rep) == total.State,
 			}
 		}
 	case rep.Event != nil:
@@ -55,7 +58,7 @@ func (on *page) lines(rep *site.Report) []Line {
 	if len(rep.Speakers) > 0 {
 		out = append(out, Line{Label: on.t("receipt.said-by"), Parties: on.parties(rep.Speakers), Brief: true})
 	}
-	add("receipt.where", on.where(rep.Article, rep.At))
+	add("receipt.where", on.where(rep.At))
 	add("receipt.voice", on.t("voice."+string(rep.Voice), outlet(rep.Article)))
 	if m := rep.Amount; m != nil {
 		add("receipt.flow", on.payment(rep))
@@ -71,11 +74,14 @@ func (on *page) lines(rep *site.Report) []Line {
 	if rep.Amount != nil && rep.Amount.InKind {
 		add("receipt.in-kind", on.t("receipt.in-kind-text"))
 	}
-	if gift := rep.Fact.Refunds; gift != nil {
+	if gift := rep.Refunds; gift != nil {
 		out = append(out, Line{Label: on.t("receipt.refunds"), Parties: []Party{{Link: on.toFact(gift)}}})
 	}
-	for _, earlier := range rep.Replaces {
+	for _, earlier := range cut(rep.Replaces, 0, mostSides) {
 		add("receipt.replaces", on.reported(earlier))
+	}
+	if more := on.more(len(rep.Replaces)); more != "" {
+		add("receipt.replaces", more)
 	}
 	out = append(out, on.caveats(rep)...)
 	if rep.Event != nil {
@@ -116,6 +122,7 @@ type Receipt struct {
 	Quotes   []Quote
 	Lines    []Line
 	Caveats  []Line        // those of Lines that tell what the evidence does not carry
+	Same     template.HTML // why we take it for this fact, where the article does not say so
 	Flag     template.HTML // why a date is a probable slip
 	Differ   string        // how accounts of the fact differ, in a few words; empty if they do not
 	Points   string        // "Sources disagree on 5 points"; empty if they do not
@@ -127,9 +134,11 @@ type Receipt struct {
 	Shown    bool   // whether its slip stands on the page already
 }
 
-// Flow is a payment, with payers and payees.
+// Flow is a payment, with payers and payees; or what somebody has or owes, with those
+// and whom it is owed to.
 type Flow struct {
 	Label        string
+	Held         bool // whether it is no payment, but there or owed on a day
 	From, To     []Party
 	Via          []Party
 	For, Against []Party

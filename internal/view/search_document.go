@@ -286,7 +286,7 @@ func (d *searchDocument) articleTexts(a *site.Article) {
 
 func (d *searchDocument) question(q *site.Question) {
 	d.text(q.Front.Short.Text)
-	for _, a := range latestAsked(q) {
+	for _, a := range latest(q.Asked) {
 		d.row.Stamps = append(d.row.Stamps, searchStamp{slices.Index(content.Statuses, a.Status.Text), outlet(a.Article)})
 	}
 	for _, a := range q.Asked {

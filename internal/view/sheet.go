@@ -16,7 +16,7 @@ const (
 	perSheetRows     = 80  // of the ledger
 	perSheetMentions = 80
 	perSheetTexts    = 40 // a summary, a receipt, a point of disagreement
-	perSheetEvents   = 60
+	perSheetEvents   = 100
 )
 
 // cut is what a sheet has of a list.
@@ -55,8 +55,7 @@ func (p *Page) Data() Data {
 		First: v.site.Href(path), Last: v.site.Href(sheetPath(path, sheet(n-1))),
 	}
 	if sh > 0 {
-		b.Title = v.t("pager.title", b.Title, int(sh)+1)
-		b.Description = v.t("pager.title", b.Description, int(sh)+1)
+		b.retitle(v.t("pager.title", b.Title, int(sh)+1), v.t("pager.title", b.Description, int(sh)+1))
 		b.Canonical = v.site.URL(sheetPath(path, sh))
 		b.Pager.Previous = v.site.Href(sheetPath(path, sh-1))
 	}

@@ -3,6 +3,7 @@ package view
 import (
 	"cmp"
 	"html/template"
+	"slices"
 
 	"receipts/internal/site"
 )
@@ -14,14 +15,36 @@ type StatePage struct {
 	Summary   template.HTML
 	Body      []BodyPart
 	Said      []StateSaid
-	Facts     []FactItem
-	Total     *TotalView // nil if no money concerns it
+	Facts     []FactGroup // by topic; of a site without topics, all in one without a title
+	Total     *TotalView  // nil if no money concerns it
 	Questions []QuestionItem
 	Tiles     *TilesView
 	Notes     []OutsideView
-	Mentioned []MentionGroup
+	Later     *LaterList
+	Mentioned Mentions
 	Where     string // "One of the 7 states that the articles name"
 	Cite      HowToCite
+}
+
+// byTopic lists facts by topic, those of none last.
+func byTopic(facts []*site.Fact) []*site.Fact {
+	out := slices.Clone(facts)
+	slices.SortStableFunc(out, func(x, y *site.Fact) int { return topicRank(x) - topicRank(y) })
+	return out
+}
+
+func topicRank(f *site.Fact) int {
+	if f.Topic == nil {
+		return 1 << 30
+	}
+	return f.Topic.Place
+}
+
+func topicTitle(f *site.Fact) string {
+	if f.Topic == nil {
+		return ""
+	}
+	return f.Topic.Title
 }
 
 // whereLies says whether st is among the states that the articles name.
@@ -38,15 +61,17 @@ func (v *Views) whereLies(st *site.State) string {
 
 // stateSheets is how many sheets the page of st has.
 func stateSheets(st *site.State) int {
-	return max(sheets(len(st.Facts), perSheetLines), sheets(len(st.Said), perSheetTexts), mentionSheets(&st.Node, site.Places))
+	return max(sheets(len(st.Facts), perSheetLines), sheets(len(st.Said), perSheetTexts), mentionSheets(&st.Node, shownByState(st)))
 }
 
 func statePage(on *page, st *site.State, sh sheet) Data {
 	v := &StatePage{
 		Code: st.Code, Where: on.whereLies(st), Tiles: on.grid.tiles(st),
 		Said:      each(cut(st.Said, sh, perSheetTexts), func(s *site.Said) StateSaid { return on.of(s.Article).stateSaid(s) }),
-		Facts:     each(cut(st.Facts, sh, perSheetLines), on.factItem),
-		Mentioned: on.mentions(mentioned(&st.Node, site.Places), sh), Cite: on.cite(&st.Node),
+		Mentioned: on.mentions(&st.Node, shownByState(st), sh), Cite: on.cite(&st.Node),
+	}
+	for title, facts := range runs(cut(byTopic(st.Facts), sh, perSheetLines), topicTitle) {
+		v.Facts = append(v.Facts, FactGroup{Title: title, Facts: each(facts, on.factItem)})
 	}
 	about := ""
 	if st.Front != nil {
@@ -56,6 +81,8 @@ func statePage(on *page, st *site.State, sh sheet) Data {
 	if sh > 0 {
 		return v
 	}
+	v.Later = on.laterOf(&st.Node)
+	v.Explains = v.Later != nil
 	v.Total = on.totalOf(on.t("total.state", st.Name), on.site.TotalIn(st))
 	seen := map[*site.Question]bool{}
 	for _, f := range st.Facts {

@@ -31,8 +31,8 @@ func (v *Views) Tables() []Table {
 }
 
 func (t tables) amounts(row func(cells ...string)) {
-	row("fact", "title", "article", "outlet", "outlet_id", "published", "flow", "kind", "in_kind", "amount", "qualifier", "our_lower_bound", "our_upper_bound", "no_bound_because", "unit", "basis",
-		"from", "to", "via", "for", "against", "period", "period_as_written", "states", "from_id", "to_id", "via_id", "for_id", "against_id", "voice", "place", "quote", "translation", "quote_lacks", "stands_because", "refunds", "differs", "replaced_by", "not_added_because", "address")
+	row("fact", "title", "article", "outlet", "outlet_id", "published", "flow", "kind", "in_kind", "amount", "qualifier", "lower_bound", "upper_bound", "no_bound_because", "unit", "prices", "of", "basis",
+		"from", "to", "via", "for", "against", "period", "period_as_written", "states", "from_id", "to_id", "via_id", "for_id", "against_id", "voice", "place", "quote", "translation", "quote_lacks", "stands_because", "same_because", "refunds", "differs", "replaced_by", "not_added_because", "address")
 	why := t.ledger().why
 	for _, f := range t.site.Facts {
 		if f.Type != site.Money && f.Type != site.Count {
@@ -47,17 +47,17 @@ func (t tables) amounts(row func(cells ...string)) {
 				states = append(states, s.Code)
 			}
 			replaced, refunds := "", ""
-			if f.Refunds != nil {
-				refunds = f.Refunds.ID
+			if rep.Refunds != nil {
+				refunds = rep.Refunds.ID
 			}
 			if rep.ReplacedBy != nil {
 				replaced = t.site.URL(rep.ReplacedBy.Address())
 			}
 			row(f.ID, f.Title, rep.Article.ID, outlet(rep.Article), outletID(rep.Article), rep.Article.Front.Source.Published.String(),
-				m.Flow.Text, string(t.site.KindOf(rep)), yes(m.InKind), t.amount(rep).Plain, t.amount(rep).Before, bound(q, lo), bound(q, hi), t.noBound(q), q.Unit(), q.Basis(),
+				m.Flow.Text, string(t.site.KindOf(rep)), yes(m.InKind), t.amount(rep).Plain, t.amount(rep).Before, bound(q, lo), bound(q, hi), t.noBound(q), q.Unit(), t.Prices(q.Prices()), m.Of.Text, q.Basis(),
 				t.partyWords(rep.From, m.FromAs), t.partyWords(rep.To, m.ToAs), t.partyWords(rep.Via, content.Inline{}), t.partyWords(rep.For, content.Inline{}), t.partyWords(rep.Against, content.Inline{}), dateCell(m.Period), m.PeriodAs.Text, strings.Join(states, " "),
 				ids(rep.From), ids(rep.To), ids(rep.Via), ids(rep.For), ids(rep.Against),
-				string(rep.Voice), rep.At.String(), rep.Quote.Text, rep.Translation.Text, t.Plain(rep.Lacks), t.Plain(rep.Because), refunds, t.differ(f), replaced, why[rep], t.site.URL(rep.Address()))
+				string(rep.Voice), rep.At.String(), rep.Quote.Text, rep.Translation.Text, t.Plain(rep.Lacks), t.Plain(rep.Because), t.Plain(rep.Links.SameBecause), refunds, t.differ(f), replaced, why[rep], t.site.URL(rep.Address()))
 		}
 	}
 }
@@ -137,16 +137,32 @@ func (t tables) states(row func(cells ...string)) {
 	}
 }
 
+// timeline has a row for each report of an event, each publication and each thing from
+// outside, as the layers of the timeline.
 func (t tables) timeline(row func(cells ...string)) {
-	row("fact", "title", "article", "outlet", "outlet_id", "published", "date", "as_written", "probable_slip", "place", "quote", "translation", "quote_lacks", "stands_because", "address")
+	head := []string{"fact", "title", "article", "outlet", "outlet_id", "published", "date", "as_written", "probable_slip", "place", "quote", "translation", "quote_lacks", "stands_because", "same_because", "address", "layer"}
+	row(head...)
 	for _, f := range t.site.Facts {
 		if f.Type != site.Event {
 			continue
 		}
 		for _, rep := range f.Reports {
 			row(f.ID, f.Title, rep.Article.ID, outlet(rep.Article), outletID(rep.Article), rep.Article.Front.Source.Published.String(),
-				dateCell(rep.Event.Date), rep.Event.AsWritten.Text, yes(rep.Event.ProbableSlip), rep.At.String(), rep.Quote.Text, rep.Translation.Text, t.Plain(rep.Lacks), t.Plain(rep.Because),
-				t.site.URL(rep.Address()))
+				dateCell(rep.Event.Date), rep.Event.AsWritten.Text, yes(rep.Event.ProbableSlip), rep.At.String(), rep.Quote.Text, rep.Translation.Text, t.Plain(rep.Lacks), t.Plain(rep.Because), t.Plain(rep.Links.SameBecause),
+				t.site.URL(rep.Address()), "articles")
 		}
+	}
+	other := func(layer, title, article, outlet, outletID, published, date, address string) {
+		cells := make([]string, len(head))
+		copy(cells[1:], []string{title, article, outlet, outletID, published, date})
+		copy(cells[len(cells)-2:], []string{address, layer})
+		row(cells...)
+	}
+	for _, a := range t.site.ArticlesByID() {
+		published := a.Front.Source.Published.String()
+		other("publication", a.Title, a.ID, outlet(a), outletID(a), published, published, t.site.URL(a.Path))
+	}
+	for _, l := range t.site.Later {
+		other("outside", l.Title, "", l.Front.Publisher.Text, "", dateCell(l.Front.Published), l.Front.Date.String(), t.site.URL(l.Path))
 	}
 }

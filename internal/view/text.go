@@ -5,6 +5,7 @@ import (
 	"iter"
 
 	"receipts/internal/content"
+	"receipts/internal/evidence"
 	"receipts/internal/markdown"
 	"receipts/internal/site"
 )
@@ -31,6 +32,29 @@ func (on *page) html(i content.Inline) template.HTML {
 		return ""
 	}
 	return i.Doc.HTML(on)
+}
+
+// withScraps renders a text of a few sentences, in which each figure that links to its
+// receipt stands on a scrap of it.
+func (on *page) withScraps(i content.Inline) template.HTML {
+	if i.Doc == nil {
+		return ""
+	}
+	return i.Doc.HTML(scraps{on})
+}
+
+// scraps is a page on which figures stand on scraps of their receipts.
+type scraps struct{ *page }
+
+// Ref is that of the page. A scrap is a link to an amount whose words state a figure.
+func (on scraps) Ref(ref *markdown.Ref) markdown.Target {
+	t := on.page.Ref(ref)
+	n := on.site.Named(ref.ID)
+	if n == nil || n.Fact() == nil || !n.Fact().HasFigure() {
+		return t
+	}
+	t.Scrap = ref.Fragment == "" && (ref.Label == "" || len(evidence.FindQuantities(content.SiteLanguage, ref.Label)) > 0)
+	return t
 }
 
 // plain is the words of an inline text on this page, where references may have

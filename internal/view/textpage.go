@@ -14,7 +14,7 @@ type TextPage struct {
 	Body      []BodyPart
 	Previous  *Link
 	Next      *Link
-	Mentioned []MentionGroup
+	Mentioned Mentions
 }
 
 // WithText is a page that shows a list, and what a page of content/pages under
@@ -22,7 +22,7 @@ type TextPage struct {
 type WithText struct {
 	Base
 	Body      []BodyPart
-	Mentioned []MentionGroup
+	Mentioned Mentions
 }
 
 func textPage(on *page, p *site.TextPage, sh sheet) Data {
@@ -32,7 +32,7 @@ func textPage(on *page, p *site.TextPage, sh sheet) Data {
 	}
 	v := &TextPage{
 		Base:    on.base("prose", p.Title, on.about(p.Front.Summary), crumbs...),
-		Summary: on.html(p.Front.Summary), Body: on.body(p.Page.Body), Mentioned: on.mentions(p.Mentions(), sh),
+		Summary: on.html(p.Front.Summary), Body: on.body(p.Page.Body), Mentioned: on.mentions(&p.Node, nothing, sh),
 	}
 	v.HasCode = p.Page.Body.HasCode()
 	if i := slices.Index(on.site.Guide, p); i >= 0 {
@@ -49,10 +49,22 @@ func textPage(on *page, p *site.TextPage, sh sheet) Data {
 // withText fills in the page's own title and description if nothing in
 // content/pages has others.
 func (on *page) withText(class, title, description string) WithText {
-	i := slices.IndexFunc(on.site.Pages, func(p *site.TextPage) bool { return p.Path == on.path })
-	if i < 0 {
-		return WithText{Base: on.base(class, title, description)}
+	return on.withTextOf(on.path, class, title, description)
+}
+
+// withTextOf does so with the text of the page at path.
+func (on *page) withTextOf(path, class, title, description string, crumbs ...Link) WithText {
+	p := on.textAt(path)
+	if p == nil {
+		return WithText{Base: on.base(class, title, description, crumbs...)}
 	}
-	p := on.site.Pages[i]
-	return WithText{on.base(class, p.Title, on.about(p.Front.Summary)), on.body(p.Page.Body), on.mentions(p.Mentions(), 0)}
+	return WithText{on.base(class, p.Title, on.about(p.Front.Summary), crumbs...), on.body(p.Page.Body), on.mentions(&p.Node, nothing, 0)}
+}
+
+// textAt is the page of content/pages for the list at a path; nil if there is none.
+func (on *page) textAt(path string) *site.TextPage {
+	if i := slices.IndexFunc(on.site.Pages, func(p *site.TextPage) bool { return p.Path == path }); i >= 0 {
+		return on.site.Pages[i]
+	}
+	return nil
 }

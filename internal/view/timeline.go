@@ -11,85 +11,184 @@ import (
 	"receipts/internal/site"
 )
 
-// TimelinePage is every event: those of the busiest year, then those after it, those
-// before it, and those that cannot be placed.
+// TimelinePage is all that has a date: what the articles report, their publication,
+// and what comes from outside them.
 type TimelinePage struct {
-	Base
-	Keys      []TimelineKey
-	Strip     *Strip // of that year; nil if it cannot be drawn
-	Parts     []TimelinePart
-	NotPlaced []TimelineEntry
-	CSV       string
+	WithText
+	Dek     string
+	Keys    []TimelineKey
+	Orders  []NavItem // oldest first, newest first
+	Outside bool      // whether anything comes from outside
+	Parts   []TimelinePart
+	CSV     string
+	Onward  *Ways
 }
 
 // A TimelineKey says what a mark on the page means.
 type TimelineKey struct{ Mark, Label string }
 
-// TimelinePart is the events of a year, or of all years on one side of it,
-// oldest first.
+// TimelinePart is the rows of the busiest year, or of all years on one side of it.
 type TimelinePart struct {
 	ID, Title string
-	Entries   []TimelineEntry
+	Rows      []TimelineRow
 }
 
-// TimelineEntry is one event, with how each article dates it.
+// TimelineRow has a date, and what stands at it in each layer. The publication of an
+// article has a row of its own.
+type TimelineRow struct {
+	When      When
+	In        *TimelineEntry
+	Out       *LaterView
+	Published *Publication
+}
+
+// Publication is an article that comes out.
+type Publication struct {
+	Outlet Link
+	Title  string
+}
+
+// TimelineEntry is one event of the articles, with how each of them tells it.
 type TimelineEntry struct {
 	Link
 	Mark    string // one of TimelineMarks
-	When    When
 	Reports []TimelineReport
 	More    string // how many reports are not shown: "and 8 more"
 	Differ  string // how accounts of it differ, in a few words; empty if they do not
-
-	sort edtf.Date
 }
 
-// TimelineMarks are the marks of the events in the order of the key: a day that
-// is stated, a day that is inferred in part, a month, a year or about that, a
-// period, a period without a beginning or an end, words, a probable slip.
-var TimelineMarks = []string{"day", "inferred", "rough", "period", "open", "relative", "flagged"}
+// TimelineMarks are the marks of the dates in the order of the key: a day that is
+// stated, a day that is inferred in part, a month, a year or about that, a period, a
+// period without a beginning or an end, words, a probable slip, and what comes from
+// outside.
+var TimelineMarks = []string{"day", "inferred", "rough", "period", "open", "relative", "flagged", "outside"}
 
 // TimelineReport is how one article dates an event.
 type TimelineReport struct {
 	Article Link
-	When    *When // nil if the event is placed by it, and it stands there already
+	When    *When // nil if the row says it already
 	Says    template.HTML
 	Flag    template.HTML
 }
 
-// An eventList is all events in the order of [TimelinePage], which all of its
-// sheets are cut from.
-type eventList struct {
-	all     []*site.Fact
-	placed  int // how many of them can be placed, and come first
-	busiest int // the year that most of those fall in
+// A happening is what a row is made of. Rows of one day stand as their ranks do, so
+// that what is only known to be told by an article stands before its publication.
+type happening struct {
+	at        edtf.Date
+	rank      int
+	fact      *site.Fact
+	dated     *site.Later // gives fact its date, which its articles do not
+	later     *site.Later
+	published *site.Article
 }
 
-func eventsByTime(facts []*site.Fact) eventList {
-	var placed, others []*site.Fact
-	for _, f := range facts {
-		switch {
-		case f.Type != site.Event:
-		case precision(placing(f).Event) > 0:
-			placed = append(placed, f)
-		default:
-			others = append(others, f)
+const (
+	itself = iota
+	toldBy // only known to be before at
+	published
+)
+
+// A timetable is all happenings, oldest first, of which all sheets of the timeline
+// are cut.
+type timetable struct {
+	rows    []happening
+	busiest int // the year that most events of the articles fall in
+	outside bool
+}
+
+func timetableOf(s *site.Site) timetable {
+	var t timetable
+	shown := eachEvent(s, func(h happening) { t.rows = append(t.rows, h) })
+	t.busiest = busiestYear(t.rows)
+	for _, l := range s.Later {
+		t.outside = true
+		if !shown[l] {
+			t.rows = append(t.rows, happening{at: l.Front.Date.Date, later: l})
 		}
 	}
-	busiest := busiestYear(placed)
-	slices.SortStableFunc(placed, func(x, y *site.Fact) int {
-		return cmp.Or(cmp.Compare(partOf(x, busiest), partOf(y, busiest)), placing(x).Event.Date.Compare(placing(y).Event.Date.Date), cmp.Compare(x.Path, y.Path))
+	for _, a := range s.Articles {
+		t.rows = append(t.rows, happening{at: a.Front.Source.Published.Date, rank: published, published: a})
+	}
+	if t.busiest == 0 {
+		t.busiest = busiestYear(t.rows)
+	}
+	slices.SortStableFunc(t.rows, func(x, y happening) int {
+		return cmp.Or(x.day().Compare(y.day()), cmp.Compare(x.rank, y.rank), x.at.Compare(y.at))
 	})
-	return eventList{append(placed, others...), len(placed), busiest}
+	return t
 }
 
-// busiestYear is the year that most of the placed events fall in, of several the
-// last.
-func busiestYear(placed []*site.Fact) int {
+// eachEvent calls f for each event, with what comes from outside on it, and returns
+// all of that.
+func eachEvent(s *site.Site, f func(happening)) (shown map[*site.Later]bool) {
+	shown = map[*site.Later]bool{}
+	for _, fact := range s.Facts {
+		if fact.Type == site.Event {
+			h := place(fact)
+			if h.later = beside(h, shown); h.later != nil {
+				shown[h.later] = true
+			}
+			f(h)
+		}
+	}
+	return shown
+}
+
+// timelineSheets is how many sheets the timeline has.
+func timelineSheets(s *site.Site) int {
+	events := 0
+	shown := eachEvent(s, func(happening) { events++ })
+	return sheets(events+len(s.Later)-len(shown)+len(s.Articles), perSheetEvents)
+}
+
+// place puts an event at its date. Without one it stands at the date that is known
+// from outside, if that is not after the article; else where its article came out.
+func place(f *site.Fact) happening {
+	h := happening{fact: f}
+	e, first := placing(f).Event, f.Reports[0].Article
+	for _, rep := range f.Reports {
+		if rep.Article.Front.Source.Published.Compare(first.Front.Source.Published.Date) < 0 {
+			first = rep.Article
+		}
+	}
+	switch {
+	case precision(e) > 0:
+		h.at = e.Date.Date
+		return h
+	case e.Date.OpenStart() && !e.ProbableSlip:
+		h.at, h.rank = e.Date.Date, toldBy
+		return h
+	}
+	for _, l := range f.Later() {
+		if d := l.Front.Date; !d.IsInterval() && d.Precision() >= edtf.PrecisionMonth && d.Compare(first.Front.Source.Published.Date) <= 0 {
+			h.at, h.dated = d.Date, l
+			return h
+		}
+	}
+	h.at, h.rank = first.Front.Source.Published.Date, toldBy
+	return h
+}
+
+// beside is what comes from outside on an event at its time, and stands in no row
+// yet; nil if nothing does.
+func beside(h happening, shown map[*site.Later]bool) *site.Later {
+	if h.rank == toldBy || h.at.IsInterval() {
+		return nil
+	}
+	for _, l := range h.fact.Later() {
+		if d := l.Front.Date; !shown[l] && !d.IsInterval() && d.Precision() >= h.at.Precision() && h.at.Overlaps(d.Date) {
+			return l
+		}
+	}
+	return nil
+}
+
+// busiestYear is the year that most rows fall in, of several the last; 0 without rows.
+func busiestYear(rows []happening) int {
 	count := map[int]int{}
 	best := 0
-	for _, f := range placed {
-		year := yearOf(placing(f))
+	for _, h := range rows {
+		year := h.year()
 		count[year]++
 		if count[year] > count[best] || count[year] == count[best] && year > best {
 			best = year
@@ -98,28 +197,23 @@ func busiestYear(placed []*site.Fact) int {
 	return best
 }
 
-// partOf says to which part of the timeline an event belongs: 0 is the busiest
-// year, 1 what comes after it, 2 what was before.
-func partOf(f *site.Fact, busiest int) int {
-	switch year := yearOf(placing(f)); {
-	case year > busiest:
-		return 1
-	case year < busiest:
-		return 2
+func (h happening) year() int { return h.day().Year }
+
+// day is the day that a row stands at: of what comes from outside alone, the last that
+// it can mean.
+func (h happening) day() edtf.Day {
+	switch {
+	case h.fact == nil && h.later != nil:
+		return h.later.Last()
+	case h.at.OpenStart():
+		return h.at.Latest()
 	}
-	return 0
+	return h.at.Earliest()
 }
 
-// timelineSheets is how many sheets the timeline has.
-func timelineSheets(facts []*site.Fact) int {
-	n := 0
-	for _, f := range facts {
-		if f.Type == site.Event {
-			n++
-		}
-	}
-	return sheets(n, perSheetEvents)
-}
+// part says to which part of the timeline a row belongs: before the busiest year, in
+// it, or after it.
+func (t timetable) part(h happening) int { return cmp.Compare(h.year(), t.busiest) + 1 }
 
 // placing is the report that an event is placed by: the most precise date that
 // the source which gives it does not contradict; of equally precise ones the
@@ -134,50 +228,111 @@ func placing(f *site.Fact) *site.Report {
 	return best
 }
 
-func timelinePage(on *page, events eventList, sh sheet) Data {
-	v := &TimelinePage{
-		Base: on.base("timeline", on.t("nav.timeline"), on.t("timeline.description")),
-		CSV:  on.table("/timeline/timeline.csv"),
+// The two orders of the timeline.
+const (
+	oldestFirst = "/timeline/"
+	newestFirst = "/timeline/newest/"
+)
+
+func timelinePage(on *page, t timetable, sh sheet) Data {
+	v := &TimelinePage{Outside: t.outside, CSV: on.table("/timeline/timeline.csv"), Onward: on.onward(oldestFirst)}
+	rows := t.rows
+	if on.path == newestFirst {
+		v.WithText = on.withTextOf(oldestFirst, "timeline", on.t("way.timeline"), on.t("timeline.description"), on.crumb(oldestFirst))
+		v.Dek = v.Description
+		v.retitle(on.t("timeline.newest-title", v.Title), on.t("timeline.newest-about", v.Description))
+		rows = slices.Clone(rows)
+		slices.Reverse(rows)
+	} else {
+		v.WithText = on.withText("timeline", on.t("way.timeline"), on.t("timeline.description"))
+		v.Dek = v.Description
 	}
-	busiest := events.busiest
-	titles := [...]string{strconv.Itoa(busiest), on.t("timeline.after", busiest), on.t("timeline.before", busiest)}
+	if sh > 0 {
+		v.Body = nil
+	}
+	v.Orders = []NavItem{
+		{on.link(oldestFirst, on.t("timeline.oldest")), on.path != newestFirst},
+		{on.link(newestFirst, on.t("timeline.newest")), on.path == newestFirst},
+	}
+	titles := [...]string{on.t("timeline.before", t.busiest), strconv.Itoa(t.busiest), on.t("timeline.after", t.busiest)}
 	used := map[string]bool{}
-	for _, f := range cut(events.all, sh, perSheetEvents) {
-		e := timelineEntry(on, f)
-		used[e.Mark] = true
-		if precision(placing(f).Event) == 0 {
-			v.NotPlaced = append(v.NotPlaced, e)
-			continue
+	for _, h := range cut(rows, sh, perSheetEvents) {
+		row := on.timelineRow(h)
+		if row.In != nil {
+			used[row.In.Mark] = true
 		}
-		part := partOf(f, busiest)
+		if row.Out != nil {
+			used["outside"] = true
+		}
+		part := t.part(h)
 		if n := len(v.Parts); n == 0 || v.Parts[n-1].Title != titles[part] {
-			v.Parts = append(v.Parts, TimelinePart{ID: [...]string{"_year", "_after", "_before"}[part], Title: titles[part]})
+			v.Parts = append(v.Parts, TimelinePart{ID: [...]string{"_before", "_year", "_after"}[part], Title: titles[part]})
 		}
 		p := &v.Parts[len(v.Parts)-1]
-		p.Entries = append(p.Entries, e)
+		p.Rows = append(p.Rows, row)
 	}
 	for _, mark := range TimelineMarks {
 		if used[mark] {
 			v.Keys = append(v.Keys, TimelineKey{mark, on.t("timeline." + mark)})
 		}
 	}
-	if len(v.Parts) > 0 && v.Parts[0].ID == "_year" {
-		v.Strip = on.strip(v.Parts[0].Entries, events.placed)
-	}
 	return v
 }
 
+func (on *page) timelineRow(h happening) TimelineRow {
+	var row TimelineRow
+	if h.later != nil {
+		row.Out = new(on.later(h.later))
+		row.When = When{ISO: row.Out.When.ISO, Text: on.Date(h.at)}
+	}
+	if a := h.published; a != nil {
+		date := a.Front.Source.Published
+		row.When = When{ISO: iso(date), Text: on.Date(date.Date), Known: on.of(a).html(a.Front.Source.PublishedKnown)}
+		row.Published = &Publication{on.toArticle(a), a.Title}
+	}
+	if h.fact != nil {
+		row.In = on.timelineEntry(h)
+		row.When = on.timelineDate(h)
+	}
+	return row
+}
+
+// timelineDate is the date of an event, and how it is known.
+func (on *page) timelineDate(h happening) When {
+	rep := placing(h.fact)
+	when := *on.of(rep.Article).when(rep.Event)
+	said := on.t("timeline.not-dated", outlet(rep.Article))
+	switch {
+	case rep.Event.ProbableSlip:
+		said = on.t("timeline.prints", outlet(rep.Article), cmp.Or(rep.Event.AsWritten.Text, when.Text))
+	case when.AsWords:
+		said = on.t("timeline.in-words", when.Text, outlet(rep.Article))
+	}
+	switch {
+	case h.dated != nil:
+		at := h.dated.Front.Date
+		return When{ISO: iso(at), Text: on.Date(at.Date), Known: noteOf(said, on.t("timeline.from-outside"))}
+	case h.rank == toldBy && !h.at.OpenStart():
+		return When{Text: on.t("timeline.by", on.Date(h.at)), Known: noteOf(said)}
+	case h.later != nil && h.later.Front.Date.Date != h.at:
+		outside := noteOf(on.t("timeline.outside-says", on.Date(h.later.Front.Date.Date)))
+		if when.Known != "" {
+			outside = when.Known + "; " + outside
+		}
+		when.Known = outside
+	}
+	return when
+}
+
 // timelineEntry makes the view of an event.
-func timelineEntry(on *page, f *site.Fact) TimelineEntry {
-	best := placing(f)
-	e := TimelineEntry{Link: on.toFact(f), Differ: on.differ(f), Mark: markOf(best.Event), sort: best.Event.Date.Date}
-	e.When, e.More = *on.of(best.Article).when(best.Event), on.more(len(f.Reports))
+func (on *page) timelineEntry(h happening) *TimelineEntry {
+	f, best := h.fact, placing(h.fact)
+	e := &TimelineEntry{Link: on.toFact(f), Differ: on.differ(f), Mark: markOf(best.Event), More: on.more(len(f.Reports))}
 	for _, rep := range cut(f.Reports, 0, mostSides) {
 		on := on.of(rep.Article)
-		when := on.when(rep.Event)
-		report := TimelineReport{on.link(rep.Article.Path, on.byline(rep.Article)), when, on.html(rep.Says), on.html(rep.Event.FlagReason)}
-		if rep == best {
-			report.When = nil
+		report := TimelineReport{Article: on.link(rep.Article.Path, outlet(rep.Article)), Says: on.html(rep.Says), Flag: on.html(rep.Event.FlagReason)}
+		if rep != best {
+			report.When = on.when(rep.Event)
 		}
 		e.Reports = append(e.Reports, report)
 	}
@@ -211,5 +366,3 @@ func precision(e *content.Event) int {
 	}
 	return int(e.Date.Precision())
 }
-
-func yearOf(rep *site.Report) int { return rep.Event.Date.Earliest().Year }

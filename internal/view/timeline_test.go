@@ -5,7 +5,6 @@ import (
 
 	"receipts/internal/content"
 	"receipts/internal/edtf"
-	"receipts/internal/site"
 )
 
 // A mark says how a date is known before its words do.
@@ -43,22 +42,31 @@ func TestMarkOf(t *testing.T) {
 	}
 }
 
-// The timeline begins with the year that it is about.
+func dated(t *testing.T, date string) content.Date {
+	t.Helper()
+	if date == "" {
+		return content.Date{}
+	}
+	d, err := edtf.Parse(date)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return content.Date{Date: d}
+}
+
+// The timeline has three parts: the year that most events fall in, and what comes
+// before and after it.
 func TestPartsOfTimeline(t *testing.T) {
-	event := func(date string) *site.Fact {
-		d, err := edtf.Parse(date)
-		if err != nil {
-			t.Fatal(err)
-		}
-		return &site.Fact{Reports: []*site.Report{{Event: &content.Event{Date: content.Date{Date: d}}}}}
+	var table timetable
+	for _, date := range []string{"2020", "2022", "2022-03", "2024-10", "2024-11-05", "2028"} {
+		table.rows = append(table.rows, happening{at: dated(t, date).Date})
 	}
-	facts := []*site.Fact{event("2020"), event("2022"), event("2022-03"), event("2024-10"), event("2024-11-05"), event("2028")}
-	busiest := busiestYear(facts)
-	if busiest != 2024 {
-		t.Errorf("of two years with as many events %d is chosen, not the later", busiest)
+	table.busiest = busiestYear(table.rows)
+	if table.busiest != 2024 {
+		t.Errorf("of two years with as many events %d is chosen, not the later", table.busiest)
 	}
-	for i, want := range []int{2, 2, 2, 0, 0, 1} {
-		if got := partOf(facts[i], busiest); got != want {
+	for i, want := range []int{0, 0, 0, 1, 1, 2} {
+		if got := table.part(table.rows[i]); got != want {
 			t.Errorf("event %d belongs to part %d, want %d", i, got, want)
 		}
 	}

@@ -117,7 +117,7 @@ func (vs items) total(title string, t total.Total) TotalView {
 func (v items) totalFigure(i total.Item) TotalFigure {
 	rep := v.site.ReportOf(i)
 	note := v.byline(rep.Article)
-	if kind := v.payment(rep); kind != "" {
+	if kind := v.paymentInFull(rep); kind != "" {
 		note = kind + " · " + note
 	}
 	return TotalFigure{
@@ -185,6 +185,8 @@ var totalReasons = map[total.Reason]string{
 	total.OrderOfMagnitude: "total.magnitude",
 	total.Rate:             "total.rate",
 	total.UnitPrice:        "total.price",
+	total.Percentage:       "total.percentage",
+	total.OtherPrices:      "total.other-prices",
 	total.NoFlow:           "total.no-payment",
 	total.NoKind:           "total.no-kind",
 	total.Promised:         "total.promised",

@@ -20,6 +20,9 @@ func (w words) t(key string, args ...any) string { return w.Message(key, args...
 
 // amount is what a report says an amount is.
 func (w words) amount(rep *site.Report) locale.Quantity {
+	if q := rep.Amount.Quantity.Quantity; rep.Amount.Of.Text != "" {
+		return w.PercentageOf(q, rep.Amount.Of.Text)
+	}
 	return w.Quantity(rep.Amount.Quantity.Quantity)
 }
 
@@ -39,6 +42,16 @@ func (w words) figure(rep *site.Report) string {
 func (w words) payment(rep *site.Report) string {
 	label, _ := w.config.Flows.Label(rep.Amount.Flow.Text)
 	return label
+}
+
+// paymentInFull says besides whether it is in kind, and whom it is spent for and
+// against: "independent expenditure, for Ann Lee".
+func (w words) paymentInFull(rep *site.Report) string {
+	kind := w.payment(rep)
+	if rep.Amount.InKind {
+		kind += w.t("total.in-kind")
+	}
+	return kind + w.spentOn(rep.For, rep.Against)
 }
 
 // spentOn says whom something is spent for and against: ", for Ann Lee".
@@ -164,33 +177,71 @@ func (w words) tally(facts []*site.Fact) string {
 	return figures + ", " + mentions
 }
 
-// reports says how many reports of f there are, and in how many articles.
+// reports says which articles report f: by the names of their outlets, or, of many, how
+// many they are. Those of which only we say that they mean f stand apart.
 func (w words) reports(f *site.Fact) string {
-	reports := w.Count("count.reports", len(f.Reports))
-	if len(f.Reports) == 1 {
-		return reports
+	var own, inferred []string
+	seen := map[*site.Article]bool{}
+	for _, r := range f.Reports {
+		switch {
+		case seen[r.Article]:
+		case r.Links.SameBecause.IsGiven():
+			inferred = append(inferred, outlet(r.Article))
+		default:
+			own = append(own, outlet(r.Article))
+		}
+		seen[r.Article] = true
 	}
-	return w.t("count.reports-in", reports, w.Count("count.articles", f.Articles()))
+	named := func(outlets []string) string {
+		if len(outlets) > mostOutlets {
+			return w.Count("count.articles", len(outlets))
+		}
+		return strings.Join(outlets, ", ")
+	}
+	switch {
+	case len(inferred) == 0:
+		return named(own)
+	case len(own) == 0:
+		return w.t("count.inferred", named(inferred))
+	}
+	return named(own) + "; " + w.t("count.inferred", named(inferred))
 }
 
-// differ says in a few words how accounts of f differ, by the strongest kind;
-// it is empty if they do not. "Sources disagree" is said only where two
-// accounts cannot both be true as written.
+// mostOutlets is how many outlets are named that report one fact.
+const mostOutlets = 2
+
+// differ says in a few words how accounts of f differ, by the strongest kind; it is
+// empty if they do not.
 func (w words) differ(f *site.Fact) string {
-	if kind := f.Strongest(); kind != "" {
-		return w.t("differs." + kind)
+	if d := f.Strongest(); d != nil {
+		return w.verdict(d)
 	}
 	return ""
 }
 
-// points says on how many points accounts of f differ.
-func (w words) points(f *site.Fact) string {
-	switch n := len(f.Disagreements); {
-	case n == 0:
-		return ""
-	case f.Strongest() == "contradiction" || f.Strongest() == "time":
-		return w.Count("count.points", n)
-	default:
-		return w.Count("count.differences", n)
+// verdict says in a few words how the sides of d differ: that they contradict each
+// other only where what one writes does not fit what another writes.
+func (w words) verdict(d *site.Disagreement) string {
+	if d.Kind == "within-article" && len(d.Sides) > 0 && d.Sides[0].Article != nil {
+		return w.t("differs.itself", outlet(d.Sides[0].Article))
 	}
+	return w.t("differs." + d.Kind)
+}
+
+// points says on how many points accounts of f differ, contradictions apart from
+// the rest.
+func (w words) points(f *site.Fact) string {
+	n := f.Contradictions()
+	smaller := len(f.Disagreements) - n
+	switch {
+	case n > 0 && smaller > 0:
+		return w.Count("count.contradictions", n) + "; " + w.Count("count.smaller", smaller)
+	case n > 0:
+		return w.Count("count.contradictions", n)
+	case smaller == 1:
+		return capital(w.verdict(f.Disagreements[0]))
+	case smaller > 1:
+		return w.Count("count.smaller", smaller)
+	}
+	return ""
 }

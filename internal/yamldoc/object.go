@@ -161,10 +161,12 @@ func (r *Reader) unknownKey(name *yaml.Node, form *Form) string {
 		names[i] = k.Name
 	}
 	hint := diag.DidYouMean(name.Value, names)
-	isNear := form.near != nil && slices.ContainsFunc(form.near.Keys, func(k KeyForm) bool { return k.Name == name.Value })
+	near := slices.IndexFunc(form.near, func(n nearForm) bool {
+		return slices.ContainsFunc(n.Keys, func(k KeyForm) bool { return k.Name == name.Value })
+	})
 	switch {
-	case isNear:
-		hint = "it belongs in " + form.where
+	case near >= 0:
+		hint = "it belongs in " + form.near[near].where
 	case hint == "":
 		hint = "the keys of " + form.What + " are " + strings.Join(names, ", ")
 	}

@@ -36,14 +36,19 @@ type Form struct {
 	// Pattern is a regular expression that all texts of the type match, and few others.
 	Pattern string
 
-	near  *Form  // of a mapping whose keys are sometimes written into this one
-	where string // where those belong
+	near []nearForm
+}
+
+// nearForm is a mapping whose keys are sometimes written into another one.
+type nearForm struct {
+	*Form
+	where string // they belong
 }
 
 // Beside is t, whose authors may take a key of another mapping for one of its own:
-// the hint says where it belongs.
+// the hint says where it belongs. Of several such mappings the first counts.
 func (t Type[V]) Beside(other *Form, where string) Type[V] {
-	t.Form.near, t.Form.where = other, where
+	t.Form.near = append(t.Form.near, nearForm{other, where})
 	return t
 }
 
