@@ -7,6 +7,8 @@ var englishMessages = map[string]string{
 	"skip": "Skip to the content",
 
 	// Navigation.
+	"draft":              "Draft",
+	"draft.about":        "Not checked to the end, and not to be quoted.",
 	"nav.main":           "Main",
 	"nav.breadcrumb":     "Breadcrumb",
 	"nav.sections":       "Sections",
