@@ -695,6 +695,7 @@ var englishMessages = map[string]string{
 	"data.files":            "Files",
 	"data.feed":             "Atom feed of the articles",
 	"data.sitemap":          "Sitemap: the address of every page",
+	"search.of":             "Search %[1]s",
 	"search.title":          "Search",
 	"search.description":    "An index of everything on this site, by letter: facts, people, organizations, questions, law, states and terms.",
 	"search.letters":        "Letters",

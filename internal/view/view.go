@@ -135,5 +135,5 @@ func (b *Base) InFrame() *Base { return b }
 // SiteView is what every page says of the site.
 type SiteView struct {
 	Title, Tagline, Home, Feed string
-	Search                     string // empty if the site leaves it out
+	Search, OpenSearch         string // empty if the site leaves them out
 }
