@@ -7,6 +7,8 @@ var englishMessages = map[string]string{
 	"skip": "Skip to the content",
 
 	// Navigation.
+	"draft":              "Draft",
+	"draft.about":        "Not checked to the end, and not to be quoted.",
 	"nav.main":           "Main",
 	"nav.breadcrumb":     "Breadcrumb",
 	"nav.sections":       "Sections",
@@ -693,6 +695,7 @@ var englishMessages = map[string]string{
 	"data.files":            "Files",
 	"data.feed":             "Atom feed of the articles",
 	"data.sitemap":          "Sitemap: the address of every page",
+	"search.of":             "Search %[1]s",
 	"search.title":          "Search",
 	"search.description":    "An index of everything on this site, by letter: facts, people, organizations, questions, law, states and terms.",
 	"search.letters":        "Letters",
