@@ -619,6 +619,7 @@ var englishMessages = map[string]string{
 	"corrections.since-earlier": "What changed since the earlier edition",
 	"corrections.since":         "What changed since %[1]s",
 	"corrections.amended":       "Figures that a source has amended",
+	"corrections.entry":         "It said: %[1]s It now says: %[2]s",
 	"corrections.amended-note":  "These are not mistakes of ours. A later figure takes the place of an earlier one, which stays on its page.",
 	"corrections.amendment":     "%[1]s replaces %[2]s",
 	"corrections.same":          "No fact has changed.",

@@ -98,7 +98,7 @@ func Routes(in Input) []Route {
 		addSearchIndex(add, views)
 		routes[begin].Long = true // the first makes them all
 	}
-	add("/feed.xml", func(w io.Writer) error { return writeFeed(w, s, views) })
+	addFeeds(add, s, views)
 	for _, f := range in.Assets.files {
 		add(f.path, f.write)
 	}

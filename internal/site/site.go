@@ -90,6 +90,7 @@ type Node struct {
 
 	fact    *Fact    // the fact, of a node that is one
 	article *Article // the article, of a node that is one
+	topic   *Topic   // the topic, of a node that is one
 }
 
 // Fact is the fact that n is; nil if it is something else.

@@ -47,7 +47,12 @@ func (p *Page) Data() Data {
 	v, path, sh, n := p.views, p.first, p.sheet, p.sheets
 	data := p.make(v.at(path), sh)
 	b := data.InFrame()
-	b.Draft = p.About != nil && p.About.IsDraft()
+	if about := p.About; about != nil {
+		b.Draft = about.IsDraft()
+		if isFollowed(about) {
+			b.Feed = new(v.link(FeedPath(about), about.Title))
+		}
+	}
 	if n == 1 {
 		return data
 	}

@@ -109,6 +109,7 @@ type Base struct {
 	Nav         []NavItem
 	Crumbs      []Link // the last is the page itself, without an address
 	HasCode     bool
+	Feed        *Link      // of what the page is about; nil if it has none
 	Draft       bool       // not to be published yet, nor to be found
 	Explains    bool       // whether the page explains, which has a stylesheet of its own
 	Front       *FrontMast // on the home page only
