@@ -309,7 +309,7 @@ var englishMessages = map[string]string{
 	"ledger.no-period":    "not dated",
 	"ledger.csv":          "All amounts as CSV",
 	"ledger.csv-shown":    "The amounts shown, as CSV",
-	"ledger.sorted":       "Unless you sort them, figures stand by currency, since nothing is converted. In each, sums come first, the largest on top: “up to” a number counts as zero; “about”, “some” and “nearly” count as the number. Rates and prices follow, then what has no number.",
+	"ledger.sorted":       "Unless you sort them, figures stand by currency, since nothing is converted. Within a currency, sums come first, the largest on top: “up to” a number counts as zero; “about”, “some” and “nearly” count as the number. Rates and prices follow, then mentions without a number.",
 
 	// Totals.
 	"total.all":               "Total",
