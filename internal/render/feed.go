@@ -6,7 +6,6 @@ import (
 	"io"
 	"strings"
 
-	"receipts/internal/content"
 	"receipts/internal/site"
 	"receipts/internal/view"
 )
@@ -70,7 +69,7 @@ func addFeeds(add func(path string, write func(io.Writer) error), s *site.Site, 
 			f := feedOf(s, views, n.Path, n.Title)
 			news := s.NewsOf(n)
 			for _, l := range news.Later {
-				f.add(s, atomEntry{Title: l.Title, ID: s.URL("/later/") + "#" + l.ID, Summary: views.Plain(l.Front.Says)}, l.Path, told(l))
+				f.add(s, atomEntry{Title: l.Title, ID: s.URL("/later/") + "#" + l.ID, Summary: views.Plain(l.Front.Says)}, l.Path, l.Told().String())
 			}
 			f.addArticles(s, views, news.Articles)
 			return writeXML(w, f)
@@ -99,7 +98,7 @@ func feedOf(s *site.Site, views *view.Views, path, title string) *atomFeed {
 func (f *atomFeed) addArticles(s *site.Site, views *view.Views, articles []*site.Article) {
 	for _, a := range articles {
 		if !a.IsDraft() {
-			f.add(s, atomEntry{Title: a.Title, ID: s.URL(a.Path), Summary: strings.TrimSpace(views.Plain(a.Front.Summary) + " " + views.Amendments(a))}, a.Path, updated(a))
+			f.add(s, atomEntry{Title: a.Title, ID: s.URL(a.Path), Summary: strings.TrimSpace(views.Plain(a.Front.Summary) + " " + views.Amendments(a))}, a.Path, a.Updated().String())
 		}
 	}
 }
@@ -112,27 +111,6 @@ func (f *atomFeed) add(s *site.Site, e atomEntry, path, day string) {
 	e.Updated, e.Links = atomTime(day), []atomLink{{Rel: "alternate", Type: "text/html", Href: s.URL(path)}}
 	f.Updated = max(f.Updated, e.Updated)
 	f.Entries = append(f.Entries, e)
-}
-
-// told is the last day that is known of a later development: when we read of it, when
-// it was published, or when it happened.
-func told(l *site.Later) string {
-	day := l.Last().String()
-	for _, d := range []content.Date{l.Front.Published, l.Front.Read} {
-		if d.IsSet() {
-			day = max(day, d.Date.Latest().String())
-		}
-	}
-	return day
-}
-
-// updated is the day an article of ours last changed: read, or corrected.
-func updated(a *site.Article) string {
-	day := a.Front.Source.Read.String()
-	for _, c := range a.Front.Corrections {
-		day = max(day, c.Date.String())
-	}
-	return day
 }
 
 func atomTime(day string) string { return day + "T00:00:00Z" }

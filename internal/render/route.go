@@ -102,7 +102,7 @@ func Routes(in Input) []Route {
 	for _, f := range in.Assets.files {
 		add(f.path, f.write)
 	}
-	addSitemap(add, s, countPages(routes), func() []string { return pagesOf(routes) }, maxSitemap)
+	addSitemap(add, s, countPages(routes), func() []Route { return pagesOf(routes) }, maxSitemap)
 	slices.SortStableFunc(routes, func(a, b Route) int { return strings.Compare(a.Path, b.Path) })
 	return routes
 }

@@ -166,7 +166,8 @@ func TestSitemap(t *testing.T) {
 	var m struct {
 		XMLName xml.Name `xml:"http://www.sitemaps.org/schemas/sitemap/0.9 urlset"`
 		URLs    []struct {
-			Loc string `xml:"http://www.sitemaps.org/schemas/sitemap/0.9 loc"`
+			Loc     string `xml:"http://www.sitemaps.org/schemas/sitemap/0.9 loc"`
+			LastMod string `xml:"http://www.sitemaps.org/schemas/sitemap/0.9 lastmod"`
 		} `xml:"http://www.sitemaps.org/schemas/sitemap/0.9 url"`
 	}
 	if err := xml.Unmarshal(data, &m); err != nil {
@@ -178,8 +179,20 @@ func TestSitemap(t *testing.T) {
 			want = append(want, s.Site.BaseURL+p.path)
 		}
 	}
+	changed := map[string]string{}
 	for _, u := range m.URLs {
 		got = append(got, u.Loc)
+		changed[strings.TrimPrefix(u.Loc, s.Site.BaseURL)] = u.LastMod
+	}
+	for _, a := range s.Site.Articles {
+		if want := a.Front.Source.Read.String(); changed[a.Path] < want {
+			t.Errorf("%s was read on %s, and changed on %q", a.Path, want, changed[a.Path])
+		}
+	}
+	for path, day := range changed {
+		if _, err := time.Parse(time.DateOnly, day); day != "" && err != nil {
+			t.Errorf("%s changed on %q", path, day)
+		}
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("the sitemap (-want +got):\n%s", diff)
