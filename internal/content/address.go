@@ -30,7 +30,7 @@ func addressOf(parse func(text string) (string, error)) yamldoc.Type[Words] {
 		}
 		w.Text = text
 		return w, text != ""
-	})
+	}).Matching(`^[Hh][Tt][Tt][Pp][Ss]?://[^ \t"<>\\^` + "`" + `{|}]+$`)
 }
 
 // checkAddress returns a [diag.Mistake] if text is not the whole address of a page.
@@ -77,4 +77,4 @@ var mailAddress = yamldoc.Scalar("a mail address", func(r *yamldoc.Reader, w Wor
 		w.Text = ""
 	}
 	return w, w.Text != ""
-})
+}).Matching(`^[^@ ]+@[^@ ]+$`)

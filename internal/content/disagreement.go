@@ -83,7 +83,7 @@ var disagreement = yamldoc.Object("a disagreement", []yamldoc.Field[Disagreement
 	yamldoc.Key("outside", yamldoc.Optional, yamldoc.List(note), func(d *Disagreement) *[]Outside { return &d.Outside }, "what others than the articles say on the point"),
 }).Then(func(r *yamldoc.Reader, d *Disagreement, n yamldoc.Node) { d.Place = r.Place(n) })
 
-var sides = yamldoc.List(side).Then(func(r *yamldoc.Reader, sides *[]Side, n yamldoc.Node) {
+var sides = yamldoc.List(side).AtLeast(2).Then(func(r *yamldoc.Reader, sides *[]Side, n yamldoc.Node) {
 	if len(*sides) < 2 {
 		r.AddHint(diag.WrongType, r.Place(n), "a disagreement has two sides or more", "give each article its own item, oldest first")
 	}
@@ -106,7 +106,8 @@ func sideKeys() []yamldoc.Field[Side] {
 // given adds what a side repeats of its article's reports.
 func given(aspect string) yamldoc.Type[[]Given] {
 	forms := map[string]*yamldoc.Form{"amount": quantity.Form, "date": date.Form, "stance": text.Form, "states": stateCode.Form}
-	form := &yamldoc.Form{What: yamldoc.ListName, Item: cmp.Or(forms[aspect], ref.Form)}
+	one := &yamldoc.Form{What: "a value", Words: []string{Silent}, Or: cmp.Or(forms[aspect], ref.Form)}
+	form := &yamldoc.Form{What: yamldoc.ListName, Item: one}
 	return yamldoc.Custom(form, func(r *yamldoc.Reader, gives *[]Given, n yamldoc.Node) bool {
 		g := Given{Aspect: aspect, Place: r.Inside(n)}
 		before := len(*r.List)

@@ -19,7 +19,7 @@ type Entity struct {
 	Notes   []Outside
 }
 
-var fecPattern = regexp.MustCompile(`^C\d{8}$`)
+var fecPattern = regexp.MustCompile(`^C[0-9]{8}$`)
 
 var personKeys = []yamldoc.Field[Entity]{
 	yamldoc.Key("title", yamldoc.Required, text, func(e *Entity) *Words { return &e.Title }, "the name"),
@@ -37,8 +37,10 @@ var (
 	))
 )
 
-var committeeID = text.Then(func(r *yamldoc.Reader, w *Words, _ yamldoc.Node) {
+var committeeID = yamldoc.Custom(&yamldoc.Form{What: text.What, Pattern: fecPattern.String()}, func(r *yamldoc.Reader, w *Words, n yamldoc.Node) bool {
+	ok := text.Read(r, w, n)
 	if w.Text != "" && !fecPattern.MatchString(w.Text) {
 		r.AddHint(diag.BadNumber, w.Place, `"`+w.Text+`" is not the FEC id of a committee`, "it is the letter C and eight digits")
 	}
+	return ok
 })

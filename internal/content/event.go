@@ -41,7 +41,7 @@ var eventReport = yamldoc.Object("a date", factReportKeys(
 	}
 })
 
-var eventDate = yamldoc.Custom(date.Form, func(r *yamldoc.Reader, e *Event, n yamldoc.Node) bool {
+var eventDate = yamldoc.Custom(&yamldoc.Form{What: date.What, Words: []string{undated}, Or: date.Form}, func(r *yamldoc.Reader, e *Event, n yamldoc.Node) bool {
 	if e.Undated = n.Text() == undated; e.Undated {
 		return true
 	}

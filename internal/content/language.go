@@ -28,7 +28,7 @@ var languageCode = yamldoc.Scalar("a language code", func(r *yamldoc.Reader, w W
 		return "", false
 	}
 	return w.Text, true
-})
+}).Matching(`^[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8})*$`)
 
 // siteLanguage is a language that the site is built in.
 var siteLanguage = languageCode.Then(func(r *yamldoc.Reader, l *string, n yamldoc.Node) {

@@ -25,4 +25,4 @@ var number = yamldoc.Scalar("a number", func(r *yamldoc.Reader, w Words) (int, b
 	}
 	r.AddHint(diag.BadNumber, w.Place, `"`+w.Text+`" is not a whole number from 1 to 100000`, hint)
 	return 0, false
-})
+}).UpTo(maxNumber)

@@ -27,4 +27,4 @@ var quantity = yamldoc.Scalar("an amount", func(r *yamldoc.Reader, w Words) (Qua
 	q, err := amount.Parse(w.Text)
 	r.AddMistake(diag.BadQuantity, w, err, "")
 	return Quantity{q, w.Place}, err == nil
-})
+}).Matching(amount.Pattern())

@@ -50,7 +50,7 @@ var currencyCode = yamldoc.Scalar("a currency code", func(r *yamldoc.Reader, w W
 		return "", false
 	}
 	return w.Text, w.Text != ""
-})
+}).Matching(`^[A-Z]{3}$`)
 
 // paragraphs is the number of paragraphs, or the length of each.
 var paragraphs = yamldoc.Custom(&yamldoc.Form{What: "a number or numbers", Item: number.Form}, func(r *yamldoc.Reader, lengths *[]int, n yamldoc.Node) bool {

@@ -23,7 +23,10 @@ var stateCode = yamldoc.Scalar("a state", func(r *yamldoc.Reader, w Words) (Stat
 		r.AddHint(diag.UnknownState, w.Place, `unknown state "`+w.Text+`"`, stateHint(w.Text))
 	}
 	return StateCode{}, false
-})
+}).Matching(statePattern)
+
+// statePattern is the codes of the states.
+var statePattern = `^(` + strings.Join(usstate.Codes(), "|") + `)$`
 
 // stateHint says which state s is likely to mean: by its name, its code in small
 // letters, or either misspelt.

@@ -19,7 +19,7 @@ var stateKeys = yamldoc.Object("a state's report", slices.DeleteFunc(reportKeys(
 // stateReport is "- MI: what is said of it", with its quote: the first key is the
 // state, and its value is what other reports have under "says".
 var stateReport = yamldoc.Custom(
-	&yamldoc.Form{What: stateKeys.What, Keys: stateKeys.Keys, Values: inline.Form},
+	&yamldoc.Form{What: stateKeys.What, Keys: stateKeys.Keys, Values: inline.Form, Names: statePattern},
 	func(r *yamldoc.Reader, s *StateReport, n yamldoc.Node) bool {
 		name, says, others, ok := r.CutFirst(n)
 		if !ok {

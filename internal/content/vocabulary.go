@@ -55,7 +55,7 @@ const vocabularyName = "a vocabulary"
 
 // vocabulary is words, each read by a type of its own.
 func vocabulary(word yamldoc.Type[Word]) yamldoc.Type[Vocabulary] {
-	return yamldoc.Custom(&yamldoc.Form{What: vocabularyName, Values: word.Form}, func(r *yamldoc.Reader, v *Vocabulary, n yamldoc.Node) bool {
+	return yamldoc.Custom(&yamldoc.Form{What: vocabularyName, Values: word.Form, Names: idPattern}, func(r *yamldoc.Reader, v *Vocabulary, n yamldoc.Node) bool {
 		*v = nil
 		for name, value := range r.Entries(n, vocabularyName) {
 			w := Word{ID: name.Text}
@@ -79,7 +79,7 @@ var labelled = yamldoc.Custom(text.Form, func(r *yamldoc.Reader, w *Word, n yaml
 })
 
 // flow is a word with its label, or with its label and its kind.
-var flow = yamldoc.Custom(labelledFlow.Form, func(r *yamldoc.Reader, w *Word, n yamldoc.Node) bool {
+var flow = yamldoc.Custom(&yamldoc.Form{What: labelledFlow.What, Keys: labelledFlow.Keys, Or: labelled.Form}, func(r *yamldoc.Reader, w *Word, n yamldoc.Node) bool {
 	if n.IsMapping() {
 		return labelledFlow.Read(r, w, n)
 	}

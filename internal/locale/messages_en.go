@@ -7,6 +7,8 @@ var englishMessages = map[string]string{
 	"skip": "Skip to the content",
 
 	// Navigation.
+	"draft":              "Draft",
+	"draft.about":        "Not checked to the end, and not to be quoted.",
 	"nav.main":           "Main",
 	"nav.breadcrumb":     "Breadcrumb",
 	"nav.sections":       "Sections",
@@ -308,7 +310,7 @@ var englishMessages = map[string]string{
 	"ledger.no-period":    "not dated",
 	"ledger.csv":          "All amounts as CSV",
 	"ledger.csv-shown":    "The amounts shown, as CSV",
-	"ledger.sorted":       "Unless you sort them, figures stand by currency, since nothing is converted. In each, sums come first, the largest on top: “up to” a number counts as zero; “about”, “some” and “nearly” count as the number. Rates and prices follow, then what has no number.",
+	"ledger.sorted":       "Unless you sort them, figures stand by currency, since nothing is converted. Within a currency, sums come first, the largest on top: “up to” a number counts as zero; “about”, “some” and “nearly” count as the number. Rates and prices follow, then mentions without a number.",
 
 	// Totals.
 	"total.all":               "Total",
@@ -619,6 +621,7 @@ var englishMessages = map[string]string{
 	"corrections.since-earlier": "What changed since the earlier edition",
 	"corrections.since":         "What changed since %[1]s",
 	"corrections.amended":       "Figures that a source has amended",
+	"corrections.entry":         "It said: %[1]s It now says: %[2]s",
 	"corrections.amended-note":  "These are not mistakes of ours. A later figure takes the place of an earlier one, which stays on its page.",
 	"corrections.amendment":     "%[1]s replaces %[2]s",
 	"corrections.same":          "No fact has changed.",
@@ -695,6 +698,7 @@ var englishMessages = map[string]string{
 	"data.files":            "Files",
 	"data.feed":             "Atom feed of the articles",
 	"data.sitemap":          "Sitemap: the address of every page",
+	"search.of":             "Search %[1]s",
 	"search.title":          "Search",
 	"search.description":    "An index of everything on this site, by letter: facts, people, organisations, questions, law, states and terms.",
 	"search.letters":        "Letters",

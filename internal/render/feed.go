@@ -42,41 +42,75 @@ type atomEntry struct {
 	Summary string     `xml:"summary"`
 }
 
-// maxFeed is how many articles the feed carries.
+// maxFeed is how many entries a feed carries.
 const maxFeed = 50
 
-// writeFeed writes the Atom feed: the newest articles. What readers are told has
-// changed at is the day we read the source or corrected our summary, never the
-// time of a build.
-func writeFeed(w io.Writer, s *site.Site, views *view.Views) error {
+// addFeeds adds the feed of the site, one of all corrections, and one for each thing
+// that readers may follow.
+func addFeeds(add func(path string, write func(io.Writer) error), s *site.Site, views *view.Views) {
+	add("/feed.xml", func(w io.Writer) error {
+		f := feedOf(s, views, "/", s.Config.Title.Text)
+		f.Subtitle = s.Config.Tagline.Text
+		f.addArticles(s, views, s.Articles)
+		return writeXML(w, f)
+	})
+	if s.Has("corrections") {
+		add("/corrections/feed.xml", func(w io.Writer) error {
+			f := feedOf(s, views, "/corrections/", views.FeedOfCorrections())
+			for _, c := range s.Corrections {
+				f.add(s, atomEntry{Title: c.Article.Title, ID: s.URL(c.Article.Path) + "#_" + c.Date.String() + "-" + cmp.Or(c.Fact.Text, c.Question.Text, c.Withdrawn.Text), Summary: views.Correction(c)},
+					c.Article.Path, c.Date.String())
+			}
+			return writeXML(w, f)
+		})
+	}
+	views.EachFollowed(func(n *site.Node) {
+		add(view.FeedPath(n), func(w io.Writer) error {
+			f := feedOf(s, views, n.Path, n.Title)
+			news := s.NewsOf(n)
+			for _, l := range news.Later {
+				f.add(s, atomEntry{Title: l.Title, ID: s.URL("/later/") + "#" + l.ID, Summary: views.Plain(l.Front.Says)}, l.Path, l.Told().String())
+			}
+			f.addArticles(s, views, news.Articles)
+			return writeXML(w, f)
+		})
+	})
+}
+
+// feedOf is the feed of the page at a path, without entries.
+func feedOf(s *site.Site, views *view.Views, path, title string) *atomFeed {
 	cfg := s.Config
-	f := atomFeed{
-		Lang: views.Tag(), Title: cfg.Title.Text, Subtitle: cfg.Tagline.Text, ID: s.URL("/"),
+	if path != "/" {
+		title += " · " + cfg.Title.Text
+	}
+	return &atomFeed{
+		Lang: views.Tag(), Title: title, ID: s.URL(path),
 		Links: []atomLink{
-			{Rel: "self", Type: "application/atom+xml", Href: s.URL("/feed.xml")},
-			{Rel: "alternate", Type: "text/html", Href: s.URL("/")},
+			{Rel: "self", Type: "application/atom+xml", Href: s.URL(path + "feed.xml")},
+			{Rel: "alternate", Type: "text/html", Href: s.URL(path)},
 		},
 		Author: atomAuthor{cmp.Or(cfg.Publisher.Text, cfg.Title.Text)}, Rights: cfg.License.Text, Updated: atomTime("1970-01-01"),
 	}
-	for _, a := range s.Articles[:min(maxFeed, len(s.Articles))] {
-		e := atomEntry{
-			Title: a.Title, ID: s.URL(a.Path), Updated: atomTime(updated(a)),
-			Links:   []atomLink{{Rel: "alternate", Type: "text/html", Href: s.URL(a.Path)}},
-			Summary: strings.TrimSpace(views.Plain(a.Front.Summary) + " " + views.Amendments(a)),
-		}
-		f.Updated = max(f.Updated, e.Updated)
-		f.Entries = append(f.Entries, e)
-	}
-	return writeXML(w, f)
 }
 
-// updated is the day an article of ours last changed: read, or corrected.
-func updated(a *site.Article) string {
-	day := a.Front.Source.Read.String()
-	for _, c := range a.Front.Corrections {
-		day = max(day, c.Date.String())
+// addArticles adds the newest articles. What readers are told has changed at is the day
+// we read the source or corrected our summary, never the time of a build.
+func (f *atomFeed) addArticles(s *site.Site, views *view.Views, articles []*site.Article) {
+	for _, a := range articles {
+		if !a.IsDraft() {
+			f.add(s, atomEntry{Title: a.Title, ID: s.URL(a.Path), Summary: strings.TrimSpace(views.Plain(a.Front.Summary) + " " + views.Amendments(a))}, a.Path, a.Updated().String())
+		}
 	}
-	return day
+}
+
+// add adds an entry on what stands at a path since a day, unless the feed is full.
+func (f *atomFeed) add(s *site.Site, e atomEntry, path, day string) {
+	if len(f.Entries) == maxFeed {
+		return
+	}
+	e.Updated, e.Links = atomTime(day), []atomLink{{Rel: "alternate", Type: "text/html", Href: s.URL(path)}}
+	f.Updated = max(f.Updated, e.Updated)
+	f.Entries = append(f.Entries, e)
 }
 
 func atomTime(day string) string { return day + "T00:00:00Z" }

@@ -15,6 +15,7 @@ import (
 	"sync"
 
 	"receipts/internal/proof"
+	"receipts/internal/schema"
 	"receipts/internal/site"
 	"receipts/internal/view"
 )
@@ -80,20 +81,28 @@ func Routes(in Input) []Route {
 		for _, t := range views.Tables() {
 			add(t.Path, func(w io.Writer) error { return writeTable(w, t) })
 		}
+		for _, name := range schema.Names() {
+			add("/data/schema/"+name+".json", func(w io.Writer) error {
+				out, _ := schema.Write(name)
+				_, err := w.Write(out)
+				return err
+			})
+		}
 	}
 	if s.Has("previews") {
 		addPreviews(add, s, views)
 	}
 	if s.Has("search") {
+		add("/opensearch.xml", func(w io.Writer) error { return writeOpenSearch(w, s, views) })
 		begin := len(routes)
 		addSearchIndex(add, views)
 		routes[begin].Long = true // the first makes them all
 	}
-	add("/feed.xml", func(w io.Writer) error { return writeFeed(w, s, views) })
+	addFeeds(add, s, views)
 	for _, f := range in.Assets.files {
 		add(f.path, f.write)
 	}
-	addSitemap(add, s, countPages(routes), func() []string { return pagesOf(routes) }, maxSitemap)
+	addSitemap(add, s, countPages(routes), func() []Route { return pagesOf(routes) }, maxSitemap)
 	slices.SortStableFunc(routes, func(a, b Route) int { return strings.Compare(a.Path, b.Path) })
 	return routes
 }

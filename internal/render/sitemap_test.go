@@ -37,7 +37,7 @@ func TestSitemap(t *testing.T) {
 	} {
 		t.Run(tt.desc, func(t *testing.T) {
 			files := map[string]func(io.Writer) error{}
-			addSitemap(func(path string, write func(io.Writer) error) { files[path] = write }, &site.Site{BaseURL: base}, countPages(pages), func() []string { return pagesOf(pages) }, tt.most)
+			addSitemap(func(path string, write func(io.Writer) error) { files[path] = write }, &site.Site{BaseURL: base}, countPages(pages), func() []Route { return pagesOf(pages) }, tt.most)
 			got := map[string][]string{}
 			for _, path := range slices.Sorted(maps.Keys(files)) {
 				var b bytes.Buffer

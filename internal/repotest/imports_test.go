@@ -21,7 +21,7 @@ var layers = [][]string{
 	{"internal/amount", "internal/citation", "internal/edtf", "internal/yamldoc"},
 	{"internal/evidence", "internal/locale", "internal/markdown", "internal/total"},
 	{"internal/content"},
-	{"internal/site"},
+	{"internal/schema", "internal/site"},
 	{"internal/proof"},
 	{"internal/changes"},
 	{"internal/view"},

@@ -162,6 +162,7 @@ func (x *indexer) addNode(p *content.Page) {
 	case content.TopicKind:
 		front := frontOf[content.Topic](p)
 		t := &Topic{Node: nodeOf(p, TopicNode, "/topics/", front.Title), Front: front}
+		t.Node.topic = t
 		x.Topics = append(x.Topics, t)
 		added = &t.Node
 	case content.AuthorityKind:

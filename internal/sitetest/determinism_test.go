@@ -1,6 +1,7 @@
 package sitetest
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"fmt"
 	"io/fs"
@@ -66,7 +67,14 @@ func TestSameBytesEverywhere(t *testing.T) {
 		t.Fatal(err)
 	}
 	copied := t.TempDir()
-	copySite(t, copied)
+	copySite(t, copied, func(data []byte) []byte { return data })
+	windows := t.TempDir()
+	copySite(t, windows, func(data []byte) []byte {
+		if bytes.IndexByte(data, 0) >= 0 { // as git tells what is no text
+			return data
+		}
+		return bytes.ReplaceAll(data, []byte("\n"), []byte("\r\n"))
+	})
 	for _, tt := range []struct {
 		desc, dir, site string
 		env             []string
@@ -74,6 +82,7 @@ func TestSameBytesEverywhere(t *testing.T) {
 		{"one processor", whole, ".", []string{"GOMAXPROCS=1", "TZ=UTC", "LANG=C"}},
 		{"eight processors, elsewhere", os.TempDir(), whole, []string{"GOMAXPROCS=8", "TZ=Pacific/Kiritimati", "LANG=fr_FR.UTF-8", "LC_ALL=fr_FR.UTF-8"}},
 		{"a copy with other times", copied, ".", []string{"GOMAXPROCS=2", "TZ=America/Los_Angeles", "LANG=tr_TR.UTF-8", "SOURCE_DATE_EPOCH=1", "NO_COLOR=1"}},
+		{"a checkout with CR LF", windows, ".", nil},
 	} {
 		t.Run(tt.desc, func(t *testing.T) {
 			t.Parallel()
@@ -97,8 +106,9 @@ func TestSameBytesEverywhere(t *testing.T) {
 	}
 }
 
-// copySite copies what a site is made of, with the times of another day.
-func copySite(t *testing.T, to string) {
+// copySite copies what a site is made of, with the times of another day and the bytes
+// that change makes of those of each file.
+func copySite(t *testing.T, to string, change func([]byte) []byte) {
 	t.Helper()
 	fsys := os.DirFS(root)
 	for _, folder := range []string{"content", "layouts", "static"} {
@@ -114,7 +124,7 @@ func copySite(t *testing.T, to string) {
 			if err != nil {
 				return err
 			}
-			if err := os.WriteFile(target, data, 0o600); err != nil {
+			if err := os.WriteFile(target, change(data), 0o600); err != nil {
 				return err
 			}
 			at := time.Date(1999, 1, 1+len(p), 0, 0, 0, 0, time.UTC)

@@ -7,6 +7,7 @@
 package source
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -99,12 +100,21 @@ func isLink(fsys fs.FS, p string) bool {
 	return err == nil && info.Mode()&fs.ModeSymlink != 0
 }
 
-// Read returns one file.
+// textTypes are the files in whose bytes a line may end in CR LF without its meaning
+// anything: a checkout of git on Windows has them so. Tables of data are not among
+// them; RFC 4180 ends their lines so.
+var textTypes = []string{".md", ".yaml", ".html", ".css", ".js", ".mjs", ".svg", ".txt", ".xml", ".json", ".webmanifest"}
+
+// Read returns one file. The lines of a text end in LF, however they end on disk, so
+// that the same content makes the same site on every machine.
 func Read(fsys fs.FS, p string) (File, error) {
 	if _, err := Stat(fsys, p); err != nil {
 		return File{Path: p}, err
 	}
 	data, err := fs.ReadFile(fsys, p)
+	if bytes.IndexByte(data, '\r') >= 0 && slices.Contains(textTypes, path.Ext(p)) {
+		data = bytes.ReplaceAll(data, []byte("\r\n"), []byte("\n"))
+	}
 	return File{Path: p, Data: data}, err
 }
 

@@ -37,6 +37,7 @@ func correctionsPage(on *page) Data {
 		WithText: on.withText("corrections", on.t("nav.corrections"), on.t("corrections.description")),
 		Fixes:    each(on.site.Corrections, on.correction),
 	}
+	v.Feed = new(on.link("/corrections/feed.xml", v.Title))
 	for _, rep := range on.site.Amended {
 		for _, earlier := range rep.Replaces {
 			v.Amended = append(v.Amended, AmendedView{on.toReport(rep), on.t("corrections.amendment", on.reported(rep), on.reported(earlier))})

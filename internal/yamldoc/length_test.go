@@ -12,7 +12,7 @@ func TestTextLength(t *testing.T) {
 	for _, tt := range []struct {
 		n    int
 		want string
-	}{{maxText, ""}, {maxText + 1, "the text has 4001 characters, and may have 4000"}} {
+	}{{MaxText, ""}, {MaxText + 1, "the text has 4001 characters, and may have 4000"}} {
 		src := []byte("title: " + strings.Repeat("é", tt.n) + "\n")
 		form := Object("a page", []Field[Words]{Key("title", Required, Text, func(w *Words) *Words { return w }, "what it is called")})
 		var diags diag.List

@@ -29,6 +29,12 @@ type Form struct {
 	Item   *Form     // of a list
 	Keys   []KeyForm // of a mapping
 	Values *Form     // of a mapping whose keys are of the author's choice
+	Names  string    // what those keys match, as a regular expression; empty if anything
+	Or     *Form     // another form that a value may have
+	Max    int       // of a whole number from 1
+	Fewest int       // items of a list; 0 is one
+	// Pattern is a regular expression that all texts of the type match, and few others.
+	Pattern string
 
 	near []nearForm
 }
@@ -43,6 +49,24 @@ type nearForm struct {
 // the hint says where it belongs. Of several such mappings the first counts.
 func (t Type[V]) Beside(other *Form, where string) Type[V] {
 	t.Form.near = append(t.Form.near, nearForm{other, where})
+	return t
+}
+
+// Matching is t with the regular expression that all its texts match.
+func (t Type[V]) Matching(pattern string) Type[V] {
+	t.Form.Pattern = pattern
+	return t
+}
+
+// AtLeast is t, a list, with the fewest items that it may have.
+func (t Type[V]) AtLeast(fewest int) Type[V] {
+	t.Form.Fewest = fewest
+	return t
+}
+
+// UpTo is t, a whole number, with the greatest that it may be.
+func (t Type[V]) UpTo(greatest int) Type[V] {
+	t.Form.Max = greatest
 	return t
 }
 
@@ -79,9 +103,9 @@ func (t Type[V]) Then(f func(r *Reader, v *V, n Node)) Type[V] {
 	}}
 }
 
-// maxText is how many characters a text of the front matter may have: three pages.
+// MaxText is how many characters a text of the front matter may have: three pages.
 // More is a mistake of copying, and would stand in lists and titles.
-const maxText = 4000
+const MaxText = 4000
 
 // Text is any text that is not too long.
 var Text = Whole(Scalar("a text", func(_ *Reader, w Words) (Words, bool) { return w, true }))
@@ -92,8 +116,8 @@ var Text = Whole(Scalar("a text", func(_ *Reader, w Words) (Words, bool) { retur
 func Whole[V any](t Type[V]) Type[V] {
 	return t.Then(func(r *Reader, _ *V, n Node) {
 		r.checkCut(n.yaml)
-		if count := utf8.RuneCountInString(n.yaml.Value); count > maxText {
-			r.AddHint(diag.TooComplex, r.place(n.yaml), fmt.Sprintf("the text has %d characters, and may have %d", count, maxText), "shorten it; what is longer stands in the body of a page")
+		if count := utf8.RuneCountInString(n.yaml.Value); count > MaxText {
+			r.AddHint(diag.TooComplex, r.place(n.yaml), fmt.Sprintf("the text has %d characters, and may have %d", count, MaxText), "shorten it; what is longer stands in the body of a page")
 		}
 	})
 }
