@@ -180,6 +180,7 @@ var englishMessages = map[string]string{
 	"receipt.label":             "Receipt: %[1]s",
 	"receipt.more":              "From, to, period",
 	"receipt.permalink":         "Link to this report",
+	"receipt.at-source":         "Read the quote where it stands",
 	"receipt.cite":              "Cite",
 	"receipt.open":              "Open it",
 	"receipt.where":             "Where",

@@ -128,7 +128,7 @@ func factPage(on *page, f *site.Fact, sh sheet) Data {
 	v.Base = on.base("fact", f.Title, about, section)
 	for _, rep := range cut(f.Reports, sh, site.OnFactSheet) {
 		rc := on.of(rep.Article).receipt(rep)
-		rc.OnFact, rc.CSV = true, csv
+		rc.OnFact, rc.CSV, rc.AtSource = true, csv, atSource(rep.Article, &rep.Evidence)
 		v.Receipts = append(v.Receipts, rc)
 		if v.Flow == "" && rc.Flow != nil {
 			v.Flow = rc.Flow.Label
