@@ -31,6 +31,29 @@ func TestLegalAnswer(t *testing.T) {
 	}
 }
 
+// A source that was read in one place was read in all, and one that was not says so in all.
+func TestSourcesHaveOneState(t *testing.T) {
+	unread := map[string]bool{}
+	first := map[string]string{} // the page that said so
+	for _, p := range site(t).pages {
+		for n := range elements(p.doc) {
+			if n.Data != "a" || value(n, "class") != "src" {
+				continue
+			}
+			url, isUnread := value(n, "href"), strings.Contains(text(n.Parent), "not read by us")
+			if before, ok := unread[url]; ok && before != isUnread {
+				t.Errorf("%s was read on one of %s and %s, and not on the other", url, first[url], p.path)
+			}
+			if _, ok := first[url]; !ok {
+				unread[url], first[url] = isUnread, p.path
+			}
+		}
+	}
+	if len(unread) < 50 {
+		t.Errorf("%d sources", len(unread))
+	}
+}
+
 // Both sides of a question have as many points and about as many words, the oldest
 // first.
 func TestSidesHaveEqualRoom(t *testing.T) {
