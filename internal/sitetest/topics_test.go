@@ -40,6 +40,26 @@ func TestEveryFactHasATopic(t *testing.T) {
 	}
 }
 
+// A list of facts has each once.
+func TestFactsAreListedOnce(t *testing.T) {
+	for _, p := range site(t).pages {
+		for _, ul := range all(p.doc, "ul") {
+			if value(ul, "class") != "facts" {
+				continue
+			}
+			seen := map[string]bool{}
+			for _, li := range all(ul, "li") {
+				for _, a := range all(li, "a")[:1] {
+					if seen[value(a, "href")] {
+						t.Errorf("%s lists %s twice", p.path, text(a))
+					}
+					seen[value(a, "href")] = true
+				}
+			}
+		}
+	}
+}
+
 // No page lists as naming it an article of which we say that it does not.
 func TestNamedInIsTrue(t *testing.T) {
 	s := site(t)

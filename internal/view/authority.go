@@ -33,12 +33,19 @@ func authoritySheets(a *site.Authority, facts []*site.Fact) int {
 	return max(sheets(len(facts), perSheetLines), mentionSheets(&a.Node, shownByAuthority(facts)))
 }
 
-// factsUnder lists the facts of the questions that rest on a.
+// factsUnder lists the facts of the questions that rest on a, each once.
 func factsUnder(a *site.Authority, questions []*site.Question) []*site.Fact {
 	var out []*site.Fact
+	seen := map[*site.Fact]bool{}
 	for _, q := range questions {
-		if slices.Contains(q.Authorities, a) {
-			out = append(out, q.Facts...)
+		if !slices.Contains(q.Authorities, a) {
+			continue
+		}
+		for _, f := range q.Facts {
+			if !seen[f] {
+				seen[f] = true
+				out = append(out, f)
+			}
 		}
 	}
 	return out
