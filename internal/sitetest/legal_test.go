@@ -11,6 +11,7 @@ import (
 	"receipts/internal/build"
 	"receipts/internal/content"
 	"receipts/internal/fixture"
+	model "receipts/internal/site"
 )
 
 // The page on the law has an answer even where nobody has written one in plain words:
@@ -27,6 +28,18 @@ func TestLegalAnswer(t *testing.T) {
 	for n := range elements(s.at["/legal/"].doc) {
 		if value(n, "class") == "answer" && text(n) != "Whether they may." {
 			t.Errorf("the answer is %q", text(n))
+		}
+	}
+}
+
+// What a court said leads to the questions that it spoke on.
+func TestCourtsNameTheirQuestions(t *testing.T) {
+	s := site(t)
+	for _, l := range s.Site.Lead.Courts {
+		for _, n := range l.About {
+			if n.Kind == model.QuestionNode && !leads(s.at["/legal/"], n.Path) {
+				t.Errorf("/legal/ does not lead from %s to %s", l.ID, n.Path)
+			}
 		}
 	}
 }

@@ -23,6 +23,20 @@ func TestEveryFactHasATopic(t *testing.T) {
 				t.Errorf("%s has no part for %s", topic.Path, f.ID)
 				continue
 			}
+			dates, want := 0, 0 // a probable slip is no date: its quote has it
+			for d := range elements(n) {
+				if value(d, "class") == "on" {
+					dates++
+				}
+			}
+			for _, r := range f.Reports {
+				if r.Event != nil && r.Event.Date.IsSet() && !r.Event.ProbableSlip {
+					want++
+				}
+			}
+			if dates != want {
+				t.Errorf("%s#%s has %d dates, not %d", topic.Path, f.ID, dates, want)
+			}
 			for _, r := range f.Reports {
 				if figure := r.Amount != nil && !r.Amount.Quantity.IsUnquantified(); !figure && !strings.Contains(text(n), words(r.Quote.Text)) {
 					t.Errorf("%s#%s does not quote %q", topic.Path, f.ID, r.Quote.Text)
