@@ -2,7 +2,6 @@ package view
 
 import (
 	"html/template"
-	"strings"
 
 	"receipts/internal/content"
 	"receipts/internal/site"
@@ -47,15 +46,7 @@ func (w words) citing(l *site.Asked) string {
 	case l.Voice == content.UnclearVoice:
 		return w.t("asking.unclear")
 	case l.Voice == content.CitedVoice:
-		var names []string
-		for _, p := range l.Speakers {
-			if p.Entity != nil {
-				names = append(names, p.Entity.Title)
-			} else {
-				names = append(names, p.Words.Text)
-			}
-		}
-		return w.t("asking.cited", strings.Join(names, ", "))
+		return w.t("asking.cited", names(l.Speakers))
 	case l.Status.Text == "question-raised":
 		return w.t("asking.own")
 	}

@@ -206,16 +206,8 @@ func (on *page) lineReport(r *site.Report) LineReport {
 	if where := on.where(r.At); where != "" {
 		v.Where += ", " + where
 	}
-	var speakers []string
-	for _, p := range r.Speakers {
-		if p.Entity != nil {
-			speakers = append(speakers, p.Entity.Title)
-		} else {
-			speakers = append(speakers, p.Words.Text)
-		}
-	}
-	if len(speakers) > 0 {
-		v.Where += "; " + on.t("topic.said-by", strings.Join(speakers, ", "))
+	if len(r.Speakers) > 0 {
+		v.Where += "; " + on.t("topic.said-by", names(r.Speakers))
 	}
 	if r.Event != nil && r.Event.Date.IsSet() && !r.Event.ProbableSlip { // a slip stands in the quote alone
 		v.When = on.Date(r.Event.Date.Date)

@@ -56,21 +56,26 @@ func (w words) paymentInFull(rep *site.Report) string {
 
 // spentOn says whom something is spent for and against: ", for Ann Lee".
 func (w words) spentOn(supported, opposed []site.Party) string {
-	names := func(key string, parties []site.Party) string {
+	side := func(key string, parties []site.Party) string {
 		if len(parties) == 0 {
 			return ""
 		}
-		var list []string
-		for _, p := range parties {
-			if p.Entity != nil {
-				list = append(list, p.Entity.Title)
-			} else {
-				list = append(list, p.Words.Text)
-			}
-		}
-		return ", " + w.t(key, strings.Join(list, ", "))
+		return ", " + w.t(key, names(parties))
 	}
-	return names("side.for", supported) + names("side.against", opposed)
+	return side("side.for", supported) + side("side.against", opposed)
+}
+
+// names are parties by their titles or their words: "Ann Lee, a voter".
+func names(parties []site.Party) string {
+	var list []string
+	for _, p := range parties {
+		if p.Entity != nil {
+			list = append(list, p.Entity.Title)
+		} else {
+			list = append(list, p.Words.Text)
+		}
+	}
+	return strings.Join(list, ", ")
 }
 
 // period is the period of an amount, in words if no date is given.
