@@ -73,8 +73,6 @@ type field struct {
 	Name        string      `json:"name"`
 	Type        string      `json:"type"`
 	Format      string      `json:"format,omitempty"`
-	Delimiter   string      `json:"delimiter,omitempty"` // of a list
-	ItemType    string      `json:"itemType,omitempty"`
 	Description string      `json:"description"`
 	Constraints *constraint `json:"constraints,omitempty"`
 }
@@ -129,9 +127,6 @@ func schemaOf(t view.Table) tableSchema {
 	s := tableSchema{Schema: schemaProfile, PrimaryKey: t.Key}
 	for _, c := range t.Columns {
 		f := field{Name: c.Name, Type: c.Type, Format: c.Format, Description: c.About}
-		if c.Type == "list" {
-			f.Delimiter, f.ItemType = view.ListMark, "string"
-		}
 		rule := constraint{Required: c.Needed, Unique: len(t.Key) == 1 && t.Key[0] == c.Name, Pattern: c.Pattern, Enum: c.Words}
 		if rule.Required || rule.Pattern != "" || len(rule.Enum) > 0 {
 			f.Constraints = &rule

@@ -96,8 +96,8 @@ func entityID(e *site.Entity) string {
 	return e.ID
 }
 
-// list is the cell of ids or codes.
-func list[T any](of []T, id func(T) string) string { return strings.Join(each(of, id), ListMark) }
+// list is the cell of ids or codes, with a blank between them.
+func list[T any](of []T, id func(T) string) string { return strings.Join(each(of, id), betweenItems) }
 
 // texts is the cell of several texts.
 func (t tables) texts(list []content.Inline) string {

@@ -14,10 +14,8 @@ import (
 
 var reportKey = []string{"fact", "article", "n"}
 
-// ofReport are the references of a table of which each row is about a report.
-func ofReport(more ...Reference) []Reference {
-	return append([]Reference{{reportKey, "reports", reportKey}, refer("fact", "facts"), refer("article", "sources")}, more...)
-}
+// toReport is the reference of a table of which each row is about a report.
+var toReport = Reference{reportKey, "reports", reportKey}
 
 func (t tables) facts() Table {
 	return tableOf(Table{
@@ -205,7 +203,7 @@ func (t tables) rolesIn(f *site.Fact) iter.Seq[roleOf] {
 func (t tables) parties() Table {
 	return tableOf(Table{
 		Name: "parties", Title: t.t("table.parties"), About: t.t("table.parties.about"),
-		Key: append(slices.Clone(reportKey), "role", "place"), Refers: ofReport(refer("entity", "entities")),
+		Key: append(slices.Clone(reportKey), "role", "place"), Refers: []Reference{toReport, refer("entity", "entities")},
 	}, inOrder(t.site.Facts, t.rolesIn),
 		col("fact", anID, func(r roleOf) string { return r.report.Fact.ID }, "The fact.").looked(),
 		col("article", anID, func(r roleOf) string { return r.report.Article.ID }, "The article.").looked(),
@@ -231,7 +229,7 @@ func (t tables) places() Table {
 	type place = pair[*site.Report, *site.State]
 	return tableOf(Table{
 		Name: "places", Title: t.t("table.places"), About: t.t("table.places.about"),
-		Key: append(slices.Clone(reportKey), "region"), Refers: ofReport(refer("region", "regions")),
+		Key: append(slices.Clone(reportKey), "region"), Refers: []Reference{toReport, refer("region", "regions")},
 	}, inOrder(t.site.Facts, func(f *site.Fact) iter.Seq[place] {
 		return pairs(f.Reports, func(r *site.Report) []*site.State {
 			var states []*site.State
