@@ -80,7 +80,7 @@ func Routes(in Input) []Route {
 	if s.Has("data") {
 		tables := views.Tables()
 		for _, t := range tables {
-			add(t.Path(), func(w io.Writer) error { return writeTable(w, t) })
+			routes = append(routes, Route{Path: t.Path(), Long: true, Write: func(w io.Writer) error { return writeTable(w, t) }})
 		}
 		add(view.PackagePath, func(w io.Writer) error { return writePackage(w, s, views) })
 		if !in.Assets.has(redirectsPath) {
