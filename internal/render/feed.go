@@ -58,7 +58,13 @@ func writeFeed(w io.Writer, s *site.Site, views *view.Views) error {
 		},
 		Author: atomAuthor{cmp.Or(cfg.Publisher.Text, cfg.Title.Text)}, Rights: cfg.License.Text, Updated: atomTime("1970-01-01"),
 	}
-	for _, a := range s.Articles[:min(maxFeed, len(s.Articles))] {
+	for _, a := range s.Articles {
+		if a.IsDraft() {
+			continue
+		}
+		if len(f.Entries) == maxFeed {
+			break
+		}
 		e := atomEntry{
 			Title: a.Title, ID: s.URL(a.Path), Updated: atomTime(updated(a)),
 			Links:   []atomLink{{Rel: "alternate", Type: "text/html", Href: s.URL(a.Path)}},

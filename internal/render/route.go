@@ -98,6 +98,7 @@ func Routes(in Input) []Route {
 		addPreviews(add, s, views)
 	}
 	if s.Has("search") {
+		add("/opensearch.xml", func(w io.Writer) error { return writeOpenSearch(w, s, views) })
 		begin := len(routes)
 		addSearchIndex(add, views)
 		routes[begin].Long = true // the first makes them all

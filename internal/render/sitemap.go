@@ -9,7 +9,7 @@ import (
 	"receipts/internal/site"
 )
 
-// The sitemap lists the addresses of all pages but the one for unknown addresses, as
+// The sitemap lists the addresses of all pages but drafts and the one for unknown addresses, as
 // of sitemaps.org. One file may have 50,000 of them; of more, /sitemap.xml is an
 // index of /sitemap-1.xml and so on. The protocol's other limit, 50 MB for each
 // file, is a kilobyte for each address, and no address of ours is that long: an
@@ -83,4 +83,7 @@ func countPages(routes []Route) int {
 	return n
 }
 
-func isListed(r Route) bool { return strings.HasSuffix(r.Path, "/") }
+// isListed reports whether r is a page that search engines are told of.
+func isListed(r Route) bool {
+	return strings.HasSuffix(r.Path, "/") && (r.About == nil || !r.About.IsDraft())
+}

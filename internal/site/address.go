@@ -13,7 +13,7 @@ import (
 var lists = []string{
 	"/", "/articles/", "/amounts/", "/timeline/", "/timeline/newest/", "/states/", "/legal/", "/law/", "/people/", "/organizations/",
 	"/later/", "/money/", "/topics/", "/disagreements/", "/coverage/", "/glossary/", "/search/", "/data/", "/corrections/", "/guide/", "/guide/errors/", "/facts/",
-	"/feed.xml", "/sitemap.xml", "/404.html",
+	"/feed.xml", "/opensearch.xml", "/sitemap.xml", "/404.html",
 }
 
 // shared are the lists to which a page of content/pages may add prose.

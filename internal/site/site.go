@@ -98,6 +98,18 @@ func (n *Node) Fact() *Fact { return n.fact }
 // Later are the later developments that concern n, oldest first.
 func (n *Node) Later() []*Later { return n.later }
 
+// IsDraft reports whether n is a draft: an article so marked, or a fact that drafts
+// alone report.
+func (n *Node) IsDraft() bool {
+	switch {
+	case n.article != nil:
+		return n.article.Front.Draft
+	case n.fact != nil:
+		return len(n.fact.Reports) > 0 && !slices.ContainsFunc(n.fact.Reports, func(r *Report) bool { return !r.Article.Front.Draft })
+	}
+	return false
+}
+
 // Article is the article that n is; nil if it is something else.
 func (n *Node) Article() *Article { return n.article }
 

@@ -64,5 +64,9 @@ func (on *page) base(class, title, description string, crumbs ...Link) Base {
 
 func (v items) siteView() SiteView {
 	cfg := v.site.Config
-	return SiteView{Title: cfg.Title.Text, Tagline: cfg.Tagline.Text, Home: v.site.Href("/"), Feed: v.site.Href("/feed.xml"), Search: v.part("/search/")}
+	s := SiteView{Title: cfg.Title.Text, Tagline: cfg.Tagline.Text, Home: v.site.Href("/"), Feed: v.site.Href("/feed.xml"), Search: v.part("/search/")}
+	if s.Search != "" {
+		s.OpenSearch = v.site.Href("/opensearch.xml")
+	}
+	return s
 }

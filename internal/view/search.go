@@ -116,3 +116,6 @@ func indexLetter(sorted string) (letter, id string) {
 	}
 	return "0–9", "letter-0"
 }
+
+// SearchOf is what a browser calls the search of the site.
+func (v *Views) SearchOf() string { return v.t("search.of", v.site.Config.Title.Text) }

@@ -46,10 +46,11 @@ type sheetMaker func(on *page, sh sheet) Data
 func (p *Page) Data() Data {
 	v, path, sh, n := p.views, p.first, p.sheet, p.sheets
 	data := p.make(v.at(path), sh)
+	b := data.InFrame()
+	b.Draft = p.About != nil && p.About.IsDraft()
 	if n == 1 {
 		return data
 	}
-	b := data.InFrame()
 	b.Pager = &Pager{
 		Where: v.t("pager.where", int(sh)+1, n),
 		First: v.site.Href(path), Last: v.site.Href(sheetPath(path, sheet(n-1))),

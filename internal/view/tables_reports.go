@@ -36,6 +36,7 @@ func (t tables) facts() Table {
 		col("points", aWhole, func(f *site.Fact) string { return lengthOf(f.Disagreements) }, "On how many points accounts of it differ.").needed(),
 		col("contradictions", aWhole, func(f *site.Fact) string { return strconv.Itoa(f.Contradictions()) }, "How many of these are contradictions.").needed(),
 		col("differs", anyText, t.differ, "How accounts of it differ, in a few words; empty if they do not."),
+		col("draft", isOrNot, func(f *site.Fact) string { return is(f.IsDraft()) }, "Whether drafts alone report it, which only previews have.").needed(),
 		col("address", anURL, func(f *site.Fact) string { return t.site.URL(f.Path) }, "Where it is read.").needed(),
 	)
 }

@@ -156,6 +156,7 @@ func (t tables) sources() Table {
 			return lengthOf(a.Front.Source.Paragraphs)
 		}, "How many paragraphs it has."),
 		col("reports", aWhole, func(a *site.Article) string { return lengthOf(a.Reports) }, "How many reports of facts we have from it.").needed(),
+		col("draft", isOrNot, func(a *site.Article) string { return is(a.IsDraft()) }, "Whether our summary is a draft, which only previews have.").needed(),
 		col("address", anURL, func(a *site.Article) string { return t.site.URL(a.Path) }, "Where our summary is read.").needed(),
 	)
 }

@@ -109,6 +109,7 @@ type Base struct {
 	Nav         []NavItem
 	Crumbs      []Link // the last is the page itself, without an address
 	HasCode     bool
+	Draft       bool       // not to be published yet, nor to be found
 	Explains    bool       // whether the page explains, which has a stylesheet of its own
 	Front       *FrontMast // on the home page only
 	Previews    Previews
@@ -134,5 +135,5 @@ func (b *Base) InFrame() *Base { return b }
 // SiteView is what every page says of the site.
 type SiteView struct {
 	Title, Tagline, Home, Feed string
-	Search                     string // empty if the site leaves it out
+	Search, OpenSearch         string // empty if the site leaves them out
 }
