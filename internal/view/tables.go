@@ -25,7 +25,7 @@ type tables struct{ *Views }
 func (v *Views) Tables() []Table {
 	t := tables{v}
 	return []Table{
-		t.facts(), t.reports(), t.parties(), t.places(), t.entities(), t.regions(), t.questions(), t.factQuestions(), t.authorities(), t.questionAuthorities(),
+		t.facts(), t.reports(), t.quotes(), t.parties(), t.places(), t.entities(), t.regions(), t.questions(), t.statuses(), t.factQuestions(), t.authorities(), t.questionAuthorities(),
 		t.sources(), t.paragraphs(), t.disagreements(), t.sides(), t.later(), t.concerns(), t.corrections(),
 	}
 }

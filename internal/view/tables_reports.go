@@ -248,3 +248,37 @@ func (t tables) places() Table {
 		col("region", anID, func(p place) string { return p.b.ID }, "A state that the report is about.").looked(),
 	)
 }
+
+// A quoteRow is one quote of a report.
+type quoteRow struct {
+	report *site.Report
+	n      int
+	*content.Evidence
+}
+
+func quotesIn(f *site.Fact) iter.Seq[quoteRow] {
+	return func(yield func(quoteRow) bool) {
+		for _, r := range f.Reports {
+			for i, e := range evidenceOf(r.Report) {
+				if !yield(quoteRow{r, i + 1, e}) {
+					return
+				}
+			}
+		}
+	}
+}
+
+func (t tables) quotes() Table {
+	return tableOf(Table{
+		Name: "quotes", Title: t.t("table.quotes"), About: t.t("table.quotes.about"),
+		Key: append(slices.Clone(reportKey), "quote_n"), Refers: []Reference{toReport},
+	}, inOrder(t.site.Facts, quotesIn),
+		col("fact", anID, func(q quoteRow) string { return q.report.Fact.ID }, "The fact.").looked(),
+		col("article", anID, func(q quoteRow) string { return q.report.Article.ID }, "The article.").looked(),
+		col("n", aWhole, func(q quoteRow) string { return nth(q.report) }, "Which report of the two it is."),
+		col("quote_n", aWhole, func(q quoteRow) string { return strconv.Itoa(q.n) }, "Which quote of the report it is, from 1: the first is in the table of reports, too."),
+		col("place", aLocator, func(q quoteRow) string { return q.At.String() }, "Where it stands, as in the table of reports.").needed().looked(),
+		col("quote", anyText, func(q quoteRow) string { return q.Quote.Text }, "The words of the article, in its language.").needed().looked(),
+		col("translation", anyText, func(q quoteRow) string { return q.Translation.Text }, "The quote in English, word for word."),
+	)
+}

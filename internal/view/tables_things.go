@@ -1,6 +1,7 @@
 package view
 
 import (
+	"iter"
 	"slices"
 	"strconv"
 	"strings"
@@ -61,6 +62,41 @@ func (t tables) questions() Table {
 		col("open", anyText, func(q *site.Question) string { return t.texts(q.Front.Open) }, "What nothing read decides."),
 		col("checked", aDay, func(q *site.Question) string { return firstDay(q.Front.Checked) }, "The day on which its status was last looked up.").looked(),
 		col("address", anURL, func(q *site.Question) string { return t.site.URL(q.Path) }, "Where it is read.").needed(),
+	)
+}
+
+// A statusRow is how an article puts a question of law.
+type statusRow struct {
+	n int // which of those of the article on the question
+	*site.Asked
+}
+
+func (t tables) statuses() Table {
+	asked := func(q *site.Question) iter.Seq[statusRow] {
+		return func(yield func(statusRow) bool) {
+			n := map[*site.Article]int{}
+			for _, a := range q.Asked {
+				n[a.Article]++
+				if !yield(statusRow{n[a.Article], a}) {
+					return
+				}
+			}
+		}
+	}
+	return tableOf(Table{
+		Name: "statuses", Title: t.t("table.statuses"), About: t.t("table.statuses.about"),
+		Key: []string{"question", "article", "n"}, Refers: []Reference{refer("question", "questions"), refer("article", "sources")},
+	}, inOrder(t.site.Questions, asked),
+		col("question", anID, func(r statusRow) string { return r.Of.ID }, "The question of law.").looked(),
+		col("article", anID, func(r statusRow) string { return r.Article.ID }, "The article.").looked(),
+		col("n", aWhole, func(r statusRow) string { return strconv.Itoa(r.n) }, "Which account of the question in this article it is, from 1."),
+		col("status", oneOf(content.Statuses...), func(r statusRow) string { return r.Status.Text }, "How the article puts the question, as of its day.").needed().looked(),
+		col("says", anyText, func(r statusRow) string { return t.Plain(r.Says) }, "What the article says, in one sentence of ours.").needed().looked(),
+		col("by", anyText, func(r statusRow) string { return t.partyWords(r.Speakers, content.Inline{}) }, "Whom the article cites for it."),
+		col("voice", oneOf(content.OwnVoice, content.CitedVoice, content.UnclearVoice), func(r statusRow) string { return string(r.Voice) }, "Whose words carry it, as in the table of reports.").needed(),
+		col("place", aLocator, func(r statusRow) string { return r.At.String() }, "Where the quote stands, as in the table of reports."),
+		col("quote", anyText, func(r statusRow) string { return r.Quote.Text }, "The words of the article; empty where only we ask."),
+		col("translation", anyText, func(r statusRow) string { return r.Translation.Text }, "The quote in English, word for word."),
 	)
 }
 
