@@ -94,7 +94,7 @@
     };
   });
 
-  // The CSV of what is shown, in its order: the lines of the published file that
+  // The CSV of what is shown, in its order: the lines of the table of reports that
   // end in its addresses. No cell has two lines.
   if (csv) csv.onclick = async (e) => {
     if (shown().length === rows.length) return;
@@ -105,7 +105,7 @@
     const kept = shown().map((row) => lines.find((line) => line.endsWith(row.querySelector("th a").getAttribute("href"))));
     const link = document.createElement("a");
     link.href = URL.createObjectURL(new Blob([[lines[0], ...kept, ""].join("\r\n")], { type: "text/csv" }));
-    link.download = "amounts.csv";
+    link.download = "reports.csv";
     link.click();
   };
 

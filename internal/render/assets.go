@@ -47,6 +47,11 @@ func (a *asset) write(w io.Writer) error {
 	return err
 }
 
+// has reports whether a static file is published at a path.
+func (a *Assets) has(path string) bool {
+	return slices.ContainsFunc(a.files, func(f *asset) bool { return f.path == path })
+}
+
 // NewAssets takes the files of static/. Stylesheets may name other static
 // files by url(…), relative to themselves; those names are replaced by the
 // published ones, and one that does not exist is an error at its place. base

@@ -14,7 +14,14 @@ import (
 func writeTable(w io.Writer, t view.Table) error {
 	out := &table{csv.NewWriter(w)}
 	out.w.UseCRLF = true
-	t.Rows(out.row)
+	var head []string
+	for _, c := range t.Columns {
+		head = append(head, c.Name)
+	}
+	out.row(head...)
+	for cells := range t.Rows {
+		out.row(cells...)
+	}
 	out.w.Flush()
 	return out.w.Error()
 }
@@ -34,12 +41,13 @@ func (t *table) row(cells ...string) {
 }
 
 var (
-	startsFormula = regexp.MustCompile(`^[\s\x{a0}\x{202f}]*[=+\-@\t\r\n]`)
+	startsFormula = regexp.MustCompile(`^[\s\x{a0}\x{202f}]*[=+\-@＝＋－＠\t\r\n]`)
 	plainNumber   = regexp.MustCompile(`^-?\d+(\.\d+)?$`)
 )
 
 // inert keeps a spreadsheet from running a cell as a formula: what would start
-// one is led by an apostrophe, which spreadsheets read as "text follows". See
+// one is led by an apostrophe, which spreadsheets read as "text follows". Some take the
+// full-width forms of the signs, of Chinese and Japanese keyboards, for the signs. See
 // OWASP, CSV Injection.
 func inert(cell string) string {
 	if startsFormula.MatchString(cell) && !plainNumber.MatchString(cell) {

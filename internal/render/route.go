@@ -78,8 +78,13 @@ func Routes(in Input) []Route {
 		}})
 	})
 	if s.Has("data") {
-		for _, t := range views.Tables() {
-			add(t.Path, func(w io.Writer) error { return writeTable(w, t) })
+		tables := views.Tables()
+		for _, t := range tables {
+			routes = append(routes, Route{Path: t.Path(), Long: true, Write: func(w io.Writer) error { return writeTable(w, t) }})
+		}
+		add(view.PackagePath, func(w io.Writer) error { return writePackage(w, s, views) })
+		if !in.Assets.has(redirectsPath) {
+			add(redirectsPath, func(w io.Writer) error { return writeRedirects(w, s, tables) })
 		}
 		for _, name := range schema.Names() {
 			add("/data/schema/"+name+".json", func(w io.Writer) error {

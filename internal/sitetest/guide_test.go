@@ -29,7 +29,7 @@ func TestCodesKeepTheirAddresses(t *testing.T) {
 
 // Every page that a reader may cite says how, with or without a text of ours.
 func TestEverythingCanBeCited(t *testing.T) {
-	cited := set("article fact question state entity authority")
+	cited := set("article fact question state entity authority data")
 	for _, p := range site(t).pages {
 		kind := strings.TrimPrefix(value(all(p.doc, "body")[0], "class"), "page-")
 		if cited[kind] != (p.ids["_cite"] != nil) {

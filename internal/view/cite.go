@@ -23,9 +23,12 @@ type CiteForm struct{ Name, Text string }
 
 // cite makes the citation of n's page. Its date is the last on which a source
 // was read, since a page says nothing newer; a site without articles has none.
-func (v *Views) cite(n *site.Node) HowToCite {
+func (v *Views) cite(n *site.Node) HowToCite { return v.citeAs(n.ID, n.Title, n.Path) }
+
+// citeAs makes that of a page that need not be a node's.
+func (v *Views) citeAs(id, title, path string) HowToCite {
 	c := v.cited
-	c.id, c.title, c.url = c.id+n.ID, n.Title, v.site.URL(n.Path)
+	c.id, c.title, c.url = c.id+id, title, v.site.URL(path)
 	return c
 }
 

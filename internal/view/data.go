@@ -1,19 +1,66 @@
 package view
 
-import "path"
+import "receipts/internal/site"
 
-// DataPage says what can be downloaded.
+// DataPage says what can be downloaded, and shows the beginning of each table.
 type DataPage struct {
 	WithText
-	Tables  []Link // named as the files are: "amounts.csv"
+	Package string // address of datapackage.json
+	Version string
+	License string // empty if the site file says nothing
+	Tables  []TableView
 	Feed    string
 	Sitemap string
+	Cite    HowToCite
 }
 
+// TableView is a table on the page of the data: its first rows, of a few columns.
+type TableView struct {
+	Link   // to the file
+	Name   string
+	About  string
+	Counts string // "86 rows, 12 columns"
+	Head   []string
+	Rows   [][]string
+}
+
+// Of a table, the page shows so many rows, and cells of so many characters.
+const (
+	rowsLooked = 3
+	cellLooked = 90
+)
+
 func dataPage(on *page) Data {
+	d := on.DataPackage()
 	return &DataPage{
-		on.withText("data", on.t("nav.data"), on.t("data.description")),
-		each(on.Tables(), func(t Table) Link { return Link{on.site.Href(t.Path), path.Base(t.Path)} }),
-		on.site.Href("/feed.xml"), on.site.Href("/sitemap.xml"),
+		WithText: on.withText("data", on.t("nav.data"), on.t("data.description")),
+		Package:  on.site.Href(PackagePath), Version: d.Version, License: d.License,
+		Tables: each(on.Tables(), on.tableView),
+		Feed:   on.site.Href("/feed.xml"), Sitemap: on.site.Href("/sitemap.xml"),
+		Cite: on.citeAs("data", on.t("data.cite", d.Title, d.Version), "/data/"),
 	}
+}
+
+func (on *page) tableView(t Table) TableView {
+	v := TableView{
+		Link: on.link(t.Path(), t.Title), Name: t.Name, About: t.About,
+		Counts: on.Count("count.rows", t.Len()) + ", " + on.Count("count.columns", len(t.Columns)),
+	}
+	for _, c := range t.Columns {
+		if c.Looked {
+			v.Head = append(v.Head, c.Name)
+		}
+	}
+	for cells := range t.Rows {
+		var row []string
+		for i, c := range t.Columns {
+			if c.Looked {
+				row = append(row, site.Shorten(cells[i], cellLooked))
+			}
+		}
+		if v.Rows = append(v.Rows, row); len(v.Rows) == rowsLooked {
+			break
+		}
+	}
+	return v
 }

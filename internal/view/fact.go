@@ -107,11 +107,11 @@ func factPage(on *page, f *site.Fact, sh sheet) Data {
 	list, csv := "/facts/", ""
 	switch f.Type {
 	case site.Money:
-		list, csv = "/amounts/", on.table("/amounts/amounts.csv")
+		list, csv = "/amounts/", on.table("reports")
 	case site.Count:
-		csv = on.table("/amounts/amounts.csv")
+		csv = on.table("reports")
 	case site.Event:
-		list, csv = "/timeline/", on.table("/timeline/timeline.csv")
+		list, csv = "/timeline/", on.table("reports")
 	}
 	v := &FactPage{
 		Type: on.t("type." + string(f.Type)), Points: on.points(f), Disagreements: each(cut(f.Disagreements, sh, site.OnFactSheet), on.step),

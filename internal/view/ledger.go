@@ -94,7 +94,7 @@ func ledgerSheets(facts []*site.Fact) int {
 
 func amountsPage(on *page, sh sheet) Data {
 	l := on.ledger()
-	v := &AmountsPage{Base: on.base("amounts", on.t("amounts.title"), on.t("amounts.description")), CSV: on.table("/amounts/amounts.csv")}
+	v := &AmountsPage{Base: on.base("amounts", on.t("amounts.title"), on.t("amounts.description")), CSV: on.table("reports")}
 	money := cut(l.money, sh, perSheetRows)
 	v.Ledger.Rows = on.ledgerRows(money)
 	v.Ledger.Why = len(l.why) > 0

@@ -47,12 +47,12 @@ func (l links) part(path string) string {
 	return l.site.Href(path)
 }
 
-// table is the address of a table, or nothing if the site leaves them out.
-func (l links) table(path string) string {
+// table is the address of the table of a name, or nothing if the site leaves them out.
+func (l links) table(name string) string {
 	if !l.site.Has("data") {
 		return ""
 	}
-	return l.site.Href(path)
+	return l.site.Href(tablePath(name))
 }
 
 // crumb is a list of the site, for breadcrumbs. Its address is without the base

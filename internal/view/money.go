@@ -53,7 +53,7 @@ type Gifts struct {
 func moneyPage(on *page) Data {
 	v := &MoneyPage{
 		WithText: on.withText("money", on.t("nav.money"), on.t("money.description")),
-		Ledger:   on.site.Href("/amounts/"), CSV: on.table("/amounts/amounts.csv"), Onward: on.onward("/money/"),
+		Ledger:   on.site.Href("/amounts/"), CSV: on.table("reports"), Onward: on.onward("/money/"),
 	}
 	if text := on.textAt(on.path); text != nil {
 		v.Summary = on.withScraps(text.Front.Summary)

@@ -66,7 +66,7 @@ func (vs items) quoteChart(a *site.Article) *QuoteChart {
 	v := &QuoteChart{
 		Finding: vs.t("chart.quotes.finding", counts[most], total, most+1),
 		Height:  uprightBar + 60, Baseline: uprightBar + 26, Length: sidewaysPitch*len(counts) + 8,
-		CSV: vs.table("/articles/quotes.csv"),
+		CSV: vs.table("paragraphs"),
 	}
 	v.Upright, v.Sideways = make([]ChartBar, 0, len(counts)), make([]ChartBar, 0, len(counts))
 	pitch := uprightWidth / len(counts)

@@ -32,7 +32,7 @@ func statesPage(on *page) Data {
 	v := &StatesPage{
 		Base:  on.base("states", on.t("nav.states"), on.t("states.description")),
 		Tiles: on.grid.tiles(nil), Map: on.grid.stateMap(), Named: on.Count("count.states", countNamed(on.site.States)),
-		CSV: on.table("/states/states.csv"),
+		CSV: on.table("regions"),
 	}
 	for _, st := range on.site.States {
 		if !isNamed(st) {

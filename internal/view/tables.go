@@ -1,6 +1,8 @@
 package view
 
 import (
+	"iter"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -9,12 +11,12 @@ import (
 	"receipts/internal/site"
 )
 
-// A Table is one that readers can download: the numbers behind a picture. Rows
-// calls row for the header and for every row.
-type Table struct {
-	Path string
-	Rows func(row func(cells ...string))
-}
+// DataVersion is that of the tables: the first number changes when a column or a
+// table goes or means something else, the second when one is added.
+const DataVersion = "1.0.0"
+
+// PackagePath is where the tables are described for programs.
+const PackagePath = "/data/datapackage.json"
 
 // tables make the rows of the tables.
 type tables struct{ *Views }
@@ -23,51 +25,147 @@ type tables struct{ *Views }
 func (v *Views) Tables() []Table {
 	t := tables{v}
 	return []Table{
-		{"/amounts/amounts.csv", t.amounts},
-		{"/articles/quotes.csv", t.quotes},
-		{"/states/states.csv", t.states},
-		{"/timeline/timeline.csv", t.timeline},
+		t.facts(), t.reports(), t.quotes(), t.parties(), t.places(), t.entities(), t.regions(), t.questions(), t.statuses(), t.factQuestions(), t.authorities(), t.questionAuthorities(),
+		t.sources(), t.paragraphs(), t.disagreements(), t.sides(), t.later(), t.concerns(), t.corrections(),
 	}
 }
 
-func (t tables) amounts(row func(cells ...string)) {
-	row("fact", "title", "article", "outlet", "outlet_id", "published", "flow", "kind", "in_kind", "amount", "qualifier", "lower_bound", "upper_bound", "no_bound_because", "unit", "prices", "of", "basis",
-		"from", "to", "via", "for", "against", "period", "period_as_written", "states", "from_id", "to_id", "via_id", "for_id", "against_id", "voice", "place", "quote", "translation", "quote_lacks", "stands_because", "same_because", "refunds", "differs", "replaced_by", "not_added_because", "address")
-	why := t.ledger().why
-	for _, f := range t.site.Facts {
-		if f.Type != site.Money && f.Type != site.Count {
-			continue
+// A DataPackage is what the tables say of themselves as one.
+type DataPackage struct {
+	Title, About string
+	Version      string // of the tables and, after the plus, the last day that they tell of our work
+	License      string // in the words of the site file; empty if it says nothing
+	Publisher    string
+	Sources      []Link // the outlets that the articles are from, each with its own address
+}
+
+// DataPackage describes the tables as one.
+func (v *Views) DataPackage() DataPackage {
+	cfg := v.site.Config
+	d := DataPackage{
+		Title: v.t("data.package", cfg.Title.Text), About: v.t("data.package.about"),
+		Version: DataVersion, License: cfg.License.Text, Publisher: cfg.Publisher.Text,
+	}
+	if day := v.lastWork(); day != "" {
+		d.Version += "+" + day
+	}
+	seen := map[*site.Entity]bool{}
+	for _, a := range v.site.ArticlesByID() {
+		if o := a.Outlet; o != nil && !seen[o] {
+			seen[o] = true
+			d.Sources = append(d.Sources, Link{o.Front.URL.Text, o.Title})
 		}
-		for _, rep := range f.Reports {
-			m := rep.Amount
-			q := m.Quantity.Quantity
-			lo, hi := q.Stated()
-			var states []string
-			for _, s := range rep.Links.States {
-				states = append(states, s.Code)
+	}
+	return d
+}
+
+// lastWork is the last day on which a source was read, a question looked up or a mistake
+// mended.
+func (v *Views) lastWork() string {
+	last := firstDay(lastRead(v.site.Articles))
+	for _, l := range v.site.Later {
+		last = max(last, firstDay(l.Front.Read))
+	}
+	for _, q := range v.site.Questions {
+		last = max(last, firstDay(q.Front.Checked))
+	}
+	for _, c := range v.site.Corrections {
+		last = max(last, firstDay(c.Date))
+	}
+	return last
+}
+
+// is is the cell of what is so or is not.
+func is(so bool) string { return strconv.FormatBool(so) }
+
+// lengthOf is the cell of a number of things.
+func lengthOf[T any](list []T) string { return strconv.Itoa(len(list)) }
+
+// factID, entityID are those of what may be missing.
+func factID(f *site.Fact) string {
+	if f == nil {
+		return ""
+	}
+	return f.ID
+}
+
+func entityID(e *site.Entity) string {
+	if e == nil {
+		return ""
+	}
+	return e.ID
+}
+
+// list is the cell of ids or codes, with a blank between them.
+func list[T any](of []T, id func(T) string) string { return strings.Join(each(of, id), betweenItems) }
+
+// texts is the cell of several texts.
+func (t tables) texts(list []content.Inline) string {
+	return strings.Join(each(list, t.Plain), " ")
+}
+
+func dateCell(d content.Date) string {
+	if !d.IsSet() {
+		return ""
+	}
+	return d.String()
+}
+
+// firstDay and lastDay are the ends of a date as days; empty where it is open.
+func firstDay(d content.Date) string {
+	if !d.IsSet() || d.OpenStart() {
+		return ""
+	}
+	return d.Earliest().String()
+}
+
+func lastDay(d content.Date) string {
+	if !d.IsSet() || d.OpenEnd() {
+		return ""
+	}
+	return d.Latest().String()
+}
+
+// outletID is the id of an article's outlet.
+func outletID(a *site.Article) string { return entityID(a.Outlet) }
+
+// nth is which of the reports of its fact by its article a report is, from 1.
+func nth(rep *site.Report) string {
+	if n, ok := strings.CutPrefix(rep.Anchor, rep.Article.ID+"-"); ok {
+		return n
+	}
+	return "1"
+}
+
+// inOrder yields what a list makes of each of its items, one after the other.
+func inOrder[A, B any](list []A, of func(A) iter.Seq[B]) iter.Seq[B] {
+	return func(yield func(B) bool) {
+		for _, a := range list {
+			for b := range of(a) {
+				if !yield(b) {
+					return
+				}
 			}
-			replaced, refunds := "", ""
-			if rep.Refunds != nil {
-				refunds = rep.Refunds.ID
-			}
-			if rep.ReplacedBy != nil {
-				replaced = t.site.URL(rep.ReplacedBy.Address())
-			}
-			row(f.ID, f.Title, rep.Article.ID, outlet(rep.Article), outletID(rep.Article), rep.Article.Front.Source.Published.String(),
-				m.Flow.Text, string(t.site.KindOf(rep)), yes(m.InKind), t.amount(rep).Plain, t.amount(rep).Before, bound(q, lo), bound(q, hi), t.noBound(q), q.Unit(), t.Prices(q.Prices()), m.Of.Text, q.Basis(),
-				t.partyWords(rep.From, m.FromAs), t.partyWords(rep.To, m.ToAs), t.partyWords(rep.Via, content.Inline{}), t.partyWords(rep.For, content.Inline{}), t.partyWords(rep.Against, content.Inline{}), dateCell(m.Period), m.PeriodAs.Text, strings.Join(states, " "),
-				ids(rep.From), ids(rep.To), ids(rep.Via), ids(rep.For), ids(rep.Against),
-				string(rep.Voice), rep.At.String(), rep.Quote.Text, rep.Translation.Text, t.Plain(rep.Lacks), t.Plain(rep.Because), t.Plain(rep.Links.SameBecause), refunds, t.differ(f), replaced, why[rep], t.site.URL(rep.Address()))
 		}
 	}
 }
 
-// yes is the cell of what is so or is not.
-func yes(is bool) string {
-	if is {
-		return "yes"
-	}
-	return ""
+// pair is a row of a table that only joins two others.
+type pair[A, B any] struct {
+	a A
+	b B
+}
+
+func pairs[A, B any](list []A, of func(A) []B) iter.Seq[pair[A, B]] {
+	return inOrder(list, func(a A) iter.Seq[pair[A, B]] {
+		return func(yield func(pair[A, B]) bool) {
+			for _, b := range of(a) {
+				if !yield(pair[A, B]{a, b}) {
+					return
+				}
+			}
+		}
+	})
 }
 
 // bound is one end that the source states, in whole units: see [amount.Quantity.Stated].
@@ -98,71 +196,7 @@ func (t tables) noBound(q amount.Quantity) string {
 	return t.t("bound.approximate")
 }
 
-// outletID is the id of an article's outlet.
-func outletID(a *site.Article) string {
-	if a.Outlet == nil {
-		return ""
-	}
-	return a.Outlet.ID
-}
-
-func dateCell(d content.Date) string {
-	if !d.IsSet() {
-		return ""
-	}
-	return d.String()
-}
-
-func (t tables) quotes(row func(cells ...string)) {
-	row("article", "outlet", "outlet_id", "published", "paragraph", "characters", "quotes")
-	for _, a := range t.site.Articles {
-		for i, n := range quotesByParagraph(a) {
-			length := ""
-			if l := a.Front.Source.Paragraphs[i]; l > 0 {
-				length = strconv.Itoa(l)
-			}
-			row(a.ID, outlet(a), outletID(a), a.Front.Source.Published.String(), strconv.Itoa(i+1), length, strconv.Itoa(n))
-		}
-	}
-}
-
-func (t tables) states(row func(cells ...string)) {
-	row("state", "state_id", "name", "facts", "fact_ids", "address")
-	for _, st := range t.site.States {
-		var ids []string
-		for _, f := range st.Facts {
-			ids = append(ids, f.ID)
-		}
-		row(st.Code, st.ID, st.Name, strconv.Itoa(len(ids)), strings.Join(ids, " "), t.site.URL(st.Path))
-	}
-}
-
-// timeline has a row for each report of an event, each publication and each thing from
-// outside, as the layers of the timeline.
-func (t tables) timeline(row func(cells ...string)) {
-	head := []string{"fact", "title", "article", "outlet", "outlet_id", "published", "date", "as_written", "probable_slip", "place", "quote", "translation", "quote_lacks", "stands_because", "same_because", "address", "layer"}
-	row(head...)
-	for _, f := range t.site.Facts {
-		if f.Type != site.Event {
-			continue
-		}
-		for _, rep := range f.Reports {
-			row(f.ID, f.Title, rep.Article.ID, outlet(rep.Article), outletID(rep.Article), rep.Article.Front.Source.Published.String(),
-				dateCell(rep.Event.Date), rep.Event.AsWritten.Text, yes(rep.Event.ProbableSlip), rep.At.String(), rep.Quote.Text, rep.Translation.Text, t.Plain(rep.Lacks), t.Plain(rep.Because), t.Plain(rep.Links.SameBecause),
-				t.site.URL(rep.Address()), "articles")
-		}
-	}
-	other := func(layer, title, article, outlet, outletID, published, date, address string) {
-		cells := make([]string, len(head))
-		copy(cells[1:], []string{title, article, outlet, outletID, published, date})
-		copy(cells[len(cells)-2:], []string{address, layer})
-		row(cells...)
-	}
-	for _, a := range t.site.ArticlesByID() {
-		published := a.Front.Source.Published.String()
-		other("publication", a.Title, a.ID, outlet(a), outletID(a), published, published, t.site.URL(a.Path))
-	}
-	for _, l := range t.site.Later {
-		other("outside", l.Title, "", l.Front.Publisher.Text, "", dateCell(l.Front.Published), l.Front.Date.String(), t.site.URL(l.Path))
-	}
+// allEntities are the people and the organizations.
+func (t tables) allEntities() []*site.Entity {
+	return slices.Concat(t.site.People, t.site.Organizations)
 }

@@ -235,7 +235,7 @@ const (
 )
 
 func timelinePage(on *page, t timetable, sh sheet) Data {
-	v := &TimelinePage{Outside: t.outside, CSV: on.table("/timeline/timeline.csv"), Onward: on.onward(oldestFirst)}
+	v := &TimelinePage{Outside: t.outside, CSV: on.table("reports"), Onward: on.onward(oldestFirst)}
 	rows := t.rows
 	if on.path == newestFirst {
 		v.WithText = on.withTextOf(oldestFirst, "timeline", on.t("way.timeline"), on.t("timeline.description"), on.crumb(oldestFirst))

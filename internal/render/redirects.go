@@ -1,0 +1,26 @@
+package render
+
+import (
+	"fmt"
+	"io"
+
+	"receipts/internal/site"
+	"receipts/internal/view"
+)
+
+// redirectsPath is the file that hosts such as Netlify and Cloudflare Pages read: a
+// line for each address that has moved. A file of the author's of that name takes its
+// place.
+const redirectsPath = "/_redirects"
+
+// writeRedirects leads from where tables were to where they are.
+func writeRedirects(w io.Writer, s *site.Site, tables []view.Table) error {
+	for _, t := range tables {
+		for _, was := range t.Was {
+			if _, err := fmt.Fprintf(w, "%s %s 301\n", s.Href(was), s.Href(t.Path())); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}

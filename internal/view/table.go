@@ -1,0 +1,129 @@
+package view
+
+import "iter"
+
+// A Table is one that readers can download. What a table is, its file, its columns
+// and its keys, is said once, where its rows are made: the file, datapackage.json and
+// the page on the data are all written from that.
+type Table struct {
+	Name    string // "facts", of the file /data/facts.csv
+	Title   string
+	About   string // one sentence
+	Columns []Column
+	Key     []string    // the columns that no two rows have alike
+	Refers  []Reference // to rows of other tables
+	Was     []string    // addresses that files had of which this one has the contents
+
+	Rows iter.Seq[[]string] // each has a cell for each column
+	Len  func() int
+}
+
+// Path is where the file of t is.
+func (t Table) Path() string { return tablePath(t.Name) }
+
+func tablePath(name string) string { return "/data/" + name + ".csv" }
+
+// A Column is one of a table, as the fields of Table Schema are.
+type Column struct {
+	Name   string
+	About  string
+	Needed bool // whether no cell is empty
+	Looked bool // whether the page on the data shows it
+	cells
+}
+
+// cells are what the cells of a column may be.
+type cells struct {
+	Type    string // of Table Schema
+	Format  string
+	Pattern string
+	Words   []string // if these are all that there are
+}
+
+// A Reference says that some columns hold the key of a row of another table, or of
+// another row of this one, or are all empty.
+type Reference struct {
+	Columns []string
+	Table   string
+	Key     []string
+}
+
+const (
+	oneID  = `[a-z0-9]+(-[a-z0-9]+)*`
+	oneDay = `[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?[~?%]?`
+)
+
+// betweenItems stands between the items of a cell that is a list. Table Schema has a
+// type for lists, but its published profile does not, and validators refuse it.
+const betweenItems = " "
+
+var (
+	anyText  = cells{Type: "string"}
+	anID     = cells{Type: "string", Pattern: "^" + oneID + "$"}
+	manyIDs  = cells{Type: "string", Pattern: "^[A-Za-z0-9-]+( [A-Za-z0-9-]+)*$"}
+	aState   = cells{Type: "string", Pattern: "^[A-Z]{2}$"}
+	anURL    = cells{Type: "string", Format: "uri"}
+	aDay     = cells{Type: "date"}
+	aTime    = cells{Type: "string", Pattern: `^(\.\./)?` + oneDay + `(/(\.\.|` + oneDay + `))?$`}
+	aNumber  = cells{Type: "number"}
+	aWhole   = cells{Type: "integer"}
+	isOrNot  = cells{Type: "boolean"}
+	aLocator = cells{Type: "string", Pattern: "^(T|ST|C|head|[HP][1-9][0-9]{0,3})$"}
+)
+
+// oneOf are cells with one of some words.
+func oneOf[W ~string](words ...W) cells {
+	return cells{Type: "string", Words: each(words, func(w W) string { return string(w) })}
+}
+
+// A column of rows of a type: what its cells are, and how each is made.
+type column[R any] struct {
+	Column
+	cell func(R) string
+}
+
+func col[R any](name string, of cells, cell func(R) string, about string) column[R] {
+	return column[R]{Column{Name: name, About: about, cells: of}, cell}
+}
+
+// needed is a column without empty cells.
+func (c column[R]) needed() column[R] {
+	c.Needed = true
+	return c
+}
+
+// looked is a column that the page on the data shows.
+func (c column[R]) looked() column[R] {
+	c.Looked = true
+	return c
+}
+
+// tableOf completes a table by its columns and by what there is a row of.
+func tableOf[R any](t Table, rows iter.Seq[R], columns ...column[R]) Table {
+	t.Columns = each(columns, func(c column[R]) Column { return c.Column })
+	for i := range t.Columns {
+		for _, key := range t.Key {
+			t.Columns[i].Needed = t.Columns[i].Needed || t.Columns[i].Name == key
+		}
+	}
+	t.Rows = func(yield func([]string) bool) {
+		for r := range rows {
+			if !yield(each(columns, func(c column[R]) string { return c.cell(r) })) {
+				return
+			}
+		}
+	}
+	t.Len = func() int {
+		n := 0
+		for range rows {
+			n++
+		}
+		return n
+	}
+	return t
+}
+
+// refer is a reference of one column to the id of a row.
+func refer(column, table string) Reference {
+	return Reference{[]string{column}, table, []string{"id"}}
+}
