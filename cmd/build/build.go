@@ -21,7 +21,7 @@ var buildCommand = command{
 	long: `Reads content/, checks everything, and writes the site into public/.
 With one error nothing is written, and an older site stays as it is.`,
 	example: "build -base-url https://example.org -out dist",
-	flags:   append([]string{"out", "compress"}, contentFlags...),
+	flags:   append([]string{"out", "compress", "stamp"}, contentFlags...),
 	run:     runBuild,
 }
 

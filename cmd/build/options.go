@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"flag"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -24,6 +25,7 @@ type options struct {
 	out      string
 	compress bool
 	baseURL  string
+	stamp    string
 	drafts   bool
 	strict   bool
 	lint     bool
@@ -59,6 +61,7 @@ var flags = []flagInfo{
 	{"out", "DIR", nil, "where the site is written; default ROOT/public"},
 	{"compress", "", nil, "write Brotli and gzip copies beside the files, for hosts that serve them"},
 	{"base-url", "URL", nil, "the address the site is published at; default the one in content/site.yaml"},
+	{"stamp", "REV", nil, "name the revision that the site is built of, at the foot of every page"},
 	{"drafts", "", nil, "take in articles marked as drafts"},
 	{"strict", "", nil, "take warnings for errors; with -format github they are shown as such"},
 	{"lint", "", nil, "say what could be better, too"},
@@ -79,6 +82,7 @@ func (o *options) register(set *flag.FlagSet) {
 	set.StringVar(&o.out, "out", "", "")
 	set.BoolVar(&o.compress, "compress", false, "")
 	set.StringVar(&o.baseURL, "base-url", "", "")
+	set.StringVar(&o.stamp, "stamp", "", "")
 	set.BoolVar(&o.drafts, "drafts", false, "")
 	set.BoolVar(&o.strict, "strict", false, "")
 	set.BoolVar(&o.lint, "lint", false, "")
@@ -121,6 +125,9 @@ func (o *options) checkFlags(set *flag.FlagSet, cmd command) error {
 	if o.jobs < 0 {
 		return &usageError{"-j takes a number of pages, from 1", ""}
 	}
+	if strings.ContainsFunc(o.stamp, diag.IsInvisible) || len(o.stamp) > maxStamp {
+		return &usageError{fmt.Sprintf("-stamp takes a name of at most %d letters in one line", maxStamp), "build -stamp $(git rev-parse --short HEAD)"}
+	}
 	if o.baseURL != "" {
 		address, err := content.SiteAddress(o.baseURL)
 		if bad := new(diag.Mistake); errors.As(err, &bad) {
@@ -130,6 +137,9 @@ func (o *options) checkFlags(set *flag.FlagSet, cmd command) error {
 	}
 	return nil
 }
+
+// maxStamp is as long as the names of revisions are: a hash of SHA-256 in hexadecimal.
+const maxStamp = 64
 
 func isSet(set *flag.FlagSet, name string) bool {
 	found := false
@@ -223,7 +233,7 @@ func (inv *invocation) open(ctx context.Context, bar *progress) (*build.Builder,
 // buildOptions are what the flags say of a build.
 func (inv *invocation) buildOptions(ctx context.Context) (build.Options, error) {
 	o := &inv.options
-	opt := build.Options{BaseURL: o.baseURL, Drafts: o.drafts, Lint: o.lint, Jobs: o.jobs}
+	opt := build.Options{BaseURL: o.baseURL, Stamp: o.stamp, Drafts: o.drafts, Lint: o.lint, Jobs: o.jobs}
 	if o.since == "" {
 		return opt, nil
 	}

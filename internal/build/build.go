@@ -25,6 +25,7 @@ type Options struct {
 	BaseURL string // instead of the one in site.yaml
 	Drafts  bool
 	Lint    bool           // say what could be better, too
+	Stamp   string         // a revision, for the foot of every page; empty for none
 	Earlier render.Edition // to list what changed since; may be empty
 	Jobs    int            // how many pages are parsed or written at once; 0 is one for each processor
 
@@ -102,7 +103,7 @@ func (b *Builder) Build(ctx context.Context) (*Result, error) {
 	if b.stops(res.Diags) {
 		return res, nil
 	}
-	routes := render.Routes(render.Input{Proof: res.Proof, Layouts: res.theme.layouts, Assets: res.theme.assets, Earlier: b.opt.Earlier})
+	routes := render.Routes(render.Input{Proof: res.Proof, Layouts: res.theme.layouts, Assets: res.theme.assets, Earlier: b.opt.Earlier, Stamp: b.opt.Stamp})
 	if taken := clashes(routes, in.static); len(taken) > 0 {
 		res.Diags = append(res.Diags, taken...).Sorted()
 		return res, nil

@@ -61,6 +61,7 @@ var englishMessages = map[string]string{
 	"foot.theme.auto":  "as the device",
 	"foot.theme.light": "light",
 	"foot.theme.dark":  "dark",
+	"foot.stamp":       "Revision %[1]s",
 	"foot.read":        "Sources last read on",
 
 	// Counts.
@@ -706,11 +707,11 @@ var englishMessages = map[string]string{
 	"table.quotes":                     "Quotes of reports",
 	"table.quotes.about":               "A row for each quote of a report, of which some have several.",
 	"table.parties":                    "Parties of reports",
-	"table.parties.about":              "A row for each person, organization or group that a report names, with its role.",
+	"table.parties.about":              "A row for each person, organisation or group that a report names, with its role.",
 	"table.places":                     "States of reports",
 	"table.places.about":               "A row for each state that a report is about.",
-	"table.entities":                   "People and organizations",
-	"table.entities.about":             "A row for each person and each organization with a page.",
+	"table.entities":                   "People and organisations",
+	"table.entities.about":             "A row for each person and each organisation with a page.",
 	"table.regions":                    "States",
 	"table.regions.about":              "A row for each state of the United States and the District of Columbia, with the facts that are about it.",
 	"table.questions":                  "Questions of law",

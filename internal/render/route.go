@@ -53,6 +53,7 @@ type Input struct {
 	Proof   *proof.Proof // of the Site
 	Layouts *Layouts
 	Assets  *Assets
+	Stamp   string  // shown at the foot of every page; may be empty
 	Earlier Edition // shown on the page of corrections; may be empty
 }
 
@@ -62,7 +63,7 @@ type Edition = view.Edition
 // Routes lists all routes of a site, sorted by path.
 func Routes(in Input) []Route {
 	s, layouts := in.Proof.Site, in.Layouts
-	views := view.New(view.Input{Proof: in.Proof, Earlier: in.Earlier, Asset: in.Assets.path})
+	views := view.New(view.Input{Proof: in.Proof, Earlier: in.Earlier, Stamp: in.Stamp, Asset: in.Assets.path})
 	routes := make([]Route, 0, len(s.Articles)+len(s.Facts)+1000) // of which there are most
 	add := func(path string, write func(io.Writer) error) {
 		routes = append(routes, Route{Path: path, Write: write})

@@ -13,6 +13,7 @@ type Foot struct {
 	Promise                 string
 	Contact, License, About string
 	Read                    string // when the sources were last read
+	Stamp                   string // of which revision the site is built; empty if it does not say
 	Sections                []Link // all lists and pages
 }
 

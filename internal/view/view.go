@@ -19,6 +19,7 @@ import (
 // Input is what views are made of.
 type Input struct {
 	Proof   *proof.Proof                             // of the Site
+	Stamp   string                                   // shown at the foot of every page; may be empty
 	Earlier Edition                                  // shown on the page of corrections; may be empty
 	Asset   func(name string) (path string, ok bool) // where a static file is published
 }
@@ -56,6 +57,7 @@ func New(in Input) *Views {
 	v.grid = grid{v.items, manyFacts(in.Proof.Site.States)}
 	read := lastRead(in.Proof.Site.Articles)
 	v.foot, v.cited = v.makeFoot(read), v.makeCited(read)
+	v.foot.Stamp = in.Stamp
 	v.ledger = sync.OnceValue(v.makeLedger)
 	return v
 }
