@@ -26,7 +26,10 @@ var date = yamldoc.Scalar("a date", func(r *yamldoc.Reader, w Words) (Date, bool
 	d, err := edtf.Parse(w.Text)
 	r.AddMistake(diag.BadDate, w, err, "")
 	return Date{d, w.Place}, err == nil
-}).Matching(`^(\.\./)?` + datePart + `(/(\.\.|` + datePart + `))?$`)
+}).Matching(DatePattern)
+
+// DatePattern is what a date matches, and few other texts.
+const DatePattern = `^(\.\./)?` + datePart + `(/(\.\.|` + datePart + `))?$`
 
 // datePart is a point in time or one end of an interval.
 const datePart = `[0-9]{4}(-(0[1-9]|1[0-2]|2[1-4]|(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])))?[~?%]?`

@@ -58,10 +58,10 @@ var ref = unbracketed("an id", func(r *yamldoc.Reader, w Words) (Ref, bool) {
 		w.Text = ""
 	}
 	return w, w.Text != ""
-}).Matching(idPattern)
+}).Matching(IDPattern)
 
-// idPattern is what [IsID] accepts.
-const idPattern = `^[a-z0-9]+(-[a-z0-9]+)*$`
+// IDPattern is what [IsID] accepts, as a regular expression.
+const IDPattern = `^[a-z0-9]+(-[a-z0-9]+)*$`
 
 // factID is the id that a report gives its fact. A text that is no id is made one,
 // so that links to the fact are not reported too.

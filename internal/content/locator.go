@@ -32,7 +32,10 @@ var locator = yamldoc.Scalar("a place in a source", func(r *yamldoc.Reader, w Wo
 	}
 	r.AddHint(diag.BadLocator, w.Place, `"`+w.Text+`" is not a place in a source`, hint)
 	return Locator{Place: w.Place}, false
-}).Matching(`^(T|ST|C|head|[HP][1-9][0-9]{0,3})$`)
+}).Matching(LocatorPattern)
+
+// LocatorPattern is what a locator matches, and no other text.
+const LocatorPattern = `^(T|ST|C|head|[HP][1-9][0-9]{0,3})$`
 
 func cutLocator(s string) (kind string, number int, ok bool) {
 	switch s {

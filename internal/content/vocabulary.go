@@ -55,7 +55,7 @@ const vocabularyName = "a vocabulary"
 
 // vocabulary is words, each read by a type of its own.
 func vocabulary(word yamldoc.Type[Word]) yamldoc.Type[Vocabulary] {
-	return yamldoc.Custom(&yamldoc.Form{What: vocabularyName, Values: word.Form, Names: idPattern}, func(r *yamldoc.Reader, v *Vocabulary, n yamldoc.Node) bool {
+	return yamldoc.Custom(&yamldoc.Form{What: vocabularyName, Values: word.Form, Names: IDPattern}, func(r *yamldoc.Reader, v *Vocabulary, n yamldoc.Node) bool {
 		*v = nil
 		for name, value := range r.Entries(n, vocabularyName) {
 			w := Word{ID: name.Text}

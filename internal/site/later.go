@@ -77,6 +77,10 @@ func (l *linker) linkLater() {
 		}
 	}
 	l.checkContained()
+}
+
+// findFlows notes whether anything says who pays whom.
+func (l *linker) findFlows() {
 	l.hasFlows = slices.ContainsFunc(l.Later, (*Later).IsFlow) ||
 		slices.ContainsFunc(l.Facts, func(f *Fact) bool { return f.Type == Money && slices.ContainsFunc(f.Reports, l.IsPayment) })
 }

@@ -1,6 +1,10 @@
 package view
 
-import "iter"
+import (
+	"iter"
+
+	"receipts/internal/content"
+)
 
 // A Table is one that readers can download. What a table is, its file, its columns
 // and its keys, is said once, where its rows are made: the file, datapackage.json and
@@ -48,27 +52,22 @@ type Reference struct {
 	Key     []string
 }
 
-const (
-	oneID  = `[a-z0-9]+(-[a-z0-9]+)*`
-	oneDay = `[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?[~?%]?`
-)
-
 // betweenItems stands between the items of a cell that is a list. Table Schema has a
 // type for lists, but its published profile does not, and validators refuse it.
 const betweenItems = " "
 
 var (
 	anyText  = cells{Type: "string"}
-	anID     = cells{Type: "string", Pattern: "^" + oneID + "$"}
+	anID     = cells{Type: "string", Pattern: content.IDPattern}
 	manyIDs  = cells{Type: "string", Pattern: "^[A-Za-z0-9-]+( [A-Za-z0-9-]+)*$"}
 	aState   = cells{Type: "string", Pattern: "^[A-Z]{2}$"}
 	anURL    = cells{Type: "string", Format: "uri"}
 	aDay     = cells{Type: "date"}
-	aTime    = cells{Type: "string", Pattern: `^(\.\./)?` + oneDay + `(/(\.\.|` + oneDay + `))?$`}
+	aTime    = cells{Type: "string", Pattern: content.DatePattern}
 	aNumber  = cells{Type: "number"}
 	aWhole   = cells{Type: "integer"}
 	isOrNot  = cells{Type: "boolean"}
-	aLocator = cells{Type: "string", Pattern: "^(T|ST|C|head|[HP][1-9][0-9]{0,3})$"}
+	aLocator = cells{Type: "string", Pattern: content.LocatorPattern}
 )
 
 // oneOf are cells with one of some words.

@@ -69,6 +69,7 @@ type TimelineReport struct {
 	When    *When // nil if the row says it already
 	Says    template.HTML
 	Flag    template.HTML
+	Same    bool // whether only we say that the article means this event
 }
 
 // A happening is what a row is made of. Rows of one day stand as their ranks do, so
@@ -330,7 +331,7 @@ func (on *page) timelineEntry(h happening) *TimelineEntry {
 	e := &TimelineEntry{Link: on.toFact(f), Differ: on.differ(f), Mark: markOf(best.Event), More: on.more(len(f.Reports))}
 	for _, rep := range cut(f.Reports, 0, mostSides) {
 		on := on.of(rep.Article)
-		report := TimelineReport{Article: on.link(rep.Article.Path, outlet(rep.Article)), Says: on.html(rep.Says), Flag: on.html(rep.Event.FlagReason)}
+		report := TimelineReport{Article: on.link(rep.Article.Path, outlet(rep.Article)), Says: on.html(rep.Says), Flag: on.html(rep.Event.FlagReason), Same: rep.Links.SameBecause.IsGiven()}
 		if rep != best && (!rep.Event.Date.IsSet() || rep.Event.Date.Date != best.Event.Date.Date) {
 			report.When = on.when(rep.Event)
 		}

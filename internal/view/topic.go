@@ -161,25 +161,11 @@ func laterOn(t *site.Topic, facts []*site.Fact) []*site.Later {
 }
 
 func (v items) topicLine(f *site.Fact) TopicLine {
-	line := TopicLine{ID: f.ID, Title: f.Title, Outlets: v.outlets(f), Differ: v.differ(f)}
+	line := TopicLine{ID: f.ID, Title: f.Title, Outlets: v.reports(f), Differ: v.differ(f)}
 	if first := f.First(); first.Amount != nil {
 		line.Amount = new(v.amount(first))
 	}
 	return line
-}
-
-// outlets names those that report f, each once; of many only how many articles do.
-func (w words) outlets(f *site.Fact) string {
-	var names []string
-	for _, r := range f.Reports {
-		if name := outlet(r.Article); !slices.Contains(names, name) {
-			names = append(names, name)
-		}
-		if len(names) > mostAccounts {
-			return w.Count("count.articles", f.Articles())
-		}
-	}
-	return strings.Join(names, "; ")
 }
 
 func (on *page) lineFact(f *site.Fact) LineFact {
@@ -191,12 +177,13 @@ func (on *page) lineFact(f *site.Fact) LineFact {
 		v.Differ = new(on.link(f.Path+"#_points", points))
 	}
 	v.Contradicts = f.Contradictions() > 0
-	if f.Articles() == 1 {
+	article := f.First().Article
+	if !slices.ContainsFunc(f.Reports, func(r *site.Report) bool { return r.Article != article }) {
 		var evidence []*content.Evidence
 		for _, r := range f.Reports {
 			evidence = append(evidence, evidenceOf(r.Report)...)
 		}
-		v.Gauge = gauge(f.First().Article, evidence)
+		v.Gauge = gauge(article, evidence)
 	}
 	return v
 }
@@ -208,6 +195,9 @@ func (on *page) lineReport(r *site.Report) LineReport {
 	}
 	if len(r.Speakers) > 0 {
 		v.Where += "; " + on.t("topic.said-by", names(r.Speakers))
+	}
+	if r.Links.SameBecause.IsGiven() {
+		v.Where += "; " + on.t("mark.inferred")
 	}
 	if r.Event != nil && r.Event.Date.IsSet() && !r.Event.ProbableSlip { // a slip stands in the quote alone
 		v.When = on.Date(r.Event.Date.Date)
