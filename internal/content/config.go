@@ -78,7 +78,7 @@ var config = yamldoc.Object("the site", []yamldoc.Field[Config]{
 	yamldoc.Key("since", yamldoc.Optional, inline, func(c *Config) *Inline { return &c.Since }, "what became of it, in a sentence"),
 	yamldoc.Key("legal", yamldoc.Optional, ref, func(c *Config) *Ref { return &c.Legal }, "the id of the question that the page on the law answers first"),
 	yamldoc.Key("tills", yamldoc.Optional, tills, func(c *Config) *[]Till { return &c.Tills }, "the groups of amounts on the home page"),
-	yamldoc.Key("threads", yamldoc.Optional, yamldoc.List(thread), func(c *Config) *[]Thread { return &c.Threads }, "what later developments belong to, in reading order"),
+	yamldoc.Key("threads", yamldoc.Optional, threads, func(c *Config) *[]Thread { return &c.Threads }, "what later developments belong to, in reading order"),
 	yamldoc.Key("base_url", yamldoc.Required, baseURL, func(c *Config) *Words { return &c.BaseURL }, "the address that the site is published at, such as https://example.org"),
 	yamldoc.Key("languages", yamldoc.Optional, yamldoc.List(siteLanguage), func(c *Config) *[]string { return &c.Languages }, "the languages of the site: [en]"),
 	yamldoc.Key("contact", yamldoc.Optional, mailAddress, func(c *Config) *Words { return &c.Contact }, "the mail address for corrections"),

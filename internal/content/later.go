@@ -1,6 +1,9 @@
 package content
 
-import "receipts/internal/yamldoc"
+import (
+	"receipts/internal/diag"
+	"receipts/internal/yamldoc"
+)
 
 // A Later is something that happened outside the articles and has its own source:
 // after them or, as background, before.
@@ -47,4 +50,19 @@ var thread = yamldoc.Object("a thread", []yamldoc.Field[Thread]{
 	yamldoc.Key("id", yamldoc.Required, ref, func(t *Thread) *Ref { return &t.ID }, "its id, which later developments name"),
 	yamldoc.Key("title", yamldoc.Required, text, func(t *Thread) *Words { return &t.Title }, "what it is called"),
 	yamldoc.Key("summary", yamldoc.Required, inline, func(t *Thread) *Inline { return &t.Summary }, "where it stands, in one or two sentences"),
+})
+
+// threads are named by later developments, so that each has an id of its own.
+var threads = yamldoc.List(thread).Then(func(r *yamldoc.Reader, list *[]Thread, _ yamldoc.Node) {
+	first := map[string]Ref{}
+	for _, t := range *list {
+		if before, twice := first[t.ID.Text]; twice && t.ID.Text != "" {
+			*r.List = append(*r.List, diag.Diagnostic{
+				Code: diag.DuplicateKey, Place: t.ID.Place, Message: `there are two threads "` + t.ID.Text + `"`,
+				Hint: "give each an id of its own", Related: []diag.Related{{Place: before.Place, Note: "it is first here"}},
+			})
+			continue
+		}
+		first[t.ID.Text] = t.ID
+	}
 })

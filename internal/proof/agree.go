@@ -49,7 +49,7 @@ import (
 // having given more than 75 million".
 //
 // A state that prose names must be one that the article reports something of, or
-// which the page links; on the page of a fact or a topic, one of the articles that
+// to which the page links; on the page of a fact or a topic, one of the articles that
 // report it; on the home page, one of the articles to which it links or that report its facts.
 //
 // Words marked [[!…]] are not checked, nor are notes, later developments, legal

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"encoding/xml"
 	"io"
+	"strconv"
 	"strings"
 
 	"receipts/internal/site"
@@ -57,8 +58,13 @@ func addFeeds(add func(path string, write func(io.Writer) error), s *site.Site, 
 	if s.Has("corrections") {
 		add("/corrections/feed.xml", func(w io.Writer) error {
 			f := feedOf(s, views, "/corrections/", views.FeedOfCorrections())
+			times := map[string]int{} // there may be several of one thing on one day
 			for _, c := range s.Corrections {
-				f.add(s, atomEntry{Title: c.Article.Title, ID: s.URL(c.Article.Path) + "#_" + c.Date.String() + "-" + cmp.Or(c.Fact.Text, c.Question.Text, c.Withdrawn.Text), Summary: views.Correction(c)},
+				id := s.URL(c.Article.Path) + "#_" + c.Date.String() + "-" + cmp.Or(c.Fact.Text, c.Question.Text, c.State.Code, c.Withdrawn.Text)
+				if times[id]++; times[id] > 1 {
+					id += "-" + strconv.Itoa(times[id])
+				}
+				f.add(s, atomEntry{Title: c.Article.Title, ID: id, Summary: views.Correction(c)},
 					c.Article.Path, c.Date.String())
 			}
 			return writeXML(w, f)

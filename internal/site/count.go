@@ -71,3 +71,14 @@ func (f *Fact) Articles() int {
 	}
 	return len(seen)
 }
+
+// Teller is the first article that reports f; one of which only we say that it means f
+// is none, unless there is no other.
+func (f *Fact) Teller() *Article {
+	for _, r := range f.Standing() {
+		if !r.Links.SameBecause.IsGiven() {
+			return r.Article
+		}
+	}
+	return f.First().Article
+}

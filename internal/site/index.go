@@ -243,12 +243,7 @@ func (x *indexer) addStatePage(p *content.Page) {
 // sort sorts the lists of the Site.
 func (x *indexer) sort() {
 	x.articlesByID = slices.Clone(x.Articles) // pages come in this order
-	slices.SortFunc(x.Articles, func(a, b *Article) int {
-		if c := b.Front.Source.Published.Compare(a.Front.Source.Published.Date); c != 0 {
-			return c
-		}
-		return strings.Compare(a.ID, b.ID)
-	})
+	slices.SortFunc(x.Articles, newestFirst)
 	byTitle := func(a, b *Node) int {
 		if c := strings.Compare(strings.ToLower(a.Title), strings.ToLower(b.Title)); c != 0 {
 			return c
@@ -282,4 +277,9 @@ func (x *index) factOf(id string) *Fact {
 		return n.fact
 	}
 	return nil
+}
+
+// newestFirst is the order of articles for readers.
+func newestFirst(a, b *Article) int {
+	return cmp.Or(b.Front.Source.Published.Compare(a.Front.Source.Published.Date), cmp.Compare(a.ID, b.ID))
 }

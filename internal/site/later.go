@@ -49,6 +49,11 @@ func (l *Later) Before(a *Article) bool {
 	return l.Last().Compare(a.Front.Source.Published.Earliest()) < 0
 }
 
+// showsLater are the kinds of nodes whose pages show what became of them.
+var showsLater = map[Kind]bool{
+	FactNode: true, QuestionNode: true, PersonNode: true, OrganizationNode: true, AuthorityNode: true, StateNode: true, TopicNode: true,
+}
+
 // linkLater gives what later developments concern to them, and them to it.
 func (l *linker) linkLater() {
 	threads := map[string]bool{}
@@ -70,6 +75,8 @@ func (l *linker) linkLater() {
 				if !l.mayExist(ref.Text) {
 					l.unknown(ref.Text, ref.Place, l.ids(), "write the ids of facts, questions, people or organizations; "+factHint)
 				}
+			case !showsLater[n.Kind]:
+				l.wrongKind(n, ref.Place, "something whose page shows later developments", "name the facts, questions, people or organizations that it concerns")
 			default:
 				x.About = append(x.About, n)
 				n.later = append(n.later, x)
@@ -82,7 +89,7 @@ func (l *linker) linkLater() {
 // findFlows notes whether anything says who pays whom.
 func (l *linker) findFlows() {
 	l.hasFlows = slices.ContainsFunc(l.Later, (*Later).IsFlow) ||
-		slices.ContainsFunc(l.Facts, func(f *Fact) bool { return f.Type == Money && slices.ContainsFunc(f.Reports, l.IsPayment) })
+		slices.ContainsFunc(l.Facts, func(f *Fact) bool { return f.Type == Money && slices.ContainsFunc(f.Reports, l.IsFlow) })
 }
 
 // checkContained checks that what a later total contains was there before it.
@@ -113,5 +120,6 @@ func concerns(by *Node, id string) bool {
 	if by.Kind != LaterNode {
 		return false
 	}
-	return slices.ContainsFunc(by.Page.Front.(*content.Later).About, func(r content.Ref) bool { return r.Text == id })
+	front, ok := by.Page.Front.(*content.Later) // not if it could not be read
+	return ok && slices.ContainsFunc(front.About, func(r content.Ref) bool { return r.Text == id })
 }

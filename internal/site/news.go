@@ -18,7 +18,12 @@ type News struct {
 // HasNews reports whether anything was told of n, without the cost of [Site.NewsOf].
 func (n *Node) HasNews() bool {
 	return len(n.later) > 0 || n.topic != nil && len(n.topic.Facts()) > 0 ||
-		slices.ContainsFunc(n.found, func(m *Mention) bool { return m.By.article != nil || m.By.fact != nil })
+		slices.ContainsFunc(n.found, func(m *Mention) bool { return m.isNews() && !m.By.IsDraft() })
+}
+
+// isNews reports whether m is of an article or a fact that speaks of the node.
+func (m *Mention) isNews() bool {
+	return m.Relation != NotNamed && (m.By.article != nil || m.By.fact != nil)
 }
 
 // NewsOf is what is told of a node: of a topic, all of its facts.
@@ -27,10 +32,12 @@ func (s *Site) NewsOf(n *Node) News {
 	articles, later := map[*Article]bool{}, map[*Later]bool{}
 	add := func(n *Node) {
 		for _, m := range n.found {
+			if !m.isNews() {
+				continue
+			}
 			if m.By.article != nil {
 				articles[m.By.article] = true
-			}
-			if m.By.fact != nil {
+			} else {
 				for _, r := range m.By.fact.Reports {
 					articles[r.Article] = true
 				}
@@ -46,11 +53,12 @@ func (s *Site) NewsOf(n *Node) News {
 			add(&f.Node)
 		}
 	}
-	for _, a := range s.Articles {
-		if articles[a] && !a.IsDraft() {
+	for a := range articles {
+		if !a.IsDraft() {
 			news.Articles = append(news.Articles, a)
 		}
 	}
+	slices.SortFunc(news.Articles, newestFirst)
 	for l := range later {
 		news.Later = append(news.Later, l)
 	}
@@ -83,7 +91,7 @@ func (n *Node) Updated() edtf.Day {
 		}
 	default:
 		for _, m := range n.found {
-			if m.By.article != nil || m.By.fact != nil {
+			if m.isNews() {
 				add(m.By.Updated())
 			}
 		}

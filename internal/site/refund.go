@@ -28,7 +28,7 @@ func (l *linker) linkRefunds() {
 				l.diags.AddHint(diag.RefundOfRefund, id.Place, `"`+f.ID+`" cannot give back itself`, "name the fact that the money was given in")
 			default:
 				r.Refunds = gift
-				if !slices.Contains(f.Refunds, gift) {
+				if r.ReplacedBy == nil && !slices.Contains(f.Refunds, gift) {
 					f.Refunds = append(f.Refunds, gift)
 				}
 			}
@@ -124,7 +124,7 @@ func (r *Report) figure() (q amount.Quantity) {
 
 // refundOf is the report of f that says first that it gives back gift.
 func (f *Fact) refundOf(gift *Fact) *Report {
-	i := slices.IndexFunc(f.Reports, func(r *Report) bool { return r.Refunds == gift })
+	i := slices.IndexFunc(f.Reports, func(r *Report) bool { return r.Refunds == gift && r.ReplacedBy == nil })
 	return f.Reports[i]
 }
 

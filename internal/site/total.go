@@ -30,6 +30,13 @@ func (s *Site) KindOf(r *Report) total.Kind {
 	return total.Kind(s.Config.Flows.Kind(r.Amount.Flow.Text))
 }
 
+// IsFlow reports whether a picture of the money shows r: what was paid, promised or
+// spent, of which it is said by whom or to whom.
+func (s *Site) IsFlow(r *Report) bool {
+	m := r.Amount
+	return m != nil && r.ReplacedBy == nil && s.IsPayment(r) && (len(r.From)+len(r.To) > 0 || !m.FromAs.IsEmpty() || !m.ToAs.IsEmpty())
+}
+
 // IsPayment reports whether r may be of money that goes from a payer to a payee:
 // paid, spent or promised, or of a flow of which the kind is not known.
 func (s *Site) IsPayment(r *Report) bool {

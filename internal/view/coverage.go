@@ -44,7 +44,7 @@ func coveragePage(on *page) Data {
 	})
 	alone := "coverage.one-source.why"
 	oneSource := each(c.OneSource, func(f *site.Fact) CoverageItem {
-		item := CoverageItem{Link: on.toFact(f), Note: on.byline(f.First().Article)}
+		item := CoverageItem{Link: on.toFact(f), Note: on.byline(f.Teller())}
 		if more := on.besideReports(f); more != "" {
 			alone = "coverage.one-source.more"
 			item.Note += " · " + more

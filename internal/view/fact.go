@@ -94,7 +94,7 @@ type FactItem struct {
 	ID      string
 	Amount  *locale.Quantity
 	Date    string // of an event, if it has one
-	Reports string // "2 reports in 1 article"
+	Reports string // "Next, BFM Tech&Co"
 	Differ  string // how accounts of it differ, in a few words; empty if they do not
 }
 

@@ -53,13 +53,9 @@ type Arrow struct {
 // mostArrows is how many arrows a picture has. With more, the ledger is the better place.
 const mostArrows = 60
 
-// payments are the reports that a picture of the money shows: what was paid, promised
-// or spent, and by whom or to whom.
+// payments are the reports that a picture of the money shows.
 func (v *Views) payments(reports []*site.Report) []*site.Report {
-	return slices.DeleteFunc(slices.Clone(reports), func(rep *site.Report) bool {
-		m := rep.Amount
-		return rep.ReplacedBy != nil || !v.site.IsPayment(rep) || len(rep.From)+len(rep.To) == 0 && m.FromAs.IsEmpty() && m.ToAs.IsEmpty()
-	})
+	return slices.DeleteFunc(slices.Clone(reports), func(rep *site.Report) bool { return !v.site.IsFlow(rep) })
 }
 
 // told draws payments as the articles tell them. Those of whom the payer is not named

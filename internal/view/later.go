@@ -208,7 +208,7 @@ func (on *page) laterOf(n *site.Node) *LaterList {
 	v := &LaterList{Title: on.t("later.background")}
 	after, before := LaterGroup{Label: on.t("later.after"), Since: true}, LaterGroup{Label: on.t("later.of-its-time")}
 	last := on.lastOn(n)
-	for _, l := range cut(list, 0, mostLater) {
+	for _, l := range list[max(0, len(list)-mostLater):] {
 		if last != nil && l.Before(last) {
 			before.Items = append(before.Items, on.later(l))
 		} else {

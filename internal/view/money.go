@@ -111,11 +111,11 @@ func (v *MoneyPage) file(on *page) {
 		}
 		var drawn []*site.Later
 		for _, list := range sameEnds(on, flows) {
-			if last := lastTotal(list); last != nil {
+			standing := notContained(list)
+			if len(standing) < len(list) {
 				v.Gifts = append(v.Gifts, on.gifts(list))
-				list = []*site.Later{last}
 			}
-			drawn = append(drawn, list...)
+			drawn = append(drawn, standing...)
 		}
 		picture := FiledPicture{t.Title.Text, on.html(t.Summary), on.filed(drawn)}
 		if v.Filed == nil {
@@ -143,14 +143,15 @@ func sameEnds(on *page, flows []*site.Later) [][]*site.Later {
 	return out
 }
 
-// lastTotal is the last of some flows that contains others; nil if none does.
-func lastTotal(flows []*site.Later) *site.Later {
-	for _, l := range slices.Backward(flows) {
-		if len(l.Front.Supersedes) > 0 {
-			return l
+// notContained are those of some flows that no other of them contains.
+func notContained(flows []*site.Later) []*site.Later {
+	contained := map[string]bool{}
+	for _, l := range flows {
+		for _, ref := range l.Front.Supersedes {
+			contained[ref.Text] = true
 		}
 	}
-	return nil
+	return slices.DeleteFunc(slices.Clone(flows), func(l *site.Later) bool { return contained[l.ID] })
 }
 
 func (on *page) gifts(flows []*site.Later) Gifts {

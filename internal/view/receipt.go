@@ -126,7 +126,7 @@ type Receipt struct {
 	Same     template.HTML // why we take it for this fact, where the article does not say so
 	Flag     template.HTML // why a date is a probable slip
 	Differ   string        // how accounts of the fact differ, in a few words; empty if they do not
-	Points   string        // "Sources disagree on 5 points"; empty if they do not
+	Points   string        // "The articles contradict each other on 2 points"; empty if they do not
 	Nature   string
 	Where    string // of the first quote
 	Gauge    *Gauge // nil if it cannot be drawn

@@ -20,7 +20,7 @@ func (v items) sure() []SureLine {
 			both++
 		case f.Articles() == 1:
 			one++
-			if len(f.Disagreements) > 0 || f.Front != nil && len(f.Front.Notes) > 0 || len(f.Later()) > 0 {
+			if v.besideReports(f) != "" {
 				noted++
 			}
 		}

@@ -51,7 +51,7 @@ func (t tables) concerns() Table {
 		Name: "later-about", Title: t.t("table.later-about"), About: t.t("table.later-about.about"),
 		Key: []string{"later", "about"}, Refers: []Reference{
 			refer("later", "later"), refer("fact", "facts"), refer("question", "questions"), refer("entity", "entities"),
-			refer("authority", "authorities"), refer("article", "sources"), refer("region", "regions"),
+			refer("authority", "authorities"), refer("region", "regions"),
 		},
 	}, pairs(t.site.Later, func(l *site.Later) []*site.Node { return l.About }),
 		col("later", anID, func(r row) string { return r.a.ID }, "The development.").looked(),
@@ -61,7 +61,6 @@ func (t tables) concerns() Table {
 		col("question", anID, of(site.QuestionNode), "The question of law."),
 		col("entity", anID, of(site.PersonNode, site.OrganizationNode), "The person or organization."),
 		col("authority", anID, of(site.AuthorityNode), "The legal text."),
-		col("article", anID, of(site.ArticleNode), "The article."),
 		col("region", anID, of(site.StateNode), "The state."),
 	)
 }

@@ -1,6 +1,7 @@
 package view
 
 import (
+	"slices"
 	"strings"
 
 	"receipts/internal/amount"
@@ -185,21 +186,30 @@ func (w words) tally(facts []*site.Fact) string {
 // reports says which articles report f: by the names of their outlets, or, of many, how
 // many they are. Those of which only we say that they mean f stand apart.
 func (w words) reports(f *site.Fact) string {
-	var own, inferred []string
-	seen := map[*site.Article]bool{}
+	told := map[*site.Article]bool{} // by the article itself
 	for _, r := range f.Reports {
-		switch {
-		case seen[r.Article]:
-		case r.Links.SameBecause.IsGiven():
-			inferred = append(inferred, outlet(r.Article))
-		default:
-			own = append(own, outlet(r.Article))
-		}
-		seen[r.Article] = true
+		told[r.Article] = told[r.Article] || !r.Links.SameBecause.IsGiven()
 	}
-	named := func(outlets []string) string {
-		if len(outlets) > mostOutlets {
-			return w.Count("count.articles", len(outlets))
+	var own, inferred []*site.Article
+	for _, r := range f.Reports {
+		is, first := told[r.Article]
+		switch delete(told, r.Article); {
+		case !first:
+		case is:
+			own = append(own, r.Article)
+		default:
+			inferred = append(inferred, r.Article)
+		}
+	}
+	named := func(articles []*site.Article) string {
+		var outlets []string
+		for _, a := range articles {
+			if name := outlet(a); !slices.Contains(outlets, name) {
+				outlets = append(outlets, name)
+			}
+			if len(outlets) > mostOutlets {
+				return w.Count("count.articles", len(articles))
+			}
 		}
 		return strings.Join(outlets, ", ")
 	}
