@@ -49,7 +49,7 @@ func TestWaysOn(t *testing.T) {
 // A site without a short version, and without a question that it answers first, promises
 // neither on its ways on.
 func TestWaysOnOfASmallSite(t *testing.T) {
-	files := fixture.Articles(map[string]string{"a": fixture.Amounts(fixture.Money("a-gift", "5 USD"))}, map[string]string{
+	files := fixture.Articles(map[string]string{"a": fixture.Amounts(fixture.Money("a-gift", "5 USD", "from: donor"))}, map[string]string{
 		"content/legal/may-they.md": "---\ntitle: May they?\nshort: Whether they may\nsummary: Whether they may.\n---\n",
 		"content/later/won.md":      "---\ntitle: They win\nsays: They win.\nabout: [donor]\ndate: 2024-11\npublisher: The Town\nurl: https://town.example/\n---\n",
 	})
@@ -203,10 +203,11 @@ func TestMenu(t *testing.T) {
 		{"a site file alone", map[string]string{"content/site.yaml": "title: A site\nbase_url: https://example.org\n"}, []string{"Articles", "Figures", "Search"}},
 		{"no search", map[string]string{"content/site.yaml": "title: A site\nbase_url: https://example.org\nleave_out: [search]\n"}, []string{"Articles", "Figures"}},
 		{"an event", fixture.Articles(map[string]string{"a": fixture.Dates(fixture.Event("a-day", "date: 2024-10-05"))}, nil), []string{"What happened", "Articles", "Figures", "Search"}},
-		{"a question, and none that is answered first", fixture.Articles(map[string]string{"a": fixture.Amounts(fixture.Money("a-gift", "5 USD"))}, map[string]string{
+		{"a question, and none that is answered first", fixture.Articles(map[string]string{"a": fixture.Amounts(fixture.Money("a-gift", "5 USD", "from: donor"))}, map[string]string{
 			"content/legal/may-they.md": "---\ntitle: May they?\nshort: Whether they may\nsummary: Whether they may.\n---\n",
 		}), []string{"Legal questions", "Follow the money", "Articles", "Figures", "Search"}},
-		{"an amount", fixture.Articles(map[string]string{"a": fixture.Amounts(fixture.Money("a-gift", "5 USD"))}, nil), []string{"Follow the money", "Articles", "Figures", "Search"}},
+		{"an amount of nobody, and to nobody", fixture.Articles(map[string]string{"a": fixture.Amounts(fixture.Money("a-gift", "5 USD"))}, nil), []string{"Articles", "Figures", "Search"}},
+		{"an amount", fixture.Articles(map[string]string{"a": fixture.Amounts(fixture.Money("a-gift", "5 USD", "from: donor"))}, nil), []string{"Follow the money", "Articles", "Figures", "Search"}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.desc, func(t *testing.T) {
