@@ -13,7 +13,7 @@ import (
 	"receipts/internal/publish"
 )
 
-var contentFlags = []string{"root", "base-url", "drafts", "since", "strict", "lint", "fail-on", "format", "j"}
+var contentFlags = []string{"root", "base-url", "drafts", "since", "staging", "strict", "lint", "fail-on", "format", "j"}
 
 var buildCommand = command{
 	name:  "build",

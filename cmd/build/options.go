@@ -27,6 +27,7 @@ type options struct {
 	baseURL  string
 	stamp    string
 	drafts   bool
+	staging  bool
 	strict   bool
 	lint     bool
 	sources  string
@@ -66,6 +67,7 @@ var flags = []flagInfo{
 	{"strict", "", nil, "take warnings for errors; with -format github they are shown as such"},
 	{"lint", "", nil, "say what could be better, too"},
 	{"since", "OLD", nil, "list on /corrections/ which facts changed since an older edition: a folder, or a revision"},
+	{"staging", "", nil, "for a look before publishing: no page is to be found by search engines; with -since, /changes/ has all that changed"},
 	{"sources", "DIR", nil, "look up every quote in the text of its source, DIR/ID.txt"},
 	{"require-note", "", nil, "refuse a published figure that was changed without a correction"},
 	{"fail-on", "WHAT", []string{onDisagreement}, "take for an error: disagreement, where sources contradict each other and nobody explains it"},
@@ -84,6 +86,7 @@ func (o *options) register(set *flag.FlagSet) {
 	set.StringVar(&o.baseURL, "base-url", "", "")
 	set.StringVar(&o.stamp, "stamp", "", "")
 	set.BoolVar(&o.drafts, "drafts", false, "")
+	set.BoolVar(&o.staging, "staging", false, "")
 	set.BoolVar(&o.strict, "strict", false, "")
 	set.BoolVar(&o.lint, "lint", false, "")
 	set.StringVar(&o.since, "since", "", "")
@@ -233,7 +236,7 @@ func (inv *invocation) open(ctx context.Context, bar *progress) (*build.Builder,
 // buildOptions are what the flags say of a build.
 func (inv *invocation) buildOptions(ctx context.Context) (build.Options, error) {
 	o := &inv.options
-	opt := build.Options{BaseURL: o.baseURL, Stamp: o.stamp, Drafts: o.drafts, Lint: o.lint, Jobs: o.jobs}
+	opt := build.Options{BaseURL: o.baseURL, Stamp: o.stamp, Drafts: o.drafts, Staging: o.staging, Lint: o.lint, Jobs: o.jobs}
 	if o.since == "" {
 		return opt, nil
 	}

@@ -27,6 +27,7 @@ type Options struct {
 	Lint    bool           // say what could be better, too
 	Stamp   string         // a revision, for the foot of every page; empty for none
 	Earlier render.Edition // to list what changed since; may be empty
+	Staging bool           // for those who look at the site before it is published
 	Jobs    int            // how many pages are parsed or written at once; 0 is one for each processor
 
 	// Unwritten lets a site have routes although it links to what is not yet
@@ -103,7 +104,7 @@ func (b *Builder) Build(ctx context.Context) (*Result, error) {
 	if b.stops(res.Diags) {
 		return res, nil
 	}
-	routes := render.Routes(render.Input{Proof: res.Proof, Layouts: res.theme.layouts, Assets: res.theme.assets, Earlier: b.opt.Earlier, Stamp: b.opt.Stamp})
+	routes := render.Routes(render.Input{Proof: res.Proof, Layouts: res.theme.layouts, Assets: res.theme.assets, Earlier: b.opt.Earlier, Staging: b.opt.Staging, Stamp: b.opt.Stamp})
 	if taken := clashes(routes, in.static); len(taken) > 0 {
 		res.Diags = append(res.Diags, taken...).Sorted()
 		return res, nil

@@ -55,6 +55,7 @@ type Input struct {
 	Assets  *Assets
 	Stamp   string  // shown at the foot of every page; may be empty
 	Earlier Edition // shown on the page of corrections; may be empty
+	Staging bool    // the site is looked at before it is published: it is not to be found
 }
 
 // An Edition is a site as it was before, and what readers call it, if anything.
@@ -63,7 +64,7 @@ type Edition = view.Edition
 // Routes lists all routes of a site, sorted by path.
 func Routes(in Input) []Route {
 	s, layouts := in.Proof.Site, in.Layouts
-	views := view.New(view.Input{Proof: in.Proof, Earlier: in.Earlier, Stamp: in.Stamp, Asset: in.Assets.path})
+	views := view.New(view.Input{Proof: in.Proof, Earlier: in.Earlier, Stamp: in.Stamp, Staging: in.Staging, Asset: in.Assets.path})
 	routes := make([]Route, 0, len(s.Articles)+len(s.Facts)+1000) // of which there are most
 	add := func(path string, write func(io.Writer) error) {
 		routes = append(routes, Route{Path: path, Write: write})
@@ -108,7 +109,9 @@ func Routes(in Input) []Route {
 	for _, f := range in.Assets.files {
 		add(f.path, f.write)
 	}
-	addSitemap(add, s, countPages(routes), func() []Route { return pagesOf(routes) }, maxSitemap)
+	if !in.Staging {
+		addSitemap(add, s, countPages(routes), func() []Route { return pagesOf(routes) }, maxSitemap)
+	}
 	slices.SortStableFunc(routes, func(a, b Route) int { return strings.Compare(a.Path, b.Path) })
 	return routes
 }

@@ -20,7 +20,7 @@ var lists = []string{
 var shared = map[string]bool{"/corrections/": true, "/data/": true, "/timeline/": true, "/legal/": true, "/later/": true, "/money/": true, "/topics/": true}
 
 // reserved are first parts of addresses that the site needs, now or later.
-var reserved = map[string]bool{"static": true, "-": true, "fr": true, "de": true, "es": true, "404": true}
+var reserved = map[string]bool{"static": true, "changes": true, "-": true, "fr": true, "de": true, "es": true, "404": true}
 
 // isNumber reports an id that is a number: /facts/2/ is where a long list goes on.
 func (x *indexer) isNumber(id string, at diag.Place) bool {
@@ -38,6 +38,23 @@ func (s *Site) pageAt(address string) (*Node, bool) {
 		return n, true
 	}
 	return nil, slices.Contains(lists, address) && !s.LeavesOut(address)
+}
+
+// Addresses lists the addresses of all pages, sorted, without further sheets.
+func (s *Site) Addresses() []string {
+	var out []string
+	for _, address := range lists {
+		if strings.HasSuffix(address, "/") && !s.LeavesOut(address) {
+			out = append(out, address)
+		}
+	}
+	for _, n := range s.Nodes() {
+		if strings.HasSuffix(n.Path, "/") {
+			out = append(out, n.Path)
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
 }
 
 // takeID returns whether p may have its id and its address. If another page has

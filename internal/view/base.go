@@ -38,7 +38,7 @@ func (on *page) base(class, title, description string, crumbs ...Link) Base {
 	cfg := on.site.Config
 	b := Base{
 		Lang: on.Tag(), Title: title, Description: description, Canonical: on.site.URL(on.path), Class: class,
-		Site: on.siteView(), Explains: explaining[class],
+		Site: on.siteView(), Explains: explaining[class], NoIndex: on.staging,
 	}
 	if on.site.Has("previews") {
 		b.Previews = Previews{on.site.Href("/previews/"), on.PreviewFiles()}

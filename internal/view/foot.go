@@ -14,6 +14,7 @@ type Foot struct {
 	Contact, License, About string
 	Read                    string // when the sources were last read
 	Stamp                   string // of which revision the site is built; empty if it does not say
+	Staging                 *Link  // that the site is not published, and what changed; nil if it is
 	Sections                []Link // all lists and pages
 }
 
@@ -80,6 +81,12 @@ func (v *Views) makeFoot(read content.Date) *Foot {
 	}
 	if v.site.At("/about/") != nil {
 		f.About = v.site.Href("/about/")
+	}
+	if v.staging {
+		f.Staging = &Link{Label: v.t("foot.staging")}
+		if v.isReviewed() {
+			f.Staging = new(v.link("/changes/", v.t("foot.changes")))
+		}
 	}
 	return f
 }

@@ -11,6 +11,7 @@ package view
 import (
 	"sync"
 
+	"receipts/internal/changes"
 	"receipts/internal/locale"
 	"receipts/internal/proof"
 	"receipts/internal/site"
@@ -21,6 +22,7 @@ type Input struct {
 	Proof   *proof.Proof                             // of the Site
 	Stamp   string                                   // shown at the foot of every page; may be empty
 	Earlier Edition                                  // shown on the page of corrections; may be empty
+	Staging bool                                     // the site is looked at before it is published
 	Asset   func(name string) (path string, ok bool) // where a static file is published
 }
 
@@ -36,6 +38,7 @@ type Views struct {
 	items
 	proof   *proof.Proof
 	earlier Edition
+	staging bool
 	asset   func(name string) (path string, ok bool)
 
 	// What many pages show, made once.
@@ -43,7 +46,8 @@ type Views struct {
 	cited HowToCite // without what tells one page from another
 	grid  grid
 
-	ledger func() ledger // made by the first call
+	ledger  func() ledger           // made by the first call
+	changes func() []changes.Change // since the earlier edition
 }
 
 // New returns the views of a site.
@@ -51,7 +55,7 @@ func New(in Input) *Views {
 	v := &Views{
 		items:   items{words{locale.English(), in.Proof.Site.Config}, links{site: in.Proof.Site}},
 		proof:   in.Proof,
-		earlier: in.Earlier, asset: in.Asset,
+		earlier: in.Earlier, staging: in.Staging, asset: in.Asset,
 	}
 	v.names = v.namesakes()
 	v.grid = grid{v.items, manyFacts(in.Proof.Site.States)}
@@ -59,6 +63,7 @@ func New(in Input) *Views {
 	v.foot, v.cited = v.makeFoot(read), v.makeCited(read)
 	v.foot.Stamp = in.Stamp
 	v.ledger = sync.OnceValue(v.makeLedger)
+	v.changes = sync.OnceValue(func() []changes.Change { return changes.Between(v.earlier.Site, v.site) })
 	return v
 }
 
@@ -91,6 +96,7 @@ var ByLayout = map[string]Data{
 	"disagreements.html": &DisagreementsPage{},
 	"coverage.html":      &CoveragePage{},
 	"corrections.html":   &CorrectionsPage{},
+	"changes.html":       &ChangesPage{},
 	"guide.html":         &GuidePage{},
 	"errors.html":        &ErrorsPage{},
 	"error-group.html":   &ErrorGroupPage{},
@@ -113,6 +119,7 @@ type Base struct {
 	HasCode     bool
 	Feed        *Link      // of what the page is about; nil if it has none
 	Draft       bool       // not to be published yet, nor to be found
+	NoIndex     bool       // not to be found, as of a site that is only looked at
 	Explains    bool       // whether the page explains, which has a stylesheet of its own
 	Front       *FrontMast // on the home page only
 	Previews    Previews
