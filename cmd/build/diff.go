@@ -23,11 +23,13 @@ import (
 var diffCommand = command{
 	name:  "diff",
 	args:  "OLD [NEW]",
-	short: "say which facts changed between two editions",
-	long: `Compares facts, not text: one line for each thing that readers are told of a
-fact, a legal question or a state and that was added, changed, withdrawn or
-renamed. OLD and NEW are folders with content/ in them, or revisions that git
-knows in the folder of -root; without NEW, that folder is the newer edition.
+	short: "say what changed between two editions",
+	long: `One line for each thing that readers are told otherwise: of facts, legal
+questions, states and later developments, the totals of the site, the points on
+which sources differ, pages that came or went, and our own words. OLD and NEW are
+folders with content/ in them, or revisions that git knows in the folder of -root;
+without NEW, that folder is the newer edition. -format markdown writes a comment for
+a pull request.
 
 With -require-note a published figure may not change in silence: how much, when,
 where, from and to whom, who says so, in what sense, and the status of a legal
@@ -59,18 +61,25 @@ func runDiff(ctx context.Context, inv *invocation) error {
 		fmt.Fprintf(inv.stderr, "build: %s has %s; what could be read is compared\n", name, diag.Plural(n, "error"))
 	}
 	list := changes.Between(old.Site, now.Site)
-	if err := inv.printChanges(list); err != nil || !inv.note {
+	missing := changes.Unnoted(list, now.Site, time.Now().Format(time.DateOnly))
+	if inv.format == markdownFormat {
+		errors, _ := now.Diags.Count()
+		err = changes.Report{Changes: list, Missing: missing, Errors: errors, Old: old.Text, New: now.Text}.Markdown(inv.stdout)
+	} else {
+		err = inv.printChanges(list)
+	}
+	if err != nil || !inv.note {
 		return err
 	}
-	return inv.requireNotes(list, now)
+	return inv.requireNotes(missing, now)
 }
 
 // requireNotes prints what has changed without a correction. An edition that was
 // read in part proves nothing.
-func (inv *invocation) requireNotes(list []changes.Change, now *build.Result) error {
-	diags := changes.Unnoted(list, now.Site, time.Now().Format(time.DateOnly))
+func (inv *invocation) requireNotes(diags diag.List, now *build.Result) error {
 	var err error
 	switch inv.format {
+	case markdownFormat: // the comment lists them
 	case "json": // stdout has one value, in which each change says whether it is noted
 	case "github":
 		err = diag.GitHub(inv.stdout, diags, now.Text, inv.strict)
@@ -193,7 +202,7 @@ func (inv *invocation) printChanges(list []changes.Change) error {
 		fmt.Fprintf(inv.stdout, "%s%s: %s%s\n", c.ID, where, c, mark)
 	}
 	if len(list) == 0 && inv.format == "text" {
-		fmt.Fprintln(inv.stdout, "no fact changed")
+		fmt.Fprintln(inv.stdout, "nothing changed")
 	}
 	return nil
 }

@@ -50,8 +50,11 @@ type flagInfo struct {
 	help  string
 }
 
-// formats are how diagnostics can be printed.
-var formats = []string{"text", "json", "github"}
+// formats are how diagnostics can be printed, and what changed.
+var formats = []string{"text", "json", "github", markdownFormat}
+
+// markdownFormat is for what changed only.
+const markdownFormat = "markdown"
 
 // onDisagreement is the only value of -fail-on.
 const onDisagreement = "disagreement"
@@ -71,7 +74,7 @@ var flags = []flagInfo{
 	{"sources", "DIR", nil, "look up every quote in the text of its source, DIR/ID.txt"},
 	{"require-note", "", nil, "refuse a published figure that was changed without a correction"},
 	{"fail-on", "WHAT", []string{onDisagreement}, "take for an error: disagreement, where sources contradict each other and nobody explains it"},
-	{"format", "FORMAT", formats, "how diagnostics and changes are printed: text, json or github; default text"},
+	{"format", "FORMAT", formats, "how diagnostics and changes are printed: text, json or github, changes also as markdown; default text"},
 	{"addr", "HOST:PORT", nil, "where the preview is served; default 127.0.0.1:8080"},
 	{"open", "", nil, "open the preview in the browser"},
 	{"poll", "", nil, "look at the files again and again, for network and container mounts"},
@@ -121,6 +124,9 @@ func (o *options) checkFlags(set *flag.FlagSet, cmd command) error {
 	}
 	if !slices.Contains(formats, o.format) {
 		return &usageError{`unknown format "` + o.format + `"`, "the formats are " + strings.Join(formats, ", ")}
+	}
+	if o.format == markdownFormat && cmd.name != diffCommand.name {
+		return &usageError{"build " + cmd.name + " prints no markdown", "build diff OLD -format markdown"}
 	}
 	if isSet(set, "fail-on") && o.failOn != onDisagreement {
 		return &usageError{`-fail-on "` + o.failOn + `" is nothing to fail on`, "write -fail-on " + onDisagreement}

@@ -15,6 +15,7 @@ type Authority struct {
 	Kind      string            // one of AuthorityKinds
 	Summary   Inline
 	URL       Words // where the address cannot be derived from the citation
+	Archived  Words
 	Publisher Words
 	Date      Date
 	Mark      Mark
@@ -33,6 +34,7 @@ var authority = yamldoc.Object("an authority", []yamldoc.Field[Authority]{
 	yamldoc.Key("kind", yamldoc.Required, yamldoc.Choice("kind", AuthorityKinds...), func(a *Authority) *string { return &a.Kind }, "what kind of text it is, such as statute or decision"),
 	yamldoc.Key("summary", yamldoc.Required, inline, func(a *Authority) *Inline { return &a.Summary }, "one line on what it says"),
 	yamldoc.Key("url", yamldoc.Optional, address, func(a *Authority) *Words { return &a.URL }, "the best address of its text, where that does not follow from the citation"),
+	yamldoc.Key("archived", yamldoc.Optional, archivedAt, func(a *Authority) *Words { return &a.Archived }, archivedSentence),
 	yamldoc.Key("publisher", yamldoc.Optional, text, func(a *Authority) *Words { return &a.Publisher }, "whose site that is"),
 	yamldoc.Key("date", yamldoc.Optional, date, func(a *Authority) *Date { return &a.Date }, "the day of the text"),
 	yamldoc.Key("mark", yamldoc.Optional, mark, func(a *Authority) *Mark { return &a.Mark }, "how far you checked it"),

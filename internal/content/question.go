@@ -37,6 +37,7 @@ type Point struct {
 	Post      Words // what makes them speak with knowledge
 	Publisher Words
 	URL       Words
+	Archived  Words
 	Date      Date // of what is published there
 	Mark      Mark
 }
@@ -69,6 +70,7 @@ var point = yamldoc.Object("a point", []yamldoc.Field[Point]{
 	yamldoc.Key("post", yamldoc.Optional, text, func(o *Point) *Words { return &o.Post }, "what they are, such as law professor"),
 	yamldoc.Key("publisher", yamldoc.Required, text, func(o *Point) *Words { return &o.Publisher }, "who published it, and “read in a copy” if that is no site of theirs"),
 	yamldoc.Key("url", yamldoc.Required, address, func(o *Point) *Words { return &o.URL }, "where it can be read"),
+	yamldoc.Key("archived", yamldoc.Optional, archivedAt, func(o *Point) *Words { return &o.Archived }, archivedSentence),
 	yamldoc.Key("date", yamldoc.Optional, date, func(o *Point) *Date { return &o.Date }, "the day of what is published there"),
 	yamldoc.Key("mark", yamldoc.Optional, mark, func(o *Point) *Mark { return &o.Mark }, "how far you checked it"),
 }).Then(func(_ *yamldoc.Reader, o *Point, _ yamldoc.Node) { o.Mark = cmp.Or(o.Mark, Unverified) })

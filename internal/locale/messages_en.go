@@ -167,7 +167,6 @@ var englishMessages = map[string]string{
 	"article.original":       "Original",
 	"article.read-at-source": "Read the article where it appeared",
 	"article.no-address":     "Address not known to us",
-	"article.archived":       "Archived copy",
 	"article.headline":       "Headline as printed",
 	"article.read":           "Read by us on",
 	"article.receipts":       "Every receipt of this article",
@@ -623,6 +622,8 @@ var englishMessages = map[string]string{
 	"coverage.states.why":      "An article that does not name a state says nothing about that state.",
 
 	// Corrections.
+	"source.archived": "Archived copy",
+
 	"corrections.description":   "Every correction to this site: dated, with what was wrong and what is right.",
 	"corrections.list":          "All corrections",
 	"corrections.none":          "No correction so far.",

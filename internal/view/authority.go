@@ -16,6 +16,7 @@ type AuthorityPage struct {
 	Summary   template.HTML
 	Body      []BodyPart
 	URL       string
+	Archived  string
 	Publisher string
 	Official  bool
 	Date      string
@@ -59,6 +60,7 @@ func authorityPage(on *page, a *site.Authority, facts []*site.Fact, sh sheet) Da
 	about := on.t("authority.description", a.Cite)
 	if f := a.Front; f != nil {
 		about = on.about(f.Summary)
+		v.Archived = f.Archived.Text
 		v.Kind, v.Mark = on.t("authority."+f.Kind), on.mark(f.Mark)
 		if at := f.ReadAt.Text; at != "" && at != a.URL {
 			name, _ := citation.Publisher(at)

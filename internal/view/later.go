@@ -169,7 +169,7 @@ func (on *page) later(l *site.Later) LaterView {
 	if d := l.Front.Date; !d.IsInterval() && d.Precision() == edtf.PrecisionDay {
 		v.Dot = "out day"
 	}
-	v.Source = Source{URL: v.URL, Publisher: v.Publisher}
+	v.Source = Source{URL: v.URL, Publisher: v.Publisher, Archived: v.Archived}
 	if d := l.Front.Published; d.IsSet() {
 		v.Source.Date = on.ShortDate(d.Date)
 	}

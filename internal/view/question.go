@@ -137,7 +137,7 @@ func (on *page) point(o content.Point) PointView {
 		}
 		return Party{Words: on.html(p.Words)}
 	})
-	v := PointView{by, o.Post.Text, on.html(o.Says), Source{Publisher: o.Publisher.Text, URL: o.URL.Text}, on.mark(o.Mark)}
+	v := PointView{by, o.Post.Text, on.html(o.Says), Source{Publisher: o.Publisher.Text, URL: o.URL.Text, Archived: o.Archived.Text}, on.mark(o.Mark)}
 	if o.Date.IsSet() {
 		v.Date = on.ShortDate(o.Date.Date)
 	}

@@ -114,6 +114,7 @@ type Receipt struct {
 	Article  Link   // "BFM Tech&Co"
 	Date     string // of the article
 	OnFact   bool   // whether it stands on the fact's own page
+	Archived string // a copy of it in an archive
 	AtSource string // where the quote can be read, if it stands on the fact's own page
 	Amount   *locale.Quantity
 	Ends     Ends // of an amount of which not both ends are stated

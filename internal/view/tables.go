@@ -13,7 +13,7 @@ import (
 
 // DataVersion is that of the tables: the first number changes when a column or a
 // table goes or means something else, the second when one is added.
-const DataVersion = "1.0.0"
+const DataVersion = "1.1.0"
 
 // PackagePath is where the tables are described for programs.
 const PackagePath = "/data/datapackage.json"

@@ -23,6 +23,7 @@ func (t tables) later() Table {
 		col("publisher", anyText, func(l *site.Later) string { return l.Front.Publisher.Text }, "Who says so.").needed().looked(),
 		col("published", aTime, func(l *site.Later) string { return dateCell(l.Front.Published) }, "The day of the text that says so, in EDTF."),
 		col("url", anURL, func(l *site.Later) string { return l.Front.URL.Text }, "Where it can be read.").needed(),
+		col("archived", anURL, func(l *site.Later) string { return l.Front.Archived.Text }, "A copy in an archive."),
 		col("read", aDay, func(l *site.Later) string { return firstDay(l.Front.Read) }, "The day on which we read it."),
 		col("mark", oneOf(content.Verified, content.Inferred, content.Unverified), func(l *site.Later) string { return string(l.Front.Mark) }, "Whether we have read it in the source named, infer it, or have not confirmed it.").needed(),
 		col("thread", anID, func(l *site.Later) string { return l.Front.Thread.Text }, "What several of them belong to, such as a suit."),

@@ -131,6 +131,12 @@ func (t tables) authorities() Table {
 		col("date", aTime, front(func(a *content.Authority) string { return dateCell(a.Date) }), "The day of the text, in EDTF."),
 		col("mark", oneOf(content.Verified, content.Inferred, content.Unverified), front(func(a *content.Authority) string { return string(a.Mark) }), "Whether we have read it, infer it, or have not confirmed it."),
 		col("url", anURL, func(a *site.Authority) string { return a.URL }, "Where its text stands."),
+		col("archived", anURL, func(a *site.Authority) string {
+			if a.Front == nil {
+				return ""
+			}
+			return a.Front.Archived.Text
+		}, "A copy of it in an archive."),
 		col("publisher", anyText, func(a *site.Authority) string { return a.Publisher }, "Whose site that is."),
 		col("official", isOrNot, func(a *site.Authority) string {
 			if a.URL == "" {
