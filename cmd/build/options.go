@@ -53,7 +53,7 @@ type flagInfo struct {
 // formats are how diagnostics can be printed, and what changed.
 var formats = []string{"text", "json", "github", markdownFormat}
 
-// markdownFormat is for what changed only.
+// markdownFormat, the last, is for what changed only.
 const markdownFormat = "markdown"
 
 // onDisagreement is the only value of -fail-on.
@@ -122,11 +122,12 @@ func (o *options) checkFlags(set *flag.FlagSet, cmd command) error {
 	if err != nil {
 		return err
 	}
-	if !slices.Contains(formats, o.format) {
-		return &usageError{`unknown format "` + o.format + `"`, "the formats are " + strings.Join(formats, ", ")}
+	taken := formats
+	if cmd.name != diffCommand.name {
+		taken = formats[:len(formats)-1]
 	}
-	if o.format == markdownFormat && cmd.name != diffCommand.name {
-		return &usageError{"build " + cmd.name + " prints no markdown", "build diff OLD -format markdown"}
+	if !slices.Contains(taken, o.format) {
+		return &usageError{`unknown format "` + o.format + `"`, "the formats are " + strings.Join(taken, ", ")}
 	}
 	if isSet(set, "fail-on") && o.failOn != onDisagreement {
 		return &usageError{`-fail-on "` + o.failOn + `" is nothing to fail on`, "write -fail-on " + onDisagreement}

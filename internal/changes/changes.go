@@ -135,8 +135,8 @@ func withoutUnit(old, new string) string {
 	return strings.Join(a, " ")
 }
 
-// Between lists the differences of new from old: by the id of what they are about,
-// then by article, then in the order of the newer edition and of [Fields].
+// Between lists the differences of new from old: part by part, by the id of what they
+// are about, then by article, then in the order of the newer edition and of [Fields].
 func Between(old, new *site.Site) []Change {
 	c := &comparison{renamed: renames{}}
 	c.findRenames(old, new)
@@ -146,7 +146,9 @@ func Between(old, new *site.Site) []Change {
 	}
 	c.pages(old, new)
 	c.texts(old, new)
-	slices.SortStableFunc(c.list, func(x, y Change) int { return cmp.Compare(x.ID, y.ID) })
+	slices.SortStableFunc(c.list, func(x, y Change) int {
+		return cmp.Or(slices.Index(Parts, x.Part)-slices.Index(Parts, y.Part), cmp.Compare(x.ID, y.ID))
+	})
 	c.note(old, new)
 	return c.list
 }

@@ -160,7 +160,7 @@ func TestBetween(t *testing.T) {
 		{"the words for a date", vote, replace(vote, "on election day", "that day"), []string{"vote story: as-written on election day → that day"}},
 		{
 			"a slip of the source", vote, replace(vote, "    says", "    flag: probable-slip\n    flag_reason: It is a Monday.\n    says"),
-			[]string{"vote: point added date", "vote story: flag none → probable-slip !", "vote story: flag-reason none → It is a Monday."},
+			[]string{"vote story: flag none → probable-slip !", "vote story: flag-reason none → It is a Monday.", "vote: point added date"},
 		},
 		{"the flow", award, replace(award, "prize", "payment"), []string{"award story: flow prize → payment !"}},
 		{"the period", award, replace(award, "2024-10", "2024-11", "October", "November"), []string{"award story: period 2024-10 → 2024-11 !", "award story: quote 75 million dollars in October 2024 → 75 million dollars in November 2024"}},
@@ -271,7 +271,7 @@ func TestBetweenPairs(t *testing.T) {
 		{"two that are the same", list(a, a, b), list(a, b), []string{"award story: report withdrawn 10 USD !"}},
 		{
 			"one in front, and the other has another value", list(b), list(a, replace(b, "amount: 20", "amount: more than 20", "gave 20", "gave more than 20")),
-			[]string{"award: point added amount", "award story: report added 10 USD", "award story: amount 20 → more than 20 USD !", "award story: quote he gave 20 dollars → he gave more than 20 dollars"},
+			[]string{"award story: report added 10 USD", "award story: amount 20 → more than 20 USD !", "award story: quote he gave 20 dollars → he gave more than 20 dollars", "award: point added amount"},
 		},
 		{
 			"a quote that carries two amounts", list(replace(a, "gave 10", "gave 10 dollars and 20"), replace(b, "gave 20", "gave 10 dollars and 20", "P2", "P1")),
@@ -413,7 +413,7 @@ func TestBetweenNotes(t *testing.T) {
 		{
 			"of an article withdrawn, in another", award + asked, "",
 			map[string]string{"content/articles/other.md": articleText("Another", vote+correction+"    withdrawn: story\n")},
-			[]string{"allowed story: status withdrawn question-raised +", "award story: withdrawn 75 million USD +", "vote other: added 2024-11-05"},
+			[]string{"award story: withdrawn 75 million USD +", "vote other: added 2024-11-05", "allowed story: status withdrawn question-raised +"},
 		},
 		{
 			"one that says again what was said", award + correction + "    fact: award\n",

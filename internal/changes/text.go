@@ -124,6 +124,9 @@ func (r *reader) read(v reflect.Value) {
 			r.read(reflect.ValueOf(part))
 		}
 		return
+	case content.Correction:
+		r.add(plainWords(x.Was)+" → "+plainWords(x.Now), x.Was.Place)
+		return
 	case content.Disagreement: // of which a table has the rest
 		for _, side := range x.Sides {
 			r.read(reflect.ValueOf(side.Says))
