@@ -84,6 +84,7 @@ func articlePage(on *page, a *site.Article, sh sheet) Data {
 			v.Fixes = append(v.Fixes, on.correction(c))
 		}
 	}
+	v.isMainly(func() *Thing { return on.articleThing(a) })
 	return v
 }
 
