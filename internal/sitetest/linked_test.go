@@ -22,6 +22,7 @@ import (
 	"receipts"
 	"receipts/bench/archive"
 	"receipts/internal/build"
+	"receipts/internal/content"
 	"receipts/internal/fixture"
 )
 
@@ -31,11 +32,13 @@ import (
 // A told is a node of JSON-LD.
 type told = map[string]any
 
-// linkedSites are the sites of these tests: the real one, a small one and one of many
-// kinds of content.
+// linkedSites are the sites of these tests: the real one, a small one below a path and one
+// of many kinds of content.
 func linkedSites(t *testing.T) map[string]*built {
 	t.Helper()
-	small, errSmall := buildFrom(fixture.FS(fixture.Small()), receipts.Defaults, build.Options{})
+	files := fixture.Small()
+	files[content.ConfigPath] = regexp.MustCompile(`(?m)^base_url: .*$`).ReplaceAllString(files[content.ConfigPath], "base_url: https://small.example/below")
+	small, errSmall := buildFrom(fixture.FS(files), receipts.Defaults, build.Options{})
 	full, errFull := buildFrom(fixture.FS(maps.Collect(archive.New(24, 1).Full())), receipts.Defaults, build.Options{})
 	if err := errors.Join(errSmall, errFull); err != nil {
 		t.Fatal(err)
@@ -501,9 +504,24 @@ var linkedScript = regexp.MustCompile(`(?s)<script type="application/ld\+json">.
 // maxLinked is what it may add to a page as sent.
 const maxLinked = 1 << 10
 
-// What machines are told weighs little beside what readers see.
+// What machines are told weighs little beside what readers see, also of a fact with many
+// reports.
 func TestLinkedWeight(t *testing.T) {
-	for name, s := range linkedSites(t) {
+	long := map[string]string{}
+	for i, id := range []string{"a", "b", "c"} {
+		var reports []string
+		for j := range 6 {
+			reports = append(reports, fixture.Money("gift", fmt.Sprintf("%d%d.%d million USD per cheque", i+1, j, i), "from: donor", "to: other", "states: [AL, AK, AZ, AR, CA, CO, CT, DE, FL, GA, HI, ID, IL]"))
+		}
+		long[id] = fixture.Amounts(reports...)
+	}
+	many, err := buildFrom(fixture.FS(fixture.Articles(long, map[string]string{
+		"site": "vocabularies:\n  flows:\n    contribution: { label: contribution, kind: payment }\n  organizations: { outlet: outlet, company: company }\n",
+	})), receipts.Defaults, build.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, s := range map[string]*built{"real": site(t), "many reports": many} {
 		most, heaviest, sum := 0, "", 0
 		for _, p := range s.pages {
 			with, without := zipped(t, p.source), zipped(t, linkedScript.ReplaceAll(p.source, nil))
