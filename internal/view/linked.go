@@ -3,6 +3,7 @@ package view
 import (
 	"cmp"
 	"encoding/json"
+	"strings"
 )
 
 // What a page says for machines is JSON-LD in the words of schema.org: a page, what it is
@@ -124,5 +125,34 @@ func (b *Base) isMainly(thing func() *Thing) {
 			t.Description = cmp.Or(t.Description, b.Description)
 		}
 		page.MainEntity = t
+	}
+}
+
+// thingID is the id of what the page at a path is about. What is a part of its page has
+// the address of that part.
+func (l links) thingID(path string) string {
+	if strings.Contains(path, "#") {
+		return l.site.URL(path)
+	}
+	return l.site.URL(path) + "#this"
+}
+
+// Of long lists, machines are told the first few: the tables of the data have all.
+const (
+	mostClaims  = 8
+	mostRelated = 12
+)
+
+// things are related to one, each once.
+type things []*Thing
+
+func (ts *things) add(t *Thing) {
+	for _, other := range *ts {
+		if other.ID == t.ID {
+			return
+		}
+	}
+	if len(*ts) < mostRelated {
+		*ts = append(*ts, t)
 	}
 }

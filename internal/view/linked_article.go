@@ -1,16 +1,8 @@
 package view
 
 import (
-	"strings"
-
 	"receipts/internal/content"
 	"receipts/internal/site"
-)
-
-// Of long lists, machines are told the first few: the tables of the data have all.
-const (
-	mostClaims  = 8
-	mostRelated = 12
 )
 
 // articleThing is our summary of an article. The day on which it was published first is
@@ -73,38 +65,4 @@ func (on *page) namedIn(i content.Inline) []*Thing {
 		}
 	}
 	return out
-}
-
-// things are related to one, each once.
-type things []*Thing
-
-func (ts *things) add(t *Thing) {
-	for _, other := range *ts {
-		if other.ID == t.ID {
-			return
-		}
-	}
-	if len(*ts) < mostRelated {
-		*ts = append(*ts, t)
-	}
-}
-
-// named is a person or an organization that is described on its own page.
-func (l links) named(n *site.Node) *Thing {
-	kind := "Person"
-	if n.Kind == site.OrganizationNode {
-		kind = "Organization"
-	}
-	return &Thing{Type: kind, ID: l.thingID(n.Path), Name: n.Title}
-}
-
-func (l links) entityRef(e *site.Entity) *Thing { return l.named(&e.Node) }
-
-// thingID is the id of what the page at a path is about. What is a part of its page has
-// the address of that part.
-func (l links) thingID(path string) string {
-	if strings.Contains(path, "#") {
-		return l.site.URL(path)
-	}
-	return l.site.URL(path) + "#this"
 }

@@ -124,8 +124,3 @@ func isoPart(p edtf.Part) string {
 	}
 	return p.String()
 }
-
-// place is a state. The District of Columbia is one of them.
-func (l links) place(st *site.State) *Thing {
-	return &Thing{Type: "AdministrativeArea", ID: l.thingID(st.Path), Name: st.Title}
-}
