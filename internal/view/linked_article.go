@@ -18,7 +18,7 @@ func (on *page) articleThing(a *site.Article) *Thing {
 		from.CreditText = on.plain(src.By.Words)
 	}
 	t := &Thing{
-		Type: "Article", ID: on.thingID(a.Path), Headline: a.Title, InLanguage: on.Tag(), DateModified: a.Updated().String(),
+		Type: "Article", ID: on.thingID(a.Path), Headline: a.Title, InLanguage: on.Tag(),
 		Publisher: on.publisher(), IsBasedOn: []*Thing{from}, Citation: []*Thing{{ID: from.ID}}, About: on.namedIn(a.Front.Summary),
 	}
 	for _, n := range cut(a.Front.Notes, 0, mostRelated) {
