@@ -9,11 +9,11 @@ parallel = ./bench/floor ./cmd/build ./internal/build ./internal/layout ./intern
 
 alone = TestWorstCode|TestGuide|TestAxe|TestNothing|TestFirstView|TestTargets|TestLargeText|TestSearch|TestPreviews|TestLedger|TestPrint|TestKeyboard|TestAppearance
 
-.PHONY: help site preview check test browser validate lighthouse mutation update bench stages pictures fonts lexers map clean
+.PHONY: help site preview check test browser validate lighthouse mutation update bench stages pictures fonts lexers map vocabulary clean
 
 help: ## list these targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1 \2/p' $(MAKEFILE_LIST) | \
-		while read -r target what; do printf '  make %-8s %s\n' "$$target" "$$what"; done
+		while read -r target what; do printf '  make %-10s %s\n' "$$target" "$$what"; done
 
 site: ## build the site into public/
 	go run ./cmd/build
@@ -94,6 +94,11 @@ lexers: ## copy chroma's lexer of shell scripts to internal/markdown/lexers/
 
 map: tools/node_modules ## draw the outlines of the states, internal/usstate/shapes.txt
 	node tools/map/shapes.mjs
+
+RELEASE = 30.0
+
+vocabulary: ## cut the vocabulary of schema.org down for the tests: RELEASE=30.0 VOCABULARY=schemaorg-current-https.jsonld
+	node tools/schemaorg/vocabulary.mjs "$(VOCABULARY)" "$(RELEASE)"
 
 clean: ## delete what a build has written
 	rm -rf public bin

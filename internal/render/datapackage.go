@@ -1,6 +1,7 @@
 package render
 
 import (
+	"cmp"
 	"encoding/json"
 	"io"
 	"regexp"
@@ -102,8 +103,8 @@ func writePackage(w io.Writer, s *site.Site, views *view.Views) error {
 		Schema: packageProfile, Name: packageName(d.Title), ID: s.URL(view.PackagePath),
 		Title: d.Title, Description: d.About, Homepage: home, Version: d.Version,
 	}
-	if d.License != "" {
-		p.Licenses = []license{licenseOf(d.License, home)}
+	if l := d.License; l.Words != "" { // the page repeats the words, if they name no licence that has an address
+		p.Licenses = []license{{l.Name, cmp.Or(l.Address, home), l.Words}}
 	}
 	if d.Publisher != "" {
 		p.Contributors = []contributor{{d.Publisher, []string{"publisher"}}}
@@ -152,20 +153,4 @@ func packageName(title string) string {
 	return name
 }
 
-var (
-	notInName       = regexp.MustCompile(`[^a-z0-9]+`)
-	creativeCommons = regexp.MustCompile(`\bCC[ -](BY(?:-(?:SA|ND|NC|NC-SA|NC-ND))?)[ -](\d\.\d)\b`)
-	publicDomain    = regexp.MustCompile(`\bCC0\b`)
-)
-
-// licenseOf is a licence in the words of the site file, with the name and the address
-// of one of Creative Commons that they name, or else the page that repeats the words.
-func licenseOf(words, home string) license {
-	switch m := creativeCommons.FindStringSubmatch(words); {
-	case m != nil:
-		return license{"CC-" + m[1] + "-" + m[2], "https://creativecommons.org/licenses/" + strings.ToLower(m[1]) + "/" + m[2] + "/", words}
-	case publicDomain.MatchString(words):
-		return license{"CC0-1.0", "https://creativecommons.org/publicdomain/zero/1.0/", words}
-	}
-	return license{Path: home, Title: words}
-}
+var notInName = regexp.MustCompile(`[^a-z0-9]+`)

@@ -73,6 +73,7 @@ func authorityPage(on *page, a *site.Authority, facts []*site.Fact, sh sheet) Da
 		v.Notes = each(f.Notes, on.outside)
 	}
 	v.Base = on.base("authority", a.Title, about, on.crumb("/law/"))
+	v.isMainly(func() *Thing { return on.authorityThing(a) })
 	v.Later = on.laterOf(&a.Node)
 	v.Explains = v.Later != nil || len(v.Notes) > 0
 	return v

@@ -32,13 +32,15 @@ const (
 
 func dataPage(on *page) Data {
 	d := on.DataPackage()
-	return &DataPage{
+	v := &DataPage{
 		WithText: on.withText("data", on.t("nav.data"), on.t("data.description")),
-		Package:  on.site.Href(PackagePath), Version: d.Version, License: d.License,
+		Package:  on.site.Href(PackagePath), Version: d.Version, License: d.License.Words,
 		Tables: each(on.Tables(), on.tableView),
 		Feed:   on.site.Href("/feed.xml"), Sitemap: on.site.Href("/sitemap.xml"),
 		Cite: on.citeAs("data", on.t("data.cite", d.Title, d.Version), "/data/"),
 	}
+	v.isMainly(on.dataThing)
+	return v
 }
 
 func (on *page) tableView(t Table) TableView {

@@ -139,6 +139,7 @@ func factPage(on *page, f *site.Fact, sh sheet) Data {
 		v.addRest(on, f)
 	}
 	v.Beside = v.beside()
+	v.isMainly(func() *Thing { return on.factThing(f) })
 	return v
 }
 

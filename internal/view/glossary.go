@@ -24,7 +24,7 @@ type TermView struct {
 }
 
 func glossaryPage(on *page) Data {
-	return &GlossaryPage{
+	v := &GlossaryPage{
 		on.base("glossary", on.t("nav.glossary"), on.t("glossary.description")),
 		each(on.site.Terms, func(t *site.Term) TermView {
 			return TermView{
@@ -33,6 +33,8 @@ func glossaryPage(on *page) Data {
 			}
 		}),
 	}
+	v.isMainly(on.glossaryThing)
+	return v
 }
 
 func joinWords(list []content.Words) string {

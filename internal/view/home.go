@@ -99,6 +99,7 @@ func homePage(on *page) Data {
 			return StateItem{on.toState(st), on.Count("count.facts", len(st.Facts))}
 		})
 	}
+	v.tell = func(page *Thing) { page.IsPartOf = on.siteThing() }
 	v.Front = &FrontMast{
 		Subject: cfg.Subject.Text, Promise: cfg.Promise.Text,
 		Counts: on.Count("count.articles-read", len(s.Articles)) + " · " + on.tally(s.Facts) + " · " + v.StatesTitle,

@@ -52,6 +52,9 @@ func (p *Page) Data() Data {
 		if isFollowed(about) {
 			b.Feed = new(v.link(FeedPath(about), about.Title))
 		}
+		if day := about.Updated(); day.Year > 0 {
+			b.updated = day.String()
+		}
 	}
 	if n == 1 {
 		return data
@@ -61,6 +64,7 @@ func (p *Page) Data() Data {
 		First: v.site.Href(path), Last: v.site.Href(sheetPath(path, sheet(n-1))),
 	}
 	if sh > 0 {
+		b.tell = nil // machines are told on the first sheet
 		b.retitle(v.t("pager.title", b.Title, int(sh)+1), v.t("pager.title", b.Description, int(sh)+1))
 		b.Canonical = v.site.URL(sheetPath(path, sh))
 		b.Pager.Previous = v.site.Href(sheetPath(path, sh-1))

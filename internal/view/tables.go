@@ -34,7 +34,7 @@ func (v *Views) Tables() []Table {
 type DataPackage struct {
 	Title, About string
 	Version      string // of the tables and, after the plus, the last day that they tell of our work
-	License      string // in the words of the site file; empty if it says nothing
+	License      License
 	Publisher    string
 	Sources      []Link // the outlets that the articles are from, each with its own address
 }
@@ -44,7 +44,7 @@ func (v *Views) DataPackage() DataPackage {
 	cfg := v.site.Config
 	d := DataPackage{
 		Title: v.t("data.package", cfg.Title.Text), About: v.t("data.package.about"),
-		Version: DataVersion, License: cfg.License.Text, Publisher: cfg.Publisher.Text,
+		Version: DataVersion, License: licenseOf(cfg.License.Text), Publisher: cfg.Publisher.Text,
 	}
 	if day := v.lastWork(); day != "" {
 		d.Version += "+" + day

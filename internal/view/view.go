@@ -124,6 +124,9 @@ type Base struct {
 	Front       *FrontMast // on the home page only
 	Previews    Previews
 	Pager       *Pager // nil if the page is whole
+
+	updated string            // the last day on which what it says changed; empty if not known
+	tell    func(page *Thing) // what it tells machines besides; see [Base.Linked]
 }
 
 // Previews tell the script where the previews of links are.
@@ -145,5 +148,7 @@ func (b *Base) InFrame() *Base { return b }
 // SiteView is what every page says of the site.
 type SiteView struct {
 	Title, Tagline, Home, Feed string
+	ID                         string // of the site, for machines
+	Origin                     string // of its addresses: "https://example.org"
 	Search, OpenSearch         string // empty if the site leaves them out
 }
