@@ -11,6 +11,7 @@ package view
 import (
 	"sync"
 
+	"receipts/internal/card"
 	"receipts/internal/locale"
 	"receipts/internal/proof"
 	"receipts/internal/site"
@@ -43,7 +44,8 @@ type Views struct {
 	cited HowToCite // without what tells one page from another
 	grid  grid
 
-	ledger func() ledger // made by the first call
+	ledger   func() ledger // made by the first call
+	siteCard func() card.Card
 }
 
 // New returns the views of a site.
@@ -58,7 +60,7 @@ func New(in Input) *Views {
 	read := lastRead(in.Proof.Site.Articles)
 	v.foot, v.cited = v.makeFoot(read), v.makeCited(read)
 	v.foot.Stamp = in.Stamp
-	v.ledger = sync.OnceValue(v.makeLedger)
+	v.ledger, v.siteCard = sync.OnceValue(v.makeLedger), sync.OnceValue(v.makeSiteCard)
 	return v
 }
 
@@ -116,7 +118,8 @@ type Base struct {
 	Explains    bool       // whether the page explains, which has a stylesheet of its own
 	Front       *FrontMast // on the home page only
 	Previews    Previews
-	Pager       *Pager // nil if the page is whole
+	Pager       *Pager    // nil if the page is whole
+	Card        *CardView // nil if the site goes without
 }
 
 // Previews tell the script where the previews of links are.
