@@ -54,13 +54,14 @@ func Missing(text string) string {
 // lacking is Missing of a text as it is drawn.
 func lacking(text string) string {
 	var out strings.Builder
-	var buf sfnt.Buffer
+	buf := lookups.Get().(*sfnt.Buffer)
+	defer lookups.Put(buf)
 	for _, r := range text {
 		if r < 0x7f || strings.ContainsRune(out.String(), r) {
 			continue
 		}
 		if slices.ContainsFunc(faces, func(f *face) bool {
-			i, err := f.font().GlyphIndex(&buf, r)
+			i, err := f.font().GlyphIndex(buf, r)
 			return err != nil || i == 0
 		}) {
 			out.WriteRune(r)
@@ -68,6 +69,9 @@ func lacking(text string) string {
 	}
 	return out.String()
 }
+
+// lookups are kept, since each has kilobytes.
+var lookups = sync.Pool{New: func() any { return new(sfnt.Buffer) }}
 
 // spelling has other signs for those that look the same and are not in the fonts. No
 // line breaks at the spaces that French has within quotation marks and before others.
