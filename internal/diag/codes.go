@@ -219,6 +219,7 @@ const (
 	SentenceTurned Code = "W022"
 	UncountedText  Code = "W023"
 	TwoMarks       Code = "W024"
+	LetterNotDrawn Code = "W026"
 
 	StateAsPayment Code = "W030"
 	SideNotGiven   Code = "W031"

@@ -128,6 +128,15 @@ quote: "que ce dernier rejette"`,
     mark: verified`,
 	},
 	{
+		Code: LetterNotDrawn, Title: "a letter that the fonts of cards do not have",
+		Text: "A card is the picture that other sites show beside a link to a page. Its fonts have the letters of languages " +
+			"that are written in Latin ones. Where a card would need another, the card of the site takes its place; on that, " +
+			"the title of the site stands alone, or else its address. Write the words in Latin letters, or go without cards: " +
+			"leave_out: [cards].",
+		Wrong: "title: What Влад gave",
+		Right: "title: What Vlad gave",
+	},
+	{
 		Code: StateAsPayment, Title: "a payment whose quote tells of a state",
 		Text: "The flow says that money was paid, and the quote says what somebody has or owes on a day: “on hand”, “in " +
 			"the bank”, “owed”. Two such figures hold the same money, so they must not be added. Give it a flow of the kind " +

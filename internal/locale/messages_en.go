@@ -156,6 +156,12 @@ var englishMessages = map[string]string{
 	"home.how.5":     "Who speaks",
 	"home.how.5.why": "The outlet itself, someone it cites, or a chain of both, written out. If another source says otherwise, the receipt says so.",
 
+	// Cards, the pictures beside links from other sites.
+	"card.of":         "article by %[1]s",
+	"card.reported":   "as reported by %[1]s",
+	"card.more.one":   "and %[1]s more article that speaks of it",
+	"card.more.other": "and %[1]s more articles that speak of it",
+
 	// Articles.
 	"articles.description":   "Every article we summarise, newest first.",
 	"article.kind":           "Article summary, in our words",

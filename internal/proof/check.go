@@ -69,6 +69,7 @@ func Check(in Input) (*Proof, *Memory, diag.List) {
 	diags = append(diags, p.checkDays()...)
 	diags = append(diags, p.checkUnsaid()...)
 	diags = append(diags, p.checkMarks()...)
+	diags = append(diags, p.checkLetters()...)
 	for _, a := range in.Site.Articles {
 		diags = append(diags, p.checkComputed(a)...)
 	}

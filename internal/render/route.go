@@ -14,6 +14,7 @@ import (
 	"strings"
 	"sync"
 
+	"receipts/internal/card"
 	"receipts/internal/proof"
 	"receipts/internal/schema"
 	"receipts/internal/site"
@@ -98,6 +99,11 @@ func Routes(in Input) []Route {
 	}
 	if s.Has("previews") {
 		addPreviews(add, s, views)
+	}
+	if s.Has("cards") {
+		views.EachCard(func(path string, make func() card.Card) {
+			add(path, func(w io.Writer) error { return card.Draw(w, make()) })
+		})
 	}
 	if s.Has("search") {
 		add("/opensearch.xml", func(w io.Writer) error { return writeOpenSearch(w, s, views) })

@@ -20,7 +20,7 @@ var layers = [][]string{
 	},
 	{"internal/amount", "internal/citation", "internal/edtf", "internal/yamldoc"},
 	{"internal/evidence", "internal/locale", "internal/markdown", "internal/total"},
-	{"internal/content"},
+	{"internal/card", "internal/content"},
 	{"internal/schema", "internal/site"},
 	{"internal/proof"},
 	{"internal/changes"},

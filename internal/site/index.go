@@ -151,6 +151,7 @@ func (x *indexer) addNode(p *content.Page) {
 	case content.QuestionKind:
 		front := frontOf[content.Question](p)
 		q := &Question{Node: nodeOf(p, QuestionNode, "/legal/", front.Title), Front: front}
+		q.Node.question = q
 		x.questions[p.ID] = q
 		x.Questions = append(x.Questions, q)
 		added = &q.Node

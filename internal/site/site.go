@@ -88,9 +88,10 @@ type Node struct {
 	settled  sync.Once
 	mentions []Mention
 
-	fact    *Fact    // the fact, of a node that is one
-	article *Article // the article, of a node that is one
-	topic   *Topic   // the topic, of a node that is one
+	fact     *Fact     // the fact, of a node that is one
+	article  *Article  // the article, of a node that is one
+	question *Question // the question, of a node that is one
+	topic    *Topic    // the topic, of a node that is one
 }
 
 // Fact is the fact that n is; nil if it is something else.
@@ -113,6 +114,9 @@ func (n *Node) IsDraft() bool {
 
 // Article is the article that n is; nil if it is something else.
 func (n *Node) Article() *Article { return n.article }
+
+// Question is the legal question that n is; nil if it is something else.
+func (n *Node) Question() *Question { return n.question }
 
 // A Kind says what a node is.
 type Kind string

@@ -102,9 +102,14 @@ func homePage(on *page) Data {
 	v.tell = func(page *Thing) { page.IsPartOf = on.siteThing() }
 	v.Front = &FrontMast{
 		Subject: cfg.Subject.Text, Promise: cfg.Promise.Text,
-		Counts: on.Count("count.articles-read", len(s.Articles)) + " · " + on.tally(s.Facts) + " · " + v.StatesTitle,
+		Counts: on.counts(),
 	}
 	return v
+}
+
+// counts says how much the site has read and found: "2 articles read · 6 figures · 7 states".
+func (v items) counts() string {
+	return v.Count("count.articles-read", len(v.site.Articles)) + " · " + v.tally(v.site.Facts) + " · " + v.Count("count.states", countNamed(v.site.States))
 }
 
 // mostNamed lists the states that facts concern, that of most facts first.

@@ -47,6 +47,7 @@ func (p *Page) Data() Data {
 	v, path, sh, n := p.views, p.first, p.sheet, p.sheets
 	data := p.make(v.at(path), sh)
 	b := data.InFrame()
+	b.Card = v.card(p.About)
 	if about := p.About; about != nil {
 		b.Draft = about.IsDraft()
 		if isFollowed(about) {

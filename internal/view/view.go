@@ -11,6 +11,7 @@ package view
 import (
 	"sync"
 
+	"receipts/internal/card"
 	"receipts/internal/changes"
 	"receipts/internal/locale"
 	"receipts/internal/proof"
@@ -46,8 +47,9 @@ type Views struct {
 	cited HowToCite // without what tells one page from another
 	grid  grid
 
-	ledger  func() ledger           // made by the first call
-	changes func() []changes.Change // since the earlier edition
+	ledger   func() ledger           // made by the first call
+	changes  func() []changes.Change // since the earlier edition
+	siteCard func() card.Card
 }
 
 // New returns the views of a site.
@@ -62,8 +64,8 @@ func New(in Input) *Views {
 	read := lastRead(in.Proof.Site.Articles)
 	v.foot, v.cited = v.makeFoot(read), v.makeCited(read)
 	v.foot.Stamp = in.Stamp
-	v.ledger = sync.OnceValue(v.makeLedger)
 	v.changes = sync.OnceValue(func() []changes.Change { return changes.Between(v.earlier.Site, v.site) })
+	v.ledger, v.siteCard = sync.OnceValue(v.makeLedger), sync.OnceValue(v.makeSiteCard)
 	return v
 }
 
@@ -123,7 +125,8 @@ type Base struct {
 	Explains    bool       // whether the page explains, which has a stylesheet of its own
 	Front       *FrontMast // on the home page only
 	Previews    Previews
-	Pager       *Pager // nil if the page is whole
+	Pager       *Pager    // nil if the page is whole
+	Card        *CardView // nil if the site goes without
 
 	updated string            // the last day on which what it says changed; empty if not known
 	tell    func(page *Thing) // what it tells machines besides; see [Base.Linked]
