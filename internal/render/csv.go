@@ -19,7 +19,7 @@ func writeTable(w io.Writer, t view.Table) error {
 		head = append(head, c.Name)
 	}
 	out.row(head...)
-	for cells := range t.Rows {
+	for cells := range t.Rows() {
 		out.row(cells...)
 	}
 	out.w.Flush()

@@ -51,16 +51,14 @@ func (on *page) tableView(t Table) TableView {
 			v.Head = append(v.Head, c.Name)
 		}
 	}
-	for cells := range t.Rows {
+	for i := range min(t.Len(), rowsLooked) {
 		var row []string
-		for i, c := range t.Columns {
+		for j, c := range t.Columns {
 			if c.Looked {
-				row = append(row, site.Shorten(cells[i], cellLooked))
+				row = append(row, site.Shorten(t.cell(i, j), cellLooked))
 			}
 		}
-		if v.Rows = append(v.Rows, row); len(v.Rows) == rowsLooked {
-			break
-		}
+		v.Rows = append(v.Rows, row)
 	}
 	return v
 }

@@ -14,13 +14,13 @@ import (
 
 var reportKey = []string{"fact", "article", "n"}
 
-// toReport is the reference of a table of which each row is about a report.
-var toReport = Reference{reportKey, "reports", reportKey}
+// toReport are the references of a table of which each row is about a report.
+var toReport = []Reference{{reportKey, "reports", reportKey}, refer("fact", "facts"), refer("article", "sources")}
 
 func (t tables) facts() Table {
 	return tableOf(Table{
 		Name: "facts", Title: t.t("table.facts"), About: t.t("table.facts.about"),
-		Key: []string{"id"}, Refers: []Reference{refer("part_of", "facts")},
+		Key: []string{"id"}, Refers: []Reference{refer("part_of", "facts")}, Pages: []site.Kind{site.FactNode},
 	}, slices.Values(t.site.Facts),
 		col("id", anID, func(f *site.Fact) string { return f.ID }, "The id of the fact, which stays.").looked(),
 		col("type", oneOf(site.Money, site.Count, site.Event, site.Claim), func(f *site.Fact) string { return string(f.Type) }, "What the fact is: an amount of money, a count, an event or a claim.").needed().looked(),
@@ -172,7 +172,7 @@ type roleOf struct {
 	report *site.Report
 	role   string
 	n      int
-	site.Party
+	*site.Party
 	about *site.Node // instead of the party: whom a claim is about
 }
 
@@ -183,8 +183,8 @@ func (t tables) rolesIn(f *site.Fact) iter.Seq[roleOf] {
 	return func(yield func(roleOf) bool) {
 		for _, r := range f.Reports {
 			for i, parties := range [][]site.Party{r.From, r.To, r.Via, r.For, r.Against, r.Speakers} {
-				for n, p := range parties {
-					if !yield(roleOf{report: r, role: roles[i], n: n + 1, Party: p}) {
+				for n := range parties {
+					if !yield(roleOf{report: r, role: roles[i], n: n + 1, Party: &parties[n]}) {
 						return
 					}
 				}
@@ -204,7 +204,7 @@ func (t tables) rolesIn(f *site.Fact) iter.Seq[roleOf] {
 func (t tables) parties() Table {
 	return tableOf(Table{
 		Name: "parties", Title: t.t("table.parties"), About: t.t("table.parties.about"),
-		Key: append(slices.Clone(reportKey), "role", "place"), Refers: []Reference{toReport, refer("entity", "entities")},
+		Key: append(slices.Clone(reportKey), "role", "place"), Refers: append(slices.Clone(toReport), refer("entity", "entities")),
 	}, inOrder(t.site.Facts, t.rolesIn),
 		col("fact", anID, func(r roleOf) string { return r.report.Fact.ID }, "The fact.").looked(),
 		col("article", anID, func(r roleOf) string { return r.report.Article.ID }, "The article.").looked(),
@@ -221,7 +221,7 @@ func (t tables) parties() Table {
 			if r.about != nil {
 				return t.name(r.about)
 			}
-			return t.partyWords([]site.Party{r.Party}, content.Inline{})
+			return t.partyWords([]site.Party{*r.Party}, content.Inline{})
 		}, "The name, or the words of the article for one without a page.").needed().looked(),
 	)
 }
@@ -230,7 +230,7 @@ func (t tables) places() Table {
 	type place = pair[*site.Report, *site.State]
 	return tableOf(Table{
 		Name: "places", Title: t.t("table.places"), About: t.t("table.places.about"),
-		Key: append(slices.Clone(reportKey), "region"), Refers: []Reference{toReport, refer("region", "regions")},
+		Key: append(slices.Clone(reportKey), "region"), Refers: append(slices.Clone(toReport), refer("region", "regions")),
 	}, inOrder(t.site.Facts, func(f *site.Fact) iter.Seq[place] {
 		return pairs(f.Reports, func(r *site.Report) []*site.State {
 			var states []*site.State
@@ -271,7 +271,7 @@ func quotesIn(f *site.Fact) iter.Seq[quoteRow] {
 func (t tables) quotes() Table {
 	return tableOf(Table{
 		Name: "quotes", Title: t.t("table.quotes"), About: t.t("table.quotes.about"),
-		Key: append(slices.Clone(reportKey), "quote_n"), Refers: []Reference{toReport},
+		Key: append(slices.Clone(reportKey), "quote_n"), Refers: toReport,
 	}, inOrder(t.site.Facts, quotesIn),
 		col("fact", anID, func(q quoteRow) string { return q.report.Fact.ID }, "The fact.").looked(),
 		col("article", anID, func(q quoteRow) string { return q.report.Article.ID }, "The article.").looked(),

@@ -15,6 +15,7 @@ import (
 func (t tables) entities() Table {
 	return tableOf(Table{
 		Name: "entities", Title: t.t("table.entities"), About: t.t("table.entities.about"), Key: []string{"id"},
+		Pages: []site.Kind{site.PersonNode, site.OrganizationNode},
 	}, slices.Values(t.allEntities()),
 		col("id", anID, func(e *site.Entity) string { return e.ID }, "The id of the person or organization.").looked(),
 		col("type", oneOf(site.PersonNode, site.OrganizationNode), func(e *site.Entity) string { return string(e.Kind) }, "Whether it is a person or an organization.").needed().looked(),
@@ -32,7 +33,7 @@ func (t tables) entities() Table {
 func (t tables) regions() Table {
 	return tableOf(Table{
 		Name: "regions", Title: t.t("table.regions"), About: t.t("table.regions.about"), Key: []string{"id"},
-		Was: []string{"/states/states.csv"},
+		Was: []string{"/states/states.csv"}, Pages: []site.Kind{site.StateNode},
 	}, slices.Values(t.site.States),
 		col("id", anID, func(s *site.State) string { return s.ID }, "The id of the state.").looked(),
 		col("code", aState, func(s *site.State) string { return s.Code }, "Its USPS code.").needed().looked(),
@@ -51,7 +52,7 @@ func (t tables) regions() Table {
 
 func (t tables) questions() Table {
 	return tableOf(Table{
-		Name: "questions", Title: t.t("table.questions"), About: t.t("table.questions.about"), Key: []string{"id"},
+		Name: "questions", Title: t.t("table.questions"), About: t.t("table.questions.about"), Key: []string{"id"}, Pages: []site.Kind{site.QuestionNode},
 	}, slices.Values(t.site.Questions),
 		col("id", anID, func(q *site.Question) string { return q.ID }, "The id of the question.").looked(),
 		col("title", anyText, func(q *site.Question) string { return q.Title }, "The question.").needed().looked(),
@@ -121,7 +122,7 @@ func (t tables) authorities() Table {
 		}
 	}
 	return tableOf(Table{
-		Name: "authorities", Title: t.t("table.authorities"), About: t.t("table.authorities.about"), Key: []string{"id"},
+		Name: "authorities", Title: t.t("table.authorities"), About: t.t("table.authorities.about"), Key: []string{"id"}, Pages: []site.Kind{site.AuthorityNode},
 	}, slices.Values(t.site.Authorities),
 		col("id", anID, func(a *site.Authority) string { return a.ID }, "The id of the legal text.").looked(),
 		col("cite", anyText, func(a *site.Authority) string { return a.Cite }, "How it is cited.").needed().looked(),
@@ -157,7 +158,7 @@ func (t tables) questionAuthorities() Table {
 func (t tables) sources() Table {
 	return tableOf(Table{
 		Name: "sources", Title: t.t("table.sources"), About: t.t("table.sources.about"),
-		Key: []string{"id"}, Refers: []Reference{refer("outlet_id", "entities"), refer("author_id", "entities")},
+		Key: []string{"id"}, Refers: []Reference{refer("outlet_id", "entities"), refer("author_id", "entities")}, Pages: []site.Kind{site.ArticleNode},
 	}, slices.Values(t.site.ArticlesByID()),
 		col("id", anID, func(a *site.Article) string { return a.ID }, "The id of the article.").looked(),
 		col("title", anyText, func(a *site.Article) string { return a.Title }, "What we call our summary of it.").needed(),
@@ -300,7 +301,7 @@ func (t tables) sides() Table {
 		Name: "sides", Title: t.t("table.sides"), About: t.t("table.sides.about"),
 		Key: append(slices.Clone(pointKey), "side", "place"), Refers: []Reference{
 			{pointKey, "disagreements", pointKey},
-			refer("article", "sources"),
+			refer("fact", "facts"), refer("article", "sources"),
 			{[]string{"report_fact", "report_article", "report_n"}, "reports", reportKey},
 		},
 	}, rows,

@@ -43,7 +43,10 @@ type Views struct {
 	cited HowToCite // without what tells one page from another
 	grid  grid
 
-	ledger func() ledger // made by the first call
+	// Made by the first call.
+	ledger  func() ledger
+	tables  func() []Table
+	records func() []records
 }
 
 // New returns the views of a site.
@@ -59,6 +62,7 @@ func New(in Input) *Views {
 	v.foot, v.cited = v.makeFoot(read), v.makeCited(read)
 	v.foot.Stamp = in.Stamp
 	v.ledger = sync.OnceValue(v.makeLedger)
+	v.tables, v.records = sync.OnceValue(v.makeTables), sync.OnceValue(v.makeRecords)
 	return v
 }
 
@@ -112,6 +116,7 @@ type Base struct {
 	Crumbs      []Link // the last is the page itself, without an address
 	HasCode     bool
 	Feed        *Link      // of what the page is about; nil if it has none
+	Record      string     // where its data is; empty if it has none
 	Draft       bool       // not to be published yet, nor to be found
 	Explains    bool       // whether the page explains, which has a stylesheet of its own
 	Front       *FrontMast // on the home page only
