@@ -102,6 +102,8 @@ var (
 	aWhole   = cells{Type: "integer"}
 	isOrNot  = cells{Type: "boolean"}
 	aLocator = cells{Type: "string", Pattern: content.LocatorPattern}
+	aMark    = oneOf(content.Verified, content.Inferred, content.Unverified)
+	aVoice   = oneOf(content.OwnVoice, content.CitedVoice, content.UnclearVoice)
 )
 
 // oneOf are cells with one of some words.

@@ -13,7 +13,7 @@ import (
 
 // DataVersion is that of the tables: the first number changes when a column or a
 // table goes or means something else, the second when one is added.
-const DataVersion = "1.0.0"
+const DataVersion = "1.1.0"
 
 // PackagePath is where the tables are described for programs.
 const PackagePath = "/data/datapackage.json"
@@ -30,8 +30,8 @@ func (v *Views) Tables() []Table { return v.tables() }
 func (v *Views) makeTables() []Table {
 	t := tables{v}
 	return []Table{
-		t.facts(), t.reports(), t.quotes(), t.parties(), t.places(), t.entities(), t.regions(), t.questions(), t.statuses(), t.factQuestions(), t.authorities(), t.questionAuthorities(),
-		t.sources(), t.paragraphs(), t.disagreements(), t.sides(), t.later(), t.concerns(), t.corrections(),
+		t.facts(), t.reports(), t.quotes(), t.parties(), t.places(), t.topics(), t.topicFacts(), t.entities(), t.regions(), t.stateReports(), t.questions(), t.statuses(), t.factQuestions(), t.authorities(), t.questionAuthorities(),
+		t.sources(), t.paragraphs(), t.disagreements(), t.sides(), t.later(), t.concerns(), t.notes(), t.terms(), t.corrections(),
 	}
 }
 

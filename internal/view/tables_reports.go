@@ -149,7 +149,7 @@ func (t tables) reports() Table {
 		col("for_id", manyIDs, func(r *site.Report) string { return ids(r.For) }, "The ids of those whom it is spent to support."),
 		col("against_id", manyIDs, func(r *site.Report) string { return ids(r.Against) }, "The ids of those whom it is spent to oppose."),
 		col("by", anyText, func(r *site.Report) string { return t.partyWords(r.Speakers, content.Inline{}) }, "Whom the article cites for it."),
-		col("voice", oneOf(content.OwnVoice, content.CitedVoice, content.UnclearVoice), func(r *site.Report) string { return string(r.Voice) }, "Whose words carry it: the article’s own, those of a source that it cites, or unclear which.").needed(),
+		col("voice", aVoice, func(r *site.Report) string { return string(r.Voice) }, "Whose words carry it: the article’s own, those of a source that it cites, or unclear which.").needed(),
 		col("place", aLocator, func(r *site.Report) string { return r.At.String() }, "Where the quote stands: P7 is paragraph 7, H1 the first intertitle, T the title, ST the subtitle, C the standfirst, head the dateline.").needed(),
 		col("quote", anyText, func(r *site.Report) string { return r.Quote.Text }, "The words of the article, in its language.").needed().looked(),
 		col("translation", anyText, func(r *site.Report) string { return r.Translation.Text }, "The quote in English, word for word."),

@@ -50,6 +50,22 @@ func (t tables) regions() Table {
 	)
 }
 
+func (t tables) stateReports() Table {
+	return tableOf(Table{
+		Name: "state-reports", Title: t.t("table.state-reports"), About: t.t("table.state-reports.about"),
+		Key: []string{"region", "article"}, Refers: []Reference{refer("region", "regions"), refer("article", "sources")},
+	}, inOrder(t.site.States, func(s *site.State) iter.Seq[*site.Said] { return slices.Values(s.Said) }),
+		col("region", anID, func(s *site.Said) string { return s.Of.ID }, "The state.").looked(),
+		col("article", anID, func(s *site.Said) string { return s.Article.ID }, "The article.").looked(),
+		col("says", anyText, func(s *site.Said) string { return t.Plain(s.Says) }, "What the article says of it, in one sentence of ours.").needed().looked(),
+		col("by", anyText, func(s *site.Said) string { return t.partyWords(s.Speakers, content.Inline{}) }, "Whom the article cites for it."),
+		col("voice", aVoice, func(s *site.Said) string { return string(s.Voice) }, "Whose words carry it, as in the table of reports.").needed(),
+		col("place", aLocator, func(s *site.Said) string { return s.At.String() }, "Where the quote stands, as in the table of reports.").needed(),
+		col("quote", anyText, func(s *site.Said) string { return s.Quote.Text }, "The words of the article, in its language.").needed(),
+		col("translation", anyText, func(s *site.Said) string { return s.Translation.Text }, "The quote in English, word for word."),
+	)
+}
+
 func (t tables) questions() Table {
 	return tableOf(Table{
 		Name: "questions", Title: t.t("table.questions"), About: t.t("table.questions.about"), Key: []string{"id"}, Pages: []site.Kind{site.QuestionNode},
@@ -94,7 +110,7 @@ func (t tables) statuses() Table {
 		col("status", oneOf(content.Statuses...), func(r statusRow) string { return r.Status.Text }, "How the article puts the question, as of its day.").needed().looked(),
 		col("says", anyText, func(r statusRow) string { return t.Plain(r.Says) }, "What the article says, in one sentence of ours.").needed().looked(),
 		col("by", anyText, func(r statusRow) string { return t.partyWords(r.Speakers, content.Inline{}) }, "Whom the article cites for it."),
-		col("voice", oneOf(content.OwnVoice, content.CitedVoice, content.UnclearVoice), func(r statusRow) string { return string(r.Voice) }, "Whose words carry it, as in the table of reports.").needed(),
+		col("voice", aVoice, func(r statusRow) string { return string(r.Voice) }, "Whose words carry it, as in the table of reports.").needed(),
 		col("place", aLocator, func(r statusRow) string { return r.At.String() }, "Where the quote stands, as in the table of reports."),
 		col("quote", anyText, func(r statusRow) string { return r.Quote.Text }, "The words of the article; empty where only we ask."),
 		col("translation", anyText, func(r statusRow) string { return r.Translation.Text }, "The quote in English, word for word."),
@@ -130,7 +146,7 @@ func (t tables) authorities() Table {
 		col("kind", oneOf(content.AuthorityKinds...), front(func(a *content.Authority) string { return a.Kind }), "What kind of text it is; empty if only a text cites it.").looked(),
 		col("summary", anyText, front(func(a *content.Authority) string { return t.Plain(a.Summary) }), "One line on what it says."),
 		col("date", aTime, front(func(a *content.Authority) string { return dateCell(a.Date) }), "The day of the text, in EDTF."),
-		col("mark", oneOf(content.Verified, content.Inferred, content.Unverified), front(func(a *content.Authority) string { return string(a.Mark) }), "Whether we have read it, infer it, or have not confirmed it."),
+		col("mark", aMark, front(func(a *content.Authority) string { return string(a.Mark) }), "Whether we have read it, infer it, or have not confirmed it."),
 		col("url", anURL, func(a *site.Authority) string { return a.URL }, "Where its text stands."),
 		col("publisher", anyText, func(a *site.Authority) string { return a.Publisher }, "Whose site that is."),
 		col("official", isOrNot, func(a *site.Authority) string {
@@ -333,5 +349,61 @@ func (t tables) sides() Table {
 		col("report_fact", anID, ofReport(func(r *site.Report) string { return r.Fact.ID }), "Of a point that was found: the report that says so."),
 		col("report_article", anID, ofReport(func(r *site.Report) string { return r.Article.ID }), "The article of that report."),
 		col("report_n", aWhole, ofReport(nth), "Which report of the two it is."),
+	)
+}
+
+func (t tables) topics() Table {
+	return tableOf(Table{
+		Name: "topics", Title: t.t("table.topics"), About: t.t("table.topics.about"), Key: []string{"id"}, Pages: []site.Kind{site.TopicNode},
+	}, slices.Values(t.site.Topics),
+		col("id", anID, func(p *site.Topic) string { return p.ID }, "The id of the topic.").looked(),
+		col("title", anyText, func(p *site.Topic) string { return p.Title }, "What it is called.").needed().looked(),
+		col("summary", anyText, func(p *site.Topic) string { return t.Plain(p.Front.Summary) }, "What it tells, in a sentence or two.").needed().looked(),
+		col("place", aWhole, func(p *site.Topic) string { return strconv.Itoa(p.Place + 1) }, "Its place among the topics, from 1.").needed(),
+		col("address", anURL, func(p *site.Topic) string { return t.site.URL(p.Path) }, "Where it is read.").needed(),
+	)
+}
+
+// A topicRow is a fact of a topic.
+type topicRow struct {
+	topic *site.Topic
+	place int
+	group string
+	fact  *site.Fact
+}
+
+func (t tables) topicFacts() Table {
+	facts := func(p *site.Topic) iter.Seq[topicRow] {
+		return func(yield func(topicRow) bool) {
+			place := 0
+			for _, g := range p.Groups {
+				for _, f := range g.Facts {
+					if place++; !yield(topicRow{p, place, g.Title.Text, f}) {
+						return
+					}
+				}
+			}
+		}
+	}
+	return tableOf(Table{
+		Name: "topic-facts", Title: t.t("table.topic-facts"), About: t.t("table.topic-facts.about"),
+		Key: []string{"topic", "fact"}, Refers: []Reference{refer("topic", "topics"), refer("fact", "facts")},
+	}, inOrder(t.site.Topics, facts),
+		col("topic", anID, func(r topicRow) string { return r.topic.ID }, "The topic.").looked(),
+		col("place", aWhole, func(r topicRow) string { return strconv.Itoa(r.place) }, "The place of the fact in it, from 1.").needed().looked(),
+		col("group", anyText, func(r topicRow) string { return r.group }, "The heading that it stands below.").needed().looked(),
+		col("fact", anID, func(r topicRow) string { return r.fact.ID }, "The fact.").looked(),
+	)
+}
+
+func (t tables) terms() Table {
+	return tableOf(Table{
+		Name: "terms", Title: t.t("table.terms"), About: t.t("table.terms.about"), Key: []string{"id"},
+	}, slices.Values(t.site.Terms),
+		col("id", anID, func(w *site.Term) string { return w.ID }, "The id of the word.").looked(),
+		col("title", anyText, func(w *site.Term) string { return w.Title }, "The word.").needed().looked(),
+		col("also", anyText, func(w *site.Term) string { return joinWords(w.Front.Also) }, "Other words for it."),
+		col("summary", anyText, func(w *site.Term) string { return t.Plain(w.Front.Summary) }, "What it means.").needed().looked(),
+		col("address", anURL, func(w *site.Term) string { return t.site.URL(w.Path) }, "Where it is read.").needed(),
 	)
 }
