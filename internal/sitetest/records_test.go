@@ -2,6 +2,7 @@ package sitetest
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"maps"
@@ -61,7 +62,7 @@ func TestRecords(t *testing.T) {
 	for _, fault := range recordFaults(t, s.files) {
 		t.Error(fault)
 	}
-	if r := readRecord(t, s.files["/facts/daily-award/index.json"]); r.Rows["reports"][0]["lower_bound"] != json.Number("1000000") || r.License.Name != "CC-BY-4.0" {
+	if r := readRecord(t, s.files["/facts/daily-award/index.json"]); len(r.Rows["quotes"]) != 5 || r.Rows["reports"][0]["lower_bound"] != json.Number("1000000") || r.License.Name != "CC-BY-4.0" {
 		t.Errorf("the record of an amount is %+v", r)
 	}
 }
@@ -175,7 +176,7 @@ func recordFaults(t *testing.T, files map[string][]byte) (faults []string) {
 			fault("%s: %s", path, what)
 		}
 		for name, table := range tables {
-			want := rowsReferring(table, name, r.Table, r.Row["id"].(string))
+			want := rowsReferring(tables, name, r.Table, r.Row["id"].(string))
 			got := r.Rows[name]
 			if len(got)+r.More[name] != len(want) || r.More[name] > 0 && len(got) != view.MaxRows {
 				fault("%s: of %d rows of %s it has %d and %d more", path, len(want), name, len(got), r.More[name])
@@ -195,11 +196,18 @@ func recordFaults(t *testing.T, files map[string][]byte) (faults []string) {
 }
 
 // rowsReferring are the rows of a table of which a reference leads to the row of another
-// with an id.
-func rowsReferring(table *dataTable, name, to, id string) (rows [][]string) {
+// with an id, or leads to a row with that id in its key.
+func rowsReferring(tables map[string]*dataTable, name, to, id string) (rows [][]string) {
+	table := tables[name]
 	for _, row := range table.rows {
 		for _, fk := range table.ForeignKeys {
-			if r := fk.Reference; (r.Resource == to || r.Resource == "" && name == to) && row[table.column[fk.Fields[0]]] == id {
+			by := cmp.Or(fk.Reference.Resource, name)
+			leads := by == to && row[table.column[fk.Fields[0]]] == id
+			for _, further := range tables[by].ForeignKeys {
+				i := slices.Index(fk.Reference.Fields, further.Fields[0])
+				leads = leads || i >= 0 && by != to && cmp.Or(further.Reference.Resource, by) == to && row[table.column[fk.Fields[i]]] == id
+			}
+			if leads {
 				rows = append(rows, row)
 				break
 			}

@@ -17,7 +17,8 @@ type Record struct {
 	Lists []RecordList // in the order of the tables; none is empty
 }
 
-// A RecordList is the rows of a table that refer to the row of a record.
+// A RecordList is the rows of a table that refer to the row of a record, or are a part
+// of what refers to it.
 type RecordList struct {
 	Table *Table
 	Rows  [][]string
@@ -109,8 +110,8 @@ func (v *Views) makeRecords() (all []records) {
 		places := sync.OnceValue(t.places)
 		all = append(all, records{t, places, sync.OnceValue(func() (list []referrer) {
 			for i := range tables {
-				if rows := tables[i].referring(t, places()); rows != nil {
-					list = append(list, referrer{&tables[i], rows})
+				if columns := tables[i].leading(t.Name, tables); len(columns) > 0 {
+					list = append(list, referrer{&tables[i], tables[i].referring(columns, places())})
 				}
 			}
 			return list
@@ -128,19 +129,28 @@ func (t *Table) places() map[string]int {
 	return places
 }
 
-// referring are, for each row of another table with one id, the rows of t that refer to
-// it; nil if t does not refer to that table.
-func (t *Table) referring(to *Table, places map[string]int) (rows [][]int32) {
-	var columns []int
+// leading are the columns of t that hold an id of a row of another table: they refer to
+// that or, with others, to what has it in its key, as the report of a quote has its fact.
+func (t *Table) leading(to string, tables []Table) (columns []int) {
 	for _, ref := range t.Refers {
-		if ref.Table == to.Name {
+		if ref.Table == to {
 			columns = append(columns, t.column(ref.Columns[0]))
+			continue
+		}
+		by := tables[slices.IndexFunc(tables, func(t Table) bool { return t.Name == ref.Table })]
+		for _, further := range by.Refers {
+			if i := slices.Index(ref.Key, further.Columns[0]); i >= 0 && further.Table == to {
+				columns = append(columns, t.column(ref.Columns[i]))
+			}
 		}
 	}
-	if columns == nil {
-		return nil
-	}
-	rows = make([][]int32, to.Len())
+	return columns
+}
+
+// referring are, for each row of another table, the rows of t that hold its id in one of
+// some columns.
+func (t *Table) referring(columns []int, places map[string]int) [][]int32 {
+	rows := make([][]int32, len(places))
 	for i := range t.Len() {
 		for _, c := range columns {
 			place, ok := places[t.cell(i, c)]

@@ -14,8 +14,8 @@ import (
 
 var reportKey = []string{"fact", "article", "n"}
 
-// toReport are the references of a table of which each row is about a report.
-var toReport = []Reference{{reportKey, "reports", reportKey}, refer("fact", "facts"), refer("article", "sources")}
+// toReport is the reference of a table of which each row is about a report.
+var toReport = Reference{reportKey, "reports", reportKey}
 
 func (t tables) facts() Table {
 	return tableOf(Table{
@@ -204,7 +204,7 @@ func (t tables) rolesIn(f *site.Fact) iter.Seq[roleOf] {
 func (t tables) parties() Table {
 	return tableOf(Table{
 		Name: "parties", Title: t.t("table.parties"), About: t.t("table.parties.about"),
-		Key: append(slices.Clone(reportKey), "role", "place"), Refers: append(slices.Clone(toReport), refer("entity", "entities")),
+		Key: append(slices.Clone(reportKey), "role", "place"), Refers: []Reference{toReport, refer("entity", "entities")},
 	}, inOrder(t.site.Facts, t.rolesIn),
 		col("fact", anID, func(r roleOf) string { return r.report.Fact.ID }, "The fact.").looked(),
 		col("article", anID, func(r roleOf) string { return r.report.Article.ID }, "The article.").looked(),
@@ -230,7 +230,7 @@ func (t tables) places() Table {
 	type place = pair[*site.Report, *site.State]
 	return tableOf(Table{
 		Name: "places", Title: t.t("table.places"), About: t.t("table.places.about"),
-		Key: append(slices.Clone(reportKey), "region"), Refers: append(slices.Clone(toReport), refer("region", "regions")),
+		Key: append(slices.Clone(reportKey), "region"), Refers: []Reference{toReport, refer("region", "regions")},
 	}, inOrder(t.site.Facts, func(f *site.Fact) iter.Seq[place] {
 		return pairs(f.Reports, func(r *site.Report) []*site.State {
 			var states []*site.State
@@ -271,7 +271,7 @@ func quotesIn(f *site.Fact) iter.Seq[quoteRow] {
 func (t tables) quotes() Table {
 	return tableOf(Table{
 		Name: "quotes", Title: t.t("table.quotes"), About: t.t("table.quotes.about"),
-		Key: append(slices.Clone(reportKey), "quote_n"), Refers: toReport,
+		Key: append(slices.Clone(reportKey), "quote_n"), Refers: []Reference{toReport},
 	}, inOrder(t.site.Facts, quotesIn),
 		col("fact", anID, func(q quoteRow) string { return q.report.Fact.ID }, "The fact.").looked(),
 		col("article", anID, func(q quoteRow) string { return q.report.Article.ID }, "The article.").looked(),

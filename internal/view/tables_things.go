@@ -317,7 +317,7 @@ func (t tables) sides() Table {
 		Name: "sides", Title: t.t("table.sides"), About: t.t("table.sides.about"),
 		Key: append(slices.Clone(pointKey), "side", "place"), Refers: []Reference{
 			{pointKey, "disagreements", pointKey},
-			refer("fact", "facts"), refer("article", "sources"),
+			refer("article", "sources"),
 			{[]string{"report_fact", "report_article", "report_n"}, "reports", reportKey},
 		},
 	}, rows,
