@@ -16,12 +16,15 @@ import (
 func writeTable(w io.Writer, t view.Table) error {
 	out := &table{csv.NewWriter(w)}
 	out.w.UseCRLF = true
-	var head []string
-	for _, c := range t.Columns {
-		head = append(head, c.Name)
+	cells := make([]string, len(t.Columns))
+	for i, c := range t.Columns {
+		cells[i] = c.Name
 	}
-	out.row(head...)
-	for cells := range t.Rows() {
+	out.row(cells...)
+	for row := range t.Len() {
+		for i := range cells {
+			cells[i] = t.Cell(row, i)
+		}
 		out.row(cells...)
 	}
 	out.w.Flush()

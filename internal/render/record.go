@@ -40,7 +40,7 @@ func writeRecord(w io.Writer, head []byte, r view.Record) error {
 	b = appendRow(append(b, ",\n\"row\":"...), r.Table, r.Row)
 	b = appendMembers(append(b, ",\n\"rows\":"...), r.Lists, func(b []byte, l view.RecordList) []byte {
 		for i, row := range l.Rows {
-			b = appendRow(append(b, "[,"[min(i, 1)], '\n'), l.Table, row)
+			b = appendRow(append(b, "[,"[min(i, 1)], '\n'), l.Table, int(row))
 		}
 		return append(b, ']')
 	})
@@ -65,24 +65,25 @@ func appendMembers(b []byte, lists []view.RecordList, value func([]byte, view.Re
 	return append(b, '}')
 }
 
-func appendRow(b []byte, t *view.Table, cells []string) []byte {
+func appendRow(b []byte, t *view.Table, row int) []byte {
 	begin := len(b)
-	for i, c := range t.Columns {
-		if cells[i] == "" {
+	for i := range t.Columns {
+		c, cell := &t.Columns[i], t.Cell(row, i)
+		if cell == "" {
 			continue
 		}
 		b = appendText(append(b, ','), c.Name)
 		b = append(b, ':')
 		switch {
 		case c.List:
-			for j, item := range strings.Split(cells[i], view.BetweenItems) {
+			for j, item := range strings.Split(cell, view.BetweenItems) {
 				b = appendText(append(b, "[,"[min(j, 1)]), item)
 			}
 			b = append(b, ']')
 		case c.IsText():
-			b = appendText(b, cells[i])
+			b = appendText(b, cell)
 		default:
-			b = append(b, cells[i]...)
+			b = append(b, cell...)
 		}
 	}
 	b[begin] = '{'

@@ -63,7 +63,7 @@ func (on *page) tableView(t Table) TableView {
 		var row []string
 		for j, c := range t.Columns {
 			if c.Looked {
-				row = append(row, site.Shorten(t.cell(i, j), cellLooked))
+				row = append(row, site.Shorten(t.Cell(i, j), cellLooked))
 			}
 		}
 		v.Rows = append(v.Rows, row)

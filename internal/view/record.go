@@ -13,7 +13,7 @@ import (
 type Record struct {
 	Page  string // its address
 	Table *Table
-	Row   []string
+	Row   int
 	Lists []RecordList // in the order of the tables; none is empty
 }
 
@@ -21,8 +21,8 @@ type Record struct {
 // of what refers to it.
 type RecordList struct {
 	Table *Table
-	Rows  [][]string
-	More  int // how many are not shown
+	Rows  []int32 // their numbers in the table
+	More  int     // how many are not shown
 }
 
 // Cut are the lists that do not show all rows.
@@ -62,14 +62,11 @@ func (p *Page) Record() (path string, make func() Record) {
 func (v *Views) record(n *site.Node) Record {
 	of := v.recordsOf(n.Kind)
 	place := of.places()[n.ID]
-	r := Record{Page: v.site.URL(n.Path), Table: of.table, Row: of.table.Row(place)}
+	r := Record{Page: v.site.URL(n.Path), Table: of.table, Row: place}
 	for _, from := range of.referring() {
-		if all := from.rows[place]; len(all) > 0 {
-			list := RecordList{Table: from.table, More: max(0, len(all)-MaxRows)}
-			for _, i := range all[:len(all)-list.More] {
-				list.Rows = append(list.Rows, from.table.Row(int(i)))
-			}
-			r.Lists = append(r.Lists, list)
+		if rows := from.rows[place]; len(rows) > 0 {
+			shown := min(len(rows), MaxRows)
+			r.Lists = append(r.Lists, RecordList{from.table, rows[:shown], len(rows) - shown})
 		}
 	}
 	return r
@@ -124,7 +121,7 @@ func (v *Views) makeRecords() (all []records) {
 func (t *Table) places() map[string]int {
 	id, places := t.column("id"), make(map[string]int, t.Len())
 	for i := range t.Len() {
-		places[t.cell(i, id)] = i
+		places[t.Cell(i, id)] = i
 	}
 	return places
 }
@@ -153,7 +150,7 @@ func (t *Table) referring(columns []int, places map[string]int) [][]int32 {
 	rows := make([][]int32, len(places))
 	for i := range t.Len() {
 		for _, c := range columns {
-			place, ok := places[t.cell(i, c)]
+			place, ok := places[t.Cell(i, c)]
 			if !ok {
 				continue
 			}

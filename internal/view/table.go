@@ -22,28 +22,8 @@ type Table struct {
 	Was     []string    // addresses that files had of which this one has the contents
 	Pages   []site.Kind // whose pages the rows are of, by their id
 
-	Len  func() int
-	cell func(row, column int) string
-}
-
-// Row has a cell for each column.
-func (t *Table) Row(i int) []string {
-	row := make([]string, len(t.Columns))
-	for j := range row {
-		row[j] = t.cell(i, j)
-	}
-	return row
-}
-
-// Rows are all rows in order.
-func (t *Table) Rows() iter.Seq[[]string] {
-	return func(yield func([]string) bool) {
-		for i := range t.Len() {
-			if !yield(t.Row(i)) {
-				return
-			}
-		}
-	}
+	Len  func() int                   // of the rows
+	Cell func(row, column int) string // both from 0
 }
 
 // column is the place of the column of a name.
@@ -143,7 +123,7 @@ func tableOf[R any](t Table, rows iter.Seq[R], columns ...column[R]) Table {
 	}
 	list := sync.OnceValue(func() []R { return slices.Collect(rows) })
 	t.Len = func() int { return len(list()) }
-	t.cell = func(row, column int) string { return columns[column].cell(list()[row]) }
+	t.Cell = func(row, column int) string { return columns[column].cell(list()[row]) }
 	return t
 }
 
