@@ -735,6 +735,8 @@ var englishMessages = map[string]string{
 	"table.questions.about":            "A row for each question of law, whether an article raises it or only we do.",
 	"table.statuses":                   "Statuses of questions",
 	"table.statuses.about":             "A row for each account that an article gives of a question of law, with its status on that day.",
+	"table.positions":                  "Arguments on questions",
+	"table.positions.about":            "A row for each argument of a side on a question of law, with who makes it and where.",
 	"table.fact-questions":             "Facts and questions of law",
 	"table.fact-questions.about":       "A row for each question of law that a fact bears on.",
 	"table.authorities":                "Law",

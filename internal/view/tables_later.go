@@ -58,11 +58,11 @@ type noteRow struct {
 
 func (t tables) notes() Table {
 	rows := func(yield func(noteRow) bool) {
-		on, n := true, 0
+		wanted, n := true, 0
 		add := func(about *site.Node, point string, notes []content.Outside) {
 			for i := range notes {
 				n++
-				on = on && yield(noteRow{about, n, point, &notes[i]})
+				wanted = wanted && yield(noteRow{about, n, point, &notes[i]})
 			}
 		}
 		for _, f := range t.site.Facts {

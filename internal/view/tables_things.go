@@ -117,6 +117,52 @@ func (t tables) statuses() Table {
 	)
 }
 
+// A positionRow is one argument of a side on a question of law.
+type positionRow struct {
+	question *site.Question
+	title    string // of the side
+	side, n  int
+	*content.Point
+}
+
+func (t tables) positions() Table {
+	points := func(q *site.Question) iter.Seq[positionRow] {
+		return func(yield func(positionRow) bool) {
+			for i, p := range q.Front.Positions {
+				for j := range p.Points {
+					if !yield(positionRow{q, p.Side.Text, i + 1, j + 1, &p.Points[j]}) {
+						return
+					}
+				}
+			}
+		}
+	}
+	by := func(r positionRow) string {
+		return strings.Join(each(r.By, func(p content.Party) string {
+			if n := t.site.Named(p.ID); n != nil {
+				return t.name(n)
+			}
+			return t.Plain(p.Words)
+		}), "; ")
+	}
+	return tableOf(Table{
+		Name: "positions", Title: t.t("table.positions"), About: t.t("table.positions.about"),
+		Key: []string{"question", "side", "n"}, Refers: []Reference{refer("question", "questions")},
+	}, inOrder(t.site.Questions, points),
+		col("question", anID, func(r positionRow) string { return r.question.ID }, "The question of law.").looked(),
+		col("side", aWhole, func(r positionRow) string { return strconv.Itoa(r.side) }, "Which side it is, from 1."),
+		col("title", anyText, func(r positionRow) string { return r.title }, "What the side holds.").needed().looked(),
+		col("n", aWhole, func(r positionRow) string { return strconv.Itoa(r.n) }, "Which argument of that side it is, from 1."),
+		col("says", anyText, func(r positionRow) string { return t.Plain(r.Says) }, "The argument, in one sentence of ours.").needed().looked(),
+		col("by", anyText, by, "Who makes it.").looked(),
+		col("post", anyText, func(r positionRow) string { return r.Post.Text }, "What makes them speak with knowledge."),
+		col("publisher", anyText, func(r positionRow) string { return r.Publisher.Text }, "Who published it."),
+		col("url", anURL, func(r positionRow) string { return r.URL.Text }, "Where it can be read."),
+		col("date", aTime, func(r positionRow) string { return dateCell(r.Date) }, "The day of what is published there, in EDTF."),
+		col("mark", aMark, func(r positionRow) string { return string(r.Mark) }, "Whether we have read it, infer it, or have not confirmed it."),
+	)
+}
+
 func (t tables) factQuestions() Table {
 	type row = pair[*site.Fact, *site.Question]
 	return tableOf(Table{
