@@ -70,6 +70,7 @@ func Routes(in Input) []Route {
 	add := func(path string, write func(io.Writer) error) {
 		routes = append(routes, Route{Path: path, Write: write})
 	}
+	recordHead := sync.OnceValues(func() ([]byte, error) { return recordHead(s, views) })
 	foot := sync.OnceValues(func() (template.HTML, error) { return layouts.foot(views.Foot()) })
 	views.EachPage(func(p view.Page) {
 		routes = append(routes, Route{Path: p.Path, Layout: p.Layout, About: p.About, Write: func(w io.Writer) error {
@@ -79,6 +80,15 @@ func Routes(in Input) []Route {
 			}
 			return layouts.execute(w, p.Layout, p.Data(), foot)
 		}})
+		if path, record := p.Record(); path != "" {
+			add(path, func(w io.Writer) error {
+				head, err := recordHead()
+				if err != nil {
+					return err
+				}
+				return writeRecord(w, head, record())
+			})
+		}
 	})
 	if s.Has("data") {
 		tables := views.Tables()
@@ -96,6 +106,9 @@ func Routes(in Input) []Route {
 				return err
 			})
 		}
+	}
+	if views.HasRecords() {
+		add(view.RecordSchemaPath, func(w io.Writer) error { return writeRecordSchema(w, s, views) })
 	}
 	if s.Has("previews") {
 		addPreviews(add, s, views)

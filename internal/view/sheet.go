@@ -50,6 +50,9 @@ func (p *Page) Data() Data {
 	b.Card = v.card(p.About)
 	if about := p.About; about != nil {
 		b.Draft = about.IsDraft()
+		if path := v.recordPath(about); path != "" {
+			b.Record = v.site.Href(path)
+		}
 		if isFollowed(about) {
 			b.Feed = new(v.link(FeedPath(about), about.Title))
 		}

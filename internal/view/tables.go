@@ -18,15 +18,20 @@ const DataVersion = "1.1.0"
 // PackagePath is where the tables are described for programs.
 const PackagePath = "/data/datapackage.json"
 
+// RecordSchemaPath is where records are described for programs.
+const RecordSchemaPath = "/data/record.schema.json"
+
 // tables make the rows of the tables.
 type tables struct{ *Views }
 
 // Tables lists the tables.
-func (v *Views) Tables() []Table {
+func (v *Views) Tables() []Table { return v.tables() }
+
+func (v *Views) makeTables() []Table {
 	t := tables{v}
 	return []Table{
-		t.facts(), t.reports(), t.quotes(), t.parties(), t.places(), t.entities(), t.regions(), t.questions(), t.statuses(), t.factQuestions(), t.authorities(), t.questionAuthorities(),
-		t.sources(), t.paragraphs(), t.disagreements(), t.sides(), t.later(), t.concerns(), t.corrections(),
+		t.facts(), t.reports(), t.quotes(), t.parties(), t.places(), t.topics(), t.topicFacts(), t.entities(), t.regions(), t.stateReports(), t.questions(), t.statuses(), t.positions(), t.factQuestions(), t.authorities(), t.questionAuthorities(),
+		t.sources(), t.paragraphs(), t.disagreements(), t.sides(), t.later(), t.concerns(), t.notes(), t.terms(), t.corrections(),
 	}
 }
 
@@ -97,7 +102,7 @@ func entityID(e *site.Entity) string {
 }
 
 // list is the cell of ids or codes, with a blank between them.
-func list[T any](of []T, id func(T) string) string { return strings.Join(each(of, id), betweenItems) }
+func list[T any](of []T, id func(T) string) string { return strings.Join(each(of, id), BetweenItems) }
 
 // texts is the cell of several texts.
 func (t tables) texts(list []content.Inline) string {

@@ -47,9 +47,12 @@ type Views struct {
 	cited HowToCite // without what tells one page from another
 	grid  grid
 
-	ledger   func() ledger           // made by the first call
+	// Made by the first call.
+	ledger   func() ledger
 	changes  func() []changes.Change // since the earlier edition
 	siteCard func() card.Card
+	tables   func() []Table
+	records  func() []records
 }
 
 // New returns the views of a site.
@@ -66,6 +69,7 @@ func New(in Input) *Views {
 	v.foot.Stamp = in.Stamp
 	v.changes = sync.OnceValue(func() []changes.Change { return changes.Between(v.earlier.Site, v.site) })
 	v.ledger, v.siteCard = sync.OnceValue(v.makeLedger), sync.OnceValue(v.makeSiteCard)
+	v.tables, v.records = sync.OnceValue(v.makeTables), sync.OnceValue(v.makeRecords)
 	return v
 }
 
@@ -120,6 +124,7 @@ type Base struct {
 	Crumbs      []Link // the last is the page itself, without an address
 	HasCode     bool
 	Feed        *Link      // of what the page is about; nil if it has none
+	Record      string     // where its data is; empty if it has none
 	Draft       bool       // not to be published yet, nor to be found
 	NoIndex     bool       // not to be found, as of a site that is only looked at
 	Explains    bool       // whether the page explains, which has a stylesheet of its own
