@@ -71,6 +71,13 @@ func (x *indexer) takeID(p *content.Page) bool {
 	return false
 }
 
+// Lists are the addresses of the pages that list things.
+func (s *Site) Lists() []string {
+	return slices.DeleteFunc(slices.Clone(lists), func(address string) bool {
+		return !strings.HasSuffix(address, "/") || s.LeavesOut(address)
+	})
+}
+
 // Href returns the address of a path on this site, below the path that the
 // site is published under.
 func (s *Site) Href(path string) string {
