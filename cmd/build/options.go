@@ -32,6 +32,7 @@ type options struct {
 	sources  string
 	since    string
 	note     bool
+	withdraw []string
 	failOn   string
 	format   string
 	addr     string
@@ -68,6 +69,7 @@ var flags = []flagInfo{
 	{"since", "OLD", nil, "list on /corrections/ which facts changed since an older edition: a folder, or a revision"},
 	{"sources", "DIR", nil, "look up every quote in the text of its source, DIR/ID.txt"},
 	{"require-note", "", nil, "refuse a published figure that was changed without a correction"},
+	{"withdraw", "ADDRESS", nil, "give up an address that leads nowhere, with the parts of its page; may be repeated"},
 	{"fail-on", "WHAT", []string{onDisagreement}, "take for an error: disagreement, where sources contradict each other and nobody explains it"},
 	{"format", "FORMAT", formats, "how diagnostics and changes are printed: text, json or github; default text"},
 	{"addr", "HOST:PORT", nil, "where the preview is served; default 127.0.0.1:8080"},
@@ -89,6 +91,10 @@ func (o *options) register(set *flag.FlagSet) {
 	set.StringVar(&o.since, "since", "", "")
 	set.StringVar(&o.sources, "sources", "", "")
 	set.BoolVar(&o.note, "require-note", false, "")
+	set.Func("withdraw", "", func(s string) error {
+		o.withdraw = append(o.withdraw, s)
+		return nil
+	})
 	set.StringVar(&o.format, "format", "text", "")
 	set.StringVar(&o.failOn, "fail-on", "", "")
 	set.StringVar(&o.addr, "addr", "127.0.0.1:8080", "")
@@ -233,7 +239,7 @@ func (inv *invocation) open(ctx context.Context, bar *progress) (*build.Builder,
 // buildOptions are what the flags say of a build.
 func (inv *invocation) buildOptions(ctx context.Context) (build.Options, error) {
 	o := &inv.options
-	opt := build.Options{BaseURL: o.baseURL, Stamp: o.stamp, Drafts: o.drafts, Lint: o.lint, Jobs: o.jobs}
+	opt := build.Options{BaseURL: o.baseURL, Stamp: o.stamp, Drafts: o.drafts, Lint: o.lint, Unlisted: o.lint || o.strict, Jobs: o.jobs}
 	if o.since == "" {
 		return opt, nil
 	}
