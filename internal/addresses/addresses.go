@@ -182,7 +182,8 @@ func (l *Lock) renamed(address string, now promised) (found *site.Node) {
 // parts, and what it lacks. The error says which of withdrawn cannot be.
 func (l *Lock) Update(s *site.Site, withdrawn []string) (*Lock, error) {
 	now := of(s)
-	out := &Lock{files: maps.Clone(l.files), places: l.places}
+	out := &Lock{files: map[string]string{}, places: l.places}
+	maps.Copy(out.files, l.files)
 	for _, address := range withdrawn {
 		switch _, known := out.files[address]; {
 		case !known:

@@ -2,6 +2,8 @@ package rename
 
 import (
 	"bytes"
+	"fmt"
+	"io/fs"
 	"slices"
 	"strings"
 
@@ -75,7 +77,7 @@ func (r *renaming) addTo(last content.Words) {
 	put := func(at int, added string) { r.put(diag.Place{File: last.Place.File, Start: at, End: at}, added) }
 	switch {
 	case len(bytes.Trim(line, " -")) == 0 && bytes.Contains(line, []byte("-")):
-		put(end, "\n"+string(line)+r.Old)
+		put(end+bytes.IndexByte(text[end:], '\n'), "\n"+string(line)+r.Old)
 	case isInBrackets(text[:start]):
 		put(end, ", "+r.Old)
 	default:
@@ -114,8 +116,11 @@ func (c changed) List(folder string) ([]string, error) {
 }
 
 func (c changed) Read(path string) (source.File, error) {
-	if data := c.files[path]; data != nil {
+	switch data, ok := c.files[path]; {
+	case data != nil:
 		return source.File{Path: path, Data: bytes.ReplaceAll(data, []byte("\r\n"), []byte("\n"))}, nil
+	case ok:
+		return source.File{}, fmt.Errorf("read %s: %w", path, fs.ErrNotExist)
 	}
 	return c.Tree.Read(path)
 }

@@ -97,6 +97,8 @@ func (in Input) check() (*site.Node, error) {
 		return refuse(`"`+in.Old+`" is a state, whose id is built in`, "")
 	case n.Kind == site.AuthorityNode && in.Site.Authority(in.Old).Citation.Slug() != "":
 		return refuse(`the id of "`+in.Old+`" follows from its citation`, "correct the citation, and give its file the name that the message says")
+	case n.IsLookedFor():
+		return refuse(`"`+in.Old+`" is a page that the site itself looks for under this id`, "")
 	case taken != nil:
 		return refuse(`"`+in.New+`" is already the id of the `+string(taken.Kind)+" "+taken.Title, "choose another id")
 	}

@@ -19,6 +19,14 @@ var lists = []string{
 // shared are the lists to which a page of content/pages may add prose.
 var shared = map[string]bool{"/corrections/": true, "/data/": true, "/timeline/": true, "/legal/": true, "/later/": true, "/money/": true, "/topics/": true}
 
+// AboutPath is the page that every page links to at its foot, if there is one.
+const AboutPath = "/about/"
+
+// IsLookedFor reports whether n is a page that the site itself looks for at its address.
+func (n *Node) IsLookedFor() bool {
+	return n.Kind == PageNode && (n.Path == AboutPath || shared[n.Path])
+}
+
 // reserved are first parts of addresses that the site needs, now or later.
 var reserved = map[string]bool{"static": true, "-": true, "fr": true, "de": true, "es": true, "404": true}
 
