@@ -110,13 +110,20 @@ func (l *Lock) Check(s *site.Site, lacking bool) (diags diag.List) {
 	return diags
 }
 
-// lost are the addresses of l that lead nowhere, sorted; not the parts of pages that
-// are lost as a whole.
+// lost are the addresses of l that lead nowhere, sorted. The parts of a page that is
+// lost as a whole follow from that, and so do the reports of an article that is.
 func (l *Lock) lost(now promised) (lost []string) {
+	articles := map[string]bool{} // files of those that are lost
+	for address, file := range l.files {
+		if strings.HasPrefix(address, "/articles/") && !strings.Contains(address, "#") && !now.has(address) {
+			articles[file] = true
+		}
+	}
 	for _, address := range slices.Sorted(maps.Keys(l.files)) {
 		page, _, isPart := strings.Cut(address, "#")
 		_, known := l.files[page]
-		if !now.has(address) && !(isPart && known && !now.has(page)) {
+		follows := isPart && (known && !now.has(page) || articles[l.files[address]])
+		if !now.has(address) && !follows {
 			lost = append(lost, address)
 		}
 	}
@@ -191,9 +198,11 @@ func (l *Lock) Update(s *site.Site, withdrawn []string) (*Lock, error) {
 		case now.has(address):
 			return nil, diag.Wrong(0, 0, address+" leads somewhere, and is no promise to be withdrawn", "take away what is there first, or its alias")
 		}
-		maps.DeleteFunc(out.files, func(other, _ string) bool {
-			page, _, _ := strings.Cut(other, "#")
-			return (page == address || other == address) && !now.has(other)
+		file := out.files[address]
+		maps.DeleteFunc(out.files, func(other, of string) bool {
+			page, _, isPart := strings.Cut(other, "#")
+			report := isPart && of == file && strings.HasPrefix(address, "/articles/")
+			return (page == address || other == address || report) && !now.has(other)
 		})
 	}
 	for address, p := range now.at {
