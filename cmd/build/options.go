@@ -69,7 +69,7 @@ var flags = []flagInfo{
 	{"since", "OLD", nil, "list on /corrections/ which facts changed since an older edition: a folder, or a revision"},
 	{"sources", "DIR", nil, "look up every quote in the text of its source, DIR/ID.txt"},
 	{"require-note", "", nil, "refuse a published figure that was changed without a correction"},
-	{"withdraw", "ADDRESS", nil, "give up an address that leads nowhere, with the parts of its page; may be repeated"},
+	{"withdraw", "WHAT", nil, "give up an address that leads nowhere, with its parts, or all of a file; may be repeated"},
 	{"fail-on", "WHAT", []string{onDisagreement}, "take for an error: disagreement, where sources contradict each other and nobody explains it"},
 	{"format", "FORMAT", formats, "how diagnostics and changes are printed: text, json or github; default text"},
 	{"addr", "HOST:PORT", nil, "where the preview is served; default 127.0.0.1:8080"},

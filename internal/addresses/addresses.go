@@ -86,6 +86,16 @@ func (p promised) has(address string) bool {
 	return ok
 }
 
+// hasFile reports whether anything comes from a file.
+func (p promised) hasFile(file string) bool {
+	for _, now := range p.at {
+		if now.file == file {
+			return true
+		}
+	}
+	return false
+}
+
 // mostLost is how many lost addresses are reported.
 const mostLost = 20
 
@@ -153,6 +163,9 @@ func (l *Lock) had(address string) string {
 // hint says what to write, as far as that is sure.
 func (l *Lock) hint(address string, now promised) string {
 	giveUp := `give it up with "build addresses -withdraw ` + address + `"`
+	if file := l.files[address]; file != noFile && !now.hasFile(file) {
+		giveUp = `give up all that was in that file with "build addresses -withdraw ` + file + `"`
+	}
 	if n := l.renamed(address, now); n != nil {
 		id := strings.TrimSuffix(strings.TrimPrefix(address, folder(n)), "/")
 		return "if " + fileOf(n) + " tells the same under a new name, add the line below to it; or " + giveUp + "\naliases: [" + id + "]"
@@ -185,25 +198,29 @@ func (l *Lock) renamed(address string, now promised) (found *site.Node) {
 	return found
 }
 
-// Update returns the lock of s: what l has, without withdrawn addresses and their
-// parts, and what it lacks. The error says which of withdrawn cannot be.
+// Update returns the lock of s: what l has, and what it lacks. Withdrawn are addresses
+// that lead nowhere, each given up with its parts, and files, each with all of its
+// addresses that lead nowhere. The error says which of them there is not.
 func (l *Lock) Update(s *site.Site, withdrawn []string) (*Lock, error) {
 	now := of(s)
 	out := &Lock{files: map[string]string{}, places: l.places}
 	maps.Copy(out.files, l.files)
-	for _, address := range withdrawn {
-		switch _, known := out.files[address]; {
-		case !known:
-			return nil, diag.Wrong(0, 0, address+" is not in "+LockPath, diag.DidYouMean(address, l.lost(now)))
-		case now.has(address):
-			return nil, diag.Wrong(0, 0, address+" leads somewhere, and is no promise to be withdrawn", "take away what is there first, or its alias")
+	for _, given := range withdrawn {
+		isMeant := func(address, file string) bool {
+			page, _, _ := strings.Cut(address, "#")
+			return given == address || given == page || given == file
 		}
-		file := out.files[address]
-		maps.DeleteFunc(out.files, func(other, of string) bool {
-			page, _, isPart := strings.Cut(other, "#")
-			report := isPart && of == file && strings.HasPrefix(address, "/articles/")
-			return (page == address || other == address || report) && !now.has(other)
+		known, before := false, len(out.files)
+		maps.DeleteFunc(out.files, func(address, file string) bool {
+			known = known || isMeant(address, file)
+			return isMeant(address, file) && !now.has(address)
 		})
+		switch {
+		case !known:
+			return nil, diag.Wrong(0, 0, given+" is not in "+LockPath, diag.DidYouMean(given, l.lost(now)))
+		case len(out.files) == before:
+			return nil, diag.Wrong(0, 0, given+" leads somewhere, and is nothing to give up", "take away what is there first, or its alias")
+		}
 	}
 	for address, p := range now.at {
 		out.files[address] = p.file

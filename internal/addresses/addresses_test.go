@@ -122,6 +122,13 @@ func TestWithdrawn(t *testing.T) {
 	if want := strings.Replace(files[addresses.LockPath], "/z/ content/pages/z.md\n/z/#a content/pages/z.md\n", "", 1); string(now.Bytes()) != want {
 		t.Errorf("lock (-want +got):\n%s", cmp.Diff(want, string(now.Bytes())))
 	}
+	now, err = lock.Update(res.Site, []string{"content/pages/z.md", "/z/y/"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := string(now.Bytes()); got != noted(t)[addresses.LockPath] {
+		t.Errorf("what was in a file is not given up with it:\n%s", got)
+	}
 	if _, err := lock.Update(res.Site, []string{"/people/ada/"}); err == nil {
 		t.Error("an address that leads somewhere is given up")
 	}
