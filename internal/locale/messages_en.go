@@ -6,6 +6,8 @@ package locale
 var englishMessages = map[string]string{
 	"skip": "Skip to the content",
 
+	"moved": "This page has moved:",
+
 	// Navigation.
 	"draft":              "Draft",
 	"draft.about":        "Not checked to the end, and not to be quoted.",
