@@ -33,6 +33,7 @@ type options struct {
 	sources  string
 	since    string
 	note     bool
+	withdraw []string
 	failOn   string
 	format   string
 	addr     string
@@ -73,6 +74,7 @@ var flags = []flagInfo{
 	{"staging", "", nil, "for a look before publishing: no page is to be found by search engines; with -since, /changes/ has all that changed"},
 	{"sources", "DIR", nil, "look up every quote in the text of its source, DIR/ID.txt"},
 	{"require-note", "", nil, "refuse a published figure that was changed without a correction"},
+	{"withdraw", "WHAT", nil, "give up an address that leads nowhere, with its parts, or all of a file; may be repeated"},
 	{"fail-on", "WHAT", []string{onDisagreement}, "take for an error: disagreement, where sources contradict each other and nobody explains it"},
 	{"format", "FORMAT", formats, "how diagnostics and changes are printed: text, json or github, changes also as markdown; default text"},
 	{"addr", "HOST:PORT", nil, "where the preview is served; default 127.0.0.1:8080"},
@@ -95,6 +97,10 @@ func (o *options) register(set *flag.FlagSet) {
 	set.StringVar(&o.since, "since", "", "")
 	set.StringVar(&o.sources, "sources", "", "")
 	set.BoolVar(&o.note, "require-note", false, "")
+	set.Func("withdraw", "", func(s string) error {
+		o.withdraw = append(o.withdraw, s)
+		return nil
+	})
 	set.StringVar(&o.format, "format", "text", "")
 	set.StringVar(&o.failOn, "fail-on", "", "")
 	set.StringVar(&o.addr, "addr", "127.0.0.1:8080", "")
@@ -243,7 +249,7 @@ func (inv *invocation) open(ctx context.Context, bar *progress) (*build.Builder,
 // buildOptions are what the flags say of a build.
 func (inv *invocation) buildOptions(ctx context.Context) (build.Options, error) {
 	o := &inv.options
-	opt := build.Options{BaseURL: o.baseURL, Stamp: o.stamp, Drafts: o.drafts, Staging: o.staging, Lint: o.lint, Jobs: o.jobs}
+	opt := build.Options{BaseURL: o.baseURL, Stamp: o.stamp, Drafts: o.drafts, Staging: o.staging, Lint: o.lint, Unlisted: o.lint || o.strict, Jobs: o.jobs}
 	if o.since == "" {
 		return opt, nil
 	}

@@ -22,16 +22,17 @@ import (
 
 // Options are what a build depends on besides the files.
 type Options struct {
-	BaseURL string // instead of the one in site.yaml
-	Drafts  bool
-	Lint    bool           // say what could be better, too
-	Stamp   string         // a revision, for the foot of every page; empty for none
-	Earlier render.Edition // to list what changed since; may be empty
-	Staging bool           // for those who look at the site before it is published
-	Jobs    int            // how many pages are parsed or written at once; 0 is one for each processor
+	BaseURL  string // instead of the one in site.yaml
+	Drafts   bool
+	Lint     bool           // say what could be better, too
+	Unlisted bool           // warn of addresses that the lock of addresses lacks
+	Stamp    string         // a revision, for the foot of every page; empty for none
+	Earlier  render.Edition // to list what changed since; may be empty
+	Staging  bool           // for those who look at the site before it is published
+	Jobs     int            // how many pages are parsed or written at once; 0 is one for each processor
 
 	// Unwritten lets a site have routes although it links to what is not yet
-	// written. Such a link is a mistake all the same; its page shows it.
+	// written, or has lost an address. Such a mistake is one all the same.
 	Unwritten bool
 
 	// Phase is called as reading and checking begin, with the number of files.
@@ -105,7 +106,7 @@ func (b *Builder) Build(ctx context.Context) (*Result, error) {
 		return res, nil
 	}
 	routes := render.Routes(render.Input{Proof: res.Proof, Layouts: res.theme.layouts, Assets: res.theme.assets, Earlier: b.opt.Earlier, Staging: b.opt.Staging, Stamp: b.opt.Stamp})
-	if taken := clashes(routes, in.static); len(taken) > 0 {
+	if taken := slices.Concat(clashes(routes, in.static), ledAstray(routes, res.Site)); len(taken) > 0 {
 		res.Diags = append(res.Diags, taken...).Sorted()
 		return res, nil
 	}

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"receipts/internal/addresses"
 	"receipts/internal/content"
 	"receipts/internal/diag"
 	"receipts/internal/source"
@@ -15,7 +16,7 @@ import (
 
 // An input is every file that a site is made of.
 type input struct {
-	config, lock             source.File // empty if there is none
+	config, lock, addresses  source.File // empty if there is none
 	content, layouts, static []source.File
 	diags                    diag.List // of what is no file: a folder with a file's name
 }
@@ -36,6 +37,7 @@ func (b *Builder) read(ctx context.Context) (*input, error) {
 		return nil, fmt.Errorf("read static files: %w", err)
 	}
 	in.config, in.lock = take(&in.content, content.ConfigPath), take(&in.content, verbatim.LockPath)
+	in.addresses = take(&in.content, addresses.LockPath)
 	return in, nil
 }
 
@@ -95,7 +97,7 @@ func (b *Builder) readFolder(ctx context.Context, in *input, l source.Layered, f
 
 // texts are the bytes of every file by path, to show lines of in messages.
 func (in *input) texts() map[string][]byte {
-	texts := map[string][]byte{in.config.Path: in.config.Data}
+	texts := map[string][]byte{in.config.Path: in.config.Data, in.addresses.Path: in.addresses.Data}
 	for _, list := range [][]source.File{in.content, in.layouts, in.static} {
 		for _, f := range list {
 			texts[f.Path] = f.Data

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"receipts/internal/addresses"
 	"receipts/internal/content"
 	"receipts/internal/diag"
 	"receipts/internal/proof"
@@ -20,7 +21,7 @@ import (
 //
 //	pages   by path and bytes of the file
 //	theme   by the layouts, the static files and the path of the site's address
-//	proved  by the pages, the names of static files, content/site.yaml and the lock
+//	proved  by the pages, the names of static files, content/site.yaml and the locks
 //
 // Where a Site has to be made anew, the [proof.Memory] within proved says which
 // prose still agrees, and which statements still stand. Options never change, and everything else follows from these.
@@ -50,9 +51,9 @@ type theme struct {
 
 // A proved is a Site with its Proof.
 type proved struct {
-	config, lock source.File     // empty if there is none
-	pages        []*content.Page // each of which stands for its file
-	static       []string
+	config, lock, addresses source.File     // empty if there is none
+	pages                   []*content.Page // each of which stands for its file
+	static                  []string
 
 	*proof.Proof
 	memory *proof.Memory
@@ -91,7 +92,7 @@ func (m *memory) readTheme(in *input, base string) *theme {
 // prove assembles the Site of what was read now and proves it, or returns that of
 // the build before.
 func (b *Builder) prove(in *input, config *content.Config, now memory) *proved {
-	p := &proved{config: in.config, lock: in.lock, static: now.theme.assets.Names()}
+	p := &proved{config: in.config, lock: in.lock, addresses: in.addresses, static: now.theme.assets.Names()}
 	read := make(map[*content.Page]*proof.Page, len(now.pages))
 	for _, f := range now.pages {
 		if f.page != nil {
@@ -101,7 +102,7 @@ func (b *Builder) prove(in *input, config *content.Config, now memory) *proved {
 	}
 	var remembered *proof.Memory
 	if old := b.proved; old != nil {
-		if slices.Equal(old.pages, p.pages) && slices.Equal(old.static, p.static) && same(old.config, p.config) && same(old.lock, p.lock) {
+		if slices.Equal(old.pages, p.pages) && slices.Equal(old.static, p.static) && same(old.config, p.config) && same(old.lock, p.lock) && same(old.addresses, p.addresses) {
 			return old
 		}
 		remembered = old.memory
@@ -118,6 +119,13 @@ func (b *Builder) prove(in *input, config *content.Config, now memory) *proved {
 	var more diag.List
 	p.Proof, p.memory, more = proof.Check(proof.Input{Site: s, Pages: read, Lock: lock, Lint: b.opt.Lint, Memory: remembered, Each: each})
 	p.diags = append(diags, more...)
+	if in.addresses.Path != "" {
+		promised, bad := addresses.ParseLock(in.addresses)
+		for _, d := range slices.Concat(bad, promised.Check(s, b.opt.Unlisted)) {
+			d.Unwritten = true // the pages that there are can be shown
+			p.diags = append(p.diags, d)
+		}
+	}
 	return p
 }
 

@@ -76,6 +76,7 @@ type Change struct {
 	Field    string `json:"field,omitempty"`    // what Old and New are: one of Fields; empty of Renamed
 	Old      string `json:"old,omitempty"`      // as an author writes it; of Renamed the older id, of a page its address
 	New      string `json:"new,omitempty"`      // of a page that is gone, where it is now, if it was renamed
+	LeadsOn  bool   `json:"leadsOn,omitempty"`  // of a page that is gone, whether its address leads there
 	Replaces string `json:"replaces,omitempty"` // of what is added, the ids of what it supersedes
 	Figure   bool   `json:"figure"`             // a published figure was altered or taken back, which needs a correction
 	Noted    bool   `json:"noted"`              // and a correction that only the newer edition has says so
@@ -103,6 +104,9 @@ func (c Change) String() string {
 		return "renamed, was " + c.Old
 	case PageGone:
 		if c.New != "" {
+			if c.LeadsOn {
+				return "page gone " + c.Old + ", leads on to " + c.New
+			}
 			return "page gone " + c.Old + ", now " + c.New
 		}
 	case Changed:

@@ -119,7 +119,10 @@ func (r Report) line(c Change) string {
 		what += ": renamed, was " + code(c.Old)
 	case PageGone:
 		what = code(c.Old) + " is gone"
-		if c.New != "" {
+		switch {
+		case c.LeadsOn:
+			what += " and leads on to " + code(c.New)
+		case c.New != "":
 			what += "; now " + code(c.New)
 		}
 	case PageAdded:

@@ -7,7 +7,7 @@ import (
 )
 
 // pages lists the pages that came and went, by their addresses. Of one whose id was
-// renamed it is said where it is now; that of a fact that came is listed as the fact.
+// renamed, or that something else has for an alias, it is said where it is now; that of a fact that came is listed as the fact.
 func (c *comparison) pages(old, new *site.Site) {
 	was, is := old.Addresses(), new.Addresses()
 	change := func(s *site.Site, kind Kind, address string) Change {
@@ -21,6 +21,10 @@ func (c *comparison) pages(old, new *site.Site) {
 		return out
 	}
 	renamed := map[string]bool{}
+	aliases := map[string]*site.Node{}
+	for _, a := range new.Aliases() {
+		aliases[a.Address] = a.Node
+	}
 	for _, address := range was {
 		if _, there := slices.BinarySearch(is, address); there {
 			continue
@@ -30,6 +34,9 @@ func (c *comparison) pages(old, new *site.Site) {
 		if n := new.Named(c.renamed[gone.ID]); n != nil {
 			gone.New = n.Path
 			renamed[n.Path] = true
+		}
+		if n := aliases[address]; n != nil {
+			gone.New, gone.LeadsOn = n.Path, true
 		}
 		c.list = append(c.list, gone)
 	}

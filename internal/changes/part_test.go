@@ -32,6 +32,9 @@ func TestBetweenParts(t *testing.T) {
 		{"an archived copy of its source", award, award, map[string]string{"content/later/ended.md": replace(later, "publisher", "archived: https://archive.example/1\npublisher")}, []string{"ended: archived none → https://archive.example/1"}},
 		{"a later development that went", award, award, map[string]string{"content/later/ended.md": ""}, []string{"ended: later withdrawn It ended", "/later/: page gone /later/"}},
 		{"a page that went", award, award, map[string]string{"content/pages/about.md": ""}, []string{"about: page gone /about/"}},
+		{"a page that went, of which another has the address", award, award, map[string]string{"content/pages/about.md": "", "content/pages/us.md": replace(about, "title: About", "title: About\naliases: [about]")}, []string{
+			"about: page gone /about/, leads on to /us/", "us: page added /us/",
+		}},
 		{"a page that came", award, award, map[string]string{"content/pages/new.md": about}, []string{"new: page added /new/"}},
 		{"a paragraph", award, award, map[string]string{"content/pages/about.md": replace(about, "Another: [[award]].\n\n", "")}, []string{"about: text Another: 75 million USD. → none"}},
 		{"two runs of paragraphs", award, award, map[string]string{"content/pages/about.md": replace(about, "One", "A first", "A third", "The last")}, []string{"about: text One thing. → A first thing.", "about: text A third. → The last."}},

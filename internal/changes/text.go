@@ -113,6 +113,8 @@ func (r *reader) read(v reflect.Value) {
 			r.add(x.PlainText(r.labels), x.Place)
 		}
 		return
+	case content.Aliased:
+		return // addresses, which pages compares
 	case content.Words:
 		r.add(x.Text, x.Place)
 		return

@@ -21,6 +21,7 @@ type Authority struct {
 	Mark      Mark
 	ReadAt    Words
 	Notes     []Outside
+	Aliased
 }
 
 // AuthorityKinds are the kinds of legal texts.
@@ -28,7 +29,7 @@ var AuthorityKinds = []string{
 	"statute", "regulation", "constitution", "decision", "opinion", "order-list", "advisory-opinion", "manual", "filing",
 }
 
-var authority = yamldoc.Object("an authority", []yamldoc.Field[Authority]{
+var authority = yamldoc.Object("an authority", append([]yamldoc.Field[Authority]{
 	yamldoc.Key("title", yamldoc.Required, text, func(a *Authority) *Words { return &a.Title }, "what it is called"),
 	yamldoc.Key("cite", yamldoc.Required, text, func(a *Authority) *Words { return &a.Cite }, "its citation, such as 52 U.S.C. § 10307(c), or the name of a document"),
 	yamldoc.Key("kind", yamldoc.Required, yamldoc.Choice("kind", AuthorityKinds...), func(a *Authority) *string { return &a.Kind }, "what kind of text it is, such as statute or decision"),
@@ -40,7 +41,7 @@ var authority = yamldoc.Object("an authority", []yamldoc.Field[Authority]{
 	yamldoc.Key("mark", yamldoc.Optional, mark, func(a *Authority) *Mark { return &a.Mark }, "how far you checked it"),
 	yamldoc.Key("read_at", yamldoc.Optional, address, func(a *Authority) *Words { return &a.ReadAt }, "the copy that you read, if another"),
 	yamldoc.Key("notes", yamldoc.Optional, yamldoc.List(note), func(a *Authority) *[]Outside { return &a.Notes }, "what we know from elsewhere"),
-}).Beside(besides, fileOfLater).Then(func(_ *yamldoc.Reader, a *Authority, _ yamldoc.Node) {
+}, aliasesOf(func(a *Authority) *Aliased { return &a.Aliased })...)).Beside(besides, fileOfLater).Then(func(_ *yamldoc.Reader, a *Authority, _ yamldoc.Node) {
 	a.Citation, _ = citation.Parse(a.Cite.Text)
 	a.Mark = cmp.Or(a.Mark, Unverified)
 })

@@ -22,6 +22,7 @@ type Question struct {
 	DoNotConclude []Inline
 	Notes         []Outside
 	Checked       Date // when its status was last looked up
+	Aliased
 }
 
 // A Position is how one side puts its case.
@@ -42,7 +43,7 @@ type Point struct {
 	Mark      Mark
 }
 
-var question = yamldoc.Object("a legal question", []yamldoc.Field[Question]{
+var question = yamldoc.Object("a legal question", append([]yamldoc.Field[Question]{
 	yamldoc.Key("title", yamldoc.Required, text, func(q *Question) *Words { return &q.Title }, "the question, as one would ask it"),
 	yamldoc.Key("short", yamldoc.Required, text, func(q *Question) *Words { return &q.Short }, "the question in a few words, for lists"),
 	yamldoc.Key("summary", yamldoc.Required, inline, func(q *Question) *Inline { return &q.Summary }, "what is asked, and why, in one or two sentences"),
@@ -57,7 +58,7 @@ var question = yamldoc.Object("a legal question", []yamldoc.Field[Question]{
 	yamldoc.Key("do_not_conclude", yamldoc.Optional, yamldoc.List(inline), func(q *Question) *[]Inline { return &q.DoNotConclude }, "what a reader might conclude and should not"),
 	yamldoc.Key("notes", yamldoc.Optional, yamldoc.List(note), func(q *Question) *[]Outside { return &q.Notes }, "what we know from elsewhere"),
 	yamldoc.Key("checked", yamldoc.Optional, day, func(q *Question) *Date { return &q.Checked }, "the day its status was last looked up"),
-}).Beside(besides, fileOfLater)
+}, aliasesOf(func(q *Question) *Aliased { return &q.Aliased })...)).Beside(besides, fileOfLater)
 
 var position = yamldoc.Object("a position", []yamldoc.Field[Position]{
 	yamldoc.Key("side", yamldoc.Required, text, func(p *Position) *Words { return &p.Side }, "whose position it is"),

@@ -159,6 +159,14 @@ const (
 	OfNoPercentage Code = "E132"
 )
 
+// Addresses that the site promises.
+const (
+	BadAlias    Code = "E133"
+	AliasTaken  Code = "E134"
+	LostAddress Code = "E135"
+	BadLock     Code = "E136"
+)
+
 // What a report states besides its figure, which its sentence and its quotes do
 // not say.
 const (
@@ -214,6 +222,8 @@ const (
 	StateNotGiven   Code = "W014"
 
 	PartExceedsWhole Code = "W015"
+
+	NewAddress Code = "W020"
 
 	NeedlessAnswer Code = "W021"
 	SentenceTurned Code = "W022"

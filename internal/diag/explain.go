@@ -48,7 +48,7 @@ var groups = []Group{
 	{"front-matter", slices.Concat(aboutFront, aboutCut)},
 	{"values", aboutValues},
 	{"text", slices.Concat(aboutMarkdown, aboutProse)},
-	{"links", slices.Concat(aboutSite, aboutFacts)},
+	{"links", slices.Concat(aboutSite, aboutAddresses, aboutFacts)},
 	{"quotes", slices.Concat(aboutEvidence, aboutReading, aboutSources)},
 	{"statements", aboutStatements},
 	{"figures", slices.Concat(aboutFigures, aboutDeclared, aboutContradicted, aboutMoney)},
@@ -59,5 +59,5 @@ var groups = []Group{
 
 // explanations are sorted by code; a test checks that none is missing.
 var explanations = slices.Concat(
-	aboutFront, aboutValues, aboutSite, aboutMarkdown, aboutLayouts, aboutEvidence, aboutProse, aboutFigures, aboutSources, aboutEditions, aboutDeclared, aboutFiles, aboutReading, aboutStatements, aboutCut, aboutContradicted, aboutMoney, aboutFacts, aboutWarnings,
+	aboutFront, aboutValues, aboutSite, aboutMarkdown, aboutLayouts, aboutEvidence, aboutProse, aboutFigures, aboutSources, aboutEditions, aboutDeclared, aboutFiles, aboutReading, aboutAddresses, aboutStatements, aboutCut, aboutContradicted, aboutMoney, aboutFacts, aboutWarnings,
 )

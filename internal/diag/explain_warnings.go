@@ -77,6 +77,12 @@ amount: 90 million USD`,
 		Right: `amount: 9 million USD`,
 	},
 	{
+		Code: NewAddress, Title: "addresses that are not in the lock yet",
+		Text: "The site has pages, facts or reports whose addresses content/addresses.lock does not have, so that a later change " +
+			"may lose them unseen. Run “build addresses” and commit the lock with the pages. This is said with -lint and " +
+			"with -strict, as checks before publishing are run; while you write, nothing is missing.",
+	},
+	{
 		Code: NeedlessAnswer, Title: "an answer to no objection",
 		Text: "“stands_because” tells readers why a statement is right although a check speaks against its parties, its " +
 			"states or its sentence, and no check does. Perhaps the sentence or the quote was mended since. Delete the " +

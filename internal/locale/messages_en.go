@@ -6,6 +6,8 @@ package locale
 var englishMessages = map[string]string{
 	"skip": "Skip to the content",
 
+	"moved": "This page has moved:",
+
 	// Navigation.
 	"draft":              "Draft",
 	"draft.about":        "Not checked to the end, and not to be quoted.",
@@ -660,6 +662,7 @@ var englishMessages = map[string]string{
 	"change.later-withdrawn":    "taken out",
 	"change.page-added":         "new page",
 	"change.page-gone":          "gone; nothing leads on from its address",
+	"change.page-leads-on":      "has another address, to which the older one leads on",
 	"change.page-moved":         "has another address; nothing leads on from the older one",
 	"change.fact-added":         "added",
 	"change.fact-withdrawn":     "withdrawn",

@@ -40,6 +40,12 @@ type license struct {
 	Title string `json:"title"`
 }
 
+// licenseAs is l for programs. The page at home repeats its words, if they name no licence
+// that has an address.
+func licenseAs(l view.License, home string) license {
+	return license{l.Name, cmp.Or(l.Address, home), l.Words}
+}
+
 type contributor struct {
 	Title string   `json:"title"`
 	Roles []string `json:"roles"`
@@ -103,8 +109,8 @@ func writePackage(w io.Writer, s *site.Site, views *view.Views) error {
 		Schema: packageProfile, Name: packageName(d.Title), ID: s.URL(view.PackagePath),
 		Title: d.Title, Description: d.About, Homepage: home, Version: d.Version,
 	}
-	if l := d.License; l.Words != "" { // the page repeats the words, if they name no licence that has an address
-		p.Licenses = []license{{l.Name, cmp.Or(l.Address, home), l.Words}}
+	if d.License.Words != "" {
+		p.Licenses = []license{licenseAs(d.License, home)}
 	}
 	if d.Publisher != "" {
 		p.Contributors = []contributor{{d.Publisher, []string{"publisher"}}}

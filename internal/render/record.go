@@ -22,8 +22,8 @@ func recordHead(s *site.Site, views *view.Views) ([]byte, error) {
 		Package string   `json:"package"`
 		License *license `json:"license,omitempty"`
 	}{Schema: s.URL(view.RecordSchemaPath), Version: d.Version, Package: s.URL(view.PackagePath)}
-	if d.License != "" {
-		head.License = new(licenseOf(d.License, s.URL("/data/")))
+	if d.License.Words != "" {
+		head.License = new(licenseAs(d.License, s.URL("/data/")))
 	}
 	out, err := json.Marshal(head)
 	if err != nil {

@@ -35,6 +35,9 @@ type Route struct {
 	// Long says that Write takes as long as hundreds of others. It is called
 	// before them, so that it does not run alone at the end.
 	Long bool
+
+	// Moved says that it is no page, but leads on from where one was.
+	Moved bool
 }
 
 // File is the route's file below the published folder.
@@ -47,7 +50,7 @@ func (r Route) File() string {
 }
 
 // IsPage reports whether the route is a page that readers open.
-func (r Route) IsPage() bool { return strings.HasSuffix(r.File(), ".html") }
+func (r Route) IsPage() bool { return strings.HasSuffix(r.File(), ".html") && !r.Moved }
 
 // Input is what a site is rendered from.
 type Input struct {
@@ -90,15 +93,13 @@ func Routes(in Input) []Route {
 			})
 		}
 	})
+	var tables []view.Table
 	if s.Has("data") {
-		tables := views.Tables()
+		tables = views.Tables()
 		for _, t := range tables {
 			routes = append(routes, Route{Path: t.Path(), Long: true, Write: func(w io.Writer) error { return writeTable(w, t) }})
 		}
 		add(view.PackagePath, func(w io.Writer) error { return writePackage(w, s, views) })
-		if !in.Assets.has(redirectsPath) {
-			add(redirectsPath, func(w io.Writer) error { return writeRedirects(w, s, tables) })
-		}
 		for _, name := range schema.Names() {
 			add("/data/schema/"+name+".json", func(w io.Writer) error {
 				out, _ := schema.Write(name)
@@ -124,6 +125,10 @@ func Routes(in Input) []Route {
 		addSearchIndex(add, views)
 		routes[begin].Long = true // the first makes them all
 	}
+	if (len(tables) > 0 || len(s.Aliases()) > 0) && !in.Assets.has(redirectsPath) {
+		add(redirectsPath, func(w io.Writer) error { return writeRedirects(w, s, tables) })
+	}
+	routes = addMoved(routes, s, layouts.words)
 	addFeeds(add, s, views)
 	for _, f := range in.Assets.files {
 		add(f.path, f.write)

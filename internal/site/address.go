@@ -19,6 +19,14 @@ var lists = []string{
 // shared are the lists to which a page of content/pages may add prose.
 var shared = map[string]bool{"/corrections/": true, "/data/": true, "/timeline/": true, "/legal/": true, "/later/": true, "/money/": true, "/topics/": true}
 
+// AboutPath is the page that every page links to at its foot, if there is one.
+const AboutPath = "/about/"
+
+// IsLookedFor reports whether n is a page that the site itself looks for at its address.
+func (n *Node) IsLookedFor() bool {
+	return n.Kind == PageNode && (n.Path == AboutPath || shared[n.Path])
+}
+
 // reserved are first parts of addresses that the site needs, now or later.
 var reserved = map[string]bool{"static": true, "changes": true, "-": true, "fr": true, "de": true, "es": true, "404": true}
 
@@ -86,6 +94,13 @@ func (x *indexer) takeID(p *content.Page) bool {
 		Related: []diag.Related{{Place: other.Page.Place, Note: "the other file is here"}},
 	})
 	return false
+}
+
+// Lists are the addresses of the pages that list things.
+func (s *Site) Lists() []string {
+	return slices.DeleteFunc(slices.Clone(lists), func(address string) bool {
+		return !strings.HasSuffix(address, "/") || s.LeavesOut(address)
+	})
 }
 
 // Href returns the address of a path on this site, below the path that the

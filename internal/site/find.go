@@ -95,6 +95,10 @@ func (l *linker) unknown(id string, at diag.Place, candidates []string, otherwis
 		l.diags.AddHint(diag.UnknownID, at, message, "build with -drafts, or take the draft mark away")
 		return
 	}
+	if a := l.byOldID[id]; a != nil {
+		l.diags.AddHint(diag.UnknownID, at, `"`+id+`" is called "`+a.Node.ID+`" now`, `write "`+a.Node.ID+`"`)
+		return
+	}
 	l.diags.AddHint(diag.UnknownID, at, `nothing has the id "`+id+`"`, cmp.Or(diag.DidYouMean(id, candidates), otherwise))
 }
 
@@ -114,7 +118,7 @@ func (l *linker) wrongKind(n *Node, at diag.Place, want, hint string) {
 // a fact from an article, an authority, whose id has a number, from a citation
 // in any file.
 func (l *linker) mayExist(id string) bool {
-	return l.Partial || l.unread && strings.ContainsAny(id, "0123456789")
+	return l.Partial || l.Unread && strings.ContainsAny(id, "0123456789")
 }
 
 func keys[V any](m map[string]V) []string {

@@ -32,6 +32,7 @@ func link(x *index, each func(n int, f func(i int))) (*Site, diag.List) {
 	l.findFlows()
 	l.linkTopics()
 	l.linkHome()
+	l.placeAliases()
 	l.linkTexts() // which may link to what the comparison found
 	l.giveMentions()
 	l.openBook()

@@ -127,6 +127,17 @@ func (s *Site) ResolveLink(dest, from string) (href string, ok bool) {
 	return href, true
 }
 
+// Linked is what the page is about that an ordinary link leads to, seen from the page at
+// from, and the part of it; nil if the link leads elsewhere.
+func (s *Site) Linked(dest, from string) (n *Node, fragment string) {
+	if strings.Contains(dest, ":") || dest == "" {
+		return nil, ""
+	}
+	target, fragment := s.localPage(dest, from)
+	n, _ = s.pageAt(target)
+	return n, fragment
+}
+
 // StaticFile is the name in static/ of the file that a link leads to, seen from the
 // page at from, and the part of it; the name is empty if it leads to none.
 func (s *Site) StaticFile(dest, from string) (name, fragment string) {

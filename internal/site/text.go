@@ -98,6 +98,10 @@ func (l *linker) checkLink(link markdown.Link, from string) {
 		l.noSection(n, fragment, link.Place, `"`+page+`"`)
 		return
 	}
+	if a := l.aliasAt(page); a != nil {
+		l.diags.AddHint(diag.BrokenLink, link.Place, `what was at "`+page+`" has moved`, "write [["+a.Node.ID+"|words]]: such a link holds for ever")
+		return
+	}
 	hint := "link to what has an id with [[id]]: such a link holds for ever"
 	id := strings.TrimSuffix(path.Base(page), ".md")
 	if l.nodes[id] != nil {

@@ -71,6 +71,24 @@ func (l *Lock) Has(article, at, quote, stated string) bool {
 	return l != nil && l.quotes[article][key(l.sources[article], at, quote, stated)]
 }
 
+// Rename gives an article another id.
+func (l *Lock) Rename(old, new string) {
+	if hash, ok := l.sources[old]; ok {
+		l.sources[new], l.quotes[new] = hash, l.quotes[old]
+		delete(l.sources, old)
+		delete(l.quotes, old)
+	}
+}
+
+// Restate changes what a quote that the lock has is evidence of.
+func (l *Lock) Restate(article, at, quote, before, now string) {
+	if before != now && l.Has(article, at, quote, before) {
+		source := l.sources[article]
+		delete(l.quotes[article], key(source, at, quote, before))
+		l.add(article, key(source, at, quote, now))
+	}
+}
+
 // Knows reports whether the source of an article was ever checked.
 func (l *Lock) Knows(article string) bool { return l != nil && l.sources[article] != "" }
 

@@ -128,7 +128,10 @@ func (v items) changedRow(c changes.Change) ChangedRow {
 		row.What, row.Old, row.New = v.t("change.renamed", c.Old), changes.Excerpt{}, changes.Excerpt{}
 	case changes.PageGone:
 		row.What = v.t("change.page-gone")
-		if c.New != "" {
+		switch {
+		case c.LeadsOn:
+			row.What = v.t("change.page-leads-on")
+		case c.New != "":
 			row.What = v.t("change.page-moved")
 		}
 	default:

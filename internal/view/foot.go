@@ -79,8 +79,8 @@ func (v *Views) makeFoot(read content.Date) *Foot {
 	if read.IsSet() {
 		f.Read = v.Date(read.Date)
 	}
-	if v.site.At("/about/") != nil {
-		f.About = v.site.Href("/about/")
+	if v.site.At(site.AboutPath) != nil {
+		f.About = v.site.Href(site.AboutPath)
 	}
 	if v.staging {
 		f.Staging = &Link{Label: v.t("foot.staging")}

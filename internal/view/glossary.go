@@ -17,6 +17,7 @@ type GlossaryPage struct {
 // TermView is one word.
 type TermView struct {
 	ID, Title string
+	Was       []string // ids that it had
 	Also      string
 	Summary   template.HTML
 	Body      []BodyPart
@@ -28,7 +29,7 @@ func glossaryPage(on *page) Data {
 		on.base("glossary", on.t("nav.glossary"), on.t("glossary.description")),
 		each(on.site.Terms, func(t *site.Term) TermView {
 			return TermView{
-				ID: t.ID, Title: t.Title, Also: joinWords(t.Front.Also), Summary: on.html(t.Front.Summary), Body: on.body(t.Page.Body),
+				ID: t.ID, Was: t.Former(), Title: t.Title, Also: joinWords(t.Front.Also), Summary: on.html(t.Front.Summary), Body: on.body(t.Page.Body),
 				Mentioned: on.mentions(&t.Node, nothing, 0),
 			}
 		}),
