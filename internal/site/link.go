@@ -34,6 +34,7 @@ func link(x *index, each func(n int, f func(i int))) (*Site, diag.List) {
 	l.linkHome()
 	l.linkTexts() // which may link to what the comparison found
 	l.giveMentions()
+	l.checkLinks()
 	l.openBook()
 	l.askTotals()
 	l.sortLinked()

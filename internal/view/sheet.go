@@ -49,8 +49,8 @@ func (p *Page) Data() Data {
 	b := data.InFrame()
 	if about := p.About; about != nil {
 		b.Draft = about.IsDraft()
-		if isFollowed(about) {
-			b.Feed = new(v.link(FeedPath(about), about.Title))
+		if about.HasFeed() {
+			b.Feed = new(v.link(about.FeedPath(), about.Title))
 		}
 	}
 	if n == 1 {
