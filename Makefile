@@ -30,6 +30,7 @@ check: ## everything that is checked before a change goes in
 	go mod tidy -diff
 	go run ./cmd/build check -strict
 	go test -timeout 30m -race -short -skip '$(alone)' $(parallel)
+	go test -count 1 -run '^TestSameBytesEverywhere$$|^TestStampIsInFooters$$|^TestProgramIsTheSame$$' ./internal/sitetest ./internal/repotest
 	@tools/validator/validate.sh
 
 test: browser ## run all tests

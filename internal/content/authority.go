@@ -11,7 +11,7 @@ import (
 type Authority struct {
 	Title     Words
 	Cite      Words
-	Citation  citation.Citation // of Cite; zero if that is the name of a document
+	Citation  citation.Citation // of Cite; zero if no grammar fits, and that is its name
 	Kind      string            // one of AuthorityKinds
 	Summary   Inline
 	URL       Words // where the address cannot be derived from the citation
@@ -31,7 +31,7 @@ var AuthorityKinds = []string{
 
 var authority = yamldoc.Object("an authority", append([]yamldoc.Field[Authority]{
 	yamldoc.Key("title", yamldoc.Required, text, func(a *Authority) *Words { return &a.Title }, "what it is called"),
-	yamldoc.Key("cite", yamldoc.Required, text, func(a *Authority) *Words { return &a.Cite }, "its citation, such as 52 U.S.C. § 10307(c), or the name of a document"),
+	yamldoc.Key("cite", yamldoc.Required, text, func(a *Authority) *Words { return &a.Cite }, "how it is cited, such as 52 U.S.C. § 10307(c) or Code électoral, art. L. 52-8, or the name of a document"),
 	yamldoc.Key("kind", yamldoc.Required, yamldoc.Choice("kind", AuthorityKinds...), func(a *Authority) *string { return &a.Kind }, "what kind of text it is, such as statute or decision"),
 	yamldoc.Key("summary", yamldoc.Required, inline, func(a *Authority) *Inline { return &a.Summary }, "one line on what it says"),
 	yamldoc.Key("url", yamldoc.Optional, address, func(a *Authority) *Words { return &a.URL }, "the best address of its text, where that does not follow from the citation"),

@@ -48,7 +48,7 @@ var question = yamldoc.Object("a legal question", append([]yamldoc.Field[Questio
 	yamldoc.Key("short", yamldoc.Required, text, func(q *Question) *Words { return &q.Short }, "the question in a few words, for lists"),
 	yamldoc.Key("summary", yamldoc.Required, inline, func(q *Question) *Inline { return &q.Summary }, "what is asked, and why, in one or two sentences"),
 	yamldoc.Key("plain", yamldoc.Optional, inline, func(q *Question) *Inline { return &q.Plain }, "the answer in plain words, as far as there is one"),
-	yamldoc.Key("law", yamldoc.Optional, yamldoc.List(lawRef), func(q *Question) *[]Law { return &q.Law }, "what it rests on: citations, or ids of files in content/law/"),
+	yamldoc.Key("law", yamldoc.Optional, yamldoc.List(lawRef), func(q *Question) *[]Law { return &q.Law }, "what it rests on: citations, names of laws, or ids of files in content/law/"),
 	yamldoc.Key("forbids", yamldoc.Optional, yamldoc.List(inline), func(q *Question) *[]Inline { return &q.Forbids }, "what the law forbids or allows, in paragraphs"),
 	yamldoc.Key("split", yamldoc.Optional, yamldoc.List(inline), func(q *Question) *[]Inline { return &q.Split }, "why lawyers differ, in paragraphs"),
 	yamldoc.Key("positions", yamldoc.Optional, yamldoc.List(position), func(q *Question) *[]Position { return &q.Positions }, "how each side puts its case"),

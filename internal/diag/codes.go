@@ -210,6 +210,12 @@ const (
 	RefundForth     Code = "E170"
 )
 
+// Laws that go by a name.
+const (
+	LawWithoutID Code = "E158"
+	LawTwice     Code = "E159"
+)
+
 // Warnings.
 const (
 	UnusedFootnote  Code = "W001"

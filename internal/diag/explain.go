@@ -46,7 +46,7 @@ func GroupOf(c Code) Group {
 // groups have every explanation once; a test checks that none is missing.
 var groups = []Group{
 	{"front-matter", slices.Concat(aboutFront, aboutCut)},
-	{"values", aboutValues},
+	{"values", slices.Concat(aboutValues, aboutLaw)},
 	{"text", slices.Concat(aboutMarkdown, aboutProse)},
 	{"links", slices.Concat(aboutSite, aboutAddresses, aboutFacts)},
 	{"quotes", slices.Concat(aboutEvidence, aboutReading, aboutSources)},
@@ -59,5 +59,5 @@ var groups = []Group{
 
 // explanations are sorted by code; a test checks that none is missing.
 var explanations = slices.Concat(
-	aboutFront, aboutValues, aboutSite, aboutMarkdown, aboutLayouts, aboutEvidence, aboutProse, aboutFigures, aboutSources, aboutEditions, aboutDeclared, aboutFiles, aboutReading, aboutAddresses, aboutStatements, aboutCut, aboutContradicted, aboutMoney, aboutFacts, aboutWarnings,
+	aboutFront, aboutValues, aboutSite, aboutMarkdown, aboutLayouts, aboutEvidence, aboutProse, aboutFigures, aboutSources, aboutEditions, aboutDeclared, aboutFiles, aboutReading, aboutAddresses, aboutStatements, aboutCut, aboutContradicted, aboutLaw, aboutMoney, aboutFacts, aboutWarnings,
 )

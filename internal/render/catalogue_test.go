@@ -13,6 +13,7 @@ import (
 	"text/template/parse"
 
 	"receipts/internal/changes"
+	"receipts/internal/citation"
 	"receipts/internal/content"
 	"receipts/internal/diag"
 	"receipts/internal/locale"
@@ -27,7 +28,7 @@ func families() map[string][]string {
 		"nature.":        content.Natures,
 		"status.":        content.Statuses,
 		"asks.":          content.Statuses,
-		"authority.":     content.AuthorityKinds,
+		"authority.":     append([]string{string(citation.Official), string(citation.Unofficial)}, content.AuthorityKinds...),
 		"disagreements.": {"contradictions", "contradictions.about", "smaller", "smaller.about"},
 		"differ.":        content.Aspects, "differs.": content.DisagreementKinds,
 		"where.":     {"T", "ST", "C", "head"},

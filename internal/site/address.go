@@ -7,14 +7,30 @@ import (
 
 	"receipts/internal/content"
 	"receipts/internal/diag"
+	"receipts/internal/schema"
 )
 
 // lists are the addresses of pages and files that are not about one thing with an id.
-var lists = []string{
-	"/", "/articles/", "/amounts/", "/timeline/", "/timeline/newest/", "/states/", "/legal/", "/law/", "/people/", "/organizations/",
-	"/later/", "/money/", "/topics/", "/disagreements/", "/coverage/", "/glossary/", "/search/", "/data/", "/corrections/", "/guide/", "/guide/errors/", "/facts/",
-	"/feed.xml", "/opensearch.xml", "/sitemap.xml", "/404.html",
-}
+var lists = func() []string {
+	all := []string{
+		"/", "/articles/", "/amounts/", "/timeline/", "/timeline/newest/", "/states/", "/legal/", "/law/", "/people/", "/organizations/",
+		"/later/", "/money/", "/topics/", "/disagreements/", "/coverage/", "/glossary/", "/search/", "/data/", "/corrections/", "/guide/", "/guide/errors/", "/facts/",
+		"/feed.xml", "/corrections/feed.xml", "/opensearch.xml", "/sitemap.xml", "/404.html", "/data/datapackage.json",
+	}
+	for _, table := range []string{
+		"facts", "reports", "quotes", "parties", "places", "entities", "regions", "questions", "statuses", "fact-questions", "authorities",
+		"question-authorities", "sources", "paragraphs", "disagreements", "sides", "later", "later-about", "corrections",
+	} {
+		all = append(all, "/data/"+table+".csv")
+	}
+	for _, name := range schema.Names() {
+		all = append(all, "/data/schema/"+name+".json")
+	}
+	for _, g := range diag.Groups() {
+		all = append(all, "/guide/errors/"+g.ID+"/")
+	}
+	return all
+}()
 
 // shared are the lists to which a page of content/pages may add prose.
 var shared = map[string]bool{"/corrections/": true, "/data/": true, "/timeline/": true, "/legal/": true, "/later/": true, "/money/": true, "/topics/": true}
@@ -29,6 +45,17 @@ func (n *Node) IsLookedFor() bool {
 
 // reserved are first parts of addresses that the site needs, now or later.
 var reserved = map[string]bool{"static": true, "changes": true, "-": true, "fr": true, "de": true, "es": true, "404": true}
+
+// hasFile reports whether a file is published at an address: one with a name of the
+// author's own, or the feed of a page. (Others are in [lists].)
+func (s *Site) hasFile(address string) bool {
+	if s.static["root"+address] {
+		return true
+	}
+	page, isFeed := strings.CutSuffix(address, feedName)
+	n, _ := s.pageAt(page)
+	return isFeed && n != nil && n.HasFeed()
+}
 
 // isNumber reports an id that is a number: /facts/2/ is where a long list goes on.
 func (x *indexer) isNumber(id string, at diag.Place) bool {

@@ -21,6 +21,7 @@ type index struct {
 	entities    map[string]*Entity
 	questions   map[string]*Question
 	authorities map[string]*Authority
+	lawNames    map[string]*Authority // those of files, by [lawName], that no grammar fits
 
 	drafts     map[string]string // the draft that has the id, or reports the fact
 	withDrafts bool              // whether drafts take part
@@ -50,6 +51,7 @@ func indexOf(in Input) (*index, diag.List) {
 		entities:    map[string]*Entity{},
 		questions:   map[string]*Question{},
 		authorities: map[string]*Authority{},
+		lawNames:    map[string]*Authority{},
 		drafts:      map[string]string{},
 		byOldID:     map[string]*Alias{},
 		withDrafts:  in.Drafts,

@@ -35,6 +35,7 @@ func link(x *index, each func(n int, f func(i int))) (*Site, diag.List) {
 	l.placeAliases()
 	l.linkTexts() // which may link to what the comparison found
 	l.giveMentions()
+	l.checkLinks()
 	l.openBook()
 	l.askTotals()
 	l.sortLinked()

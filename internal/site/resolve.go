@@ -120,7 +120,7 @@ func (s *Site) ResolveLink(dest, from string) (href string, ok bool) {
 	switch {
 	case !ok:
 		name, _ := s.StaticFile(dest, from)
-		return href, name != ""
+		return href, name != "" || s.hasFile(target)
 	case fragment != "" && n != nil:
 		return s.Href(n.address(fragment)), n.hasPart(fragment)
 	}

@@ -18,7 +18,7 @@ type AuthorityPage struct {
 	URL       string
 	Archived  string
 	Publisher string
-	Official  bool
+	Standing  string // of the publisher; empty if it is not known
 	Date      string
 	Mark      string
 	ReadAt    *Link      // the copy that we read, if another
@@ -54,8 +54,11 @@ func factsUnder(a *site.Authority, questions []*site.Question) []*site.Fact {
 
 func authorityPage(on *page, a *site.Authority, facts []*site.Fact, sh sheet) Data {
 	v := &AuthorityPage{
-		Cite: a.Cite, URL: a.URL, Publisher: a.Publisher, Official: a.Official, Facts: each(cut(facts, sh, perSheetLines), on.factItem),
+		Cite: a.Cite, URL: a.URL, Publisher: a.Publisher, Facts: each(cut(facts, sh, perSheetLines), on.factItem),
 		Mentioned: on.mentions(&a.Node, shownByAuthority(facts), sh), HowToCite: on.cite(&a.Node),
+	}
+	if a.Standing != "" {
+		v.Standing = on.t("authority." + string(a.Standing))
 	}
 	about := on.t("authority.description", a.Cite)
 	if f := a.Front; f != nil {

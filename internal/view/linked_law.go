@@ -47,7 +47,7 @@ func (on *page) authorityThing(a *site.Authority) *Thing {
 	case a.Cite != a.Title:
 		t.AlternateName = []string{a.Cite}
 	}
-	if a.Publisher != "" && a.Official {
+	if a.Publisher != "" && a.Standing == citation.Official {
 		t.Publisher = &Thing{Type: "Organization", Name: a.Publisher}
 	}
 	return t

@@ -53,8 +53,8 @@ func (p *Page) Data() Data {
 		if path := v.recordPath(about); path != "" {
 			b.Record = v.site.Href(path)
 		}
-		if isFollowed(about) {
-			b.Feed = new(v.link(FeedPath(about), about.Title))
+		if about.HasFeed() {
+			b.Feed = new(v.link(about.FeedPath(), about.Title))
 		}
 		if day := about.Updated(); day.Year > 0 {
 			b.updated = day.String()

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"receipts/internal/citation"
 	"receipts/internal/content"
 	"receipts/internal/site"
 )
@@ -202,11 +203,11 @@ func (t tables) authorities() Table {
 		}, "A copy of it in an archive."),
 		col("publisher", anyText, func(a *site.Authority) string { return a.Publisher }, "Whose site that is."),
 		col("official", isOrNot, func(a *site.Authority) string {
-			if a.URL == "" {
+			if a.Standing == "" {
 				return ""
 			}
-			return is(a.Official)
-		}, "Whether that site is official."),
+			return is(a.Standing == citation.Official)
+		}, "Whether that site is official; empty if we do not say."),
 		col("read_at", anURL, front(func(a *content.Authority) string { return a.ReadAt.Text }), "The copy that we read, if another."),
 		col("address", anURL, func(a *site.Authority) string { return t.site.URL(a.Path) }, "Where it is read.").needed(),
 	)
