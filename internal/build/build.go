@@ -109,6 +109,7 @@ func (b *Builder) Build(ctx context.Context) (*Result, error) {
 		return res, nil
 	}
 	res.Routes = routes
+	res.Diags = append(res.Diags, hidden(res.theme.assets.Redirects, routes)...).Sorted()
 	if errors, _ := res.Diags.Count(); errors == 0 && in.lock.Path == "" && proof.HasQuotes(res.Site) {
 		res.Diags = append(res.Diags, neverLookedUp).Sorted()
 	}

@@ -128,6 +128,15 @@ quote: "que ce dernier rejette"`,
     mark: verified`,
 	},
 	{
+		Code: HostsDiffer, Title: "a rule that hosts read differently",
+		Text: "Netlify, Cloudflare Pages and others read _headers and _redirects, and not all in the same way. Of two rules " +
+			"that set one header for one path, some send the last value and others both, which browsers may refuse; where a " +
+			"redirect begins at a page that exists, some serve the page and others lead away from it; and some forms only one " +
+			"of them knows. Write what all understand. What Netlify alone reads belongs in netlify.toml.",
+		Wrong: "/old/ /new/ 301 Country=us",
+		Right: "/old/ /new/ 301",
+	},
+	{
 		Code: StateAsPayment, Title: "a payment whose quote tells of a state",
 		Text: "The flow says that money was paid, and the quote says what somebody has or owes on a day: “on hand”, “in " +
 			"the bank”, “owed”. Two such figures hold the same money, so they must not be added. Give it a flow of the kind " +

@@ -14,6 +14,7 @@ import (
 	"strings"
 	"sync"
 
+	"receipts/internal/host"
 	"receipts/internal/proof"
 	"receipts/internal/schema"
 	"receipts/internal/site"
@@ -78,15 +79,14 @@ func Routes(in Input) []Route {
 			return layouts.execute(w, p.Layout, p.Data(), foot)
 		}})
 	})
+	var leads []moved
 	if s.Has("data") {
 		tables := views.Tables()
+		leads = append(leads, movedTables(tables)...)
 		for _, t := range tables {
 			routes = append(routes, Route{Path: t.Path(), Long: true, Write: func(w io.Writer) error { return writeTable(w, t) }})
 		}
 		add(view.PackagePath, func(w io.Writer) error { return writePackage(w, s, views) })
-		if !in.Assets.has(redirectsPath) {
-			add(redirectsPath, func(w io.Writer) error { return writeRedirects(w, s, tables) })
-		}
 		for _, name := range schema.Names() {
 			add("/data/schema/"+name+".json", func(w io.Writer) error {
 				out, _ := schema.Write(name)
@@ -105,6 +105,9 @@ func Routes(in Input) []Route {
 		routes[begin].Long = true // the first makes them all
 	}
 	addFeeds(add, s, views)
+	if own := in.Assets.redirects; len(own)+len(leads) > 0 {
+		add(host.RedirectsPath, func(w io.Writer) error { return writeRedirects(w, s, own, leads) })
+	}
 	for _, f := range in.Assets.files {
 		add(f.path, f.write)
 	}
