@@ -128,7 +128,7 @@ func (b *Builder) stops(diags diag.List) bool {
 var neverLookedUp = diag.Diagnostic{
 	Code: diag.UnverifiedQuote, Place: diag.Place{File: verbatim.LockPath},
 	Message: "no quote of this site was ever looked up in its source",
-	Hint:    `run "build check -sources DIR" with the source texts`,
+	Hint:    `run "check -sources DIR" with the source texts`,
 }
 
 func (b *Builder) phase(name string, files int) {

@@ -24,7 +24,7 @@ var aboutWarnings = []Explanation{
 		Code: UnverifiedQuote, Title: "a quote that was not found in its source yet",
 		Text: "The quote is new, or it was changed, since the quotes were last looked up in their sources; or the " +
 			"figure or the date that rests on it was. Of an article whose source was never looked into this is said " +
-			"once, and once of a whole site without a content/quotes.lock. Run “build check -sources DIR” with a folder " +
+			"once, and once of a whole site without a content/quotes.lock. Run “check -sources DIR” with a folder " +
 			"that holds the text of each source as ID.txt; what it finds is noted in content/quotes.lock, as hashes. " +
 			"Commit that file.",
 	},
