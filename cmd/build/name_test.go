@@ -1,7 +1,9 @@
 package main
 
 import (
+	"os/exec"
 	"path/filepath"
+	"strings"
 	"testing"
 )
 
@@ -30,5 +32,22 @@ func TestCalledBy(t *testing.T) {
 		if got := calledBy(tt.args); got != tt.want {
 			t.Errorf("called as %q it is %q, want %q", tt.args, got, tt.want)
 		}
+	}
+}
+
+// "make install" puts the program into PREFIX/bin, and it knows what it is called there.
+func TestInstall(t *testing.T) {
+	if _, err := exec.LookPath("make"); err != nil {
+		t.Skip("make is not installed")
+	}
+	prefix := t.TempDir()
+	install := exec.Command("make", "install", "PREFIX="+prefix)
+	install.Dir = repository
+	if out, err := install.CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	out, err := exec.Command(filepath.Join(prefix, "bin", "receipts"), "help").Output()
+	if err != nil || !strings.Contains(string(out), "\nUsage: receipts [COMMAND]") {
+		t.Errorf("%v\n%s", err, out)
 	}
 }
