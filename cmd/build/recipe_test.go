@@ -76,7 +76,7 @@ var repository = func() string {
 // prose, which may be broken over two lines.
 var (
 	callInScript = regexp.MustCompile(`(?m)(?:go run \./cmd/build|(?:^ *|run: |&& )receipts)( [^\n]*|$)`)
-	callInBlock  = regexp.MustCompile(`(?m)^(?: {4,}receipts|(?: {4,})?go run \./cmd/build)( [^\n]*|$)`)
+	codeBlock    = regexp.MustCompile("(?ms)^```sh\n(.*?)^```|^( {4}[^\n]*)")
 	callInProse  = regexp.MustCompile("`(?:go run \\./cmd/build|build|receipts)( [^`]*)?`")
 	endOfCall    = regexp.MustCompile(`\s*(?:;|\s(?:#|&&|\||>|\}|\)|\$\{)).*`)
 	substituted  = regexp.MustCompile(`"?\$(?:\([^)]*\)|\w+)"?`)
@@ -115,14 +115,19 @@ func TestDocumentedCommands(t *testing.T) {
 		if err != nil {
 			return err
 		}
-		forms := []*regexp.Regexp{callInScript}
+		script := string(data)
 		if filepath.Ext(path) == ".md" {
-			forms = []*regexp.Regexp{callInBlock, callInProse}
-		}
-		for _, form := range forms {
-			for _, m := range form.FindAllStringSubmatch(string(data), -1) {
+			for _, m := range callInProse.FindAllStringSubmatch(script, -1) {
 				try(path, m[1])
 			}
+			blocks := codeBlock.FindAllStringSubmatch(script, -1)
+			script = ""
+			for _, m := range blocks {
+				script += m[1] + m[2] + "\n"
+			}
+		}
+		for _, m := range callInScript.FindAllStringSubmatch(script, -1) {
+			try(path, m[1])
 		}
 		return nil
 	})
