@@ -56,11 +56,12 @@ func recipe(ts *testscript.TestScript, neg bool, args []string) {
 			}
 		}
 	}
-	script := "set -e\n"
+	var script strings.Builder
+	script.WriteString("set -e\n")
 	for _, run := range runs {
-		script += "(\n" + notYet.ReplaceAllString(strings.ReplaceAll(run, "go run ./cmd/build", "build"), "") + "\n)\n"
+		script.WriteString("(\n" + notYet.ReplaceAllString(strings.ReplaceAll(run, "go run ./cmd/build", "build"), "") + "\n)\n")
 	}
-	ts.Check(os.WriteFile(ts.MkAbs(args[1]), []byte(script), 0o666))
+	ts.Check(os.WriteFile(ts.MkAbs(args[1]), []byte(script.String()), 0o666))
 }
 
 // repository is this one. Tests run in their package's folder.
