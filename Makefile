@@ -9,11 +9,18 @@ parallel = ./bench/floor ./cmd/build ./internal/build ./internal/card ./internal
 
 alone = TestWorstCode|TestGuide|TestAxe|TestNothing|TestFirstView|TestTargets|TestLargeText|TestSearch|TestPreviews|TestLedger|TestPrint|TestKeyboard|TestAppearance
 
-.PHONY: help site preview check test browser validate lighthouse mutation update bench stages pictures fonts lexers map vocabulary clean
+.PHONY: help install site preview check test browser validate lighthouse mutation update bench stages pictures fonts lexers map vocabulary clean
 
 help: ## list these targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1 \2/p' $(MAKEFILE_LIST) | \
 		while read -r target what; do printf '  make %-10s %s\n' "$$target" "$$what"; done
+
+# Where PREFIX is not given, the program goes where "go install" puts programs.
+install: ## put the program on the path as "receipts"; PREFIX=/usr/local puts it into /usr/local/bin
+	@dir="$(if $(PREFIX),$(DESTDIR)$(PREFIX)/bin,$$(go env GOBIN))"; dir="$${dir:-$$(go env GOPATH)/bin}"; \
+	mkdir -p "$$dir" && go build -o "$$dir/receipts$$(go env GOEXE)" ./cmd/build || exit; \
+	echo "$$dir/receipts"; \
+	case ":$$PATH:" in *":$$dir:"*) ;; *) echo "this folder is not on your PATH: $$dir" ;; esac
 
 site: ## build the site into public/
 	go run ./cmd/build

@@ -18,7 +18,7 @@ var addressesCommand = command{
 belongs into version control. From then on a build fails if one of them leads
 nowhere: an address is kept by "aliases" in the file of what is found there now, or
 given up with -withdraw. Drafts promise nothing.`,
-	example: "build addresses -withdraw /facts/old/",
+	example: "addresses -withdraw /facts/old/",
 	flags:   []string{"root", "withdraw", "format", "j"},
 	run:     runAddresses,
 }

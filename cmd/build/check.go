@@ -20,7 +20,7 @@ var checkCommand = command{
 With -sources DIR it also looks up every quote in DIR/ID.txt, the text of the
 source that article ID summarises, reads its figures with the words around it, looks
 for what it lacks in its paragraph, and notes what it finds in content/quotes.lock.`,
-	example: "build check -format github",
+	example: "check -format github",
 	flags:   append([]string{"sources"}, contentFlags...),
 	run:     runCheck,
 }

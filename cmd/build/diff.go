@@ -36,14 +36,14 @@ where, from and to whom, who says so, in what sense, and the status of a legal
 question, changed or taken back, need a new entry under "corrections" of the
 article. The message says which. Exit status 1 if one is missing, or if NEW has
 errors; without the flag, 0 whatever changed.`,
-	example: "build diff HEAD~1 -require-note",
+	example: "diff HEAD~1 -require-note",
 	flags:   []string{"root", "require-note", "format", "j"},
 	run:     runDiff,
 }
 
 func runDiff(ctx context.Context, inv *invocation) error {
 	if len(inv.args) == 0 {
-		return &usageError{"diff takes an older edition", "build diff OLD; a folder, or a revision that git knows"}
+		return &usageError{"diff takes an older edition", inv.call("diff OLD") + "; a folder, or a revision that git knows"}
 	}
 	old, err := inv.older(ctx, inv.args[0])
 	if err != nil {
@@ -58,7 +58,7 @@ func runDiff(ctx context.Context, inv *invocation) error {
 		return err
 	}
 	if n, _ := now.Diags.Count(); n > 0 {
-		fmt.Fprintf(inv.stderr, "build: %s has %s; what could be read is compared\n", name, diag.Plural(n, "error"))
+		inv.warn("%s has %s; what could be read is compared", name, diag.Plural(n, "error"))
 	}
 	list := changes.Between(old.Site, now.Site)
 	missing := changes.Unnoted(list, now.Site, time.Now().Format(time.DateOnly))
@@ -88,7 +88,7 @@ func (inv *invocation) requireNotes(diags diag.List, now *build.Result) error {
 			fmt.Fprintln(inv.stderr)
 		}
 		if err = diag.Text(inv.stderr, diags, now.Text, inv.color()); err == nil && len(diags) > 0 {
-			fmt.Fprintf(inv.stderr, "\n%s without a correction. \"build explain %s\" says what needs one.\n", diag.Plural(len(diags), "change"), diag.Unnoted)
+			fmt.Fprintf(inv.stderr, "\n%s without a correction. \"%s\" says what needs one.\n", diag.Plural(len(diags), "change"), inv.call("explain "+string(diag.Unnoted)))
 		}
 	}
 	if err != nil {
@@ -131,7 +131,7 @@ func (inv *invocation) older(ctx context.Context, name string) (*build.Result, e
 		return nil, err
 	}
 	if n, _ := res.Diags.Count(); n > 0 {
-		fmt.Fprintf(inv.stderr, "build: %s is read by today's rules, by which it has %s; what could be read of it is compared\n", name, diag.Plural(n, "error"))
+		inv.warn("%s is read by today's rules, by which it has %s; what could be read of it is compared", name, diag.Plural(n, "error"))
 	}
 	return res, nil
 }

@@ -118,11 +118,12 @@ func (o *options) register(set *flag.FlagSet) {
 }
 
 // checkFlags refuses flags that the command does not take and invalid values.
-func (o *options) checkFlags(set *flag.FlagSet, cmd command) error {
+func (inv *invocation) checkFlags(set *flag.FlagSet, cmd command) error {
+	o := &inv.options
 	var err error
 	set.Visit(func(f *flag.Flag) {
 		if !slices.Contains(cmd.flags, f.Name) && err == nil {
-			err = &usageError{"build " + cmd.name + " has no flag -" + f.Name, `"build help ` + cmd.name + `" lists its flags`}
+			err = &usageError{inv.call(cmd.name) + " has no flag -" + f.Name, `"` + inv.call("help "+cmd.name) + `" lists its flags`}
 		}
 	})
 	if err != nil {
@@ -142,7 +143,7 @@ func (o *options) checkFlags(set *flag.FlagSet, cmd command) error {
 		return &usageError{"-j takes a number of pages, from 1", ""}
 	}
 	if strings.ContainsFunc(o.stamp, diag.IsInvisible) || len(o.stamp) > maxStamp {
-		return &usageError{fmt.Sprintf("-stamp takes a name of at most %d letters in one line", maxStamp), "build -stamp $(git rev-parse --short HEAD)"}
+		return &usageError{fmt.Sprintf("-stamp takes a name of at most %d letters in one line", maxStamp), inv.call("-stamp $(git rev-parse --short HEAD)")}
 	}
 	if o.baseURL != "" {
 		address, err := content.SiteAddress(o.baseURL)

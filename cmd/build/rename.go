@@ -25,14 +25,14 @@ var renameCommand = command{
 	long: `Renames what has the id OLD: its file, and each place of content/ that refers to it.
 By "aliases" the old address leads to the new one from then on. All files are made
 and checked first; if anything is wrong, none is changed.`,
-	example: "build rename ledger-2024 ledger-2024-11-03",
+	example: "rename ledger-2024 ledger-2024-11-03",
 	flags:   []string{"root", "j"},
 	run:     runRename,
 }
 
 func runRename(ctx context.Context, inv *invocation) error {
 	if len(inv.args) < 2 {
-		return &usageError{"rename takes an id and the one that it is to have", "build rename OLD NEW"}
+		return &usageError{"rename takes an id and the one that it is to have", inv.call("rename OLD NEW")}
 	}
 	root, err := inv.openRoot()
 	if err != nil {
@@ -60,7 +60,7 @@ func runRename(ctx context.Context, inv *invocation) error {
 		return err
 	}
 	if errors, _ := isNow.Diags.Count(); errors > 0 {
-		fmt.Fprintf(inv.stderr, "build: %s cannot be renamed: the site would have these mistakes\n\n", inv.args[0])
+		fmt.Fprintf(inv.stderr, "%s: %s cannot be renamed: the site would have these mistakes\n\n", inv.program, inv.args[0])
 		return inv.report(isNow, isNow.Diags)
 	}
 	if err := in.Relock(files, isNow.Site); err != nil {

@@ -115,7 +115,7 @@ func (l *Lock) Check(s *site.Site, lacking bool) (diags diag.List) {
 		diags.AddHint(diag.LostAddress, l.places[address], `the address "`+address+`" leads nowhere now; `+l.had(address), l.hint(address, now))
 	}
 	if n := len(l.lacking(now)); lacking && n > 0 {
-		diags.AddHint(diag.NewAddress, diag.Place{File: LockPath}, "the lock does not have "+diag.Plural(n, "address")+" of the site yet, such as "+l.lacking(now)[0], `run "build addresses", and commit what it writes`)
+		diags.AddHint(diag.NewAddress, diag.Place{File: LockPath}, "the lock does not have "+diag.Plural(n, "address")+" of the site yet, such as "+l.lacking(now)[0], `run "addresses", and commit what it writes`)
 	}
 	return diags
 }
@@ -162,9 +162,9 @@ func (l *Lock) had(address string) string {
 
 // hint says what to write, as far as that is sure.
 func (l *Lock) hint(address string, now promised) string {
-	giveUp := `give it up with "build addresses -withdraw ` + address + `"`
+	giveUp := `give it up with "addresses -withdraw ` + address + `"`
 	if file := l.files[address]; file != noFile && !now.hasFile(file) {
-		giveUp = `give up all that was in that file with "build addresses -withdraw ` + file + `"`
+		giveUp = `give up all that was in that file with "addresses -withdraw ` + file + `"`
 	}
 	if n := l.renamed(address, now); n != nil {
 		id := strings.TrimSuffix(strings.TrimPrefix(address, folder(n)), "/")

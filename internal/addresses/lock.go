@@ -21,7 +21,7 @@ import (
 // LockPath is the path of a site's lock.
 const LockPath = "content/addresses.lock"
 
-const lockHead = "# Addresses that this site has published, each with its file. Losing one is an error.\n# Written by \"build addresses\"; don't edit.\n"
+const lockHead = "# Addresses that this site has published, each with its file. Losing one is an error.\n# Written by \"addresses\"; don't edit.\n"
 
 // noFile stands in the lock for what has no file: a list, or a state without prose.
 const noFile = "-"
@@ -66,7 +66,7 @@ func ParseLock(f source.File) (*Lock, diag.List) {
 			report(at, "this line was written by a merge", mend)
 		case m == nil:
 			l.broken = true
-			report(at, "this line is no address with its file", `put the line back as it was in the revision before, or delete it and run "build addresses"`)
+			report(at, "this line is no address with its file", `put the line back as it was in the revision before, or delete it and run "addresses"`)
 		case m[1] == last:
 			report(at, `the address "`+m[1]+`" stands twice`, mend)
 		case m[1] < last:
@@ -83,7 +83,7 @@ func ParseLock(f source.File) (*Lock, diag.List) {
 }
 
 // mend is what to do with a lock of which every line is understood.
-const mend = `run "build addresses", which keeps the addresses of both sides and sorts them`
+const mend = `run "addresses", which keeps the addresses of both sides and sorts them`
 
 // Bytes writes the lock, sorted, so that the same addresses give the same bytes.
 func (l *Lock) Bytes() []byte {

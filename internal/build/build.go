@@ -111,6 +111,7 @@ func (b *Builder) Build(ctx context.Context) (*Result, error) {
 		return res, nil
 	}
 	res.Routes = routes
+	res.Diags = append(res.Diags, hidden(res.theme.assets.Redirects, routes)...).Sorted()
 	if errors, _ := res.Diags.Count(); errors == 0 && in.lock.Path == "" && proof.HasQuotes(res.Site) {
 		res.Diags = append(res.Diags, neverLookedUp).Sorted()
 	}
@@ -129,7 +130,7 @@ func (b *Builder) stops(diags diag.List) bool {
 var neverLookedUp = diag.Diagnostic{
 	Code: diag.UnverifiedQuote, Place: diag.Place{File: verbatim.LockPath},
 	Message: "no quote of this site was ever looked up in its source",
-	Hint:    `run "build check -sources DIR" with the source texts`,
+	Hint:    `run "check -sources DIR" with the source texts`,
 }
 
 func (b *Builder) phase(name string, files int) {

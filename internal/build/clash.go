@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"receipts/internal/diag"
+	"receipts/internal/host"
 	"receipts/internal/render"
 	"receipts/internal/site"
 	"receipts/internal/source"
@@ -49,6 +50,17 @@ func ledAstray(routes []render.Route, s *site.Site) diag.List {
 		}
 		if taken {
 			diags.AddHint(diag.AliasTaken, a.Place, `the address "`+a.Address+`" belongs to the site itself`, "an alias is an address that nothing has now: take it out")
+		}
+	}
+	return diags
+}
+
+// hidden reports redirects of the author's from an address of the site.
+func hidden(redirects host.Redirects, routes []render.Route) diag.List {
+	var diags diag.List
+	for _, to := range redirects {
+		if i := slices.IndexFunc(routes, func(r render.Route) bool { return to.Matches(r.Path) }); i >= 0 {
+			diags.AddHint(diag.HostsDiffer, to.Place, "the redirect begins at "+routes[i].Path+", which exists: some hosts serve that, others lead away from it", "take the redirect away")
 		}
 	}
 	return diags

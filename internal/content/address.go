@@ -74,12 +74,12 @@ func SiteAddress(text string) (string, error) {
 	if i := strings.IndexAny(text, "?#"); i >= 0 {
 		return refuse(`write only "` + text[:i] + `"`)
 	}
-	text = strings.TrimRight(text, "/")
+	text = strings.TrimSuffix(text, "/")
 	u, err := url.Parse(text)
-	if err != nil || u.Host == "" {
+	if err != nil || u.Hostname() == "" || strings.Contains(u.Host, "..") || strings.HasSuffix(u.Host, ":") {
 		return refuse("write it as https://example.org or https://example.org/path")
 	}
-	if u.Path != "" && u.Path != path.Clean(u.Path) {
+	if u.Path == "/" || u.Path != "" && u.Path != path.Clean(u.Path) {
 		u.Path, u.RawPath = path.Clean(u.Path), ""
 		return refuse(`write only "` + strings.TrimRight(u.String(), "/") + `"`)
 	}

@@ -93,6 +93,12 @@ const (
 	EmptyLayout    Code = "E086"
 )
 
+// What a host is told.
+const (
+	BadHeaderRule Code = "E156"
+	BadRedirect   Code = "E157"
+)
+
 // Figures and dates that their quotes do not carry.
 const (
 	NoFigureInQuote    Code = "E090"
@@ -236,6 +242,7 @@ const (
 	UncountedText  Code = "W023"
 	TwoMarks       Code = "W024"
 	LetterNotDrawn Code = "W026"
+	HostsDiffer    Code = "W027"
 
 	StateAsPayment Code = "W030"
 	SideNotGiven   Code = "W031"

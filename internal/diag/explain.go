@@ -53,11 +53,11 @@ var groups = []Group{
 	{"statements", aboutStatements},
 	{"figures", slices.Concat(aboutFigures, aboutDeclared, aboutContradicted, aboutMoney)},
 	{"editions", aboutEditions},
-	{"files", slices.Concat(aboutLayouts, aboutFiles)},
+	{"files", slices.Concat(aboutLayouts, aboutHosts, aboutFiles)},
 	{"warnings", aboutWarnings},
 }
 
 // explanations are sorted by code; a test checks that none is missing.
 var explanations = slices.Concat(
-	aboutFront, aboutValues, aboutSite, aboutMarkdown, aboutLayouts, aboutEvidence, aboutProse, aboutFigures, aboutSources, aboutEditions, aboutDeclared, aboutFiles, aboutReading, aboutAddresses, aboutStatements, aboutCut, aboutContradicted, aboutLaw, aboutMoney, aboutFacts, aboutWarnings,
+	aboutFront, aboutValues, aboutSite, aboutMarkdown, aboutLayouts, aboutEvidence, aboutProse, aboutFigures, aboutSources, aboutEditions, aboutDeclared, aboutFiles, aboutReading, aboutAddresses, aboutStatements, aboutCut, aboutContradicted, aboutHosts, aboutLaw, aboutMoney, aboutFacts, aboutWarnings,
 )

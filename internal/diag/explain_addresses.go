@@ -21,9 +21,9 @@ var aboutAddresses = []Explanation{
 		Code: LostAddress, Title: "a published address that leads nowhere",
 		Text: "content/addresses.lock lists every address that the site has published, each with its file, and nothing is to be " +
 			"found at this one now. Others link to it. If the page has another id, name the old one under “aliases” in its " +
-			"front matter; “build rename OLD NEW” does both at once. If its content stands on another page, name the whole " +
+			"front matter; “rename OLD NEW” does both at once. If its content stands on another page, name the whole " +
 			"address under “aliases” there. A report that is taken back leaves an anchor behind that nothing can lead on. " +
-			"What has to go, give up with “build addresses -withdraw ADDRESS”: the line that goes from the lock shows in the " +
+			"What has to go, give up with “addresses -withdraw ADDRESS”: the line that goes from the lock shows in the " +
 			"history that it was meant.",
 		Wrong: "# content/facts/daily-gift.md, which was daily-award.md\n---\ntitle: The daily award\n---",
 		Right: "# content/facts/daily-gift.md\n---\ntitle: The daily award\naliases: [daily-award]\n---",
@@ -31,7 +31,7 @@ var aboutAddresses = []Explanation{
 	{
 		Code: BadLock, Title: "a line of the lock of addresses",
 		Text: "content/addresses.lock has a line for each address, sorted, with the file that it comes from. It is written by " +
-			"“build addresses”, not by hand. After a merge that left lines of both sides, or out of order, run that command: " +
+			"“addresses”, not by hand. After a merge that left lines of both sides, or out of order, run that command: " +
 			"it keeps all addresses. A line that is no address may be a promise that was damaged, so it is not thrown " +
 			"away: put it back as it was in the revision before.",
 	},

@@ -24,7 +24,7 @@ var aboutWarnings = []Explanation{
 		Code: UnverifiedQuote, Title: "a quote that was not found in its source yet",
 		Text: "The quote is new, or it was changed, since the quotes were last looked up in their sources; or the " +
 			"figure or the date that rests on it was. Of an article whose source was never looked into this is said " +
-			"once, and once of a whole site without a content/quotes.lock. Run “build check -sources DIR” with a folder " +
+			"once, and once of a whole site without a content/quotes.lock. Run “check -sources DIR” with a folder " +
 			"that holds the text of each source as ID.txt; what it finds is noted in content/quotes.lock, as hashes. " +
 			"Commit that file.",
 	},
@@ -79,7 +79,7 @@ amount: 90 million USD`,
 	{
 		Code: NewAddress, Title: "addresses that are not in the lock yet",
 		Text: "The site has pages, facts or reports whose addresses content/addresses.lock does not have, so that a later change " +
-			"may lose them unseen. Run “build addresses” and commit the lock with the pages. This is said with -lint and " +
+			"may lose them unseen. Run “addresses” and commit the lock with the pages. This is said with -lint and " +
 			"with -strict, as checks before publishing are run; while you write, nothing is missing.",
 	},
 	{
@@ -141,6 +141,15 @@ quote: "que ce dernier rejette"`,
 			"leave_out: [cards].",
 		Wrong: "title: What Влад gave",
 		Right: "title: What Vlad gave",
+	},
+	{
+		Code: HostsDiffer, Title: "a rule that hosts read differently",
+		Text: "Netlify, Cloudflare Pages and others read _headers and _redirects, and not all in the same way. Of two rules " +
+			"that set one header for one path, some send the last value and others both, which browsers may refuse; where a " +
+			"redirect begins at a page that exists, some serve the page and others lead away from it; and some forms only one " +
+			"of them knows. Write what all understand. What Netlify alone reads belongs in netlify.toml.",
+		Wrong: "/old/ /new/ 301 Country=us",
+		Right: "/old/ /new/ 301",
 	},
 	{
 		Code: StateAsPayment, Title: "a payment whose quote tells of a state",

@@ -15,6 +15,7 @@ import (
 	"sync"
 
 	"receipts/internal/card"
+	"receipts/internal/host"
 	"receipts/internal/proof"
 	"receipts/internal/schema"
 	"receipts/internal/site"
@@ -93,9 +94,10 @@ func Routes(in Input) []Route {
 			})
 		}
 	})
-	var tables []view.Table
+	leads := movedPages(s)
 	if s.Has("data") {
-		tables = views.Tables()
+		tables := views.Tables()
+		leads = append(leads, movedTables(tables)...)
 		for _, t := range tables {
 			routes = append(routes, Route{Path: t.Path(), Long: true, Write: func(w io.Writer) error { return writeTable(w, t) }})
 		}
@@ -125,11 +127,11 @@ func Routes(in Input) []Route {
 		addSearchIndex(add, views)
 		routes[begin].Long = true // the first makes them all
 	}
-	if (len(tables) > 0 || len(s.Aliases()) > 0) && !in.Assets.has(redirectsPath) {
-		add(redirectsPath, func(w io.Writer) error { return writeRedirects(w, s, tables) })
-	}
 	routes = addMoved(routes, s, layouts.words)
 	addFeeds(add, s, views)
+	if own := in.Assets.redirects; len(own)+len(leads) > 0 {
+		add(host.RedirectsPath, func(w io.Writer) error { return writeRedirects(w, s, own, leads) })
+	}
 	for _, f := range in.Assets.files {
 		add(f.path, f.write)
 	}

@@ -18,7 +18,7 @@ var layers = [][]string{
 		"internal/diag", "internal/layout", "internal/search", "internal/source", "internal/usstate", "internal/verbatim",
 		"internal/browsertest", "internal/edits", "internal/fixture", "internal/repotest",
 	},
-	{"internal/amount", "internal/citation", "internal/edtf", "internal/yamldoc"},
+	{"internal/amount", "internal/citation", "internal/edtf", "internal/host", "internal/yamldoc"},
 	{"internal/evidence", "internal/locale", "internal/markdown", "internal/total"},
 	{"internal/card", "internal/content"},
 	{"internal/schema"},

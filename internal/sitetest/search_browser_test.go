@@ -8,9 +8,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"net/url"
-	"os"
 	"path"
-	"regexp"
 	"strconv"
 	"strings"
 	"sync"
@@ -40,8 +38,6 @@ type browsing struct {
 	delayed sync.Map          // paths that are answered when their channel is closed
 }
 
-var policy = regexp.MustCompile(`Content-Security-Policy = "([^"]+)"`)
-
 func browse(t *testing.T) *browsing {
 	t.Helper()
 	return serveFiles(t, site(t).files)
@@ -49,14 +45,7 @@ func browse(t *testing.T) *browsing {
 
 func serveFiles(t testing.TB, files map[string][]byte) *browsing {
 	t.Helper()
-	config, err := os.ReadFile(root + "/netlify.toml")
-	if err != nil {
-		t.Fatal(err)
-	}
-	csp := policy.FindSubmatch(config)
-	if csp == nil {
-		t.Fatal("netlify.toml sets no Content-Security-Policy")
-	}
+	policy := policyOf(t, files)
 	b := &browsing{files: files}
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		data, ok := files[r.URL.Path]
@@ -73,7 +62,7 @@ func serveFiles(t testing.TB, files map[string][]byte) *browsing {
 			http.NotFound(w, r)
 			return
 		}
-		w.Header().Set("Content-Security-Policy", string(csp[1]))
+		w.Header().Set("Content-Security-Policy", policy)
 		w.Header().Set("X-Content-Type-Options", "nosniff")
 		kind := mime.TypeByExtension(path.Ext(r.URL.Path))
 		if strings.HasSuffix(r.URL.Path, "/") {

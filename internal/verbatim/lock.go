@@ -19,7 +19,7 @@ type Lock struct {
 	quotes  map[string]map[string]bool // by article: hashes
 }
 
-const lockHead = "# Quotes that were found word for word in their sources: hashes only.\n# Written by \"build check -sources DIR\"; don't edit.\n"
+const lockHead = "# Quotes that were found word for word in their sources: hashes only.\n# Written by \"check -sources DIR\"; don't edit.\n"
 
 // ParseLock parses a lock. It ignores lines that it does not understand: their
 // quotes count as not verified until the sources are checked again.
