@@ -9,22 +9,25 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 )
 
-// In README.md and netlify.toml, what a host runs.
-var (
-	gitHubSteps    = regexp.MustCompile(`(?m)^ +- run: (.*)$`)
-	netlifyCommand = regexp.MustCompile(`(?s)command = \'\'\'(.*?)\'\'\'`)
-)
+// recipes are what hosts run, and the files that say so.
+var recipes = map[string]struct {
+	file    string
+	pattern *regexp.Regexp
+}{
+	"github":     {"README.md", regexp.MustCompile(`(?m)^ +- run: (.*)$`)},
+	"netlify":    {"netlify.toml", regexp.MustCompile(`(?s)command = \'\'\'(.*?)\'\'\'`)},
+	"shard":      {"docs/scale.md", regexp.MustCompile(`(?m)^ +- run: (.* -shard .*)$`)},
+	"union":      {"docs/scale.md", regexp.MustCompile(`(?m)^ +- run: (.*\.receipts.*)$`)},
+	"kubernetes": {"docs/scale.md", regexp.MustCompile(`(?m)^ +command: \[sh, -c, "(build .*)"\]$`)},
+}
 
-// recipe writes what a host runs into a shell script: recipe github FILE, recipe
-// netlify FILE. It calls the program that is tested.
+// recipe writes what a host runs into a shell script: recipe HOST FILE. It calls the
+// program that is tested.
 func recipe(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) != 2 {
 		ts.Fatalf("usage: recipe HOST FILE")
 	}
-	name, pattern := "README.md", gitHubSteps
-	if args[0] == "netlify" {
-		name, pattern = "netlify.toml", netlifyCommand
-	}
+	name, pattern := recipes[args[0]].file, recipes[args[0]].pattern
 	data, err := os.ReadFile(filepath.Join(repository, name))
 	ts.Check(err)
 	var script strings.Builder
