@@ -59,6 +59,7 @@ type Site struct {
 	Partial bool
 
 	hasFlows     bool // whether anything says who pays whom
+	hasEvents    bool // whether anything happened
 	articlesByID []*Article
 	book         func() *total.Book
 	sum          func() total.Total // of all money

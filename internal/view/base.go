@@ -41,7 +41,7 @@ func (on *page) base(class, title, description string, crumbs ...Link) Base {
 		Site: on.siteView(), Explains: explaining[class],
 	}
 	if on.site.Has("previews") {
-		b.Previews = Previews{on.site.Href("/previews/"), on.PreviewFiles()}
+		b.Previews = Previews{on.site.Href("/previews/"), on.previewFiles}
 	}
 	section := on.path
 	if len(crumbs) > 0 {

@@ -43,6 +43,8 @@ type Views struct {
 	cited HowToCite // without what tells one page from another
 	grid  grid
 
+	previewFiles int // in how many files previews are
+
 	ledger func() ledger // made by the first call
 }
 
@@ -58,6 +60,7 @@ func New(in Input) *Views {
 	read := lastRead(in.Proof.Site.Articles)
 	v.foot, v.cited = v.makeFoot(read), v.makeCited(read)
 	v.foot.Stamp = in.Stamp
+	v.previewFiles = previewFiles(in.Proof.Site)
 	v.ledger = sync.OnceValue(v.makeLedger)
 	return v
 }
