@@ -13,9 +13,7 @@ import (
 )
 
 func main() {
-	// Garbage is collected when the heap has grown by 170 %, not 100 %, which takes
-	// a tenth off the processor time and more: see docs/performance.md.
-	debug.SetGCPercent(170)
+	debug.SetGCPercent(usualGrowth)
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	status := run(ctx, os.Args[1:], os.Stdout, os.Stderr)
 	stop()

@@ -236,7 +236,12 @@ func (inv *invocation) open(ctx context.Context, bar *progress) (*build.Builder,
 		root.Close()
 		return nil, nil, err
 	}
-	opt.Phase = bar.phase
+	opt.Once = true
+	letGrow(0)
+	opt.Phase = func(name string, files int) {
+		letGrow(files)
+		bar.phase(name, files)
+	}
 	return build.New(root.FS(), receipts.Defaults, opt), func() { root.Close() }, nil
 }
 

@@ -24,6 +24,7 @@ import (
 //
 // Where a Site has to be made anew, the [proof.Memory] within proved says which
 // prose still agrees, and which statements still stand. Options never change, and everything else follows from these.
+// With [Options.Once] nothing is kept: what was read for the checks alone is free before the first file is written.
 type memory struct {
 	pages  []page // by path
 	theme  *theme
