@@ -14,4 +14,7 @@ const usualGrowth = 170
 // memory is for garbage; docs/performance.md has what that costs.
 func letGrow(files int) { debug.SetGCPercent(growth(files)) }
 
-func growth(files int) int { return 60 + 200_000/max(files, 250) }
+func growth(files int) int {
+	per := 8000 / float64(max(files, 250))
+	return 60 + int(per*per)
+}
