@@ -117,7 +117,7 @@ func (b *Builder) prove(in *input, config *content.Config, now memory) *proved {
 	}
 	s, diags := site.Build(site.Input{Config: config, Pages: p.pages, Static: p.static, Drafts: b.opt.Drafts, Each: each})
 	var more diag.List
-	p.Proof, p.memory, more = proof.Check(proof.Input{Site: s, Pages: read, Lock: lock, Lint: b.opt.Lint, Memory: remembered, Each: each})
+	p.Proof, p.memory, more = proof.Check(proof.Input{Site: s, Pages: read, Lock: lock, Lint: b.opt.Lint, Once: b.opt.Once, Memory: remembered, Each: each})
 	p.diags = append(diags, more...)
 	return p
 }

@@ -279,11 +279,11 @@ func TestRealProseMutated(t *testing.T) {
 		}
 	}
 	for _, a := range p.Site.Articles {
-		add(p.articleCheck(a), in.read[a.Page].prose)
+		add(p.articleCheck(a), p.read(a.Page).prose)
 	}
 	for _, f := range p.Site.Facts {
 		if f.Front != nil {
-			add(p.factPageCheck(f), in.read[f.Page].prose)
+			add(p.factPageCheck(f), p.read(f.Page).prose)
 		}
 	}
 	changed, missed := 0, 0

@@ -17,6 +17,10 @@ type Input struct {
 	Lock  *verbatim.Lock          // what is known of the quotes; may be nil
 	Lint  bool                    // whether to say what could be better
 
+	// Once says that there is no next check: the Proof keeps of each page only what its
+	// quotes came to, since nothing else is asked of it then.
+	Once bool
+
 	// Memory is what the check before has left; nil if there was none.
 	Memory *Memory
 
@@ -28,22 +32,17 @@ type Input struct {
 // A Proof is a Site with what its statements stand on. It never changes.
 type Proof struct {
 	Site  *site.Site
-	stood map[*content.Page]*stood
+	pages map[*content.Page]*Page
 	lock  *verbatim.Lock
 
-	// For the checks alone: nothing else asks for what was read.
-	pages map[*content.Page]*Page
-	many  map[*site.Fact]*statedFact // the facts with many reports, which each of their articles may speak of
+	many map[*site.Fact]*statedFact // the facts with many reports, which each of their articles may speak of
 }
 
 // Check makes the checks that need the whole Site. Besides the Proof and the
 // mistakes it returns what the next check may know. A check only reads: it is a
 // function from a part of the Site to its mistakes.
 func Check(in Input) (*Proof, *Memory, diag.List) {
-	p := &Proof{Site: in.Site, stood: make(map[*content.Page]*stood, len(in.Pages)), lock: in.Lock, pages: in.Pages}
-	for page, read := range in.Pages {
-		p.stood[page] = read.stood
-	}
+	p := &Proof{Site: in.Site, pages: in.Pages, lock: in.Lock}
 	facts := in.Site.Facts
 	p.readMany()
 	diags := each(in.Each, len(facts), func(i int) (diags []diag.Diagnostic) {
@@ -78,7 +77,12 @@ func Check(in Input) (*Proof, *Memory, diag.List) {
 		diags = append(diags, p.checkComputed(a)...)
 	}
 	diags = append(diags, p.checkLock()...)
-	p.pages, p.many = nil, nil
+	if in.Once {
+		p.pages, p.many = make(map[*content.Page]*Page, len(in.Pages)), nil
+		for page, read := range in.Pages {
+			p.pages[page] = &Page{carriers: read.carriers, refuted: read.refuted}
+		}
+	}
 	return p, memory, diags
 }
 
@@ -111,25 +115,17 @@ func (p *Proof) read(of *content.Page) *Page {
 	if page := p.pages[of]; page != nil {
 		return page
 	}
-	return &Page{stood: &stood{}}
-}
-
-// quotesOf is what the quotes of an article came to.
-func (p *Proof) quotesOf(a *site.Article) *stood {
-	if s := p.stood[a.Page]; s != nil {
-		return s
-	}
-	return &stood{}
+	return &Page{}
 }
 
 // Carrier is the part of a quote from a that says the figure or the date of its
 // report, in bytes; empty if no one place does.
 func (p *Proof) Carrier(a *site.Article, e *content.Evidence) evidence.Carrier {
-	return p.quotesOf(a).carriers[e]
+	return p.read(a.Page).carriers[e]
 }
 
 // isRefuted reports whether the quote of r gives another figure or date, which
 // [ReadPage] has reported: what repeats the one of r is not to blame for it.
 func (p *Proof) isRefuted(r *site.Report) bool {
-	return slices.Contains(p.quotesOf(r.Article).refuted, r.Report)
+	return slices.Contains(p.read(r.Article.Page).refuted, r.Report)
 }

@@ -17,31 +17,25 @@ import (
 )
 
 // A Page is what was read of one page, for the checks of the whole site. It never
-// changes.
+// changes. The zero Page is that of a page which states nothing.
 type Page struct {
-	*stood
 	prose     []passage
 	distances []distance
 	beside    []dayBeside
 	money     []moneyWord
+	carriers  map[*content.Evidence]evidence.Carrier // where a quote says the figure or the date of its report
 
 	unlisted   []unlistedState   // states that a quote names and its report is not of
 	misstated  []string          // states that a quote names in place of the one it is given for, which is reported
 	dayRefuted bool              // whether the day of publication is another one, which is reported
+	refuted    []*content.Report // whose quotes say something else, which is reported
 	answered   []*content.Report // against which something spoke; see [complaints]
-}
-
-// A stood is what the quotes of a page came to, and all that a [Proof] keeps of the
-// page: the rest is for the checks, and is many times its size.
-type stood struct {
-	carriers map[*content.Evidence]evidence.Carrier // where a quote says the figure or the date of its report
-	refuted  []*content.Report                      // whose quotes say something else, which is reported
 }
 
 // ReadPage reads p, whose file is text, and checks what it states by its own
 // quotes.
 func ReadPage(p *content.Page, text []byte) (*Page, diag.List) {
-	c := quoteCheck{Page: &Page{stood: &stood{}, prose: proseOf(p), distances: distancesIn(p), beside: daysBesideIn(p)}, text: text}
+	c := quoteCheck{Page: &Page{prose: proseOf(p), distances: distancesIn(p), beside: daysBesideIn(p)}, text: text}
 	if a, ok := p.Front.(*content.Article); ok {
 		a.EachReport(func(r *content.Report) {
 			for _, e := range append([]content.Evidence{r.Evidence}, r.Also...) {

@@ -132,7 +132,7 @@ func (p *Proof) hasMistake(q siteQuote) bool {
 			return true
 		}
 	}
-	return slices.Contains(p.quotesOf(q.Article).refuted, q.report)
+	return slices.Contains(p.read(q.Article.Page).refuted, q.report)
 }
 
 // HasQuotes reports whether there is anything to look up in a source.

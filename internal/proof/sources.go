@@ -86,7 +86,7 @@ func (p *Proof) checkParagraphs(texts map[*site.Article]*verbatim.Source) (doubt
 			return contexts
 		})...)
 		for s := range statements(a.Front) {
-			if s.Partly && !slices.Contains(p.quotesOf(a).refuted, s.Report) {
+			if s.Partly && !slices.Contains(p.read(a.Page).refuted, s.Report) {
 				doubts = append(doubts, checkNumber(a, s, occurrences)...)
 			}
 		}
