@@ -102,7 +102,7 @@ func homePage(on *page) Data {
 	}
 	v.Front = &FrontMast{
 		Subject: cfg.Subject.Text, Promise: cfg.Promise.Text,
-		Counts: on.Count("count.articles-read", len(s.Articles)) + " · " + on.tally(s.Facts) + " · " + v.StatesTitle,
+		Counts: on.Count("count.articles-read", len(s.Articles)) + " · " + on.tallyOfAll() + " · " + v.StatesTitle,
 	}
 	return v
 }

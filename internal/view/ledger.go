@@ -59,11 +59,10 @@ type ledger struct {
 	money, counts []*site.Report
 	sum           total.Total
 	why           map[*site.Report]string // why a report is not in the sum
-	tally         string                  // of all facts
 }
 
 func (v *Views) makeLedger() ledger {
-	l := ledger{sum: v.site.Total(), why: map[*site.Report]string{}, tally: v.tally(v.site.Facts)}
+	l := ledger{sum: v.site.Total(), why: map[*site.Report]string{}}
 	for _, f := range v.site.Facts {
 		switch f.Type {
 		case site.Money:
@@ -99,7 +98,7 @@ func amountsPage(on *page, sh sheet) Data {
 	money := cut(l.money, sh, perSheetRows)
 	v.Ledger.Rows = on.ledgerRows(money)
 	v.Ledger.Why = len(l.why) > 0
-	v.Tally = on.t("amounts.tally", l.tally, on.Count("count.reports", len(l.money)))
+	v.Tally = on.t("amounts.tally", on.tallyOfAll(), on.Count("count.reports", len(l.money)))
 	for i, rep := range money {
 		v.Ledger.Rows[i].Why = l.why[rep]
 	}

@@ -45,7 +45,8 @@ type Views struct {
 
 	previewFiles int // in how many files previews are
 
-	ledger func() ledger // made by the first call
+	ledger     func() ledger // made by the first call
+	tallyOfAll func() string // of all facts; likewise
 }
 
 // New returns the views of a site.
@@ -62,6 +63,7 @@ func New(in Input) *Views {
 	v.foot.Stamp = in.Stamp
 	v.previewFiles = previewFiles(in.Proof.Site)
 	v.ledger = sync.OnceValue(v.makeLedger)
+	v.tallyOfAll = sync.OnceValue(func() string { return v.tally(v.site.Facts) })
 	return v
 }
 
