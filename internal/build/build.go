@@ -28,6 +28,7 @@ type Options struct {
 	Unlisted bool           // warn of addresses that the lock of addresses lacks
 	Stamp    string         // a revision, for the foot of every page; empty for none
 	Earlier  render.Edition // to list what changed since; may be empty
+	Once     bool           // the Builder builds once: nothing is kept for a next build
 	Staging  bool           // for those who look at the site before it is published
 	Jobs     int            // how many pages are parsed or written at once; 0 is one for each processor
 
@@ -99,7 +100,9 @@ func (b *Builder) Build(ctx context.Context) (*Result, error) {
 
 	b.phase("checking", len(in.content))
 	now.proved = b.prove(in, config, now)
-	b.memory = now
+	if !b.opt.Once {
+		b.memory = now
+	}
 	res.Site, res.Proof = now.proved.Site, now.proved.Proof
 	res.Diags = append(res.Diags, now.proved.diags...).Sorted()
 	if b.stops(res.Diags) {
