@@ -114,7 +114,7 @@ func Routes(in Input) []Route {
 			})
 		}
 	}
-	if views.HasRecords() {
+	if s.HasRecords() {
 		add(view.RecordSchemaPath, func(w io.Writer) error { return writeRecordSchema(w, s, views) })
 	}
 	if s.Has("previews") {
