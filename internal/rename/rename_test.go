@@ -157,6 +157,45 @@ func TestAliasesAdded(t *testing.T) {
 	}
 }
 
+// A fact without a file has its alias in a report, however that is written.
+func TestAliasInReport(t *testing.T) {
+	const path = "content/articles/first.md"
+	const rest = "amount: several letters\n    says: The Gazette counts letters.\n"
+	for _, tt := range []struct{ give, want string }{
+		{"fact: letters\n    " + rest, "fact: notes\n    aliases: [letters]\n    " + rest},
+		{"fact: 'letters' # these\n    " + rest, "fact: 'notes' # these\n    aliases: [letters]\n    " + rest},
+		{"fact:\n      letters\n    " + rest, "fact:\n      notes\n    aliases: [letters]\n    " + rest},
+		{"\"fact\": letters\n    " + rest, "\"fact\": notes\n    aliases: [letters]\n    " + rest},
+		{"fact : letters\n    " + rest, "fact : notes\n    aliases: [letters]\n    " + rest},
+		{rest + "    fact: letters\n", rest + "    fact: notes\n    aliases: [letters]\n"},
+	} {
+		files := fixture.Small()
+		before, after, _ := strings.Cut(files[path], "fact: letters\n    "+rest)
+		files[path] = before + tt.give + after
+		there := renamed(t, files, "letters", "notes")
+		if diff := cmp.Diff(before+tt.want+after, there[path]); diff != "" {
+			t.Errorf("(-want +got):\n%s", diff)
+		}
+		if n, _ := built(t, there).Diags.Count(); n > 0 {
+			t.Error(built(t, there).Diags)
+		}
+	}
+	files := fixture.Small()
+	before, after, _ := strings.Cut(files[path], "  - fact: letters")
+	_, after, _ = strings.Cut(after, "    at: P4\n")
+	for _, give := range []string{"  - {fact: ID, ", "  - {\n    fact: ID,\n    ", "  - {\"fact\": 'ID' , "} {
+		const rest = "amount: several letters, says: The Gazette counts letters., quote: plusieurs lettres, translation: several letters, at: P4}\n"
+		files[path] = before + strings.ReplaceAll(give, "ID", "letters") + rest + after
+		there := renamed(t, files, "letters", "notes")
+		if !strings.Contains(there[path], "notes") || !strings.Contains(there[path], ", aliases: [letters]") {
+			t.Errorf("renamed:\n%s", there[path])
+		}
+		if n, _ := built(t, there).Diags.Count(); n > 0 {
+			t.Error(built(t, there).Diags)
+		}
+	}
+}
+
 // What is changed lies over a tree, and what is taken away is not in it.
 func TestOver(t *testing.T) {
 	tree := source.FS(fixture.FS(map[string]string{"content/a.md": "a", "content/b.md": "b"}))
