@@ -166,7 +166,7 @@ func (l *Lock) hint(address string, now promised) string {
 	if file := l.files[address]; file != noFile && !now.hasFile(file) {
 		giveUp = `give up all that was in that file with "addresses -withdraw ` + file + `"`
 	}
-	if n := l.renamed(address, now); n != nil {
+	if n := l.renamed(address, now); n != nil && l.files[address] != noFile {
 		id := strings.TrimSuffix(strings.TrimPrefix(address, folder(n)), "/")
 		return "if " + fileOf(n) + " tells the same under a new name, add the line below to it; or " + giveUp + "\naliases: [" + id + "]"
 	}
