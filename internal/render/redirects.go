@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"strings"
 
 	"receipts/internal/site"
 	"receipts/internal/view"
@@ -32,6 +33,18 @@ func movedTables(tables []view.Table) []moved {
 		}
 	}
 	return out
+}
+
+// writeHidden writes the file of headers with one more that keeps search engines out of
+// all files: a picture or a table cannot say so itself, as a page does.
+func writeHidden(w io.Writer, own []byte) error {
+	const name = "X-Robots-Tag"
+	if bytes.Contains(bytes.ToLower(own), []byte(strings.ToLower(name)+":")) { // no header twice
+		_, err := w.Write(own)
+		return err
+	}
+	_, err := fmt.Fprintf(w, "%s\n\n/*\n  %s: noindex\n", bytes.TrimRight(own, "\n"), name)
+	return err
 }
 
 // writeRedirects writes the file that hosts read (see package host): the author's

@@ -140,6 +140,10 @@ func Routes(in Input) []Route {
 		add(host.RedirectsPath, func(w io.Writer) error { return writeRedirects(w, s, own, leads) })
 	}
 	for _, f := range in.Assets.files {
+		if in.Staging && f.path == host.HeadersPath {
+			add(f.path, func(w io.Writer) error { return writeHidden(w, f.data) })
+			continue
+		}
 		add(f.path, f.write)
 	}
 	if !in.Staging {
