@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"path"
 	"strings"
 
 	"receipts/internal/site"
@@ -19,6 +20,31 @@ func movedPages(s *site.Site) []moved {
 	for _, a := range s.Aliases() {
 		if !a.IsPart() {
 			out = append(out, moved{a.Address, a.Node.Path})
+		}
+	}
+	return out
+}
+
+// movedBeside lead from where the feed and the record of a page were, which lay beside it,
+// to where they are.
+func movedBeside(s *site.Site, routes []Route) []moved {
+	former := map[string][]string{} // addresses of pages, by that of now
+	for _, a := range s.Aliases() {
+		if a.ID != "" && !a.IsPart() {
+			former[a.Node.Path] = append(former[a.Node.Path], a.Address)
+		}
+	}
+	if len(former) == 0 {
+		return nil
+	}
+	var out []moved
+	for _, r := range routes {
+		folder, name := path.Split(r.Path)
+		if name == "" {
+			continue
+		}
+		for _, was := range former[folder] {
+			out = append(out, moved{was + name, r.Path})
 		}
 	}
 	return out

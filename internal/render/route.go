@@ -136,6 +136,7 @@ func Routes(in Input) []Route {
 	}
 	routes = addMoved(routes, s, layouts.words)
 	addFeeds(add, s, views)
+	leads = append(leads, movedBeside(s, routes)...)
 	if own := in.Assets.redirects; len(own)+len(leads) > 0 {
 		add(host.RedirectsPath, func(w io.Writer) error { return writeRedirects(w, s, own, leads) })
 	}
