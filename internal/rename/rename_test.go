@@ -24,7 +24,12 @@ import (
 
 func built(t *testing.T, files map[string]string) *build.Result {
 	t.Helper()
-	res, err := build.New(fixture.FS(files), receipts.Defaults, build.Options{Drafts: true}).Build(context.Background())
+	return builtWith(t, files, true)
+}
+
+func builtWith(t *testing.T, files map[string]string, drafts bool) *build.Result {
+	t.Helper()
+	res, err := build.New(fixture.FS(files), receipts.Defaults, build.Options{Drafts: drafts}).Build(context.Background())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -54,7 +59,7 @@ func renamed(t *testing.T, files map[string]string, old, new string) map[string]
 		}
 	}
 	put()
-	if err := in.Relock(changes, built(t, out).Site); err != nil {
+	if err := in.Relock(changes, built(t, out).Site, builtWith(t, out, false).Site); err != nil {
 		t.Fatal(err)
 	}
 	put()
@@ -126,6 +131,19 @@ func TestThereAndBack(t *testing.T) {
 				t.Errorf("%s there and back, with %d aliases (-want +got):\n%s", id, aliases, diff)
 			}
 		}
+	}
+}
+
+// What only a draft needs, such as the page of a law that it cites, is not promised.
+func TestDraftsPromiseNothing(t *testing.T) {
+	files := small(t)
+	files["content/articles/third.md"] += "It cites 11 CFR 100.16.\n"
+	there := renamed(t, files, "ada", "ada-l")
+	if lock := there[addresses.LockPath]; strings.Contains(lock, "/law/11-cfr") || !strings.Contains(lock, "/people/ada-l/ ") {
+		t.Errorf("the lock is\n%s", lock)
+	}
+	if n, _ := builtWith(t, there, false).Diags.Count(); n > 0 {
+		t.Error(builtWith(t, there, false).Diags)
 	}
 }
 
