@@ -136,10 +136,15 @@ func Routes(in Input) []Route {
 	}
 	routes = addMoved(routes, s, layouts.words)
 	addFeeds(add, s, views)
+	leads = append(leads, movedBeside(s, routes)...)
 	if own := in.Assets.redirects; len(own)+len(leads) > 0 {
 		add(host.RedirectsPath, func(w io.Writer) error { return writeRedirects(w, s, own, leads) })
 	}
 	for _, f := range in.Assets.files {
+		if in.Staging && f.path == host.HeadersPath {
+			add(f.path, func(w io.Writer) error { return writeHidden(w, f.data) })
+			continue
+		}
 		add(f.path, f.write)
 	}
 	if !in.Staging {
