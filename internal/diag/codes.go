@@ -91,6 +91,7 @@ const (
 	UnknownLayout  Code = "E084"
 	BadScript      Code = "E085"
 	EmptyLayout    Code = "E086"
+	BadMessage     Code = "E087"
 )
 
 // Figures and dates that their quotes do not carry.
