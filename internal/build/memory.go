@@ -18,7 +18,7 @@ import (
 // A memory is all that a build leaves to the next one of its Builder. Each part is
 // kept beside what it was made from, and used again only if that is the same:
 //
-//	pages   by path and bytes of the file
+//	pages   by path and bytes of the file, and the language of the site
 //	theme   by the layouts, the static files and the path of the site's address
 //	proved  by the pages, the names of static files, content/site.yaml and the lock
 //
@@ -33,6 +33,7 @@ type memory struct {
 // A page is a file of content that was read.
 type page struct {
 	file  source.File
+	lang  string        // of the site
 	page  *content.Page // nil if the file is none
 	proof *proof.Page
 	diags diag.List
@@ -60,13 +61,13 @@ type proved struct {
 }
 
 // readPage parses a file of content, or returns the page of the build before.
-func (m *memory) readPage(f source.File) page {
+func (m *memory) readPage(f source.File, lang string) page {
 	i, ok := slices.BinarySearchFunc(m.pages, f.Path, func(p page, path string) int { return strings.Compare(p.file.Path, path) })
-	if ok && same(m.pages[i].file, f) {
+	if ok && m.pages[i].lang == lang && same(m.pages[i].file, f) {
 		return m.pages[i]
 	}
-	p := page{file: f}
-	if p.page, p.diags = content.Parse(f); p.page != nil {
+	p := page{file: f, lang: lang}
+	if p.page, p.diags = content.Parse(f, lang); p.page != nil {
 		var more diag.List
 		p.proof, more = proof.ReadPage(p.page, f.Data)
 		p.diags = append(p.diags, more...)

@@ -45,6 +45,9 @@ type Till struct {
 	Facts []Ref // amounts of which no payer is named
 }
 
+// Lang is the language of the site's own words in content/.
+func (c *Config) Lang() string { return c.Languages[0] }
+
 // IsRest reports whether t has all that is left.
 func (t *Till) IsRest() bool { return len(t.From)+len(t.Facts) == 0 }
 
@@ -138,7 +141,7 @@ func baseKeys() []yamldoc.Field[citation.Bases] {
 // ParseConfig reads content/site.yaml. Like Parse it looks at no other file.
 func ParseConfig(f source.File) (*Config, diag.List) {
 	var diags diag.List
-	c := &Config{Languages: []string{SiteLanguage}, Flows: defaultFlows, OrgKinds: defaultOrgKinds, Bases: citation.DefaultBases()}
+	c := &Config{Languages: []string{DefaultLanguage}, Flows: defaultFlows, OrgKinds: defaultOrgKinds, Bases: citation.DefaultBases()}
 	if yamldoc.CheckBytes(f.Path, f.Data, &diags) {
 		yamldoc.Read(f.Path, yamldoc.FirstVersion(f.Path, f.Data, &diags), 0, config, c, &diags)
 	}

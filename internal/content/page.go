@@ -55,6 +55,7 @@ type Page struct {
 	Kind  Kind
 	ID    string // the file's stem
 	Path  string
+	Lang  string     // BCP 47, of its own words
 	Place diag.Place // of the front matter's first line
 	Body  *markdown.Doc
 
@@ -74,9 +75,9 @@ type Page struct {
 // ofMerge matches the files that git mergetool makes beside one with conflicts.
 var ofMerge = regexp.MustCompile(`_(BACKUP|BASE|LOCAL|REMOTE)_[0-9]+\.md$`)
 
-// Parse reads one file below content/. The page is nil if its kind or its id does
-// not follow from the path.
-func Parse(f source.File) (*Page, diag.List) {
+// Parse reads one file below content/, whose words are in a language. The page is nil
+// if its kind or its id does not follow from the path.
+func Parse(f source.File, lang string) (*Page, diag.List) {
 	var diags diag.List
 	whole := diag.Place{File: f.Path}
 	rest := strings.TrimPrefix(f.Path, "content/")
@@ -116,7 +117,7 @@ func Parse(f source.File) (*Page, diag.List) {
 		diags.AddHint(diag.BadFileName, whole, message, hint)
 	}
 
-	p := &Page{Kind: kind, ID: stem, Path: f.Path, Place: diag.Place{File: f.Path, End: min(3, len(f.Data))}}
+	p := &Page{Kind: kind, ID: stem, Path: f.Path, Lang: lang, Place: diag.Place{File: f.Path, End: min(3, len(f.Data))}}
 	if !yamldoc.CheckBytes(f.Path, f.Data, &diags) || !checkFilled(f, &diags) {
 		return p, diags
 	}
@@ -132,6 +133,9 @@ func Parse(f source.File) (*Page, diag.List) {
 		return p, append(diags, unsplit...)
 	}
 	p.Front = fronts[kind].read(f.Path, text[:end], start, &diags)
+	if a, ok := p.Front.(*Article); ok {
+		a.Source.Ours = lang
+	}
 	opt := markdown.Options{Start: body}
 	switch kind {
 	case FactKind, TermKind, LaterKind:

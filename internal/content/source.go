@@ -17,6 +17,7 @@ type Source struct {
 	PublishedKnown Inline // how the date is known
 	Because        Inline // why it stands although the address or what is printed says another
 	Language       string // BCP 47
+	Ours           string // the language of the page, which translations are in
 	URL            Words  // empty if not known to us
 	Archived       Words
 	Read           Date

@@ -214,7 +214,7 @@ func (c *proseCheck) checkLabel(t *passage, f evidence.Found, fact *statedFact, 
 	if agrees(f) {
 		return
 	}
-	alone := evidence.FindQuantities(content.SiteLanguage, t.Text[l.Start:l.End])
+	alone := evidence.FindQuantities(t.lang, t.Text[l.Start:l.End])
 	if f.End > l.End && f.Doubt == evidence.NoDoubt && len(alone) > 0 && !slices.ContainsFunc(alone, func(f evidence.Found) bool { return !agrees(f) }) {
 		return // what follows the label is not what it counts
 	}

@@ -6,33 +6,33 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"receipts/internal/content"
 	"receipts/internal/edtf"
 	"receipts/internal/evidence"
 	"receipts/internal/markdown"
 	"receipts/internal/usstate"
 )
 
-// readClauses reads a text of ours. Its dates without a year are those around
+// readClauses reads a text of ours in a language. Its dates without a year are those around
 // the day of publication; they are not read if that is the zero Date.
-func readClauses(text string, published edtf.Date) []clause {
+func readClauses(lang, text string, published edtf.Date) []clause {
 	clauses := clausesOf(text)
 	for i := range clauses {
 		s := &clauses[i]
+		s.lang = lang
 		dates := s.hasDates && !published.IsZero()
 		switch {
 		case s.counts && dates:
-			s.figures, s.dates = evidence.Find(content.SiteLanguage, s.text, published)
+			s.figures, s.dates = evidence.Find(s.lang, s.text, published)
 		case s.counts:
-			s.figures = evidence.FindQuantities(content.SiteLanguage, s.text)
+			s.figures = evidence.FindQuantities(s.lang, s.text)
 		case dates:
-			s.dates = evidence.FindDates(content.SiteLanguage, s.text, published)
+			s.dates = evidence.FindDates(s.lang, s.text, published)
 		}
 		if dates {
 			s.published = published
 		}
 		for j, f := range s.figures {
-			s.figures[j] = readDenied(s.text, f)
+			s.figures[j] = readDenied(lang, s.text, f)
 		}
 	}
 	return clauses
@@ -40,11 +40,11 @@ func readClauses(text string, published edtf.Date) []clause {
 
 // readDenied reads a figure that a party is said to deny as it stands, since the
 // denial is what is told of it.
-func readDenied(text string, f evidence.Found) evidence.Found {
+func readDenied(lang, text string, f evidence.Found) evidence.Found {
 	if !isDenied(text[:f.Start]) {
 		return f // as nearly all are: what follows reads it once more
 	}
-	alone := evidence.FindQuantities(content.SiteLanguage, text[f.Start:f.End])
+	alone := evidence.FindQuantities(lang, text[f.Start:f.End])
 	if len(alone) == 1 && (f.Doubt == evidence.Denied || f.Qualifier != alone[0].Qualifier) {
 		f.Qualifier, f.Doubt = alone[0].Qualifier, evidence.NoDoubt
 	}
@@ -80,7 +80,7 @@ const farDenial = 8
 // stands of it between two gaps.
 type clause struct {
 	start            int
-	text             string
+	lang, text       string
 	counts, hasDates bool // whether there can be a figure or a date in it
 
 	figures   []evidence.Found     // one that a party is said to deny as it stands
@@ -93,7 +93,7 @@ func (s *clause) datesOn(published edtf.Date) []evidence.FoundDate {
 	if !published.IsZero() && published == s.published {
 		return s.dates
 	}
-	return evidence.FindDates(content.SiteLanguage, s.text, published)
+	return evidence.FindDates(s.lang, s.text, published)
 }
 
 // clausesOf cuts a text into what can be read alone, and leaves out what has

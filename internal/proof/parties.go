@@ -108,7 +108,7 @@ func (c *statementCheck) checkNamed(t *told, p content.Party, does part) bool {
 // checkSpokenOf checks that a text of t speaks of what some words stand for, a party or
 // what a percentage is of, and reports whether one does.
 func (c *statementCheck) checkSpokenOf(t *told, what string, at diag.Place) bool {
-	words := c.tale(content.SiteLanguage, what)
+	words := c.tale(t.lang, what)
 	for _, named := range words.names {
 		if !named.isAny(t.isOutlet) && !named.isAny(func(n *site.Node) bool { return c.isMentioned(t, n) }) {
 			c.complain(t, diag.PartyNotNamed, at, `neither the sentence nor a quote names `+named.nodes[0].Title, nameThem)
@@ -119,7 +119,7 @@ func (c *statementCheck) checkSpokenOf(t *told, what string, at diag.Place) bool
 		return true
 	}
 	for _, text := range t.texts() {
-		if text.lang == content.SiteLanguage && evidence.NamesParty(words.text, text.text) {
+		if text.lang == t.lang && evidence.NamesParty(words.text, text.text) {
 			return true
 		}
 	}

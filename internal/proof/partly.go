@@ -173,7 +173,7 @@ func checkNumber(a *site.Article, s statement, occurrences func(content.Evidence
 			dates = append(dates, found.Date)
 		}
 	}
-	if q := s.amount; s.lacksFigure() && computationOf(s.Report) == nil && !slices.ContainsFunc(figures, func(f evidence.Found) bool { return isNumberOf(q.Quantity, f, a.Front.Source.Language) }) {
+	if q := s.amount; s.lacksFigure() && computationOf(s.Report) == nil && !slices.ContainsFunc(figures, func(f evidence.Found) bool { return isNumberOf(q.Quantity, f, a.Front.Source.NeedsTranslation()) }) {
 		say(q.String(), q.Place, `; of a count or a sum of ours "quote_lacks" shows how: our count: their own number + that of the voter`)
 	}
 	if s.date.IsSet() && !saysEnds(s.date.Date, dates) && !s.carriesDate(day) {
@@ -196,13 +196,12 @@ func (s statement) carriesDate(published edtf.Date) bool {
 }
 
 // isNumberOf reports whether f, somewhere in a paragraph, is q but for its basis. What is
-// counted is stated in English, and compared where the source is.
-func isNumberOf(q amount.Quantity, f evidence.Found, language string) bool {
+// counted is stated in our language, and compared where the source is in it.
+func isNumberOf(q amount.Quantity, f evidence.Found, isForeign bool) bool {
 	if !evidence.SameNumber(q, f) || !sameQualifier(f, q) || f.Doubt == evidence.Denied || f.Doubt == evidence.Computed {
 		return false
 	}
-	isEnglish := strings.HasPrefix(language, content.SiteLanguage)
-	return f.Currency == "" && f.Noun == "" || sameUnit(f, q) || !isEnglish && !q.IsMoney() && !f.IsMoney()
+	return f.Currency == "" && f.Noun == "" || sameUnit(f, q) || isForeign && !q.IsMoney() && !f.IsMoney()
 }
 
 // saysEnds is [saysDate] for the ends that d has.

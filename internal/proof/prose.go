@@ -17,6 +17,7 @@ import (
 // nothing that a fact could contradict.
 type passage struct {
 	markdown.Passage
+	lang    string
 	clauses []clause
 	states  []stateName
 
@@ -45,13 +46,13 @@ func (p *passage) place(start, end int) diag.Place {
 // read reads what p states. Its dates without a year are those around the day of
 // publication.
 func (p *passage) read(published edtf.Date) {
-	p.clauses, p.states = readClauses(p.Text, published), findStateNames(p.Text)
+	p.clauses, p.states = readClauses(p.lang, p.Text, published), findStateNames(p.Text)
 }
 
 // proseOf reads the prose of p: of an article, of our own file on a fact, or of a
 // topic.
 func proseOf(p *content.Page) []passage {
-	w := proseReader{file: p.Path}
+	w := proseReader{file: p.Path, lang: p.Lang}
 	switch front := p.Front.(type) {
 	case *content.Article:
 		w.published = front.Source.Published.Date
@@ -72,7 +73,7 @@ func proseOf(p *content.Page) []passage {
 // proseOfHome reads the prose of the home page. It also returns the texts that it is in,
 // for their links.
 func proseOfHome(c *content.Config) ([]passage, []*markdown.Doc) {
-	w := proseReader{file: content.ConfigPath}
+	w := proseReader{file: content.ConfigPath, lang: c.Lang()}
 	var texts []*markdown.Doc
 	for _, t := range append([]content.Inline{c.Summary, c.Since}, c.Short...) {
 		if t.Doc != nil {
@@ -85,6 +86,7 @@ func proseOfHome(c *content.Config) ([]passage, []*markdown.Doc) {
 
 type proseReader struct {
 	file      string
+	lang      string
 	published edtf.Date
 	out       []passage
 }
@@ -136,7 +138,7 @@ func (w *proseReader) topic(t *content.Topic) {
 
 func (w *proseReader) words(t *content.Words) {
 	if t.Text != "" {
-		w.add(passage{Passage: markdown.Passage{Text: t.Text}, words: t})
+		w.add(passage{Passage: markdown.Passage{Text: t.Text}, lang: w.lang, words: t})
 	}
 }
 
@@ -150,7 +152,7 @@ func (w *proseReader) inline(texts ...content.Inline) {
 
 func (w *proseReader) doc(d *markdown.Doc) {
 	for _, p := range d.Passages() {
-		w.add(passage{Passage: p, file: w.file})
+		w.add(passage{Passage: p, lang: w.lang, file: w.file})
 	}
 }
 

@@ -5,7 +5,6 @@ import (
 	"regexp"
 	"slices"
 
-	"receipts/internal/content"
 	"receipts/internal/diag"
 	"receipts/internal/evidence"
 	"receipts/internal/markdown"
@@ -76,7 +75,7 @@ func (c *sidesCheck) checkOwnWords(s site.Side, own, all *statedFact) {
 				fmt.Sprintf(`"%s" is what another article reports of "%s", not "%s"`, p.Text[start:end], own.ID, s.Article.ID), hint)
 		}
 		for _, part := range clausesOf(p.Text) {
-			for _, found := range evidence.FindQuantities(content.SiteLanguage, part.text) {
+			for _, found := range evidence.FindQuantities(c.Page.Lang, part.text) {
 				if !found.IsMoney() && found.Noun == "" || own.says(found) || !all.says(found) {
 					continue
 				}
@@ -86,7 +85,7 @@ func (c *sidesCheck) checkOwnWords(s site.Side, own, all *statedFact) {
 				}
 				foreign(part.start+found.Start, part.start+found.End, hint)
 			}
-			for _, found := range evidence.FindDates(content.SiteLanguage, part.text, published) {
+			for _, found := range evidence.FindDates(c.Page.Lang, part.text, published) {
 				own := dateSet{few: append(slices.Clone(own.dates), published)}
 				if !found.Relative && !saysDate(found.Date, own) && saysDate(found.Date, all.dateSet()) {
 					foreign(part.start+found.Start, part.start+found.End, "give the date that it reports")

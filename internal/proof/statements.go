@@ -35,7 +35,7 @@ func (c *statementCheck) checkArticle(a *site.Article) {
 		if m := r.Amount; m != nil {
 			for _, as := range []content.Inline{m.FromAs, m.ToAs} {
 				if !as.IsEmpty() {
-					t.as = append(t.as, c.tale(content.SiteLanguage, c.words(as)))
+					t.as = append(t.as, c.tale(t.lang, c.words(as)))
 				}
 			}
 			c.checkParties(t)

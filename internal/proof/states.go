@@ -118,7 +118,7 @@ func (c *quoteCheck) quotedStates(a *content.Article, p *content.Report) []quote
 	for _, e := range append([]content.Evidence{p.Evidence}, p.Also...) {
 		words, lang := e.Quote, a.Source.Language
 		if !evidence.Reads(lang) {
-			words, lang = e.Translation, content.SiteLanguage
+			words, lang = e.Translation, a.Source.Ours
 		}
 		if words.Text == "" {
 			continue

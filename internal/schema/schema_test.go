@@ -250,7 +250,7 @@ func mistakes(f source.File) (codes []diag.Code) {
 	if f.Path == content.ConfigPath {
 		_, diags = content.ParseConfig(f)
 	} else {
-		_, diags = content.Parse(f)
+		_, diags = content.Parse(f, content.DefaultLanguage)
 	}
 	for _, d := range diags {
 		if !d.Code.IsWarning() && d.Place.Start < end && !slices.Contains(codes, d.Code) {

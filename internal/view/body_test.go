@@ -31,7 +31,7 @@ func testViews(t *testing.T) *Views {
 		}
 		if p == content.ConfigPath {
 			in.Config, _ = content.ParseConfig(f)
-		} else if page, _ := content.Parse(f); page != nil {
+		} else if page, _ := content.Parse(f, content.DefaultLanguage); page != nil {
 			in.Pages = append(in.Pages, page)
 			read[page], _ = proof.ReadPage(page, f.Data)
 		}

@@ -53,7 +53,7 @@ func (on scraps) Ref(ref *markdown.Ref) markdown.Target {
 	if n == nil || n.Fact() == nil || !n.Fact().HasFigure() {
 		return t
 	}
-	t.Scrap = ref.Fragment == "" && (ref.Label == "" || len(evidence.FindQuantities(content.SiteLanguage, ref.Label)) > 0)
+	t.Scrap = ref.Fragment == "" && (ref.Label == "" || len(evidence.FindQuantities(on.Tag(), ref.Label)) > 0)
 	return t
 }
 
