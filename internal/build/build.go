@@ -26,7 +26,7 @@ type Options struct {
 	Drafts  bool
 	Lint    bool           // say what could be better, too
 	Stamp   string         // a revision, for the foot of every page; empty for none
-	Earlier render.Edition // to list what changed since; may be empty
+	Earlier render.Earlier // to list what changed since; may be empty
 	Jobs    int            // how many pages are parsed or written at once; 0 is one for each processor
 
 	// Unwritten lets a site have routes although it links to what is not yet
@@ -82,7 +82,7 @@ func (b *Builder) Build(ctx context.Context) (*Result, error) {
 		if i > 0 {
 			now.pages[i-1] = b.readPage(in.content[i-1], config.Lang())
 		} else {
-			now.theme = b.readTheme(in, base)
+			now.theme = b.readTheme(in, config.Languages, base)
 		}
 		return nil
 	})
@@ -96,14 +96,26 @@ func (b *Builder) Build(ctx context.Context) (*Result, error) {
 	}
 
 	b.phase("checking", len(in.content))
-	now.proved = b.prove(in, config, now)
+	if now.editions, err = b.editionsOf(ctx, in, config, now); err != nil {
+		return nil, err
+	}
 	b.memory = now
-	res.Site, res.Proof = now.proved.Site, now.proved.Proof
-	res.Diags = append(res.Diags, now.proved.diags...).Sorted()
+	first := now.editions[0]
+	res.Site, res.Proof = first.Site, first.Proof
+	res.Diags = append(res.Diags, checkTranslations(in, config, now.pages)...)
+	for _, e := range now.editions {
+		res.Diags = append(append(res.Diags, e.told...), e.diags...)
+	}
+	res.Diags = res.Diags.Sorted()
 	if b.stops(res.Diags) {
 		return res, nil
 	}
-	routes := render.Routes(render.Input{Proof: res.Proof, Layouts: res.theme.layouts, Assets: res.theme.assets, Earlier: b.opt.Earlier, Stamp: b.opt.Stamp})
+	var editions []render.Edition
+	for i, e := range now.editions {
+		v := now.theme.voices[i]
+		editions = append(editions, render.Edition{Proof: e.Proof, Layouts: v.layouts, Locale: v.locale})
+	}
+	routes := render.Routes(render.Input{Editions: editions, Assets: res.theme.assets, Earlier: b.opt.Earlier, Stamp: b.opt.Stamp})
 	if taken := clashes(routes, in.static); len(taken) > 0 {
 		res.Diags = append(res.Diags, taken...).Sorted()
 		return res, nil

@@ -19,41 +19,46 @@ import (
 // kept beside what it was made from, and used again only if that is the same:
 //
 //	pages   by path and bytes of the file, and the language of the site
-//	theme   by the layouts, the static files and the path of the site's address
-//	proved  by the pages, the names of static files, content/site.yaml and the lock
+//	theme   by the layouts, the static files, the path of the site's address, its
+//	        languages and the files with its own words for them
+//	editions  of each language what is proved, by the pages, the names of static
+//	        files, content/site.yaml with its translation, and the lock
 //
 // Where a Site has to be made anew, the [proof.Memory] within proved says which
 // prose still agrees, and which statements still stand. Options never change, and everything else follows from these.
 type memory struct {
-	pages  []page // by path
-	theme  *theme
-	proved *proved
+	pages    []page // by path
+	theme    *theme
+	editions []edition
 }
 
 // A page is a file of content that was read.
 type page struct {
-	file  source.File
-	lang  string        // of the site
-	page  *content.Page // nil if the file is none
-	proof *proof.Page
-	diags diag.List
+	file     source.File
+	lang     string        // of the site
+	page     *content.Page // nil if the file is none
+	original *content.Page // that it translates; nil if it is none
+	proof    *proof.Page
+	diags    diag.List
 }
 
 // A theme is all layouts and static files together.
 type theme struct {
 	layoutFiles, staticFiles []source.File
 	base                     string // path of the site's address
+	languages                []string
+	messages                 []source.File
 
-	layouts *render.Layouts
-	assets  *render.Assets
-	diags   diag.List
+	voices []voice // of the languages
+	assets *render.Assets
+	diags  diag.List
 }
 
 // A proved is a Site with its Proof.
 type proved struct {
-	config, lock source.File     // empty if there is none
-	pages        []*content.Page // each of which stands for its file
-	static       []string
+	config, words, lock source.File     // empty if there is none; words are a translation of config
+	pages               []*content.Page // each of which stands for its file
+	static              []string
 
 	*proof.Proof
 	memory *proof.Memory
@@ -77,32 +82,38 @@ func (m *memory) readPage(f source.File, lang string) page {
 
 // readTheme parses the layouts with the static files that they link to, or
 // returns the theme of the build before.
-func (m *memory) readTheme(in *input, base string) *theme {
-	if t := m.theme; t != nil && t.base == base && slices.EqualFunc(t.layoutFiles, in.layouts, same) && slices.EqualFunc(t.staticFiles, in.static, same) {
+func (m *memory) readTheme(in *input, languages []string, base string) *theme {
+	if t := m.theme; t != nil && t.base == base && slices.Equal(t.languages, languages) && slices.EqualFunc(t.messages, in.messages, same) && slices.EqualFunc(t.layoutFiles, in.layouts, same) && slices.EqualFunc(t.staticFiles, in.static, same) {
 		return t
 	}
-	t := &theme{layoutFiles: in.layouts, staticFiles: in.static, base: base}
-	var more diag.List
+	t := &theme{layoutFiles: in.layouts, staticFiles: in.static, base: base, languages: languages, messages: in.messages}
 	t.assets, t.diags = render.NewAssets(in.static, base)
-	t.layouts, more = render.NewLayouts(in.layouts, t.assets, base)
+	var more diag.List
+	t.voices, more = voices(languages, in.messages)
 	t.diags = append(t.diags, more...)
+	for i := range t.voices {
+		v := &t.voices[i]
+		v.layouts, more = render.NewLayouts(in.layouts, t.assets, v.locale, base)
+		t.diags = append(t.diags, more...)
+	}
 	return t
 }
 
-// prove assembles the Site of what was read now and proves it, or returns that of
-// the build before.
-func (b *Builder) prove(in *input, config *content.Config, now memory) *proved {
-	p := &proved{config: in.config, lock: in.lock, static: now.theme.assets.Names()}
-	read := make(map[*content.Page]*proof.Page, len(now.pages))
-	for _, f := range now.pages {
+// prove assembles the Site of an edition and proves it, or returns that of the build
+// before.
+func (b *Builder) prove(in *input, config *content.Config, lang string, words source.File, pages []page, assets *render.Assets) *proved {
+	p := &proved{config: in.config, words: words, lock: in.lock, static: assets.Names()}
+	read := make(map[*content.Page]*proof.Page, len(pages))
+	for _, f := range pages {
 		if f.page != nil {
 			p.pages = append(p.pages, f.page)
 			read[f.page] = f.proof
 		}
 	}
 	var remembered *proof.Memory
-	if old := b.proved; old != nil {
-		if slices.Equal(old.pages, p.pages) && slices.Equal(old.static, p.static) && same(old.config, p.config) && same(old.lock, p.lock) {
+	if i := slices.IndexFunc(b.editions, func(e edition) bool { return e.lang == lang }); i >= 0 {
+		old := b.editions[i].proved
+		if slices.Equal(old.pages, p.pages) && slices.Equal(old.static, p.static) && same(old.config, p.config) && same(old.words, p.words) && same(old.lock, p.lock) {
 			return old
 		}
 		remembered = old.memory
@@ -115,7 +126,7 @@ func (b *Builder) prove(in *input, config *content.Config, now memory) *proved {
 	if in.lock.Path != "" {
 		lock = verbatim.ParseLock(in.lock.Data)
 	}
-	s, diags := site.Build(site.Input{Config: config, Pages: p.pages, Static: p.static, Drafts: b.opt.Drafts, Each: each})
+	s, diags := site.Build(site.Input{Config: config, Lang: lang, Pages: p.pages, Static: p.static, Drafts: b.opt.Drafts, Each: each})
 	var more diag.List
 	p.Proof, p.memory, more = proof.Check(proof.Input{Site: s, Pages: read, Lock: lock, Lint: b.opt.Lint, Memory: remembered, Each: each})
 	p.diags = append(diags, more...)

@@ -53,5 +53,5 @@ func (b *Builder) CheckRoutes(ctx context.Context, res *Result) error {
 
 // Explain turns an error of a route into a diagnostic, if a layout caused it.
 func (r *Result) Explain(err error) (diag.Diagnostic, bool) {
-	return r.theme.layouts.AsDiagnostic(err)
+	return r.theme.voices[0].layouts.AsDiagnostic(err)
 }

@@ -13,16 +13,24 @@ type front struct {
 	form *yamldoc.Form
 	// read returns a pointer to what is read, or nil.
 	read func(file string, src []byte, start int, diags *diag.List) any
+	// translate returns a copy of what was read, in the words of a translation.
+	translate func(original any, file string, src []byte, start int, diags *diag.List) any
 }
 
 func frontOf[T any](t yamldoc.Type[T]) front {
-	return front{t.Form, func(file string, src []byte, start int, diags *diag.List) any {
+	read := func(file string, src []byte, start int, diags *diag.List) any {
 		v := new(T)
 		if !yamldoc.Read(file, src, start, t, v, diags) {
 			return nil
 		}
 		return v
-	}}
+	}
+	translate := func(original any, file string, src []byte, start int, diags *diag.List) any {
+		v := *original.(*T)
+		yamldoc.Translate(file, src, start, t, &v, diags)
+		return &v
+	}
+	return front{t.Form, read, translate}
 }
 
 var fronts = map[Kind]front{

@@ -47,7 +47,7 @@ type Thread struct {
 }
 
 var thread = yamldoc.Object("a thread", []yamldoc.Field[Thread]{
-	yamldoc.Key("id", yamldoc.Required, ref, func(t *Thread) *Ref { return &t.ID }, "its id, which later developments name"),
+	yamldoc.Naming(yamldoc.Key("id", yamldoc.Required, ref, func(t *Thread) *Ref { return &t.ID }, "its id, which later developments name"), func(t *Thread) string { return t.ID.Text }),
 	yamldoc.Key("title", yamldoc.Required, text, func(t *Thread) *Words { return &t.Title }, "what it is called"),
 	yamldoc.Key("summary", yamldoc.Required, inline, func(t *Thread) *Inline { return &t.Summary }, "where it stands, in one or two sentences"),
 })

@@ -55,9 +55,16 @@ type Page struct {
 	Kind  Kind
 	ID    string // the file's stem
 	Path  string
-	Lang  string     // BCP 47, of its own words
+	Lang  string     // BCP 47, of what it was written in
 	Place diag.Place // of the front matter's first line
 	Body  *markdown.Doc
+
+	// Translation is the language of the words that have been put in place of those of
+	// the file; empty if none have.
+	Translation string
+
+	// BodyFile is the file that the body stands in, the page's own or its translation.
+	BodyFile string
 
 	Texts []*markdown.Doc // of the page that refer to anything: the body first
 
@@ -97,11 +104,6 @@ func Parse(f source.File, lang string) (*Page, diag.List) {
 		return nil, diags
 	}
 	stem := strings.TrimSuffix(name, ".md")
-	if base, lang, ok := strings.Cut(stem, "."); ok && IsID(base) && len(lang) <= 3 {
-		diags.AddHint(diag.NoTranslations, whole, `translations such as "`+name+`" are not built yet`,
-			"keep the file outside content/ until then")
-		return nil, diags
-	}
 	if !IsID(stem) {
 		// The page still counts under the name it should have, so that links
 		// to it are not reported too.
@@ -117,7 +119,7 @@ func Parse(f source.File, lang string) (*Page, diag.List) {
 		diags.AddHint(diag.BadFileName, whole, message, hint)
 	}
 
-	p := &Page{Kind: kind, ID: stem, Path: f.Path, Lang: lang, Place: diag.Place{File: f.Path, End: min(3, len(f.Data))}}
+	p := &Page{Kind: kind, ID: stem, Path: f.Path, Lang: lang, BodyFile: f.Path, Place: diag.Place{File: f.Path, End: min(3, len(f.Data))}}
 	if !yamldoc.CheckBytes(f.Path, f.Data, &diags) || !checkFilled(f, &diags) {
 		return p, diags
 	}
@@ -136,16 +138,20 @@ func Parse(f source.File, lang string) (*Page, diag.List) {
 	if a, ok := p.Front.(*Article); ok {
 		a.Source.Ours = lang
 	}
-	opt := markdown.Options{Start: body}
-	switch kind {
-	case FactKind, TermKind, LaterKind:
-		opt.IDPrefix, opt.NoHeadings = stem+"-", true
-	}
-	doc, more := markdown.Parse(f.Path, text[body:], opt)
-	p.Body = doc
-	diags = append(diags, more...)
+	diags = append(diags, p.parseBody(f.Path, text, body)...)
 	p.Texts = textsOf(p)
 	return p, diags
+}
+
+// parseBody parses what stands behind the front matter in a file of p.
+func (p *Page) parseBody(file string, text []byte, start int) (diags diag.List) {
+	opt := markdown.Options{Start: start}
+	switch p.Kind {
+	case FactKind, TermKind, LaterKind:
+		opt.IDPrefix, opt.NoHeadings = p.ID+"-", true
+	}
+	p.Body, diags = markdown.Parse(file, text[start:], opt)
+	return diags
 }
 
 func folderNames() []string {

@@ -28,11 +28,11 @@ type Source struct {
 
 var articleSource = yamldoc.Object("a source", []yamldoc.Field[Source]{
 	yamldoc.Key("outlet", yamldoc.Required, ref, func(s *Source) *Ref { return &s.Outlet }, "the id of a file in content/organizations/"),
-	yamldoc.Key("headline", yamldoc.Required, text, func(s *Source) *Words { return &s.Headline }, "the title as the outlet prints it"),
-	yamldoc.Key("section", yamldoc.Optional, text, func(s *Source) *Words { return &s.Section }, "the section of the outlet that it stands in"),
+	yamldoc.Key("headline", yamldoc.Required, verbatim, func(s *Source) *Words { return &s.Headline }, "the title as the outlet prints it"),
+	yamldoc.Key("section", yamldoc.Optional, verbatim, func(s *Source) *Words { return &s.Section }, "the section of the outlet that it stands in"),
 	yamldoc.Key("by", yamldoc.Optional, party, func(s *Source) *Party { return &s.By }, "its author: an id, or the name as printed"),
 	yamldoc.Key("published", yamldoc.Required, day, func(s *Source) *Date { return &s.Published }, "the day it was published, such as 2024-10-21"),
-	yamldoc.Key("published_as", yamldoc.Optional, text, func(s *Source) *Words { return &s.PublishedAs }, "its date as printed, where that is not the whole date"),
+	yamldoc.Key("published_as", yamldoc.Optional, verbatim, func(s *Source) *Words { return &s.PublishedAs }, "its date as printed, where that is not the whole date"),
 	yamldoc.Key("published_known", yamldoc.Optional, inline, func(s *Source) *Inline { return &s.PublishedKnown }, "how the date is known, where the source does not print it in full"),
 	yamldoc.Key("stands_because", yamldoc.Optional, reason, func(s *Source) *Inline { return &s.Because }, "why it was published on that day although its address or what is printed says another; readers see this"),
 	yamldoc.Key("language", yamldoc.Required, languageCode, func(s *Source) *string { return &s.Language }, "the language of the source, such as fr"),

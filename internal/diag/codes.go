@@ -30,6 +30,9 @@ const (
 	NoSiteFile     Code = "E017"
 	NoTranslations Code = "E018"
 	Unfilled       Code = "E019"
+
+	ValueInTranslation Code = "E182"
+	NoOriginal         Code = "E183"
 )
 
 // Values of the front matter.

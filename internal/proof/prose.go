@@ -52,7 +52,7 @@ func (p *passage) read(published edtf.Date) {
 // proseOf reads the prose of p: of an article, of our own file on a fact, or of a
 // topic.
 func proseOf(p *content.Page) []passage {
-	w := proseReader{file: p.Path, lang: p.Lang}
+	w := proseReader{ours: p.Lang, only: p.Translation}
 	switch front := p.Front.(type) {
 	case *content.Article:
 		w.published = front.Source.Published.Date
@@ -65,7 +65,7 @@ func proseOf(p *content.Page) []passage {
 		return nil
 	}
 	if p.Body != nil {
-		w.doc(p.Body)
+		w.doc(p.Body, p.BodyFile)
 	}
 	return slices.Clip(w.out)
 }
@@ -73,20 +73,20 @@ func proseOf(p *content.Page) []passage {
 // proseOfHome reads the prose of the home page. It also returns the texts that it is in,
 // for their links.
 func proseOfHome(c *content.Config) ([]passage, []*markdown.Doc) {
-	w := proseReader{file: content.ConfigPath, lang: c.Lang()}
+	w := proseReader{ours: c.Lang()}
 	var texts []*markdown.Doc
 	for _, t := range append([]content.Inline{c.Summary, c.Since}, c.Short...) {
 		if t.Doc != nil {
 			texts = append(texts, t.Doc)
-			w.doc(t.Doc)
+			w.doc(t.Doc, t.Place.File)
 		}
 	}
 	return w.out, texts
 }
 
 type proseReader struct {
-	file      string
-	lang      string
+	ours      string // the language of the page
+	only      string // the language of what is read; empty for all
 	published edtf.Date
 	out       []passage
 }
@@ -138,25 +138,29 @@ func (w *proseReader) topic(t *content.Topic) {
 
 func (w *proseReader) words(t *content.Words) {
 	if t.Text != "" {
-		w.add(passage{Passage: markdown.Passage{Text: t.Text}, lang: w.lang, words: t})
+		w.add(passage{Passage: markdown.Passage{Text: t.Text}, lang: content.LangOf(t.Place.File, w.ours), words: t})
 	}
 }
 
 func (w *proseReader) inline(texts ...content.Inline) {
 	for _, t := range texts {
 		if t.Doc != nil {
-			w.doc(t.Doc)
+			w.doc(t.Doc, t.Place.File)
 		}
 	}
 }
 
-func (w *proseReader) doc(d *markdown.Doc) {
+func (w *proseReader) doc(d *markdown.Doc, file string) {
+	lang := content.LangOf(file, w.ours)
 	for _, p := range d.Passages() {
-		w.add(passage{Passage: p, lang: w.lang, file: w.file})
+		w.add(passage{Passage: p, lang: lang, file: file})
 	}
 }
 
 func (w *proseReader) add(p passage) {
+	if w.only != "" && p.lang != w.only {
+		return // the original is checked by itself
+	}
 	if p.read(w.published); len(p.clauses)+len(p.states) > 0 {
 		w.out = append(w.out, p)
 	}

@@ -14,6 +14,7 @@ import (
 	"strings"
 	"sync"
 
+	"receipts/internal/locale"
 	"receipts/internal/proof"
 	"receipts/internal/schema"
 	"receipts/internal/site"
@@ -50,27 +51,54 @@ func (r Route) IsPage() bool { return strings.HasSuffix(r.File(), ".html") }
 
 // Input is what a site is rendered from.
 type Input struct {
-	Proof   *proof.Proof // of the Site
-	Layouts *Layouts
-	Assets  *Assets
-	Stamp   string  // shown at the foot of every page; may be empty
-	Earlier Edition // shown on the page of corrections; may be empty
+	Editions []Edition // the first one first
+	Assets   *Assets
+	Stamp    string  // shown at the foot of every page; may be empty
+	Earlier  Earlier // shown on the page of corrections; may be empty
 }
 
-// An Edition is a site as it was before, and what readers call it, if anything.
-type Edition = view.Edition
+// An Edition is the site in one of its languages.
+type Edition struct {
+	Proof   *proof.Proof // of the Site
+	Layouts *Layouts
+	Locale  *locale.Locale
+}
 
-// Routes lists all routes of a site, sorted by path.
+// An Earlier is a site as it was before, and what readers call it, if anything.
+type Earlier = view.Earlier
+
+// Routes lists all routes of a site, sorted by path: those of each edition, and what
+// they share.
 func Routes(in Input) []Route {
-	s, layouts := in.Proof.Site, in.Layouts
-	views := view.New(view.Input{Proof: in.Proof, Earlier: in.Earlier, Stamp: in.Stamp, Asset: in.Assets.path})
-	routes := make([]Route, 0, len(s.Articles)+len(s.Facts)+1000) // of which there are most
+	var routes []Route
+	for _, e := range in.Editions {
+		routes = append(routes, e.routes(in)...)
+	}
+	first := in.Editions[0].Proof.Site
 	add := func(path string, write func(io.Writer) error) {
 		routes = append(routes, Route{Path: path, Write: write})
 	}
+	for _, f := range in.Assets.files {
+		add(f.path, f.write)
+	}
+	addSitemap(add, first, countPages(routes), func() []Route { return pagesOf(routes) }, maxSitemap)
+	slices.SortStableFunc(routes, func(a, b Route) int { return strings.Compare(a.Path, b.Path) })
+	return routes
+}
+
+// routes lists those of an edition. What all editions share belongs to the first.
+func (e Edition) routes(in Input) []Route {
+	s, layouts := e.Proof.Site, e.Layouts
+	views := view.New(view.Input{Proof: e.Proof, Locale: e.Locale, Earlier: in.Earlier, Stamp: in.Stamp, Asset: in.Assets.path})
+	routes := make([]Route, 0, len(s.Articles)+len(s.Facts)+1000) // of which there are most
+	add := func(path string, write func(io.Writer) error) {
+		if s.IsFirst() || !site.IsShared(path) {
+			routes = append(routes, Route{Path: s.Path(path), Write: write})
+		}
+	}
 	foot := sync.OnceValues(func() (template.HTML, error) { return layouts.foot(views.Foot()) })
 	views.EachPage(func(p view.Page) {
-		routes = append(routes, Route{Path: p.Path, Layout: p.Layout, About: p.About, Write: func(w io.Writer) error {
+		routes = append(routes, Route{Path: s.Path(p.Path), Layout: p.Layout, About: p.About, Write: func(w io.Writer) error {
 			foot, err := foot()
 			if err != nil {
 				return err
@@ -81,7 +109,8 @@ func Routes(in Input) []Route {
 	if s.Has("data") {
 		tables := views.Tables()
 		for _, t := range tables {
-			routes = append(routes, Route{Path: t.Path(), Long: true, Write: func(w io.Writer) error { return writeTable(w, t) }})
+			add(t.Path(), func(w io.Writer) error { return writeTable(w, t) })
+			routes[len(routes)-1].Long = true
 		}
 		add(view.PackagePath, func(w io.Writer) error { return writePackage(w, s, views) })
 		if !in.Assets.has(redirectsPath) {
@@ -105,10 +134,5 @@ func Routes(in Input) []Route {
 		routes[begin].Long = true // the first makes them all
 	}
 	addFeeds(add, s, views)
-	for _, f := range in.Assets.files {
-		add(f.path, f.write)
-	}
-	addSitemap(add, s, countPages(routes), func() []Route { return pagesOf(routes) }, maxSitemap)
-	slices.SortStableFunc(routes, func(a, b Route) int { return strings.Compare(a.Path, b.Path) })
 	return routes
 }

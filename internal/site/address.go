@@ -74,11 +74,46 @@ func (x *indexer) takeID(p *content.Page) bool {
 // Href returns the address of a path on this site, below the path that the
 // site is published under.
 func (s *Site) Href(path string) string {
-	if s.Base == "" || !strings.HasPrefix(path, "/") {
+	if !strings.HasPrefix(path, "/") {
 		return path
 	}
-	return s.Base + path
+	return s.Base + s.Path(path)
 }
 
 // URL returns the whole web address of a path.
-func (s *Site) URL(path string) string { return s.BaseURL + path }
+func (s *Site) URL(path string) string { return s.BaseURL + s.Path(path) }
+
+// Path is where the edition has what the first one has at a path: below the code of
+// its language, but for what all editions share.
+func (s *Site) Path(path string) string { return pathIn(s.prefix, path) }
+
+// PathIn is where the edition in a language has what the first one has at a path.
+func (s *Site) PathIn(lang, path string) string { return pathIn(prefixOf(s.Config, lang), path) }
+
+// IsFirst reports whether s is the edition in the first language of the site.
+func (s *Site) IsFirst() bool { return s.prefix == "" }
+
+// prefixOf is the first part of the addresses of an edition, but of the first one.
+func prefixOf(c *content.Config, lang string) string {
+	if lang == c.Lang() {
+		return ""
+	}
+	return "/" + lang
+}
+
+func pathIn(prefix, path string) string {
+	if prefix == "" || IsShared(path) {
+		return path
+	}
+	return prefix + path
+}
+
+// IsShared reports whether all editions have the same file at a path: static files and
+// data, which say nothing in the words of a language, and files about the whole site.
+func IsShared(address string) bool {
+	switch {
+	case strings.HasPrefix(address, "/static/"), strings.HasPrefix(address, "/data/schema/"), strings.HasPrefix(address, "/sitemap"), strings.HasPrefix(address, "/_"), path.Ext(address) == ".csv":
+		return true
+	}
+	return false
+}

@@ -41,6 +41,7 @@ func indexOf(in Input) (*index, diag.List) {
 	x := indexer{index: &index{
 		Site: &Site{
 			Config:  in.Config,
+			Lang:    cmp.Or(in.Lang, in.Config.Lang()),
 			BaseURL: in.Config.BaseURL.Text,
 			nodes:   make(map[string]*Node, countNodes(in.Pages)),
 			byCode:  map[string]*State{},
@@ -53,6 +54,7 @@ func indexOf(in Input) (*index, diag.List) {
 		drafts:      map[string]string{},
 		withDrafts:  in.Drafts,
 	}}
+	x.prefix = prefixOf(in.Config, x.Lang)
 	x.ids = sync.OnceValue(func() []string { return keys(x.nodes) })
 	if u, err := url.Parse(x.BaseURL); err == nil {
 		x.Base = u.EscapedPath()

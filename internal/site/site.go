@@ -21,6 +21,7 @@ import (
 // Input is what a site is made of.
 type Input struct {
 	Config *content.Config
+	Lang   string          // of the edition, one of the site's languages; the first if it is empty
 	Pages  []*content.Page // in any order
 	Static []string        // names of static files, for images and links to them
 	Drafts bool            // whether drafts take part
@@ -35,6 +36,8 @@ type Site struct {
 	Config  *content.Config
 	BaseURL string // without a slash at the end
 	Base    string // path of BaseURL, "" or "/receipts"
+	Lang    string // in which it is shown
+	prefix  string // of its addresses below Base: "", or "/fr" of a further edition
 
 	Articles      []*Article // newest first
 	Facts         []*Fact    // by id

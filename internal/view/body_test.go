@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"receipts/internal/content"
+	"receipts/internal/locale"
 	"receipts/internal/markdown"
 	"receipts/internal/proof"
 	"receipts/internal/site"
@@ -38,7 +39,7 @@ func testViews(t *testing.T) *Views {
 	}
 	s, _ := site.Build(in)
 	p, _, _ := proof.Check(proof.Input{Site: s, Pages: read})
-	return New(Input{Proof: p, Asset: func(string) (string, bool) { return "", false }})
+	return New(Input{Proof: p, Locale: locale.English(), Asset: func(string) (string, bool) { return "", false }})
 }
 
 // A body places all reports of a fact, but on an article's page the article's

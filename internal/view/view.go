@@ -19,13 +19,14 @@ import (
 // Input is what views are made of.
 type Input struct {
 	Proof   *proof.Proof                             // of the Site
+	Locale  *locale.Locale                           // of its language
 	Stamp   string                                   // shown at the foot of every page; may be empty
-	Earlier Edition                                  // shown on the page of corrections; may be empty
+	Earlier Earlier                                  // shown on the page of corrections; may be empty
 	Asset   func(name string) (path string, ok bool) // where a static file is published
 }
 
-// An Edition is a site as it was before, and what readers call it, if anything.
-type Edition struct {
+// An Earlier is a site as it was before, and what readers call it, if anything.
+type Earlier struct {
 	Name string
 	Site *site.Site
 }
@@ -35,7 +36,7 @@ type Edition struct {
 type Views struct {
 	items
 	proof   *proof.Proof
-	earlier Edition
+	earlier Earlier
 	asset   func(name string) (path string, ok bool)
 
 	// What many pages show, made once.
@@ -49,7 +50,7 @@ type Views struct {
 // New returns the views of a site.
 func New(in Input) *Views {
 	v := &Views{
-		items:   items{words{locale.English(), in.Proof.Site.Config}, links{site: in.Proof.Site}},
+		items:   items{words{in.Locale, in.Proof.Site.Config}, links{site: in.Proof.Site}},
 		proof:   in.Proof,
 		earlier: in.Earlier, asset: in.Asset,
 	}
