@@ -8,7 +8,6 @@ import (
 	"receipts/internal/content"
 	"receipts/internal/diag"
 	"receipts/internal/locale"
-	"receipts/internal/proof"
 	"receipts/internal/render"
 	"receipts/internal/source"
 )
@@ -123,7 +122,7 @@ func (b *Builder) translated(ctx context.Context, lang string, of map[string]sou
 		}
 		p := page{file: f, lang: lang, original: original}
 		p.page, p.diags = content.Translate(original, f, lang)
-		p.proof, _ = proof.ReadPage(p.page, pages[i].file.Data) // what is wrong with its quotes is told of the original
+		p.proof = pages[i].proof.InWords(p.page)
 		out[i] = p
 		return nil
 	})

@@ -97,6 +97,15 @@ func (c *Catalogue) Has(key string) bool {
 // Keys lists the keys of the catalogue, sorted.
 func (c *Catalogue) Keys() []string { return slices.Sorted(maps.Keys(c.messages)) }
 
+// OwnName returns the name of a BCP 47 code in its own words: "français".
+func OwnName(code string) string {
+	tag, err := language.Parse(code)
+	if err != nil {
+		return code
+	}
+	return display.Self.Name(tag)
+}
+
 // Language returns the name of a BCP 47 code in the words of l: "French".
 func (l *Locale) Language(code string) string {
 	tag, err := language.Parse(code)

@@ -23,7 +23,7 @@ type Page struct {
 	distances []distance
 	beside    []dayBeside
 	money     []moneyWord
-	carriers  map[*content.Evidence]evidence.Carrier // where a quote says the figure or the date of its report
+	carriers  map[diag.Place]evidence.Carrier // by the place of a quote, where it says the figure or the date of its report
 
 	unlisted   []unlistedState   // states that a quote names and its report is not of
 	misstated  []string          // states that a quote names in place of the one it is given for, which is reported
@@ -54,6 +54,14 @@ func ReadPage(p *content.Page, text []byte) (*Page, diag.List) {
 	return c.Page, c.diags
 }
 
+// InWords is p with the prose of a translation of its page: what is stated, and in which
+// quotes, is that of the original.
+func (p *Page) InWords(of *content.Page) *Page {
+	out := *p
+	out.prose = proseOf(of)
+	return &out
+}
+
 // A quoteCheck checks what a page states by its own quotes.
 type quoteCheck struct {
 	*Page
@@ -65,9 +73,9 @@ type quoteCheck struct {
 func (c *quoteCheck) carriedAt(s statement, at evidence.Carrier) {
 	if at != (evidence.Carrier{}) {
 		if c.carriers == nil {
-			c.carriers = map[*content.Evidence]evidence.Carrier{}
+			c.carriers = map[diag.Place]evidence.Carrier{}
 		}
-		c.carriers[&s.Evidence] = at
+		c.carriers[s.Quote.Place] = at
 	}
 }
 

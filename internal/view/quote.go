@@ -23,8 +23,12 @@ func (v *Views) quote(a *site.Article, e *content.Evidence) *Quote {
 		return nil
 	}
 	text, c := e.Quote.Text, v.proof.Carrier(a, e)
+	translation := e.Translation.Text
+	if content.SameLanguage(a.Front.Source.Language, v.site.Lang) {
+		translation = "" // who reads the page reads the quote
+	}
 	return &Quote{
-		Lang: a.Front.Source.Language, Text: text, Translation: e.Translation.Text,
+		Lang: a.Front.Source.Language, Text: text, Translation: translation,
 		Before: text[:c.Start], Marked: text[c.Start:c.End], After: text[c.End:],
 		Where: v.where(e.At), At: e.At.String(),
 	}

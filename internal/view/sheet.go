@@ -52,7 +52,9 @@ func (p *Page) Data() Data {
 		if isFollowed(about) {
 			b.Feed = new(v.link(FeedPath(about), about.Title))
 		}
+		b.Untranslated = v.untranslated(about)
 	}
+	b.Languages = v.languages(sheetPath(path, sh))
 	if n == 1 {
 		return data
 	}

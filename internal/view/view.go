@@ -103,21 +103,24 @@ var ByLayout = map[string]Data{
 
 // Base is what every page has.
 type Base struct {
-	Lang        string
-	Title       string // of the page
-	Description string
-	Canonical   string
-	Class       string // of the body: the kind of page
-	Site        SiteView
-	Nav         []NavItem
-	Crumbs      []Link // the last is the page itself, without an address
-	HasCode     bool
-	Feed        *Link      // of what the page is about; nil if it has none
-	Draft       bool       // not to be published yet, nor to be found
-	Explains    bool       // whether the page explains, which has a stylesheet of its own
-	Front       *FrontMast // on the home page only
-	Previews    Previews
-	Pager       *Pager // nil if the page is whole
+	Lang         string
+	Dir          string // in which it is written: "ltr" or "rtl"
+	Title        string // of the page
+	Description  string
+	Canonical    string
+	Class        string // of the body: the kind of page
+	Site         SiteView
+	Nav          []NavItem
+	Crumbs       []Link // the last is the page itself, without an address
+	HasCode      bool
+	Feed         *Link // of what the page is about; nil if it has none
+	Draft        bool  // not to be published yet, nor to be found
+	Explains     bool  // whether the page explains, which has a stylesheet of its own
+	Languages    []LanguageLink
+	Untranslated string     // that the page is in another language; empty if it is not
+	Front        *FrontMast // on the home page only
+	Previews     Previews
+	Pager        *Pager // nil if the page is whole
 }
 
 // Previews tell the script where the previews of links are.

@@ -1,0 +1,39 @@
+package view
+
+import (
+	"receipts/internal/content"
+	"receipts/internal/locale"
+	"receipts/internal/site"
+)
+
+// A LanguageLink leads to the same page in one of the languages of the site.
+type LanguageLink struct {
+	Lang    string // BCP 47
+	Label   string // in its own words: "Français"
+	Href    string
+	URL     string
+	Current bool
+	Default bool // for readers of any other language
+}
+
+// languages are links to the page at a path in all languages; none of a site in one.
+func (v *Views) languages(path string) []LanguageLink {
+	all := v.site.Config.Languages
+	if len(all) == 1 {
+		return nil
+	}
+	return each(all, func(lang string) LanguageLink {
+		p := v.site.PathIn(lang, path)
+		return LanguageLink{lang, locale.OwnName(lang), v.site.Base + p, v.site.BaseURL + p, lang == v.site.Lang, lang == all[0]}
+	})
+}
+
+// untranslated says that a page is shown in another language than the edition's, which
+// it has no words in yet; empty if it has.
+func (v *Views) untranslated(n *site.Node) string {
+	p := n.Page
+	if p == nil || p.Translation != "" || content.SameLanguage(p.Lang, v.site.Lang) {
+		return ""
+	}
+	return v.t("untranslated", v.Language(p.Lang))
+}
