@@ -109,8 +109,14 @@ func (c *Catalogue) read(file string, data []byte, english *Catalogue, diags *di
 	}
 }
 
-// plain is a text of which no place is kept.
-var plain = yamldoc.Scalar("a text", func(_ *yamldoc.Reader, w yamldoc.Words) (string, bool) { return w.Text, w.Text != "" })
+// plain is a text of which no place is kept. Blanks at its ends count: in French a mark
+// may be one, or end in one.
+var plain = yamldoc.Custom(yamldoc.Text.Form, func(r *yamldoc.Reader, v *string, n yamldoc.Node) bool {
+	var w yamldoc.Words
+	ok := yamldoc.Text.Read(r, &w, n)
+	*v = n.Exact()
+	return ok && *v != ""
+})
 
 // pattern is a text with so many places for values.
 func pattern(places int) yamldoc.Type[string] {
@@ -217,6 +223,7 @@ func readForms(r *yamldoc.Reader, v *currency, n yamldoc.Node, signs bool) {
 func quantities(whole bool) yamldoc.Type[words] {
 	return yamldoc.Object("the quantities", []yamldoc.Field[words]{
 		yamldoc.Key("qualifiers", whole, table("the qualifiers", plain, qualifierWords(), whole), func(w *words) *map[string]string { return &w.qualifiers }, "the words before a number"),
+		yamldoc.Key("group", yamldoc.Optional, pattern(2), func(w *words) *string { return &w.group }, "around each two groups of three digits, where it is not as in CLDR"),
 		yamldoc.Key("some", whole, plain, func(w *words) *string { return &w.some }, "the word before an order of magnitude"),
 		yamldoc.Key("scales", whole, table("the scales", nounType, []string{"million", "billion"}, whole), func(w *words) *map[string]noun { return &w.scales }, "the words after a number: million and billion"),
 		yamldoc.Key("no_figure", whole, plain, func(w *words) *string { return &w.noFigure }, "what stands for money without a number"),

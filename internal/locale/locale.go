@@ -8,6 +8,7 @@
 package locale
 
 import (
+	"cmp"
 	"strings"
 	"sync"
 
@@ -34,7 +35,10 @@ func New(c *Catalogue) *Locale {
 	p := message.NewPrinter(c.tag)
 	// The decimal mark is what CLDR puts between the zero and the five.
 	half := p.Sprint(number.Decimal(0.5))
-	return &Locale{tag: c.tag, printer: p, decimalMark: strings.Trim(half, "05"), groupMark: groupMark(p), Catalogue: c}
+	return &Locale{
+		tag: c.tag, printer: p, Catalogue: c,
+		decimalMark: strings.Trim(half, "05"), groupMark: cmp.Or(strings.ReplaceAll(c.words.group, "{}", ""), groupMark(p)),
+	}
 }
 
 // Tag returns the BCP 47 tag of the language: "en".
