@@ -121,7 +121,7 @@ func (b *Builder) translated(ctx context.Context, lang string, of map[string]sou
 			return nil
 		}
 		p := page{file: f, lang: lang, original: original}
-		p.page, p.diags = content.Translate(original, f, lang)
+		p.page, p.diags = content.Translate(original, pages[i].file, f, lang)
 		p.proof = pages[i].proof.InWords(p.page)
 		out[i] = p
 		return nil
@@ -135,7 +135,7 @@ func (b *Builder) editionsOf(ctx context.Context, in *input, config *content.Con
 	for _, lang := range config.Languages[1:] {
 		of := in.inLanguage(lang)
 		words := of[content.ConfigPath]
-		config, diags := content.TranslateConfig(config, words)
+		config, diags := content.TranslateConfig(config, in.config, words)
 		pages, err := b.translated(ctx, lang, of, now.pages)
 		if err != nil {
 			return nil, err

@@ -33,7 +33,7 @@ var authority = yamldoc.Object("an authority", []yamldoc.Field[Authority]{
 	yamldoc.Key("kind", yamldoc.Required, yamldoc.Choice("kind", AuthorityKinds...), func(a *Authority) *string { return &a.Kind }, "what kind of text it is, such as statute or decision"),
 	yamldoc.Key("summary", yamldoc.Required, inline, func(a *Authority) *Inline { return &a.Summary }, "one line on what it says"),
 	yamldoc.Key("url", yamldoc.Optional, address, func(a *Authority) *Words { return &a.URL }, "the best address of its text, where that does not follow from the citation"),
-	yamldoc.Key("publisher", yamldoc.Optional, text, func(a *Authority) *Words { return &a.Publisher }, "whose site that is"),
+	yamldoc.Key("publisher", yamldoc.Optional, name, func(a *Authority) *Words { return &a.Publisher }, "whose site that is"),
 	yamldoc.Key("date", yamldoc.Optional, date, func(a *Authority) *Date { return &a.Date }, "the day of the text"),
 	yamldoc.Key("mark", yamldoc.Optional, mark, func(a *Authority) *Mark { return &a.Mark }, "how far you checked it"),
 	yamldoc.Key("read_at", yamldoc.Optional, address, func(a *Authority) *Words { return &a.ReadAt }, "the copy that you read, if another"),

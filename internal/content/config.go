@@ -71,7 +71,7 @@ type AskedTotal struct {
 }
 
 var config = yamldoc.Object("the site", []yamldoc.Field[Config]{
-	yamldoc.Key("title", yamldoc.Required, text, func(c *Config) *Words { return &c.Title }, "what the site is called"),
+	yamldoc.Key("title", yamldoc.Required, name, func(c *Config) *Words { return &c.Title }, "what the site is called"),
 	yamldoc.Key("tagline", yamldoc.Optional, text, func(c *Config) *Words { return &c.Tagline }, "a few words below the title"),
 	yamldoc.Key("promise", yamldoc.Optional, text, func(c *Config) *Words { return &c.Promise }, "what the site does for a reader, in two sentences"),
 	yamldoc.Key("subject", yamldoc.Optional, text, func(c *Config) *Words { return &c.Subject }, "what the site is about, such as US election of 5 November 2024"),
@@ -86,7 +86,7 @@ var config = yamldoc.Object("the site", []yamldoc.Field[Config]{
 	yamldoc.Key("languages", yamldoc.Optional, yamldoc.List(siteLanguage), func(c *Config) *[]string { return &c.Languages }, "the languages of the site: [en]"),
 	yamldoc.Key("contact", yamldoc.Optional, mailAddress, func(c *Config) *Words { return &c.Contact }, "the mail address for corrections"),
 	yamldoc.Key("license", yamldoc.Optional, text, func(c *Config) *Words { return &c.License }, "what readers may do with the texts"),
-	yamldoc.Key("publisher", yamldoc.Optional, text, func(c *Config) *Words { return &c.Publisher }, "who publishes the site"),
+	yamldoc.Key("publisher", yamldoc.Optional, name, func(c *Config) *Words { return &c.Publisher }, "who publishes the site"),
 	yamldoc.Key("bases", yamldoc.Optional, bases, func(c *Config) *citation.Bases { return &c.Bases }, "where citations lead, by their kind"),
 	yamldoc.Key("leave_out", yamldoc.Optional, yamldoc.List(yamldoc.Placed(yamldoc.Choice("part", Parts...))), func(c *Config) *[]Words { return &c.LeaveOut }, "parts that the site goes without"),
 	yamldoc.Key("totals", yamldoc.Optional, yamldoc.List(askedTotal), func(c *Config) *[]AskedTotal { return &c.Totals }, "sums for the page of amounts"),

@@ -13,8 +13,9 @@ type front struct {
 	form *yamldoc.Form
 	// read returns a pointer to what is read, or nil.
 	read func(file string, src []byte, start int, diags *diag.List) any
-	// translate returns a copy of what was read, in the words of a translation.
-	translate func(original any, file string, src []byte, start int, diags *diag.List) any
+	// translate returns a copy of what was read, in the words of a translation, with the
+	// texts that have been replaced and what the translation says that it is of.
+	translate func(original any, file string, src []byte, start int, diags *diag.List) (front any, replaced []Words, from Words)
 }
 
 func frontOf[T any](t yamldoc.Type[T]) front {
@@ -25,10 +26,10 @@ func frontOf[T any](t yamldoc.Type[T]) front {
 		}
 		return v
 	}
-	translate := func(original any, file string, src []byte, start int, diags *diag.List) any {
+	translate := func(original any, file string, src []byte, start int, diags *diag.List) (any, []Words, Words) {
 		v := *original.(*T)
-		yamldoc.Translate(file, src, start, t, &v, diags)
-		return &v
+		replaced, from := yamldoc.Translate(file, src, start, t, &v, translatedFrom, diags)
+		return &v, replaced, from
 	}
 	return front{t.Form, read, translate}
 }

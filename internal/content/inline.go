@@ -29,6 +29,9 @@ var (
 	})).Translated()
 )
 
+// name is a text that a translation may have in other words, and need not.
+var name = verbatim.MayDiffer()
+
 // verbatim is a text that no translation changes: a name or the words of a source.
 var verbatim = yamldoc.Text
 

@@ -33,6 +33,8 @@ const (
 
 	ValueInTranslation Code = "E182"
 	NoOriginal         Code = "E183"
+	Untranslated       Code = "W035"
+	OlderTranslation   Code = "W036"
 )
 
 // Values of the front matter.

@@ -45,7 +45,7 @@ func GroupOf(c Code) Group {
 
 // groups have every explanation once; a test checks that none is missing.
 var groups = []Group{
-	{"front-matter", slices.Concat(aboutFront, aboutCut)},
+	{"front-matter", slices.Concat(aboutFront, aboutCut, aboutLanguages)},
 	{"values", aboutValues},
 	{"text", slices.Concat(aboutMarkdown, aboutProse)},
 	{"links", slices.Concat(aboutSite, aboutFacts)},
@@ -59,5 +59,5 @@ var groups = []Group{
 
 // explanations are sorted by code; a test checks that none is missing.
 var explanations = slices.Concat(
-	aboutFront, aboutValues, aboutSite, aboutMarkdown, aboutLayouts, aboutEvidence, aboutProse, aboutFigures, aboutSources, aboutEditions, aboutDeclared, aboutFiles, aboutReading, aboutStatements, aboutCut, aboutContradicted, aboutMoney, aboutFacts, aboutWarnings,
+	aboutFront, aboutValues, aboutSite, aboutMarkdown, aboutLayouts, aboutEvidence, aboutProse, aboutFigures, aboutSources, aboutEditions, aboutDeclared, aboutFiles, aboutReading, aboutStatements, aboutCut, aboutContradicted, aboutMoney, aboutFacts, aboutLanguages, aboutWarnings,
 )

@@ -155,10 +155,13 @@ from: elon-musk`,
 base_url: https://example.org`,
 	},
 	{
-		Code: NoTranslations, Title: "translations are not built yet",
-		Text: "Pages in other languages (name.fr.md, or more than one language in site.yaml) are planned and " +
-			"not built. Rather than publish half of them, the build stops. Keep the file outside content/ " +
-			"until then.",
+		Code: NoTranslations, Title: "a language that the site is not shown in",
+		Text: "The site file lists the languages that the site is shown in. The first is the one that the files of content/ are " +
+			"written in; name.fr.md beside name.md has the words of another. A translation into a language that is not in " +
+			"the list would be seen by no reader. And for a language that is not built in, what pages say themselves, such as " +
+			"“Glossary”, stands in a file of yours, content/messages/LANGUAGE.yaml.",
+		Wrong: "languages: [en]",
+		Right: "languages: [en, fr]",
 	},
 	{
 		Code: Unfilled, Title: "a place still to be filled in",

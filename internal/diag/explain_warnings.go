@@ -153,4 +153,16 @@ quote: "spent $3 million opposing Roe"`,
 against: rick-roe
 quote: "spent $3 million opposing Roe"`,
 	},
+	{
+		Code: Untranslated, Title: "what is not translated yet",
+		Text: "The translation lacks some words of its original, which readers see in the language of the original instead; or " +
+			"files have no translation at all. Nothing is missing from the site, and each such page says in which language it " +
+			"is. Names and addresses need no translation.",
+	},
+	{
+		Code: OlderTranslation, Title: "a translation of an older text",
+		Text: "The words of the original have changed since the translation was noted to be of them, or nobody has noted it so far. " +
+			"Read both, mend the translation, and have “build translated FILE” write the note. Figures, dates and quotes are " +
+			"no matter of this: they stand once, and the words of both languages are checked against them.",
+	},
 }

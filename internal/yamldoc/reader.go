@@ -34,6 +34,8 @@ type Reader struct {
 	root  *yaml.Node
 	last  spot     // of the last call of offset
 	lost  []string // see Lost
+
+	replaced []Words // see Translate
 }
 
 // Read reads the YAML that begins at start of src, and ends with src, into v. It

@@ -13,24 +13,46 @@ import (
 // key that names them, such as "fact", and others by their order.
 
 // Translate reads the YAML of a translation, as [Read] does, and puts its words into
-// v, a copy of what the original says. Lists are copied before they are changed.
-func Translate[T any](file string, src []byte, start int, t Type[T], v *T, diags *diag.List) bool {
+// v, a copy of what the original says. Lists are copied before they are changed. It
+// returns the texts whose words it has replaced, and the value of a key beside those of
+// the form, which may be anything.
+//
+// The texts of an original are those that it replaces in itself.
+func Translate[T any](file string, src []byte, start int, t Type[T], v *T, beside string, diags *diag.List) (replaced []Words, value Words) {
 	r := newReader(file, src, start, diags)
 	if !r.parse() {
-		return false
+		return nil, Words{}
 	}
-	t.translate(r, v, r.root)
-	return true
+	root := *r.root
+	for i := 0; i+1 < len(root.Content); i += 2 {
+		if name := root.Content[i]; name.Value == beside {
+			value = r.words(root.Content[i+1], "a text")
+			root.Content = slices.Concat(root.Content[:i], root.Content[i+2:])
+			break
+		}
+	}
+	t.translate(r, v, &root)
+	return r.replaced, value
 }
 
 // Translated is t, whose values are words of ours: a translation has its own.
 func (t Type[V]) Translated() Type[V] {
 	return t.TranslatedBy(func(r *Reader, v *V, n Node) {
 		var words V
-		if t.read(r, &words, n.yaml) {
-			*v = words
+		if !t.read(r, &words, n.yaml) {
+			return
 		}
+		if old, ok := any(*v).(interface{ itself() Words }); ok {
+			r.replaced = append(r.replaced, old.itself())
+		}
+		*v = words
 	})
+}
+
+// MayDiffer is t, whose values a translation may put in other words, as of names: those
+// of the original do as well.
+func (t Type[V]) MayDiffer() Type[V] {
+	return t.TranslatedBy(func(r *Reader, v *V, n Node) { t.read(r, v, n.yaml) })
 }
 
 // TranslatedBy is t with what puts the words of a translation into a value.
