@@ -5,15 +5,22 @@
 # list complete. What the race detector makes ten times slower and cannot judge,
 # timing lexers, building the guide's examples one after the other and waiting for
 # a browser, is left to make test.
-parallel = ./bench/floor ./cmd/build ./internal/build ./internal/layout ./internal/locale ./internal/markdown ./internal/preview ./internal/proof ./internal/publish ./internal/site ./internal/sitetest
+parallel = ./bench/floor ./cmd/build ./internal/build ./internal/card ./internal/layout ./internal/locale ./internal/markdown ./internal/preview ./internal/proof ./internal/publish ./internal/site ./internal/sitetest
 
 alone = TestWorstCode|TestGuide|TestAxe|TestNothing|TestFirstView|TestTargets|TestLargeText|TestSearch|TestPreviews|TestLedger|TestPrint|TestKeyboard|TestAppearance
 
-.PHONY: help site preview check test browser validate lighthouse mutation update bench stages pictures fonts lexers map clean
+.PHONY: help install site preview check test browser validate lighthouse mutation update bench stages pictures fonts lexers map vocabulary clean
 
 help: ## list these targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1 \2/p' $(MAKEFILE_LIST) | \
-		while read -r target what; do printf '  make %-8s %s\n' "$$target" "$$what"; done
+		while read -r target what; do printf '  make %-10s %s\n' "$$target" "$$what"; done
+
+# Where PREFIX is not given, the program goes where "go install" puts programs.
+install: ## put the program on the path as "receipts"; PREFIX=/usr/local puts it into /usr/local/bin
+	@dir="$(if $(PREFIX),$(DESTDIR)$(PREFIX)/bin,$$(go env GOBIN))"; dir="$${dir:-$$(go env GOPATH)/bin}"; \
+	mkdir -p "$$dir" && go build -o "$$dir/receipts$$(go env GOEXE)" ./cmd/build || exit; \
+	echo "$$dir/receipts"; \
+	case ":$$PATH:" in *":$$dir:"*) ;; *) echo "this folder is not on your PATH: $$dir" ;; esac
 
 site: ## build the site into public/
 	go run ./cmd/build
@@ -30,6 +37,7 @@ check: ## everything that is checked before a change goes in
 	go mod tidy -diff
 	go run ./cmd/build check -strict
 	go test -timeout 30m -race -short -skip '$(alone)' $(parallel)
+	go test -count 1 -run '^TestSameBytesEverywhere$$|^TestStampIsInFooters$$|^TestProgramIsTheSame$$' ./internal/sitetest ./internal/repotest
 	@tools/validator/validate.sh
 
 test: browser ## run all tests
@@ -94,6 +102,11 @@ lexers: ## copy chroma's lexer of shell scripts to internal/markdown/lexers/
 
 map: tools/node_modules ## draw the outlines of the states, internal/usstate/shapes.txt
 	node tools/map/shapes.mjs
+
+RELEASE = 30.0
+
+vocabulary: ## cut the vocabulary of schema.org down for the tests: RELEASE=30.0 VOCABULARY=schemaorg-current-https.jsonld
+	node tools/schemaorg/vocabulary.mjs "$(VOCABULARY)" "$(RELEASE)"
 
 clean: ## delete what a build has written
 	rm -rf public bin

@@ -5,7 +5,8 @@ package receipts
 
 import "embed"
 
-// Defaults are the folders layouts/ and static/.
+// Defaults are the folders layouts/ and static/. What begins with an underscore is
+// left out of a folder unless it is named.
 //
-//go:embed layouts static
+//go:embed layouts static static/root/_headers
 var Defaults embed.FS

@@ -40,7 +40,19 @@ const isWord = /\p{L}(?:\.\p{L}(?![\p{L}\p{N}\p{M}]))+|\d+(?:\.\d+)+|[\p{L}\p{N}
 const apart = { œ: "oe", æ: "ae", ß: "ss", ø: "o", ł: "l", đ: "d", ς: "σ" };
 const joined = (s) => s.replace(/(?<=\d)[,\u00a0\u202f](?=\d{3}(?!\d))/g, "").replace(/(?<=\d),(?=\d)/g, ".");
 const fold = (w) => w.normalize("NFKD").replace(/(?<!\d)\.|[^\p{L}\p{N}.]/gu, "").toLowerCase().replace(/[œæßøłđς]/g, (c) => apart[c]);
-const wordsOf = (s) => (joined(s).match(isWord) || []).map(fold).filter(Boolean);
+const joins = /^[-\u2010\u2011&()]{1,2}$/;
+// termsOf returns the words of a text: the parts of each compound together, and the
+// word that they make, if any.
+const termsOf = (s) => {
+  const text = joined(s), terms = [];
+  let last = 0;
+  for (const { 0: word, index } of text.matchAll(isWord)) {
+    if (terms.length && joins.test(text.slice(last, index))) terms.at(-1).push(word); else terms.push([word]);
+    last = index + word.length;
+  }
+  return terms.map((t) => ({ parts: t.map(fold).filter(Boolean), whole: t.length > 1 && t.some((w) => [...fold(w)].length < 4) && fold(t.join("")) }));
+};
+const wordsOf = (s) => termsOf(s).flatMap(({ parts, whole }) => whole ? [...parts, whole] : parts);
 
 // ---- The files.
 
@@ -153,8 +165,8 @@ const near = async (word) => {
 
 // lookUp returns the weight of a word in each document that has it, and its
 // other forms. A word that no document has stands for those that begin with it; if
-// there are none, for one that is near to it.
-const lookUp = async (word) => {
+// there are none, for one that is near to it; but not if it is meant exactly.
+const lookUp = async (word, exactly) => {
   const found = { word, weights: new Int32Array(map.n), any: false, forms: new Set([word]) };
   const all = await shard(shardOf(word));
   const take = (i) => {
@@ -167,6 +179,7 @@ const lookUp = async (word) => {
     found.any = true;
   };
   for (let i = 0; i < all.length; i += 3) if (word.startsWith(all[i]) && formsOf(all, i).includes(word)) take(i);
+  if (exactly) return found;
   if (!found.any && word.length > 2) {
     for (let i = 0; i < all.length; i += 3) if (formsOf(all, i).some((f) => f.startsWith(word))) take(i);
   }
@@ -174,21 +187,36 @@ const lookUp = async (word) => {
   return found;
 };
 
+// lookUpAll looks up the words of terms, but for those that are dropped. A compound is
+// what has its word, or all of its parts.
+const lookUpAll = async (terms, drop, exactly) => (await Promise.all(terms.map(async ({ parts, whole }) => {
+  const [one, ...all] = await Promise.all([whole && lookUp(whole, true), ...parts.filter((w) => !drop.has(w)).map((w) => lookUp(w, exactly))]);
+  if (!one) return all;
+  one.weights.forEach((w, d) => {
+    const sum = all.length && all.every((l) => l.weights[d]) ? all.reduce((n, l) => n + l.weights[d], 0) : 0;
+    if (sum > w) { one.weights[d] = sum; one.any = true; }
+  });
+  for (const l of all) for (const f of l.forms) one.forms.add(f);
+  return one.any ? one : all;
+}))).flat();
+
 // find returns the documents that have all words, the best first; if there are
-// none, those that have most of them. meant is the query with the words that do not
-// exist replaced by near ones, if there are any; common is whether it has stop words
-// only.
+// none, those that have most of them. Words that are dropped count if there are no
+// others, and then all have to be there. meant is the query with the words that do not exist replaced by near ones, if
+// there are any; common is whether it has words only that are dropped.
 const find = async (query) => {
-  const asked = [...new Set(wordsOf(query))], list = asked.filter((w) => !map.drop.has(w));
-  const looked = await Promise.all(list.map(lookUp));
+  const terms = [...new Map(termsOf(query).map((t) => [t.parts.join(" "), t])).values()].filter((t) => t.parts.length);
+  let looked = await lookUpAll(terms, map.drop);
+  const common = terms.length && !looked.length;
+  if (common) looked = await lookUpAll(terms, new Set(), true);
   const weights = new Int32Array(map.n), has = new Uint8Array(map.n), docs = [];
   for (const l of looked) l.weights.forEach((w, d) => { if (w) { weights[d] += w; has[d]++; } });
   const most = has.reduce((a, b) => Math.max(a, b), 0);
-  if (most) has.forEach((n, d) => { if (n === most) docs.push(d); });
+  if (most && (!common || most === looked.length)) has.forEach((n, d) => { if (n === most) docs.push(d); });
   docs.sort((a, b) => weights[b] - weights[a] || a - b);
   const other = new Map(looked.map((l) => [l.word, l.near]));
   const meant = looked.some((l) => l.near) && joined(query).replace(isWord, (w) => other.get(fold(w)) ?? w);
-  return { docs, forms: new Set(looked.flatMap((l) => [...l.forms])), some: most < list.length, meant, common: asked.length && !list.length };
+  return { docs, forms: new Set(looked.flatMap((l) => [...l.forms])), some: most < looked.length, meant, common };
 };
 
 // ---- Narrowing.
@@ -270,9 +298,9 @@ const narrowing = (state, docs, f) => {
 
 // ---- Results.
 
-// marked is a text with the words of the query marked.
-const marked = (text, forms) => text.split(/([\p{L}\p{N}\p{M}]+(?:[.,\u00a0\u202f]\d+)*)/u).map((s, i) =>
-  i % 2 && wordsOf(s).some((w) => forms.has(w)) ? el("mark", {}, s) : s);
+// marked is a text with the words of the query marked; a compound is marked whole.
+const pieces = /([\p{L}\p{N}\p{M}]+(?:(?:[.,\u00a0\u202f]\d|[-\u2010\u2011&()]{1,2}[\p{L}\p{N}\p{M}])[\p{L}\p{N}\p{M}]*)*)/u;
+const marked = (text, forms) => text.split(pieces).map((s, i) => i % 2 && wordsOf(s).some((w) => forms.has(w)) ? el("mark", {}, s) : s);
 const hits = (text, forms) => wordsOf(text || "").some((w) => forms.has(w));
 
 const entry = (row, forms) => {

@@ -28,7 +28,7 @@ vocabularies:
 `
 
 // equalSettings are the further lines of the site file of the equal profile.
-const equalSettings = `leave_out: [corrections, coverage, data, disagreements, facts, glossary, guide, law, previews, search]
+const equalSettings = `leave_out: [cards, corrections, coverage, data, disagreements, facts, glossary, guide, law, previews, search]
 `
 
 // Full are the files of a site of this program, with all pages that it can make of

@@ -13,14 +13,14 @@ import (
 	"receipts/internal/publish"
 )
 
-var contentFlags = []string{"root", "base-url", "drafts", "since", "strict", "lint", "fail-on", "format", "j"}
+var contentFlags = []string{"root", "base-url", "drafts", "since", "staging", "strict", "lint", "fail-on", "format", "j"}
 
 var buildCommand = command{
 	name:  "build",
 	short: "make the site (the default)",
 	long: `Reads content/, checks everything, and writes the site into public/.
 With one error nothing is written, and an older site stays as it is.`,
-	example: "build -base-url https://example.org -out dist",
+	example: "-base-url https://example.org -out dist",
 	flags:   append([]string{"out", "compress", "stamp"}, contentFlags...),
 	run:     runBuild,
 }
@@ -122,7 +122,7 @@ func (inv *invocation) report(res *build.Result, diags diag.List) error {
 		return nil
 	}
 	if inv.format == "text" {
-		fmt.Fprintf(inv.stderr, "\n%s; nothing was written. \"build explain CODE\" says what a code means.\n", counts(diags))
+		fmt.Fprintf(inv.stderr, "\n%s; nothing was written. \"%s\" says what a code means.\n", counts(diags), inv.call("explain CODE"))
 	}
 	return errContent
 }

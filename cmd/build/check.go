@@ -20,7 +20,7 @@ var checkCommand = command{
 With -sources DIR it also looks up every quote in DIR/ID.txt, the text of the
 source that article ID summarises, reads its figures with the words around it, looks
 for what it lacks in its paragraph, and notes what it finds in content/quotes.lock.`,
-	example: "build check -format github",
+	example: "check -format github",
 	flags:   append([]string{"sources"}, contentFlags...),
 	run:     runCheck,
 }
@@ -71,7 +71,7 @@ func (inv *invocation) checkSources(ctx context.Context, b *build.Builder, res *
 		return nil, nil, err
 	}
 	if errors, _ := res.Diags.Count(); errors == 0 {
-		if err := writeLock(filepath.Join(inv.root, filepath.FromSlash(verbatim.LockPath)), lock.Bytes()); err != nil {
+		if err := inv.writeLock(verbatim.LockPath, lock.Bytes()); err != nil {
 			return nil, nil, err
 		}
 		if res, err = b.Build(ctx); err != nil {
@@ -98,12 +98,13 @@ func (inv *invocation) checkSources(ctx context.Context, b *build.Builder, res *
 	return res, append(diags, found...).Sorted(), nil
 }
 
-// writeLock replaces the lock as a whole, and only if it has changed.
-func writeLock(path string, data []byte) error {
+// writeLock replaces the lock at path as a whole, and only if it has changed.
+func (inv *invocation) writeLock(path string, data []byte) error {
+	path = filepath.Join(inv.root, filepath.FromSlash(path))
 	if old, err := os.ReadFile(path); err == nil && bytes.Equal(old, data) {
 		return nil
 	}
-	f, err := os.CreateTemp(filepath.Dir(path), ".quotes.lock-*")
+	f, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+"-*")
 	if err != nil {
 		return err
 	}

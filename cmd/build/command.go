@@ -24,10 +24,10 @@ const (
 // A command is one word of the command line.
 type command struct {
 	name    string
-	args    string // "KIND NAME", "OLD [NEW]"
-	short   string // one line
-	long    string
-	example string
+	args    string                     // "KIND NAME", "OLD [NEW]"
+	short   string                     // one line
+	long    string                     // PROGRAM stands for the name of the program
+	example string                     // without that name
 	flags   []string                   // names of the flags that it takes
 	words   func(*invocation) []string // what its first argument may be; nil if that is open
 	run     func(context.Context, *invocation) error
@@ -37,12 +37,13 @@ type command struct {
 // that needs this list has it from its invocation; otherwise the two would be an
 // initialization cycle.
 var commands = []command{
-	buildCommand, previewCommand, checkCommand, diffCommand, newCommand, translatedCommand, schemaCommand, explainCommand, completionCommand, versionCommand, helpCommand,
+	buildCommand, previewCommand, checkCommand, diffCommand, newCommand, renameCommand, translatedCommand, addressesCommand, schemaCommand, explainCommand, completionCommand, versionCommand, helpCommand,
 }
 
 // An invocation is one call of a command.
 type invocation struct {
 	options
+	program        string // what it is called by
 	commands       []command
 	args           []string
 	stdout, stderr io.Writer
@@ -57,8 +58,8 @@ type usageError struct{ message, hint string }
 func (e *usageError) Error() string { return e.message }
 
 // run is the program: it returns the exit status.
-func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
-	inv := &invocation{commands: commands, stdout: stdout, stderr: stderr}
+func run(ctx context.Context, program string, args []string, stdout, stderr io.Writer) int {
+	inv := &invocation{program: program, commands: commands, stdout: stdout, stderr: stderr}
 	cmd, err := inv.parse(args)
 	if err == nil {
 		err = cmd.run(ctx, inv)
@@ -73,24 +74,34 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	case errors.Is(err, errContent):
 		return exitContent
 	case errors.As(err, &usage):
-		fmt.Fprintf(stderr, "build: %s\n", usage.message)
+		inv.warn("%s", usage.message)
 		if usage.hint != "" {
 			fmt.Fprintf(stderr, "  hint: %s\n", usage.hint)
 		}
 		return exitFault
 	case errors.Is(err, context.Canceled):
-		fmt.Fprintln(stderr, "build: interrupted; nothing was changed")
+		inv.warn("interrupted; nothing was changed")
 		return exitFault
 	}
-	fmt.Fprintf(stderr, "build: %v\n", err)
+	inv.warn("%v", err)
 	return exitFault
+}
+
+// warn prints a message of the program itself.
+func (inv *invocation) warn(format string, args ...any) {
+	fmt.Fprintf(inv.stderr, "%s: %s\n", inv.program, fmt.Sprintf(format, args...))
+}
+
+// call is how the program is called: "build help new".
+func (inv *invocation) call(args string) string {
+	return inv.program + " " + args
 }
 
 // parse reads flags and words, in any order: the first word is the command, the
 // rest are its arguments. With flag.ErrHelp it returns the command to be explained,
 // or none.
 func (inv *invocation) parse(args []string) (command, error) {
-	set := flag.NewFlagSet("build", flag.ContinueOnError)
+	set := flag.NewFlagSet(inv.program, flag.ContinueOnError)
 	set.SetOutput(io.Discard)
 	set.Usage = func() {}
 	inv.register(set)
@@ -133,7 +144,7 @@ func (inv *invocation) parse(args []string) (command, error) {
 		return cmd, err
 	}
 	if most := len(strings.Fields(cmd.args)); len(inv.args) > most {
-		return cmd, &usageError{`unexpected "` + inv.args[most] + `"`, `"build help ` + cmd.name + `" shows how it is called`}
+		return cmd, &usageError{`unexpected "` + inv.args[most] + `"`, `"` + inv.call("help "+cmd.name) + `" shows how it is called`}
 	}
 	return cmd, nil
 }
@@ -147,7 +158,7 @@ func (inv *invocation) command(name string) (command, error) {
 	}
 	return command{}, &usageError{
 		`unknown command "` + name + `"`,
-		cmp.Or(diag.DidYouMean(name, inv.commandNames()), `"build help" lists the commands`),
+		cmp.Or(diag.DidYouMean(name, inv.commandNames()), `"`+inv.call("help")+`" lists the commands`),
 	}
 }
 
@@ -160,7 +171,7 @@ func (inv *invocation) commandNames() []string {
 }
 
 func (inv *invocation) flagError(err error, set *flag.FlagSet) error {
-	hint := `"build help" lists the flags`
+	hint := `"` + inv.call("help") + `" lists the flags`
 	name, ok := strings.CutPrefix(err.Error(), "flag provided but not defined: -")
 	if !ok {
 		return &usageError{err.Error(), hint}
@@ -168,7 +179,7 @@ func (inv *invocation) flagError(err error, set *flag.FlagSet) error {
 	var names []string
 	set.VisitAll(func(f *flag.Flag) { names = append(names, f.Name) })
 	if slices.Contains(inv.commandNames(), name) {
-		hint = `write "build ` + name + `"`
+		hint = `write "` + inv.call(name) + `"`
 	} else if best := diag.Nearest(name, names); best != "" {
 		hint = "did you mean -" + best + "?"
 	}

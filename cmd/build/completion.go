@@ -12,12 +12,13 @@ var completionCommand = command{
 	name:  "completion",
 	args:  "SHELL",
 	short: "print a completion script for bash, zsh or fish",
-	long: `Prints a script that completes commands and flags, for the command "build":
+	long: `Prints a script that completes commands and flags, for the program by the name
+that it is called by:
 
-  bash: build completion bash > ~/.local/share/bash-completion/completions/build
-  zsh:  build completion zsh > a folder of $fpath/_build
-  fish: build completion fish > ~/.config/fish/completions/build.fish`,
-	example: "build completion bash",
+  bash: PROGRAM completion bash > ~/.local/share/bash-completion/completions/PROGRAM
+  zsh:  PROGRAM completion zsh > a folder of $fpath/_PROGRAM
+  fish: PROGRAM completion fish > ~/.config/fish/completions/PROGRAM.fish`,
+	example: "completion bash",
 	words:   func(*invocation) []string { return shellNames() },
 	run:     runCompletion,
 }
@@ -25,7 +26,7 @@ var completionCommand = command{
 // shells are the shells with a script.
 var shells = []struct {
 	name  string
-	write func(io.Writer, []completion)
+	write func(w io.Writer, program string, list []completion)
 }{
 	{"bash", completeBash},
 	{"zsh", completeZsh},
@@ -51,7 +52,7 @@ type completion struct {
 func runCompletion(_ context.Context, inv *invocation) error {
 	i := slices.Index(shellNames(), strings.Join(inv.args, ""))
 	if i < 0 {
-		return &usageError{"name a shell: bash, zsh or fish", "build completion bash"}
+		return &usageError{"name a shell: bash, zsh or fish", inv.call("completion bash")}
 	}
 	var list []completion
 	for _, c := range inv.commands {
@@ -61,7 +62,7 @@ func runCompletion(_ context.Context, inv *invocation) error {
 		}
 		list = append(list, to)
 	}
-	shells[i].write(inv.stdout, list)
+	shells[i].write(inv.stdout, inv.program, list)
 	return nil
 }
 
@@ -78,7 +79,7 @@ func dashed(list []flagInfo) []string {
 
 // completeBash writes a function that finds the command among the words so far,
 // skipping flags and their values.
-func completeBash(w io.Writer, list []completion) {
+func completeBash(w io.Writer, program string, list []completion) {
 	var folders, open, closed []flagInfo // flags with a value
 	for _, f := range flags {
 		switch {
@@ -91,7 +92,7 @@ func completeBash(w io.Writer, list []completion) {
 		}
 	}
 	pattern := func(list []flagInfo) string { return strings.Join(dashed(list), "|") }
-	fmt.Fprintf(w, `_build() {
+	fmt.Fprintf(w, `_receipts() {
   local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]} command= words= flags= count=0 i
   if [[ $before == = ]]; then before=${COMP_WORDS[COMP_CWORD-2]}; fi
   case $before in
@@ -135,12 +136,12 @@ func completeBash(w io.Writer, list []completion) {
   if [[ $word == -* || -z $words ]]; then words=$flags; fi
   COMPREPLY=($(compgen -W "$words" -- "$word"))
 }
-complete -F _build build
-`, strings.Join(names, " "), strings.Join(dashed(flags), " "))
+complete -F _receipts %s
+`, strings.Join(names, " "), strings.Join(dashed(flags), " "), program)
 }
 
 // completeZsh writes a function in which each command has its own list of words.
-func completeZsh(w io.Writer, list []completion) {
+func completeZsh(w io.Writer, program string, list []completion) {
 	// In a description brackets and colons would be syntax.
 	plain := strings.NewReplacer("[", "(", "]", ")", ":", " -", "'", "’")
 	writeFlags := func(indent string, list []flagInfo) {
@@ -157,7 +158,7 @@ func completeZsh(w io.Writer, list []completion) {
 			fmt.Fprintf(w, "%s'-%s[%s]%s' \\\n", indent, f.name, plain.Replace(f.help), argument)
 		}
 	}
-	fmt.Fprint(w, "#compdef build\nlocal context state state_descr line\ntypeset -A opt_args\n_arguments -C \\\n")
+	fmt.Fprint(w, "#compdef ", program, "\nlocal context state state_descr line\ntypeset -A opt_args\n_arguments -C \\\n")
 	writeFlags("  ", flags)
 	var names []string
 	for _, c := range list {
@@ -181,14 +182,14 @@ func completeZsh(w io.Writer, list []completion) {
 }
 
 // completeFish writes one line for each command, argument and flag.
-func completeFish(w io.Writer, list []completion) {
+func completeFish(w io.Writer, program string, list []completion) {
 	quote := func(s string) string {
 		return "'" + strings.NewReplacer(`\`, `\\`, `'`, `\'`).Replace(s) + "'"
 	}
 	for _, c := range list {
-		fmt.Fprintf(w, "complete -c build -n __fish_use_subcommand -f -a %s -d %s\n", c.name, quote(c.short))
+		fmt.Fprintf(w, "complete -c %s -n __fish_use_subcommand -f -a %s -d %s\n", program, c.name, quote(c.short))
 		if len(c.words) > 0 {
-			fmt.Fprintf(w, "complete -c build -n '__fish_prev_arg_in %s' -f -a %s\n", c.name, quote(strings.Join(c.words, " ")))
+			fmt.Fprintf(w, "complete -c %s -n '__fish_prev_arg_in %s' -f -a %s\n", program, c.name, quote(strings.Join(c.words, " ")))
 		}
 	}
 	for _, f := range flags {
@@ -208,6 +209,6 @@ func completeFish(w io.Writer, list []completion) {
 		case f.value != "":
 			value = " -x"
 		}
-		fmt.Fprintf(w, "complete -c build -n %s -o %s%s -d %s\n", quote(heeded.String()), f.name, value, quote(f.help))
+		fmt.Fprintf(w, "complete -c %s -n %s -o %s%s -d %s\n", program, quote(heeded.String()), f.name, value, quote(f.help))
 	}
 }

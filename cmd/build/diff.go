@@ -23,25 +23,27 @@ import (
 var diffCommand = command{
 	name:  "diff",
 	args:  "OLD [NEW]",
-	short: "say which facts changed between two editions",
-	long: `Compares facts, not text: one line for each thing that readers are told of a
-fact, a legal question or a state and that was added, changed, withdrawn or
-renamed. OLD and NEW are folders with content/ in them, or revisions that git
-knows in the folder of -root; without NEW, that folder is the newer edition.
+	short: "say what changed between two editions",
+	long: `One line for each thing that readers are told otherwise: of facts, legal
+questions, states and later developments, the totals of the site, the points on
+which sources differ, pages that came or went, and our own words. OLD and NEW are
+folders with content/ in them, or revisions that git knows in the folder of -root;
+without NEW, that folder is the newer edition. -format markdown writes a comment for
+a pull request.
 
 With -require-note a published figure may not change in silence: how much, when,
 where, from and to whom, who says so, in what sense, and the status of a legal
 question, changed or taken back, need a new entry under "corrections" of the
 article. The message says which. Exit status 1 if one is missing, or if NEW has
 errors; without the flag, 0 whatever changed.`,
-	example: "build diff HEAD~1 -require-note",
+	example: "diff HEAD~1 -require-note",
 	flags:   []string{"root", "require-note", "format", "j"},
 	run:     runDiff,
 }
 
 func runDiff(ctx context.Context, inv *invocation) error {
 	if len(inv.args) == 0 {
-		return &usageError{"diff takes an older edition", "build diff OLD; a folder, or a revision that git knows"}
+		return &usageError{"diff takes an older edition", inv.call("diff OLD") + "; a folder, or a revision that git knows"}
 	}
 	old, err := inv.older(ctx, inv.args[0])
 	if err != nil {
@@ -56,21 +58,28 @@ func runDiff(ctx context.Context, inv *invocation) error {
 		return err
 	}
 	if n, _ := now.Diags.Count(); n > 0 {
-		fmt.Fprintf(inv.stderr, "build: %s has %s; what could be read is compared\n", name, diag.Plural(n, "error"))
+		inv.warn("%s has %s; what could be read is compared", name, diag.Plural(n, "error"))
 	}
 	list := changes.Between(old.Site, now.Site)
-	if err := inv.printChanges(list); err != nil || !inv.note {
+	missing := changes.Unnoted(list, now.Site, time.Now().Format(time.DateOnly))
+	if inv.format == markdownFormat {
+		errors, _ := now.Diags.Count()
+		err = changes.Report{Changes: list, Missing: missing, Errors: errors, Old: old.Text, New: now.Text}.Markdown(inv.stdout)
+	} else {
+		err = inv.printChanges(list)
+	}
+	if err != nil || !inv.note {
 		return err
 	}
-	return inv.requireNotes(list, now)
+	return inv.requireNotes(missing, now)
 }
 
 // requireNotes prints what has changed without a correction. An edition that was
 // read in part proves nothing.
-func (inv *invocation) requireNotes(list []changes.Change, now *build.Result) error {
-	diags := changes.Unnoted(list, now.Site, time.Now().Format(time.DateOnly))
+func (inv *invocation) requireNotes(diags diag.List, now *build.Result) error {
 	var err error
 	switch inv.format {
+	case markdownFormat: // the comment lists them
 	case "json": // stdout has one value, in which each change says whether it is noted
 	case "github":
 		err = diag.GitHub(inv.stdout, diags, now.Text, inv.strict)
@@ -79,7 +88,7 @@ func (inv *invocation) requireNotes(list []changes.Change, now *build.Result) er
 			fmt.Fprintln(inv.stderr)
 		}
 		if err = diag.Text(inv.stderr, diags, now.Text, inv.color()); err == nil && len(diags) > 0 {
-			fmt.Fprintf(inv.stderr, "\n%s without a correction. \"build explain %s\" says what needs one.\n", diag.Plural(len(diags), "change"), diag.Unnoted)
+			fmt.Fprintf(inv.stderr, "\n%s without a correction. \"%s\" says what needs one.\n", diag.Plural(len(diags), "change"), inv.call("explain "+string(diag.Unnoted)))
 		}
 	}
 	if err != nil {
@@ -122,7 +131,7 @@ func (inv *invocation) older(ctx context.Context, name string) (*build.Result, e
 		return nil, err
 	}
 	if n, _ := res.Diags.Count(); n > 0 {
-		fmt.Fprintf(inv.stderr, "build: %s is read by today's rules, by which it has %s; what could be read of it is compared\n", name, diag.Plural(n, "error"))
+		inv.warn("%s is read by today's rules, by which it has %s; what could be read of it is compared", name, diag.Plural(n, "error"))
 	}
 	return res, nil
 }
@@ -193,7 +202,7 @@ func (inv *invocation) printChanges(list []changes.Change) error {
 		fmt.Fprintf(inv.stdout, "%s%s: %s%s\n", c.ID, where, c, mark)
 	}
 	if len(list) == 0 && inv.format == "text" {
-		fmt.Fprintln(inv.stdout, "no fact changed")
+		fmt.Fprintln(inv.stdout, "nothing changed")
 	}
 	return nil
 }

@@ -17,7 +17,7 @@ var helpCommand = command{
 	name:    "help",
 	args:    "[COMMAND]",
 	short:   "show what a command does",
-	example: "build help new",
+	example: "help new",
 	words:   (*invocation).commandNames,
 	run:     runHelp,
 }
@@ -25,7 +25,7 @@ var helpCommand = command{
 var versionCommand = command{
 	name:    "version",
 	short:   "print the version",
-	example: "build version",
+	example: "version",
 	run:     runVersion,
 }
 
@@ -34,7 +34,7 @@ var explainCommand = command{
 	args:    "[CODE]",
 	short:   "say what a diagnostic means",
 	long:    "Prints what a code means and how to mend it. Without a code it lists them all.",
-	example: "build explain E021",
+	example: "explain E021",
 	words:   func(*invocation) []string { return codes() },
 	run:     runExplain,
 }
@@ -56,33 +56,33 @@ func runHelp(_ context.Context, inv *invocation) error {
 func (inv *invocation) printHelp(cmd command) {
 	w := inv.stdout
 	if cmd.name == "" {
-		fmt.Fprint(w, "build makes a Receipts site from a folder of Markdown.\n\nUsage: build [COMMAND] [FLAGS]\n\nCommands:\n")
+		fmt.Fprintf(w, "%[1]s makes a Receipts site from a folder of Markdown.\n\nUsage: %[1]s [COMMAND] [FLAGS]\n\nCommands:\n", inv.program)
 		for _, c := range inv.commands {
 			fmt.Fprintf(w, helpLine, strings.TrimSpace(c.name+" "+c.args), c.short)
 		}
 		fmt.Fprint(w, "\nFlags, before or after the command:\n")
 		printFlags(w, flags)
-		fmt.Fprint(w, "\n\"build help COMMAND\" says more. Exit status: 0 fine, 1 the content has errors, 2 usage or machine.\n")
+		fmt.Fprintf(w, "\n\"%s\" says more. Exit status: 0 fine, 1 the content has errors, 2 usage or machine.\n", inv.call("help COMMAND"))
 		return
 	}
 	fmt.Fprintf(w, "%s: %s\n\nUsage: %s\n", inv.called(cmd), cmd.short, inv.usage(cmd))
 	if cmd.long != "" {
-		fmt.Fprintf(w, "\n%s\n", cmd.long)
+		fmt.Fprintf(w, "\n%s\n", strings.ReplaceAll(cmd.long, "PROGRAM", inv.program))
 	}
 	if len(cmd.flags) > 0 {
 		fmt.Fprint(w, "\nFlags:\n")
 		printFlags(w, cmd.flagInfos())
 	}
-	fmt.Fprintf(w, "\nExample: %s\n", cmd.example)
+	fmt.Fprintf(w, "\nExample: %s\n", inv.call(cmd.example))
 }
 
 // called is the command line of a command without arguments: "build new", and
 // "build" for the default.
 func (inv *invocation) called(cmd command) string {
 	if cmd.name == inv.commands[0].name {
-		return "build"
+		return inv.program
 	}
-	return "build " + cmd.name
+	return inv.call(cmd.name)
 }
 
 // usage is how a command is called: "build new KIND NAME [FLAGS]".
@@ -140,7 +140,7 @@ func runExplain(_ context.Context, inv *invocation) error {
 	code := diag.Code(strings.ToUpper(inv.args[0]))
 	e, ok := diag.Explain(code)
 	if !ok {
-		return &usageError{`there is no diagnostic "` + inv.args[0] + `"`, cmp.Or(diag.DidYouMean(string(code), codes()), `"build explain" lists them`)}
+		return &usageError{`there is no diagnostic "` + inv.args[0] + `"`, cmp.Or(diag.DidYouMean(string(code), codes()), `"`+inv.call("explain")+`" lists them`)}
 	}
 	fmt.Fprintf(inv.stdout, "%s: %s\n\n%s\n", e.Code, e.Title, wrap(e.Text, 78))
 	if e.Wrong != "" {

@@ -1,4 +1,5 @@
-// Command build makes a Receipts site from a folder of Markdown.
+// Command build makes a Receipts site from a folder of Markdown. "make install" installs
+// it as receipts, and it speaks of itself by the name that it is called by.
 //
 // Run "build help" for its commands. Exit status: 0 fine, 1 the content has
 // errors, 2 usage or a fault of the machine.
@@ -17,7 +18,7 @@ func main() {
 	// a tenth off the processor time and more: see docs/performance.md.
 	debug.SetGCPercent(170)
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	status := run(ctx, os.Args[1:], os.Stdout, os.Stderr)
+	status := run(ctx, calledBy(os.Args), os.Args[min(1, len(os.Args)):], os.Stdout, os.Stderr)
 	stop()
 	os.Exit(status)
 }

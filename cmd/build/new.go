@@ -31,7 +31,7 @@ var newCommand = command{
 filled. KIND is article, fact, topic, person, organization, question, later, authority, term
 or page; NAME becomes the id: lower-case letters, digits and hyphens, for ever. An
 authority is named by its citation: 52-usc-10307-c.`,
-	example: "build new article ledger-2024-11-03",
+	example: "new article ledger-2024-11-03",
 	flags:   []string{"root"},
 	words:   func(*invocation) []string { return templateNames() },
 	run:     runNew,
@@ -64,7 +64,7 @@ func templateNames() []string {
 
 func runNew(_ context.Context, inv *invocation) error {
 	if len(inv.args) < 2 {
-		return &usageError{"new takes a kind and a name", "build new article NAME; the kinds are " + strings.Join(templateNames(), ", ")}
+		return &usageError{"new takes a kind and a name", inv.call("new article NAME") + "; the kinds are " + strings.Join(templateNames(), ", ")}
 	}
 	kind, name := inv.args[0], inv.args[1]
 	var folder content.Kind
@@ -107,7 +107,7 @@ func runNew(_ context.Context, inv *invocation) error {
 	if err := cmp.Or(err, f.Close()); err != nil {
 		return err
 	}
-	check := "build check"
+	check := inv.call("check")
 	if inv.root != "." {
 		check += " -root " + inv.root
 	}

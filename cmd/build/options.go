@@ -27,11 +27,13 @@ type options struct {
 	baseURL  string
 	stamp    string
 	drafts   bool
+	staging  bool
 	strict   bool
 	lint     bool
 	sources  string
 	since    string
 	note     bool
+	withdraw []string
 	failOn   string
 	format   string
 	addr     string
@@ -49,8 +51,11 @@ type flagInfo struct {
 	help  string
 }
 
-// formats are how diagnostics can be printed.
-var formats = []string{"text", "json", "github"}
+// formats are how diagnostics can be printed, and what changed.
+var formats = []string{"text", "json", "github", markdownFormat}
+
+// markdownFormat, the last, is for what changed only.
+const markdownFormat = "markdown"
 
 // onDisagreement is the only value of -fail-on.
 const onDisagreement = "disagreement"
@@ -66,10 +71,12 @@ var flags = []flagInfo{
 	{"strict", "", nil, "take warnings for errors; with -format github they are shown as such"},
 	{"lint", "", nil, "say what could be better, too"},
 	{"since", "OLD", nil, "list on /corrections/ which facts changed since an older edition: a folder, or a revision"},
+	{"staging", "", nil, "for a look before publishing: no page is to be found by search engines; with -since, /changes/ has all that changed"},
 	{"sources", "DIR", nil, "look up every quote in the text of its source, DIR/ID.txt"},
 	{"require-note", "", nil, "refuse a published figure that was changed without a correction"},
+	{"withdraw", "WHAT", nil, "give up an address that leads nowhere, with its parts, or all of a file; may be repeated"},
 	{"fail-on", "WHAT", []string{onDisagreement}, "take for an error: disagreement, where sources contradict each other and nobody explains it"},
-	{"format", "FORMAT", formats, "how diagnostics and changes are printed: text, json or github; default text"},
+	{"format", "FORMAT", formats, "how diagnostics and changes are printed: text, json or github, changes also as markdown; default text"},
 	{"addr", "HOST:PORT", nil, "where the preview is served; default 127.0.0.1:8080"},
 	{"open", "", nil, "open the preview in the browser"},
 	{"poll", "", nil, "look at the files again and again, for network and container mounts"},
@@ -84,11 +91,16 @@ func (o *options) register(set *flag.FlagSet) {
 	set.StringVar(&o.baseURL, "base-url", "", "")
 	set.StringVar(&o.stamp, "stamp", "", "")
 	set.BoolVar(&o.drafts, "drafts", false, "")
+	set.BoolVar(&o.staging, "staging", false, "")
 	set.BoolVar(&o.strict, "strict", false, "")
 	set.BoolVar(&o.lint, "lint", false, "")
 	set.StringVar(&o.since, "since", "", "")
 	set.StringVar(&o.sources, "sources", "", "")
 	set.BoolVar(&o.note, "require-note", false, "")
+	set.Func("withdraw", "", func(s string) error {
+		o.withdraw = append(o.withdraw, s)
+		return nil
+	})
 	set.StringVar(&o.format, "format", "text", "")
 	set.StringVar(&o.failOn, "fail-on", "", "")
 	set.StringVar(&o.addr, "addr", "127.0.0.1:8080", "")
@@ -106,18 +118,23 @@ func (o *options) register(set *flag.FlagSet) {
 }
 
 // checkFlags refuses flags that the command does not take and invalid values.
-func (o *options) checkFlags(set *flag.FlagSet, cmd command) error {
+func (inv *invocation) checkFlags(set *flag.FlagSet, cmd command) error {
+	o := &inv.options
 	var err error
 	set.Visit(func(f *flag.Flag) {
 		if !slices.Contains(cmd.flags, f.Name) && err == nil {
-			err = &usageError{"build " + cmd.name + " has no flag -" + f.Name, `"build help ` + cmd.name + `" lists its flags`}
+			err = &usageError{inv.call(cmd.name) + " has no flag -" + f.Name, `"` + inv.call("help "+cmd.name) + `" lists its flags`}
 		}
 	})
 	if err != nil {
 		return err
 	}
-	if !slices.Contains(formats, o.format) {
-		return &usageError{`unknown format "` + o.format + `"`, "the formats are " + strings.Join(formats, ", ")}
+	taken := formats
+	if cmd.name != diffCommand.name {
+		taken = formats[:len(formats)-1]
+	}
+	if !slices.Contains(taken, o.format) {
+		return &usageError{`unknown format "` + o.format + `"`, "the formats are " + strings.Join(taken, ", ")}
 	}
 	if isSet(set, "fail-on") && o.failOn != onDisagreement {
 		return &usageError{`-fail-on "` + o.failOn + `" is nothing to fail on`, "write -fail-on " + onDisagreement}
@@ -126,7 +143,7 @@ func (o *options) checkFlags(set *flag.FlagSet, cmd command) error {
 		return &usageError{"-j takes a number of pages, from 1", ""}
 	}
 	if strings.ContainsFunc(o.stamp, diag.IsInvisible) || len(o.stamp) > maxStamp {
-		return &usageError{fmt.Sprintf("-stamp takes a name of at most %d letters in one line", maxStamp), "build -stamp $(git rev-parse --short HEAD)"}
+		return &usageError{fmt.Sprintf("-stamp takes a name of at most %d letters in one line", maxStamp), inv.call("-stamp $(git rev-parse --short HEAD)")}
 	}
 	if o.baseURL != "" {
 		address, err := content.SiteAddress(o.baseURL)
@@ -233,7 +250,7 @@ func (inv *invocation) open(ctx context.Context, bar *progress) (*build.Builder,
 // buildOptions are what the flags say of a build.
 func (inv *invocation) buildOptions(ctx context.Context) (build.Options, error) {
 	o := &inv.options
-	opt := build.Options{BaseURL: o.baseURL, Stamp: o.stamp, Drafts: o.drafts, Lint: o.lint, Jobs: o.jobs}
+	opt := build.Options{BaseURL: o.baseURL, Stamp: o.stamp, Drafts: o.drafts, Staging: o.staging, Lint: o.lint, Unlisted: o.lint || o.strict, Jobs: o.jobs}
 	if o.since == "" {
 		return opt, nil
 	}

@@ -25,8 +25,8 @@ var previewCommand = command{
 in the browser what you save, mistakes included. Drafts take part, and a link to
 what is not written yet is red. Ctrl-C ends it. An address that other machines
 can reach, such as -addr 0.0.0.0:8080, is for a phone in your own network.`,
-	example: "build preview -open",
-	flags:   []string{"root", "addr", "open", "poll", "bare", "base-url", "since", "lint", "j"},
+	example: "preview -open",
+	flags:   []string{"root", "addr", "open", "poll", "bare", "base-url", "since", "staging", "lint", "j"},
 	run:     runPreview,
 }
 

@@ -80,7 +80,7 @@ func TestPreviewCommand(t *testing.T) {
 	var stdout, stderr output
 	status := make(chan int)
 	go func() {
-		status <- run(ctx, []string{"preview", "-root", root, "-addr", fmt.Sprint("127.0.0.1:", port)}, &stdout, &stderr)
+		status <- run(ctx, "build", []string{"preview", "-root", root, "-addr", fmt.Sprint("127.0.0.1:", port)}, &stdout, &stderr)
 	}()
 	address := stdout.says(t, `preview at (http://127\.0\.0\.1:\d+/) \(Ctrl-C ends it\)`)[1]
 	if strings.Contains(address, fmt.Sprint(port)) {
@@ -128,7 +128,7 @@ func TestPreviewForOthers(t *testing.T) {
 		{&net.TCPAddr{IP: net.IPv4(192, 168, 1, 7), Port: 8080}, "http://192.168.1.7:8080/", "drafts included"},
 	} {
 		var stdout, stderr output
-		inv := &invocation{stdout: &stdout, stderr: &stderr}
+		inv := &invocation{program: "build", stdout: &stdout, stderr: &stderr}
 		if got := inv.welcome(tt.addr); got != tt.address {
 			t.Errorf("%s is at %s, want %s", tt.addr, got, tt.address)
 		}

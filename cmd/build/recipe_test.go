@@ -1,40 +1,62 @@
 package main
 
 import (
+	"context"
+	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
+	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
+	"gopkg.in/yaml.v3"
 )
 
-// In README.md and netlify.toml, what a host runs.
-var (
-	gitHubSteps    = regexp.MustCompile(`(?m)^ +- run: (.*)$`)
-	netlifyCommand = regexp.MustCompile(`(?s)command = \'\'\'(.*?)\'\'\'`)
-)
+var netlifyCommand = regexp.MustCompile(`(?s)command = \'\'\'(.*?)\'\'\'`)
 
-// recipe writes what a host runs into a shell script: recipe github FILE, recipe
-// netlify FILE. It calls the program that is tested.
+// recipe writes what a host runs into a shell script, which calls the program that is
+// tested: recipe HOST FILE. HOST is netlify, push for GitHub with a push to main, or pull
+// for GitHub with a pull request.
 func recipe(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) != 2 {
 		ts.Fatalf("usage: recipe HOST FILE")
 	}
-	name, pattern := "README.md", gitHubSteps
-	if args[0] == "netlify" {
-		name, pattern = "netlify.toml", netlifyCommand
+	read := func(name string) []byte {
+		data, err := os.ReadFile(filepath.Join(repository, filepath.FromSlash(name)))
+		ts.Check(err)
+		return data
 	}
-	data, err := os.ReadFile(filepath.Join(repository, name))
-	ts.Check(err)
+	if !slices.Contains([]string{"netlify", "push", "pull"}, args[0]) {
+		ts.Fatalf("no host is called %s", args[0])
+	}
+	var runs []string
+	if args[0] == "netlify" {
+		runs = netlifyCommand.FindStringSubmatch(string(read("netlify.toml")))[1:]
+	} else {
+		var workflow struct {
+			Jobs struct {
+				Check struct{ Steps []struct{ If, Run string } }
+			}
+		}
+		ts.Check(yaml.Unmarshal(read("docs/hosts/github-pages.yml"), &workflow))
+		other := map[string]string{"push": "pull_request", "pull": "refs/heads/main"}[args[0]]
+		for _, step := range workflow.Jobs.Check.Steps {
+			if step.Run == "" || strings.Contains(step.If, other) {
+				continue
+			}
+			// The program is installed already, and GitHub is not there.
+			if !strings.HasPrefix(step.Run, "make ") && !strings.HasPrefix(step.Run, "gh ") {
+				runs = append(runs, step.Run)
+			}
+		}
+	}
 	var script strings.Builder
 	script.WriteString("set -e\n")
-	found := pattern.FindAllStringSubmatch(string(data), -1)
-	if len(found) == 0 {
-		ts.Fatalf("%s has no recipe for %s", name, args[0])
-	}
-	for _, m := range found {
-		script.WriteString(strings.ReplaceAll(m[1], "go run ./cmd/build", "build") + "\n")
+	for _, run := range runs {
+		script.WriteString("(\n" + strings.ReplaceAll(run, "go run ./cmd/build", "build") + "\n)\n")
 	}
 	ts.Check(os.WriteFile(ts.MkAbs(args[1]), []byte(script.String()), 0o666))
 }
@@ -47,3 +69,70 @@ var repository = func() string {
 	}
 	return path
 }()
+
+// Where a text calls the program: a line of a script or of a code block, and code in
+// prose, which may be broken over two lines.
+var (
+	callInScript = regexp.MustCompile(`(?m)(?:go run \./cmd/build|(?:^ *|run: |&& )receipts)( [^\n]*|$)`)
+	codeBlock    = regexp.MustCompile("(?ms)^```sh\n(.*?)^```|^( {4}[^\n]*)")
+	callInProse  = regexp.MustCompile("`(?:go run \\./cmd/build|build|receipts)( [^`]*)?`")
+	endOfCall    = regexp.MustCompile(`\s*(?:;|\s(?:#|&&|\||>|\}|\)|\$\{)).*`)
+	substituted  = regexp.MustCompile(`"?\$(?:\([^)]*\)|\w+)"?`)
+)
+
+// TestDocumentedCommands checks that every call of the program that is written down
+// anywhere is one that it understands.
+func TestDocumentedCommands(t *testing.T) {
+	found := 0
+	try := func(file, call string) {
+		found++
+		call = substituted.ReplaceAllString(strings.ReplaceAll(call, "\n", " "), "https://example.org")
+		call = endOfCall.ReplaceAllString(call, "")
+		inv := &invocation{program: "build", commands: commands, stdout: io.Discard, stderr: io.Discard}
+		cmd, err := inv.parse(strings.Fields(call))
+		if err == nil && cmd.name == "explain" {
+			err = cmd.run(context.Background(), inv)
+		}
+		if err != nil {
+			t.Errorf("%s has the call \"%s\": %v", file, call, err)
+		}
+	}
+	err := fs.WalkDir(os.DirFS(repository), ".", func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			if d != nil && (strings.HasPrefix(d.Name(), ".") && path != "." && path != ".ci" || d.Name() == "node_modules" || d.Name() == "testdata" || path == "public" || path == "bin") {
+				return fs.SkipDir
+			}
+			return err
+		}
+		switch filepath.Ext(path) {
+		case ".md", ".yml", ".toml", ".sh", ".mjs", ".conf", "":
+		default:
+			return nil
+		}
+		data, err := os.ReadFile(filepath.Join(repository, filepath.FromSlash(path)))
+		if err != nil {
+			return err
+		}
+		script := string(data)
+		if filepath.Ext(path) == ".md" {
+			for _, m := range callInProse.FindAllStringSubmatch(script, -1) {
+				try(path, m[1])
+			}
+			blocks := codeBlock.FindAllStringSubmatch(script, -1)
+			script = ""
+			for _, m := range blocks {
+				script += m[1] + m[2] + "\n"
+			}
+		}
+		for _, m := range callInScript.FindAllStringSubmatch(script, -1) {
+			try(path, m[1])
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if found < 40 {
+		t.Errorf("%d calls were found", found)
+	}
+}

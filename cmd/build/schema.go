@@ -18,7 +18,7 @@ var schemaCommand = command{
 of the site file: editors that know it complete keys and mark mistakes. What
 depends on other keys or other files only "check" finds. KIND is "site" or the name
 of a folder of content/. Sites publish the same files below /data/schema/.`,
-	example: "build schema articles",
+	example: "schema articles",
 	words:   func(*invocation) []string { return schema.Names() },
 	run:     runSchema,
 }

@@ -21,7 +21,7 @@ import (
 var update = flag.Bool("update", false, "rewrite the expected files of the scripts")
 
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"build": main})
+	testscript.Main(m, map[string]func(){"build": main, "receipts": main})
 }
 
 // TestScript runs the scripts in testdata/script. Each has the files of a site,
@@ -165,7 +165,7 @@ func TestEveryExampleIsRun(t *testing.T) {
 		if c.name == previewCommand.name {
 			continue // it does not end by itself; TestPreviewCommand runs it
 		}
-		run := regexp.MustCompile(`(?m)^(\[exec:git\] )?exec ` + regexp.QuoteMeta(c.example) + `$`)
+		run := regexp.MustCompile(`(?m)^(\[exec:git\] )?exec ` + regexp.QuoteMeta("build "+c.example) + `$`)
 		if !run.Match(script) {
 			t.Errorf("the example of %s is not run: %s", c.name, c.example)
 		}

@@ -22,15 +22,17 @@ import (
 
 // Options are what a build depends on besides the files.
 type Options struct {
-	BaseURL string // instead of the one in site.yaml
-	Drafts  bool
-	Lint    bool           // say what could be better, too
-	Stamp   string         // a revision, for the foot of every page; empty for none
-	Earlier render.Earlier // to list what changed since; may be empty
-	Jobs    int            // how many pages are parsed or written at once; 0 is one for each processor
+	BaseURL  string // instead of the one in site.yaml
+	Drafts   bool
+	Lint     bool           // say what could be better, too
+	Unlisted bool           // warn of addresses that the lock of addresses lacks
+	Stamp    string         // a revision, for the foot of every page; empty for none
+	Earlier  render.Earlier // to list what changed since; may be empty
+	Staging  bool           // for those who look at the site before it is published
+	Jobs     int            // how many pages are parsed or written at once; 0 is one for each processor
 
 	// Unwritten lets a site have routes although it links to what is not yet
-	// written. Such a link is a mistake all the same; its page shows it.
+	// written, or has lost an address. Such a mistake is one all the same.
 	Unwritten bool
 
 	// Phase is called as reading and checking begin, with the number of files.
@@ -115,12 +117,13 @@ func (b *Builder) Build(ctx context.Context) (*Result, error) {
 		v := now.theme.voices[i]
 		editions = append(editions, render.Edition{Proof: e.Proof, Layouts: v.layouts, Locale: v.locale})
 	}
-	routes := render.Routes(render.Input{Editions: editions, Assets: res.theme.assets, Earlier: b.opt.Earlier, Stamp: b.opt.Stamp})
-	if taken := clashes(routes, in.static); len(taken) > 0 {
+	routes := render.Routes(render.Input{Editions: editions, Assets: res.theme.assets, Earlier: b.opt.Earlier, Staging: b.opt.Staging, Stamp: b.opt.Stamp})
+	if taken := slices.Concat(clashes(routes, in.static), ledAstray(routes, res.Site)); len(taken) > 0 {
 		res.Diags = append(res.Diags, taken...).Sorted()
 		return res, nil
 	}
 	res.Routes = routes
+	res.Diags = append(res.Diags, hidden(res.theme.assets.Redirects, routes)...).Sorted()
 	if errors, _ := res.Diags.Count(); errors == 0 && in.lock.Path == "" && proof.HasQuotes(res.Site) {
 		res.Diags = append(res.Diags, neverLookedUp).Sorted()
 	}
@@ -139,7 +142,7 @@ func (b *Builder) stops(diags diag.List) bool {
 var neverLookedUp = diag.Diagnostic{
 	Code: diag.UnverifiedQuote, Place: diag.Place{File: verbatim.LockPath},
 	Message: "no quote of this site was ever looked up in its source",
-	Hint:    `run "build check -sources DIR" with the source texts`,
+	Hint:    `run "check -sources DIR" with the source texts`,
 }
 
 func (b *Builder) phase(name string, files int) {

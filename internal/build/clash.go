@@ -6,7 +6,9 @@ import (
 	"strings"
 
 	"receipts/internal/diag"
+	"receipts/internal/host"
 	"receipts/internal/render"
+	"receipts/internal/site"
 	"receipts/internal/source"
 )
 
@@ -28,6 +30,37 @@ func clashes(routes []render.Route, static []source.File) diag.List {
 		}
 		if taken {
 			diags.AddHint(diag.ReservedAddress, diag.Place{File: f.Path}, `the address "/`+name+`" belongs to the site itself`, "give the file another name")
+		}
+	}
+	return diags
+}
+
+// ledAstray reports aliases whose address is that of a file of the site or of a
+// further sheet, or lies above or below one.
+func ledAstray(routes []render.Route, s *site.Site) diag.List {
+	var diags diag.List
+	for _, a := range s.Aliases() {
+		if a.IsPart() {
+			continue
+		}
+		name := render.Route{Path: a.Address}.File()
+		taken := written(routes, name) > 1 || below(routes, name)
+		for dir := path.Dir(name); dir != "."; dir = path.Dir(dir) {
+			taken = taken || written(routes, dir) > 0
+		}
+		if taken {
+			diags.AddHint(diag.AliasTaken, a.Place, `the address "`+a.Address+`" belongs to the site itself`, "an alias is an address that nothing has now: take it out")
+		}
+	}
+	return diags
+}
+
+// hidden reports redirects of the author's from an address of the site.
+func hidden(redirects host.Redirects, routes []render.Route) diag.List {
+	var diags diag.List
+	for _, to := range redirects {
+		if i := slices.IndexFunc(routes, func(r render.Route) bool { return to.Matches(r.Path) }); i >= 0 {
+			diags.AddHint(diag.HostsDiffer, to.Place, "the redirect begins at "+routes[i].Path+", which exists: some hosts serve that, others lead away from it", "take the redirect away")
 		}
 	}
 	return diags

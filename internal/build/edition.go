@@ -2,6 +2,7 @@ package build
 
 import (
 	"context"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -85,6 +86,9 @@ func checkTranslations(in *input, config *content.Config, pages []page) (diags d
 	for _, p := range pages {
 		originals[p.file.Path] = true
 	}
+	for _, lang := range config.Languages[1:] {
+		diags = append(diags, untranslated(in, lang, pages)...)
+	}
 	for _, f := range in.translations {
 		at := diag.Place{File: f.Path}
 		switch original, lang := content.TranslationOf(f.Path); {
@@ -93,6 +97,28 @@ func checkTranslations(in *input, config *content.Config, pages []page) (diags d
 		case !originals[original]:
 			diags.AddHint(diag.NoOriginal, at, "there is no "+original+" that this translates", "name the file after what it translates, with the language before its ending")
 		}
+	}
+	return diags
+}
+
+// untranslated reports the files that have no words in a language. The guide is for those
+// who write the site, in its first language.
+func untranslated(in *input, lang string, pages []page) (diags diag.List) {
+	of := in.inLanguage(lang)
+	var missing []string
+	for _, p := range pages {
+		if _, ok := of[p.file.Path]; !ok && p.page != nil && p.page.Kind != content.GuideKind {
+			missing = append(missing, strings.TrimPrefix(p.file.Path, "content/"))
+		}
+	}
+	if n := len(missing); n > 0 {
+		const named = 3
+		names := strings.Join(missing[:min(n, named)], ", ")
+		if n > named {
+			names += fmt.Sprintf(" and %d more", n-named)
+		}
+		diags.AddHint(diag.Untranslated, diag.Place{File: content.ConfigPath}, diag.Plural(n, "file")+` without a translation into "`+lang+`": `+names,
+			"write name."+lang+".md beside name.md, with the words alone; until then readers see the original")
 	}
 	return diags
 }

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"receipts/internal/addresses"
 	"receipts/internal/content"
 	"receipts/internal/diag"
 	"receipts/internal/source"
@@ -15,7 +16,7 @@ import (
 
 // An input is every file that a site is made of.
 type input struct {
-	config, lock             source.File // empty if there is none
+	config, lock, addresses  source.File // empty if there is none
 	content, layouts, static []source.File
 	messages                 []source.File // of content/messages/
 	translations             []source.File // by path
@@ -40,6 +41,7 @@ func (b *Builder) read(ctx context.Context) (*input, error) {
 	in.config, in.lock = take(&in.content, content.ConfigPath), take(&in.content, verbatim.LockPath)
 	in.messages = takeAll(&in.content, func(f source.File) bool { return strings.HasPrefix(f.Path, messagesFolder) })
 	in.translations = takeAll(&in.content, func(f source.File) bool { _, lang := content.TranslationOf(f.Path); return lang != "" })
+	in.addresses = take(&in.content, addresses.LockPath)
 	return in, nil
 }
 
@@ -115,7 +117,7 @@ func (b *Builder) readFolder(ctx context.Context, in *input, l source.Layered, f
 
 // texts are the bytes of every file by path, to show lines of in messages.
 func (in *input) texts() map[string][]byte {
-	texts := map[string][]byte{in.config.Path: in.config.Data}
+	texts := map[string][]byte{in.config.Path: in.config.Data, in.addresses.Path: in.addresses.Data}
 	for _, list := range [][]source.File{in.content, in.messages, in.translations, in.layouts, in.static} {
 		for _, f := range list {
 			texts[f.Path] = f.Data

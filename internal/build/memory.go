@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"receipts/internal/addresses"
 	"receipts/internal/content"
 	"receipts/internal/diag"
 	"receipts/internal/proof"
@@ -22,7 +23,7 @@ import (
 //	theme   by the layouts, the static files, the path of the site's address, its
 //	        languages and the files with its own words for them
 //	editions  of each language what is proved, by the pages, the names of static
-//	        files, content/site.yaml with its translation, and the lock
+//	        files, content/site.yaml with its translation, and the locks
 //
 // Where a Site has to be made anew, the [proof.Memory] within proved says which
 // prose still agrees, and which statements still stand. Options never change, and everything else follows from these.
@@ -56,9 +57,9 @@ type theme struct {
 
 // A proved is a Site with its Proof.
 type proved struct {
-	config, words, lock source.File     // empty if there is none; words are a translation of config
-	pages               []*content.Page // each of which stands for its file
-	static              []string
+	config, words, lock, addresses source.File     // empty if there is none; words are a translation of config
+	pages                          []*content.Page // each of which stands for its file
+	static                         []string
 
 	*proof.Proof
 	memory *proof.Memory
@@ -102,7 +103,7 @@ func (m *memory) readTheme(in *input, languages []string, base string) *theme {
 // prove assembles the Site of an edition and proves it, or returns that of the build
 // before.
 func (b *Builder) prove(in *input, config *content.Config, lang string, words source.File, pages []page, assets *render.Assets) *proved {
-	p := &proved{config: in.config, words: words, lock: in.lock, static: assets.Names()}
+	p := &proved{config: in.config, words: words, lock: in.lock, addresses: in.addresses, static: assets.Names()}
 	read := make(map[*content.Page]*proof.Page, len(pages))
 	for _, f := range pages {
 		if f.page != nil {
@@ -113,7 +114,7 @@ func (b *Builder) prove(in *input, config *content.Config, lang string, words so
 	var remembered *proof.Memory
 	if i := slices.IndexFunc(b.editions, func(e edition) bool { return e.lang == lang }); i >= 0 {
 		old := b.editions[i].proved
-		if slices.Equal(old.pages, p.pages) && slices.Equal(old.static, p.static) && same(old.config, p.config) && same(old.words, p.words) && same(old.lock, p.lock) {
+		if slices.Equal(old.pages, p.pages) && slices.Equal(old.static, p.static) && same(old.config, p.config) && same(old.words, p.words) && same(old.lock, p.lock) && same(old.addresses, p.addresses) {
 			return old
 		}
 		remembered = old.memory
@@ -130,6 +131,13 @@ func (b *Builder) prove(in *input, config *content.Config, lang string, words so
 	var more diag.List
 	p.Proof, p.memory, more = proof.Check(proof.Input{Site: s, Pages: read, Lock: lock, Lint: b.opt.Lint, Memory: remembered, Each: each})
 	p.diags = append(diags, more...)
+	if in.addresses.Path != "" && s.IsFirst() {
+		promised, bad := addresses.ParseLock(in.addresses)
+		for _, d := range slices.Concat(bad, promised.Check(s, b.opt.Unlisted)) {
+			d.Unwritten = true // the pages that there are can be shown
+			p.diags = append(p.diags, d)
+		}
+	}
 	return p
 }
 

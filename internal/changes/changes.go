@@ -1,6 +1,7 @@
 // Package changes says what is different between two editions of a site: what
-// readers are told of facts, of legal questions and of states, not text. A
-// summary may be rewritten without a change; a figure may not.
+// readers are told of facts, legal questions, states and later developments, the
+// totals of the whole site, which pages there are, and our own words. Our words may
+// be written anew; a figure may not.
 //
 // What goes in is two assembled sites; what comes out is a sorted list, and
 // on request an error for each published figure that was changed without a
@@ -9,7 +10,7 @@
 // Tables say what is compared and what of it is a published figure (fields.go).
 // Several statements of one article on one thing are paired by what they share
 // (pair.go); an id that only the older edition has may have been renamed
-// (rename.go).
+// (rename.go). The words of pages are compared passage by passage (text.go).
 package changes
 
 import (
@@ -25,8 +26,8 @@ import (
 type Kind string
 
 // The kinds of changes. A report is what one article says of a fact or of a
-// state, a status how it puts a legal question, a point a disagreement that is
-// declared in a fact's own file, a total one of those that the site file asks for.
+// state, a status how it puts a legal question, a point a disagreement, a total one of
+// the whole site.
 const (
 	FactAdded       Kind = "fact-added"
 	FactWithdrawn   Kind = "fact-withdrawn"
@@ -38,29 +39,58 @@ const (
 	PointWithdrawn  Kind = "point-withdrawn"
 	TotalAdded      Kind = "total-added"
 	TotalWithdrawn  Kind = "total-withdrawn"
+	LaterAdded      Kind = "later-added"
+	LaterWithdrawn  Kind = "later-withdrawn"
+	PageAdded       Kind = "page-added"
+	PageGone        Kind = "page-gone"
 	Changed         Kind = "changed"
 	Renamed         Kind = "renamed"
 )
 
+// A Part is what a change belongs to, for who looks through many.
+type Part string
+
+// Parts lists the parts in reading order.
+var Parts = []Part{Facts, Totals, Questions, Disagreements, LaterOnes, Pages, Texts}
+
+// The parts. Renamed ids belong to the facts.
+const (
+	Facts         Part = "facts"
+	Totals        Part = "totals"
+	Questions     Part = "questions"
+	Disagreements Part = "disagreements"
+	LaterOnes     Part = "later"
+	Pages         Part = "pages"
+	Texts         Part = "texts"
+)
+
 // A Change is one difference.
 type Change struct {
+	Part     Part   `json:"part"`
 	Kind     Kind   `json:"kind"`
-	Of       string `json:"of"` // what ID is: "fact", "question", "state", "article", "total"; of Renamed any kind of page
+	Of       string `json:"of"` // what ID is: "fact", "question", "state", "article", "later", "total"; of Renamed, and of what is about a page, any kind of page
 	ID       string `json:"id"`
 	Title    string `json:"title"`
-	Article  string `json:"article,omitempty"` // whose statement it is, of a whole fact the oldest; empty for what we say ourselves
-	At       string `json:"at,omitempty"`      // where in the source
-	Field    string `json:"field,omitempty"`   // what Old and New are: one of Fields; empty of Renamed
-	Old      string `json:"old,omitempty"`     // as an author writes it; of Renamed the older id
-	New      string `json:"new,omitempty"`
+	Article  string `json:"article,omitempty"`  // whose statement it is, of a whole fact the oldest; empty for what we say ourselves
+	At       string `json:"at,omitempty"`       // where in the source
+	Field    string `json:"field,omitempty"`    // what Old and New are: one of Fields; empty of Renamed
+	Old      string `json:"old,omitempty"`      // as an author writes it; of Renamed the older id, of a page its address
+	New      string `json:"new,omitempty"`      // of a page that is gone, where it is now, if it was renamed
+	LeadsOn  bool   `json:"leadsOn,omitempty"`  // of a page that is gone, whether its address leads there
 	Replaces string `json:"replaces,omitempty"` // of what is added, the ids of what it supersedes
 	Figure   bool   `json:"figure"`             // a published figure was altered or taken back, which needs a correction
 	Noted    bool   `json:"noted"`              // and a correction that only the newer edition has says so
+	Words    bool   `json:"words,omitempty"`    // only our own words, which may be written anew
 
-	subject *subject // as the newer edition has it, if it does
-	place   diag.Place
-	others  []string // further articles whose corrections may be of it
+	Totals [2]*site.ShownTotal `json:"-"` // of a total, the older and the newer one; nil if there is none
+
+	subject *subject   // as the newer edition has it, if it does
+	place   diag.Place // in the newer edition, unless it has none of it
+	others  []string   // further articles whose corrections may be of it
 }
+
+// Place is where the newer edition says so, unless it has none of it.
+func (c Change) Place() diag.Place { return c.place }
 
 // String says what happened in one line, without the id: "amount 75 → 80
 // million USD".
@@ -72,12 +102,20 @@ func (c Change) String() string {
 		return strings.TrimSpace("withdrawn " + c.Old)
 	case Renamed:
 		return "renamed, was " + c.Old
+	case PageGone:
+		if c.New != "" {
+			if c.LeadsOn {
+				return "page gone " + c.Old + ", leads on to " + c.New
+			}
+			return "page gone " + c.Old + ", now " + c.New
+		}
 	case Changed:
-		before := c.Old
+		was, is := c.Excerpts()
+		before, now := was.String(), is.String()
 		if c.Field == "amount" || c.Field == "total" {
 			before = withoutUnit(c.Old, c.New)
 		}
-		return c.Field + " " + cmp.Or(before, "none") + " → " + cmp.Or(c.New, "none")
+		return c.Field + " " + cmp.Or(before, "none") + " → " + cmp.Or(now, "none")
 	}
 	return strings.TrimSpace(strings.ReplaceAll(string(c.Kind), "-", " ") + " " + cmp.Or(c.New, c.Old) + c.replacing())
 }
@@ -101,8 +139,8 @@ func withoutUnit(old, new string) string {
 	return strings.Join(a, " ")
 }
 
-// Between lists the differences of new from old: by the id of what they are about,
-// then by article, then in the order of the newer edition and of [Fields].
+// Between lists the differences of new from old: part by part, by the id of what they
+// are about, then by article, then in the order of the newer edition and of [Fields].
 func Between(old, new *site.Site) []Change {
 	c := &comparison{renamed: renames{}}
 	c.findRenames(old, new)
@@ -110,7 +148,11 @@ func Between(old, new *site.Site) []Change {
 	for _, id := range union(was, is) {
 		c.subject(was[id], is[id])
 	}
-	slices.SortStableFunc(c.list, func(x, y Change) int { return cmp.Compare(x.ID, y.ID) })
+	c.pages(old, new)
+	c.texts(old, new)
+	slices.SortStableFunc(c.list, func(x, y Change) int {
+		return cmp.Or(slices.Index(Parts, x.Part)-slices.Index(Parts, y.Part), cmp.Compare(x.ID, y.ID))
+	})
 	c.note(old, new)
 	return c.list
 }
@@ -124,7 +166,7 @@ type comparison struct {
 // subject compares all that is said of one thing. One of the two may be nil.
 func (c *comparison) subject(was, is *subject) {
 	either := cmp.Or(is, was)
-	change := Change{Of: either.of, ID: either.id, Title: either.title, subject: is}
+	change := Change{Part: Facts, Of: either.of, ID: either.id, Title: either.title, subject: is, Totals: [2]*site.ShownTotal{was.shown(), is.shown()}}
 	if either.of == "fact" && (was == nil || is == nil) {
 		first := either.articles[0]
 		s := either.said[first][0]
@@ -136,8 +178,11 @@ func (c *comparison) subject(was, is *subject) {
 			change.Field, change.Old = s.value()
 			change.others = either.articles[1:]
 		}
+		points := change
 		change.Article, change.At, change.place = first, s.at, s.place
 		c.list = append(c.list, change)
+		points.Kind, points.Field, points.Old, points.New, points.Replaces, points.Figure, points.others = "", "", "", "", "", false, nil
+		c.statements(points, was.points(), is.points())
 		return
 	}
 	if either.of == "article" && (was == nil || is == nil) {
@@ -159,20 +204,21 @@ func (c *comparison) statements(change Change, was, is []statement) {
 		change := change
 		switch {
 		case p.old == nil:
-			change.Kind, change.Replaces = p.new.table.added, p.new.replaces()
+			change.Part, change.Kind, change.Replaces = p.new.table.part, p.new.table.added, p.new.replaces()
 			change.Field, change.New = p.new.value()
 			change.At, change.place = p.new.at, p.new.place
 			c.list = append(c.list, change)
 		case p.new == nil:
-			change.Kind, change.Figure = p.old.table.withdrawn, p.old.table.published
+			change.Part, change.Kind, change.Figure = p.old.table.part, p.old.table.withdrawn, p.old.table.published
 			change.Field, change.Old = p.old.value()
 			change.At, change.place = p.old.at, p.old.place
 			c.list = append(c.list, change)
 		default:
-			change.Kind, change.At = Changed, p.new.at
+			change.Part, change.Kind, change.At = p.new.table.part, Changed, p.new.at
 			for i, f := range p.new.table.fields {
 				if before, now := p.old.values[i], p.new.values[i]; before != now {
 					change.Field, change.Old, change.New, change.Figure = f.Name, before, now, f.Figure
+					change.Words = f.words
 					change.place = p.new.written(i)
 					c.list = append(c.list, change)
 				}

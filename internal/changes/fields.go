@@ -26,12 +26,14 @@ type Field struct {
 	Figure bool // a published figure
 
 	value bool // the first such field that is given sums the statement up
+	words bool // our own words
 }
 
 // A table says what is compared of one kind of statement.
 type table struct {
 	fields           []Field
 	added, withdrawn Kind
+	part             Part
 	published        bool // whether a statement that is withdrawn was a published figure
 	// inOrder pairs statements that share nothing in their order. Without it, one
 	// counts as withdrawn and the other as added.
@@ -96,7 +98,12 @@ var ofReports = []column[*site.Report]{
 	{Field{Name: "also"}, func(_ renames, r *site.Report) string { return quotes(r.Also) }},
 	{Field{Name: "lacks"}, func(_ renames, r *site.Report) string { return r.Lacks.Text }},
 	{Field{Name: "because"}, func(_ renames, r *site.Report) string { return r.Because.Text }},
-	{Field{Name: "same"}, func(_ renames, r *site.Report) string { return r.Links.SameBecause.Text }},
+	{Field{Name: "same-because"}, func(_ renames, r *site.Report) string { return r.Links.SameBecause.Text }},
+	{Field{Name: "date-known"}, ofEvent(func(e *content.Event) string { return e.Known.Text })},
+	{Field{Name: "flag-reason"}, ofEvent(func(e *content.Event) string { return e.FlagReason.Text })},
+	{Field{Name: "from-as"}, ofAmount(func(_ renames, a *content.Amount) string { return a.FromAs.Text })},
+	{Field{Name: "to-as"}, ofAmount(func(_ renames, a *content.Amount) string { return a.ToAs.Text })},
+	{Field{Name: "says", words: true}, func(_ renames, r *site.Report) string { return plainWords(r.Says) }},
 }
 
 // saying is what is compared of an article's words on a question or a state.
@@ -109,6 +116,7 @@ var saying = []column[said]{
 	{Field{Name: "at"}, func(_ renames, s said) string { return s.At.String() }},
 	{Field{Name: "also"}, func(_ renames, s said) string { return quotes(s.Also) }},
 	{Field{Name: "because"}, func(_ renames, s said) string { return s.Because.Text }},
+	{Field{Name: "says", words: true}, func(_ renames, s said) string { return plainWords(s.Says) }},
 }
 
 // said is what one article says of a question, with its status, or of a state.
@@ -136,6 +144,40 @@ var ofPoints = []column[*site.Disagreement]{
 	}},
 }
 
+// ofFound are the disagreements that the build finds.
+var ofFound = []column[*site.Disagreement]{
+	{Field{Name: "differs", value: true}, func(_ renames, d *site.Disagreement) string { return d.Aspect }},
+	{Field{Name: "kind"}, func(_ renames, d *site.Disagreement) string { return d.Kind }},
+	{Field{Name: "sides"}, func(r renames, d *site.Disagreement) string {
+		var ids []string
+		for _, s := range d.Sides {
+			for _, rep := range s.Reports {
+				ids = append(ids, r.now(rep.Article.ID))
+			}
+		}
+		return strings.Join(slices.Compact(sorted(ids)), " ")
+	}},
+}
+
+// ofLater are later developments. They are not what an article reports, and need no
+// correction.
+var ofLater = []column[*site.Later]{
+	{Field{Name: "title", value: true}, func(_ renames, l *site.Later) string { return l.Title }},
+	{Field{Name: "says", words: true}, func(_ renames, l *site.Later) string { return plainWords(l.Front.Says) }},
+	{Field{Name: "date"}, func(_ renames, l *site.Later) string { return written(l.Front.Date) }},
+	{Field{Name: "publisher"}, func(_ renames, l *site.Later) string { return l.Front.Publisher.Text }},
+	{Field{Name: "published"}, func(_ renames, l *site.Later) string { return written(l.Front.Published) }},
+	{Field{Name: "url"}, func(_ renames, l *site.Later) string { return l.Front.URL.Text }},
+	{Field{Name: "archived"}, func(_ renames, l *site.Later) string { return l.Front.Archived.Text }},
+	{Field{Name: "read"}, func(_ renames, l *site.Later) string { return written(l.Front.Read) }},
+	{Field{Name: "mark"}, func(_ renames, l *site.Later) string { return string(l.Front.Mark) }},
+	{Field{Name: "thread"}, func(_ renames, l *site.Later) string { return l.Front.Thread.Text }},
+	{Field{Name: "about"}, func(r renames, l *site.Later) string { return r.refs(l.Front.About) }},
+	{Field{Name: "from"}, func(r renames, l *site.Later) string { return r.parties(l.Front.From) }},
+	{Field{Name: "to"}, func(r renames, l *site.Later) string { return r.parties(l.Front.To) }},
+	{Field{Name: "supersedes"}, func(r renames, l *site.Later) string { return r.refs(l.Front.Supersedes) }},
+}
+
 var ofWholes = []column[*site.Fact]{
 	{Field{Name: "part-of", Figure: true}, func(r renames, f *site.Fact) string {
 		if f.Front == nil {
@@ -153,34 +195,52 @@ var ofSources = []column[*site.Article]{
 	{Field{Name: "author"}, func(r renames, a *site.Article) string { return r.parties([]content.Party{a.Front.Source.By}) }},
 }
 
-var ofTotals = []column[*site.AskedTotal]{
-	{Field{Name: "total", value: true}, func(_ renames, t *site.AskedTotal) string { return t.Sum.String() }},
-	{Field{Name: "facts"}, func(r renames, t *site.AskedTotal) string {
+var ofTotals = []column[*site.ShownTotal]{
+	{Field{Name: "total", value: true}, func(_ renames, t *site.ShownTotal) string {
+		if !t.OK {
+			return "none (" + t.Reason.String() + ")"
+		}
+		return t.Sum.String()
+	}},
+	{Field{Name: "net"}, func(_ renames, t *site.ShownTotal) string {
+		if t.Back.Net.IsZero() {
+			return ""
+		}
+		return t.Back.Net.String()
+	}},
+	{Field{Name: "facts"}, func(r renames, t *site.ShownTotal) string {
 		var ids []string
 		for _, i := range t.Added {
 			ids = append(ids, r.now(i.ID))
 		}
-		for _, l := range t.Left {
-			ids = append(ids, r.now(l.ID))
+		if t.Of == "asked" {
+			for _, l := range t.Left {
+				ids = append(ids, r.now(l.ID))
+			}
 		}
 		return strings.Join(slices.Compact(sorted(ids)), " ")
 	}},
 }
 
 var (
-	reports   = &table{plain(ofReports), ReportAdded, ReportWithdrawn, true, true}
-	statuses  = &table{plain(saying), StatusAdded, StatusWithdrawn, true, true}
-	remarks   = &table{plain(saying), ReportAdded, ReportWithdrawn, true, true}
-	points    = &table{plain(ofPoints), PointAdded, PointWithdrawn, false, false}
-	ownWords  = &table{fields: plain(ofWholes), inOrder: true}  // a fact has one, so none is added or withdrawn
-	sources   = &table{fields: plain(ofSources), inOrder: true} // an article has one, added and withdrawn with its reports
-	totals    = &table{plain(ofTotals), TotalAdded, TotalWithdrawn, false, true}
-	allTables = []*table{reports, statuses, points, ownWords, sources, totals}
+	reports      = &table{plain(ofReports), ReportAdded, ReportWithdrawn, Facts, true, true}
+	statuses     = &table{plain(saying), StatusAdded, StatusWithdrawn, Questions, true, true}
+	remarks      = &table{plain(saying), ReportAdded, ReportWithdrawn, Facts, true, true}
+	points       = &table{plain(ofPoints), PointAdded, PointWithdrawn, Disagreements, false, false}
+	found        = &table{plain(ofFound), PointAdded, PointWithdrawn, Disagreements, false, false}
+	ownWords     = &table{fields: plain(ofWholes), part: Facts, inOrder: true}  // a fact has one, so none is added or withdrawn
+	sources      = &table{fields: plain(ofSources), part: Facts, inOrder: true} // an article has one, added and withdrawn with its reports
+	developments = &table{plain(ofLater), LaterAdded, LaterWithdrawn, LaterOnes, false, true}
+	totals       = &table{plain(ofTotals), TotalAdded, TotalWithdrawn, Totals, false, true}
+	allTables    = []*table{reports, statuses, points, found, ownWords, sources, developments, totals}
 )
+
+// textField is the words of a page: see text.go.
+var textField = Field{Name: "text", words: true}
 
 // Fields lists everything that is compared, each name once.
 func Fields() []Field {
-	var out []Field
+	out := []Field{textField}
 	for _, t := range allTables {
 		for _, f := range t.fields {
 			if !slices.ContainsFunc(out, func(g Field) bool { return g.Name == f.Name }) {
@@ -224,6 +284,15 @@ func ofClaim(of func(renames, *content.Claim) string) func(renames, *site.Report
 		}
 		return of(ids, r.Claim)
 	}
+}
+
+// plainWords are the words of an inline text. What a reference leads to is called by its
+// id if the author gave it no words.
+func plainWords(i content.Inline) string {
+	if i.Doc == nil {
+		return ""
+	}
+	return i.PlainText(nil)
 }
 
 func written(d content.Date) string {

@@ -73,7 +73,7 @@ func match[T any](c *comparison, was, is []T, of func(T, renames) (*site.Node, f
 		}
 		from, to := before[mark][0], now[mark][0]
 		c.renamed[from.ID] = to.ID
-		c.list = append(c.list, Change{Kind: Renamed, Of: string(to.Kind), ID: to.ID, Title: to.Title, Old: from.ID, New: to.ID})
+		c.list = append(c.list, Change{Part: Facts, Kind: Renamed, Of: string(to.Kind), ID: to.ID, Title: to.Title, Old: from.ID, New: to.ID})
 	}
 }
 

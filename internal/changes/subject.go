@@ -1,6 +1,8 @@
 package changes
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"receipts/internal/diag"
@@ -9,11 +11,12 @@ import (
 
 // A subject is a thing with all statements on it.
 type subject struct {
-	of        string // "fact", "question" or "state", as a correction names it; "article" or "total", which none names
+	of        string // "fact", "question" or "state", as a correction names it; "article", "later" or "total", which none names
 	name      string // how a correction names it: the id, or the code of a state
 	id, title string
 	said      map[string][]statement // by article; "" for our own words
 	articles  []string               // oldest first
+	total     *site.ShownTotal       // of a total
 }
 
 // statements returns what is said of s. s may be nil.
@@ -22,6 +25,19 @@ func (s *subject) statements() map[string][]statement {
 		return nil
 	}
 	return s.said
+}
+
+// points returns the disagreements of s. s may be nil.
+func (s *subject) points() []statement {
+	return slices.DeleteFunc(slices.Clone(s.statements()[""]), func(st statement) bool { return st.table.part != Disagreements })
+}
+
+// shown is the total that s is; nil if it is none. s may be nil.
+func (s *subject) shown() *site.ShownTotal {
+	if s == nil {
+		return nil
+	}
+	return s.total
 }
 
 func (s *subject) add(article string, st statement) {
@@ -66,10 +82,19 @@ func (c *comparison) subjects(s *site.Site, r renames) map[string]*subject {
 		x.articles = []string{x.id}
 		out[x.id] = x
 	}
-	for _, t := range s.Totals {
-		x := &subject{of: "total", id: t.Title, title: t.Title, said: map[string][]statement{}}
-		x.add("", tell(r, totals, ofTotals, t))
-		out["total "+x.id] = x // no id has a blank
+	for _, l := range s.Later {
+		x := newSubject("later", &l.Node, r)
+		is := tell(r, developments, ofLater, l)
+		is.place, is.item = l.Page.Place, l.Page.Place
+		x.add("", is)
+		out[x.id] = x
+	}
+	for _, t := range slices.Concat(s.LedgerTotals(), s.TillTotals()) {
+		x := totalSubject(s, &t)
+		x.add("", tell(r, totals, ofTotals, &t))
+		// No id has a blank, and no two totals of one kind and name are alike but in whom
+		// they are spent for.
+		out["total "+t.Of+" "+x.id] = x
 	}
 	return out
 }
@@ -90,18 +115,49 @@ func questionSubject(q *site.Question, r renames) *subject {
 	return x
 }
 
-// ourWords adds what the fact's own file says. Disagreements that the build finds
-// are left out: they follow from the reports.
+// totalSubject is a total by the words for it that an author knows.
+func totalSubject(s *site.Site, t *site.ShownTotal) *subject {
+	name := t.Name
+	switch t.Of {
+	case "all":
+		name = "all money"
+	case "flow":
+		label, _ := s.Config.Flows.Label(t.Name)
+		name = "all of " + cmp.Or(label, t.Name)
+		if t.InKind {
+			name += ", in kind"
+		}
+		for _, side := range []struct {
+			word    string
+			parties []site.Party
+		}{{"for", t.For}, {"against", t.Against}} {
+			for _, p := range side.parties {
+				who := p.Words.Text
+				if p.Entity != nil {
+					who = p.Entity.ID
+				}
+				name += ", " + side.word + " " + who
+			}
+		}
+	}
+	return &subject{of: "total", id: name, title: name, said: map[string][]statement{}, total: t}
+}
+
+// ourWords adds what the fact's own file says, and the disagreements that the build
+// finds.
 func (s *subject) ourWords(f *site.Fact, r renames) {
 	own := tell(r, ownWords, ofWholes, f)
 	s.add("", own)
 	for _, d := range f.Disagreements {
-		if !d.IsFound() {
-			point := tell(r, points, ofPoints, d)
-			// A point whose words are changed is recognised by the rest.
-			point.quote = strings.Join(point.values[1:], "\x00")
-			s.add("", point)
+		if d.IsFound() {
+			s.add("", tell(r, found, ofFound, d))
+			continue
 		}
+		point := tell(r, points, ofPoints, d)
+		// A point whose words are changed is recognised by the rest.
+		point.quote = strings.Join(point.values[1:], "\x00")
+		point.place, point.item = d.Place, d.Place
+		s.add("", point)
 	}
 }
 

@@ -12,8 +12,16 @@ import (
 type Address struct {
 	URL       string
 	Publisher string // in words: "Legal Information Institute"
-	Official  bool   // whether the publisher is the public body responsible for the text
+	Standing  Standing
 }
+
+// A Standing says what a publisher of law is; it is empty of one that is not known here.
+type Standing string
+
+const (
+	Official   Standing = "official" // the public body responsible for the text
+	Unofficial Standing = "unofficial"
+)
 
 // Bases has the template of an address for each kind. A kind without
 // template, or with an empty one, has no derived addresses.
@@ -159,8 +167,8 @@ func (c Citation) Address(bases Bases) (Address, bool) {
 			return Address{}, false
 		}
 	}
-	publisher, official := Publisher(address)
-	return Address{address, publisher, official}, true
+	publisher, standing := Publisher(address)
+	return Address{address, publisher, standing}, true
 }
 
 // expand fills in placeholders and drops bracketed text with an empty one.
@@ -232,33 +240,37 @@ func (c Citation) part(name string) string {
 // publishers are the names of the sites that law is linked to.
 var publishers = []struct {
 	host, name string
-	official   bool
+	standing   Standing
 }{
-	{"uscode.house.gov", "Office of the Law Revision Counsel", true},
-	{"ecfr.gov", "Electronic Code of Federal Regulations", true},
-	{"govinfo.gov", "U.S. Government Publishing Office", true},
-	{"federalregister.gov", "Federal Register", true},
-	{"fec.gov", "Federal Election Commission", true},
-	{"supremecourt.gov", "Supreme Court of the United States", true},
-	{"constitution.congress.gov", "Library of Congress", true},
-	{"law.cornell.edu", "Legal Information Institute", false},
-	{"courtlistener.com", "CourtListener", false},
-	{"supreme.justia.com", "Justia", false},
-	{"law.justia.com", "Justia", false},
+	{"uscode.house.gov", "Office of the Law Revision Counsel", Official},
+	{"ecfr.gov", "Electronic Code of Federal Regulations", Official},
+	{"govinfo.gov", "U.S. Government Publishing Office", Official},
+	{"federalregister.gov", "Federal Register", Official},
+	{"fec.gov", "Federal Election Commission", Official},
+	{"supremecourt.gov", "Supreme Court of the United States", Official},
+	{"justice.gov", "U.S. Department of Justice", Official},
+	{"legifrance.gouv.fr", "Légifrance", Official},
+	{"legislation.gov.uk", "legislation.gov.uk", Official},
+	{"eur-lex.europa.eu", "EUR-Lex", Official},
+	{"constitution.congress.gov", "Library of Congress", Official},
+	{"law.cornell.edu", "Legal Information Institute", Unofficial},
+	{"courtlistener.com", "CourtListener", Unofficial},
+	{"supreme.justia.com", "Justia", Unofficial},
+	{"law.justia.com", "Justia", Unofficial},
 }
 
 // Publisher returns the publisher of an address, in words if it is a known one,
-// else its host, and whether it publishes the law officially.
-func Publisher(address string) (name string, official bool) {
+// else its host, and what it is.
+func Publisher(address string) (name string, standing Standing) {
 	u, err := url.Parse(address)
 	if err != nil || u.Host == "" {
-		return "", false
+		return "", ""
 	}
 	host := strings.TrimPrefix(strings.ToLower(u.Hostname()), "www.")
 	for _, p := range publishers {
 		if p.host == host {
-			return p.name, p.official
+			return p.name, p.standing
 		}
 	}
-	return host, false
+	return host, ""
 }

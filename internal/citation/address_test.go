@@ -17,22 +17,22 @@ func TestAddress(t *testing.T) {
 		give string
 		want Address
 	}{
-		{"52 U.S.C. § 10307(c)", Address{"https://www.law.cornell.edu/uscode/text/52/10307#c", lii, false}},
-		{"2 U.S.C. § 441a(a)(7)(B)(i)", Address{"https://www.law.cornell.edu/uscode/text/2/441a#a_7_B_i", lii, false}},
-		{"18 U.S.C. § 597", Address{"https://www.law.cornell.edu/uscode/text/18/597", lii, false}},
-		{"11 C.F.R. § 109.21(d)(1)", Address{"https://www.ecfr.gov/current/title-11/section-109.21#p-109.21(d)(1)", ecfr, true}},
-		{"11 C.F.R. § 100.26", Address{"https://www.ecfr.gov/current/title-11/section-100.26", ecfr, true}},
-		{"11 C.F.R. pt. 109", Address{"https://www.ecfr.gov/current/title-11/part-109", ecfr, true}},
-		{"558 U.S. 310", Address{"https://www.courtlistener.com/c/U.S./558/310/", "CourtListener", false}},
-		{"77 F.4th 815", Address{"https://www.courtlistener.com/c/F.4th/77/815/", "CourtListener", false}},
-		{"87 Fed. Reg. 77,467", Address{"https://www.federalregister.gov/citation/87-FR-77467", "Federal Register", true}},
-		{"AO 2024-1", Address{"https://www.fec.gov/data/legal/advisory-opinions/2024-01/", fec, true}},
-		{"MUR 8301", Address{"https://www.fec.gov/data/legal/matter-under-review/8301/", fec, true}},
-		{"Pub. L. No. 107-155", Address{"https://www.govinfo.gov/link/plaw/107/public/155", gpo, true}},
-		{"116 Stat. 81", Address{"https://www.govinfo.gov/link/statute/116/81", gpo, true}},
-		{"No. 23–1264 (U.S.)", Address{"https://www.supremecourt.gov/docket/docketfiles/html/public/23-1264.html", "Supreme Court of the United States", true}},
-		{"U.S. Const. amend. I", Address{"https://constitution.congress.gov/constitution/amendment-1/", "Library of Congress", true}},
-		{"U.S. Const. art. II, § 1", Address{"https://constitution.congress.gov/constitution/article-2/", "Library of Congress", true}},
+		{"52 U.S.C. § 10307(c)", Address{"https://www.law.cornell.edu/uscode/text/52/10307#c", lii, Unofficial}},
+		{"2 U.S.C. § 441a(a)(7)(B)(i)", Address{"https://www.law.cornell.edu/uscode/text/2/441a#a_7_B_i", lii, Unofficial}},
+		{"18 U.S.C. § 597", Address{"https://www.law.cornell.edu/uscode/text/18/597", lii, Unofficial}},
+		{"11 C.F.R. § 109.21(d)(1)", Address{"https://www.ecfr.gov/current/title-11/section-109.21#p-109.21(d)(1)", ecfr, Official}},
+		{"11 C.F.R. § 100.26", Address{"https://www.ecfr.gov/current/title-11/section-100.26", ecfr, Official}},
+		{"11 C.F.R. pt. 109", Address{"https://www.ecfr.gov/current/title-11/part-109", ecfr, Official}},
+		{"558 U.S. 310", Address{"https://www.courtlistener.com/c/U.S./558/310/", "CourtListener", Unofficial}},
+		{"77 F.4th 815", Address{"https://www.courtlistener.com/c/F.4th/77/815/", "CourtListener", Unofficial}},
+		{"87 Fed. Reg. 77,467", Address{"https://www.federalregister.gov/citation/87-FR-77467", "Federal Register", Official}},
+		{"AO 2024-1", Address{"https://www.fec.gov/data/legal/advisory-opinions/2024-01/", fec, Official}},
+		{"MUR 8301", Address{"https://www.fec.gov/data/legal/matter-under-review/8301/", fec, Official}},
+		{"Pub. L. No. 107-155", Address{"https://www.govinfo.gov/link/plaw/107/public/155", gpo, Official}},
+		{"116 Stat. 81", Address{"https://www.govinfo.gov/link/statute/116/81", gpo, Official}},
+		{"No. 23–1264 (U.S.)", Address{"https://www.supremecourt.gov/docket/docketfiles/html/public/23-1264.html", "Supreme Court of the United States", Official}},
+		{"U.S. Const. amend. I", Address{"https://constitution.congress.gov/constitution/amendment-1/", "Library of Congress", Official}},
+		{"U.S. Const. art. II, § 1", Address{"https://constitution.congress.gov/constitution/article-2/", "Library of Congress", Official}},
 	}
 	for _, tt := range tests {
 		c, err := Parse(tt.give)
@@ -79,7 +79,7 @@ func TestNoAddress(t *testing.T) {
 		})
 	}
 	c, _ := Parse("558 U.S. 310")
-	want := Address{"https://supreme.justia.com/cases/federal/us/558/310/", "Justia", false}
+	want := Address{"https://supreme.justia.com/cases/federal/us/558/310/", "Justia", Unofficial}
 	got, _ := c.Address(justia)
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
@@ -122,16 +122,17 @@ func TestCheckBase(t *testing.T) {
 func TestPublisher(t *testing.T) {
 	tests := []struct {
 		give, name string
-		official   bool
+		standing   Standing
 	}{
-		{"https://www.ecfr.gov/current/title-11", "Electronic Code of Federal Regulations", true},
-		{"https://law.justia.com/cases/", "Justia", false},
-		{"https://www.example.org/a", "example.org", false},
-		{"not an address", "", false},
+		{"https://www.ecfr.gov/current/title-11", "Electronic Code of Federal Regulations", Official},
+		{"https://www.legifrance.gouv.fr/codes/", "Légifrance", Official},
+		{"https://law.justia.com/cases/", "Justia", Unofficial},
+		{"https://www.example.org/a", "example.org", ""},
+		{"not an address", "", ""},
 	}
 	for _, tt := range tests {
-		if name, official := Publisher(tt.give); name != tt.name || official != tt.official {
-			t.Errorf("Publisher(%q) = %q, %v", tt.give, name, official)
+		if name, standing := Publisher(tt.give); name != tt.name || standing != tt.standing {
+			t.Errorf("Publisher(%q) = %q, %q", tt.give, name, standing)
 		}
 	}
 }
@@ -147,5 +148,18 @@ func TestKindNames(t *testing.T) {
 	}
 	if _, ok := KindByName("unknown"); ok {
 		t.Error(`KindByName("unknown") succeeds`)
+	}
+}
+
+func TestResembles(t *testing.T) {
+	for s, want := range map[string]bool{
+		"52 U.S.C. § 10307(c) and more": true, "52 USC": true, "558 U.S.": true, "18 CFR part": true, "MUR 8301a": true, "AO 2024": true, "No. 23-1264": true,
+		"Pub. Law 107-155": true, "U.S. Const. preamble": true,
+		"Code électoral, art. L. 52-8": false, "Representation of the People Act 1983, s 75": false, "AO § 3": false, "Norsk valglov § 15-1": false,
+		"Electoral Act 1997 (No. 25 of 1997)": false, "Statuto della Regione, art. 21": false, "Parteiengesetz § 25": false, "Trump v. United States": false,
+	} {
+		if got := Resembles(s); got != want {
+			t.Errorf("Resembles(%q) = %v", s, got)
+		}
 	}
 }

@@ -2,6 +2,7 @@ package citation
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 	"unicode"
 
@@ -72,27 +73,36 @@ func (in input) afterCitation(i int, k Kind) int {
 	}
 }
 
+// Resembles reports whether s holds a citation that is known here, or seems to be meant
+// as one: such a text is mended rather than taken for the name of a law.
+func Resembles(s string) bool { return len(Find([]byte(s))) > 0 || hint(s) != "" }
+
+// forms are what texts look like that are meant as citations, without blanks and points,
+// and how these are written.
+var forms = [...]struct {
+	like *regexp.Regexp
+	hint string
+}{
+	{regexp.MustCompile(`\dCFR`), `a regulation is written "11 C.F.R. § 109.21" or "11 C.F.R. pt. 109"`},
+	{regexp.MustCompile(`USConst`), `the Constitution is written "U.S. Const. amend. I" or "U.S. Const. art. II, § 1"`},
+	{regexp.MustCompile(`\dUSC`), `a statute is written "52 U.S.C. § 10307(c)"`},
+	{regexp.MustCompile(`\dFedReg`), `the Federal Register is written "87 Fed. Reg. 77467"`},
+	{regexp.MustCompile(`MURs?\d`), `a matter under review is written "MUR 8301"`},
+	{regexp.MustCompile(`AOs?\d|AdvisoryOp`), `an advisory opinion is written "AO 2024-01"`},
+	{regexp.MustCompile(`PubL|\bPL(No)?\d`), `a public law is written "Pub. L. No. 107-155"`},
+	{regexp.MustCompile(`\dStat\d`), `the Statutes at Large are written "116 Stat. 81"`},
+	{regexp.MustCompile(`\dF4th`), `a decision is written "77 F.4th 815"`},
+	{regexp.MustCompile(`\dF3d`), `a decision is written "599 F.3d 686"`},
+	{regexp.MustCompile(`\dF2d`), `a decision is written "599 F.2d 686"`},
+	{regexp.MustCompile(`\dUS(\d|_|$)`), `a decision is written "558 U.S. 310"`},
+	{regexp.MustCompile(`^No\d+-\d+$`), `a docket number needs its court: "No. 23-939 (U.S.)"; other courts' dockets have no address that can be derived`},
+}
+
 // hint names the form that the string most resembles.
 func hint(s string) string {
 	compact := strings.NewReplacer(" ", "", "\u00a0", "", "\u202f", "", ".", "").Replace(s)
-	for _, form := range [...]struct{ sign, hint string }{
-		{"CFR", `a regulation is written "11 C.F.R. § 109.21" or "11 C.F.R. pt. 109"`},
-		{"USConst", `the Constitution is written "U.S. Const. amend. I" or "U.S. Const. art. II, § 1"`},
-		{"USC", `a statute is written "52 U.S.C. § 10307(c)"`},
-		{"FedReg", `the Federal Register is written "87 Fed. Reg. 77467"`},
-		{"MUR", `a matter under review is written "MUR 8301"`},
-		{"AO", `an advisory opinion is written "AO 2024-01"`},
-		{"Advisory", `an advisory opinion is written "AO 2024-01"`},
-		{"PubL", `a public law is written "Pub. L. No. 107-155"`},
-		{"PL", `a public law is written "Pub. L. No. 107-155"`},
-		{"Stat", `the Statutes at Large are written "116 Stat. 81"`},
-		{"F4th", `a decision is written "77 F.4th 815"`},
-		{"F3d", `a decision is written "599 F.3d 686"`},
-		{"F2d", `a decision is written "599 F.2d 686"`},
-		{"US", `a decision is written "558 U.S. 310"`},
-		{"No", `a docket number needs its court: "No. 23-939 (U.S.)"; other courts' dockets have no address that can be derived`},
-	} {
-		if strings.Contains(compact, form.sign) {
+	for _, form := range forms {
+		if form.like.MatchString(compact) {
 			return form.hint
 		}
 	}

@@ -15,6 +15,21 @@ import (
 // address is the address of a page elsewhere.
 var address = addressOf(func(text string) (string, error) { return text, checkAddress(text) })
 
+// archivedAt is the address of a copy in an archive. Archives are read over https, so that
+// the copy is the one that was kept.
+var archivedAt = addressOf(func(text string) (string, error) {
+	if err := checkAddress(text); err != nil {
+		return "", err
+	}
+	if u, err := url.Parse(text); err != nil || u.Scheme != "https" {
+		return "", diag.Wrong(0, len(text), `"`+text+`" is not an address of an archive`, "write the whole address of the copy, beginning with https://")
+	}
+	return text, nil
+}).Matching(strings.Replace(addressPattern, "[Ss]?", "[Ss]", 1))
+
+// addressPattern is what every address matches.
+const addressPattern = `^[Hh][Tt][Tt][Pp][Ss]?://[^ \t"<>\\^` + "`" + `{|}]+$`
+
 // baseURL is the address that the site is published at.
 var baseURL = addressOf(SiteAddress)
 
@@ -30,7 +45,7 @@ func addressOf(parse func(text string) (string, error)) yamldoc.Type[Words] {
 		}
 		w.Text = text
 		return w, text != ""
-	}).Matching(`^[Hh][Tt][Tt][Pp][Ss]?://[^ \t"<>\\^` + "`" + `{|}]+$`)
+	}).Matching(addressPattern)
 }
 
 // checkAddress returns a [diag.Mistake] if text is not the whole address of a page.
@@ -59,12 +74,12 @@ func SiteAddress(text string) (string, error) {
 	if i := strings.IndexAny(text, "?#"); i >= 0 {
 		return refuse(`write only "` + text[:i] + `"`)
 	}
-	text = strings.TrimRight(text, "/")
+	text = strings.TrimSuffix(text, "/")
 	u, err := url.Parse(text)
-	if err != nil || u.Host == "" {
+	if err != nil || u.Hostname() == "" || strings.Contains(u.Host, "..") || strings.HasSuffix(u.Host, ":") {
 		return refuse("write it as https://example.org or https://example.org/path")
 	}
-	if u.Path != "" && u.Path != path.Clean(u.Path) {
+	if u.Path == "/" || u.Path != "" && u.Path != path.Clean(u.Path) {
 		u.Path, u.RawPath = path.Clean(u.Path), ""
 		return refuse(`write only "` + strings.TrimRight(u.String(), "/") + `"`)
 	}

@@ -21,6 +21,7 @@ type Article struct {
 	Notes       []Outside
 	Corrections []Correction
 	Draft       bool
+	Aliased
 
 	// Partial says that something that may be a fact could not be read. A
 	// reference to that fact is then no mistake.
@@ -31,7 +32,7 @@ type Article struct {
 
 const articleName = "an article"
 
-var article = yamldoc.Object(articleName, []yamldoc.Field[Article]{
+var article = yamldoc.Object(articleName, append([]yamldoc.Field[Article]{
 	yamldoc.Key("title", yamldoc.Required, text, func(a *Article) *Words { return &a.Title }, "what we call the summary, in our words"),
 	yamldoc.Key("summary", yamldoc.Required, inline, func(a *Article) *Inline { return &a.Summary }, "one or two sentences on what the article reports"),
 	yamldoc.Key("source", yamldoc.Required, articleSource, func(a *Article) *Source { return &a.Source }, "what the article is, with outlet, headline, published, language and read below it"),
@@ -44,7 +45,7 @@ var article = yamldoc.Object(articleName, []yamldoc.Field[Article]{
 	yamldoc.Key("notes", yamldoc.Optional, yamldoc.List(note), func(a *Article) *[]Outside { return &a.Notes }, "what we know from elsewhere"),
 	yamldoc.Key("corrections", yamldoc.Optional, yamldoc.List(correction), func(a *Article) *[]Correction { return &a.Corrections }, "our own mistakes, mended"),
 	yamldoc.Key("draft", yamldoc.Optional, yamldoc.Flag("value", "true", "false"), func(a *Article) *bool { return &a.Draft }, "true while the summary is not ready"),
-}).Beside(fact.Form, fileOfFact).Beside(besides, fileOfLater).Then(func(r *yamldoc.Reader, a *Article, _ yamldoc.Node) {
+}, aliasesOf(func(a *Article) *Aliased { return &a.Aliased })...)).Beside(fact.Form, fileOfFact).Beside(besides, fileOfLater).Then(func(r *yamldoc.Reader, a *Article, _ yamldoc.Node) {
 	a.Partial = r.Lost(articleName) || r.Lost(yamldoc.ListName)
 	a.EachFact(func(f *FactLinks) { a.Partial = a.Partial || f.Fact.Text == "" })
 	a.LostState = r.Lost(stateCode.What)

@@ -34,8 +34,8 @@ type Config struct {
 }
 
 // Parts are what a site may leave out, each named by the folder of its pages or
-// files.
-var Parts = []string{"corrections", "coverage", "data", "disagreements", "facts", "glossary", "guide", "law", "previews", "search"}
+// files; records, of data, stand beside the pages.
+var Parts = []string{"cards", "corrections", "coverage", "data", "disagreements", "facts", "glossary", "guide", "law", "previews", "records", "search"}
 
 // A Till is a group of amounts on the home page. An amount is in the first group that
 // it fits. The last group may name neither payers nor facts: all that are left are in it.

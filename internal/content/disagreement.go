@@ -103,9 +103,12 @@ func sideKeys() []yamldoc.Field[Side] {
 	return keys
 }
 
+// stance is whom money is spent for or against, such as "for rick-roe".
+var stance = yamldoc.Custom(&yamldoc.Form{What: text.What}, func(r *yamldoc.Reader, w *Words, n yamldoc.Node) bool { return text.Read(r, w, n) })
+
 // given adds what a side repeats of its article's reports.
 func given(aspect string) yamldoc.Type[[]Given] {
-	forms := map[string]*yamldoc.Form{"amount": quantity.Form, "date": date.Form, "stance": text.Form, "states": stateCode.Form}
+	forms := map[string]*yamldoc.Form{"amount": quantity.Form, "date": date.Form, "stance": stance.Form, "states": stateCode.Form}
 	one := &yamldoc.Form{What: "a value", Words: []string{Silent}, Or: cmp.Or(forms[aspect], ref.Form)}
 	form := &yamldoc.Form{What: yamldoc.ListName, Item: one}
 	return yamldoc.Custom(form, func(r *yamldoc.Reader, gives *[]Given, n yamldoc.Node) bool {
@@ -117,7 +120,7 @@ func given(aspect string) yamldoc.Type[[]Given] {
 			var d Date
 			var s StateCode
 			var id Ref
-			var stance Words
+			var on Words
 			switch {
 			case n.Text() == Silent:
 				g.Values = append(g.Values, Silent)
@@ -136,8 +139,8 @@ func given(aspect string) yamldoc.Type[[]Given] {
 					members = append(members, s.Code)
 				}
 			case aspect == "stance":
-				if text.Read(r, &stance, n) {
-					members = append(members, stance.Text)
+				if stance.Read(r, &on, n) {
+					members = append(members, on.Text)
 				}
 			default:
 				ref.Read(r, &id, n)

@@ -17,17 +17,18 @@ type Entity struct {
 	FEC     Words // the FEC's id of a committee: C00879510
 	URL     Words
 	Notes   []Outside
+	Aliased
 }
 
 var fecPattern = regexp.MustCompile(`^C[0-9]{8}$`)
 
-var personKeys = []yamldoc.Field[Entity]{
+var personKeys = append([]yamldoc.Field[Entity]{
 	yamldoc.Key("title", yamldoc.Required, name, func(e *Entity) *Words { return &e.Title }, "the name"),
 	yamldoc.Key("summary", yamldoc.Required, inline, func(e *Entity) *Inline { return &e.Summary }, "one neutral line that says the role"),
 	yamldoc.Key("also", yamldoc.Optional, yamldoc.List(verbatim), func(e *Entity) *[]Words { return &e.Also }, "other names that articles use"),
 	yamldoc.Key("url", yamldoc.Optional, address, func(e *Entity) *Words { return &e.URL }, "an address of its own"),
 	yamldoc.Key("notes", yamldoc.Optional, yamldoc.List(note), func(e *Entity) *[]Outside { return &e.Notes }, "what we know from elsewhere"),
-}
+}, aliasesOf(func(e *Entity) *Aliased { return &e.Aliased })...)
 
 var (
 	person       = yamldoc.Object("a person", personKeys)

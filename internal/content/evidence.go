@@ -41,7 +41,7 @@ const (
 )
 
 // quote is a quotation that is not too long.
-var quote = text.Then(func(r *yamldoc.Reader, w *Words, _ yamldoc.Node) {
+var quote = verbatim.Then(func(r *yamldoc.Reader, w *Words, _ yamldoc.Node) {
 	starts := wordStarts(w.Text)
 	switch words := len(starts); {
 	case words > maxQuote:

@@ -43,8 +43,12 @@ var (
 // kebab makes an id of a name: "José Bové" is "jose-bove". It is empty if the name has
 // no letter or digit of ours.
 func kebab(s string) string {
-	plain := accent.ReplaceAllString(norm.NFKD.String(apart.Replace(strings.ToLower(s))), "")
-	return strings.Trim(notKebab.ReplaceAllString(plain, "-"), "-")
+	return strings.Trim(notKebab.ReplaceAllString(unaccented(s), "-"), "-")
+}
+
+// unaccented is s in small letters without accents, with letters of ours where it can be.
+func unaccented(s string) string {
+	return accent.ReplaceAllString(norm.NFKD.String(apart.Replace(strings.ToLower(s))), "")
 }
 
 // ref is an id.

@@ -17,6 +17,8 @@ type Later struct {
 	From, To []Party
 
 	Supersedes []Ref // earlier ones of which the figure is a part of this one's
+
+	Aliased
 }
 
 var laterDevelopment = yamldoc.Object("a later development", laterKeys()).Then(func(r *yamldoc.Reader, l *Later, n yamldoc.Node) { finishOutside(r, &l.Outside, n) })
@@ -25,12 +27,13 @@ func laterKeys() []yamldoc.Field[Later] {
 	keys := []yamldoc.Field[Later]{
 		yamldoc.Key("title", yamldoc.Required, text, func(l *Later) *Words { return &l.Title }, "what happened, in a few words"),
 		yamldoc.Key("about", yamldoc.Required, yamldoc.List(ref), func(l *Later) *[]Ref { return &l.About }, "the ids of what it concerns: facts, questions, people, organizations, authorities"),
-		yamldoc.Key("thread", yamldoc.Optional, ref, func(l *Later) *Ref { return &l.Thread }, "the id of the thread that it belongs to, from site.yaml"),
+		yamldoc.Key("thread", yamldoc.Optional, threadID, func(l *Later) *Ref { return &l.Thread }, "the id of the thread that it belongs to, from site.yaml"),
 		yamldoc.Key("from", yamldoc.Optional, yamldoc.List(party), func(l *Later) *[]Party { return &l.From }, "who pays, for the picture of the money: an id or words"),
 		yamldoc.Key("to", yamldoc.Optional, yamldoc.List(party), func(l *Later) *[]Party { return &l.To }, "who is paid"),
 		yamldoc.Key("supersedes", yamldoc.Optional, yamldoc.List(ref), func(l *Later) *[]Ref { return &l.Supersedes }, "the ids of earlier ones whose figure this one contains, as a later total does"),
 	}
-	return append(keys, yamldoc.Part(func(l *Later) *Outside { return &l.Outside }, outsideKeys(yamldoc.Required))...)
+	keys = append(keys, yamldoc.Part(func(l *Later) *Outside { return &l.Outside }, outsideKeys(yamldoc.Required))...)
+	return append(keys, aliasesOf(func(l *Later) *Aliased { return &l.Aliased })...)
 }
 
 // besides are the keys of other mappings that stand for later developments: these have
@@ -46,8 +49,11 @@ type Thread struct {
 	Summary Inline // where it stands
 }
 
+// threadID is an id of a thread, which names nothing else.
+var threadID = yamldoc.Custom(&yamldoc.Form{What: ref.What, Pattern: ref.Pattern}, func(r *yamldoc.Reader, id *Ref, n yamldoc.Node) bool { return ref.Read(r, id, n) })
+
 var thread = yamldoc.Object("a thread", []yamldoc.Field[Thread]{
-	yamldoc.Naming(yamldoc.Key("id", yamldoc.Required, ref, func(t *Thread) *Ref { return &t.ID }, "its id, which later developments name"), func(t *Thread) string { return t.ID.Text }),
+	yamldoc.Naming(yamldoc.Key("id", yamldoc.Required, threadID, func(t *Thread) *Ref { return &t.ID }, "its id, which later developments name"), func(t *Thread) string { return t.ID.Text }),
 	yamldoc.Key("title", yamldoc.Required, text, func(t *Thread) *Words { return &t.Title }, "what it is called"),
 	yamldoc.Key("summary", yamldoc.Required, inline, func(t *Thread) *Inline { return &t.Summary }, "where it stands, in one or two sentences"),
 })

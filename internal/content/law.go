@@ -1,15 +1,21 @@
 package content
 
 import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
 	"receipts/internal/citation"
 	"receipts/internal/diag"
 	"receipts/internal/yamldoc"
 )
 
-// A Law is a reference to an authority: a citation, or an authority's id.
+// A Law is a reference to an authority: a citation, an authority's id, or the name that
+// a law goes by of which no grammar is known here.
 type Law struct {
 	Citation citation.Citation
-	ID       string // the citation's slug, or the id
+	Name     string // as it is written, if it is neither a citation nor an id
+	ID       string // the citation's slug, the id, or one made of the name; "" if none can be
 	Place    diag.Place
 }
 
@@ -19,8 +25,26 @@ var lawRef = yamldoc.Scalar("a citation or an id", func(r *yamldoc.Reader, w Wor
 		return Law{}, false
 	case IsID(w.Text):
 		return Law{ID: w.Text, Place: w.Place}, true
+	case !citation.Resembles(w.Text):
+		return Law{Name: w.Text, ID: idOfName(w.Text), Place: w.Place}, true
 	}
 	c, err := citation.Parse(w.Text)
 	r.AddMistake(diag.BadCitation, w, err, `write it as "52 U.S.C. § 10307(c)", or give the id of a file in content/law/`)
 	return Law{Citation: c, ID: c.Slug(), Place: w.Place}, err == nil
 })
+
+// maxIDOfName is how long an id can be that is made of a name: a file has it as its name.
+const maxIDOfName = 100
+
+// idOfName makes the id of a page of the name of a law: "Code électoral, art. L. 52-8"
+// is code-electoral-art-l-52-8. It is empty if the id would be too long or a number, or
+// would lack letters of the name.
+func idOfName(name string) string {
+	id := kebab(name)
+	if len(id) > maxIDOfName || strings.Trim(id, "0123456789") == "" || strings.ContainsFunc(unaccented(name), func(r rune) bool {
+		return r >= utf8.RuneSelf && (unicode.IsLetter(r) || unicode.IsDigit(r))
+	}) {
+		return ""
+	}
+	return id
+}

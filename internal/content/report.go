@@ -53,6 +53,8 @@ type FactLinks struct {
 	// not say what it means. Pages show it as our inference, and the article does
 	// not count among those that report the fact.
 	SameBecause Inline
+
+	Aliased // of a fact, which may have no file of its own
 }
 
 // reportKeys are the keys that all reports share.
@@ -100,13 +102,13 @@ func finishReport(r *yamldoc.Reader, p *Report, n yamldoc.Node) {
 	}
 }
 
-var linkKeys = []yamldoc.Field[FactLinks]{
+var linkKeys = append([]yamldoc.Field[FactLinks]{
 	yamldoc.Naming(yamldoc.Key("fact", yamldoc.Required, factID, func(f *FactLinks) *Ref { return &f.Fact }, "an id of your choice that stays for ever, such as daily-award"), func(f *FactLinks) string { return f.Fact.Text }),
 	yamldoc.Key("title", yamldoc.Optional, text, func(f *FactLinks) *Words { return &f.Title }, "what the fact is called, unless it has a file of its own"),
 	yamldoc.Key("states", yamldoc.Optional, yamldoc.List(stateCode), func(f *FactLinks) *[]StateCode { return &f.States }, "the states that it is about, as USPS codes"),
 	yamldoc.Key("legal", yamldoc.Optional, yamldoc.List(ref), func(f *FactLinks) *[]Ref { return &f.Legal }, "the ids of the legal questions that it bears on"),
 	yamldoc.Key("same_because", yamldoc.Optional, reason, func(f *FactLinks) *Inline { return &f.SameBecause }, "why we take it for this fact, where the article does not say so; readers see it as our inference"),
-}
+}, aliasesOf(func(f *FactLinks) *Aliased { return &f.Aliased })...)
 
 // factReportKeys are the keys of a report of a fact: those of its links, its own,
 // and those of all reports.

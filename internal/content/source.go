@@ -37,7 +37,7 @@ var articleSource = yamldoc.Object("a source", []yamldoc.Field[Source]{
 	yamldoc.Key("stands_because", yamldoc.Optional, reason, func(s *Source) *Inline { return &s.Because }, "why it was published on that day although its address or what is printed says another; readers see this"),
 	yamldoc.Key("language", yamldoc.Required, languageCode, func(s *Source) *string { return &s.Language }, "the language of the source, such as fr"),
 	yamldoc.Key("url", yamldoc.Optional, address, func(s *Source) *Words { return &s.URL }, "where it can be read"),
-	yamldoc.Key("archived", yamldoc.Optional, address, func(s *Source) *Words { return &s.Archived }, "the address of a copy in an archive"),
+	yamldoc.Key("archived", yamldoc.Optional, archivedAt, func(s *Source) *Words { return &s.Archived }, archivedSentence),
 	yamldoc.Key("read", yamldoc.Required, day, func(s *Source) *Date { return &s.Read }, "the day you read it, such as 2026-11-22"),
 	yamldoc.Key("paragraphs", yamldoc.Optional, paragraphs, func(s *Source) *[]int { return &s.Paragraphs }, "how many it has, or the length of each in characters"),
 	yamldoc.Key("currency_basis", yamldoc.Optional, yamldoc.Flag("currency basis", "inferred", "stated"), func(s *Source) *bool { return &s.InferredMoney }, "inferred where the source does not name the currency"),
@@ -67,3 +67,5 @@ var paragraphs = yamldoc.Custom(&yamldoc.Form{What: "a number or numbers", Item:
 	})
 	return true
 })
+
+const archivedSentence = "the address of a copy in an archive"

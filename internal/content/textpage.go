@@ -12,12 +12,13 @@ type TextPage struct {
 	Title   Words
 	Summary Inline
 	Order   int // of a chapter of the guide
+	Aliased
 }
 
-var textPageKeys = []yamldoc.Field[TextPage]{
+var textPageKeys = append([]yamldoc.Field[TextPage]{
 	yamldoc.Key("title", yamldoc.Required, text, func(p *TextPage) *Words { return &p.Title }, "what the page is called"),
 	yamldoc.Key("summary", yamldoc.Required, inline, func(p *TextPage) *Inline { return &p.Summary }, "one line on what it tells"),
-}
+}, aliasesOf(func(p *TextPage) *Aliased { return &p.Aliased })...)
 
 var (
 	textPage = yamldoc.Object("a page", textPageKeys)

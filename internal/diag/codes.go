@@ -99,6 +99,12 @@ const (
 	BadMessage     Code = "E087"
 )
 
+// What a host is told.
+const (
+	BadHeaderRule Code = "E156"
+	BadRedirect   Code = "E157"
+)
+
 // Figures and dates that their quotes do not carry.
 const (
 	NoFigureInQuote    Code = "E090"
@@ -165,6 +171,14 @@ const (
 	OfNoPercentage Code = "E132"
 )
 
+// Addresses that the site promises.
+const (
+	BadAlias    Code = "E133"
+	AliasTaken  Code = "E134"
+	LostAddress Code = "E135"
+	BadLock     Code = "E136"
+)
+
 // What a report states besides its figure, which its sentence and its quotes do
 // not say.
 const (
@@ -208,6 +222,12 @@ const (
 	RefundForth     Code = "E170"
 )
 
+// Laws that go by a name.
+const (
+	LawWithoutID Code = "E158"
+	LawTwice     Code = "E159"
+)
+
 // Warnings.
 const (
 	UnusedFootnote  Code = "W001"
@@ -221,10 +241,14 @@ const (
 
 	PartExceedsWhole Code = "W015"
 
+	NewAddress Code = "W020"
+
 	NeedlessAnswer Code = "W021"
 	SentenceTurned Code = "W022"
 	UncountedText  Code = "W023"
 	TwoMarks       Code = "W024"
+	LetterNotDrawn Code = "W026"
+	HostsDiffer    Code = "W027"
 
 	StateAsPayment Code = "W030"
 	SideNotGiven   Code = "W031"

@@ -33,8 +33,9 @@ type Diagnostic struct {
 	Hint    string // something one can do; empty rather than a guess; lines after the first are to be pasted
 	Related []Related
 
-	// Unwritten says that a text links to a page that is not written yet. Such a
-	// mistake alone does not keep the preview from showing the site.
+	// Unwritten says that a text links to a page that is not written yet, or that a
+	// published address leads nowhere. Such a mistake alone does not keep the preview
+	// from showing the site.
 	Unwritten bool
 }
 

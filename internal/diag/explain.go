@@ -46,18 +46,18 @@ func GroupOf(c Code) Group {
 // groups have every explanation once; a test checks that none is missing.
 var groups = []Group{
 	{"front-matter", slices.Concat(aboutFront, aboutCut, aboutLanguages)},
-	{"values", aboutValues},
+	{"values", slices.Concat(aboutValues, aboutLaw)},
 	{"text", slices.Concat(aboutMarkdown, aboutProse)},
-	{"links", slices.Concat(aboutSite, aboutFacts)},
+	{"links", slices.Concat(aboutSite, aboutAddresses, aboutFacts)},
 	{"quotes", slices.Concat(aboutEvidence, aboutReading, aboutSources)},
 	{"statements", aboutStatements},
 	{"figures", slices.Concat(aboutFigures, aboutDeclared, aboutContradicted, aboutMoney)},
 	{"editions", aboutEditions},
-	{"files", slices.Concat(aboutLayouts, aboutFiles)},
+	{"files", slices.Concat(aboutLayouts, aboutHosts, aboutFiles)},
 	{"warnings", aboutWarnings},
 }
 
 // explanations are sorted by code; a test checks that none is missing.
 var explanations = slices.Concat(
-	aboutFront, aboutValues, aboutSite, aboutMarkdown, aboutLayouts, aboutEvidence, aboutProse, aboutFigures, aboutSources, aboutEditions, aboutDeclared, aboutFiles, aboutReading, aboutStatements, aboutCut, aboutContradicted, aboutMoney, aboutFacts, aboutLanguages, aboutWarnings,
+	aboutFront, aboutValues, aboutSite, aboutMarkdown, aboutLayouts, aboutEvidence, aboutProse, aboutFigures, aboutSources, aboutEditions, aboutDeclared, aboutFiles, aboutReading, aboutAddresses, aboutStatements, aboutCut, aboutContradicted, aboutHosts, aboutLaw, aboutMoney, aboutFacts, aboutLanguages, aboutWarnings,
 )

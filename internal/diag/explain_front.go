@@ -165,7 +165,7 @@ base_url: https://example.org`,
 	},
 	{
 		Code: Unfilled, Title: "a place still to be filled in",
-		Text: "The file was made with “build new”, and a place that says FILL IN is left. Write what it asks " +
+		Text: "The file was made with the command “new”, and a place that says FILL IN is left. Write what it asks " +
 			"for. Where it says that the line may be deleted, leaving it out is better than inventing an " +
 			"answer. Nothing else is checked in the file until then.",
 		Wrong: `outlet: "FILL IN: id of a file in content/organizations/"`,

@@ -58,9 +58,9 @@ var aboutSite = []Explanation{
 	},
 	{
 		Code: BrokenLink, Title: "a link that leads nowhere",
-		Text: "The address belongs to this site, and no page has it. Prefer [[id]]: such a link is checked, " +
+		Text: "The address belongs to this site, and no page and no file has it. Prefer [[id]]: such a link is checked, " +
 			"carries the right words by itself and survives when a page moves. Files of static/ are linked as " +
-			"/static/NAME.",
+			"/static/NAME, tables as /data/facts.csv.",
 		Wrong: "[Musk](/people/elon/)",
 		Right: "[[elon-musk]]",
 	},

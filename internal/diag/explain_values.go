@@ -94,8 +94,9 @@ draft: true`,
 		Code: BadCitation, Title: "a legal citation that cannot be read",
 		Text: "What a legal question rests on is named by its citation, which leads to the official text, or by " +
 			"the id of a file in content/law/. One entry is one citation and nothing else: no “see also”, no " +
-			"page within a decision.",
-		Wrong: "law: [Election law]",
+			"page within a decision. What looks like no citation of United States law is the name of a law, such as " +
+			"Code électoral, art. L. 52-8, and has a page of that name.",
+		Wrong: `law: ["52 U.S.C. § 10307(c) and 558 U.S. 310"]`,
 		Right: `law: ["52 U.S.C. § 10307(c)", "558 U.S. 310"]`,
 	},
 	{

@@ -24,7 +24,7 @@ var aboutWarnings = []Explanation{
 		Code: UnverifiedQuote, Title: "a quote that was not found in its source yet",
 		Text: "The quote is new, or it was changed, since the quotes were last looked up in their sources; or the " +
 			"figure or the date that rests on it was. Of an article whose source was never looked into this is said " +
-			"once, and once of a whole site without a content/quotes.lock. Run “build check -sources DIR” with a folder " +
+			"once, and once of a whole site without a content/quotes.lock. Run “check -sources DIR” with a folder " +
 			"that holds the text of each source as ID.txt; what it finds is noted in content/quotes.lock, as hashes. " +
 			"Commit that file.",
 	},
@@ -77,6 +77,12 @@ amount: 90 million USD`,
 		Right: `amount: 9 million USD`,
 	},
 	{
+		Code: NewAddress, Title: "addresses that are not in the lock yet",
+		Text: "The site has pages, facts or reports whose addresses content/addresses.lock does not have, so that a later change " +
+			"may lose them unseen. Run “addresses” and commit the lock with the pages. This is said with -lint and " +
+			"with -strict, as checks before publishing are run; while you write, nothing is missing.",
+	},
+	{
 		Code: NeedlessAnswer, Title: "an answer to no objection",
 		Text: "“stands_because” tells readers why a statement is right although a check speaks against its parties, its " +
 			"states or its sentence, and no check does. Perhaps the sentence or the quote was mended since. Delete the " +
@@ -126,6 +132,24 @@ quote: "que ce dernier rejette"`,
     url: https://example.org/filing
     publisher: The Wire
     mark: verified`,
+	},
+	{
+		Code: LetterNotDrawn, Title: "a letter that the fonts of cards do not have",
+		Text: "A card is the picture that other sites show beside a link to a page. Its fonts have the letters of languages " +
+			"that are written in Latin ones. Where a card would need another, the card of the site takes its place; on that, " +
+			"the title of the site stands alone, or else its address. Write the words in Latin letters, or go without cards: " +
+			"leave_out: [cards].",
+		Wrong: "title: What Влад gave",
+		Right: "title: What Vlad gave",
+	},
+	{
+		Code: HostsDiffer, Title: "a rule that hosts read differently",
+		Text: "Netlify, Cloudflare Pages and others read _headers and _redirects, and not all in the same way. Of two rules " +
+			"that set one header for one path, some send the last value and others both, which browsers may refuse; where a " +
+			"redirect begins at a page that exists, some serve the page and others lead away from it; and some forms only one " +
+			"of them knows. Write what all understand. What Netlify alone reads belongs in netlify.toml.",
+		Wrong: "/old/ /new/ 301 Country=us",
+		Right: "/old/ /new/ 301",
 	},
 	{
 		Code: StateAsPayment, Title: "a payment whose quote tells of a state",

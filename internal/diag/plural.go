@@ -1,10 +1,17 @@
 package diag
 
-import "strconv"
+import (
+	"strconv"
+	"strings"
+)
 
-// Plural counts things in a message: "1 error", "2 errors".
+// Plural counts things in a message: "1 error", "2 errors", "3 addresses".
 func Plural(n int, noun string) string {
-	if n != 1 {
+	switch {
+	case n == 1:
+	case strings.HasSuffix(noun, "s"):
+		noun += "es"
+	default:
 		noun += "s"
 	}
 	return strconv.Itoa(n) + " " + noun

@@ -1,6 +1,9 @@
 package layout
 
 import (
+	"encoding"
+	stdjson "encoding/json"
+	"fmt"
 	"html/template"
 	"reflect"
 	"strings"
@@ -113,4 +116,36 @@ func percentEncoded(s string, whole bool) string {
 
 func isHex(b byte) bool {
 	return '0' <= b && b <= '9' || 'a' <= b && b <= 'f' || 'A' <= b && b <= 'F'
+}
+
+// jsonEscapers are those of a value in a script element, such as one of JSON-LD.
+var jsonEscapers = []string{"jsvalescaper"}
+
+// json writes a struct, or what a pointer leads to, as encoding/json does: it escapes what would
+// end the element. html/template does no more to one, unless it writes itself.
+func json(e expr) step {
+	t := e.typ
+	for t != nil && t.Kind() == reflect.Pointer {
+		t = t.Elem()
+	}
+	if t == nil || t.Kind() != reflect.Struct || writesItself(t) {
+		panic(unknownf("a %v in a script", e.typ))
+	}
+	return func(x *run, dot reflect.Value) {
+		v := e.eval(x, dot)
+		for v.Kind() == reflect.Pointer {
+			v = v.Elem() // without a value if nil, so that Interface panics
+		}
+		b, err := stdjson.Marshal(v.Interface())
+		if err != nil {
+			panic(giveUp("a value that JSON cannot have"))
+		}
+		x.out = append(x.out, b...)
+	}
+}
+
+// writesItself reports whether a value of type t, or a pointer to one, has words or JSON of its own.
+func writesItself(t reflect.Type) bool {
+	p := reflect.PointerTo(t)
+	return p.Implements(reflect.TypeFor[stdjson.Marshaler]()) || p.Implements(reflect.TypeFor[encoding.TextMarshaler]()) || p.Implements(reflect.TypeFor[fmt.Stringer]())
 }

@@ -24,10 +24,12 @@ func TestEscapers(t *testing.T) {
 	}
 	texts = append(texts, "", "javascript:x", "JavaScript:x", "http:x", "HTTPS:x", "mailto:x", "a/b:c", ":x", "data:,x", "é", "\u2028")
 	data := struct {
+		Told  struct{ Texts []string }
 		Texts []string
 		Other []template.CSS
 		Parts []template.HTML
 	}{Texts: texts}
+	data.Told.Texts = texts
 	for _, s := range texts {
 		data.Other, data.Parts = append(data.Other, template.CSS(s)), append(data.Parts, template.HTML(s))
 	}
@@ -35,6 +37,7 @@ func TestEscapers(t *testing.T) {
 		places + `{{range .Texts}}{{template "places" .}}{{end}}`,
 		places + `{{range .Other}}{{template "places" .}}{{end}}`,
 		`{{range .Parts}}<p>{{.}}</p>{{end}}`,
+		`<script type="application/ld+json">{{.Told}}</script>`,
 	} {
 		if left := compare(t, text, data); left != "" {
 			t.Errorf("%s is left to html/template: %s", text, left)

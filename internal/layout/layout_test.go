@@ -14,6 +14,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -54,6 +55,13 @@ type inner struct{ Deep string }
 func (inner) Method() string { return "inner's" }
 
 type Outer struct{ Shown string }
+
+// A told is what a script element has as JSON.
+type told struct {
+	Text string `json:"@text"`
+	None string `json:"none,omitempty"`
+	More []*told
+}
 
 // A thing has a field of every kind that a layout may meet.
 type thing struct {
@@ -104,8 +112,16 @@ type thing struct {
 	Err      error
 	Bytes    []byte
 	Next     *thing
+	Told     told
+	TheyTold *told
+	NotTold  *told
+	Day      time.Time
+	Nan      struct{ F float64 }
 	hidden   string
 }
+
+// nasty would end its element, if it were not escaped.
+const nasty = "</script><script>alert(1)</script><!--]]> & \u2028\u2029 */ \"'\\\x00\xff é"
 
 func things() *thing {
 	p, list, anything := &pair{"1<2", "2", 2}, []string{"l<1", "l2"}, any("any")
@@ -120,6 +136,7 @@ func things() *thing {
 		Stringer: spoke("inside"), Things: []any{1, "two", nil, pair{"t", "u", 0}, p, template.HTML("<hr>"), []string{"n"}, template.URL("x:y")},
 		Func: func() string { return "called" }, Seq: slices.Values([]string{"s<1", "s2"}), Seq2: maps.All(map[string]int{"k": 5}),
 		Shout: shout{"hey<"}, ShoutPtr: &shout{"ho"}, Err: errors.New("an <error>"), Bytes: []byte("hi"),
+		Told: told{Text: nasty, More: []*told{{Text: "x"}}}, TheyTold: &told{Text: nasty}, Nan: struct{ F float64 }{math.NaN()},
 		Next: &thing{inner: &inner{}, Title: "next"}, hidden: "seen by nobody",
 	}
 }
@@ -240,7 +257,13 @@ func TestExecute(t *testing.T) {
 		{"pointers", `{{.Ptr}} {{.Nil}} {{.PtrPtr}}`, "a *layout.pair in print"},
 		{"interfaces", `{{.Any}} {{.Nothing}} {{.Stringer}} {{.NoWords}} {{.Err}}`, "a value of type interface {}"},
 		{"words of a pointer", `{{.Shout}} {{.ShoutPtr}} {{range .Things}}{{.}},{{end}}`, "a layout.shout in print"},
-		{"an escaper that is not ours", `<script>x = {{.Title}}</script>`, "jsvalescaper"},
+		{"an escaper that is not ours", `<p style="color: {{.Title}}">`, "cssvaluefilter"},
+		{"JSON", `<script type="application/ld+json">{{.Told}}</script><script type="application/ld+json">{{.TheyTold}}</script>`, ""},
+		{"a text in a script", `<script>x = {{.Title}}</script>`, "a string in a script"},
+		{"what has words of its own in a script", `<script type="application/ld+json">{{.Shout}}</script>`, "a layout.shout in a script"},
+		{"what has JSON of its own", `<script type="application/ld+json">{{.Day}}</script>`, "a time.Time in a script"},
+		{"nothing in a script", `<script type="application/ld+json">{{.NotTold}}</script>`, "reflect: call"},
+		{"what JSON cannot have", `<script type="application/ld+json">{{.Nan}}</script>`, "a value that JSON cannot have"},
 		{"an attribute without quotes", `<p title={{.Title}}>`, "nospaceescaper"},
 		{"the name of an attribute", `<p {{.Label}}="x">`, "htmlnamefilter"},
 		{"an escaper that the author wrote", `{{.Title | html}} {{html .Title}}`, "a pipeline with html"},

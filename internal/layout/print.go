@@ -3,6 +3,7 @@ package layout
 import (
 	"fmt"
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
 	"text/template/parse"
@@ -22,6 +23,9 @@ func (c *compiler) printed(pipe *parse.PipeNode) step {
 		escapers = append(escapers, strings.TrimPrefix(fn.Ident, escaperPrefix))
 	}
 	e := c.command(pipe.Cmds[0])
+	if slices.Equal(escapers, jsonEscapers) {
+		return json(e)
+	}
 	if e.typ == nil || !printsItself(e.typ) {
 		panic(unknownf("the words of a %v", e.typ))
 	}

@@ -12,6 +12,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"receipts/internal/diag"
+	"receipts/internal/fixture"
 )
 
 // told is the current message to the page at an address.
@@ -21,7 +22,7 @@ func (r *running) told(address string) message {
 
 // Each page names the file it is made from.
 func TestSources(t *testing.T) {
-	r := run(t, smallSite(t))
+	r := run(t, fixture.Small())
 	for address, want := range map[string]string{
 		"/articles/first/":      "content/articles/first.md:1",
 		"/facts/a-fine/":        "content/facts/a-fine.md:1",
@@ -52,7 +53,7 @@ func TestSources(t *testing.T) {
 // so, and names its file if that has mistakes; the line is that of the first
 // mistake or of the last edit.
 func TestMadeFrom(t *testing.T) {
-	files := smallSite(t)
+	files := fixture.Small()
 	r := run(t, files)
 	for address, want := range map[string]string{
 		"/": "content/site.yaml and all articles", "/guide/": "content/guide/", "/people/": "content/people/", "/amounts/": "several files",
@@ -82,7 +83,7 @@ func TestMadeFrom(t *testing.T) {
 // The numbers are those of all mistakes of a kind; a file of "new" has one, which
 // names the next place.
 func TestTally(t *testing.T) {
-	files := smallSite(t)
+	files := fixture.Small()
 	r := run(t, files)
 	r.write("content/people/ada.md", files["content/people/ada.md"]+"\nSee [[nobody]], [him](/people/nobody/).\n\n![[no-fact]]\n")
 	r.next()
@@ -111,7 +112,7 @@ func TestTally(t *testing.T) {
 
 // Drafts and future dates are marked in the bar, not on the page.
 func TestBadges(t *testing.T) {
-	files := smallSite(t)
+	files := fixture.Small()
 	tomorrow := time.Now().AddDate(0, 0, 2).Format(time.DateOnly)
 	files["content/articles/second.md"] = strings.Replace(files["content/articles/second.md"], "read: 2026-11-22\n", "read: "+tomorrow+"\ndraft: true\n", 1)
 	r := run(t, files)
@@ -137,7 +138,7 @@ func TestBadges(t *testing.T) {
 // The bar says which facts lack evidence: those whose quote was not looked up, and
 // those whose quote does not carry all that is reported.
 func TestLacking(t *testing.T) {
-	files := smallSite(t)
+	files := fixture.Small()
 	files["content/articles/first.md"] = strings.NewReplacer(
 		"amount: several letters\n", "amount: 2 letters\n    quote_supports: partly\n    quote_lacks: \"the number; our count: one + another\"\n",
 		"plusieurs lettres", "sa lettre et celle", "several letters", "her letter and that",
@@ -161,7 +162,7 @@ func TestLacking(t *testing.T) {
 
 // Only a change of stylesheets alone leaves pages as they are.
 func TestOnlyStyles(t *testing.T) {
-	files := smallSite(t)
+	files := fixture.Small()
 	files["static/style.css"] = "p { color: red }"
 	files["static/picture.png"] = "one"
 	r := run(t, files)
@@ -199,7 +200,7 @@ func TestOnlyStyles(t *testing.T) {
 
 // A file that is cut off for a moment is not built in that state.
 func TestEmptiedFile(t *testing.T) {
-	files := smallSite(t)
+	files := fixture.Small()
 	r := run(t, files)
 	r.write("content/people/ada.md", "")
 	time.Sleep(unsettledFor / 3)
@@ -213,7 +214,7 @@ func TestEmptiedFile(t *testing.T) {
 
 // A fault of the machine is shown like a mistake until the file can be read again.
 func TestFault(t *testing.T) {
-	files := smallSite(t)
+	files := fixture.Small()
 	var root *denied
 	r := run(t, files, func(o *Options) { root = &denied{FS: o.Root}; o.Root = root })
 	const file = "content/people/ada.md"
@@ -246,7 +247,7 @@ func TestFault(t *testing.T) {
 // What is not a regular file among the files is a mistake with its place, and does
 // not hide other mistakes.
 func TestNoFile(t *testing.T) {
-	r := run(t, smallSite(t))
+	r := run(t, fixture.Small())
 	if err := os.Symlink("/nowhere", r.path("static/link.png")); err != nil {
 		if err = os.MkdirAll(r.path("static"), 0o755); err == nil {
 			err = os.Symlink("/nowhere", r.path("static/link.png"))

@@ -14,6 +14,7 @@ import (
 	"github.com/chromedp/chromedp"
 
 	"receipts/internal/browsertest"
+	"receipts/internal/fixture"
 )
 
 func TestMain(m *testing.M) { os.Exit(browsertest.Run(m)) }
@@ -98,7 +99,7 @@ const (
 // An author writes, makes a mistake, mends it and changes a style, and the
 // browser follows by itself.
 func TestBrowserFollows(t *testing.T) {
-	files := smallSite(t)
+	files := fixture.Small()
 	files["content/articles/first.md"] += strings.Repeat("\nA paragraph that makes the page long.\n", 60) +
 		"\n## The end\n\nSee [the list](/amounts/).\n" + strings.Repeat("\nAnother paragraph.\n", 40)
 	r := run(t, files)
@@ -193,7 +194,7 @@ func TestBrowserFollows(t *testing.T) {
 // Where there never was a whole site, the page says why, and becomes the site
 // once there is one.
 func TestBrowserWithoutSite(t *testing.T) {
-	files := smallSite(t)
+	files := fixture.Small()
 	whole := files["content/people/ada.md"]
 	files["content/people/ada.md"] = strings.Replace(whole, "summary:", "\"</pre><img src=x>\": x\nsumary:", 1)
 	r := run(t, files)
@@ -216,7 +217,7 @@ func TestBrowserWithoutSite(t *testing.T) {
 // The list of mistakes keeps the focus where it is while mistakes are mended, the
 // numbers count all of them, and the bar says when the preview has ended.
 func TestBrowserKeepsPlace(t *testing.T) {
-	files := smallSite(t)
+	files := fixture.Small()
 	r := run(t, files)
 	broken := func(from, n int) string {
 		var keys strings.Builder
@@ -254,7 +255,7 @@ func TestBrowserKeepsPlace(t *testing.T) {
 
 // Below the last heading, too, the text stays where it is in the window.
 func TestBrowserScroll(t *testing.T) {
-	files := smallSite(t)
+	files := fixture.Small()
 	const name = "content/people/ada.md"
 	var long strings.Builder
 	long.WriteString(files[name] + "\n")

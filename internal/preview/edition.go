@@ -23,8 +23,7 @@ type edition struct {
 	current *build.Result // the last build; nil with a fault
 	fault   error         // of the machine: a file that cannot be read
 	shown   *build.Result // the last build that could be rendered; nil if there never was one
-	rules   rules         // of the host's file, as it was last without a mistake
-	host    *mistake      // in the host's file; nil if there is none
+	rules   rules         // of shown
 
 	// page is a version of all pages, apart from their stylesheets: a browser
 	// that shows another one has to load its page again. The name of the run is
@@ -63,12 +62,13 @@ func (s *state) swap(e *edition) {
 	last := s.edition()
 	e.number = last.number + 1
 	e.next = make(chan struct{})
-	e.shown = last.shown
+	e.shown, e.rules = last.shown, last.rules
 	e.edited = editedLines(last, e)
 	e.page = last.page
 	switch {
 	case e.current != nil && e.current.Routes != nil:
 		e.shown = e.current
+		e.rules = rulesOf(e.shown)
 		if !onlyStyles(last, e) {
 			e.page = fmt.Sprintf("%s.%d", s.run, e.number)
 		}

@@ -11,20 +11,7 @@ import (
 	"time"
 
 	"receipts"
-	"receipts/internal/fixture"
 )
-
-// smallSite returns a small site with the repository's own netlify.toml.
-func smallSite(t testing.TB) map[string]string {
-	t.Helper()
-	files := fixture.Small()
-	host, err := os.ReadFile("../../netlify.toml")
-	if err != nil {
-		t.Fatal(err)
-	}
-	files[hostFile] = string(host)
-	return files
-}
 
 // A disk is a folder that tests write to.
 type disk struct {

@@ -19,15 +19,13 @@ import (
 // its time is too recent to tell two writes apart, and it has changed if its bytes
 // have.
 
-// folders are what a site is made of, and hostFile says how it is published.
+// folders are what a site is made of.
 var folders = []string{"content", "layouts", "static"}
-
-const hostFile = "netlify.toml"
 
 // isOurs reports whether a path is one that a site may be made of.
 func isOurs(p string) bool {
 	top, _, _ := strings.Cut(p, "/")
-	return p == hostFile || slices.Contains(folders, top) && !source.LeftBehind(p)
+	return slices.Contains(folders, top) && !source.LeftBehind(p)
 }
 
 // racy is how old a file must have been when it was read for its time to prove
@@ -117,7 +115,7 @@ func (m *mirror) refreshPaths(paths []string) (changed []string) {
 		info, err := fs.Lstat(m.root, p)
 		gone := errors.Is(err, fs.ErrNotExist)
 		switch {
-		case err == nil && !info.IsDir() && strings.Contains(p, "/") || p == hostFile && !gone:
+		case err == nil && !info.IsDir() && strings.Contains(p, "/"):
 			if m.reread(p) {
 				changed = append(changed, p)
 			}
@@ -163,9 +161,6 @@ func (m *mirror) scan() (changed []string) {
 		if err != nil {
 			m.faults[folder] = err
 		}
-	}
-	if _, err := fs.Stat(m.root, hostFile); !errors.Is(err, fs.ErrNotExist) {
-		_ = see(hostFile) // always nil
 	}
 	for p := range m.files {
 		top, _, _ := strings.Cut(p, "/")
@@ -255,9 +250,6 @@ var madeOf = map[string][]string{
 	"content": {".md", ".yaml", ".lock"},
 	"layouts": {".html"},
 }
-
-// host returns the bytes of the host's file; nil if there is none.
-func (m *mirror) host() ([]byte, error) { return m.files[hostFile].data, m.files[hostFile].err }
 
 // A change says which files to refresh.
 type change struct {

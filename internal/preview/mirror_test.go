@@ -47,8 +47,8 @@ func (s *stage) wants(desc string, c change, want ...string) {
 
 // A path that is said to have changed counts only if its bytes have.
 func TestMirrorLooks(t *testing.T) {
-	s := newStage(t, "content/a.md", "content/b/c.md", "netlify.toml", "other/d.md")
-	s.wants("the first look is at everything", at(), "content/a.md", "content/b/c.md", "netlify.toml")
+	s := newStage(t, "content/a.md", "content/b/c.md", "other/d.md")
+	s.wants("the first look is at everything", at(), "content/a.md", "content/b/c.md")
 	s.wants("a false alarm", at("content/a.md"))
 	s.write("content/a.md", "second")
 	s.wants("a change", at("content/a.md"), "content/a.md")
@@ -173,9 +173,9 @@ func TestMirrorDenied(t *testing.T) {
 
 func TestIsOurs(t *testing.T) {
 	for path, want := range map[string]bool{
-		"content": true, "content/a.md": true, "layouts/base.html": true, "static/x/y.css": true, hostFile: true,
+		"content": true, "content/a.md": true, "layouts/base.html": true, "static/x/y.css": true,
 		"public/index.html": false, "contents/a.md": false, ".git/index": false, "content/.a.md.swp": false, "static/#x#": false,
-		"": false, ".": false, "netlify.toml~": false,
+		"": false, ".": false, "netlify.toml": false,
 	} {
 		if got := isOurs(path); got != want {
 			t.Errorf("isOurs(%q) is %t", path, got)

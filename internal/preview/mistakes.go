@@ -72,10 +72,6 @@ func (e *edition) count(p *preview) tally {
 	if e.current != nil {
 		t.Stops, t.Unwritten, t.Warnings = describe(stops), describe(unwritten), describe(warnings)
 	}
-	if e.host != nil {
-		t.Warnings = append([]mistake{*e.host}, t.Warnings...)
-		t.WarningCount++
-	}
 	return t
 }
 

@@ -11,6 +11,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"receipts/internal/fixture"
 )
 
 func TestEditors(t *testing.T) {
@@ -61,7 +63,7 @@ func TestOpen(t *testing.T) {
 		ended <- nil
 		return ended, nil
 	}
-	r := run(t, smallSite(t), func(o *Options) { o.Editor = "code -w" })
+	r := run(t, fixture.Small(), func(o *Options) { o.Editor = "code -w" })
 	token := r.preview.token
 	const body = `{"file": "content/people/ada.md", "line": 2, "column": 8}`
 	for _, tt := range []struct {
@@ -108,7 +110,7 @@ func TestOpen(t *testing.T) {
 
 // Other machines do not learn where on this one the author's files are.
 func TestPathsStayHere(t *testing.T) {
-	files := smallSite(t)
+	files := fixture.Small()
 	files["content/people/ada.md"] = "---\ntitle: Ada\n---\n" // which stops the site
 	r := run(t, files)
 	e := r.preview.state.edition()
@@ -194,7 +196,7 @@ func TestNoBrowser(t *testing.T) {
 
 // Without an editor of its own the preview starts nothing.
 func TestOpenNothing(t *testing.T) {
-	r := run(t, smallSite(t), func(o *Options) { o.Editor = "vim" })
+	r := run(t, fixture.Small(), func(o *Options) { o.Editor = "vim" })
 	if status, _ := r.get(openPath); status != http.StatusNotFound {
 		t.Errorf("status %d", status)
 	}

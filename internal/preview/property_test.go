@@ -20,6 +20,7 @@ import (
 	"receipts/internal/build"
 	"receipts/internal/diag"
 	"receipts/internal/edits"
+	"receipts/internal/fixture"
 	"receipts/internal/source"
 )
 
@@ -50,7 +51,7 @@ func TestEdits(t *testing.T) {
 	for seed := range uint64(seeds) {
 		t.Run(fmt.Sprint("seed ", seed), func(t *testing.T) {
 			t.Parallel()
-			site := smallSite(t)
+			site := fixture.Small()
 			maps.Copy(site, plainLayouts)
 			ed, err := edits.New(seed, site, receipts.Defaults)
 			if err != nil {

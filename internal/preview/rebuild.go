@@ -115,10 +115,7 @@ func (p *preview) rebuild(ctx context.Context, c change) bool {
 	if len(changed) == 0 && last.number > 0 {
 		return false
 	}
-	e := &edition{changed: changed, rules: last.rules, host: last.host, untried: last.untried}
-	if last.number == 0 || slices.Contains(changed, hostFile) {
-		p.readRules(e)
-	}
+	e := &edition{changed: changed, untried: last.untried}
 	e.current, e.fault = p.build(ctx, last.number > 0)
 	if e.fault == nil {
 		p.tryLayouts(ctx, e, last)
@@ -143,28 +140,6 @@ func (p *preview) build(ctx context.Context, again bool) (*build.Result, error) 
 		defer debug.SetGCPercent(debug.SetGCPercent(gcPercent))
 	}
 	return p.builder.Build(ctx)
-}
-
-// readRules gives e the rules of netlify.toml. If that has a mistake, e keeps the
-// last rules, and the browser shows the mistake.
-func (p *preview) readRules(e *edition) {
-	data, err := p.mirror.host()
-	var rules rules
-	if err == nil {
-		rules, err = parseRules(data)
-	}
-	e.host = nil
-	if err != nil {
-		m := hostMistake(data, err)
-		m.Editor = p.editorLink(m.File, m.Line, m.Column)
-		e.host = &m
-		p.tell("%s: %s; %s", m.At(), m.Message, m.Hint)
-		return
-	}
-	for _, notice := range rules.notices {
-		p.tell("%s: %s", hostFile, notice)
-	}
-	e.rules = rules
 }
 
 // refresh brings the mirror up to date with c and returns the files that have

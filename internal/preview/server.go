@@ -123,21 +123,21 @@ func (p *preview) serve(w http.ResponseWriter, r *http.Request, e *edition) {
 		return
 	}
 	route, exists := find(e, at)
-	if rule, to, ok := e.rules.redirect(at, exists); ok {
-		if rule.isRedirect() {
-			w.Header().Set("Location", leads(to, base, r.URL.RawQuery))
+	if exists {
+		p.write(w, r, e, route, at, http.StatusOK)
+		return
+	}
+	if rule, to, ok := e.rules.redirects.Find(at); ok {
+		if rule.Status != http.StatusOK {
+			w.Header().Set("Location", leads(to, r.URL.RawQuery))
 			w.WriteHeader(rule.Status)
 			return
 		}
 		file, _, _ := strings.Cut(to, "?")
 		if other, found := find(e, file); found {
-			p.write(w, r, e, other, at, rule.Status)
+			p.write(w, r, e, other, at, http.StatusOK)
 			return
 		}
-	}
-	if exists {
-		p.write(w, r, e, route, at, http.StatusOK)
-		return
 	}
 	if folder, ok := find(e, at+"/"); ok && !strings.HasSuffix(at, "/") {
 		to := url.URL{Path: base + folder.Path, RawQuery: r.URL.RawQuery}
@@ -151,12 +151,9 @@ func (p *preview) serve(w http.ResponseWriter, r *http.Request, e *edition) {
 	http.NotFound(w, r)
 }
 
-// leads is the address that a redirect goes to: below the site's base if it is an
-// address of the site, and with the query of the request unless it has its own.
-func leads(to, base, query string) string {
-	if strings.HasPrefix(to, "/") && !strings.HasPrefix(to, "//") && !strings.HasPrefix(to, base+"/") {
-		to = base + to
-	}
+// leads is the address that a redirect goes to, with the query of the request unless
+// it has its own.
+func leads(to, query string) string {
 	to, fragment, has := strings.Cut(to, "#")
 	if query != "" && !strings.Contains(to, "?") {
 		to += "?" + query

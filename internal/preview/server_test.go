@@ -23,6 +23,7 @@ import (
 
 	"receipts/internal/build"
 	"receipts/internal/diag"
+	"receipts/internal/fixture"
 	"receipts/internal/publish"
 )
 
@@ -56,7 +57,7 @@ func (r *running) raw(request string) (status int, h http.Header, body string) {
 
 // The preview answers its author, and no page of another site in her browser.
 func TestGuard(t *testing.T) {
-	r := run(t, smallSite(t))
+	r := run(t, fixture.Small())
 	r.write("secret.txt", "secret")
 	for _, tt := range []struct {
 		desc, give string
@@ -169,7 +170,7 @@ func TestGuardOfAll(t *testing.T) {
 // With -bare a page is what is published, byte for byte; otherwise it has one
 // script more. Files that are no pages are the same either way.
 func TestBareIsPublished(t *testing.T) {
-	files := smallSite(t)
+	files := fixture.Small()
 	public := filepath.Join(t.TempDir(), "public")
 	for _, bare := range []bool{true, false} {
 		r := run(t, files, func(o *Options) { o.Bare = bare })
@@ -207,7 +208,7 @@ func TestBareIsPublished(t *testing.T) {
 
 // A site below a path is previewed below it; its front door leads there.
 func TestBelowAPath(t *testing.T) {
-	files := smallSite(t)
+	files := fixture.Small()
 	r := run(t, files, func(o *Options) { o.Build = build.Options{BaseURL: "https://small.example/below"} })
 	client := &http.Client{CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }}
 	for _, tt := range []struct{ path, to string }{
@@ -264,7 +265,7 @@ func stream(ctx context.Context, url string, each func(message)) error {
 // Twenty browsers follow at once while files change: each is told of the last
 // edition, and what it then loads is that edition. At the end nothing is left.
 func TestTwentyClients(t *testing.T) {
-	files := smallSite(t)
+	files := fixture.Small()
 	r := run(t, files)
 	const clients = 20
 	edits := 10
@@ -305,7 +306,7 @@ func TestTwentyClients(t *testing.T) {
 
 // Ctrl-C ends the preview although pages are open, and leaves no goroutine.
 func TestStops(t *testing.T) {
-	r := run(t, smallSite(t))
+	r := run(t, fixture.Small())
 	var wg sync.WaitGroup
 	open := make(chan bool, 20)
 	for range 20 {
@@ -338,7 +339,7 @@ func TestStops(t *testing.T) {
 // There is a limit to the number of streams, and a stream that has ended does not
 // count.
 func TestTooManyStreams(t *testing.T) {
-	r := run(t, smallSite(t))
+	r := run(t, fixture.Small())
 	r.preview.streams.Store(maxStreams)
 	if status, _ := r.get("/-/events"); status != http.StatusServiceUnavailable {
 		t.Errorf("status %d", status)
@@ -354,7 +355,7 @@ func TestTooManyStreams(t *testing.T) {
 // A layout that asks for what its data does not have leaves the last good page in
 // place, and is shown like any other mistake, before such a page is asked for.
 func TestLayoutFails(t *testing.T) {
-	files := smallSite(t)
+	files := fixture.Small()
 	r := run(t, files)
 	layout, err := os.ReadFile("../../layouts/article.html")
 	if err != nil {

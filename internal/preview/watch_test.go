@@ -19,6 +19,7 @@ import (
 
 	"receipts"
 	"receipts/internal/edits"
+	"receipts/internal/fixture"
 )
 
 var habitNames = []string{"in place", "by renaming", "like vim", "like emacs"}
@@ -31,7 +32,7 @@ func TestHabits(t *testing.T) {
 		for i, habit := range habits {
 			t.Run(fmt.Sprintf("%s, poll %t", habitNames[i], poll), func(t *testing.T) {
 				t.Parallel()
-				files := smallSite(t)
+				files := fixture.Small()
 				r := run(t, files, func(o *Options) { o.Poll = poll })
 				d := &desk{r.disk, files}
 				for n, tries := 0, 0; n < 2; tries++ {
@@ -65,7 +66,7 @@ func TestHabits(t *testing.T) {
 // A folder may go and come back, with other files in it, and new folders may
 // come with files in them.
 func TestFoldersComeAndGo(t *testing.T) {
-	files := smallSite(t)
+	files := fixture.Small()
 	r := run(t, files)
 	serves := func(path, want string) {
 		t.Helper()
@@ -122,7 +123,7 @@ func TestFoldersComeAndGo(t *testing.T) {
 // A renamed folder, and what lies below it, is watched by its new name; so is a
 // folder that is a link to another one of the site.
 func TestFolderRenamed(t *testing.T) {
-	r := run(t, smallSite(t))
+	r := run(t, fixture.Small())
 	if r.watcher == nil {
 		t.Skip("this system has no watches")
 	}
@@ -179,7 +180,7 @@ func TestFolderRenamed(t *testing.T) {
 // An edit of a file elsewhere that a link leads to is noticed like any other, the
 // first one too.
 func TestLinkedFile(t *testing.T) {
-	r := run(t, smallSite(t))
+	r := run(t, fixture.Small())
 	whole, err := os.ReadFile(r.path("content/people/ada.md"))
 	if err != nil {
 		t.Fatal(err)
@@ -204,7 +205,7 @@ func TestLinkedFile(t *testing.T) {
 
 // A temporary file, such as that of sed -i, leads to no rebuild of its own.
 func TestSed(t *testing.T) {
-	files := smallSite(t)
+	files := fixture.Small()
 	files["layouts/404.html"] = "<h1>Mine</h1>"
 	files["static/a.txt"] = "a"
 	r := run(t, files)
@@ -250,7 +251,7 @@ func TestScanIsNotPutOff(t *testing.T) {
 // may come in several parts, so there are several tries; if the preview did not
 // wait for more, all of them would fail.
 func TestCheckout(t *testing.T) {
-	r := run(t, smallSite(t))
+	r := run(t, fixture.Small())
 	for try := range 10 {
 		for i := range 400 {
 			r.write(fmt.Sprintf("content/glossary/term-%d.md", i), fmt.Sprintf("---\ntitle: Term %s of %s\nsummary: One of many.\n---\n", strings.Repeat("y", try+1), strings.Repeat("x", i%40+1)))
@@ -274,7 +275,7 @@ func TestWatchedEdits(t *testing.T) {
 	if testing.Short() {
 		steps = 8
 	}
-	ed, err := edits.New(11, smallSite(t), receipts.Defaults)
+	ed, err := edits.New(11, fixture.Small(), receipts.Defaults)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -347,7 +348,7 @@ func TestWatcherErrors(t *testing.T) {
 
 // When the watcher fails for good, the preview goes on by polling.
 func TestWatcherFails(t *testing.T) {
-	files := smallSite(t)
+	files := fixture.Small()
 	r := run(t, files)
 	if r.watcher == nil {
 		t.Skip("this system has no watches")

@@ -91,6 +91,7 @@ func (p *Proof) checkRest() (diags diag.List) {
 	diags = append(diags, p.checkDays()...)
 	diags = append(diags, p.checkUnsaid()...)
 	diags = append(diags, p.checkMarks()...)
+	diags = append(diags, p.checkLetters()...)
 	for _, a := range p.Site.Articles {
 		diags = append(diags, p.checkComputed(a)...)
 	}

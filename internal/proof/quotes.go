@@ -93,7 +93,7 @@ func (p *Proof) checkLock() (diags diag.List) {
 	if p.lock == nil {
 		return nil
 	}
-	const hint = `run "build check -sources DIR" with the source texts`
+	const hint = `run "check -sources DIR" with the source texts`
 	notFound := map[bool]string{
 		false: "the quote was not found in its source yet",
 		true:  "the quote, and in its paragraph what it lacks, were not found in the source yet",

@@ -98,7 +98,7 @@ func writeMarker(dir string, files []string) error {
 		b.WriteString(spell(name) + "\n")
 	}
 	marker := filepath.Join(dir, markerName)
-	if err := os.WriteFile(marker+".new", []byte(b.String()), 0o644); err != nil {
+	if err := os.WriteFile(marker+".new", []byte(b.String()), 0o666); err != nil {
 		return err
 	}
 	return os.Rename(marker+".new", marker)

@@ -6,6 +6,9 @@
 // an earlier build is left alone, and one with files that its marker does not list
 // is refused. A .git at the top is kept, and files that systems leave in folders
 // do not count.
+//
+// Who may read the site is for the umask to say, as with files of any program: a
+// site that is built with drafts under umask 077 is for its owner alone.
 package publish
 
 import (
@@ -15,6 +18,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"sync/atomic"
 
@@ -89,7 +93,7 @@ func Write(ctx context.Context, out string, routes []render.Route, opt Options) 
 	}
 	defer unlock()
 	_, _ = clearLeftovers(out, "") // they may fill the disk
-	staging, err := os.MkdirTemp(filepath.Dir(out), leftoverPrefix(out)+"*")
+	staging, err := makeStaging(out)
 	if err != nil {
 		return Stats{}, err
 	}
@@ -106,10 +110,7 @@ func Write(ctx context.Context, out string, routes []render.Route, opt Options) 
 // It leaves staging, or the old site, beside out.
 func writeSite(ctx context.Context, staging, out string, routes []render.Route, opt Options) (Stats, error) {
 	var stats Stats
-	if err := os.Chmod(staging, 0o755); err != nil {
-		return stats, err
-	}
-	if err := os.WriteFile(filepath.Join(staging, markerName), []byte(markerText), 0o644); err != nil {
+	if err := os.WriteFile(filepath.Join(staging, markerName), []byte(markerText), 0o666); err != nil {
 		return stats, err
 	}
 	if err := makeFolders(staging, routes); err != nil {
@@ -181,6 +182,20 @@ func (inv inventory) check(dir string) error {
 	return err
 }
 
+// makeStaging makes an empty folder beside out, under a name that no earlier build
+// has left there. os.MkdirTemp would make it for its owner alone.
+func makeStaging(out string) (string, error) {
+	for n := 1; ; n++ {
+		dir := filepath.Join(filepath.Dir(out), leftoverPrefix(out)+strconv.Itoa(n))
+		if exists(dir + ".old") {
+			continue
+		}
+		if err := os.Mkdir(dir, 0o777); !errors.Is(err, fs.ErrExist) {
+			return dir, err
+		}
+	}
+}
+
 // makeFolders makes every folder once, before files are written in parallel.
 func makeFolders(staging string, routes []render.Route) error {
 	made := map[string]bool{staging: true}
@@ -203,7 +218,7 @@ func makeFolder(dir string, made map[string]bool) error {
 		return err
 	}
 	made[dir] = true
-	return os.Mkdir(dir, 0o755)
+	return os.Mkdir(dir, 0o777)
 }
 
 func pathDir(file string) string {

@@ -122,14 +122,6 @@ func TestWrite(t *testing.T) {
 	if text, err := os.ReadFile(filepath.Join(out, markerName)); err != nil || len(text) == 0 {
 		t.Errorf("the marker: %q, %v", text, err)
 	}
-	if runtime.GOOS != "windows" {
-		for _, name := range []string{"", "facts", "index.html"} {
-			info, err := os.Stat(filepath.Join(out, name))
-			if err != nil || info.Mode().Perm()&0o044 != 0o044 {
-				t.Errorf("a web server could not read %q: %v, %v", name, info.Mode(), err)
-			}
-		}
-	}
 
 	// What is gone from the site is gone from the folder.
 	write(t, out, version(2))

@@ -53,7 +53,7 @@ func (w *writer) route(r render.Route) error {
 
 // file writes a file that must not be there.
 func (w *writer) file(name string, data []byte) error {
-	f, err := os.OpenFile(filepath.Join(w.staging, filepath.FromSlash(name)), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	f, err := os.OpenFile(filepath.Join(w.staging, filepath.FromSlash(name)), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
 	if err != nil {
 		return err
 	}

@@ -14,6 +14,7 @@ import (
 	"strings"
 
 	"receipts/internal/diag"
+	"receipts/internal/host"
 	"receipts/internal/markdown"
 	"receipts/internal/source"
 )
@@ -31,6 +32,9 @@ type Assets struct {
 	byName map[string]*asset
 	files  []*asset // by path
 
+	Redirects host.Redirects // the author's own
+	redirects []byte         // the same, as written
+
 	sheets map[string]source.File // by name
 	begun  map[string]bool        // of sheets, those that are added or about to be
 }
@@ -47,11 +51,6 @@ func (a *asset) write(w io.Writer) error {
 	return err
 }
 
-// has reports whether a static file is published at a path.
-func (a *Assets) has(path string) bool {
-	return slices.ContainsFunc(a.files, func(f *asset) bool { return f.path == path })
-}
-
 // NewAssets takes the files of static/. Stylesheets may name other static
 // files by url(…), relative to themselves; those names are replaced by the
 // published ones, and one that does not exist is an error at its place. base
@@ -62,6 +61,17 @@ func NewAssets(files []source.File, base string) (*Assets, diag.List) {
 	for _, f := range files {
 		if path.Ext(f.Path) == ".css" && !strings.HasPrefix(staticName(f.Path), rootFolder) {
 			a.sheets[staticName(f.Path)] = f
+			continue
+		}
+		switch f.Path {
+		case "static/root" + host.HeadersPath:
+			_, bad := host.ParseHeaders(f)
+			diags = append(diags, bad...)
+		case "static/root" + host.RedirectsPath:
+			var bad diag.List
+			a.redirects = f.Data
+			a.Redirects, bad = host.ParseRedirects(f)
+			diags = append(diags, bad...)
 			continue
 		}
 		data := f.Data

@@ -13,6 +13,7 @@ import (
 	"text/template/parse"
 
 	"receipts/internal/changes"
+	"receipts/internal/citation"
 	"receipts/internal/content"
 	"receipts/internal/diag"
 	"receipts/internal/locale"
@@ -27,7 +28,7 @@ func families() map[string][]string {
 		"nature.":        content.Natures,
 		"status.":        content.Statuses,
 		"asks.":          content.Statuses,
-		"authority.":     content.AuthorityKinds,
+		"authority.":     append([]string{string(citation.Official), string(citation.Unofficial)}, content.AuthorityKinds...),
 		"disagreements.": {"contradictions", "contradictions.about", "smaller", "smaller.about"},
 		"differ.":        content.Aspects, "differs.": content.DisagreementKinds,
 		"where.":     {"T", "ST", "C", "head"},
@@ -41,7 +42,7 @@ func families() map[string][]string {
 		"change.": {
 			string(changes.FactAdded), string(changes.FactWithdrawn), string(changes.ReportAdded), string(changes.ReportWithdrawn),
 			string(changes.StatusAdded), string(changes.StatusWithdrawn), string(changes.PointAdded), string(changes.PointWithdrawn),
-			string(changes.TotalAdded), string(changes.TotalWithdrawn),
+			string(changes.TotalAdded), string(changes.TotalWithdrawn), string(changes.LaterAdded), string(changes.LaterWithdrawn), string(changes.PageAdded),
 		},
 	}
 	for _, way := range []string{"home", "timeline", "legal", "money", "later"} {
@@ -55,6 +56,9 @@ func families() map[string][]string {
 	}
 	for _, mark := range view.EndsMarks {
 		f["ends."] = append(f["ends."], string(mark), string(mark)+".means")
+	}
+	for _, part := range changes.Parts {
+		f["changes."] = append(f["changes."], string(part))
 	}
 	for _, field := range changes.Fields() {
 		f["change.field."] = append(f["change.field."], field.Name)

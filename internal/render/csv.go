@@ -5,6 +5,8 @@ import (
 	"io"
 	"regexp"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"receipts/internal/view"
 )
@@ -14,12 +16,15 @@ import (
 func writeTable(w io.Writer, t view.Table) error {
 	out := &table{csv.NewWriter(w)}
 	out.w.UseCRLF = true
-	var head []string
-	for _, c := range t.Columns {
-		head = append(head, c.Name)
+	cells := make([]string, len(t.Columns))
+	for i, c := range t.Columns {
+		cells[i] = c.Name
 	}
-	out.row(head...)
-	for cells := range t.Rows {
+	out.row(cells...)
+	for row := range t.Len() {
+		for i := range cells {
+			cells[i] = t.Cell(row, i)
+		}
 		out.row(cells...)
 	}
 	out.w.Flush()
@@ -28,29 +33,34 @@ func writeTable(w io.Writer, t view.Table) error {
 
 type table struct{ w *csv.Writer }
 
-// lineBreak keeps every cell on one line, so that a line is a row for readers
-// without a CSV parser, such as static/ledger.js.
-var lineBreak = strings.NewReplacer("\r\n", " ", "\n", " ", "\r", " ")
+var lineBreaks = strings.NewReplacer("\r\n", " ", "\n", " ", "\r", " ")
 
-// row writes one line. Its error stays with the writer.
+// row writes one line. Its error stays with the writer. Every cell is on one line, so
+// that a line is a row for readers without a CSV parser, such as static/ledger.js.
 func (t *table) row(cells ...string) {
-	for i := range cells {
-		cells[i] = inert(lineBreak.Replace(cells[i]))
+	for i, cell := range cells {
+		if strings.ContainsAny(cell, "\r\n") {
+			cell = lineBreaks.Replace(cell)
+		}
+		cells[i] = inert(cell)
 	}
 	_ = t.w.Write(cells)
 }
 
-var (
-	startsFormula = regexp.MustCompile(`^[\s\x{a0}\x{202f}]*[=+\-@＝＋－＠\t\r\n]`)
-	plainNumber   = regexp.MustCompile(`^-?\d+(\.\d+)?$`)
-)
+// formulaSigns begin a formula. Some spreadsheets take the full-width forms, of Chinese
+// and Japanese keyboards, for the signs.
+const formulaSigns = "=+-@＝＋－＠"
+
+var plainNumber = regexp.MustCompile(`^-?\d+(\.\d+)?$`)
 
 // inert keeps a spreadsheet from running a cell as a formula: what would start
-// one is led by an apostrophe, which spreadsheets read as "text follows". Some take the
-// full-width forms of the signs, of Chinese and Japanese keyboards, for the signs. See
-// OWASP, CSV Injection.
+// one is led by an apostrophe, which spreadsheets read as "text follows". See OWASP, CSV
+// Injection.
 func inert(cell string) string {
-	if startsFormula.MatchString(cell) && !plainNumber.MatchString(cell) {
+	rest := strings.TrimLeftFunc(cell, unicode.IsSpace)
+	sign, _ := utf8.DecodeRuneInString(rest)
+	runs := rest != "" && strings.ContainsRune(formulaSigns, sign) || strings.ContainsAny(cell[:len(cell)-len(rest)], "\t\r\n")
+	if runs && !plainNumber.MatchString(cell) {
 		return "'" + cell
 	}
 	return cell

@@ -27,6 +27,7 @@ func TestInert(t *testing.T) {
 		{"full-width plus", "＋1", "'＋1"},
 		{"full-width minus", "－1", "'－1"},
 		{"full-width at", "＠sum", "'＠sum"},
+		{"after an ideographic blank", "\u3000=1", "'\u3000=1"},
 		{"a carriage return", "\r=1", "'\r=1"},
 		{"a tab", "\tcmd", "'\tcmd"},
 		{"a quote that begins with a dash", "-- said he", "'-- said he"},

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"cmp"
 	"encoding/json"
 	"io"
 	"regexp"
@@ -37,6 +38,20 @@ type license struct {
 	Name  string `json:"name,omitempty"`
 	Path  string `json:"path"`
 	Title string `json:"title"`
+}
+
+// tablePath is where the package of an edition has a table, which all editions share.
+func tablePath(s *site.Site, t view.Table) string {
+	if s.IsFirst() {
+		return t.Name + ".csv"
+	}
+	return s.URL(t.Path())
+}
+
+// licenseAs is l for programs. The page at home repeats its words, if they name no licence
+// that has an address.
+func licenseAs(l view.License, home string) license {
+	return license{l.Name, cmp.Or(l.Address, home), l.Words}
 }
 
 type contributor struct {
@@ -102,8 +117,8 @@ func writePackage(w io.Writer, s *site.Site, views *view.Views) error {
 		Schema: packageProfile, Name: packageName(d.Title), ID: s.URL(view.PackagePath),
 		Title: d.Title, Description: d.About, Homepage: home, Version: d.Version,
 	}
-	if d.License != "" {
-		p.Licenses = []license{licenseOf(d.License, home)}
+	if d.License.Words != "" {
+		p.Licenses = []license{licenseAs(d.License, home)}
 	}
 	if d.Publisher != "" {
 		p.Contributors = []contributor{{d.Publisher, []string{"publisher"}}}
@@ -113,7 +128,7 @@ func writePackage(w io.Writer, s *site.Site, views *view.Views) error {
 	}
 	for _, t := range views.Tables() {
 		p.Resources = append(p.Resources, resource{
-			Schema: resourceProfile, Name: t.Name, Type: "table", Path: t.Name + ".csv", Title: t.Title, Description: t.About,
+			Schema: resourceProfile, Name: t.Name, Type: "table", Path: tablePath(s, t), Title: t.Title, Description: t.About,
 			Format: "csv", MediaType: "text/csv", Encoding: "utf-8", Table: schemaOf(t),
 		})
 	}
@@ -152,20 +167,4 @@ func packageName(title string) string {
 	return name
 }
 
-var (
-	notInName       = regexp.MustCompile(`[^a-z0-9]+`)
-	creativeCommons = regexp.MustCompile(`\bCC[ -](BY(?:-(?:SA|ND|NC|NC-SA|NC-ND))?)[ -](\d\.\d)\b`)
-	publicDomain    = regexp.MustCompile(`\bCC0\b`)
-)
-
-// licenseOf is a licence in the words of the site file, with the name and the address
-// of one of Creative Commons that they name, or else the page that repeats the words.
-func licenseOf(words, home string) license {
-	switch m := creativeCommons.FindStringSubmatch(words); {
-	case m != nil:
-		return license{"CC-" + m[1] + "-" + m[2], "https://creativecommons.org/licenses/" + strings.ToLower(m[1]) + "/" + m[2] + "/", words}
-	case publicDomain.MatchString(words):
-		return license{"CC0-1.0", "https://creativecommons.org/publicdomain/zero/1.0/", words}
-	}
-	return license{Path: home, Title: words}
-}
+var notInName = regexp.MustCompile(`[^a-z0-9]+`)

@@ -71,7 +71,7 @@ func addFeeds(add func(path string, write func(io.Writer) error), s *site.Site, 
 		})
 	}
 	views.EachFollowed(func(n *site.Node) {
-		add(view.FeedPath(n), func(w io.Writer) error {
+		add(n.FeedPath(), func(w io.Writer) error {
 			f := feedOf(s, views, n.Path, n.Title)
 			news := s.NewsOf(n)
 			for _, l := range news.Later {

@@ -14,6 +14,8 @@ import (
 	"strings"
 	"sync"
 
+	"receipts/internal/card"
+	"receipts/internal/host"
 	"receipts/internal/locale"
 	"receipts/internal/proof"
 	"receipts/internal/schema"
@@ -35,6 +37,9 @@ type Route struct {
 	// Long says that Write takes as long as hundreds of others. It is called
 	// before them, so that it does not run alone at the end.
 	Long bool
+
+	// Moved says that it is no page, but leads on from where one was.
+	Moved bool
 }
 
 // File is the route's file below the published folder.
@@ -47,7 +52,7 @@ func (r Route) File() string {
 }
 
 // IsPage reports whether the route is a page that readers open.
-func (r Route) IsPage() bool { return strings.HasSuffix(r.File(), ".html") }
+func (r Route) IsPage() bool { return strings.HasSuffix(r.File(), ".html") && !r.Moved }
 
 // Input is what a site is rendered from.
 type Input struct {
@@ -55,6 +60,7 @@ type Input struct {
 	Assets   *Assets
 	Stamp    string  // shown at the foot of every page; may be empty
 	Earlier  Earlier // shown on the page of corrections; may be empty
+	Staging  bool    // the site is looked at before it is published: it is not to be found
 }
 
 // An Edition is the site in one of its languages.
@@ -71,51 +77,71 @@ type Earlier = view.Earlier
 // they share.
 func Routes(in Input) []Route {
 	var routes []Route
+	var leads []moved
 	for _, e := range in.Editions {
-		routes = append(routes, e.routes(in)...)
+		own, more := e.routes(in)
+		routes, leads = append(routes, own...), append(leads, more...)
 	}
 	first := in.Editions[0].Proof.Site
 	add := func(path string, write func(io.Writer) error) {
 		routes = append(routes, Route{Path: path, Write: write})
 	}
+	if own := in.Assets.redirects; len(own)+len(leads) > 0 {
+		add(host.RedirectsPath, func(w io.Writer) error { return writeRedirects(w, first, own, leads) })
+	}
 	for _, f := range in.Assets.files {
 		add(f.path, f.write)
 	}
-	addSitemap(add, first, countPages(routes), func() []Route { return pagesOf(routes) }, maxSitemap)
+	if !in.Staging {
+		addSitemap(add, first, countPages(routes), func() []Route { return pagesOf(routes) }, maxSitemap)
+	}
 	slices.SortStableFunc(routes, func(a, b Route) int { return strings.Compare(a.Path, b.Path) })
 	return routes
 }
 
-// routes lists those of an edition. What all editions share belongs to the first.
-func (e Edition) routes(in Input) []Route {
+// routes lists those of an edition, and the addresses that lead to them. What all
+// editions share belongs to the first.
+func (e Edition) routes(in Input) (routes []Route, leads []moved) {
 	s, layouts := e.Proof.Site, e.Layouts
-	views := view.New(view.Input{Proof: e.Proof, Locale: e.Locale, Earlier: in.Earlier, Stamp: in.Stamp, Asset: in.Assets.path})
-	routes := make([]Route, 0, len(s.Articles)+len(s.Facts)+1000) // of which there are most
-	add := func(path string, write func(io.Writer) error) {
-		if s.IsFirst() || !site.IsShared(path) {
-			routes = append(routes, Route{Path: s.Path(path), Write: write})
+	views := view.New(view.Input{Proof: e.Proof, Locale: e.Locale, First: in.Editions[0].Proof.Site, Earlier: in.Earlier, Stamp: in.Stamp, Staging: in.Staging, Asset: in.Assets.path})
+	routes = make([]Route, 0, len(s.Articles)+len(s.Facts)+1000) // of which there are most
+	put := func(r Route) {
+		if s.IsFirst() || !site.IsShared(r.Path) {
+			r.Path = s.Path(r.Path)
+			routes = append(routes, r)
 		}
 	}
+	add := func(path string, write func(io.Writer) error) { put(Route{Path: path, Write: write}) }
+	recordHead := sync.OnceValues(func() ([]byte, error) { return recordHead(s, views) })
 	foot := sync.OnceValues(func() (template.HTML, error) { return layouts.foot(views.Foot()) })
 	views.EachPage(func(p view.Page) {
-		routes = append(routes, Route{Path: s.Path(p.Path), Layout: p.Layout, About: p.About, Write: func(w io.Writer) error {
+		put(Route{Path: p.Path, Layout: p.Layout, About: p.About, Write: func(w io.Writer) error {
 			foot, err := foot()
 			if err != nil {
 				return err
 			}
 			return layouts.execute(w, p.Layout, p.Data(), foot)
 		}})
+		if path, record := p.Record(); path != "" {
+			add(path, func(w io.Writer) error {
+				head, err := recordHead()
+				if err != nil {
+					return err
+				}
+				return writeRecord(w, head, record())
+			})
+		}
 	})
+	leads = movedPages(s)
 	if s.Has("data") {
 		tables := views.Tables()
+		if s.IsFirst() {
+			leads = append(leads, movedTables(tables)...)
+		}
 		for _, t := range tables {
-			add(t.Path(), func(w io.Writer) error { return writeTable(w, t) })
-			routes[len(routes)-1].Long = true
+			put(Route{Path: t.Path(), Long: true, Write: func(w io.Writer) error { return writeTable(w, t) }})
 		}
 		add(view.PackagePath, func(w io.Writer) error { return writePackage(w, s, views) })
-		if !in.Assets.has(redirectsPath) {
-			add(redirectsPath, func(w io.Writer) error { return writeRedirects(w, s, tables) })
-		}
 		for _, name := range schema.Names() {
 			add("/data/schema/"+name+".json", func(w io.Writer) error {
 				out, _ := schema.Write(name)
@@ -124,8 +150,16 @@ func (e Edition) routes(in Input) []Route {
 			})
 		}
 	}
+	if views.HasRecords() {
+		add(view.RecordSchemaPath, func(w io.Writer) error { return writeRecordSchema(w, s, views) })
+	}
 	if s.Has("previews") {
 		addPreviews(add, s, views)
+	}
+	if s.Has("cards") {
+		views.EachCard(func(path string, make func() card.Card) {
+			add(path, func(w io.Writer) error { return card.Draw(w, make()) })
+		})
 	}
 	if s.Has("search") {
 		add("/opensearch.xml", func(w io.Writer) error { return writeOpenSearch(w, s, views) })
@@ -133,6 +167,7 @@ func (e Edition) routes(in Input) []Route {
 		addSearchIndex(add, views)
 		routes[begin].Long = true // the first makes them all
 	}
+	addMoved(put, s, layouts.words)
 	addFeeds(add, s, views)
-	return routes
+	return routes, leads
 }

@@ -87,5 +87,5 @@ func countPages(routes []Route) int {
 
 // isListed reports whether r is a page that search engines are told of.
 func isListed(r Route) bool {
-	return strings.HasSuffix(r.Path, "/") && (r.About == nil || !r.About.IsDraft())
+	return strings.HasSuffix(r.Path, "/") && !r.Moved && (r.About == nil || !r.About.IsDraft())
 }

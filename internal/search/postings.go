@@ -68,27 +68,53 @@ func gather(documents []Document) ([]*stem, []int) {
 	return c.stems, lengths
 }
 
+// read counts the words of a text. Those that are dropped count where a text has no
+// others: it may be a name, such as "The Who".
 func (c *collector) read(t Text, weight uint16) {
 	seen := c.seen[t.Lang]
 	if seen == nil {
 		seen = map[string]int32{}
 		c.seen[t.Lang] = seen
 	}
-	eachWord(t.Words, func(word string) {
+	idOf := func(word string) int32 {
 		id, ok := seen[word]
 		if !ok {
 			id = c.meet(t.Lang, word)
 			seen[strings.Clone(word)] = id
 		}
-		if id < 0 {
-			return
+		return id
+	}
+	others, dropped := false, false
+	eachWord(t.Words, func(word string) {
+		if id := idOf(word); id >= 0 {
+			c.count(id, weight)
+			c.words += int(weight)
+			others = true
+		} else {
+			dropped = true
 		}
-		c.words += int(weight)
-		if c.inDoc[id] == 0 {
-			c.found = append(c.found, id)
+	}, func(compound string) {
+		if id := idOf(compound); id >= 0 {
+			c.count(id, weight)
 		}
-		c.inDoc[id] = uint16(min(math.MaxUint16, int(c.inDoc[id])+int(weight)))
 	})
+	if others || !dropped {
+		return
+	}
+	eachWord(t.Words, func(word string) {
+		if form := fold(word); form != "" {
+			c.count(c.stem(form, form), weight)
+			c.words += int(weight)
+		}
+	}, func(string) {})
+}
+
+// count notes that the document has a stem once more.
+func (c *collector) count(id int32, weight uint16) {
+	if c.inDoc[id] == 0 {
+		c.found = append(c.found, id)
+	}
+	c.inDoc[id] = uint16(min(math.MaxUint16, int(c.inDoc[id])+int(weight)))
 }
 
 // meet finds or makes the stem of a word that is new in this language. It is -1
@@ -98,7 +124,11 @@ func (c *collector) meet(lang, word string) int32 {
 	if form == "" || isDropped[form] {
 		return -1
 	}
-	key := stemOf(lang, word, form)
+	return c.stem(stemOf(lang, word, form), form)
+}
+
+// stem finds or makes a stem, of which form is one.
+func (c *collector) stem(key, form string) int32 {
 	id, ok := c.byStem[key]
 	if !ok {
 		id = int32(len(c.stems))
@@ -106,11 +136,9 @@ func (c *collector) meet(lang, word string) int32 {
 		c.stems = append(c.stems, &stem{})
 		c.inDoc = append(c.inDoc, 0)
 	}
-	s := c.stems[id]
-	if slices.Contains(s.forms, form) {
-		return id
+	if s := c.stems[id]; !slices.Contains(s.forms, form) {
+		s.forms = append(s.forms, form)
 	}
-	s.forms = append(s.forms, form)
 	return id
 }
 

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -83,34 +84,88 @@ func (r *reader) word(form string) map[int]int {
 	return weights
 }
 
-// find returns the documents that have every word of a query, the best first.
+// A term is a word of a query, or the parts of a compound and the word that they make.
+type term struct {
+	parts []string
+	whole string
+}
+
+func termsOf(query string) []term {
+	var terms []term
+	eachWord(query, func(w string) {
+		if form := fold(w); form != "" {
+			terms = append(terms, term{parts: []string{form}})
+		}
+	}, func(compound string) {
+		whole, t := fold(compound), term{}
+		for strings.Join(t.parts, "") != whole { // the last words are its parts
+			last := terms[len(terms)-1]
+			t.parts = append(slices.Clone(last.parts), t.parts...)
+			terms = terms[:len(terms)-1]
+		}
+		terms = append(terms, term{t.parts, whole})
+	})
+	return terms
+}
+
+// find returns the documents that have every word of a query, the best first. Words
+// that are dropped count if it has no others.
 func (r *reader) find(query string) []int {
 	drop := strings.Fields(r.m.Dropped)
-	var all map[int]int
-	eachWord(query, func(w string) {
-		form := fold(w)
-		if form == "" || slices.Contains(drop, form) {
-			return
-		}
-		has := r.word(form)
-		if all == nil {
-			all = has
-			return
-		}
-		for d := range all {
-			if has[d] == 0 {
-				delete(all, d)
-			} else {
-				all[d] += has[d]
-			}
-		}
-	})
-	var out []int
-	for d := range all {
-		out = append(out, d)
+	terms := termsOf(query)
+	lists := r.weights(terms, func(w string) bool { return slices.Contains(drop, w) })
+	if len(lists) == 0 {
+		lists = r.weights(terms, func(string) bool { return false })
 	}
+	all := everyOne(lists)
+	out := slices.Collect(maps.Keys(all))
 	slices.SortFunc(out, func(a, b int) int { return cmp.Or(all[b]-all[a], a-b) })
 	return out
+}
+
+// weights looks up terms. A compound is what has its word, or all of its parts.
+func (r *reader) weights(terms []term, drops func(string) bool) (lists []map[int]int) {
+	for _, t := range terms {
+		var parts []map[int]int
+		for _, p := range t.parts {
+			if !drops(p) {
+				parts = append(parts, r.word(p))
+			}
+		}
+		if t.whole != "" {
+			found := everyOne(parts)
+			if found == nil {
+				found = map[int]int{}
+			}
+			for d, w := range r.word(t.whole) {
+				found[d] = max(found[d], w)
+			}
+			if len(found) > 0 {
+				parts = []map[int]int{found}
+			}
+		}
+		lists = append(lists, parts...)
+	}
+	return lists
+}
+
+// everyOne is the sum of weights for the documents that are in all lists.
+func everyOne(lists []map[int]int) map[int]int {
+	var all map[int]int
+	for _, list := range lists {
+		if all == nil {
+			all = maps.Clone(list)
+			continue
+		}
+		for d := range all {
+			if list[d] == 0 {
+				delete(all, d)
+			} else {
+				all[d] += list[d]
+			}
+		}
+	}
+	return all
 }
 
 func (r *reader) row(d int) (row json.RawMessage) {

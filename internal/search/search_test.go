@@ -31,6 +31,10 @@ var few = []Document{
 	document("question", "Is paying people to sign vote buying?", "52 U.S.C. § 10307(c) and 11 CFR 109.21"),
 	document("article", "A million dollars a day", "By Raphaël Grably. The fund pays; payments go on. œuvre"),
 	document("article", "X at the Supreme Court", "X Corp. asked the Court. The fund is mentioned once among many other words that make this text long and heavy"),
+	document("organization", "The Who", "A band. Its re-election is no more than at its whole"),
+	document("organization", "More", "AT&T"),
+	document("organization", "AT&T", "Reelection in 501(c)(4)"),
+	document("organization", "American Industries", "IT"),
 }
 
 func build(t testing.TB, documents []Document, shards int) Index {
@@ -74,6 +78,22 @@ func TestFind(t *testing.T) {
 		{"a short text before a long one", "fund", []int{4, 5}},
 		{"words that are dropped", "the of", nil},
 		{"dropped words do not matter", "the court", []int{5}},
+		{"a name of words that are dropped", "the who", []int{6}},
+		{"one such word", "More", []int{7}}, // and not where it is one among others
+		{"another name of it", "IT", []int{9}},
+		{"half of such a name", "the more", nil},
+		{"a name with a sign", "AT&T", []int{8, 7}},
+		{"the name apart", "at t", []int{8, 7}},
+		{"the name in one", "att", []int{8, 7}},
+		{"a hyphen", "re-election", []int{6, 8}},
+		{"no hyphen", "reelection", []int{6, 8}},
+		{"a hyphen that does not break", "re\u2011election", []int{6, 8}},
+		{"a blank for a hyphen", "re election", []int{6}},
+		{"a section in one", "501c4", []int{8}},
+		{"a section", "501(c)(4)", []int{8}},
+		{"the parts of a section", "501 c 4", []int{8}},
+		{"a section and a word", "501c4 reelection", []int{8}},
+		{"a subsection in one", "10307c", []int{3}},
 		{"nowhere", "zebra", nil},
 		{"words of two documents", "47 court", nil},
 	} {
@@ -93,18 +113,23 @@ func TestWords(t *testing.T) {
 		want       []string
 	}{
 		{"nothing", " –—!", nil},
-		{"money", "$47-dollar, 47th", []string{"47", "dollar", "47th"}},
+		{"money", "$47-dollar, 47th", []string{"47", "dollar", "=47dollar", "47th"}},
 		{"thousands", "1,000,000 or 1\u202f000\u202f000, and 12,34", []string{"1000000", "or", "1000000", "and", "12.34"}},
 		{"years in a list", "2020, 2024", []string{"2020", "2024"}},
-		{"parts of numbers", "109.21(a)(2). v1.5 2.", []string{"109.21", "a", "2", "v1", "5", "2"}},
+		{"parts of numbers", "109.21(a)(2). v1.5 2.", []string{"109.21", "a", "2", "=109.21a2", "v1", "5", "2"}},
 		{"letters with points", "U.S.C. e.g. a.bc J.D.", []string{"usc", "eg", "a", "bc", "jd"}},
 		{"apostrophes", "Musk’s l'argent", []string{"musk", "s", "l", "argent"}},
 		{"accents", "ÉLECTEUR e\u0301te\u0301 Œuvre Straße", []string{"electeur", "ete", "oeuvre", "strasse"}},
+		{"compounds", "Re-election, the e-mail’s non‑profit", []string{"re", "election", "=reelection", "the", "e", "mail", "=email", "s", "non", "profit", "=nonprofit"}},
+		{"names with a sign between letters", "AT&T and R&D, Tech&Co", []string{"at", "t", "=att", "and", "r", "d", "=rd", "tech", "co", "=techco"}},
+		{"sections", "501(c)(4) and § 10307(c).", []string{"501", "c", "4", "=501c4", "and", "10307", "c", "=10307c"}},
+		{"compounds of long parts only, blanks, dashes", "swing-state, Foo (bar), 2020–24, - a -- --b", []string{"swing", "state", "foo", "bar", "2020", "24", "a", "b"}},
+		{"numbers in a row", "1.5x-y 109.21(a)(2)", []string{"1.5", "x", "y", "=xy", "109.21", "a", "2", "=109.21a2"}},
 		{"digits of all kinds", "m² ½", []string{"m2", "12"}},
 	} {
 		t.Run(tt.desc, func(t *testing.T) {
 			var got []string
-			eachWord(tt.give, func(w string) { got = append(got, fold(w)) })
+			eachWord(tt.give, func(w string) { got = append(got, fold(w)) }, func(c string) { got = append(got, "="+fold(c)) })
 			if diff := cmp.Diff(tt.want, got); diff != "" {
 				t.Error(diff)
 			}
@@ -132,7 +157,7 @@ func TestEveryWordFinds(t *testing.T) {
 		r.load(MapFile, &r.m)
 		for i, d := range documents {
 			for _, text := range append(d.Texts, d.Title) {
-				eachWord(text.Words, func(w string) {
+				find := func(w string) {
 					form := fold(w)
 					if form == "" || isDropped[form] {
 						return
@@ -140,7 +165,8 @@ func TestEveryWordFinds(t *testing.T) {
 					if r.word(form)[i] == 0 {
 						t.Fatalf("%q, which is %q, does not find document %d: %q", w, form, i, text.Words)
 					}
-				})
+				}
+				eachWord(text.Words, find, find)
 			}
 		}
 	})
@@ -160,6 +186,10 @@ func FuzzWords(f *testing.F) {
 			}
 			if form := fold(w); fold(form) != form {
 				t.Errorf("%q is %q, and that is %q", w, form, fold(form))
+			}
+		}, func(c string) {
+			if form := fold(c); fold(form) != form {
+				t.Errorf("%q is %q, and that is %q", c, form, fold(form))
 			}
 		})
 	})

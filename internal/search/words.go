@@ -2,6 +2,7 @@ package search
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -18,32 +19,71 @@ import (
 //   - single letters with points between them, which are left out: "U.S.C."
 //
 // A word is then folded: lower case, without accents, ligatures taken apart.
+//
+// Words with a hyphen, "&" or brackets between them, and no blank, are a compound. One
+// with a part of at most three letters is a word as well, as if it were written in
+// one: "re-election", "AT&T", "501(c)(4)". (Of others that would hardly be.)
 
-// eachWord calls f for every word of s as it is written.
-func eachWord(s string, f func(string)) {
+// eachWord calls word for every word of s as it is written, and compound for every
+// compound, with nothing between its parts.
+func eachWord(s string, word, compound func(string)) {
 	s = joinNumbers(s)
+	var parts []string // of the compound that i may be in
+	last := 0          // where the word before ends
+	end := func() {
+		if len(parts) > 1 && slices.ContainsFunc(parts, isShort) {
+			compound(strings.Join(parts, ""))
+		}
+		parts = parts[:0]
+	}
 	for i := 0; i < len(s); {
 		c, size := utf8.DecodeRuneInString(s[i:])
 		if !inWord(c) {
 			i += size
 			continue
 		}
-		end := decimal(s[i:])
-		if end == 0 {
-			end = acronym(s[i:])
+		if !joins(s[last:i]) {
+			end()
 		}
-		if end == 0 {
-			for end = size; ; {
-				c, size := utf8.DecodeRuneInString(s[i+end:])
-				if size == 0 || !inWord(c) {
-					break
-				}
-				end += size
-			}
+		n := decimal(s[i:])
+		if n == 0 {
+			n = acronym(s[i:])
 		}
-		f(s[i : i+end])
-		i += end
+		if n == 0 {
+			n = run(s[i:])
+		}
+		word(s[i : i+n])
+		parts = append(parts, s[i:i+n])
+		i += n
+		last = i
 	}
+	end()
+}
+
+// joins reports whether the parts of a compound have such signs between them.
+func joins(between string) bool {
+	signs := 0
+	for _, c := range between {
+		if signs++; signs > 2 || !strings.ContainsRune("-\u2010\u2011&()", c) {
+			return false
+		}
+	}
+	return signs > 0
+}
+
+// isShort reports whether a part makes a word of its compound.
+func isShort(part string) bool { return utf8.RuneCountInString(fold(part)) <= 3 }
+
+// run is the length of the letters, marks and digits that s begins with.
+func run(s string) (n int) {
+	for n < len(s) {
+		c, size := utf8.DecodeRuneInString(s[n:])
+		if !inWord(c) {
+			break
+		}
+		n += size
+	}
+	return n
 }
 
 func inWord(c rune) bool {

@@ -7,20 +7,55 @@ import (
 
 	"receipts/internal/content"
 	"receipts/internal/diag"
+	"receipts/internal/schema"
 )
 
 // lists are the addresses of pages and files that are not about one thing with an id.
-var lists = []string{
-	"/", "/articles/", "/amounts/", "/timeline/", "/timeline/newest/", "/states/", "/legal/", "/law/", "/people/", "/organizations/",
-	"/later/", "/money/", "/topics/", "/disagreements/", "/coverage/", "/glossary/", "/search/", "/data/", "/corrections/", "/guide/", "/guide/errors/", "/facts/",
-	"/feed.xml", "/opensearch.xml", "/sitemap.xml", "/404.html",
-}
+var lists = func() []string {
+	all := []string{
+		"/", "/articles/", "/amounts/", "/timeline/", "/timeline/newest/", "/states/", "/legal/", "/law/", "/people/", "/organizations/",
+		"/later/", "/money/", "/topics/", "/disagreements/", "/coverage/", "/glossary/", "/search/", "/data/", "/corrections/", "/guide/", "/guide/errors/", "/facts/",
+		"/feed.xml", "/corrections/feed.xml", "/opensearch.xml", "/sitemap.xml", "/404.html", "/data/datapackage.json",
+	}
+	for _, table := range []string{
+		"facts", "reports", "quotes", "parties", "places", "entities", "regions", "questions", "statuses", "fact-questions", "authorities",
+		"question-authorities", "sources", "paragraphs", "disagreements", "sides", "later", "later-about", "corrections",
+	} {
+		all = append(all, "/data/"+table+".csv")
+	}
+	for _, name := range schema.Names() {
+		all = append(all, "/data/schema/"+name+".json")
+	}
+	for _, g := range diag.Groups() {
+		all = append(all, "/guide/errors/"+g.ID+"/")
+	}
+	return all
+}()
 
 // shared are the lists to which a page of content/pages may add prose.
 var shared = map[string]bool{"/corrections/": true, "/data/": true, "/timeline/": true, "/legal/": true, "/later/": true, "/money/": true, "/topics/": true}
 
+// AboutPath is the page that every page links to at its foot, if there is one.
+const AboutPath = "/about/"
+
+// IsLookedFor reports whether n is a page that the site itself looks for at its address.
+func (n *Node) IsLookedFor() bool {
+	return n.Kind == PageNode && (n.Path == AboutPath || shared[n.Path])
+}
+
 // reserved are first parts of addresses that the site needs, now or later.
-var reserved = map[string]bool{"static": true, "-": true, "fr": true, "de": true, "es": true, "404": true}
+var reserved = map[string]bool{"static": true, "changes": true, "-": true, "fr": true, "de": true, "es": true, "404": true}
+
+// hasFile reports whether a file is published at an address: one with a name of the
+// author's own, or the feed of a page. (Others are in [lists].)
+func (s *Site) hasFile(address string) bool {
+	if s.static["root"+address] {
+		return true
+	}
+	page, isFeed := strings.CutSuffix(address, feedName)
+	n, _ := s.pageAt(page)
+	return isFeed && n != nil && n.HasFeed()
+}
 
 // isNumber reports an id that is a number: /facts/2/ is where a long list goes on.
 func (x *indexer) isNumber(id string, at diag.Place) bool {
@@ -38,6 +73,23 @@ func (s *Site) pageAt(address string) (*Node, bool) {
 		return n, true
 	}
 	return nil, slices.Contains(lists, address) && !s.LeavesOut(address)
+}
+
+// Addresses lists the addresses of all pages, sorted, without further sheets.
+func (s *Site) Addresses() []string {
+	var out []string
+	for _, address := range lists {
+		if strings.HasSuffix(address, "/") && !s.LeavesOut(address) {
+			out = append(out, address)
+		}
+	}
+	for _, n := range s.Nodes() {
+		if strings.HasSuffix(n.Path, "/") {
+			out = append(out, n.Path)
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
 }
 
 // takeID returns whether p may have its id and its address. If another page has
@@ -69,6 +121,13 @@ func (x *indexer) takeID(p *content.Page) bool {
 		Related: []diag.Related{{Place: other.Page.Place, Note: "the other file is here"}},
 	})
 	return false
+}
+
+// Lists are the addresses of the pages that list things.
+func (s *Site) Lists() []string {
+	return slices.DeleteFunc(slices.Clone(lists), func(address string) bool {
+		return !strings.HasSuffix(address, "/") || s.LeavesOut(address)
+	})
 }
 
 // Href returns the address of a path on this site, below the path that the
@@ -108,12 +167,16 @@ func pathIn(prefix, path string) string {
 	return prefix + path
 }
 
-// IsShared reports whether all editions have the same file at a path: static files and
-// data, which say nothing in the words of a language, and files about the whole site.
+// IsShared reports whether all editions have the same file at an address: static files
+// and data, which say nothing in the words of a language, and files about the whole
+// site.
 func IsShared(address string) bool {
-	switch {
-	case strings.HasPrefix(address, "/static/"), strings.HasPrefix(address, "/data/schema/"), strings.HasPrefix(address, "/sitemap"), strings.HasPrefix(address, "/_"), path.Ext(address) == ".csv":
+	switch folder, _, _ := strings.Cut(strings.TrimPrefix(address, "/"), "/"); folder {
+	case "static", "sitemap.xml", "_redirects", "_headers":
 		return true
+	case "data":
+		return address != "/data/" && path.Base(address) != "datapackage.json"
 	}
-	return false
+	return strings.HasPrefix(address, "/sitemap-") ||
+		strings.HasSuffix(address, "/index.json") && strings.Count(address, "/") > 2 // the record of a page
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"receipts/internal/content"
 	"receipts/internal/diag"
 )
 
@@ -29,11 +30,21 @@ func (l *linker) article(id string, at diag.Place) *Article {
 	})
 }
 
-func (l *linker) authority(id string, at diag.Place) *Authority {
-	if l.nodes[id] == nil && l.mayExist(id) {
+func (l *linker) law(ref content.Law) *Authority {
+	id, a := ref.ID, l.lawOf(ref)
+	switch n := l.nodes[id]; {
+	case a == nil && ref.Name != "":
+		why := "no address can be made of its letters"
+		if n != nil {
+			why = `"` + id + `" is ` + n.Kind.withArticle()
+		}
+		l.diags.AddHint(diag.LawWithoutID, ref.Place, `"`+ref.Name+`" can have no page of its own name: `+why,
+			"describe it in a file of content/law/ with a name of your choice, whose cite is this name")
+		return nil
+	case n == nil && l.mayExist(id):
 		return nil
 	}
-	return find(l, l.authorities[id], id, at, "an authority", func() ([]string, string) {
+	return find(l, a, id, ref.Place, "an authority", func() ([]string, string) {
 		return keys(l.authorities), "add content/law/" + id + `.md, or write the citation itself, such as "52 U.S.C. § 10307(c)"`
 	})
 }
@@ -95,6 +106,10 @@ func (l *linker) unknown(id string, at diag.Place, candidates []string, otherwis
 		l.diags.AddHint(diag.UnknownID, at, message, "build with -drafts, or take the draft mark away")
 		return
 	}
+	if a := l.byOldID[id]; a != nil {
+		l.diags.AddHint(diag.UnknownID, at, `"`+id+`" is called "`+a.Node.ID+`" now`, `write "`+a.Node.ID+`"`)
+		return
+	}
 	l.diags.AddHint(diag.UnknownID, at, `nothing has the id "`+id+`"`, cmp.Or(diag.DidYouMean(id, candidates), otherwise))
 }
 
@@ -111,10 +126,10 @@ func (l *linker) wrongKind(n *Node, at diag.Place, want, hint string) {
 }
 
 // mayExist reports whether an unknown id may come from what could not be read:
-// a fact from an article, an authority, whose id has a number, from a citation
-// in any file.
+// a fact from an article, an authority, whose id nearly always has a number, from a
+// citation in any file.
 func (l *linker) mayExist(id string) bool {
-	return l.Partial || l.unread && strings.ContainsAny(id, "0123456789")
+	return l.Partial || l.Unread && strings.ContainsAny(id, "0123456789")
 }
 
 func keys[V any](m map[string]V) []string {

@@ -21,10 +21,11 @@ type index struct {
 	entities    map[string]*Entity
 	questions   map[string]*Question
 	authorities map[string]*Authority
+	lawNames    map[string]*Authority // those of files, by [lawName], that no grammar fits
 
 	drafts     map[string]string // the draft that has the id, or reports the fact
 	withDrafts bool              // whether drafts take part
-	unread     bool              // some front matter could not be read: authorities that it cites may be missing
+	byOldID    map[string]*Alias // of aliases that are ids
 
 	ids func() []string // of everything, for suggestions
 }
@@ -51,7 +52,9 @@ func indexOf(in Input) (*index, diag.List) {
 		entities:    map[string]*Entity{},
 		questions:   map[string]*Question{},
 		authorities: map[string]*Authority{},
+		lawNames:    map[string]*Authority{},
 		drafts:      map[string]string{},
+		byOldID:     map[string]*Alias{},
 		withDrafts:  in.Drafts,
 	}}
 	x.prefix = prefixOf(in.Config, x.Lang)
@@ -66,6 +69,7 @@ func indexOf(in Input) (*index, diag.List) {
 	x.addPages(slices.SortedFunc(slices.Values(in.Pages), func(a, b *content.Page) int { return cmp.Compare(a.Path, b.Path) }))
 	x.addFacts()
 	x.addCitations()
+	x.addAliases()
 	x.sort()
 	return x.index, x.diags
 }
@@ -96,7 +100,7 @@ func (x *indexer) addStates() {
 func (x *indexer) addPages(pages []*content.Page) {
 	for _, p := range pages {
 		a, isArticle := p.Front.(*content.Article)
-		x.unread = x.unread || p.Front == nil || p.Halved
+		x.Unread = x.Unread || p.Front == nil || p.Halved
 		x.Partial = x.Partial || p.Front == nil && p.Kind == content.ArticleKind || isArticle && (a.Partial || p.Halved)
 		if isArticle && a.Draft && !x.withDrafts {
 			x.addDraft(p.ID, a)
@@ -153,6 +157,7 @@ func (x *indexer) addNode(p *content.Page) {
 	case content.QuestionKind:
 		front := frontOf[content.Question](p)
 		q := &Question{Node: nodeOf(p, QuestionNode, "/legal/", front.Title), Front: front}
+		q.Node.question = q
 		x.questions[p.ID] = q
 		x.Questions = append(x.Questions, q)
 		added = &q.Node

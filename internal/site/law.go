@@ -1,7 +1,11 @@
 package site
 
 import (
+	"cmp"
 	"slices"
+	"strings"
+
+	"golang.org/x/text/unicode/norm"
 
 	"receipts/internal/citation"
 	"receipts/internal/content"
@@ -42,7 +46,7 @@ type Authority struct {
 	Citation  citation.Citation  // zero if no grammar fits
 	URL       string             // official text, or ""
 	Publisher string             // whose site URL is
-	Official  bool
+	Standing  citation.Standing  // of the publisher
 }
 
 func (x *indexer) addAuthorityPage(p *content.Page) *Node {
@@ -58,33 +62,64 @@ func (x *indexer) addAuthorityPage(p *content.Page) *Node {
 	x.address(a)
 	x.authorities[p.ID] = a
 	x.Authorities = append(x.Authorities, a)
+	if a.Citation == (citation.Citation{}) {
+		x.nameLaw(a)
+	}
 	return &a.Node
+}
+
+// nameLaw notes the name that a file gives to a law that no grammar fits, by which
+// questions refer to it.
+func (x *indexer) nameLaw(a *Authority) {
+	name := lawName(a.Cite)
+	if other := x.lawNames[name]; other != nil {
+		x.diags = append(x.diags, diag.Diagnostic{
+			Code: diag.LawTwice, Place: a.Front.Cite.Place, Message: `"` + a.Cite + `" has a file already`,
+			Hint:    "keep one of the files, or say in each which part of the text it is on",
+			Related: []diag.Related{{Place: other.Front.Cite.Place, Note: "the other file is this"}},
+		})
+		return
+	}
+	x.lawNames[name] = a
+}
+
+// lawName is a name as it is looked up: capitals and blanks do not matter.
+func lawName(s string) string {
+	return strings.Join(strings.Fields(strings.ToLower(norm.NFC.String(s))), " ")
+}
+
+// lawOf returns the authority that a question refers to, or nil.
+func (x *index) lawOf(ref content.Law) *Authority {
+	if a := x.lawNames[lawName(ref.Name)]; ref.Name != "" && a != nil {
+		return a
+	}
+	return x.authorities[ref.ID]
 }
 
 // address finds where the text of a stands: where its file says, or else where the
 // citation leads by its form. It never guesses.
 func (x *indexer) address(a *Authority) {
 	if at, ok := a.Citation.Address(x.Config.Bases); ok {
-		a.URL, a.Publisher, a.Official = at.URL, at.Publisher, at.Official
+		a.URL, a.Publisher, a.Standing = at.URL, at.Publisher, at.Standing
 	}
 	if a.Front != nil && a.Front.URL.Text != "" {
 		a.URL = a.Front.URL.Text
-		a.Publisher, a.Official = citation.Publisher(a.URL)
+		a.Publisher, a.Standing = citation.Publisher(a.URL)
 		if own := a.Front.Publisher.Text; own != "" {
 			a.Publisher = own
 		}
 	}
 }
 
-// addAuthority makes the authority that c addresses, if no file describes it and
+// addAuthority makes the authority that is cited so, if no file describes it and
 // it has an id.
-func (x *indexer) addAuthority(id string, c citation.Citation) {
+func (x *indexer) addAuthority(id, cite string, c citation.Citation) {
 	if _, taken := x.nodes[id]; taken || id == "" {
 		return
 	}
 	a := &Authority{
-		Node: Node{ID: id, Kind: AuthorityNode, Title: c.String(), Path: "/law/" + id + "/"},
-		Cite: c.String(), Citation: c,
+		Node: Node{ID: id, Kind: AuthorityNode, Title: cite, Path: "/law/" + id + "/"},
+		Cite: cite, Citation: c,
 	}
 	x.address(a)
 	x.authorities[id] = a
@@ -97,8 +132,8 @@ func (x *indexer) addAuthority(id string, c citation.Citation) {
 func (x *indexer) addCitations() {
 	for _, q := range x.Questions {
 		for _, l := range q.Front.Law {
-			if id := l.Citation.Slug(); x.authorities[id] == nil {
-				x.addAuthority(id, l.Citation)
+			if (l.Name != "" || l.Citation != citation.Citation{}) && x.lawOf(l) == nil {
+				x.addAuthority(l.ID, cmp.Or(l.Name, l.Citation.String()), l.Citation)
 			}
 		}
 	}
@@ -119,7 +154,7 @@ func (x *indexer) addCited(texts ...*markdown.Doc) {
 	for _, d := range texts {
 		for _, c := range d.Citations() {
 			if x.authorities[c.Slug] == nil {
-				x.addAuthority(c.Slug, c.Citation)
+				x.addAuthority(c.Slug, c.Citation.String(), c.Citation)
 			}
 		}
 	}
@@ -130,7 +165,7 @@ func (x *indexer) addCited(texts ...*markdown.Doc) {
 func (l *linker) linkQuestions() {
 	for _, q := range l.Questions {
 		for _, ref := range q.Front.Law {
-			a := l.authority(ref.ID, ref.Place)
+			a := l.law(ref)
 			if a == nil {
 				continue
 			}

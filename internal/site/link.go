@@ -32,8 +32,10 @@ func link(x *index, each func(n int, f func(i int))) (*Site, diag.List) {
 	l.findFlows()
 	l.linkTopics()
 	l.linkHome()
+	l.placeAliases()
 	l.linkTexts() // which may link to what the comparison found
 	l.giveMentions()
+	l.checkLinks()
 	l.openBook()
 	l.askTotals()
 	l.sortLinked()

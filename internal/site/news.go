@@ -15,6 +15,22 @@ type News struct {
 	Later    []*Later   // newest first
 }
 
+// feedName is what the feed of a page is called, below its address.
+const feedName = "feed.xml"
+
+// HasFeed reports whether n has a feed of its own: people, organizations, states, legal
+// questions and topics have one if there is anything to tell of them.
+func (n *Node) HasFeed() bool {
+	switch n.Kind {
+	case PersonNode, OrganizationNode, StateNode, QuestionNode, TopicNode:
+		return n.HasNews()
+	}
+	return false
+}
+
+// FeedPath is where the feed of n stands.
+func (n *Node) FeedPath() string { return n.Path + feedName }
+
 // HasNews reports whether anything was told of n, without the cost of [Site.NewsOf].
 func (n *Node) HasNews() bool {
 	return len(n.later) > 0 || n.topic != nil && len(n.topic.Facts()) > 0 ||

@@ -120,11 +120,22 @@ func (s *Site) ResolveLink(dest, from string) (href string, ok bool) {
 	switch {
 	case !ok:
 		name, _ := s.StaticFile(dest, from)
-		return href, name != ""
+		return href, name != "" || s.hasFile(target)
 	case fragment != "" && n != nil:
 		return s.Href(n.address(fragment)), n.hasPart(fragment)
 	}
 	return href, true
+}
+
+// Linked is what the page is about that an ordinary link leads to, seen from the page at
+// from, and the part of it; nil if the link leads elsewhere.
+func (s *Site) Linked(dest, from string) (n *Node, fragment string) {
+	if strings.Contains(dest, ":") || dest == "" {
+		return nil, ""
+	}
+	target, fragment := s.localPage(dest, from)
+	n, _ = s.pageAt(target)
+	return n, fragment
 }
 
 // StaticFile is the name in static/ of the file that a link leads to, seen from the

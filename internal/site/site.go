@@ -60,6 +60,9 @@ type Site struct {
 	// Partial says that some article could not be read whole: facts may be
 	// missing, and what refers to them is not to blame.
 	Partial bool
+	// Unread says that some front matter could not be read whole: authorities that it
+	// cites, or aliases, may be missing.
+	Unread bool
 
 	hasFlows     bool // whether anything says who pays whom
 	articlesByID []*Article
@@ -69,6 +72,7 @@ type Site struct {
 	nodes        map[string]*Node // by id
 	byCode       map[string]*State
 	static       map[string]bool
+	aliases      []*Alias // by address, once they are placed
 }
 
 // State returns the state of a USPS code, or nil.
@@ -91,9 +95,12 @@ type Node struct {
 	settled  sync.Once
 	mentions []Mention
 
-	fact    *Fact    // the fact, of a node that is one
-	article *Article // the article, of a node that is one
-	topic   *Topic   // the topic, of a node that is one
+	fact     *Fact     // the fact, of a node that is one
+	article  *Article  // the article, of a node that is one
+	question *Question // the question, of a node that is one
+	topic    *Topic    // the topic, of a node that is one
+
+	former []string // see [Node.Former]
 }
 
 // Fact is the fact that n is; nil if it is something else.
@@ -116,6 +123,9 @@ func (n *Node) IsDraft() bool {
 
 // Article is the article that n is; nil if it is something else.
 func (n *Node) Article() *Article { return n.article }
+
+// Question is the legal question that n is; nil if it is something else.
+func (n *Node) Question() *Question { return n.question }
 
 // A Kind says what a node is.
 type Kind string

@@ -12,24 +12,45 @@ import (
 	"receipts/internal/usstate"
 )
 
-// linkTexts resolves every reference, link and citation in the texts of all pages,
-// bodies and front matter alike, and notes what they mention.
+// linkTexts resolves every reference and citation in the texts of all pages, bodies
+// and front matter alike, and notes what they mention.
 func (l *linker) linkTexts() {
+	l.eachText(func(w *linker, by *Node, d *markdown.Doc) {
+		relation := Names
+		if by.article != nil && by.article.Front.IsUnsaid(d) {
+			relation = NotNamed
+		}
+		w.linkText(by, d, relation)
+	})
+}
+
+// checkLinks checks the ordinary links of all texts, once it is known what is mentioned:
+// only then a page has a feed.
+func (l *linker) checkLinks() {
+	l.eachText(func(w *linker, by *Node, d *markdown.Doc) {
+		for _, link := range d.Links() {
+			if link.Image {
+				w.checkImage(link)
+			} else {
+				w.checkLink(link, by.Path)
+			}
+		}
+	})
+}
+
+// eachText calls f for all texts and what each is of, several at once as [linker.spread]
+// does.
+func (l *linker) eachText(f func(w *linker, by *Node, d *markdown.Doc)) {
 	paged := slices.DeleteFunc(l.Nodes(), func(n *Node) bool { return n.Page == nil })
 	l.spread(len(paged), func(w *linker, i int) {
-		n := paged[i]
-		for _, d := range n.Page.Texts {
-			relation := Names
-			if n.article != nil && n.article.Front.IsUnsaid(d) {
-				relation = NotNamed
-			}
-			w.linkText(n, d, relation)
+		for _, d := range paged[i].Page.Texts {
+			f(w, paged[i], d)
 		}
 	})
 	home := &Node{Kind: PageNode, Title: l.Config.Title.Text, Path: "/"}
 	l.Config.EachInline(func(i content.Inline) {
 		if i.Doc != nil {
-			l.linkText(home, i.Doc, Names)
+			f(l, home, i.Doc)
 		}
 	})
 }
@@ -48,13 +69,6 @@ func (l *linker) linkText(by *Node, d *markdown.Doc, relation Relation) {
 		}
 		if l.linkRef(ref, n) && !concerns(by, n.ID) {
 			l.mention(n, relation, by, "", &ref.Sentence)
-		}
-	}
-	for _, link := range d.Links() {
-		if link.Image {
-			l.checkImage(link)
-		} else {
-			l.checkLink(link, by.Path)
 		}
 	}
 	for _, c := range d.Citations() {
@@ -98,7 +112,12 @@ func (l *linker) checkLink(link markdown.Link, from string) {
 		l.noSection(n, fragment, link.Place, `"`+page+`"`)
 		return
 	}
-	hint := "link to what has an id with [[id]]: such a link holds for ever"
+	if a := l.aliasAt(page); a != nil {
+		l.diags.AddHint(diag.BrokenLink, link.Place, `what was at "`+page+`" has moved`, "write [["+a.Node.ID+"|words]]: such a link holds for ever")
+		return
+	}
+	there := slices.DeleteFunc(slices.Clone(lists), l.LeavesOut)
+	hint := cmp.Or(diag.DidYouMean(page, there), "link to what has an id with [[id]]: such a link holds for ever")
 	id := strings.TrimSuffix(path.Base(page), ".md")
 	if l.nodes[id] != nil {
 		hint = "write [[" + id + "|words]]: such a link holds for ever"

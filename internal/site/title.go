@@ -49,6 +49,17 @@ func (f *Fact) givenTitle() *Report {
 	return first
 }
 
+// TitlePlace is where the words of f's title are written.
+func (f *Fact) TitlePlace() diag.Place {
+	if f.Front != nil {
+		return f.Front.Title.Place
+	}
+	if given := f.givenTitle(); given != nil {
+		return given.Links.Title.Place
+	}
+	return slices.MinFunc(f.Reports, byAge).Says.Place
+}
+
 // titleOf is the title of f, which it is given if it has none yet.
 func (x *indexer) titleOf(f *Fact) string {
 	if f.Title != "" {

@@ -289,6 +289,37 @@ func (s *Site) ReportOf(i total.Item) *Report {
 	return s.nodes[i.ID].fact.report(i.Source)
 }
 
+// A ShownTotal is a total of the whole site that the page of amounts or the home page
+// shows: of all money, one that the site file asks for, of payments of one flow, or of a
+// group of the home page.
+type ShownTotal struct {
+	Of   string // "all", "asked", "flow" or "till"
+	Name string // of a flow its id, else the title; empty of all money
+	FlowTotal
+}
+
+// LedgerTotals are those of the page of amounts: of all money, those asked for, and,
+// where not all money is added, of each flow. Why a flow with one fact only is not added,
+// the total of all money says.
+func (s *Site) LedgerTotals() []ShownTotal {
+	all := s.Total()
+	out := []ShownTotal{{Of: "all", FlowTotal: FlowTotal{Total: all}}}
+	for _, asked := range s.Totals {
+		out = append(out, ShownTotal{Of: "asked", Name: asked.Title, FlowTotal: FlowTotal{Total: asked.Total}})
+	}
+	if all.OK {
+		return out
+	}
+	for _, flow := range s.Config.Flows {
+		for _, t := range s.TotalsOfFlow(flow.ID) {
+			if t.OK || len(t.Left) > 1 && t.Left[0].ID != t.Left[len(t.Left)-1].ID {
+				out = append(out, ShownTotal{Of: "flow", Name: flow.ID, FlowTotal: t})
+			}
+		}
+	}
+	return out
+}
+
 // An AskedTotal is a sum that content/site.yaml asks for, and that there is.
 type AskedTotal struct {
 	Title string

@@ -9,9 +9,7 @@ import (
 	"mime"
 	"net/http"
 	"net/http/httptest"
-	"os"
 	"path"
-	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -30,7 +28,7 @@ import (
 	"receipts/internal/browsertest"
 )
 
-// A served site answers as the host does: with the headers of netlify.toml, and
+// A served site answers as the host does: with the policy of _headers, and
 // compressed. It records what it has sent.
 type served struct {
 	*httptest.Server
@@ -45,19 +43,24 @@ type sent struct {
 	bytes int // of the body, as it was sent
 }
 
+// policyOf is the Content-Security-Policy that a site tells its host to send.
+func policyOf(t testing.TB, files map[string][]byte) string {
+	t.Helper()
+	for _, h := range rulesFor(t, files).For("/") {
+		if h.Name == "Content-Security-Policy" {
+			return h.Value
+		}
+	}
+	t.Fatal("_headers sets no Content-Security-Policy")
+	return ""
+}
+
 func serve(t *testing.T, s *built) *served {
 	t.Helper()
-	config, err := os.ReadFile(root + "/netlify.toml")
-	if err != nil {
-		t.Fatal(err)
-	}
-	policy := regexp.MustCompile(`Content-Security-Policy = "([^"]+)"`).FindSubmatch(config)
-	if policy == nil {
-		t.Fatal("netlify.toml has no Content-Security-Policy")
-	}
+	policy := policyOf(t, s.files)
 	out := &served{}
 	out.Server = httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		w.Header().Set("Content-Security-Policy", string(policy[1]))
+		w.Header().Set("Content-Security-Policy", policy)
 		w.Header().Set("X-Content-Type-Options", "nosniff")
 		data, ok := s.files[r.URL.Path]
 		kind := mime.TypeByExtension(path.Ext(r.URL.Path))

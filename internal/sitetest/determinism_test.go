@@ -2,12 +2,14 @@ package sitetest
 
 import (
 	"bytes"
-	"crypto/sha256"
+	"cmp"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -18,121 +20,157 @@ import (
 	"receipts/internal/build"
 )
 
-// digestOf names a variable that makes this test binary print the digest of
-// the site in that folder, and nothing else.
-const digestOf = "RECEIPTS_TEST_DIGEST_OF"
+func TestMain(m *testing.M) { os.Exit(browsertest.Run(m)) }
 
-func TestMain(m *testing.M) {
-	if dir := os.Getenv(digestOf); dir != "" {
-		sum, err := digest(os.DirFS(dir))
-		if err != nil {
-			fmt.Fprintln(os.Stderr, err)
-			os.Exit(1)
-		}
-		fmt.Print(sum)
-		return
-	}
-	os.Exit(browsertest.Run(m))
-}
-
-// digest is one hash over the paths and bytes of all routes.
-func digest(fsys fs.FS) (string, error) {
-	s, err := buildFrom(fsys, receipts.Defaults, build.Options{})
-	if err != nil {
-		return "", err
-	}
-	h := sha256.New()
-	for _, r := range s.Routes {
-		fmt.Fprintf(h, "%s %x\n", r.Path, sha256.Sum256(s.files[r.Path]))
-	}
-	return fmt.Sprintf("%d routes %x", len(s.Routes), h.Sum(nil)), nil
-}
-
-// A build in another process, folder, time zone and language, with other
-// processors and other times of the files, gives the same bytes.
+// The program writes the same bytes wherever it runs: in another folder, with
+// another clock, language, umask and number of processors, from files that were made
+// in another order, at other times, and as a checkout on Windows has them.
 func TestSameBytesEverywhere(t *testing.T) {
 	if testing.Short() {
-		t.Skip("builds the site four times")
+		t.Skip("builds the site twice")
 	}
-	self, err := os.Executable()
-	if err != nil {
-		t.Fatal(err)
+	program := filepath.Join(t.TempDir(), "build.exe")
+	if out, err := exec.CommandContext(t.Context(), "go", "build", "-trimpath", "-o", program, "receipts/cmd/build").CombinedOutput(); err != nil {
+		t.Fatalf("go build: %v\n%s", err, out)
 	}
-	whole, err := filepath.Abs(root)
-	if err != nil {
-		t.Fatal(err)
-	}
-	want, err := digest(os.DirFS(root))
-	if err != nil {
-		t.Fatal(err)
-	}
-	copied := t.TempDir()
-	copySite(t, copied, func(data []byte) []byte { return data })
-	windows := t.TempDir()
-	copySite(t, windows, func(data []byte) []byte {
-		if bytes.IndexByte(data, 0) >= 0 { // as git tells what is no text
-			return data
-		}
-		return bytes.ReplaceAll(data, []byte("\n"), []byte("\r\n"))
-	})
-	for _, tt := range []struct {
-		desc, dir, site string
-		env             []string
-	}{
-		{"one processor", whole, ".", []string{"GOMAXPROCS=1", "TZ=UTC", "LANG=C"}},
-		{"eight processors, elsewhere", os.TempDir(), whole, []string{"GOMAXPROCS=8", "TZ=Pacific/Kiritimati", "LANG=fr_FR.UTF-8", "LC_ALL=fr_FR.UTF-8"}},
-		{"a copy with other times", copied, ".", []string{"GOMAXPROCS=2", "TZ=America/Los_Angeles", "LANG=tr_TR.UTF-8", "SOURCE_DATE_EPOCH=1", "NO_COLOR=1"}},
-		{"a checkout with CR LF", windows, ".", nil},
-	} {
-		t.Run(tt.desc, func(t *testing.T) {
-			t.Parallel()
-			cmd := exec.CommandContext(t.Context(), self)
-			cmd.Dir = tt.dir
-			// Nothing else of the environment is passed on.
-			cmd.Env = append(slices.Clone(tt.env), digestOf+"="+tt.site)
-			if system := os.Getenv("SystemRoot"); system != "" {
-				cmd.Env = append(cmd.Env, "SystemRoot="+system)
-			}
-			var fault strings.Builder
-			cmd.Stderr = &fault
-			got, err := cmd.Output()
-			if err != nil {
-				t.Fatalf("%v\n%s", err, fault.String())
-			}
-			if string(got) != want {
-				t.Errorf("the site is %s, here it is %s", got, want)
-			}
-		})
+	here, there := t.TempDir(), t.TempDir()
+	run(t, root, "022", []string{"TZ=UTC", "LANG=C.UTF-8"}, program, "-compress", "-out", here)
+
+	copied := filepath.Join(t.TempDir(), "une copie")
+	copySite(t, copied)
+	run(t, t.TempDir(), "077", []string{
+		"TZ=Pacific/Kiritimati", "LANG=tr_TR.UTF-8", "LC_ALL=tr_TR.UTF-8", "GOMAXPROCS=1", "SOURCE_DATE_EPOCH=1", "NO_COLOR=1",
+	}, program, "-compress", "-out", there, "-j", "7", "-root", copied)
+
+	if diff := firstDifference(filesIn(t, here), filesIn(t, there)); diff != "" {
+		t.Error(diff)
 	}
 }
 
-// copySite copies what a site is made of, with the times of another day and the bytes
-// that change makes of those of each file.
-func copySite(t *testing.T, to string, change func([]byte) []byte) {
+// run runs a program in a folder with a umask and an environment that has nothing
+// else in it.
+func run(t *testing.T, dir, umask string, env []string, program string, args ...string) {
+	t.Helper()
+	if runtime.GOOS != "windows" {
+		program, args = "/bin/sh", append([]string{"-c", "umask " + umask + ` && exec "$0" "$@"`, program}, args...)
+	}
+	cmd := exec.CommandContext(t.Context(), program, args...)
+	cmd.Dir, cmd.Env = dir, env
+	if system := os.Getenv("SystemRoot"); system != "" {
+		cmd.Env = append(cmd.Env, "SystemRoot="+system)
+	}
+	if out, err := cmd.CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+}
+
+// copySite copies what a site is made of: the last file first, with the time of
+// another day, for its owner alone, and with lines that end in CR LF.
+func copySite(t *testing.T, to string) {
 	t.Helper()
 	fsys := os.DirFS(root)
+	var names []string
 	for _, folder := range []string{"content", "layouts", "static"} {
 		err := fs.WalkDir(fsys, folder, func(p string, d fs.DirEntry, err error) error {
-			if err != nil {
-				return err
+			if err == nil && !d.IsDir() {
+				names = append(names, p)
 			}
-			target := filepath.Join(to, filepath.FromSlash(p))
-			if d.IsDir() {
-				return os.MkdirAll(target, 0o755)
-			}
-			data, err := fs.ReadFile(fsys, p)
-			if err != nil {
-				return err
-			}
-			if err := os.WriteFile(target, change(data), 0o600); err != nil {
-				return err
-			}
-			at := time.Date(1999, 1, 1+len(p), 0, 0, 0, 0, time.UTC)
-			return os.Chtimes(target, at, at)
+			return err
 		})
 		if err != nil {
 			t.Fatal(err)
 		}
+	}
+	for i, name := range slices.Backward(names) {
+		data, err := fs.ReadFile(fsys, name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if bytes.IndexByte(data, 0) < 0 { // as git tells what is text
+			data = bytes.ReplaceAll(data, []byte("\n"), []byte("\r\n"))
+		}
+		target := filepath.Join(to, filepath.FromSlash(name))
+		at := time.Date(1999, 1, 1+i, 0, 0, 0, 0, time.UTC)
+		err = cmp.Or(os.MkdirAll(filepath.Dir(target), 0o700), os.WriteFile(target, data, 0o600), os.Chtimes(target, at, at))
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// filesIn returns all files below dir.
+func filesIn(t *testing.T, dir string) map[string][]byte {
+	t.Helper()
+	files := map[string][]byte{}
+	err := filepath.WalkDir(dir, func(p string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		name, err := filepath.Rel(dir, p)
+		if err != nil {
+			return err
+		}
+		files[filepath.ToSlash(name)], err = os.ReadFile(p)
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return files
+}
+
+// firstDifference tells the first line in which two sites differ, and how many of
+// their files do; "" if none does.
+func firstDifference(a, b map[string][]byte) string {
+	names := maps.Clone(a)
+	maps.Copy(names, b)
+	var first string
+	n := 0
+	for _, name := range slices.Sorted(maps.Keys(names)) {
+		one, inOne := a[name]
+		two, inTwo := b[name]
+		if inOne == inTwo && bytes.Equal(one, two) {
+			continue
+		}
+		n++
+		switch {
+		case first != "":
+		case inOne != inTwo:
+			first = name + " is in one of the two only"
+		default:
+			lines, others := strings.Split(string(one), "\n"), strings.Split(string(two), "\n")
+			i := 0
+			for i < min(len(lines), len(others))-1 && lines[i] == others[i] {
+				i++
+			}
+			first = fmt.Sprintf("%s, line %d:\n%.200q\n%.200q", name, i+1, lines[i], others[i])
+		}
+	}
+	if n == 0 {
+		return ""
+	}
+	return fmt.Sprintf("%d of %d files differ; the first is %s", n, len(names), first)
+}
+
+// A stamp stands in the footer of each page, and nowhere else.
+func TestStampIsInFooters(t *testing.T) {
+	const stamp = "deadbeef1234"
+	stamped, err := buildSite(build.Options{Stamp: stamp})
+	if err != nil {
+		t.Fatal(err)
+	}
+	files := stamped.files
+	for _, p := range stamped.pages {
+		begin := bytes.LastIndex(p.source, []byte("<footer"))
+		at := bytes.LastIndex(p.source, []byte(stamp))
+		if begin < 0 || at < begin {
+			t.Errorf("%s has no stamp in its footer", p.path)
+		}
+		before, after, _ := bytes.Cut(p.source, []byte(` <span class="sep">·</span> Revision `+stamp))
+		files[p.path] = slices.Concat(before, after)
+	}
+	if diff := firstDifference(site(t).files, files); diff != "" {
+		t.Error("but for the stamp, ", diff)
 	}
 }
 

@@ -40,6 +40,9 @@ func leaveOut(t *testing.T, parts []string) {
 		if slices.Contains(parts, part) || strings.HasSuffix(path, ".csv") && slices.Contains(parts, "data") {
 			t.Errorf("%s is there", path)
 		}
+		if isRecord(path) && (slices.Contains(parts, "data") || slices.Contains(parts, "records")) {
+			t.Errorf("%s is there", path)
+		}
 	}
 	for _, p := range s.pages {
 		for n := range elements(p.doc) {

@@ -22,6 +22,7 @@ import (
 
 	"receipts"
 	"receipts/internal/build"
+	"receipts/internal/host"
 	"receipts/internal/render"
 )
 
@@ -129,7 +130,7 @@ func benchmarkSearch(b *testing.B, n int) {
 
 	files := map[string][]byte{}
 	for _, r := range res.Routes {
-		if strings.HasPrefix(r.Path, "/search") || strings.HasPrefix(r.Path, "/static") {
+		if strings.HasPrefix(r.Path, "/search") || strings.HasPrefix(r.Path, "/static") || r.Path == host.HeadersPath {
 			var buf bytes.Buffer
 			if err := r.Write(&buf); err != nil {
 				b.Fatal(err)

@@ -8,9 +8,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"net/url"
-	"os"
 	"path"
-	"regexp"
 	"strconv"
 	"strings"
 	"sync"
@@ -24,7 +22,10 @@ import (
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 
+	"receipts"
 	"receipts/internal/browsertest"
+	"receipts/internal/build"
+	"receipts/internal/fixture"
 )
 
 // A browsing is the real site on a server, with the headers that it is published
@@ -37,8 +38,6 @@ type browsing struct {
 	delayed sync.Map          // paths that are answered when their channel is closed
 }
 
-var policy = regexp.MustCompile(`Content-Security-Policy = "([^"]+)"`)
-
 func browse(t *testing.T) *browsing {
 	t.Helper()
 	return serveFiles(t, site(t).files)
@@ -46,14 +45,7 @@ func browse(t *testing.T) *browsing {
 
 func serveFiles(t testing.TB, files map[string][]byte) *browsing {
 	t.Helper()
-	config, err := os.ReadFile(root + "/netlify.toml")
-	if err != nil {
-		t.Fatal(err)
-	}
-	csp := policy.FindSubmatch(config)
-	if csp == nil {
-		t.Fatal("netlify.toml sets no Content-Security-Policy")
-	}
+	policy := policyOf(t, files)
 	b := &browsing{files: files}
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		data, ok := files[r.URL.Path]
@@ -70,7 +62,7 @@ func serveFiles(t testing.TB, files map[string][]byte) *browsing {
 			http.NotFound(w, r)
 			return
 		}
-		w.Header().Set("Content-Security-Policy", string(csp[1]))
+		w.Header().Set("Content-Security-Policy", policy)
 		w.Header().Set("X-Content-Type-Options", "nosniff")
 		kind := mime.TypeByExtension(path.Ext(r.URL.Path))
 		if strings.HasSuffix(r.URL.Path, "/") {
@@ -352,6 +344,56 @@ func TestSearchInABrowser(t *testing.T) {
 			t.Errorf("the page is %d pixels wide at 320", w)
 		}
 	})
+}
+
+// Names are found as people write them, also if they are common words.
+func TestSearchOfNames(t *testing.T) {
+	files := fixture.Small()
+	for id, entity := range map[string]string{
+		"more": "More", "at-t": "AT&T", "the-who": "The Who", "it": "Industrial Tools\nalso: [IT]", "league": "League for Re-election",
+	} {
+		files["content/organizations/"+id+".md"] = "---\ntitle: " + entity + "\nkind: company\nsummary: One of a few, and no more than that, as it is told at the place.\n---\n\nWhat the one who owns it said is not known.\n"
+	}
+	files["content/glossary/social-welfare.md"] = "---\ntitle: Social welfare organization\nsummary: One of 501(c)(4).\n---\n"
+	s, err := buildFrom(fixture.FS(files), receipts.Defaults, build.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	b := serveFiles(t, s.files)
+	for _, tt := range []struct{ query, want, mark string }{
+		{"More", "/organizations/more/", "More|more"},
+		{"the who", "/organizations/the-who/", "The|Who|the"},
+		{"IT", "/organizations/it/", "it"},
+		{"AT&T", "/organizations/at-t/", "AT&T"},
+		{"at & t", "/organizations/at-t/", "AT&T|at"},
+		{"att", "/organizations/at-t/", "AT&T"},
+		{"reelection", "/organizations/league/", "Re-election"},
+		{"re-election", "/organizations/league/", "Re-election"},
+		{"re‑election league", "/organizations/league/", "League|Re-election"},
+		{"501c4", "/glossary/#social-welfare", "501(c)(4"},
+		{"501(c)(4)", "/glossary/#social-welfare", "501(c)(4"},
+		{"501 c 4", "/glossary/#social-welfare", "501(c)(4"},
+	} {
+		t.Run(tt.query, func(t *testing.T) {
+			ctx := b.search(t, url.QueryEscape(tt.query))
+			const found = `[...document.querySelectorAll(".search-found h3 a")].map((a) => a.getAttribute("href")).join(" ")`
+			if got := eval[string](t, ctx, found); got != tt.want {
+				t.Errorf("found are %q, want %q; the page says %q", got, tt.want, status(t, ctx))
+			}
+			if got := eval[string](t, ctx, `[...document.querySelectorAll(".search-found mark")].map((m) => m.textContent).join("|")`); got != tt.mark {
+				t.Errorf("marked are %q, want %q", got, tt.mark)
+			}
+		})
+	}
+	for query, want := range map[string]string{
+		"the more": "“the more” is on nearly every page. Add another word.",
+		"of":       "“of” is on nearly every page. Add another word.",
+	} {
+		ctx := b.search(t, url.QueryEscape(query))
+		if got := status(t, ctx); got != want {
+			t.Errorf("of %q the page says %q", query, got)
+		}
+	}
 }
 
 // status is the message of the page once a search is done.

@@ -8,6 +8,7 @@ package source
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -100,10 +101,10 @@ func isLink(fsys fs.FS, p string) bool {
 	return err == nil && info.Mode()&fs.ModeSymlink != 0
 }
 
-// textTypes are the files in whose bytes a line may end in CR LF without its meaning
-// anything: a checkout of git on Windows has them so. Tables of data are not among
-// them; RFC 4180 ends their lines so.
-var textTypes = []string{".md", ".yaml", ".html", ".css", ".js", ".mjs", ".svg", ".txt", ".xml", ".json", ".webmanifest"}
+// textTypes are the endings, or names without one, of the files in whose bytes a line
+// may end in CR LF without its meaning anything: a checkout of git on Windows has them
+// so. Tables of data are not among them; RFC 4180 ends their lines so.
+var textTypes = []string{".md", ".yaml", ".html", ".css", ".js", ".mjs", ".svg", ".txt", ".xml", ".json", ".webmanifest", "_headers", "_redirects"}
 
 // Read returns one file. The lines of a text end in LF, however they end on disk, so
 // that the same content makes the same site on every machine.
@@ -112,7 +113,7 @@ func Read(fsys fs.FS, p string) (File, error) {
 		return File{Path: p}, err
 	}
 	data, err := fs.ReadFile(fsys, p)
-	if bytes.IndexByte(data, '\r') >= 0 && slices.Contains(textTypes, path.Ext(p)) {
+	if bytes.IndexByte(data, '\r') >= 0 && slices.Contains(textTypes, cmp.Or(path.Ext(p), path.Base(p))) {
 		data = bytes.ReplaceAll(data, []byte("\r\n"), []byte("\n"))
 	}
 	return File{Path: p, Data: data}, err

@@ -19,7 +19,7 @@ type Lock struct {
 	quotes  map[string]map[string]bool // by article: hashes
 }
 
-const lockHead = "# Quotes that were found word for word in their sources: hashes only.\n# Written by \"build check -sources DIR\"; don't edit.\n"
+const lockHead = "# Quotes that were found word for word in their sources: hashes only.\n# Written by \"check -sources DIR\"; don't edit.\n"
 
 // ParseLock parses a lock. It ignores lines that it does not understand: their
 // quotes count as not verified until the sources are checked again.
@@ -69,6 +69,24 @@ func (l *Lock) Add(article string, s *Source, at, quote, stated string) {
 // evidence of what is stated.
 func (l *Lock) Has(article, at, quote, stated string) bool {
 	return l != nil && l.quotes[article][key(l.sources[article], at, quote, stated)]
+}
+
+// Rename gives an article another id.
+func (l *Lock) Rename(old, new string) {
+	if hash, ok := l.sources[old]; ok {
+		l.sources[new], l.quotes[new] = hash, l.quotes[old]
+		delete(l.sources, old)
+		delete(l.quotes, old)
+	}
+}
+
+// Restate changes what a quote that the lock has is evidence of.
+func (l *Lock) Restate(article, at, quote, before, now string) {
+	if before != now && l.Has(article, at, quote, before) {
+		source := l.sources[article]
+		delete(l.quotes[article], key(source, at, quote, before))
+		l.add(article, key(source, at, quote, now))
+	}
 }
 
 // Knows reports whether the source of an article was ever checked.

@@ -84,6 +84,11 @@ func articlePage(on *page, a *site.Article, sh sheet) Data {
 			v.Fixes = append(v.Fixes, on.correction(c))
 		}
 	}
+	v.isMainly(func() *Thing {
+		t := on.articleThing(a)
+		t.DateModified = v.updated
+		return t
+	})
 	return v
 }
 

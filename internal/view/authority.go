@@ -16,8 +16,9 @@ type AuthorityPage struct {
 	Summary   template.HTML
 	Body      []BodyPart
 	URL       string
+	Archived  string
 	Publisher string
-	Official  bool
+	Standing  string // of the publisher; empty if it is not known
 	Date      string
 	Mark      string
 	ReadAt    *Link      // the copy that we read, if another
@@ -53,12 +54,16 @@ func factsUnder(a *site.Authority, questions []*site.Question) []*site.Fact {
 
 func authorityPage(on *page, a *site.Authority, facts []*site.Fact, sh sheet) Data {
 	v := &AuthorityPage{
-		Cite: a.Cite, URL: a.URL, Publisher: a.Publisher, Official: a.Official, Facts: each(cut(facts, sh, perSheetLines), on.factItem),
+		Cite: a.Cite, URL: a.URL, Publisher: a.Publisher, Facts: each(cut(facts, sh, perSheetLines), on.factItem),
 		Mentioned: on.mentions(&a.Node, shownByAuthority(facts), sh), HowToCite: on.cite(&a.Node),
+	}
+	if a.Standing != "" {
+		v.Standing = on.t("authority." + string(a.Standing))
 	}
 	about := on.t("authority.description", a.Cite)
 	if f := a.Front; f != nil {
 		about = on.about(f.Summary)
+		v.Archived = f.Archived.Text
 		v.Kind, v.Mark = on.t("authority."+f.Kind), on.mark(f.Mark)
 		if at := f.ReadAt.Text; at != "" && at != a.URL {
 			name, _ := citation.Publisher(at)
@@ -71,6 +76,7 @@ func authorityPage(on *page, a *site.Authority, facts []*site.Fact, sh sheet) Da
 		v.Notes = each(f.Notes, on.outside)
 	}
 	v.Base = on.base("authority", a.Title, about, on.crumb("/law/"))
+	v.isMainly(func() *Thing { return on.authorityThing(a) })
 	v.Later = on.laterOf(&a.Node)
 	v.Explains = v.Later != nil || len(v.Notes) > 0
 	return v

@@ -1,5 +1,7 @@
 package view
 
+import "strings"
+
 // A NavItem is a link of the head of the page.
 type NavItem struct {
 	Link
@@ -38,7 +40,7 @@ func (on *page) base(class, title, description string, crumbs ...Link) Base {
 	cfg := on.site.Config
 	b := Base{
 		Lang: on.Tag(), Dir: on.Direction(), Title: title, Description: description, Canonical: on.site.URL(on.path), Class: class,
-		Site: on.siteView(), Explains: explaining[class],
+		Site: on.siteView(), Explains: explaining[class], NoIndex: on.staging,
 	}
 	if on.site.Has("previews") {
 		b.Previews = Previews{on.site.Href("/previews/"), on.PreviewFiles()}
@@ -69,6 +71,7 @@ func (on *page) base(class, title, description string, crumbs ...Link) Base {
 func (v items) siteView() SiteView {
 	cfg := v.site.Config
 	s := SiteView{Title: cfg.Title.Text, Tagline: cfg.Tagline.Text, Home: v.site.Href("/"), Feed: v.site.Href("/feed.xml"), Search: v.part("/search/")}
+	s.ID, s.Origin = v.thingID("/"), strings.TrimSuffix(v.site.BaseURL, v.site.Base)
 	if s.Search != "" {
 		s.OpenSearch = v.site.Href("/opensearch.xml")
 	}

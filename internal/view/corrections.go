@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"receipts/internal/changes"
-	"receipts/internal/content"
 	"receipts/internal/site"
 )
 
@@ -44,10 +43,7 @@ func correctionsPage(on *page) Data {
 		}
 	}
 	if on.earlier.Site != nil {
-		v.Since, v.Changes = on.t("corrections.since-earlier"), on.changesSince(on.earlier.Site)
-		if on.earlier.Name != "" {
-			v.Since = on.t("corrections.since", on.earlier.Name)
-		}
+		v.Since, v.Changes = on.since(), on.changesSince()
 	}
 	return v
 }
@@ -64,70 +60,27 @@ func (v *Views) Amendments(a *site.Article) string {
 }
 
 // changesSince lists what facts say now and did not say in an earlier edition.
-func (vs items) changesSince(old *site.Site) []ChangeView {
+func (on *page) changesSince() []ChangeView {
 	var out []ChangeView
-	for _, c := range changes.Between(old, vs.site) {
-		v := ChangeView{Link: Link{Label: c.Title}}
-		if t, ok := vs.site.Resolve(c.ID, ""); ok {
-			v.Href = t.Href
+	for _, c := range on.changes() {
+		if c.Words || c.Part == changes.LaterOnes || c.Part == changes.Pages {
+			continue
 		}
-		if t, ok := vs.site.Resolve(c.Article, ""); ok {
-			v.Article = &Link{t.Href, vs.label(t.Node)}
-		}
-		old, now := vs.changedValue(c.Field, c.Old), vs.changedValue(c.Field, c.New)
-		switch c.Kind {
-		case changes.Changed:
-			v.What = vs.t("change.changed", vs.t("change.field."+c.Field), vs.orNone(old), vs.orNone(now))
-		case changes.Renamed:
-			v.What = vs.t("change.renamed", old)
-		default:
-			v.What = strings.TrimSpace(vs.t("change."+string(c.Kind)) + " " + cmp.Or(now, old))
-			if c.Replaces != "" {
-				v.What += "; " + vs.t("change.replaces", vs.changedNames(strings.Fields(c.Replaces)))
+		row := on.changedRow(c)
+		v := ChangeView{Link: on.changedThing(c), Article: row.Article, What: row.What}
+		switch {
+		case c.Kind == changes.Changed:
+			v.What = on.t("change.changed", row.What, on.orNone(row.Old.String()), on.orNone(row.New.String()))
+		case c.Kind != changes.Renamed:
+			v.What = strings.TrimSpace(row.What + " " + cmp.Or(row.New, row.Old).String())
+			if row.Replaces != "" {
+				v.What += "; " + row.Replaces
 			}
 		}
 		out = append(out, v)
 	}
 	return out
 }
-
-// changedValue is a value of a field as readers see it.
-func (v items) changedValue(field, value string) string {
-	if value == "" {
-		return ""
-	}
-	switch field {
-	case "status":
-		return v.t("status." + value)
-	case "nature":
-		return v.t("nature." + value)
-	case "kind", "flag":
-		return v.t("differs." + value)
-	case "flow":
-		label, _ := v.site.Config.Flows.Label(value)
-		return cmp.Or(label, value)
-	case "from", "to", "via", "for", "against", "by", "part-of", "refunds":
-		return v.changedNames(strings.Split(value, ", "))
-	case "outlet":
-		return v.changedNames([]string{value})
-	case "about", "legal", "sides", "facts", "supersedes":
-		return v.changedNames(strings.Fields(value))
-	}
-	return value
-}
-
-// changedNames lists things by their names. What has no page, or none any longer, is
-// in words already or keeps its id.
-func (v items) changedNames(list []string) string {
-	for i, id := range list {
-		if t, ok := v.site.Resolve(id, ""); ok && content.IsID(id) {
-			list[i] = v.label(t.Node)
-		}
-	}
-	return strings.Join(list, ", ")
-}
-
-func (w words) orNone(s string) string { return cmp.Or(s, w.t("change.none")) }
 
 // CorrectionView is a mistake of ours, mended.
 type CorrectionView struct {

@@ -9,6 +9,7 @@ type DataPage struct {
 	Version string
 	License string // empty if the site file says nothing
 	Tables  []TableView
+	Records RecordsView
 	Feed    string
 	Sitemap string
 	Cite    HowToCite
@@ -24,6 +25,9 @@ type TableView struct {
 	Rows   [][]string
 }
 
+// RecordsView leads to the schema of records and to one of them, if there is any.
+type RecordsView struct{ About, Schema, Example string }
+
 // Of a table, the page shows so many rows, and cells of so many characters.
 const (
 	rowsLooked = 3
@@ -32,13 +36,18 @@ const (
 
 func dataPage(on *page) Data {
 	d := on.DataPackage()
-	return &DataPage{
+	v := &DataPage{
 		WithText: on.withText("data", on.t("nav.data"), on.t("data.description")),
-		Package:  on.site.Href(PackagePath), Version: d.Version, License: d.License,
+		Package:  on.site.Href(PackagePath), Version: d.Version, License: d.License.Words,
 		Tables: each(on.Tables(), on.tableView),
 		Feed:   on.site.Href("/feed.xml"), Sitemap: on.site.Href("/sitemap.xml"),
 		Cite: on.citeAs("data", on.t("data.cite", d.Title, d.Version), "/data/"),
 	}
+	v.isMainly(on.dataThing)
+	if articles := on.site.ArticlesByID(); on.HasRecords() && len(articles) > 0 {
+		v.Records = RecordsView{on.t("data.records.about", MaxRows), on.site.Href(RecordSchemaPath), on.site.Href(on.recordPath(&articles[0].Node))}
+	}
+	return v
 }
 
 func (on *page) tableView(t Table) TableView {
@@ -51,16 +60,14 @@ func (on *page) tableView(t Table) TableView {
 			v.Head = append(v.Head, c.Name)
 		}
 	}
-	for cells := range t.Rows {
+	for i := range min(t.Len(), rowsLooked) {
 		var row []string
-		for i, c := range t.Columns {
+		for j, c := range t.Columns {
 			if c.Looked {
-				row = append(row, site.Shorten(cells[i], cellLooked))
+				row = append(row, site.Shorten(t.Cell(i, j), cellLooked))
 			}
 		}
-		if v.Rows = append(v.Rows, row); len(v.Rows) == rowsLooked {
-			break
-		}
+		v.Rows = append(v.Rows, row)
 	}
 	return v
 }

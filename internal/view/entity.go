@@ -27,7 +27,7 @@ type EntityPage struct {
 	Kind      string
 	Summary   template.HTML
 	Also      string
-	FEC       string
+	FEC       Link // its number at the FEC, with its page there
 	URL       string
 	Body      []BodyPart
 	Paid      LedgerView
@@ -67,6 +67,15 @@ func (w words) entityKind(e *site.Entity) string {
 	return label
 }
 
+// committee is the number of a committee at the FEC and its page there; empty if e has none.
+func committee(e *site.Entity) Link {
+	id := e.Front.FEC.Text
+	if id == "" {
+		return Link{}
+	}
+	return Link{"https://www.fec.gov/data/committee/" + id + "/", id}
+}
+
 // entitySheets is how many sheets the page of e has.
 func entitySheets(e *site.Entity) int {
 	return max(
@@ -95,7 +104,7 @@ func entityPage(on *page, e *site.Entity, payments entityPayments, sh sheet) Dat
 	}
 	v := &EntityPage{
 		Base: on.base("entity", e.Title, on.about(e.Front.Summary), on.crumb(section)),
-		Kind: on.entityKind(e), Also: joinWords(e.Front.Also), FEC: e.Front.FEC.Text, URL: e.Front.URL.Text,
+		Kind: on.entityKind(e), Also: joinWords(e.Front.Also), FEC: committee(e), URL: e.Front.URL.Text,
 		Summary: on.html(e.Front.Summary), Articles: each(cut(e.Articles, sh, perSheetTexts), on.articleItem),
 		Said:      each(cut(e.Said, sh, perSheetTexts), func(rep *site.Report) Receipt { return on.of(rep.Article).receipt(rep) }),
 		Mentioned: on.mentions(&e.Node, nothing, sh), Named: isReported(e), Cite: on.cite(&e.Node),
@@ -106,6 +115,7 @@ func entityPage(on *page, e *site.Entity, payments entityPayments, sh sheet) Dat
 	v.Backed.Rows = on.ledgerRows(cut(payments.backed, sh, perSheetRows))
 	v.Opposed.Rows = on.ledgerRows(cut(payments.opposed, sh, perSheetRows))
 	v.Held = on.held(cut(payments.held, sh, perSheetRows))
+	v.isMainly(func() *Thing { return on.entityThing(e) })
 	if sh > 0 {
 		return v
 	}

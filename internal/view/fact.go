@@ -129,6 +129,7 @@ func factPage(on *page, f *site.Fact, sh sheet) Data {
 	for _, rep := range cut(f.Reports, sh, site.OnFactSheet) {
 		rc := on.of(rep.Article).receipt(rep)
 		rc.OnFact, rc.CSV, rc.AtSource = true, csv, atSource(rep.Article, &rep.Evidence)
+		rc.Archived = rep.Article.Front.Source.Archived.Text
 		v.Receipts = append(v.Receipts, rc)
 		if v.Flow == "" && rc.Flow != nil {
 			v.Flow = rc.Flow.Label
@@ -138,6 +139,7 @@ func factPage(on *page, f *site.Fact, sh sheet) Data {
 		v.addRest(on, f)
 	}
 	v.Beside = v.beside()
+	v.isMainly(func() *Thing { return on.factThing(f) })
 	return v
 }
 

@@ -14,6 +14,7 @@ type Foot struct {
 	Contact, License, About string
 	Read                    string // when the sources were last read
 	Stamp                   string // of which revision the site is built; empty if it does not say
+	Staging                 *Link  // that the site is not published, and what changed; nil if it is
 	Sections                []Link // all lists and pages
 }
 
@@ -78,8 +79,14 @@ func (v *Views) makeFoot(read content.Date) *Foot {
 	if read.IsSet() {
 		f.Read = v.Date(read.Date)
 	}
-	if v.site.At("/about/") != nil {
-		f.About = v.site.Href("/about/")
+	if v.site.At(site.AboutPath) != nil {
+		f.About = v.site.Href(site.AboutPath)
+	}
+	if v.staging {
+		f.Staging = &Link{Label: v.t("foot.staging")}
+		if v.isReviewed() {
+			f.Staging = new(v.link("/changes/", v.t("foot.changes")))
+		}
 	}
 	return f
 }

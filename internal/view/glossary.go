@@ -17,6 +17,7 @@ type GlossaryPage struct {
 // TermView is one word.
 type TermView struct {
 	ID, Title string
+	Was       []string // ids that it had
 	Also      string
 	Summary   template.HTML
 	Body      []BodyPart
@@ -24,15 +25,17 @@ type TermView struct {
 }
 
 func glossaryPage(on *page) Data {
-	return &GlossaryPage{
+	v := &GlossaryPage{
 		on.base("glossary", on.t("nav.glossary"), on.t("glossary.description")),
 		each(on.site.Terms, func(t *site.Term) TermView {
 			return TermView{
-				ID: t.ID, Title: t.Title, Also: joinWords(t.Front.Also), Summary: on.html(t.Front.Summary), Body: on.body(t.Page.Body),
+				ID: t.ID, Was: t.Former(), Title: t.Title, Also: joinWords(t.Front.Also), Summary: on.html(t.Front.Summary), Body: on.body(t.Page.Body),
 				Mentioned: on.mentions(&t.Node, nothing, 0),
 			}
 		}),
 	}
+	v.isMainly(on.glossaryThing)
+	return v
 }
 
 func joinWords(list []content.Words) string {

@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"receipts/internal/amount"
-	"receipts/internal/content"
 	"receipts/internal/locale"
 	"receipts/internal/site"
 )
@@ -100,11 +99,17 @@ func homePage(on *page) Data {
 			return StateItem{on.toState(st), on.Count("count.facts", len(st.Facts))}
 		})
 	}
+	v.tell = func(page *Thing) { page.IsPartOf = on.siteThing() }
 	v.Front = &FrontMast{
 		Subject: cfg.Subject.Text, Promise: cfg.Promise.Text,
-		Counts: on.Count("count.articles-read", len(s.Articles)) + " · " + on.tally(s.Facts) + " · " + v.StatesTitle,
+		Counts: on.counts(),
 	}
 	return v
+}
+
+// counts says how much the site has read and found: "2 articles read · 6 figures · 7 states".
+func (v items) counts() string {
+	return v.Count("count.articles-read", len(v.site.Articles)) + " · " + v.tally(v.site.Facts) + " · " + v.Count("count.states", countNamed(v.site.States))
 }
 
 // mostNamed lists the states that facts concern, that of most facts first.
@@ -133,47 +138,28 @@ func oneOfEach(points []*site.Disagreement) []*site.Disagreement {
 	return out
 }
 
-// tills are the groups of amounts that the site file names, or else all amounts. An
-// empty group is left out.
+// tills are the groups of amounts. An empty group is left out.
 func (v items) tills(money []*site.Fact) []TillView {
-	groups := v.site.Config.Tills
-	if len(groups) == 0 {
-		groups = []content.Till{{Title: content.Words{Text: v.t("home.amounts")}}}
-	}
-	in := make([][]*site.Fact, len(groups))
-	for _, f := range money {
-		if i := slices.IndexFunc(groups, func(g content.Till) bool { return belongs(f, &g) }); i >= 0 {
-			in[i] = append(in[i], f)
-		}
-	}
+	groups := v.site.Tills(money)
 	var out []TillView
-	for i, facts := range in {
-		if len(facts) == 0 {
+	for _, g := range groups {
+		if len(g.Facts) == 0 {
 			continue
 		}
 		most := homeAmounts / len(groups)
-		t := TillView{Title: groups[i].Title.Text, Tally: v.tally(facts), Lines: v.till(cut(facts, 0, most))}
-		if more := len(facts) - most; more > 0 {
+		t := TillView{Title: cmp.Or(g.Title, v.t("home.amounts")), Tally: v.tally(g.Facts), Lines: v.till(cut(g.Facts, 0, most))}
+		if more := len(g.Facts) - most; more > 0 {
 			t.More = v.Count("home.more-amounts", more)
 		}
 		switch {
-		case len(groups) == 1 && groups[i].IsRest():
-			t.Total = new(v.total(v.t("total.all"), v.site.Total()))
-		case !groups[i].IsRest(): // what is left has nothing in common
-			t.Total = new(v.total(t.Title, v.site.TotalOf(facts)))
+		case g.IsAll:
+			t.Total = new(v.total(v.t("total.all"), *g.Total))
+		case g.Total != nil:
+			t.Total = new(v.total(t.Title, *g.Total))
 		}
 		out = append(out, t)
 	}
 	return out
-}
-
-// belongs reports whether f is of a group: one of its payers is said to pay it, or it is
-// named.
-func belongs(f *site.Fact, g *content.Till) bool {
-	isIn := func(id string) func(content.Ref) bool { return func(r content.Ref) bool { return r.Text == id } }
-	return g.IsRest() || slices.ContainsFunc(g.Facts, isIn(f.ID)) || slices.ContainsFunc(f.Reports, func(r *site.Report) bool {
-		return slices.ContainsFunc(r.From, func(p site.Party) bool { return p.Entity != nil && slices.ContainsFunc(g.From, isIn(p.Entity.ID)) })
-	})
 }
 
 // moneyFacts lists the facts of money as of [likeBesideLike]. What is said of money in

@@ -33,6 +33,7 @@ type LaterView struct {
 	OutsideView
 	Source    Source
 	ID, Title string
+	Was       []string   // ids that it had
 	Href      string     // where it stands on its page
 	When      When       // what it tells of
 	Dot       string     // the mark of that date
@@ -163,13 +164,13 @@ func lastChecked(list []*site.Later) (last content.Date) {
 // later is a later development as any page shows it. What is not verified names the
 // text that was read; what we infer is marked.
 func (on *page) later(l *site.Later) LaterView {
-	v := LaterView{OutsideView: on.outside(l.Front.Outside), ID: l.ID, Title: l.Title, Href: on.site.Href(l.Path)}
+	v := LaterView{OutsideView: on.outside(l.Front.Outside), ID: l.ID, Was: l.Former(), Title: l.Title, Href: on.site.Href(l.Path)}
 	v.When = When{ISO: v.ISO, Text: on.ShortDate(l.Front.Date.Date), Known: noteOf(on.before(l))}
 	v.Dot = "out"
 	if d := l.Front.Date; !d.IsInterval() && d.Precision() == edtf.PrecisionDay {
 		v.Dot = "out day"
 	}
-	v.Source = Source{URL: v.URL, Publisher: v.Publisher}
+	v.Source = Source{URL: v.URL, Publisher: v.Publisher, Archived: v.Archived}
 	if d := l.Front.Published; d.IsSet() {
 		v.Source.Date = on.ShortDate(d.Date)
 	}

@@ -113,21 +113,12 @@ func amountsPage(on *page, sh sheet) Data {
 	if on.site.Shows("/money/") {
 		v.Picture = on.site.Href("/money/")
 	}
-	v.Total = new(on.total(on.t("total.all"), l.sum))
-	for _, asked := range on.site.Totals {
-		v.Totals = append(v.Totals, on.total(asked.Title, asked.Total))
-	}
-	for _, flow := range on.site.Config.Flows {
-		// Where all money is added, each kind is in there. Why a kind with one fact
-		// only is not added, the total of all money says.
-		for _, t := range on.site.TotalsOfFlow(flow.ID) {
-			if v.Total.Sum == nil && (t.OK || len(t.Left) > 1 && t.Left[0].ID != t.Left[len(t.Left)-1].ID) {
-				label := flow.Label
-				if t.InKind {
-					label += on.t("total.in-kind")
-				}
-				v.Totals = append(v.Totals, on.total(on.t("total.flow", label+on.spentOn(t.For, t.Against)), t.Total))
-			}
+	for _, t := range on.site.LedgerTotals() {
+		shown := on.total(on.totalTitle(t), t.Total)
+		if t.Of == "all" {
+			v.Total = &shown
+		} else {
+			v.Totals = append(v.Totals, shown)
 		}
 	}
 	return v

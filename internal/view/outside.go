@@ -12,16 +12,17 @@ type OutsideView struct {
 	ISO       string
 	Says      template.HTML
 	URL       string
+	Archived  string // a copy in an archive; empty if none is known
 	Publisher string
 	Mark      string // empty if verified
 	Read      string
 }
 
 // A Source is where something from outside can be read.
-type Source struct{ URL, Publisher, Date string }
+type Source struct{ URL, Publisher, Date, Archived string }
 
 func (on *page) outside(o content.Outside) OutsideView {
-	v := OutsideView{Says: on.html(o.Says), URL: o.URL.Text, Publisher: o.Publisher.Text, Mark: on.mark(o.Mark)}
+	v := OutsideView{Says: on.html(o.Says), URL: o.URL.Text, Archived: o.Archived.Text, Publisher: o.Publisher.Text, Mark: on.mark(o.Mark)}
 	if o.Date.IsSet() {
 		v.Date, v.ISO = on.Date(o.Date.Date), iso(o.Date)
 	}

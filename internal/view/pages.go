@@ -99,6 +99,9 @@ func (v *Views) EachPage(f func(Page)) {
 	list("/search/", "search.html", sheets(indexed(s), perSheetLines), func(on *page, sh sheet) Data { return searchPage(on, index(), sh) })
 	one("/data/", "data.html", dataPage)
 	one("/corrections/", "corrections.html", correctionsPage)
+	if v.isReviewed() {
+		one("/changes/", "changes.html", changesPage)
+	}
 	one("/guide/", "guide.html", guidePage)
 	one("/guide/errors/", "errors.html", errorsPage)
 	for _, g := range diag.Groups() {

@@ -73,6 +73,10 @@ func questionPage(on *page, q *site.Question, sh sheet) Data {
 		Facts: each(cut(q.Facts, sh, perSheetLines), on.factItem), Notes: each(q.Front.Notes, on.outside),
 		Mentioned: on.mentions(&q.Node, nothing, sh), Cite: on.cite(&q.Node), Onward: on.onward("/legal/"),
 	}
+	v.tell = func(page *Thing) {
+		page.About = each(cut(q.Authorities, 0, mostRelated), on.law)
+		page.LastReviewed = iso(q.Front.Checked)
+	}
 	v.DoNotConclude, v.CaseView.DoNotConclude = v.CaseView.DoNotConclude, nil
 	v.Open, v.CaseView.Open = v.CaseView.Open, nil
 	if !q.IsRaised() {
@@ -137,7 +141,7 @@ func (on *page) point(o content.Point) PointView {
 		}
 		return Party{Words: on.html(p.Words)}
 	})
-	v := PointView{by, o.Post.Text, on.html(o.Says), Source{Publisher: o.Publisher.Text, URL: o.URL.Text}, on.mark(o.Mark)}
+	v := PointView{by, o.Post.Text, on.html(o.Says), Source{Publisher: o.Publisher.Text, URL: o.URL.Text, Archived: o.Archived.Text}, on.mark(o.Mark)}
 	if o.Date.IsSet() {
 		v.Date = on.ShortDate(o.Date.Date)
 	}

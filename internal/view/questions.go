@@ -88,12 +88,7 @@ func (on *page) lead(q *site.Question) *LeadView {
 
 func (v items) questionItem(q *site.Question) QuestionItem {
 	item := QuestionItem{Link: v.to(&q.Node), Short: q.Front.Short.Text}
-	var raised []*site.Asked
-	for _, a := range q.Asked {
-		if a.IsRaised() {
-			raised = append(raised, a)
-		}
-	}
+	raised := raisedBy(q)
 	if len(raised) == 0 {
 		item.Status = []string{v.raisedByNone()}
 	}
@@ -105,6 +100,16 @@ func (v items) questionItem(q *site.Question) QuestionItem {
 		item.Earlier = v.Count("total.more", more)
 	}
 	return item
+}
+
+// raisedBy is how the articles put q that raise it, oldest first.
+func raisedBy(q *site.Question) (raised []*site.Asked) {
+	for _, a := range q.Asked {
+		if a.IsRaised() {
+			raised = append(raised, a)
+		}
+	}
+	return raised
 }
 
 // maxAsked is how many articles a question in a list names. In a large archive

@@ -15,7 +15,7 @@ func (on *page) receipt(rep *site.Report) Receipt {
 	f, a := rep.Fact, rep.Article
 	_, here, _ := strings.Cut(f.Path, "#")
 	v := Receipt{
-		ID: f.ID, Anchor: rep.Anchor, Here: here, Title: f.Title, FactHref: on.site.Href(rep.Address()),
+		ID: f.ID, Anchor: rep.Anchor, Was: rep.FormerAnchors(), Here: here, Title: f.Title, FactHref: on.site.Href(rep.Address()),
 		Article: on.toArticle(a), Date: on.published(a), Differ: on.differ(f), Points: on.points(f),
 		Says: on.html(rep.Says), Quotes: on.quotes(a, rep.Report), Where: on.where(rep.At),
 		Gauge: gauge(a, evidenceOf(rep.Report)), Lines: on.lines(rep), Caveats: on.caveats(rep),
@@ -23,6 +23,9 @@ func (on *page) receipt(rep *site.Report) Receipt {
 	}
 	if later := rep.ReplacedBy; later != nil {
 		v.Replaced = &Link{on.site.Href(later.Address()), on.reported(later)}
+	}
+	if here != "" {
+		v.Was = each(f.Former(), func(id string) string { return strings.TrimSuffix(here, f.ID) + id })
 	}
 	switch {
 	case rep.Amount != nil:
@@ -108,12 +111,14 @@ func (on *page) addText(lines []Line, key string, i content.Inline) []Line {
 type Receipt struct {
 	ID       string // of the fact
 	Anchor   string
-	Here     string // its anchor on its article's page, if the fact has no page
-	Title    string // of the fact
+	Was      []string // anchors that it had, or its fact if that has no page
+	Here     string   // its anchor on its article's page, if the fact has no page
+	Title    string   // of the fact
 	FactHref string
 	Article  Link   // "BFM Tech&Co"
 	Date     string // of the article
 	OnFact   bool   // whether it stands on the fact's own page
+	Archived string // a copy of it in an archive
 	AtSource string // where the quote can be read, if it stands on the fact's own page
 	Amount   *locale.Quantity
 	Ends     Ends // of an amount of which not both ends are stated

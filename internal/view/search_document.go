@@ -3,6 +3,7 @@ package view
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"receipts/internal/content"
 	"receipts/internal/search"
@@ -202,7 +203,7 @@ func (d *searchDocument) report(a *site.Article, rep *content.Report, by []site.
 }
 
 func (d *searchDocument) fact(f *site.Fact) {
-	d.text(f.ID)
+	d.text(strings.ReplaceAll(f.ID, "-", " ")) // it is no compound
 	d.row.Differ = d.points(f)
 	d.Disputed = len(f.Disagreements) > 0 // as ≠ marks it everywhere
 	for i, rep := range f.Reports {

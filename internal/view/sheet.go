@@ -47,10 +47,17 @@ func (p *Page) Data() Data {
 	v, path, sh, n := p.views, p.first, p.sheet, p.sheets
 	data := p.make(v.at(path), sh)
 	b := data.InFrame()
+	b.Card = v.card(p.About)
 	if about := p.About; about != nil {
 		b.Draft = about.IsDraft()
-		if isFollowed(about) {
-			b.Feed = new(v.link(FeedPath(about), about.Title))
+		if path := v.recordPath(about); path != "" {
+			b.Record = v.site.Href(path)
+		}
+		if about.HasFeed() {
+			b.Feed = new(v.link(about.FeedPath(), about.Title))
+		}
+		if day := about.Updated(); day.Year > 0 {
+			b.updated = day.String()
 		}
 		b.Untranslated = v.untranslated(about)
 	}
@@ -63,6 +70,7 @@ func (p *Page) Data() Data {
 		First: v.site.Href(path), Last: v.site.Href(sheetPath(path, sheet(n-1))),
 	}
 	if sh > 0 {
+		b.tell = nil // machines are told on the first sheet
 		b.retitle(v.t("pager.title", b.Title, int(sh)+1), v.t("pager.title", b.Description, int(sh)+1))
 		b.Canonical = v.site.URL(sheetPath(path, sh))
 		b.Pager.Previous = v.site.Href(sheetPath(path, sh-1))

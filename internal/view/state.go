@@ -78,6 +78,7 @@ func statePage(on *page, st *site.State, sh sheet) Data {
 		about = on.about(st.Front.Summary)
 	}
 	v.Base = on.base("state", st.Name, cmp.Or(about, on.t("state.description", st.Name)), on.crumb("/states/"))
+	v.isMainly(func() *Thing { return on.stateThing(st) })
 	if sh > 0 {
 		return v
 	}

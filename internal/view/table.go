@@ -2,13 +2,16 @@ package view
 
 import (
 	"iter"
+	"slices"
+	"sync"
 
 	"receipts/internal/content"
+	"receipts/internal/site"
 )
 
 // A Table is one that readers can download. What a table is, its file, its columns
-// and its keys, is said once, where its rows are made: the file, datapackage.json and
-// the page on the data are all written from that.
+// and its keys, is said once, where its rows are made: the file, datapackage.json, the
+// page on the data and the records of pages are all written from that.
 type Table struct {
 	Name    string // "facts", of the file /data/facts.csv
 	Title   string
@@ -17,13 +20,19 @@ type Table struct {
 	Key     []string    // the columns that no two rows have alike
 	Refers  []Reference // to rows of other tables
 	Was     []string    // addresses that files had of which this one has the contents
+	Pages   []site.Kind // whose pages the rows are of, by their id
 
-	Rows iter.Seq[[]string] // each has a cell for each column
-	Len  func() int
+	Len  func() int                   // of the rows
+	Cell func(row, column int) string // both from 0
+}
+
+// column is the place of the column of a name.
+func (t *Table) column(name string) int {
+	return slices.IndexFunc(t.Columns, func(c Column) bool { return c.Name == name })
 }
 
 // Path is where the file of t is.
-func (t Table) Path() string { return tablePath(t.Name) }
+func (t *Table) Path() string { return tablePath(t.Name) }
 
 func tablePath(name string) string { return "/data/" + name + ".csv" }
 
@@ -42,7 +51,12 @@ type cells struct {
 	Format  string
 	Pattern string
 	Words   []string // if these are all that there are
+	List    bool     // whether a cell is a list, as of [BetweenItems]
 }
+
+// IsText reports whether a cell is a text, or a list of texts; others are numbers or
+// truth values.
+func (c cells) IsText() bool { return c.Type == "string" || c.Type == "date" }
 
 // A Reference says that some columns hold the key of a row of another table, or of
 // another row of this one, or are all empty.
@@ -52,14 +66,14 @@ type Reference struct {
 	Key     []string
 }
 
-// betweenItems stands between the items of a cell that is a list. Table Schema has a
+// BetweenItems stands between the items of a cell that is a list. Table Schema has a
 // type for lists, but its published profile does not, and validators refuse it.
-const betweenItems = " "
+const BetweenItems = " "
 
 var (
 	anyText  = cells{Type: "string"}
 	anID     = cells{Type: "string", Pattern: content.IDPattern}
-	manyIDs  = cells{Type: "string", Pattern: "^[A-Za-z0-9-]+( [A-Za-z0-9-]+)*$"}
+	manyIDs  = cells{Type: "string", Pattern: "^[A-Za-z0-9-]+( [A-Za-z0-9-]+)*$", List: true}
 	aState   = cells{Type: "string", Pattern: "^[A-Z]{2}$"}
 	anURL    = cells{Type: "string", Format: "uri"}
 	aDay     = cells{Type: "date"}
@@ -68,6 +82,8 @@ var (
 	aWhole   = cells{Type: "integer"}
 	isOrNot  = cells{Type: "boolean"}
 	aLocator = cells{Type: "string", Pattern: content.LocatorPattern}
+	aMark    = oneOf(content.Verified, content.Inferred, content.Unverified)
+	aVoice   = oneOf(content.OwnVoice, content.CitedVoice, content.UnclearVoice)
 )
 
 // oneOf are cells with one of some words.
@@ -105,20 +121,9 @@ func tableOf[R any](t Table, rows iter.Seq[R], columns ...column[R]) Table {
 			t.Columns[i].Needed = t.Columns[i].Needed || t.Columns[i].Name == key
 		}
 	}
-	t.Rows = func(yield func([]string) bool) {
-		for r := range rows {
-			if !yield(each(columns, func(c column[R]) string { return c.cell(r) })) {
-				return
-			}
-		}
-	}
-	t.Len = func() int {
-		n := 0
-		for range rows {
-			n++
-		}
-		return n
-	}
+	list := sync.OnceValue(func() []R { return slices.Collect(rows) })
+	t.Len = func() int { return len(list()) }
+	t.Cell = func(row, column int) string { return columns[column].cell(list()[row]) }
 	return t
 }
 

@@ -13,20 +13,25 @@ import (
 
 // DataVersion is that of the tables: the first number changes when a column or a
 // table goes or means something else, the second when one is added.
-const DataVersion = "1.0.0"
+const DataVersion = "1.1.0"
 
 // PackagePath is where the tables are described for programs.
 const PackagePath = "/data/datapackage.json"
+
+// RecordSchemaPath is where records are described for programs.
+const RecordSchemaPath = "/data/record.schema.json"
 
 // tables make the rows of the tables.
 type tables struct{ *Views }
 
 // Tables lists the tables.
-func (v *Views) Tables() []Table {
+func (v *Views) Tables() []Table { return v.tables() }
+
+func (v *Views) makeTables() []Table {
 	t := tables{v}
 	return []Table{
-		t.facts(), t.reports(), t.quotes(), t.parties(), t.places(), t.entities(), t.regions(), t.questions(), t.statuses(), t.factQuestions(), t.authorities(), t.questionAuthorities(),
-		t.sources(), t.paragraphs(), t.disagreements(), t.sides(), t.later(), t.concerns(), t.corrections(),
+		t.facts(), t.reports(), t.quotes(), t.parties(), t.places(), t.topics(), t.topicFacts(), t.entities(), t.regions(), t.stateReports(), t.questions(), t.statuses(), t.positions(), t.factQuestions(), t.authorities(), t.questionAuthorities(),
+		t.sources(), t.paragraphs(), t.disagreements(), t.sides(), t.later(), t.concerns(), t.notes(), t.terms(), t.corrections(),
 	}
 }
 
@@ -34,7 +39,7 @@ func (v *Views) Tables() []Table {
 type DataPackage struct {
 	Title, About string
 	Version      string // of the tables and, after the plus, the last day that they tell of our work
-	License      string // in the words of the site file; empty if it says nothing
+	License      License
 	Publisher    string
 	Sources      []Link // the outlets that the articles are from, each with its own address
 }
@@ -44,7 +49,7 @@ func (v *Views) DataPackage() DataPackage {
 	cfg := v.site.Config
 	d := DataPackage{
 		Title: v.t("data.package", cfg.Title.Text), About: v.t("data.package.about"),
-		Version: DataVersion, License: cfg.License.Text, Publisher: cfg.Publisher.Text,
+		Version: DataVersion, License: licenseOf(cfg.License.Text), Publisher: cfg.Publisher.Text,
 	}
 	if day := v.lastWork(); day != "" {
 		d.Version += "+" + day
@@ -97,7 +102,7 @@ func entityID(e *site.Entity) string {
 }
 
 // list is the cell of ids or codes, with a blank between them.
-func list[T any](of []T, id func(T) string) string { return strings.Join(each(of, id), betweenItems) }
+func list[T any](of []T, id func(T) string) string { return strings.Join(each(of, id), BetweenItems) }
 
 // texts is the cell of several texts.
 func (t tables) texts(list []content.Inline) string {

@@ -20,7 +20,7 @@ var toReport = Reference{reportKey, "reports", reportKey}
 func (t tables) facts() Table {
 	return tableOf(Table{
 		Name: "facts", Title: t.t("table.facts"), About: t.t("table.facts.about"),
-		Key: []string{"id"}, Refers: []Reference{refer("part_of", "facts")},
+		Key: []string{"id"}, Refers: []Reference{refer("part_of", "facts")}, Pages: []site.Kind{site.FactNode},
 	}, slices.Values(t.site.Facts),
 		col("id", anID, func(f *site.Fact) string { return f.ID }, "The id of the fact, which stays.").looked(),
 		col("type", oneOf(site.Money, site.Count, site.Event, site.Claim), func(f *site.Fact) string { return string(f.Type) }, "What the fact is: an amount of money, a count, an event or a claim.").needed().looked(),
@@ -149,7 +149,7 @@ func (t tables) reports() Table {
 		col("for_id", manyIDs, func(r *site.Report) string { return ids(r.For) }, "The ids of those whom it is spent to support."),
 		col("against_id", manyIDs, func(r *site.Report) string { return ids(r.Against) }, "The ids of those whom it is spent to oppose."),
 		col("by", anyText, func(r *site.Report) string { return t.partyWords(r.Speakers, content.Inline{}) }, "Whom the article cites for it."),
-		col("voice", oneOf(content.OwnVoice, content.CitedVoice, content.UnclearVoice), func(r *site.Report) string { return string(r.Voice) }, "Whose words carry it: the article’s own, those of a source that it cites, or unclear which.").needed(),
+		col("voice", aVoice, func(r *site.Report) string { return string(r.Voice) }, "Whose words carry it: the article’s own, those of a source that it cites, or unclear which.").needed(),
 		col("place", aLocator, func(r *site.Report) string { return r.At.String() }, "Where the quote stands: P7 is paragraph 7, H1 the first intertitle, T the title, ST the subtitle, C the standfirst, head the dateline.").needed(),
 		col("quote", anyText, func(r *site.Report) string { return r.Quote.Text }, "The words of the article, in its language.").needed().looked(),
 		col("translation", anyText, func(r *site.Report) string { return r.Translation.Text }, "The quote in English, word for word."),
@@ -172,7 +172,7 @@ type roleOf struct {
 	report *site.Report
 	role   string
 	n      int
-	site.Party
+	*site.Party
 	about *site.Node // instead of the party: whom a claim is about
 }
 
@@ -183,8 +183,8 @@ func (t tables) rolesIn(f *site.Fact) iter.Seq[roleOf] {
 	return func(yield func(roleOf) bool) {
 		for _, r := range f.Reports {
 			for i, parties := range [][]site.Party{r.From, r.To, r.Via, r.For, r.Against, r.Speakers} {
-				for n, p := range parties {
-					if !yield(roleOf{report: r, role: roles[i], n: n + 1, Party: p}) {
+				for n := range parties {
+					if !yield(roleOf{report: r, role: roles[i], n: n + 1, Party: &parties[n]}) {
 						return
 					}
 				}
@@ -221,7 +221,7 @@ func (t tables) parties() Table {
 			if r.about != nil {
 				return t.name(r.about)
 			}
-			return t.partyWords([]site.Party{r.Party}, content.Inline{})
+			return t.partyWords([]site.Party{*r.Party}, content.Inline{})
 		}, "The name, or the words of the article for one without a page.").needed().looked(),
 	)
 }

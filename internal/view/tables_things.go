@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"receipts/internal/citation"
 	"receipts/internal/content"
 	"receipts/internal/site"
 )
@@ -15,6 +16,7 @@ import (
 func (t tables) entities() Table {
 	return tableOf(Table{
 		Name: "entities", Title: t.t("table.entities"), About: t.t("table.entities.about"), Key: []string{"id"},
+		Pages: []site.Kind{site.PersonNode, site.OrganizationNode},
 	}, slices.Values(t.allEntities()),
 		col("id", anID, func(e *site.Entity) string { return e.ID }, "The id of the person or organization.").looked(),
 		col("type", oneOf(site.PersonNode, site.OrganizationNode), func(e *site.Entity) string { return string(e.Kind) }, "Whether it is a person or an organization.").needed().looked(),
@@ -32,7 +34,7 @@ func (t tables) entities() Table {
 func (t tables) regions() Table {
 	return tableOf(Table{
 		Name: "regions", Title: t.t("table.regions"), About: t.t("table.regions.about"), Key: []string{"id"},
-		Was: []string{"/states/states.csv"},
+		Was: []string{"/states/states.csv"}, Pages: []site.Kind{site.StateNode},
 	}, slices.Values(t.site.States),
 		col("id", anID, func(s *site.State) string { return s.ID }, "The id of the state.").looked(),
 		col("code", aState, func(s *site.State) string { return s.Code }, "Its USPS code.").needed().looked(),
@@ -49,9 +51,25 @@ func (t tables) regions() Table {
 	)
 }
 
+func (t tables) stateReports() Table {
+	return tableOf(Table{
+		Name: "state-reports", Title: t.t("table.state-reports"), About: t.t("table.state-reports.about"),
+		Key: []string{"region", "article"}, Refers: []Reference{refer("region", "regions"), refer("article", "sources")},
+	}, inOrder(t.site.States, func(s *site.State) iter.Seq[*site.Said] { return slices.Values(s.Said) }),
+		col("region", anID, func(s *site.Said) string { return s.Of.ID }, "The state.").looked(),
+		col("article", anID, func(s *site.Said) string { return s.Article.ID }, "The article.").looked(),
+		col("says", anyText, func(s *site.Said) string { return t.Plain(s.Says) }, "What the article says of it, in one sentence of ours.").needed().looked(),
+		col("by", anyText, func(s *site.Said) string { return t.partyWords(s.Speakers, content.Inline{}) }, "Whom the article cites for it."),
+		col("voice", aVoice, func(s *site.Said) string { return string(s.Voice) }, "Whose words carry it, as in the table of reports.").needed(),
+		col("place", aLocator, func(s *site.Said) string { return s.At.String() }, "Where the quote stands, as in the table of reports.").needed(),
+		col("quote", anyText, func(s *site.Said) string { return s.Quote.Text }, "The words of the article, in its language.").needed(),
+		col("translation", anyText, func(s *site.Said) string { return s.Translation.Text }, "The quote in English, word for word."),
+	)
+}
+
 func (t tables) questions() Table {
 	return tableOf(Table{
-		Name: "questions", Title: t.t("table.questions"), About: t.t("table.questions.about"), Key: []string{"id"},
+		Name: "questions", Title: t.t("table.questions"), About: t.t("table.questions.about"), Key: []string{"id"}, Pages: []site.Kind{site.QuestionNode},
 	}, slices.Values(t.site.Questions),
 		col("id", anID, func(q *site.Question) string { return q.ID }, "The id of the question.").looked(),
 		col("title", anyText, func(q *site.Question) string { return q.Title }, "The question.").needed().looked(),
@@ -93,10 +111,56 @@ func (t tables) statuses() Table {
 		col("status", oneOf(content.Statuses...), func(r statusRow) string { return r.Status.Text }, "How the article puts the question, as of its day.").needed().looked(),
 		col("says", anyText, func(r statusRow) string { return t.Plain(r.Says) }, "What the article says, in one sentence of ours.").needed().looked(),
 		col("by", anyText, func(r statusRow) string { return t.partyWords(r.Speakers, content.Inline{}) }, "Whom the article cites for it."),
-		col("voice", oneOf(content.OwnVoice, content.CitedVoice, content.UnclearVoice), func(r statusRow) string { return string(r.Voice) }, "Whose words carry it, as in the table of reports.").needed(),
+		col("voice", aVoice, func(r statusRow) string { return string(r.Voice) }, "Whose words carry it, as in the table of reports.").needed(),
 		col("place", aLocator, func(r statusRow) string { return r.At.String() }, "Where the quote stands, as in the table of reports."),
 		col("quote", anyText, func(r statusRow) string { return r.Quote.Text }, "The words of the article; empty where only we ask."),
 		col("translation", anyText, func(r statusRow) string { return r.Translation.Text }, "The quote in English, word for word."),
+	)
+}
+
+// A positionRow is one argument of a side on a question of law.
+type positionRow struct {
+	question *site.Question
+	title    string // of the side
+	side, n  int
+	*content.Point
+}
+
+func (t tables) positions() Table {
+	points := func(q *site.Question) iter.Seq[positionRow] {
+		return func(yield func(positionRow) bool) {
+			for i, p := range q.Front.Positions {
+				for j := range p.Points {
+					if !yield(positionRow{q, p.Side.Text, i + 1, j + 1, &p.Points[j]}) {
+						return
+					}
+				}
+			}
+		}
+	}
+	by := func(r positionRow) string {
+		return strings.Join(each(r.By, func(p content.Party) string {
+			if n := t.site.Named(p.ID); n != nil {
+				return t.name(n)
+			}
+			return t.Plain(p.Words)
+		}), "; ")
+	}
+	return tableOf(Table{
+		Name: "positions", Title: t.t("table.positions"), About: t.t("table.positions.about"),
+		Key: []string{"question", "side", "n"}, Refers: []Reference{refer("question", "questions")},
+	}, inOrder(t.site.Questions, points),
+		col("question", anID, func(r positionRow) string { return r.question.ID }, "The question of law.").looked(),
+		col("side", aWhole, func(r positionRow) string { return strconv.Itoa(r.side) }, "Which side it is, from 1."),
+		col("title", anyText, func(r positionRow) string { return r.title }, "What the side holds.").needed().looked(),
+		col("n", aWhole, func(r positionRow) string { return strconv.Itoa(r.n) }, "Which argument of that side it is, from 1."),
+		col("says", anyText, func(r positionRow) string { return t.Plain(r.Says) }, "The argument, in one sentence of ours.").needed().looked(),
+		col("by", anyText, by, "Who makes it.").looked(),
+		col("post", anyText, func(r positionRow) string { return r.Post.Text }, "What makes them speak with knowledge."),
+		col("publisher", anyText, func(r positionRow) string { return r.Publisher.Text }, "Who published it."),
+		col("url", anURL, func(r positionRow) string { return r.URL.Text }, "Where it can be read."),
+		col("date", aTime, func(r positionRow) string { return dateCell(r.Date) }, "The day of what is published there, in EDTF."),
+		col("mark", aMark, func(r positionRow) string { return string(r.Mark) }, "Whether we have read it, infer it, or have not confirmed it."),
 	)
 }
 
@@ -121,7 +185,7 @@ func (t tables) authorities() Table {
 		}
 	}
 	return tableOf(Table{
-		Name: "authorities", Title: t.t("table.authorities"), About: t.t("table.authorities.about"), Key: []string{"id"},
+		Name: "authorities", Title: t.t("table.authorities"), About: t.t("table.authorities.about"), Key: []string{"id"}, Pages: []site.Kind{site.AuthorityNode},
 	}, slices.Values(t.site.Authorities),
 		col("id", anID, func(a *site.Authority) string { return a.ID }, "The id of the legal text.").looked(),
 		col("cite", anyText, func(a *site.Authority) string { return a.Cite }, "How it is cited.").needed().looked(),
@@ -129,15 +193,21 @@ func (t tables) authorities() Table {
 		col("kind", oneOf(content.AuthorityKinds...), front(func(a *content.Authority) string { return a.Kind }), "What kind of text it is; empty if only a text cites it.").looked(),
 		col("summary", anyText, front(func(a *content.Authority) string { return t.Plain(a.Summary) }), "One line on what it says."),
 		col("date", aTime, front(func(a *content.Authority) string { return dateCell(a.Date) }), "The day of the text, in EDTF."),
-		col("mark", oneOf(content.Verified, content.Inferred, content.Unverified), front(func(a *content.Authority) string { return string(a.Mark) }), "Whether we have read it, infer it, or have not confirmed it."),
+		col("mark", aMark, front(func(a *content.Authority) string { return string(a.Mark) }), "Whether we have read it, infer it, or have not confirmed it."),
 		col("url", anURL, func(a *site.Authority) string { return a.URL }, "Where its text stands."),
-		col("publisher", anyText, func(a *site.Authority) string { return a.Publisher }, "Whose site that is."),
-		col("official", isOrNot, func(a *site.Authority) string {
-			if a.URL == "" {
+		col("archived", anURL, func(a *site.Authority) string {
+			if a.Front == nil {
 				return ""
 			}
-			return is(a.Official)
-		}, "Whether that site is official."),
+			return a.Front.Archived.Text
+		}, "A copy of it in an archive."),
+		col("publisher", anyText, func(a *site.Authority) string { return a.Publisher }, "Whose site that is."),
+		col("official", isOrNot, func(a *site.Authority) string {
+			if a.Standing == "" {
+				return ""
+			}
+			return is(a.Standing == citation.Official)
+		}, "Whether that site is official; empty if we do not say."),
 		col("read_at", anURL, front(func(a *content.Authority) string { return a.ReadAt.Text }), "The copy that we read, if another."),
 		col("address", anURL, func(a *site.Authority) string { return t.site.URL(a.Path) }, "Where it is read.").needed(),
 	)
@@ -157,7 +227,7 @@ func (t tables) questionAuthorities() Table {
 func (t tables) sources() Table {
 	return tableOf(Table{
 		Name: "sources", Title: t.t("table.sources"), About: t.t("table.sources.about"),
-		Key: []string{"id"}, Refers: []Reference{refer("outlet_id", "entities"), refer("author_id", "entities")},
+		Key: []string{"id"}, Refers: []Reference{refer("outlet_id", "entities"), refer("author_id", "entities")}, Pages: []site.Kind{site.ArticleNode},
 	}, slices.Values(t.site.ArticlesByID()),
 		col("id", anID, func(a *site.Article) string { return a.ID }, "The id of the article.").looked(),
 		col("title", anyText, func(a *site.Article) string { return a.Title }, "What we call our summary of it.").needed(),
@@ -332,5 +402,61 @@ func (t tables) sides() Table {
 		col("report_fact", anID, ofReport(func(r *site.Report) string { return r.Fact.ID }), "Of a point that was found: the report that says so."),
 		col("report_article", anID, ofReport(func(r *site.Report) string { return r.Article.ID }), "The article of that report."),
 		col("report_n", aWhole, ofReport(nth), "Which report of the two it is."),
+	)
+}
+
+func (t tables) topics() Table {
+	return tableOf(Table{
+		Name: "topics", Title: t.t("table.topics"), About: t.t("table.topics.about"), Key: []string{"id"}, Pages: []site.Kind{site.TopicNode},
+	}, slices.Values(t.site.Topics),
+		col("id", anID, func(p *site.Topic) string { return p.ID }, "The id of the topic.").looked(),
+		col("title", anyText, func(p *site.Topic) string { return p.Title }, "What it is called.").needed().looked(),
+		col("summary", anyText, func(p *site.Topic) string { return t.Plain(p.Front.Summary) }, "What it tells, in a sentence or two.").needed().looked(),
+		col("place", aWhole, func(p *site.Topic) string { return strconv.Itoa(p.Place + 1) }, "Its place among the topics, from 1.").needed(),
+		col("address", anURL, func(p *site.Topic) string { return t.site.URL(p.Path) }, "Where it is read.").needed(),
+	)
+}
+
+// A topicRow is a fact of a topic.
+type topicRow struct {
+	topic *site.Topic
+	place int
+	group string
+	fact  *site.Fact
+}
+
+func (t tables) topicFacts() Table {
+	facts := func(p *site.Topic) iter.Seq[topicRow] {
+		return func(yield func(topicRow) bool) {
+			place := 0
+			for _, g := range p.Groups {
+				for _, f := range g.Facts {
+					if place++; !yield(topicRow{p, place, g.Title.Text, f}) {
+						return
+					}
+				}
+			}
+		}
+	}
+	return tableOf(Table{
+		Name: "topic-facts", Title: t.t("table.topic-facts"), About: t.t("table.topic-facts.about"),
+		Key: []string{"topic", "fact"}, Refers: []Reference{refer("topic", "topics"), refer("fact", "facts")},
+	}, inOrder(t.site.Topics, facts),
+		col("topic", anID, func(r topicRow) string { return r.topic.ID }, "The topic.").looked(),
+		col("place", aWhole, func(r topicRow) string { return strconv.Itoa(r.place) }, "The place of the fact in it, from 1.").needed().looked(),
+		col("group", anyText, func(r topicRow) string { return r.group }, "The heading that it stands below.").needed().looked(),
+		col("fact", anID, func(r topicRow) string { return r.fact.ID }, "The fact.").looked(),
+	)
+}
+
+func (t tables) terms() Table {
+	return tableOf(Table{
+		Name: "terms", Title: t.t("table.terms"), About: t.t("table.terms.about"), Key: []string{"id"},
+	}, slices.Values(t.site.Terms),
+		col("id", anID, func(w *site.Term) string { return w.ID }, "The id of the word.").looked(),
+		col("title", anyText, func(w *site.Term) string { return w.Title }, "The word.").needed().looked(),
+		col("also", anyText, func(w *site.Term) string { return joinWords(w.Front.Also) }, "Other words for it."),
+		col("summary", anyText, func(w *site.Term) string { return t.Plain(w.Front.Summary) }, "What it means.").needed().looked(),
+		col("address", anURL, func(w *site.Term) string { return t.site.URL(w.Path) }, "Where it is read.").needed(),
 	)
 }

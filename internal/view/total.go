@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"receipts/internal/locale"
+	"receipts/internal/site"
 	"receipts/internal/total"
 )
 
@@ -112,6 +113,21 @@ func (vs items) total(title string, t total.Total) TotalView {
 	}
 	v.Why = vs.noTotal(t)
 	return v
+}
+
+// totalTitle is what a total is of.
+func (w words) totalTitle(t site.ShownTotal) string {
+	switch t.Of {
+	case "all":
+		return w.t("total.all")
+	case "flow":
+		label, _ := w.config.Flows.Label(t.Name)
+		if t.InKind {
+			label += w.t("total.in-kind")
+		}
+		return w.t("total.flow", label+w.spentOn(t.For, t.Against))
+	}
+	return t.Name
 }
 
 func (v items) totalFigure(i total.Item) TotalFigure {

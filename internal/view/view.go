@@ -11,6 +11,8 @@ package view
 import (
 	"sync"
 
+	"receipts/internal/card"
+	"receipts/internal/changes"
 	"receipts/internal/locale"
 	"receipts/internal/proof"
 	"receipts/internal/site"
@@ -21,7 +23,9 @@ type Input struct {
 	Proof   *proof.Proof                             // of the Site
 	Locale  *locale.Locale                           // of its language
 	Stamp   string                                   // shown at the foot of every page; may be empty
+	First   *site.Site                               // the Site of the first edition, which is compared with an earlier one
 	Earlier Earlier                                  // shown on the page of corrections; may be empty
+	Staging bool                                     // the site is looked at before it is published
 	Asset   func(name string) (path string, ok bool) // where a static file is published
 }
 
@@ -37,6 +41,7 @@ type Views struct {
 	items
 	proof   *proof.Proof
 	earlier Earlier
+	staging bool
 	asset   func(name string) (path string, ok bool)
 
 	// What many pages show, made once.
@@ -44,7 +49,12 @@ type Views struct {
 	cited HowToCite // without what tells one page from another
 	grid  grid
 
-	ledger func() ledger // made by the first call
+	// Made by the first call.
+	ledger   func() ledger
+	changes  func() []changes.Change // since the earlier edition
+	siteCard func() card.Card
+	tables   func() []Table
+	records  func() []records
 }
 
 // New returns the views of a site.
@@ -52,14 +62,16 @@ func New(in Input) *Views {
 	v := &Views{
 		items:   items{words{in.Locale, in.Proof.Site.Config}, links{site: in.Proof.Site}},
 		proof:   in.Proof,
-		earlier: in.Earlier, asset: in.Asset,
+		earlier: in.Earlier, staging: in.Staging, asset: in.Asset,
 	}
 	v.names = v.namesakes()
 	v.grid = grid{v.items, manyFacts(in.Proof.Site.States)}
 	read := lastRead(in.Proof.Site.Articles)
 	v.foot, v.cited = v.makeFoot(read), v.makeCited(read)
 	v.foot.Stamp = in.Stamp
-	v.ledger = sync.OnceValue(v.makeLedger)
+	v.changes = sync.OnceValue(func() []changes.Change { return changes.Between(v.earlier.Site, in.First) })
+	v.ledger, v.siteCard = sync.OnceValue(v.makeLedger), sync.OnceValue(v.makeSiteCard)
+	v.tables, v.records = sync.OnceValue(v.makeTables), sync.OnceValue(v.makeRecords)
 	return v
 }
 
@@ -92,6 +104,7 @@ var ByLayout = map[string]Data{
 	"disagreements.html": &DisagreementsPage{},
 	"coverage.html":      &CoveragePage{},
 	"corrections.html":   &CorrectionsPage{},
+	"changes.html":       &ChangesPage{},
 	"guide.html":         &GuidePage{},
 	"errors.html":        &ErrorsPage{},
 	"error-group.html":   &ErrorGroupPage{},
@@ -113,14 +126,20 @@ type Base struct {
 	Nav          []NavItem
 	Crumbs       []Link // the last is the page itself, without an address
 	HasCode      bool
-	Feed         *Link // of what the page is about; nil if it has none
-	Draft        bool  // not to be published yet, nor to be found
-	Explains     bool  // whether the page explains, which has a stylesheet of its own
+	Feed         *Link  // of what the page is about; nil if it has none
+	Record       string // where its data is; empty if it has none
+	Draft        bool   // not to be published yet, nor to be found
+	NoIndex      bool   // not to be found, as of a site that is only looked at
+	Explains     bool   // whether the page explains, which has a stylesheet of its own
 	Languages    []LanguageLink
 	Untranslated string     // that the page is in another language; empty if it is not
 	Front        *FrontMast // on the home page only
 	Previews     Previews
-	Pager        *Pager // nil if the page is whole
+	Pager        *Pager    // nil if the page is whole
+	Card         *CardView // nil if the site goes without
+
+	updated string            // the last day on which what it says changed; empty if not known
+	tell    func(page *Thing) // what it tells machines besides; see [Base.Linked]
 }
 
 // Previews tell the script where the previews of links are.
@@ -142,5 +161,7 @@ func (b *Base) InFrame() *Base { return b }
 // SiteView is what every page says of the site.
 type SiteView struct {
 	Title, Tagline, Home, Feed string
+	ID                         string // of the site, for machines
+	Origin                     string // of its addresses: "https://example.org"
 	Search, OpenSearch         string // empty if the site leaves them out
 }

@@ -1,6 +1,6 @@
 // Measures pages of a built site as Lighthouse sees them on a throttled phone:
 // node lighthouse.mjs FOLDER. The site is served as a host serves it: compressed,
-// with the policy of netlify.toml, static files kept for ever.
+// with the policy of _headers, static files kept for ever.
 import { createReadStream, existsSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join } from "node:path";
@@ -9,7 +9,7 @@ import { launch } from "chrome-launcher";
 import lighthouse from "lighthouse";
 
 const folder = process.argv[2];
-const policy = readFileSync(new URL("../../netlify.toml", import.meta.url), "utf8").match(/Content-Security-Policy = "([^"]+)"/)[1];
+const policy = readFileSync(join(folder, "_headers"), "utf8").match(/Content-Security-Policy: (.+)/)[1];
 const kinds = {
   ".css": "text/css", ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".json": "application/json",
   ".svg": "image/svg+xml", ".txt": "text/plain", ".woff2": "font/woff2", ".xml": "application/xml",

@@ -1,0 +1,121 @@
+package main
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"maps"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+
+	"receipts"
+	"receipts/internal/build"
+	"receipts/internal/diag"
+	"receipts/internal/rename"
+	"receipts/internal/source"
+)
+
+var renameCommand = command{
+	name:  "rename",
+	args:  "OLD NEW",
+	short: "rename an id in all files",
+	long: `Renames what has the id OLD: its file, and each place of content/ that refers to it.
+By "aliases" the old address leads to the new one from then on. All files are made
+and checked first; if anything is wrong, none is changed.`,
+	example: "rename ledger-2024 ledger-2024-11-03",
+	flags:   []string{"root", "j"},
+	run:     runRename,
+}
+
+func runRename(ctx context.Context, inv *invocation) error {
+	if len(inv.args) < 2 {
+		return &usageError{"rename takes an id and the one that it is to have", inv.call("rename OLD NEW")}
+	}
+	root, err := inv.openRoot()
+	if err != nil {
+		return err
+	}
+	defer root.Close()
+	tree := source.FS(root.FS())
+	opt := build.Options{Drafts: true, Jobs: inv.jobs}
+	was, err := build.Over(tree, source.FS(receipts.Defaults), opt).Build(ctx)
+	if err != nil {
+		return err
+	}
+	if errors, _ := was.Diags.Count(); errors > 0 {
+		return inv.report(was, was.Diags)
+	}
+	in := rename.Input{Site: was.Site, Read: root.ReadFile, Old: inv.args[0], New: inv.args[1]}
+	files, err := in.Files()
+	if bad, ok := errors.AsType[*diag.Mistake](err); ok {
+		return &usageError{bad.Message, bad.Hint}
+	} else if err != nil {
+		return err
+	}
+	isNow, err := build.Over(files.Over(tree), source.FS(receipts.Defaults), opt).Build(ctx)
+	if err != nil {
+		return err
+	}
+	if errors, _ := isNow.Diags.Count(); errors > 0 {
+		fmt.Fprintf(inv.stderr, "%s: %s cannot be renamed: the site would have these mistakes\n\n", inv.program, inv.args[0])
+		return inv.report(isNow, isNow.Diags)
+	}
+	if err := in.Relock(files, isNow.Site); err != nil {
+		return err
+	}
+	if err := replace(root, files); err != nil {
+		return err
+	}
+	maps.DeleteFunc(files, func(_ string, data []byte) bool { return data == nil })
+	inv.say("%s is called %s now, in %s\n", inv.args[0], inv.args[1], diag.Plural(len(files), "file"))
+	return nil
+}
+
+// replace puts files in the place of those on disk. All are written beside them first;
+// if one cannot be put in its place, those before it are put back.
+func replace(root *os.Root, files rename.Changes) (err error) {
+	paths := slices.Sorted(maps.Keys(files))
+	before := rename.Changes{}
+	for _, p := range paths {
+		old, err := root.ReadFile(p)
+		if err != nil && !errors.Is(err, os.ErrNotExist) {
+			return err
+		}
+		before[p] = old
+		if files[p] != nil {
+			defer root.Remove(beside(p)) // if it is still there
+			if err := root.WriteFile(beside(p), files[p], 0o644); err != nil {
+				return err
+			}
+		}
+	}
+	for i, p := range paths {
+		if err = put(root, p, files[p]); err != nil {
+			for _, p := range paths[:i] {
+				if before[p] != nil {
+					err = cmp.Or(err, root.WriteFile(p, before[p], 0o644))
+				} else {
+					err = cmp.Or(err, root.Remove(p))
+				}
+			}
+			return err
+		}
+	}
+	return nil
+}
+
+// put puts the file that was written beside p in its place, or takes p away.
+func put(root *os.Root, p string, data []byte) error {
+	if data == nil {
+		return root.Remove(p)
+	}
+	return root.Rename(beside(p), p)
+}
+
+// beside is a name that no build reads, in the folder of p.
+func beside(p string) string {
+	return filepath.FromSlash(path.Join(path.Dir(p), "."+path.Base(p)+"-renamed"))
+}

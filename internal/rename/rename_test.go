@@ -1,0 +1,174 @@
+package rename_test
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"maps"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"receipts"
+	"receipts/internal/addresses"
+	"receipts/internal/build"
+	"receipts/internal/diag"
+	"receipts/internal/fixture"
+	"receipts/internal/rename"
+	"receipts/internal/site"
+	"receipts/internal/source"
+)
+
+func built(t *testing.T, files map[string]string) *build.Result {
+	t.Helper()
+	res, err := build.New(fixture.FS(files), receipts.Defaults, build.Options{Drafts: true}).Build(context.Background())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return res
+}
+
+// renamed returns files with an id renamed as the command does.
+func renamed(t *testing.T, files map[string]string, old, new string) map[string]string {
+	t.Helper()
+	in := rename.Input{Site: built(t, files).Site, Old: old, New: new, Read: func(path string) ([]byte, error) {
+		text, ok := files[path]
+		if !ok {
+			return nil, fs.ErrNotExist
+		}
+		return []byte(text), nil
+	}}
+	changes, err := in.Files()
+	if err != nil {
+		t.Fatalf("%s: %v", old, err)
+	}
+	out := maps.Clone(files)
+	put := func() {
+		for path, data := range changes {
+			if out[path] = string(data); data == nil {
+				delete(out, path)
+			}
+		}
+	}
+	put()
+	if err := in.Relock(changes, built(t, out).Site); err != nil {
+		t.Fatal(err)
+	}
+	put()
+	return out
+}
+
+// small is the small site with a lock of its addresses, and with an id in every place
+// where one may stand that it lacks.
+func small(t *testing.T) map[string]string {
+	t.Helper()
+	files := fixture.Small()
+	files["content/site.yaml"] += "tills:\n  - {title: Hers, from: ada}\n  - title: Others\nlegal: 'may-it'\n"
+	files["content/articles/third.md"] = strings.NewReplacer("title: The first account", "title: A third\ndraft: true", "fact: the-ruling", "fact: {{other}}").Replace(files["content/articles/first.md"])
+	files["content/articles/third.md"] = strings.ReplaceAll(files["content/articles/third.md"], "{{other}}", "the-ruling")
+	files["content/pages/about.md"] += "\nSee [the fine](/facts/a-fine/#first), [it](../facts/a-fine/), ![[]] no, [[a-fine#first|the\nfine]] and `[[ada]]`.\n"
+	files["content/pages/about.md"] = strings.ReplaceAll(files["content/pages/about.md"], "![[]] no, ", "")
+	lock, err := new(addresses.Lock).Update(built(t, files).Site, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	files[addresses.LockPath] = string(lock.Bytes())
+	if n, _ := built(t, files).Diags.Count(); n > 0 {
+		t.Fatal(built(t, files).Diags)
+	}
+	return files
+}
+
+// ids are what can be renamed, sorted.
+func ids(s *site.Site) (ids []string) {
+	for _, n := range s.Nodes() {
+		if n.Kind != site.StateNode && n.Kind != site.AuthorityNode {
+			ids = append(ids, n.ID)
+		}
+	}
+	slices.Sort(ids)
+	return ids
+}
+
+var aliasLine = regexp.MustCompile(`(?m)^ *aliases: \[[a-z-]*\]\r?\n`)
+
+// A renamed id leaves a site without mistakes that keeps all its addresses; renamed back,
+// the files are as they were but for one alias, to the byte and whatever their lines end
+// in.
+func TestThereAndBack(t *testing.T) {
+	unix := small(t)
+	dos := maps.Clone(unix)
+	for path, text := range dos {
+		if strings.HasSuffix(path, ".md") {
+			dos[path] = strings.ReplaceAll(text, "\n", "\r\n")
+		}
+	}
+	all := ids(built(t, unix).Site)
+	for i, files := range []map[string]string{unix, dos} {
+		for j := i; j < len(all); j += 2 { // each once
+			id := all[j]
+			there := renamed(t, files, id, "some-other-id")
+			if res := built(t, there); len(res.Diags) > 0 && slices.ContainsFunc(res.Diags, func(d diag.Diagnostic) bool { return !d.IsWarning() }) {
+				t.Errorf("%s: %v", id, res.Diags)
+			}
+			back := renamed(t, there, "some-other-id", id)
+			delete(back, addresses.LockPath)
+			want := maps.Clone(files)
+			delete(want, addresses.LockPath)
+			aliases := 0
+			for path := range back {
+				back[path] = aliasLine.ReplaceAllStringFunc(back[path], func(string) string { aliases++; return "" })
+			}
+			if diff := cmp.Diff(want, back); diff != "" || aliases != 1 {
+				t.Errorf("%s there and back, with %d aliases (-want +got):\n%s", id, aliases, diff)
+			}
+		}
+	}
+}
+
+// An alias is added to those that there are, however they are written.
+func TestAliasesAdded(t *testing.T) {
+	for _, tt := range []struct{ desc, give, want string }{
+		{"none", "", "aliases: [ada]\n"},
+		{"one alone", "aliases: lady\n", "aliases: [lady, ada]\n"},
+		{"one alone, in quotation marks", "aliases: \"lady\" # once\n", "aliases: [\"lady\", ada] # once\n"},
+		{"in brackets", "aliases: [lady, '/x/']\n", "aliases: [lady, '/x/', ada]\n"},
+		{"in brackets on lines", "aliases: [\n  lady,\n  dame\n  ]\n", "aliases: [\n  lady,\n  dame, ada\n  ]\n"},
+		{"as items", "aliases:\n  - lady # once\n  - /x/\n", "aliases:\n  - lady # once\n  - /x/\n  - ada\n"},
+		{"as items with a comment", "aliases:\n- lady # once\n", "aliases:\n- lady # once\n- ada\n"},
+	} {
+		t.Run(tt.desc, func(t *testing.T) {
+			files := fixture.Small()
+			const path = "content/people/ada.md"
+			before, after, _ := strings.Cut(files[path][4:], "---\n")
+			files[path] = "---\n" + before + tt.give + "---\n" + after
+			got := renamed(t, files, "ada", "ada-l")["content/people/ada-l.md"]
+			want := "---\n" + before + tt.want + "---\n" + after
+			if diff := cmp.Diff(want, got); diff != "" {
+				t.Errorf("(-want +got):\n%s", diff)
+			}
+			if n, _ := built(t, renamed(t, files, "ada", "ada-l")).Diags.Count(); n > 0 {
+				t.Error(built(t, renamed(t, files, "ada", "ada-l")).Diags)
+			}
+		})
+	}
+}
+
+// What is changed lies over a tree, and what is taken away is not in it.
+func TestOver(t *testing.T) {
+	tree := source.FS(fixture.FS(map[string]string{"content/a.md": "a", "content/b.md": "b"}))
+	over := rename.Changes{"content/a.md": nil, "content/c.md": []byte("c\r\n")}.Over(tree)
+	paths, err := over.List("content")
+	if diff := cmp.Diff([]string{"content/b.md", "content/c.md"}, paths); diff != "" || err != nil {
+		t.Error(diff, err)
+	}
+	if f, err := over.Read("content/c.md"); string(f.Data) != "c\n" || err != nil {
+		t.Errorf("%q, %v", f.Data, err)
+	}
+	if _, err := over.Read("content/a.md"); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("a file that is taken away: %v", err)
+	}
+}
