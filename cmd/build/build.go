@@ -21,7 +21,7 @@ var buildCommand = command{
 	long: `Reads content/, checks everything, and writes the site into public/.
 With one error nothing is written, and an older site stays as it is.`,
 	example: "-base-url https://example.org -out dist",
-	flags:   append([]string{"out", "compress", "stamp"}, contentFlags...),
+	flags:   append([]string{"out", "compress", "shard", "stamp"}, contentFlags...),
 	run:     runBuild,
 }
 
@@ -46,8 +46,8 @@ func runBuild(ctx context.Context, inv *invocation) error {
 		bar.clear()
 		return inv.report(res, diags)
 	}
-	bar.phase("writing", len(res.Routes))
-	stats, err := publish.Write(ctx, inv.outDir(), res.Routes, publish.Options{Jobs: inv.jobs, Compress: inv.compress, Progress: bar.update})
+	bar.phase("writing", len(inv.shard.Share(res.Routes)))
+	stats, err := publish.Write(ctx, inv.outDir(), res.Routes, publish.Options{Jobs: inv.jobs, Compress: inv.compress, Shard: inv.shard, Progress: bar.update})
 	bar.clear()
 	if err := inv.finish(res, diags, "write the site", inv.explain(err)); err != nil {
 		return err
@@ -59,7 +59,11 @@ func runBuild(ctx context.Context, inv *invocation) error {
 		fmt.Fprintf(inv.stderr, "%s holds the site that was in %s: an older version wrote it without a list of its files, and some are not of this site; delete it if you miss none\n", stats.Kept, inv.outDir())
 	}
 	_, warnings := diags.Count()
-	inv.say("%s from %s in %s, %s\n", diag.Plural(stats.Pages, "page"), diag.Plural(res.Files, "file"),
+	of := ""
+	if inv.shard.Of > 0 {
+		of = " of shard " + inv.shard.String()
+	}
+	inv.say("%s%s from %s in %s, %s\n", diag.Plural(stats.Pages, "page"), of, diag.Plural(res.Files, "file"),
 		elapsed(start), diag.Plural(warnings, "warning"))
 	return nil
 }

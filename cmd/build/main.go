@@ -14,9 +14,7 @@ import (
 )
 
 func main() {
-	// Garbage is collected when the heap has grown by 170 %, not 100 %, which takes
-	// a tenth off the processor time and more: see docs/performance.md.
-	debug.SetGCPercent(170)
+	debug.SetGCPercent(usualGrowth)
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	status := run(ctx, calledBy(os.Args), os.Args[min(1, len(os.Args)):], os.Stdout, os.Stderr)
 	stop()

@@ -16,6 +16,7 @@ import (
 	"receipts/internal/build"
 	"receipts/internal/content"
 	"receipts/internal/diag"
+	"receipts/internal/publish"
 	"receipts/internal/render"
 )
 
@@ -24,6 +25,8 @@ type options struct {
 	root     string
 	out      string
 	compress bool
+	shard    publish.Shard
+	shardOf  string // as it is written
 	baseURL  string
 	stamp    string
 	drafts   bool
@@ -65,6 +68,7 @@ var flags = []flagInfo{
 	{"root", "DIR", nil, "the folder with content/ (and layouts/, static/ if it has its own); default ."},
 	{"out", "DIR", nil, "where the site is written; default ROOT/public"},
 	{"compress", "", nil, "write Brotli and gzip copies beside the files, for hosts that serve them"},
+	{"shard", "I/N", nil, "write part I of N only, for N machines that each write theirs: see docs/scale.md"},
 	{"base-url", "URL", nil, "the address the site is published at; default the one in content/site.yaml"},
 	{"stamp", "REV", nil, "name the revision that the site is built of, at the foot of every page"},
 	{"drafts", "", nil, "take in articles marked as drafts"},
@@ -88,6 +92,7 @@ func (o *options) register(set *flag.FlagSet) {
 	set.StringVar(&o.root, "root", ".", "")
 	set.StringVar(&o.out, "out", "", "")
 	set.BoolVar(&o.compress, "compress", false, "")
+	set.StringVar(&o.shardOf, "shard", "", "")
 	set.StringVar(&o.baseURL, "base-url", "", "")
 	set.StringVar(&o.stamp, "stamp", "", "")
 	set.BoolVar(&o.drafts, "drafts", false, "")
@@ -141,6 +146,11 @@ func (inv *invocation) checkFlags(set *flag.FlagSet, cmd command) error {
 	}
 	if o.jobs < 0 {
 		return &usageError{"-j takes a number of pages, from 1", ""}
+	}
+	if isSet(set, "shard") {
+		if o.shard, err = publish.ParseShard(o.shardOf); err != nil {
+			return &usageError{`-shard "` + o.shardOf + `" is no part of a site`, "the parts of four are 1/4, 2/4, 3/4 and 4/4"}
+		}
 	}
 	if strings.ContainsFunc(o.stamp, diag.IsInvisible) || len(o.stamp) > maxStamp {
 		return &usageError{fmt.Sprintf("-stamp takes a name of at most %d letters in one line", maxStamp), inv.call("-stamp $(git rev-parse --short HEAD)")}
@@ -243,7 +253,12 @@ func (inv *invocation) open(ctx context.Context, bar *progress) (*build.Builder,
 		root.Close()
 		return nil, nil, err
 	}
-	opt.Phase = bar.phase
+	opt.Once = true
+	letGrow(0)
+	opt.Phase = func(name string, files int) {
+		letGrow(files)
+		bar.phase(name, files)
+	}
 	return build.New(root.FS(), receipts.Defaults, opt), func() { root.Close() }, nil
 }
 

@@ -7,7 +7,6 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
-	"slices"
 	"strings"
 	"testing"
 
@@ -17,9 +16,16 @@ import (
 
 var netlifyCommand = regexp.MustCompile(`(?s)command = \'\'\'(.*?)\'\'\'`)
 
+// shardRecipes are the commands of docs/scale.md.
+var shardRecipes = map[string]*regexp.Regexp{
+	"shard":      regexp.MustCompile(`(?m)^ +- run: (.* -shard .*)$`),
+	"union":      regexp.MustCompile(`(?m)^ +- run: (.*\.receipts.*)$`),
+	"kubernetes": regexp.MustCompile(`(?m)^ +command: \[sh, -c, "(build .*)"\]$`),
+}
+
 // recipe writes what a host runs into a shell script, which calls the program that is
-// tested: recipe HOST FILE. HOST is netlify, push for GitHub with a push to main, or pull
-// for GitHub with a pull request.
+// tested: recipe HOST FILE. HOST is netlify, push for GitHub with a push to main, pull
+// for GitHub with a pull request, or one of shardRecipes.
 func recipe(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) != 2 {
 		ts.Fatalf("usage: recipe HOST FILE")
@@ -29,13 +35,15 @@ func recipe(ts *testscript.TestScript, neg bool, args []string) {
 		ts.Check(err)
 		return data
 	}
-	if !slices.Contains([]string{"netlify", "push", "pull"}, args[0]) {
-		ts.Fatalf("no host is called %s", args[0])
-	}
 	var runs []string
-	if args[0] == "netlify" {
+	switch shards := shardRecipes[args[0]]; {
+	case args[0] == "netlify":
 		runs = netlifyCommand.FindStringSubmatch(string(read("netlify.toml")))[1:]
-	} else {
+	case shards != nil:
+		for _, m := range shards.FindAllStringSubmatch(string(read("docs/scale.md")), -1) {
+			runs = append(runs, m[1])
+		}
+	case args[0] == "push" || args[0] == "pull":
 		var workflow struct {
 			Jobs struct {
 				Check struct{ Steps []struct{ If, Run string } }
@@ -52,6 +60,9 @@ func recipe(ts *testscript.TestScript, neg bool, args []string) {
 				runs = append(runs, step.Run)
 			}
 		}
+	}
+	if len(runs) == 0 {
+		ts.Fatalf("there is no recipe for %s", args[0])
 	}
 	var script strings.Builder
 	script.WriteString("set -e\n")

@@ -28,6 +28,7 @@ type Options struct {
 	Unlisted bool           // warn of addresses that the lock of addresses lacks
 	Stamp    string         // a revision, for the foot of every page; empty for none
 	Earlier  render.Earlier // to list what changed since; may be empty
+	Once     bool           // the Builder builds once: nothing is kept for a next build
 	Staging  bool           // for those who look at the site before it is published
 	Jobs     int            // how many pages are parsed or written at once; 0 is one for each processor
 
@@ -101,7 +102,9 @@ func (b *Builder) Build(ctx context.Context) (*Result, error) {
 	if now.editions, err = b.editionsOf(ctx, in, config, now); err != nil {
 		return nil, err
 	}
-	b.memory = now
+	if !b.opt.Once {
+		b.memory = now
+	}
 	first := now.editions[0]
 	res.Site, res.Proof = first.Site, first.Proof
 	res.Diags = append(res.Diags, checkTranslations(in, config, now.pages)...)

@@ -1,9 +1,11 @@
 package build
 
 import (
+	"slices"
 	"testing"
 	"testing/fstest"
 
+	"receipts"
 	"receipts/internal/content"
 )
 
@@ -40,5 +42,34 @@ func TestOneEditParsesOnePage(t *testing.T) {
 	delete(root, edited)
 	if gone := pages(); len(gone) != len(before)-1 || gone[edited] != nil {
 		t.Errorf("a file that is gone is remembered: %v", gone)
+	}
+}
+
+// A Builder that builds once keeps nothing, and builds the same.
+func TestOnceKeepsNothing(t *testing.T) {
+	root := fstest.MapFS{
+		"content/site.yaml":     {Data: []byte("title: Small\nbase_url: https://small.example\n")},
+		"content/people/ada.md": {Data: []byte("---\ntitle: Ada\nsummary: Writes.\n---\n")},
+	}
+	routes := func(b *Builder) (paths []string) {
+		t.Helper()
+		res, err := b.Build(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, r := range res.Routes {
+			paths = append(paths, r.Path)
+		}
+		return paths
+	}
+	once, usual := New(root, receipts.Defaults, Options{Once: true}), New(root, receipts.Defaults, Options{})
+	if want, got := routes(usual), routes(once); len(want) == 0 || !slices.Equal(want, got) {
+		t.Errorf("built once, the site has %d routes, otherwise %d", len(got), len(want))
+	}
+	if m := once.memory; m.pages != nil || m.theme != nil || m.proved != nil {
+		t.Error("something is kept")
+	}
+	if m := usual.memory; m.pages == nil || m.theme == nil || m.proved == nil {
+		t.Error("a Builder keeps nothing for its next build")
 	}
 }

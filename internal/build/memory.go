@@ -27,6 +27,7 @@ import (
 //
 // Where a Site has to be made anew, the [proof.Memory] within proved says which
 // prose still agrees, and which statements still stand. Options never change, and everything else follows from these.
+// With [Options.Once] nothing is kept: what was read for the checks alone is free before the first file is written.
 type memory struct {
 	pages    []page // by path
 	theme    *theme
@@ -129,7 +130,7 @@ func (b *Builder) prove(in *input, config *content.Config, lang string, words so
 	}
 	s, diags := site.Build(site.Input{Config: config, Lang: lang, Pages: p.pages, Static: p.static, Drafts: b.opt.Drafts, Each: each})
 	var more diag.List
-	p.Proof, p.memory, more = proof.Check(proof.Input{Site: s, Pages: read, Lock: lock, Lint: b.opt.Lint, Memory: remembered, Each: each})
+	p.Proof, p.memory, more = proof.Check(proof.Input{Site: s, Pages: read, Lock: lock, Lint: b.opt.Lint, Once: b.opt.Once, Memory: remembered, Each: each})
 	p.diags = append(diags, more...)
 	if in.addresses.Path != "" && s.IsFirst() {
 		promised, bad := addresses.ParseLock(in.addresses)

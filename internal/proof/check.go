@@ -17,6 +17,10 @@ type Input struct {
 	Lock  *verbatim.Lock          // what is known of the quotes; may be nil
 	Lint  bool                    // whether to say what could be better
 
+	// Once says that there is no next check: the Proof keeps of each page only what its
+	// quotes came to, since nothing else is asked of it then.
+	Once bool
+
 	// Memory is what the check before has left; nil if there was none.
 	Memory *Memory
 
@@ -67,6 +71,12 @@ func Check(in Input) (*Proof, *Memory, diag.List) {
 	}
 	if in.Site.IsFirst() {
 		diags = append(diags, p.checkRest()...)
+	}
+	if in.Once {
+		p.pages, p.many = make(map[*content.Page]*Page, len(in.Pages)), nil
+		for page, read := range in.Pages {
+			p.pages[page] = &Page{carriers: read.carriers, refuted: read.refuted}
+		}
 	}
 	return p, memory, diags
 }

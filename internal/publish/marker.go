@@ -12,9 +12,10 @@ import (
 )
 
 // The marker is the file that says that a folder is ours to replace. Under a
-// sentence and an empty line it lists the files that the build wrote, sorted, one
-// a line; names with quotes, backslashes or control characters are quoted as in
-// Go. Builds of older versions wrote the sentence alone.
+// sentence and an empty line it lists the files that the build wrote, one a line;
+// names with quotes, backslashes or control characters are quoted as in Go. The lines
+// are sorted by their bytes, so that "sort -m" makes one list of those of several
+// shards. Builds of older versions wrote the sentence alone.
 const markerName = ".receipts"
 
 const markerText = "This folder is written by the build of a Receipts site. It is replaced as a whole; don't keep anything here.\n"
@@ -94,8 +95,13 @@ func readMarker(dir string) (inventory, error) {
 func writeMarker(dir string, files []string) error {
 	var b strings.Builder
 	b.WriteString(markerText + "\n")
-	for _, name := range slices.Sorted(slices.Values(files)) {
-		b.WriteString(spell(name) + "\n")
+	lines := make([]string, len(files))
+	for i, name := range files {
+		lines[i] = spell(name) + "\n"
+	}
+	slices.Sort(lines)
+	for _, line := range lines {
+		b.WriteString(line)
 	}
 	marker := filepath.Join(dir, markerName)
 	if err := os.WriteFile(marker+".new", []byte(b.String()), 0o666); err != nil {

@@ -67,13 +67,14 @@ func (e *ForeignError) Error() string {
 type Options struct {
 	Jobs     int  // how many routes are written at once; 0 is one for each processor
 	Compress bool // with compressed copies beside the files
+	Shard    Shard
 
 	// Progress is called with the number of routes done so far, from several
 	// goroutines. It may be nil.
 	Progress func(done int)
 }
 
-// Write writes routes into the folder out. If out is a link to a folder, that
+// Write writes routes into the folder out, or the share of them that opt.Shard is. If out is a link to a folder, that
 // folder is replaced and the link stays. If something in out was written by no
 // build, out is left as it is and the error is a [ForeignError].
 func Write(ctx context.Context, out string, routes []render.Route, opt Options) (Stats, error) {
@@ -113,12 +114,13 @@ func writeSite(ctx context.Context, staging, out string, routes []render.Route, 
 	if err := os.WriteFile(filepath.Join(staging, markerName), []byte(markerText), 0o666); err != nil {
 		return stats, err
 	}
-	if err := makeFolders(staging, routes); err != nil {
+	share := opt.Shard.Share(routes)
+	if err := makeFolders(staging, share); err != nil {
 		return stats, err
 	}
 	w := newWriter(staging, routes, opt)
 	var done atomic.Int64
-	err := build.EachRoute(ctx, opt.Jobs, routes, func(r render.Route) error {
+	err := build.EachRoute(ctx, opt.Jobs, share, func(r render.Route) error {
 		if err := w.route(r); err != nil {
 			return err
 		}
@@ -130,7 +132,7 @@ func writeSite(ctx context.Context, staging, out string, routes []render.Route, 
 	if err != nil {
 		return stats, err
 	}
-	for _, r := range routes {
+	for _, r := range share {
 		if r.IsPage() {
 			stats.Pages++
 		}

@@ -34,6 +34,10 @@ type Route struct {
 	Layout string
 	About  *site.Node
 
+	// Batch names what the route is made with: the first route of a batch that is
+	// asked for makes them all, so that no part of a batch is worth making alone.
+	Batch string
+
 	// Long says that Write takes as long as hundreds of others. It is called
 	// before them, so that it does not run alone at the end.
 	Long bool
@@ -166,6 +170,9 @@ func (e Edition) routes(in Input) (routes []Route, leads []moved) {
 		begin := len(routes)
 		addSearchIndex(add, views)
 		routes[begin].Long = true // the first makes them all
+		for i := begin; i < len(routes); i++ {
+			routes[i].Batch = view.SearchFolder
+		}
 	}
 	addMoved(put, s, layouts.words)
 	addFeeds(add, s, views)

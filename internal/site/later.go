@@ -86,8 +86,9 @@ func (l *linker) linkLater() {
 	l.checkContained()
 }
 
-// findFlows notes whether anything says who pays whom.
-func (l *linker) findFlows() {
+// findLists notes of which lists there is anything.
+func (l *linker) findLists() {
+	l.hasEvents = len(l.Later) > 0 || slices.ContainsFunc(l.Facts, func(f *Fact) bool { return f.Type == Event })
 	l.hasFlows = slices.ContainsFunc(l.Later, (*Later).IsFlow) ||
 		slices.ContainsFunc(l.Facts, func(f *Fact) bool { return f.Type == Money && slices.ContainsFunc(f.Reports, l.IsFlow) })
 }

@@ -24,7 +24,7 @@ func (s *Site) Shows(address string) bool {
 	case "/legal/":
 		return len(s.Questions) > 0
 	case "/timeline/":
-		return slices.ContainsFunc(s.Facts, func(f *Fact) bool { return f.Type == Event }) || len(s.Later) > 0
+		return s.hasEvents
 	}
 	return !s.LeavesOut(address)
 }

@@ -29,7 +29,7 @@ func link(x *index, each func(n int, f func(i int))) (*Site, diag.List) {
 	l.compareReports() // by the parties that facts were linked with
 	l.linkQuestions()
 	l.linkLater()
-	l.findFlows()
+	l.findLists()
 	l.linkTopics()
 	l.linkHome()
 	l.placeAliases()

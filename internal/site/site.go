@@ -65,6 +65,7 @@ type Site struct {
 	Unread bool
 
 	hasFlows     bool // whether anything says who pays whom
+	hasEvents    bool // whether anything happened
 	articlesByID []*Article
 	book         func() *total.Book
 	sum          func() total.Total // of all money

@@ -36,6 +36,6 @@ func atSource(a *site.Article, e *content.Evidence) string {
 
 // textDirective writes words as such a fragment has them: “,”, “&” and “-” have a
 // meaning there.
-func textDirective(words string) string {
-	return strings.NewReplacer("+", "%20", "-", "%2D").Replace(url.QueryEscape(words))
-}
+func textDirective(words string) string { return inDirective.Replace(url.QueryEscape(words)) }
+
+var inDirective = strings.NewReplacer("+", "%20", "-", "%2D")

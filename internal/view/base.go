@@ -43,7 +43,7 @@ func (on *page) base(class, title, description string, crumbs ...Link) Base {
 		Site: on.siteView(), Explains: explaining[class], NoIndex: on.staging,
 	}
 	if on.site.Has("previews") {
-		b.Previews = Previews{on.site.Href("/previews/"), on.PreviewFiles()}
+		b.Previews = Previews{on.site.Href("/previews/"), on.previewFiles}
 	}
 	section := on.path
 	if len(crumbs) > 0 {

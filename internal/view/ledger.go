@@ -98,7 +98,7 @@ func amountsPage(on *page, sh sheet) Data {
 	money := cut(l.money, sh, perSheetRows)
 	v.Ledger.Rows = on.ledgerRows(money)
 	v.Ledger.Why = len(l.why) > 0
-	v.Tally = on.t("amounts.tally", on.tally(on.site.Facts), on.Count("count.reports", len(l.money)))
+	v.Tally = on.t("amounts.tally", on.tallyOfAll(), on.Count("count.reports", len(l.money)))
 	for i, rep := range money {
 		v.Ledger.Rows[i].Why = l.why[rep]
 	}

@@ -52,11 +52,11 @@ func (v *Views) EachPage(f func(Page)) {
 			node(&f.Node, "fact.html", factSheets(f), func(on *page, sh sheet) Data { return factPage(on, f, sh) })
 		}
 	}
-	times := sync.OnceValue(func() timetable { return timetableOf(s) })
+	oldest := sync.OnceValue(func() timetable { return timetableOf(s) })
+	newest := sync.OnceValue(func() timetable { return oldest().reversed() })
 	rows := timelineSheets(s)
-	for _, path := range []string{oldestFirst, newestFirst} {
-		list(path, "timeline.html", rows, func(on *page, sh sheet) Data { return timelinePage(on, times(), sh) })
-	}
+	list(oldestFirst, "timeline.html", rows, func(on *page, sh sheet) Data { return timelinePage(on, oldest(), sh) })
+	list(newestFirst, "timeline.html", rows, func(on *page, sh sheet) Data { return timelinePage(on, newest(), sh) })
 	one("/states/", "states.html", statesPage)
 	for _, st := range s.States {
 		node(&st.Node, "state.html", stateSheets(st), func(on *page, sh sheet) Data { return statePage(on, st, sh) })

@@ -12,10 +12,12 @@ type Preview [5]string
 
 const previewsPerFile = 40
 
-// PreviewFiles is in how many files the previews are: of some forty pages each, so
-// that the first costs a few KB and the next often nothing.
-func (v *Views) PreviewFiles() int {
-	s := v.site
+// PreviewFiles is in how many files the previews are.
+func (v *Views) PreviewFiles() int { return v.previewFiles }
+
+// previewFiles makes them of some forty pages each, so that the first costs a few KB
+// and the next often nothing.
+func previewFiles(s *site.Site) int {
 	reports := 0 // which have a preview each; a few do not count
 	for _, f := range s.Facts {
 		if len(f.Reports) > previewsPerFile {

@@ -42,7 +42,7 @@ type IndexEntry struct {
 }
 
 // indexOfAll lists everything that has an id, by letter.
-func (v *Views) indexOfAll() []IndexEntry {
+func (v *Views) indexOfAll() []IndexLetter {
 	var all []IndexEntry
 	eachShown(v.site, func(kind string, n *site.Node, is any) {
 		note := ""
@@ -57,7 +57,13 @@ func (v *Views) indexOfAll() []IndexEntry {
 		all = append(all, IndexEntry{v.to(n), v.t("kind." + kind), note, foldForSort(n.Title)})
 	})
 	slices.SortFunc(all, func(x, y IndexEntry) int { return cmp.Or(cmp.Compare(x.sort, y.sort), cmp.Compare(x.Href, y.Href)) })
-	return all
+	var letters []IndexLetter
+	letterOf := func(e IndexEntry) string { letter, _ := indexLetter(e.sort); return letter }
+	for letter, entries := range runs(all, letterOf) {
+		_, id := indexLetter(entries[0].sort)
+		letters = append(letters, IndexLetter{letter, id, entries})
+	}
+	return letters
 }
 
 // indexed is how many entries the index has.
@@ -67,25 +73,23 @@ func indexed(s *site.Site) int {
 	return n
 }
 
-func searchPage(on *page, all []IndexEntry, sh sheet) Data {
+func searchPage(on *page, all []IndexLetter, sh sheet) Data {
 	v := &SearchPage{Base: on.base("search", on.t("search.title"), on.t("search.description"))}
 	v.Action, v.Index = on.site.Href("/search/"), on.site.Href(SearchFolder+search.MapFile)
 	v.Stamps = each(content.Statuses, on.stamp)
-	for i, e := range all {
-		letter, id := indexLetter(e.sort)
-		if n := len(v.Jump); n == 0 || v.Jump[n-1].Label != letter {
-			at := sheet(i / perSheetLines)
-			href := on.site.Href(sheetPath("/search/", at)) + "#" + id
-			if at == sh {
-				href = "#" + id
-			}
-			v.Jump = append(v.Jump, Link{href, letter})
+	first, before := int(sh)*perSheetLines, 0 // entries on sheets before, of letters before
+	for _, l := range all {
+		at := sheet(before / perSheetLines)
+		href := on.site.Href(sheetPath("/search/", at)) + "#" + l.ID
+		if at == sh {
+			href = "#" + l.ID
 		}
-	}
-	letterOf := func(e IndexEntry) string { letter, _ := indexLetter(e.sort); return letter }
-	for letter, entries := range runs(cut(all, sh, perSheetLines), letterOf) {
-		_, id := indexLetter(entries[0].sort)
-		v.Letters = append(v.Letters, IndexLetter{letter, id, entries})
+		v.Jump = append(v.Jump, Link{href, l.Letter})
+		from, to := max(first-before, 0), min(first+perSheetLines-before, len(l.Entries))
+		if from < to {
+			v.Letters = append(v.Letters, IndexLetter{l.Letter, l.ID, l.Entries[from:to]})
+		}
+		before += len(l.Entries)
 	}
 	return v
 }

@@ -89,7 +89,7 @@ const (
 	published
 )
 
-// A timetable is all happenings, oldest first, of which all sheets of the timeline
+// A timetable is all happenings in one of two orders, of which all sheets of the timeline
 // are cut.
 type timetable struct {
 	rows    []happening
@@ -116,6 +116,12 @@ func timetableOf(s *site.Site) timetable {
 	slices.SortStableFunc(t.rows, func(x, y happening) int {
 		return cmp.Or(x.day().Compare(y.day()), cmp.Compare(x.rank, y.rank), x.at.Compare(y.at))
 	})
+	return t
+}
+
+func (t timetable) reversed() timetable {
+	t.rows = slices.Clone(t.rows)
+	slices.Reverse(t.rows)
 	return t
 }
 
@@ -237,13 +243,10 @@ const (
 
 func timelinePage(on *page, t timetable, sh sheet) Data {
 	v := &TimelinePage{Outside: t.outside, CSV: on.table("reports"), Onward: on.onward(oldestFirst)}
-	rows := t.rows
 	if on.path == newestFirst {
 		v.WithText = on.withTextOf(oldestFirst, "timeline", on.t("way.timeline"), on.t("timeline.description"), on.crumb(oldestFirst))
 		v.Dek = v.Description
 		v.retitle(on.t("timeline.newest-title", v.Title), on.t("timeline.newest-about", v.Description))
-		rows = slices.Clone(rows)
-		slices.Reverse(rows)
 	} else {
 		v.WithText = on.withText("timeline", on.t("way.timeline"), on.t("timeline.description"))
 		v.Dek = v.Description
@@ -257,7 +260,7 @@ func timelinePage(on *page, t timetable, sh sheet) Data {
 	}
 	titles := [...]string{on.t("timeline.before", t.busiest), strconv.Itoa(t.busiest), on.t("timeline.after", t.busiest)}
 	used := map[string]bool{}
-	for _, h := range cut(rows, sh, perSheetEvents) {
+	for _, h := range cut(t.rows, sh, perSheetEvents) {
 		row := on.timelineRow(h)
 		if row.In != nil {
 			used[row.In.Mark] = true

@@ -49,12 +49,15 @@ type Views struct {
 	cited HowToCite // without what tells one page from another
 	grid  grid
 
+	previewFiles int // in how many files previews are
+
 	// Made by the first call.
-	ledger   func() ledger
-	changes  func() []changes.Change // since the earlier edition
-	siteCard func() card.Card
-	tables   func() []Table
-	records  func() []records
+	ledger     func() ledger
+	tallyOfAll func() string           // of all facts
+	changes    func() []changes.Change // since the earlier edition
+	siteCard   func() card.Card
+	tables     func() []Table
+	records    func() []records
 }
 
 // New returns the views of a site.
@@ -72,6 +75,8 @@ func New(in Input) *Views {
 	v.changes = sync.OnceValue(func() []changes.Change { return changes.Between(v.earlier.Site, in.First) })
 	v.ledger, v.siteCard = sync.OnceValue(v.makeLedger), sync.OnceValue(v.makeSiteCard)
 	v.tables, v.records = sync.OnceValue(v.makeTables), sync.OnceValue(v.makeRecords)
+	v.previewFiles = previewFiles(in.Proof.Site)
+	v.tallyOfAll = sync.OnceValue(func() string { return v.tally(v.site.Facts) })
 	return v
 }
 

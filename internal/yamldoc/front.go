@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"regexp"
+	"slices"
 	"unicode/utf8"
 
 	"receipts/internal/diag"
@@ -48,12 +49,18 @@ func CheckBytes(file string, data []byte, diags *diag.List) bool {
 // conflict matches a line by which a merge marks where two versions of a file differ.
 var conflict = regexp.MustCompile(`(?m)^(?:(?:<{7}|\|{7}|>{7}) .*|={7})\r?$`)
 
+// conflictSigns are in such lines, and looked for faster than these.
+var conflictSigns = [][]byte{[]byte("<<<<<<<"), []byte("|||||||"), []byte("======="), []byte(">>>>>>>")}
+
 // FirstVersion reports where a merge has left two versions of lines in a file, once
 // for each place: one of the two is to stay. It returns the file as it reads with the
 // first of them, so that its other mistakes are found, and all else where it was; the
 // same data if there are no such lines. A "=======" alone that underlines a text is a
 // heading.
 func FirstVersion(file string, data []byte, diags *diag.List) []byte {
+	if !slices.ContainsFunc(conflictSigns, func(sign []byte) bool { return bytes.Contains(data, sign) }) {
+		return data
+	}
 	var first []byte
 	isOpen, second := false, -1 // whether a place is open; where its second version begins
 	for _, m := range conflict.FindAllIndex(data, -1) {
