@@ -85,7 +85,7 @@ func small(t *testing.T) map[string]string {
 // ids are what can be renamed, sorted.
 func ids(s *site.Site) (ids []string) {
 	for _, n := range s.Nodes() {
-		if n.Kind != site.StateNode && n.Kind != site.AuthorityNode {
+		if n.Kind != site.StateNode && n.Kind != site.AuthorityNode && !n.IsLookedFor() {
 			ids = append(ids, n.ID)
 		}
 	}
