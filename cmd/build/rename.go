@@ -63,7 +63,14 @@ func runRename(ctx context.Context, inv *invocation) error {
 		fmt.Fprintf(inv.stderr, "%s: %s cannot be renamed: the site would have these mistakes\n\n", inv.program, inv.args[0])
 		return inv.report(isNow, isNow.Diags)
 	}
-	if err := in.Relock(files, isNow.Site); err != nil {
+	published, err := build.Over(files.Over(tree), source.FS(receipts.Defaults), build.Options{Jobs: inv.jobs}).Build(ctx)
+	if err != nil {
+		return err
+	}
+	if errors, _ := published.Diags.Count(); errors > 0 { // such as a link to a draft
+		published.Site = nil
+	}
+	if err := in.Relock(files, isNow.Site, published.Site); err != nil {
 		return err
 	}
 	if err := replace(root, files); err != nil {

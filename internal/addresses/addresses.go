@@ -100,7 +100,8 @@ func (p promised) hasFile(file string) bool {
 const mostLost = 20
 
 // Check reports which addresses of l the site s has lost and, if asked to, that the
-// lock lacks some that it has. A Site that was read in part has lost nothing for sure.
+// lock lacks some that it has. A Site that was read in part has lost nothing for sure, and
+// one with drafts has lists and authorities that only these need.
 func (l *Lock) Check(s *site.Site, lacking bool) (diags diag.List) {
 	if s.Partial || s.Unread {
 		return nil
@@ -114,8 +115,11 @@ func (l *Lock) Check(s *site.Site, lacking bool) (diags diag.List) {
 		}
 		diags.AddHint(diag.LostAddress, l.places[address], `the address "`+address+`" leads nowhere now; `+l.had(address), l.hint(address, now))
 	}
-	if n := len(l.lacking(now)); lacking && n > 0 {
-		diags.AddHint(diag.NewAddress, diag.Place{File: LockPath}, "the lock does not have "+diag.Plural(n, "address")+" of the site yet, such as "+l.lacking(now)[0], `run "addresses", and commit what it writes`)
+	if !lacking || slices.ContainsFunc(s.Articles, func(a *site.Article) bool { return a.IsDraft() }) {
+		return diags
+	}
+	if new := l.lacking(now); len(new) > 0 {
+		diags.AddHint(diag.NewAddress, diag.Place{File: LockPath}, "the lock does not have "+diag.Plural(len(new), "address")+" of the site yet, such as "+new[0], `run "addresses", and commit what it writes`)
 	}
 	return diags
 }
@@ -166,7 +170,7 @@ func (l *Lock) hint(address string, now promised) string {
 	if file := l.files[address]; file != noFile && !now.hasFile(file) {
 		giveUp = `give up all that was in that file with "addresses -withdraw ` + file + `"`
 	}
-	if n := l.renamed(address, now); n != nil {
+	if n := l.renamed(address, now); n != nil && l.files[address] != noFile {
 		id := strings.TrimSuffix(strings.TrimPrefix(address, folder(n)), "/")
 		return "if " + fileOf(n) + " tells the same under a new name, add the line below to it; or " + giveUp + "\naliases: [" + id + "]"
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"maps"
+	"slices"
 	"strings"
 	"testing"
 
@@ -92,6 +93,18 @@ func TestLost(t *testing.T) {
 				t.Errorf("lost (-want +got):\n%s", diff)
 			}
 		})
+	}
+}
+
+// A list of the site is no page that an author has renamed.
+func TestLostListIsNotRenamed(t *testing.T) {
+	files := noted(t)
+	files["content/site.yaml"] += "leave_out: [search]\n"
+	files["content/pages/terms.md"] = strings.Replace(files["content/pages/about.md"], "title: About", "title: Terms", 1)
+	diags := built(t, files, build.Options{}).Diags
+	i := slices.IndexFunc(diags, func(d diag.Diagnostic) bool { return d.Code == diag.LostAddress })
+	if i < 0 || !strings.HasSuffix(diags[i].Hint, "aliases: [/search/]") || strings.Contains(diags[i].Hint, "terms.md") {
+		t.Errorf("mistakes: %v", diags)
 	}
 }
 

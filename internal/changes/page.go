@@ -7,7 +7,8 @@ import (
 )
 
 // pages lists the pages that came and went, by their addresses. Of one whose id was
-// renamed, or that something else has for an alias, it is said where it is now; that of a fact that came is listed as the fact.
+// renamed, or that something else has for an alias, it is said where it is now. That of a
+// fact that came is listed as the fact.
 func (c *comparison) pages(old, new *site.Site) {
 	was, is := old.Addresses(), new.Addresses()
 	change := func(s *site.Site, kind Kind, address string) Change {

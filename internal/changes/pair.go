@@ -1,8 +1,9 @@
 package changes
 
-import "slices"
-
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Two editions may have several statements of one article on one thing, and their
 // order states nothing. Statements are paired by what they share, most first: all

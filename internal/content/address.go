@@ -7,6 +7,7 @@ import (
 	"net/url"
 	"path"
 	"strings"
+	"unicode"
 
 	"receipts/internal/diag"
 	"receipts/internal/yamldoc"
@@ -55,6 +56,8 @@ func checkAddress(text string) error {
 	if i := strings.IndexAny(text, " \t\"<>\\^`{|}"); i >= 0 {
 		err = errors.New("a character that addresses do not have")
 		hint = fmt.Sprintf("write %%%02X for %q inside an address", text[i], text[i:i+1])
+	} else if err == nil && u.User != nil {
+		hint = `leave out the name that stands before the "@"`
 	}
 	if err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" || u.User != nil {
 		return diag.Wrong(0, len(text), `"`+text+`" is not a web address`, hint)
@@ -63,7 +66,7 @@ func checkAddress(text string) error {
 }
 
 // SiteAddress returns the address that a site is published at without a slash at its
-// end, or a [diag.Mistake].
+// end, in ASCII and with its server in small letters, or a [diag.Mistake].
 func SiteAddress(text string) (string, error) {
 	if err := checkAddress(text); err != nil {
 		return "", err
@@ -83,7 +86,10 @@ func SiteAddress(text string) (string, error) {
 		u.Path, u.RawPath = path.Clean(u.Path), ""
 		return refuse(`write only "` + strings.TrimRight(u.String(), "/") + `"`)
 	}
-	return text, nil
+	if strings.ContainsFunc(u.Host, func(r rune) bool { return r > unicode.MaxASCII }) {
+		return refuse(`write the name of the server as machines do: it begins with "xn--"`)
+	}
+	return u.Scheme + "://" + strings.ToLower(u.Host) + u.EscapedPath(), nil
 }
 
 var mailAddress = yamldoc.Scalar("a mail address", func(r *yamldoc.Reader, w Words) (Words, bool) {

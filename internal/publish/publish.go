@@ -74,9 +74,9 @@ type Options struct {
 	Progress func(done int)
 }
 
-// Write writes routes into the folder out, or the share of them that opt.Shard is. If out is a link to a folder, that
-// folder is replaced and the link stays. If something in out was written by no
-// build, out is left as it is and the error is a [ForeignError].
+// Write writes routes into the folder out, or the share of them that opt.Shard is. If out
+// is a link to a folder, that folder is replaced and the link stays. If something in out
+// was written by no build, out is left as it is and the error is a [ForeignError].
 func Write(ctx context.Context, out string, routes []render.Route, opt Options) (Stats, error) {
 	out, err := locate(out)
 	if err != nil {

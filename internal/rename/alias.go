@@ -28,15 +28,16 @@ func (r *renaming) alias() error {
 		return nil
 	}
 	text := r.texts[file]
-	line := text[bytes.LastIndexByte(text[:place], '\n')+1 : place]
 	added := "aliases: [" + r.Old + "]"
 	switch {
 	case r.node.Page != nil:
 		added += "\n"
-	case bytes.ContainsAny(line, "{"):
+	case isInBraces(text[place:]):
 		added = ", " + added
-	default: // below the key of the id, in line with it
-		added = "\n" + strings.Repeat(" ", bytes.Index(line, []byte("fact:"))) + added
+	default: // below the id, in line with the first key
+		first := r.node.Fact().Reports[0].Place.Start
+		added = "\n" + strings.Repeat(" ", first-bytes.LastIndexByte(text[:first], '\n')-1) + added
+		place += bytes.IndexByte(text[place:], '\n')
 	}
 	r.put(diag.Place{File: file, Start: place, End: place}, added)
 	return nil
@@ -84,6 +85,13 @@ func (r *renaming) addTo(last content.Words) {
 		put(start, "[")
 		put(end, ", "+r.Old+"]")
 	}
+}
+
+// isInBraces reports whether the value before text stands in a mapping in braces: another
+// key, or the end of the mapping, follows it.
+func isInBraces(text []byte) bool {
+	rest := bytes.TrimSpace(text)
+	return bytes.HasPrefix(rest, []byte(",")) || bytes.HasPrefix(rest, []byte("}"))
 }
 
 // isInBrackets reports whether a list in brackets is open at the end of text.

@@ -11,9 +11,10 @@ import (
 	"receipts/internal/verbatim"
 )
 
-// Relock adds the locks to the changes that made a site as it is now. One that there is
-// not stays away.
-func (in Input) Relock(to Changes, now *site.Site) error {
+// Relock adds the locks to the changes that made a site as it is now, with its drafts and
+// as it is published. One that there is not stays away. If the site cannot be published
+// yet, published is nil, and nothing new is promised.
+func (in Input) Relock(to Changes, now, published *site.Site) error {
 	data, err := in.Read(verbatim.LockPath)
 	if err == nil {
 		lock := verbatim.ParseLock(data)
@@ -23,13 +24,13 @@ func (in Input) Relock(to Changes, now *site.Site) error {
 		return err
 	}
 	data, err = in.Read(addresses.LockPath)
-	if errors.Is(err, fs.ErrNotExist) {
+	if published == nil || errors.Is(err, fs.ErrNotExist) {
 		return nil
 	} else if err != nil {
 		return err
 	}
 	lock, _ := addresses.ParseLock(source.File{Path: addresses.LockPath, Data: data})
-	if lock, err = lock.Update(now, nil); err != nil {
+	if lock, err = lock.Update(published, nil); err != nil {
 		return err
 	}
 	to[addresses.LockPath] = lock.Bytes()

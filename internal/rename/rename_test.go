@@ -24,7 +24,12 @@ import (
 
 func built(t *testing.T, files map[string]string) *build.Result {
 	t.Helper()
-	res, err := build.New(fixture.FS(files), receipts.Defaults, build.Options{Drafts: true}).Build(context.Background())
+	return builtWith(t, files, true)
+}
+
+func builtWith(t *testing.T, files map[string]string, drafts bool) *build.Result {
+	t.Helper()
+	res, err := build.New(fixture.FS(files), receipts.Defaults, build.Options{Drafts: drafts}).Build(context.Background())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -54,7 +59,7 @@ func renamed(t *testing.T, files map[string]string, old, new string) map[string]
 		}
 	}
 	put()
-	if err := in.Relock(changes, built(t, out).Site); err != nil {
+	if err := in.Relock(changes, built(t, out).Site, builtWith(t, out, false).Site); err != nil {
 		t.Fatal(err)
 	}
 	put()
@@ -129,6 +134,19 @@ func TestThereAndBack(t *testing.T) {
 	}
 }
 
+// What only a draft needs, such as the page of a law that it cites, is not promised.
+func TestDraftsPromiseNothing(t *testing.T) {
+	files := small(t)
+	files["content/articles/third.md"] += "It cites 11 CFR 100.16.\n"
+	there := renamed(t, files, "ada", "ada-l")
+	if lock := there[addresses.LockPath]; strings.Contains(lock, "/law/11-cfr") || !strings.Contains(lock, "/people/ada-l/ ") {
+		t.Errorf("the lock is\n%s", lock)
+	}
+	if n, _ := builtWith(t, there, false).Diags.Count(); n > 0 {
+		t.Error(builtWith(t, there, false).Diags)
+	}
+}
+
 // An alias is added to those that there are, however they are written.
 func TestAliasesAdded(t *testing.T) {
 	for _, tt := range []struct{ desc, give, want string }{
@@ -154,6 +172,45 @@ func TestAliasesAdded(t *testing.T) {
 				t.Error(built(t, renamed(t, files, "ada", "ada-l")).Diags)
 			}
 		})
+	}
+}
+
+// A fact without a file has its alias in a report, however that is written.
+func TestAliasInReport(t *testing.T) {
+	const path = "content/articles/first.md"
+	const rest = "amount: several letters\n    says: The Gazette counts letters.\n"
+	for _, tt := range []struct{ give, want string }{
+		{"fact: letters\n    " + rest, "fact: notes\n    aliases: [letters]\n    " + rest},
+		{"fact: 'letters' # these\n    " + rest, "fact: 'notes' # these\n    aliases: [letters]\n    " + rest},
+		{"fact:\n      letters\n    " + rest, "fact:\n      notes\n    aliases: [letters]\n    " + rest},
+		{"\"fact\": letters\n    " + rest, "\"fact\": notes\n    aliases: [letters]\n    " + rest},
+		{"fact : letters\n    " + rest, "fact : notes\n    aliases: [letters]\n    " + rest},
+		{rest + "    fact: letters\n", rest + "    fact: notes\n    aliases: [letters]\n"},
+	} {
+		files := fixture.Small()
+		before, after, _ := strings.Cut(files[path], "fact: letters\n    "+rest)
+		files[path] = before + tt.give + after
+		there := renamed(t, files, "letters", "notes")
+		if diff := cmp.Diff(before+tt.want+after, there[path]); diff != "" {
+			t.Errorf("(-want +got):\n%s", diff)
+		}
+		if n, _ := built(t, there).Diags.Count(); n > 0 {
+			t.Error(built(t, there).Diags)
+		}
+	}
+	files := fixture.Small()
+	before, after, _ := strings.Cut(files[path], "  - fact: letters")
+	_, after, _ = strings.Cut(after, "    at: P4\n")
+	for _, give := range []string{"  - {fact: ID, ", "  - {\n    fact: ID,\n    ", "  - {\"fact\": 'ID' , "} {
+		const rest = "amount: several letters, says: The Gazette counts letters., quote: plusieurs lettres, translation: several letters, at: P4}\n"
+		files[path] = before + strings.ReplaceAll(give, "ID", "letters") + rest + after
+		there := renamed(t, files, "letters", "notes")
+		if !strings.Contains(there[path], "notes") || !strings.Contains(there[path], ", aliases: [letters]") {
+			t.Errorf("renamed:\n%s", there[path])
+		}
+		if n, _ := built(t, there).Diags.Count(); n > 0 {
+			t.Error(built(t, there).Diags)
+		}
 	}
 }
 

@@ -60,6 +60,9 @@ func addFeeds(add func(path string, write func(io.Writer) error), s *site.Site, 
 			f := feedOf(s, views, "/corrections/", views.FeedOfCorrections())
 			times := map[string]int{} // there may be several of one thing on one day
 			for _, c := range s.Corrections {
+				if c.Article.IsDraft() {
+					continue
+				}
 				id := s.URL(c.Article.Path) + "#_" + c.Date.String() + "-" + cmp.Or(c.Fact.Text, c.Question.Text, c.State.Code, c.Withdrawn.Text)
 				if times[id]++; times[id] > 1 {
 					id += "-" + strconv.Itoa(times[id])

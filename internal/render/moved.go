@@ -9,8 +9,8 @@ import (
 	"receipts/internal/site"
 )
 
-// addMoved adds a page at each address that something had before. Hosts that read
-// _redirects lead on before it is shown; with others, the page does.
+// addMoved adds a page at each address that something had before. Where a host reads no
+// _redirects, or prefers a file to a line of it, the page leads on.
 func addMoved(put func(Route), s *site.Site, words *locale.Locale) {
 	for _, a := range s.Aliases() {
 		if !a.IsPart() {

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"path"
+	"strings"
 
 	"receipts/internal/site"
 	"receipts/internal/view"
@@ -23,6 +25,31 @@ func movedPages(s *site.Site) []moved {
 	return out
 }
 
+// movedBeside lead from where the feed and the record of a page were, which lay beside it,
+// to where they are.
+func movedBeside(s *site.Site, routes []Route) []moved {
+	former := map[string][]string{} // addresses of pages, by that of now
+	for _, a := range s.Aliases() {
+		if a.ID != "" && !a.IsPart() {
+			former[a.Node.Path] = append(former[a.Node.Path], a.Address)
+		}
+	}
+	if len(former) == 0 {
+		return nil
+	}
+	var out []moved
+	for _, r := range routes {
+		folder, name := path.Split(r.Path)
+		if name == "" {
+			continue
+		}
+		for _, was := range former[folder] {
+			out = append(out, moved{was + name, r.Path})
+		}
+	}
+	return out
+}
+
 // movedTables lead from where tables were to where they are.
 func movedTables(tables []view.Table) []moved {
 	var out []moved
@@ -32,6 +59,18 @@ func movedTables(tables []view.Table) []moved {
 		}
 	}
 	return out
+}
+
+// writeHidden writes the file of headers with one more that keeps search engines out of
+// all files: a picture or a table cannot say so itself, as a page does.
+func writeHidden(w io.Writer, own []byte) error {
+	const name = "X-Robots-Tag"
+	if bytes.Contains(bytes.ToLower(own), []byte(strings.ToLower(name)+":")) { // no header twice
+		_, err := w.Write(own)
+		return err
+	}
+	_, err := fmt.Fprintf(w, "%s\n\n/*\n  %s: noindex\n", bytes.TrimRight(own, "\n"), name)
+	return err
 }
 
 // writeRedirects writes the file that hosts read (see package host): the author's

@@ -94,6 +94,10 @@ func Routes(in Input) []Route {
 		add(host.RedirectsPath, func(w io.Writer) error { return writeRedirects(w, first, own, leads) })
 	}
 	for _, f := range in.Assets.files {
+		if in.Staging && f.path == host.HeadersPath {
+			add(f.path, func(w io.Writer) error { return writeHidden(w, f.data) })
+			continue
+		}
 		add(f.path, f.write)
 	}
 	if !in.Staging {
@@ -176,5 +180,5 @@ func (e Edition) routes(in Input) (routes []Route, leads []moved) {
 	}
 	addMoved(put, s, layouts.words)
 	addFeeds(add, s, views)
-	return routes, leads
+	return routes, append(leads, movedBeside(s, routes)...)
 }

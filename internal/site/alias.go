@@ -132,9 +132,10 @@ func (l *linker) placeAliases() {
 		if a.ID != "" {
 			a.Address = a.Node.formerly(a.ID)
 		}
-		n, isPage := l.pageAt(strings.ToLower(a.Address))
-		first, _, _ := strings.Cut(a.Address[1:], "/")
-		switch before := byAddress[a.Address]; {
+		key := strings.ToLower(a.Address) // disks may take both for one
+		n, isPage := l.pageAt(key)
+		first, _, _ := strings.Cut(key[1:], "/")
+		switch before := byAddress[key]; {
 		case n != nil:
 			l.diags = append(l.diags, n.takes(a, `the address "`+a.Address+`"`, "an alias is an address that nothing has now: take it out"))
 			return true
@@ -145,7 +146,7 @@ func (l *linker) placeAliases() {
 			l.diags = append(l.diags, a.twice(before))
 			return true
 		}
-		byAddress[a.Address] = a
+		byAddress[key] = a
 		return false
 	})
 	slices.SortFunc(l.aliases, func(a, b *Alias) int { return cmp.Compare(a.Address, b.Address) })

@@ -166,17 +166,29 @@ func byAgeOf(x, y *Article) int {
 	return cmp.Compare(x.ID, y.ID)
 }
 
-// anchorReports gives each report its anchor.
+// anchorReports gives each report its anchor. The first of an article has the article's
+// id, further ones a number as well, with which none may be the id of another article.
 func (f *Fact) anchorReports() {
-	n := 0 // of the reports of one article, which stand together
+	var taken map[string]bool // made for further reports only, which are rare
+	n := 0                    // of the reports of one article, which stand together
 	for i, r := range f.Reports {
 		if n++; i == 0 || f.Reports[i-1].Article != r.Article {
 			n = 1
 		}
 		r.Anchor, r.place = r.Article.ID, i
-		if n > 1 {
-			r.Anchor += "-" + strconv.Itoa(n)
+		if n == 1 {
+			continue
 		}
+		if taken == nil {
+			taken = map[string]bool{}
+			for _, r := range f.Reports {
+				taken[r.Article.ID] = true
+			}
+		}
+		for k := n; taken[r.Anchor]; k++ {
+			r.Anchor = r.Article.ID + "-" + strconv.Itoa(k)
+		}
+		taken[r.Anchor] = true
 	}
 	if len(f.Reports) > fewReports {
 		f.byAnchor = make(map[string]*Report, len(f.Reports))
@@ -184,6 +196,14 @@ func (f *Fact) anchorReports() {
 			f.byAnchor[r.Anchor] = r
 		}
 	}
+}
+
+// Nth is which of the reports of its fact by its article r is, from 1.
+func (r *Report) Nth() int {
+	n := 1
+	for ; n <= r.place && r.Fact.Reports[r.place-n].Article == r.Article; n++ {
+	}
+	return n
 }
 
 func (x *indexer) addReport(r *Report) {

@@ -31,3 +31,24 @@ func TestLaterByThread(t *testing.T) {
 		t.Errorf("%d stand on the page of the fund", got)
 	}
 }
+
+// A feed says nothing of days that are still to come.
+func TestTold(t *testing.T) {
+	for keys, want := range map[string]string{
+		"date: 2024\npublished: 2024-11-05\n":                       "2024-11-05",
+		"date: 2024-11-01\npublished: 2024-11-05\nread: 2024-11-09": "2024-11-09",
+		"date: 2030-01-01\npublished: 2024-11":                      "2024-11-01",
+		"date: 2024-11":                                             "2024-11-01",
+		"date: 2024-11-05/..":                                       "2024-11-05",
+		"date: ../2024-11-05":                                       "2024-11-05",
+	} {
+		files := map[string]string{"later/it.md": "---\ntitle: A\nsays: A.\nurl: https://example.org/\npublisher: A\nabout: fund\n" + keys + "\n---\n"}
+		s, diags := smallSite(t, map[string]string{"a": amounts(money("one", "9 USD"))}, files)
+		if len(diags) > 0 {
+			t.Fatal(diags)
+		}
+		if got := s.LaterByThread()[0].Told().String(); got != want {
+			t.Errorf("%q was told on %s, want %s", keys, got, want)
+		}
+	}
+}

@@ -130,14 +130,21 @@ func (a *Article) Updated() edtf.Day {
 	return last
 }
 
-// Told is the last day that is known of l: when it happened, when it was published, or
-// when we read of it.
+// Told is the day on which l was told: when we read of it or it was published, whichever
+// is later, or else when it happened. Of a month or a year that is its first day, since
+// the last may be still to come.
 func (l *Later) Told() edtf.Day {
-	last := l.Last()
+	var last edtf.Day
 	for _, d := range []content.Date{l.Front.Published, l.Front.Read} {
-		if d.IsSet() && d.Latest().Compare(last) > 0 {
-			last = d.Latest()
+		if d.IsSet() && d.Earliest().Compare(last) > 0 {
+			last = d.Earliest()
 		}
 	}
-	return last
+	switch {
+	case last != (edtf.Day{}):
+		return last
+	case l.Front.Date.OpenStart():
+		return l.Last()
+	}
+	return l.Front.Date.Earliest()
 }

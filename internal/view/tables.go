@@ -134,13 +134,8 @@ func lastDay(d content.Date) string {
 // outletID is the id of an article's outlet.
 func outletID(a *site.Article) string { return entityID(a.Outlet) }
 
-// nth is which of the reports of its fact by its article a report is, from 1.
-func nth(rep *site.Report) string {
-	if n, ok := strings.CutPrefix(rep.Anchor, rep.Article.ID+"-"); ok {
-		return n
-	}
-	return "1"
-}
+// nth is the cell of which report of its fact by its article a report is.
+func nth(rep *site.Report) string { return strconv.Itoa(rep.Nth()) }
 
 // inOrder yields what a list makes of each of its items, one after the other.
 func inOrder[A, B any](list []A, of func(A) iter.Seq[B]) iter.Seq[B] {
