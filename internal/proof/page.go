@@ -42,6 +42,7 @@ func ReadPage(p *content.Page, text []byte) (*Page, diag.List) {
 				c.diags = append(c.diags, checkSource(&a.Source, e)...)
 			}
 		})
+		c.diags = append(c.diags, checkLanguage(&a.Source)...)
 		otherDay := checkPublished(&a.Source)
 		c.dayRefuted = slices.ContainsFunc(otherDay, func(d diag.Diagnostic) bool { return !d.IsWarning() })
 		c.diags = append(c.diags, otherDay...)

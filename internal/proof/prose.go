@@ -46,7 +46,7 @@ func (p *passage) place(start, end int) diag.Place {
 // read reads what p states. Its dates without a year are those around the day of
 // publication.
 func (p *passage) read(published edtf.Date) {
-	p.clauses, p.states = readClauses(p.lang, p.Text, published), findStateNames(p.Text)
+	p.clauses, p.states = readClauses(p.lang, p.Text, published), findStateNames(p.lang, p.Text)
 }
 
 // proseOf reads the prose of p: of an article, of our own file on a fact, or of a
