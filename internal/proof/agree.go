@@ -212,7 +212,7 @@ func (c *proseCheck) checkFigures(t *passage, s *clause) {
 // checkLabel compares a figure in the label of a link with the fact it leads to.
 // A label is read with what stands around it, or else alone.
 func (c *proseCheck) checkLabel(t *passage, f evidence.Found, fact *statedFact, l *markdown.Label) {
-	names := c.namingIn(t.lang)
+	names := c.namingIn(t.lang, true)
 	agrees := func(f evidence.Found) bool { return f.Doubt == evidence.NoDoubt && fact.says(f, names) }
 	if agrees(f) {
 		return
@@ -249,7 +249,7 @@ func (c *proseCheck) isCounted(noun, lang string) bool {
 	key := lang + " " + noun
 	is, known := c.counted[key]
 	if !known {
-		names := c.namingIn(lang)
+		names := c.namingIn(lang, false)
 		is = slices.ContainsFunc(c.facts, func(fact *statedFact) bool { return fact.counts(noun, names) })
 		if c.counted == nil {
 			c.counted = map[string]bool{}
@@ -260,7 +260,7 @@ func (c *proseCheck) isCounted(noun, lang string) bool {
 }
 
 func (c *proseCheck) hasFigure(f evidence.Found, lang string) bool {
-	names := c.namingIn(lang)
+	names := c.namingIn(lang, true)
 	return slices.ContainsFunc(c.facts, func(fact *statedFact) bool { return fact.says(f, names) })
 }
 

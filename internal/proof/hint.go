@@ -66,7 +66,7 @@ func (c *proseCheck) figureHint(t *passage, f evidence.Found, words string, site
 	if t.isWords() {
 		mark = "a title cannot be marked: leave the figure out"
 	}
-	names := c.namingIn(t.lang)
+	names := c.namingIn(t.lang, true)
 	fact, q := nearestFigure(f, c.facts, names)
 	if fact == nil {
 		fact, q = nearestFigure(f, site, names)

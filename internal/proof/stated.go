@@ -51,8 +51,8 @@ func newStatedFact(f *site.Fact, reports []*site.Report) *statedFact {
 type naming func(stated, words string) bool
 
 // namingIn is for texts in a language. What the catalogue of another language than the
-// first has no words for may have any name there.
-func (c *proseCheck) namingIn(lang string) naming {
+// first has no words for has an unknown name there, which may be any or none.
+func (c *proseCheck) namingIn(lang string, unknown bool) naming {
 	if content.SameLanguage(lang, c.site.Config.Lang()) {
 		return evidence.Names
 	}
@@ -61,7 +61,7 @@ func (c *proseCheck) namingIn(lang string) naming {
 		if c.words != nil {
 			called = c.words.Names(stated)
 		}
-		return evidence.NamesIn(lang, stated, called, words)
+		return (called != nil || unknown) && evidence.NamesIn(lang, stated, called, words)
 	}
 }
 
