@@ -55,7 +55,8 @@ import (
 //
 // Words marked [[!…]] are not checked, nor are notes, later developments, legal
 // questions, authorities, entities, the glossary, pages and the guide: they
-// rest on other sources, which stand beside them.
+// rest on other sources, which stand beside them. Of these, but for the guide, the labels
+// of links to facts are (labels.go).
 
 // maxSmall is the largest number that is a figure only with a noun.
 const maxSmall = 12
@@ -72,6 +73,8 @@ type proseCheck struct {
 
 	counted  map[string]bool // by language and noun, whether a fact counts it
 	mistakes []mistake
+
+	onlyLabels bool // see labels.go
 
 	// Some of a fact could not be read, or is not what its quote says, so prose
 	// which repeats it is not to blame.
@@ -123,6 +126,12 @@ func (p *Proof) checkProse(in Input, many map[string]*manyReports, bases [][]bas
 	if prose, texts := proseOfHome(p.Site.Config); len(prose) > 0 {
 		mistakes = append(mistakes, p.homeCheck(texts).run(prose, names)...)
 	}
+	for _, n := range p.Site.Nodes() {
+		if n.Page != nil {
+			mistakes = append(mistakes, p.checkLabels(p.read(n.Page).labels, names)...)
+		}
+	}
+	mistakes = append(mistakes, p.checkLabels(labelsOfSite(p.Site.Config), names)...)
 	diags := p.lookUp(mistakes)
 	if in.Lint {
 		diags = append(diags, each(in.Each, len(articles), func(i int) []diag.Diagnostic { return lintNames(p.Site, articles[i], all) })...)
@@ -152,7 +161,9 @@ func (c *proseCheck) run(prose []passage, names nameIndex) []mistake {
 			c.checkFigures(&t, &t.clauses[i])
 			c.checkDates(&t, &t.clauses[i])
 		}
-		c.checkStates(&t)
+		if !c.onlyLabels {
+			c.checkStates(&t)
+		}
 	}
 	return c.mistakes
 }
@@ -192,7 +203,7 @@ func (c *proseCheck) checkFigures(t *passage, s *clause) {
 			}
 			continue
 		}
-		if !c.isFigure(f, t.lang) {
+		if c.onlyLabels || !c.isFigure(f, t.lang) {
 			continue
 		}
 		switch words := t.Text[f.Start:f.End]; {
@@ -278,6 +289,10 @@ func (c *proseCheck) checkDates(t *passage, s *clause) {
 		if d.Relative {
 			continue
 		}
+		fact, l := c.label(t, d.Start, d.End)
+		if c.onlyLabels && (l == nil || fact.dates == nil) {
+			continue
+		}
 		words := t.Text[d.Start:d.End]
 		if d.Doubt == evidence.EitherDay {
 			c.report(diag.DateWithoutFact, t.place(d.Start, d.End), `"`+words+`" may be either of two days`, `write the month as a word`)
@@ -294,7 +309,7 @@ func (c *proseCheck) checkDates(t *passage, s *clause) {
 			c.report(diag.DateWithoutFact, t.place(d.Start, d.End), `"`+words+`" is said here of no fact, `+d.Doubt.String(), "mend the date, or say it in other words")
 			continue
 		}
-		if fact, l := c.label(t, d.Start, d.End); l != nil && fact.dates != nil {
+		if l != nil && fact.dates != nil {
 			if !agrees(fact.dateSet()) {
 				c.report(diag.LabelDisagrees, t.place(d.Start, d.End), `"`+words+`" is not what "`+fact.ID+`" says`,
 					"it is "+dateInWords(nearestDate(d.Date, fact.dates)))

@@ -20,6 +20,7 @@ import (
 // changes. The zero Page is that of a page which states nothing.
 type Page struct {
 	prose     []passage
+	labels    []passage // of texts that are no prose
 	distances []distance
 	beside    []dayBeside
 	money     []moneyWord
@@ -35,7 +36,7 @@ type Page struct {
 // ReadPage reads p, whose file is text, and checks what it states by its own
 // quotes.
 func ReadPage(p *content.Page, text []byte) (*Page, diag.List) {
-	c := quoteCheck{Page: &Page{prose: proseOf(p), distances: distancesIn(p), beside: daysBesideIn(p)}, text: text}
+	c := quoteCheck{Page: &Page{prose: proseOf(p), labels: labelsOf(p), distances: distancesIn(p), beside: daysBesideIn(p)}, text: text}
 	if a, ok := p.Front.(*content.Article); ok {
 		a.EachReport(func(r *content.Report) {
 			for _, e := range append([]content.Evidence{r.Evidence}, r.Also...) {
@@ -59,7 +60,7 @@ func ReadPage(p *content.Page, text []byte) (*Page, diag.List) {
 // quotes, is that of the original.
 func (p *Page) InWords(of *content.Page) *Page {
 	out := *p
-	out.prose = proseOf(of)
+	out.prose, out.labels = proseOf(of), labelsOf(of)
 	return &out
 }
 
