@@ -157,7 +157,7 @@ func (b *Builder) translated(ctx context.Context, lang string, of map[string]sou
 
 // editionsOf are the editions of what was read now.
 func (b *Builder) editionsOf(ctx context.Context, in *input, config *content.Config, now memory) ([]edition, error) {
-	editions := []edition{{config.Lang(), now.pages, b.prove(in, config, config.Lang(), source.File{}, now.pages, now.theme.assets), nil}}
+	editions := []edition{{config.Lang(), now.pages, b.prove(in, config, config.Lang(), source.File{}, now.pages, now.theme), nil}}
 	for _, lang := range config.Languages[1:] {
 		of := in.inLanguage(lang)
 		words := of[content.ConfigPath]
@@ -169,7 +169,7 @@ func (b *Builder) editionsOf(ctx context.Context, in *input, config *content.Con
 		for _, p := range pages {
 			diags = append(diags, p.diags...)
 		}
-		editions = append(editions, edition{lang, pages, b.prove(in, config, lang, words, pages, now.theme.assets), diags})
+		editions = append(editions, edition{lang, pages, b.prove(in, config, lang, words, pages, now.theme), diags})
 	}
 	return editions, nil
 }

@@ -9,6 +9,7 @@ import (
 	"receipts/internal/addresses"
 	"receipts/internal/content"
 	"receipts/internal/diag"
+	"receipts/internal/locale"
 	"receipts/internal/proof"
 	"receipts/internal/render"
 	"receipts/internal/site"
@@ -23,7 +24,8 @@ import (
 //	theme   by the layouts, the static files, the path of the site's address, its
 //	        languages and the files with its own words for them
 //	editions  of each language what is proved, by the pages, the names of static
-//	        files, content/site.yaml with its translation, and the locks
+//	        files, content/site.yaml with its translation, the locks, and of further
+//	        ones the words for what is counted
 //
 // Where a Site has to be made anew, the [proof.Memory] within proved says which
 // prose still agrees, and which statements still stand. Options never change, and everything else follows from these.
@@ -61,6 +63,7 @@ type proved struct {
 	config, words, lock, addresses source.File     // empty if there is none; words are a translation of config
 	pages                          []*content.Page // each of which stands for its file
 	static                         []string
+	locale                         *locale.Locale // of a further edition
 
 	*proof.Proof
 	memory *proof.Memory
@@ -101,10 +104,20 @@ func (m *memory) readTheme(in *input, languages []string, base string) *theme {
 	return t
 }
 
+// localeOf is that of a further language of the site; nil for the first.
+func (t *theme) localeOf(lang string) *locale.Locale {
+	for _, v := range t.voices[1:] {
+		if v.lang == lang {
+			return v.locale
+		}
+	}
+	return nil
+}
+
 // prove assembles the Site of an edition and proves it, or returns that of the build
 // before.
-func (b *Builder) prove(in *input, config *content.Config, lang string, words source.File, pages []page, assets *render.Assets) *proved {
-	p := &proved{config: in.config, words: words, lock: in.lock, addresses: in.addresses, static: assets.Names()}
+func (b *Builder) prove(in *input, config *content.Config, lang string, words source.File, pages []page, theme *theme) *proved {
+	p := &proved{config: in.config, words: words, lock: in.lock, addresses: in.addresses, static: theme.assets.Names(), locale: theme.localeOf(lang)}
 	read := make(map[*content.Page]*proof.Page, len(pages))
 	for _, f := range pages {
 		if f.page != nil {
@@ -115,7 +128,7 @@ func (b *Builder) prove(in *input, config *content.Config, lang string, words so
 	var remembered *proof.Memory
 	if i := slices.IndexFunc(b.editions, func(e edition) bool { return e.lang == lang }); i >= 0 {
 		old := b.editions[i].proved
-		if slices.Equal(old.pages, p.pages) && slices.Equal(old.static, p.static) && same(old.config, p.config) && same(old.words, p.words) && same(old.lock, p.lock) && same(old.addresses, p.addresses) {
+		if slices.Equal(old.pages, p.pages) && slices.Equal(old.static, p.static) && same(old.config, p.config) && same(old.words, p.words) && same(old.lock, p.lock) && same(old.addresses, p.addresses) && old.locale == p.locale {
 			return old
 		}
 		remembered = old.memory
@@ -130,7 +143,7 @@ func (b *Builder) prove(in *input, config *content.Config, lang string, words so
 	}
 	s, diags := site.Build(site.Input{Config: config, Lang: lang, Pages: p.pages, Static: p.static, Drafts: b.opt.Drafts, Each: each})
 	var more diag.List
-	p.Proof, p.memory, more = proof.Check(proof.Input{Site: s, Pages: read, Lock: lock, Lint: b.opt.Lint, Once: b.opt.Once, Memory: remembered, Each: each})
+	p.Proof, p.memory, more = proof.Check(proof.Input{Site: s, Words: p.locale, Pages: read, Lock: lock, Lint: b.opt.Lint, Once: b.opt.Once, Memory: remembered, Each: each})
 	p.diags = append(diags, more...)
 	if in.addresses.Path != "" && s.IsFirst() {
 		promised, bad := addresses.ParseLock(in.addresses)

@@ -35,6 +35,7 @@ const (
 	NoOriginal         Code = "E183"
 	Untranslated       Code = "W035"
 	OlderTranslation   Code = "W036"
+	UnreadLanguage     Code = "W037"
 )
 
 // Values of the front matter.

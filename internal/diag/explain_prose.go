@@ -25,7 +25,8 @@ var aboutProse = []Explanation{
 	{
 		Code: LabelDisagrees, Title: "a label that says something else than the fact it links to",
 		Text: "The words of a link are a figure or a date, and the fact they lead to has another. One of them is wrong, " +
-			"or the link leads to the wrong fact. A link without a label shows what the fact says, with its qualifier.",
+			"or the link leads to the wrong fact. A link without a label shows what the fact says, with its qualifier. " +
+			"Labels are compared on every page. In a translation, what is counted may have the name that content/messages gives it.",
 		Wrong: "[[musk-contributions|75 million dollars]]",
 		Right: "[[musk-contributions]], or: [[musk-contributions|more than 75 million dollars]]",
 	},

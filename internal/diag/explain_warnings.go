@@ -189,4 +189,11 @@ quote: "spent $3 million opposing Roe"`,
 			"Read both, mend the translation, and have “build translated FILE” write the note. Figures, dates and quotes are " +
 			"no matter of this: they stand once, and the words of both languages are checked against them.",
 	},
+	{
+		Code: UnreadLanguage, Title: "figures that are not read",
+		Text: "Figures and dates are read in English and French. Of a source in another language each quote has a translation, " +
+			"and what is stated is held to that alone: it is for you to see that the translation says what the quote says. If the site " +
+			"itself is written in a language that is not read, its texts are not compared with its facts either. It is " +
+			"said once of each source and of each language of the site.",
+	},
 }

@@ -1,6 +1,8 @@
 package locale
 
 import (
+	"maps"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -171,6 +173,16 @@ func (l *Locale) noun(word string) noun {
 		return n
 	}
 	return noun{other: word}
+}
+
+// Names are the forms of a word of the front matter in this language; nil if its
+// catalogue does not have it.
+func (l *Locale) Names(word string) []string {
+	n, ok := l.words.units[word]
+	if !ok {
+		return nil
+	}
+	return append(slices.Sorted(maps.Values(n.forms)), n.other)
 }
 
 // category is the plural category of a currency's name after the number of q. Only

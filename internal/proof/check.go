@@ -6,6 +6,7 @@ import (
 	"receipts/internal/content"
 	"receipts/internal/diag"
 	"receipts/internal/evidence"
+	"receipts/internal/locale"
 	"receipts/internal/site"
 	"receipts/internal/verbatim"
 )
@@ -16,6 +17,10 @@ type Input struct {
 	Pages map[*content.Page]*Page // what [ReadPage] returned of each page
 	Lock  *verbatim.Lock          // what is known of the quotes; may be nil
 	Lint  bool                    // whether to say what could be better
+
+	// Words has what units and bases are called in the language of a further edition; nil
+	// for the first, in whose language they are stated.
+	Words *locale.Locale
 
 	// Once says that there is no next check: the Proof keeps of each page only what its
 	// quotes came to, since nothing else is asked of it then.
@@ -34,6 +39,7 @@ type Proof struct {
 	Site  *site.Site
 	pages map[*content.Page]*Page
 	lock  *verbatim.Lock
+	words *locale.Locale
 
 	many map[*site.Fact]*statedFact // the facts with many reports, which each of their articles may speak of
 }
@@ -45,7 +51,7 @@ type Proof struct {
 // What is stated is checked in the first edition of a site. The words of the others
 // are checked for the figures, dates and states that they repeat.
 func Check(in Input) (*Proof, *Memory, diag.List) {
-	p := &Proof{Site: in.Site, pages: in.Pages, lock: in.Lock}
+	p := &Proof{Site: in.Site, pages: in.Pages, lock: in.Lock, words: in.Words}
 	p.readMany()
 	var diags diag.List
 	if in.Site.IsFirst() {
@@ -97,6 +103,7 @@ func (p *Proof) checkFacts(in Input) diag.List {
 
 // checkRest makes the checks that take each thing alone.
 func (p *Proof) checkRest() (diags diag.List) {
+	diags = append(diags, checkLanguages(p.Site.Config)...)
 	diags = append(diags, p.checkSideTranslations()...)
 	diags = append(diags, p.checkDays()...)
 	diags = append(diags, p.checkUnsaid()...)

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"receipts/internal/content"
+	"receipts/internal/locale"
 	"receipts/internal/site"
 )
 
@@ -16,7 +17,8 @@ import (
 // and reports never change once made: where each of these is the same one, the
 // answer is what it was. Mistakes are not remembered.
 type Memory struct {
-	names  string // see [namesToSkip]
+	names  string         // see [namesToSkip]
+	words  *locale.Locale // see [Input]
 	agreed map[*content.Page][]basis
 	many   map[string]*manyReports // by the id of the fact
 
@@ -62,13 +64,14 @@ func (m *Memory) reports() map[string]*manyReports {
 	return m.many
 }
 
-// recall returns what m knows of prose if the names on the site are still the same.
-func (m *Memory) recall(names []name) *Memory {
+// recall returns what m knows of prose if the names on the site, and the words for what is
+// counted, are still the same.
+func (m *Memory) recall(names []name, words *locale.Locale) *Memory {
 	var all strings.Builder
 	for _, n := range names {
 		all.WriteString(n.words + "\n")
 	}
-	if m == nil || m.names != all.String() {
+	if m == nil || m.names != all.String() || m.words != words {
 		return &Memory{names: all.String()}
 	}
 	return m

@@ -20,6 +20,7 @@ import (
 // changes. The zero Page is that of a page which states nothing.
 type Page struct {
 	prose     []passage
+	labels    []passage // of texts that are no prose
 	distances []distance
 	beside    []dayBeside
 	money     []moneyWord
@@ -35,13 +36,14 @@ type Page struct {
 // ReadPage reads p, whose file is text, and checks what it states by its own
 // quotes.
 func ReadPage(p *content.Page, text []byte) (*Page, diag.List) {
-	c := quoteCheck{Page: &Page{prose: proseOf(p), distances: distancesIn(p), beside: daysBesideIn(p)}, text: text}
+	c := quoteCheck{Page: &Page{prose: proseOf(p), labels: labelsOf(p), distances: distancesIn(p), beside: daysBesideIn(p)}, text: text}
 	if a, ok := p.Front.(*content.Article); ok {
 		a.EachReport(func(r *content.Report) {
 			for _, e := range append([]content.Evidence{r.Evidence}, r.Also...) {
 				c.diags = append(c.diags, checkSource(&a.Source, e)...)
 			}
 		})
+		c.diags = append(c.diags, checkLanguage(&a.Source)...)
 		otherDay := checkPublished(&a.Source)
 		c.dayRefuted = slices.ContainsFunc(otherDay, func(d diag.Diagnostic) bool { return !d.IsWarning() })
 		c.diags = append(c.diags, otherDay...)
@@ -58,7 +60,7 @@ func ReadPage(p *content.Page, text []byte) (*Page, diag.List) {
 // quotes, is that of the original.
 func (p *Page) InWords(of *content.Page) *Page {
 	out := *p
-	out.prose = proseOf(of)
+	out.prose, out.labels = proseOf(of), labelsOf(of)
 	return &out
 }
 

@@ -46,13 +46,22 @@ func (p *passage) place(start, end int) diag.Place {
 // read reads what p states. Its dates without a year are those around the day of
 // publication.
 func (p *passage) read(published edtf.Date) {
-	p.clauses, p.states = readClauses(p.lang, p.Text, published), findStateNames(p.Text)
+	p.clauses, p.states = readClauses(p.lang, p.Text, published), findStateNames(p.lang, p.Text)
 }
 
 // proseOf reads the prose of p: of an article, of our own file on a fact, or of a
 // topic.
 func proseOf(p *content.Page) []passage {
-	w := proseReader{ours: p.Lang, only: p.Translation}
+	w := newProseReader(p)
+	w.page(p)
+	return slices.Clip(w.out)
+}
+
+func newProseReader(p *content.Page) *proseReader {
+	return &proseReader{ours: p.Lang, only: p.Translation, seen: map[*markdown.Doc]bool{}}
+}
+
+func (w *proseReader) page(p *content.Page) {
 	switch front := p.Front.(type) {
 	case *content.Article:
 		w.published = front.Source.Published.Date
@@ -62,25 +71,18 @@ func proseOf(p *content.Page) []passage {
 	case *content.Topic:
 		w.topic(front)
 	default:
-		return nil
+		return
 	}
 	if p.Body != nil {
 		w.doc(p.Body, p.BodyFile)
 	}
-	return slices.Clip(w.out)
 }
 
 // proseOfHome reads the prose of the home page. It also returns the texts that it is in,
 // for their links.
 func proseOfHome(c *content.Config) ([]passage, []*markdown.Doc) {
-	w := proseReader{ours: c.Lang()}
-	var texts []*markdown.Doc
-	for _, t := range append([]content.Inline{c.Summary, c.Since}, c.Short...) {
-		if t.Doc != nil {
-			texts = append(texts, t.Doc)
-			w.doc(t.Doc, t.Place.File)
-		}
-	}
+	w := proseReader{ours: c.Lang(), seen: map[*markdown.Doc]bool{}}
+	texts := w.home(c)
 	return w.out, texts
 }
 
@@ -88,7 +90,18 @@ type proseReader struct {
 	ours      string // the language of the page
 	only      string // the language of what is read; empty for all
 	published edtf.Date
+	seen      map[*markdown.Doc]bool
 	out       []passage
+}
+
+func (w *proseReader) home(c *content.Config) (texts []*markdown.Doc) {
+	for _, t := range append([]content.Inline{c.Summary, c.Since}, c.Short...) {
+		if t.Doc != nil {
+			texts = append(texts, t.Doc)
+			w.doc(t.Doc, t.Place.File)
+		}
+	}
+	return texts
 }
 
 func (w *proseReader) article(a *content.Article) {
@@ -151,6 +164,7 @@ func (w *proseReader) inline(texts ...content.Inline) {
 }
 
 func (w *proseReader) doc(d *markdown.Doc, file string) {
+	w.seen[d] = true
 	lang := content.LangOf(file, w.ours)
 	for _, p := range d.Passages() {
 		w.add(passage{Passage: p, lang: lang, file: file})

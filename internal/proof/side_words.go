@@ -39,7 +39,7 @@ func (c *sidesCheck) checkFigure(s site.Side, own *statedFact) {
 	}
 	var wrong []evidence.Found
 	for _, f := range evidence.FindQuantities(s.Article.Front.Source.Language, s.Quote.Text) {
-		if own.says(f) {
+		if own.says(f, evidence.Names) {
 			return // what else the quote has is something else
 		}
 		if f.IsMoney() {
@@ -74,14 +74,14 @@ func (c *sidesCheck) checkOwnWords(s site.Side, own, all *statedFact) {
 			c.diags.AddHint(diag.SideDiffers, diag.Place{File: s.Says.Place.File, Start: p.At(start), End: p.At(end-1) + 1},
 				fmt.Sprintf(`"%s" is what another article reports of "%s", not "%s"`, p.Text[start:end], own.ID, s.Article.ID), hint)
 		}
-		for _, part := range clausesOf(p.Text) {
+		for _, part := range clausesOf(c.Page.Lang, p.Text) {
 			for _, found := range evidence.FindQuantities(c.Page.Lang, part.text) {
-				if !found.IsMoney() && found.Noun == "" || own.says(found) || !all.says(found) {
+				if !found.IsMoney() && found.Noun == "" || own.says(found, evidence.Names) || !all.says(found, evidence.Names) {
 					continue
 				}
 				hint := "it reports no figure of it"
 				if len(own.quantities) > 0 {
-					hint = "it reports " + inWords(own.nearest(found))
+					hint = "it reports " + inWords(own.nearest(found, evidence.Names))
 				}
 				foreign(part.start+found.Start, part.start+found.End, hint)
 			}
