@@ -2,10 +2,15 @@ package main
 
 import (
 	"bytes"
+	"io/fs"
+	"os"
+	"path"
 	"regexp"
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
 
 	"receipts"
 	"receipts/internal/build"
@@ -44,8 +49,7 @@ func TestExamples(t *testing.T) {
 			}
 			pages := 0
 			for _, r := range res.Routes {
-				// The states are there until a site can go without.
-				if r.Layout == "" || slices.ContainsFunc([]string{"/states/", "/coverage/", "/data/"}, func(p string) bool { return strings.HasPrefix(r.Path, p) }) {
+				if r.Layout == "" || isOfStates(r.Path) {
 					continue
 				}
 				pages++
@@ -61,6 +65,37 @@ func TestExamples(t *testing.T) {
 				t.Errorf("only %d pages", pages)
 			}
 		})
+	}
+}
+
+// isOfStates reports whether a page lists the states. Every site has these pages until
+// it can go without.
+func isOfStates(path string) bool {
+	return slices.ContainsFunc([]string{"/states/", "/coverage/", "/data/"}, func(p string) bool { return strings.HasPrefix(path, p) })
+}
+
+// absent checks that no page of a site has a text: absent PATTERN FOLDER.
+func absent(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: absent PATTERN FOLDER")
+	}
+	pattern, err := regexp.Compile(args[0])
+	ts.Check(err)
+	pages := 0
+	site := os.DirFS(ts.MkAbs(args[1]))
+	ts.Check(fs.WalkDir(site, ".", func(p string, e fs.DirEntry, err error) error {
+		if err != nil || path.Ext(p) != ".html" || isOfStates("/"+p) {
+			return err
+		}
+		pages++
+		data, err := fs.ReadFile(site, p)
+		if found := pattern.Find(data); found != nil {
+			ts.Fatalf("%s has %q", p, found)
+		}
+		return err
+	}))
+	if pages == 0 {
+		ts.Fatalf("there is no page in %s", args[1])
 	}
 }
 
