@@ -75,7 +75,7 @@ func runInit(_ context.Context, inv *invocation) error {
 	}
 	fmt.Fprintf(inv.stdout, `%s: a site of %d files, which builds. Next, in that folder:
   %s shows it while you write, and %s begins a summary
-  rm content/*/exempl* sources/exempl* takes the examples away
+  rm content/*/exempl* sources/exempl* takes the examples away; content/site.yaml is yours to rewrite
   `+ownProgram+` in .github/workflows/publish.yml or netlify.toml: name the repository of the program there, to publish
 `, folder, len(files), inv.call("preview -open"), inv.call("new article NAME"))
 	return nil
