@@ -14,6 +14,7 @@ import (
 
 	"receipts/internal/content"
 	"receipts/internal/diag"
+	"receipts/internal/source"
 	"receipts/internal/usstate"
 )
 
@@ -30,7 +31,7 @@ var newCommand = command{
 	long: `Writes a file below content/ that builds once the places marked FILL IN are
 filled. KIND is article, fact, topic, person, organization, question, later, authority, term
 or page; NAME becomes the id: lower-case letters, digits and hyphens, for ever. An
-authority is named by its citation: 52-usc-10307-c.`,
+authority is named by its citation: code-electoral-l-52-8.`,
 	example: "new article ledger-2024-11-03",
 	flags:   []string{"root"},
 	words:   func(*invocation) []string { return templateNames() },
@@ -94,17 +95,13 @@ func runNew(_ context.Context, inv *invocation) error {
 	// The day on which the author reads the source. Only the form depends on it:
 	// builds ask no clock.
 	today := time.Now().Format(time.DateOnly)
-	out := strings.NewReplacer("{{today}}", today, "{{name}}", name).Replace(string(text))
+	c := siteConfig(root)
+	out := strings.NewReplacer(
+		"{{today}}", today, "{{name}}", name, "{{language}}", c.Lang(),
+		"{{flows}}", strings.Join(c.Flows.IDs(), ", "), "{{organizations}}", strings.Join(c.OrgKinds.IDs(), ", "),
+	).Replace(string(text))
 	path := filepath.Join("content", string(folder), name+".md")
-	if err := root.MkdirAll(filepath.Dir(path), 0o777); err != nil {
-		return err
-	}
-	f, err := root.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
-	if err != nil {
-		return err
-	}
-	_, err = f.WriteString(out)
-	if err := cmp.Or(err, f.Close()); err != nil {
+	if err := writeNew(root, []newFile{{filepath.ToSlash(path), []byte(out)}}); err != nil {
 		return err
 	}
 	check := inv.call("check")
@@ -113,6 +110,17 @@ func runNew(_ context.Context, inv *invocation) error {
 	}
 	fmt.Fprintf(inv.stdout, "%s: fill in the %d marked places, then run \"%s\"\n", filepath.Join(inv.root, path), strings.Count(out, "FILL IN"), check)
 	return nil
+}
+
+// siteConfig is what the site file says, as far as it can be read: "check" tells of the
+// mistakes in it.
+func siteConfig(root *os.Root) *content.Config {
+	data, err := root.ReadFile(filepath.FromSlash(content.ConfigPath))
+	if err != nil {
+		data = nil
+	}
+	c, _ := content.ParseConfig(source.File{Path: content.ConfigPath, Data: data})
+	return c
 }
 
 // checkFree refuses an id that another page has. It checks the names of files only,

@@ -56,7 +56,7 @@ func voices(languages []string, files []source.File) (all []voice, diags diag.Li
 		}
 		if !known {
 			diags.AddHint(diag.NoTranslations, diag.Place{File: content.ConfigPath}, `the words of pages are not known in "`+lang+`"`,
-				"write them into "+messagesFolder+lang+`.yaml: "build eject messages" has them in English`)
+				"write them into "+messagesFolder+lang+`.yaml: "build eject messages `+lang+`" has them in English`)
 		}
 		all = append(all, v)
 	}

@@ -8,7 +8,7 @@ var aboutLanguages = []Explanation{
 			"date, a state, a quote or a reference stands once, in the original, so that two languages cannot disagree. The " +
 			"items of a list are those of the original in its order; those that report a fact, or are of an article or a " +
 			"question, are found by that key, and may be left out.",
-		Wrong: "amounts:\n  - fact: daily-award\n    amount: 1 million USD per day\n    says: La Gazette écrit qu’elle le promet.",
+		Wrong: "amounts:\n  - fact: daily-award\n    amount: 1 million EUR per day\n    says: La Gazette écrit qu’elle le promet.",
 		Right: "amounts:\n  - fact: daily-award\n    says: La Gazette écrit qu’elle le promet.",
 	},
 	{
