@@ -13,6 +13,7 @@ import (
 	"golang.org/x/text/language"
 
 	"receipts/internal/diag"
+	"receipts/internal/markdown"
 	"receipts/internal/source"
 	"receipts/internal/yamldoc"
 )
@@ -71,13 +72,33 @@ func Translate(p *Page, original, f source.File, lang string) (*Page, diag.List)
 	hasBody := len(bytes.TrimSpace(text[body:])) > 0
 	if hasBody {
 		out.BodyFile = f.Path
-		diags = append(diags, out.parseBody(f.Path, text, body)...)
+		diags = append(diags, out.parseBody(f.Path, text, body, p.Body.Headings())...)
+		diags = append(diags, checkHeadings(p.Body.Headings(), out.Body.Headings(), diag.Place{File: f.Path, End: min(3, len(f.Data))})...)
 	}
 	out.Texts = textsOf(&out)
 	if len(diags) == 0 {
 		diags = checkTranslation(f, textsIn(p, original), replaced, hasBody, from)
 	}
 	return &out, diags
+}
+
+// checkHeadings reports where a translation has other headings than its original, to
+// which links lead in all languages.
+func checkHeadings(of, have []markdown.Heading, whole diag.Place) (diags diag.List) {
+	const hint = "links lead to headings in all languages: keep those of the original, in their order"
+	for i, h := range have {
+		switch {
+		case i >= len(of) || of[i].Level != h.Level:
+			diags.AddHint(diag.ValueInTranslation, h.Place, "the original has no such heading here", hint)
+			return diags
+		case of[i].ID != h.ID:
+			diags.AddHint(diag.ValueInTranslation, h.Place, `the heading is not called "#`+h.ID+`" in the original`, `take {#`+h.ID+`} away: it is "#`+of[i].ID+`" in all languages`)
+		}
+	}
+	if len(have) < len(of) {
+		diags.AddHint(diag.ValueInTranslation, whole, `the original has one more heading, "`+of[len(have)].Text+`"`, hint)
+	}
+	return diags
 }
 
 // texts are the words of a file that a translation has words for.
