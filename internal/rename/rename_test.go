@@ -34,7 +34,8 @@ func built(t *testing.T, files map[string]string) *build.Result {
 // renamed returns files with an id renamed as the command does.
 func renamed(t *testing.T, files map[string]string, old, new string) map[string]string {
 	t.Helper()
-	in := rename.Input{Site: built(t, files).Site, Old: old, New: new, Read: func(path string) ([]byte, error) {
+	was := built(t, files)
+	in := rename.Input{Site: was.Site, Others: was.Others, Old: old, New: new, Read: func(path string) ([]byte, error) {
 		text, ok := files[path]
 		if !ok {
 			return nil, fs.ErrNotExist
@@ -65,7 +66,7 @@ func renamed(t *testing.T, files map[string]string, old, new string) map[string]
 // where one may stand that it lacks.
 func small(t *testing.T) map[string]string {
 	t.Helper()
-	files := fixture.Small()
+	files := fixture.InFrench()
 	files["content/site.yaml"] += "tills:\n  - {title: Hers, from: ada}\n  - title: Others\nlegal: 'may-it'\n"
 	files["content/articles/third.md"] = strings.NewReplacer("title: The first account", "title: A third\ndraft: true", "fact: the-ruling", "fact: {{other}}").Replace(files["content/articles/first.md"])
 	files["content/articles/third.md"] = strings.ReplaceAll(files["content/articles/third.md"], "{{other}}", "the-ruling")
@@ -85,7 +86,7 @@ func small(t *testing.T) map[string]string {
 // ids are what can be renamed, sorted.
 func ids(s *site.Site) (ids []string) {
 	for _, n := range s.Nodes() {
-		if n.Kind != site.StateNode && n.Kind != site.AuthorityNode {
+		if n.Kind != site.StateNode && n.Kind != site.AuthorityNode && !n.IsLookedFor() {
 			ids = append(ids, n.ID)
 		}
 	}

@@ -31,9 +31,16 @@ func (v *Views) languages(path string) []LanguageLink {
 // untranslated says that a page is shown in another language than the edition's, which
 // it has no words in yet; empty if it has.
 func (v *Views) untranslated(n *site.Node) string {
-	p := n.Page
-	if p == nil || p.Translation != "" || content.SameLanguage(p.Lang, v.site.Lang) {
+	if p := n.Page; p != nil && p.Translation == "" {
+		return v.isIn(p.Lang)
+	}
+	return ""
+}
+
+// isIn says that a page is shown in a language; empty if it is the edition's.
+func (v *Views) isIn(lang string) string {
+	if content.SameLanguage(lang, v.site.Lang) {
 		return ""
 	}
-	return v.t("untranslated", v.Language(p.Lang))
+	return v.t("untranslated", v.Language(lang))
 }
