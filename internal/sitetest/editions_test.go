@@ -27,7 +27,7 @@ func isFrench(address string) bool {
 // counterparts are the pages of the first edition with those of the second.
 func counterparts(s *built) (pairs [][2]*page) {
 	for _, p := range s.pages {
-		if other := s.at[french+p.path]; other != nil && !isFrench(p.path) {
+		if other := s.at[french+p.path]; other != nil && p.lang == "en" {
 			pairs = append(pairs, [2]*page{p, other})
 		}
 	}
@@ -103,7 +103,7 @@ func TestLinksStayInTheLanguage(t *testing.T) {
 					switch {
 					case n.Data == "a" && dest == other && value(n, "hreflang") != "":
 						switches++
-						if value(n, "lang") != value(n, "hreflang") || text(n) != locale.OwnName(value(n, "lang")) && !strings.EqualFold(text(n), locale.OwnName(value(n, "lang"))) {
+						if value(n, "lang") != value(n, "hreflang") || text(n) != []string{"Français", "English"}[i] {
 							t.Errorf("%s: the other language is called %q", p.path, text(n))
 						}
 					case isFrench(dest) != isFrench(p.path) && !model.IsShared(dest) && dest != "/favicon.ico":
@@ -172,7 +172,7 @@ func TestNoOtherWords(t *testing.T) {
 	for _, pair := range counterparts(s) {
 		for i, p := range pair {
 			for words, n := range textNodes(p) {
-				if key := only[i][words]; key != "" && sameInFrench[words] == "" && !told[key] && !isCode(n) && !isForAuthors(p) && !inAnotherLanguage(n) {
+				if key := only[i][words]; key != "" && sameInFrench[words] == "" && !told[key] && !isCode(p, n) && !isForAuthors(p) && !inAnotherLanguage(n) {
 					told[key] = true
 					t.Errorf("%s: %q is the message %s in another language", p.path, words, key)
 				}
@@ -181,11 +181,13 @@ func TestNoOtherWords(t *testing.T) {
 	}
 }
 
-// isCode reports whether n is code, or the name of a column.
-func isCode(n *html.Node) bool { return n.Data == "code" || inside(n, "code", "pre", "thead") }
+// isCode reports whether n is code, or stands in the tables of the page on the data.
+func isCode(p *page, n *html.Node) bool {
+	return n.Data == "code" || inside(n, "code", "pre") || p.first() == "/data/" && inside(n, "table")
+}
 
 // isForAuthors reports whether p is of the guide, which is in the first language alone.
-func isForAuthors(p *page) bool { return strings.HasPrefix(p.path, french+"/guide/") }
+func isForAuthors(p *page) bool { return p.lang == "fr" && strings.HasPrefix(p.first(), "/guide/") }
 
 // A page without a translation says so in the language of its edition: those of the guide
 // alone, and not its list.

@@ -1,6 +1,9 @@
 package view
 
 import (
+	"unicode"
+	"unicode/utf8"
+
 	"receipts/internal/content"
 	"receipts/internal/locale"
 	"receipts/internal/site"
@@ -24,8 +27,14 @@ func (v *Views) languages(path string) []LanguageLink {
 	}
 	return each(all, func(lang string) LanguageLink {
 		p := v.site.PathIn(lang, path)
-		return LanguageLink{lang, locale.OwnName(lang), v.site.Base + p, v.site.BaseURL + p, lang == v.site.Lang, lang == all[0]}
+		return LanguageLink{lang, titled(locale.OwnName(lang)), v.site.Base + p, v.site.BaseURL + p, lang == v.site.Lang, lang == all[0]}
 	})
+}
+
+// titled is a name with a first letter as in a title.
+func titled(name string) string {
+	first, size := utf8.DecodeRuneInString(name)
+	return string(unicode.ToTitle(first)) + name[size:]
 }
 
 // untranslated says that a page is shown in another language than the edition's, which
