@@ -19,7 +19,7 @@ var translatedCommand = command{
 	long: `Writes into a translation, such as content/facts/a.fr.md, a line "translated_from:"
 with a short hash of the words that it translates; without FILE, into all of them.
 "check" then says which originals have changed since. Read both before.`,
-	example: "build translated content/facts/daily-award.fr.md",
+	example: "translated content/facts/daily-award.fr.md",
 	flags:   []string{"root"},
 	run:     runTranslated,
 }
