@@ -7,6 +7,7 @@ import (
 
 	"receipts/internal/content"
 	"receipts/internal/diag"
+	"receipts/internal/markdown"
 	"receipts/internal/site"
 )
 
@@ -103,7 +104,7 @@ var ofReports = []column[*site.Report]{
 	{Field{Name: "flag-reason"}, ofEvent(func(e *content.Event) string { return e.FlagReason.Text })},
 	{Field{Name: "from-as"}, ofAmount(func(_ renames, a *content.Amount) string { return a.FromAs.Text })},
 	{Field{Name: "to-as"}, ofAmount(func(_ renames, a *content.Amount) string { return a.ToAs.Text })},
-	{Field{Name: "says", words: true}, func(_ renames, r *site.Report) string { return plainWords(r.Says) }},
+	{Field{Name: "says", words: true}, func(ids renames, r *site.Report) string { return ids.plainWords(r.Says) }},
 }
 
 // saying is what is compared of an article's words on a question or a state.
@@ -116,7 +117,7 @@ var saying = []column[said]{
 	{Field{Name: "at"}, func(_ renames, s said) string { return s.At.String() }},
 	{Field{Name: "also"}, func(_ renames, s said) string { return quotes(s.Also) }},
 	{Field{Name: "because"}, func(_ renames, s said) string { return s.Because.Text }},
-	{Field{Name: "says", words: true}, func(_ renames, s said) string { return plainWords(s.Says) }},
+	{Field{Name: "says", words: true}, func(ids renames, s said) string { return ids.plainWords(s.Says) }},
 }
 
 // said is what one article says of a question, with its status, or of a state.
@@ -163,7 +164,7 @@ var ofFound = []column[*site.Disagreement]{
 // correction.
 var ofLater = []column[*site.Later]{
 	{Field{Name: "title", value: true}, func(_ renames, l *site.Later) string { return l.Title }},
-	{Field{Name: "says", words: true}, func(_ renames, l *site.Later) string { return plainWords(l.Front.Says) }},
+	{Field{Name: "says", words: true}, func(ids renames, l *site.Later) string { return ids.plainWords(l.Front.Says) }},
 	{Field{Name: "date"}, func(_ renames, l *site.Later) string { return written(l.Front.Date) }},
 	{Field{Name: "publisher"}, func(_ renames, l *site.Later) string { return l.Front.Publisher.Text }},
 	{Field{Name: "published"}, func(_ renames, l *site.Later) string { return written(l.Front.Published) }},
@@ -286,15 +287,6 @@ func ofClaim(of func(renames, *content.Claim) string) func(renames, *site.Report
 	}
 }
 
-// plainWords are the words of an inline text. What a reference leads to is called by its
-// id if the author gave it no words.
-func plainWords(i content.Inline) string {
-	if i.Doc == nil {
-		return ""
-	}
-	return i.PlainText(nil)
-}
-
 func written(d content.Date) string {
 	if !d.IsSet() {
 		return ""
@@ -342,6 +334,25 @@ func (r renames) refs(list []content.Ref) string {
 		ids = append(ids, r.now(id.Text))
 	}
 	return strings.Join(sorted(ids), " ")
+}
+
+// plainWords are the words of an inline text. What a reference leads to is called by its
+// id if the author gave it no words.
+func (r renames) plainWords(i content.Inline) string {
+	if i.Doc == nil {
+		return ""
+	}
+	return i.PlainText(idsAsLabels{ids: r})
+}
+
+// idsAsLabels are ids as words of references, as labels are titles and figures.
+type idsAsLabels struct {
+	markdown.Resolver
+	ids renames
+}
+
+func (l idsAsLabels) Ref(ref *markdown.Ref) markdown.Target {
+	return markdown.Target{Label: l.ids.now(ref.ID)}
 }
 
 // A statement is what an article, or our own file, says once of a thing.

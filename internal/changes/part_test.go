@@ -33,8 +33,19 @@ func TestBetweenParts(t *testing.T) {
 		{"a later development that went", award, award, map[string]string{"content/later/ended.md": ""}, []string{"ended: later withdrawn It ended", "/later/: page gone /later/"}},
 		{"a page that went", award, award, map[string]string{"content/pages/about.md": ""}, []string{"about: page gone /about/"}},
 		{"a page that went, of which another has the address", award, award, map[string]string{"content/pages/about.md": "", "content/pages/us.md": replace(about, "title: About", "title: About\naliases: [about]")}, []string{
-			"about: page gone /about/, leads on to /us/", "us: page added /us/",
+			"us: renamed, was about", "about: page gone /about/, leads on to /us/",
 		}},
+		{"a page that went into another one", award, award, map[string]string{"content/pages/about.md": "", "content/glossary/prize.md": replace(term, "title: Award", "title: Award\naliases: [about]")}, []string{
+			"about: page gone /about/",
+		}},
+		{"a later development with another id", award, award, map[string]string{"content/later/ended.md": "", "content/later/over.md": replace(later, "title:", "aliases: [ended]\ntitle:")}, []string{"over: renamed, was ended"}},
+		{"two that became one", award, award, map[string]string{
+			"content/later/ended.md": "", "content/pages/about.md": "", "content/glossary/prize.md": "", "content/later/over.md": replace(later, "title:", "aliases: [ended, about]\ntitle:"),
+		}, []string{"over: renamed, was ended", "about: page gone /about/", "prize: text Award What is given. → none"}},
+		{"a term with another id", award, award, map[string]string{"content/glossary/prize.md": "", "content/glossary/grant.md": replace(term, "summary", "aliases: [prize]\nsummary")}, []string{"grant: renamed, was prize"}},
+		{"what others refer to", award, replace(award, "fact: award", "fact: gift"), map[string]string{
+			"content/later/ended.md": strings.ReplaceAll(later, "award]", "gift]"), "content/pages/about.md": strings.ReplaceAll(about, "award]", "gift]"),
+		}, []string{"gift: renamed, was award", "award: page gone /facts/award/, now /facts/gift/"}},
 		{"a page that came", award, award, map[string]string{"content/pages/new.md": about}, []string{"new: page added /new/"}},
 		{"a paragraph", award, award, map[string]string{"content/pages/about.md": replace(about, "Another: [[award]].\n\n", "")}, []string{"about: text Another: 75 million USD. → none"}},
 		{"two runs of paragraphs", award, award, map[string]string{"content/pages/about.md": replace(about, "One", "A first", "A third", "The last")}, []string{"about: text One thing. → A first thing.", "about: text A third. → The last."}},

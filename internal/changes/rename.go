@@ -1,6 +1,7 @@
 package changes
 
 import (
+	"iter"
 	"maps"
 	"slices"
 	"strings"
@@ -8,8 +9,8 @@ import (
 	"receipts/internal/site"
 )
 
-// An id that only the older edition has may have been renamed. It has if exactly
-// one new id has the same content:
+// An id that only the older edition has may have been renamed. It has if something new of
+// its kind has it for an alias. Else it has if exactly one new id has the same content:
 //
 //	person, organization   the same name
 //	article     the same source: outlet, headline, day
@@ -21,10 +22,24 @@ import (
 
 // findRenames finds what has another id in new, and lists it.
 func (c *comparison) findRenames(old, new *site.Site) {
+	for _, n := range new.Nodes() {
+		had := slices.DeleteFunc(slices.Clone(n.Former()), func(id string) bool {
+			was := old.Named(id)
+			return was == nil || was.Kind != n.Kind
+		})
+		if len(had) == 1 && old.Named(n.ID) == nil { // else several became one
+			c.rename(had[0], n)
+		}
+	}
 	match(c, slices.Concat(old.People, old.Organizations), slices.Concat(new.People, new.Organizations), entity)
 	match(c, old.Articles, new.Articles, article)
 	match(c, old.Questions, new.Questions, question)
 	match(c, old.Facts, new.Facts, fact)
+}
+
+func (c *comparison) rename(from string, to *site.Node) {
+	c.renamed[from] = to.ID
+	c.list = append(c.list, Change{Part: Facts, Kind: Renamed, Of: string(to.Kind), ID: to.ID, Title: to.Title, Old: from, New: to.ID})
 }
 
 // Each of these returns the node of its argument and what that is recognised by;
@@ -66,20 +81,21 @@ func (s *subject) mark() string {
 
 // match finds which things that only was has are those that only is has.
 func match[T any](c *comparison, was, is []T, of func(T, renames) (*site.Node, func() string)) {
-	before, now := byMark(was, is, c.renamed, of), byMark(is, was, nil, of)
+	before, now := byMark(was, is, c.renamed, of, maps.Keys(c.renamed)), byMark(is, was, nil, of, maps.Values(c.renamed))
 	for _, mark := range slices.Sorted(maps.Keys(before)) {
 		if len(before[mark]) != 1 || len(now[mark]) != 1 {
 			continue
 		}
-		from, to := before[mark][0], now[mark][0]
-		c.renamed[from.ID] = to.ID
-		c.list = append(c.list, Change{Part: Facts, Kind: Renamed, Of: string(to.Kind), ID: to.ID, Title: to.Title, Old: from.ID, New: to.ID})
+		c.rename(before[mark][0].ID, now[mark][0])
 	}
 }
 
-// byMark returns what is in list and not in others, by its mark.
-func byMark[T any](list, others []T, r renames, of func(T, renames) (*site.Node, func() string)) map[string][]*site.Node {
+// byMark returns what is in list and neither in others nor known, by its mark.
+func byMark[T any](list, others []T, r renames, of func(T, renames) (*site.Node, func() string), known iter.Seq[string]) map[string][]*site.Node {
 	there := map[string]bool{}
+	for id := range known {
+		there[id] = true
+	}
 	for _, x := range others {
 		n, _ := of(x, nil)
 		there[n.ID] = true

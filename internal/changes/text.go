@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"reflect"
+	"slices"
 	"strings"
 
 	"receipts/internal/content"
@@ -39,16 +40,21 @@ func (c *comparison) texts(old, new *site.Site) {
 			if n.Page != nil {
 				change.place = n.Page.Place
 			}
-			c.passages(change, passagesOf(old, was[id]), passagesOf(new, is[id]))
+			c.passages(change, passagesOf(old, was[id], c.renamed), passagesOf(new, is[id], nil))
 		}
 	}
 	home := Change{Of: "site", ID: content.ConfigPath, Title: new.Config.Title.Text, place: diag.Place{File: content.ConfigPath}}
-	c.passages(home, configPassages(old), configPassages(new))
+	c.passages(home, configPassages(old, c.renamed), configPassages(new, nil))
 }
 
 func (c *comparison) passages(change Change, was, is []passage) {
 	change.Part, change.Kind, change.Field, change.Words = Texts, Changed, textField.Name, true
 	whole := change.place
+	for i, p := range was { // ids among words: not every word like an id is one
+		if now := c.renamed[p.text]; now != "" && !has(is, p.text) && has(is, now) {
+			was[i].text = now
+		}
+	}
 	for _, h := range hunks(was, is) {
 		change.Old, change.New, change.place = joined(h[0]), joined(h[1]), whole
 		if len(h[1]) > 0 {
@@ -56,6 +62,10 @@ func (c *comparison) passages(change Change, was, is []passage) {
 		}
 		c.list = append(c.list, change)
 	}
+}
+
+func has(list []passage, text string) bool {
+	return slices.ContainsFunc(list, func(p passage) bool { return p.text == text })
 }
 
 func joined(list []passage) string {
@@ -67,11 +77,11 @@ func joined(list []passage) string {
 }
 
 // passagesOf are the passages of a page of s; none if there is none, or it has no file.
-func passagesOf(s *site.Site, n *site.Node) []passage {
+func passagesOf(s *site.Site, n *site.Node, ids renames) []passage {
 	if n == nil || n.Page == nil || n.Page.Front == nil {
 		return nil
 	}
-	r := reader{labels: labels{site: s, article: n.Article()}}
+	r := reader{labels: labels{site: s, article: n.Article()}, ids: ids}
 	if n.Kind != site.LaterNode { // of which a table has all but the body
 		r.read(reflect.ValueOf(n.Page.Front).Elem())
 	}
@@ -84,10 +94,10 @@ func passagesOf(s *site.Site, n *site.Node) []passage {
 }
 
 // configPassages are those of the site file.
-func configPassages(s *site.Site) []passage {
+func configPassages(s *site.Site, ids renames) []passage {
 	front := *s.Config
 	front.BaseURL = content.Words{} // which a flag may say
-	r := reader{labels: labels{site: s}}
+	r := reader{labels: labels{site: s}, ids: ids}
 	r.read(reflect.ValueOf(front))
 	return r.list
 }
@@ -95,6 +105,7 @@ func configPassages(s *site.Site) []passage {
 // A reader gathers passages.
 type reader struct {
 	labels labels
+	ids    renames
 	list   []passage
 }
 
@@ -127,7 +138,7 @@ func (r *reader) read(v reflect.Value) {
 		}
 		return
 	case content.Correction:
-		r.add(plainWords(x.Was)+" → "+plainWords(x.Now), x.Was.Place)
+		r.add(r.ids.plainWords(x.Was)+" → "+r.ids.plainWords(x.Now), x.Was.Place)
 		return
 	case content.Disagreement: // of which a table has the rest
 		for _, side := range x.Sides {

@@ -115,7 +115,7 @@ func given(aspect string) yamldoc.Type[[]Given] {
 		g := Given{Aspect: aspect, Place: r.Inside(n)}
 		before := len(*r.List)
 		var members []string
-		r.EachItem(n, func(n yamldoc.Node) {
+		r.EachItem(n, one, func(n yamldoc.Node) {
 			var q Quantity
 			var d Date
 			var s StateCode

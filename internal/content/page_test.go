@@ -64,7 +64,7 @@ func TestWholeArticle(t *testing.T) {
 		"summary":    "The paper describes how [[ann-lee]] backs a candidate: a daily award, calls and «annonces».",
 		"headline":   "Un million par jour : l'offre d'Ann Lee",
 		"published":  "2024-10-21",
-		"paragraphs": []int{361, 388, 370, 394},
+		"paragraphs": []int{361, 388, 361, 394},
 		"inferred":   true,
 		"by":         "bob-ray",
 		"amount":     "1 million USD per day",

@@ -28,7 +28,7 @@ source:
   url: https://example.org/a
   archived: https://archive.example/a
   read: 2026-11-22
-  paragraphs: [361, 388, 370, 394]
+  paragraphs: [361, 388, 361, 394]
   currency_basis: inferred
 amounts:
   - fact: daily-award

@@ -61,7 +61,7 @@ var paragraphs = yamldoc.Custom(&yamldoc.Form{What: "a number or numbers", Item:
 		*lengths = make([]int, count)
 		return true
 	}
-	r.EachItem(n, func(n yamldoc.Node) {
+	r.EachItem(n, number.Form, func(n yamldoc.Node) {
 		number.Read(r, &count, n) // 0 for what is no number: the others keep their places
 		*lengths = append(*lengths, count)
 	})

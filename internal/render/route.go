@@ -154,7 +154,7 @@ func (e Edition) routes(in Input) (routes []Route, leads []moved) {
 			})
 		}
 	}
-	if views.HasRecords() {
+	if s.HasRecords() {
 		add(view.RecordSchemaPath, func(w io.Writer) error { return writeRecordSchema(w, s, views) })
 	}
 	if s.Has("previews") {

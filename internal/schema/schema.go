@@ -128,7 +128,9 @@ func list(item *yamldoc.Form, fewest int) object {
 	if item.Keys != nil {
 		return many
 	}
-	many["uniqueItems"] = true
+	if !item.MayRepeat() {
+		many["uniqueItems"] = true
+	}
 	return anyOf(many, of(item))
 }
 

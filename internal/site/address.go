@@ -20,6 +20,7 @@ var lists = func() []string {
 	for _, table := range []string{
 		"facts", "reports", "quotes", "parties", "places", "entities", "regions", "questions", "statuses", "fact-questions", "authorities",
 		"question-authorities", "sources", "paragraphs", "disagreements", "sides", "later", "later-about", "corrections",
+		"topics", "topic-facts", "state-reports", "positions", "notes", "terms",
 	} {
 		all = append(all, "/data/"+table+".csv")
 	}
@@ -47,15 +48,29 @@ func (n *Node) IsLookedFor() bool {
 var reserved = map[string]bool{"static": true, "changes": true, "-": true, "fr": true, "de": true, "es": true, "404": true}
 
 // hasFile reports whether a file is published at an address: one with a name of the
-// author's own, or the feed of a page. (Others are in [lists].)
+// author's own, or the feed or the record of a page. (Others are in [lists].)
 func (s *Site) hasFile(address string) bool {
 	if s.static["root"+address] {
 		return true
 	}
-	page, isFeed := strings.CutSuffix(address, feedName)
+	page, name := path.Split(address)
 	n, _ := s.pageAt(page)
-	return isFeed && n != nil && n.HasFeed()
+	switch {
+	case address == "/data/record.schema.json":
+		return s.HasRecords()
+	case n == nil:
+		return false
+	case name == feedName:
+		return n.HasFeed()
+	}
+	return name == RecordName && s.HasRecords() && n.Kind != PageNode && n.Kind != GuideNode
 }
+
+// RecordName is the name of the record of a page, below the address of the page.
+const RecordName = "index.json"
+
+// HasRecords reports whether pages have records: they are a part of the data.
+func (s *Site) HasRecords() bool { return s.Has("data") && s.Has("records") }
 
 // isNumber reports an id that is a number: /facts/2/ is where a long list goes on.
 func (x *indexer) isNumber(id string, at diag.Place) bool {

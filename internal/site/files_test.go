@@ -4,6 +4,7 @@ import (
 	"context"
 	"os"
 	"regexp"
+	"strings"
 	"testing"
 
 	"receipts"
@@ -11,8 +12,9 @@ import (
 	"receipts/internal/site"
 )
 
-// What scripts and hosts read, and the further sheets of a list, from which things move.
-var notForLinks = regexp.MustCompile(`^/(static|previews)/|^/search/index|^/_|/[0-9]+/$`)
+// What scripts, hosts and other sites read, and the further sheets of a list, from which
+// things move.
+var notForLinks = regexp.MustCompile(`^/(static|previews|cards)/|^/search/index|^/_|/[0-9]+/$`)
 
 // A text may link to every page and every file that the real site has, and to no
 // other: all addresses of lists and files are those of routes.
@@ -30,6 +32,15 @@ func TestFilesHaveLinks(t *testing.T) {
 		}
 		if _, ok := res.Site.ResolveLink(r.Path, "/about/"); !ok {
 			t.Errorf("%s cannot be linked to", r.Path)
+		}
+	}
+	for _, n := range res.Site.Nodes() {
+		record, _, _ := strings.Cut(n.Path, "#")
+		record += site.RecordName
+		if _, ok := res.Site.ResolveLink(record, "/about/"); ok {
+			if _, there := res.Route(record); !there {
+				t.Errorf("a text may link to %s, which is not there", record)
+			}
 		}
 	}
 	for _, address := range site.Lists {

@@ -69,6 +69,33 @@ var asRules = map[string]func(text string) []string{
 	},
 }
 
+// Other sites may show cards, and their programs read what is for programs.
+func TestForOtherSites(t *testing.T) {
+	s := site(t)
+	rules := rulesFor(t, s.files)
+	value := func(path, name string) string {
+		if s.files[path] == nil {
+			t.Errorf("%s is not published", path)
+		}
+		for _, h := range rules.For(path) {
+			if h.Name == name {
+				return h.Value
+			}
+		}
+		return ""
+	}
+	for _, card := range []string{"/cards/site.png", "/cards/articles/bfm-2024-10-21.png"} {
+		if got := value(card, "Cross-Origin-Resource-Policy"); got != "cross-origin" {
+			t.Errorf("%s may be shown by %q", card, got)
+		}
+	}
+	for _, data := range []string{"/data/reports.csv", "/data/record.schema.json", "/facts/daily-award/index.json", "/feed.xml"} {
+		if got := value(data, "Access-Control-Allow-Origin"); got != "*" {
+			t.Errorf("%s may be read by %q", data, got)
+		}
+	}
+}
+
 // The configurations in docs/hosts/ say what _headers says.
 func TestHostSnippets(t *testing.T) {
 	want := []string{revalidate}

@@ -19,11 +19,9 @@ var headSections = []struct{ path, key string }{
 	{"/search/", "nav.search"},
 }
 
-// explaining are the classes of the pages that show explainer.css as it is: the home
-// page and the page on the money have sheets of their own that begin with it.
-var explaining = map[string]bool{
-	"timeline": true, "legal": true, "later": true, "topics": true, "topic": true, "question": true, "fact": true, "disagreements": true,
-}
+// explaining are the classes of the pages that show explainer.css as it is. Others have
+// sheets of their own that begin with it.
+var explaining = map[string]bool{"timeline": true, "later": true, "topics": true, "disagreements": true}
 
 // retitle gives the page another title, in its breadcrumbs too, and another
 // description.

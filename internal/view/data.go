@@ -44,7 +44,7 @@ func dataPage(on *page) Data {
 		Cite: on.citeAs("data", on.t("data.cite", d.Title, d.Version), "/data/"),
 	}
 	v.isMainly(on.dataThing)
-	if articles := on.site.ArticlesByID(); on.HasRecords() && len(articles) > 0 {
+	if articles := on.site.ArticlesByID(); on.site.HasRecords() && len(articles) > 0 {
 		v.Records = RecordsView{on.t("data.records.about", MaxRows), on.site.Href(RecordSchemaPath), on.site.Href(on.recordPath(&articles[0].Node))}
 	}
 	return v

@@ -39,15 +39,12 @@ func (r Record) Cut() (cut []RecordList) {
 // else a state that is in every article would have a record of many megabytes.
 const MaxRows = 250
 
-// HasRecords reports whether pages have records: they are a part of the data.
-func (v *Views) HasRecords() bool { return v.site.Has("data") && v.site.Has("records") }
-
 // recordPath is where the record of a node is; "" if it has none.
 func (v *Views) recordPath(n *site.Node) string {
-	if n == nil || !v.HasRecords() || v.recordsOf(n.Kind) == nil {
+	if n == nil || !v.site.HasRecords() || v.recordsOf(n.Kind) == nil {
 		return ""
 	}
-	return n.Path + "index.json"
+	return n.Path + site.RecordName
 }
 
 // Record is where the record of p is, and how to make it. Further sheets of a page and

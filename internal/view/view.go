@@ -135,7 +135,7 @@ type Base struct {
 	Record       string // where its data is; empty if it has none
 	Draft        bool   // not to be published yet, nor to be found
 	NoIndex      bool   // not to be found, as of a site that is only looked at
-	Explains     bool   // whether the page explains, which has a stylesheet of its own
+	Explains     bool   // whether explainer.css is shown as it is
 	Languages    []LanguageLink
 	Untranslated string     // that the page is in another language; empty if it is not
 	Front        *FrontMast // on the home page only

@@ -225,7 +225,7 @@ func List[V any](item Type[V]) Type[[]V] {
 		if n.Kind == yaml.SequenceNode {
 			room = len(n.Content)
 		}
-		r.EachItem(Node{n}, func(n Node) {
+		r.EachItem(Node{n}, item.Form, func(n Node) {
 			if *list == nil {
 				*list = make([]V, 0, room)
 			}
@@ -240,9 +240,12 @@ func List[V any](item Type[V]) Type[[]V] {
 	return Type[[]V]{Form: &Form{What: ListName, Item: item.Form}, read: read, translate: translateList(item)}
 }
 
-// EachItem calls read for each item of a list, or for a value that stands for a list
-// of one.
-func (r *Reader) EachItem(n Node, read func(Node)) {
+// MayRepeat reports whether a list of f may have an item twice: numbers are counts.
+func (f *Form) MayRepeat() bool { return f.Max > 0 }
+
+// EachItem calls read for each item of a list of such values, or for a value that stands
+// for a list of one.
+func (r *Reader) EachItem(n Node, of *Form, read func(Node)) {
 	if n.yaml.Kind != yaml.SequenceNode || isUnquotedLink(n.yaml) {
 		read(n)
 		return
@@ -253,7 +256,7 @@ func (r *Reader) EachItem(n Node, read func(Node)) {
 			r.AddHint(diag.EmptyValue, r.place(item), "an item of the list is empty", "write it, or delete the line")
 			continue
 		}
-		if item.Kind == yaml.ScalarNode {
+		if item.Kind == yaml.ScalarNode && !of.MayRepeat() {
 			if first := seen[item.Value]; first != nil {
 				r.twice(item, first, `"`+item.Value+`" stands twice in the list`)
 				continue
