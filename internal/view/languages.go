@@ -19,14 +19,18 @@ type LanguageLink struct {
 	Default bool // for readers of any other language
 }
 
-// languages are links to the page at a path in all languages; none of a site in one.
-func (v *Views) languages(path string) []LanguageLink {
+// languages are links to a sheet of the page at a path in all languages; none of a site in
+// one. Where a page has fewer sheets, since other texts mention it, they lead to its first.
+func (v *Views) languages(path string, sh sheet) []LanguageLink {
 	all := v.site.Config.Languages
 	if len(all) == 1 {
 		return nil
 	}
 	return each(all, func(lang string) LanguageLink {
-		p := v.site.PathIn(lang, path)
+		p := v.site.PathIn(lang, sheetPath(path, sh))
+		if sh > 0 && !v.has(p) {
+			p = v.site.PathIn(lang, path)
+		}
 		return LanguageLink{lang, titled(locale.OwnName(lang)), v.site.Base + p, v.site.BaseURL + p, lang == v.site.Lang, lang == all[0]}
 	})
 }
