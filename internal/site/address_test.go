@@ -12,11 +12,29 @@ func TestPathOfAnEdition(t *testing.T) {
 		path   string
 		shared bool
 	}{
-		{"/", false}, {"/404.html", false}, {"/facts/a-day/", false}, {"/facts/a-day/#a", false}, {"/timeline/2/", false}, {"/data/", false},
-		{"/feed.xml", false}, {"/corrections/feed.xml", false}, {"/opensearch.xml", false}, {"/data/datapackage.json", false},
-		{"/search/index.json", false}, {"/cards/site.png", false}, {"/previews/a.json", false}, {"/changes/", false},
-		{"/data/facts.csv", true}, {"/data/schema/articles.json", true}, {"/facts/a-day/index.json", true}, {"/articles/a/index.json", true},
-		{"/static/style.css", true}, {"/sitemap.xml", true}, {"/sitemap-2.xml", true}, {"/_redirects", true}, {"/_headers", true},
+		{"/", false},
+		{"/404.html", false},
+		{"/facts/a-day/", false},
+		{"/facts/a-day/#a", false},
+		{"/timeline/2/", false},
+		{"/data/", false},
+		{"/feed.xml", false},
+		{"/corrections/feed.xml", false},
+		{"/opensearch.xml", false},
+		{"/data/datapackage.json", false},
+		{"/search/index.json", false},
+		{"/cards/site.png", false},
+		{"/previews/a.json", false},
+		{"/changes/", false},
+		{"/data/facts.csv", true},
+		{"/data/schema/articles.json", true},
+		{"/facts/a-day/index.json", true},
+		{"/articles/a/index.json", true},
+		{"/static/style.css", true},
+		{"/sitemap.xml", true},
+		{"/sitemap-2.xml", true},
+		{"/_redirects", true},
+		{"/_headers", true},
 	} {
 		want := "/pt-BR" + tt.path
 		if tt.shared {
