@@ -19,7 +19,7 @@ var translatedCommand = command{
 	long: `Writes into a translation, such as content/facts/a.fr.md, a line "translated_from:"
 with a short hash of the words that it translates; without FILE, into all of them.
 "check" then says which originals have changed since. Read both before.`,
-	example: "build translated content/facts/daily-award.fr.md",
+	example: "translated content/facts/daily-award.fr.md",
 	flags:   []string{"root"},
 	run:     runTranslated,
 }
@@ -44,10 +44,11 @@ func runTranslated(_ context.Context, inv *invocation) error {
 		if of == "" {
 			return &usageError{`"` + file + `" is not named as a translation`, "a translation of content/facts/a.md is content/facts/a.fr.md"}
 		}
-		translation, err := source.Read(root.FS(), file)
+		data, err := root.ReadFile(file)
 		if err != nil {
 			return err
 		}
+		translation := source.File{Path: file, Data: data}
 		original, err := source.Read(root.FS(), of)
 		if errors.Is(err, fs.ErrNotExist) {
 			return &usageError{"there is no " + of + " that " + file + " translates", ""}
@@ -55,13 +56,13 @@ func runTranslated(_ context.Context, inv *invocation) error {
 		if err != nil {
 			return err
 		}
-		data, ok := content.NoteTranslated(original, translation)
+		now, ok := content.NoteTranslated(original, translation)
 		switch {
 		case !ok:
 			return fmt.Errorf("%s or %s has mistakes; \"build check\" tells them", of, file)
-		case bytes.Equal(data, translation.Data):
+		case bytes.Equal(now, data):
 		default:
-			if err := root.WriteFile(file, data, 0o666); err != nil {
+			if err := root.WriteFile(file, now, 0o666); err != nil {
 				return err
 			}
 			noted++

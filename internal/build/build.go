@@ -108,7 +108,10 @@ func (b *Builder) Build(ctx context.Context) (*Result, error) {
 	first := now.editions[0]
 	res.Site, res.Proof = first.Site, first.Proof
 	res.Diags = append(res.Diags, checkTranslations(in, config, now.pages)...)
-	for _, e := range now.editions {
+	for i, e := range now.editions {
+		if i > 0 {
+			res.Others = append(res.Others, e.Site)
+		}
 		res.Diags = append(append(res.Diags, e.told...), e.diags...)
 	}
 	res.Diags = res.Diags.Sorted()

@@ -16,6 +16,7 @@ import (
 // its Site has what could be read.
 type Result struct {
 	Site   *site.Site
+	Others []*site.Site   // the editions in the other languages of the site
 	Proof  *proof.Proof   // of the Site
 	Routes []render.Route // sorted by path
 	Diags  diag.List      // sorted

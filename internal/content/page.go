@@ -138,14 +138,15 @@ func Parse(f source.File, lang string) (*Page, diag.List) {
 	if a, ok := p.Front.(*Article); ok {
 		a.Source.Ours = lang
 	}
-	diags = append(diags, p.parseBody(f.Path, text, body)...)
+	diags = append(diags, p.parseBody(f.Path, text, body, nil)...)
 	p.Texts = textsOf(p)
 	return p, diags
 }
 
-// parseBody parses what stands behind the front matter in a file of p.
-func (p *Page) parseBody(file string, text []byte, start int) (diags diag.List) {
-	opt := markdown.Options{Start: start}
+// parseBody parses what stands behind the front matter in a file of p; of a translation
+// with the headings of the original.
+func (p *Page) parseBody(file string, text []byte, start int, anchors []markdown.Heading) (diags diag.List) {
+	opt := markdown.Options{Start: start, Anchors: anchors}
 	switch p.Kind {
 	case FactKind, TermKind, LaterKind:
 		opt.IDPrefix, opt.NoHeadings = p.ID+"-", true

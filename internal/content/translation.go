@@ -6,13 +6,13 @@ import (
 	"encoding/hex"
 	"fmt"
 	"path"
-	"regexp"
 	"slices"
 	"strings"
 
 	"golang.org/x/text/language"
 
 	"receipts/internal/diag"
+	"receipts/internal/markdown"
 	"receipts/internal/source"
 	"receipts/internal/yamldoc"
 )
@@ -35,6 +35,12 @@ func TranslationOf(file string) (original, lang string) {
 		return "", ""
 	}
 	return strings.TrimSuffix(stem, "."+code) + ext, code
+}
+
+// TranslationPath is the path of the translation of a file into a language.
+func TranslationPath(original, lang string) string {
+	ext := path.Ext(original)
+	return strings.TrimSuffix(original, ext) + "." + lang + ext
 }
 
 // LangOf is the language of the words of a file, of a site in the language ours.
@@ -71,13 +77,33 @@ func Translate(p *Page, original, f source.File, lang string) (*Page, diag.List)
 	hasBody := len(bytes.TrimSpace(text[body:])) > 0
 	if hasBody {
 		out.BodyFile = f.Path
-		diags = append(diags, out.parseBody(f.Path, text, body)...)
+		diags = append(diags, out.parseBody(f.Path, text, body, p.Body.Headings())...)
+		diags = append(diags, checkHeadings(p.Body.Headings(), out.Body.Headings(), diag.Place{File: f.Path, End: min(3, len(f.Data))})...)
 	}
 	out.Texts = textsOf(&out)
 	if len(diags) == 0 {
 		diags = checkTranslation(f, textsIn(p, original), replaced, hasBody, from)
 	}
 	return &out, diags
+}
+
+// checkHeadings reports where a translation has other headings than its original, to
+// which links lead in all languages.
+func checkHeadings(of, have []markdown.Heading, whole diag.Place) (diags diag.List) {
+	const hint = "links lead to headings in all languages: keep those of the original, in their order"
+	for i, h := range have {
+		switch {
+		case i >= len(of) || of[i].Level != h.Level:
+			diags.AddHint(diag.ValueInTranslation, h.Place, "the original has no such heading here", hint)
+			return diags
+		case of[i].ID != h.ID:
+			diags.AddHint(diag.ValueInTranslation, h.Place, `the heading is not called "#`+h.ID+`" in the original`, `take {#`+h.ID+`} away: it is "#`+of[i].ID+`" in all languages`)
+		}
+	}
+	if len(have) < len(of) {
+		diags.AddHint(diag.ValueInTranslation, whole, `the original has one more heading, "`+of[len(have)].Text+`"`, hint)
+	}
+	return diags
 }
 
 // texts are the words of a file that a translation has words for.
@@ -160,37 +186,56 @@ func textsInConfig(c *Config, f source.File) (t texts) {
 	return t
 }
 
-// noted is the line in which a translation says which words it is of.
-var noted = regexp.MustCompile(`(?m)^` + translatedFrom + `:.*$`)
-
-// NoteTranslated returns the file of a translation, with the note that it is of its
-// original as that is now. Nothing else in it changes. It is false if either cannot be
-// read.
+// NoteTranslated returns the file of a translation, as it is on disk, with the note that
+// it is of its original as that is now. Nothing else in it changes. It is false if either
+// cannot be read.
 func NoteTranslated(original, f source.File) ([]byte, bool) {
-	var diags diag.List
-	var of texts
-	start, end := 0, len(f.Data)
-	if original.Path == ConfigPath {
-		c, more := ParseConfig(original)
-		diags, of = more, textsInConfig(c, original)
-	} else {
-		p, more := Parse(original, DefaultLanguage)
-		if p == nil || p.Front == nil {
-			return nil, false
-		}
-		of = textsIn(p, original)
-		diags = more
-		var ok bool
-		if start, end, _, ok = yamldoc.SplitFront(f.Path, f.Data, &diags); !ok {
-			return nil, false
-		}
-	}
-	if slices.ContainsFunc(diags, func(d diag.Diagnostic) bool { return !d.Code.IsWarning() }) {
+	of, ok := textsOfFile(original)
+	if !ok {
 		return nil, false
 	}
-	line := translatedFrom + ": " + of.hash()
-	if m := noted.FindIndex(f.Data[start:end]); m != nil {
-		return slices.Concat(f.Data[:start+m[0]], []byte(line), f.Data[start+m[1]:]), true
+	isPage := original.Path != ConfigPath
+	if _, _, _, ok := yamldoc.SplitFront(f.Path, f.Data, new(diag.List)); isPage && !ok {
+		return nil, false
 	}
-	return slices.Concat(f.Data[:start], []byte(line+"\n"), f.Data[start:]), true
+	end := "\n"
+	if i := bytes.IndexByte(f.Data, '\n'); i > 0 && f.Data[i-1] == '\r' {
+		end = "\r\n"
+	}
+	note := translatedFrom + ": " + of.hash() + end
+	lines := bytes.SplitAfter(f.Data, []byte("\n"))
+	first := 0
+	if isPage {
+		first = 1 // behind the line "---"
+	}
+	at, old := first, 0
+	for i, line := range lines[first:] {
+		if isPage && bytes.HasPrefix(line, []byte("---")) {
+			break
+		}
+		if bytes.HasPrefix(line, []byte(translatedFrom+":")) {
+			at, old = first+i, 1
+			break
+		}
+	}
+	return slices.Concat(bytes.Join(lines[:at], nil), []byte(note), bytes.Join(lines[at+old:], nil)), true
+}
+
+// textsOfFile are the texts of an original; it is false if it has mistakes.
+func textsOfFile(original source.File) (of texts, ok bool) {
+	original.Data = bytes.ReplaceAll(original.Data, []byte("\r\n"), []byte("\n"))
+	var diags diag.List
+	if original.Path == ConfigPath {
+		var c *Config
+		c, diags = ParseConfig(original)
+		of = textsInConfig(c, original)
+	} else {
+		var p *Page
+		p, diags = Parse(original, DefaultLanguage)
+		if p == nil || p.Front == nil {
+			return texts{}, false
+		}
+		of = textsIn(p, original)
+	}
+	return of, !slices.ContainsFunc(diags, func(d diag.Diagnostic) bool { return !d.Code.IsWarning() })
 }

@@ -24,6 +24,9 @@ func Explain(c Code) (Explanation, bool) {
 // before warnings.
 func Explanations() []Explanation { return slices.Clone(explanations) }
 
+// Lang is the language of all messages and explanations.
+const Lang = "en"
+
 // A Group is explanations that belong together, by what they are about.
 type Group struct {
 	ID           string

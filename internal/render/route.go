@@ -82,8 +82,12 @@ type Earlier = view.Earlier
 func Routes(in Input) []Route {
 	var routes []Route
 	var leads []moved
+	has := func(path string) bool { // once all are listed
+		_, ok := slices.BinarySearchFunc(routes, path, func(r Route, path string) int { return strings.Compare(r.Path, path) })
+		return ok
+	}
 	for _, e := range in.Editions {
-		own, more := e.routes(in)
+		own, more := e.routes(in, has)
 		routes, leads = append(routes, own...), append(leads, more...)
 	}
 	first := in.Editions[0].Proof.Site
@@ -109,9 +113,9 @@ func Routes(in Input) []Route {
 
 // routes lists those of an edition, and the addresses that lead to them. What all
 // editions share belongs to the first.
-func (e Edition) routes(in Input) (routes []Route, leads []moved) {
+func (e Edition) routes(in Input, has func(path string) bool) (routes []Route, leads []moved) {
 	s, layouts := e.Proof.Site, e.Layouts
-	views := view.New(view.Input{Proof: e.Proof, Locale: e.Locale, First: in.Editions[0].Proof.Site, Earlier: in.Earlier, Stamp: in.Stamp, Staging: in.Staging, Asset: in.Assets.path})
+	views := view.New(view.Input{Proof: e.Proof, Locale: e.Locale, First: in.Editions[0].Proof.Site, Earlier: in.Earlier, Stamp: in.Stamp, Staging: in.Staging, Asset: in.Assets.path, Has: has})
 	routes = make([]Route, 0, len(s.Articles)+len(s.Facts)+1000) // of which there are most
 	put := func(r Route) {
 		if s.IsFirst() || !site.IsShared(r.Path) {

@@ -14,7 +14,7 @@ import (
 
 // What scripts, hosts and other sites read, and the further sheets of a list, from which
 // things move.
-var notForLinks = regexp.MustCompile(`^/(static|previews|cards)/|^/search/index|^/_|/[0-9]+/$`)
+var notForLinks = regexp.MustCompile(`^/(static|previews|cards|fr)/|^/search/index|^/_|/[0-9]+/$`)
 
 // A text may link to every page and every file that the real site has, and to no
 // other: all addresses of lists and files are those of routes.

@@ -61,7 +61,7 @@ func (p *Page) Data() Data {
 		}
 		b.Untranslated = v.untranslated(about)
 	}
-	b.Languages = v.languages(sheetPath(path, sh))
+	b.Languages = v.languages(path, sh)
 	if n == 1 {
 		return data
 	}

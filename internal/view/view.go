@@ -27,6 +27,7 @@ type Input struct {
 	Earlier Earlier                                  // shown on the page of corrections; may be empty
 	Staging bool                                     // the site is looked at before it is published
 	Asset   func(name string) (path string, ok bool) // where a static file is published
+	Has     func(path string) bool                   // whether a file is published at an address; asked when a page is made
 }
 
 // An Earlier is a site as it was before, and what readers call it, if anything.
@@ -43,6 +44,7 @@ type Views struct {
 	earlier Earlier
 	staging bool
 	asset   func(name string) (path string, ok bool)
+	has     func(path string) bool
 
 	// What many pages show, made once.
 	foot  *Foot
@@ -65,7 +67,7 @@ func New(in Input) *Views {
 	v := &Views{
 		items:   items{words{in.Locale, in.Proof.Site.Config}, links{site: in.Proof.Site}},
 		proof:   in.Proof,
-		earlier: in.Earlier, staging: in.Staging, asset: in.Asset,
+		earlier: in.Earlier, staging: in.Staging, asset: in.Asset, has: in.Has,
 	}
 	v.names = v.namesakes()
 	v.grid = grid{v.items, manyFacts(in.Proof.Site.States)}
