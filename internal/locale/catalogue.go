@@ -138,10 +138,8 @@ var money = yamldoc.Scalar("a pattern", func(r *yamldoc.Reader, w yamldoc.Words)
 
 // exactly is a list of so many texts.
 func exactly(n int) yamldoc.Type[[]string] {
-	return yamldoc.List(plain).Then(func(r *yamldoc.Reader, list *[]string, node yamldoc.Node) {
-		if len(*list) != n {
-			r.Add(diag.BadMessage, r.Place(node), fmt.Sprintf("the list has %s, and needs %d", diag.Plural(len(*list), "item"), n))
-		}
+	return yamldoc.Row(plain, n, func(r *yamldoc.Reader, node yamldoc.Node, got int) {
+		r.Add(diag.BadMessage, r.Place(node), fmt.Sprintf("the list has %s, and needs %d", diag.Plural(got, "item"), n))
 	})
 }
 
