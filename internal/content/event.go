@@ -24,7 +24,7 @@ var eventReport = yamldoc.Object("a date", factReportKeys(
 	func(e *Event) *FactLinks { return &e.FactLinks },
 	[]yamldoc.Field[Event]{
 		yamldoc.Key("date", yamldoc.Optional, eventDate, func(e *Event) *Event { return e }, "when it happens, such as 2024-10-05, or undated"),
-		yamldoc.Key("as_written", yamldoc.Optional, verbatim, func(e *Event) *Words { return &e.AsWritten }, "the words that the article has for the date"),
+		yamldoc.Key("as_written", yamldoc.Optional, text, func(e *Event) *Words { return &e.AsWritten }, "the words that the article has for the date"),
 		yamldoc.Key("known", yamldoc.Optional, inline, func(e *Event) *Inline { return &e.Known }, "how the date is known, where the source does not print all of it"),
 		yamldoc.Key("flag", yamldoc.Optional, yamldoc.Flag("flag", "probable-slip"), func(e *Event) *bool { return &e.ProbableSlip }, "probable-slip, where the source speaks against the date that it prints"),
 		yamldoc.Key("flag_reason", yamldoc.Optional, inline, func(e *Event) *Inline { return &e.FlagReason }, "what in the source speaks against the date"),

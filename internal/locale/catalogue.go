@@ -138,10 +138,8 @@ var money = yamldoc.Scalar("a pattern", func(r *yamldoc.Reader, w yamldoc.Words)
 
 // exactly is a list of so many texts.
 func exactly(n int) yamldoc.Type[[]string] {
-	return yamldoc.List(plain).Then(func(r *yamldoc.Reader, list *[]string, node yamldoc.Node) {
-		if len(*list) != n {
-			r.Add(diag.BadMessage, r.Place(node), fmt.Sprintf("the list has %s, and needs %d", diag.Plural(len(*list), "item"), n))
-		}
+	return yamldoc.Row(plain, n, func(r *yamldoc.Reader, node yamldoc.Node, got int) {
+		r.Add(diag.BadMessage, r.Place(node), fmt.Sprintf("the list has %s, and needs %d", diag.Plural(got, "item"), n))
 	})
 }
 
@@ -225,6 +223,7 @@ func quantities(whole bool) yamldoc.Type[words] {
 		yamldoc.Key("qualifiers", whole, table("the qualifiers", plain, qualifierWords(), whole), func(w *words) *map[string]string { return &w.qualifiers }, "the words before a number"),
 		yamldoc.Key("group", yamldoc.Optional, pattern(2), func(w *words) *string { return &w.group }, "around each two groups of three digits, where it is not as in CLDR"),
 		yamldoc.Key("some", whole, plain, func(w *words) *string { return &w.some }, "the word before an order of magnitude"),
+		yamldoc.Key("over_some", whole, plain, func(w *words) *string { return &w.overSome }, "the words before what is a little over one"),
 		yamldoc.Key("scales", whole, table("the scales", nounType, []string{"million", "billion"}, whole), func(w *words) *map[string]noun { return &w.scales }, "the words after a number: million and billion"),
 		yamldoc.Key("no_figure", whole, plain, func(w *words) *string { return &w.noFigure }, "what stands for money without a number"),
 		yamldoc.Key("per", whole, pattern(1), func(w *words) *string { return &w.per }, "what one such sum is for: per {}"),

@@ -138,11 +138,13 @@ func (l *Locale) Prices(p amount.Prices) string {
 }
 
 func (l *Locale) qualifier(q amount.Quantity) string {
-	some := ""
-	if q.Some() {
-		some = l.words.some
+	switch {
+	case !q.Some():
+		return l.words.qualifiers[q.Qualifier().String()]
+	case q.Qualifier() == amount.ALittleOver: // the one that may stand before "some"
+		return l.words.overSome
 	}
-	return joined(l.words.qualifiers[q.Qualifier().String()], some)
+	return l.words.some
 }
 
 // withSign puts the sign of a currency, or its code, to the number. Patterns are our

@@ -11,6 +11,7 @@ type words struct {
 	group      string            // around each two groups of three digits; empty if it is as in CLDR
 	qualifiers map[string]string // by [amount.Qualifier.String]
 	some       string            // an order of magnitude
+	overSome   string            // a little over one
 	scales     map[string]noun   // "million", "billion"
 	noFigure   string            // money without a number
 	per        string            // before a basis

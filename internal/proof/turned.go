@@ -104,7 +104,8 @@ func (p *Proof) checkSideTranslations() (diags diag.List) {
 // states that its quote names. Only names with a capital are compared: "the fund" is
 // a word as well.
 func (c *statementCheck) checkNamesTranslated(t *told) {
-	if !evidence.Reads(t.article.Front.Source.Language) || !t.article.Front.Source.NeedsTranslation() {
+	src := &t.article.Front.Source
+	if !src.NeedsTranslation() || !evidence.Reads(src.Language) || !evidence.Reads(src.Ours) {
 		return
 	}
 	for _, p := range t.pairs {

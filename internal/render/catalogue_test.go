@@ -33,6 +33,7 @@ func families() map[string][]string {
 		"differ.":        content.Aspects, "differs.": content.DisagreementKinds,
 		"where.":     {"T", "ST", "C", "head"},
 		"voice.":     {string(content.OwnVoice), string(content.CitedVoice), string(content.UnclearVoice)},
+		"join.":      {"colon", "semicolon", "comma"},
 		"mark.":      {string(content.Inferred), string(content.Unverified)},
 		"kind.":      {"article", "amount", "count", "event", "claim", "person", "organization", "question", "authority", "state", "later", "topic", "term", "page", "guide"},
 		"nav.":       {"people", "organizations"},

@@ -65,7 +65,7 @@ func TestReceiptsInABody(t *testing.T) {
 		{"on an article's page", v.at("/").of(f.Reports[1].Article), 1},
 	} {
 		t.Run(tt.desc, func(t *testing.T) {
-			parts := tt.on.body(doc)
+			parts := tt.on.body(&content.Page{Body: doc})
 			if len(parts) != 2 || !strings.HasSuffix(string(parts[0].HTML), "<li>\n") || !strings.Contains(string(parts[1].HTML), "missing") {
 				t.Fatalf("the body is cut into %+v", parts)
 			}

@@ -204,7 +204,7 @@ func (v items) tillLine(f *site.Fact) TillLine {
 	if n := len(f.Reports); n > 1 {
 		note = kind + " · " + v.reports(f)
 		if others := v.otherFigures(f); others != "" {
-			note = kind + " · " + outlet(first.Article) + "; " + others
+			note = kind + " · " + v.join("semicolon", outlet(first.Article), others)
 		}
 	}
 	if first.ReplacedBy != nil {

@@ -243,6 +243,23 @@ func List[V any](item Type[V]) Type[[]V] {
 // MayRepeat reports whether a list of f may have an item twice: numbers are counts.
 func (f *Form) MayRepeat() bool { return f.Max > 0 }
 
+// Row is a list of so many values, of which each has its place: one may stand in it twice.
+// Where there are more or fewer, other is called.
+func Row[V any](item Type[V], size int, other func(r *Reader, n Node, got int)) Type[[]V] {
+	read := func(r *Reader, row *[]V, n *yaml.Node) bool {
+		if n.Kind != yaml.SequenceNode || len(n.Content) != size {
+			other(r, Node{n}, len(n.Content))
+			return false
+		}
+		*row = make([]V, size)
+		for i, c := range n.Content {
+			item.read(r, &(*row)[i], c)
+		}
+		return true
+	}
+	return Type[[]V]{Form: &Form{What: ListName, Item: item.Form}, read: read}
+}
+
 // EachItem calls read for each item of a list of such values, or for a value that stands
 // for a list of one.
 func (r *Reader) EachItem(n Node, of *Form, read func(Node)) {
