@@ -174,7 +174,7 @@ func NoteTranslated(original, f source.File) ([]byte, bool) {
 		c, more := ParseConfig(original)
 		diags, of = more, textsInConfig(c, original)
 	} else {
-		p, more := Parse(original, DefaultLanguage)
+		p, more := Parse(original, DefaultLanguage, nil)
 		if p == nil || p.Front == nil {
 			return nil, false
 		}

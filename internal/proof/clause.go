@@ -9,7 +9,7 @@ import (
 	"receipts/internal/edtf"
 	"receipts/internal/evidence"
 	"receipts/internal/markdown"
-	"receipts/internal/usstate"
+	"receipts/internal/region"
 )
 
 // readClauses reads a text of ours in a language. Its dates without a year are those around
@@ -186,18 +186,18 @@ type stateName struct {
 	code       string
 }
 
-// findStateNames finds the names of states. Washington is not looked for, which
-// is most often the capital.
-func findStateNames(text string) []stateName {
+// findStateNames finds the names of states in the language of a text, but for those that
+// are of something else more often.
+func findStateNames(all *region.Set, lang, text string) []stateName {
 	var out []stateName
 	for i := 0; i < len(text); i++ {
 		c := text[i]
-		if c < 'A' || c > 'Z' || i > 0 && isLetterByte(text[i-1]) {
+		if c < 'A' || 'Z' < c && c < utf8.RuneSelf || i > 0 && isLetterByte(text[i-1]) {
 			continue
 		}
-		for _, s := range statesByLetter[c-'A'] {
-			if end := i + len(s.Name); strings.HasPrefix(text[i:], s.Name) && isWordAt(text, i, end) && s.Code != "WA" {
-				out = append(out, stateName{i, end, s.Code})
+		for _, n := range all.In(lang, c) {
+			if end := i + len(n.Text); strings.HasPrefix(text[i:], n.Text) && isWordAt(text, i, end) && !n.Of.Ambiguous {
+				out = append(out, stateName{i, end, n.Of.Code})
 				i = end - 1
 				break
 			}
@@ -205,14 +205,6 @@ func findStateNames(text string) []stateName {
 	}
 	return out
 }
-
-// statesByLetter are the states by the first letter of their names.
-var statesByLetter = func() (by ['Z' - 'A' + 1][]usstate.State) {
-	for _, s := range usstate.All() {
-		by[s.Name[0]-'A'] = append(by[s.Name[0]-'A'], s)
-	}
-	return by
-}()
 
 // isWordAt reports whether the bytes of text from start to end are whole words.
 func isWordAt(text string, start, end int) bool {

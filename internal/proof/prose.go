@@ -7,6 +7,7 @@ import (
 	"receipts/internal/diag"
 	"receipts/internal/edtf"
 	"receipts/internal/markdown"
+	"receipts/internal/region"
 )
 
 // The prose of a page. What is stated in it depends on the page alone and is read
@@ -45,14 +46,14 @@ func (p *passage) place(start, end int) diag.Place {
 
 // read reads what p states. Its dates without a year are those around the day of
 // publication.
-func (p *passage) read(published edtf.Date) {
-	p.clauses, p.states = readClauses(p.lang, p.Text, published), findStateNames(p.Text)
+func (p *passage) read(published edtf.Date, regions *region.Set) {
+	p.clauses, p.states = readClauses(p.lang, p.Text, published), findStateNames(regions, p.lang, p.Text)
 }
 
 // proseOf reads the prose of p: of an article, of our own file on a fact, or of a
 // topic.
 func proseOf(p *content.Page) []passage {
-	w := proseReader{ours: p.Lang, only: p.Translation}
+	w := proseReader{ours: p.Lang, only: p.Translation, regions: p.Regions}
 	switch front := p.Front.(type) {
 	case *content.Article:
 		w.published = front.Source.Published.Date
@@ -73,7 +74,7 @@ func proseOf(p *content.Page) []passage {
 // proseOfHome reads the prose of the home page. It also returns the texts that it is in,
 // for their links.
 func proseOfHome(c *content.Config) ([]passage, []*markdown.Doc) {
-	w := proseReader{ours: c.Lang()}
+	w := proseReader{ours: c.Lang(), regions: c.Regions.Set}
 	var texts []*markdown.Doc
 	for _, t := range append([]content.Inline{c.Summary, c.Since}, c.Short...) {
 		if t.Doc != nil {
@@ -88,6 +89,7 @@ type proseReader struct {
 	ours      string // the language of the page
 	only      string // the language of what is read; empty for all
 	published edtf.Date
+	regions   *region.Set
 	out       []passage
 }
 
@@ -161,7 +163,7 @@ func (w *proseReader) add(p passage) {
 	if w.only != "" && p.lang != w.only {
 		return // the original is checked by itself
 	}
-	if p.read(w.published); len(p.clauses)+len(p.states) > 0 {
+	if p.read(w.published, w.regions); len(p.clauses)+len(p.states) > 0 {
 		w.out = append(w.out, p)
 	}
 }
