@@ -49,7 +49,7 @@ func TestExamples(t *testing.T) {
 			}
 			pages := 0
 			for _, r := range res.Routes {
-				if r.Layout == "" || isOfStates(r.Path) {
+				if r.Layout == "" {
 					continue
 				}
 				pages++
@@ -68,12 +68,6 @@ func TestExamples(t *testing.T) {
 	}
 }
 
-// isOfStates reports whether a page lists the states. Every site has these pages until
-// it can go without.
-func isOfStates(path string) bool {
-	return slices.ContainsFunc([]string{"/states/", "/coverage/", "/data/"}, func(p string) bool { return strings.HasPrefix(path, p) })
-}
-
 // absent checks that no page of a site has a text: absent PATTERN FOLDER.
 func absent(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) != 2 {
@@ -84,7 +78,7 @@ func absent(ts *testscript.TestScript, neg bool, args []string) {
 	pages := 0
 	site := os.DirFS(ts.MkAbs(args[1]))
 	ts.Check(fs.WalkDir(site, ".", func(p string, e fs.DirEntry, err error) error {
-		if err != nil || path.Ext(p) != ".html" || isOfStates("/"+p) {
+		if err != nil || path.Ext(p) != ".html" {
 			return err
 		}
 		pages++

@@ -15,7 +15,6 @@ import (
 	"receipts/internal/content"
 	"receipts/internal/diag"
 	"receipts/internal/source"
-	"receipts/internal/usstate"
 )
 
 // templates are the files that "new" writes, by kind. Places to fill in say
@@ -127,8 +126,13 @@ func siteConfig(root *os.Root) *content.Config {
 // so it does not find the ids of facts without a file.
 func checkFree(root *os.Root, id string) error {
 	const hint = "choose another name"
-	if s, ok := usstate.BySlug(id); ok {
-		return &usageError{`"` + id + `" is already the id of the state ` + s.Name, hint}
+	file, err := source.Read(root.FS(), content.ConfigPath)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	config, _ := content.ParseConfig(file)
+	if s, ok := config.Regions.BySlug(id); ok {
+		return &usageError{`"` + id + `" is already the id of the state ` + s.Name, hint + ", or say in " + content.ConfigPath + " which regions the site has"}
 	}
 	for _, k := range content.Kinds {
 		path := filepath.Join("content", string(k), id+".md")

@@ -83,9 +83,9 @@ func (b *Builder) Build(ctx context.Context) (*Result, error) {
 	now.pages = make([]page, len(in.content))
 	err = Each(ctx, b.opt.Jobs, 1+len(in.content), func(i int) error {
 		if i > 0 {
-			now.pages[i-1] = b.readPage(in.content[i-1], config.Lang())
+			now.pages[i-1] = b.readPage(in.content[i-1], config.Lang(), config.Regions.Set)
 		} else {
-			now.theme = b.readTheme(in, config.Languages, base)
+			now.theme = b.readTheme(in, config, base)
 		}
 		return nil
 	})

@@ -32,12 +32,12 @@ type voice struct {
 
 // voices are those of all languages of a site. Where one is not known, English stands
 // for it.
-func voices(languages []string, files []source.File) (all []voice, diags diag.List) {
+func voices(config *content.Config, files []source.File) (all []voice, diags diag.List) {
 	byPath := map[string]source.File{}
 	for _, f := range files {
 		byPath[f.Path] = f
 	}
-	for _, lang := range languages {
+	for _, lang := range config.Languages {
 		v := voice{lang: lang, messages: byPath[messagesFolder+lang+".yaml"]}
 		known := false
 		if v.messages.Path != "" {
@@ -58,6 +58,7 @@ func voices(languages []string, files []source.File) (all []voice, diags diag.Li
 			diags.AddHint(diag.NoTranslations, diag.Place{File: content.ConfigPath}, `the words of pages are not known in "`+lang+`"`,
 				"write them into "+messagesFolder+lang+`.yaml: "build eject messages `+lang+`" has them in English`)
 		}
+		v.locale = v.locale.Naming(config.Regions.One.NameIn(lang), config.Regions.Many.NameIn(lang))
 		all = append(all, v)
 	}
 	for _, f := range files {

@@ -77,7 +77,7 @@ func TestOriginalsStayAsTheyAre(t *testing.T) {
 			continue
 		}
 		f := source.File{Path: original, Data: []byte(files[original])}
-		page, _ := content.Parse(f, "en")
+		page, _ := content.Parse(f, "en", content.DefaultRegions)
 		was := fmt.Sprintf("%+v", deref(page))
 		if _, diags := content.Translate(page, f, source.File{Path: path, Data: []byte(text)}, lang); len(diags) != 1 || diags[0].Code != diag.OlderTranslation {
 			t.Errorf("%s: %v", path, diags)

@@ -3,6 +3,7 @@ package build
 import (
 	"bytes"
 	"context"
+	"reflect"
 	"slices"
 	"strings"
 
@@ -11,6 +12,7 @@ import (
 	"receipts/internal/diag"
 	"receipts/internal/locale"
 	"receipts/internal/proof"
+	"receipts/internal/region"
 	"receipts/internal/render"
 	"receipts/internal/site"
 	"receipts/internal/source"
@@ -20,9 +22,9 @@ import (
 // A memory is all that a build leaves to the next one of its Builder. Each part is
 // kept beside what it was made from, and used again only if that is the same:
 //
-//	pages   by path and bytes of the file, and the language of the site
+//	pages   by path and bytes of the file, the language of the site and its regions
 //	theme   by the layouts, the static files, the path of the site's address, its
-//	        languages and the files with its own words for them
+//	        languages, its words for regions and the files with its own words
 //	editions  of each language what is proved, by the pages, the names of static
 //	        files, content/site.yaml with its translation, the locks, and of further
 //	        ones the words for what is counted
@@ -40,6 +42,7 @@ type memory struct {
 type page struct {
 	file     source.File
 	lang     string        // of the site
+	regions  *region.Set   // of the site
 	page     *content.Page // nil if the file is none
 	original *content.Page // that it translates; nil if it is none
 	proof    *proof.Page
@@ -51,6 +54,7 @@ type theme struct {
 	layoutFiles, staticFiles []source.File
 	base                     string // path of the site's address
 	languages                []string
+	regions                  [2]content.Named // the words for one and for many
 	messages                 []source.File
 
 	voices []voice // of the languages
@@ -71,13 +75,13 @@ type proved struct {
 }
 
 // readPage parses a file of content, or returns the page of the build before.
-func (m *memory) readPage(f source.File, lang string) page {
+func (m *memory) readPage(f source.File, lang string, regions *region.Set) page {
 	i, ok := slices.BinarySearchFunc(m.pages, f.Path, func(p page, path string) int { return strings.Compare(p.file.Path, path) })
-	if ok && m.pages[i].lang == lang && same(m.pages[i].file, f) {
+	if ok && m.pages[i].lang == lang && same(m.pages[i].file, f) && m.pages[i].regions.Equal(regions) {
 		return m.pages[i]
 	}
-	p := page{file: f, lang: lang}
-	if p.page, p.diags = content.Parse(f, lang); p.page != nil {
+	p := page{file: f, lang: lang, regions: regions}
+	if p.page, p.diags = content.Parse(f, lang, regions); p.page != nil {
 		var more diag.List
 		p.proof, more = proof.ReadPage(p.page, f.Data)
 		p.diags = append(p.diags, more...)
@@ -87,14 +91,15 @@ func (m *memory) readPage(f source.File, lang string) page {
 
 // readTheme parses the layouts with the static files that they link to, or
 // returns the theme of the build before.
-func (m *memory) readTheme(in *input, languages []string, base string) *theme {
-	if t := m.theme; t != nil && t.base == base && slices.Equal(t.languages, languages) && slices.EqualFunc(t.messages, in.messages, same) && slices.EqualFunc(t.layoutFiles, in.layouts, same) && slices.EqualFunc(t.staticFiles, in.static, same) {
+func (m *memory) readTheme(in *input, config *content.Config, base string) *theme {
+	languages, regions := config.Languages, [2]content.Named{config.Regions.One, config.Regions.Many}
+	if t := m.theme; t != nil && t.base == base && reflect.DeepEqual(t.regions, regions) && slices.Equal(t.languages, languages) && slices.EqualFunc(t.messages, in.messages, same) && slices.EqualFunc(t.layoutFiles, in.layouts, same) && slices.EqualFunc(t.staticFiles, in.static, same) {
 		return t
 	}
-	t := &theme{layoutFiles: in.layouts, staticFiles: in.static, base: base, languages: languages, messages: in.messages}
+	t := &theme{layoutFiles: in.layouts, staticFiles: in.static, base: base, languages: languages, regions: regions, messages: in.messages}
 	t.assets, t.diags = render.NewAssets(in.static, base)
 	var more diag.List
-	t.voices, more = voices(languages, in.messages)
+	t.voices, more = voices(config, in.messages)
 	t.diags = append(t.diags, more...)
 	for i := range t.voices {
 		v := &t.voices[i]

@@ -31,6 +31,7 @@ type Config struct {
 	OrgKinds  Vocabulary
 	Totals    []AskedTotal // in the order of the file
 	LeaveOut  []Words      // of [Parts]
+	Regions   Regions
 }
 
 // Parts are what a site may leave out, each named by the folder of its pages or
@@ -88,6 +89,7 @@ var config = yamldoc.Object("the site", []yamldoc.Field[Config]{
 	yamldoc.Key("license", yamldoc.Optional, text, func(c *Config) *Words { return &c.License }, "what readers may do with the texts"),
 	yamldoc.Key("publisher", yamldoc.Optional, name, func(c *Config) *Words { return &c.Publisher }, "who publishes the site"),
 	yamldoc.Key("bases", yamldoc.Optional, bases, func(c *Config) *citation.Bases { return &c.Bases }, "where citations lead, by their kind"),
+	yamldoc.Key("regions", yamldoc.Optional, regions, func(c *Config) *Regions { return &c.Regions }, "its regions: us-states, none, or a list of its own with its words for them"),
 	yamldoc.Key("leave_out", yamldoc.Optional, yamldoc.List(yamldoc.Placed(yamldoc.Choice("part", Parts...))), func(c *Config) *[]Words { return &c.LeaveOut }, "parts that the site goes without"),
 	yamldoc.Key("totals", yamldoc.Optional, yamldoc.List(askedTotal), func(c *Config) *[]AskedTotal { return &c.Totals }, "sums for the page of amounts"),
 	yamldoc.Key("vocabularies", yamldoc.Optional, vocabularies, func(c *Config) *Config { return c }, "the words for flows and for kinds of organizations"),
@@ -141,9 +143,9 @@ func baseKeys() []yamldoc.Field[citation.Bases] {
 // ParseConfig reads content/site.yaml. Like Parse it looks at no other file.
 func ParseConfig(f source.File) (*Config, diag.List) {
 	var diags diag.List
-	c := &Config{Languages: []string{DefaultLanguage}, Flows: defaultFlows, OrgKinds: defaultOrgKinds, Bases: citation.DefaultBases()}
+	c := &Config{Languages: []string{DefaultLanguage}, Flows: defaultFlows, OrgKinds: defaultOrgKinds, Regions: defaultRegions, Bases: citation.DefaultBases()}
 	if yamldoc.CheckBytes(f.Path, f.Data, &diags) {
-		yamldoc.Read(f.Path, yamldoc.FirstVersion(f.Path, f.Data, &diags), 0, config, c, &diags)
+		yamldoc.Read(f.Path, yamldoc.FirstVersion(f.Path, f.Data, &diags), 0, config, c, nil, &diags)
 	}
 	return c, diags
 }

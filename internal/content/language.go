@@ -26,7 +26,9 @@ func SameLanguage(a, b string) bool {
 }
 
 // languageCode is a code of BCP 47.
-var languageCode = yamldoc.Scalar("a language code", func(r *yamldoc.Reader, w Words) (string, bool) {
+var languageCode = yamldoc.Scalar("a language code", checkLanguage).Matching(`^[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8})*$`)
+
+func checkLanguage(r *yamldoc.Reader, w Words) (string, bool) {
 	if w.Text == "" {
 		return "", false
 	}
@@ -35,7 +37,7 @@ var languageCode = yamldoc.Scalar("a language code", func(r *yamldoc.Reader, w W
 		return "", false
 	}
 	return w.Text, true
-}).Matching(`^[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8})*$`)
+}
 
 // siteLanguage is a language that the site is built in.
 var siteLanguage = languageCode

@@ -18,6 +18,7 @@ import (
 
 	"receipts/internal/diag"
 	"receipts/internal/markdown"
+	"receipts/internal/region"
 	"receipts/internal/source"
 	"receipts/internal/yamldoc"
 )
@@ -57,7 +58,10 @@ type Page struct {
 	Path  string
 	Lang  string     // BCP 47, of what it was written in
 	Place diag.Place // of the front matter's first line
-	Body  *markdown.Doc
+
+	Regions *region.Set // of the site
+
+	Body *markdown.Doc
 
 	// Translation is the language of the words that have been put in place of those of
 	// the file; empty if none have.
@@ -82,9 +86,13 @@ type Page struct {
 // ofMerge matches the files that git mergetool makes beside one with conflicts.
 var ofMerge = regexp.MustCompile(`_(BACKUP|BASE|LOCAL|REMOTE)_[0-9]+\.md$`)
 
-// Parse reads one file below content/, whose words are in a language. The page is nil
-// if its kind or its id does not follow from the path.
-func Parse(f source.File, lang string) (*Page, diag.List) {
+// DefaultRegions are those of a site that names none.
+var DefaultRegions = defaultRegions.Set
+
+// Parse reads one file below content/, whose words are in a language, of a site with
+// some regions. Without them (nil) any code is one. The page is nil if its kind or its
+// id does not follow from the path.
+func Parse(f source.File, lang string, regions *region.Set) (*Page, diag.List) {
 	var diags diag.List
 	whole := diag.Place{File: f.Path}
 	rest := strings.TrimPrefix(f.Path, "content/")
@@ -119,7 +127,7 @@ func Parse(f source.File, lang string) (*Page, diag.List) {
 		diags.AddHint(diag.BadFileName, whole, message, hint)
 	}
 
-	p := &Page{Kind: kind, ID: stem, Path: f.Path, Lang: lang, BodyFile: f.Path, Place: diag.Place{File: f.Path, End: min(3, len(f.Data))}}
+	p := &Page{Kind: kind, ID: stem, Path: f.Path, Lang: lang, Regions: regions, BodyFile: f.Path, Place: diag.Place{File: f.Path, End: min(3, len(f.Data))}}
 	if !yamldoc.CheckBytes(f.Path, f.Data, &diags) || !checkFilled(f, &diags) {
 		return p, diags
 	}
@@ -134,7 +142,7 @@ func Parse(f source.File, lang string) (*Page, diag.List) {
 	case !ok:
 		return p, append(diags, unsplit...)
 	}
-	p.Front = fronts[kind].read(f.Path, text[:end], start, &diags)
+	p.Front = fronts[kind].read(f.Path, text[:end], start, regions, &diags)
 	if a, ok := p.Front.(*Article); ok {
 		a.Source.Ours = lang
 	}

@@ -231,7 +231,7 @@ func textsOfFile(original source.File) (of texts, ok bool) {
 		of = textsInConfig(c, original)
 	} else {
 		var p *Page
-		p, diags = Parse(original, DefaultLanguage)
+		p, diags = Parse(original, DefaultLanguage, nil)
 		if p == nil || p.Front == nil {
 			return texts{}, false
 		}

@@ -89,7 +89,7 @@ func TestTranslatedLists(t *testing.T) {
 		"  - {fact: two, amount: 2 USD, flow: prize, says: Again., quote: c, at: P3}\n" +
 		"does_not_say: [This., That.]\n---\n"
 	f := source.File{Path: "content/articles/a.md", Data: []byte(original)}
-	page, _ := Parse(f, "en")
+	page, _ := Parse(f, "en", DefaultRegions)
 	for _, tt := range []struct{ desc, give, want, mistake string }{
 		{"all", "amounts:\n  - {fact: one, says: Un.}\n  - {fact: two, says: Deux.}\n  - {fact: two, says: Encore.}\n", "Un. Deux. Encore. This. That.", ""},
 		{"the last of them", "amounts:\n  - {fact: two, says: Deux.}\n", "First. Deux. Again. This. That.", ""},
@@ -146,7 +146,7 @@ func FuzzTranslate(f *testing.F) {
 		f.Add([]byte("---\n" + front + "\n---\n"))
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
-		page, _ := Parse(original, "en")
+		page, _ := Parse(original, "en", DefaultRegions)
 		was := fmt.Sprintf("%+v", *page.Front.(*Article))
 		file := source.File{Path: "content/articles/a.fr.md", Data: data}
 		out, diags := Translate(page, original, file, "fr")

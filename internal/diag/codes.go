@@ -33,6 +33,8 @@ const (
 
 	ValueInTranslation Code = "E182"
 	NoOriginal         Code = "E183"
+	BadRegions         Code = "E184"
+	NoRegions          Code = "E185"
 	Untranslated       Code = "W035"
 	OlderTranslation   Code = "W036"
 	UnreadLanguage     Code = "W037"

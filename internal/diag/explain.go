@@ -49,7 +49,7 @@ func GroupOf(c Code) Group {
 // groups have every explanation once; a test checks that none is missing.
 var groups = []Group{
 	{"front-matter", slices.Concat(aboutFront, aboutCut, aboutLanguages)},
-	{"values", slices.Concat(aboutValues, aboutLaw)},
+	{"values", slices.Concat(aboutValues, aboutLaw, aboutRegions)},
 	{"text", slices.Concat(aboutMarkdown, aboutProse)},
 	{"links", slices.Concat(aboutSite, aboutAddresses, aboutFacts)},
 	{"quotes", slices.Concat(aboutEvidence, aboutReading, aboutSources)},
@@ -62,5 +62,5 @@ var groups = []Group{
 
 // explanations are sorted by code; a test checks that none is missing.
 var explanations = slices.Concat(
-	aboutFront, aboutValues, aboutSite, aboutMarkdown, aboutLayouts, aboutEvidence, aboutProse, aboutFigures, aboutSources, aboutEditions, aboutDeclared, aboutFiles, aboutReading, aboutAddresses, aboutStatements, aboutCut, aboutContradicted, aboutHosts, aboutLaw, aboutMoney, aboutFacts, aboutLanguages, aboutWarnings,
+	aboutFront, aboutValues, aboutSite, aboutMarkdown, aboutLayouts, aboutEvidence, aboutProse, aboutFigures, aboutSources, aboutEditions, aboutDeclared, aboutFiles, aboutReading, aboutAddresses, aboutStatements, aboutCut, aboutContradicted, aboutHosts, aboutLaw, aboutMoney, aboutFacts, aboutLanguages, aboutRegions, aboutWarnings,
 )

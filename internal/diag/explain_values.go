@@ -18,9 +18,9 @@ amount: more than 75 million EUR`,
 	},
 	{
 		Code: UnknownState, Title: "a state that does not exist",
-		Text: "States are written with the two capital letters of the US Postal Service: PA, DC. A file in " +
-			"content/states/ is named by the state’s name, as in new-york.md. A wrong code would put a fact " +
-			"on no map at all.",
+		Text: "States are written with the two capital letters of the US Postal Service: PA, DC. A site with regions " +
+			"of its own has the codes of its list. A file in content/states/ is named by the state’s name, as in " +
+			"new-york.md. A wrong code would put a fact on no map at all.",
 		Wrong: "states: [Michigan, PE]",
 		Right: "states: [MI, PA]",
 	},

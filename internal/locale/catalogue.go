@@ -103,7 +103,7 @@ func (c *Catalogue) read(file string, data []byte, english *Catalogue, diags *di
 		yamldoc.Key("dates", isNew, dates(isNew), func(c *Catalogue) *words { return &c.words }, "how dates are written"),
 		yamldoc.Key("messages", isNew, messages(english), func(c *Catalogue) *map[string]string { return &c.messages }, "the site’s own words"),
 	})
-	yamldoc.Read(file, data, 0, whole, c, diags)
+	yamldoc.Read(file, data, 0, whole, c, nil, diags)
 	if isNew && english != nil && len(*diags) == 0 {
 		c.checkWhole(english, file, diags)
 	}

@@ -9,8 +9,11 @@ package locale
 
 import (
 	"cmp"
+	"maps"
 	"strings"
 	"sync"
+	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/language"
 	"golang.org/x/text/message"
@@ -24,7 +27,8 @@ type Locale struct {
 	printer     *message.Printer
 	decimalMark string
 	groupMark   string // between each three digits; empty if numbers are written in another way
-	*Catalogue
+	file        *Catalogue
+	*Catalogue  // the same with the words for regions in their places
 }
 
 // English returns the English locale: American money, days before months.
@@ -35,10 +39,34 @@ func New(c *Catalogue) *Locale {
 	p := message.NewPrinter(c.tag)
 	// The decimal mark is what CLDR puts between the zero and the five.
 	half := p.Sprint(number.Decimal(0.5))
-	return &Locale{
-		tag: c.tag, printer: p, Catalogue: c,
+	l := &Locale{
+		tag: c.tag, printer: p, file: c,
 		decimalMark: strings.Trim(half, "05"), groupMark: cmp.Or(strings.ReplaceAll(c.words.group, "{}", ""), groupMark(p)),
 	}
+	return l.Naming("", "")
+}
+
+// Naming returns l with other words for one region and for many; empty words are those
+// of the language.
+func (l *Locale) Naming(one, many string) *Locale {
+	c := *l.file
+	c.messages = maps.Clone(c.messages)
+	one, many = cmp.Or(one, c.messages["region.one"], c.messages["region.other"]), cmp.Or(many, c.messages["region.other"])
+	fill := strings.NewReplacer("{region}", one, "{regions}", many, "{Region}", capital(one), "{Regions}", capital(many))
+	for key, m := range c.messages {
+		if strings.Contains(m, "egion") {
+			c.messages[key] = fill.Replace(m)
+		}
+	}
+	out := *l
+	out.Catalogue = &c
+	return &out
+}
+
+// capital is s with a capital at its beginning.
+func capital(s string) string {
+	first, size := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(first)) + s[size:]
 }
 
 // Tag returns the BCP 47 tag of the language: "en".

@@ -155,7 +155,7 @@ func (c *proseCheck) run(prose []passage, names nameIndex) []mistake {
 	for _, t := range prose {
 		if text := names.blank(t.Text); text != t.Text {
 			t.Text = text
-			t.read(published)
+			t.read(published, c.site.Regions)
 		}
 		for i := range t.clauses {
 			c.checkFigures(&t, &t.clauses[i])
@@ -332,7 +332,7 @@ func (c *proseCheck) checkStates(t *passage) {
 	}
 	for _, named := range t.states {
 		s := c.site.State(named.code)
-		if slices.Contains(c.states, s) || isLongerName(t.Text[named.end:]) {
+		if s == nil || slices.Contains(c.states, s) || isLongerName(t.Text[named.end:]) {
 			continue
 		}
 		at := t.place(named.start, named.end)

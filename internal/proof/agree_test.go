@@ -311,7 +311,7 @@ func TestRealProseMutated(t *testing.T) {
 		data := files[at.File]
 		mutant := data[:start] + new + data[start+len(old):]
 		file := source.File{Path: at.File, Data: []byte(mutant)}
-		page, _ := content.Parse(file, content.DefaultLanguage)
+		page, _ := content.Parse(file, content.DefaultLanguage, content.DefaultRegions)
 		others := pages{config: in.config, pages: slices.Clone(in.pages), read: maps.Clone(in.read)}
 		others.pages[slices.IndexFunc(in.pages, func(p *content.Page) bool { return p.Path == at.File })] = page
 		others.read[page], _ = ReadPage(page, file.Data)

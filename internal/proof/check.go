@@ -57,6 +57,9 @@ func Check(in Input) (*Proof, *Memory, diag.List) {
 	if in.Site.IsFirst() {
 		diags = p.checkFacts(in)
 	}
+	if in.Memory != nil && !in.Memory.regions.Equal(in.Site.Regions) {
+		in.Memory = nil
+	}
 	memory := in.Memory
 	if !in.Site.Partial { // facts may be missing that prose repeats
 		many := basesOfMany(in.Site.Facts, in.Memory.reports())
@@ -72,7 +75,7 @@ func Check(in Input) (*Proof, *Memory, diag.List) {
 		diags = append(diags, told.diags...)
 		var more diag.List
 		more, memory = p.checkProse(in, many, bases, told.misstated)
-		memory.called, memory.stood = told.called, told.stood
+		memory.called, memory.stood, memory.regions = told.called, told.stood, in.Site.Regions
 		diags = append(diags, more...)
 	}
 	if in.Site.IsFirst() {

@@ -10,7 +10,7 @@ import (
 	"receipts/internal/edtf"
 	"receipts/internal/evidence"
 	"receipts/internal/markdown"
-	"receipts/internal/usstate"
+	"receipts/internal/region"
 )
 
 // readClauses reads a text of ours in a language. Its dates without a year are those around
@@ -159,17 +159,16 @@ func (s *clause) note(l *clauseWords, word string) {
 // figure and no date.
 type clauseWords struct {
 	numbers, months map[string]bool
-	lengths         [256]uint32                 // of those words, as bits, by their first letter
-	states          ['Z' - 'A' + 1][]namedState // by the first letter
+	lengths         [256]uint32 // of those words, as bits, by their first letter
 }
 
-var english, french = newClauseWords("en",
+var english, french = newClauseWords(
 	`two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
 		eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion
 		hundreds thousands millions billions trillions tens dozen dozens few several various multiple percent`,
 	`january february march april may june july august september october november december
 		jan feb mar apr jun jul aug sep sept oct nov dec`),
-	newClauseWords("fr",
+	newClauseWords(
 		`deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt vingts trente quarante cinquante
 		soixante septante huitante octante nonante cent cents mille millier milliers million millions milliard milliards billion billions
 		dizaine dizaines douzaine douzaines quinzaine vingtaine trentaine quarantaine cinquantaine soixantaine centaine centaines
@@ -177,19 +176,12 @@ var english, french = newClauseWords("en",
 		`janvier février mars avril mai juin juillet août aout septembre octobre novembre décembre
 		janv févr fév avr juil sept oct nov déc`)
 
-func newClauseWords(lang, numbers, months string) *clauseWords {
+func newClauseWords(numbers, months string) *clauseWords {
 	l := &clauseWords{numbers: wordSet(numbers), months: wordSet(months)}
 	for _, set := range []map[string]bool{l.numbers, l.months} {
 		for w := range set {
 			l.lengths[w[0]] |= 1 << min(len(w), 31)
 		}
-	}
-	for _, s := range usstate.All() {
-		name := s.NameIn(lang)
-		l.states[name[0]-'A'] = append(l.states[name[0]-'A'], namedState{name, s.Code})
-	}
-	for _, names := range l.states { // the longest first: Virginie-Occidentale
-		slices.SortStableFunc(names, func(a, b namedState) int { return len(b.name) - len(a.name) })
 	}
 	return l
 }
@@ -224,22 +216,18 @@ type stateName struct {
 	code       string
 }
 
-// A namedState is a state by its name in a language.
-type namedState struct{ name, code string }
-
-// findStateNames finds the names of states in a language. Washington is not looked for, which
-// is most often the capital.
-func findStateNames(lang, text string) []stateName {
+// findStateNames finds the names of states in the language of a text, but for those that
+// are of something else more often.
+func findStateNames(all *region.Set, lang, text string) []stateName {
 	var out []stateName
-	states := &wordsOf(lang).states
 	for i := 0; i < len(text); i++ {
 		c := text[i]
-		if c < 'A' || c > 'Z' || i > 0 && isLetterByte(text[i-1]) {
+		if c < 'A' || 'Z' < c && c < utf8.RuneSelf || i > 0 && isLetterByte(text[i-1]) {
 			continue
 		}
-		for _, s := range states[c-'A'] {
-			if end := i + len(s.name); strings.HasPrefix(text[i:], s.name) && isWordAt(text, i, end) && s.code != "WA" {
-				out = append(out, stateName{i, end, s.code})
+		for _, n := range all.In(lang, c) {
+			if end := i + len(n.Text); strings.HasPrefix(text[i:], n.Text) && isWordAt(text, i, end) && !n.Of.Ambiguous {
+				out = append(out, stateName{i, end, n.Of.Code})
 				i = end - 1
 				break
 			}

@@ -37,7 +37,7 @@ func labelsOf(p *content.Page) []passage {
 
 // labelsOfSite reads those of the site file.
 func labelsOfSite(c *content.Config) []passage {
-	w := proseReader{ours: c.Lang(), seen: map[*markdown.Doc]bool{}}
+	w := proseReader{ours: c.Lang(), regions: c.Regions.Set, seen: map[*markdown.Doc]bool{}}
 	w.home(c)
 	w.out = nil
 	c.EachInline(func(i content.Inline) { w.unseen(i) })

@@ -6,6 +6,7 @@ import (
 
 	"receipts/internal/content"
 	"receipts/internal/locale"
+	"receipts/internal/region"
 	"receipts/internal/site"
 )
 
@@ -13,7 +14,7 @@ import (
 // was checked last, and of which nothing spoke against what the reports state. To ask
 // it of all again takes a third of a build. The zero Memory knows of none.
 //
-// Both follow from the page, from what it links to, and from names on the site. Pages
+// Both follow from the page, from what it links to, and from names on the site and its regions. Pages
 // and reports never change once made: where each of these is the same one, the
 // answer is what it was. Mistakes are not remembered.
 type Memory struct {
@@ -23,7 +24,9 @@ type Memory struct {
 	many   map[string]*manyReports // by the id of the fact
 
 	called string // see [calledOn]
-	stood  map[*content.Page][]basis
+
+	regions *region.Set // that the site speaks of
+	stood   map[*content.Page][]basis
 }
 
 // A basis is one thing that prose was compared with: a *content.Report, all reports of

@@ -14,6 +14,7 @@ import (
 	"receipts/internal/content"
 	"receipts/internal/diag"
 	"receipts/internal/evidence"
+	"receipts/internal/region"
 )
 
 // A Page is what was read of one page, for the checks of the whole site. It never
@@ -36,7 +37,7 @@ type Page struct {
 // ReadPage reads p, whose file is text, and checks what it states by its own
 // quotes.
 func ReadPage(p *content.Page, text []byte) (*Page, diag.List) {
-	c := quoteCheck{Page: &Page{prose: proseOf(p), labels: labelsOf(p), distances: distancesIn(p), beside: daysBesideIn(p)}, text: text}
+	c := quoteCheck{Page: &Page{prose: proseOf(p), labels: labelsOf(p), distances: distancesIn(p), beside: daysBesideIn(p)}, text: text, regions: p.Regions}
 	if a, ok := p.Front.(*content.Article); ok {
 		a.EachReport(func(r *content.Report) {
 			for _, e := range append([]content.Evidence{r.Evidence}, r.Also...) {
@@ -67,7 +68,8 @@ func (p *Page) InWords(of *content.Page) *Page {
 // A quoteCheck checks what a page states by its own quotes.
 type quoteCheck struct {
 	*Page
-	text []byte // of the file
+	text    []byte // of the file
+	regions *region.Set
 	complaints
 }
 

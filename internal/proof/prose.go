@@ -7,6 +7,7 @@ import (
 	"receipts/internal/diag"
 	"receipts/internal/edtf"
 	"receipts/internal/markdown"
+	"receipts/internal/region"
 )
 
 // The prose of a page. What is stated in it depends on the page alone and is read
@@ -45,8 +46,8 @@ func (p *passage) place(start, end int) diag.Place {
 
 // read reads what p states. Its dates without a year are those around the day of
 // publication.
-func (p *passage) read(published edtf.Date) {
-	p.clauses, p.states = readClauses(p.lang, p.Text, published), findStateNames(p.lang, p.Text)
+func (p *passage) read(published edtf.Date, regions *region.Set) {
+	p.clauses, p.states = readClauses(p.lang, p.Text, published), findStateNames(regions, p.lang, p.Text)
 }
 
 // proseOf reads the prose of p: of an article, of our own file on a fact, or of a
@@ -58,7 +59,7 @@ func proseOf(p *content.Page) []passage {
 }
 
 func newProseReader(p *content.Page) *proseReader {
-	return &proseReader{ours: p.Lang, only: p.Translation, seen: map[*markdown.Doc]bool{}}
+	return &proseReader{ours: p.Lang, only: p.Translation, regions: p.Regions, seen: map[*markdown.Doc]bool{}}
 }
 
 func (w *proseReader) page(p *content.Page) {
@@ -81,7 +82,7 @@ func (w *proseReader) page(p *content.Page) {
 // proseOfHome reads the prose of the home page. It also returns the texts that it is in,
 // for their links.
 func proseOfHome(c *content.Config) ([]passage, []*markdown.Doc) {
-	w := proseReader{ours: c.Lang(), seen: map[*markdown.Doc]bool{}}
+	w := proseReader{ours: c.Lang(), regions: c.Regions.Set, seen: map[*markdown.Doc]bool{}}
 	texts := w.home(c)
 	return w.out, texts
 }
@@ -91,6 +92,7 @@ type proseReader struct {
 	only      string // the language of what is read; empty for all
 	published edtf.Date
 	seen      map[*markdown.Doc]bool
+	regions   *region.Set
 	out       []passage
 }
 
@@ -175,7 +177,7 @@ func (w *proseReader) add(p passage) {
 	if w.only != "" && p.lang != w.only {
 		return // the original is checked by itself
 	}
-	if p.read(w.published); len(p.clauses)+len(p.states) > 0 {
+	if p.read(w.published, w.regions); len(p.clauses)+len(p.states) > 0 {
 		w.out = append(w.out, p)
 	}
 }

@@ -49,7 +49,7 @@ func (c *statementCheck) checkArticle(a *site.Article) {
 	}
 	for _, said := range a.Said {
 		t := c.tell(a, &said.Report)
-		if !slices.ContainsFunc(t.quotes, func(q tale) bool { return len(evidence.FindStates(q.lang, q.text)) > 0 }) {
+		if !slices.ContainsFunc(t.quotes, func(q tale) bool { return len(evidence.FindStates(c.site.Regions, q.lang, q.text)) > 0 }) {
 			t.states = []content.StateCode{said.State} // or else the quote is held to it; see states.go
 		}
 		c.checkRest(t)

@@ -104,7 +104,7 @@ func namedBy(s *site.Site, a *site.Article, names []nameIndex) map[*site.Node]di
 		for _, x := range names {
 			x.each(plainly(w.Text), func(n name, _, _ int) { add(n.node, w.Place) })
 		}
-		for _, f := range evidence.FindStates(lang, w.Text) {
+		for _, f := range evidence.FindStates(s.Regions, lang, w.Text) {
 			add(&s.State(f.Code).Node, w.Place)
 		}
 	}

@@ -158,7 +158,7 @@ func (in Input) check() (*site.Node, error) {
 	taken := in.Site.Named(in.New)
 	switch {
 	case n.Kind == site.StateNode:
-		return refuse(`"`+in.Old+`" is a state, whose id is built in`, "")
+		return refuse(`"`+in.Old+`" is a state, whose id the list of regions gives`, "")
 	case n.Kind == site.AuthorityNode && in.Site.Authority(in.Old).Citation.Slug() != "":
 		return refuse(`the id of "`+in.Old+`" follows from its citation`, "correct the citation, and give its file the name that the message says")
 	case n.IsLookedFor():

@@ -36,7 +36,7 @@ func siteOf(tb testing.TB, files []source.File) *proof.Proof {
 	for _, f := range files {
 		if f.Path == content.ConfigPath {
 			in.Config, _ = content.ParseConfig(f)
-		} else if page, _ := content.Parse(f, content.DefaultLanguage); page != nil {
+		} else if page, _ := content.Parse(f, content.DefaultLanguage, content.DefaultRegions); page != nil {
 			in.Pages = append(in.Pages, page)
 			read[page], _ = proof.ReadPage(page, f.Data)
 		}

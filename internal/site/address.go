@@ -10,10 +10,11 @@ import (
 	"receipts/internal/schema"
 )
 
-// lists are the addresses of pages and files that are not about one thing with an id.
-var lists = func() []string {
+// fixedLists are the addresses of pages and files that are not about one thing with an
+// id, but for the list of regions, which sites choose.
+var fixedLists = func() []string {
 	all := []string{
-		"/", "/articles/", "/amounts/", "/timeline/", "/timeline/newest/", "/states/", "/legal/", "/law/", "/people/", "/organizations/",
+		"/", "/articles/", "/amounts/", "/timeline/", "/timeline/newest/", "/legal/", "/law/", "/people/", "/organizations/",
 		"/later/", "/money/", "/topics/", "/disagreements/", "/coverage/", "/glossary/", "/search/", "/data/", "/corrections/", "/guide/", "/guide/errors/", "/facts/",
 		"/feed.xml", "/corrections/feed.xml", "/opensearch.xml", "/sitemap.xml", "/404.html", "/data/datapackage.json",
 	}
@@ -33,6 +34,13 @@ var lists = func() []string {
 	return all
 }()
 
+func (s *Site) isList(address string) bool {
+	return slices.Contains(fixedLists, address) || address == s.Config.Regions.List()
+}
+
+// lists are all of them.
+func (s *Site) lists() []string { return append(slices.Clone(fixedLists), s.Config.Regions.List()) }
+
 // shared are the lists to which a page of content/pages may add prose.
 var shared = map[string]bool{"/corrections/": true, "/data/": true, "/timeline/": true, "/legal/": true, "/later/": true, "/money/": true, "/topics/": true}
 
@@ -48,7 +56,7 @@ func (n *Node) IsLookedFor() bool {
 var reserved = map[string]bool{"static": true, "changes": true, "-": true, "fr": true, "de": true, "es": true, "404": true}
 
 // hasFile reports whether a file is published at an address: one with a name of the
-// author's own, or the feed or the record of a page. (Others are in [lists].)
+// author's own, or the feed or the record of a page. (Others are in [Site.lists].)
 func (s *Site) hasFile(address string) bool {
 	if s.static["root"+address] {
 		return true
@@ -87,13 +95,13 @@ func (s *Site) pageAt(address string) (*Node, bool) {
 	if n := s.nodes[path.Base(address)]; n != nil && n.Path == address {
 		return n, true
 	}
-	return nil, slices.Contains(lists, address) && !s.LeavesOut(address)
+	return nil, s.isList(address) && !s.LeavesOut(address)
 }
 
 // Addresses lists the addresses of all pages, sorted, without further sheets.
 func (s *Site) Addresses() []string {
 	var out []string
-	for _, address := range lists {
+	for _, address := range s.lists() {
 		if strings.HasSuffix(address, "/") && !s.LeavesOut(address) {
 			out = append(out, address)
 		}
@@ -140,7 +148,7 @@ func (x *indexer) takeID(p *content.Page) bool {
 
 // Lists are the addresses of the pages that list things.
 func (s *Site) Lists() []string {
-	return slices.DeleteFunc(slices.Clone(lists), func(address string) bool {
+	return slices.DeleteFunc(s.lists(), func(address string) bool {
 		return !strings.HasSuffix(address, "/") || s.LeavesOut(address)
 	})
 }

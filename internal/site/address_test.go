@@ -51,7 +51,7 @@ func TestPathOfAnEdition(t *testing.T) {
 		t.Error("the first edition is not the first")
 	}
 	// No list of the first edition is the address of another.
-	if i := slices.IndexFunc(lists, func(address string) bool { return address == "/fr/" }); i >= 0 {
+	if i := slices.IndexFunc(fixedLists, func(address string) bool { return address == "/fr/" }); i >= 0 {
 		t.Error("/fr/ is a list")
 	}
 }

@@ -14,8 +14,8 @@ import (
 
 	"receipts/internal/content"
 	"receipts/internal/diag"
+	"receipts/internal/region"
 	"receipts/internal/total"
-	"receipts/internal/usstate"
 )
 
 // Input is what a site is made of.
@@ -48,7 +48,8 @@ type Site struct {
 	Topics        []*Topic     // in order
 	Lead          *Question    // that the page on the law answers first; nil if none is chosen
 	Authorities   []*Authority // by citation's slug
-	States        []*State     // all, by name
+	Regions       *region.Set  // that the site speaks of; none if it says nothing of any
+	States        []*State     // all of them, by name
 	Terms         []*Term      // by title
 	Pages         []*TextPage  // by id
 	Guide         []*TextPage  // in order
@@ -76,7 +77,7 @@ type Site struct {
 	aliases      []*Alias // by address, once they are placed
 }
 
-// State returns the state of a USPS code, or nil.
+// State returns the state of a code, or nil.
 func (s *Site) State(code string) *State { return s.byCode[code] }
 
 // ArticlesByID lists the articles in the order of their files.
@@ -191,10 +192,11 @@ type Entity struct {
 	Articles []*Article // that it published or wrote
 }
 
-// A State is one of the 50 states or DC.
+// A State is one of the regions of the site. One of which nothing is said has no page:
+// its address is the list of all.
 type State struct {
 	Node
-	usstate.State
+	region.Region
 	Front *content.State // nil without prose of ours
 	Said  []*Said        // what articles say of this state
 	Facts []*Fact

@@ -100,7 +100,13 @@ func TestDataOfBefore(t *testing.T) {
 	s := site(t)
 	want := "/amounts/amounts.csv /data/reports.csv 301\n/timeline/timeline.csv /data/reports.csv 301\n" +
 		"/states/states.csv /data/regions.csv 301\n/articles/quotes.csv /data/paragraphs.csv 301\n"
-	if got := string(s.files["/_redirects"]); got != want {
+	got := ""
+	for line := range strings.Lines(string(s.files["/_redirects"])) {
+		if !strings.HasSuffix(line, "/states/ 301\n") { // see TestSilentStates
+			got += line
+		}
+	}
+	if got != want {
 		t.Errorf("the redirects are\n%s", got)
 	}
 	for line := range strings.Lines(want) {

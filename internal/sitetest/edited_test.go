@@ -134,7 +134,7 @@ func readContents(t *testing.T) *contents {
 			case p == content.ConfigPath:
 				c.config, _ = content.ParseConfig(f)
 			case path.Ext(p) == ".md":
-				c.pages[p], _ = content.Parse(f, content.DefaultLanguage)
+				c.pages[p], _ = content.Parse(f, content.DefaultLanguage, content.DefaultRegions)
 			}
 			c.files[p] = f.Data
 		}

@@ -143,7 +143,7 @@ type put struct {
 // refused returns the codes of the file with another text for the value.
 func (v statedValue) refused(text string) []diag.Code {
 	data := slices.Concat(v.before, []byte(text), v.after)
-	page, diags := content.Parse(source.File{Path: "content/articles/a.md", Data: data}, content.DefaultLanguage)
+	page, diags := content.Parse(source.File{Path: "content/articles/a.md", Data: data}, content.DefaultLanguage, content.DefaultRegions)
 	if page != nil {
 		_, more := proof.ReadPage(page, data)
 		diags = append(diags, more...)
@@ -160,7 +160,7 @@ func (v statedValue) refused(text string) []diag.Code {
 // statedValues returns the amounts and dates of an article that have a quote
 // which is said to carry them, and how many are said to be carried partly.
 func statedValues(t *testing.T, f source.File) (values []statedValue, partly int) {
-	page, diags := content.Parse(f, content.DefaultLanguage)
+	page, diags := content.Parse(f, content.DefaultLanguage, content.DefaultRegions)
 	if errors, _ := diags.Count(); errors > 0 {
 		t.Fatalf("%s has mistakes: %v", f.Path, diags)
 	}

@@ -32,7 +32,7 @@ func testViews(t *testing.T) *Views {
 		}
 		if p == content.ConfigPath {
 			in.Config, _ = content.ParseConfig(f)
-		} else if page, _ := content.Parse(f, content.DefaultLanguage); page != nil {
+		} else if page, _ := content.Parse(f, content.DefaultLanguage, content.DefaultRegions); page != nil {
 			in.Pages = append(in.Pages, page)
 			read[page], _ = proof.ReadPage(page, f.Data)
 		}

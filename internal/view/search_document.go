@@ -164,7 +164,7 @@ func (d *searchDocument) inYear(date content.Date) {
 
 func (d *searchDocument) about(n *site.Node) { d.facet("who", n.ID, d.name(n)) }
 
-func (d *searchDocument) inState(st *site.State) { d.facet("state", st.Code, st.Name) }
+func (d *searchDocument) inState(st *site.State) { d.facet("state", st.Code, st.Title) }
 
 func (d *searchDocument) parties(list []site.Party) {
 	for _, p := range list {
@@ -251,7 +251,7 @@ func (d *searchDocument) fact(f *site.Fact) {
 	}
 	for _, st := range f.States {
 		d.inState(st)
-		d.text(st.Name)
+		d.text(st.Title)
 	}
 	for _, q := range f.Questions {
 		d.law(q)

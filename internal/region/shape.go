@@ -1,4 +1,4 @@
-package usstate
+package region
 
 import (
 	_ "embed"
@@ -14,7 +14,7 @@ const (
 	MapHeight = 610
 )
 
-// A Shape is a state's outline on the map. It may be too small to tap, as the
+// A Shape is the outline of a state on the map. It may be too small to tap, as the
 // District of Columbia, two units wide; the tile grid is for that.
 type Shape struct {
 	// Path is the data of an SVG path. It starts with an absolute command, so
@@ -26,9 +26,6 @@ type Shape struct {
 	X, Y     int
 	Labelled bool
 }
-
-// Shape returns the outline of the state. That of the zero State is empty.
-func (s State) Shape() Shape { return shapes[s.Code] }
 
 // shapes.txt is made by tools/map: a state to a line, with its code, the place
 // of its label or two hyphens, and its path.

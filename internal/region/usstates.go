@@ -1,8 +1,26 @@
-package usstate
+package region
 
-// states is sorted by name. The tiles follow the arrangement that American
+// USStates are the fifty states and the District of Columbia, by the codes of the postal
+// service, without territories. The names of two are those of cities more often.
+var USStates = func() *Set {
+	regions := make([]Region, len(usStates))
+	for i, s := range usStates {
+		r := Region{Code: s.code, Slug: s.slug, Name: s.name, Col: s.col, Row: s.row, HasTile: true, Shape: shapes[s.code]}
+		r.Ambiguous = r.Code == "NY" || r.Code == "WA"
+		if name := french[r.Code]; name != "" {
+			r.In = map[string]string{"fr": name}
+		}
+		regions[i] = r
+	}
+	return Of(regions)
+}()
+
+// usStates is sorted by name. The tiles follow the arrangement that American
 // newsrooms commonly use: neighbours stay close, Alaska and Hawaii at the edge.
-var states = []State{
+var usStates = []struct {
+	code, name, slug string
+	col, row         int
+}{
 	{"AL", "Alabama", "alabama", 6, 6},
 	{"AK", "Alaska", "alaska", 0, 0},
 	{"AZ", "Arizona", "arizona", 1, 5},

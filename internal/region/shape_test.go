@@ -1,4 +1,4 @@
-package usstate
+package region
 
 import (
 	"fmt"
@@ -73,12 +73,12 @@ func inside(ring []point, p point) bool {
 }
 
 func TestShapes(t *testing.T) {
-	if len(shapes) != len(states) {
-		t.Errorf("%d shapes of %d states", len(shapes), len(states))
+	if len(shapes) != len(usStates) {
+		t.Errorf("%d shapes of %d states", len(shapes), len(usStates))
 	}
 	var unlabelled []string
-	for _, s := range All() {
-		shape := s.Shape()
+	for _, s := range USStates.All() {
+		shape := s.Shape
 		all, err := rings(shape.Path)
 		if err != nil || len(all) == 0 {
 			t.Errorf("%s: %d rings, %v", s.Code, len(all), err)
@@ -109,7 +109,7 @@ func TestShapes(t *testing.T) {
 	if got := strings.Join(unlabelled, " "); got != "CT DE DC HI MD MA NH NJ RI VT" {
 		t.Errorf("without a label: %s", got)
 	}
-	if (State{}).Shape() != (Shape{}) {
+	if (Region{}).Shape != (Shape{}) {
 		t.Error("no state has a shape")
 	}
 }
@@ -118,8 +118,8 @@ func TestShapes(t *testing.T) {
 func TestShapesOfNeighbours(t *testing.T) {
 	// The upper left corner of a state's box, and all corners of its outline.
 	outline := func(code string) (lo point, corners map[point]bool) {
-		s, _ := ByCode(code)
-		all, err := rings(s.Shape().Path)
+		s, _ := USStates.ByCode(code)
+		all, err := rings(s.Shape.Path)
 		if err != nil {
 			t.Fatal(code, err)
 		}
