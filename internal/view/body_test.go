@@ -30,6 +30,9 @@ func testViews(t *testing.T) *Views {
 		if err != nil {
 			t.Fatal(err)
 		}
+		if _, lang := content.TranslationOf(p); lang != "" {
+			continue
+		}
 		if p == content.ConfigPath {
 			in.Config, _ = content.ParseConfig(f)
 		} else if page, _ := content.Parse(f, content.DefaultLanguage, content.DefaultRegions); page != nil {
@@ -39,7 +42,7 @@ func testViews(t *testing.T) *Views {
 	}
 	s, _ := site.Build(in)
 	p, _, _ := proof.Check(proof.Input{Site: s, Pages: read})
-	return New(Input{Proof: p, Locale: locale.English(), Asset: func(string) (string, bool) { return "", false }})
+	return New(Input{Proof: p, Locale: locale.English(), Has: func(string) bool { return true }, Asset: func(string) (string, bool) { return "", false }})
 }
 
 // A body places all reports of a fact, but on an article's page the article's
