@@ -55,7 +55,7 @@ func TestCounterparts(t *testing.T) {
 	if diff := cmp.Diff(byEdition[false], byEdition[true]); diff != "" {
 		t.Errorf("files (-English +French):\n%s", diff)
 	}
-	if n := len(counterparts(s)); n < 250 || 2*n != len(s.pages) {
+	if n := len(counterparts(s)); n < 200 || 2*n != len(s.pages) {
 		t.Errorf("%d pairs of %d pages", n, len(s.pages))
 	}
 }
