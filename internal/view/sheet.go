@@ -16,7 +16,7 @@ const (
 	perSheetRows     = 80  // of the ledger
 	perSheetMentions = 80
 	perSheetTexts    = 40 // a summary, a receipt, a point of disagreement
-	perSheetEvents   = 60
+	perSheetEvents   = 40
 )
 
 // cut is what a sheet has of a list.
