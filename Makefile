@@ -100,7 +100,7 @@ fonts: tools/node_modules ## cut the fonts of static/fonts down to what the site
 lexers: ## copy chroma's lexer of shell scripts to internal/markdown/lexers/
 	install -m 644 "$$(go list -m -f '{{.Dir}}' github.com/alecthomas/chroma/v2)/lexers/embedded/bash.xml" internal/markdown/lexers/
 
-map: tools/node_modules ## draw the outlines of the states, internal/usstate/shapes.txt
+map: tools/node_modules ## draw the outlines of the states, internal/region/shapes.txt
 	node tools/map/shapes.mjs
 
 RELEASE = 30.0

@@ -325,8 +325,8 @@ const entry = (row, forms) => {
   const quote = quotes.find((q) => hits(q[1], forms) || hits(q[3], forms)) || quotes[0];
   if (quote) {
     const [of, text, where, translation] = quote;
-    li.append(el("p", {}, el("q", { lang: of }, ...marked(text, forms)), " ", el("span", { class: "where" }, where)));
-    if (translation && !hits(text, forms) && hits(translation, forms)) li.append(el("p", { class: "translation" }, "“", ...marked(translation, forms), "”"));
+    li.append(el("p", {}, el("q", { lang: of, dir: "auto" }, ...marked(text, forms)), " ", el("span", { class: "where" }, where)));
+    if (translation && !hits(text, forms) && hits(translation, forms)) li.append(el("p", { class: "translation" }, ...marked(translation, forms)));
   }
   if (row.d) li.append(el("p", { class: "disagree" }, document.getElementById("search-differ").content.cloneNode(true), " ", row.d));
   return li;

@@ -14,7 +14,7 @@ import (
 
 	"receipts/internal/content"
 	"receipts/internal/diag"
-	"receipts/internal/usstate"
+	"receipts/internal/source"
 )
 
 // templates are the files that "new" writes, by kind. Places to fill in say
@@ -30,7 +30,7 @@ var newCommand = command{
 	long: `Writes a file below content/ that builds once the places marked FILL IN are
 filled. KIND is article, fact, topic, person, organization, question, later, authority, term
 or page; NAME becomes the id: lower-case letters, digits and hyphens, for ever. An
-authority is named by its citation: 52-usc-10307-c.`,
+authority is named by its citation: code-electoral-l-52-8.`,
 	example: "new article ledger-2024-11-03",
 	flags:   []string{"root"},
 	words:   func(*invocation) []string { return templateNames() },
@@ -94,17 +94,13 @@ func runNew(_ context.Context, inv *invocation) error {
 	// The day on which the author reads the source. Only the form depends on it:
 	// builds ask no clock.
 	today := time.Now().Format(time.DateOnly)
-	out := strings.NewReplacer("{{today}}", today, "{{name}}", name).Replace(string(text))
+	c := siteConfig(root)
+	out := strings.NewReplacer(
+		"{{today}}", today, "{{name}}", name, "{{language}}", c.Lang(),
+		"{{flows}}", strings.Join(c.Flows.IDs(), ", "), "{{organizations}}", strings.Join(c.OrgKinds.IDs(), ", "),
+	).Replace(string(text))
 	path := filepath.Join("content", string(folder), name+".md")
-	if err := root.MkdirAll(filepath.Dir(path), 0o777); err != nil {
-		return err
-	}
-	f, err := root.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
-	if err != nil {
-		return err
-	}
-	_, err = f.WriteString(out)
-	if err := cmp.Or(err, f.Close()); err != nil {
+	if err := writeNew(root, []newFile{{filepath.ToSlash(path), []byte(out)}}); err != nil {
 		return err
 	}
 	check := inv.call("check")
@@ -115,12 +111,28 @@ func runNew(_ context.Context, inv *invocation) error {
 	return nil
 }
 
+// siteConfig is what the site file says, as far as it can be read: "check" tells of the
+// mistakes in it.
+func siteConfig(root *os.Root) *content.Config {
+	data, err := root.ReadFile(filepath.FromSlash(content.ConfigPath))
+	if err != nil {
+		data = nil
+	}
+	c, _ := content.ParseConfig(source.File{Path: content.ConfigPath, Data: data})
+	return c
+}
+
 // checkFree refuses an id that another page has. It checks the names of files only,
 // so it does not find the ids of facts without a file.
 func checkFree(root *os.Root, id string) error {
 	const hint = "choose another name"
-	if s, ok := usstate.BySlug(id); ok {
-		return &usageError{`"` + id + `" is already the id of the state ` + s.Name, hint}
+	file, err := source.Read(root.FS(), content.ConfigPath)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	config, _ := content.ParseConfig(file)
+	if s, ok := config.Regions.BySlug(id); ok {
+		return &usageError{`"` + id + `" is already the id of the state ` + s.Name, hint + ", or say in " + content.ConfigPath + " which regions the site has"}
 	}
 	for _, k := range content.Kinds {
 		path := filepath.Join("content", string(k), id+".md")

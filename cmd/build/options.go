@@ -37,6 +37,8 @@ type options struct {
 	since    string
 	note     bool
 	withdraw []string
+	lang     string
+	regions  string
 	failOn   string
 	format   string
 	addr     string
@@ -79,6 +81,8 @@ var flags = []flagInfo{
 	{"sources", "DIR", nil, "look up every quote in the text of its source, DIR/ID.txt"},
 	{"require-note", "", nil, "refuse a published figure that was changed without a correction"},
 	{"withdraw", "WHAT", nil, "give up an address that leads nowhere, with its parts, or all of a file; may be repeated"},
+	{"lang", "CODE", exampleLanguages(), "the language of a new site; default " + content.DefaultLanguage},
+	{"regions", "WHICH", regionSets, "the regions that a new site can have pages on; default " + regionSets[0]},
 	{"fail-on", "WHAT", []string{onDisagreement}, "take for an error: disagreement, where sources contradict each other and nobody explains it"},
 	{"format", "FORMAT", formats, "how diagnostics and changes are printed: text, json or github, changes also as markdown; default text"},
 	{"addr", "HOST:PORT", nil, "where the preview is served; default 127.0.0.1:8080"},
@@ -106,6 +110,8 @@ func (o *options) register(set *flag.FlagSet) {
 		o.withdraw = append(o.withdraw, s)
 		return nil
 	})
+	set.StringVar(&o.lang, "lang", content.DefaultLanguage, "")
+	set.StringVar(&o.regions, "regions", regionSets[0], "")
 	set.StringVar(&o.format, "format", "text", "")
 	set.StringVar(&o.failOn, "fail-on", "", "")
 	set.StringVar(&o.addr, "addr", "127.0.0.1:8080", "")
@@ -140,6 +146,12 @@ func (inv *invocation) checkFlags(set *flag.FlagSet, cmd command) error {
 	}
 	if !slices.Contains(taken, o.format) {
 		return &usageError{`unknown format "` + o.format + `"`, "the formats are " + strings.Join(taken, ", ")}
+	}
+	if !slices.Contains(exampleLanguages(), o.lang) {
+		return &usageError{`there is no example in "` + o.lang + `"`, "take one in " + strings.Join(exampleLanguages(), " or ") + `, and "` + inv.call("eject messages "+o.lang) + `" for the words of pages`}
+	}
+	if !slices.Contains(regionSets, o.regions) {
+		return &usageError{`unknown regions "` + o.regions + `"`, "the regions are " + strings.Join(regionSets, ", ")}
 	}
 	if isSet(set, "fail-on") && o.failOn != onDisagreement {
 		return &usageError{`-fail-on "` + o.failOn + `" is nothing to fail on`, "write -fail-on " + onDisagreement}
@@ -273,7 +285,7 @@ func (inv *invocation) buildOptions(ctx context.Context) (build.Options, error) 
 	if err != nil {
 		return opt, err
 	}
-	opt.Earlier = render.Edition{Site: old.Site}
+	opt.Earlier = render.Earlier{Site: old.Site}
 	if _, err := os.Stat(o.since); err != nil {
 		opt.Earlier.Name = o.since // a revision; a folder's name would mean nothing to readers
 	}

@@ -48,7 +48,7 @@ func runRename(ctx context.Context, inv *invocation) error {
 	if errors, _ := was.Diags.Count(); errors > 0 {
 		return inv.report(was, was.Diags)
 	}
-	in := rename.Input{Site: was.Site, Read: root.ReadFile, Old: inv.args[0], New: inv.args[1]}
+	in := rename.Input{Site: was.Site, Others: was.Others, Read: root.ReadFile, Old: inv.args[0], New: inv.args[1]}
 	files, err := in.Files()
 	if bad, ok := errors.AsType[*diag.Mistake](err); ok {
 		return &usageError{bad.Message, bad.Hint}

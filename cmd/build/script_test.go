@@ -40,6 +40,7 @@ func TestScript(t *testing.T) {
 			"status": status,
 			"fill":   fill,
 			"latin1": latin1,
+			"absent": absent,
 			"pad":    pad,
 			"recipe": recipe,
 		},

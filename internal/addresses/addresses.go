@@ -29,7 +29,7 @@ func of(s *site.Site) promised {
 		p.at[address] = promise{noFile, nil}
 	}
 	for _, n := range s.Nodes() {
-		if n.IsDraft() {
+		if n.IsDraft() || n.IsSilent() {
 			continue
 		}
 		now := promise{fileOf(n), n}
@@ -47,7 +47,7 @@ func of(s *site.Site) promised {
 	}
 	for _, a := range s.Aliases() {
 		if !a.Node.IsDraft() {
-			p.at[a.Address] = promise{a.Place.File, a.Node}
+			p.at[a.Address] = promise{cmp.Or(a.Place.File, noFile), a.Node}
 			p.moved[a.Address] = a.Node.Permanent()
 		}
 	}

@@ -27,6 +27,9 @@ var minorDigits = map[string]int{
 	"BHD": 3, "IQD": 3, "JOD": 3, "KWD": 3, "LYD": 3, "OMR": 3, "TND": 3,
 }
 
+// Currencies are the codes that amounts may have.
+func Currencies() []string { return currencies }
+
 // IsCurrency reports whether a code of ISO 4217 is money.
 func IsCurrency(code string) bool { return slices.Contains(currencies, code) }
 

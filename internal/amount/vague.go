@@ -50,6 +50,15 @@ var vagueForms = parted([]vagueForm{
 	{words: "hundreds of billions", unit: 1e11},
 })
 
+// VagueForms are the numbers in words that amounts may have.
+func VagueForms() []string {
+	all := make([]string, len(vagueForms))
+	for i, f := range vagueForms {
+		all[i] = f.words
+	}
+	return all
+}
+
 func parted(forms []vagueForm) []vagueForm {
 	for i := range forms {
 		forms[i].tokens = strings.Fields(forms[i].words)

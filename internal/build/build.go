@@ -27,7 +27,7 @@ type Options struct {
 	Lint     bool           // say what could be better, too
 	Unlisted bool           // warn of addresses that the lock of addresses lacks
 	Stamp    string         // a revision, for the foot of every page; empty for none
-	Earlier  render.Edition // to list what changed since; may be empty
+	Earlier  render.Earlier // to list what changed since; may be empty
 	Once     bool           // the Builder builds once: nothing is kept for a next build
 	Staging  bool           // for those who look at the site before it is published
 	Jobs     int            // how many pages are parsed or written at once; 0 is one for each processor
@@ -83,9 +83,9 @@ func (b *Builder) Build(ctx context.Context) (*Result, error) {
 	now.pages = make([]page, len(in.content))
 	err = Each(ctx, b.opt.Jobs, 1+len(in.content), func(i int) error {
 		if i > 0 {
-			now.pages[i-1] = b.readPage(in.content[i-1])
+			now.pages[i-1] = b.readPage(in.content[i-1], config.Lang(), config.Regions.Set)
 		} else {
-			now.theme = b.readTheme(in, base)
+			now.theme = b.readTheme(in, config, base)
 		}
 		return nil
 	})
@@ -99,16 +99,31 @@ func (b *Builder) Build(ctx context.Context) (*Result, error) {
 	}
 
 	b.phase("checking", len(in.content))
-	now.proved = b.prove(in, config, now)
+	if now.editions, err = b.editionsOf(ctx, in, config, now); err != nil {
+		return nil, err
+	}
 	if !b.opt.Once {
 		b.memory = now
 	}
-	res.Site, res.Proof = now.proved.Site, now.proved.Proof
-	res.Diags = append(res.Diags, now.proved.diags...).Sorted()
+	first := now.editions[0]
+	res.Site, res.Proof = first.Site, first.Proof
+	res.Diags = append(res.Diags, checkTranslations(in, config, now.pages)...)
+	for i, e := range now.editions {
+		if i > 0 {
+			res.Others = append(res.Others, e.Site)
+		}
+		res.Diags = append(append(res.Diags, e.told...), e.diags...)
+	}
+	res.Diags = res.Diags.Sorted()
 	if b.stops(res.Diags) {
 		return res, nil
 	}
-	routes := render.Routes(render.Input{Proof: res.Proof, Layouts: res.theme.layouts, Assets: res.theme.assets, Earlier: b.opt.Earlier, Staging: b.opt.Staging, Stamp: b.opt.Stamp})
+	var editions []render.Edition
+	for i, e := range now.editions {
+		v := now.theme.voices[i]
+		editions = append(editions, render.Edition{Proof: e.Proof, Layouts: v.layouts, Locale: v.locale})
+	}
+	routes := render.Routes(render.Input{Editions: editions, Assets: res.theme.assets, Earlier: b.opt.Earlier, Staging: b.opt.Staging, Stamp: b.opt.Stamp})
 	if taken := slices.Concat(clashes(routes, in.static), ledAstray(routes, res.Site)); len(taken) > 0 {
 		res.Diags = append(res.Diags, taken...).Sorted()
 		return res, nil

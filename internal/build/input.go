@@ -18,7 +18,9 @@ import (
 type input struct {
 	config, lock, addresses  source.File // empty if there is none
 	content, layouts, static []source.File
-	diags                    diag.List // of what is no file: a folder with a file's name
+	messages                 []source.File // of content/messages/
+	translations             []source.File // by path
+	diags                    diag.List     // of what is no file: a folder with a file's name
 }
 
 // read reads all files. Only layouts and static files have defaults.
@@ -37,6 +39,8 @@ func (b *Builder) read(ctx context.Context) (*input, error) {
 		return nil, fmt.Errorf("read static files: %w", err)
 	}
 	in.config, in.lock = take(&in.content, content.ConfigPath), take(&in.content, verbatim.LockPath)
+	in.messages = takeAll(&in.content, func(f source.File) bool { return strings.HasPrefix(f.Path, messagesFolder) })
+	in.translations = takeAll(&in.content, func(f source.File) bool { _, lang := content.TranslationOf(f.Path); return lang != "" })
 	in.addresses = take(&in.content, addresses.LockPath)
 	return in, nil
 }
@@ -51,6 +55,22 @@ func take(files *[]source.File, path string) source.File {
 	f := (*files)[i]
 	*files = slices.Delete(*files, i, i+1)
 	return f
+}
+
+// messagesFolder has a file for each language in which a site has words of its own for
+// what pages say.
+const messagesFolder = "content/messages/"
+
+// takeAll removes some files from files and returns them.
+func takeAll(files *[]source.File, some func(source.File) bool) (taken []source.File) {
+	*files = slices.DeleteFunc(*files, func(f source.File) bool {
+		if some(f) {
+			taken = append(taken, f)
+			return true
+		}
+		return false
+	})
+	return taken
 }
 
 // readFolder reads the files of a folder. What is no file, such as a folder named
@@ -98,7 +118,7 @@ func (b *Builder) readFolder(ctx context.Context, in *input, l source.Layered, f
 // texts are the bytes of every file by path, to show lines of in messages.
 func (in *input) texts() map[string][]byte {
 	texts := map[string][]byte{in.config.Path: in.config.Data, in.addresses.Path: in.addresses.Data}
-	for _, list := range [][]source.File{in.content, in.layouts, in.static} {
+	for _, list := range [][]source.File{in.content, in.messages, in.translations, in.layouts, in.static} {
 		for _, f := range list {
 			texts[f.Path] = f.Data
 		}

@@ -66,10 +66,10 @@ func TestOnceKeepsNothing(t *testing.T) {
 	if want, got := routes(usual), routes(once); len(want) == 0 || !slices.Equal(want, got) {
 		t.Errorf("built once, the site has %d routes, otherwise %d", len(got), len(want))
 	}
-	if m := once.memory; m.pages != nil || m.theme != nil || m.proved != nil {
+	if m := once.memory; m.pages != nil || m.theme != nil || m.editions != nil {
 		t.Error("something is kept")
 	}
-	if m := usual.memory; m.pages == nil || m.theme == nil || m.proved == nil {
+	if m := usual.memory; m.pages == nil || m.theme == nil || m.editions == nil {
 		t.Error("a Builder keeps nothing for its next build")
 	}
 }

@@ -16,6 +16,7 @@ import (
 // its Site has what could be read.
 type Result struct {
 	Site   *site.Site
+	Others []*site.Site   // the editions in the other languages of the site
 	Proof  *proof.Proof   // of the Site
 	Routes []render.Route // sorted by path
 	Diags  diag.List      // sorted
@@ -53,5 +54,5 @@ func (b *Builder) CheckRoutes(ctx context.Context, res *Result) error {
 
 // Explain turns an error of a route into a diagnostic, if a layout caused it.
 func (r *Result) Explain(err error) (diag.Diagnostic, bool) {
-	return r.theme.layouts.AsDiagnostic(err)
+	return r.theme.voices[0].layouts.AsDiagnostic(err)
 }

@@ -107,10 +107,10 @@ func TestEmptyIsNotMissing(t *testing.T) {
 	}
 }
 
-// newEditor returns an editor of the small site.
+// newEditor returns an editor of the small site in two languages.
 func newEditor(t *testing.T, seed uint64) *edits.Editor {
 	t.Helper()
-	ed, err := edits.New(seed, fixture.Small(), receipts.Defaults)
+	ed, err := edits.New(seed, fixture.InFrench(), receipts.Defaults)
 	if err != nil {
 		t.Fatal(err)
 	}

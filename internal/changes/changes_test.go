@@ -32,7 +32,7 @@ func edition(t testing.TB, lists string, files map[string]string) *site.Site {
 		if text == "" || path == content.ConfigPath {
 			continue
 		}
-		p, diags := content.Parse(source.File{Path: path, Data: []byte(text)})
+		p, diags := content.Parse(source.File{Path: path, Data: []byte(text)}, content.DefaultLanguage, content.DefaultRegions)
 		for _, d := range diags {
 			if !d.IsWarning() {
 				t.Fatalf("%s: %s", d.Place.File, d.Message)

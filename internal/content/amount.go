@@ -29,9 +29,9 @@ type Amount struct {
 var amountReport = yamldoc.Object("an amount", factReportKeys(
 	func(a *Amount) *FactLinks { return &a.FactLinks },
 	[]yamldoc.Field[Amount]{
-		yamldoc.Key("amount", yamldoc.Required, quantity, func(a *Amount) *Quantity { return &a.Quantity }, "how much, such as more than 75 million USD, or 165 pages"),
+		yamldoc.Key("amount", yamldoc.Required, quantity, func(a *Amount) *Quantity { return &a.Quantity }, "how much, such as more than 75 million EUR, or 165 pages"),
 		yamldoc.Key("of", yamldoc.Optional, text, func(a *Amount) *Words { return &a.Of }, "what a percentage is of, such as all donors"),
-		yamldoc.Key("flow", yamldoc.Optional, text, func(a *Amount) *Words { return &a.Flow }, "what kind of payment it is, such as contribution"),
+		yamldoc.Key("flow", yamldoc.Optional, verbatim, func(a *Amount) *Words { return &a.Flow }, "what kind of payment it is, such as contribution"),
 		yamldoc.Key("from", yamldoc.Optional, yamldoc.List(party), func(a *Amount) *[]Party { return &a.From }, "who pays: ids or words"),
 		yamldoc.Key("to", yamldoc.Optional, yamldoc.List(party), func(a *Amount) *[]Party { return &a.To }, "who is paid: ids or words"),
 		yamldoc.Key("from_as", yamldoc.Optional, inline, func(a *Amount) *Inline { return &a.FromAs }, "how the article describes who pays"),

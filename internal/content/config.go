@@ -31,6 +31,7 @@ type Config struct {
 	OrgKinds  Vocabulary
 	Totals    []AskedTotal // in the order of the file
 	LeaveOut  []Words      // of [Parts]
+	Regions   Regions
 }
 
 // Parts are what a site may leave out, each named by the folder of its pages or
@@ -44,6 +45,9 @@ type Till struct {
 	From  []Ref // who pays
 	Facts []Ref // amounts of which no payer is named
 }
+
+// Lang is the language of the site's own words in content/.
+func (c *Config) Lang() string { return c.Languages[0] }
 
 // IsRest reports whether t has all that is left.
 func (t *Till) IsRest() bool { return len(t.From)+len(t.Facts) == 0 }
@@ -68,7 +72,7 @@ type AskedTotal struct {
 }
 
 var config = yamldoc.Object("the site", []yamldoc.Field[Config]{
-	yamldoc.Key("title", yamldoc.Required, text, func(c *Config) *Words { return &c.Title }, "what the site is called"),
+	yamldoc.Key("title", yamldoc.Required, name, func(c *Config) *Words { return &c.Title }, "what the site is called"),
 	yamldoc.Key("tagline", yamldoc.Optional, text, func(c *Config) *Words { return &c.Tagline }, "a few words below the title"),
 	yamldoc.Key("promise", yamldoc.Optional, text, func(c *Config) *Words { return &c.Promise }, "what the site does for a reader, in two sentences"),
 	yamldoc.Key("subject", yamldoc.Optional, text, func(c *Config) *Words { return &c.Subject }, "what the site is about, such as US election of 5 November 2024"),
@@ -83,8 +87,9 @@ var config = yamldoc.Object("the site", []yamldoc.Field[Config]{
 	yamldoc.Key("languages", yamldoc.Optional, yamldoc.List(siteLanguage), func(c *Config) *[]string { return &c.Languages }, "the languages of the site: [en]"),
 	yamldoc.Key("contact", yamldoc.Optional, mailAddress, func(c *Config) *Words { return &c.Contact }, "the mail address for corrections"),
 	yamldoc.Key("license", yamldoc.Optional, text, func(c *Config) *Words { return &c.License }, "what readers may do with the texts"),
-	yamldoc.Key("publisher", yamldoc.Optional, text, func(c *Config) *Words { return &c.Publisher }, "who publishes the site"),
+	yamldoc.Key("publisher", yamldoc.Optional, name, func(c *Config) *Words { return &c.Publisher }, "who publishes the site"),
 	yamldoc.Key("bases", yamldoc.Optional, bases, func(c *Config) *citation.Bases { return &c.Bases }, "where citations lead, by their kind"),
+	yamldoc.Key("regions", yamldoc.Optional, regions, func(c *Config) *Regions { return &c.Regions }, "its regions: us-states, none, or a list of its own with its words for them"),
 	yamldoc.Key("leave_out", yamldoc.Optional, yamldoc.List(yamldoc.Placed(yamldoc.Choice("part", Parts...))), func(c *Config) *[]Words { return &c.LeaveOut }, "parts that the site goes without"),
 	yamldoc.Key("totals", yamldoc.Optional, yamldoc.List(askedTotal), func(c *Config) *[]AskedTotal { return &c.Totals }, "sums for the page of amounts"),
 	yamldoc.Key("vocabularies", yamldoc.Optional, vocabularies, func(c *Config) *Config { return c }, "the words for flows and for kinds of organizations"),
@@ -138,9 +143,9 @@ func baseKeys() []yamldoc.Field[citation.Bases] {
 // ParseConfig reads content/site.yaml. Like Parse it looks at no other file.
 func ParseConfig(f source.File) (*Config, diag.List) {
 	var diags diag.List
-	c := &Config{Languages: []string{SiteLanguage}, Flows: defaultFlows, OrgKinds: defaultOrgKinds, Bases: citation.DefaultBases()}
+	c := &Config{Languages: []string{DefaultLanguage}, Flows: defaultFlows, OrgKinds: defaultOrgKinds, Regions: defaultRegions, Bases: citation.DefaultBases()}
 	if yamldoc.CheckBytes(f.Path, f.Data, &diags) {
-		yamldoc.Read(f.Path, yamldoc.FirstVersion(f.Path, f.Data, &diags), 0, config, c, &diags)
+		yamldoc.Read(f.Path, yamldoc.FirstVersion(f.Path, f.Data, &diags), 0, config, c, nil, &diags)
 	}
 	return c, diags
 }

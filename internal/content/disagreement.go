@@ -93,7 +93,7 @@ var side = yamldoc.Object("a side", sideKeys()).Then(func(r *yamldoc.Reader, s *
 
 func sideKeys() []yamldoc.Field[Side] {
 	keys := []yamldoc.Field[Side]{
-		yamldoc.Key("article", yamldoc.Required, ref, func(s *Side) *Ref { return &s.Article }, "the id of the article"),
+		yamldoc.Naming(yamldoc.Key("article", yamldoc.Required, ref, func(s *Side) *Ref { return &s.Article }, "the id of the article"), func(s *Side) string { return s.Article.Text }),
 		yamldoc.Key("says", yamldoc.Required, inline, func(s *Side) *Inline { return &s.Says }, "one sentence of ours that names who says it"),
 	}
 	keys = append(keys, yamldoc.Part(func(s *Side) *Evidence { return &s.Evidence }, evidenceKeys(yamldoc.Optional))...)

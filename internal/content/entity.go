@@ -23,9 +23,9 @@ type Entity struct {
 var fecPattern = regexp.MustCompile(`^C[0-9]{8}$`)
 
 var personKeys = append([]yamldoc.Field[Entity]{
-	yamldoc.Key("title", yamldoc.Required, text, func(e *Entity) *Words { return &e.Title }, "the name"),
+	yamldoc.Key("title", yamldoc.Required, name, func(e *Entity) *Words { return &e.Title }, "the name"),
 	yamldoc.Key("summary", yamldoc.Required, inline, func(e *Entity) *Inline { return &e.Summary }, "one neutral line that says the role"),
-	yamldoc.Key("also", yamldoc.Optional, yamldoc.List(text), func(e *Entity) *[]Words { return &e.Also }, "other names that articles use"),
+	yamldoc.Key("also", yamldoc.Optional, yamldoc.List(verbatim), func(e *Entity) *[]Words { return &e.Also }, "other names that articles use"),
 	yamldoc.Key("url", yamldoc.Optional, address, func(e *Entity) *Words { return &e.URL }, "an address of its own"),
 	yamldoc.Key("notes", yamldoc.Optional, yamldoc.List(note), func(e *Entity) *[]Outside { return &e.Notes }, "what we know from elsewhere"),
 }, aliasesOf(func(e *Entity) *Aliased { return &e.Aliased })...)
@@ -33,7 +33,7 @@ var personKeys = append([]yamldoc.Field[Entity]{
 var (
 	person       = yamldoc.Object("a person", personKeys)
 	organization = yamldoc.Object("an organization", append(slices.Clone(personKeys),
-		yamldoc.Key("kind", yamldoc.Required, text, func(e *Entity) *Words { return &e.Kind }, "what it is, such as company: a word of the list for organizations in content/site.yaml"),
+		yamldoc.Key("kind", yamldoc.Required, verbatim, func(e *Entity) *Words { return &e.Kind }, "what it is, such as company: a word of the list for organizations in content/site.yaml"),
 		yamldoc.Key("fec", yamldoc.Optional, committeeID, func(e *Entity) *Words { return &e.FEC }, "the number of a committee at the FEC, such as C00879510"),
 	))
 )

@@ -23,7 +23,7 @@ func (e Evidence) IsZero() bool { return e.Quote.Text == "" }
 func evidenceKeys(required bool) []yamldoc.Field[Evidence] {
 	return []yamldoc.Field[Evidence]{
 		yamldoc.Key("quote", required, quote, func(e *Evidence) *Words { return &e.Quote }, quoteSentence),
-		yamldoc.Key("translation", yamldoc.Optional, text, func(e *Evidence) *Words { return &e.Translation }, "the quote in English, word for word"),
+		yamldoc.Key("translation", yamldoc.Optional, name, func(e *Evidence) *Words { return &e.Translation }, "the quote in English, word for word"),
 		yamldoc.Key("at", required, locator, func(e *Evidence) *Locator { return &e.At }, "where the quote stands, such as P7 for paragraph 7; T is the title, C the standfirst"),
 	}
 }
@@ -41,7 +41,7 @@ const (
 )
 
 // quote is a quotation that is not too long.
-var quote = text.Then(func(r *yamldoc.Reader, w *Words, _ yamldoc.Node) {
+var quote = verbatim.Then(func(r *yamldoc.Reader, w *Words, _ yamldoc.Node) {
 	starts := wordStarts(w.Text)
 	switch words := len(starts); {
 	case words > maxQuote:

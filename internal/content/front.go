@@ -4,6 +4,7 @@ import (
 	"bytes"
 
 	"receipts/internal/diag"
+	"receipts/internal/region"
 	"receipts/internal/source"
 	"receipts/internal/yamldoc"
 )
@@ -12,17 +13,26 @@ import (
 type front struct {
 	form *yamldoc.Form
 	// read returns a pointer to what is read, or nil.
-	read func(file string, src []byte, start int, diags *diag.List) any
+	read func(file string, src []byte, start int, regions *region.Set, diags *diag.List) any
+	// translate returns a copy of what was read, in the words of a translation, with the
+	// texts that have been replaced and what the translation says that it is of.
+	translate func(original any, file string, src []byte, start int, diags *diag.List) (front any, replaced []Words, from Words)
 }
 
 func frontOf[T any](t yamldoc.Type[T]) front {
-	return front{t.Form, func(file string, src []byte, start int, diags *diag.List) any {
+	read := func(file string, src []byte, start int, regions *region.Set, diags *diag.List) any {
 		v := new(T)
-		if !yamldoc.Read(file, src, start, t, v, diags) {
+		if !yamldoc.Read(file, src, start, t, v, regions, diags) {
 			return nil
 		}
 		return v
-	}}
+	}
+	translate := func(original any, file string, src []byte, start int, diags *diag.List) (any, []Words, Words) {
+		v := *original.(*T)
+		replaced, from := yamldoc.Translate(file, src, start, t, &v, translatedFrom, diags)
+		return &v, replaced, from
+	}
+	return front{t.Form, read, translate}
 }
 
 var fronts = map[Kind]front{

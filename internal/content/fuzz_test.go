@@ -26,7 +26,7 @@ func FuzzParse(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, path string, data []byte) {
 		file := source.File{Path: path, Data: data}
-		page, diags := Parse(file)
+		page, diags := Parse(file, DefaultLanguage, DefaultRegions)
 		checkDiags(t, file, diags)
 		if page == nil {
 			if len(diags) == 0 {

@@ -20,14 +20,20 @@ func (i Inline) IsEmpty() bool { return i.Text == "" }
 
 // text is a text without links, inline one that may have some.
 var (
-	text   = yamldoc.Text
+	text   = verbatim.Translated()
 	inline = yamldoc.Whole(yamldoc.Scalar(text.What, func(r *yamldoc.Reader, w Words) (Inline, bool) {
 		if w.Text == "" {
 			return Inline{Words: w}, true
 		}
 		return inlineOf(r, w), true
-	}))
+	})).Translated()
 )
+
+// name is a text that a translation may have in other words, and need not.
+var name = verbatim.MayDiffer()
+
+// verbatim is a text that no translation changes: a name or the words of a source.
+var verbatim = yamldoc.Text
 
 func inlineOf(r *yamldoc.Reader, w Words) Inline {
 	doc, diags := markdown.ParseInline(w.Place.File, w.Text, r.Offsets(w))

@@ -9,17 +9,26 @@ import (
 	"receipts/internal/yamldoc"
 )
 
-// SiteLanguage is the language our words are in.
-const SiteLanguage = "en"
+// DefaultLanguage is that of a site that names none.
+const DefaultLanguage = "en"
 
 // NeedsTranslation reports whether quotes of s are in another language than ours.
 func (s *Source) NeedsTranslation() bool {
-	base, _, _ := strings.Cut(s.Language, "-")
-	return s.Language != "" && !strings.EqualFold(base, SiteLanguage)
+	return s.Language != "" && !SameLanguage(s.Language, s.Ours)
+}
+
+// SameLanguage reports whether two codes of BCP 47 are of one language, whatever their
+// regions.
+func SameLanguage(a, b string) bool {
+	a, _, _ = strings.Cut(a, "-")
+	b, _, _ = strings.Cut(b, "-")
+	return strings.EqualFold(a, b)
 }
 
 // languageCode is a code of BCP 47.
-var languageCode = yamldoc.Scalar("a language code", func(r *yamldoc.Reader, w Words) (string, bool) {
+var languageCode = yamldoc.Scalar("a language code", checkLanguage).Matching(`^[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8})*$`)
+
+func checkLanguage(r *yamldoc.Reader, w Words) (string, bool) {
 	if w.Text == "" {
 		return "", false
 	}
@@ -28,11 +37,7 @@ var languageCode = yamldoc.Scalar("a language code", func(r *yamldoc.Reader, w W
 		return "", false
 	}
 	return w.Text, true
-}).Matching(`^[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8})*$`)
+}
 
 // siteLanguage is a language that the site is built in.
-var siteLanguage = languageCode.Then(func(r *yamldoc.Reader, l *string, n yamldoc.Node) {
-	if *l != "" && *l != SiteLanguage {
-		r.AddHint(diag.NoTranslations, r.Place(n), `the site cannot be built in "`+*l+`" yet`, `write "languages: [en]"`)
-	}
-})
+var siteLanguage = languageCode

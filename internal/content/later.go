@@ -53,7 +53,7 @@ type Thread struct {
 var threadID = yamldoc.Custom(&yamldoc.Form{What: ref.What, Pattern: ref.Pattern}, func(r *yamldoc.Reader, id *Ref, n yamldoc.Node) bool { return ref.Read(r, id, n) })
 
 var thread = yamldoc.Object("a thread", []yamldoc.Field[Thread]{
-	yamldoc.Key("id", yamldoc.Required, threadID, func(t *Thread) *Ref { return &t.ID }, "its id, which later developments name"),
+	yamldoc.Naming(yamldoc.Key("id", yamldoc.Required, threadID, func(t *Thread) *Ref { return &t.ID }, "its id, which later developments name"), func(t *Thread) string { return t.ID.Text }),
 	yamldoc.Key("title", yamldoc.Required, text, func(t *Thread) *Words { return &t.Title }, "what it is called"),
 	yamldoc.Key("summary", yamldoc.Required, inline, func(t *Thread) *Inline { return &t.Summary }, "where it stands, in one or two sentences"),
 })

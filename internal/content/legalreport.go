@@ -36,7 +36,7 @@ func (l *LegalReport) IsRaised() bool {
 }
 
 var legalReport = yamldoc.Object("a legal question's report", append([]yamldoc.Field[LegalReport]{
-	yamldoc.Key("question", yamldoc.Required, ref, func(l *LegalReport) *Ref { return &l.Question }, "the id of a file in content/legal/"),
+	yamldoc.Naming(yamldoc.Key("question", yamldoc.Required, ref, func(l *LegalReport) *Ref { return &l.Question }, "the id of a file in content/legal/"), func(l *LegalReport) string { return l.Question.Text }),
 	yamldoc.Key("status", yamldoc.Required, yamldoc.Placed(yamldoc.Choice("status", Statuses...)), func(l *LegalReport) *Words { return &l.Status }, "how the article puts the question, such as question-raised or pending"),
 }, yamldoc.Part(func(l *LegalReport) *Report { return &l.Report }, reportKeys(yamldoc.Optional))...)).Then(func(r *yamldoc.Reader, l *LegalReport, n yamldoc.Node) {
 	finishReport(r, &l.Report, n)

@@ -14,10 +14,11 @@ import (
 var namers = []*yamldoc.Form{ref.Form, party.Form, lawRef.Form, stance.Form}
 
 // EachName calls f for each id by which the front matter of a file, or the site file,
-// names something, and for each that it gives a fact. The place is that of the id.
+// names something, and for each that it gives a fact. The place is that of the id. The
+// file may be a translation of one.
 func EachName(file source.File, f func(id Words)) {
 	src, start, form := file.Data, 0, config.Form
-	if file.Path != ConfigPath {
+	if original, _ := TranslationOf(file.Path); file.Path != ConfigPath && original != ConfigPath {
 		kind, _, _ := strings.Cut(strings.TrimPrefix(file.Path, "content/"), "/")
 		front, known := fronts[Kind(kind)]
 		begin, end, _, ok := yamldoc.SplitFront(file.Path, src, new(diag.List))

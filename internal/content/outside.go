@@ -44,7 +44,7 @@ func outsideKeys(dated bool) []yamldoc.Field[Outside] {
 		yamldoc.Key("says", yamldoc.Required, inline, func(o *Outside) *Inline { return &o.Says }, "one sentence of ours that names who says it"),
 		yamldoc.Key("url", yamldoc.Required, address, func(o *Outside) *Words { return &o.URL }, "where it can be read"),
 		yamldoc.Key("archived", yamldoc.Optional, archivedAt, func(o *Outside) *Words { return &o.Archived }, archivedSentence),
-		yamldoc.Key("publisher", yamldoc.Required, text, func(o *Outside) *Words { return &o.Publisher }, "who says it, and whose site it is"),
+		yamldoc.Key("publisher", yamldoc.Required, name, func(o *Outside) *Words { return &o.Publisher }, "who says it, and whose site it is"),
 		yamldoc.Key("published", yamldoc.Optional, date, func(o *Outside) *Date { return &o.Published }, "the day of the text that says so"),
 		yamldoc.Key("date", dated, date, func(o *Outside) *Date { return &o.Date }, "the day of what it tells, such as 2024-11-05"),
 		yamldoc.Key("read", yamldoc.Optional, day, func(o *Outside) *Date { return &o.Read }, "the day you read it"),

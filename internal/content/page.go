@@ -18,6 +18,7 @@ import (
 
 	"receipts/internal/diag"
 	"receipts/internal/markdown"
+	"receipts/internal/region"
 	"receipts/internal/source"
 	"receipts/internal/yamldoc"
 )
@@ -55,8 +56,19 @@ type Page struct {
 	Kind  Kind
 	ID    string // the file's stem
 	Path  string
+	Lang  string     // BCP 47, of what it was written in
 	Place diag.Place // of the front matter's first line
-	Body  *markdown.Doc
+
+	Regions *region.Set // of the site
+
+	Body *markdown.Doc
+
+	// Translation is the language of the words that have been put in place of those of
+	// the file; empty if none have.
+	Translation string
+
+	// BodyFile is the file that the body stands in, the page's own or its translation.
+	BodyFile string
 
 	Texts []*markdown.Doc // of the page that refer to anything: the body first
 
@@ -74,9 +86,13 @@ type Page struct {
 // ofMerge matches the files that git mergetool makes beside one with conflicts.
 var ofMerge = regexp.MustCompile(`_(BACKUP|BASE|LOCAL|REMOTE)_[0-9]+\.md$`)
 
-// Parse reads one file below content/. The page is nil if its kind or its id does
-// not follow from the path.
-func Parse(f source.File) (*Page, diag.List) {
+// DefaultRegions are those of a site that names none.
+var DefaultRegions = defaultRegions.Set
+
+// Parse reads one file below content/, whose words are in a language, of a site with
+// some regions. Without them (nil) any code is one. The page is nil if its kind or its
+// id does not follow from the path.
+func Parse(f source.File, lang string, regions *region.Set) (*Page, diag.List) {
 	var diags diag.List
 	whole := diag.Place{File: f.Path}
 	rest := strings.TrimPrefix(f.Path, "content/")
@@ -96,11 +112,6 @@ func Parse(f source.File) (*Page, diag.List) {
 		return nil, diags
 	}
 	stem := strings.TrimSuffix(name, ".md")
-	if base, lang, ok := strings.Cut(stem, "."); ok && IsID(base) && len(lang) <= 3 {
-		diags.AddHint(diag.NoTranslations, whole, `translations such as "`+name+`" are not built yet`,
-			"keep the file outside content/ until then")
-		return nil, diags
-	}
 	if !IsID(stem) {
 		// The page still counts under the name it should have, so that links
 		// to it are not reported too.
@@ -116,7 +127,7 @@ func Parse(f source.File) (*Page, diag.List) {
 		diags.AddHint(diag.BadFileName, whole, message, hint)
 	}
 
-	p := &Page{Kind: kind, ID: stem, Path: f.Path, Place: diag.Place{File: f.Path, End: min(3, len(f.Data))}}
+	p := &Page{Kind: kind, ID: stem, Path: f.Path, Lang: lang, Regions: regions, BodyFile: f.Path, Place: diag.Place{File: f.Path, End: min(3, len(f.Data))}}
 	if !yamldoc.CheckBytes(f.Path, f.Data, &diags) || !checkFilled(f, &diags) {
 		return p, diags
 	}
@@ -131,17 +142,25 @@ func Parse(f source.File) (*Page, diag.List) {
 	case !ok:
 		return p, append(diags, unsplit...)
 	}
-	p.Front = fronts[kind].read(f.Path, text[:end], start, &diags)
-	opt := markdown.Options{Start: body}
-	switch kind {
-	case FactKind, TermKind, LaterKind:
-		opt.IDPrefix, opt.NoHeadings = stem+"-", true
+	p.Front = fronts[kind].read(f.Path, text[:end], start, regions, &diags)
+	if a, ok := p.Front.(*Article); ok {
+		a.Source.Ours = lang
 	}
-	doc, more := markdown.Parse(f.Path, text[body:], opt)
-	p.Body = doc
-	diags = append(diags, more...)
+	diags = append(diags, p.parseBody(f.Path, text, body, nil)...)
 	p.Texts = textsOf(p)
 	return p, diags
+}
+
+// parseBody parses what stands behind the front matter in a file of p; of a translation
+// with the headings of the original.
+func (p *Page) parseBody(file string, text []byte, start int, anchors []markdown.Heading) (diags diag.List) {
+	opt := markdown.Options{Start: start, Anchors: anchors}
+	switch p.Kind {
+	case FactKind, TermKind, LaterKind:
+		opt.IDPrefix, opt.NoHeadings = p.ID+"-", true
+	}
+	p.Body, diags = markdown.Parse(file, text[start:], opt)
+	return diags
 }
 
 func folderNames() []string {

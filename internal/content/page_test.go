@@ -15,7 +15,7 @@ import (
 
 func parse(t *testing.T, path, text string) *Page {
 	t.Helper()
-	page, diags := Parse(source.File{Path: path, Data: []byte(text)})
+	page, diags := Parse(source.File{Path: path, Data: []byte(text)}, DefaultLanguage, DefaultRegions)
 	if len(diags) > 0 {
 		t.Fatalf("mistakes: %v", diags)
 	}
@@ -124,7 +124,7 @@ func TestLineEnds(t *testing.T) {
 		if f.Path == ConfigPath {
 			_, diags = ParseConfig(f)
 		} else {
-			_, diags = Parse(f)
+			_, diags = Parse(f, DefaultLanguage, DefaultRegions)
 		}
 		for _, d := range diags.Sorted() {
 			at := d.Place.Position(f.Data)
@@ -138,7 +138,7 @@ func TestLineEnds(t *testing.T) {
 			t.Errorf("%s with the line ends of Windows (-plain +windows):\n%s\n%s", f.Path, diff, f.Data)
 		}
 	}
-	page, diags := Parse(source.File{Path: "content/articles/a.md", Data: []byte(strings.ReplaceAll(wholeArticle, "\n", "\r\n"))})
+	page, diags := Parse(source.File{Path: "content/articles/a.md", Data: []byte(strings.ReplaceAll(wholeArticle, "\n", "\r\n"))}, DefaultLanguage, DefaultRegions)
 	if len(diags) > 0 {
 		t.Fatal(diags)
 	}
@@ -176,7 +176,7 @@ func TestLost(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.desc, func(t *testing.T) {
-			page, diags := Parse(source.File{Path: "content/articles/a.md", Data: []byte("---\n" + tt.give + "---\n")})
+			page, diags := Parse(source.File{Path: "content/articles/a.md", Data: []byte("---\n" + tt.give + "---\n")}, DefaultLanguage, DefaultRegions)
 			a, ok := page.Front.(*Article)
 			if !ok {
 				t.Fatal(diags)
@@ -193,7 +193,7 @@ func TestLost(t *testing.T) {
 func TestEachInline(t *testing.T) {
 	for kind, f := range fronts {
 		t.Run(string(kind), func(t *testing.T) {
-			front := f.read("", nil, 0, new(diag.List))
+			front := f.read("", nil, 0, nil, new(diag.List))
 			want, got := map[string]int{}, map[string]int{}
 			fillInlines(reflect.ValueOf(front).Elem(), string(kind), want)
 			if len(want) == 0 {
@@ -263,7 +263,7 @@ func TestNothingHidden(t *testing.T) {
 		}
 	}
 	for _, f := range fronts {
-		check(reflect.TypeOf(f.read("", nil, 0, new(diag.List))))
+		check(reflect.TypeOf(f.read("", nil, 0, nil, new(diag.List))))
 	}
 	check(reflect.TypeFor[Config]())
 }
@@ -351,7 +351,7 @@ func BenchmarkParse(b *testing.B) {
 			b.SetBytes(int64(len(file.Data)))
 			b.ReportAllocs()
 			for b.Loop() {
-				if _, diags := Parse(file); bench.name == "usual" && len(diags) > 0 {
+				if _, diags := Parse(file, DefaultLanguage, DefaultRegions); bench.name == "usual" && len(diags) > 0 {
 					b.Fatal(diags[0])
 				}
 			}

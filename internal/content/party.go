@@ -23,4 +23,10 @@ var party = yamldoc.Whole(unbracketed("an id or a text", func(r *yamldoc.Reader,
 		return Party{ID: w.Text, Place: w.Place}, true
 	}
 	return Party{Words: inlineOf(r, w), Place: w.Place}, true
-}))
+})).TranslatedBy(func(r *yamldoc.Reader, p *Party, n yamldoc.Node) {
+	if p.ID == "" {
+		inline.Translate(r, &p.Words, n)
+	} else if n.Text() != p.ID {
+		r.AddHint(diag.ValueInTranslation, r.Place(n), `"`+n.Text()+`" is not who stands here in the original`, `the original has "`+p.ID+`"`)
+	}
+})

@@ -36,7 +36,7 @@ func TestLinksPointAtTheirBytes(t *testing.T) {
 			Data: []byte(strings.Join([]string{"---", "title: Ünï", "summary: " + write(t, style, words, eol), "---", ""}, eol)),
 		}
 
-		page, diags := Parse(file)
+		page, diags := Parse(file, DefaultLanguage, DefaultRegions)
 		if len(diags) > 0 {
 			t.Fatalf("%v in\n%s", diags, file.Data)
 		}

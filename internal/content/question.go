@@ -69,7 +69,7 @@ var point = yamldoc.Object("a point", []yamldoc.Field[Point]{
 	yamldoc.Key("says", yamldoc.Required, inline, func(o *Point) *Inline { return &o.Says }, "the argument, in a sentence or two"),
 	yamldoc.Key("by", yamldoc.Required, yamldoc.List(party), func(o *Point) *[]Party { return &o.By }, "who makes it: ids or words"),
 	yamldoc.Key("post", yamldoc.Optional, text, func(o *Point) *Words { return &o.Post }, "what they are, such as law professor"),
-	yamldoc.Key("publisher", yamldoc.Required, text, func(o *Point) *Words { return &o.Publisher }, "who published it, and “read in a copy” if that is no site of theirs"),
+	yamldoc.Key("publisher", yamldoc.Required, name, func(o *Point) *Words { return &o.Publisher }, "who published it, and “read in a copy” if that is no site of theirs"),
 	yamldoc.Key("url", yamldoc.Required, address, func(o *Point) *Words { return &o.URL }, "where it can be read"),
 	yamldoc.Key("archived", yamldoc.Optional, archivedAt, func(o *Point) *Words { return &o.Archived }, archivedSentence),
 	yamldoc.Key("date", yamldoc.Optional, date, func(o *Point) *Date { return &o.Date }, "the day of what is published there"),

@@ -72,7 +72,7 @@ func reportKeys(quoted bool) []yamldoc.Field[Report] {
 var partlyKeys = []yamldoc.Field[Report]{
 	yamldoc.Key("quote_supports", yamldoc.Optional, partly, func(p *Report) *Report { return p }, "partly, where the quote does not carry the whole figure"),
 	yamldoc.Key("quote_lacks", yamldoc.Optional, inline, func(p *Report) *Inline { return &p.Lacks }, "what of the figure the quote does not carry"),
-	yamldoc.Key("quote_read", yamldoc.Optional, yamldoc.List(text), func(p *Report) *[]Words { return &p.Read }, "words beside the figure that change nothing"),
+	yamldoc.Key("quote_read", yamldoc.Optional, yamldoc.List(verbatim), func(p *Report) *[]Words { return &p.Read }, "words beside the figure that change nothing"),
 }
 
 // partly sets Partly whatever the word is, since there is only one.
@@ -103,7 +103,7 @@ func finishReport(r *yamldoc.Reader, p *Report, n yamldoc.Node) {
 }
 
 var linkKeys = append([]yamldoc.Field[FactLinks]{
-	yamldoc.Key("fact", yamldoc.Required, factID, func(f *FactLinks) *Ref { return &f.Fact }, "an id of your choice that stays for ever, such as daily-award"),
+	yamldoc.Naming(yamldoc.Key("fact", yamldoc.Required, factID, func(f *FactLinks) *Ref { return &f.Fact }, "an id of your choice that stays for ever, such as daily-award"), func(f *FactLinks) string { return f.Fact.Text }),
 	yamldoc.Key("title", yamldoc.Optional, text, func(f *FactLinks) *Words { return &f.Title }, "what the fact is called, unless it has a file of its own"),
 	yamldoc.Key("states", yamldoc.Optional, yamldoc.List(stateCode), func(f *FactLinks) *[]StateCode { return &f.States }, "the states that it is about, as USPS codes"),
 	yamldoc.Key("legal", yamldoc.Optional, yamldoc.List(ref), func(f *FactLinks) *[]Ref { return &f.Legal }, "the ids of the legal questions that it bears on"),

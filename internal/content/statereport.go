@@ -31,4 +31,12 @@ var stateReport = yamldoc.Custom(
 		stateKeys.Read(r, &s.Report, others)
 		finishReport(r, &s.Report, n)
 		return true
-	})
+	}).TranslatedBy(func(r *yamldoc.Reader, s *StateReport, n yamldoc.Node) {
+	if _, says, others, ok := r.CutFirst(n); ok {
+		inline.Translate(r, &s.Says, says)
+		stateKeys.Translate(r, &s.Report, others)
+	}
+}).NamedBy(func(r *yamldoc.Reader, s *StateReport, n yamldoc.Node) bool {
+	name, _, _, ok := r.CutFirst(n)
+	return ok && name.Text() == s.State.Code
+})

@@ -12,6 +12,6 @@ type Term struct {
 
 var term = yamldoc.Object("a term", append([]yamldoc.Field[Term]{
 	yamldoc.Key("title", yamldoc.Required, text, func(t *Term) *Words { return &t.Title }, "the word"),
-	yamldoc.Key("also", yamldoc.Optional, yamldoc.List(text), func(t *Term) *[]Words { return &t.Also }, "other words for it"),
+	yamldoc.Key("also", yamldoc.Optional, yamldoc.List(verbatim).MayDiffer(), func(t *Term) *[]Words { return &t.Also }, "other words for it"),
 	yamldoc.Key("summary", yamldoc.Required, inline, func(t *Term) *Inline { return &t.Summary }, "its definition in one or two sentences"),
 }, aliasesOf(func(t *Term) *Aliased { return &t.Aliased })...))

@@ -67,6 +67,15 @@ func vocabulary(word yamldoc.Type[Word]) yamldoc.Type[Vocabulary] {
 		}
 		slices.SortFunc(*v, func(a, b Word) int { return cmp.Compare(a.ID, b.ID) })
 		return true
+	}).TranslatedBy(func(r *yamldoc.Reader, v *Vocabulary, n yamldoc.Node) {
+		*v = slices.Clone(*v)
+		for name, value := range r.Entries(n, vocabularyName) {
+			if i := slices.IndexFunc(*v, func(w Word) bool { return w.ID == name.Text }); i >= 0 {
+				labelled.Read(r, &(*v)[i], value)
+			} else {
+				r.Add(diag.ValueInTranslation, name.Place, `the original has no word "`+name.Text+`"`)
+			}
+		}
 	})
 }
 

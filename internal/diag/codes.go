@@ -30,6 +30,14 @@ const (
 	NoSiteFile     Code = "E017"
 	NoTranslations Code = "E018"
 	Unfilled       Code = "E019"
+
+	ValueInTranslation Code = "E182"
+	NoOriginal         Code = "E183"
+	BadRegions         Code = "E184"
+	NoRegions          Code = "E185"
+	Untranslated       Code = "W035"
+	OlderTranslation   Code = "W036"
+	UnreadLanguage     Code = "W037"
 )
 
 // Values of the front matter.
@@ -91,6 +99,7 @@ const (
 	UnknownLayout  Code = "E084"
 	BadScript      Code = "E085"
 	EmptyLayout    Code = "E086"
+	BadMessage     Code = "E087"
 )
 
 // What a host is told.

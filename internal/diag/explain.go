@@ -24,6 +24,9 @@ func Explain(c Code) (Explanation, bool) {
 // before warnings.
 func Explanations() []Explanation { return slices.Clone(explanations) }
 
+// Lang is the language of all messages and explanations.
+const Lang = "en"
+
 // A Group is explanations that belong together, by what they are about.
 type Group struct {
 	ID           string
@@ -45,8 +48,8 @@ func GroupOf(c Code) Group {
 
 // groups have every explanation once; a test checks that none is missing.
 var groups = []Group{
-	{"front-matter", slices.Concat(aboutFront, aboutCut)},
-	{"values", slices.Concat(aboutValues, aboutLaw)},
+	{"front-matter", slices.Concat(aboutFront, aboutCut, aboutLanguages)},
+	{"values", slices.Concat(aboutValues, aboutLaw, aboutRegions)},
 	{"text", slices.Concat(aboutMarkdown, aboutProse)},
 	{"links", slices.Concat(aboutSite, aboutAddresses, aboutFacts)},
 	{"quotes", slices.Concat(aboutEvidence, aboutReading, aboutSources)},
@@ -59,5 +62,5 @@ var groups = []Group{
 
 // explanations are sorted by code; a test checks that none is missing.
 var explanations = slices.Concat(
-	aboutFront, aboutValues, aboutSite, aboutMarkdown, aboutLayouts, aboutEvidence, aboutProse, aboutFigures, aboutSources, aboutEditions, aboutDeclared, aboutFiles, aboutReading, aboutAddresses, aboutStatements, aboutCut, aboutContradicted, aboutHosts, aboutLaw, aboutMoney, aboutFacts, aboutWarnings,
+	aboutFront, aboutValues, aboutSite, aboutMarkdown, aboutLayouts, aboutEvidence, aboutProse, aboutFigures, aboutSources, aboutEditions, aboutDeclared, aboutFiles, aboutReading, aboutAddresses, aboutStatements, aboutCut, aboutContradicted, aboutHosts, aboutLaw, aboutMoney, aboutFacts, aboutLanguages, aboutRegions, aboutWarnings,
 )

@@ -11,13 +11,13 @@ var aboutDeclared = []Explanation{
 			"article’s mouth. The same goes for a figure in “says” that only another article reports, and for " +
 			"“No figure.” where there is one, for “half of that”, and for a side’s quote that has another figure. Read the source again, then mend the side or the report.",
 		Wrong: `sides:
-  - article: paper-2024-10-09     # reports 54.7 million USD
+  - article: paper-2026-03-09     # reports 54.7 million EUR
     amount: none
     says: No figure.`,
 		Right: `sides:
-  - article: paper-2024-10-09
-    amount: 54.7 million USD
-    says: 54.7 million dollars.`,
+  - article: paper-2026-03-09
+    amount: 54.7 million EUR
+    says: 54.7 million euros.`,
 	},
 	{
 		Code: NoSuchDifference, Title: "a declared difference that is not there",
@@ -28,21 +28,21 @@ var aboutDeclared = []Explanation{
 		Wrong: `kind: contradiction
 on: [amount]
 sides:
-  - article: paper-2024-10-09
-    amount: more than 75 million USD
-    says: More than 75 million dollars.
-  - article: gazette-2024-10-21
-    amount: about 75 million USD
-    says: About 75 million dollars.`,
+  - article: paper-2026-03-09
+    amount: more than 75 million EUR
+    says: More than 75 million euros.
+  - article: gazette-2026-03-21
+    amount: about 75 million EUR
+    says: About 75 million euros.`,
 		Right: `kind: wording
 on: [amount]
 sides:
-  - article: paper-2024-10-09
-    amount: more than 75 million USD
-    says: More than 75 million dollars.
-  - article: gazette-2024-10-21
-    amount: about 75 million USD
-    says: About 75 million dollars.`,
+  - article: paper-2026-03-09
+    amount: more than 75 million EUR
+    says: More than 75 million euros.
+  - article: gazette-2026-03-21
+    amount: about 75 million EUR
+    says: About 75 million euros.`,
 	},
 	{
 		Code: OtherStateInQuote, Title: "a state whose quote names other states",

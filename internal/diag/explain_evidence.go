@@ -20,27 +20,27 @@ quote_lacks: "the number; our count: their own number + that of the voter"`,
 		Code: OtherFigureInQuote, Title: "a quote that gives another figure",
 		Text: "The quote has a figure, and it is not the one that is stated: another number, “at least” in place " +
 			"of “more than”, a qualifier that one of the two does not have, another currency, a rate in place " +
-			"of a sum, or money as it was paid in place of money in prices of a year (“in 2024 prices”) or “adjusted for inflation”. Or the words around the figure deny it, or make another one of it: “did not pay 47 dollars”, “half of " +
-			"47 dollars”. What is counted is looked " +
+			"of a sum, or money as it was paid in place of money in prices of a year (“in 2024 prices”) or “adjusted for inflation”. Or the words around the figure deny it, or make another one of it: “did not pay 47 euros”, “half of " +
+			"47 euros”. What is counted is looked " +
 			"for in the translation, where there is one. Each of these changes " +
 			"what the source is made to say. The hint gives the amount if the quote can be read in one way only. Either " +
 			"the amount is wrong, or the quote is of another figure.",
-		Wrong: `amount: about 75 million USD
-quote: "plus de 75 millions de dollars"`,
-		Right: `amount: more than 75 million USD
-quote: "plus de 75 millions de dollars"`,
+		Wrong: `amount: about 75 million EUR
+quote: "plus de 75 millions d'euros"`,
+		Right: `amount: more than 75 million EUR
+quote: "plus de 75 millions d'euros"`,
 	},
 	{
 		Code: TranslationDiffers, Title: "a translation that says something else than what is stated",
 		Text: "The quote carries the figure or the date (or is in a language that is not read), and its " +
 			"translation says something else. A reader who does not know the language of the source has the " +
 			"translation only. Translate literally: “plus de” is “more than”, “une dizaine” is “some ten”.",
-		Wrong: `amount: more than 75 million USD
-quote: "plus de 75 millions de dollars"
-translation: "75 million dollars"`,
-		Right: `amount: more than 75 million USD
-quote: "plus de 75 millions de dollars"
-translation: "more than 75 million dollars"`,
+		Wrong: `amount: more than 75 million EUR
+quote: "plus de 75 millions d'euros"
+translation: "75 million euros"`,
+		Right: `amount: more than 75 million EUR
+quote: "plus de 75 millions d'euros"
+translation: "more than 75 million euros"`,
 	},
 	{
 		Code: NoDateInQuote, Title: "a quote without the date",

@@ -14,12 +14,12 @@ var aboutFigures = []Explanation{
     kind: contradiction
     on: [amount]
     sides:
-      - article: paper-2024-10-09
-        amount: 54.7 million USD
-        says: 54.7 million dollars.
-      - article: gazette-2024-10-21
-        amount: 100 million USD
-        says: 100 million dollars.`,
+      - article: paper-2026-03-09
+        amount: 54.7 million EUR
+        says: 54.7 million euros.
+      - article: gazette-2026-03-21
+        amount: 100 million EUR
+        says: 100 million euros.`,
 	},
 	{
 		Code: RefusedTotal, Title: "a total that cannot be made",
@@ -29,7 +29,7 @@ var aboutFigures = []Explanation{
 			"of the site, not by those of the sum alone. The reason is given, with what to do " +
 			"about it, and for each figure its own. A total of fewer facts may stand; and where none does, the page of " +
 			"amounts says why.",
-		Wrong: "totals:\n  - title: All that is promised\n    facts: [daily-award, voter-referral-47]",
+		Wrong: "totals:\n  - title: All that is promised\n    facts: [daily-award, referral-47]",
 		Right: "totals:\n  - title: Fines in two cases\n    facts: [x-fine, other-fine]",
 	},
 }

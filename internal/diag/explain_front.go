@@ -21,10 +21,10 @@ var aboutFront = []Explanation{
 		Text: `Every page begins with its front matter: a line "---", the keys with their values, and another ` +
 			`line "---". The file begins with something else, perhaps an empty line, or with the "+++" of ` +
 			"TOML, which is not read here.",
-		Wrong: "title: Super PAC",
+		Wrong: "title: Campaign fund",
 		Right: `---
-title: Super PAC
-summary: A committee that may spend without limit.
+title: Campaign fund
+summary: A fund that pays for ads.
 ---`,
 	},
 	{
@@ -32,11 +32,11 @@ summary: A committee that may spend without limit.
 		Text: `The file begins with the line "---", but there is no second such line, so all of it would be ` +
 			`front matter. Put a line with nothing but "---" after the last key.`,
 		Wrong: `---
-title: Super PAC
+title: Campaign fund
 
 The text.`,
 		Right: `---
-title: Super PAC
+title: Campaign fund
 ---
 
 The text.`,
@@ -47,8 +47,8 @@ The text.`,
 			"after it, quotation marks, brackets, and @ % & * ! at the beginning of a text. The message shows " +
 			"the place where the text stops being YAML. Most of the time quotation marks around the whole " +
 			`value are the remedy; a long text is safest under ">-".`,
-		Wrong: "title: Super PACs: what now",
-		Right: `title: "Super PACs: what now"`,
+		Wrong: "title: Campaign funds: what now",
+		Right: `title: "Campaign funds: what now"`,
 	},
 	{
 		Code: TabIndent, Title: "indented with a tab",
@@ -62,12 +62,12 @@ The text.`,
 			"the one that is right. A fact stands once in a topic. In a list, a forgotten dash is a frequent cause: without it two items " +
 			"become one.",
 		Wrong: `  - fact: daily-award
-    amount: 1 million USD
-    amount: 2 million USD`,
+    amount: 1 million EUR
+    amount: 2 million EUR`,
 		Right: `  - fact: daily-award
-    amount: 1 million USD
+    amount: 1 million EUR
   - fact: second-award
-    amount: 2 million USD`,
+    amount: 2 million EUR`,
 	},
 	{
 		Code: UnknownKey, Title: "a key that means nothing here",
@@ -92,12 +92,12 @@ The text.`,
 			"in the source is a claim without a receipt. The message names the key, the hint shows how it is " +
 			"written.",
 		Wrong: `  - fact: daily-award
-    amount: 1 million USD per day
-    says: BFM writes that Musk promises this.`,
+    amount: 1 million EUR per day
+    says: The Gazette writes that Doe promises this.`,
 		Right: `  - fact: daily-award
-    amount: 1 million USD per day
-    says: BFM writes that Musk promises this.
-    quote: "un million de dollars, chaque jour"
+    amount: 1 million EUR per day
+    says: The Gazette writes that Doe promises this.
+    quote: "un million d'euros, chaque jour"
     at: P4`,
 	},
 	{
@@ -112,10 +112,10 @@ The text.`,
 		Code: UnquotedLink, Title: "a link without quotation marks",
 		Text: "YAML takes [[ ]] for a list in a list, so a text that begins with a link stands in quotation " +
 			`marks. Where an id is expected, as under "from", the id stands alone, without brackets.`,
-		Wrong: `summary: [[elon-musk]] promises a million a day.
-from: [[elon-musk]]`,
-		Right: `summary: "[[elon-musk]] promises a million a day."
-from: elon-musk`,
+		Wrong: `summary: [[jane-doe]] promises a million a day.
+from: [[jane-doe]]`,
+		Right: `summary: "[[jane-doe]] promises a million a day."
+from: jane-doe`,
 	},
 	{
 		Code: YAMLFeature, Title: "more YAML than is read here",
@@ -131,16 +131,16 @@ from: elon-musk`,
 			"others link to. It therefore has lower-case letters, digits and single hyphens only, and stays " +
 			"for ever. Rename the file as the hint says. Other files, too, need names that every system can " +
 			"hold: in UTF-8, none that Windows keeps for devices, no two that differ in capital letters only.",
-		Wrong: "content/people/Elon Musk.md",
-		Right: "content/people/elon-musk.md",
+		Wrong: "content/people/Jane Doe.md",
+		Right: "content/people/jane-doe.md",
 	},
 	{
 		Code: UnknownFolder, Title: "a file that makes no page",
 		Text: "Pages are Markdown files directly inside one of the folders of content/: the folder says what " +
 			"kind of page it is. A file elsewhere, or of another type, would be left out without a word. Move " +
 			"it; images belong into static/.",
-		Wrong: "content/articles/2024/bfm.md",
-		Right: "content/articles/bfm.md",
+		Wrong: "content/articles/2026/gazette.md",
+		Right: "content/articles/gazette.md",
 	},
 	{
 		Code: FileTooLarge, Title: "a file larger than 1 MiB",
@@ -155,10 +155,13 @@ from: elon-musk`,
 base_url: https://example.org`,
 	},
 	{
-		Code: NoTranslations, Title: "translations are not built yet",
-		Text: "Pages in other languages (name.fr.md, or more than one language in site.yaml) are planned and " +
-			"not built. Rather than publish half of them, the build stops. Keep the file outside content/ " +
-			"until then.",
+		Code: NoTranslations, Title: "a language that the site is not shown in",
+		Text: "The site file lists the languages that the site is shown in. The first is the one that the files of content/ are " +
+			"written in; name.fr.md beside name.md has the words of another. A translation into a language that is not in " +
+			"the list would be seen by no reader. And for a language that is not built in, what pages say themselves, such as " +
+			"“Glossary”, stands in a file of yours, content/messages/LANGUAGE.yaml.",
+		Wrong: "languages: [en]",
+		Right: "languages: [en, fr]",
 	},
 	{
 		Code: Unfilled, Title: "a place still to be filled in",
@@ -166,6 +169,6 @@ base_url: https://example.org`,
 			"for. Where it says that the line may be deleted, leaving it out is better than inventing an " +
 			"answer. Nothing else is checked in the file until then.",
 		Wrong: `outlet: "FILL IN: id of a file in content/organizations/"`,
-		Right: "outlet: bfm-tech-co",
+		Right: "outlet: the-gazette",
 	},
 }

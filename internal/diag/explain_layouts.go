@@ -20,7 +20,8 @@ var aboutLayouts = []Explanation{
 	{
 		Code: UnknownMessage, Title: "a message that does not exist",
 		Text: "A layout asks for words of the site’s own by a key that the catalogue does not have; the page " +
-			"would have a gap. The keys are in internal/locale.",
+			"would have a gap; or a file in content/messages/ has words for such a key. The keys are in the files of " +
+			"internal/locale/languages.",
 		Wrong: `{{t "nav.hoem"}}`,
 		Right: `{{t "nav.home"}}`,
 	},
@@ -53,5 +54,13 @@ var aboutLayouts = []Explanation{
 			"that nothing calls, would publish pages without their content.",
 		Wrong: `{{define "main"}}<h1>{{.Title}}</h1>{{end}}`,
 		Right: "<h1>{{.Title}}</h1>",
+	},
+	{
+		Code: BadMessage, Title: "words of the site with a gap",
+		Text: "A file of a language has a message without the places of the English one, where names and numbers are put, or " +
+			"with a place that nothing is put in; a pattern without its {}; a list with too few names; or, in a language that " +
+			"is not built in, messages are missing.",
+		Wrong: `nav.page: "Seite {1}"`,
+		Right: `nav.page: "Seite {1} von {2}"`,
 	},
 }

@@ -7,10 +7,10 @@ var aboutMoney = []Explanation{
 		Text: "The flow is of the kind “state”: what somebody has or owes, such as cash on hand or debts. It means " +
 			"something only on a day, since it is another sum on the next. Give that day as “date”. If all that is known " +
 			"is a month or “to date”, it may be that the source tells of payments; then the flow is of another kind.",
-		Wrong: `amount: 3 million USD
+		Wrong: `amount: 3 million EUR
 flow: cash-on-hand
 date: 2024-06`,
-		Right: `amount: 3 million USD
+		Right: `amount: 3 million EUR
 flow: cash-on-hand
 date: 2024-06-30`,
 	},
@@ -64,10 +64,10 @@ supersedes: alpha-raised`,
 		Text: "“refunds” names the fact whose money is given back, and more is given back than that fact can be, whichever of " +
 			"its reports are true; or all refunds of it together come to more. One of the figures is wrong, or the refund is " +
 			"of another gift, too; then what is given back of each is an amount of its own.",
-		Wrong: `# the gift is 2 million USD
-amount: 3 million USD
+		Wrong: `# the gift is 2 million EUR
+amount: 3 million EUR
 refunds: doe-gift`,
-		Right: `amount: 500,000 USD
+		Right: `amount: 500,000 EUR
 refunds: doe-gift`,
 	},
 	{
@@ -98,7 +98,7 @@ via: joint-fund`,
 			"paid, and nor is a state, a price or a limit. If goods were given, the amount is what they are worth.",
 		Wrong: `amount: 3 flights
 in_kind: true`,
-		Right: `amount: 60,000 USD
+		Right: `amount: 60,000 EUR
 flow: contribution
 in_kind: true`,
 	},

@@ -9,8 +9,8 @@ var aboutProse = []Explanation{
 			"basis count: “75 million” is not “more than 75 million”, and “never paid 75 million” or “half of the 75 million” say " +
 			"something else; whoever denies a figure repeats it. Link to the fact instead of typing, and the " +
 			"figure comes along. Words that rest on something else are marked with [[!…]].",
-		Wrong: "Musk offers 74 dollars.",
-		Right: "Musk offers [[voter-referral-47]], not [[!74 dollars]].",
+		Wrong: "Doe offers 74 euros.",
+		Right: "Doe offers [[referral-47]], not [[!74 euros]].",
 	},
 	{
 		Code: DateWithoutFact, Title: "a date in the text that no fact of the page has",
@@ -25,9 +25,10 @@ var aboutProse = []Explanation{
 	{
 		Code: LabelDisagrees, Title: "a label that says something else than the fact it links to",
 		Text: "The words of a link are a figure or a date, and the fact they lead to has another. One of them is wrong, " +
-			"or the link leads to the wrong fact. A link without a label shows what the fact says, with its qualifier.",
-		Wrong: "[[musk-contributions|75 million dollars]]",
-		Right: "[[musk-contributions]], or: [[musk-contributions|more than 75 million dollars]]",
+			"or the link leads to the wrong fact. A link without a label shows what the fact says, with its qualifier. " +
+			"Labels are compared on every page. In a translation, what is counted may have the name that content/messages gives it.",
+		Wrong: "[[doe-contributions|75 million euros]]",
+		Right: "[[doe-contributions]], or: [[doe-contributions|more than 75 million euros]]",
 	},
 	{
 		Code: StateWithoutFact, Title: "a state of which the page reports nothing",

@@ -15,7 +15,7 @@ var aboutSite = []Explanation{
 			`names of files without .md; facts have theirs from "fact:" in articles; a draft takes part with ` +
 			"-drafts only. A payer who has no page is written in words with a space: “a payer”.",
 		Wrong: "from: elon-msk",
-		Right: "from: elon-musk",
+		Right: "from: jane-doe",
 	},
 	{
 		Code: WrongKindOfID, Title: "an id of another kind of thing",
@@ -61,8 +61,8 @@ var aboutSite = []Explanation{
 		Text: "The address belongs to this site, and no page and no file has it. Prefer [[id]]: such a link is checked, " +
 			"carries the right words by itself and survives when a page moves. Files of static/ are linked as " +
 			"/static/NAME, tables as /data/facts.csv.",
-		Wrong: "[Musk](/people/elon/)",
-		Right: "[[elon-musk]]",
+		Wrong: "[Doe](/people/doe/)",
+		Right: "[[jane-doe]]",
 	},
 	{
 		Code: ReservedAddress, Title: "an address of the site itself",

@@ -8,8 +8,8 @@ var aboutSources = []Explanation{
 			"“at” names. A quote is verbatim: every letter, digit and accent counts; white space, where lines end, " +
 			"how accents are encoded and the shape of quotation marks do not. What such a quote carries is not " +
 			"judged before it is found. Copy it from the source, or mend its place.",
-		Wrong: "quote: \"plus de 75 million de dollars\"\nat: P8",
-		Right: "quote: \"plus de 75 millions de dollars\"\nat: P7",
+		Wrong: "quote: \"plus de 75 million d'euros\"\nat: P8",
+		Right: "quote: \"plus de 75 millions d'euros\"\nat: P7",
 	},
 	{
 		Code: BadSourceText, Title: "a source whose paragraphs cannot be told apart",
@@ -26,8 +26,8 @@ var aboutSources = []Explanation{
 			"one: a qualifier stands before it, “a year” or “or more” follows, it is denied, or it is the half of " +
 			"it that is meant. Quote these words too, and state what they say. If the program reads them " +
 			"wrongly, quote them all the same, and say with “quote_supports: partly” what is so.",
-		Wrong: "amount: 75 million USD\nquote: \"75 millions de dollars\"",
-		Right: "amount: more than 75 million USD\nquote: \"plus de 75 millions de dollars\"",
+		Wrong: "amount: 75 million EUR\nquote: \"75 millions d'euros\"",
+		Right: "amount: more than 75 million EUR\nquote: \"plus de 75 millions d'euros\"",
 	},
 }
 
@@ -42,6 +42,6 @@ var aboutEditions = []Explanation{
 			"what it names under “fact”, “question”, “state” or “withdrawn”. Without a name it counts only where one " +
 			"single thing has changed; so it is with an article’s outlet and date, which no entry names. An entry that repeats " +
 			"an older one is not new. The message has an entry to paste.",
-		Right: "corrections:\n  - date: 2026-11-23\n    was: 75 million USD\n    now: more than 75 million USD\n    fact: musk-contributions",
+		Right: "corrections:\n  - date: 2026-11-23\n    was: 75 million EUR\n    now: more than 75 million EUR\n    fact: doe-contributions",
 	},
 }

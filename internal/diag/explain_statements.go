@@ -7,34 +7,34 @@ var aboutStatements = []Explanation{
 		Text: "The receipt shows who pays, who is paid, by whose way, for or against whom, and who says it, and neither the sentence nor a quote names them: " +
 			"by the title of their file, by a name of its “also”, a person by the surname unless two have the same. Perhaps it is another one, or you " +
 			"know it from elsewhere. Name them in “says”, link there to a fact that has them, or quote the words that do. " +
-			"“Trump’s campaign” names the campaign and not Trump, and who stands only in a remark on another (“the fund, which X " +
+			"“Roe’s campaign” names the campaign and not Roe, and who stands only in a remark on another (“the fund, which X " +
 			"heads,”) does not pay. A spokesman for a person is not that person. Words in place of an id have their noun in one of the texts, and so has what a percentage is “of”.",
 		Wrong: `from: tesla
-says: BFM writes that Musk has paid for advertising too.`,
-		Right: `from: elon-musk
-says: BFM writes that Musk has paid for advertising too.`,
+says: The Gazette writes that Doe has paid for advertising too.`,
+		Right: `from: jane-doe
+says: The Gazette writes that Doe has paid for advertising too.`,
 	},
 	{
 		Code: PartyDiffers, Title: "a party that the sentence has the other way round",
 		Text: "The verb of the sentence, or of a quote, tells who gives and who is given, and “from” and “to” say something " +
 			"else; or the words tell of support, and the money is “against”. Mend the keys or the sentence. A sentence with several verbs of giving, or with none that is known, is not judged.",
-		Wrong: `from: trump-support-teams
-to: elon-musk
-says: BFM writes that the support teams are paid by Musk.`,
-		Right: `from: elon-musk
-to: trump-support-teams
-says: BFM writes that the support teams are paid by Musk.`,
+		Wrong: `from: roe-support-teams
+to: jane-doe
+says: The Gazette writes that the support teams are paid by Doe.`,
+		Right: `from: jane-doe
+to: roe-support-teams
+says: The Gazette writes that the support teams are paid by Doe.`,
 	},
 	{
 		Code: SpeakerDiffers, Title: "a sentence and a “by” that name other sources",
-		Text: "A sentence that cites somebody (“According to 404 Media, cited by BFM”) has them in “by”, and whoever cites is " +
+		Text: "A sentence that cites somebody (“According to the Herald, cited by the Gazette”) has them in “by”, and whoever cites is " +
 			"the outlet of the article; so has one that says what somebody says (“X insists that”, “per X”, “as X has it”, " +
 			"“X’s lawyers argue that”). “voice” agrees with both: without “by” it " +
 			"is the article’s own, and it is unclear where the sentence or “by” leaves it open, and only there.",
-		Wrong: `says: According to 404 Media, cited by BFM, the ads ran in two states.
+		Wrong: `says: According to the Herald, cited by the Gazette, the ads ran in two states.
 by: reuters`,
-		Right: `says: According to 404 Media, cited by BFM, the ads ran in two states.
-by: 404-media`,
+		Right: `says: According to the Herald, cited by the Gazette, the ads ran in two states.
+by: the-herald`,
 	},
 	{
 		Code: StateNotNamed, Title: "a state that nothing names",
@@ -51,9 +51,9 @@ says: Next places the rally at Butler, Pennsylvania.`,
 		Text: "The site file gives words for this kind of payment (“flow_words”), and neither the sentence nor a quote has one. " +
 			"Choose the kind that the words tell, or say it in one of these words.",
 		Wrong: `flow: fine
-says: BFM writes that Musk has invested this in the campaign.`,
+says: The Gazette writes that Doe has invested this in the campaign.`,
 		Right: `flow: contribution
-says: BFM writes that Musk has invested this in the campaign.`,
+says: The Gazette writes that Doe has invested this in the campaign.`,
 	},
 	{
 		Code: TranslationTurned, Title: "a translation that says something else than its quote",

@@ -5,6 +5,7 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -71,6 +72,8 @@ func TestExplanations(t *testing.T) {
 			t.Errorf("%s: the title %q is not one phrase", e.Code, e.Title)
 		case !strings.HasSuffix(e.Text, ".") || strings.Contains(e.Text, "\n") || strings.Contains(e.Text, "  "):
 			t.Errorf("%s: the text is not one plain paragraph", e.Code)
+		case regexp.MustCompile(`Musk|Trump|BFM|404 Media|\b[Pp][Aa][Cc]\b`).MatchString(e.Text + e.Wrong + e.Right):
+			t.Errorf("%s has an example from one election; it is read at many", e.Code)
 		case e.Wrong != "" && e.Right == "":
 			t.Errorf("%s shows what is refused and not what to write", e.Code)
 		}

@@ -23,7 +23,7 @@ var aboutMarkdown = []Explanation{
 		Text: "Readers who cannot see the image, and those for whom it does not load, get its description " +
 			"instead. Say in words what it shows.",
 		Wrong: "![](map.png)",
-		Right: "![Map of the seven swing states](map.png)",
+		Right: "![Map of the seven districts](map.png)",
 	},
 	{
 		Code: UnknownLanguage, Title: "code in an unknown language",
@@ -36,8 +36,8 @@ var aboutMarkdown = []Explanation{
 		Code: TopHeading, Title: "a heading of the first level",
 		Text: "The page’s title is its heading of the first level, and a page has one. Headings in the text " +
 			"begin at ##.",
-		Wrong: "# What BFM reports",
-		Right: "## What BFM reports",
+		Wrong: "# What the Gazette reports",
+		Right: "## What the Gazette reports",
 	},
 	{
 		Code: SkippedHeading, Title: "a heading that skips a level",
@@ -60,8 +60,8 @@ var aboutMarkdown = []Explanation{
 		Text: "A reference is written [[id]], [[id|label]] or [[id#section]]; in a table the bar is \\|. A " +
 			"receipt, ![[fact-id]], stands alone on its line. The message says which part is wrong: an id " +
 			"that is none, an empty label, brackets that are not closed.",
-		Wrong: "[[Elon Musk]]",
-		Right: "[[elon-musk|Elon Musk]]",
+		Wrong: "[[Jane Doe]]",
+		Right: "[[jane-doe|Jane Doe]]",
 	},
 	{
 		Code: NoFootnote, Title: "a footnote that does not exist",
@@ -83,10 +83,10 @@ var aboutMarkdown = []Explanation{
 		Text: "This text of the front matter is one paragraph: it stands in a card, a list or a table. " +
 			"Headings, lists, tables, code and second paragraphs belong into the body below the front matter.",
 		Wrong: `says: |
-  BFM writes so.
+  The Gazette writes so.
 
   It adds more.`,
-		Right: "says: BFM writes so, and adds more.",
+		Right: "says: The Gazette writes so, and adds more.",
 	},
 	{
 		Code: UnknownImage, Title: "an image that does not exist",

@@ -10,17 +10,17 @@ var aboutValues = []Explanation{
 			"10000000 are misread by machines and people. The hint gives the spelling to use where only one " +
 			"can be meant.",
 		Wrong: `amount: $75M
-amount: 10,000,000 USD
-amount: over 75 million USD`,
-		Right: `amount: 75 million USD
-amount: 10 million USD
-amount: more than 75 million USD`,
+amount: 10,000,000 EUR
+amount: over 75 million EUR`,
+		Right: `amount: 75 million EUR
+amount: 10 million EUR
+amount: more than 75 million EUR`,
 	},
 	{
 		Code: UnknownState, Title: "a state that does not exist",
-		Text: "States are written with the two capital letters of the US Postal Service: PA, DC. A file in " +
-			"content/states/ is named by the state’s name, as in new-york.md. A wrong code would put a fact " +
-			"on no map at all.",
+		Text: "States are written with the two capital letters of the US Postal Service: PA, DC. A site with regions " +
+			"of its own has the codes of its list. A file in content/states/ is named by the state’s name, as in " +
+			"new-york.md. A wrong code would put a fact on no map at all.",
 		Wrong: "states: [Michigan, PE]",
 		Right: "states: [MI, PA]",
 	},
@@ -53,9 +53,9 @@ date: 2024-02-29`,
 		Code: NoTranslation, Title: "a quote without its translation",
 		Text: "The source is in another language than the site. A reader must be able to check the quote, so " +
 			"each has a literal translation of ours beside it.",
-		Wrong: `quote: "un million de dollars, chaque jour"`,
-		Right: `quote: "un million de dollars, chaque jour"
-translation: "one million dollars, every day"`,
+		Wrong: `quote: "un million d'euros, chaque jour"`,
+		Right: `quote: "un million d'euros, chaque jour"
+translation: "one million euros, every day"`,
 	},
 	{
 		Code: BadURL, Title: "an address that cannot be used",
@@ -104,8 +104,8 @@ draft: true`,
 		Text: "Every amount of money says how it flows: promised as a prize, paid as wages, spent on " +
 			"advertising. Totals add up what flows in the same way and nothing else. A count, such as " +
 			"followers or pages, flows nowhere.",
-		Wrong: "amount: 1 million USD per day",
-		Right: `amount: 1 million USD per day
+		Wrong: "amount: 1 million EUR per day",
+		Right: `amount: 1 million EUR per day
 flow: prize`,
 	},
 	{
@@ -114,10 +114,10 @@ flow: prize`,
 			"place, or the note that it is undated. Of an event without any of them it would seem " +
 			"that we forgot the date.",
 		Wrong: `  - fact: butler-rally
-    says: BFM mentions the rally.`,
+    says: The Gazette mentions the rally.`,
 		Right: `  - fact: butler-rally
     date: 2024-10-05
-    says: BFM mentions the rally.`,
+    says: The Gazette mentions the rally.`,
 	},
 	{
 		Code: PastParagraphs, Title: "a paragraph that the source does not have",

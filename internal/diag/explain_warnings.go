@@ -47,12 +47,12 @@ var aboutWarnings = []Explanation{
 		Text: "“quote_supports: partly” tells readers that something is missing in the quote, and nothing is: the " +
 			"amount or the date can be read out of it. Perhaps the quote was made longer since. Delete the two " +
 			"keys, so that the quote is held to the figure again.",
-		Wrong: `amount: 47 USD
-quote: "un chèque de 47 dollars"
+		Wrong: `amount: 47 EUR
+quote: "un chèque de 47 euros"
 quote_supports: partly
 quote_lacks: the currency`,
-		Right: `amount: 47 USD
-quote: "un chèque de 47 dollars"`,
+		Right: `amount: 47 EUR
+quote: "un chèque de 47 euros"`,
 	},
 	{
 		Code: StateNotGiven, Title: "a state in the quote that the report does not give",
@@ -72,9 +72,9 @@ quote: "40,000 volunteers in Pennsylvania and Ohio"`,
 		Text: "The fact’s file says with “part_of” that it is a part of another fact, and its figure is greater than all " +
 			"that the other one can be, whichever of their reports are true. One of the figures is wrong, or the one is no " +
 			"part of the other. No total is made with either until it is mended.",
-		Wrong: `# the whole is 75 million USD
-amount: 90 million USD`,
-		Right: `amount: 9 million USD`,
+		Wrong: `# the whole is 75 million EUR
+amount: 90 million EUR`,
+		Right: `amount: 9 million EUR`,
 	},
 	{
 		Code: NewAddress, Title: "addresses that are not in the lock yet",
@@ -87,20 +87,20 @@ amount: 90 million USD`,
 		Text: "“stands_because” tells readers why a statement is right although a check speaks against its parties, its " +
 			"states or its sentence, and no check does. Perhaps the sentence or the quote was mended since. Delete the " +
 			"key, so that the statement is checked again.",
-		Wrong: `from: elon-musk
-says: BFM writes that Musk promises this every day.
-stands_because: BFM names him in another paragraph.`,
-		Right: `from: elon-musk
-says: BFM writes that Musk promises this every day.`,
+		Wrong: `from: jane-doe
+says: The Gazette writes that Doe promises this every day.
+stands_because: The Gazette names him in another paragraph.`,
+		Right: `from: jane-doe
+says: The Gazette writes that Doe promises this every day.`,
 	},
 	{
 		Code: SentenceTurned, Title: "a sentence that denies or doubts what its quotes do not",
 		Text: "The sentence says that something is not so, or may be so, and no quote has a word that denies or doubts it; or " +
 			"a quote does and the sentence does not (“rarely”, “stopped paying”, “it is unclear whether”, “will pay”). Say what the quotes say, or quote the words that say it. Only what the sentence " +
 			"claims is read: not what it says that the article lacks (“it names no payer”), nor what follows behind a semicolon.",
-		Wrong: `says: Next writes that Trump accepts the accusations.
+		Wrong: `says: The Courier writes that Roe accepts the accusations.
 quote: "que ce dernier rejette"`,
-		Right: `says: Next writes that Trump rejects the accusations.
+		Right: `says: The Courier writes that Roe rejects the accusations.
 quote: "que ce dernier rejette"`,
 	},
 	{
@@ -176,5 +176,24 @@ quote: "spent $3 million opposing Roe"`,
 		Right: `flow: ad-spending
 against: rick-roe
 quote: "spent $3 million opposing Roe"`,
+	},
+	{
+		Code: Untranslated, Title: "what is not translated yet",
+		Text: "The translation lacks some words of its original, which readers see in the language of the original instead; or " +
+			"files have no translation at all. Nothing is missing from the site, and each such page says in which language it " +
+			"is. Names and addresses need no translation.",
+	},
+	{
+		Code: OlderTranslation, Title: "a translation of an older text",
+		Text: "The words of the original have changed since the translation was noted to be of them, or nobody has noted it so far. " +
+			"Read both, mend the translation, and have “build translated FILE” write the note. Figures, dates and quotes are " +
+			"no matter of this: they stand once, and the words of both languages are checked against them.",
+	},
+	{
+		Code: UnreadLanguage, Title: "figures that are not read",
+		Text: "Figures and dates are read in English and French. Of a source in another language each quote has a translation, " +
+			"and what is stated is held to that alone: it is for you to see that the translation says what the quote says. If the site " +
+			"itself is written in a language that is not read, its texts are not compared with its facts either. It is " +
+			"said once of each source and of each language of the site.",
 	},
 }

@@ -63,6 +63,11 @@ var replacements = [][2]string{
 	{"read: 2026-11-22\n", "read: 2026-11-22\ndraft: true\n"},
 	{"---\n\n", "draft: true\n---\n\n"},
 	{"title: First", "title: [First"},
+	{"title: L’amende", "title: Une amende"},
+	{"languages: [en, fr]", "languages: [en]"},
+	{"languages: [en, fr]", "languages: [fr, en]"},
+	{"plus de 350 000", "plus de 370 000"},
+	{"says: La Gazette", "says: Le journal"},
 }
 
 // Edit changes files and says what it did.

@@ -427,8 +427,12 @@ func (p *dateReader) month(i int, beside bool) (m, next int, ok bool) {
 		}
 	}
 	if slices.Contains(l.doubtful, t.text) && !beside {
+		before := p.at(i - 1)
+		if before.text == "-" { // "mi-sept."
+			before = p.at(i - 2)
+		}
 		_, day := p.day(next)
-		if !day && !p.isYear(next) && !(p.at(next).text == "," && p.isYear(next+1)) && !slices.Contains(l.inMonth, p.at(i-1).text) {
+		if !day && !p.isYear(next) && !(p.at(next).text == "," && p.isYear(next+1)) && !slices.Contains(l.inMonth, before.text) {
 			return 0, 0, false
 		}
 	}

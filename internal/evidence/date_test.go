@@ -53,6 +53,8 @@ func TestFindDatesFrench(t *testing.T) {
 		{"a leading zero", "Le 09 octobre à 16h50", []string{"09 octobre = 2024-10-09, year inferred"}},
 		{"part of a month", "Début octobre, dans une interview", []string{"Début octobre = 2024-10, year inferred"}},
 		{"mid", "à la mi-octobre 2023", []string{"mi-octobre 2023 = 2023-10"}},
+		{"a short month", "mi-sept., et le 3 sept.", []string{"mi-sept. = 2024-09, year inferred", "3 sept. = 2024-09-03, year inferred"}},
+		{"a number at the end of a sentence", "Dans une liste de sept. Elle en cite vingt-sept.", nil},
 		{"a month", "en mars", []string{"mars = 2024-03, year inferred"}},
 		{"a month that has begun", "en octobre", []string{"octobre = 2024-10, year inferred"}},
 		{"a month next", "en mars prochain", []string{"mars prochain = 2025-03, year inferred"}},

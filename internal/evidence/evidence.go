@@ -38,6 +38,14 @@ func (e Quote) translated() (text string, in Part) {
 	return e.Translation, InTranslation
 }
 
+// readsWords reports whether the words of that text are understood.
+func (e Quote) readsWords() bool {
+	if e.Translation == "" {
+		return Reads(e.Lang)
+	}
+	return Reads(e.translationLang())
+}
+
 func (e Quote) translationLang() string {
 	if e.TranslationLang == "" {
 		return "en"

@@ -137,6 +137,8 @@ var french = sync.OnceValue(func() *language {
 		monthsShort: map[string]int{
 			"janv": 1, "févr": 2, "fév": 2, "avr": 4, "juil": 7, "sept": 9, "oct": 10, "nov": 11, "déc": 12,
 		},
+		doubtful:    []string{"sept"}, // the number at the end of a sentence
+		inMonth:     strings.Fields("en début mi fin courant dès"),
 		dayArticle:  "le",
 		partOfMonth: []string{"début", "mi", "fin", "courant"},
 		last:        []string{"dernier", "dernière", "passé", "écoulé"},

@@ -27,6 +27,46 @@ func Names(stated, words string) bool {
 	return true
 }
 
+// NamesIn is [Names] for words of a text in another language than what is stated, where
+// it has some names; without any, the words may be any but those for a percentage or a
+// unit of time, which are read in all languages. The noun itself is compared, with its
+// number: "États" names "États clés".
+func NamesIn(lang, stated string, names []string, words string) bool {
+	switch {
+	case words == stated:
+		return true
+	case words == "percent" || isTime(words):
+		return false
+	case len(names) == 0:
+		return true
+	}
+	l := languageOf(lang)
+	if l == english() {
+		return slices.ContainsFunc(names, func(name string) bool { return Names(name, words) })
+	}
+	own := l.nounWords(words)
+	return slices.ContainsFunc(names, func(name string) bool {
+		noun := l.nounWords(name)
+		return len(noun) > 0 && slices.Contains(own, noun[0])
+	})
+}
+
+// nounWords are the words of a noun before the "of" that joins another, in lower case.
+func (l *language) nounWords(noun string) (words []string) {
+	r := newReader(l, noun)
+	defer r.done()
+	for i := range r.ts {
+		t := &r.ts[i]
+		if slices.Contains(l.of, t.text) {
+			break
+		}
+		if t.kind == word {
+			words = append(words, t.text)
+		}
+	}
+	return words
+}
+
 // unnamed says which noun or basis the evidence does not have.
 func (s *readPassage) unnamed(q amount.Quantity, e Quote) []Problem {
 	var problems []Problem

@@ -61,6 +61,9 @@ type foundAt struct {
 	// words may be of it, or not.
 	pricedBy    span
 	otherPrices bool
+	// forMany: it is of several things, for each or for all of them: "five checks for
+	// $600,000". That matters in a quote.
+	forMany bool
 	// open: its number is not understood, "$20-35+ million".
 	open bool
 	// weight is the word that is not understood, if Doubt is Unread.

@@ -115,6 +115,14 @@ func TestFindQuantitiesFrench(t *testing.T) {
 		{"labels", "l'article 5, page 12, n° 4, numéro 5", nil},
 		{"articles and fractions", "un chèque, une loterie, l'un des États, deux tiers des voix, un compte neuf", nil},
 		{"one behind a qualifier", "au moins un électeur", []string{"au moins un électeur = at least 1 électeur"}},
+		{"a verb behind the noun", "Les deux articles font état de 47 dollars", []string{"deux articles = 2 articles", "47 dollars = 47 USD"}},
+		{"a verb, and a list", "Deux articles rapportent 47 dollars et deux numéros de téléphone", []string{
+			"Deux articles = 2 articles", "47 dollars = 47 USD", "deux numéros de téléphone = 2 numéros de téléphone",
+		}},
+		{"a verb in place of a noun", "gagner le million doit signer", []string{"le million = 1 million unread"}},
+		{"a participle in place of a noun", "le million promis", []string{"le million = 1 million unread"}},
+		{"a plural noun in -ents", "deux agents recenseurs", []string{"deux agents recenseurs = 2 agents recenseurs"}},
+		{"a price of several things", "deux numéros de téléphone pour 47 dollars", []string{"deux numéros de téléphone = 2 numéros de téléphone", "47 dollars = 47 USD"}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.desc, func(t *testing.T) {

@@ -169,7 +169,7 @@ func (r *reader) multiply(f, g *foundAt) {
 	case f.nounEnd > 0 && f.nounEnd == f.next && f.next+1 == g.first && between.is&isOf != 0:
 		r.apiece(g, f.nounFrom, f.nounEnd)
 	case f.nounEnd > 0 && f.next+1 == g.first && between.is&isFor != 0 && !r.isVerbForm(f.nounEnd-1): // "five checks for $600,000"
-		g.notUnderstood(r, f.first, g.next, span{f.next, f.next + 1})
+		g.forMany = true
 	}
 }
 

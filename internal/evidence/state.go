@@ -1,46 +1,45 @@
 package evidence
 
 import (
-	"cmp"
 	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
-	"receipts/internal/usstate"
+	"receipts/internal/region"
 )
 
 // States that a text names, in French or English. A name counts as a whole word
 // with its capital; accents may be missing, as newspapers print "Georgie". It
 // does not count inside a longer name, of a person, a newspaper or a city: a
 // capital word right before or behind it makes one ("Indiana Jones", "Joe
-// Montana", "Virginia Beach", "Maine-et-Loire"). Washington and New York are
-// never found, which are cities more often. A group ("seven swing states") names
-// no state.
+// Montana", "Virginia Beach", "Maine-et-Loire"). A name is not found that is of
+// something else more often, as Washington is of the city. A group ("seven swing
+// states") names no state. What the states are, the site says: see package region.
 
 // A FoundState is a state that a text names.
 type FoundState struct {
-	Code       string // of the postal service
-	Start, End int    // bytes of the text
-	Excluded   bool   // "everywhere but Ohio"
+	Code       string
+	Start, End int  // bytes of the text
+	Excluded   bool // "everywhere but Ohio"
 }
 
 // FindStates finds the states that a text names, each time it does. In a
 // language that is not read it finds none.
-func FindStates(lang, text string) []FoundState {
-	return slices.DeleteFunc(MayNameStates(lang, text), func(f FoundState) bool { return isCity(f.Code) })
+func FindStates(all *region.Set, lang, text string) []FoundState {
+	return slices.DeleteFunc(MayNameStates(all, lang, text), func(f FoundState) bool {
+		st, _ := all.ByCode(f.Code)
+		return st.Ambiguous
+	})
 }
 
-// isCity reports whether the name of a state is that of a city more often.
-func isCity(code string) bool { return code == "WA" || code == "NY" }
-
-// MayNameStates is [FindStates] with Washington and New York, which may be the cities.
-func MayNameStates(lang, text string) []FoundState {
-	if !Reads(lang) {
+// MayNameStates is [FindStates] with names that are of something else more often.
+func MayNameStates(all *region.Set, lang, text string) []FoundState {
+	if !Reads(lang) || all.Len() == 0 {
 		return nil
 	}
-	found := findStates(text)
+	found := findStates(all, text)
 	for i := range found {
 		before := text[max(0, found[i].Start-farExclusion):found[i].Start]
 		if i > 0 && found[i-1].Excluded && listed.MatchString(text[found[i-1].End:found[i].Start]) {
@@ -66,7 +65,7 @@ var (
 	exclusionDenied = setOf("no not never nowhere nothing none nobody without pas ne n nulle rien")
 )
 
-func findStates(text string) (found []FoundState) {
+func findStates(all *region.Set, text string) (found []FoundState) {
 	before := "" // the word before, if nothing but a blank is between
 	for i := 0; i < len(text); {
 		r, size := utf8.DecodeRuneInString(text[i:])
@@ -77,9 +76,9 @@ func findStates(text string) (found []FoundState) {
 			i += size
 			continue
 		}
-		if name, end := stateAt(text, i); end > 0 && !isNameWord(before) && !isLongerName(text[end:]) {
+		if code, end := stateAt(all, text, i); end > 0 && !isNameWord(before) && !isLongerName(text[end:]) {
 			if !capital.MatchString(text[end:]) {
-				found = append(found, FoundState{Code: name.code, Start: i, End: end})
+				found = append(found, FoundState{Code: code, Start: i, End: end})
 			}
 			i, before = end, ""
 			continue
@@ -98,52 +97,17 @@ func findStates(text string) (found []FoundState) {
 	return found
 }
 
-// stateAt returns the longest name of a state that stands at text[i] as whole
-// words, and where it ends; 0 if none does.
-func stateAt(text string, i int) (name stateName, end int) {
+// stateAt returns the state whose name stands at text[i] as whole words, and where
+// the name ends; 0 if none does. Of two names it is the longer one.
+func stateAt(all *region.Set, text string, i int) (code string, end int) {
 	first, _ := utf8.DecodeRuneInString(text[i:])
-	for _, n := range stateNames[fold(first)] {
-		if end := i + lengthOf(n.folded, text[i:]); end > i && !startsWithLetter(text[end:]) {
-			return n, end
+	for _, n := range all.Folded(region.Fold(first)) {
+		if end := i + lengthOf(n.Text, text[i:]); end > i && !startsWithLetter(text[end:]) {
+			return n.Of.Code, end
 		}
 	}
-	return stateName{}, 0
+	return "", 0
 }
-
-type stateName struct{ folded, code string }
-
-// stateNames are the names by their first letter, the longest first.
-var stateNames = func() map[rune][]stateName {
-	byLetter := map[rune][]stateName{}
-	for _, s := range usstate.All() {
-		for _, lang := range []string{"en", "fr"} {
-			n := stateName{folded(s.NameIn(lang)), s.Code}
-			if first := rune(n.folded[0]); !slices.Contains(byLetter[first], n) {
-				byLetter[first] = append(byLetter[first], n)
-			}
-		}
-	}
-	for _, names := range byLetter {
-		slices.SortFunc(names, func(a, b stateName) int { return cmp.Or(len(b.folded)-len(a.folded), cmp.Compare(a.folded, b.folded)) })
-	}
-	return byLetter
-}()
-
-// unaccented are the accents that names of states have.
-var unaccented = map[rune]rune{'é': 'e', 'É': 'E', 'ï': 'i', '\u00a0': ' ', '\u202f': ' ', '\u2011': '-'}
-
-func fold(r rune) rune {
-	if r < utf8.RuneSelf {
-		return r
-	}
-	if plain, ok := unaccented[r]; ok {
-		return plain
-	}
-	return r
-}
-
-// folded is s without accents.
-func folded(s string) string { return strings.Map(fold, s) }
 
 // lengthOf is how many bytes of text the folded name takes at its beginning; 0
 // if it does not stand there.
@@ -151,7 +115,7 @@ func lengthOf(name, text string) int {
 	n := 0
 	for _, want := range name {
 		r, size := utf8.DecodeRuneInString(text[n:])
-		if size == 0 || fold(r) != want {
+		if size == 0 || region.Fold(r) != want {
 			return 0
 		}
 		n += size

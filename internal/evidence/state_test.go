@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"receipts/internal/region"
 )
 
 func TestFindStates(t *testing.T) {
@@ -34,7 +36,7 @@ func TestFindStates(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.desc, func(t *testing.T) {
 			var codes []string
-			for _, f := range FindStates(tt.lang, tt.give) {
+			for _, f := range FindStates(region.USStates, tt.lang, tt.give) {
 				codes = append(codes, f.Code)
 				if f.Start < 0 || f.End <= f.Start || f.End > len(tt.give) {
 					t.Errorf("%s stands at %d to %d", f.Code, f.Start, f.End)
@@ -63,7 +65,7 @@ func TestMayNameStates(t *testing.T) {
 		{"fr", "en Géorgie", "GA"},
 	} {
 		var got []string
-		for _, f := range MayNameStates(tt.lang, tt.give) {
+		for _, f := range MayNameStates(region.USStates, tt.lang, tt.give) {
 			if f.Excluded {
 				got = append(got, "not")
 			}
@@ -81,7 +83,7 @@ func FuzzFindStates(f *testing.F) {
 	f.Fuzz(func(t *testing.T, s string) {
 		for _, lang := range []string{"fr", "en"} {
 			last := 0
-			for _, found := range FindStates(lang, s) {
+			for _, found := range FindStates(region.USStates, lang, s) {
 				if found.Start < last || found.End <= found.Start || found.End > len(s) {
 					t.Fatalf("%+v in %q", found, s)
 				}

@@ -73,6 +73,9 @@ func (s *readPassage) supports(q amount.Quantity, e Quote) []Problem {
 		return nil
 	}
 	if last == nil || last.l != english() {
+		if !e.readsWords() {
+			return nil
+		}
 		return missingWords(q, e)
 	}
 	return last.unnamed(q, e)

@@ -106,12 +106,26 @@ func (p *tokens) nounEnd(i int) int {
 			end = p.compoundEnd(end + 1)
 			break
 		}
-		if !p.isNounWord(end) {
+		if !p.isNounWord(end) || p.isNoPartOf(i, end) {
 			break
 		}
 		end = p.compoundEnd(end)
 	}
 	return end
+}
+
+// isNoPartOf reports whether the word at token i is none of a French noun that begins at
+// token noun: a participle, "le million promis", or behind a plural, with which its
+// adjectives agree, a verb: "deux articles rapportent".
+func (p *tokens) isNoPartOf(noun, i int) bool {
+	t := p.at(i)
+	switch {
+	case !p.l.linkNouns:
+		return false
+	case i == noun:
+		return t.is&isMoved != 0 && hasAnySuffix(t.text, p.l.participles...)
+	}
+	return isPlural(p.at(noun).text) && hasAnySuffix(t.text, "ent", "ont")
 }
 
 // words returns the text of some tokens as on one line.
@@ -121,7 +135,7 @@ func (p *tokens) words(from, to int) string {
 
 func (p *tokens) isNounWord(i int) bool {
 	t := p.at(i)
-	if t.kind != word || t.dated || strings.HasSuffix(t.text, "'") || t.is&wEach != 0 || p.l.moneyNames[t.text] != "" {
+	if t.kind != word || t.dated || p.l.linkNouns && t.is&isAuxiliary != 0 || strings.HasSuffix(t.text, "'") || t.is&wEach != 0 || p.l.moneyNames[t.text] != "" {
 		return false
 	}
 	if t.is&beginsFigure != 0 {

@@ -31,6 +31,8 @@ func (r *reader) weigh(f *foundAt) {
 	case f.otherPrices:
 		f.Doubt, f.weight = Unread, f.pricedBy
 		f.lead, f.tail = min(f.lead, f.weight.start), max(f.tail, f.weight.end)
+	case f.forMany:
+		f.notUnderstood(r, r.figureBefore(f.first-1).first, f.next, span{f.first - 1, f.first})
 	case r.isTheBound(f):
 		f.notUnderstood(r, f.first-1, f.next, span{f.first - 1, f.next})
 	}

@@ -2,10 +2,18 @@
 // quantities, dates. In goes a value of package amount or edtf; out comes text
 // without markup. The package knows no page and no link, and uses no clock and no
 // environment.
+//
+// What it knows of a language stands in a file of languages/. A site may have files
+// of its own, which say what is other there: see [Read].
 package locale
 
 import (
+	"cmp"
+	"maps"
 	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/language"
 	"golang.org/x/text/message"
@@ -19,19 +27,63 @@ type Locale struct {
 	printer     *message.Printer
 	decimalMark string
 	groupMark   string // between each three digits; empty if numbers are written in another way
-	words       *words
-	messages    map[string]string
+	file        *Catalogue
+	*Catalogue  // the same with the words for regions in their places
 }
 
 // English returns the English locale: American money, days before months.
-func English() *Locale { return newLocale(language.English, &english, englishMessages) }
+var English = sync.OnceValue(func() *Locale { return New(known("en", nil)) })
 
-func newLocale(tag language.Tag, w *words, messages map[string]string) *Locale {
-	p := message.NewPrinter(tag)
+// New returns the locale of a catalogue.
+func New(c *Catalogue) *Locale {
+	p := message.NewPrinter(c.tag)
 	// The decimal mark is what CLDR puts between the zero and the five.
 	half := p.Sprint(number.Decimal(0.5))
-	return &Locale{tag: tag, printer: p, decimalMark: strings.Trim(half, "05"), groupMark: groupMark(p), words: w, messages: messages}
+	l := &Locale{
+		tag: c.tag, printer: p, file: c,
+		decimalMark: strings.Trim(half, "05"), groupMark: cmp.Or(strings.ReplaceAll(c.words.group, "{}", ""), groupMark(p)),
+	}
+	return l.Naming("", "")
+}
+
+// Naming returns l with other words for one region and for many; empty words are those
+// of the language.
+func (l *Locale) Naming(one, many string) *Locale {
+	c := *l.file
+	c.messages = maps.Clone(c.messages)
+	one, many = cmp.Or(one, c.messages["region.one"], c.messages["region.other"]), cmp.Or(many, c.messages["region.other"])
+	fill := strings.NewReplacer("{region}", one, "{regions}", many, "{Region}", capital(one), "{Regions}", capital(many))
+	for key, m := range c.messages {
+		if strings.Contains(m, "egion") {
+			c.messages[key] = fill.Replace(m)
+		}
+	}
+	out := *l
+	out.Catalogue = &c
+	return &out
+}
+
+// capital is s with a capital at its beginning.
+func capital(s string) string {
+	first, size := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(first)) + s[size:]
 }
 
 // Tag returns the BCP 47 tag of the language: "en".
 func (l *Locale) Tag() string { return l.tag.String() }
+
+// Direction is that of the language's script: "ltr", or "rtl".
+func (l *Locale) Direction() string { return DirectionOf(l.Tag()) }
+
+// DirectionOf is the direction in which the language of a BCP 47 code is written.
+func DirectionOf(code string) string {
+	tag, err := language.Parse(code)
+	if err != nil {
+		return "ltr"
+	}
+	switch script, _ := tag.Script(); script.String() {
+	case "Adlm", "Arab", "Hebr", "Mand", "Mend", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa", "Yezi":
+		return "rtl"
+	}
+	return "ltr"
+}

@@ -3,15 +3,18 @@ package locale
 import (
 	"fmt"
 	"maps"
+	"regexp"
 	"slices"
+	"strconv"
+	"strings"
 
 	"golang.org/x/text/language"
 	"golang.org/x/text/language/display"
 )
 
-// Message returns the site's own words for key, with args put into its verbs.
-// A key that is not in the catalogue comes back in brackets. Layouts are checked
-// for such keys, so no reader sees one.
+// Message returns the site's own words for key, with args in the places that they
+// have in it. A key that is not in the catalogue comes back in brackets. Layouts are
+// checked for such keys, so no reader sees one.
 func (l *Locale) Message(key string, args ...any) string {
 	m, ok := l.messages[key]
 	switch {
@@ -20,7 +23,59 @@ func (l *Locale) Message(key string, args ...any) string {
 	case len(args) == 0:
 		return m
 	}
-	return fmt.Sprintf(m, args...)
+	return put(m, args)
+}
+
+// put fills {1}, {2} and so on of a message. A place without a value stays as it is.
+func put(message string, args []any) string {
+	var b strings.Builder
+	b.Grow(len(message) + 16*len(args))
+	for {
+		before, rest, found := strings.Cut(message, "{")
+		b.WriteString(before)
+		if !found {
+			return b.String()
+		}
+		if n, after, ok := placeIn(rest); ok && n <= len(args) {
+			writeArg(&b, args[n-1])
+			message = after
+		} else {
+			b.WriteByte('{')
+			message = rest
+		}
+	}
+}
+
+// placeIn reads "1}" at the beginning of s.
+func placeIn(s string) (n int, after string, ok bool) {
+	if len(s) < 2 || s[0] < '1' || s[0] > '9' || s[1] != '}' {
+		return 0, "", false
+	}
+	return int(s[0] - '0'), s[2:], true
+}
+
+func writeArg(b *strings.Builder, arg any) {
+	switch arg := arg.(type) {
+	case string:
+		b.WriteString(arg)
+	case int:
+		b.WriteString(strconv.Itoa(arg))
+	default:
+		fmt.Fprint(b, arg)
+	}
+}
+
+// place matches where a message has a value: {1}, or %n of those that scripts fill.
+var place = regexp.MustCompile(`\{[1-9]\}|%[nm]`)
+
+// places lists the places of a message, each once, in order.
+func places(message string) []string {
+	if !strings.ContainsAny(message, "{%") {
+		return nil
+	}
+	all := place.FindAllString(message, -1)
+	slices.Sort(all)
+	return slices.Compact(all)
 }
 
 // Count returns the message for n things, in the plural form that the language
@@ -34,13 +89,22 @@ func (l *Locale) Count(key string, n int) string {
 }
 
 // Has reports whether the catalogue has key.
-func (l *Locale) Has(key string) bool {
-	_, ok := l.messages[key]
+func (c *Catalogue) Has(key string) bool {
+	_, ok := c.messages[key]
 	return ok
 }
 
 // Keys lists the keys of the catalogue, sorted.
-func (l *Locale) Keys() []string { return slices.Sorted(maps.Keys(l.messages)) }
+func (c *Catalogue) Keys() []string { return slices.Sorted(maps.Keys(c.messages)) }
+
+// OwnName returns the name of a BCP 47 code in its own words: "français".
+func OwnName(code string) string {
+	tag, err := language.Parse(code)
+	if err != nil {
+		return code
+	}
+	return display.Self.Name(tag)
+}
 
 // Language returns the name of a BCP 47 code in the words of l: "French".
 func (l *Locale) Language(code string) string {

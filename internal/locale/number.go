@@ -72,6 +72,17 @@ var pluralNames = map[plural.Form]string{
 	plural.Zero: "zero", plural.One: "one", plural.Two: "two", plural.Few: "few", plural.Many: "many", plural.Other: "other",
 }
 
+// pluralOf returns the category of a number as it is written: "1.5".
+func (l *Locale) pluralOf(digits string) string {
+	whole, decimals, _ := strings.Cut(digits, ".")
+	n, err := strconv.ParseInt(whole, 10, 64)
+	if decimals = strings.TrimRight(decimals, "0"); err != nil || decimals == "" {
+		return l.Plural(n)
+	}
+	f, _ := strconv.Atoi(decimals[:min(len(decimals), 4)])
+	return pluralNames[plural.Cardinal.MatchPlural(l.tag, int(min(n, 1e6)), len(decimals), len(decimals), f, f)]
+}
+
 // figures writes plain digits ("2.7", "350000") with the grouping and the
 // decimal mark of the language. The decimals stay as written: they never become a
 // float.

@@ -39,7 +39,7 @@ func TestNumber(t *testing.T) {
 // TestNumberOfAnotherLanguage checks that other languages have the numbers of
 // CLDR, not the English ones.
 func TestNumberOfAnotherLanguage(t *testing.T) {
-	de := newLocale(language.German, &english, nil)
+	de := New(&Catalogue{tag: language.German})
 	if diff := cmp.Diff("1.234,5", de.figures("1234.5")); diff != "" {
 		t.Error(diff)
 	}
@@ -61,7 +61,7 @@ func TestNumberIsThatOfCLDR(t *testing.T) {
 		{"sv", ""},    // another minus sign
 	} {
 		t.Run(tt.tag, func(t *testing.T) {
-			l := newLocale(language.MustParse(tt.tag), &english, nil)
+			l := New(&Catalogue{tag: language.MustParse(tt.tag)})
 			if diff := cmp.Diff(tt.mark, l.groupMark); diff != "" {
 				t.Fatal(diff)
 			}
@@ -102,7 +102,7 @@ func TestPlural(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.desc, func(t *testing.T) {
-			if diff := cmp.Diff(tt.want, newLocale(tt.tag, &english, nil).Plural(tt.give)); diff != "" {
+			if diff := cmp.Diff(tt.want, New(&Catalogue{tag: tt.tag}).Plural(tt.give)); diff != "" {
 				t.Error(diff)
 			}
 		})

@@ -1,6 +1,8 @@
 package locale
 
 import (
+	"maps"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -41,49 +43,56 @@ func (l *Locale) Quantity(q amount.Quantity) Quantity {
 		basis  string
 	)
 	if q.Basis() != "" {
-		basis = fill(l.words.per, q.Basis())
+		basis = fill(l.words.per, l.Basis(q))
 	}
 	switch q.Kind() {
 	case amount.Unquantified:
 		out.Number, spoken = l.words.noFigure, l.words.noFigure
 		out.NoFigure = true
 	case amount.Vague:
-		number, link := l.words.vague(q.VagueForm())
-		unit := q.Unit()
-		if q.IsMoney() {
-			unit = l.currencyName(unit, "other")
+		number, linked := l.words.cutOf(l.words.vague[q.VagueForm()])
+		unit := l.unit(q).other
+		if linked {
+			unit = l.unit(q).after(l.words.of)
 		}
 		out.Number = number
-		noun = append(noun, link, unit)
-		spoken = joined(number, link, unit)
+		noun = append(noun, unit)
+		spoken = joined(number, unit)
 	default:
 		out.Before = l.qualifier(q)
 		lo, hi, scale := q.Written()
 		shown := l.figures(lo)
 		said := shown
 		if q.Kind() == amount.Range {
-			shown += "–" + l.figures(hi)
-			said = fill(l.words.rangeWord, said, l.figures(hi))
+			shown = fill(l.words.rangeShown, shown, l.figures(hi))
+			said = fill(l.words.rangeSaid, said, l.figures(hi))
 		} else {
 			out.Value = q.Decimal(q.Lo())
 		}
-		if word := l.words.scales[scale]; word != "" {
+		unit := l.unit(q).plain(l.category(q, scale))
+		if scale != amount.Ones {
+			word := l.words.scales[scaleNames[scale]].plain(l.pluralOf(hi))
 			shown += nbsp + word
 			said += " " + word
+			if l.words.afterScale {
+				unit = l.unit(q).after(l.words.of)
+			}
 		}
-		if q.IsMoney() {
+		spoken = joined(said, unit)
+		switch {
+		case !q.IsMoney():
+			noun, glue = append(noun, unit), nbsp
+		case scale != amount.Ones && l.words.inWords != "":
+			shown = fill(l.words.inWords, shown, unit)
+		default:
 			shown = l.withSign(q.Unit(), shown)
-			spoken = joined(said, l.currencyName(q.Unit(), l.category(q, scale)))
-		} else {
-			noun, glue = append(noun, q.Unit()), nbsp
-			spoken = joined(said, q.Unit())
 		}
 		out.Number = shown
 	}
 	if q.Kind() == amount.Range {
 		out.SpokenNumber = spoken
 		if !q.IsMoney() {
-			out.SpokenNumber = strings.TrimSuffix(spoken, " "+q.Unit()) // After says the unit
+			out.SpokenNumber = strings.TrimSuffix(spoken, " "+noun[0]) // After says the unit
 		}
 	}
 	out.After = joined(append(noun, prices, basis)...)
@@ -100,13 +109,22 @@ func (l *Locale) Quantity(q amount.Quantity) Quantity {
 
 // PercentageOf writes q, a percentage, with what it is of.
 func (l *Locale) PercentageOf(q amount.Quantity, what string) Quantity {
-	out, of := l.Quantity(q), " "+fill(l.words.of, what)
+	out, of := l.Quantity(q), " "+fill(l.words.share, what)
 	out.After, out.Plain, out.Spoken = out.After+of, out.Plain+of, out.Spoken+of
 	return out
 }
 
 // Measure names what q is measured in: "USD in 2024 prices".
-func (l *Locale) Measure(q amount.Quantity) string { return joined(q.Unit(), l.Prices(q.Prices())) }
+func (l *Locale) Measure(q amount.Quantity) string {
+	unit := q.Unit()
+	if !q.IsMoney() {
+		unit = l.noun(unit).other
+	}
+	return joined(unit, l.Prices(q.Prices()))
+}
+
+// Basis names what one such quantity is paid or counted for: "voter".
+func (l *Locale) Basis(q amount.Quantity) string { return l.noun(q.Basis()).plain("one") }
 
 // Prices says at which prices money is; nothing if it is as it was paid.
 func (l *Locale) Prices(p amount.Prices) string {
@@ -120,33 +138,53 @@ func (l *Locale) Prices(p amount.Prices) string {
 }
 
 func (l *Locale) qualifier(q amount.Quantity) string {
-	some := ""
-	if q.Some() {
-		some = l.words.some
+	switch {
+	case !q.Some():
+		return l.words.qualifiers[q.Qualifier().String()]
+	case q.Qualifier() == amount.ALittleOver: // the one that may stand before "some"
+		return l.words.overSome
 	}
-	return joined(l.words.qualifiers[q.Qualifier()], some)
+	return l.words.some
 }
 
-// withSign puts the currency before the number. Patterns are our own, because
-// those of golang.org/x/text put a space after the sign.
+// withSign puts the sign of a currency, or its code, to the number. Patterns are our
+// own, because those of golang.org/x/text put a space after the sign.
 func (l *Locale) withSign(code, number string) string {
-	if sign := l.words.currencies[code].sign; sign != "" {
-		return sign + number
+	pattern, sign := l.words.withSign, l.words.currencies[code].sign
+	if sign == "" {
+		pattern, sign = l.words.withCode, code
 	}
-	return code + nbsp + number
+	return strings.Replace(strings.Replace(pattern, signPlace, sign, 1), numberPlace, number, 1)
 }
 
-// currencyName is the name of a currency; its code if the language's table has no
-// name.
-func (l *Locale) currencyName(code, category string) string {
-	names := l.words.currencies[code].names
-	if name := names[category]; name != "" {
-		return name
+// unit is what q counts: the name of a currency, or its code if the language has no
+// name for it; else what the front matter calls it, in this language.
+func (l *Locale) unit(q amount.Quantity) noun {
+	if !q.IsMoney() {
+		return l.noun(q.Unit())
 	}
-	if name := names["other"]; name != "" {
-		return name
+	if c, ok := l.words.currencies[q.Unit()]; ok {
+		return c.noun
 	}
-	return code
+	return noun{other: q.Unit()}
+}
+
+// noun is what the front matter counts, in this language if its catalogue has it.
+func (l *Locale) noun(word string) noun {
+	if n, ok := l.words.units[word]; ok {
+		return n
+	}
+	return noun{other: word}
+}
+
+// Names are the forms of a word of the front matter in this language; nil if its
+// catalogue does not have it.
+func (l *Locale) Names(word string) []string {
+	n, ok := l.words.units[word]
+	if !ok {
+		return nil
+	}
+	return append(slices.Sorted(maps.Values(n.forms)), n.other)
 }
 
 // category is the plural category of a currency's name after the number of q. Only

@@ -1,37 +1,86 @@
 package locale
 
-import "receipts/internal/amount"
+import "strings"
 
-// words are the words and patterns that the formatters of this package need: one
-// table per language, in a file of its own (words_en.go). In patterns, {} stands
-// for a value.
+// words are the words and patterns that the formatters of this package need. In
+// patterns, {} stands for a value.
 type words struct {
-	// Quantities. An empty qualifier needs no entry.
-	qualifiers map[amount.Qualifier]string
-	some       string                  // an order of magnitude
-	scales     map[amount.Scale]string // after a number
-	noFigure   string                  // money without a number
-	per        string                  // before a basis
-	of         string                  // before what a percentage is of
-	prices     string                  // around a year of prices
-	adjusted   string                  // for inflation
-	rangeWord  string                  // between two spoken numbers
-	vague      func(form string) (number, link string)
+	quotes []string // around a quote, and around one inside it
+
+	// Quantities.
+	group      string            // around each two groups of three digits; empty if it is as in CLDR
+	qualifiers map[string]string // by [amount.Qualifier.String]
+	some       string            // an order of magnitude
+	overSome   string            // a little over one
+	scales     map[string]noun   // "million", "billion"
+	noFigure   string            // money without a number
+	per        string            // before a basis
+	share      string            // before what a percentage is of
+	prices     string            // around a year of prices
+	adjusted   string            // for inflation
+	rangeShown string            // between two numbers
+	rangeSaid  string            // the same, spoken
+	withSign   string            // of the sign of a currency and a number
+	withCode   string            // the same with its code
+	inWords    string            // around a number with a scale word and the name of a currency; empty if it has its sign
+	of         string            // before what is counted, where a number in words takes it
+	afterScale bool              // whether a number with a scale word takes it
+	vague      map[string]string
 	currencies map[string]currency // by ISO 4217 code
+	units      map[string]noun     // what front matter calls what is counted
 
-	// Dates. Days are placed before months and months before years; a
-	// language in which that is wrong needs a pattern here first.
-	months, shortMonths [12]string
-	seasons             [4]string // from spring on
-	about               string    // an approximate date
-	uncertain           string    // an uncertain date
-	from, until         string    // an interval with one end
-	between             string    // between the ends of an interval
+	// Dates.
+	months, shortMonths []string
+	seasons             []string // from spring on
+	firstDay            string   // of a month; empty if it is written like others
+	dayMonth            string   // around a day and a month
+	withYear            string   // around these and a year
+	about               dated    // an approximate date
+	uncertain           dated    // an uncertain date
+	from, until         dated    // an interval with one end
+	start, end          dated    // the ends of an interval
 }
 
-// currency is how a language writes and says a currency. Without a sign the
-// code is written before the number, without names it is spoken as well.
+// A noun has a form for each plural category of CLDR that the language tells apart,
+// besides the one for all others.
+type noun struct {
+	other  string
+	forms  map[string]string // by category; may be nil
+	linked string            // after the word for "of", where it is not that word and the noun: "d’euros"
+}
+
+// plain is n in a plural category.
+func (n noun) plain(category string) string {
+	if form := n.forms[category]; form != "" {
+		return form
+	}
+	return n.other
+}
+
+// after is n after the word for "of".
+func (n noun) after(of string) string {
+	if n.linked != "" {
+		return n.linked
+	}
+	return of + " " + n.other
+}
+
+// A currency without a sign has its code written.
 type currency struct {
-	sign  string
-	names map[string]string // by CLDR plural category; "other" is required
+	noun
+	sign string
 }
+
+// A dated pattern depends on what is known of the date.
+type dated struct{ day, month, season, year string }
+
+// cutOf cuts the word for "of" from the end of a number in words.
+func (w *words) cutOf(number string) (string, bool) {
+	return strings.CutSuffix(number, " "+w.of)
+}
+
+// The places of a pattern with the sign of a currency.
+const (
+	signPlace   = "{sign}"
+	numberPlace = "{number}"
+)

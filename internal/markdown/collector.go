@@ -21,6 +21,7 @@ type collector struct {
 	inline     bool
 	idPrefix   string
 	noHeadings bool
+	anchors    []Heading
 
 	doc   *Doc
 	found *found // of doc

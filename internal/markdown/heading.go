@@ -15,7 +15,8 @@ import (
 )
 
 // Headings have an id: made from their words, with the letters and digits of
-// any script kept, or given as {#id} at the end of the line. A second heading
+// any script kept, or given as {#id} at the end of the line. Those of a translation
+// have the ids of the original. A second heading
 // of the same words becomes words-2; two of the same given id are a mistake.
 // The page's title is its h1, so a body begins at h2 and skips no level.
 
@@ -91,6 +92,9 @@ func (c *collector) titleHeadings() {
 	for _, u := range c.untitled {
 		h := &c.found.headings[u.heading]
 		base := slug(h.Text)
+		if u.heading < len(c.anchors) {
+			base = c.anchors[u.heading].ID
+		}
 		if base == "" {
 			base = "section"
 		}

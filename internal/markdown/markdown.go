@@ -37,6 +37,9 @@ type Options struct {
 	IDPrefix string
 	// NoHeadings makes every heading a mistake.
 	NoHeadings bool
+	// Anchors are the headings of what a translation is of: one of its own without
+	// {#id} has the id of the heading at the same place.
+	Anchors []Heading
 }
 
 // The dialect. Both are made once, are never changed after their first use,
@@ -131,7 +134,7 @@ func Parse(path string, src []byte, opt Options) (*Doc, diag.List) {
 	c := begin()
 	c.path, c.src, c.start = path, src, opt.Start
 	c.at = func(offset int) int { return opt.Start + offset }
-	c.idPrefix, c.noHeadings = opt.IDPrefix, opt.NoHeadings
+	c.idPrefix, c.noHeadings, c.anchors = opt.IDPrefix, opt.NoHeadings, opt.Anchors
 	c.read()
 	return c.end()
 }

@@ -90,8 +90,15 @@ func (p *preview) about(m *message, e *edition, address string) {
 	case n == nil:
 		m.From = madeFrom(s, route.Path)
 		return
+	case n.Page != nil && n.Page.Translation != "":
+		m.Source = p.source(e, content.TranslationPath(n.Page.Path, n.Page.Translation))
 	case n.Page != nil:
 		m.Source = p.source(e, n.Page.Path)
+	}
+	for _, other := range e.shown.Others {
+		if other.At(n.Path) == n {
+			s = other
+		}
 	}
 	var reports []*site.Report
 	for _, a := range s.Articles {

@@ -8,6 +8,7 @@ import (
 	"receipts/internal/diag"
 	"receipts/internal/edtf"
 	"receipts/internal/evidence"
+	"receipts/internal/locale"
 	"receipts/internal/markdown"
 	"receipts/internal/site"
 )
@@ -54,7 +55,8 @@ import (
 //
 // Words marked [[!…]] are not checked, nor are notes, later developments, legal
 // questions, authorities, entities, the glossary, pages and the guide: they
-// rest on other sources, which stand beside them.
+// rest on other sources, which stand beside them. Of these, but for the guide, the labels
+// of links to facts are (labels.go).
 
 // maxSmall is the largest number that is a figure only with a noun.
 const maxSmall = 12
@@ -63,13 +65,16 @@ const maxSmall = 12
 // of a topic, or of the home page.
 type proseCheck struct {
 	site      *site.Site
+	words     *locale.Locale // as of [Input]
 	facts     []*statedFact
 	published []edtf.Date   // by which dates without a year are read
 	dates     dateSet       // of facts, of publication, of corrections
 	states    []*site.State // that prose may name
 
-	counted  map[string]bool // by noun, whether a fact counts it
+	counted  map[string]bool // by language and noun, whether a fact counts it
 	mistakes []mistake
+
+	onlyLabels bool // see labels.go
 
 	// Some of a fact could not be read, or is not what its quote says, so prose
 	// which repeats it is not to blame.
@@ -86,7 +91,7 @@ func (p *Proof) checkProse(in Input, many map[string]*manyReports, bases [][]bas
 	if in.Lint {
 		all = indexNames(namesOn(p.Site))
 	}
-	before := in.Memory.recall(skip)
+	before := in.Memory.recall(skip, in.Words)
 	articles := p.Site.Articles
 	agrees := make([]bool, len(articles))
 	mistakes := each(in.Each, len(articles), func(i int) []mistake {
@@ -121,11 +126,17 @@ func (p *Proof) checkProse(in Input, many map[string]*manyReports, bases [][]bas
 	if prose, texts := proseOfHome(p.Site.Config); len(prose) > 0 {
 		mistakes = append(mistakes, p.homeCheck(texts).run(prose, names)...)
 	}
+	for _, n := range p.Site.Nodes() {
+		if n.Page != nil {
+			mistakes = append(mistakes, p.checkLabels(p.read(n.Page).labels, names)...)
+		}
+	}
+	mistakes = append(mistakes, p.checkLabels(labelsOfSite(p.Site.Config), names)...)
 	diags := p.lookUp(mistakes)
 	if in.Lint {
 		diags = append(diags, each(in.Each, len(articles), func(i int) []diag.Diagnostic { return lintNames(p.Site, articles[i], all) })...)
 	}
-	after := &Memory{names: before.names, many: many, agreed: make(map[*content.Page][]basis, len(articles))}
+	after := &Memory{names: before.names, words: in.Words, many: many, agreed: make(map[*content.Page][]basis, len(articles))}
 	for i, a := range articles {
 		if agrees[i] {
 			after.agreed[a.Page] = bases[i]
@@ -144,13 +155,15 @@ func (c *proseCheck) run(prose []passage, names nameIndex) []mistake {
 	for _, t := range prose {
 		if text := names.blank(t.Text); text != t.Text {
 			t.Text = text
-			t.read(published)
+			t.read(published, c.site.Regions)
 		}
 		for i := range t.clauses {
 			c.checkFigures(&t, &t.clauses[i])
 			c.checkDates(&t, &t.clauses[i])
 		}
-		c.checkStates(&t)
+		if !c.onlyLabels {
+			c.checkStates(&t)
+		}
 	}
 	return c.mistakes
 }
@@ -185,16 +198,16 @@ func (c *proseCheck) checkFigures(t *passage, s *clause) {
 		}
 		fact, l := c.label(t, f.Start, f.End)
 		if l != nil && !f.Whole && fact.quantities != nil {
-			if c.isFigure(f) || fact.Type == site.Count && f.Kind != amount.Vague {
+			if c.isFigure(f, t.lang) || fact.Type == site.Count && f.Kind != amount.Vague {
 				c.checkLabel(t, f, fact, l)
 			}
 			continue
 		}
-		if !c.isFigure(f) {
+		if c.onlyLabels || !c.isFigure(f, t.lang) {
 			continue
 		}
 		switch words := t.Text[f.Start:f.End]; {
-		case !c.hasFigure(f):
+		case !c.hasFigure(f, t.lang):
 			c.reportToLookUp(diag.FigureWithoutFact, t.place(f.Start, f.End), `"`+words+`" is no figure of this page's facts`,
 				func(site []*statedFact) string { return c.figureHint(t, f, words, site) })
 		case f.Doubt != evidence.NoDoubt:
@@ -210,11 +223,12 @@ func (c *proseCheck) checkFigures(t *passage, s *clause) {
 // checkLabel compares a figure in the label of a link with the fact it leads to.
 // A label is read with what stands around it, or else alone.
 func (c *proseCheck) checkLabel(t *passage, f evidence.Found, fact *statedFact, l *markdown.Label) {
-	agrees := func(f evidence.Found) bool { return f.Doubt == evidence.NoDoubt && fact.says(f) }
+	names := c.namingIn(t.lang, true)
+	agrees := func(f evidence.Found) bool { return f.Doubt == evidence.NoDoubt && fact.says(f, names) }
 	if agrees(f) {
 		return
 	}
-	alone := evidence.FindQuantities(content.SiteLanguage, t.Text[l.Start:l.End])
+	alone := evidence.FindQuantities(t.lang, t.Text[l.Start:l.End])
 	if f.End > l.End && f.Doubt == evidence.NoDoubt && len(alone) > 0 && !slices.ContainsFunc(alone, func(f evidence.Found) bool { return !agrees(f) }) {
 		return // what follows the label is not what it counts
 	}
@@ -226,37 +240,39 @@ func (c *proseCheck) checkLabel(t *passage, f evidence.Found, fact *statedFact, 
 	}
 	c.report(diag.LabelDisagrees, t.place(f.Start, f.End),
 		words+` is not what "`+fact.ID+`" says`,
-		`it is `+inWords(fact.nearest(f))+`: write [[`+fact.ID+`]], which reads so`)
+		`it is `+inWords(fact.nearest(f, names))+`: write [[`+fact.ID+`]], which reads so`)
 }
 
-// isFigure reports whether f is a figure at all, by the rules above.
-func (c *proseCheck) isFigure(f evidence.Found) bool {
+// isFigure reports whether f, in a text in a language, is a figure at all, by the rules
+// above.
+func (c *proseCheck) isFigure(f evidence.Found, lang string) bool {
 	switch {
 	case f.IsMoney(), f.Noun == "percent":
 		return true
 	case f.Kind != amount.Vague && magnitude(f.Hi) > maxSmall:
 		return true
 	}
-	return f.Noun != "" && c.isCounted(f.Noun)
+	return f.Noun != "" && c.isCounted(f.Noun, lang)
 }
 
 // isCounted reports whether a fact of the page counts what a noun names.
-func (c *proseCheck) isCounted(noun string) bool {
-	is, known := c.counted[noun]
+func (c *proseCheck) isCounted(noun, lang string) bool {
+	key := lang + " " + noun
+	is, known := c.counted[key]
 	if !known {
-		is = slices.ContainsFunc(c.facts, func(fact *statedFact) bool {
-			return fact.counts(noun)
-		})
+		names := c.namingIn(lang, false)
+		is = slices.ContainsFunc(c.facts, func(fact *statedFact) bool { return fact.counts(noun, names) })
 		if c.counted == nil {
 			c.counted = map[string]bool{}
 		}
-		c.counted[noun] = is
+		c.counted[key] = is
 	}
 	return is
 }
 
-func (c *proseCheck) hasFigure(f evidence.Found) bool {
-	return slices.ContainsFunc(c.facts, func(fact *statedFact) bool { return fact.says(f) })
+func (c *proseCheck) hasFigure(f evidence.Found, lang string) bool {
+	names := c.namingIn(lang, true)
+	return slices.ContainsFunc(c.facts, func(fact *statedFact) bool { return fact.says(f, names) })
 }
 
 // checkDates reports dates in a clause of t that no fact of the page has.
@@ -271,6 +287,10 @@ func (c *proseCheck) checkDates(t *passage, s *clause) {
 	for i, d := range byDay[0] {
 		d.Start, d.End = s.start+d.Start, s.start+d.End
 		if d.Relative {
+			continue
+		}
+		fact, l := c.label(t, d.Start, d.End)
+		if c.onlyLabels && (l == nil || fact.dates == nil) {
 			continue
 		}
 		words := t.Text[d.Start:d.End]
@@ -289,7 +309,7 @@ func (c *proseCheck) checkDates(t *passage, s *clause) {
 			c.report(diag.DateWithoutFact, t.place(d.Start, d.End), `"`+words+`" is said here of no fact, `+d.Doubt.String(), "mend the date, or say it in other words")
 			continue
 		}
-		if fact, l := c.label(t, d.Start, d.End); l != nil && fact.dates != nil {
+		if l != nil && fact.dates != nil {
 			if !agrees(fact.dateSet()) {
 				c.report(diag.LabelDisagrees, t.place(d.Start, d.End), `"`+words+`" is not what "`+fact.ID+`" says`,
 					"it is "+dateInWords(nearestDate(d.Date, fact.dates)))
@@ -312,7 +332,7 @@ func (c *proseCheck) checkStates(t *passage) {
 	}
 	for _, named := range t.states {
 		s := c.site.State(named.code)
-		if slices.Contains(c.states, s) || isLongerName(t.Text[named.end:]) {
+		if s == nil || slices.Contains(c.states, s) || isLongerName(t.Text[named.end:]) {
 			continue
 		}
 		at := t.place(named.start, named.end)

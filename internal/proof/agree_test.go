@@ -20,7 +20,8 @@ import (
 	"receipts/internal/source"
 )
 
-// realFiles are the files of the real site's content, by their paths.
+// realFiles are the files of the real site's content in its first language, by their
+// paths.
 func realFiles(tb testing.TB) map[string]string {
 	tb.Helper()
 	files := map[string]string{}
@@ -28,6 +29,9 @@ func realFiles(tb testing.TB) map[string]string {
 	err := fs.WalkDir(root, "content", func(p string, d fs.DirEntry, err error) error {
 		if err != nil || !strings.HasSuffix(p, ".md") && p != content.ConfigPath {
 			return err
+		}
+		if _, lang := content.TranslationOf(p); lang != "" {
+			return nil
 		}
 		data, err := fs.ReadFile(root, p)
 		files[p] = string(data)
@@ -267,7 +271,7 @@ func TestRealProseMutated(t *testing.T) {
 	add := func(p *proseCheck, prose []passage) {
 		for _, text := range prose {
 			for _, f := range evidence.FindQuantities("en", text.Text) {
-				if p.isFigure(f) {
+				if p.isFigure(f, "en") {
 					places = append(places, text.place(f.Start, f.End))
 				}
 			}
@@ -307,7 +311,7 @@ func TestRealProseMutated(t *testing.T) {
 		data := files[at.File]
 		mutant := data[:start] + new + data[start+len(old):]
 		file := source.File{Path: at.File, Data: []byte(mutant)}
-		page, _ := content.Parse(file)
+		page, _ := content.Parse(file, content.DefaultLanguage, content.DefaultRegions)
 		others := pages{config: in.config, pages: slices.Clone(in.pages), read: maps.Clone(in.read)}
 		others.pages[slices.IndexFunc(in.pages, func(p *content.Page) bool { return p.Path == at.File })] = page
 		others.read[page], _ = ReadPage(page, file.Data)

@@ -42,7 +42,7 @@ func distancesIn(p *content.Page) (found []distance) {
 			}
 			for _, m := range apart.FindAllStringSubmatchIndex(t.Text, -1) {
 				words := t.Text[m[0]:m[1]]
-				all := evidence.FindQuantities(content.SiteLanguage, words[:strings.LastIndexByte(words, ' ')])
+				all := evidence.FindQuantities(p.Lang, words[:strings.LastIndexByte(words, ' ')])
 				if len(all) != 1 || all[0].Kind != amount.Point {
 					continue // "some days apart"
 				}

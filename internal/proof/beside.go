@@ -65,7 +65,7 @@ func (p *Proof) checkDaysBeside(n *site.Node) (diags diag.List) {
 		if len(have) == 0 || published.IsZero() {
 			continue
 		}
-		for _, f := range evidence.FindDates(content.SiteLanguage, d.words, published) {
+		for _, f := range evidence.FindDates(n.Page.Lang, d.words, published) {
 			if !saysDate(f.Date, set) {
 				diags.AddHint(diag.OtherDayBeside, d.Place, `"`+d.words+`" is not the date of "`+to.ID+`"`, "it is "+dateInWords(nearestDate(f.Date, have)))
 			}

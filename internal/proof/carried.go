@@ -64,7 +64,7 @@ func statements(a *content.Article) iter.Seq[statement] {
 // reads it.
 func quoteOf(a *content.Article, p *content.Report) evidence.Quote {
 	quote := func(e content.Evidence) evidence.Quote {
-		return evidence.Quote{Lang: a.Source.Language, Text: e.Quote.Text, Translation: e.Translation.Text, TranslationLang: content.SiteLanguage, Currency: a.Source.Currency}
+		return evidence.Quote{Lang: a.Source.Language, Text: e.Quote.Text, Translation: e.Translation.Text, TranslationLang: a.Source.Ours, Currency: a.Source.Currency}
 	}
 	q := quote(p.Evidence)
 	for _, e := range p.Also {

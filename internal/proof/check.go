@@ -6,6 +6,7 @@ import (
 	"receipts/internal/content"
 	"receipts/internal/diag"
 	"receipts/internal/evidence"
+	"receipts/internal/locale"
 	"receipts/internal/site"
 	"receipts/internal/verbatim"
 )
@@ -16,6 +17,10 @@ type Input struct {
 	Pages map[*content.Page]*Page // what [ReadPage] returned of each page
 	Lock  *verbatim.Lock          // what is known of the quotes; may be nil
 	Lint  bool                    // whether to say what could be better
+
+	// Words has what units and bases are called in the language of a further edition; nil
+	// for the first, in whose language they are stated.
+	Words *locale.Locale
 
 	// Once says that there is no next check: the Proof keeps of each page only what its
 	// quotes came to, since nothing else is asked of it then.
@@ -34,6 +39,7 @@ type Proof struct {
 	Site  *site.Site
 	pages map[*content.Page]*Page
 	lock  *verbatim.Lock
+	words *locale.Locale
 
 	many map[*site.Fact]*statedFact // the facts with many reports, which each of their articles may speak of
 }
@@ -41,11 +47,53 @@ type Proof struct {
 // Check makes the checks that need the whole Site. Besides the Proof and the
 // mistakes it returns what the next check may know. A check only reads: it is a
 // function from a part of the Site to its mistakes.
+//
+// What is stated is checked in the first edition of a site. The words of the others
+// are checked for the figures, dates and states that they repeat.
 func Check(in Input) (*Proof, *Memory, diag.List) {
-	p := &Proof{Site: in.Site, pages: in.Pages, lock: in.Lock}
-	facts := in.Site.Facts
+	p := &Proof{Site: in.Site, pages: in.Pages, lock: in.Lock, words: in.Words}
 	p.readMany()
-	diags := each(in.Each, len(facts), func(i int) (diags []diag.Diagnostic) {
+	var diags diag.List
+	if in.Site.IsFirst() {
+		diags = p.checkFacts(in)
+	}
+	if in.Memory != nil && !in.Memory.regions.Equal(in.Site.Regions) {
+		in.Memory = nil
+	}
+	memory := in.Memory
+	if !in.Site.Partial { // facts may be missing that prose repeats
+		many := basesOfMany(in.Site.Facts, in.Memory.reports())
+		bases := make([][]basis, len(in.Site.Articles))
+		each(in.Each, len(bases), func(i int) []basis {
+			bases[i] = basesOf(in.Site.Articles[i], many)
+			return nil
+		})
+		told := checkedStatements{misstated: make([][]string, len(bases))}
+		if in.Site.IsFirst() {
+			told = p.checkStatements(in, bases)
+		}
+		diags = append(diags, told.diags...)
+		var more diag.List
+		more, memory = p.checkProse(in, many, bases, told.misstated)
+		memory.called, memory.stood, memory.regions = told.called, told.stood, in.Site.Regions
+		diags = append(diags, more...)
+	}
+	if in.Site.IsFirst() {
+		diags = append(diags, p.checkRest()...)
+	}
+	if in.Once {
+		p.pages, p.many = make(map[*content.Page]*Page, len(in.Pages)), nil
+		for page, read := range in.Pages {
+			p.pages[page] = &Page{carriers: read.carriers, refuted: read.refuted}
+		}
+	}
+	return p, memory, diags
+}
+
+// checkFacts checks what is stated of each fact.
+func (p *Proof) checkFacts(in Input) diag.List {
+	facts := in.Site.Facts
+	return each(in.Each, len(facts), func(i int) (diags []diag.Diagnostic) {
 		for _, r := range facts[i].Reports {
 			diags = append(diags, checkStateCount(r)...)
 			diags = append(diags, p.checkHolding(r)...)
@@ -54,37 +102,20 @@ func Check(in Input) (*Proof, *Memory, diag.List) {
 		diags = append(diags, p.checkSides(facts[i])...)
 		return append(diags, checkPart(facts[i])...)
 	})
-	memory := in.Memory
-	if !in.Site.Partial { // facts may be missing that prose repeats
-		many := basesOfMany(facts, in.Memory.reports())
-		bases := make([][]basis, len(in.Site.Articles))
-		each(in.Each, len(bases), func(i int) []basis {
-			bases[i] = basesOf(in.Site.Articles[i], many)
-			return nil
-		})
-		told := p.checkStatements(in, bases)
-		diags = append(diags, told.diags...)
-		var more diag.List
-		more, memory = p.checkProse(in, many, bases, told.misstated)
-		memory.called, memory.stood = told.called, told.stood
-		diags = append(diags, more...)
-	}
+}
+
+// checkRest makes the checks that take each thing alone.
+func (p *Proof) checkRest() (diags diag.List) {
+	diags = append(diags, checkLanguages(p.Site.Config)...)
 	diags = append(diags, p.checkSideTranslations()...)
 	diags = append(diags, p.checkDays()...)
 	diags = append(diags, p.checkUnsaid()...)
 	diags = append(diags, p.checkMarks()...)
 	diags = append(diags, p.checkLetters()...)
-	for _, a := range in.Site.Articles {
+	for _, a := range p.Site.Articles {
 		diags = append(diags, p.checkComputed(a)...)
 	}
-	diags = append(diags, p.checkLock()...)
-	if in.Once {
-		p.pages, p.many = make(map[*content.Page]*Page, len(in.Pages)), nil
-		for page, read := range in.Pages {
-			p.pages[page] = &Page{carriers: read.carriers, refuted: read.refuted}
-		}
-	}
-	return p, memory, diags
+	return append(diags, p.checkLock()...)
 }
 
 // perPiece is how many calls of [each] go to a processor together.
@@ -122,7 +153,7 @@ func (p *Proof) read(of *content.Page) *Page {
 // Carrier is the part of a quote from a that says the figure or the date of its
 // report, in bytes; empty if no one place does.
 func (p *Proof) Carrier(a *site.Article, e *content.Evidence) evidence.Carrier {
-	return p.read(a.Page).carriers[e]
+	return p.read(a.Page).carriers[e.Quote.Place]
 }
 
 // isRefuted reports whether the quote of r gives another figure or date, which

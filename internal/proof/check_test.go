@@ -55,7 +55,7 @@ func TestChecks(t *testing.T) {
 
 		{"the state that the quote names", of("PA", "won in Pennsylvania"), nil, Input{}, nil},
 		{"another state", of("PA", "won in Georgia"), nil, Input{}, []string{"E113 the quote names Georgia, not Pennsylvania"}},
-		{"a state that a fact lacks", one(amounts(fixture.Report("gift", "amount: unquantified", "flow: contribution", "also: [{quote: in Georgia, at: P2}]"))), nil, Input{}, []string{
+		{"a state that a fact lacks", one(amounts(fixture.Report("gift", "amount: unquantified", "flow: contribution", "also: [{quote: in Georgia, at: P2}]"))), map[string]string{"content/states/ohio.md": "---\nsummary: A state.\n---\n"}, Input{}, []string{
 			`W014 the quote names Georgia, which is not among the states of "gift"`,
 		}},
 

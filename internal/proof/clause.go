@@ -10,29 +10,30 @@ import (
 	"receipts/internal/edtf"
 	"receipts/internal/evidence"
 	"receipts/internal/markdown"
-	"receipts/internal/usstate"
+	"receipts/internal/region"
 )
 
-// readClauses reads a text of ours. Its dates without a year are those around
+// readClauses reads a text of ours in a language. Its dates without a year are those around
 // the day of publication; they are not read if that is the zero Date.
-func readClauses(text string, published edtf.Date) []clause {
-	clauses := clausesOf(text)
+func readClauses(lang, text string, published edtf.Date) []clause {
+	clauses := clausesOf(lang, text)
 	for i := range clauses {
 		s := &clauses[i]
+		s.lang = lang
 		dates := s.hasDates && !published.IsZero()
 		switch {
 		case s.counts && dates:
-			s.figures, s.dates = evidence.Find(content.SiteLanguage, s.text, published)
+			s.figures, s.dates = evidence.Find(s.lang, s.text, published)
 		case s.counts:
-			s.figures = evidence.FindQuantities(content.SiteLanguage, s.text)
+			s.figures = evidence.FindQuantities(s.lang, s.text)
 		case dates:
-			s.dates = evidence.FindDates(content.SiteLanguage, s.text, published)
+			s.dates = evidence.FindDates(s.lang, s.text, published)
 		}
 		if dates {
 			s.published = published
 		}
 		for j, f := range s.figures {
-			s.figures[j] = readDenied(s.text, f)
+			s.figures[j] = readDenied(lang, s.text, f)
 		}
 	}
 	return clauses
@@ -40,11 +41,11 @@ func readClauses(text string, published edtf.Date) []clause {
 
 // readDenied reads a figure that a party is said to deny as it stands, since the
 // denial is what is told of it.
-func readDenied(text string, f evidence.Found) evidence.Found {
+func readDenied(lang, text string, f evidence.Found) evidence.Found {
 	if !isDenied(text[:f.Start]) {
 		return f // as nearly all are: what follows reads it once more
 	}
-	alone := evidence.FindQuantities(content.SiteLanguage, text[f.Start:f.End])
+	alone := evidence.FindQuantities(lang, text[f.Start:f.End])
 	if len(alone) == 1 && (f.Doubt == evidence.Denied || f.Qualifier != alone[0].Qualifier) {
 		f.Qualifier, f.Doubt = alone[0].Qualifier, evidence.NoDoubt
 	}
@@ -72,7 +73,8 @@ func isDenied(text string) bool {
 
 // denying are the verbs of a party's denial, and farDenial is how many words they
 // may stand before what is denied.
-var denying = strings.Fields("deny denies denied denying dispute disputes disputed disputing reject rejects rejected rejecting")
+var denying = strings.Fields(`deny denies denied denying dispute disputes disputed disputing reject rejects rejected rejecting
+	nie nient nié niait dément démentent démenti démentait conteste contestent contesté contestait`)
 
 const farDenial = 8
 
@@ -80,7 +82,7 @@ const farDenial = 8
 // stands of it between two gaps.
 type clause struct {
 	start            int
-	text             string
+	lang, text       string
 	counts, hasDates bool // whether there can be a figure or a date in it
 
 	figures   []evidence.Found     // one that a party is said to deny as it stands
@@ -93,13 +95,14 @@ func (s *clause) datesOn(published edtf.Date) []evidence.FoundDate {
 	if !published.IsZero() && published == s.published {
 		return s.dates
 	}
-	return evidence.FindDates(content.SiteLanguage, s.text, published)
+	return evidence.FindDates(s.lang, s.text, published)
 }
 
-// clausesOf cuts a text into what can be read alone, and leaves out what has
+// clausesOf cuts a text in a language into what can be read alone, and leaves out what has
 // neither a digit nor a word of numbers or of months, which is most of it.
-func clausesOf(text string) []clause {
+func clausesOf(lang, text string) []clause {
 	var out []clause
+	words := wordsOf(lang)
 	now, word, digits := clause{}, -1, 0
 	end := func(at, next int) {
 		if now.counts || now.hasDates {
@@ -110,7 +113,7 @@ func clausesOf(text string) []clause {
 	}
 	for i := 0; i < len(text); i++ {
 		c := text[i]
-		if isLetterByte(c) {
+		if isLetterByte(c) || isAccented(text, i) {
 			if word < 0 {
 				word = i
 			}
@@ -118,7 +121,7 @@ func clausesOf(text string) []clause {
 			continue
 		}
 		if word >= 0 {
-			now.note(text[word:i])
+			now.note(words, text[word:i])
 			word = -1
 		}
 		switch {
@@ -126,7 +129,7 @@ func clausesOf(text string) []clause {
 			digits++
 			now.counts = true
 			// A year, a rank, or a date in digits.
-			if digits == 4 || i+1 < len(text) && strings.IndexByte("/.-snrt", text[i+1]) >= 0 {
+			if digits == 4 || i+1 < len(text) && strings.IndexByte("/.-snrte", text[i+1]) >= 0 {
 				now.hasDates = true
 			}
 			continue
@@ -138,36 +141,58 @@ func clausesOf(text string) []clause {
 		digits = 0
 	}
 	if word >= 0 {
-		now.note(text[word:])
+		now.note(words, text[word:])
 	}
 	end(len(text), len(text))
 	return out
 }
 
-func (s *clause) note(word string) {
-	if lengths[word[0]]&(1<<min(len(word), 31)) == 0 {
+func (s *clause) note(l *clauseWords, word string) {
+	if l.lengths[word[0]]&(1<<min(len(word), 31)) == 0 {
 		return // as most words: none of the tables has that first letter and that length
 	}
-	s.counts = s.counts || numberWords[word]
-	s.hasDates = s.hasDates || monthWords[word]
+	s.counts = s.counts || l.numbers[word]
+	s.hasDates = s.hasDates || l.months[word]
 }
 
-// The words without which a text without digits has no figure and no date.
-var (
-	numberWords = wordSet(`two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+// clauseWords are the words of a language without which a text without digits has no
+// figure and no date.
+type clauseWords struct {
+	numbers, months map[string]bool
+	lengths         [256]uint32 // of those words, as bits, by their first letter
+}
+
+var english, french = newClauseWords(
+	`two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
 		eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion
-		hundreds thousands millions billions trillions tens dozen dozens few several various multiple percent`)
-	monthWords = wordSet(`january february march april may june july august september october november december
-		jan feb mar apr jun jul aug sep sept oct nov dec`)
-	lengths = func() (bits [256]uint32) { // of those words, by their first letter
-		for _, set := range []map[string]bool{numberWords, monthWords} {
-			for w := range set {
-				bits[w[0]] |= 1 << min(len(w), 31)
-			}
+		hundreds thousands millions billions trillions tens dozen dozens few several various multiple percent`,
+	`january february march april may june july august september october november december
+		jan feb mar apr jun jul aug sep sept oct nov dec`),
+	newClauseWords(
+		`deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt vingts trente quarante cinquante
+		soixante septante huitante octante nonante cent cents mille millier milliers million millions milliard milliards billion billions
+		dizaine dizaines douzaine douzaines quinzaine vingtaine trentaine quarantaine cinquantaine soixantaine centaine centaines
+		quelques plusieurs divers diverses multiples`,
+		`janvier février mars avril mai juin juillet août aout septembre octobre novembre décembre
+		janv févr fév avr juil sept oct nov déc`)
+
+func newClauseWords(numbers, months string) *clauseWords {
+	l := &clauseWords{numbers: wordSet(numbers), months: wordSet(months)}
+	for _, set := range []map[string]bool{l.numbers, l.months} {
+		for w := range set {
+			l.lengths[w[0]] |= 1 << min(len(w), 31)
 		}
-		return bits
-	}()
-)
+	}
+	return l
+}
+
+// wordsOf are those of a language; of English where it is not read, and nothing is found.
+func wordsOf(lang string) *clauseWords {
+	if content.SameLanguage(lang, "fr") {
+		return french
+	}
+	return english
+}
 
 // wordSet has each word as it stands in a sentence and at its beginning.
 func wordSet(words string) map[string]bool {
@@ -178,6 +203,11 @@ func wordSet(words string) map[string]bool {
 	return set
 }
 
+// isAccented reports whether byte i of text is of a letter like é.
+func isAccented(text string, i int) bool {
+	return text[i] == 0xC3 || i > 0 && text[i-1] == 0xC3
+}
+
 func isLetterByte(c byte) bool { return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' }
 
 // A stateName is the name of a state in a text of ours.
@@ -186,18 +216,18 @@ type stateName struct {
 	code       string
 }
 
-// findStateNames finds the names of states. Washington is not looked for, which
-// is most often the capital.
-func findStateNames(text string) []stateName {
+// findStateNames finds the names of states in the language of a text, but for those that
+// are of something else more often.
+func findStateNames(all *region.Set, lang, text string) []stateName {
 	var out []stateName
 	for i := 0; i < len(text); i++ {
 		c := text[i]
-		if c < 'A' || c > 'Z' || i > 0 && isLetterByte(text[i-1]) {
+		if c < 'A' || 'Z' < c && c < utf8.RuneSelf || i > 0 && isLetterByte(text[i-1]) {
 			continue
 		}
-		for _, s := range statesByLetter[c-'A'] {
-			if end := i + len(s.Name); strings.HasPrefix(text[i:], s.Name) && isWordAt(text, i, end) && s.Code != "WA" {
-				out = append(out, stateName{i, end, s.Code})
+		for _, n := range all.In(lang, c) {
+			if end := i + len(n.Text); strings.HasPrefix(text[i:], n.Text) && isWordAt(text, i, end) && !n.Of.Ambiguous {
+				out = append(out, stateName{i, end, n.Of.Code})
 				i = end - 1
 				break
 			}
@@ -205,14 +235,6 @@ func findStateNames(text string) []stateName {
 	}
 	return out
 }
-
-// statesByLetter are the states by the first letter of their names.
-var statesByLetter = func() (by ['Z' - 'A' + 1][]usstate.State) {
-	for _, s := range usstate.All() {
-		by[s.Name[0]-'A'] = append(by[s.Name[0]-'A'], s)
-	}
-	return by
-}()
 
 // isWordAt reports whether the bytes of text from start to end are whole words.
 func isWordAt(text string, start, end int) bool {

@@ -46,7 +46,7 @@ func (p *Proof) Coverage() *Coverage {
 		}
 	}
 	for _, st := range s.States {
-		if len(st.Facts) == 0 && len(st.Said) == 0 {
+		if len(st.Facts)+len(st.Said) == 0 {
 			c.States = append(c.States, st)
 		}
 	}

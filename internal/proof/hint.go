@@ -66,13 +66,14 @@ func (c *proseCheck) figureHint(t *passage, f evidence.Found, words string, site
 	if t.isWords() {
 		mark = "a title cannot be marked: leave the figure out"
 	}
-	fact, q := nearestFigure(f, c.facts)
+	names := c.namingIn(t.lang, true)
+	fact, q := nearestFigure(f, c.facts, names)
 	if fact == nil {
-		fact, q = nearestFigure(f, site)
+		fact, q = nearestFigure(f, site, names)
 	}
 	if fact != nil {
 		is, link := `"`+fact.ID+`" is `+inWords(q), "[["+fact.ID+"]]"
-		if saysFigure(f, q) {
+		if saysFigure(f, q, names) {
 			link = "[[" + fact.ID + "|" + words + "]]"
 		}
 		switch {
@@ -113,8 +114,8 @@ func (c *proseCheck) dateHint(t *passage, d edtf.Date, words string, site []*sta
 }
 
 // nearest is the amount of a fact that comes nearest to f.
-func (fact *statedFact) nearest(f evidence.Found) amount.Quantity {
-	_, q := nearestFigure(f, []*statedFact{fact})
+func (fact *statedFact) nearest(f evidence.Found, names naming) amount.Quantity {
+	_, q := nearestFigure(f, []*statedFact{fact}, names)
 	if q.IsZero() {
 		return fact.quantities[0]
 	}
@@ -124,11 +125,11 @@ func (fact *statedFact) nearest(f evidence.Found) amount.Quantity {
 // nearestFigure finds what f may have been meant to repeat: an amount of the
 // same unit, or of the same number where f has no unit, at most ten times as
 // large or as small. It returns nil if there is none.
-func nearestFigure(f evidence.Found, facts []*statedFact) (nearest *statedFact, q amount.Quantity) {
+func nearestFigure(f evidence.Found, facts []*statedFact, names naming) (nearest *statedFact, q amount.Quantity) {
 	best := math.Log(10)
 	for _, fact := range facts {
 		for _, have := range fact.quantities {
-			if have.Kind() == amount.Unquantified || !sameUnit(f, have) {
+			if have.IsZero() || have.Kind() == amount.Unquantified || !sameUnit(f, have, names) {
 				continue
 			}
 			distance := 0.0 // two vague numbers cannot be told apart by size

@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"receipts/internal/content"
+	"receipts/internal/locale"
+	"receipts/internal/region"
 	"receipts/internal/site"
 )
 
@@ -12,16 +14,19 @@ import (
 // was checked last, and of which nothing spoke against what the reports state. To ask
 // it of all again takes a third of a build. The zero Memory knows of none.
 //
-// Both follow from the page, from what it links to, and from names on the site. Pages
+// Both follow from the page, from what it links to, and from names on the site and its regions. Pages
 // and reports never change once made: where each of these is the same one, the
 // answer is what it was. Mistakes are not remembered.
 type Memory struct {
-	names  string // see [namesToSkip]
+	names  string         // see [namesToSkip]
+	words  *locale.Locale // see [Input]
 	agreed map[*content.Page][]basis
 	many   map[string]*manyReports // by the id of the fact
 
 	called string // see [calledOn]
-	stood  map[*content.Page][]basis
+
+	regions *region.Set // that the site speaks of
+	stood   map[*content.Page][]basis
 }
 
 // A basis is one thing that prose was compared with: a *content.Report, all reports of
@@ -62,13 +67,14 @@ func (m *Memory) reports() map[string]*manyReports {
 	return m.many
 }
 
-// recall returns what m knows of prose if the names on the site are still the same.
-func (m *Memory) recall(names []name) *Memory {
+// recall returns what m knows of prose if the names on the site, and the words for what is
+// counted, are still the same.
+func (m *Memory) recall(names []name, words *locale.Locale) *Memory {
 	var all strings.Builder
 	for _, n := range names {
 		all.WriteString(n.words + "\n")
 	}
-	if m == nil || m.names != all.String() {
+	if m == nil || m.names != all.String() || m.words != words {
 		return &Memory{names: all.String()}
 	}
 	return m

@@ -14,16 +14,18 @@ import (
 	"receipts/internal/content"
 	"receipts/internal/diag"
 	"receipts/internal/evidence"
+	"receipts/internal/region"
 )
 
 // A Page is what was read of one page, for the checks of the whole site. It never
 // changes. The zero Page is that of a page which states nothing.
 type Page struct {
 	prose     []passage
+	labels    []passage // of texts that are no prose
 	distances []distance
 	beside    []dayBeside
 	money     []moneyWord
-	carriers  map[*content.Evidence]evidence.Carrier // where a quote says the figure or the date of its report
+	carriers  map[diag.Place]evidence.Carrier // by the place of a quote, where it says the figure or the date of its report
 
 	unlisted   []unlistedState   // states that a quote names and its report is not of
 	misstated  []string          // states that a quote names in place of the one it is given for, which is reported
@@ -35,13 +37,14 @@ type Page struct {
 // ReadPage reads p, whose file is text, and checks what it states by its own
 // quotes.
 func ReadPage(p *content.Page, text []byte) (*Page, diag.List) {
-	c := quoteCheck{Page: &Page{prose: proseOf(p), distances: distancesIn(p), beside: daysBesideIn(p)}, text: text}
+	c := quoteCheck{Page: &Page{prose: proseOf(p), labels: labelsOf(p), distances: distancesIn(p), beside: daysBesideIn(p)}, text: text, regions: p.Regions}
 	if a, ok := p.Front.(*content.Article); ok {
 		a.EachReport(func(r *content.Report) {
 			for _, e := range append([]content.Evidence{r.Evidence}, r.Also...) {
 				c.diags = append(c.diags, checkSource(&a.Source, e)...)
 			}
 		})
+		c.diags = append(c.diags, checkLanguage(&a.Source)...)
 		otherDay := checkPublished(&a.Source)
 		c.dayRefuted = slices.ContainsFunc(otherDay, func(d diag.Diagnostic) bool { return !d.IsWarning() })
 		c.diags = append(c.diags, otherDay...)
@@ -54,10 +57,19 @@ func ReadPage(p *content.Page, text []byte) (*Page, diag.List) {
 	return c.Page, c.diags
 }
 
+// InWords is p with the prose of a translation of its page: what is stated, and in which
+// quotes, is that of the original.
+func (p *Page) InWords(of *content.Page) *Page {
+	out := *p
+	out.prose, out.labels = proseOf(of), labelsOf(of)
+	return &out
+}
+
 // A quoteCheck checks what a page states by its own quotes.
 type quoteCheck struct {
 	*Page
-	text []byte // of the file
+	text    []byte // of the file
+	regions *region.Set
 	complaints
 }
 
@@ -65,9 +77,9 @@ type quoteCheck struct {
 func (c *quoteCheck) carriedAt(s statement, at evidence.Carrier) {
 	if at != (evidence.Carrier{}) {
 		if c.carriers == nil {
-			c.carriers = map[*content.Evidence]evidence.Carrier{}
+			c.carriers = map[diag.Place]evidence.Carrier{}
 		}
-		c.carriers[&s.Evidence] = at
+		c.carriers[s.Quote.Place] = at
 	}
 }
 

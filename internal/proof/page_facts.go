@@ -13,7 +13,7 @@ import (
 
 // articleCheck checks the prose of an article.
 func (p *Proof) articleCheck(a *site.Article) *proseCheck {
-	out := &proseCheck{site: p.Site, published: []edtf.Date{a.Front.Source.Published.Date}, lostStates: a.Front.LostState}
+	out := &proseCheck{site: p.Site, words: p.words, published: []edtf.Date{a.Front.Source.Published.Date}, lostStates: a.Front.LostState}
 	out.dates.add(out.published[0], a.Front.Source.Read.Date)
 	for _, c := range a.Front.Corrections {
 		out.dates.add(c.Date.Date)
@@ -36,7 +36,7 @@ func (p *Proof) articleCheck(a *site.Article) *proseCheck {
 
 // factPageCheck checks the prose of our own file on a fact.
 func (p *Proof) factPageCheck(f *site.Fact) *proseCheck {
-	out := &proseCheck{site: p.Site}
+	out := &proseCheck{site: p.Site, words: p.words}
 	for _, f := range append([]*site.Fact{f, f.PartOf}, f.Parts...) {
 		if f != nil {
 			out.facts = append(out.facts, p.statedBy(f))
@@ -51,7 +51,7 @@ func (p *Proof) factPageCheck(f *site.Fact) *proseCheck {
 // are those that it links to; its articles are those that report them, and those
 // it links to.
 func (p *Proof) homeCheck(texts []*markdown.Doc) *proseCheck {
-	out := &proseCheck{site: p.Site}
+	out := &proseCheck{site: p.Site, words: p.words}
 	p.addLinked(out, texts)
 	for _, f := range out.facts {
 		out.addArticles([]*site.Fact{f.Fact})
@@ -73,7 +73,7 @@ func (p *Proof) homeCheck(texts []*markdown.Doc) *proseCheck {
 
 // topicCheck checks the prose of a topic.
 func (p *Proof) topicCheck(t *site.Topic) *proseCheck {
-	facts, out := t.Facts(), &proseCheck{site: p.Site}
+	facts, out := t.Facts(), &proseCheck{site: p.Site, words: p.words}
 	for _, f := range facts {
 		out.facts = append(out.facts, p.statedBy(f))
 	}

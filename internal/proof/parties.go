@@ -7,7 +7,6 @@ import (
 	"receipts/internal/diag"
 	"receipts/internal/evidence"
 	"receipts/internal/site"
-	"receipts/internal/usstate"
 )
 
 // Payer, payee and who is cited are named. A reader of a receipt sees "From: Elon
@@ -108,7 +107,7 @@ func (c *statementCheck) checkNamed(t *told, p content.Party, does part) bool {
 // checkSpokenOf checks that a text of t speaks of what some words stand for, a party or
 // what a percentage is of, and reports whether one does.
 func (c *statementCheck) checkSpokenOf(t *told, what string, at diag.Place) bool {
-	words := c.tale(content.SiteLanguage, what)
+	words := c.tale(t.lang, what)
 	for _, named := range words.names {
 		if !named.isAny(t.isOutlet) && !named.isAny(func(n *site.Node) bool { return c.isMentioned(t, n) }) {
 			c.complain(t, diag.PartyNotNamed, at, `neither the sentence nor a quote names `+named.nodes[0].Title, nameThem)
@@ -119,7 +118,7 @@ func (c *statementCheck) checkSpokenOf(t *told, what string, at diag.Place) bool
 		return true
 	}
 	for _, text := range t.texts() {
-		if text.lang == content.SiteLanguage && evidence.NamesParty(words.text, text.text) {
+		if text.lang == t.lang && evidence.NamesParty(words.text, text.text) {
 			return true
 		}
 	}
@@ -271,7 +270,7 @@ func (c *statementCheck) checkStates(t *told) {
 	}
 	named, leftOut := map[string]bool{}, map[string]bool{} // "everywhere but Ohio"
 	for _, text := range slices.Concat([]tale{t.says}, t.quotes) {
-		for _, f := range evidence.MayNameStates(text.lang, text.text) {
+		for _, f := range evidence.MayNameStates(c.site.Regions, text.lang, text.text) {
 			named[f.Code] = named[f.Code] || !f.Excluded
 			leftOut[f.Code] = true
 		}
@@ -279,7 +278,7 @@ func (c *statementCheck) checkStates(t *told) {
 	byLink := map[string]bool{}
 	linkedTo := ""
 	for _, n := range t.linked {
-		if st, ok := usstate.ByName(n.Title); ok && n.Kind == site.StateNode {
+		if st, ok := c.site.Regions.BySlug(n.ID); ok && n.Kind == site.StateNode {
 			named[st.Code] = true
 		}
 	}
@@ -294,9 +293,9 @@ func (c *statementCheck) checkStates(t *told) {
 			given++
 		}
 		if !named[s.Code] && !byLink[s.Code] {
-			message := `neither the sentence nor a quote names ` + nameOfState(s.Code)
+			message := `neither the sentence nor a quote names ` + nameOfState(c.site.Regions, s.Code)
 			if leftOut[s.Code] {
-				message = nameOfState(s.Code) + ` is named only as a state that is left out`
+				message = nameOfState(c.site.Regions, s.Code) + ` is named only as a state that is left out`
 			}
 			c.complain(t, diag.StateNotNamed, s.Place, message, `name it, or link in "says" to a fact that gives it`+orStands)
 			return

@@ -141,7 +141,8 @@ func (p *Proof) sum(r *site.Report, c *computation) (sum amount.Quantity, facts 
 
 // checkNumber looks for the figure and the date of s, as far as its quotes do not carry
 // them and they are not ours, in the paragraphs of the quotes, which occurrences
-// returns. It says nothing of quotes that are not in their source.
+// returns. It says nothing of quotes that are not in their source, or in a language that is
+// not read.
 func checkNumber(a *site.Article, s statement, occurrences func(content.Evidence) []verbatim.Occurrence) (diags diag.List) {
 	quotes := append([]content.Evidence{s.Evidence}, s.Also...)
 	var texts []string
@@ -150,7 +151,7 @@ func checkNumber(a *site.Article, s statement, occurrences func(content.Evidence
 			texts = append(texts, o.Text, e.Quote.Text)
 		}
 	}
-	if len(texts) == 0 {
+	if len(texts) == 0 || !evidence.Reads(a.Front.Source.Language) {
 		return nil
 	}
 	say := func(value string, at diag.Place, hint string) {
@@ -173,7 +174,11 @@ func checkNumber(a *site.Article, s statement, occurrences func(content.Evidence
 			dates = append(dates, found.Date)
 		}
 	}
-	if q := s.amount; s.lacksFigure() && computationOf(s.Report) == nil && !slices.ContainsFunc(figures, func(f evidence.Found) bool { return isNumberOf(q.Quantity, f, a.Front.Source.Language) }) {
+	named := evidence.Names
+	if a.Front.Source.NeedsTranslation() {
+		named = func(_, _ string) bool { return true }
+	}
+	if q := s.amount; s.lacksFigure() && computationOf(s.Report) == nil && !slices.ContainsFunc(figures, func(f evidence.Found) bool { return isNumberOf(q.Quantity, f, named) }) {
 		say(q.String(), q.Place, `; of a count or a sum of ours "quote_lacks" shows how: our count: their own number + that of the voter`)
 	}
 	if s.date.IsSet() && !saysEnds(s.date.Date, dates) && !s.carriesDate(day) {
@@ -196,13 +201,12 @@ func (s statement) carriesDate(published edtf.Date) bool {
 }
 
 // isNumberOf reports whether f, somewhere in a paragraph, is q but for its basis. What is
-// counted is stated in English, and compared where the source is.
-func isNumberOf(q amount.Quantity, f evidence.Found, language string) bool {
+// counted is stated in our language, and compared where the source is in it.
+func isNumberOf(q amount.Quantity, f evidence.Found, names naming) bool {
 	if !evidence.SameNumber(q, f) || !sameQualifier(f, q) || f.Doubt == evidence.Denied || f.Doubt == evidence.Computed {
 		return false
 	}
-	isEnglish := strings.HasPrefix(language, content.SiteLanguage)
-	return f.Currency == "" && f.Noun == "" || sameUnit(f, q) || !isEnglish && !q.IsMoney() && !f.IsMoney()
+	return sameUnit(f, q, names)
 }
 
 // saysEnds is [saysDate] for the ends that d has.

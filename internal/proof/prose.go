@@ -7,6 +7,7 @@ import (
 	"receipts/internal/diag"
 	"receipts/internal/edtf"
 	"receipts/internal/markdown"
+	"receipts/internal/region"
 )
 
 // The prose of a page. What is stated in it depends on the page alone and is read
@@ -17,6 +18,7 @@ import (
 // nothing that a fact could contradict.
 type passage struct {
 	markdown.Passage
+	lang    string
 	clauses []clause
 	states  []stateName
 
@@ -44,14 +46,23 @@ func (p *passage) place(start, end int) diag.Place {
 
 // read reads what p states. Its dates without a year are those around the day of
 // publication.
-func (p *passage) read(published edtf.Date) {
-	p.clauses, p.states = readClauses(p.Text, published), findStateNames(p.Text)
+func (p *passage) read(published edtf.Date, regions *region.Set) {
+	p.clauses, p.states = readClauses(p.lang, p.Text, published), findStateNames(regions, p.lang, p.Text)
 }
 
 // proseOf reads the prose of p: of an article, of our own file on a fact, or of a
 // topic.
 func proseOf(p *content.Page) []passage {
-	w := proseReader{file: p.Path}
+	w := newProseReader(p)
+	w.page(p)
+	return slices.Clip(w.out)
+}
+
+func newProseReader(p *content.Page) *proseReader {
+	return &proseReader{ours: p.Lang, only: p.Translation, regions: p.Regions, seen: map[*markdown.Doc]bool{}}
+}
+
+func (w *proseReader) page(p *content.Page) {
 	switch front := p.Front.(type) {
 	case *content.Article:
 		w.published = front.Source.Published.Date
@@ -61,32 +72,38 @@ func proseOf(p *content.Page) []passage {
 	case *content.Topic:
 		w.topic(front)
 	default:
-		return nil
+		return
 	}
 	if p.Body != nil {
-		w.doc(p.Body)
+		w.doc(p.Body, p.BodyFile)
 	}
-	return slices.Clip(w.out)
 }
 
 // proseOfHome reads the prose of the home page. It also returns the texts that it is in,
 // for their links.
 func proseOfHome(c *content.Config) ([]passage, []*markdown.Doc) {
-	w := proseReader{file: content.ConfigPath}
-	var texts []*markdown.Doc
-	for _, t := range append([]content.Inline{c.Summary, c.Since}, c.Short...) {
-		if t.Doc != nil {
-			texts = append(texts, t.Doc)
-			w.doc(t.Doc)
-		}
-	}
+	w := proseReader{ours: c.Lang(), regions: c.Regions.Set, seen: map[*markdown.Doc]bool{}}
+	texts := w.home(c)
 	return w.out, texts
 }
 
 type proseReader struct {
-	file      string
+	ours      string // the language of the page
+	only      string // the language of what is read; empty for all
 	published edtf.Date
+	seen      map[*markdown.Doc]bool
+	regions   *region.Set
 	out       []passage
+}
+
+func (w *proseReader) home(c *content.Config) (texts []*markdown.Doc) {
+	for _, t := range append([]content.Inline{c.Summary, c.Since}, c.Short...) {
+		if t.Doc != nil {
+			texts = append(texts, t.Doc)
+			w.doc(t.Doc, t.Place.File)
+		}
+	}
+	return texts
 }
 
 func (w *proseReader) article(a *content.Article) {
@@ -136,26 +153,31 @@ func (w *proseReader) topic(t *content.Topic) {
 
 func (w *proseReader) words(t *content.Words) {
 	if t.Text != "" {
-		w.add(passage{Passage: markdown.Passage{Text: t.Text}, words: t})
+		w.add(passage{Passage: markdown.Passage{Text: t.Text}, lang: content.LangOf(t.Place.File, w.ours), words: t})
 	}
 }
 
 func (w *proseReader) inline(texts ...content.Inline) {
 	for _, t := range texts {
 		if t.Doc != nil {
-			w.doc(t.Doc)
+			w.doc(t.Doc, t.Place.File)
 		}
 	}
 }
 
-func (w *proseReader) doc(d *markdown.Doc) {
+func (w *proseReader) doc(d *markdown.Doc, file string) {
+	w.seen[d] = true
+	lang := content.LangOf(file, w.ours)
 	for _, p := range d.Passages() {
-		w.add(passage{Passage: p, file: w.file})
+		w.add(passage{Passage: p, lang: lang, file: file})
 	}
 }
 
 func (w *proseReader) add(p passage) {
-	if p.read(w.published); len(p.clauses)+len(p.states) > 0 {
+	if w.only != "" && p.lang != w.only {
+		return // the original is checked by itself
+	}
+	if p.read(w.published, w.regions); len(p.clauses)+len(p.states) > 0 {
 		w.out = append(w.out, p)
 	}
 }

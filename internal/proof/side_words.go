@@ -5,7 +5,6 @@ import (
 	"regexp"
 	"slices"
 
-	"receipts/internal/content"
 	"receipts/internal/diag"
 	"receipts/internal/evidence"
 	"receipts/internal/markdown"
@@ -40,7 +39,7 @@ func (c *sidesCheck) checkFigure(s site.Side, own *statedFact) {
 	}
 	var wrong []evidence.Found
 	for _, f := range evidence.FindQuantities(s.Article.Front.Source.Language, s.Quote.Text) {
-		if own.says(f) {
+		if own.says(f, evidence.Names) {
 			return // what else the quote has is something else
 		}
 		if f.IsMoney() {
@@ -75,18 +74,18 @@ func (c *sidesCheck) checkOwnWords(s site.Side, own, all *statedFact) {
 			c.diags.AddHint(diag.SideDiffers, diag.Place{File: s.Says.Place.File, Start: p.At(start), End: p.At(end-1) + 1},
 				fmt.Sprintf(`"%s" is what another article reports of "%s", not "%s"`, p.Text[start:end], own.ID, s.Article.ID), hint)
 		}
-		for _, part := range clausesOf(p.Text) {
-			for _, found := range evidence.FindQuantities(content.SiteLanguage, part.text) {
-				if !found.IsMoney() && found.Noun == "" || own.says(found) || !all.says(found) {
+		for _, part := range clausesOf(c.Page.Lang, p.Text) {
+			for _, found := range evidence.FindQuantities(c.Page.Lang, part.text) {
+				if !found.IsMoney() && found.Noun == "" || own.says(found, evidence.Names) || !all.says(found, evidence.Names) {
 					continue
 				}
 				hint := "it reports no figure of it"
 				if len(own.quantities) > 0 {
-					hint = "it reports " + inWords(own.nearest(found))
+					hint = "it reports " + inWords(own.nearest(found, evidence.Names))
 				}
 				foreign(part.start+found.Start, part.start+found.End, hint)
 			}
-			for _, found := range evidence.FindDates(content.SiteLanguage, part.text, published) {
+			for _, found := range evidence.FindDates(c.Page.Lang, part.text, published) {
 				own := dateSet{few: append(slices.Clone(own.dates), published)}
 				if !found.Relative && !saysDate(found.Date, own) && saysDate(found.Date, all.dateSet()) {
 					foreign(part.start+found.Start, part.start+found.End, "give the date that it reports")

@@ -35,7 +35,7 @@ func pagesOf(files map[string]string) pages {
 			in.diags = append(in.diags, bad...)
 			continue
 		}
-		page, bad := content.Parse(f)
+		page, bad := content.Parse(f, content.DefaultLanguage, content.DefaultRegions)
 		read, more := ReadPage(page, f.Data)
 		in.pages, in.read[page] = append(in.pages, page), read
 		in.diags = slices.Concat(in.diags, bad, more)

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"receipts/internal/amount"
+	"receipts/internal/content"
 	"receipts/internal/edtf"
 	"receipts/internal/evidence"
 	"receipts/internal/site"
@@ -45,13 +46,32 @@ func newStatedFact(f *site.Fact, reports []*site.Report) *statedFact {
 	return s
 }
 
+// A naming reports whether words of a text name what is stated, a counted noun or a
+// basis. What is stated is in the first language of the site.
+type naming func(stated, words string) bool
+
+// namingIn is for texts in a language. What the catalogue of another language than the
+// first has no words for has an unknown name there, which may be any or none.
+func (c *proseCheck) namingIn(lang string, unknown bool) naming {
+	if content.SameLanguage(lang, c.site.Config.Lang()) {
+		return evidence.Names
+	}
+	return func(stated, words string) bool {
+		var called []string
+		if c.words != nil {
+			called = c.words.Names(stated)
+		}
+		return (called != nil || unknown) && evidence.NamesIn(lang, stated, called, words)
+	}
+}
+
 // saysFigure reports whether f repeats q.
-func saysFigure(f evidence.Found, q amount.Quantity) bool {
+func saysFigure(f evidence.Found, q amount.Quantity, names naming) bool {
 	if q.Kind() == amount.Unquantified {
 		// "millions of dollars", without how many
 		return f.IsMoney() && f.Kind == amount.Vague && !strings.Contains(f.Vague, " ")
 	}
-	return evidence.SameNumber(q, f) && sameQualifier(f, q) && sameUnit(f, q) && f.Prices == q.Prices() && sameBasis(f, q)
+	return evidence.SameNumber(q, f) && sameQualifier(f, q) && sameUnit(f, q, names) && f.Prices == q.Prices() && sameBasis(f, q, names)
 }
 
 func sameQualifier(f evidence.Found, q amount.Quantity) bool {
@@ -64,18 +84,18 @@ func sameQualifier(f evidence.Found, q amount.Quantity) bool {
 	return plain(f.Qualifier) == plain(q.Qualifier()) && f.Some == q.Some()
 }
 
-func sameUnit(f evidence.Found, q amount.Quantity) bool {
+func sameUnit(f evidence.Found, q amount.Quantity, names naming) bool {
 	switch {
 	case f.IsMoney():
 		return q.IsMoney() && f.Currency == q.Unit()
 	case f.Noun == "":
 		return true
 	}
-	return !q.IsMoney() && evidence.Names(q.Unit(), f.Noun)
+	return !q.IsMoney() && names(q.Unit(), f.Noun)
 }
 
-func sameBasis(f evidence.Found, q amount.Quantity) bool {
-	return f.Basis == "" || q.Basis() != "" && evidence.Names(q.Basis(), f.Basis)
+func sameBasis(f evidence.Found, q amount.Quantity, names naming) bool {
+	return f.Basis == "" || q.Basis() != "" && names(q.Basis(), f.Basis)
 }
 
 // saysDate reports whether d repeats one of some dates: whether one lies in d.
@@ -91,8 +111,8 @@ func saysDate(d edtf.Date, have dateSet) bool {
 }
 
 // says reports whether f repeats a figure of fact.
-func (fact *statedFact) says(f evidence.Found) bool {
-	return slices.ContainsFunc(fact.like(f), func(q amount.Quantity) bool { return saysFigure(f, q) })
+func (fact *statedFact) says(f evidence.Found, names naming) bool {
+	return slices.ContainsFunc(fact.like(f), func(q amount.Quantity) bool { return saysFigure(f, q, names) })
 }
 
 // saysFoundDate reports whether f, read in a text, repeats one of some dates.

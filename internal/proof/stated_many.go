@@ -135,12 +135,12 @@ func (fact *statedFact) like(f evidence.Found) []amount.Quantity {
 }
 
 // counts reports whether fact counts what a noun names.
-func (fact *statedFact) counts(noun string) bool {
+func (fact *statedFact) counts(noun string, names naming) bool {
 	if fact.index == nil {
-		return slices.ContainsFunc(fact.quantities, func(q amount.Quantity) bool { return !q.IsMoney() && evidence.Names(q.Unit(), noun) })
+		return slices.ContainsFunc(fact.quantities, func(q amount.Quantity) bool { return !q.IsZero() && !q.IsMoney() && names(q.Unit(), noun) })
 	}
 	for unit := range fact.index.units {
-		if evidence.Names(unit, noun) {
+		if names(unit, noun) {
 			return true
 		}
 	}

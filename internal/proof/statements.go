@@ -35,7 +35,7 @@ func (c *statementCheck) checkArticle(a *site.Article) {
 		if m := r.Amount; m != nil {
 			for _, as := range []content.Inline{m.FromAs, m.ToAs} {
 				if !as.IsEmpty() {
-					t.as = append(t.as, c.tale(content.SiteLanguage, c.words(as)))
+					t.as = append(t.as, c.tale(t.lang, c.words(as)))
 				}
 			}
 			c.checkParties(t)
@@ -49,7 +49,7 @@ func (c *statementCheck) checkArticle(a *site.Article) {
 	}
 	for _, said := range a.Said {
 		t := c.tell(a, &said.Report)
-		if !slices.ContainsFunc(t.quotes, func(q tale) bool { return len(evidence.FindStates(q.lang, q.text)) > 0 }) {
+		if !slices.ContainsFunc(t.quotes, func(q tale) bool { return len(evidence.FindStates(c.site.Regions, q.lang, q.text)) > 0 }) {
 			t.states = []content.StateCode{said.State} // or else the quote is held to it; see states.go
 		}
 		c.checkRest(t)

@@ -6,7 +6,7 @@ import (
 	"receipts/internal/content"
 	"receipts/internal/diag"
 	"receipts/internal/evidence"
-	"receipts/internal/usstate"
+	"receipts/internal/region"
 )
 
 // States agree with the quotes. What an article says of a state is not quoted
@@ -28,8 +28,8 @@ func (c *quoteCheck) checkQuotedStates(a *content.Article) {
 			c.misstated = append(c.misstated, other.code)
 			c.diags = append(c.diags, diag.Diagnostic{
 				Code: diag.OtherStateInQuote, Place: s.State.Place,
-				Message: "the quote names " + nameOfState(other.code) + ", not " + nameOfState(s.State.Code),
-				Hint:    `write "` + other.code + `", or quote words on ` + nameOfState(s.State.Code),
+				Message: "the quote names " + nameOfState(c.regions, other.code) + ", not " + nameOfState(c.regions, s.State.Code),
+				Hint:    `write "` + other.code + `", or quote words on ` + nameOfState(c.regions, s.State.Code),
 				Related: []diag.Related{{Place: other.Place, Note: "it is named here"}},
 			})
 		}
@@ -71,19 +71,19 @@ type unlistedState struct {
 func (c *statementCheck) checkUnlisted(t *told, found []diag.Diagnostic) {
 	var named []quotedState
 	for _, u := range c.read.unlisted {
-		if u.report == t.Report {
+		if _, ok := c.site.Regions.ByCode(u.code); ok && u.report == t.Report {
 			named = append(named, u.quotedState)
 		}
 	}
 	i := slices.IndexFunc(found, func(d diag.Diagnostic) bool { return d.Code == diag.StateNotNamed })
 	if i < 0 {
 		for _, q := range named {
-			message := "the quote names " + nameOfState(q.code) + `, which is not among the states of "` + t.fact + `"`
+			message := "the quote names " + nameOfState(c.site.Regions, q.code) + `, which is not among the states of "` + t.fact + `"`
 			c.diags.AddHint(diag.StateNotGiven, q.Place, message, "add "+q.code+` to its "states", or quote the words that carry it alone`)
 		}
 		return
 	}
-	said := evidence.FindStates(t.says.lang, t.says.text)
+	said := evidence.FindStates(c.site.Regions, t.says.lang, t.says.text)
 	for k := range c.read.prose {
 		p := &c.read.prose[k]
 		for _, s := range p.states {
@@ -98,7 +98,7 @@ func (c *statementCheck) checkUnlisted(t *told, found []diag.Diagnostic) {
 		}
 	}
 	for _, q := range named {
-		found[i].Related = append(found[i].Related, diag.Related{Place: q.Place, Note: nameOfState(q.code) + " is named here"})
+		found[i].Related = append(found[i].Related, diag.Related{Place: q.Place, Note: nameOfState(c.site.Regions, q.code) + " is named here"})
 		c.misstated = append(c.misstated, q.code)
 	}
 	if len(named) == 1 {
@@ -118,12 +118,12 @@ func (c *quoteCheck) quotedStates(a *content.Article, p *content.Report) []quote
 	for _, e := range append([]content.Evidence{p.Evidence}, p.Also...) {
 		words, lang := e.Quote, a.Source.Language
 		if !evidence.Reads(lang) {
-			words, lang = e.Translation, content.SiteLanguage
+			words, lang = e.Translation, a.Source.Ours
 		}
 		if words.Text == "" {
 			continue
 		}
-		for _, f := range evidence.FindStates(lang, words.Text) {
+		for _, f := range evidence.FindStates(c.regions, lang, words.Text) {
 			if !f.Excluded {
 				out = append(out, quotedState{f.Code, words.In(c.text, f.Start, f.End)})
 			}
@@ -132,7 +132,7 @@ func (c *quoteCheck) quotedStates(a *content.Article, p *content.Report) []quote
 	return out
 }
 
-func nameOfState(code string) string {
-	s, _ := usstate.ByCode(code)
+func nameOfState(all *region.Set, code string) string {
+	s, _ := all.ByCode(code)
 	return s.Name
 }

@@ -16,6 +16,7 @@ import (
 type told struct {
 	*content.Report
 	article *site.Article
+	lang    string // of our words
 	fact    string // its id; empty of what an article says of a state or of a question
 	states  []content.StateCode
 	amount  *content.Amount // nil if it is none
@@ -109,17 +110,18 @@ func (c *statementCheck) tale(lang, text string) tale {
 
 // tell reads the texts of r.
 func (c *statementCheck) tell(a *site.Article, r *content.Report) *told {
-	t := &told{Report: r, article: a, says: c.tale(content.SiteLanguage, c.words(r.Says))}
+	ours := a.Front.Source.Ours
+	t := &told{Report: r, article: a, lang: ours, says: c.tale(ours, c.words(r.Says))}
 	lang := a.Front.Source.Language
 	if !a.Front.Source.NeedsTranslation() {
-		lang = content.SiteLanguage
+		lang = ours
 	}
 	for i := -1; i < len(r.Also); i++ {
 		e := &r.Evidence
 		if i >= 0 {
 			e = &r.Also[i]
 		}
-		quote, translation := c.tale(lang, plainly(e.Quote.Text)), c.tale(content.SiteLanguage, plainly(e.Translation.Text))
+		quote, translation := c.tale(lang, plainly(e.Quote.Text)), c.tale(ours, plainly(e.Translation.Text))
 		if e.Quote.Text != "" {
 			t.quotes = append(t.quotes, quote)
 		}

@@ -10,6 +10,7 @@ import (
 	"receipts/internal/diag"
 	"receipts/internal/edtf"
 	"receipts/internal/evidence"
+	"receipts/internal/region"
 	"receipts/internal/site"
 )
 
@@ -104,11 +105,12 @@ func (p *Proof) checkSideTranslations() (diags diag.List) {
 // states that its quote names. Only names with a capital are compared: "the fund" is
 // a word as well.
 func (c *statementCheck) checkNamesTranslated(t *told) {
-	if !evidence.Reads(t.article.Front.Source.Language) || !t.article.Front.Source.NeedsTranslation() {
+	src := &t.article.Front.Source
+	if !src.NeedsTranslation() || !evidence.Reads(src.Language) || !evidence.Reads(src.Ours) {
 		return
 	}
 	for _, p := range t.pairs {
-		if message := namesDiffer(p.quote, p.translation); message != "" {
+		if message := namesDiffer(c.site.Regions, p.quote, p.translation); message != "" {
 			c.complain(t, diag.TranslationTurned, p.at, message, `translate the quote as it stands, or give the name it has there in "also" of its file`+orStands)
 		} else if message := rolesDiffer(p.quote, p.translation); message != "" {
 			c.complain(t, diag.TranslationTurned, p.at, message, "translate the quote as it stands"+orStands)
@@ -135,7 +137,7 @@ func rolesDiffer(quote, translation *tale) string {
 	return ""
 }
 
-func namesDiffer(quote, translation *tale) string {
+func namesDiffer(all *region.Set, quote, translation *tale) string {
 	in, out := quote.proper(), translation.proper()
 	for _, n := range in {
 		if !slices.Contains(out, n) {
@@ -148,7 +150,7 @@ func namesDiffer(quote, translation *tale) string {
 		}
 	}
 	states := func(t *tale) (codes []string) {
-		for _, f := range evidence.FindStates(t.lang, t.text) {
+		for _, f := range evidence.FindStates(all, t.lang, t.text) {
 			codes = append(codes, f.Code)
 		}
 		return codes
@@ -156,12 +158,12 @@ func namesDiffer(quote, translation *tale) string {
 	from, to := states(quote), states(translation)
 	for _, code := range from {
 		if !slices.Contains(to, code) {
-			return "the quote names " + nameOfState(code) + ", the translation does not"
+			return "the quote names " + nameOfState(all, code) + ", the translation does not"
 		}
 	}
 	for _, code := range to {
 		if !slices.Contains(from, code) {
-			return "the translation names " + nameOfState(code) + ", the quote does not"
+			return "the translation names " + nameOfState(all, code) + ", the quote does not"
 		}
 	}
 	return ""

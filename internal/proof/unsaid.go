@@ -104,7 +104,7 @@ func namedBy(s *site.Site, a *site.Article, names []nameIndex) map[*site.Node]di
 		for _, x := range names {
 			x.each(plainly(w.Text), func(n name, _, _ int) { add(n.node, w.Place) })
 		}
-		for _, f := range evidence.FindStates(lang, w.Text) {
+		for _, f := range evidence.FindStates(s.Regions, lang, w.Text) {
 			add(&s.State(f.Code).Node, w.Place)
 		}
 	}
@@ -112,7 +112,7 @@ func namedBy(s *site.Site, a *site.Article, names []nameIndex) map[*site.Node]di
 		if n := s.Named(p.ID); n != nil {
 			add(n, p.Place)
 		}
-		read(p.Words.Words, content.SiteLanguage)
+		read(p.Words.Words, a.Front.Source.Ours)
 	}
 	read(a.Front.Source.Headline, a.Front.Source.Language)
 	for _, r := range a.Reports {
@@ -126,7 +126,7 @@ func namedBy(s *site.Site, a *site.Article, names []nameIndex) map[*site.Node]di
 	a.Front.EachReport(func(r *content.Report) {
 		for _, e := range append([]content.Evidence{r.Evidence}, r.Also...) {
 			read(e.Quote, a.Front.Source.Language)
-			read(e.Translation, content.SiteLanguage)
+			read(e.Translation, a.Front.Source.Ours)
 		}
 		for _, p := range r.By {
 			party(p)

@@ -9,6 +9,9 @@ package rename
 import (
 	"bytes"
 	"cmp"
+	"errors"
+	"io/fs"
+	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -23,6 +26,7 @@ import (
 // Input is a site with an id to be renamed.
 type Input struct {
 	Site     *site.Site                        // with its drafts
+	Others   []*site.Site                      // its editions in other languages
 	Read     func(path string) ([]byte, error) // a file as it is on disk
 	Old, New string
 }
@@ -50,14 +54,8 @@ func (in Input) Files() (Changes, error) {
 		return nil, err
 	}
 	r := &renaming{in, n, map[string][]edit{}, map[string][]byte{}, map[string][]byte{}}
-	if err := r.file(content.ConfigPath, "/", in.Site.Config.Docs()); err != nil {
-		return nil, err
-	}
-	for _, n := range in.Site.Nodes() {
-		if n.Page == nil {
-			continue
-		}
-		if err := r.file(n.Page.Path, n.Path, n.Page.Texts); err != nil {
+	for _, s := range append([]*site.Site{in.Site}, in.Others...) {
+		if err := r.edition(s); err != nil {
 			return nil, err
 		}
 	}
@@ -68,12 +66,78 @@ func (in Input) Files() (Changes, error) {
 	for file, edits := range r.edits {
 		out[file] = apply(r.disk[file], edits)
 	}
+	r.noteTranslated(out)
 	if n.Page != nil {
-		from := n.Page.Path
-		out[path.Join(path.Dir(from), in.New+".md")] = out[from]
-		out[from] = nil
+		for _, from := range r.filesOf(n.Page.Path) {
+			rest := strings.TrimPrefix(path.Base(from), in.Old)
+			data := out[from]
+			if data == nil {
+				data = r.disk[from] // which nothing names
+			}
+			out[path.Join(path.Dir(from), in.New+rest)], out[from] = data, nil
+		}
 	}
 	return out, nil
+}
+
+// edition notes what names the id in the files of an edition: of the first one, the
+// originals, and of another its translations.
+func (r *renaming) edition(s *site.Site) error {
+	if err := r.file(r.fileIn(s, content.ConfigPath), "/", s.Config.Docs()); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	for _, n := range s.Nodes() {
+		if n.Page == nil || !s.IsFirst() && n.Page.Translation == "" {
+			continue
+		}
+		if err := r.file(r.fileIn(s, n.Page.Path), n.Path, n.Page.Texts); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// fileIn is the file in which an edition has its words for one of content/.
+func (r *renaming) fileIn(s *site.Site, file string) string {
+	if s.IsFirst() {
+		return file
+	}
+	return content.TranslationPath(file, s.Lang)
+}
+
+// filesOf are a file and its translations.
+func (r *renaming) filesOf(file string) []string {
+	all := []string{file}
+	for _, s := range r.Others {
+		if t := content.TranslationPath(file, s.Lang); r.disk[t] != nil {
+			all = append(all, t)
+		}
+	}
+	return all
+}
+
+// noteTranslated lets each translation that was noted to be of its original say that it
+// still is: a new id is no new word.
+func (r *renaming) noteTranslated(out Changes) {
+	now := func(file string) source.File {
+		if data := out[file]; data != nil {
+			return source.File{Path: file, Data: data}
+		}
+		return source.File{Path: file, Data: r.disk[file]}
+	}
+	for _, file := range slices.Sorted(maps.Keys(r.disk)) {
+		original, lang := content.TranslationOf(file)
+		if lang == "" || out[file] == nil && out[original] == nil {
+			continue
+		}
+		before, ok := content.NoteTranslated(source.File{Path: original, Data: r.disk[original]}, source.File{Path: file, Data: r.disk[file]})
+		if !ok || !bytes.Equal(before, r.disk[file]) {
+			continue
+		}
+		if noted, ok := content.NoteTranslated(now(original), now(file)); ok && !bytes.Equal(noted, r.disk[file]) {
+			out[file] = noted
+		}
+	}
 }
 
 // check returns what is renamed.
@@ -94,7 +158,7 @@ func (in Input) check() (*site.Node, error) {
 	taken := in.Site.Named(in.New)
 	switch {
 	case n.Kind == site.StateNode:
-		return refuse(`"`+in.Old+`" is a state, whose id is built in`, "")
+		return refuse(`"`+in.Old+`" is a state, whose id the list of regions gives`, "")
 	case n.Kind == site.AuthorityNode && in.Site.Authority(in.Old).Citation.Slug() != "":
 		return refuse(`the id of "`+in.Old+`" follows from its citation`, "correct the citation, and give its file the name that the message says")
 	case n.IsLookedFor():
@@ -117,13 +181,18 @@ func (r *renaming) file(file, at string, docs []*markdown.Doc) error {
 	content.EachName(source.File{Path: file, Data: text}, func(id content.Words) { r.id(id.Text, id.Place) })
 	for _, d := range docs {
 		for _, ref := range d.Refs() {
+			if ref.Place.File != file {
+				continue // a text without translation
+			}
 			r.id(ref.ID, ref.Place)
 			if n := r.Site.Named(ref.ID); r.isAnchor(n, ref.Fragment) {
 				r.put(ref.FragmentPlace, r.New+ref.Fragment[len(r.Old):])
 			}
 		}
 		for _, link := range d.Links() {
-			r.link(link, at)
+			if link.Place.File == file {
+				r.link(link, at)
+			}
 		}
 	}
 	return nil

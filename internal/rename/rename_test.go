@@ -39,7 +39,8 @@ func builtWith(t *testing.T, files map[string]string, drafts bool) *build.Result
 // renamed returns files with an id renamed as the command does.
 func renamed(t *testing.T, files map[string]string, old, new string) map[string]string {
 	t.Helper()
-	in := rename.Input{Site: built(t, files).Site, Old: old, New: new, Read: func(path string) ([]byte, error) {
+	was := built(t, files)
+	in := rename.Input{Site: was.Site, Others: was.Others, Old: old, New: new, Read: func(path string) ([]byte, error) {
 		text, ok := files[path]
 		if !ok {
 			return nil, fs.ErrNotExist
@@ -70,7 +71,7 @@ func renamed(t *testing.T, files map[string]string, old, new string) map[string]
 // where one may stand that it lacks.
 func small(t *testing.T) map[string]string {
 	t.Helper()
-	files := fixture.Small()
+	files := fixture.InFrench()
 	files["content/site.yaml"] += "tills:\n  - {title: Hers, from: ada}\n  - title: Others\nlegal: 'may-it'\n"
 	files["content/articles/third.md"] = strings.NewReplacer("title: The first account", "title: A third\ndraft: true", "fact: the-ruling", "fact: {{other}}").Replace(files["content/articles/first.md"])
 	files["content/articles/third.md"] = strings.ReplaceAll(files["content/articles/third.md"], "{{other}}", "the-ruling")

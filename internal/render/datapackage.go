@@ -40,6 +40,14 @@ type license struct {
 	Title string `json:"title"`
 }
 
+// tablePath is where the package of an edition has a table, which all editions share.
+func tablePath(s *site.Site, t view.Table) string {
+	if s.IsFirst() {
+		return t.Name + ".csv"
+	}
+	return s.URL(t.Path())
+}
+
 // licenseAs is l for programs. The page at home repeats its words, if they name no licence
 // that has an address.
 func licenseAs(l view.License, home string) license {
@@ -120,7 +128,7 @@ func writePackage(w io.Writer, s *site.Site, views *view.Views) error {
 	}
 	for _, t := range views.Tables() {
 		p.Resources = append(p.Resources, resource{
-			Schema: resourceProfile, Name: t.Name, Type: "table", Path: t.Name + ".csv", Title: t.Title, Description: t.About,
+			Schema: resourceProfile, Name: t.Name, Type: "table", Path: tablePath(s, t), Title: t.Title, Description: t.About,
 			Format: "csv", MediaType: "text/csv", Encoding: "utf-8", Table: schemaOf(t),
 		})
 	}

@@ -11,6 +11,7 @@ import (
 	"receipts/bench/archive"
 	"receipts/internal/content"
 	"receipts/internal/layout"
+	"receipts/internal/locale"
 	"receipts/internal/proof"
 	"receipts/internal/site"
 	"receipts/internal/source"
@@ -20,7 +21,7 @@ import (
 func builtInLayouts(tb testing.TB) (*Layouts, *Assets) {
 	tb.Helper()
 	assets, diags := NewAssets(builtIn(tb, "static"), "")
-	layouts, more := NewLayouts(builtIn(tb, "layouts"), assets, "")
+	layouts, more := NewLayouts(builtIn(tb, "layouts"), assets, locale.English(), "")
 	if diags = append(diags, more...); len(diags) > 0 {
 		tb.Fatal(diags)
 	}
@@ -35,7 +36,7 @@ func siteOf(tb testing.TB, files []source.File) *proof.Proof {
 	for _, f := range files {
 		if f.Path == content.ConfigPath {
 			in.Config, _ = content.ParseConfig(f)
-		} else if page, _ := content.Parse(f); page != nil {
+		} else if page, _ := content.Parse(f, content.DefaultLanguage, content.DefaultRegions); page != nil {
 			in.Pages = append(in.Pages, page)
 			read[page], _ = proof.ReadPage(page, f.Data)
 		}
@@ -55,6 +56,9 @@ func realSite(tb testing.TB) *proof.Proof {
 	}
 	var files []source.File
 	for _, p := range paths {
+		if _, lang := content.TranslationOf(p); lang != "" {
+			continue
+		}
 		f, err := source.Read(root, p)
 		if err != nil {
 			tb.Fatal(err)
@@ -87,8 +91,8 @@ func TestPagesAreThoseOfHTMLTemplate(t *testing.T) {
 	plain.engine = htmlTemplate{plain.set}
 	pages := 0
 	for _, s := range []*proof.Proof{realSite(t), corpusSite(t, 30)} {
-		want := Routes(Input{Proof: s, Layouts: plain, Assets: assets})
-		for i, r := range Routes(Input{Proof: s, Layouts: compiled, Assets: assets}) {
+		want := Routes(Input{Editions: []Edition{{Proof: s, Layouts: plain, Locale: locale.English()}}, Assets: assets})
+		for i, r := range Routes(Input{Editions: []Edition{{Proof: s, Layouts: compiled, Locale: locale.English()}}, Assets: assets}) {
 			if !r.IsPage() {
 				continue
 			}
@@ -137,7 +141,7 @@ func callsOf(tb testing.TB, want func(Route) bool) (*Layouts, []call) {
 	layouts, assets := builtInLayouts(tb)
 	r := &recorder{engine: layouts.engine}
 	layouts.engine = r
-	for _, route := range Routes(Input{Proof: realSite(tb), Layouts: layouts, Assets: assets}) {
+	for _, route := range Routes(Input{Editions: []Edition{{Proof: realSite(tb), Layouts: layouts, Locale: locale.English()}}, Assets: assets}) {
 		if route.IsPage() && want(route) {
 			if err := route.Write(io.Discard); err != nil {
 				tb.Fatal(err)
@@ -184,7 +188,7 @@ func BenchmarkNewLayouts(b *testing.B) {
 		b.Run(name, func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				layouts, diags := NewLayouts(files, assets, "")
+				layouts, diags := NewLayouts(files, assets, locale.English(), "")
 				if len(diags) > 0 {
 					b.Fatal(diags)
 				}
@@ -207,7 +211,7 @@ func BenchmarkRoutes(b *testing.B) {
 	layouts, assets := builtInLayouts(b)
 	b.ReportAllocs()
 	for b.Loop() {
-		for _, r := range Routes(Input{Proof: s, Layouts: layouts, Assets: assets}) {
+		for _, r := range Routes(Input{Editions: []Edition{{Proof: s, Layouts: layouts, Locale: locale.English()}}, Assets: assets}) {
 			if err := r.Write(io.Discard); err != nil {
 				b.Fatal(err)
 			}

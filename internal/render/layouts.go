@@ -49,10 +49,9 @@ type Frame struct {
 	Foot template.HTML // the same on all pages
 }
 
-// NewLayouts parses the files of layouts/.
-func NewLayouts(files []source.File, assets *Assets, base string) (*Layouts, diag.List) {
+// NewLayouts parses the files of layouts/, for pages in a language.
+func NewLayouts(files []source.File, assets *Assets, words *locale.Locale, base string) (*Layouts, diag.List) {
 	var diags diag.List
-	words := locale.English()
 	l := &Layouts{files: files, words: words}
 	funcs := template.FuncMap{
 		"t":     words.Message,

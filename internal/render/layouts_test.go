@@ -46,7 +46,7 @@ func builtInAssets(t testing.TB) *Assets {
 // Every layout names only what its struct has, and so do the partials it
 // calls, with the data that it calls them with.
 func TestLayoutsFitTheirViews(t *testing.T) {
-	layouts, diags := NewLayouts(builtIn(t, "layouts"), builtInAssets(t), "")
+	layouts, diags := NewLayouts(builtIn(t, "layouts"), builtInAssets(t), locale.English(), "")
 	if len(diags) > 0 {
 		t.Fatal(diags)
 	}
@@ -141,7 +141,7 @@ func TestLayoutMistakes(t *testing.T) {
 				}
 			}
 			files = append(files, source.File{Path: path, Data: []byte(tt.give)})
-			_, diags := NewLayouts(files, builtInAssets(t), "")
+			_, diags := NewLayouts(files, builtInAssets(t), locale.English(), "")
 			if len(diags) != 1 {
 				t.Fatalf("%d diagnostics: %v", len(diags), diags)
 			}
@@ -170,7 +170,7 @@ func TestLayoutFaultWhileWriting(t *testing.T) {
 				}
 				files = append(files, f)
 			}
-			layouts, diags := NewLayouts(files, builtInAssets(t), "")
+			layouts, diags := NewLayouts(files, builtInAssets(t), locale.English(), "")
 			if len(diags) > 0 {
 				t.Fatal(diags)
 			}

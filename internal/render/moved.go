@@ -11,13 +11,12 @@ import (
 
 // addMoved adds a page at each address that something had before. Where a host reads no
 // _redirects, or prefers a file to a line of it, the page leads on.
-func addMoved(routes []Route, s *site.Site, words *locale.Locale) []Route {
+func addMoved(put func(Route), s *site.Site, words *locale.Locale) {
 	for _, a := range s.Aliases() {
 		if !a.IsPart() {
-			routes = append(routes, Route{Path: a.Address, Moved: true, Write: func(w io.Writer) error { return writeMoved(w, s, words, a.Node) }})
+			put(Route{Path: a.Address, Moved: true, Write: func(w io.Writer) error { return writeMoved(w, s, words, a.Node) }})
 		}
 	}
-	return routes
 }
 
 // writeMoved writes a page that leads on to n. It needs no file and no style, and is

@@ -19,7 +19,7 @@ func movedPages(s *site.Site) []moved {
 	var out []moved
 	for _, a := range s.Aliases() {
 		if !a.IsPart() {
-			out = append(out, moved{a.Address, a.Node.Path})
+			out = append(out, moved{s.Path(a.Address), s.Path(a.Node.Path)})
 		}
 	}
 	return out

@@ -16,6 +16,7 @@ import (
 
 	"receipts/internal/card"
 	"receipts/internal/host"
+	"receipts/internal/locale"
 	"receipts/internal/proof"
 	"receipts/internal/schema"
 	"receipts/internal/site"
@@ -59,29 +60,74 @@ func (r Route) IsPage() bool { return strings.HasSuffix(r.File(), ".html") && !r
 
 // Input is what a site is rendered from.
 type Input struct {
-	Proof   *proof.Proof // of the Site
-	Layouts *Layouts
-	Assets  *Assets
-	Stamp   string  // shown at the foot of every page; may be empty
-	Earlier Edition // shown on the page of corrections; may be empty
-	Staging bool    // the site is looked at before it is published: it is not to be found
+	Editions []Edition // the first one first
+	Assets   *Assets
+	Stamp    string  // shown at the foot of every page; may be empty
+	Earlier  Earlier // shown on the page of corrections; may be empty
+	Staging  bool    // the site is looked at before it is published: it is not to be found
 }
 
-// An Edition is a site as it was before, and what readers call it, if anything.
-type Edition = view.Edition
+// An Edition is the site in one of its languages.
+type Edition struct {
+	Proof   *proof.Proof // of the Site
+	Layouts *Layouts
+	Locale  *locale.Locale
+}
 
-// Routes lists all routes of a site, sorted by path.
+// An Earlier is a site as it was before, and what readers call it, if anything.
+type Earlier = view.Earlier
+
+// Routes lists all routes of a site, sorted by path: those of each edition, and what
+// they share.
 func Routes(in Input) []Route {
-	s, layouts := in.Proof.Site, in.Layouts
-	views := view.New(view.Input{Proof: in.Proof, Earlier: in.Earlier, Stamp: in.Stamp, Staging: in.Staging, Asset: in.Assets.path})
-	routes := make([]Route, 0, len(s.Articles)+len(s.Facts)+1000) // of which there are most
+	var routes []Route
+	var leads []moved
+	has := func(path string) bool { // once all are listed
+		_, ok := slices.BinarySearchFunc(routes, path, func(r Route, path string) int { return strings.Compare(r.Path, path) })
+		return ok
+	}
+	for _, e := range in.Editions {
+		own, more := e.routes(in, has)
+		routes, leads = append(routes, own...), append(leads, more...)
+	}
+	first := in.Editions[0].Proof.Site
 	add := func(path string, write func(io.Writer) error) {
 		routes = append(routes, Route{Path: path, Write: write})
 	}
+	if own := in.Assets.redirects; len(own)+len(leads) > 0 {
+		add(host.RedirectsPath, func(w io.Writer) error { return writeRedirects(w, first, own, leads) })
+	}
+	for _, f := range in.Assets.files {
+		if in.Staging && f.path == host.HeadersPath {
+			add(f.path, func(w io.Writer) error { return writeHidden(w, f.data) })
+			continue
+		}
+		add(f.path, f.write)
+	}
+	if !in.Staging {
+		addSitemap(add, first, countPages(routes), func() []Route { return pagesOf(routes) }, maxSitemap)
+	}
+	slices.SortStableFunc(routes, func(a, b Route) int { return strings.Compare(a.Path, b.Path) })
+	return routes
+}
+
+// routes lists those of an edition, and the addresses that lead to them. What all
+// editions share belongs to the first.
+func (e Edition) routes(in Input, has func(path string) bool) (routes []Route, leads []moved) {
+	s, layouts := e.Proof.Site, e.Layouts
+	views := view.New(view.Input{Proof: e.Proof, Locale: e.Locale, First: in.Editions[0].Proof.Site, Earlier: in.Earlier, Stamp: in.Stamp, Staging: in.Staging, Asset: in.Assets.path, Has: has})
+	routes = make([]Route, 0, len(s.Articles)+len(s.Facts)+1000) // of which there are most
+	put := func(r Route) {
+		if s.IsFirst() || !site.IsShared(r.Path) {
+			r.Path = s.Path(r.Path)
+			routes = append(routes, r)
+		}
+	}
+	add := func(path string, write func(io.Writer) error) { put(Route{Path: path, Write: write}) }
 	recordHead := sync.OnceValues(func() ([]byte, error) { return recordHead(s, views) })
 	foot := sync.OnceValues(func() (template.HTML, error) { return layouts.foot(views.Foot()) })
 	views.EachPage(func(p view.Page) {
-		routes = append(routes, Route{Path: p.Path, Layout: p.Layout, About: p.About, Write: func(w io.Writer) error {
+		put(Route{Path: p.Path, Layout: p.Layout, About: p.About, Write: func(w io.Writer) error {
 			foot, err := foot()
 			if err != nil {
 				return err
@@ -98,12 +144,14 @@ func Routes(in Input) []Route {
 			})
 		}
 	})
-	leads := movedPages(s)
+	leads = movedPages(s)
 	if s.Has("data") {
 		tables := views.Tables()
-		leads = append(leads, movedTables(tables)...)
+		if s.IsFirst() {
+			leads = append(leads, movedTables(tables)...)
+		}
 		for _, t := range tables {
-			routes = append(routes, Route{Path: t.Path(), Long: true, Write: func(w io.Writer) error { return writeTable(w, t) }})
+			put(Route{Path: t.Path(), Long: true, Write: func(w io.Writer) error { return writeTable(w, t) }})
 		}
 		add(view.PackagePath, func(w io.Writer) error { return writePackage(w, s, views) })
 		for _, name := range schema.Names() {
@@ -134,22 +182,7 @@ func Routes(in Input) []Route {
 			routes[i].Batch = view.SearchFolder
 		}
 	}
-	routes = addMoved(routes, s, layouts.words)
+	addMoved(put, s, layouts.words)
 	addFeeds(add, s, views)
-	leads = append(leads, movedBeside(s, routes)...)
-	if own := in.Assets.redirects; len(own)+len(leads) > 0 {
-		add(host.RedirectsPath, func(w io.Writer) error { return writeRedirects(w, s, own, leads) })
-	}
-	for _, f := range in.Assets.files {
-		if in.Staging && f.path == host.HeadersPath {
-			add(f.path, func(w io.Writer) error { return writeHidden(w, f.data) })
-			continue
-		}
-		add(f.path, f.write)
-	}
-	if !in.Staging {
-		addSitemap(add, s, countPages(routes), func() []Route { return pagesOf(routes) }, maxSitemap)
-	}
-	slices.SortStableFunc(routes, func(a, b Route) int { return strings.Compare(a.Path, b.Path) })
-	return routes
+	return routes, append(leads, movedBeside(s, routes)...)
 }

@@ -15,7 +15,7 @@ import (
 // nothing of ours, so that each of its packages can be read alone.
 var layers = [][]string{
 	{
-		"internal/diag", "internal/layout", "internal/search", "internal/source", "internal/usstate", "internal/verbatim",
+		"internal/diag", "internal/layout", "internal/search", "internal/source", "internal/region", "internal/verbatim",
 		"internal/browsertest", "internal/edits", "internal/fixture", "internal/repotest",
 	},
 	{"internal/amount", "internal/citation", "internal/edtf", "internal/host", "internal/yamldoc"},

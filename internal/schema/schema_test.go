@@ -84,6 +84,7 @@ var beyond = map[diag.Code]bool{
 	diag.BadFileName: true, diag.BadReference: true, diag.BlockInLine: true, // its name, and Markdown
 	diag.BadNumber: true, diag.BadQuantity: true, diag.BadDate: true, diag.BadURL: true, diag.BadLanguage: true, diag.BadCitation: true, // right in form
 	diag.MissingKey: true, diag.QuoteTooLong: true, diag.NoFlow: true, diag.NoDate: true, diag.NothingPaid: true, // what other keys say
+	diag.UnknownState: true, diag.NoRegions: true, diag.BadRegions: true, // what the site file says
 	diag.ForAndAgainst: true, diag.PaidAgainst: true, diag.ViaIsParty: true,
 }
 
@@ -167,14 +168,14 @@ amount: more than 1.5 million USD per day => amount: $47
 amount: more than 1.5 million USD per day => amount: 1.500.000 USD
 in_kind: true => in_kind: yes
 from: [a payer, ann-lee] => from: [a payer, a payer]
-states: [MI, PA] => states: [MI, ZZ]
+states: [MI, PA] => states: [MI, zz]
 states: [MI, PA] => states: Michigan
 date: 2024-10-01/2024-11-05 => date: October 2024
 date: 2024-10-01/2024-11-05 => date: 2024-13
 at: P1 => at: 1
 at: P1 => at: page 1
 at: P1 => voice: loud
-- MI: It => - XX: It
+- MI: It => - xx: It
 `},
 		{"content/facts/award.md", fact, `
 kind: contradiction => kind: clash
@@ -250,7 +251,7 @@ func mistakes(f source.File) (codes []diag.Code) {
 	if f.Path == content.ConfigPath {
 		_, diags = content.ParseConfig(f)
 	} else {
-		_, diags = content.Parse(f)
+		_, diags = content.Parse(f, content.DefaultLanguage, content.DefaultRegions)
 	}
 	for _, d := range diags {
 		if !d.Code.IsWarning() && d.Place.Start < end && !slices.Contains(codes, d.Code) {

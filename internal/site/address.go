@@ -10,10 +10,11 @@ import (
 	"receipts/internal/schema"
 )
 
-// lists are the addresses of pages and files that are not about one thing with an id.
-var lists = func() []string {
+// fixedLists are the addresses of pages and files that are not about one thing with an
+// id, but for the list of regions, which sites choose.
+var fixedLists = func() []string {
 	all := []string{
-		"/", "/articles/", "/amounts/", "/timeline/", "/timeline/newest/", "/states/", "/legal/", "/law/", "/people/", "/organizations/",
+		"/", "/articles/", "/amounts/", "/timeline/", "/timeline/newest/", "/legal/", "/law/", "/people/", "/organizations/",
 		"/later/", "/money/", "/topics/", "/disagreements/", "/coverage/", "/glossary/", "/search/", "/data/", "/corrections/", "/guide/", "/guide/errors/", "/facts/",
 		"/feed.xml", "/corrections/feed.xml", "/opensearch.xml", "/sitemap.xml", "/404.html", "/data/datapackage.json",
 	}
@@ -33,6 +34,13 @@ var lists = func() []string {
 	return all
 }()
 
+func (s *Site) isList(address string) bool {
+	return slices.Contains(fixedLists, address) || address == s.Config.Regions.List()
+}
+
+// lists are all of them.
+func (s *Site) lists() []string { return append(slices.Clone(fixedLists), s.Config.Regions.List()) }
+
 // shared are the lists to which a page of content/pages may add prose.
 var shared = map[string]bool{"/corrections/": true, "/data/": true, "/timeline/": true, "/legal/": true, "/later/": true, "/money/": true, "/topics/": true}
 
@@ -48,7 +56,7 @@ func (n *Node) IsLookedFor() bool {
 var reserved = map[string]bool{"static": true, "changes": true, "-": true, "fr": true, "de": true, "es": true, "404": true}
 
 // hasFile reports whether a file is published at an address: one with a name of the
-// author's own, or the feed or the record of a page. (Others are in [lists].)
+// author's own, or the feed or the record of a page. (Others are in [Site.lists].)
 func (s *Site) hasFile(address string) bool {
 	if s.static["root"+address] {
 		return true
@@ -87,13 +95,13 @@ func (s *Site) pageAt(address string) (*Node, bool) {
 	if n := s.nodes[path.Base(address)]; n != nil && n.Path == address {
 		return n, true
 	}
-	return nil, slices.Contains(lists, address) && !s.LeavesOut(address)
+	return nil, s.isList(address) && !s.LeavesOut(address)
 }
 
 // Addresses lists the addresses of all pages, sorted, without further sheets.
 func (s *Site) Addresses() []string {
 	var out []string
-	for _, address := range lists {
+	for _, address := range s.lists() {
 		if strings.HasSuffix(address, "/") && !s.LeavesOut(address) {
 			out = append(out, address)
 		}
@@ -140,7 +148,7 @@ func (x *indexer) takeID(p *content.Page) bool {
 
 // Lists are the addresses of the pages that list things.
 func (s *Site) Lists() []string {
-	return slices.DeleteFunc(slices.Clone(lists), func(address string) bool {
+	return slices.DeleteFunc(s.lists(), func(address string) bool {
 		return !strings.HasSuffix(address, "/") || s.LeavesOut(address)
 	})
 }
@@ -148,11 +156,50 @@ func (s *Site) Lists() []string {
 // Href returns the address of a path on this site, below the path that the
 // site is published under.
 func (s *Site) Href(path string) string {
-	if s.Base == "" || !strings.HasPrefix(path, "/") {
+	if !strings.HasPrefix(path, "/") {
 		return path
 	}
-	return s.Base + path
+	return s.Base + s.Path(path)
 }
 
 // URL returns the whole web address of a path.
-func (s *Site) URL(path string) string { return s.BaseURL + path }
+func (s *Site) URL(path string) string { return s.BaseURL + s.Path(path) }
+
+// Path is where the edition has what the first one has at a path: below the code of
+// its language, but for what all editions share.
+func (s *Site) Path(path string) string { return pathIn(s.prefix, path) }
+
+// PathIn is where the edition in a language has what the first one has at a path.
+func (s *Site) PathIn(lang, path string) string { return pathIn(prefixOf(s.Config, lang), path) }
+
+// IsFirst reports whether s is the edition in the first language of the site.
+func (s *Site) IsFirst() bool { return s.prefix == "" }
+
+// prefixOf is the first part of the addresses of an edition, but of the first one.
+func prefixOf(c *content.Config, lang string) string {
+	if lang == c.Lang() {
+		return ""
+	}
+	return "/" + lang
+}
+
+func pathIn(prefix, path string) string {
+	if prefix == "" || IsShared(path) {
+		return path
+	}
+	return prefix + path
+}
+
+// IsShared reports whether all editions have the same file at an address: static files
+// and data, which say nothing in the words of a language, and files about the whole
+// site.
+func IsShared(address string) bool {
+	switch folder, _, _ := strings.Cut(strings.TrimPrefix(address, "/"), "/"); folder {
+	case "static", "sitemap.xml", "_redirects", "_headers":
+		return true
+	case "data":
+		return address != "/data/" && path.Base(address) != "datapackage.json"
+	}
+	return strings.HasPrefix(address, "/sitemap-") ||
+		strings.HasSuffix(address, "/index.json") && strings.Count(address, "/") > 2 // the record of a page
+}

@@ -149,6 +149,11 @@ func (l *linker) placeAliases() {
 		byAddress[key] = a
 		return false
 	})
+	for _, st := range l.States {
+		if a := (&Alias{Address: st.Path + st.Slug + "/", Node: &st.Node}); st.IsSilent() && byAddress[a.Address] == nil {
+			l.aliases = append(l.aliases, a)
+		}
+	}
 	slices.SortFunc(l.aliases, func(a, b *Alias) int { return cmp.Compare(a.Address, b.Address) })
 }
 

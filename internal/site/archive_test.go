@@ -22,7 +22,7 @@ func BenchmarkArchive(b *testing.B) {
 					in.Config, _ = content.ParseConfig(f)
 					continue
 				}
-				page, _ := content.Parse(f)
+				page, _ := content.Parse(f, content.DefaultLanguage, content.DefaultRegions)
 				in.Pages = append(in.Pages, page)
 			}
 			b.ReportAllocs()

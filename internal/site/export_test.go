@@ -1,4 +1,4 @@
 package site
 
 // Lists is for tests that know which files a site has.
-var Lists = lists
+var Lists = (*Site).lists

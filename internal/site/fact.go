@@ -315,7 +315,7 @@ func (l *linker) linkFacts() {
 		for _, r := range f.Reports {
 			w.linkReport(f, r)
 		}
-		slices.SortFunc(f.States, func(x, y *State) int { return cmp.Compare(x.Name, y.Name) })
+		slices.SortFunc(f.States, func(x, y *State) int { return cmp.Compare(x.Title, y.Title) })
 	})
 	for _, f := range l.Facts {
 		if len(f.Reports) == 0 {

@@ -45,7 +45,7 @@ func (l *linker) law(ref content.Law) *Authority {
 		return nil
 	}
 	return find(l, a, id, ref.Place, "an authority", func() ([]string, string) {
-		return keys(l.authorities), "add content/law/" + id + `.md, or write the citation itself, such as "52 U.S.C. § 10307(c)"`
+		return keys(l.authorities), "add content/law/" + id + `.md, or write the citation itself, such as "Code électoral, art. L. 52-8" or "52 U.S.C. § 10307(c)"`
 	})
 }
 

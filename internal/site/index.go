@@ -9,7 +9,7 @@ import (
 
 	"receipts/internal/content"
 	"receipts/internal/diag"
-	"receipts/internal/usstate"
+	"receipts/internal/region"
 )
 
 // An index is everything that has an id, in a Site that is not linked yet: each
@@ -42,6 +42,7 @@ func indexOf(in Input) (*index, diag.List) {
 	x := indexer{index: &index{
 		Site: &Site{
 			Config:  in.Config,
+			Lang:    cmp.Or(in.Lang, in.Config.Lang()),
 			BaseURL: in.Config.BaseURL.Text,
 			nodes:   make(map[string]*Node, countNodes(in.Pages)),
 			byCode:  map[string]*State{},
@@ -56,6 +57,7 @@ func indexOf(in Input) (*index, diag.List) {
 		byOldID:     map[string]*Alias{},
 		withDrafts:  in.Drafts,
 	}}
+	x.prefix = prefixOf(in.Config, x.Lang)
 	x.ids = sync.OnceValue(func() []string { return keys(x.nodes) })
 	if u, err := url.Parse(x.BaseURL); err == nil {
 		x.Base = u.EscapedPath()
@@ -63,7 +65,7 @@ func indexOf(in Input) (*index, diag.List) {
 	for _, name := range in.Static {
 		x.static[name] = true
 	}
-	x.addStates()
+	x.addStates(in)
 	x.addPages(slices.SortedFunc(slices.Values(in.Pages), func(a, b *content.Page) int { return cmp.Compare(a.Path, b.Path) }))
 	x.addFacts()
 	x.addCitations()
@@ -75,22 +77,13 @@ func indexOf(in Input) (*index, diag.List) {
 // countNodes is about how many nodes there will be: pages, states, and the facts
 // that articles report. A map that has to grow to that size is filled twice.
 func countNodes(pages []*content.Page) int {
-	n := len(pages) + len(usstate.All())
+	n := len(pages) + region.USStates.Len()
 	for _, p := range pages {
 		if a, ok := p.Front.(*content.Article); ok {
 			n += len(a.Amounts) + len(a.Dates) + len(a.Claims)
 		}
 	}
 	return n
-}
-
-func (x *indexer) addStates() {
-	for _, st := range usstate.All() {
-		s := &State{State: st, Node: Node{ID: st.Slug, Kind: StateNode, Title: st.Name, Path: "/states/" + st.Slug + "/"}}
-		x.States = append(x.States, s)
-		x.nodes[st.Slug] = &s.Node
-		x.byCode[st.Code] = s
-	}
 }
 
 // addPages makes a node of each page. A page whose front matter could not be
@@ -224,25 +217,6 @@ func humanize(id string) string {
 	}
 	title[0] = strings.ToUpper(id[:1])[0]
 	return string(title)
-}
-
-// addStatePage gives a state its prose.
-func (x *indexer) addStatePage(p *content.Page) {
-	n := x.nodes[p.ID]
-	if n == nil || n.Kind != StateNode {
-		var slugs []string
-		for _, s := range x.States {
-			slugs = append(slugs, s.Slug)
-		}
-		x.diags.AddHint(diag.UnknownState, p.Place, `there is no state "`+p.ID+`"`, diag.DidYouMean(p.ID, slugs))
-		return
-	}
-	n.Page = p
-	for _, s := range x.States {
-		if s.Slug == p.ID {
-			s.Front, _ = p.Front.(*content.State)
-		}
-	}
 }
 
 // sort sorts the lists of the Site.

@@ -39,6 +39,8 @@ func (s *Site) LeavesOut(address string) bool {
 		return len(s.Topics) == 0
 	case "/money/":
 		return !s.hasFlows
+	case s.Config.Regions.List():
+		return len(s.States) == 0
 	}
 	part, _, _ := strings.Cut(strings.TrimPrefix(address, "/"), "/")
 	return len(s.Config.LeaveOut) > 0 && !s.Has(part)

@@ -133,7 +133,7 @@ func TestOrderOfFiles(t *testing.T) {
 		in := Input{Config: config, Static: []string{"icon.svg"}}
 		for _, path := range slices.Sorted(maps.Keys(files)) {
 			if strings.HasPrefix(path, "content/") && path != content.ConfigPath {
-				if page, _ := content.Parse(source.File{Path: path, Data: []byte(files[path])}); page != nil {
+				if page, _ := content.Parse(source.File{Path: path, Data: []byte(files[path])}, content.DefaultLanguage, content.DefaultRegions); page != nil {
 					in.Pages = append(in.Pages, page)
 				}
 			}

@@ -19,7 +19,7 @@ type Target struct {
 }
 
 // Resolve says where [[id#fragment]] leads: the one place that decides, for
-// checking and for rendering. A state may be named by its USPS code. It is
+// checking and for rendering. A state may be named by its code. It is
 // false if there is nothing of that id, or no such part on its page.
 func (s *Site) Resolve(id, fragment string) (Target, bool) {
 	n := s.Named(id)
@@ -36,10 +36,8 @@ func (s *Site) Resolve(id, fragment string) (Target, bool) {
 
 // Named returns what a reference names, or nil.
 func (s *Site) Named(id string) *Node {
-	if len(id) == 2 {
-		if st := s.byCode[id]; st != nil {
-			return &st.Node
-		}
+	if st := s.byCode[id]; st != nil { // no id looks like a code
+		return &st.Node
 	}
 	return s.nodes[id]
 }

@@ -36,7 +36,7 @@ func generated(tb testing.TB, n int) Input {
 	config, diags := content.ParseConfig(source.File{Path: content.ConfigPath, Data: []byte("title: A site\nbase_url: https://example.org\n")})
 	in := Input{Config: config}
 	for path, text := range files {
-		page, bad := content.Parse(source.File{Path: path, Data: []byte(text)})
+		page, bad := content.Parse(source.File{Path: path, Data: []byte(text)}, content.DefaultLanguage, content.DefaultRegions)
 		diags = append(diags, bad...)
 		in.Pages = append(in.Pages, page)
 	}
@@ -106,11 +106,11 @@ func BenchmarkReports(b *testing.B) {
 			}
 			text := fmt.Sprintf("---\ntitle: A story\nsummary: What it says.\nsource:\n  outlet: paper\n  headline: A story\n  published: 2024-10-09\n"+
 				"  language: en\n  read: 2026-11-22\n%s---\n", amounts(money("gift", fmt.Sprintf("at least %d USD", 1000+i), "from: donor", fmt.Sprintf("date: ../%d", 1500+i%1000))))
-			in.Pages[i], _ = content.Parse(source.File{Path: p.Path, Data: []byte(text)})
+			in.Pages[i], _ = content.Parse(source.File{Path: p.Path, Data: []byte(text)}, content.DefaultLanguage, content.DefaultRegions)
 		}
 		for i, p := range in.Pages {
 			if strings.HasPrefix(p.Path, "content/facts/") {
-				in.Pages[i], _ = content.Parse(source.File{Path: p.Path, Data: []byte("---\ntitle: X\nsummary: X.\n---\n")})
+				in.Pages[i], _ = content.Parse(source.File{Path: p.Path, Data: []byte("---\ntitle: X\nsummary: X.\n---\n")}, content.DefaultLanguage, content.DefaultRegions)
 			}
 		}
 		for b.Loop() {

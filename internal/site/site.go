@@ -14,13 +14,14 @@ import (
 
 	"receipts/internal/content"
 	"receipts/internal/diag"
+	"receipts/internal/region"
 	"receipts/internal/total"
-	"receipts/internal/usstate"
 )
 
 // Input is what a site is made of.
 type Input struct {
 	Config *content.Config
+	Lang   string          // of the edition, one of the site's languages; the first if it is empty
 	Pages  []*content.Page // in any order
 	Static []string        // names of static files, for images and links to them
 	Drafts bool            // whether drafts take part
@@ -35,6 +36,8 @@ type Site struct {
 	Config  *content.Config
 	BaseURL string // without a slash at the end
 	Base    string // path of BaseURL, "" or "/receipts"
+	Lang    string // in which it is shown
+	prefix  string // of its addresses below Base: "", or "/fr" of a further edition
 
 	Articles      []*Article // newest first
 	Facts         []*Fact    // by id
@@ -45,7 +48,8 @@ type Site struct {
 	Topics        []*Topic     // in order
 	Lead          *Question    // that the page on the law answers first; nil if none is chosen
 	Authorities   []*Authority // by citation's slug
-	States        []*State     // all, by name
+	Regions       *region.Set  // that the site speaks of; none if it says nothing of any
+	States        []*State     // all of them, by name
 	Terms         []*Term      // by title
 	Pages         []*TextPage  // by id
 	Guide         []*TextPage  // in order
@@ -73,7 +77,7 @@ type Site struct {
 	aliases      []*Alias // by address, once they are placed
 }
 
-// State returns the state of a USPS code, or nil.
+// State returns the state of a code, or nil.
 func (s *Site) State(code string) *State { return s.byCode[code] }
 
 // ArticlesByID lists the articles in the order of their files.
@@ -188,10 +192,11 @@ type Entity struct {
 	Articles []*Article // that it published or wrote
 }
 
-// A State is one of the 50 states or DC.
+// A State is one of the regions of the site. One of which nothing is said has no page:
+// its address is the list of all.
 type State struct {
 	Node
-	usstate.State
+	region.Region
 	Front *content.State // nil without prose of ours
 	Said  []*Said        // what articles say of this state
 	Facts []*Fact

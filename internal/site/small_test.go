@@ -22,7 +22,7 @@ func smallSite(t testing.TB, reports, files map[string]string) (*Site, diag.List
 			in.Config, bad = content.ParseConfig(f)
 		} else {
 			var page *content.Page
-			page, bad = content.Parse(f)
+			page, bad = content.Parse(f, content.DefaultLanguage, content.DefaultRegions)
 			in.Pages = append(in.Pages, page)
 		}
 		diags = append(diags, bad...)

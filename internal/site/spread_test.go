@@ -20,7 +20,7 @@ func TestSpread(t *testing.T) {
 	config, _ := content.ParseConfig(source.File{Path: content.ConfigPath, Data: []byte("title: A site\nbase_url: https://example.org\n")})
 	in := Input{Config: config}
 	add := func(path, text string) {
-		page, _ := content.Parse(source.File{Path: path, Data: []byte(text)})
+		page, _ := content.Parse(source.File{Path: path, Data: []byte(text)}, content.DefaultLanguage, content.DefaultRegions)
 		in.Pages = append(in.Pages, page)
 	}
 	add("content/organizations/paper.md", "---\ntitle: The Paper\nkind: outlet\nsummary: A newspaper.\n---\n")

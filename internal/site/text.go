@@ -9,7 +9,6 @@ import (
 	"receipts/internal/content"
 	"receipts/internal/diag"
 	"receipts/internal/markdown"
-	"receipts/internal/usstate"
 )
 
 // linkTexts resolves every reference and citation in the texts of all pages, bodies
@@ -116,7 +115,7 @@ func (l *linker) checkLink(link markdown.Link, from string) {
 		l.diags.AddHint(diag.BrokenLink, link.Place, `what was at "`+page+`" has moved`, "write [["+a.Node.ID+"|words]]: such a link holds for ever")
 		return
 	}
-	there := slices.DeleteFunc(slices.Clone(lists), l.LeavesOut)
+	there := slices.DeleteFunc(l.lists(), l.LeavesOut)
 	hint := cmp.Or(diag.DidYouMean(page, there), "link to what has an id with [[id]]: such a link holds for ever")
 	id := strings.TrimSuffix(path.Base(page), ".md")
 	if l.nodes[id] != nil {
@@ -147,10 +146,8 @@ func (l *linker) linkRef(ref *markdown.Ref, n *Node) bool {
 }
 
 // linkable lists what id may be a misspelling of. A state's code can only be
-// meant by two letters: anything a little longer would be near one.
+// meant by as many letters: anything a little longer would be near one.
 func (l *linker) linkable(id string) []string {
-	if len(id) != 2 {
-		return l.ids()
-	}
-	return slices.Concat(usstate.Codes(), l.ids())
+	codes := slices.DeleteFunc(l.Regions.Codes(), func(code string) bool { return len(code) != len(id) })
+	return slices.Concat(codes, l.ids())
 }

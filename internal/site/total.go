@@ -248,7 +248,7 @@ func (s *Site) item(r *Report) total.Item {
 // figure is what there is so far.
 func (r *Report) isCumulative() bool {
 	says := func(e content.Evidence) bool {
-		return evidence.IsSoFar(r.Article.Front.Source.Language, e.Quote.Text) || evidence.IsSoFar(content.SiteLanguage, e.Translation.Text)
+		return evidence.IsSoFar(r.Article.Front.Source.Language, e.Quote.Text) || evidence.IsSoFar(r.Article.Front.Source.Ours, e.Translation.Text)
 	}
 	return says(r.Evidence) || slices.ContainsFunc(r.Also, says)
 }

@@ -25,10 +25,11 @@ func TestCards(t *testing.T) {
 			continue
 		}
 		used[path] = true
-		folder, _, _ := strings.Cut(strings.TrimPrefix(p.path, "/"), "/")
-		own := "/cards" + strings.TrimSuffix(p.path, "/") + ".png"
+		folder, _, _ := strings.Cut(strings.TrimPrefix(p.first(), "/"), "/")
+		cards := p.prefix + "/cards/"
+		own := cards + strings.Trim(p.first(), "/") + ".png"
 		switch _, hasOwn := s.files[own]; {
-		case hasOwn && path != own, !hasOwn && folder != "facts" && path != "/cards/site.png", folder == "facts" && p.path != "/facts/" && !strings.HasPrefix(path, "/cards/articles/"):
+		case hasOwn && path != own, !hasOwn && folder != "facts" && path != cards+"site.png", folder == "facts" && p.first() != "/facts/" && !strings.HasPrefix(path, cards+"articles/"):
 			t.Errorf("%s: its card is %s", p.path, path)
 		}
 		if alt := meta["og:image:alt"]; hasOwnTitle(p, path) && !strings.HasPrefix(alt, strings.TrimSuffix(meta["og:title"], "?")) || strings.ContainsAny(alt, "\n[]<>") {
@@ -44,18 +45,18 @@ func TestCards(t *testing.T) {
 	}
 	cards := 0
 	for path := range s.files {
-		if strings.HasPrefix(path, "/cards/") {
+		if strings.HasPrefix(strings.TrimPrefix(path, french), "/cards/") {
 			if cards++; !used[path] {
 				t.Errorf("no page has the card %s", path)
 			}
 		}
 	}
-	if want := len(s.Site.Articles) + len(s.Site.Questions) + 1; cards != want {
+	if want := 2 * (len(s.Site.Articles) + len(s.Site.Questions) + 1); cards != want {
 		t.Errorf("%d cards, want %d", cards, want)
 	}
 }
 
 // hasOwnTitle reports whether a card at path is that of the page p alone.
 func hasOwnTitle(p *page, path string) bool {
-	return strings.Contains(path, strings.TrimSuffix(p.path, "/")+".png") && p.path != "/"
+	return strings.Contains(path, strings.TrimSuffix(p.first(), "/")+".png") && p.first() != "/"
 }

@@ -100,8 +100,14 @@ func TestDataOfBefore(t *testing.T) {
 	s := site(t)
 	want := "/amounts/amounts.csv /data/reports.csv 301\n/timeline/timeline.csv /data/reports.csv 301\n" +
 		"/states/states.csv /data/regions.csv 301\n/articles/quotes.csv /data/paragraphs.csv 301\n"
-	if got := string(s.files["/_redirects"]); got != want {
-		t.Errorf("the redirects are\n%s", got)
+	var got strings.Builder
+	for line := range strings.Lines(string(s.files["/_redirects"])) {
+		if !strings.HasSuffix(line, "/states/ 301\n") { // see TestSilentStates
+			got.WriteString(line)
+		}
+	}
+	if got.String() != want {
+		t.Errorf("the redirects are\n%s", got.String())
 	}
 	for line := range strings.Lines(want) {
 		from, to, _ := strings.Cut(strings.TrimSuffix(line, " 301\n"), " ")

@@ -166,7 +166,7 @@ func TestStampIsInFooters(t *testing.T) {
 		if begin < 0 || at < begin {
 			t.Errorf("%s has no stamp in its footer", p.path)
 		}
-		before, after, _ := bytes.Cut(p.source, []byte(` <span class="sep">·</span> Revision `+stamp))
+		before, after, _ := bytes.Cut(p.source, []byte(` <span class="sep">·</span> `+map[string]string{"en": "Revision ", "fr": "Révision "}[p.lang]+stamp))
 		files[p.path] = slices.Concat(before, after)
 	}
 	if diff := firstDifference(site(t).files, files); diff != "" {

@@ -133,8 +133,8 @@ func readContents(t *testing.T) *contents {
 				continue
 			case p == content.ConfigPath:
 				c.config, _ = content.ParseConfig(f)
-			case path.Ext(p) == ".md":
-				c.pages[p], _ = content.Parse(f)
+			case path.Ext(p) == ".md" && !isTranslation(p):
+				c.pages[p], _ = content.Parse(f, content.DefaultLanguage, content.DefaultRegions)
 			}
 			c.files[p] = f.Data
 		}
@@ -144,6 +144,12 @@ func readContents(t *testing.T) *contents {
 		t.Fatal("the content has mistakes as it is: ", codes)
 	}
 	return c
+}
+
+// isTranslation reports whether a file is the translation of another.
+func isTranslation(p string) bool {
+	original, _ := content.TranslationOf(p)
+	return original != ""
 }
 
 // check returns the codes of what is said of the edited file.

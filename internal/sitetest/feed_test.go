@@ -57,7 +57,7 @@ func TestFeeds(t *testing.T) {
 			feeds++
 			t.Run(r.Path, func(t *testing.T) {
 				f := checkFeed(t, s, folder)
-				if len(f.Entries) == 0 && folder != "/corrections/" {
+				if len(f.Entries) == 0 && !strings.HasSuffix(folder, "/corrections/") {
 					t.Error("the feed is empty")
 				}
 				var named []string
@@ -175,7 +175,7 @@ func TestSitemap(t *testing.T) {
 	}
 	var want, got []string
 	for _, p := range s.pages {
-		if p.path != "/404.html" {
+		if p.first() != "/404.html" {
 			want = append(want, s.Site.BaseURL+p.path)
 		}
 	}

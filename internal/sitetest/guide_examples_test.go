@@ -90,7 +90,7 @@ func TestGuideStandsAlone(t *testing.T) {
 		t.Errorf("the guide needs more than itself:\n%s", messages)
 	}
 	for name, text := range files {
-		p, _ := content.Parse(source.File{Path: name, Data: []byte(text)})
+		p, _ := content.Parse(source.File{Path: name, Data: []byte(text)}, content.DefaultLanguage, content.DefaultRegions)
 		if p == nil || p.Body == nil {
 			continue
 		}

@@ -50,7 +50,7 @@ var spellings = map[string]spelling{
 	},
 	"at": func(s string) (diag.Code, string, string) {
 		front := "---\nclaims:\n  - at: " + s + "\n---\n"
-		_, diags := content.Parse(source.File{Path: "content/articles/a.md", Data: []byte(front)})
+		_, diags := content.Parse(source.File{Path: "content/articles/a.md", Data: []byte(front)}, content.DefaultLanguage, content.DefaultRegions)
 		if slices.ContainsFunc(diags, func(d diag.Diagnostic) bool { return d.Code == diag.BadLocator }) {
 			return diag.BadLocator, "", ""
 		}

@@ -35,17 +35,20 @@ func TestHeads(t *testing.T) {
 	s := site(t)
 	titles, descriptions := map[string]string{}, map[string]string{}
 	unique := func(p *page, seen map[string]string, what, words string) {
-		switch other, taken := seen[words]; {
+		inOther := seen[map[string]string{"en": "fr", "fr": "en"}[p.lang]+words]
+		switch other, taken := seen[p.lang+words]; {
+		case s.at[inOther] != nil && s.at[inOther].first() == p.first() && what == "description" && !aboutWriting(p):
+			t.Errorf("%s: has the description of %s: %q", p.path, inOther, words)
 		case strings.TrimSpace(words) == "":
 			t.Errorf("%s: no %s", p.path, what)
 		case taken:
 			t.Errorf("%s: has the %s of %s: %q", p.path, what, other, words)
 		default:
-			seen[words] = p.path
+			seen[p.lang+words] = p.path
 		}
 	}
 	for _, p := range s.pages {
-		if got := value(all(p.doc, "html")[0], "lang"); got != "en" {
+		if got := value(all(p.doc, "html")[0], "lang"); got != p.lang {
 			t.Errorf("%s: lang is %q", p.path, got)
 		}
 		heads := all(all(p.doc, "head")[0], "title")
@@ -145,7 +148,7 @@ func TestBreadcrumbs(t *testing.T) {
 				crumbs = n
 			}
 		}
-		if p.path == "/" {
+		if p.first() == "/" {
 			continue
 		}
 		if crumbs == nil {
@@ -153,7 +156,7 @@ func TestBreadcrumbs(t *testing.T) {
 			continue
 		}
 		items := all(crumbs, "li")
-		if len(items) < 2 || value(all(items[0], "a")[0], "href") != "/" {
+		if len(items) < 2 || value(all(items[0], "a")[0], "href") != p.prefix+"/" {
 			t.Errorf("%s: the breadcrumbs do not begin at home", p.path)
 			continue
 		}

@@ -37,7 +37,7 @@ func TestRename(t *testing.T) {
 		tried[n.Kind] = true
 		t.Run(fmt.Sprintf("%s %s", n.Kind, n.ID), func(t *testing.T) {
 			read := func(path string) ([]byte, error) { return os.ReadFile(filepath.Join(root, path)) }
-			in := rename.Input{Site: s.Site, Read: read, Old: n.ID, New: id}
+			in := rename.Input{Site: s.Site, Others: s.Others, Read: read, Old: n.ID, New: id}
 			files, err := in.Files()
 			if err != nil {
 				t.Fatal(err)

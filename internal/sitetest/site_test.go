@@ -33,6 +33,8 @@ type built struct {
 // A page is a route that readers open.
 type page struct {
 	path   string
+	prefix string // of all addresses of its edition
+	lang   string // of its edition
 	source []byte
 	doc    *html.Node
 	ids    map[string]*html.Node
@@ -81,7 +83,10 @@ func buildFrom(fsys, defaults fs.FS, opt build.Options) (*built, error) {
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", r.Path, err)
 		}
-		p := &page{path: r.Path, source: b.Bytes(), doc: doc, ids: map[string]*html.Node{}}
+		p := &page{path: r.Path, lang: "en", source: b.Bytes(), doc: doc, ids: map[string]*html.Node{}}
+		if isFrench(r.Path) {
+			p.prefix, p.lang = french, "fr"
+		}
 		for n := range elements(doc) {
 			if id, ok := attr(n, "id"); ok {
 				p.ids[id] = n
@@ -92,6 +97,9 @@ func buildFrom(fsys, defaults fs.FS, opt build.Options) (*built, error) {
 	}
 	return s, nil
 }
+
+// first is the address of p's counterpart in the first edition.
+func (p *page) first() string { return strings.TrimPrefix(p.path, p.prefix) }
 
 // elements yields the elements below n, in the order of the document.
 func elements(n *html.Node) func(yield func(*html.Node) bool) {

@@ -118,7 +118,7 @@ func TestNothingIsMentionedTwice(t *testing.T) {
 				continue
 			}
 			for at := n.Parent; at != nil; at = at.Parent {
-				if class, _ := attr(at, "class"); class == "ledger" && strings.HasPrefix(pathOf(n), "/articles/") {
+				if class, _ := attr(at, "class"); class == "ledger" && strings.HasPrefix(pathOf(n), p.prefix+"/articles/") {
 					continue // as the source of a figure
 				} else if slices.Contains(shownLists, class) {
 					above[pathOf(n)] = class

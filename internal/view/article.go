@@ -35,14 +35,13 @@ func (v *ArticlePage) AmountCount() int { return len(v.Beside) + len(v.Amounts) 
 // SourceView describes the source of an article.
 type SourceView struct {
 	Outlet     Link
-	Headline   string
-	Lang       string
+	Headline   Quote
 	Section    string
 	By         *Party // nil if not known to us
 	Published  When
 	Because    template.HTML // why it is stated so although its address or what is printed says another day
-	AsPrinted  string
-	URL        string // empty if not known to us
+	AsPrinted  *Quote        // nil if nothing is printed that says another day
+	URL        string        // empty if not known to us
 	Archived   string
 	Read       string
 	Language   string
@@ -95,11 +94,14 @@ func articlePage(on *page, a *site.Article, sh sheet) Data {
 func sourceOf(on *page, a *site.Article) SourceView {
 	src := &a.Front.Source
 	v := SourceView{
-		Headline: src.Headline.Text, Lang: src.Language, Section: src.Section.Text,
-		AsPrinted: src.PublishedAs.Text, URL: src.URL.Text, Archived: src.Archived.Text,
+		Headline: on.printed(a, src.Headline.Text), Section: src.Section.Text,
+		URL: src.URL.Text, Archived: src.Archived.Text,
 		Read: on.Date(src.Read.Date), Language: on.Language(src.Language), Outlet: Link{Label: outlet(a)},
 		Published: When{ISO: iso(src.Published), Text: on.Date(src.Published.Date), Known: on.html(src.PublishedKnown)},
 		Because:   on.html(src.Because),
+	}
+	if as := src.PublishedAs.Text; as != "" {
+		v.AsPrinted = new(on.printed(a, as))
 	}
 	if a.Outlet != nil {
 		v.Outlet = on.to(&a.Outlet.Node)

@@ -72,7 +72,7 @@ func authorityPage(on *page, a *site.Authority, facts []*site.Fact, sh sheet) Da
 		if f.Date.IsSet() {
 			v.Date = on.Date(f.Date.Date)
 		}
-		v.Summary, v.Body = on.html(f.Summary), on.body(a.Page.Body)
+		v.Summary, v.Body = on.html(f.Summary), on.body(a.Page)
 		v.Notes = each(f.Notes, on.outside)
 	}
 	v.Base = on.base("authority", a.Title, about, on.crumb("/law/"))

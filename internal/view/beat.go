@@ -29,7 +29,7 @@ func beats(on *page, a *site.Article, amounts []Receipt) []Beat {
 	var out []Beat
 	seen := map[string]bool{}
 	for i, s := range body.Sections() {
-		b := Beat{Body: on.parts(body.SectionPieces(i, on))}
+		b := Beat{Body: on.parts(a.Page, body.SectionPieces(i, on))}
 		for _, ref := range s.Refs {
 			if seen[ref.ID] {
 				continue

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"receipts/internal/content"
 	"receipts/internal/markdown"
 )
 
@@ -15,13 +16,13 @@ type BodyPart struct {
 }
 
 // body is a body on this page.
-func (on *page) body(doc *markdown.Doc) []BodyPart { return on.parts(doc.Pieces(on)) }
+func (on *page) body(p *content.Page) []BodyPart { return on.parts(p, p.Body.Pieces(on)) }
 
-// parts puts the receipts into a body. One that it places is the report of the
+// parts puts the receipts into a body of p. One that it places is the report of the
 // page's article; on other pages, all reports of the fact.
-func (on *page) parts(pieces []markdown.Piece) []BodyPart {
+func (on *page) parts(of *content.Page, pieces []markdown.Piece) []BodyPart {
 	return each(pieces, func(p markdown.Piece) BodyPart {
-		part := BodyPart{HTML: p.HTML}
+		part := BodyPart{HTML: on.inLanguage("div", of.BodyFile, p.HTML)}
 		if t, _ := on.site.Resolve(p.Receipt, ""); t.Fact != nil {
 			for _, rep := range t.Fact.Reports {
 				if on.article == nil || on.article == rep.Article {
@@ -42,15 +43,17 @@ type BodySection struct {
 
 // sections are the parts of a body. That which links to another site is from outside
 // the articles, and its layout says so.
-func (on *page) sections(doc *markdown.Doc) []BodySection {
+func (on *page) sections(p *content.Page) []BodySection {
 	var out []BodySection
-	for i, s := range doc.Sections() {
-		section := BodySection{Body: on.parts(doc.SectionPieces(i, on))}
-		if first := &section.Body[0]; s.Heading != nil {
+	for i, s := range p.Body.Sections() {
+		pieces := p.Body.SectionPieces(i, on)
+		var section BodySection
+		if s.Heading != nil {
 			const end = "</h2>\n"
-			head, rest, _ := strings.Cut(string(first.HTML), end)
-			section.Head, first.HTML = template.HTML(head+end), template.HTML(rest)
+			head, rest, _ := strings.Cut(string(pieces[0].HTML), end)
+			section.Head, pieces[0].HTML = on.inLanguage("div", p.BodyFile, template.HTML(head+end)), template.HTML(rest)
 		}
+		section.Body = on.parts(p, pieces)
 		section.Outside = slices.ContainsFunc(section.Body, func(part BodyPart) bool { return strings.Contains(string(part.HTML), `<a href="http`) })
 		out = append(out, section)
 	}

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"receipts/internal/content"
+	"receipts/internal/locale"
 	"receipts/internal/markdown"
 	"receipts/internal/proof"
 	"receipts/internal/site"
@@ -29,16 +30,19 @@ func testViews(t *testing.T) *Views {
 		if err != nil {
 			t.Fatal(err)
 		}
+		if _, lang := content.TranslationOf(p); lang != "" {
+			continue
+		}
 		if p == content.ConfigPath {
 			in.Config, _ = content.ParseConfig(f)
-		} else if page, _ := content.Parse(f); page != nil {
+		} else if page, _ := content.Parse(f, content.DefaultLanguage, content.DefaultRegions); page != nil {
 			in.Pages = append(in.Pages, page)
 			read[page], _ = proof.ReadPage(page, f.Data)
 		}
 	}
 	s, _ := site.Build(in)
 	p, _, _ := proof.Check(proof.Input{Site: s, Pages: read})
-	return New(Input{Proof: p, Asset: func(string) (string, bool) { return "", false }})
+	return New(Input{Proof: p, Locale: locale.English(), Has: func(string) bool { return true }, Asset: func(string) (string, bool) { return "", false }})
 }
 
 // A body places all reports of a fact, but on an article's page the article's
@@ -64,7 +68,7 @@ func TestReceiptsInABody(t *testing.T) {
 		{"on an article's page", v.at("/").of(f.Reports[1].Article), 1},
 	} {
 		t.Run(tt.desc, func(t *testing.T) {
-			parts := tt.on.body(doc)
+			parts := tt.on.body(&content.Page{Body: doc})
 			if len(parts) != 2 || !strings.HasSuffix(string(parts[0].HTML), "<li>\n") || !strings.Contains(string(parts[1].HTML), "missing") {
 				t.Fatalf("the body is cut into %+v", parts)
 			}

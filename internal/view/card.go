@@ -93,7 +93,7 @@ func (w words) citingOf(rep *site.Report) string {
 	case rep.Voice == content.UnclearVoice:
 		return w.t("asking.unclear")
 	case len(rep.Speakers) > 0:
-		return w.t("asking.cited", names(rep.Speakers))
+		return w.t("asking.cited", w.partyNames(rep.Speakers))
 	}
 	return ""
 }

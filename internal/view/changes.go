@@ -190,7 +190,7 @@ func (v items) changedNames(list []string) string {
 			list[i] = v.label(t.Node)
 		}
 	}
-	return strings.Join(list, ", ")
+	return v.join("comma", list...)
 }
 
 func (w words) orNone(s string) string { return cmp.Or(s, w.t("change.none")) }

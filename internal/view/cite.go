@@ -15,7 +15,8 @@ import (
 // their programs ask for. Each form is written only when a layout asks for it.
 type HowToCite struct {
 	work
-	read string // ", 22 November 2026": when a source was read last
+	words
+	read string // when a source was read last: "22 November 2026"
 }
 
 // A CiteForm is one form, by its name.
@@ -35,19 +36,23 @@ func (v *Views) citeAs(id, title, path string) HowToCite {
 // makeCited makes what the citations of all pages have in common.
 func (v *Views) makeCited(read content.Date) HowToCite {
 	cfg := v.site.Config
-	c := HowToCite{work: work{
+	c := HowToCite{words: v.words, work: work{
 		id: strings.ToLower(strings.Join(strings.Fields(cfg.Title.Text), "-")) + "-",
 		by: cmp.Or(cfg.Publisher.Text, cfg.Title.Text), site: cfg.Title.Text,
 	}}
 	if read.IsSet() {
-		c.day, c.read = read.Earliest(), ", "+v.Date(read.Date)
+		c.day, c.read = read.Earliest(), v.Date(read.Date)
 	}
 	return c
 }
 
 // Plain is the citation as a sentence of prose has it.
 func (c HowToCite) Plain() string {
-	return fmt.Sprintf("“%s” %s%s. %s", sentence(c.title), c.site, c.read, c.url)
+	where := c.site
+	if c.read != "" {
+		where = c.join("comma", where, c.read)
+	}
+	return fmt.Sprintf("%s %s. %s", c.Quoted(sentence(c.title)), where, c.url)
 }
 
 // Forms are the citation in the forms that have names.
@@ -61,17 +66,15 @@ type work struct {
 	day                      edtf.Day // the zero Day if there is none
 }
 
-// The citation styles fix their own words, in whatever language the page is.
-var englishMonths = [...]string{
-	"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
-}
+// bibMonths are the names that BibTeX has for months, in whatever language the page is.
+var bibMonths = [...]string{"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"}
 
 // apa is the form of the American Psychological Association, 7th edition, for a
-// page whose author is a group.
-func (w work) apa() string {
-	date := "n.d."
+// page whose author is a group, as it is adapted to the language of the page.
+func (w HowToCite) apa() string {
+	date := w.t("cite.no-date")
 	if w.day.Year != 0 {
-		date = fmt.Sprintf("%d, %s %d", w.day.Year, englishMonths[w.day.Month-1], w.day.Day)
+		date = w.t("cite.date", w.day.Year, w.Month(w.day.Month), w.day.Day)
 	}
 	return fmt.Sprintf("%s. (%s). %s %s%s", w.by, date, sentence(w.title), apaSite(w.site, w.by), w.url)
 }
@@ -100,7 +103,7 @@ var texEscaper = strings.NewReplacer(
 func (w work) bibTeX() string {
 	date := ""
 	if w.day.Year != 0 {
-		date = fmt.Sprintf("  year = {%d},\n  month = %s,\n", w.day.Year, strings.ToLower(englishMonths[w.day.Month-1][:3]))
+		date = fmt.Sprintf("  year = {%d},\n  month = %s,\n", w.day.Year, bibMonths[w.day.Month-1])
 	}
 	return fmt.Sprintf("@misc{%s,\n  title = {{%s}},\n  author = {{%s}},\n  howpublished = {%s},\n%s  url = {%s}\n}",
 		w.id, texEscaper.Replace(w.title), texEscaper.Replace(w.by), texEscaper.Replace(w.site), date, w.url)

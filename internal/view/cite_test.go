@@ -8,6 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"receipts/internal/edtf"
+	"receipts/internal/locale"
 )
 
 // A title that ends with a mark of its own gets no full stop.
@@ -16,7 +17,7 @@ func TestPlainCitation(t *testing.T) {
 		"Ann Lee":      "“Ann Lee.” A site. https://example.org/",
 		"Is it legal?": "“Is it legal?” A site. https://example.org/",
 	} {
-		c := HowToCite{work: work{title: title, site: "A site", url: "https://example.org/"}}
+		c := HowToCite{words: words{Locale: locale.English()}, work: work{title: title, site: "A site", url: "https://example.org/"}}
 		if got := c.Plain(); got != want {
 			t.Errorf("Plain() = %q, want %q", got, want)
 		}
@@ -28,11 +29,12 @@ func TestCitationForms(t *testing.T) {
 		id: "receipts-musk_47", title: `Who pays 47 $ & "why"?`, by: "Receipts", site: "Receipts",
 		url: "https://receipts.example/facts/a_b/", day: edtf.Day{Year: 2026, Month: 11, Day: 2},
 	}
+	english := words{Locale: locale.English()}
 	undated := w
 	undated.day, undated.by = edtf.Day{}, "A civic group"
 	for _, tt := range []struct{ desc, give, want string }{
-		{"APA", w.apa(), `Receipts. (2026, November 2). Who pays 47 $ & "why"? https://receipts.example/facts/a_b/`},
-		{"APA, no date, another publisher", undated.apa(), `A civic group. (n.d.). Who pays 47 $ & "why"? Receipts. https://receipts.example/facts/a_b/`},
+		{"APA", HowToCite{work: w, words: english}.apa(), `Receipts. (2026, November 2). Who pays 47 $ & "why"? https://receipts.example/facts/a_b/`},
+		{"APA, no date, another publisher", HowToCite{work: undated, words: english}.apa(), `A civic group. (n.d.). Who pays 47 $ & "why"? Receipts. https://receipts.example/facts/a_b/`},
 		{"BibTeX", w.bibTeX(), `@misc{receipts-musk_47,
   title = {{Who pays 47 \$ \& "why"?}},
   author = {{Receipts}},

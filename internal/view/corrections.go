@@ -53,7 +53,7 @@ func (v *Views) Amendments(a *site.Article) string {
 	var out []string
 	for _, rep := range a.Reports {
 		for _, earlier := range rep.Replaces {
-			out = append(out, rep.Fact.Title+": "+v.t("corrections.amendment", v.reported(rep), v.reported(earlier))+".")
+			out = append(out, v.join("colon", rep.Fact.Title, v.t("corrections.amendment", v.reported(rep), v.reported(earlier)))+v.t("join.stop"))
 		}
 	}
 	return strings.Join(out, " ")
@@ -74,7 +74,7 @@ func (on *page) changesSince() []ChangeView {
 		case c.Kind != changes.Renamed:
 			v.What = strings.TrimSpace(row.What + " " + cmp.Or(row.New, row.Old).String())
 			if row.Replaces != "" {
-				v.What += "; " + row.Replaces
+				v.What = on.join("semicolon", v.What, row.Replaces)
 			}
 		}
 		out = append(out, v)

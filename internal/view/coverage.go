@@ -79,7 +79,7 @@ func coveragePage(on *page) Data {
 	group := func(id string, count int, items []CoverageItem, most int, names []Link) CoverageGroup {
 		return because(id, "coverage."+id+".why", count, items, most, names)
 	}
-	return &CoveragePage{
+	v := &CoveragePage{
 		on.base("coverage", on.t("coverage.title"), on.t("coverage.description")),
 		[]CoverageGroup{
 			group("unexplained", len(unexplained), unexplained, perSheetLines, nil),
@@ -89,9 +89,12 @@ func coveragePage(on *page) Data {
 			group("partly", len(partly), partly, perSheetLines, nil),
 			group("unverified", quotes, unverified, perSheetTexts, nil), // an item has all quotes of an article
 			group("questions", len(questions), nil, 0, questions),
-			group("states", len(states), nil, 0, states),
 		},
 	}
+	if len(on.site.States) > 0 {
+		v.Groups = append(v.Groups, group("states", len(states), nil, 0, states))
+	}
+	return v
 }
 
 // besideReports says what else the page of f shows that bears on whether it is so.

@@ -53,7 +53,7 @@ func dataPage(on *page) Data {
 func (on *page) tableView(t Table) TableView {
 	v := TableView{
 		Link: on.link(t.Path(), t.Title), Name: t.Name, About: t.About,
-		Counts: on.Count("count.rows", t.Len()) + ", " + on.Count("count.columns", len(t.Columns)),
+		Counts: on.join("comma", on.Count("count.rows", t.Len()), on.Count("count.columns", len(t.Columns))),
 	}
 	for _, c := range t.Columns {
 		if c.Looked {

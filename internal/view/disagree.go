@@ -111,7 +111,7 @@ func (on *page) side(d *site.Disagreement, s site.Side) SideView {
 		case rep.Event.Date.IsSet():
 			v.Date = on.Date(rep.Event.Date.Date)
 		default:
-			v.Date = "“" + rep.Event.AsWritten.Text + "”"
+			v.Date = on.Quoted(rep.Event.AsWritten.Text)
 		}
 	case "states":
 		for _, s := range rep.Links.States {

@@ -124,7 +124,7 @@ func entityPage(on *page, e *site.Entity, payments entityPayments, sh sheet) Dat
 	v.ViaTotal = on.totalOf(on.t("total.via", e.Title), on.site.TotalVia(e))
 	v.BackTotal = on.totalOf(on.t("total.for", e.Title), on.site.TotalFor(e))
 	v.OppTotal = on.totalOf(on.t("total.against", e.Title), on.site.TotalAgainst(e))
-	v.Body = on.body(e.Page.Body)
+	v.Body = on.body(e.Page)
 	v.Notes, v.Later = each(e.Front.Notes, on.outside), on.laterOf(&e.Node)
 	v.Explains = v.Later != nil || len(v.Notes) > 0
 	return v

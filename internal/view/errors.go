@@ -22,8 +22,10 @@ type ErrorGroupPage struct {
 }
 
 func errorsPage(on *page) Data {
+	base := on.base("errors", on.t("errors.title"), on.t("errors.description"), on.crumb("/guide/"))
+	base.Untranslated = on.isIn(diag.Lang)
 	return &ErrorsPage{
-		on.base("errors", on.t("errors.title"), on.t("errors.description"), on.crumb("/guide/")),
+		base,
 		each(diag.Groups(), func(g diag.Group) ErrorGroup {
 			return ErrorGroup{on.link("/guide/errors/"+g.ID+"/", on.t("errors.group."+g.ID)), g.Explanations}
 		}),
@@ -32,8 +34,7 @@ func errorsPage(on *page) Data {
 
 func errorGroupPage(on *page, g diag.Group) Data {
 	title := on.t("errors.group." + g.ID)
-	return &ErrorGroupPage{
-		Base:  on.base("error-group", title, on.t("errors.group.description", title), on.crumb("/guide/"), Link{"/guide/errors/", on.t("errors.title")}),
-		Codes: g.Explanations,
-	}
+	base := on.base("error-group", title, on.t("errors.group.description", title), on.crumb("/guide/"), Link{"/guide/errors/", on.t("errors.title")})
+	base.Untranslated = on.isIn(diag.Lang)
+	return &ErrorGroupPage{base, g.Explanations}
 }

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"html/template"
 	"slices"
-	"strings"
 
 	"receipts/internal/locale"
 	"receipts/internal/site"
@@ -158,7 +157,7 @@ func (on *page) accounts(f *site.Fact) string {
 			return ""
 		}
 	}
-	return strings.Join(names, "; ")
+	return on.join("semicolon", names...)
 }
 
 // addRest adds what only the first sheet has.
@@ -166,7 +165,7 @@ func (v *FactPage) addRest(on *page, f *site.Fact) {
 	v.Parts, v.States, v.Tiles = each(f.Parts, on.toFact), each(f.States, on.toState), on.grid.picked(f.States)
 	v.Questions = each(f.Questions, on.questionItem)
 	if front := f.Front; front != nil {
-		v.Summary, v.Body = on.html(front.Summary), on.body(f.Page.Body)
+		v.Summary, v.Body = on.html(front.Summary), on.body(f.Page)
 		v.Points = cmp.Or(front.Steps.Text, v.Points)
 		v.Notes = each(front.Notes, on.outside)
 	}
@@ -200,7 +199,7 @@ func (v items) factItem(f *site.Fact) FactItem {
 		Differ: v.differ(f),
 	}
 	if others := v.otherFigures(f); others != "" {
-		item.Reports = outlet(f.First().Article) + "; " + others
+		item.Reports = v.join("semicolon", outlet(f.First().Article), others)
 	}
 	switch first := f.First(); {
 	case first.Amount != nil:

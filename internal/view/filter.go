@@ -115,7 +115,7 @@ func (v items) filters(reports []*site.Report, rows []LedgerRow) *LedgerFilters 
 			}
 			unit := FilterValue{q.Measure(), v.Measure(q)}
 			if q.Basis() != "" {
-				unit = FilterValue{q.Measure() + "/" + q.Basis(), v.t("filter.unit-per", v.Measure(q), q.Basis())}
+				unit = FilterValue{q.Measure() + "/" + q.Basis(), v.t("filter.unit-per", v.Measure(q), v.Basis(q))}
 			}
 			d.Unit = unit.Value
 			if !slices.Contains(f.Units, unit) {

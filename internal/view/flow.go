@@ -84,7 +84,7 @@ func (on *page) reportArrow(rep *site.Report) Arrow {
 	m := rep.Amount
 	figure := on.amount(rep)
 	a := Arrow{
-		To:      FlowNode{Parties: on.partiesOr(rep.To, m.ToAs), Nobody: on.t("flow.payee"), Spent: strings.TrimPrefix(on.spentOn(rep.For, rep.Against), ", ")},
+		To:      FlowNode{Parties: on.partiesOr(rep.To, m.ToAs), Nobody: on.t("flow.payee"), Spent: strings.TrimPrefix(on.spentOn(rep.For, rep.Against), on.t("join.comma"))},
 		Via:     FlowNode{Parties: on.parties(rep.Via)},
 		Receipt: on.toReport(rep), NoFigure: figure.NoFigure,
 		Kind: on.payment(rep), Where: on.saidIn(rep),
@@ -97,10 +97,10 @@ func (on *page) reportArrow(rep *site.Report) Arrow {
 		a.Differ = on.differ(rep.Fact)
 	}
 	if m.InKind {
-		a.Kind += ", " + on.t("ledger.in-kind")
+		a.Kind = on.join("comma", a.Kind, on.t("ledger.in-kind"))
 	}
 	if m.Period.IsSet() {
-		a.Kind += ", " + on.Date(m.Period.Date)
+		a.Kind = on.join("comma", a.Kind, on.Date(m.Period.Date))
 	}
 	return a
 }
@@ -109,9 +109,9 @@ func (on *page) reportArrow(rep *site.Report) Arrow {
 func (on *page) saidIn(rep *site.Report) string {
 	where := outlet(rep.Article)
 	if at := rep.At; at.Kind == "P" {
-		where += ", " + on.t("where.paragraph", at.N)
+		where = on.join("comma", where, on.t("where.paragraph", at.N))
 	} else if !at.IsZero() {
-		where += ", " + on.where(at)
+		where = on.join("comma", where, on.where(at))
 	}
 	if by := on.partyWords(rep.Speakers, content.Inline{}); by != "" {
 		return on.t("flow.cited", by, where)
@@ -195,5 +195,5 @@ func (v *Views) countPayments(reports []*site.Report) string {
 	if unclear > 0 {
 		parts = append(parts, v.Count("count.unclear", unclear))
 	}
-	return v.t("flow.counted", strings.Join(parts, ", "), v.Number(int64(payers)))
+	return v.t("flow.counted", v.join("comma", parts...), v.Number(int64(payers)))
 }

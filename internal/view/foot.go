@@ -18,34 +18,38 @@ type Foot struct {
 	Sections                []Link // all lists and pages
 }
 
-// sections are the lists of the site, for the foot of every page, those that explain
-// first.
-var sections = []struct{ path, key string }{
-	{"/timeline/", "nav.timeline"},
-	{"/legal/", "nav.legal"},
-	{"/money/", "nav.money"},
-	{"/later/", "nav.later"},
-	{"/articles/", "nav.articles"},
-	{"/amounts/", "nav.amounts"},
-	{"/facts/", "nav.facts"},
-	{"/topics/", "nav.topics"},
-	{"/states/", "nav.states"},
-	{"/law/", "nav.law"},
-	{"/people/", "nav.people"},
-	{"/organizations/", "nav.organizations"},
-	{"/disagreements/", "nav.disagreements"},
-	{"/coverage/", "nav.coverage"},
-	{"/glossary/", "nav.glossary"},
-	{"/search/", "nav.search"},
-	{"/data/", "nav.data"},
-	{"/corrections/", "nav.corrections"},
-	{"/guide/", "nav.guide"},
+// A section is a list of the site, with its name in the catalogue.
+type section struct{ path, key string }
+
+// sections are all lists, for the foot of every page, those that explain first.
+func sections(s *site.Site) []section {
+	return []section{
+		{"/timeline/", "nav.timeline"},
+		{"/legal/", "nav.legal"},
+		{"/money/", "nav.money"},
+		{"/later/", "nav.later"},
+		{"/articles/", "nav.articles"},
+		{"/amounts/", "nav.amounts"},
+		{"/facts/", "nav.facts"},
+		{"/topics/", "nav.topics"},
+		{s.Config.Regions.List(), "nav.states"},
+		{"/law/", "nav.law"},
+		{"/people/", "nav.people"},
+		{"/organizations/", "nav.organizations"},
+		{"/disagreements/", "nav.disagreements"},
+		{"/coverage/", "nav.coverage"},
+		{"/glossary/", "nav.glossary"},
+		{"/search/", "nav.search"},
+		{"/data/", "nav.data"},
+		{"/corrections/", "nav.corrections"},
+		{"/guide/", "nav.guide"},
+	}
 }
 
 // sectionKey is the name of a list in the catalogue; empty if path is that of
 // another page.
-func sectionKey(path string) string {
-	for _, s := range sections {
+func (l links) sectionKey(path string) string {
+	for _, s := range sections(l.site) {
 		if s.path == path {
 			return s.key
 		}
@@ -56,13 +60,13 @@ func sectionKey(path string) string {
 // allSections are the lists and the pages of the site.
 func (v items) allSections() []Link {
 	var out []Link
-	for _, s := range sections {
+	for _, s := range sections(v.site) {
 		if v.site.Shows(s.path) {
 			out = append(out, v.link(s.path, v.t(s.key)))
 		}
 	}
 	for _, p := range v.site.Pages {
-		if sectionKey(p.Path) == "" {
+		if v.sectionKey(p.Path) == "" {
 			out = append(out, v.to(&p.Node))
 		}
 	}

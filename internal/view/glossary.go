@@ -29,7 +29,7 @@ func glossaryPage(on *page) Data {
 		on.base("glossary", on.t("nav.glossary"), on.t("glossary.description")),
 		each(on.site.Terms, func(t *site.Term) TermView {
 			return TermView{
-				ID: t.ID, Was: t.Former(), Title: t.Title, Also: joinWords(t.Front.Also), Summary: on.html(t.Front.Summary), Body: on.body(t.Page.Body),
+				ID: t.ID, Was: t.Former(), Title: t.Title, Also: joinWords(t.Front.Also), Summary: on.html(t.Front.Summary), Body: on.body(t.Page),
 				Mentioned: on.mentions(&t.Node, nothing, 0),
 			}
 		}),

@@ -80,7 +80,7 @@ func homePage(on *page) Data {
 		Articles:       each(cut(s.Articles, 0, homeArticles), on.articleItem),
 		Contradictions: each(cut(oneOfEach(contradictions(s)), 0, homePoints), on.disagreement),
 		Points:         on.link("/disagreements/", on.Count("home.points", len(s.Disagreements))),
-		States:         on.link("/states/", on.t("home.all-states")), StatesTitle: on.Count("count.states", states),
+		States:         on.link(s.Config.Regions.List(), on.t("nav.states")), StatesTitle: on.Count("count.states", states),
 		Sample: sampleOf(on, money),
 	}
 	if len(v.Short) == 0 {
@@ -109,7 +109,11 @@ func homePage(on *page) Data {
 
 // counts says how much the site has read and found: "2 articles read · 6 figures · 7 states".
 func (v items) counts() string {
-	return v.Count("count.articles-read", len(v.site.Articles)) + " · " + v.tally(v.site.Facts) + " · " + v.Count("count.states", countNamed(v.site.States))
+	counts := v.Count("count.articles-read", len(v.site.Articles)) + " · " + v.tally(v.site.Facts)
+	if n := countNamed(v.site.States); n > 0 {
+		counts += " · " + v.Count("count.states", n)
+	}
+	return counts
 }
 
 // mostNamed lists the states that facts concern, that of most facts first.
@@ -204,7 +208,7 @@ func (v items) tillLine(f *site.Fact) TillLine {
 	if n := len(f.Reports); n > 1 {
 		note = kind + " · " + v.reports(f)
 		if others := v.otherFigures(f); others != "" {
-			note = kind + " · " + outlet(first.Article) + "; " + others
+			note = kind + " · " + v.join("semicolon", outlet(first.Article), others)
 		}
 	}
 	if first.ReplacedBy != nil {

@@ -3,7 +3,6 @@ package view
 import (
 	"html/template"
 	"slices"
-	"strings"
 
 	"receipts/internal/content"
 	"receipts/internal/edtf"
@@ -131,7 +130,7 @@ func laterPage(on *page, threads []thread, sh sheet) Data {
 		}
 		for _, l := range t.items[max(from, t.first)-t.first : min(to, last)-t.first] {
 			item := on.later(l)
-			item.Body = on.body(l.Page.Body)
+			item.Body = on.body(l.Page)
 			tv.Items = append(tv.Items, item)
 		}
 		v.Threads = append(v.Threads, tv)
@@ -165,7 +164,7 @@ func lastChecked(list []*site.Later) (last content.Date) {
 // text that was read; what we infer is marked.
 func (on *page) later(l *site.Later) LaterView {
 	v := LaterView{OutsideView: on.outside(l.Front.Outside), ID: l.ID, Was: l.Former(), Title: l.Title, Href: on.site.Href(l.Path)}
-	v.When = When{ISO: v.ISO, Text: on.ShortDate(l.Front.Date.Date), Known: noteOf(on.before(l))}
+	v.When = When{ISO: v.ISO, Text: on.ShortDate(l.Front.Date.Date), Known: on.noteOf(on.before(l))}
 	v.Dot = "out"
 	if d := l.Front.Date; !d.IsInterval() && d.Precision() == edtf.PrecisionDay {
 		v.Dot = "out day"
@@ -248,6 +247,6 @@ func (on *page) lastOn(n *site.Node) (last *site.Article) {
 }
 
 // noteOf escapes words that stand beside a date.
-func noteOf(words ...string) template.HTML {
-	return template.HTML(template.HTMLEscapeString(strings.Join(words, "; ")))
+func (w words) noteOf(notes ...string) template.HTML {
+	return template.HTML(template.HTMLEscapeString(w.join("semicolon", notes...)))
 }

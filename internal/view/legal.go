@@ -46,7 +46,7 @@ func (w words) citing(l *site.Asked) string {
 	case l.Voice == content.UnclearVoice:
 		return w.t("asking.unclear")
 	case l.Voice == content.CitedVoice:
-		return w.t("asking.cited", names(l.Speakers))
+		return w.t("asking.cited", w.partyNames(l.Speakers))
 	case l.Status.Text == "question-raised":
 		return w.t("asking.own")
 	}

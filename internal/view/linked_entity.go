@@ -1,6 +1,9 @@
 package view
 
-import "receipts/internal/site"
+import (
+	"receipts/internal/region"
+	"receipts/internal/site"
+)
 
 // named is a person or an organization that is described on its own page.
 func (l links) named(n *site.Node) *Thing {
@@ -30,14 +33,16 @@ func (on *page) entityThing(e *site.Entity) *Thing {
 	return t
 }
 
-// place is a state. The District of Columbia is one of them.
+// place is a region.
 func (l links) place(st *site.State) *Thing {
 	return &Thing{Type: "AdministrativeArea", ID: l.thingID(st.Path), Name: st.Title}
 }
 
-// stateThing is a state with its code in ISO 3166-2.
+// stateThing is a region; a state of the United States has its code in ISO 3166-2.
 func (on *page) stateThing(st *site.State) *Thing {
 	t := on.place(st)
-	t.Identifier = &Thing{Type: "PropertyValue", PropertyID: "ISO 3166-2", Value: "US-" + st.Code}
+	if on.site.Regions == region.USStates {
+		t.Identifier = &Thing{Type: "PropertyValue", PropertyID: "ISO 3166-2", Value: "US-" + st.Code}
+	}
 	return t
 }

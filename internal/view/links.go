@@ -26,7 +26,13 @@ func (l links) to(n *site.Node) Link { return l.link(n.Path, l.name(n)) }
 
 func (l links) toFact(f *site.Fact) Link { return l.to(&f.Node) }
 
-func (l links) toState(st *site.State) Link { return l.to(&st.Node) }
+// toState links to the page of a state; of one that has none, it is just the name.
+func (l links) toState(st *site.State) Link {
+	if st.IsSilent() {
+		return Link{Label: st.Title}
+	}
+	return l.to(&st.Node)
+}
 
 // toArticle names an article by its outlet.
 func (l links) toArticle(a *site.Article) Link { return l.link(a.Path, outlet(a)) }
@@ -57,7 +63,7 @@ func (l links) table(name string) string {
 
 // crumb is a list of the site, for breadcrumbs. Its address is without the base
 // path, which [page.base] adds.
-func (v items) crumb(path string) Link { return Link{path, v.t(sectionKey(path))} }
+func (v items) crumb(path string) Link { return Link{path, v.t(v.sectionKey(path))} }
 
 // items make what is the same on all pages: names, figures and links in lists,
 // tables and pictures.

@@ -1,6 +1,10 @@
 package view
 
-import "strings"
+import (
+	"strings"
+
+	"receipts/internal/region"
+)
 
 // MapView is the map of the states: a picture of the tile grid, for wide
 // screens. Each state that something is said of links to its page.
@@ -17,12 +21,16 @@ type MapState struct {
 	Labelled bool // whether the label fits into the state
 }
 
-// stateMap draws the map, shaded by facts as the tile grid is.
+// stateMap draws the map, shaded by facts as the tile grid is; nil if there are no
+// outlines.
 func (g grid) stateMap() *MapView {
+	if g.site.Regions != region.USStates {
+		return nil
+	}
 	var rest strings.Builder
 	v := &MapView{}
 	for _, st := range g.site.States {
-		shape := st.Shape()
+		shape := st.Shape
 		if !isNamed(st) {
 			rest.WriteString(shape.Path)
 			continue

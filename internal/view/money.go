@@ -57,7 +57,7 @@ func moneyPage(on *page) Data {
 	}
 	if text := on.textAt(on.path); text != nil {
 		v.Summary = on.withScraps(text.Front.Summary)
-		sections := on.sections(text.Page.Body)
+		sections := on.sections(text.Page)
 		for i, place := range []**BodySection{&v.Explain, &v.Apart} {
 			if i < len(sections) {
 				*place = &sections[i]

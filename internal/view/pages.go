@@ -57,8 +57,11 @@ func (v *Views) EachPage(f func(Page)) {
 	rows := timelineSheets(s)
 	list(oldestFirst, "timeline.html", rows, func(on *page, sh sheet) Data { return timelinePage(on, oldest(), sh) })
 	list(newestFirst, "timeline.html", rows, func(on *page, sh sheet) Data { return timelinePage(on, newest(), sh) })
-	one("/states/", "states.html", statesPage)
+	one(s.Config.Regions.List(), "states.html", statesPage)
 	for _, st := range s.States {
+		if st.IsSilent() {
+			continue
+		}
 		node(&st.Node, "state.html", stateSheets(st), func(on *page, sh sheet) Data { return statePage(on, st, sh) })
 	}
 	list("/legal/", "questions.html", sheets(len(otherQuestions(s)), perSheetTexts), questionsPage)
@@ -111,7 +114,7 @@ func (v *Views) EachPage(f func(Page)) {
 		add(p.Path, "prose.html", &p.Node, 1, func(on *page, sh sheet) Data { return textPage(on, p, sh) })
 	}
 	for _, p := range s.Pages {
-		if sectionKey(p.Path) == "" {
+		if v.sectionKey(p.Path) == "" {
 			node(&p.Node, "prose.html", mentionSheets(&p.Node, nothing), func(on *page, sh sheet) Data { return textPage(on, p, sh) })
 		}
 	}

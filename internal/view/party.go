@@ -55,5 +55,5 @@ func (v *Views) partyWords(ps []site.Party, as content.Inline) string {
 	if len(out) == 0 && !as.IsEmpty() {
 		out = append(out, v.Plain(as))
 	}
-	return strings.Join(out, "; ")
+	return v.join("semicolon", out...)
 }

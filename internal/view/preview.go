@@ -1,8 +1,6 @@
 package view
 
 import (
-	"strings"
-
 	"receipts/internal/site"
 )
 
@@ -57,9 +55,9 @@ func (v *Views) preview(kind string, n *site.Node, is any) Preview {
 	case *site.Question:
 		var status []string
 		for _, asked := range latest(x.Asked) {
-			status = append(status, outlet(asked.Article)+": "+v.t("status."+asked.Status.Text))
+			status = append(status, v.join("colon", outlet(asked.Article), v.t("status."+asked.Status.Text)))
 		}
-		about, note = v.about(x.Front.Summary), strings.Join(status, "; ")
+		about, note = v.about(x.Front.Summary), v.join("semicolon", status...)
 	case *site.Authority:
 		if note = x.Cite; x.Front != nil {
 			about = v.about(x.Front.Summary)
@@ -81,7 +79,7 @@ func (v *Views) factPreview(f *site.Fact, rep *site.Report) Preview {
 	note := v.byline(rep.Article)
 	if rep == f.First() {
 		if others := v.otherFigures(f); others != "" {
-			note += "; " + others
+			note = v.join("semicolon", note, others)
 		}
 	}
 	if differ := v.differ(f); differ != "" {

@@ -67,7 +67,7 @@ func questionSheets(q *site.Question) int {
 func questionPage(on *page, q *site.Question, sh sheet) Data {
 	v := &QuestionPage{
 		Base:  on.base("question", q.Title, on.about(q.Front.Summary), Link{"/legal/", on.legalTitle()}),
-		Short: q.Front.Short.Text, Plain: on.html(inPlainWords(q)), Body: on.body(q.Page.Body),
+		Short: q.Front.Short.Text, Plain: on.html(inPlainWords(q)), Body: on.body(q.Page),
 		Asked:    each(cut(q.Asked, sh, perSheetTexts), func(a *site.Asked) LegalView { return on.of(a.Article).legal(a) }),
 		CaseView: on.caseOf(q), Law: each(q.Authorities, on.authorityItem), Later: on.laterOf(&q.Node),
 		Facts: each(cut(q.Facts, sh, perSheetLines), on.factItem), Notes: each(q.Front.Notes, on.outside),

@@ -8,11 +8,13 @@ import (
 // Quote is a quote with its translation and its place.
 type Quote struct {
 	Lang        string
+	Dir         string // "rtl" or "ltr", if it is not that of the page
+	Open, Close string // the marks of its language
 	Text        string
 	Before      string // of Text, what stands before its carrier
 	Marked      string // the part that says the figure or the date; empty if no one place does
 	After       string
-	Translation string
+	Translation string // in the marks of the page
 	Where       string // "paragraph 7"
 	At          string // "P7"
 }
@@ -23,11 +25,28 @@ func (v *Views) quote(a *site.Article, e *content.Evidence) *Quote {
 		return nil
 	}
 	text, c := e.Quote.Text, v.proof.Carrier(a, e)
-	return &Quote{
-		Lang: a.Front.Source.Language, Text: text, Translation: e.Translation.Text,
-		Before: text[:c.Start], Marked: text[c.Start:c.End], After: text[c.End:],
-		Where: v.where(e.At), At: e.At.String(),
+	q := v.printed(a, text)
+	q.Translation = v.translation(a, e)
+	q.Before, q.Marked, q.After = text[:c.Start], text[c.Start:c.End], text[c.End:]
+	q.Where, q.At = v.where(e.At), e.At.String()
+	return &q
+}
+
+// translation is that of a quote, in the marks of the page; empty if the quote is in the
+// language of the page, and is read without one.
+func (w words) translation(a *site.Article, e *content.Evidence) string {
+	if e.Translation.Text == "" || content.SameLanguage(a.Front.Source.Language, w.Tag()) {
+		return ""
 	}
+	return w.Quoted(e.Translation.Text)
+}
+
+// printed are words of an article.
+func (w words) printed(a *site.Article, text string) Quote {
+	lang := a.Front.Source.Language
+	q := Quote{Lang: lang, Dir: w.otherDirection(lang), Text: text}
+	q.Open, q.Close = w.Marks(lang)
+	return q
 }
 
 // where says a locator in words: "paragraph 7".

@@ -28,7 +28,7 @@ type searchRow struct {
 }
 
 type (
-	searchQuote = [4]string // language, words, where, translation
+	searchQuote = [4]string // language, words, where, translation, both in their marks
 	searchStamp = [2]any    // which of content.Statuses, whose
 )
 
@@ -164,7 +164,7 @@ func (d *searchDocument) inYear(date content.Date) {
 
 func (d *searchDocument) about(n *site.Node) { d.facet("who", n.ID, d.name(n)) }
 
-func (d *searchDocument) inState(st *site.State) { d.facet("state", st.Code, st.Name) }
+func (d *searchDocument) inState(st *site.State) { d.facet("state", st.Code, st.Title) }
 
 func (d *searchDocument) parties(list []site.Party) {
 	for _, p := range list {
@@ -194,11 +194,15 @@ func (d *searchDocument) report(a *site.Article, rep *content.Report, by []site.
 		}
 		lang := a.Front.Source.Language
 		d.Texts = append(d.Texts, search.Text{Lang: lang, Words: e.Quote.Text})
-		d.words(e.Translation)
+		translation := d.translation(a, e)
+		if translation != "" {
+			d.words(e.Translation)
+		}
 		if len(d.row.Quotes) == mostSides { // a row is small, however many reports there are
 			continue
 		}
-		d.row.Quotes = append(d.row.Quotes, searchQuote{lang, e.Quote.Text, outlet(a) + " " + e.At.String(), e.Translation.Text})
+		q := d.printed(a, e.Quote.Text)
+		d.row.Quotes = append(d.row.Quotes, searchQuote{lang, q.Open + q.Text + q.Close, outlet(a) + " " + e.At.String(), translation})
 	}
 }
 
@@ -247,7 +251,7 @@ func (d *searchDocument) fact(f *site.Fact) {
 	}
 	for _, st := range f.States {
 		d.inState(st)
-		d.text(st.Name)
+		d.text(st.Title)
 	}
 	for _, q := range f.Questions {
 		d.law(q)

@@ -12,11 +12,11 @@ type sheet int
 
 // How many entries of a list a sheet has, by how large an entry is.
 const (
-	perSheetLines    = 250 // a name, or a fact with its figure
+	perSheetLines    = 230 // a name, or a fact with its figure
 	perSheetRows     = 80  // of the ledger
 	perSheetMentions = 80
 	perSheetTexts    = 40 // a summary, a receipt, a point of disagreement
-	perSheetEvents   = 100
+	perSheetEvents   = 40
 )
 
 // cut is what a sheet has of a list.
@@ -59,7 +59,9 @@ func (p *Page) Data() Data {
 		if day := about.Updated(); day.Year > 0 {
 			b.updated = day.String()
 		}
+		b.Untranslated = v.untranslated(about)
 	}
+	b.Languages = v.languages(path, sh)
 	if n == 1 {
 		return data
 	}

@@ -77,13 +77,13 @@ func statePage(on *page, st *site.State, sh sheet) Data {
 	if st.Front != nil {
 		about = on.about(st.Front.Summary)
 	}
-	v.Base = on.base("state", st.Name, cmp.Or(about, on.t("state.description", st.Name)), on.crumb("/states/"))
+	v.Base = on.base("state", st.Title, cmp.Or(about, on.t("state.description", st.Title)), on.crumb(on.site.Config.Regions.List()))
 	v.isMainly(func() *Thing { return on.stateThing(st) })
 	if sh > 0 {
 		return v
 	}
 	v.Later = on.laterOf(&st.Node)
-	v.Total = on.totalOf(on.t("total.state", st.Name), on.site.TotalIn(st))
+	v.Total = on.totalOf(on.t("total.state", st.Title), on.site.TotalIn(st))
 	seen := map[*site.Question]bool{}
 	for _, f := range st.Facts {
 		for _, q := range f.Questions {
@@ -94,7 +94,7 @@ func statePage(on *page, st *site.State, sh sheet) Data {
 		}
 	}
 	if st.Front != nil {
-		v.Summary, v.Body, v.Notes = on.html(st.Front.Summary), on.body(st.Page.Body), each(st.Front.Notes, on.outside)
+		v.Summary, v.Body, v.Notes = on.html(st.Front.Summary), on.body(st.Page), each(st.Front.Notes, on.outside)
 	}
 	return v
 }

@@ -74,7 +74,7 @@ var (
 	anyText  = cells{Type: "string"}
 	anID     = cells{Type: "string", Pattern: content.IDPattern}
 	manyIDs  = cells{Type: "string", Pattern: "^[A-Za-z0-9-]+( [A-Za-z0-9-]+)*$", List: true}
-	aState   = cells{Type: "string", Pattern: "^[A-Z]{2}$"}
+	aCode    = cells{Type: "string", Pattern: "^[A-Z0-9]+(-[A-Z0-9]+)*$"}
 	anURL    = cells{Type: "string", Format: "uri"}
 	aDay     = cells{Type: "date"}
 	aTime    = cells{Type: "string", Pattern: content.DatePattern}

@@ -182,7 +182,7 @@ func (t tables) corrections() Table {
 				return st.ID
 			}
 			return ""
-		}, "The state that it is about."),
+		}, "The region that it is about."),
 		col("withdrawn", anID, func(r correctionRow) string { return r.Withdrawn.Text }, "The id of what the site has no longer."),
 	)
 }

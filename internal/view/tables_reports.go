@@ -142,7 +142,7 @@ func (t tables) reports() Table {
 		}, "Of a claim: what kind of statement it is."),
 		col("states", manyIDs, func(r *site.Report) string {
 			return list(r.Links.States, func(s content.StateCode) string { return s.Code })
-		}, "The USPS codes of the states that it is about. The table of places has the ids."),
+		}, "The codes of the regions that it is about. The table of places has the ids."),
 		col("from_id", manyIDs, func(r *site.Report) string { return ids(r.From) }, "The ids of those who pay, of those that have one."),
 		col("to_id", manyIDs, func(r *site.Report) string { return ids(r.To) }, "The ids of those who are paid."),
 		col("via_id", manyIDs, func(r *site.Report) string { return ids(r.Via) }, "The ids of those by whose way it goes."),
@@ -245,7 +245,7 @@ func (t tables) places() Table {
 		col("fact", anID, func(p place) string { return p.a.Fact.ID }, "The fact.").looked(),
 		col("article", anID, func(p place) string { return p.a.Article.ID }, "The article.").looked(),
 		col("n", aWhole, func(p place) string { return nth(p.a) }, "Which report of the two it is.").looked(),
-		col("region", anID, func(p place) string { return p.b.ID }, "A state that the report is about.").looked(),
+		col("region", anID, func(p place) string { return p.b.ID }, "A region that the report is about.").looked(),
 	)
 }
 

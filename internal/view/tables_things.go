@@ -36,9 +36,9 @@ func (t tables) regions() Table {
 		Name: "regions", Title: t.t("table.regions"), About: t.t("table.regions.about"), Key: []string{"id"},
 		Was: []string{"/states/states.csv"}, Pages: []site.Kind{site.StateNode},
 	}, slices.Values(t.site.States),
-		col("id", anID, func(s *site.State) string { return s.ID }, "The id of the state.").looked(),
-		col("code", aState, func(s *site.State) string { return s.Code }, "Its USPS code.").needed().looked(),
-		col("name", anyText, func(s *site.State) string { return s.Name }, "Its name.").needed().looked(),
+		col("id", anID, func(s *site.State) string { return s.ID }, "The id of the region.").looked(),
+		col("code", aCode, func(s *site.State) string { return s.Code }, "Its code in the front matter; of a state of the United States, that of the Postal Service.").needed().looked(),
+		col("name", anyText, func(s *site.State) string { return s.Title }, "Its name.").needed().looked(),
 		col("summary", anyText, func(s *site.State) string {
 			if s.Front == nil {
 				return ""
@@ -47,7 +47,7 @@ func (t tables) regions() Table {
 		}, "One line on what articles say of it."),
 		col("facts", aWhole, func(s *site.State) string { return lengthOf(s.Facts) }, "How many facts are about it.").needed().looked(),
 		col("fact_ids", manyIDs, func(s *site.State) string { return list(s.Facts, factID) }, "The ids of these facts."),
-		col("address", anURL, func(s *site.State) string { return t.site.URL(s.Path) }, "Where it is read.").needed(),
+		col("address", anURL, func(s *site.State) string { return t.site.URL(s.Path) }, "Where it is read; of one of which nothing is said, the list of all.").needed(),
 	)
 }
 
@@ -56,7 +56,7 @@ func (t tables) stateReports() Table {
 		Name: "state-reports", Title: t.t("table.state-reports"), About: t.t("table.state-reports.about"),
 		Key: []string{"region", "article"}, Refers: []Reference{refer("region", "regions"), refer("article", "sources")},
 	}, inOrder(t.site.States, func(s *site.State) iter.Seq[*site.Said] { return slices.Values(s.Said) }),
-		col("region", anID, func(s *site.Said) string { return s.Of.ID }, "The state.").looked(),
+		col("region", anID, func(s *site.Said) string { return s.Of.ID }, "The region.").looked(),
 		col("article", anID, func(s *site.Said) string { return s.Article.ID }, "The article.").looked(),
 		col("says", anyText, func(s *site.Said) string { return t.Plain(s.Says) }, "What the article says of it, in one sentence of ours.").needed().looked(),
 		col("by", anyText, func(s *site.Said) string { return t.partyWords(s.Speakers, content.Inline{}) }, "Whom the article cites for it."),

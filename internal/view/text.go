@@ -31,7 +31,25 @@ func (on *page) html(i content.Inline) template.HTML {
 	if i.Doc == nil {
 		return ""
 	}
-	return i.Doc.HTML(on)
+	return on.inLanguage("span", i.Place.File, i.Doc.HTML(on))
+}
+
+// inLanguage puts an element around a text from a file, if the file is in another
+// language than the page, since nothing has been translated.
+func (on *page) inLanguage(element, file string, html template.HTML) template.HTML {
+	first := on.site.Config.Lang()
+	if on.site.Lang == first || html == "" {
+		return html
+	}
+	lang := content.LangOf(file, first)
+	if lang == on.site.Lang {
+		return html
+	}
+	start := "<" + element + ` lang="` + lang + `"`
+	if dir := on.otherDirection(lang); dir != "" {
+		start += ` dir="` + dir + `"`
+	}
+	return template.HTML(start+">") + html + template.HTML("</"+element+">")
 }
 
 // withScraps renders a text of a few sentences, in which each figure that links to its
@@ -40,7 +58,7 @@ func (on *page) withScraps(i content.Inline) template.HTML {
 	if i.Doc == nil {
 		return ""
 	}
-	return i.Doc.HTML(scraps{on})
+	return on.inLanguage("span", i.Place.File, i.Doc.HTML(scraps{on}))
 }
 
 // scraps is a page on which figures stand on scraps of their receipts.
@@ -53,7 +71,7 @@ func (on scraps) Ref(ref *markdown.Ref) markdown.Target {
 	if n == nil || n.Fact() == nil || !n.Fact().HasFigure() {
 		return t
 	}
-	t.Scrap = ref.Fragment == "" && (ref.Label == "" || len(evidence.FindQuantities(content.SiteLanguage, ref.Label)) > 0)
+	t.Scrap = ref.Fragment == "" && (ref.Label == "" || len(evidence.FindQuantities(on.Tag(), ref.Label)) > 0)
 	return t
 }
 

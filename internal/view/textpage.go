@@ -32,7 +32,7 @@ func textPage(on *page, p *site.TextPage, sh sheet) Data {
 	}
 	v := &TextPage{
 		Base:    on.base("prose", p.Title, on.about(p.Front.Summary), crumbs...),
-		Summary: on.html(p.Front.Summary), Body: on.body(p.Page.Body), Mentioned: on.mentions(&p.Node, nothing, sh),
+		Summary: on.html(p.Front.Summary), Body: on.body(p.Page), Mentioned: on.mentions(&p.Node, nothing, sh),
 	}
 	v.HasCode = p.Page.Body.HasCode()
 	if i := slices.Index(on.site.Guide, p); i >= 0 {
@@ -58,7 +58,7 @@ func (on *page) withTextOf(path, class, title, description string, crumbs ...Lin
 	if p == nil {
 		return WithText{Base: on.base(class, title, description, crumbs...)}
 	}
-	return WithText{on.base(class, p.Title, on.about(p.Front.Summary), crumbs...), on.body(p.Page.Body), on.mentions(&p.Node, nothing, 0)}
+	return WithText{on.base(class, p.Title, on.about(p.Front.Summary), crumbs...), on.body(p.Page), on.mentions(&p.Node, nothing, 0)}
 }
 
 // textAt is the page of content/pages for the list at a path; nil if there is none.

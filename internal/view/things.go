@@ -47,7 +47,7 @@ func eachShown(s *site.Site, f func(kind string, n *site.Node, is any)) {
 		f(string(fact.Type), &fact.Node, fact)
 	}
 	eachThing(s, func(kind string, n *site.Node, is any) {
-		if st, ok := is.(*site.State); !ok || isNamed(st) || st.Front != nil {
+		if st, ok := is.(*site.State); !ok || !st.IsSilent() {
 			f(kind, n, is)
 		}
 	})

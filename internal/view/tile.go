@@ -66,18 +66,27 @@ func manyFacts(states []*site.State) int {
 
 // tile is the tile of st, in one of the shades.
 func (g grid) tile(st *site.State, shade string) Tile {
-	return Tile{Link: g.toState(st), Code: st.Code, Col: st.Col + 1, Row: st.Row + 1, Shade: shade, Named: shade != ""}
+	return Tile{Link: g.toState(st), Code: st.Code, Col: st.Col + 1, Row: st.Row + 1, Shade: shade, Named: shade != "" && !st.IsSilent()}
 }
 
-// tiles is the tile grid of all states, shaded by their facts; current is
-// the state whose page it is, or nil.
+// placed are the states that have a tile.
+func (g grid) placed() []*site.State {
+	return slices.DeleteFunc(slices.Clone(g.site.States), func(st *site.State) bool { return !st.HasTile })
+}
+
+// tiles is the tile grid of all states, shaded by their facts, or nil if none has a
+// place; current is the state whose page it is, or nil.
 func (g grid) tiles(current *site.State) *TilesView {
+	placed := g.placed()
+	if len(placed) == 0 {
+		return nil
+	}
 	v := &TilesView{Idle: g.t("states.no-facts")}
-	for _, st := range g.site.States {
+	for _, st := range placed {
 		shade := g.shade(st)
 		switch {
 		case st == current:
-			shade, v.Current = "current", st.Name
+			shade, v.Current = "current", st.Title
 		case shade == "few":
 			v.Few = g.t("states.few", g.dark-1)
 		case shade == "many":
@@ -91,13 +100,13 @@ func (g grid) tiles(current *site.State) *TilesView {
 }
 
 // picked is the tile grid with some states picked out, or nil if there
-// are none.
+// are none, or one has no place.
 func (g grid) picked(picked []*site.State) *TilesView {
-	if len(picked) == 0 {
+	if len(picked) == 0 || slices.ContainsFunc(picked, func(st *site.State) bool { return !st.HasTile }) {
 		return nil
 	}
 	v := &TilesView{Few: g.Count("count.states", len(picked)), Idle: g.t("states.others")}
-	for _, st := range g.site.States {
+	for _, st := range g.placed() {
 		shade := ""
 		if slices.Contains(picked, st) {
 			shade = "few"

@@ -292,7 +292,7 @@ func (on *page) timelineRow(h happening) TimelineRow {
 	if a := h.published; a != nil {
 		date := a.Front.Source.Published
 		row.When = When{ISO: iso(date), Text: on.Date(date.Date), Known: on.of(a).html(a.Front.Source.PublishedKnown)}
-		row.Published = &Publication{on.toArticle(a), a.Title}
+		row.Published = &Publication{on.toArticle(a), on.Quoted(a.Title)}
 	}
 	if h.fact != nil {
 		row.In = on.timelineEntry(h)
@@ -309,19 +309,19 @@ func (on *page) timelineDate(h happening) When {
 	switch {
 	case rep.Event.ProbableSlip:
 		said = on.t("timeline.prints", outlet(rep.Article), cmp.Or(rep.Event.AsWritten.Text, when.Text))
-	case when.AsWords:
-		said = on.t("timeline.in-words", when.Text, outlet(rep.Article))
+	case !rep.Event.Date.IsSet() && rep.Event.AsWritten.IsGiven():
+		said = on.join("comma", when.Text, outlet(rep.Article))
 	}
 	switch {
 	case h.dated != nil:
 		at := h.dated.Front.Date
-		return When{ISO: iso(at), Text: on.Date(at.Date), Known: noteOf(said, on.t("timeline.from-outside"))}
+		return When{ISO: iso(at), Text: on.Date(at.Date), Known: on.noteOf(said, on.t("timeline.from-outside"))}
 	case h.rank == toldBy && !h.at.OpenStart():
-		return When{Text: on.t("timeline.by", on.Date(h.at)), Known: noteOf(said)}
+		return When{Text: on.t("timeline.by", on.Date(h.at)), Known: on.noteOf(said)}
 	case h.later != nil && h.later.Front.Date.Date != h.at:
-		outside := noteOf(on.t("timeline.outside-says", on.Date(h.later.Front.Date.Date)))
+		outside := on.noteOf(on.t("timeline.outside-says", on.Date(h.later.Front.Date.Date)))
 		if when.Known != "" {
-			outside = when.Known + "; " + outside
+			outside = when.Known + template.HTML(template.HTMLEscapeString(on.t("join.semicolon"))) + outside
 		}
 		when.Known = outside
 	}

@@ -191,13 +191,13 @@ func (on *page) lineFact(f *site.Fact) LineFact {
 func (on *page) lineReport(r *site.Report) LineReport {
 	v := LineReport{Says: on.html(r.Says), Where: outlet(r.Article)}
 	if where := on.where(r.At); where != "" {
-		v.Where += ", " + where
+		v.Where = on.join("comma", v.Where, where)
 	}
 	if len(r.Speakers) > 0 {
-		v.Where += "; " + on.t("topic.said-by", names(r.Speakers))
+		v.Where = on.join("semicolon", v.Where, on.t("topic.said-by", on.partyNames(r.Speakers)))
 	}
 	if r.Links.SameBecause.IsGiven() {
-		v.Where += "; " + on.t("mark.inferred")
+		v.Where = on.join("semicolon", v.Where, on.t("mark.inferred"))
 	}
 	if r.Event != nil && r.Event.Date.IsSet() && !r.Event.ProbableSlip { // a slip stands in the quote alone
 		v.When = on.Date(r.Event.Date.Date)

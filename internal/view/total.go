@@ -164,7 +164,7 @@ func leftRank(reason total.Reason) int {
 func (w words) left(l total.Left, none total.Reason) string {
 	switch l.Reason {
 	case total.Rate, total.UnitPrice:
-		return w.t(totalReasons[l.Reason], l.Quantity.Basis())
+		return w.t(totalReasons[l.Reason], w.Basis(l.Quantity))
 	case total.NotSummed:
 		switch none {
 		case total.FlowsDiffer:
@@ -184,13 +184,13 @@ func (w words) noTotal(t total.Total) string {
 	if t.Reason != total.Rate && t.Reason != total.UnitPrice {
 		return w.t(totalReasons[t.Reason])
 	}
-	basis := t.Left[0].Quantity.Basis()
+	first := t.Left[0].Quantity
 	for _, l := range t.Left {
-		if l.Quantity.Basis() != basis {
+		if l.Quantity.Basis() != first.Basis() {
 			return w.t("total.unlike")
 		}
 	}
-	return w.t(totalReasons[t.Reason], basis)
+	return w.t(totalReasons[t.Reason], w.Basis(first))
 }
 
 // totalReasons are the words for each reason, to be read after "No total:" and

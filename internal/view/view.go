@@ -21,14 +21,17 @@ import (
 // Input is what views are made of.
 type Input struct {
 	Proof   *proof.Proof                             // of the Site
+	Locale  *locale.Locale                           // of its language
 	Stamp   string                                   // shown at the foot of every page; may be empty
-	Earlier Edition                                  // shown on the page of corrections; may be empty
+	First   *site.Site                               // the Site of the first edition, which is compared with an earlier one
+	Earlier Earlier                                  // shown on the page of corrections; may be empty
 	Staging bool                                     // the site is looked at before it is published
 	Asset   func(name string) (path string, ok bool) // where a static file is published
+	Has     func(path string) bool                   // whether a file is published at an address; asked when a page is made
 }
 
-// An Edition is a site as it was before, and what readers call it, if anything.
-type Edition struct {
+// An Earlier is a site as it was before, and what readers call it, if anything.
+type Earlier struct {
 	Name string
 	Site *site.Site
 }
@@ -38,9 +41,10 @@ type Edition struct {
 type Views struct {
 	items
 	proof   *proof.Proof
-	earlier Edition
+	earlier Earlier
 	staging bool
 	asset   func(name string) (path string, ok bool)
+	has     func(path string) bool
 
 	// What many pages show, made once.
 	foot  *Foot
@@ -61,16 +65,16 @@ type Views struct {
 // New returns the views of a site.
 func New(in Input) *Views {
 	v := &Views{
-		items:   items{words{locale.English(), in.Proof.Site.Config}, links{site: in.Proof.Site}},
+		items:   items{words{in.Locale, in.Proof.Site.Config}, links{site: in.Proof.Site}},
 		proof:   in.Proof,
-		earlier: in.Earlier, staging: in.Staging, asset: in.Asset,
+		earlier: in.Earlier, staging: in.Staging, asset: in.Asset, has: in.Has,
 	}
 	v.names = v.namesakes()
 	v.grid = grid{v.items, manyFacts(in.Proof.Site.States)}
 	read := lastRead(in.Proof.Site.Articles)
 	v.foot, v.cited = v.makeFoot(read), v.makeCited(read)
 	v.foot.Stamp = in.Stamp
-	v.changes = sync.OnceValue(func() []changes.Change { return changes.Between(v.earlier.Site, v.site) })
+	v.changes = sync.OnceValue(func() []changes.Change { return changes.Between(v.earlier.Site, in.First) })
 	v.ledger, v.siteCard = sync.OnceValue(v.makeLedger), sync.OnceValue(v.makeSiteCard)
 	v.tables, v.records = sync.OnceValue(v.makeTables), sync.OnceValue(v.makeRecords)
 	v.previewFiles = previewFiles(in.Proof.Site)
@@ -119,24 +123,27 @@ var ByLayout = map[string]Data{
 
 // Base is what every page has.
 type Base struct {
-	Lang        string
-	Title       string // of the page
-	Description string
-	Canonical   string
-	Class       string // of the body: the kind of page
-	Site        SiteView
-	Nav         []NavItem
-	Crumbs      []Link // the last is the page itself, without an address
-	HasCode     bool
-	Feed        *Link      // of what the page is about; nil if it has none
-	Record      string     // where its data is; empty if it has none
-	Draft       bool       // not to be published yet, nor to be found
-	NoIndex     bool       // not to be found, as of a site that is only looked at
-	Explains    bool       // whether explainer.css is shown as it is
-	Front       *FrontMast // on the home page only
-	Previews    Previews
-	Pager       *Pager    // nil if the page is whole
-	Card        *CardView // nil if the site goes without
+	Lang         string
+	Dir          string // in which it is written: "ltr" or "rtl"
+	Title        string // of the page
+	Description  string
+	Canonical    string
+	Class        string // of the body: the kind of page
+	Site         SiteView
+	Nav          []NavItem
+	Crumbs       []Link // the last is the page itself, without an address
+	HasCode      bool
+	Feed         *Link  // of what the page is about; nil if it has none
+	Record       string // where its data is; empty if it has none
+	Draft        bool   // not to be published yet, nor to be found
+	NoIndex      bool   // not to be found, as of a site that is only looked at
+	Explains     bool   // whether explainer.css is shown as it is
+	Languages    []LanguageLink
+	Untranslated string     // that the page is in another language; empty if it is not
+	Front        *FrontMast // on the home page only
+	Previews     Previews
+	Pager        *Pager    // nil if the page is whole
+	Card         *CardView // nil if the site goes without
 
 	updated string            // the last day on which what it says changed; empty if not known
 	tell    func(page *Thing) // what it tells machines besides; see [Base.Linked]

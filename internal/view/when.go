@@ -8,10 +8,9 @@ import (
 
 // When is a date as a reader sees it.
 type When struct {
-	ISO     string // for <time>, empty if it cannot be said so
-	Text    string
-	Known   template.HTML // how it is known
-	AsWords bool          // our translation of the source's words, since it gives no date
+	ISO   string // for <time>, empty if it cannot be said so
+	Text  string
+	Known template.HTML // how it is known
 }
 
 func (on *page) when(e *content.Event) *When {
@@ -20,7 +19,7 @@ func (on *page) when(e *content.Event) *When {
 	case e.Date.IsSet():
 		w.Text, w.ISO = on.Date(e.Date.Date), iso(e.Date)
 	case e.AsWritten.Text != "":
-		w.Text, w.AsWords = e.AsWritten.Text, true
+		w.Text = on.Quoted(e.AsWritten.Text)
 	default:
 		w.Text = on.t("date.none")
 	}

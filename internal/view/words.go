@@ -19,6 +19,20 @@ type words struct {
 // t is a message of the catalogue.
 func (w words) t(key string, args ...any) string { return w.Message(key, args...) }
 
+// join puts words together with the mark of the language between them: its "comma",
+// "semicolon" or "colon".
+func (w words) join(mark string, list ...string) string {
+	return strings.Join(list, w.t("join."+mark))
+}
+
+// otherDirection is the direction of words in a language, if it is not the page's.
+func (w words) otherDirection(lang string) string {
+	if dir := locale.DirectionOf(lang); dir != w.Direction() {
+		return dir
+	}
+	return ""
+}
+
 // amount is what a report says an amount is.
 func (w words) amount(rep *site.Report) locale.Quantity {
 	if q := rep.Amount.Quantity.Quantity; rep.Amount.Of.Text != "" {
@@ -61,13 +75,13 @@ func (w words) spentOn(supported, opposed []site.Party) string {
 		if len(parties) == 0 {
 			return ""
 		}
-		return ", " + w.t(key, names(parties))
+		return w.t("join.comma") + w.t(key, w.partyNames(parties))
 	}
 	return side("side.for", supported) + side("side.against", opposed)
 }
 
-// names are parties by their titles or their words: "Ann Lee, a voter".
-func names(parties []site.Party) string {
+// partyNames are parties by their titles or their words: "Ann Lee, a voter".
+func (w words) partyNames(parties []site.Party) string {
 	var list []string
 	for _, p := range parties {
 		if p.Entity != nil {
@@ -76,7 +90,7 @@ func names(parties []site.Party) string {
 			list = append(list, p.Words.Text)
 		}
 	}
-	return strings.Join(list, ", ")
+	return w.join("comma", list...)
 }
 
 // period is the period of an amount, in words if no date is given.
@@ -110,7 +124,7 @@ func outlet(a *site.Article) string {
 
 // byline names an article by outlet and date: "BFM Tech&Co, 21 Oct 2024".
 func (w words) byline(a *site.Article) string {
-	return outlet(a) + ", " + w.published(a)
+	return w.join("comma", outlet(a), w.published(a))
 }
 
 // label is how a node is named in a list of different things.
@@ -135,7 +149,7 @@ func short(n *site.Node) string {
 
 // reported is a figure with who reports it: "$1.4 million, The Paper, 1 Dec 2024".
 func (w words) reported(rep *site.Report) string {
-	return w.amount(rep).Plain + ", " + w.byline(rep.Article)
+	return w.join("comma", w.amount(rep).Plain, w.byline(rep.Article))
 }
 
 // mostOthers is how many other figures are named beside the first report's.
@@ -162,12 +176,12 @@ func (w words) otherFigures(f *site.Fact) string {
 			more++
 			continue
 		}
-		out = append(out, outlet(rep.Article)+": "+w.amount(rep).Plain)
+		out = append(out, w.join("colon", outlet(rep.Article), w.amount(rep).Plain))
 	}
 	if more > 0 {
 		out = append(out, w.Count("total.more", more))
 	}
-	return strings.Join(out, "; ")
+	return w.join("semicolon", out...)
 }
 
 // tally says how much is said of money: "6 figures, 9 mentions without a figure".
@@ -180,7 +194,7 @@ func (w words) tally(facts []*site.Fact) string {
 	case t.Figures == 0:
 		return mentions
 	}
-	return figures + ", " + mentions
+	return w.join("comma", figures, mentions)
 }
 
 // reports says which articles report f: by the names of their outlets, or, of many, how
@@ -211,7 +225,7 @@ func (w words) reports(f *site.Fact) string {
 				return w.Count("count.articles", len(articles))
 			}
 		}
-		return strings.Join(outlets, ", ")
+		return w.join("comma", outlets...)
 	}
 	switch {
 	case len(inferred) == 0:
@@ -219,7 +233,7 @@ func (w words) reports(f *site.Fact) string {
 	case len(own) == 0:
 		return w.t("count.inferred", named(inferred))
 	}
-	return named(own) + "; " + w.t("count.inferred", named(inferred))
+	return w.join("semicolon", named(own), w.t("count.inferred", named(inferred)))
 }
 
 // mostOutlets is how many outlets are named that report one fact.
@@ -250,7 +264,7 @@ func (w words) points(f *site.Fact) string {
 	smaller := len(f.Disagreements) - n
 	switch {
 	case n > 0 && smaller > 0:
-		return w.Count("count.contradictions", n) + "; " + w.Count("count.smaller", smaller)
+		return w.join("semicolon", w.Count("count.contradictions", n), w.Count("count.smaller", smaller))
 	case n > 0:
 		return w.Count("count.contradictions", n)
 	case smaller == 1:

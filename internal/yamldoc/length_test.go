@@ -17,7 +17,7 @@ func TestTextLength(t *testing.T) {
 		form := Object("a page", []Field[Words]{Key("title", Required, Text, func(w *Words) *Words { return w }, "what it is called")})
 		var diags diag.List
 		var w Words
-		Read("a.md", src, 0, form, &w, &diags)
+		Read("a.md", src, 0, form, &w, nil, &diags)
 		got := ""
 		if len(diags) > 0 {
 			got = diags[0].Message

@@ -20,6 +20,9 @@ func (n Node) IsMapping() bool { return n.yaml.Kind == yaml.MappingNode }
 // Text is the text of a scalar, and empty for any other node.
 func (n Node) Text() string { return strings.TrimSpace(n.yaml.Value) }
 
+// Exact is the text of a scalar with the blanks at its ends.
+func (n Node) Exact() string { return n.yaml.Value }
+
 // InBrackets is the text of [[text]] without quotation marks, which YAML reads as
 // a list in a list; empty if n is none.
 func (n Node) InBrackets() string {

@@ -22,7 +22,9 @@ type KeyForm struct {
 // that is made once, at the start of the program.
 type Field[T any] struct {
 	KeyForm
-	read func(*Reader, *T, *yaml.Node)
+	read      func(*Reader, *T, *yaml.Node)
+	translate func(*Reader, *T, *yaml.Node) // nil if there is nothing to translate
+	name      func(*T) string               // of a key that names the T in a list; nil of others
 }
 
 // Whether a key must be there.
@@ -34,17 +36,27 @@ const (
 // Key is a key whose value, of type t, is kept in the field of a T. The sentence
 // is the hint where the key is missing.
 func Key[T, V any](name string, required bool, t Type[V], field func(*T) *V, sentence string) Field[T] {
-	return Field[T]{
-		KeyForm{name, required, t.Form, sentence},
-		func(r *Reader, v *T, n *yaml.Node) { t.read(r, field(v), n) },
+	f := Field[T]{
+		KeyForm: KeyForm{name, required, t.Form, sentence},
+		read:    func(r *Reader, v *T, n *yaml.Node) { t.read(r, field(v), n) },
 	}
+	if t.translate != nil {
+		f.translate = func(r *Reader, v *T, n *yaml.Node) { t.translate(r, field(v), n) }
+	}
+	return f
 }
 
 // Part makes the keys of a part of T keys of T.
 func Part[T, P any](part func(*T) *P, keys []Field[P]) []Field[T] {
 	out := make([]Field[T], len(keys))
 	for i, k := range keys {
-		out[i] = Field[T]{k.KeyForm, func(r *Reader, v *T, n *yaml.Node) { k.read(r, part(v), n) }}
+		out[i] = Field[T]{KeyForm: k.KeyForm, read: func(r *Reader, v *T, n *yaml.Node) { k.read(r, part(v), n) }}
+		if k.translate != nil {
+			out[i].translate = func(r *Reader, v *T, n *yaml.Node) { k.translate(r, part(v), n) }
+		}
+		if k.name != nil {
+			out[i].name = func(v *T) string { return k.name(part(v)) }
+		}
 	}
 	return out
 }
@@ -65,7 +77,7 @@ func Object[T any](what string, keys []Field[T]) Type[T] {
 	for _, k := range keys {
 		form.Keys = append(form.Keys, k.KeyForm)
 	}
-	return Type[T]{form, func(r *Reader, v *T, n *yaml.Node) bool {
+	read := func(r *Reader, v *T, n *yaml.Node) bool {
 		if !r.isMapping(n, what) {
 			r.lose(what)
 			return true // the item counts, though nothing is known of it
@@ -96,7 +108,8 @@ func Object[T any](what string, keys []Field[T]) Type[T] {
 			}
 		}
 		return true
-	}}
+	}
+	return Type[T]{form, read, translateObject(form, keys), isNamed(keys)}
 }
 
 // isMapping reports whether n is keys with values. A value of another kind is a

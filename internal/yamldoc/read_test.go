@@ -68,7 +68,7 @@ func TestRead(t *testing.T) {
 	const src = "name: Supper\ncourses:\n  - name: soup\n    size: large\n  - name: 'bread'\ndrinks: water\nhot: yes\nprice: 12 EUR\nguests: {ann: a, bob: b}\n"
 	var got meal
 	var diags diag.List
-	if !Read("f", []byte(src), 0, mealType, &got, &diags) || len(diags) > 0 {
+	if !Read("f", []byte(src), 0, mealType, &got, nil, &diags) || len(diags) > 0 {
 		t.Fatal(diags)
 	}
 	at := func(s string) diag.Place {
@@ -112,7 +112,7 @@ func TestReadMistakes(t *testing.T) {
 		t.Run(tt.desc, func(t *testing.T) {
 			var diags diag.List
 			var m meal
-			Read("f", []byte(tt.give), 0, mealType, &m, &diags)
+			Read("f", []byte(tt.give), 0, mealType, &m, nil, &diags)
 			var got []string
 			for _, d := range diags {
 				got = append(got, fmt.Sprintf("%q %s: %s", tt.give[d.Place.Start:d.Place.End], d.Message, d.Hint))

@@ -34,12 +34,17 @@ type Reader struct {
 	root  *yaml.Node
 	last  spot     // of the last call of offset
 	lost  []string // see Lost
+	given any      // see Given
+
+	replaced []Words // see Translate
 }
 
 // Read reads the YAML that begins at start of src, and ends with src, into v. It
-// is false if nothing could be read at all. file and src are for the places.
-func Read[T any](file string, src []byte, start int, t Type[T], v *T, diags *diag.List) bool {
+// is false if nothing could be read at all. file and src are for the places; given is
+// what types may ask the Reader for.
+func Read[T any](file string, src []byte, start int, t Type[T], v *T, given any, diags *diag.List) bool {
 	r := newReader(file, src, start, diags)
+	r.given = given
 	if !r.parse() {
 		return false
 	}
@@ -57,6 +62,9 @@ func newReader(file string, src []byte, start int, diags *diag.List) *Reader {
 	}
 	return &Reader{List: diags, file: file, src: src, start: start, lines: lines, last: spot{line: -1}}
 }
+
+// Given is what the caller of [Read] knows of the site that the file is of.
+func (r *Reader) Given() any { return r.given }
 
 // Lost reports whether so far a value could not be read of a type that messages call
 // what: "a state". For a type with keys, an unknown key counts as well.

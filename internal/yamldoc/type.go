@@ -20,6 +20,14 @@ type Type[V any] struct {
 
 	// read is false if no value could be read; v has then a place at most.
 	read func(r *Reader, v *V, n *yaml.Node) bool
+
+	// translate puts the words of a translation into v, a copy of what the original
+	// says. It is nil if there are none.
+	translate func(r *Reader, v *V, n *yaml.Node)
+
+	// isOf reports whether a translated item of a list names v. It is nil if items have
+	// no names.
+	isOf func(r *Reader, v *V, n *yaml.Node) bool
 }
 
 // A Form says as data what a value may be.
@@ -82,7 +90,7 @@ func Scalar[V any](what string, read func(*Reader, Words) (V, bool)) Type[V] {
 // Custom is a type that is read in a way of its own. The function is false if
 // there is no value.
 func Custom[V any](form *Form, read func(*Reader, *V, Node) bool) Type[V] {
-	return Type[V]{form, func(r *Reader, v *V, n *yaml.Node) bool {
+	return Type[V]{Form: form, read: func(r *Reader, v *V, n *yaml.Node) bool {
 		ok := read(r, v, Node{n})
 		if !ok {
 			r.lose(form.What)
@@ -96,11 +104,13 @@ func (t Type[V]) Read(r *Reader, v *V, n Node) bool { return t.read(r, v, n.yaml
 
 // Then is t with f called after each value, whether or not it could be read.
 func (t Type[V]) Then(f func(r *Reader, v *V, n Node)) Type[V] {
-	return Type[V]{t.Form, func(r *Reader, v *V, n *yaml.Node) bool {
-		ok := t.read(r, v, n)
+	read := t.read
+	t.read = func(r *Reader, v *V, n *yaml.Node) bool {
+		ok := read(r, v, n)
 		f(r, v, Node{n})
 		return ok
-	}}
+	}
+	return t
 }
 
 // MaxText is how many characters a text of the front matter may have: three pages.
@@ -166,7 +176,7 @@ func Choice[V ~string](what string, words ...V) Type[V] {
 
 // Placed is a choice of which the place is kept.
 func Placed(choice Type[string]) Type[Words] {
-	return Type[Words]{choice.Form, func(r *Reader, w *Words, n *yaml.Node) bool {
+	return Type[Words]{Form: choice.Form, read: func(r *Reader, w *Words, n *yaml.Node) bool {
 		ok := choice.read(r, &w.Text, n)
 		w.Place = r.inside(n)
 		return ok
@@ -176,7 +186,7 @@ func Placed(choice Type[string]) Type[Words] {
 // Flag is a choice that is true for its first word.
 func Flag(what string, yes string, others ...string) Type[bool] {
 	choice := Choice(what, append([]string{yes}, others...)...)
-	return Type[bool]{choice.Form, func(r *Reader, v *bool, n *yaml.Node) bool {
+	return Type[bool]{Form: choice.Form, read: func(r *Reader, v *bool, n *yaml.Node) bool {
 		var word string
 		ok := choice.read(r, &word, n)
 		*v = word == yes
@@ -201,7 +211,7 @@ const ListName = "a list"
 // stands for a list of one, unless it has keys.
 func List[V any](item Type[V]) Type[[]V] {
 	ofMappings := item.Keys != nil
-	return Type[[]V]{&Form{What: ListName, Item: item.Form}, func(r *Reader, list *[]V, n *yaml.Node) bool {
+	read := func(r *Reader, list *[]V, n *yaml.Node) bool {
 		*list = nil
 		if ofMappings && isBlank(n) {
 			return false
@@ -226,11 +236,29 @@ func List[V any](item Type[V]) Type[[]V] {
 			}
 		})
 		return true
-	}}
+	}
+	return Type[[]V]{Form: &Form{What: ListName, Item: item.Form}, read: read, translate: translateList(item)}
 }
 
 // MayRepeat reports whether a list of f may have an item twice: numbers are counts.
 func (f *Form) MayRepeat() bool { return f.Max > 0 }
+
+// Row is a list of so many values, of which each has its place: one may stand in it twice.
+// Where there are more or fewer, other is called.
+func Row[V any](item Type[V], size int, other func(r *Reader, n Node, got int)) Type[[]V] {
+	read := func(r *Reader, row *[]V, n *yaml.Node) bool {
+		if n.Kind != yaml.SequenceNode || len(n.Content) != size {
+			other(r, Node{n}, len(n.Content))
+			return false
+		}
+		*row = make([]V, size)
+		for i, c := range n.Content {
+			item.read(r, &(*row)[i], c)
+		}
+		return true
+	}
+	return Type[[]V]{Form: &Form{What: ListName, Item: item.Form}, read: read}
+}
 
 // EachItem calls read for each item of a list of such values, or for a value that stands
 // for a list of one.

@@ -15,6 +15,8 @@ type Words struct {
 	Place diag.Place
 }
 
+func (w Words) itself() Words { return w }
+
 // IsGiven reports whether the key was there, with or without a value.
 func (w Words) IsGiven() bool { return w.Place != diag.Place{} }
 

@@ -1,4 +1,4 @@
-// Makes internal/usstate/shapes.txt: the outlines of the fifty states and the
+// Makes internal/region/shapes.txt: the outlines of the fifty states and the
 // District of Columbia, and where a two-letter label fits into each.
 //
 // The build never runs this: its result is committed. Run it as "make map".
@@ -143,4 +143,4 @@ const lines = feature(topology, topology.objects.states).features.map((f) => {
   const list = rings(f.geometry), at = label(list[0]);
   return `${CODES[f.id]} ${at ? `${at.x} ${at.y}` : "- -"} ${path(list)}\n`;
 }).sort();
-writeFileSync(new URL("../../internal/usstate/shapes.txt", import.meta.url), lines.join(""));
+writeFileSync(new URL("../../internal/region/shapes.txt", import.meta.url), lines.join(""));

@@ -1,0 +1,185 @@
+// Package region knows the regions that a site speaks of: their codes, names,
+// addresses and places on a map of tiles. The states of the United States are built
+// in; any other list is made by [Of].
+//
+// In goes a code, a slug or a name as an author wrote it; out comes a [Region]. A
+// [Set] never changes once made. The package knows nothing that happens in a region,
+// and never corrects a spelling.
+package region
+
+import (
+	"cmp"
+	"maps"
+	"reflect"
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// The size of the map of tiles: [Region.Col] is below Cols, [Region.Row] below Rows.
+const (
+	Cols = 11
+	Rows = 10
+)
+
+// A Region is a state, a département, a province. The zero Region is none.
+type Region struct {
+	Code string // as front matter has it: "NC", "75"
+	Slug string // in addresses: "north-carolina"
+	Name string // in the language that messages to authors have it in
+
+	// In are the names in further languages, by their codes.
+	In map[string]string
+
+	// Ambiguous says that the name is more often that of something else, as of a city
+	// in "Washington": texts are not searched for it.
+	Ambiguous bool
+
+	// Col and Row place the region on a map of equal tiles, counted from the upper
+	// left, so that every one can be tapped, if HasTile says so.
+	Col, Row int
+	HasTile  bool
+
+	// Shape is the outline on the map; empty of a region of a site's own list.
+	Shape Shape
+}
+
+// NameIn returns the region's name in a language given by its BCP 47 tag: [Region.Name]
+// if there is none of its own.
+func (r Region) NameIn(lang string) string { return cmp.Or(r.In[primary(lang)], r.Name) }
+
+// primary is the language of a tag: "fr" of "fr-CA".
+func primary(lang string) string {
+	lang, _, _ = strings.Cut(strings.ToLower(lang), "-")
+	return lang
+}
+
+// A Set is all regions of a site. The zero Set has none.
+type Set struct {
+	all                    []Region // by name
+	byCode, bySlug, byName map[string]int
+	folded                 map[rune][]Name            // by the first letter, in all languages
+	names                  map[string]map[byte][]Name // by language and first byte; "" is any other language
+}
+
+// A Name is a name of a region in a text.
+type Name struct {
+	Text string
+	Of   *Region
+}
+
+// None has no region.
+var None = &Set{}
+
+// Of returns the set of some regions, each with a code, a slug and a name of its own.
+func Of(regions []Region) *Set {
+	s := &Set{
+		all:    slices.Clone(regions),
+		byCode: map[string]int{}, bySlug: map[string]int{}, byName: map[string]int{},
+		folded: map[rune][]Name{}, names: map[string]map[byte][]Name{"": {}},
+	}
+	slices.SortStableFunc(s.all, func(a, b Region) int { return strings.Compare(Folded(a.Name), Folded(b.Name)) })
+	for _, r := range s.all {
+		for lang := range r.In {
+			s.names[lang] = map[byte][]Name{}
+		}
+	}
+	for i := range s.all {
+		r := &s.all[i]
+		s.byCode[r.Code], s.bySlug[r.Slug] = i, i
+		for _, name := range append(slices.Sorted(maps.Values(r.In)), r.Name) {
+			s.byName[strings.ToLower(name)] = i
+			n := Name{Folded(name), r}
+			if first, _ := utf8.DecodeRuneInString(n.Text); !slices.Contains(s.folded[first], n) {
+				s.folded[first] = append(s.folded[first], n)
+			}
+		}
+		for lang, by := range s.names {
+			name := r.NameIn(lang)
+			by[name[0]] = append(by[name[0]], Name{name, r})
+		}
+	}
+	longestFirst := func(a, b Name) int {
+		return cmp.Or(len(b.Text)-len(a.Text), strings.Compare(a.Text, b.Text))
+	}
+	for _, names := range s.folded {
+		slices.SortStableFunc(names, longestFirst)
+	}
+	for _, by := range s.names {
+		for _, names := range by {
+			slices.SortStableFunc(names, longestFirst)
+		}
+	}
+	return s
+}
+
+// Equal reports whether two sets have the same regions.
+func (s *Set) Equal(t *Set) bool { return s == t || reflect.DeepEqual(s.all, t.all) }
+
+// All returns the regions sorted by their names.
+func (s *Set) All() []Region { return slices.Clone(s.all) }
+
+// Len is how many regions there are.
+func (s *Set) Len() int { return len(s.all) }
+
+// Codes returns the codes in alphabetical order.
+func (s *Set) Codes() []string { return slices.Sorted(maps.Keys(s.byCode)) }
+
+// ByCode finds a region by its code.
+func (s *Set) ByCode(code string) (Region, bool) { return s.find(s.byCode, code) }
+
+// BySlug finds a region by its slug.
+func (s *Set) BySlug(slug string) (Region, bool) { return s.find(s.bySlug, slug) }
+
+// ByName finds a region by its name in any language, without regard to case.
+func (s *Set) ByName(name string) (Region, bool) { return s.find(s.byName, strings.ToLower(name)) }
+
+func (s *Set) find(index map[string]int, key string) (Region, bool) {
+	i, ok := index[key]
+	if !ok {
+		return Region{}, false
+	}
+	return s.all[i], true
+}
+
+// Folded lists the names in all languages, without accents, that begin with a letter,
+// the longest first.
+func (s *Set) Folded(first rune) []Name { return s.folded[first] }
+
+// In lists the names in one language that begin with a byte, the longest first.
+func (s *Set) In(lang string, first byte) []Name {
+	by, ok := s.names[primary(lang)]
+	if !ok {
+		by = s.names[""]
+	}
+	return by[first]
+}
+
+// Accents that names in Latin letters have, and the letters without them; blanks and
+// hyphens that only look other.
+const (
+	accented = "ÀÁÂÃÄÅÇÈÉÊËÌÍÎÏÑÒÓÔÕÖÙÚÛÜàáâãäåçèéêëìíîïñòóôõöùúûüÿ\u00a0\u202f\u2011’"
+	plain    = "AAAAAACEEEEIIIINOOOOOUUUUaaaaaaceeeeiiiinooooouuuuy  -'"
+)
+
+var unaccented = func() map[rune]rune {
+	m, to := map[rune]rune{}, []rune(plain)
+	for i, r := range []rune(accented) {
+		m[r] = to[i]
+	}
+	return m
+}()
+
+// Fold is r without an accent.
+func Fold(r rune) rune {
+	if r < utf8.RuneSelf {
+		return r
+	}
+	if to, ok := unaccented[r]; ok {
+		return to
+	}
+	return r
+}
+
+// Folded is s without accents.
+func Folded(s string) string { return strings.Map(Fold, s) }
