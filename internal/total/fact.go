@@ -218,11 +218,12 @@ type statements struct {
 	open       bool // there is money without a number
 	counts     bool // something is counted
 	zero       bool // a report says nothing that could be read
+	adjusted   bool // figures differ that are perhaps at the prices of two years
 }
 
 // unlike reports whether some statements cannot be compared.
 func (s *statements) unlike() bool {
-	return len(s.kinds) > 1 || s.open && s.counts || s.zero
+	return len(s.kinds) > 1 || s.open && s.counts || s.zero || s.adjusted
 }
 
 // A kind is what can be compared: of one unit, and per one basis.
@@ -257,7 +258,11 @@ func (s *statements) add(r Item) {
 		s.counts = s.counts || !q.IsMoney()
 		least, most := q.Possible()
 		s.kinds[k], meet = s.kinds[k].and(least, most)
-		s.contradict = s.contradict || !meet
+		if q.Prices() == amount.Adjusted { // as in amount.Agree
+			s.adjusted = s.adjusted || !meet
+		} else {
+			s.contradict = s.contradict || !meet
+		}
 	}
 	if r.Flow != "" {
 		s.flows[r.Flow] = true

@@ -290,6 +290,14 @@ func TestReports(t *testing.T) {
 			"left fact: reports differ in unit, basis, flow or side", "left fact: reports differ in unit, basis, flow or side",
 			"left other: no sum",
 		}},
+		{"adjusted for inflation, perhaps to two years", []Item{
+			seventyFive("75 million USD", "early", "2024-10-15"),
+			seventyFive("80 million USD adjusted for inflation", "middle", "2024-10-15"),
+			seventyFive("85 million USD adjusted for inflation", "late", "2024-10-15"),
+		}, []string{
+			"no total: reports differ in unit, basis, flow or side",
+			"left fact: reports differ in unit, basis, flow or side", "left fact: reports differ in unit, basis, flow or side", "left fact: reports differ in unit, basis, flow or side",
+		}},
 		{"two flows in two reports", []Item{
 			seventyFive("75 million USD", "early", "2024-10-15"),
 			item(t, "fact: 75 million USD", flow("wages"), from("a"), to("x")),
