@@ -118,9 +118,12 @@ func writeSite(ctx context.Context, staging, out string, routes []render.Route, 
 	if err := makeFolders(staging, share); err != nil {
 		return stats, err
 	}
-	w := newWriter(staging, routes, opt)
+	w, err := newWriter(staging, out, routes, opt)
+	if err != nil {
+		return stats, err
+	}
 	var done atomic.Int64
-	err := build.EachRoute(ctx, opt.Jobs, share, func(r render.Route) error {
+	err = build.EachRoute(ctx, opt.Jobs, share, func(r render.Route) error {
 		if err := w.route(r); err != nil {
 			return err
 		}

@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -554,5 +555,37 @@ func TestSwapByRename(t *testing.T) {
 	}
 	if diff := cmp.Diff(map[string]string{"public/a": "new", "old/a": "old"}, tree(t, dir)); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+// BenchmarkAgain writes a site of 600 files of 8 kB in the place of one of which a
+// tenth of the files differ: with links to the others, and without, since the
+// site before is on no file system that has them.
+func BenchmarkAgain(b *testing.B) {
+	versions := [2][]render.Route{}
+	for v := range versions {
+		files := map[string]string{}
+		for n := range 600 {
+			text := strings.Repeat("0123456789abcdef", 500)
+			if n%10 == 0 {
+				text += strconv.Itoa(v)
+			}
+			files[fmt.Sprintf("/a%d/", n)] = text
+		}
+		versions[v] = routesOf(files)
+	}
+	for _, links := range []bool{true, false} {
+		b.Run(fmt.Sprintf("links=%v", links), func(b *testing.B) {
+			defer func(l func(string, string) error) { linkFile = l }(linkFile)
+			if !links {
+				linkFile = func(string, string) error { return errors.ErrUnsupported }
+			}
+			out := filepath.Join(b.TempDir(), "public")
+			for n := 0; b.Loop(); n++ {
+				if _, err := Write(b.Context(), out, versions[n%2], Options{}); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
 	}
 }
