@@ -42,6 +42,10 @@ type Route struct {
 	// before them, so that it does not run alone at the end.
 	Long bool
 
+	// Copy says that the page is in another language than its edition, and counts for
+	// its original.
+	Copy bool
+
 	// Moved says that it is no page, but leads on from where one was.
 	Moved bool
 }
@@ -86,11 +90,15 @@ func Routes(in Input) []Route {
 		_, ok := slices.BinarySearchFunc(routes, path, func(r Route, path string) int { return strings.Compare(r.Path, path) })
 		return ok
 	}
+	var sites []*site.Site
 	for _, e := range in.Editions {
-		own, more := e.routes(in, has)
+		sites = append(sites, e.Proof.Site)
+	}
+	for _, e := range in.Editions {
+		own, more := e.routes(in, sites, has)
 		routes, leads = append(routes, own...), append(leads, more...)
 	}
-	first := in.Editions[0].Proof.Site
+	first := sites[0]
 	add := func(path string, write func(io.Writer) error) {
 		routes = append(routes, Route{Path: path, Write: write})
 	}
@@ -113,9 +121,9 @@ func Routes(in Input) []Route {
 
 // routes lists those of an edition, and the addresses that lead to them. What all
 // editions share belongs to the first.
-func (e Edition) routes(in Input, has func(path string) bool) (routes []Route, leads []moved) {
+func (e Edition) routes(in Input, sites []*site.Site, has func(path string) bool) (routes []Route, leads []moved) {
 	s, layouts := e.Proof.Site, e.Layouts
-	views := view.New(view.Input{Proof: e.Proof, Locale: e.Locale, First: in.Editions[0].Proof.Site, Earlier: in.Earlier, Stamp: in.Stamp, Staging: in.Staging, Asset: in.Assets.path, Has: has})
+	views := view.New(view.Input{Proof: e.Proof, Locale: e.Locale, Sites: sites, Earlier: in.Earlier, Stamp: in.Stamp, Staging: in.Staging, Asset: in.Assets.path, Has: has})
 	routes = make([]Route, 0, len(s.Articles)+len(s.Facts)+1000) // of which there are most
 	put := func(r Route) {
 		if s.IsFirst() || !site.IsShared(r.Path) {
@@ -127,7 +135,7 @@ func (e Edition) routes(in Input, has func(path string) bool) (routes []Route, l
 	recordHead := sync.OnceValues(func() ([]byte, error) { return recordHead(s, views) })
 	foot := sync.OnceValues(func() (template.HTML, error) { return layouts.foot(views.Foot()) })
 	views.EachPage(func(p view.Page) {
-		put(Route{Path: p.Path, Layout: p.Layout, About: p.About, Write: func(w io.Writer) error {
+		put(Route{Path: p.Path, Layout: p.Layout, About: p.About, Copy: !p.IsOriginal(), Write: func(w io.Writer) error {
 			foot, err := foot()
 			if err != nil {
 				return err

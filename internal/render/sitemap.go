@@ -10,7 +10,8 @@ import (
 	"receipts/internal/site"
 )
 
-// The sitemap lists the addresses of all pages but drafts and the one for unknown addresses, as
+// The sitemap lists the addresses of all pages but drafts, those shown for want of a
+// translation and the one for unknown addresses, as
 // of sitemaps.org. One file may have 50,000 of them; of more, /sitemap.xml is an
 // index of /sitemap-1.xml and so on. The protocol's other limit, 50 MB for each
 // file, is a kilobyte for each address, and no address of ours is that long: an
@@ -87,5 +88,5 @@ func countPages(routes []Route) int {
 
 // isListed reports whether r is a page that search engines are told of.
 func isListed(r Route) bool {
-	return strings.HasSuffix(r.Path, "/") && !r.Moved && (r.About == nil || !r.About.IsDraft())
+	return strings.HasSuffix(r.Path, "/") && !r.Moved && !r.Copy && (r.About == nil || !r.About.IsDraft())
 }

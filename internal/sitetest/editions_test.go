@@ -1,6 +1,7 @@
 package sitetest
 
 import (
+	"bytes"
 	"encoding/json"
 	"encoding/xml"
 	"path"
@@ -87,9 +88,21 @@ func TestLinksStayInTheLanguage(t *testing.T) {
 	for _, pair := range counterparts(s) {
 		for i, p := range pair {
 			other := pair[1-i].path
-			switches, want := 0, map[string]string{"en": pair[0].path, "fr": pair[1].path, "x-default": pair[0].path}
+			switches, want, canonical := 0, map[string]string{"en": pair[0].path, "fr": pair[1].path, "x-default": pair[0].path}, p.path
+			if strings.HasPrefix(pair[0].path, "/guide/") && pair[0].path != "/guide/" { // which is in English alone
+				delete(want, "fr")
+				if canonical = pair[0].path; isFrench(p.path) {
+					clear(want)
+				}
+			}
 			got := map[string]string{}
 			for n := range elements(p.doc) {
+				if value(n, "rel") == "canonical" {
+					if is := strings.TrimPrefix(value(n, "href"), s.Site.BaseURL); is != canonical {
+						t.Errorf("%s counts for %s, want %s", p.path, is, canonical)
+					}
+					continue
+				}
 				if lang := value(n, "hreflang"); lang != "" && n.Data == "link" {
 					got[lang] = strings.TrimPrefix(value(n, "href"), s.Site.BaseURL)
 					continue
@@ -347,5 +360,23 @@ func TestCardsInTwoLanguages(t *testing.T) {
 	}
 	if len(drawn) < 5 {
 		t.Errorf("%d cards", len(drawn))
+	}
+}
+
+// The search page has a word for every kind of what is found.
+func TestKindsOfResults(t *testing.T) {
+	s := site(t)
+	for _, path := range []string{"/search/", french + "/search/"} {
+		var index struct {
+			K []struct{ K string }
+		}
+		if err := json.Unmarshal(s.files[path+"index.json"], &index); err != nil || len(index.K) == 0 {
+			t.Fatal(path, err)
+		}
+		for _, kind := range index.K {
+			if !bytes.Contains(s.files[path], []byte(" data-kind-"+kind.K+"=")) {
+				t.Errorf("%s has no word for results of the kind %q", path, kind.K)
+			}
+		}
 	}
 }

@@ -37,7 +37,7 @@ func (b *Base) retitle(title, description string) {
 func (on *page) base(class, title, description string, crumbs ...Link) Base {
 	cfg := on.site.Config
 	b := Base{
-		Lang: on.Tag(), Dir: on.Direction(), Title: title, Description: description, Canonical: on.site.URL(on.path), Class: class,
+		Lang: on.Tag(), Dir: on.Direction(), Title: title, Description: description, Class: class,
 		Site: on.siteView(), Explains: explaining[class], NoIndex: on.staging,
 	}
 	if on.site.Has("previews") {

@@ -21,20 +21,20 @@ type ErrorGroupPage struct {
 	Codes []diag.Explanation
 }
 
+// errorsPath begins the addresses of explanations.
+const errorsPath = "/guide/errors/"
+
 func errorsPage(on *page) Data {
-	base := on.base("errors", on.t("errors.title"), on.t("errors.description"), on.crumb("/guide/"))
-	base.Untranslated = on.isIn(diag.Lang)
 	return &ErrorsPage{
-		base,
+		on.base("errors", on.t("errors.title"), on.t("errors.description"), on.crumb("/guide/")),
 		each(diag.Groups(), func(g diag.Group) ErrorGroup {
-			return ErrorGroup{on.link("/guide/errors/"+g.ID+"/", on.t("errors.group."+g.ID)), g.Explanations}
+			return ErrorGroup{on.link(errorsPath+g.ID+"/", on.t("errors.group."+g.ID)), g.Explanations}
 		}),
 	}
 }
 
 func errorGroupPage(on *page, g diag.Group) Data {
 	title := on.t("errors.group." + g.ID)
-	base := on.base("error-group", title, on.t("errors.group.description", title), on.crumb("/guide/"), Link{"/guide/errors/", on.t("errors.title")})
-	base.Untranslated = on.isIn(diag.Lang)
+	base := on.base("error-group", title, on.t("errors.group.description", title), on.crumb("/guide/"), Link{errorsPath, on.t("errors.title")})
 	return &ErrorGroupPage{base, g.Explanations}
 }

@@ -1,15 +1,17 @@
 package view
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"receipts/internal/content"
+	"receipts/internal/diag"
 	"receipts/internal/locale"
 	"receipts/internal/site"
 )
 
-// A LanguageLink leads to the same page in one of the languages of the site.
+// A LanguageLink leads to the same page in one of the editions of the site.
 type LanguageLink struct {
 	Lang    string // BCP 47
 	Label   string // in its own words: "Français"
@@ -17,43 +19,50 @@ type LanguageLink struct {
 	URL     string
 	Current bool
 	Default bool // for readers of any other language
+	Own     bool // the page is in that language there
 }
 
-// languages are links to a sheet of the page at a path in all languages; none of a site in
-// one. Where a page has fewer sheets, since other texts mention it, they lead to its first.
-func (v *Views) languages(path string, sh sheet) []LanguageLink {
-	all := v.site.Config.Languages
-	if len(all) == 1 {
+// languages are links to p in all editions; none of a site in one. Where a page has
+// fewer sheets, since other texts mention it, they lead to its first.
+func (p *Page) languages() []LanguageLink {
+	v, sh := p.views, p.sheet
+	if len(v.sites) == 1 {
 		return nil
 	}
-	return each(all, func(lang string) LanguageLink {
-		p := v.site.PathIn(lang, sheetPath(path, sh))
-		if sh > 0 && !v.has(p) {
-			p = v.site.PathIn(lang, path)
+	return each(v.sites, func(s *site.Site) LanguageLink {
+		path := s.Path(sheetPath(p.first, sh))
+		if sh > 0 && !v.has(path) {
+			path = s.Path(p.first)
 		}
-		return LanguageLink{lang, titled(locale.OwnName(lang)), v.site.Base + p, v.site.BaseURL + p, lang == v.site.Lang, lang == all[0]}
+		return LanguageLink{
+			Lang: s.Lang, Label: titled(locale.OwnName(s.Lang)), Href: s.Base + path, URL: s.BaseURL + path,
+			Current: s == v.site, Default: s.IsFirst(), Own: content.SameLanguage(p.shownIn(s), s.Lang),
+		}
 	})
+}
+
+// IsOriginal reports whether p is in the language of its edition, and not there for want
+// of a translation.
+func (p *Page) IsOriginal() bool {
+	return content.SameLanguage(p.shownIn(p.views.site), p.views.site.Lang)
+}
+
+// shownIn is the language that p is shown in, in an edition: its own, or that of the
+// original while there is no translation.
+func (p *Page) shownIn(s *site.Site) string {
+	if strings.HasPrefix(p.first, errorsPath) {
+		return diag.Lang
+	}
+	if p.About != nil {
+		if n := s.Named(p.About.ID); n != nil && n.Page != nil && n.Page.Translation == "" {
+			return n.Page.Lang
+		}
+	}
+	return s.Lang
 }
 
 // titled is a name with a first letter as in a title.
 func titled(name string) string {
 	first, size := utf8.DecodeRuneInString(name)
 	return string(unicode.ToTitle(first)) + name[size:]
-}
-
-// untranslated says that a page is shown in another language than the edition's, which
-// it has no words in yet; empty if it has.
-func (v *Views) untranslated(n *site.Node) string {
-	if p := n.Page; p != nil && p.Translation == "" {
-		return v.isIn(p.Lang)
-	}
-	return ""
-}
-
-// isIn says that a page is shown in a language; empty if it is the edition's.
-func (v *Views) isIn(lang string) string {
-	if content.SameLanguage(lang, v.site.Lang) {
-		return ""
-	}
-	return v.t("untranslated", v.Language(lang))
 }

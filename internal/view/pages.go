@@ -106,9 +106,9 @@ func (v *Views) EachPage(f func(Page)) {
 		one("/changes/", "changes.html", changesPage)
 	}
 	one("/guide/", "guide.html", guidePage)
-	one("/guide/errors/", "errors.html", errorsPage)
+	one(errorsPath, "errors.html", errorsPage)
 	for _, g := range diag.Groups() {
-		one("/guide/errors/"+g.ID+"/", "error-group.html", func(on *page) Data { return errorGroupPage(on, g) })
+		one(errorsPath+g.ID+"/", "error-group.html", func(on *page) Data { return errorGroupPage(on, g) })
 	}
 	for _, p := range s.Guide {
 		add(p.Path, "prose.html", &p.Node, 1, func(on *page, sh sheet) Data { return textPage(on, p, sh) })

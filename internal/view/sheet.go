@@ -59,9 +59,18 @@ func (p *Page) Data() Data {
 		if day := about.Updated(); day.Year > 0 {
 			b.updated = day.String()
 		}
-		b.Untranslated = v.untranslated(about)
 	}
-	b.Languages = v.languages(path, sh)
+	b.Canonical = v.site.URL(sheetPath(path, sh))
+	b.Languages = p.languages()
+	if !p.IsOriginal() {
+		b.Untranslated = v.t("untranslated", v.Language(p.shownIn(v.site)))
+		for _, l := range b.Languages {
+			if l.Own {
+				b.Canonical = l.URL
+				break
+			}
+		}
+	}
 	if n == 1 {
 		return data
 	}
@@ -72,7 +81,6 @@ func (p *Page) Data() Data {
 	if sh > 0 {
 		b.tell = nil // machines are told on the first sheet
 		b.retitle(v.t("pager.title", b.Title, int(sh)+1), v.t("pager.title", b.Description, int(sh)+1))
-		b.Canonical = v.site.URL(sheetPath(path, sh))
 		b.Pager.Previous = v.site.Href(sheetPath(path, sh-1))
 	}
 	if int(sh) < n-1 {

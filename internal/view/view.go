@@ -23,7 +23,7 @@ type Input struct {
 	Proof   *proof.Proof                             // of the Site
 	Locale  *locale.Locale                           // of its language
 	Stamp   string                                   // shown at the foot of every page; may be empty
-	First   *site.Site                               // the Site of the first edition, which is compared with an earlier one
+	Sites   []*site.Site                             // of all editions; the first is compared with an earlier one
 	Earlier Earlier                                  // shown on the page of corrections; may be empty
 	Staging bool                                     // the site is looked at before it is published
 	Asset   func(name string) (path string, ok bool) // where a static file is published
@@ -41,6 +41,7 @@ type Earlier struct {
 type Views struct {
 	items
 	proof   *proof.Proof
+	sites   []*site.Site // of all editions
 	earlier Earlier
 	staging bool
 	asset   func(name string) (path string, ok bool)
@@ -65,16 +66,16 @@ type Views struct {
 // New returns the views of a site.
 func New(in Input) *Views {
 	v := &Views{
-		items:   items{words{in.Locale, in.Proof.Site.Config}, links{site: in.Proof.Site}},
-		proof:   in.Proof,
-		earlier: in.Earlier, staging: in.Staging, asset: in.Asset, has: in.Has,
+		items: items{words{in.Locale, in.Proof.Site.Config}, links{site: in.Proof.Site}},
+		proof: in.Proof,
+		sites: in.Sites, earlier: in.Earlier, staging: in.Staging, asset: in.Asset, has: in.Has,
 	}
 	v.names = v.namesakes()
 	v.grid = grid{v.items, manyFacts(in.Proof.Site.States)}
 	read := lastRead(in.Proof.Site.Articles)
 	v.foot, v.cited = v.makeFoot(read), v.makeCited(read)
 	v.foot.Stamp = in.Stamp
-	v.changes = sync.OnceValue(func() []changes.Change { return changes.Between(v.earlier.Site, in.First) })
+	v.changes = sync.OnceValue(func() []changes.Change { return changes.Between(v.earlier.Site, in.Sites[0]) })
 	v.ledger, v.siteCard = sync.OnceValue(v.makeLedger), sync.OnceValue(v.makeSiteCard)
 	v.tables, v.records = sync.OnceValue(v.makeTables), sync.OnceValue(v.makeRecords)
 	v.previewFiles = previewFiles(in.Proof.Site)
