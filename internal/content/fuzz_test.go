@@ -65,6 +65,9 @@ func FuzzParseConfig(f *testing.F) {
 	f.Fuzz(func(t *testing.T, data []byte) {
 		file := source.File{Path: ConfigPath, Data: data}
 		config, diags := ParseConfig(file)
+		if config.Lang() == "" {
+			t.Error("the site is in no language")
+		}
 		checkDiags(t, file, diags)
 		checkPlaces(t, file, reflect.ValueOf(config))
 	})

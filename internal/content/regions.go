@@ -88,13 +88,26 @@ var ownRegions = yamldoc.Object("the regions", []yamldoc.Field[Regions]{
 	yamldoc.Key("one", yamldoc.Required, named, func(r *Regions) *Named { return &r.One }, "the word for one of them, such as province; in each language: { en: province, fr: province }"),
 	yamldoc.Key("many", yamldoc.Required, named, func(r *Regions) *Named { return &r.Many }, "the word for several of them"),
 	yamldoc.Key("path", yamldoc.Optional, ref, func(r *Regions) *Words { return &r.Path }, "what their addresses begin with; without it, states"),
-	yamldoc.Key("list", yamldoc.Optional, regionList, func(r *Regions) **region.Set { return &r.Set }, "which there are; without it, the states of the United States"),
+	yamldoc.Key("list", yamldoc.Required, regionList, func(r *Regions) **region.Set { return &r.Set }, "which there are, or us-states"),
 })
+
+// listForm is a list of regions, or the word for those that are built in.
+var listForm = func() *yamldoc.Form {
+	f := *yamldoc.List(listedRegion).Form
+	f.Or = builtInList.Form
+	return &f
+}()
+
+var builtInList = yamldoc.Choice("list of regions", usStates)
 
 // regionList makes a set of a list. Of two with the same code, id or tile the second is
 // reported.
-var regionList = yamldoc.Custom(yamldoc.List(listedRegion).Form, func(r *yamldoc.Reader, set **region.Set, n yamldoc.Node) bool {
+var regionList = yamldoc.Custom(listForm, func(r *yamldoc.Reader, set **region.Set, n yamldoc.Node) bool {
 	var list []listed
+	if !n.IsList() && !n.IsMapping() && n.Text() != "" {
+		var word string
+		return builtInList.Read(r, &word, n) // what is there already
+	}
 	ok := yamldoc.List(listedRegion).Read(r, &list, n)
 	taken := map[string]diag.Place{}
 	free := func(what, value string, at diag.Place) bool {
@@ -150,6 +163,9 @@ var regions = yamldoc.Custom(&yamldoc.Form{What: "the regions", Keys: ownRegions
 	return ok
 })
 
-const noRegions = "none"
+const (
+	usStates  = "us-states"
+	noRegions = "none"
+)
 
-var builtInRegions = yamldoc.Choice("set of regions", "us-states", noRegions)
+var builtInRegions = yamldoc.Choice("set of regions", usStates, noRegions)
