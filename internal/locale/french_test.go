@@ -43,7 +43,7 @@ func TestFrenchQuantity(t *testing.T) {
 		{"a few thousand pages", "quelques milliers de pages", "quelques milliers de pages"},
 		{"several pages", "plusieurs pages", "plusieurs pages"},
 		{"12 million pages", "12~millions~de pages", "12 millions de pages"},
-		{"a little over some 10 million USD", "un peu plus d’environ 10~millions de dollars", "un peu plus d’environ 10 millions de dollars"},
+		{"a little over some 10 million USD", "un peu plus de quelque 10~millions de dollars", "un peu plus de quelque 10 millions de dollars"},
 		{"12.5 percent", "12,5~%", "12,5 %"},
 		{"unquantified", "sans chiffre", "sans chiffre"},
 	} {
