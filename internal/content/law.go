@@ -1,6 +1,8 @@
 package content
 
 import (
+	"crypto/sha256"
+	"fmt"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -15,7 +17,7 @@ import (
 type Law struct {
 	Citation citation.Citation
 	Name     string // as it is written, if it is neither a citation nor an id
-	ID       string // the citation's slug, the id, or one made of the name; "" if none can be
+	ID       string // the citation's slug, the id, or one made of the name
 	Place    diag.Place
 }
 
@@ -37,14 +39,15 @@ var lawRef = yamldoc.Scalar("a citation or an id", func(r *yamldoc.Reader, w Wor
 const maxIDOfName = 100
 
 // idOfName makes the id of a page of the name of a law: "Code électoral, art. L. 52-8"
-// is code-electoral-art-l-52-8. It is empty if the id would be too long or a number, or
-// would lack letters of the name.
+// is code-electoral-art-l-52-8. If that would be too long or a number, or would lack
+// letters of the name, it is made of a hash: 公職選挙法 is law-aebae03b.
 func idOfName(name string) string {
 	id := kebab(name)
 	if len(id) > maxIDOfName || strings.Trim(id, "0123456789") == "" || strings.ContainsFunc(unaccented(name), func(r rune) bool {
 		return r >= utf8.RuneSelf && (unicode.IsLetter(r) || unicode.IsDigit(r))
 	}) {
-		return ""
+		sum := sha256.Sum256([]byte(strings.Join(strings.Fields(unaccented(name)), " ")))
+		return fmt.Sprintf("law-%x", sum[:4])
 	}
 	return id
 }

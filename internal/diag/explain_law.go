@@ -5,11 +5,11 @@ var aboutLaw = []Explanation{
 	{
 		Code: LawWithoutID, Title: "a law whose name makes no address",
 		Text: "A law that a question rests on has a page of its own name: Code électoral, art. L. 52-8 is at " +
-			"/law/code-electoral-art-l-52-8/. An address has the letters a to z, digits and hyphens, at most 100 of them and not " +
-			"digits alone, and belongs to one thing. Where none can be made of the name, describe the law in a file of " +
-			"content/law/ under any name, with the law’s own in cite. Questions go on to use that.",
-		Wrong: "law: [公職選挙法]",
-		Right: "content/law/public-offices-election-act.md: cite: 公職選挙法",
+			"/law/code-electoral-art-l-52-8/. An address belongs to one thing. Where another has it, describe the law in a file of " +
+			"content/law/ under any name, with the law’s own in cite. Questions go on to use that. A name without letters of " +
+			"ours has an address such as /law/law-aebae03b/; such a file gives it one that can be read.",
+		Wrong: "law: [Bribery], beside content/glossary/bribery.md",
+		Right: "content/law/bribery-act.md: cite: Bribery",
 	},
 	{
 		Code: LawTwice, Title: "a law with two files",

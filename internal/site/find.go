@@ -33,12 +33,8 @@ func (l *linker) article(id string, at diag.Place) *Article {
 func (l *linker) law(ref content.Law) *Authority {
 	id, a := ref.ID, l.lawOf(ref)
 	switch n := l.nodes[id]; {
-	case a == nil && ref.Name != "":
-		why := "no address can be made of its letters"
-		if n != nil {
-			why = `"` + id + `" is ` + n.Kind.withArticle()
-		}
-		l.diags.AddHint(diag.LawWithoutID, ref.Place, `"`+ref.Name+`" can have no page of its own name: `+why,
+	case a == nil && n != nil && ref.Name != "":
+		l.diags.AddHint(diag.LawWithoutID, ref.Place, `"`+ref.Name+`" can have no page of its own name: "`+id+`" is `+n.Kind.withArticle(),
 			"describe it in a file of content/law/ with a name of your choice, whose cite is this name")
 		return nil
 	case n == nil && l.mayExist(id):
