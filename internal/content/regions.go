@@ -140,7 +140,7 @@ var regionList = yamldoc.Custom(listForm, func(r *yamldoc.Reader, set **region.S
 			out.Row, out.Col = l.row-1, l.column-1
 			out.HasTile = free("tile", fmt.Sprintf("in row %d, column %d", l.row, l.column), l.code.Place)
 		}
-		if free("code", out.Code, l.code.Place) && free("id", out.Slug, l.name.Place) {
+		if free("code", out.Code, l.code.Place) && free("id", out.Slug, l.name.Place) && free("name", strings.ToLower(region.Folded(out.Name)), l.name.Place) {
 			regions = append(regions, out)
 		}
 	}

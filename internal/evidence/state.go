@@ -86,7 +86,7 @@ func findStates(all *region.Set, text string) (found []FoundState) {
 		end := i + size
 		for end < len(text) {
 			r, size := utf8.DecodeRuneInString(text[end:])
-			if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+			if !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.Is(unicode.Mn, r) {
 				break
 			}
 			end += size
@@ -100,27 +100,12 @@ func findStates(all *region.Set, text string) (found []FoundState) {
 // stateAt returns the state whose name stands at text[i] as whole words, and where
 // the name ends; 0 if none does. Of two names it is the longer one.
 func stateAt(all *region.Set, text string, i int) (code string, end int) {
-	first, _ := utf8.DecodeRuneInString(text[i:])
-	for _, n := range all.Folded(region.Fold(first)) {
-		if end := i + lengthOf(n.Text, text[i:]); end > i && !startsWithLetter(text[end:]) {
+	for _, n := range all.Folded(text[i:]) {
+		if end := i + n.LengthIn(text[i:]); end > i && !startsWithLetter(text[end:]) {
 			return n.Of.Code, end
 		}
 	}
 	return "", 0
-}
-
-// lengthOf is how many bytes of text the folded name takes at its beginning; 0
-// if it does not stand there.
-func lengthOf(name, text string) int {
-	n := 0
-	for _, want := range name {
-		r, size := utf8.DecodeRuneInString(text[n:])
-		if size == 0 || region.Fold(r) != want {
-			return 0
-		}
-		n += size
-	}
-	return n
 }
 
 func endsWithLetter(s string) bool {

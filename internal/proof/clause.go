@@ -225,8 +225,8 @@ func findStateNames(all *region.Set, lang, text string) []stateName {
 		if c < 'A' || 'Z' < c && c < utf8.RuneSelf || i > 0 && isLetterByte(text[i-1]) {
 			continue
 		}
-		for _, n := range all.In(lang, c) {
-			if end := i + len(n.Text); strings.HasPrefix(text[i:], n.Text) && isWordAt(text, i, end) && !n.Of.Ambiguous {
+		for _, n := range all.In(lang, text[i:]) {
+			if end := i + n.LengthIn(text[i:]); end > i && isWordAt(text, i, end) && !n.Of.Ambiguous {
 				out = append(out, stateName{i, end, n.Of.Code})
 				i = end - 1
 				break

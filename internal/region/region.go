@@ -13,7 +13,10 @@ import (
 	"reflect"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 // The size of the map of tiles: [Region.Col] is below Cols, [Region.Row] below Rows.
@@ -64,8 +67,10 @@ type Set struct {
 
 // A Name is a name of a region in a text.
 type Name struct {
-	Text string
+	Text string // in one spelling; see [Name.LengthIn]
 	Of   *Region
+
+	isFolded bool // accents may be missing
 }
 
 // None has no region.
@@ -89,14 +94,14 @@ func Of(regions []Region) *Set {
 		s.byCode[r.Code], s.bySlug[r.Slug] = i, i
 		for _, name := range append(slices.Sorted(maps.Values(r.In)), r.Name) {
 			s.byName[strings.ToLower(name)] = i
-			n := Name{Folded(name), r}
+			n := Name{Folded(name), r, true}
 			if first, _ := utf8.DecodeRuneInString(n.Text); !slices.Contains(s.folded[first], n) {
 				s.folded[first] = append(s.folded[first], n)
 			}
 		}
 		for lang, by := range s.names {
-			name := r.NameIn(lang)
-			by[name[0]] = append(by[name[0]], Name{name, r})
+			name := spelled(r.NameIn(lang))
+			by[name[0]] = append(by[name[0]], Name{name, r, false})
 		}
 	}
 	longestFirst := func(a, b Name) int {
@@ -142,44 +147,72 @@ func (s *Set) find(index map[string]int, key string) (Region, bool) {
 	return s.all[i], true
 }
 
-// Folded lists the names in all languages, without accents, that begin with a letter,
+// Folded lists the names in all languages, without accents, that begin as a text does,
 // the longest first.
-func (s *Set) Folded(first rune) []Name { return s.folded[first] }
+func (s *Set) Folded(text string) []Name { return s.folded[First(text)] }
 
-// In lists the names in one language that begin with a byte, the longest first.
-func (s *Set) In(lang string, first byte) []Name {
+// In lists the names in one language that begin as a text does, the longest first.
+func (s *Set) In(lang, text string) []Name {
 	by, ok := s.names[primary(lang)]
 	if !ok {
 		by = s.names[""]
 	}
+	first := text[0]
+	if first >= utf8.RuneSelf {
+		first = string(First(text))[0]
+	}
 	return by[first]
 }
 
-// Accents that names in Latin letters have, and the letters without them; blanks and
-// hyphens that only look other.
-const (
-	accented = "ÀÁÂÃÄÅÇÈÉÊËÌÍÎÏÑÒÓÔÕÖÙÚÛÜàáâãäåçèéêëìíîïñòóôõöùúûüÿ\u00a0\u202f\u2011’"
-	plain    = "AAAAAACEEEEIIIINOOOOOUUUUaaaaaaceeeeiiiinooooouuuuy  -'"
-)
+// Blanks, hyphens and apostrophes that only look other, as people write them, and letters
+// of which no accent can be taken off.
+var alike = strings.NewReplacer("\u00a0", " ", "\u202f", " ", "\u2010", "-", "\u2011", "-", "’", "'", "ʼ", "'")
 
-var unaccented = func() map[rune]rune {
-	m, to := map[rune]rune{}, []rune(plain)
-	for i, r := range []rune(accented) {
-		m[r] = to[i]
-	}
-	return m
-}()
+// spelled is a name or a rune of a text in the one spelling in which they are compared.
+func spelled(s string) string { return norm.NFD.String(alike.Replace(s)) }
 
-// Fold is r without an accent.
-func Fold(r rune) rune {
-	if r < utf8.RuneSelf {
-		return r
-	}
-	if to, ok := unaccented[r]; ok {
-		return to
+// Folded is s without accents, and with plain blanks, hyphens and apostrophes.
+func Folded(s string) string { return strings.Map(unmarked, spelled(s)) }
+
+func unmarked(r rune) rune {
+	if unicode.Is(unicode.Mn, r) {
+		return -1
 	}
 	return r
 }
 
-// Folded is s without accents.
-func Folded(s string) string { return strings.Map(Fold, s) }
+// First is the first letter of a text as the names of [Set.Folded] have it.
+func First(text string) rune {
+	_, size := utf8.DecodeRuneInString(text)
+	r, _ := utf8.DecodeRuneInString(spelled(text[:size]))
+	return r
+}
+
+// LengthIn is how many bytes of text n takes at its beginning, however its accents,
+// blanks, hyphens and apostrophes are written; 0 if it does not stand there.
+func (n Name) LengthIn(text string) int {
+	same := func(s string) string { return s }
+	if n.isFolded {
+		same = func(s string) string { return strings.Map(unmarked, s) }
+	}
+	rest, at := n.Text, 0
+	for at < len(text) {
+		r, size := utf8.DecodeRuneInString(text[at:])
+		if rest == "" && !unicode.Is(unicode.Mn, r) {
+			return at
+		}
+		next := text[at : at+size]
+		if r >= utf8.RuneSelf {
+			next = same(spelled(next))
+		}
+		var ok bool
+		if rest, ok = strings.CutPrefix(rest, next); !ok {
+			return 0
+		}
+		at += size
+	}
+	if rest != "" {
+		return 0
+	}
+	return at
+}

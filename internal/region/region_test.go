@@ -127,10 +127,10 @@ func TestOf(t *testing.T) {
 	if r, ok := s.ByName("großraum paris"); !ok || r.Code != "IF" {
 		t.Errorf("%v, %v", r, ok)
 	}
-	if n := s.Folded('I'); len(n) != 1 || n[0].Text != "Ile-de-France" {
+	if n := s.Folded("Île"); len(n) != 1 || n[0].Text != "Ile-de-France" {
 		t.Errorf("names in I: %v", n)
 	}
-	if len(s.In("de", 'G')) != 1 || len(s.In("fr", 'G')) != 0 || len(s.In("en", "Î"[0])) != 1 {
+	if len(s.In("de", "G")) != 1 || len(s.In("fr", "G")) != 0 || len(s.In("en", "Île")) != 1 {
 		t.Error("names by language are wrong")
 	}
 	if !s.Equal(Of(s.All())) || s.Equal(USStates) || None.Equal(s) || None.Len() != 0 {
@@ -138,5 +138,31 @@ func TestOf(t *testing.T) {
 	}
 	if _, ok := None.ByCode("75"); ok {
 		t.Error("None has a region")
+	}
+}
+
+// A name is found however its accents, blanks, hyphens and apostrophes are written.
+func TestLengthIn(t *testing.T) {
+	const decomposed = "Co\u0302tes"
+	for _, name := range []string{"Côtes-d'Armor", "Côtes-d’Armor", decomposed + "\u2011d’Armor"} {
+		s := Of([]Region{{Code: "22", Slug: "armor", Name: name}})
+		for text, found := range map[string][2]bool{ // with its accents, and without
+			"Côtes-d'Armor.":            {true, true},
+			"Côtes\u2011d’Armor":        {true, true},
+			decomposed + "-d’Armor":     {true, true},
+			"Cotes-d’Armor":             {false, true},
+			decomposed + "-d’Armo":      {},
+			"Côtes d’Armor":             {},
+			"Côtes-d’Armor\u0301":       {false, true},
+			"Co\u0302\u0302tes-d’Armor": {false, true},
+		} {
+			var got [2]bool
+			for i, n := range append(s.In("fr", text), s.Folded(text)...) {
+				got[i] = n.LengthIn(text) > 0
+			}
+			if got != found {
+				t.Errorf("%q in %q: %v, want %v", name, text, got, found)
+			}
+		}
 	}
 }
