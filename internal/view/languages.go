@@ -41,11 +41,16 @@ func titled(name string) string {
 	return string(unicode.ToTitle(first)) + name[size:]
 }
 
-// untranslated says that a page is shown in another language than the edition's, which
-// it has no words in yet; empty if it has.
+// untranslated says that a page, or a part of it, is shown in another language than the
+// edition's, which it has no words in yet; empty if it has.
 func (v *Views) untranslated(n *site.Node) string {
-	if p := n.Page; p != nil && p.Translation == "" {
+	switch p := n.Page; {
+	case p == nil:
+		return ""
+	case p.Translation == "":
 		return v.isIn(p.Lang)
+	case p.PartlyTranslated:
+		return v.t("untranslated.partly", v.Language(p.Lang))
 	}
 	return ""
 }
