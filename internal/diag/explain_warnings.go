@@ -196,4 +196,13 @@ quote: "spent $3 million opposing Roe"`,
 			"itself is written in a language that is not read, its texts are not compared with its facts either. It is " +
 			"said once of each source and of each language of the site.",
 	},
+	{
+		Code: Uncalled, Title: "a word that readers of a language do not read",
+		Text: "What payments and organizations are called stands in the site file, and what is counted, with what it is paid for, in " +
+			"the words for a language. Here one of them has no word in a language of the site, so pages in it show that of " +
+			"another. Words that are built in are English: a site in another language alone gives its own. It is said " +
+			"once of each word, where it is first used.",
+		Wrong: "# content/articles/gazette-2026-03-04.md, of a site with languages: [en, fr]\namount: 12,000 ballots",
+		Right: "# content/messages/fr.yaml\nunits:\n  ballots: { one: bulletin, other: bulletins }",
+	},
 }
