@@ -23,7 +23,7 @@ type ErrorGroupPage struct {
 
 func errorsPage(on *page) Data {
 	base := on.base("errors", on.t("errors.title"), on.t("errors.description"), on.crumb("/guide/"))
-	base.Untranslated = on.isIn(diag.Lang)
+	base.Untranslated, base.textLang = on.isIn(diag.Lang), diag.Lang
 	return &ErrorsPage{
 		base,
 		each(diag.Groups(), func(g diag.Group) ErrorGroup {
@@ -34,7 +34,7 @@ func errorsPage(on *page) Data {
 
 func errorGroupPage(on *page, g diag.Group) Data {
 	title := on.t("errors.group." + g.ID)
-	base := on.base("error-group", title, on.t("errors.group.description", title), on.crumb("/guide/"), Link{"/guide/errors/", on.t("errors.title")})
-	base.Untranslated = on.isIn(diag.Lang)
+	base := on.base("error-group", title, on.t("errors.group.description", title), on.crumb("/guide/"), Link{Href: "/guide/errors/", Label: on.t("errors.title")})
+	base.Untranslated, base.textLang = on.isIn(diag.Lang), diag.Lang
 	return &ErrorGroupPage{base, g.Explanations}
 }

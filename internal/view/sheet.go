@@ -59,7 +59,13 @@ func (p *Page) Data() Data {
 		if day := about.Updated(); day.Year > 0 {
 			b.updated = day.String()
 		}
-		b.Untranslated = v.untranslated(about)
+		b.Untranslated, b.textLang = v.untranslated(about), v.textLang(about)
+		if b.Title == about.Title {
+			b.TitleLang = v.titleLang(about)
+			if n := len(b.Crumbs); n > 0 {
+				b.Crumbs[n-1].Lang = b.TitleLang
+			}
+		}
 	}
 	b.Languages = v.languages(path, sh)
 	if n == 1 {

@@ -58,7 +58,7 @@ func (v *Views) DataPackage() DataPackage {
 	for _, a := range v.site.ArticlesByID() {
 		if o := a.Outlet; o != nil && !seen[o] {
 			seen[o] = true
-			d.Sources = append(d.Sources, Link{o.Front.URL.Text, o.Title})
+			d.Sources = append(d.Sources, Link{Href: o.Front.URL.Text, Label: o.Title})
 		}
 	}
 	return d
