@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"receipts/internal/amount"
 	"receipts/internal/changes"
 	"receipts/internal/content"
 	"receipts/internal/site"
@@ -100,7 +101,9 @@ func (v items) changedThing(c changes.Change) Link {
 		}
 		return link
 	case c.Kind == changes.PageGone:
-		return Link{Label: c.Title}
+		return Link{Label: c.Title, Lang: v.otherLang(c.Place().File)}
+	case ok && !v.site.IsFirst():
+		return Link{t.Href, t.Node.Title, v.titleLang(t.Node)}
 	case ok:
 		return Link{Href: t.Href, Label: c.Title}
 	case strings.HasPrefix(c.ID, "/"): // a list
@@ -149,6 +152,10 @@ func (v items) changedValue(c changes.Change, i int, value string) string {
 		return ""
 	}
 	switch c.Field {
+	case "amount": // in the notation of front matter, which is near to English
+		if q, err := amount.Parse(value); err == nil && !content.SameLanguage(v.Tag(), content.DefaultLanguage) {
+			return v.Quantity(q).Plain
+		}
 	case "total":
 		return v.totalValue(*c.Totals[i])
 	case "status":
