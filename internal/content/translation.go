@@ -165,7 +165,7 @@ func checkTranslation(f source.File, of texts, replaced []Words, hasBody bool, f
 		if from.IsGiven() {
 			at = from.Place
 		}
-		diags.AddHint(diag.OlderTranslation, at, "the original has changed since it was translated, or was never compared", `read both; then "build translated `+f.Path+`" notes that they agree`)
+		diags.AddHint(diag.OlderTranslation, at, "the original has changed since it was translated, or was never compared", `read both; then "translated `+f.Path+`" notes that they agree`)
 	}
 	return diags
 }

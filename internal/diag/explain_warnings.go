@@ -186,7 +186,7 @@ quote: "spent $3 million opposing Roe"`,
 	{
 		Code: OlderTranslation, Title: "a translation of an older text",
 		Text: "The words of the original have changed since the translation was noted to be of them, or nobody has noted it so far. " +
-			"Read both, mend the translation, and have “build translated FILE” write the note. Figures, dates and quotes are " +
+			"Read both, mend the translation, and have “translated FILE” write the note. Figures, dates and quotes are " +
 			"no matter of this: they stand once, and the words of both languages are checked against them.",
 	},
 	{

@@ -371,7 +371,7 @@ func (c *Catalogue) checkWhole(english *Catalogue, file string, diags *diag.List
 	if n := len(missing); n > 0 {
 		const named = 5
 		diags.AddHint(diag.BadMessage, diag.Place{File: file}, diag.Plural(n, "message")+" of the site is missing: "+strings.Join(missing[:min(n, named)], ", "),
-			`"build eject messages" writes all of them in English`)
+			`"eject messages" writes all of them in English`)
 	}
 }
 

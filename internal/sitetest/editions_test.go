@@ -210,12 +210,12 @@ func TestUntranslatedPagesAreMarked(t *testing.T) {
 // marked as what it is, wherever it stands.
 func TestUntranslatedTitlesAreMarked(t *testing.T) {
 	files := fixture.Small()
-	files["content/site.yaml"] += "languages: [en, fr]\n"
+	files["content/site.yaml"] += "languages: [en, fr]\nsubject: A test\nheadline: One fine\npromise: Who pays what.\n"
 	s, err := buildFrom(fixture.FS(files), receipts.Defaults, build.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	titles := map[string]int{}
+	titles := map[string]int{"A test": 0, "One fine": 0, "Who pays what.": 0}
 	for _, n := range s.Site.Nodes() {
 		switch n.Kind {
 		case model.PersonNode, model.OrganizationNode, model.StateNode, model.AuthorityNode: // names, and citations

@@ -28,6 +28,16 @@ func (l links) name(n *site.Node) string {
 // to links to what has a page of its own.
 func (l links) to(n *site.Node) Link { return l.titled(n.Path, n) }
 
+// firstOf is the first of some words that the site file gives.
+func (l links) firstOf(list ...content.Words) Link {
+	for _, w := range list {
+		if w.Text != "" {
+			return Link{Label: w.Text, Lang: l.otherLang(w.Place.File)}
+		}
+	}
+	return Link{}
+}
+
 // titled is a link to a place with the title of n.
 func (l links) titled(path string, n *site.Node) Link {
 	return Link{l.site.Href(path), l.name(n), l.titleLang(n)}

@@ -159,9 +159,9 @@ type Previews struct {
 
 // FrontMast is what the masthead of the home page says besides the title.
 type FrontMast struct {
-	Subject string // what the site is about
+	Subject Link   // what the site is about
 	Counts  string // "2 articles read · 6 figures · 7 states"
-	Promise string
+	Promise Link
 }
 
 // InFrame is what base.html shows around the page.
