@@ -1,7 +1,6 @@
 package view
 
 import (
-
 	"receipts/internal/content"
 	"receipts/internal/site"
 )
