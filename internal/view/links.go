@@ -1,6 +1,8 @@
 package view
 
 import (
+	"strings"
+
 	"receipts/internal/content"
 	"receipts/internal/site"
 )
@@ -56,7 +58,7 @@ func (l links) titleLang(n *site.Node) string {
 // they have no translation; empty of words from no file.
 func (l links) otherLang(file string) string {
 	first := l.site.Config.Lang()
-	if file == "" || l.site.Lang == first {
+	if file == "" || l.site.Lang == first || strings.Contains(file, "."+l.site.Lang+".") { // as most are
 		return ""
 	}
 	if lang := content.LangOf(file, first); !content.SameLanguage(lang, l.site.Lang) {
