@@ -303,6 +303,9 @@ const pieces = /([\p{L}\p{N}\p{M}]+(?:(?:[.,\u00a0\u202f]\d|[-\u2010\u2011&()]{1
 const marked = (text, forms) => text.split(pieces).map((s, i) => i % 2 && wordsOf(s).some((w) => forms.has(w)) ? el("mark", {}, s) : s);
 const hits = (text, forms) => wordsOf(text || "").some((w) => forms.has(w));
 
+// spoken is the language of a row that has no translation.
+const spoken = (row) => row.l ? { lang: row.l, dir: "auto" } : {};
+
 const entry = (row, forms) => {
   const li = el("li", {});
   if (row.a) {
@@ -314,13 +317,13 @@ const entry = (row, forms) => {
     if (after) p.append(" ", el("span", { class: "q" }, ...marked(after, forms)));
     li.append(p);
   }
-  li.append(el("h3", {}, el("a", { href: row.h }, ...marked(row.t, forms))));
+  li.append(el("h3", {}, el("a", { href: row.h, ...spoken(row) }, ...marked(row.t, forms))));
   if (row.n) li.append(el("p", { class: "where" }, ...marked(row.n, forms)));
   for (const [i, by] of row.s || []) {
     const stamp = document.getElementById("search-stamps").content.children[i];
     li.append(el("p", {}, stamp.cloneNode(true), " ", el("span", { class: "where" }, by)));
   }
-  if (row.x) li.append(el("p", {}, ...marked(row.x, forms)));
+  if (row.x) li.append(el("p", spoken(row), ...marked(row.x, forms)));
   const quotes = row.q || [];
   const quote = quotes.find((q) => hits(q[1], forms) || hits(q[3], forms)) || quotes[0];
   if (quote) {

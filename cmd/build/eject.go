@@ -32,6 +32,10 @@ English, to be translated. A later program has newer ones: write out what you ch
 	run:     runEject,
 }
 
+// ownStyle is the chapter that is about the words of the first site of the program, and is
+// not written out.
+const ownStyle = "content/guide/house-style.md"
+
 // ejected is what can be written out.
 var ejected = []string{"layouts", "static", "guide", "messages"}
 
@@ -77,6 +81,7 @@ func (inv *invocation) builtIn(what, name string) ([]newFile, error) {
 		return nil, &usageError{`"` + what + `" is nothing to write out`, cmp.Or(diag.DidYouMean(what, ejected), "it can be "+strings.Join(ejected, ", "))}
 	}
 	files, err := filesBelow(from, folder, folder)
+	files = slices.DeleteFunc(files, func(f newFile) bool { return f.path == ownStyle })
 	if err != nil || name == "" {
 		return files, err
 	}

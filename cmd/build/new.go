@@ -17,8 +17,8 @@ import (
 	"receipts/internal/source"
 )
 
-// templates are the files that "new" writes, by kind. Places to fill in say
-// "FILL IN"; the build refuses a file in which one is left.
+// templates are the files that "new" writes, by language and kind. Places to fill in
+// say "FILL IN" in all of them; the build refuses a file in which one is left.
 //
 //go:embed templates
 var templates embed.FS
@@ -87,14 +87,14 @@ func runNew(_ context.Context, inv *invocation) error {
 	if err := checkFree(root, name); err != nil {
 		return err
 	}
-	text, err := templates.ReadFile("templates/" + kind + ".md")
-	if err != nil {
-		return err
-	}
 	// The day on which the author reads the source. Only the form depends on it:
 	// builds ask no clock.
 	today := time.Now().Format(time.DateOnly)
 	c := siteConfig(root)
+	text, err := templates.ReadFile("templates/" + formLanguage(c.Lang()) + "/" + kind + ".md")
+	if err != nil {
+		return err
+	}
 	out := strings.NewReplacer(
 		"{{today}}", today, "{{name}}", name, "{{language}}", c.Lang(),
 		"{{flows}}", strings.Join(c.Flows.IDs(), ", "), "{{organizations}}", strings.Join(c.OrgKinds.IDs(), ", "),
@@ -109,6 +109,15 @@ func runNew(_ context.Context, inv *invocation) error {
 	}
 	fmt.Fprintf(inv.stdout, "%s: fill in the %d marked places, then run \"%s\"\n", filepath.Join(inv.root, path), strings.Count(out, "FILL IN"), check)
 	return nil
+}
+
+// formLanguage is the language of the forms of a site: its own, or English if there are
+// none in that.
+func formLanguage(lang string) string {
+	if _, err := fs.Stat(templates, "templates/"+lang); err != nil {
+		return content.DefaultLanguage
+	}
+	return lang
 }
 
 // siteConfig is what the site file says, as far as it can be read: "check" tells of the

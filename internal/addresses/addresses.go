@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"receipts/internal/content"
 	"receipts/internal/diag"
 	"receipts/internal/site"
 )
@@ -125,7 +126,8 @@ func (l *Lock) Check(s *site.Site, lacking bool) (diags diag.List) {
 }
 
 // lost are the addresses of l that lead nowhere, sorted. The parts of a page that is
-// lost as a whole follow from that, and so do the reports of an article that is.
+// lost as a whole follow from that, and so do the reports of an article that is, and the
+// pages below a list that is.
 func (l *Lock) lost(now promised) (lost []string) {
 	articles := map[string]bool{} // files of those that are lost
 	for address, file := range l.files {
@@ -136,12 +138,23 @@ func (l *Lock) lost(now promised) (lost []string) {
 	for _, address := range slices.Sorted(maps.Keys(l.files)) {
 		page, _, isPart := strings.Cut(address, "#")
 		_, known := l.files[page]
-		follows := isPart && (known && !now.has(page) || articles[l.files[address]])
+		follows := isPart && (known && !now.has(page) || articles[l.files[address]]) || l.isLost(above(page), now)
 		if !now.has(address) && !follows {
 			lost = append(lost, address)
 		}
 	}
 	return lost
+}
+
+// above is the list that a page is below.
+func above(page string) string {
+	page = strings.TrimSuffix(page, "/")
+	return page[:strings.LastIndex(page, "/")+1]
+}
+
+// isLost reports whether address is a list of the site that leads nowhere.
+func (l *Lock) isLost(address string, now promised) bool {
+	return l.files[address] == noFile && !now.has(address)
 }
 
 // lacking are the addresses that l lacks, sorted.
@@ -174,10 +187,23 @@ func (l *Lock) hint(address string, now promised) string {
 		id := strings.TrimSuffix(strings.TrimPrefix(address, folder(n)), "/")
 		return "if " + fileOf(n) + " tells the same under a new name, add the line below to it; or " + giveUp + "\naliases: [" + id + "]"
 	}
-	if strings.Contains(address, "#") {
+	switch {
+	case strings.Contains(address, "#"):
 		return "put back what stood there, or " + giveUp
+	case l.files[address] == noFile && l.hasBelow(address):
+		return "put back what " + content.ConfigPath + " said of it, such as its regions; or " + giveUp + ", and all below it"
 	}
 	return "add the line below to the file of what readers should find there; or " + giveUp + "\naliases: [" + address + "]"
+}
+
+// hasBelow reports whether l has pages below an address.
+func (l *Lock) hasBelow(address string) bool {
+	for other := range l.files {
+		if above(other) == address {
+			return true
+		}
+	}
+	return false
 }
 
 // folder is what stands before the id in an address of the kind of n.
@@ -203,8 +229,8 @@ func (l *Lock) renamed(address string, now promised) (found *site.Node) {
 }
 
 // Update returns the lock of s: what l has, and what it lacks. Withdrawn are addresses
-// that lead nowhere, each given up with its parts, and files, each with all of its
-// addresses that lead nowhere. The error says which of them there is not.
+// that lead nowhere, each given up with its parts and what is below it, and files, each
+// with all of its addresses that lead nowhere. The error says which of them there is not.
 func (l *Lock) Update(s *site.Site, withdrawn []string) (*Lock, error) {
 	now := of(s)
 	out := &Lock{files: map[string]string{}, places: l.places}
@@ -212,7 +238,7 @@ func (l *Lock) Update(s *site.Site, withdrawn []string) (*Lock, error) {
 	for _, given := range withdrawn {
 		isMeant := func(address, file string) bool {
 			page, _, _ := strings.Cut(address, "#")
-			return given == address || given == page || given == file
+			return given == address || given == page || given == file || given == above(page) && l.isLost(given, now)
 		}
 		known, before := false, len(out.files)
 		maps.DeleteFunc(out.files, func(address, file string) bool {

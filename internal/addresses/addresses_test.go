@@ -1,6 +1,7 @@
 package addresses_test
 
 import (
+	"bytes"
 	"context"
 	"fmt"
 	"maps"
@@ -93,6 +94,36 @@ func TestLost(t *testing.T) {
 				t.Errorf("lost (-want +got):\n%s", diff)
 			}
 		})
+	}
+}
+
+// What was below a list that is lost is told of with it, and given up with it.
+func TestLostListWithAllBelow(t *testing.T) {
+	files := noted(t)
+	config := files["content/site.yaml"]
+	files["content/site.yaml"] = config + "regions: us-states\n"
+	one := built(t, files, build.Options{}).Site
+	lock, _ := addresses.ParseLock(source.File{Path: addresses.LockPath, Data: []byte(files[addresses.LockPath])})
+	lock, err := lock.Update(one, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	files["content/site.yaml"] = config + "regions:\n  one: land\n  many: lands\n  path: lands\n  list: [{code: PA, name: Pennsylvania}]\n"
+	files[addresses.LockPath] = string(lock.Bytes())
+	res := built(t, files, build.Options{})
+	var lost []string
+	for _, d := range res.Diags {
+		if d.Code == diag.LostAddress {
+			lost = append(lost, d.Message+": "+d.Hint)
+		}
+	}
+	want := []string{`the address "/states/" leads nowhere now; the site itself had it: put back what content/site.yaml said of it, such as its regions; ` +
+		`or give it up with "addresses -withdraw /states/", and all below it`}
+	if diff := cmp.Diff(want, lost); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	if lock, err = lock.Update(res.Site, []string{"/states/"}); err != nil || bytes.Contains(lock.Bytes(), []byte("\n/states/")) {
+		t.Errorf("%v; the lock is now\n%s", err, lock.Bytes())
 	}
 }
 

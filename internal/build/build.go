@@ -70,7 +70,7 @@ func (b *Builder) Build(ctx context.Context) (*Result, error) {
 		return nil, err
 	}
 	b.phase("reading", len(in.content))
-	res := &Result{Files: len(in.content), Diags: in.diags, texts: in.texts()}
+	res := &Result{Files: len(in.content) + len(in.translations), Diags: in.diags, texts: in.texts()}
 	config := b.config(in, res)
 	base := ""
 	if u, err := url.Parse(config.BaseURL.Text); err == nil {

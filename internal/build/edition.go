@@ -56,7 +56,7 @@ func voices(config *content.Config, files []source.File) (all []voice, diags dia
 		}
 		if !known {
 			diags.AddHint(diag.NoTranslations, diag.Place{File: content.ConfigPath}, `the words of pages are not known in "`+lang+`"`,
-				"write them into "+messagesFolder+lang+`.yaml: "build eject messages `+lang+`" has them in English`)
+				"write them into "+messagesFolder+lang+`.yaml: "eject messages `+lang+`" has them in English`)
 		}
 		v.locale = v.locale.Naming(config.Regions.One.NameIn(lang), config.Regions.Many.NameIn(lang))
 		all = append(all, v)

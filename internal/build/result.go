@@ -20,7 +20,7 @@ type Result struct {
 	Proof  *proof.Proof   // of the Site
 	Routes []render.Route // sorted by path
 	Diags  diag.List      // sorted
-	Files  int            // of content
+	Files  int            // of content, with translations
 	theme  *theme
 	texts  map[string][]byte
 }

@@ -67,6 +67,9 @@ type Page struct {
 	// the file; empty if none have.
 	Translation string
 
+	// PartlyTranslated says that some of its words are still those of the original.
+	PartlyTranslated bool
+
 	// BodyFile is the file that the body stands in, the page's own or its translation.
 	BodyFile string
 

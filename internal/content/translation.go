@@ -78,32 +78,38 @@ func Translate(p *Page, original, f source.File, lang string) (*Page, diag.List)
 	if hasBody {
 		out.BodyFile = f.Path
 		diags = append(diags, out.parseBody(f.Path, text, body, p.Body.Headings())...)
-		diags = append(diags, checkHeadings(p.Body.Headings(), out.Body.Headings(), diag.Place{File: f.Path, End: min(3, len(f.Data))})...)
+		more, fits := checkHeadings(p.Body.Headings(), out.Body.Headings(), diag.Place{File: f.Path, End: min(3, len(f.Data))})
+		if diags = append(diags, more...); !fits {
+			out.Body, out.BodyFile = p.Body, p.BodyFile
+		}
 	}
 	out.Texts = textsOf(&out)
-	if len(diags) == 0 {
-		diags = checkTranslation(f, textsIn(p, original), replaced, hasBody, from)
+	if errors, _ := diags.Count(); errors == 0 {
+		diags = append(diags, checkTranslation(f, textsIn(p, original), replaced, hasBody, from)...)
 	}
+	out.PartlyTranslated = slices.ContainsFunc(diags, func(d diag.Diagnostic) bool { return d.Code == diag.Untranslated })
 	return &out, diags
 }
 
 // checkHeadings reports where a translation has other headings than its original, to
-// which links lead in all languages.
-func checkHeadings(of, have []markdown.Heading, whole diag.Place) (diags diag.List) {
+// which links lead in all languages, and whether it has as many, of the same levels.
+func checkHeadings(of, have []markdown.Heading, whole diag.Place) (diags diag.List, fit bool) {
+	const shown = ": readers see the text of the original"
 	const hint = "links lead to headings in all languages: keep those of the original, in their order"
 	for i, h := range have {
 		switch {
 		case i >= len(of) || of[i].Level != h.Level:
-			diags.AddHint(diag.ValueInTranslation, h.Place, "the original has no such heading here", hint)
-			return diags
+			diags.AddHint(diag.Untranslated, h.Place, "the original has no such heading here"+shown, hint)
+			return diags, false
 		case of[i].ID != h.ID:
 			diags.AddHint(diag.ValueInTranslation, h.Place, `the heading is not called "#`+h.ID+`" in the original`, `take {#`+h.ID+`} away: it is "#`+of[i].ID+`" in all languages`)
 		}
 	}
 	if len(have) < len(of) {
-		diags.AddHint(diag.ValueInTranslation, whole, `the original has one more heading, "`+of[len(have)].Text+`"`, hint)
+		diags.AddHint(diag.Untranslated, whole, `the original has one more heading, "`+of[len(have)].Text+`"`+shown, hint)
+		return diags, false
 	}
-	return diags
+	return diags, true
 }
 
 // texts are the words of a file that a translation has words for.
@@ -159,7 +165,7 @@ func checkTranslation(f source.File, of texts, replaced []Words, hasBody bool, f
 		if from.IsGiven() {
 			at = from.Place
 		}
-		diags.AddHint(diag.OlderTranslation, at, "the original has changed since it was translated, or was never compared", `read both; then "build translated `+f.Path+`" notes that they agree`)
+		diags.AddHint(diag.OlderTranslation, at, "the original has changed since it was translated, or was never compared", `read both; then "translated `+f.Path+`" notes that they agree`)
 	}
 	return diags
 }
@@ -173,8 +179,8 @@ func TranslateConfig(c *Config, original, f source.File) (*Config, diag.List) {
 		return &out, diags
 	}
 	replaced, from := yamldoc.Translate(f.Path, yamldoc.FirstVersion(f.Path, f.Data, &diags), 0, config, &out, translatedFrom, &diags)
-	if len(diags) == 0 {
-		diags = checkTranslation(f, textsInConfig(c, original), replaced, true, from)
+	if errors, _ := diags.Count(); errors == 0 {
+		diags = append(diags, checkTranslation(f, textsInConfig(c, original), replaced, true, from)...)
 	}
 	return &out, diags
 }

@@ -14,7 +14,18 @@ type Vocabulary []Word
 
 // A Word is an id and its label; a flow has a kind as well, one of [FlowKinds], if
 // the site file gives it one.
-type Word struct{ ID, Label, Kind string }
+type Word struct {
+	ID, Label, Kind string
+	at              diag.Place // of the label; none of a word that is built in
+}
+
+// Lang is the language of the label, on a site in the language ours.
+func (w Word) Lang(ours string) string {
+	if w.at.File == "" {
+		return DefaultLanguage
+	}
+	return LangOf(w.at.File, ours)
+}
 
 // FlowKinds say what an amount of a flow is: money that changes hands; money that is
 // spent for or against others; what is promised or offered; what is there or owed
@@ -24,17 +35,18 @@ var FlowKinds = []string{"payment", "spending", "promise", "state", "price", "li
 
 // Label returns the label of id, and whether id is a word of v.
 func (v Vocabulary) Label(id string) (string, bool) {
-	w, ok := v.word(id)
+	w, ok := v.Word(id)
 	return w.Label, ok
 }
 
 // Kind is the kind of the flow id; "" if it has none.
 func (v Vocabulary) Kind(id string) string {
-	w, _ := v.word(id)
+	w, _ := v.Word(id)
 	return w.Kind
 }
 
-func (v Vocabulary) word(id string) (Word, bool) {
+// Word returns the word whose id it is, and whether v has it.
+func (v Vocabulary) Word(id string) (Word, bool) {
 	i, ok := slices.BinarySearchFunc(v, id, func(w Word, id string) int { return cmp.Compare(w.ID, id) })
 	if !ok {
 		return Word{}, false
@@ -83,7 +95,7 @@ func vocabulary(word yamldoc.Type[Word]) yamldoc.Type[Vocabulary] {
 var labelled = yamldoc.Custom(text.Form, func(r *yamldoc.Reader, w *Word, n yamldoc.Node) bool {
 	var label Words
 	ok := text.Read(r, &label, n)
-	w.Label = label.Text
+	w.Label, w.at = label.Text, label.Place
 	return ok
 })
 
@@ -116,23 +128,23 @@ var flowWords = yamldoc.Custom(&yamldoc.Form{What: vocabularyName, Values: yamld
 // The vocabularies of a site whose site.yaml gives none, sorted by id.
 var (
 	defaultFlows = Vocabulary{
-		{"ad-spending", "advertising spending", "spending"},
-		{"ads-sold", "advertising sold", "spending"},
-		{"cash-on-hand", "cash on hand", "state"},
-		{"contribution", "contribution reported", "payment"},
-		{"debt", "debt", "state"},
-		{"fine", "fine reported paid", "statement"},
-		{"general", "general statement", "statement"},
-		{"independent-expenditure", "independent expenditure", "spending"},
-		{"limit", "limit set by law", "limit"},
-		{"loan", "loan reported", "payment"},
-		{"outlet-computation", "the outlet’s computation", "statement"},
-		{"payment", "payment reported", "payment"},
-		{"payment-promised", "payment promised", "promise"},
-		{"prize", "prize promised", "promise"},
-		{"refund", "refund reported", "payment"},
-		{"transfer", "transfer reported", "payment"},
-		{"wages", "wages", "payment"},
+		{ID: "ad-spending", Label: "advertising spending", Kind: "spending"},
+		{ID: "ads-sold", Label: "advertising sold", Kind: "spending"},
+		{ID: "cash-on-hand", Label: "cash on hand", Kind: "state"},
+		{ID: "contribution", Label: "contribution reported", Kind: "payment"},
+		{ID: "debt", Label: "debt", Kind: "state"},
+		{ID: "fine", Label: "fine reported paid", Kind: "statement"},
+		{ID: "general", Label: "general statement", Kind: "statement"},
+		{ID: "independent-expenditure", Label: "independent expenditure", Kind: "spending"},
+		{ID: "limit", Label: "limit set by law", Kind: "limit"},
+		{ID: "loan", Label: "loan reported", Kind: "payment"},
+		{ID: "outlet-computation", Label: "the outlet’s computation", Kind: "statement"},
+		{ID: "payment", Label: "payment reported", Kind: "payment"},
+		{ID: "payment-promised", Label: "payment promised", Kind: "promise"},
+		{ID: "prize", Label: "prize promised", Kind: "promise"},
+		{ID: "refund", Label: "refund reported", Kind: "payment"},
+		{ID: "transfer", Label: "transfer reported", Kind: "payment"},
+		{ID: "wages", Label: "wages", Kind: "payment"},
 	}
 	defaultOrgKinds = Vocabulary{
 		{ID: "account", Label: "account"},

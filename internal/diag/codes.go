@@ -38,6 +38,7 @@ const (
 	Untranslated       Code = "W035"
 	OlderTranslation   Code = "W036"
 	UnreadLanguage     Code = "W037"
+	Uncalled           Code = "W038"
 )
 
 // Values of the front matter.

@@ -24,7 +24,8 @@ var aboutAddresses = []Explanation{
 			"front matter; “rename OLD NEW” does both at once. If its content stands on another page, name the whole " +
 			"address under “aliases” there. A report that is taken back leaves an anchor behind that nothing can lead on. " +
 			"What has to go, give up with “addresses -withdraw ADDRESS”: the line that goes from the lock shows in the " +
-			"history that it was meant.",
+			"history that it was meant. A list that the site has no longer, such as /states/ with other regions, goes with all " +
+			"that was below it.",
 		Wrong: "# content/facts/daily-gift.md, which was daily-award.md\n---\ntitle: The daily award\n---",
 		Right: "# content/facts/daily-gift.md\n---\ntitle: The daily award\naliases: [daily-award]\n---",
 	},

@@ -186,7 +186,7 @@ quote: "spent $3 million opposing Roe"`,
 	{
 		Code: OlderTranslation, Title: "a translation of an older text",
 		Text: "The words of the original have changed since the translation was noted to be of them, or nobody has noted it so far. " +
-			"Read both, mend the translation, and have “build translated FILE” write the note. Figures, dates and quotes are " +
+			"Read both, mend the translation, and have “translated FILE” write the note. Figures, dates and quotes are " +
 			"no matter of this: they stand once, and the words of both languages are checked against them.",
 	},
 	{
@@ -195,5 +195,14 @@ quote: "spent $3 million opposing Roe"`,
 			"and what is stated is held to that alone: it is for you to see that the translation says what the quote says. If the site " +
 			"itself is written in a language that is not read, its texts are not compared with its facts either. It is " +
 			"said once of each source and of each language of the site.",
+	},
+	{
+		Code: Uncalled, Title: "a word that readers of a language do not read",
+		Text: "What payments and organizations are called stands in the site file, and what is counted, with what it is paid for, in " +
+			"the words for a language. Here one of them has no word in a language of the site, so pages in it show that of " +
+			"another. Words that are built in are English: a site in another language alone gives its own. It is said " +
+			"once of each word, where it is first used.",
+		Wrong: "# content/articles/gazette-2026-03-04.md, of a site with languages: [en, fr]\namount: 12,000 ballots",
+		Right: "# content/messages/fr.yaml\nunits:\n  ballots: { one: bulletin, other: bulletins }",
 	},
 }

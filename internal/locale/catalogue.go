@@ -82,14 +82,22 @@ func Read(file string, data []byte) (*Catalogue, diag.List) {
 
 // Load returns the locale of a language that is built in. It is false of another.
 func Load(code string) (*Locale, bool) {
-	if code == "en" {
-		return English(), true
-	}
-	if !slices.Contains(Languages(), code) {
+	l, ok := builtIn()[code]
+	if !ok {
 		return nil, false
 	}
-	return New(known(code, English().Catalogue)), true
+	return l(), true
 }
+
+// builtIn are the locales that are built in, by the codes of their languages.
+var builtIn = sync.OnceValue(func() map[string]func() *Locale {
+	all := map[string]func() *Locale{}
+	for _, code := range Languages() {
+		all[code] = sync.OnceValue(func() *Locale { return New(known(code, English().Catalogue)) })
+	}
+	all["en"] = English
+	return all
+})
 
 // read reads a file into c. Its messages are checked against those of English, if that
 // is not nil.
@@ -363,7 +371,7 @@ func (c *Catalogue) checkWhole(english *Catalogue, file string, diags *diag.List
 	if n := len(missing); n > 0 {
 		const named = 5
 		diags.AddHint(diag.BadMessage, diag.Place{File: file}, diag.Plural(n, "message")+" of the site is missing: "+strings.Join(missing[:min(n, named)], ", "),
-			`"build eject messages" writes all of them in English`)
+			`"eject messages" writes all of them in English`)
 	}
 }
 

@@ -103,6 +103,7 @@ type Piece struct {
 type Target struct {
 	Href  string
 	Label string // used where the author gave none
+	Lang  string // of Label, if it is not that of the page
 	OK    bool
 	Scrap bool // whether it is shown on a scrap of paper, as the figure of a receipt
 }

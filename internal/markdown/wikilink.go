@@ -253,6 +253,9 @@ func (ref *Ref) fill(w *bytes.Buffer, to Resolver) {
 		return
 	}
 	words := ref.words(t)
+	if ref.Label != "" {
+		t.Lang = ""
+	}
 	if t.Scrap {
 		words = unbroken(words)
 	}
@@ -267,6 +270,10 @@ func openRef(w writer, t Target) {
 		attr(w, "class", "scrap")
 	}
 	attr(w, "href", t.Href)
+	if t.Lang != "" {
+		attr(w, "lang", t.Lang)
+		attr(w, "dir", "auto")
+	}
 	_ = w.WriteByte('>')
 }
 

@@ -240,7 +240,7 @@ func (c *proseCheck) checkLabel(t *passage, f evidence.Found, fact *statedFact, 
 	}
 	c.report(diag.LabelDisagrees, t.place(f.Start, f.End),
 		words+` is not what "`+fact.ID+`" says`,
-		`it is `+inWords(fact.nearest(f, names))+`: write [[`+fact.ID+`]], which reads so`)
+		`it is `+inWords(c.locale(t.lang), fact.nearest(f, names))+`: write [[`+fact.ID+`]], which reads so`)
 }
 
 // isFigure reports whether f, in a text in a language, is a figure at all, by the rules
@@ -312,7 +312,7 @@ func (c *proseCheck) checkDates(t *passage, s *clause) {
 		if l != nil && fact.dates != nil {
 			if !agrees(fact.dateSet()) {
 				c.report(diag.LabelDisagrees, t.place(d.Start, d.End), `"`+words+`" is not what "`+fact.ID+`" says`,
-					"it is "+dateInWords(nearestDate(d.Date, fact.dates)))
+					"it is "+dateInWords(c.locale(t.lang), nearestDate(d.Date, fact.dates)))
 			}
 			continue
 		}

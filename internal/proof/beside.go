@@ -67,7 +67,7 @@ func (p *Proof) checkDaysBeside(n *site.Node) (diags diag.List) {
 		}
 		for _, f := range evidence.FindDates(n.Page.Lang, d.words, published) {
 			if !saysDate(f.Date, set) {
-				diags.AddHint(diag.OtherDayBeside, d.Place, `"`+d.words+`" is not the date of "`+to.ID+`"`, "it is "+dateInWords(nearestDate(f.Date, have)))
+				diags.AddHint(diag.OtherDayBeside, d.Place, `"`+d.words+`" is not the date of "`+to.ID+`"`, "it is "+dateInWords(localeOf(n.Page.Lang), nearestDate(f.Date, have)))
 			}
 		}
 	}

@@ -78,6 +78,7 @@ func Check(in Input) (*Proof, *Memory, diag.List) {
 		memory.called, memory.stood, memory.regions = told.called, told.stood, in.Site.Regions
 		diags = append(diags, more...)
 	}
+	diags = append(diags, p.checkCalled()...)
 	if in.Site.IsFirst() {
 		diags = append(diags, p.checkRest()...)
 	}

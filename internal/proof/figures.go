@@ -7,6 +7,7 @@ import (
 
 	"receipts/internal/amount"
 	"receipts/internal/diag"
+	"receipts/internal/locale"
 	"receipts/internal/site"
 )
 
@@ -39,9 +40,9 @@ func checkPart(f *site.Fact) (diags diag.List) {
 	}
 	return append(diags, diag.Diagnostic{
 		Code: diag.PartExceedsWhole, Place: part.Amount.Quantity.Place,
-		Message: fmt.Sprintf(`"%s" is %s, more than all of "%s", which it is a part of`, f.ID, inWords(least), f.PartOf.ID),
+		Message: fmt.Sprintf(`"%s" is %s, more than all of "%s", which it is a part of`, f.ID, inWords(locale.English(), least), f.PartOf.ID),
 		Hint:    "read both sources again and mend the figure that is wrong, or take part_of out of " + f.Page.Path,
-		Related: []diag.Related{{Place: whole.Amount.Quantity.Place, Note: "the whole is " + inWords(most)}},
+		Related: []diag.Related{{Place: whole.Amount.Quantity.Place, Note: "the whole is " + inWords(locale.English(), most)}},
 	})
 }
 
@@ -79,7 +80,7 @@ func checkStateCount(r *site.Report) (diags diag.List) {
 	if least <= n && n <= most || most == math.MaxInt64 { // of "at least 30 states" some may be listed
 		return nil
 	}
-	diags.AddHint(diag.StatesMiscounted, q.Place, fmt.Sprintf("%s, but %s listed beside it", inWords(q.Quantity), isListed(len(r.Links.States))),
+	diags.AddHint(diag.StatesMiscounted, q.Place, fmt.Sprintf("%s, but %s listed beside it", inWords(locale.English(), q.Quantity), isListed(len(r.Links.States))),
 		`mend the number or "states"`)
 	return diags
 }

@@ -72,7 +72,7 @@ func (c *proseCheck) figureHint(t *passage, f evidence.Found, words string, site
 		fact, q = nearestFigure(f, site, names)
 	}
 	if fact != nil {
-		is, link := `"`+fact.ID+`" is `+inWords(q), "[["+fact.ID+"]]"
+		is, link := `"`+fact.ID+`" is `+inWords(c.locale(t.lang), q), "[["+fact.ID+"]]"
 		if saysFigure(f, q, names) {
 			link = "[[" + fact.ID + "|" + words + "]]"
 		}
@@ -102,11 +102,12 @@ func (c *proseCheck) dateHint(t *passage, d edtf.Date, words string, site []*sta
 	if fact == nil {
 		return mark
 	}
-	is := `"` + fact.ID + `" is ` + dateInWords(have)
+	date := dateInWords(c.locale(t.lang), have)
+	is := `"` + fact.ID + `" is ` + date
 	if t.isWords() {
 		return is
 	}
-	label := dateInWords(have)
+	label := date
 	if saysDate(d, fact.dateSet()) {
 		label = words
 	}
@@ -189,9 +190,28 @@ func dayNumber(d edtf.Day) int {
 	return int(time.Date(d.Year, time.Month(d.Month), d.Day, 0, 0, 0, 0, time.UTC).Unix() / (24 * 60 * 60))
 }
 
-// inWords writes q as readers see it, with plain spaces.
-func inWords(q amount.Quantity) string { return plainSpaces(locale.English().Quantity(q).Plain) }
+// locale is that of a text in a language: what a hint has to write is in the language of
+// the text.
+func (c *proseCheck) locale(lang string) *locale.Locale {
+	if c.words != nil && c.words.Tag() == lang {
+		return c.words
+	}
+	return localeOf(lang)
+}
 
-func dateInWords(d edtf.Date) string { return plainSpaces(locale.English().Date(d)) }
+// localeOf is that of a language that is built in, or English.
+func localeOf(lang string) *locale.Locale {
+	if l, ok := locale.Load(lang); ok {
+		return l
+	}
+	return locale.English()
+}
 
-func plainSpaces(s string) string { return strings.ReplaceAll(s, "\u00a0", " ") }
+// inWords writes q as readers of a language see it, with plain spaces.
+func inWords(l *locale.Locale, q amount.Quantity) string {
+	return plainSpaces.Replace(l.Quantity(q).Plain)
+}
+
+func dateInWords(l *locale.Locale, d edtf.Date) string { return plainSpaces.Replace(l.Date(d)) }
+
+var plainSpaces = strings.NewReplacer("\u00a0", " ", "\u202f", " ")

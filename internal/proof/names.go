@@ -17,10 +17,17 @@ import (
 // nowhere on its page is a hint.
 
 // namesToSkip are the names on the site that have a number or a state in them:
-// "404 Media".
+// "404 Media". A law that is cited by its name is one, with its section and without:
+// "Representation of the People Act 1983, s 75".
 func namesToSkip(s *site.Site) []name {
+	all := namesOn(s)
+	for _, a := range s.Authorities {
+		law, _, _ := strings.Cut(a.Cite, ", ")
+		all = append(all, name{a.Cite, &a.Node}, name{law, &a.Node})
+	}
+	sortNames(all)
 	var out []name
-	for _, n := range namesOn(s) {
+	for _, n := range slices.CompactFunc(all, func(x, y name) bool { return x.words == y.words }) {
 		if strings.ContainsAny(n.words, "0123456789") || slices.ContainsFunc(s.States, func(s *site.State) bool { return strings.Contains(n.words, s.Name) }) {
 			out = append(out, name{n.words, nil})
 		}
@@ -123,10 +130,15 @@ func namesOn(s *site.Site) []name {
 	for _, t := range s.Terms {
 		add(&t.Node, t.Front.Also)
 	}
-	slices.SortFunc(out, func(x, y name) int {
+	sortNames(out)
+	return out
+}
+
+// sortNames puts the longest first.
+func sortNames(names []name) {
+	slices.SortFunc(names, func(x, y name) int {
 		return cmp.Or(len(y.words)-len(x.words), cmp.Compare(x.words, y.words), cmp.Compare(x.node.ID, y.node.ID))
 	})
-	return out
 }
 
 // minName is the length below which a name is too often something else: "X".

@@ -35,7 +35,7 @@ func (c *sidesCheck) checkWords(d *site.Disagreement) {
 func (c *sidesCheck) checkFigure(s site.Side, own *statedFact) {
 	hint := "it reports no figure of it"
 	if len(own.quantities) > 0 {
-		hint = "it reports " + inWords(own.quantities[0])
+		hint = "it reports " + inWords(localeOf(c.Page.Lang), own.quantities[0])
 	}
 	var wrong []evidence.Found
 	for _, f := range evidence.FindQuantities(s.Article.Front.Source.Language, s.Quote.Text) {
@@ -81,7 +81,7 @@ func (c *sidesCheck) checkOwnWords(s site.Side, own, all *statedFact) {
 				}
 				hint := "it reports no figure of it"
 				if len(own.quantities) > 0 {
-					hint = "it reports " + inWords(own.nearest(found, evidence.Names))
+					hint = "it reports " + inWords(localeOf(c.Page.Lang), own.nearest(found, evidence.Names))
 				}
 				foreign(part.start+found.Start, part.start+found.End, hint)
 			}

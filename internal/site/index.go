@@ -196,7 +196,7 @@ func nodeOf(p *content.Page, kind Kind, folder string, title content.Words) Node
 	if words == "" {
 		words = humanize(p.ID)
 	}
-	return Node{ID: p.ID, Kind: kind, Title: words, Path: folder + p.ID + "/", Page: p}
+	return Node{ID: p.ID, Kind: kind, Title: words, Path: folder + p.ID + "/", Page: p, titleFile: title.Place.File}
 }
 
 // frontOf is what the front matter of p says, empty if it could not be read.

@@ -93,6 +93,8 @@ type Node struct {
 
 	later []*Later // what concerns it, oldest first
 
+	titleFile string // see [Node.TitleFile]
+
 	found    []*Mention // what [Node.Mentions] sorts
 	settled  sync.Once
 	mentions []Mention

@@ -60,6 +60,15 @@ func (f *Fact) TitlePlace() diag.Place {
 	return slices.MinFunc(f.Reports, byAge).Says.Place
 }
 
+// TitleFile is the file that the words of n's title are from; empty of what has its name
+// from elsewhere, as a region has, or from nowhere.
+func (n *Node) TitleFile() string {
+	if f := n.fact; f != nil && len(f.Reports) > 0 {
+		return f.TitlePlace().File
+	}
+	return n.titleFile
+}
+
 // titleOf is the title of f, which it is given if it has none yet.
 func (x *indexer) titleOf(f *Fact) string {
 	if f.Title != "" {

@@ -13,6 +13,9 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"golang.org/x/net/html"
 
+	"receipts"
+	"receipts/internal/build"
+	"receipts/internal/fixture"
 	"receipts/internal/locale"
 	model "receipts/internal/site"
 )
@@ -215,6 +218,50 @@ func TestUntranslatedPagesAreMarked(t *testing.T) {
 	}
 }
 
+// Of a site without any translation each title on the pages of its second edition is
+// marked as what it is, wherever it stands.
+func TestUntranslatedTitlesAreMarked(t *testing.T) {
+	files := fixture.Small()
+	files["content/site.yaml"] += "languages: [en, fr]\nsubject: A test\nheadline: One fine\npromise: Who pays what.\n"
+	s, err := buildFrom(fixture.FS(files), receipts.Defaults, build.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	titles := map[string]int{"A test": 0, "One fine": 0, "Who pays what.": 0}
+	for _, n := range s.Site.Nodes() {
+		switch n.Kind {
+		case model.PersonNode, model.OrganizationNode, model.StateNode, model.AuthorityNode: // names, and citations
+		default:
+			titles[words(n.Title)] = 0
+		}
+	}
+	for _, p := range s.pages {
+		if !isFrench(p.path) {
+			continue
+		}
+		for title, n := range textNodes(p) {
+			if _, ok := titles[title]; !ok || isCode(p, n) || inside(n, "head", "svg") {
+				continue
+			}
+			titles[title]++
+			if !inAnotherLanguage(n) {
+				t.Errorf("%s: the title %q has no language, in <%s> of %s", p.path, title, n.Data, text(n.Parent))
+			}
+		}
+	}
+	for title, n := range titles {
+		if n == 0 {
+			t.Errorf("no page has the title %q", title)
+		}
+	}
+	for path, data := range s.files {
+		inFrench := bytes.Contains(data, []byte(`"t":"The fine","l":"en"`))
+		if bytes.Contains(data, []byte(`"t":"The fine"`)) && inFrench != isFrench(path) {
+			t.Errorf("%s: that the row is in English is said: %t", path, inFrench)
+		}
+	}
+}
+
 // inAnotherLanguage reports whether n is marked as of another language than its page.
 func inAnotherLanguage(n *html.Node) bool {
 	for ; n != nil && n.Data != "html"; n = n.Parent {
@@ -243,7 +290,11 @@ func TestMachinesAreToldTheLanguage(t *testing.T) {
 					ID   string `json:"@id"`
 					Lang string `json:"inLanguage"`
 				}
-				if err := json.Unmarshal([]byte(n.FirstChild.Data), &thing); err != nil || thing.Lang != lang || !strings.HasPrefix(thing.ID, s.Site.BaseURL+p.path) {
+				said := lang
+				if isForAuthors(p) && p.path != french+"/guide/" {
+					said = "en"
+				}
+				if err := json.Unmarshal([]byte(n.FirstChild.Data), &thing); err != nil || thing.Lang != said || !strings.HasPrefix(thing.ID, s.Site.BaseURL+p.path) {
 					t.Errorf("%s: machines are told of %+v, %v", p.path, thing, err)
 				}
 				for _, m := range regexp.MustCompile(`"@id":"([^"#]*)`).FindAllStringSubmatch(n.FirstChild.Data, -1) {

@@ -26,6 +26,7 @@ func TestPictures(t *testing.T) {
 		{"fact-dark", "/facts/voter-referral-47/", "dark", 1280, 1180},
 		{"article-phone-light", "/articles/bfm-2024-10-21/", "light", 390, 1180},
 		{"amounts-phone-dark", "/amounts/", "dark", 390, 1180},
+		{"article-french-phone-light", french + "/articles/bfm-2024-10-21/", "light", 390, 1180},
 	} {
 		file := filepath.Join(root, "docs", "pictures", p.name+".webp")
 		if !*pictures {

@@ -476,6 +476,28 @@ func TestSearchSaysThatItWorks(t *testing.T) {
 	until(t, ctx, `document.querySelector(".search-found") && document.querySelector(".search-status").textContent.includes("results")`)
 }
 
+// The search of the French edition finds its own words, and leads to its own pages.
+func TestSearchInFrench(t *testing.T) {
+	b := browse(t)
+	for _, tt := range []struct{ desc, query, kind, want string }{
+		{"a word", "récompense", "fact", "/fr/facts/daily-award/"},
+		{"without its accent", "recompense", "fact", "/fr/facts/daily-award/"},
+		{"an elided word", "l’argent", "fact", "/fr/facts/musk-contributions/"},
+		{"a figure in words", "75 millions de dollars", "fact", "/fr/facts/musk-contributions/"},
+		{"a state by its French name", "pennsylvanie", "state", "/fr/states/pennsylvania/"},
+	} {
+		t.Run(tt.desc, func(t *testing.T) {
+			ctx := tab(t)
+			state := url.Values{"q": {tt.query}, "kind": {tt.kind}, "show": {"300"}}
+			do(t, ctx, chromedp.Navigate(b.url+"/fr/search/?"+state.Encode()))
+			until(t, ctx, `document.querySelector(".search-found h3 a[href='`+tt.want+`']")`)
+			if n := eval[int](t, ctx, `document.querySelectorAll(".search-found h3 a:not([href^='/fr/'])").length`); n > 0 {
+				t.Errorf("%d results are of the other edition", n)
+			}
+		})
+	}
+}
+
 // A browser that has kept the map of an older edition takes the new one.
 func TestSearchOfAnotherEdition(t *testing.T) {
 	b := browse(t)

@@ -67,7 +67,7 @@ func authorityPage(on *page, a *site.Authority, facts []*site.Fact, sh sheet) Da
 		v.Kind, v.Mark = on.t("authority."+f.Kind), on.mark(f.Mark)
 		if at := f.ReadAt.Text; at != "" && at != a.URL {
 			name, _ := citation.Publisher(at)
-			v.ReadAt = &Link{at, name}
+			v.ReadAt = &Link{Href: at, Label: name}
 		}
 		if f.Date.IsSet() {
 			v.Date = on.Date(f.Date.Date)

@@ -59,7 +59,7 @@ func (on *page) base(class, title, description string, crumbs ...Link) Base {
 	if on.path != "/" {
 		b.Crumbs = append(b.Crumbs, on.link("/", cfg.Title.Text))
 		for _, c := range crumbs {
-			b.Crumbs = append(b.Crumbs, on.link(c.Href, c.Label))
+			b.Crumbs = append(b.Crumbs, Link{on.site.Href(c.Href), c.Label, c.Lang})
 		}
 		b.Crumbs = append(b.Crumbs, Link{Label: title})
 	}

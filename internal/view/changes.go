@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"receipts/internal/amount"
 	"receipts/internal/changes"
 	"receipts/internal/content"
 	"receipts/internal/site"
@@ -94,15 +95,17 @@ func (v items) changedThing(c changes.Change) Link {
 	switch t, ok := v.site.Resolve(c.ID, ""); {
 	case c.Part == changes.Totals:
 		shown := cmp.Or(c.Totals[1], c.Totals[0])
-		link := Link{v.site.Href("/amounts/") + "#totals", v.totalTitle(*shown)}
+		link := Link{Href: v.site.Href("/amounts/") + "#totals", Label: v.totalTitle(*shown)}
 		if shown.Of == "till" {
 			link.Href = v.site.Href("/")
 		}
 		return link
 	case c.Kind == changes.PageGone:
-		return Link{Label: c.Title}
+		return Link{Label: c.Title, Lang: v.otherLang(c.Place().File)}
+	case ok && !v.site.IsFirst():
+		return Link{t.Href, t.Node.Title, v.titleLang(t.Node)}
 	case ok:
-		return Link{t.Href, c.Title}
+		return Link{Href: t.Href, Label: c.Title}
 	case strings.HasPrefix(c.ID, "/"): // a list
 		return v.link(c.ID, c.ID)
 	case c.Of == "site":
@@ -115,7 +118,7 @@ func (v items) changedThing(c changes.Change) Link {
 func (v items) changedRow(c changes.Change) ChangedRow {
 	row := ChangedRow{Missing: c.Figure && !c.Noted}
 	if t, ok := v.site.Resolve(c.Article, ""); ok {
-		row.Article = &Link{t.Href, v.label(t.Node)}
+		row.Article = &Link{Href: t.Href, Label: v.label(t.Node)}
 	}
 	row.Old, row.New = c.Excerpts()
 	if old, now := v.changedValue(c, 0, c.Old), v.changedValue(c, 1, c.New); old != c.Old || now != c.New {
@@ -149,6 +152,10 @@ func (v items) changedValue(c changes.Change, i int, value string) string {
 		return ""
 	}
 	switch c.Field {
+	case "amount": // in the notation of front matter, which is near to English
+		if q, err := amount.Parse(value); err == nil && !content.SameLanguage(v.Tag(), content.DefaultLanguage) {
+			return v.Quantity(q).Plain
+		}
 	case "total":
 		return v.totalValue(*c.Totals[i])
 	case "status":

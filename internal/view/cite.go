@@ -24,12 +24,19 @@ type CiteForm struct{ Name, Text string }
 
 // cite makes the citation of n's page. Its date is the last on which a source
 // was read, since a page says nothing newer; a site without articles has none.
-func (v *Views) cite(n *site.Node) HowToCite { return v.citeAs(n.ID, n.Title, n.Path) }
+func (v *Views) cite(n *site.Node) HowToCite {
+	c := v.citeAs(n.ID, n.Title, n.Path)
+	c.lang = cmp.Or(v.textLang(n), c.lang)
+	return c
+}
 
 // citeAs makes that of a page that need not be a node's.
 func (v *Views) citeAs(id, title, path string) HowToCite {
 	c := v.cited
 	c.id, c.title, c.url = c.id+id, title, v.site.URL(path)
+	if !v.site.IsFirst() {
+		c.id += "-" + v.site.Lang // both may be cited together
+	}
 	return c
 }
 
@@ -38,7 +45,7 @@ func (v *Views) makeCited(read content.Date) HowToCite {
 	cfg := v.site.Config
 	c := HowToCite{words: v.words, work: work{
 		id: strings.ToLower(strings.Join(strings.Fields(cfg.Title.Text), "-")) + "-",
-		by: cmp.Or(cfg.Publisher.Text, cfg.Title.Text), site: cfg.Title.Text,
+		by: cmp.Or(cfg.Publisher.Text, cfg.Title.Text), site: cfg.Title.Text, lang: v.Tag(),
 	}}
 	if read.IsSet() {
 		c.day, c.read = read.Earliest(), v.Date(read.Date)
@@ -63,6 +70,7 @@ func (c HowToCite) Forms() []CiteForm {
 // A work is what all forms of a citation are made of.
 type work struct {
 	id, title, by, site, url string
+	lang                     string
 	day                      edtf.Day // the zero Day if there is none
 }
 
@@ -109,7 +117,8 @@ func (w work) bibTeX() string {
 		w.id, texEscaper.Replace(w.title), texEscaper.Replace(w.by), texEscaper.Replace(w.site), date, w.url)
 }
 
-// cslJSON is the form of the Citation Style Language 1.0, as its schema has it.
+// cslJSON is the form of the Citation Style Language 1.0, as its schema has it. A title
+// without a language is taken for an English one, whose words may get capitals.
 func (w work) cslJSON() string {
 	issued := ""
 	if w.day.Year != 0 {
@@ -124,6 +133,10 @@ func (w work) cslJSON() string {
       ]
     },`, w.day.Year, w.day.Month, w.day.Day)
 	}
+	language := ""
+	if !content.SameLanguage(w.lang, content.DefaultLanguage) {
+		language = fmt.Sprintf("\n    \"language\": %s,", quoteJSON(w.lang))
+	}
 	return fmt.Sprintf(`[
   {
     "id": %s,
@@ -134,10 +147,10 @@ func (w work) cslJSON() string {
         "literal": %s
       }
     ],
-    "container-title": %s,%s
+    "container-title": %s,%s%s
     "URL": %s
   }
-]`, quoteJSON(w.id), quoteJSON(w.title), quoteJSON(w.by), quoteJSON(w.site), issued, quoteJSON(w.url))
+]`, quoteJSON(w.id), quoteJSON(w.title), quoteJSON(w.by), quoteJSON(w.site), issued, language, quoteJSON(w.url))
 }
 
 // quoteJSON is s as a JSON string.

@@ -26,7 +26,7 @@ func TestPlainCitation(t *testing.T) {
 
 func TestCitationForms(t *testing.T) {
 	w := work{
-		id: "receipts-musk_47", title: `Who pays 47 $ & "why"?`, by: "Receipts", site: "Receipts",
+		id: "receipts-musk_47", lang: "en", title: `Who pays 47 $ & "why"?`, by: "Receipts", site: "Receipts",
 		url: "https://receipts.example/facts/a_b/", day: edtf.Day{Year: 2026, Month: 11, Day: 2},
 	}
 	english := words{Locale: locale.English()}

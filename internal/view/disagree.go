@@ -116,7 +116,7 @@ func (on *page) side(d *site.Disagreement, s site.Side) SideView {
 	case "states":
 		for _, s := range rep.Links.States {
 			t, _ := on.site.Resolve(s.Code, "")
-			v.Parties = append(v.Parties, Party{Link: Link{t.Href, t.Node.Title}})
+			v.Parties = append(v.Parties, Party{Link: Link{Href: t.Href, Label: t.Node.Title}})
 		}
 	case "to":
 		v.Parties = on.parties(rep.To)

@@ -73,7 +73,7 @@ func committee(e *site.Entity) Link {
 	if id == "" {
 		return Link{}
 	}
-	return Link{"https://www.fec.gov/data/committee/" + id + "/", id}
+	return Link{Href: "https://www.fec.gov/data/committee/" + id + "/", Label: id}
 }
 
 // entitySheets is how many sheets the page of e has.

@@ -35,6 +35,6 @@ func errorsPage(on *page) Data {
 
 func errorGroupPage(on *page, g diag.Group) Data {
 	title := on.t("errors.group." + g.ID)
-	base := on.base("error-group", title, on.t("errors.group.description", title), on.crumb("/guide/"), Link{errorsPath, on.t("errors.title")})
+	base := on.base("error-group", title, on.t("errors.group.description", title), on.crumb("/guide/"), Link{Href: errorsPath, Label: on.t("errors.title")})
 	return &ErrorGroupPage{base, g.Explanations}
 }

@@ -85,6 +85,7 @@ type FactsPage struct {
 type FactGroup struct {
 	ID, Title string
 	Facts     []FactItem
+	TitleLang string // if it is not the page's
 }
 
 // FactItem is a fact in a list.
@@ -122,7 +123,7 @@ func factPage(on *page, f *site.Fact, sh sheet) Data {
 	}
 	section := on.crumb(list)
 	if f.Topic != nil {
-		section = Link{f.Topic.Path, f.Topic.Title}
+		section = Link{f.Topic.Path, f.Topic.Title, on.titleLang(&f.Topic.Node)}
 	}
 	v.Base = on.base("fact", f.Title, about, section)
 	for _, rep := range cut(f.Reports, sh, site.OnFactSheet) {
@@ -180,7 +181,7 @@ func (v *FactPage) addRest(on *page, f *site.Fact) {
 func factsPage(on *page, all []*site.Fact, sh sheet) Data {
 	v := &FactsPage{Base: on.base("facts", on.t("nav.facts"), on.t("facts.description"))}
 	for id, facts := range runs(cut(all, sh, perSheetLines), func(f *site.Fact) string { return string(f.Type) }) {
-		v.Groups = append(v.Groups, FactGroup{id, on.t("facts." + id), each(facts, on.factItem)})
+		v.Groups = append(v.Groups, FactGroup{ID: id, Title: on.t("facts." + id), Facts: each(facts, on.factItem)})
 	}
 	return v
 }

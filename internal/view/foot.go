@@ -1,8 +1,6 @@
 package view
 
 import (
-	"cmp"
-
 	"receipts/internal/content"
 	"receipts/internal/site"
 )
@@ -10,7 +8,7 @@ import (
 // Foot is the foot of every page.
 type Foot struct {
 	SiteView
-	Promise                 string
+	Promise                 Link
 	Contact, License, About string
 	Read                    string // when the sources were last read
 	Stamp                   string // of which revision the site is built; empty if it does not say
@@ -79,7 +77,7 @@ func (v *Views) Foot() *Foot { return v.foot }
 // makeFoot makes the foot, which is the same on all pages.
 func (v *Views) makeFoot(read content.Date) *Foot {
 	cfg := v.site.Config
-	f := &Foot{SiteView: v.siteView(), Promise: cmp.Or(cfg.Promise.Text, cfg.Tagline.Text), Contact: cfg.Contact.Text, License: cfg.License.Text, Sections: v.allSections()}
+	f := &Foot{SiteView: v.siteView(), Promise: v.firstOf(cfg.Promise, cfg.Tagline), Contact: cfg.Contact.Text, License: cfg.License.Text, Sections: v.allSections()}
 	if read.IsSet() {
 		f.Read = v.Date(read.Date)
 	}

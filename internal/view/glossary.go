@@ -17,6 +17,7 @@ type GlossaryPage struct {
 // TermView is one word.
 type TermView struct {
 	ID, Title string
+	TitleLang string   // if it is not the page’s
 	Was       []string // ids that it had
 	Also      string
 	Summary   template.HTML
@@ -29,7 +30,7 @@ func glossaryPage(on *page) Data {
 		on.base("glossary", on.t("nav.glossary"), on.t("glossary.description")),
 		each(on.site.Terms, func(t *site.Term) TermView {
 			return TermView{
-				ID: t.ID, Was: t.Former(), Title: t.Title, Also: joinWords(t.Front.Also), Summary: on.html(t.Front.Summary), Body: on.body(t.Page),
+				ID: t.ID, Was: t.Former(), Title: t.Title, TitleLang: on.titleLang(&t.Node), Also: joinWords(t.Front.Also), Summary: on.html(t.Front.Summary), Body: on.body(t.Page),
 				Mentioned: on.mentions(&t.Node, nothing, 0),
 			}
 		}),

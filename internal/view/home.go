@@ -14,7 +14,7 @@ import (
 // HomePage is the start of the site.
 type HomePage struct {
 	Base
-	Headline       string
+	Headline       Link
 	Summary        template.HTML // where there is no short version
 	Short          []template.HTML
 	HasScraps      bool          // whether a figure of the short version opens its receipt
@@ -73,7 +73,7 @@ func homePage(on *page) Data {
 	money, states := on.moneyFacts(), countNamed(s.States)
 	v := &HomePage{
 		Base:     on.base("home", cfg.Title.Text, describe(cmp.Or(on.Plain(cfg.Summary), cfg.Tagline.Text))),
-		Headline: cmp.Or(cfg.Headline.Text, cfg.Tagline.Text, cfg.Title.Text),
+		Headline: on.firstOf(cfg.Headline, cfg.Tagline, cfg.Title),
 		Short:    each(cfg.Short, on.withScraps), Since: on.html(cfg.Since), Ways: on.ways(),
 		Tills: on.tills(money), Ledger: s.Href("/amounts/"), Totals: s.Href("/amounts/") + "#totals",
 		Sure:           on.sure(),
@@ -101,7 +101,7 @@ func homePage(on *page) Data {
 	}
 	v.tell = func(page *Thing) { page.IsPartOf = on.siteThing() }
 	v.Front = &FrontMast{
-		Subject: cfg.Subject.Text, Promise: cfg.Promise.Text,
+		Subject: on.firstOf(cfg.Subject), Promise: on.firstOf(cfg.Promise),
 		Counts: on.counts(),
 	}
 	return v

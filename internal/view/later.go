@@ -32,6 +32,7 @@ type LaterView struct {
 	OutsideView
 	Source    Source
 	ID, Title string
+	TitleLang string     // if it is not the page's
 	Was       []string   // ids that it had
 	Href      string     // where it stands on its page
 	When      When       // what it tells of
@@ -143,11 +144,11 @@ func laterPage(on *page, threads []thread, sh sheet) Data {
 
 // concern names what a thread concerns: a question may be called as a fact is.
 func (on *page) concern(n *site.Node) Link {
-	label := on.label(n)
+	to := on.labelled(n.Path, n)
 	if n.Kind == site.QuestionNode {
-		label = on.t("later.question", label)
+		to.Label = on.t("later.question", to.Label)
 	}
-	return on.link(n.Path, label)
+	return to
 }
 
 // lastChecked is the last day on which the source of a later development was read.
@@ -163,7 +164,7 @@ func lastChecked(list []*site.Later) (last content.Date) {
 // later is a later development as any page shows it. What is not verified names the
 // text that was read; what we infer is marked.
 func (on *page) later(l *site.Later) LaterView {
-	v := LaterView{OutsideView: on.outside(l.Front.Outside), ID: l.ID, Was: l.Former(), Title: l.Title, Href: on.site.Href(l.Path)}
+	v := LaterView{OutsideView: on.outside(l.Front.Outside), ID: l.ID, Was: l.Former(), Title: l.Title, TitleLang: on.titleLang(&l.Node), Href: on.site.Href(l.Path)}
 	v.When = When{ISO: v.ISO, Text: on.ShortDate(l.Front.Date.Date), Known: on.noteOf(on.before(l))}
 	v.Dot = "out"
 	if d := l.Front.Date; !d.IsInterval() && d.Precision() == edtf.PrecisionDay {

@@ -96,7 +96,7 @@ var pageTypes = map[string]string{
 func (b *Base) Linked() *Thing {
 	t := &Thing{
 		Context: "https://schema.org", Type: cmp.Or(pageTypes[b.Class], "WebPage"), ID: b.Canonical, Name: b.Title,
-		InLanguage: b.Lang, DateModified: b.updated, IsPartOf: &Thing{Type: "WebSite", ID: b.Site.ID, Name: b.Site.Title},
+		InLanguage: cmp.Or(b.textLang, b.Lang), DateModified: b.updated, IsPartOf: &Thing{Type: "WebSite", ID: b.Site.ID, Name: b.Site.Title},
 	}
 	if len(b.Crumbs) > 0 {
 		t.Breadcrumb = &Thing{Type: "BreadcrumbList"}

@@ -1,6 +1,8 @@
 package view
 
 import (
+	"cmp"
+
 	"receipts/internal/content"
 	"receipts/internal/site"
 )
@@ -18,7 +20,7 @@ func (on *page) articleThing(a *site.Article) *Thing {
 		from.CreditText = on.plain(src.By.Words)
 	}
 	t := &Thing{
-		Type: "Article", ID: on.thingID(a.Path), Headline: a.Title, InLanguage: on.Tag(),
+		Type: "Article", ID: on.thingID(a.Path), Headline: a.Title, InLanguage: cmp.Or(on.textLang(&a.Node), on.Tag()),
 		Publisher: on.publisher(), IsBasedOn: []*Thing{from}, Citation: []*Thing{{ID: from.ID}}, About: on.namedIn(a.Front.Summary),
 	}
 	for _, n := range cut(a.Front.Notes, 0, mostRelated) {

@@ -17,14 +17,15 @@ type Mentions struct {
 
 // MentionGroup is the facts of one topic, or what else is of one kind.
 type MentionGroup struct {
-	Title    string
-	Mentions []MentionView
+	Title     string
+	Mentions  []MentionView
+	TitleLang string // if it is not the page's
 }
 
 // MentionView is one place where the page's subject is mentioned.
 type MentionView struct {
 	Link
-	Sentence string
+	Sentence, In string // a sentence, and its language, if that is not the page’s
 }
 
 // mostMentions is how many mentions stand in the open.
@@ -114,13 +115,17 @@ func (on *page) mentions(n *site.Node, shows func(*site.Node) bool, sh sheet) Me
 		return on.t("mentioned." + string(m.By.Kind))
 	}
 	view := func(m site.Mention) MentionView {
-		return MentionView{on.link(m.Path(), on.label(m.By)), m.Sentence.Text(on.at(""))}
+		return MentionView{on.labelled(m.Path(), m.By), m.Sentence.Text(on.at("")), on.textLang(m.By)}
 	}
 	for title, mentions := range runs(list, title) {
 		if title == "" {
-			v.NotNamed = each(mentions, func(m site.Mention) Link { return on.link(m.Path(), on.label(m.By)) })
+			v.NotNamed = each(mentions, func(m site.Mention) Link { return on.labelled(m.Path(), m.By) })
 		} else {
-			v.Groups = append(v.Groups, MentionGroup{title, each(mentions, view)})
+			group := MentionGroup{Title: title, Mentions: each(mentions, view)}
+			if f := mentions[0].By.Fact(); f != nil {
+				group.TitleLang = on.topicLang(f)
+			}
+			v.Groups = append(v.Groups, group)
 		}
 	}
 	return v

@@ -66,7 +66,7 @@ func questionSheets(q *site.Question) int {
 
 func questionPage(on *page, q *site.Question, sh sheet) Data {
 	v := &QuestionPage{
-		Base:  on.base("question", q.Title, on.about(q.Front.Summary), Link{"/legal/", on.legalTitle()}),
+		Base:  on.base("question", q.Title, on.about(q.Front.Summary), Link{Href: "/legal/", Label: on.legalTitle()}),
 		Short: q.Front.Short.Text, Plain: on.html(inPlainWords(q)), Body: on.body(q.Page),
 		Asked:    each(cut(q.Asked, sh, perSheetTexts), func(a *site.Asked) LegalView { return on.of(a.Article).legal(a) }),
 		CaseView: on.caseOf(q), Law: each(q.Authorities, on.authorityItem), Later: on.laterOf(&q.Node),
@@ -137,7 +137,7 @@ func (on *page) court(l *site.Later) LaterView {
 func (on *page) point(o content.Point) PointView {
 	by := each(o.By, func(p content.Party) Party {
 		if t, ok := on.site.Resolve(p.ID, ""); ok {
-			return Party{Link: Link{t.Href, t.Node.Title}}
+			return Party{Link: Link{Href: t.Href, Label: t.Node.Title}}
 		}
 		return Party{Words: on.html(p.Words)}
 	})

@@ -15,14 +15,14 @@ func (on *page) receipt(rep *site.Report) Receipt {
 	f, a := rep.Fact, rep.Article
 	_, here, _ := strings.Cut(f.Path, "#")
 	v := Receipt{
-		ID: f.ID, Anchor: rep.Anchor, Was: rep.FormerAnchors(), Here: here, Title: f.Title, FactHref: on.site.Href(rep.Address()),
+		ID: f.ID, Anchor: rep.Anchor, Was: rep.FormerAnchors(), Here: here, Title: f.Title, TitleLang: on.titleLang(&f.Node), FactHref: on.site.Href(rep.Address()),
 		Article: on.toArticle(a), Date: on.published(a), Differ: on.differ(f), Points: on.points(f),
 		Says: on.html(rep.Says), Quotes: on.quotes(a, rep.Report), Where: on.where(rep.At),
 		Gauge: gauge(a, evidenceOf(rep.Report)), Lines: on.lines(rep), Caveats: on.caveats(rep),
 		Same: on.html(rep.Links.SameBecause),
 	}
 	if later := rep.ReplacedBy; later != nil {
-		v.Replaced = &Link{on.site.Href(later.Address()), on.reported(later)}
+		v.Replaced = &Link{Href: on.site.Href(later.Address()), Label: on.reported(later)}
 	}
 	if here != "" {
 		v.Was = each(f.Former(), func(id string) string { return strings.TrimSuffix(here, f.ID) + id })
@@ -109,35 +109,36 @@ func (on *page) addText(lines []Line, key string, i content.Inline) []Line {
 
 // Receipt is one report of a fact, with its evidence.
 type Receipt struct {
-	ID       string // of the fact
-	Anchor   string
-	Was      []string // anchors that it had, or its fact if that has no page
-	Here     string   // its anchor on its article's page, if the fact has no page
-	Title    string   // of the fact
-	FactHref string
-	Article  Link   // "BFM Tech&Co"
-	Date     string // of the article
-	OnFact   bool   // whether it stands on the fact's own page
-	Archived string // a copy of it in an archive
-	AtSource string // where the quote can be read, if it stands on the fact's own page
-	Amount   *locale.Quantity
-	Ends     Ends // of an amount of which not both ends are stated
-	When     *When
-	Says     template.HTML
-	Flow     *Flow
-	Quotes   []Quote
-	Lines    []Line
-	Caveats  []Line        // those of Lines that tell what the evidence does not carry
-	Same     template.HTML // why we take it for this fact, where the article does not say so
-	Flag     template.HTML // why a date is a probable slip
-	Differ   string        // how accounts of the fact differ, in a few words; empty if they do not
-	Points   string        // "The articles contradict each other on 2 points"; empty if they do not
-	Nature   string
-	Where    string // of the first quote
-	Gauge    *Gauge // nil if it cannot be drawn
-	CSV      string // where the table with its row is; empty if there is none
-	Replaced *Link  // the later figure that replaces it: "$1.4 million, The Paper, 1 Dec 2024"
-	Shown    bool   // whether its slip stands on the page already
+	ID        string // of the fact
+	Anchor    string
+	Was       []string // anchors that it had, or its fact if that has no page
+	Here      string   // its anchor on its article's page, if the fact has no page
+	Title     string   // of the fact
+	TitleLang string   // its language, if it is not the page's
+	FactHref  string
+	Article   Link   // "BFM Tech&Co"
+	Date      string // of the article
+	OnFact    bool   // whether it stands on the fact's own page
+	Archived  string // a copy of it in an archive
+	AtSource  string // where the quote can be read, if it stands on the fact's own page
+	Amount    *locale.Quantity
+	Ends      Ends // of an amount of which not both ends are stated
+	When      *When
+	Says      template.HTML
+	Flow      *Flow
+	Quotes    []Quote
+	Lines     []Line
+	Caveats   []Line        // those of Lines that tell what the evidence does not carry
+	Same      template.HTML // why we take it for this fact, where the article does not say so
+	Flag      template.HTML // why a date is a probable slip
+	Differ    string        // how accounts of the fact differ, in a few words; empty if they do not
+	Points    string        // "The articles contradict each other on 2 points"; empty if they do not
+	Nature    string
+	Where     string // of the first quote
+	Gauge     *Gauge // nil if it cannot be drawn
+	CSV       string // where the table with its row is; empty if there is none
+	Replaced  *Link  // the later figure that replaces it: "$1.4 million, The Paper, 1 Dec 2024"
+	Shown     bool   // whether its slip stands on the page already
 }
 
 // Flow is a payment, with payers and payees; or what somebody has or owes, with those

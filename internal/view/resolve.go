@@ -16,24 +16,31 @@ func (on *page) Ref(ref *markdown.Ref) markdown.Target {
 	if t.Node == nil {
 		return markdown.Target{Label: ref.ID}
 	}
-	return markdown.Target{Href: t.Href, Label: on.refLabel(t), OK: ok && (t.Fact != nil || !ref.Embed)}
+	label, isTitle := on.refLabel(t)
+	out := markdown.Target{Href: t.Href, Label: label, OK: ok && (t.Fact != nil || !ref.Embed)}
+	if isTitle {
+		out.Lang = on.titleLang(t.Node)
+	}
+	return out
 }
 
-func (on *page) refLabel(t site.Target) string {
+// refLabel is what a reference without a label says, and whether that is the title of what
+// it leads to.
+func (on *page) refLabel(t site.Target) (label string, isTitle bool) {
 	switch {
 	case t.Fact != nil:
 		if r := on.report(t.Fact); r != nil && r.Amount != nil && !r.Amount.Quantity.IsUnquantified() {
-			return on.amount(r).Plain
+			return on.amount(r).Plain, false
 		}
-		return t.Node.Title
+		return t.Node.Title, true
 	case t.Node.Kind == site.AuthorityNode:
 		if a := on.site.Authority(t.Node.ID); a != nil {
-			return a.Cite
+			return a.Cite, false
 		}
 	case t.Node.Kind == site.QuestionNode:
-		return short(t.Node)
+		return short(t.Node), true
 	}
-	return t.Node.Title
+	return t.Node.Title, true
 }
 
 // report is the report of f that this page speaks of.

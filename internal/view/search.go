@@ -84,7 +84,7 @@ func searchPage(on *page, all []IndexLetter, sh sheet) Data {
 		if at == sh {
 			href = "#" + l.ID
 		}
-		v.Jump = append(v.Jump, Link{href, l.Letter})
+		v.Jump = append(v.Jump, Link{Href: href, Label: l.Letter})
 		from, to := max(first-before, 0), min(first+perSheetLines-before, len(l.Entries))
 		if from < to {
 			v.Letters = append(v.Letters, IndexLetter{l.Letter, l.ID, l.Entries[from:to]})

@@ -1,6 +1,7 @@
 package view
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -17,6 +18,7 @@ const SearchFolder = "/search/"
 type searchRow struct {
 	Href   string        `json:"h"`
 	Title  string        `json:"t"`
+	Lang   string        `json:"l,omitempty"` // of the title and the text, if it is not the page's
 	Note   string        `json:"n,omitempty"` // byline, citation, kind or date
 	Text   string        `json:"x,omitempty"`
 	Amount []string      `json:"a,omitempty"` // qualifier, number, what it is of
@@ -61,11 +63,12 @@ func (v *Views) Documents() []search.Document {
 	var out []search.Document
 	add := func(kind string, n *site.Node, is any) {
 		d := &searchDocument{page: v.at(n.Path)}
-		d.Kind, d.Title = kind, search.Text{Lang: v.Tag(), Words: v.name(n)}
-		d.row = searchRow{Href: v.site.Href(n.Path), Title: v.name(n)}
+		to := v.to(n)
+		d.Kind, d.Title = kind, search.Text{Lang: cmp.Or(to.Lang, v.Tag()), Words: to.Label}
+		d.row = searchRow{Href: to.Href, Title: to.Label, Lang: to.Lang}
 		d.read(is)
 		if n.Page != nil && n.Page.Body != nil {
-			d.text(n.Page.Body.PlainText(d.page))
+			d.from(n.Page.BodyFile, n.Page.Body.PlainText(d.page))
 		}
 		d.Row = d.row
 		out = append(out, d.Document)
@@ -121,28 +124,33 @@ func (d *searchDocument) read(is any) {
 // text adds words of ours.
 func (d *searchDocument) text(words ...string) {
 	for _, w := range words {
-		if w != "" {
-			d.Texts = append(d.Texts, search.Text{Lang: d.Tag(), Words: w})
-		}
+		d.from("", w)
+	}
+}
+
+// from adds words of ours from a file.
+func (d *searchDocument) from(file, words string) {
+	if words != "" {
+		d.Texts = append(d.Texts, search.Text{Lang: cmp.Or(d.otherLang(file), d.Tag()), Words: words})
 	}
 }
 
 func (d *searchDocument) words(list ...content.Words) {
 	for _, w := range list {
-		d.text(w.Text)
+		d.from(w.Place.File, w.Text)
 	}
 }
 
 func (d *searchDocument) inline(list ...content.Inline) {
 	for _, i := range list {
-		d.text(d.plain(i))
+		d.from(i.Place.File, d.plain(i))
 	}
 }
 
 // summary adds a text that results show.
 func (d *searchDocument) summary(i content.Inline) {
 	words := d.plain(i)
-	d.text(words)
+	d.from(i.Place.File, words)
 	d.row.Text = site.Shorten(words, maxRowText)
 }
 

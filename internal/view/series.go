@@ -90,7 +90,7 @@ func (v items) held(some []moment) []Series {
 func (v items) seriesRow(m moment) SeriesRow {
 	link := v.toReport(m.Report)
 	if m.between > 0 {
-		return SeriesRow{Between: &Link{link.Href, v.t("series.between", v.Number(int64(m.between)), m.Fact.Title)}}
+		return SeriesRow{Between: &Link{Href: link.Href, Label: v.t("series.between", v.Number(int64(m.between)), m.Fact.Title)}}
 	}
 	row := SeriesRow{
 		When: cmp.Or(v.period(m.Amount), v.t("series.undated")), Link: link, Amount: v.amount(m.Report), Source: v.byline(m.Article),

@@ -59,11 +59,21 @@ func (p *Page) Data() Data {
 		if day := about.Updated(); day.Year > 0 {
 			b.updated = day.String()
 		}
+		if b.Title == about.Title {
+			b.TitleLang = v.titleLang(about)
+			if n := len(b.Crumbs); n > 0 {
+				b.Crumbs[n-1].Lang = b.TitleLang
+			}
+		}
+		if about.Page != nil && about.Page.PartlyTranslated {
+			b.Untranslated = v.t("untranslated.partly", v.Language(about.Page.Lang))
+		}
 	}
 	b.Canonical = v.site.URL(sheetPath(path, sh))
 	b.Languages = p.languages()
 	if !p.IsOriginal() {
-		b.Untranslated = v.t("untranslated", v.Language(p.shownIn(v.site)))
+		b.textLang = p.shownIn(v.site)
+		b.Untranslated = v.t("untranslated", v.Language(b.textLang))
 		for _, l := range b.Languages {
 			if l.Own {
 				b.Canonical = l.URL

@@ -47,6 +47,14 @@ func topicTitle(f *site.Fact) string {
 	return f.Topic.Title
 }
 
+// topicLang is the language of the title of f's topic, if it is not the page's.
+func (l links) topicLang(f *site.Fact) string {
+	if f.Topic == nil {
+		return ""
+	}
+	return l.titleLang(&f.Topic.Node)
+}
+
 // whereLies says whether st is among the states that the articles name.
 func (v *Views) whereLies(st *site.State) string {
 	switch n := countNamed(v.site.States); {
@@ -71,7 +79,7 @@ func statePage(on *page, st *site.State, sh sheet) Data {
 		Mentioned: on.mentions(&st.Node, shownByState(st), sh), Cite: on.cite(&st.Node),
 	}
 	for title, facts := range runs(cut(byTopic(st.Facts), sh, perSheetLines), topicTitle) {
-		v.Facts = append(v.Facts, FactGroup{Title: title, Facts: each(facts, on.factItem)})
+		v.Facts = append(v.Facts, FactGroup{Title: title, Facts: each(facts, on.factItem), TitleLang: on.topicLang(facts[0])})
 	}
 	about := ""
 	if st.Front != nil {

@@ -27,7 +27,7 @@ func (v items) sure() []SureLine {
 	}
 	contradict := len(contradictions(s))
 	line := func(kind, path, fragment, count string) SureLine {
-		l := SureLine{Link{v.part(path), v.t("sure." + kind)}, kind, count, v.t("sure." + kind + ".about")}
+		l := SureLine{Link{Href: v.part(path), Label: v.t("sure." + kind)}, kind, count, v.t("sure." + kind + ".about")}
 		if l.Href != "" {
 			l.Href += fragment
 		}

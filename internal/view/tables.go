@@ -12,8 +12,8 @@ import (
 )
 
 // DataVersion is that of the tables: the first number changes when a column or a
-// table goes or means something else, the second when one is added.
-const DataVersion = "1.1.0"
+// table goes or means something else, the second when one is added or may hold more.
+const DataVersion = "1.2.0"
 
 // PackagePath is where the tables are described for programs.
 const PackagePath = "/data/datapackage.json"
@@ -58,7 +58,7 @@ func (v *Views) DataPackage() DataPackage {
 	for _, a := range v.site.ArticlesByID() {
 		if o := a.Outlet; o != nil && !seen[o] {
 			seen[o] = true
-			d.Sources = append(d.Sources, Link{o.Front.URL.Text, o.Title})
+			d.Sources = append(d.Sources, Link{Href: o.Front.URL.Text, Label: o.Title})
 		}
 	}
 	return d

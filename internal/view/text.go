@@ -37,12 +37,8 @@ func (on *page) html(i content.Inline) template.HTML {
 // inLanguage puts an element around a text from a file, if the file is in another
 // language than the page, since nothing has been translated.
 func (on *page) inLanguage(element, file string, html template.HTML) template.HTML {
-	first := on.site.Config.Lang()
-	if on.site.Lang == first || html == "" {
-		return html
-	}
-	lang := content.LangOf(file, first)
-	if lang == on.site.Lang {
+	lang := on.otherLang(file)
+	if lang == "" || html == "" {
 		return html
 	}
 	start := "<" + element + ` lang="` + lang + `"`

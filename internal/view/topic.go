@@ -38,6 +38,7 @@ type TopicPage struct {
 // A TopicLine is a fact in the list of contents.
 type TopicLine struct {
 	ID, Title string
+	TitleLang string // if it is not the page's
 	Outlets   string
 	Differ    string
 	Amount    *locale.Quantity
@@ -45,9 +46,9 @@ type TopicLine struct {
 
 // TopicGroup is facts below one heading, with a paragraph before them.
 type TopicGroup struct {
-	Title string
-	Says  template.HTML
-	Facts []LineFact
+	Title, TitleLang string // the language only if it is not the page's
+	Says             template.HTML
+	Facts            []LineFact
 }
 
 // A LineFact is a fact in a few lines.
@@ -85,7 +86,7 @@ func topicPage(on *page, t *site.Topic) Data {
 		Later: each(laterOn(t, facts), on.later), All: on.site.Href("/later/"),
 	}
 	for _, g := range t.Groups {
-		v.Groups = append(v.Groups, TopicGroup{g.Title.Text, on.html(g.Says), each(g.Facts, on.lineFact)})
+		v.Groups = append(v.Groups, TopicGroup{g.Title.Text, on.otherLang(g.Title.Place.File), on.html(g.Says), each(g.Facts, on.lineFact)})
 	}
 	w := Ways{Label: on.t("ways.onward"), Onward: true}
 	if i := slices.IndexFunc(facts, func(f *site.Fact) bool { return f.Front != nil && f.Front.Steps.Text != "" }); i >= 0 {
@@ -161,7 +162,7 @@ func laterOn(t *site.Topic, facts []*site.Fact) []*site.Later {
 }
 
 func (v items) topicLine(f *site.Fact) TopicLine {
-	line := TopicLine{ID: f.ID, Title: f.Title, Outlets: v.reports(f), Differ: v.differ(f)}
+	line := TopicLine{ID: f.ID, Title: f.Title, TitleLang: v.titleLang(&f.Node), Outlets: v.reports(f), Differ: v.differ(f)}
 	if first := f.First(); first.Amount != nil {
 		line.Amount = new(v.amount(first))
 	}

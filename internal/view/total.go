@@ -93,7 +93,7 @@ func (vs items) total(title string, t total.Total) TotalView {
 		figure := vs.totalFigure(l.Item)
 		for _, id := range l.Because {
 			target, _ := vs.site.Resolve(id, "")
-			figure.Because = append(figure.Because, Link{target.Href, target.Node.Title})
+			figure.Because = append(figure.Because, Link{target.Href, target.Node.Title, vs.titleLang(target.Node)})
 		}
 		group.Figures = append(group.Figures, figure)
 	}

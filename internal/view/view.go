@@ -127,6 +127,7 @@ type Base struct {
 	Lang         string
 	Dir          string // in which it is written: "ltr" or "rtl"
 	Title        string // of the page
+	TitleLang    string // its language, if that is another
 	Description  string
 	Canonical    string
 	Class        string // of the body: the kind of page
@@ -146,8 +147,9 @@ type Base struct {
 	Pager        *Pager    // nil if the page is whole
 	Card         *CardView // nil if the site goes without
 
-	updated string            // the last day on which what it says changed; empty if not known
-	tell    func(page *Thing) // what it tells machines besides; see [Base.Linked]
+	textLang string            // the language of what it is about, if that is another
+	updated  string            // the last day on which what it says changed; empty if not known
+	tell     func(page *Thing) // what it tells machines besides; see [Base.Linked]
 }
 
 // Previews tell the script where the previews of links are.
@@ -158,9 +160,9 @@ type Previews struct {
 
 // FrontMast is what the masthead of the home page says besides the title.
 type FrontMast struct {
-	Subject string // what the site is about
+	Subject Link   // what the site is about
 	Counts  string // "2 articles read · 6 figures · 7 states"
-	Promise string
+	Promise Link
 }
 
 // InFrame is what base.html shows around the page.

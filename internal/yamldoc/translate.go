@@ -1,6 +1,7 @@
 package yamldoc
 
 import (
+	"fmt"
 	"slices"
 
 	"gopkg.in/yaml.v3"
@@ -10,7 +11,8 @@ import (
 
 // A translation has the keys of its original that hold words, and no others: what is
 // a value or a quote stands once, in the original. Items of a list are found by the
-// key that names them, such as "fact", and others by their order.
+// key that names them, such as "fact", and others by their order: if there are more or
+// fewer of these than in the original, all stay as they are there.
 
 // Translate reads the YAML of a translation, as [Read] does, and puts its words into
 // v, a copy of what the original says. Lists are copied before they are changed. It
@@ -143,6 +145,11 @@ func translateList[V any](item Type[V]) func(*Reader, *[]V, *yaml.Node) {
 		if n.Kind == yaml.SequenceNode && !isUnquotedLink(n) {
 			items = n.Content
 		}
+		if item.isOf == nil && len(items) != len(*list) {
+			r.AddHint(diag.Untranslated, r.place(n), fmt.Sprintf("the list has %s, and the original has %d: readers see those of the original", diag.Plural(len(items), "item"), len(*list)),
+				"translate each, in the order of the original")
+			return // which of them the words are of is not known
+		}
 		*list = slices.Clone(*list)
 		at := 0
 		for _, n := range items {
@@ -150,14 +157,11 @@ func translateList[V any](item Type[V]) func(*Reader, *[]V, *yaml.Node) {
 				at++
 			}
 			if at == len(*list) {
-				r.AddHint(diag.ValueInTranslation, r.place(n), "the original has no such item", "items stand in the order of the original, and those of a fact, an article or a question name it")
+				r.AddHint(diag.ValueInTranslation, r.place(n), "the original has no such item", "items stand in the order of the original, and name what they are of")
 				return
 			}
 			item.translate(r, &(*list)[at], n)
 			at++
-		}
-		if item.isOf == nil && at < len(*list) {
-			r.AddHint(diag.ValueInTranslation, r.place(n), "the original has more items", "translate each, in its order")
 		}
 	}
 }
