@@ -2,11 +2,10 @@ package publish
 
 import (
 	"bytes"
-	"errors"
-	"os"
 	"path/filepath"
 	"sync"
 
+	"receipts/internal/disk"
 	"receipts/internal/render"
 )
 
@@ -53,12 +52,7 @@ func (w *writer) route(r render.Route) error {
 
 // file writes a file that must not be there.
 func (w *writer) file(name string, data []byte) error {
-	f, err := os.OpenFile(filepath.Join(w.staging, filepath.FromSlash(name)), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
-	if err != nil {
-		return err
-	}
-	_, err = f.Write(data)
-	if err := errors.Join(err, f.Close()); err != nil {
+	if err := disk.Create(filepath.Join(w.staging, filepath.FromSlash(name)), data); err != nil {
 		return err
 	}
 	w.mu.Lock()
