@@ -271,7 +271,7 @@ func TestCheckout(t *testing.T) {
 // Random edits through the real watcher, with the writing habits of four
 // editors: the preview ends where a fresh one begins.
 func TestWatchedEdits(t *testing.T) {
-	steps := 40
+	steps := fixture.Times(40, 1000)
 	if testing.Short() {
 		steps = 8
 	}
@@ -291,7 +291,7 @@ func TestWatchedEdits(t *testing.T) {
 		want := outcomeOf(t, fresh(d.folder))
 		var got outcome
 		var last *edition
-		for range 500 {
+		for range 3000 {
 			if e := r.preview.state.edition(); e != last && e.current != nil {
 				last, got = e, outcomeOfResult(e.current)
 			}
