@@ -5,6 +5,7 @@ import (
 	"io"
 	"io/fs"
 	"maps"
+	"math/big"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -168,9 +169,10 @@ func TestFaults(t *testing.T) {
 				t.Fatalf("without a fault: status %d", status)
 			}
 			c.args = append(c.args, jobs(c.args)...)
-			step := 1
-			if few := fixture.Times(tt.few, 0); few > 0 {
-				step = max(1, calls*len(faults)*2/few)
+			// A step that shares no divisor with the calls comes to others with each fault.
+			step := max(1, calls*len(faults)*2/fixture.Times(tt.few, 700))
+			for big.NewInt(0).GCD(nil, nil, big.NewInt(int64(step)), big.NewInt(int64(calls))).Int64() != 1 {
+				step++
 			}
 			i := 0
 			for _, fault := range faults {
