@@ -56,19 +56,19 @@ var aboutLayouts = []Explanation{
 		Right: "<h1>{{.Title}}</h1>",
 	},
 	{
-		Code: EndlessLayout, Title: "a layout that does not end",
-		Text: "A page may have 16 MiB, and a layout a million turns of its loops and calls of its templates, for one page. " +
-			"This one went past that: it loops over a number, has a loop in a loop in a loop, or a template that calls itself " +
-			"for what it was called for.",
-		Wrong: `{{define "part"}}{{template "part" .}}{{end}}`,
-		Right: `{{define "part"}}{{.Title}}{{with .Next}}{{template "part" .}}{{end}}{{end}}`,
-	},
-	{
 		Code: BadMessage, Title: "words of the site with a gap",
 		Text: "A file of a language has a message without the places of the English one, where names and numbers are put, or " +
 			"with a place that nothing is put in; a pattern without its {}; a list with too few names; or, in a language that " +
 			"is not built in, messages are missing.",
 		Wrong: `nav.page: "Seite {1}"`,
 		Right: `nav.page: "Seite {1} von {2}"`,
+	},
+	{
+		Code: EndlessLayout, Title: "a layout that does not end",
+		Text: "A page may have 16 MiB, and a layout a million turns of its loops and calls of its templates, for one page. " +
+			"This one went past that: it loops over a number, has a loop in a loop in a loop, or a template that calls itself " +
+			"for what it was called for.",
+		Wrong: `{{define "part"}}{{template "part" .}}{{end}}`,
+		Right: `{{define "part"}}{{.Title}}{{with .Next}}{{template "part" .}}{{end}}{{end}}`,
 	},
 }
