@@ -7,9 +7,9 @@
 # a browser, is left to make test.
 parallel = ./bench/floor ./cmd/build ./internal/build ./internal/card ./internal/layout ./internal/locale ./internal/markdown ./internal/preview ./internal/proof ./internal/publish ./internal/site ./internal/sitetest
 
-alone = TestWorstCode|TestGuide|TestAxe|TestNothing|TestFirstView|TestTargets|TestLargeText|TestSearch|TestPreviews|TestLedger|TestPrint|TestKeyboard|TestAppearance
+alone = TestWorstCode|TestGuide|TestAxe|TestNothing|TestFirstView|TestTargets|TestLargeText|TestSearch|TestPreviews|TestLedger|TestPrint|TestKeyboard|TestAppearance|TestEnded|TestTwoAtOnce
 
-.PHONY: help install site preview check test browser validate lighthouse mutation update bench stages pictures fonts lexers map vocabulary clean
+.PHONY: help install site preview check test browser validate lighthouse mutation torture update bench stages pictures fonts lexers map vocabulary clean
 
 help: ## list these targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1 \2/p' $(MAKEFILE_LIST) | \
@@ -67,6 +67,11 @@ lighthouse: browser ## measure pages as a throttled phone sees them; needs node 
 
 mutation: ## change one thing in each figure, date and quote of the content, crop quotes, change what else is stated, and read phrases that no table was written for; prints the shares
 	go test -count 1 -v -run '^Test(Mutation|Statements|Mutations|WordsPutIn|HeldOut|Crops)$$' ./internal/sitetest ./internal/evidence
+
+# What make test does a share of, in the same tests.
+torture: ## fail the calls of the disk one by one, end 1,250 builds, rebuild 10,000 times under load, edit 2,000 times, and find mistakes of every kind among 1,000 articles with the race detector; takes about an hour
+	TORTURE=1 go test -count 1 -v -timeout 3h -run '^Test(Faults|Ended|TwoAtOnce|ReadingFails|NothingGrows|Edits|WatchedEdits)$$' ./cmd/build ./internal/build ./internal/preview ./internal/publish
+	TORTURE=1 go test -count 1 -v -timeout 3h -race -run '^Test(EveryMistake|Mistakes|Routes)AtOnce$$' ./internal/build
 
 update: ## rewrite expected files of tests; read the diff as carefully as code
 	go test $$(grep -rl 'flag.Bool("update"' --include='*_test.go' . | xargs -n 1 dirname | sort -u) -update

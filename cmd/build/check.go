@@ -10,6 +10,7 @@ import (
 
 	"receipts/internal/build"
 	"receipts/internal/diag"
+	"receipts/internal/disk"
 	"receipts/internal/verbatim"
 )
 
@@ -98,27 +99,15 @@ func (inv *invocation) checkSources(ctx context.Context, b *build.Builder, res *
 	return res, append(diags, found...).Sorted(), nil
 }
 
-// writeLock replaces the lock at path as a whole, and only if it has changed.
+// writeLock replaces the lock at path, if it has changed.
 func (inv *invocation) writeLock(path string, data []byte) error {
-	path = filepath.Join(inv.root, filepath.FromSlash(path))
-	if old, err := os.ReadFile(path); err == nil && bytes.Equal(old, data) {
-		return nil
-	}
-	f, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+"-*")
+	root, err := inv.openRoot()
 	if err != nil {
 		return err
 	}
-	defer os.Remove(f.Name())
-	if _, err := f.Write(data); err != nil {
-		f.Close()
-		return err
+	defer root.Close()
+	if old, err := root.ReadFile(filepath.FromSlash(path)); err == nil && bytes.Equal(old, data) {
+		return nil
 	}
-	if err := f.Chmod(0o644); err != nil {
-		f.Close()
-		return err
-	}
-	if err := f.Close(); err != nil {
-		return err
-	}
-	return os.Rename(f.Name(), path)
+	return disk.Put(root, map[string][]byte{path: data})
 }

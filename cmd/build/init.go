@@ -1,7 +1,6 @@
 package main
 
 import (
-	"cmp"
 	"context"
 	"embed"
 	"fmt"
@@ -14,6 +13,7 @@ import (
 	"strings"
 
 	"receipts"
+	"receipts/internal/disk"
 )
 
 // examples are the sites that "init" writes, by language: an election that is made up,
@@ -55,7 +55,7 @@ func runInit(_ context.Context, inv *invocation) error {
 		return &usageError{"init takes the folder of the new site", inv.call("init elections")}
 	}
 	folder := inv.args[0]
-	if err := os.MkdirAll(folder, 0o777); err != nil {
+	if err := disk.MkdirAll(folder); err != nil {
 		return err
 	}
 	root, err := os.OpenRoot(folder)
@@ -178,24 +178,9 @@ func writeNew(root *os.Root, files []newFile) error {
 	if i := slices.IndexFunc(files, func(f newFile) bool { _, err := root.Lstat(filepath.FromSlash(f.path)); return err == nil }); i >= 0 {
 		return &usageError{files[i].path + " is there already; nothing was written", "name one that is not, or take the file away"}
 	}
+	all := map[string][]byte{}
 	for _, f := range files {
-		name := filepath.FromSlash(f.path)
-		if err := root.MkdirAll(filepath.Dir(name), 0o777); err != nil {
-			return err
-		}
-		if err := writeOne(root, name, f.data); err != nil {
-			return err
-		}
+		all[f.path] = f.data
 	}
-	return nil
-}
-
-// writeOne writes a file that is not there.
-func writeOne(root *os.Root, name string, data []byte) error {
-	f, err := root.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
-	if err != nil {
-		return err
-	}
-	_, err = f.Write(data)
-	return cmp.Or(err, f.Close())
+	return disk.Put(root, all)
 }

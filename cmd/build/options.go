@@ -73,7 +73,7 @@ var flags = []flagInfo{
 	{"shard", "I/N", nil, "write part I of N only, for N machines that each write theirs: see docs/scale.md"},
 	{"base-url", "URL", nil, "the address the site is published at; default the one in content/site.yaml"},
 	{"stamp", "REV", nil, "name the revision that the site is built of, at the foot of every page"},
-	{"drafts", "", nil, "take in articles marked as drafts"},
+	{"drafts", "", nil, "take in articles marked as drafts; a preview on this machine alone does so always"},
 	{"strict", "", nil, "take warnings for errors; with -format github they are shown as such"},
 	{"lint", "", nil, "say what could be better, too"},
 	{"since", "OLD", nil, "list on /corrections/ which facts changed since an older edition: a folder, or a revision"},

@@ -24,9 +24,10 @@ var previewCommand = command{
 	long: `Serves the site on this machine, watches content/, layouts/ and static/, and shows
 in the browser what you save, mistakes included. Drafts take part, and a link to
 what is not written yet is red. Ctrl-C ends it. An address that other machines
-can reach, such as -addr 0.0.0.0:8080, is for a phone in your own network.`,
+can reach, such as -addr 0.0.0.0:8080, is for a phone in your own network: there
+drafts take part with -drafts only.`,
 	example: "preview -open",
-	flags:   []string{"root", "addr", "open", "poll", "bare", "base-url", "since", "staging", "lint", "j"},
+	flags:   []string{"root", "addr", "drafts", "open", "poll", "bare", "base-url", "since", "staging", "lint", "j"},
 	run:     runPreview,
 }
 
@@ -108,7 +109,11 @@ func (inv *invocation) welcome(at net.Addr) string {
 		own = "http://" + netip.AddrPortFrom(ip, where.Port()).String() + "/"
 	}
 	fmt.Fprintf(inv.stdout, "preview at %s (Ctrl-C ends it)\n", own)
-	fmt.Fprintln(inv.stderr, "warning: everybody in this network can read the preview, drafts included")
+	drafts := "without drafts, which -drafts takes in"
+	if inv.drafts {
+		drafts = "drafts included"
+	}
+	fmt.Fprintf(inv.stderr, "warning: everybody in this network can read the preview, %s\n", drafts)
 	for _, address := range preview.Reachable(at) {
 		fmt.Fprintf(inv.stdout, "on a phone: %s\n", address)
 	}

@@ -120,15 +120,17 @@ func TestPreviewCommand(t *testing.T) {
 func TestPreviewForOthers(t *testing.T) {
 	for _, tt := range []struct {
 		addr            net.Addr
+		drafts          bool
 		address, warned string
 	}{
-		{&net.TCPAddr{IP: net.IPv4(127, 0, 0, 1), Port: 8080}, "http://127.0.0.1:8080/", ""},
-		{&net.TCPAddr{IP: net.IPv6loopback, Port: 8080}, "http://[::1]:8080/", ""},
-		{&net.TCPAddr{IP: net.IPv4zero, Port: 8080}, "http://localhost:8080/", "drafts included"},
-		{&net.TCPAddr{IP: net.IPv4(192, 168, 1, 7), Port: 8080}, "http://192.168.1.7:8080/", "drafts included"},
+		{&net.TCPAddr{IP: net.IPv4(127, 0, 0, 1), Port: 8080}, true, "http://127.0.0.1:8080/", ""},
+		{&net.TCPAddr{IP: net.IPv6loopback, Port: 8080}, false, "http://[::1]:8080/", ""},
+		{&net.TCPAddr{IP: net.IPv4zero, Port: 8080}, true, "http://localhost:8080/", "drafts included"},
+		{&net.TCPAddr{IP: net.IPv4(192, 168, 1, 7), Port: 8080}, false, "http://192.168.1.7:8080/", "without drafts"},
 	} {
 		var stdout, stderr output
 		inv := &invocation{program: "build", stdout: &stdout, stderr: &stderr}
+		inv.drafts = tt.drafts
 		if got := inv.welcome(tt.addr); got != tt.address {
 			t.Errorf("%s is at %s, want %s", tt.addr, got, tt.address)
 		}

@@ -1,19 +1,15 @@
 package main
 
 import (
-	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"maps"
-	"os"
-	"path"
-	"path/filepath"
-	"slices"
 
 	"receipts"
 	"receipts/internal/build"
 	"receipts/internal/diag"
+	"receipts/internal/disk"
 	"receipts/internal/rename"
 	"receipts/internal/source"
 )
@@ -73,56 +69,10 @@ func runRename(ctx context.Context, inv *invocation) error {
 	if err := in.Relock(files, isNow.Site, published.Site); err != nil {
 		return err
 	}
-	if err := replace(root, files); err != nil {
+	if err := disk.Put(root, files); err != nil {
 		return err
 	}
 	maps.DeleteFunc(files, func(_ string, data []byte) bool { return data == nil })
 	inv.say("%s is called %s now, in %s\n", inv.args[0], inv.args[1], diag.Plural(len(files), "file"))
 	return nil
-}
-
-// replace puts files in the place of those on disk. All are written beside them first;
-// if one cannot be put in its place, those before it are put back.
-func replace(root *os.Root, files rename.Changes) (err error) {
-	paths := slices.Sorted(maps.Keys(files))
-	before := rename.Changes{}
-	for _, p := range paths {
-		old, err := root.ReadFile(p)
-		if err != nil && !errors.Is(err, os.ErrNotExist) {
-			return err
-		}
-		before[p] = old
-		if files[p] != nil {
-			defer root.Remove(beside(p)) // if it is still there
-			if err := root.WriteFile(beside(p), files[p], 0o644); err != nil {
-				return err
-			}
-		}
-	}
-	for i, p := range paths {
-		if err = put(root, p, files[p]); err != nil {
-			for _, p := range paths[:i] {
-				if before[p] != nil {
-					err = cmp.Or(err, root.WriteFile(p, before[p], 0o644))
-				} else {
-					err = cmp.Or(err, root.Remove(p))
-				}
-			}
-			return err
-		}
-	}
-	return nil
-}
-
-// put puts the file that was written beside p in its place, or takes p away.
-func put(root *os.Root, p string, data []byte) error {
-	if data == nil {
-		return root.Remove(p)
-	}
-	return root.Rename(beside(p), p)
-}
-
-// beside is a name that no build reads, in the folder of p.
-func beside(p string) string {
-	return filepath.FromSlash(path.Join(path.Dir(p), "."+path.Base(p)+"-renamed"))
 }

@@ -9,6 +9,7 @@ import (
 	"slices"
 
 	"receipts/internal/content"
+	"receipts/internal/disk"
 	"receipts/internal/source"
 )
 
@@ -38,7 +39,7 @@ func runTranslated(_ context.Context, inv *invocation) error {
 		}
 		files = slices.DeleteFunc(all, func(p string) bool { original, _ := content.TranslationOf(p); return original == "" })
 	}
-	noted := 0
+	noted := map[string][]byte{}
 	for _, file := range files {
 		of, _ := content.TranslationOf(file)
 		if of == "" {
@@ -62,12 +63,12 @@ func runTranslated(_ context.Context, inv *invocation) error {
 			return fmt.Errorf("%s or %s has mistakes; \"build check\" tells them", of, file)
 		case bytes.Equal(now, data):
 		default:
-			if err := root.WriteFile(file, now, 0o666); err != nil {
-				return err
-			}
-			noted++
+			noted[file] = now
 		}
 	}
-	fmt.Fprintf(inv.stdout, "%d of %d translations noted\n", noted, len(files))
+	if err := disk.Put(root, noted); err != nil {
+		return err
+	}
+	fmt.Fprintf(inv.stdout, "%d of %d translations noted\n", len(noted), len(files))
 	return nil
 }

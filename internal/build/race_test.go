@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"io"
 	"maps"
+	"path"
+	"reflect"
 	"strconv"
 	"strings"
 	"sync"
@@ -66,5 +68,44 @@ func TestMistakesAtOnce(t *testing.T) {
 	}
 	if n != articles*mistakes || found != n {
 		t.Errorf("%d of %d mistakes are found", found, articles*mistakes)
+	}
+}
+
+// The mistakes of all scripts of the command, one article or page of each beside many
+// that are right, are found by several goroutines as by one: as many, in the same words
+// and at the same places. "make torture" has a thousand articles.
+func TestEveryMistakeAtOnce(t *testing.T) {
+	files := maps.Collect(archive.New(fixture.Times(60, 1000), 1).Full())
+	taken := map[string]bool{}
+	for name, script := range fixture.Scripts(t) {
+		id := strings.NewReplacer("_", "-", ".txtar", "").Replace(path.Base(name))
+		for p, text := range script {
+			folder, file := path.Split(p)
+			if strings.HasPrefix(folder, "content/") && path.Ext(file) == ".md" {
+				files[folder+id+"-"+strings.ReplaceAll(file, ".fr.", "-")] = text
+				taken[name] = true
+			}
+		}
+	}
+	var want diag.List
+	for _, jobs := range []int{1, 4, 4} {
+		res, err := build.New(fixture.FS(files), receipts.Defaults, build.Options{Jobs: jobs, Lint: true}).Build(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		codes := map[diag.Code]int{}
+		for _, d := range res.Diags {
+			codes[d.Code]++
+		}
+		if want == nil {
+			want = res.Diags
+			t.Logf("%d files, %d mistakes of %d kinds", len(files), len(want), len(codes))
+		}
+		if len(codes) < 80 || len(taken) < 200 {
+			t.Errorf("only %d kinds of mistakes, of %d scripts", len(codes), len(taken))
+		}
+		if !reflect.DeepEqual(want, res.Diags) {
+			t.Errorf("%d mistakes with %d jobs, and %d with one", len(res.Diags), jobs, len(want))
+		}
 	}
 }

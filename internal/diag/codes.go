@@ -101,6 +101,7 @@ const (
 	BadScript      Code = "E085"
 	EmptyLayout    Code = "E086"
 	BadMessage     Code = "E087"
+	EndlessLayout  Code = "E088"
 )
 
 // What a host is told.

@@ -11,8 +11,8 @@ package diag
 
 import (
 	"cmp"
+	"regexp"
 	"slices"
-	"strings"
 )
 
 // A Place is a range of bytes in a file: Start up to, not including, End.
@@ -74,11 +74,13 @@ func (l List) Count() (errors, warnings int) {
 }
 
 // Sorted returns l by file, place and code, each diagnostic once, with messages that
-// repeat at most 80 characters of what they refuse. l is unchanged.
+// repeat at most 80 characters of what they refuse, and hints that have no longer words
+// than an address may be. l is unchanged.
 func (l List) Sorted() List {
 	out := slices.Clone(l)
 	for i := range out {
-		out[i].Message = shortened(out[i].Message)
+		out[i].Message = shortened(out[i].Message, maxEcho)
+		out[i].Hint = shortened(out[i].Hint, maxAdvised)
 	}
 	slices.SortStableFunc(out, func(a, b Diagnostic) int {
 		return cmp.Or(
@@ -93,19 +95,30 @@ func (l List) Sorted() List {
 	})
 }
 
-// maxEcho is how many characters of a text a message repeats.
-const maxEcho = 80
+// maxEcho is how many characters of a text a message repeats, and maxAdvised how long a
+// word is that a hint says is to be written.
+const (
+	maxEcho    = 80
+	maxAdvised = 500
+)
 
-// shortened cuts what stands in quotation marks in a message.
-func shortened(message string) string {
-	if len(message) <= maxEcho {
-		return message
+// repeated matches what a message may have of a text: what stands in quotation marks, or
+// one word.
+var repeated = regexp.MustCompile(`"[^"]*"|“[^”]*”|[^\s"“]+`)
+
+// shortened cuts each of these pieces of a text to about as many characters.
+func shortened(text string, most int) string {
+	if len(text) <= most {
+		return text
 	}
-	parts := strings.Split(message, `"`)
-	for i := 1; i < len(parts); i += 2 {
-		if text := []rune(parts[i]); len(text) > maxEcho {
-			parts[i] = string(text[:maxEcho-1]) + "…"
+	return repeated.ReplaceAllStringFunc(text, func(piece string) string {
+		runes := []rune(piece)
+		switch last := len(runes) - 1; {
+		case last <= most+1:
+			return piece
+		case runes[last] == '"' || runes[last] == '”':
+			return string(runes[:most]) + "…" + string(runes[last])
 		}
-	}
-	return strings.Join(parts, `"`)
+		return string(runes[:most]) + "…"
+	})
 }

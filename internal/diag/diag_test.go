@@ -46,6 +46,12 @@ func TestEcho(t *testing.T) {
 	if got := l.Sorted()[0].Message; got != want {
 		t.Errorf("%s\nwant %s", got, want)
 	}
+	l = nil
+	l.AddHint("E001", Place{}, "the number "+strings.Repeat("9", 300)+" is none", `write "`+strings.Repeat("9", 3000)+`"`)
+	want = "the number " + strings.Repeat("9", maxEcho) + "… is none"
+	if got := l.Sorted()[0]; got.Message != want || len(got.Hint) > maxAdvised+20 {
+		t.Errorf("%s, %s\nwant %s", got.Message, got.Hint, want)
+	}
 }
 
 func TestPosition(t *testing.T) {

@@ -63,4 +63,12 @@ var aboutLayouts = []Explanation{
 		Wrong: `nav.page: "Seite {1}"`,
 		Right: `nav.page: "Seite {1} von {2}"`,
 	},
+	{
+		Code: EndlessLayout, Title: "a layout that does not end",
+		Text: "A page may have 16 MiB, and a layout a million turns of its loops and calls of its templates, for one page. " +
+			"This one went past that: it loops over a number, has a loop in a loop in a loop, or a template that calls itself " +
+			"for what it was called for.",
+		Wrong: `{{define "part"}}{{template "part" .}}{{end}}`,
+		Right: `{{define "part"}}{{.Title}}{{with .Next}}{{template "part" .}}{{end}}{{end}}`,
+	},
 }

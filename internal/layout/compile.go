@@ -73,6 +73,9 @@ func (c *compiler) list(l *parse.ListNode) step {
 func (c *compiler) node(n parse.Node) step {
 	switch n := n.(type) {
 	case *parse.TextNode:
+		if len(n.Text) == 0 {
+			return func(x *run, _ reflect.Value) { turn(x) }
+		}
 		return func(x *run, _ reflect.Value) { x.out = append(x.out, n.Text...) }
 	case *parse.ActionNode:
 		return c.action(n.Pipe)

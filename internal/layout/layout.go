@@ -32,6 +32,7 @@ type Program struct {
 	safe   map[string]bool // of the templates asked for: whether html/template has made them safe
 	bodies map[key]*body
 	left   map[string]string // of the templates that html/template has executed: why
+	places map[*byte]string  // of what [countTurns] has added
 }
 
 // A key is what a body is compiled for: a template and the type of its dot,
@@ -69,10 +70,14 @@ func (p *Program) Execute(w io.Writer, name string, data any) error {
 		p.mu.Lock()
 		p.left[name] = why
 		p.mu.Unlock()
-		buf := bytes.NewBuffer(x.out[:0])
-		err := p.set.ExecuteTemplate(buf, name, data)
-		if x.out = buf.Bytes(); err != nil {
-			return err
+		w := limited{Buffer: *bytes.NewBuffer(x.out[:0]), places: p.places}
+		err := p.set.ExecuteTemplate(&w, name, data)
+		x.out = w.Bytes()
+		if errors.Is(err, errEnough) {
+			return stopped(name, &w)
+		}
+		if err != nil {
+			return endless(err)
 		}
 	}
 	_, err := w.Write(x.out)
@@ -142,6 +147,7 @@ const all = "\x00all"
 // other takes three times as long. It is false if that cannot be done, for a
 // mistake or because a template is not a page; then each is made safe alone.
 func (p *Program) makeSafe() bool {
+	p.places = countTurns(p.set)
 	var calls strings.Builder
 	templates := p.set.Templates()
 	slices.SortFunc(templates, func(a, b *template.Template) int { return strings.Compare(a.Name(), b.Name()) })
@@ -195,6 +201,7 @@ type run struct {
 	vars  []reflect.Value // of the templates that call each other, the innermost last
 	base  int             // where those of the innermost begin
 	depth int
+	turns int
 }
 
 // runs are used again: growing the output was the slowest allocation of a page.

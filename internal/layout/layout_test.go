@@ -439,12 +439,28 @@ func TestUnsafeTemplate(t *testing.T) {
 	}
 }
 
-// Templates without end are html/template's to find.
+// Templates without end are stopped, and the error says where.
 func TestEndlessTemplate(t *testing.T) {
-	p := New(parsed(t, `{{template "forever" .}}`), funcs)
-	err := p.Execute(io.Discard, "page", 1)
-	if err == nil || !strings.Contains(err.Error(), "exceeded maximum template depth") {
-		t.Error(err)
+	const turns, bytes = "the layout has not ended after 1000000 turns of its loops", "the layout has not ended after 16 MiB"
+	for _, tt := range []struct{ desc, give, want string }{
+		{"a template that calls itself", `{{template "forever" .}}`, "partials:1:310: templates that call each other do not end"},
+		{"a loop over a number", "\n{{range 1000000000}}{{end}}", "page:2:8: " + turns},
+		{"one that prints nothing", "{{range 1000000000}}{{$.Empty}}{{end}}", "page:1:8: " + turns},
+		{"one that prints", "{{range 1000000000}}{{$.Title}} and more{{end}}", "page:1:8: " + turns},
+		{"loops in loops", "{{range .Long}}\n{{range $.Long}}{{range $.Long}}{{end}}{{end}}{{end}}", "page:2:24: " + turns},
+		{"templates in loops", `{{range .Long}}{{range $.Long}}{{template "bare"}}{{end}}{{end}}`, "partials:1:144: " + turns},
+		{"much in a loop", "{{range .Long}}{{range $.Long}}\n" + strings.Repeat("much ", 10) + "{{end}}{{end}}", "page:1:23: " + bytes},
+		{"in an attribute", `{{range 1000000000}}<p title="{{range 9}}x{{end}}">{{end}}`, "page:1:38: " + turns},
+	} {
+		var out strings.Builder
+		data := struct {
+			Empty, Title string
+			Long         []string
+		}{Title: "x", Long: make([]string, 2000)}
+		err := New(parsed(t, tt.give), funcs).Execute(&out, "page", data)
+		if endless := new(EndlessError); !errors.As(err, &endless) || err.Error() != "template: "+tt.want || out.Len() > 0 {
+			t.Errorf("%s: %v, want %s", tt.desc, err, tt.want)
+		}
 	}
 }
 

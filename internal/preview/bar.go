@@ -44,6 +44,9 @@ func (p *preview) message(e *edition, r *http.Request) message {
 	if p.launchesFor(r) {
 		m.Token = p.token
 	}
+	if !p.mayReadDrafts(r) { // the numbers stay
+		m.Stops, m.Unwritten, m.Warnings = []mistake{}, []mistake{}, []mistake{}
+	}
 	if !isOnThisMachine(r) {
 		for _, list := range []*[]mistake{&m.Stops, &m.Unwritten, &m.Warnings, &m.Lacking} {
 			*list = unopened(*list)

@@ -5,6 +5,7 @@ import (
 	"io"
 	"net"
 	"net/http"
+	"net/netip"
 	"os"
 	"path/filepath"
 	"testing"
@@ -51,6 +52,20 @@ type running struct {
 // run writes files into a folder and previews it until the test ends.
 func run(t testing.TB, files map[string]string, change ...func(*Options)) *running {
 	t.Helper()
+	return runAt(t, "", files, change...)
+}
+
+// An elsewhere is a listener that says of itself that it is at another address.
+type elsewhere struct {
+	net.Listener
+	addr netip.AddrPort
+}
+
+func (e elsewhere) Addr() net.Addr { return net.TCPAddrFromAddrPort(e.addr) }
+
+// runAt is run for a preview that seems to be at an address, if it is not "".
+func runAt(t testing.TB, addr string, files map[string]string, change ...func(*Options)) *running {
+	t.Helper()
 	r := &running{disk: disk{t, t.TempDir()}, rebuilds: make(chan Rebuild, 1000), said: make(chan string, 1000)}
 	for name, text := range files {
 		r.write(name, text)
@@ -73,6 +88,9 @@ func run(t testing.TB, files map[string]string, change ...func(*Options)) *runni
 		f(&opt)
 	}
 	r.url = "http://" + l.Addr().String()
+	if addr != "" {
+		l = elsewhere{l, netip.MustParseAddrPort(addr)}
+	}
 	ctx, cancel := context.WithCancel(context.Background())
 	done := make(chan error, 1)
 	go func() { done <- Serve(ctx, l, opt) }()

@@ -161,7 +161,7 @@ const (
 
 // mistakes answers with the page of mistakes, where no build could be rendered yet
 // or the page that was asked for could not.
-func (p *preview) mistakes(w http.ResponseWriter, heading, name string, list []mistake) {
+func (p *preview) mistakes(w http.ResponseWriter, r *http.Request, heading, name string, list []mistake) {
 	h := w.Header()
 	h.Set("Content-Type", "text/html; charset=utf-8")
 	h.Set("Content-Security-Policy", "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'")
@@ -170,6 +170,9 @@ func (p *preview) mistakes(w http.ResponseWriter, heading, name string, list []m
 		Page    string
 		Items   []item
 	}{Heading: heading, Page: name}
+	if !p.mayReadDrafts(r) {
+		list = nil
+	}
 	for _, m := range list {
 		e := m.explanation
 		data.Items = append(data.Items, item{m, e.Title, e.Text, e.Wrong, e.Right})

@@ -69,10 +69,16 @@ func (p *preview) launchesFor(r *http.Request) bool {
 }
 
 // isOnThisMachine reports whether a request comes by way of loopback.
-func isOnThisMachine(r *http.Request) bool {
-	from, err := netip.ParseAddrPort(r.RemoteAddr)
-	return err == nil && from.Addr().Unmap().IsLoopback()
+func isOnThisMachine(r *http.Request) bool { return isLoopback(r.RemoteAddr) }
+
+func isLoopback(addr string) bool {
+	at, err := netip.ParseAddrPort(addr)
+	return err == nil && at.Addr().Unmap().IsLoopback()
 }
+
+// mayReadDrafts reports whether the sender of a request may read what drafts say: in a
+// mistake too, since it shows the line that it is on.
+func (p *preview) mayReadDrafts(r *http.Request) bool { return p.Build.Drafts || isOnThisMachine(r) }
 
 // editorLink is the address that opens a place in VS Code, the best guess without
 // EDITOR. It is "" if EDITOR names a program that cannot be opened: VS Code may be

@@ -201,3 +201,46 @@ func TestOpenNothing(t *testing.T) {
 		t.Errorf("status %d", status)
 	}
 }
+
+// What drafts say stays on this machine, unless the author has asked for more.
+func TestDraftsStayHere(t *testing.T) {
+	for _, tt := range []struct {
+		desc, listens string
+		asked         bool
+		want          bool // for another machine
+	}{
+		{"on this machine", "127.0.0.1:8080", false, true},
+		{"in the network", "0.0.0.0:8080", false, false},
+		{"in the network, with -drafts", "192.168.1.7:8080", true, true},
+	} {
+		files := fixture.Small()
+		files["content/articles/draft.md"] = strings.Replace(files["content/articles/first.md"], "---\n", "---\ndraft: true\nunknown: SECRET\n", 1)
+		r := runAt(t, tt.listens, files, func(o *Options) { o.Build.Drafts = tt.asked })
+		e := r.preview.state.edition()
+		for from, want := range map[string]bool{"127.0.0.1:4000": true, "192.168.1.8:4000": tt.want} {
+			req := httptest.NewRequest("GET", "/?page=/", nil)
+			req.RemoteAddr = from
+			told, err := json.Marshal(r.preview.message(e, req))
+			if err != nil {
+				t.Fatal(err)
+			}
+			page := httptest.NewRecorder()
+			r.preview.serve(page, req, e)
+			for what, text := range map[string]string{"bar": string(told), "page": page.Body.String()} {
+				if got := strings.Contains(text, "SECRET"); got != want {
+					t.Errorf("%s: the %s for %s shows what a draft says: %t, want %t", tt.desc, what, from, got, want)
+				}
+			}
+		}
+		r.write("content/articles/draft.md", "---\ntitle: A draft\nsummary: Secret.\ndraft: true\nsource: {outlet: gazette, headline: A, published: 2024-10-09, language: en, read: 2026-11-22}\n---\n")
+		r.next()
+		shown := r.preview.state.edition().shown
+		if shown == nil {
+			t.Fatalf("%s: the site is not whole", tt.desc)
+		}
+		if _, got := shown.Route("/articles/draft/"); got != tt.want {
+			t.Errorf("%s: a draft has a page: %t", tt.desc, got)
+		}
+		r.stop()
+	}
+}

@@ -68,10 +68,13 @@ type preview struct {
 
 // Serve previews a site on a listener until ctx ends. When it returns, the
 // listener is closed and all its goroutines have ended.
+//
+// Drafts take part where only this machine can read the preview, and otherwise if
+// opt.Build says so.
 func Serve(ctx context.Context, l net.Listener, opt Options) error {
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
-	opt.Build.Drafts = true
+	opt.Build.Drafts = opt.Build.Drafts || isLoopback(l.Addr().String())
 	opt.Build.Unwritten = true
 	p := &preview{Options: opt, inbox: newInbox(), mirror: newMirror(opt.Root, time.Now), token: rand.Text()}
 	p.builder = build.Over(p.mirror, source.FS(opt.Defaults), opt.Build)

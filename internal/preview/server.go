@@ -112,7 +112,7 @@ func (p *preview) own(w http.ResponseWriter, r *http.Request, name string) {
 // serve answers with a page or a file of an edition.
 func (p *preview) serve(w http.ResponseWriter, r *http.Request, e *edition) {
 	if e.shown == nil {
-		p.mistakes(w, noPageYet, e.page, e.mistakes(p).Stops)
+		p.mistakes(w, r, noPageYet, e.page, e.mistakes(p).Stops)
 		return
 	}
 	base := e.shown.Site.Base
@@ -180,7 +180,7 @@ func find(e *edition, at string) (render.Route, bool) {
 func (p *preview) write(w http.ResponseWriter, r *http.Request, e *edition, route render.Route, at string, status int) {
 	var b bytes.Buffer
 	if err := route.Write(&b); err != nil {
-		p.fault(w, e, route, err)
+		p.fault(w, r, e, route, err)
 		return
 	}
 	body := b.Bytes()
@@ -204,16 +204,16 @@ func (p *preview) write(w http.ResponseWriter, r *http.Request, e *edition, rout
 
 // fault answers for a page whose layout has failed. Apart from [preview.tryLayouts],
 // such a mistake shows only when a browser asks for the page.
-func (p *preview) fault(w http.ResponseWriter, e *edition, route render.Route, err error) {
+func (p *preview) fault(w http.ResponseWriter, r *http.Request, e *edition, route render.Route, err error) {
 	d, ok := e.shown.Explain(err)
 	if !ok {
 		d = diag.Diagnostic{Message: route.Path + ": " + err.Error()}
 		p.tell("%s cannot be made: %v", route.Path, err)
-		p.mistakes(w, thisPageNot, e.page, []mistake{{Message: d.Message, Kind: "fault"}})
+		p.mistakes(w, r, thisPageNot, e.page, []mistake{{Message: d.Message, Kind: "fault"}})
 		return
 	}
 	p.tell("%s cannot be made: %s: %s", route.Path, d.Place.File, d.Message)
-	p.mistakes(w, thisPageNot, e.page, p.describe(e, diag.List{d}, e.shown.Text))
+	p.mistakes(w, r, thisPageNot, e.page, p.describe(e, diag.List{d}, e.shown.Text))
 }
 
 // inject puts the preview's script at the end of a page's body.

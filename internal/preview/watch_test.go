@@ -18,6 +18,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"receipts"
+	"receipts/internal/build"
 	"receipts/internal/edits"
 	"receipts/internal/fixture"
 )
@@ -271,7 +272,7 @@ func TestCheckout(t *testing.T) {
 // Random edits through the real watcher, with the writing habits of four
 // editors: the preview ends where a fresh one begins.
 func TestWatchedEdits(t *testing.T) {
-	steps := 40
+	steps := fixture.Times(40, 1000)
 	if testing.Short() {
 		steps = 8
 	}
@@ -288,10 +289,10 @@ func TestWatchedEdits(t *testing.T) {
 		if d.save(files, habits[ed.IntN(len(habits))]); ed.IntN(3) == 0 {
 			continue // the next edit comes before this one is built
 		}
-		want := outcomeOf(t, fresh(d.folder))
+		want := firstOutcome(t, fresh(d.folder))
 		var got outcome
 		var last *edition
-		for range 500 {
+		for range 3000 {
 			if e := r.preview.state.edition(); e != last && e.current != nil {
 				last, got = e, outcomeOfResult(e.current)
 			}
@@ -304,6 +305,19 @@ func TestWatchedEdits(t *testing.T) {
 			t.Fatalf("the preview differs from a fresh build (-fresh +preview):\n%s\nafter\n%s", diff, strings.Join(history, "\n"))
 		}
 	}
+}
+
+// firstOutcome is what a preview begins with: a build, with some pages of each layout
+// tried.
+func firstOutcome(t *testing.T, b *build.Builder) outcome {
+	t.Helper()
+	res, err := b.Build(t.Context())
+	if err != nil {
+		return outcome{Fault: err.Error()}
+	}
+	e := &edition{current: res}
+	(&preview{builder: b}).tryLayouts(t.Context(), e, &edition{})
+	return outcomeOfResult(e.current)
 }
 
 // If the system gives no watches, the author is told, and the files are polled.

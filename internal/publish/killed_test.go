@@ -11,6 +11,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"receipts/internal/disk"
 	"receipts/internal/render"
 )
 
@@ -18,33 +19,30 @@ import (
 // folder, and in some cases the next one as well. At any moment git's entry is in
 // one place, and after one more build everything is where it belongs.
 func TestKilled(t *testing.T) {
-	noExchange := func(a, b string) error { return errors.ErrUnsupported }
 	for _, tt := range []struct {
-		desc     string
-		exchange func(a, b string) error
-		git      string // the file of git's entry
-		twice    bool
-		setup    func(t *testing.T, out string)
+		desc    string
+		renames bool   // two folders cannot be exchanged
+		git     string // the file of git's entry
+		twice   bool
+		setup   func(t *testing.T, out string)
 	}{
-		{"a folder of git", exchangeFolders, ".git/HEAD", false, nil},
-		{"a file of git", exchangeFolders, ".git", true, nil},
-		{"a file of git, by renames", noExchange, ".git", true, nil},
-		{"without git", exchangeFolders, "", false, nil},
-		{"without git, by renames", noExchange, "", false, nil},
-		{"only git", exchangeFolders, ".git", false, func(t *testing.T, out string) {
+		{"a folder of git", false, ".git/HEAD", false, nil},
+		{"a file of git", false, ".git", true, nil},
+		{"a file of git, by renames", true, ".git", true, nil},
+		{"without git", false, "", false, nil},
+		{"without git, by renames", true, "", false, nil},
+		{"only git", false, ".git", false, func(t *testing.T, out string) {
 			if err := os.RemoveAll(out); err != nil {
 				t.Fatal(err)
 			}
 			put(t, filepath.Join(out, ".DS_Store"), "x")
 		}},
-		{"a site of an older version", exchangeFolders, ".git/HEAD", false, func(t *testing.T, out string) {
+		{"a site of an older version", false, ".git/HEAD", false, func(t *testing.T, out string) {
 			put(t, filepath.Join(out, markerName), markerText)
 			put(t, filepath.Join(out, "notes.txt"), "mine")
 		}},
 	} {
 		t.Run(tt.desc, func(t *testing.T) {
-			defer func(before func(a, b string) error) { exchange = before }(exchange)
-			exchange = tt.exchange
 			// prepare makes a site with git's entry and kills a build of it.
 			prepare := func(at int) (out string, was bool) {
 				out = filepath.Join(t.TempDir(), "public")
@@ -55,7 +53,7 @@ func TestKilled(t *testing.T) {
 				if tt.git != "" {
 					put(t, filepath.Join(out, tt.git), "ref")
 				}
-				was = killed(t, out, small(2), at)
+				was = killed(t, out, small(2), at, tt.renames)
 				checkAfterKill(t, out, tt.git)
 				return out, was
 			}
@@ -89,7 +87,7 @@ func TestKilled(t *testing.T) {
 				}
 				for second := 0; was && tt.twice; second++ {
 					out, _ := prepare(first)
-					was = killed(t, out, small(3), second)
+					was = killed(t, out, small(3), second, tt.renames)
 					checkAfterKill(t, out, tt.git)
 					finish(out)
 				}
@@ -105,21 +103,28 @@ func small(n int) []render.Route {
 
 // killed runs a build that ends before its n-th change, and reports whether it
 // came to that.
-func killed(t *testing.T, out string, routes []render.Route, n int) (was bool) {
+func killed(t *testing.T, out string, routes []render.Route, n int, renames bool) (was bool) {
 	t.Helper()
 	const kill = "killed"
 	defer func() {
-		beforeChange = func() {}
+		disk.Before = nil
 		if r := recover(); r != nil && r != kill {
 			panic(r)
 		} else {
 			was = r == kill
 		}
 	}()
-	beforeChange = func() {
+	disk.Before = func(op, path string) error {
+		switch {
+		case op == "exchange" && renames:
+			return errors.ErrUnsupported
+		case op != "rename" && op != "exchange" && op != "remove" || strings.HasSuffix(path, markerName+".new"):
+			return nil
+		}
 		if n--; n < 0 {
 			panic(kill)
 		}
+		return nil
 	}
 	write(t, out, routes)
 	return false

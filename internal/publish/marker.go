@@ -3,12 +3,13 @@ package publish
 import (
 	"errors"
 	"io/fs"
-	"os"
 	"path"
 	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
+
+	"receipts/internal/disk"
 )
 
 // The marker is the file that says that a folder is ours to replace. Under a
@@ -62,11 +63,11 @@ func (inv inventory) wrote(name string, e fs.DirEntry) bool {
 // readMarker returns what the marker of a folder lists.
 func readMarker(dir string) (inventory, error) {
 	marker := filepath.Join(dir, markerName)
-	info, err := os.Lstat(marker)
+	info, err := disk.Lstat(marker)
 	if errors.Is(err, fs.ErrNotExist) || err == nil && !info.Mode().IsRegular() {
 		return inventory{}, nil
 	}
-	data, err := os.ReadFile(marker)
+	data, err := disk.ReadFile(marker)
 	if err != nil {
 		return inventory{}, err
 	}
@@ -104,10 +105,10 @@ func writeMarker(dir string, files []string) error {
 		b.WriteString(line)
 	}
 	marker := filepath.Join(dir, markerName)
-	if err := os.WriteFile(marker+".new", []byte(b.String()), 0o666); err != nil {
+	if err := disk.Create(marker+".new", []byte(b.String())); err != nil {
 		return err
 	}
-	return os.Rename(marker+".new", marker)
+	return disk.Rename(marker+".new", marker)
 }
 
 // spell writes a name so that it takes one line.
@@ -128,7 +129,7 @@ func (inv inventory) foreign(dir string) ([]string, error) {
 // left, a folder after what is in it, and lists the rest. It passes over the
 // marker, git at the top, and folders that contain some of the rest.
 func (inv inventory) walk(dir, folder string, f func(name string) error) (foreign []string, err error) {
-	entries, err := os.ReadDir(filepath.Join(dir, folder))
+	entries, err := disk.ReadDir(filepath.Join(dir, folder))
 	if err != nil {
 		return nil, err
 	}

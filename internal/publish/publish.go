@@ -16,13 +16,13 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"strconv"
 	"strings"
 	"sync/atomic"
 
 	"receipts/internal/build"
+	"receipts/internal/disk"
 	"receipts/internal/render"
 )
 
@@ -85,10 +85,10 @@ func Write(ctx context.Context, out string, routes []render.Route, opt Options) 
 	if err := checkMarker(out); err != nil {
 		return Stats{}, err
 	}
-	if err := os.MkdirAll(filepath.Dir(out), 0o777); err != nil {
+	if err := disk.MkdirAll(filepath.Dir(out)); err != nil {
 		return Stats{}, err
 	}
-	unlock, err := lock(ctx, filepath.Dir(out))
+	unlock, err := disk.Lock(ctx, filepath.Dir(out))
 	if err != nil {
 		return Stats{}, err
 	}
@@ -111,7 +111,7 @@ func Write(ctx context.Context, out string, routes []render.Route, opt Options) 
 // It leaves staging, or the old site, beside out.
 func writeSite(ctx context.Context, staging, out string, routes []render.Route, opt Options) (Stats, error) {
 	var stats Stats
-	if err := os.WriteFile(filepath.Join(staging, markerName), []byte(markerText), 0o666); err != nil {
+	if err := disk.Create(filepath.Join(staging, markerName), []byte(markerText)); err != nil {
 		return stats, err
 	}
 	share := opt.Shard.Share(routes)
@@ -158,7 +158,7 @@ func locate(out string) (string, error) {
 	if filepath.Dir(whole) == whole {
 		return "", fmt.Errorf("%s: a site cannot take the place of the root folder", out)
 	}
-	if _, err := os.Lstat(whole); errors.Is(err, fs.ErrNotExist) {
+	if !disk.Exists(whole) {
 		return whole, nil
 	}
 	real, err := filepath.EvalSymlinks(whole)
@@ -172,7 +172,7 @@ func locate(out string) (string, error) {
 // in one that a build wrote is checked just before it is replaced.
 func checkMarker(out string) error {
 	inv, err := readMarker(out)
-	if err != nil || inv.isOurs() || !exists(out) {
+	if err != nil || inv.isOurs() || !disk.Exists(out) {
 		return err
 	}
 	return inv.check(out)
@@ -190,13 +190,26 @@ func (inv inventory) check(dir string) error {
 // makeStaging makes an empty folder beside out, under a name that no earlier build
 // has left there. os.MkdirTemp would make it for its owner alone.
 func makeStaging(out string) (string, error) {
+	dir, err := unused(func(n int) string { return filepath.Join(filepath.Dir(out), leftoverPrefix(out)+strconv.Itoa(n)) })
+	if err != nil {
+		return "", err
+	}
+	return dir, disk.Mkdir(dir)
+}
+
+// unused returns the first name, of those for 1, 2 and so on, that nothing has, with
+// ".old" or without.
+func unused(name func(n int) string) (string, error) {
 	for n := 1; ; n++ {
-		dir := filepath.Join(filepath.Dir(out), leftoverPrefix(out)+strconv.Itoa(n))
-		if exists(dir + ".old") {
-			continue
-		}
-		if err := os.Mkdir(dir, 0o777); !errors.Is(err, fs.ErrExist) {
-			return dir, err
+		_, err := disk.Lstat(name(n))
+		_, oldErr := disk.Lstat(name(n) + ".old")
+		switch isFree := errors.Is(err, fs.ErrNotExist); {
+		case isFree && errors.Is(oldErr, fs.ErrNotExist):
+			return name(n), nil
+		case err != nil && !isFree:
+			return "", err
+		case oldErr != nil && !errors.Is(oldErr, fs.ErrNotExist):
+			return "", oldErr
 		}
 	}
 }
@@ -223,7 +236,7 @@ func makeFolder(dir string, made map[string]bool) error {
 		return err
 	}
 	made[dir] = true
-	return os.Mkdir(dir, 0o777)
+	return disk.Mkdir(dir)
 }
 
 func pathDir(file string) string {

@@ -18,6 +18,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"receipts/internal/disk"
 	"receipts/internal/render"
 )
 
@@ -324,7 +325,7 @@ func TestCancel(t *testing.T) {
 		t.Errorf("the site is version %q", got)
 	}
 
-	unlock, err := lock(t.Context(), dir)
+	unlock, err := disk.Lock(t.Context(), dir)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -501,16 +502,18 @@ func TestForeignFileInLeftover(t *testing.T) {
 	dir := t.TempDir()
 	out := filepath.Join(dir, "public")
 	write(t, out, version(1))
-	defer func(before func(a, b string) error) { exchange = before }(exchange)
-	exchange = func(a, b string) error {
-		put(t, filepath.Join(out, "a", "thesis.txt"), "mine")
-		return exchangeFolders(a, b)
+	defer func() { disk.Before = nil }()
+	disk.Before = func(op, _ string) error {
+		if op == "exchange" {
+			put(t, filepath.Join(out, "a", "thesis.txt"), "mine")
+		}
+		return nil
 	}
 	_, err := Write(t.Context(), out, version(2), Options{})
 	if err == nil || !strings.Contains(err.Error(), "the folder holds what no build wrote: a/thesis.txt") {
 		t.Errorf("error %v", err)
 	}
-	exchange = exchangeFolders
+	disk.Before = nil
 	write(t, out, version(3))
 	left := names(t, dir)
 	if len(left) != 2 {
@@ -576,9 +579,14 @@ func BenchmarkAgain(b *testing.B) {
 	}
 	for _, links := range []bool{true, false} {
 		b.Run(fmt.Sprintf("links=%v", links), func(b *testing.B) {
-			defer func(l func(string, string) error) { linkFile = l }(linkFile)
 			if !links {
-				linkFile = func(string, string) error { return errors.ErrUnsupported }
+				disk.Before = func(op, _ string) error {
+					if op == "link" {
+						return errors.ErrUnsupported
+					}
+					return nil
+				}
+				defer func() { disk.Before = nil }()
 			}
 			out := filepath.Join(b.TempDir(), "public")
 			for n := 0; b.Loop(); n++ {

@@ -3,11 +3,11 @@ package publish
 import (
 	"errors"
 	"fmt"
-	"io/fs"
-	"os"
 	"path/filepath"
 	"strings"
 	"syscall"
+
+	"receipts/internal/disk"
 )
 
 // A site takes the place of the one before in these steps. A build that is killed
@@ -19,13 +19,6 @@ import (
 //  2. The two folders are exchanged, or where that cannot be done renamed.
 //  3. What builds wrote is deleted from the old one, the marker last.
 
-// Tests replace exchange by a function that fails, and beforeChange by one that ends
-// the process.
-var (
-	exchange     = exchangeFolders
-	beforeChange = func() {}
-)
-
 // replace puts the site in the folder staging, which has its whole marker, in the
 // place of out. It refuses an out with something in it that no build wrote.
 //
@@ -33,8 +26,8 @@ var (
 // kept under another name, which replace returns, unless this build wrote all its
 // files too.
 func replace(staging, out string) (kept string, err error) {
-	if !exists(out) {
-		return "", rename(staging, out)
+	if !disk.Exists(out) {
+		return "", disk.Rename(staging, out)
 	}
 	before, err := readMarker(out)
 	if err != nil {
@@ -47,16 +40,15 @@ func replace(staging, out string) (kept string, err error) {
 	} else if kept, err = keptAs(staging, out); err != nil {
 		return "", err
 	}
-	if exists(filepath.Join(out, git)) {
-		if err := rename(filepath.Join(out, git), filepath.Join(staging, git)); err != nil {
+	if disk.Exists(filepath.Join(out, git)) {
+		if err := disk.Rename(filepath.Join(out, git), filepath.Join(staging, git)); err != nil {
 			return "", err
 		}
 	}
 	if kept != "" {
 		return kept, swapByRename(staging, out, kept)
 	}
-	beforeChange()
-	err = exchange(staging, out)
+	err = disk.Exchange(staging, out)
 	if errors.Is(err, errors.ErrUnsupported) {
 		err = swapByRename(staging, out, staging+".old")
 	}
@@ -81,21 +73,22 @@ func keptAs(staging, out string) (string, error) {
 	if err != nil || len(foreign) == 0 {
 		return "", err
 	}
-	kept := out + ".old"
-	for n := 2; exists(kept); n++ {
-		kept = fmt.Sprintf("%s.old-%d", out, n)
-	}
-	return kept, nil
+	return unused(func(n int) string {
+		if n == 1 {
+			return out + ".old"
+		}
+		return fmt.Sprintf("%s.old-%d", out, n)
+	})
 }
 
 // swapByRename moves the old folder aside and the new one in. Between the two
 // renames there is no folder; if the second fails, the old one comes back.
 func swapByRename(staging, out, old string) error {
-	if err := rename(out, old); err != nil {
+	if err := disk.Rename(out, old); err != nil {
 		return err
 	}
-	if err := rename(staging, out); err != nil {
-		return errors.Join(err, rename(old, out))
+	if err := disk.Rename(staging, out); err != nil {
+		return errors.Join(err, disk.Rename(old, out))
 	}
 	return nil
 }
@@ -111,8 +104,8 @@ func leftoverPrefix(out string) string { return "." + filepath.Base(out) + ".new
 // It returns an error if some of that stays, and why others do.
 func clearLeftovers(out, staging string) (others []error, err error) {
 	parent := filepath.Dir(out)
-	entries, err := os.ReadDir(parent)
-	isThere := exists(out)
+	entries, err := disk.ReadDir(parent)
+	isThere := disk.Exists(out)
 	for _, e := range entries {
 		dir := filepath.Join(parent, e.Name())
 		isOwn := dir == staging || dir == staging+".old"
@@ -138,15 +131,15 @@ func clearLeftover(dir, out string) error {
 	if err != nil {
 		return err
 	}
-	if inv.isOurs() && exists(filepath.Join(dir, git)) {
+	if inv.isOurs() && disk.Exists(filepath.Join(dir, git)) {
 		now, err := readMarker(out)
 		if err != nil {
 			return err
 		}
-		if !now.isOurs() || exists(filepath.Join(out, git)) {
+		if !now.isOurs() || disk.Exists(filepath.Join(out, git)) {
 			return &ForeignError{[]string{git}, true}
 		}
-		if err := rename(filepath.Join(dir, git), filepath.Join(out, git)); err != nil {
+		if err := disk.Rename(filepath.Join(dir, git), filepath.Join(out, git)); err != nil {
 			return err
 		}
 	}
@@ -155,18 +148,18 @@ func clearLeftover(dir, out string) error {
 			return err
 		}
 	}
-	foreign, err := inv.walk(dir, "", remove)
+	foreign, err := inv.walk(dir, "", disk.Remove)
 	if err != nil {
 		return err
 	}
 	marker := filepath.Join(dir, markerName)
 	if !inv.isOurs() {
-		// Of ours, only a build that was killed before it had written the marker
+		// Of ours, only a build that ended before it had written the whole marker
 		// leaves such a folder. One of others is not empty.
-		if info, err := os.Lstat(marker); err == nil && info.Size() == 0 {
-			_ = remove(marker)
+		if begun, err := disk.ReadFile(marker); err == nil && strings.HasPrefix(markerText, string(begun)) {
+			_ = disk.Remove(marker)
 		}
-		_ = remove(dir)
+		_ = disk.Remove(dir)
 		return nil
 	}
 	if len(foreign) > 0 {
@@ -174,22 +167,5 @@ func clearLeftover(dir, out string) error {
 	}
 	// The marker goes last: by it the next build knows the folder if this one is
 	// killed.
-	return errors.Join(remove(marker), remove(dir))
-}
-
-// exists reports whether there is a file or a folder of this name. It is true too if
-// the system does not tell, so that nothing is written over it.
-func exists(name string) bool {
-	_, err := os.Lstat(name)
-	return !errors.Is(err, fs.ErrNotExist)
-}
-
-func rename(from, to string) error {
-	beforeChange()
-	return os.Rename(from, to)
-}
-
-func remove(name string) error {
-	beforeChange()
-	return os.Remove(name)
+	return errors.Join(disk.Remove(marker), disk.Remove(dir))
 }

@@ -2,11 +2,11 @@ package publish
 
 import (
 	"bytes"
-	"errors"
-	"os"
+	"io/fs"
 	"path/filepath"
 	"sync"
 
+	"receipts/internal/disk"
 	"receipts/internal/render"
 )
 
@@ -15,7 +15,7 @@ import (
 type writer struct {
 	staging string
 	before  string      // the folder of the site before, if there is one
-	mode    os.FileMode // that files get now
+	mode    fs.FileMode // that files get now
 	copies  *compressor // nil if there are to be none
 
 	mu    sync.Mutex
@@ -24,7 +24,7 @@ type writer struct {
 }
 
 func newWriter(staging, out string, routes []render.Route, opt Options) (*writer, error) {
-	marker, err := os.Stat(filepath.Join(staging, markerName))
+	marker, err := disk.Lstat(filepath.Join(staging, markerName))
 	if err != nil {
 		return nil, err
 	}
@@ -61,7 +61,7 @@ func (w *writer) route(r render.Route) error {
 // before if it is the same.
 func (w *writer) file(name string, data []byte) error {
 	if !w.isLinked(name, data) {
-		if err := w.write(name, data); err != nil {
+		if err := disk.Create(filepath.Join(w.staging, filepath.FromSlash(name)), data); err != nil {
 			return err
 		}
 	}
@@ -71,27 +71,15 @@ func (w *writer) file(name string, data []byte) error {
 	return nil
 }
 
-// Tests replace linkFile by a function that fails, as on file systems without links.
-var linkFile = os.Link
-
 // isLinked reports whether name is now a link to the file of the site before. That has
 // the same bytes, and the mode that the umask gives now.
 func (w *writer) isLinked(name string, data []byte) bool {
 	name = filepath.FromSlash(name)
 	old := filepath.Join(w.before, name)
-	info, err := os.Lstat(old)
+	info, err := disk.Lstat(old)
 	if err != nil || info.Mode() != w.mode || info.Size() != int64(len(data)) {
 		return false
 	}
-	was, err := os.ReadFile(old)
-	return err == nil && bytes.Equal(was, data) && linkFile(old, filepath.Join(w.staging, name)) == nil
-}
-
-func (w *writer) write(name string, data []byte) error {
-	f, err := os.OpenFile(filepath.Join(w.staging, filepath.FromSlash(name)), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
-	if err != nil {
-		return err
-	}
-	_, err = f.Write(data)
-	return errors.Join(err, f.Close())
+	was, err := disk.ReadFile(old)
+	return err == nil && bytes.Equal(was, data) && disk.Link(old, filepath.Join(w.staging, name)) == nil
 }

@@ -301,6 +301,9 @@ func (l *Layouts) AsDiagnostic(err error) (diag.Diagnostic, bool) {
 	}
 	d := layoutError(err, source.File{Path: layoutFolder}, l.files)
 	d.Code = diag.LayoutData
+	if endless := new(layout.EndlessError); errors.As(err, &endless) {
+		d.Code, d.Hint = diag.EndlessLayout, "loop over a list of the page, and let no template call itself for the same data"
+	}
 	return d, true
 }
 

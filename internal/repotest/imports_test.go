@@ -15,7 +15,7 @@ import (
 // nothing of ours, so that each of its packages can be read alone.
 var layers = [][]string{
 	{
-		"internal/diag", "internal/layout", "internal/search", "internal/source", "internal/region", "internal/verbatim",
+		"internal/diag", "internal/disk", "internal/layout", "internal/search", "internal/source", "internal/region", "internal/verbatim",
 		"internal/browsertest", "internal/edits", "internal/fixture", "internal/repotest",
 	},
 	{"internal/amount", "internal/citation", "internal/edtf", "internal/host", "internal/yamldoc"},
@@ -43,7 +43,7 @@ var forTests = []string{"internal/browsertest", "internal/edits", "internal/fixt
 // Exceptions to rules for all packages.
 var (
 	readsYAML    = []string{"bench/floor", "internal/yamldoc"}
-	asksTheWorld = []string{"bench/table", "cmd/build", "internal/browsertest", "internal/preview"} // clock and environment
+	asksTheWorld = []string{"bench/table", "cmd/build", "internal/browsertest", "internal/fixture", "internal/preview"} // clock and environment
 )
 
 // ours returns the package of ours that an import names, if it does.

@@ -249,5 +249,5 @@ func (on *page) lastOn(n *site.Node) (last *site.Article) {
 
 // noteOf escapes words that stand beside a date.
 func (w words) noteOf(notes ...string) template.HTML {
-	return template.HTML(template.HTMLEscapeString(w.join("semicolon", notes...)))
+	return escaped(w.join("semicolon", notes...))
 }

@@ -39,7 +39,7 @@ type QuestionItem struct {
 func questionsPage(on *page, sh sheet) Data {
 	lead := on.site.Lead
 	v := &QuestionsPage{WithText: on.withText("legal", on.legalTitle(), on.t("legal.description")), Onward: on.onward("/legal/")}
-	v.Answer = template.HTML(template.HTMLEscapeString(on.t("legal.description")))
+	v.Answer = escaped(on.t("legal.description"))
 	v.Questions = each(cut(otherQuestions(on.site), sh, perSheetTexts), func(q *site.Question) QuestionItem {
 		item := on.questionItem(q)
 		item.Summary = on.html(q.Front.Summary)

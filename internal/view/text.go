@@ -116,3 +116,6 @@ func each[T, V any](list []T, view func(T) V) []V {
 	}
 	return out
 }
+
+// escaped is a text where markup may stand.
+func escaped(text string) template.HTML { return template.HTML(template.HTMLEscapeString(text)) }

@@ -321,7 +321,7 @@ func (on *page) timelineDate(h happening) When {
 	case h.later != nil && h.later.Front.Date.Date != h.at:
 		outside := on.noteOf(on.t("timeline.outside-says", on.Date(h.later.Front.Date.Date)))
 		if when.Known != "" {
-			outside = when.Known + template.HTML(template.HTMLEscapeString(on.t("join.semicolon"))) + outside
+			outside = when.Known + escaped(on.t("join.semicolon")) + outside
 		}
 		when.Known = outside
 	}

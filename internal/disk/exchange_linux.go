@@ -1,4 +1,4 @@
-package publish
+package disk
 
 import (
 	"errors"
@@ -7,9 +7,9 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// exchangeFolders exchanges two folders in one step. Where the file system cannot,
+// exchange exchanges two folders in one step. Where the file system cannot,
 // the error is [errors.ErrUnsupported].
-func exchangeFolders(a, b string) error {
+func exchange(a, b string) error {
 	err := unix.Renameat2(unix.AT_FDCWD, a, unix.AT_FDCWD, b, unix.RENAME_EXCHANGE)
 	switch {
 	case errors.Is(err, unix.EINVAL):
