@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"context"
 	"os"
 	"path/filepath"
@@ -10,6 +9,7 @@ import (
 
 	"receipts/internal/build"
 	"receipts/internal/diag"
+	"receipts/internal/disk"
 	"receipts/internal/verbatim"
 )
 
@@ -100,25 +100,5 @@ func (inv *invocation) checkSources(ctx context.Context, b *build.Builder, res *
 
 // writeLock replaces the lock at path as a whole, and only if it has changed.
 func (inv *invocation) writeLock(path string, data []byte) error {
-	path = filepath.Join(inv.root, filepath.FromSlash(path))
-	if old, err := os.ReadFile(path); err == nil && bytes.Equal(old, data) {
-		return nil
-	}
-	f, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+"-*")
-	if err != nil {
-		return err
-	}
-	defer os.Remove(f.Name())
-	if _, err := f.Write(data); err != nil {
-		f.Close()
-		return err
-	}
-	if err := f.Chmod(0o644); err != nil {
-		f.Close()
-		return err
-	}
-	if err := f.Close(); err != nil {
-		return err
-	}
-	return os.Rename(f.Name(), path)
+	return disk.Replace(filepath.Join(inv.root, filepath.FromSlash(path)), data)
 }

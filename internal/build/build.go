@@ -102,6 +102,9 @@ func (b *Builder) Build(ctx context.Context) (*Result, error) {
 	if now.editions, err = b.editionsOf(ctx, in, config, now); err != nil {
 		return nil, err
 	}
+	if now.items, err = b.itemsIn(ctx, in, config); err != nil {
+		return nil, err
+	}
 	if !b.opt.Once {
 		b.memory = now
 	}
@@ -114,7 +117,9 @@ func (b *Builder) Build(ctx context.Context) (*Result, error) {
 		}
 		res.Diags = append(append(res.Diags, e.told...), e.diags...)
 	}
-	res.Diags = res.Diags.Sorted()
+	var unchecked diag.List
+	res.Reviews, unchecked = review(in, config, now.items, res.Site)
+	res.Diags = append(res.Diags, unchecked...).Sorted()
 	if b.stops(res.Diags) {
 		return res, nil
 	}

@@ -51,7 +51,7 @@ var groups = []Group{
 	{"front-matter", slices.Concat(aboutFront, aboutCut, aboutLanguages)},
 	{"values", slices.Concat(aboutValues, aboutLaw, aboutRegions)},
 	{"text", slices.Concat(aboutMarkdown, aboutProse)},
-	{"links", slices.Concat(aboutSite, aboutAddresses, aboutFacts)},
+	{"links", slices.Concat(aboutSite, aboutAddresses, aboutFacts, aboutChecked)},
 	{"quotes", slices.Concat(aboutEvidence, aboutReading, aboutSources)},
 	{"statements", aboutStatements},
 	{"figures", slices.Concat(aboutFigures, aboutDeclared, aboutContradicted, aboutMoney)},

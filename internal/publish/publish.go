@@ -23,6 +23,7 @@ import (
 	"sync/atomic"
 
 	"receipts/internal/build"
+	"receipts/internal/disk"
 	"receipts/internal/render"
 )
 
@@ -88,7 +89,7 @@ func Write(ctx context.Context, out string, routes []render.Route, opt Options) 
 	if err := os.MkdirAll(filepath.Dir(out), 0o777); err != nil {
 		return Stats{}, err
 	}
-	unlock, err := lock(ctx, filepath.Dir(out))
+	unlock, err := disk.Lock(ctx, filepath.Dir(out))
 	if err != nil {
 		return Stats{}, err
 	}

@@ -17,6 +17,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"receipts/internal/disk"
 	"receipts/internal/render"
 )
 
@@ -323,7 +324,7 @@ func TestCancel(t *testing.T) {
 		t.Errorf("the site is version %q", got)
 	}
 
-	unlock, err := lock(t.Context(), dir)
+	unlock, err := disk.Lock(t.Context(), dir)
 	if err != nil {
 		t.Fatal(err)
 	}

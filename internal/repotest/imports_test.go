@@ -15,12 +15,13 @@ import (
 // nothing of ours, so that each of its packages can be read alone.
 var layers = [][]string{
 	{
-		"internal/diag", "internal/layout", "internal/search", "internal/source", "internal/region", "internal/verbatim",
+		"internal/diag", "internal/disk", "internal/layout", "internal/search", "internal/source", "internal/region", "internal/verbatim",
 		"internal/browsertest", "internal/edits", "internal/fixture", "internal/repotest",
 	},
 	{"internal/amount", "internal/citation", "internal/edtf", "internal/host", "internal/yamldoc"},
 	{"internal/evidence", "internal/locale", "internal/markdown", "internal/total"},
 	{"internal/card", "internal/content"},
+	{"internal/checked"},
 	{"internal/schema"},
 	{"internal/site"},
 	{"internal/proof"},

@@ -1,6 +1,6 @@
 //go:build unix
 
-package publish
+package disk
 
 import (
 	"context"
@@ -10,14 +10,14 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// retry is how long a build waits before it asks for the lock again. A call
+// retry is how long a process waits before it asks for the lock again. A call
 // that waits for the lock itself could not be called off.
 const retry = 20 * time.Millisecond
 
-// lock waits until no other build writes into folder, or until ctx ends. The
+// Lock waits until no other process of ours writes into folder, or until ctx ends. The
 // folder itself is locked, so nothing is left behind, and the system lets go
 // of the lock when the process ends, however it ends.
-func lock(ctx context.Context, folder string) (unlock func(), err error) {
+func Lock(ctx context.Context, folder string) (unlock func(), err error) {
 	f, err := os.Open(folder)
 	if err != nil {
 		return nil, err

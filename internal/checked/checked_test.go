@@ -1,0 +1,129 @@
+package checked_test
+
+import (
+	"context"
+	"maps"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"receipts"
+	"receipts/internal/build"
+	"receipts/internal/checked"
+	"receipts/internal/diag"
+	"receipts/internal/fixture"
+	"receipts/internal/source"
+)
+
+// asked returns the small site in two languages, which asks for so many signatures.
+func asked(needed string) map[string]string {
+	files := fixture.InFrench()
+	files["content/site.yaml"] += "checked: " + needed + "\n"
+	return files
+}
+
+func reviews(t *testing.T, files map[string]string) *checked.Reviews {
+	t.Helper()
+	res, err := build.New(fixture.FS(files), receipts.Defaults, build.Options{}).Build(context.Background())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return res.Reviews
+}
+
+// signed adds signatures of everything to a site.
+func signed(t *testing.T, files map[string]string, names ...string) map[string]string {
+	t.Helper()
+	f, _ := checked.Parse(source.File{})
+	for _, r := range reviews(t, files).All {
+		for _, name := range names {
+			var err error
+			if f, err = f.With(checked.Change{Review: r, Sign: &checked.Signature{Name: name, Role: "first reading", On: "2026-11-29"}}); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	files = maps.Clone(files)
+	files[checked.Path] = string(f.Bytes())
+	return files
+}
+
+// changed are the items that have changed since they were signed, with their fields.
+func changed(r *checked.Reviews) (list []string) {
+	for _, r := range r.All {
+		if r.HasChanged() {
+			list = append(list, r.ID+": "+strings.Join(r.Changed, " "))
+		}
+	}
+	return list
+}
+
+func TestSigned(t *testing.T) {
+	files := signed(t, asked("1"), "AB")
+	r := reviews(t, files)
+	for _, item := range r.All {
+		if !item.IsChecked() || item.HasChanged() {
+			t.Errorf("%s is not checked: %+v", item.ID, item)
+		}
+	}
+	if diags := r.Check(); len(diags) > 0 {
+		t.Errorf("mistakes: %v", diags)
+	}
+	again, diags := checked.Parse(source.File{Path: checked.Path, Data: []byte(files[checked.Path])})
+	if got := string(again.Bytes()); len(diags) > 0 || got != files[checked.Path] {
+		t.Errorf("read otherwise than written: %v\n%s", diags, cmp.Diff(files[checked.Path], got))
+	}
+	files["content/site.yaml"] = strings.Replace(files["content/site.yaml"], "checked: 1", "checked: 2", 1)
+	if diags := reviews(t, files).Check(); len(diags) != 1 || diags[0].Code != diag.NotChecked || !strings.Contains(diags[0].Message, "by one person") {
+		t.Errorf("two are asked for, and one has signed: %v", diags)
+	}
+	if diags := reviews(t, signed(t, asked("2"), "AB", "CD")).Check(); len(diags) > 0 {
+		t.Errorf("two have signed: %v", diags)
+	}
+	if diags := reviews(t, signed(t, asked("2"), "AB", "ab")).Check(); len(diags) != 1 {
+		t.Errorf("one has signed twice: %v", diags)
+	}
+}
+
+func TestChanged(t *testing.T) {
+	const first = "content/articles/first.md"
+	for _, tt := range []struct {
+		desc, file, old, new string
+		want                 []string
+	}{
+		{"nothing", first, "a", "a", nil},
+		{"a figure", first, "amount: more than 350,000 USD", "amount: more than 360,000 USD", []string{"first#a-fine: amount"}},
+		{"a sentence", first, "The Gazette counts letters.", "The Gazette counts no letters.", []string{"first#letters: says"}},
+		{"a translation", first, `translation: "several letters"`, `translation: "few letters"`, []string{"first#letters: translation"}},
+		{"a comment", first, "dates:\n", "# what happened\ndates:\n", nil},
+		{"quotation marks", first, `"plusieurs lettres"`, `'plusieurs lettres'`, nil},
+		{"a line that is folded", first, "    says: The Gazette counts letters.", "    says: >-\n      The Gazette\n      counts letters.", nil},
+		{"line ends", first, "\n", "\r\n", nil},
+		{"the order of keys", first, "    quote: \"plusieurs lettres\"\n    translation: \"several letters\"\n", "    translation: \"several letters\"\n    quote: \"plusieurs lettres\"\n", nil},
+		{"a list of one", first, "by: ada\n", "by: [ada]\n", nil},
+	} {
+		t.Run(tt.desc, func(t *testing.T) {
+			files := signed(t, asked("1"), "AB")
+			if !strings.Contains(files[tt.file], tt.old) {
+				t.Fatalf("%s has no %q", tt.file, tt.old)
+			}
+			files[tt.file] = strings.ReplaceAll(files[tt.file], tt.old, tt.new)
+			if diff := cmp.Diff(tt.want, changed(reviews(t, files))); diff != "" {
+				t.Errorf("changed (-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+func TestItems(t *testing.T) {
+	var ids []string
+	for _, r := range reviews(t, asked("1")).All {
+		ids = append(ids, r.ID+" "+string(r.Kind))
+	}
+	t.Log(strings.Join(ids, "\n"))
+	if !slices.IsSorted(ids) {
+		t.Error("not sorted")
+	}
+}
