@@ -23,7 +23,7 @@ type itemsOf struct {
 // itemsIn are those of all files of a site; none if it does not ask for signatures and
 // has no file of them.
 func (b *Builder) itemsIn(ctx context.Context, in *input, config *content.Config) (itemsOf, error) {
-	if config.Checked == 0 && in.checked.Path == "" {
+	if config.Checked == 0 && in.checked.Path == "" && !b.opt.Reviews {
 		return itemsOf{}, nil
 	}
 	now := itemsOf{lock: in.lock, files: []checked.Source{{File: in.config}}}
@@ -54,14 +54,14 @@ func (b *Builder) itemsIn(ctx context.Context, in *input, config *content.Config
 
 // review holds the items of a site to the file of what was checked; nil if there are
 // none. Of a Site that was read in part it says nothing.
-func review(in *input, config *content.Config, of itemsOf, s *site.Site) (*checked.Reviews, diag.List) {
+func (b *Builder) review(in *input, config *content.Config, of itemsOf, s *site.Site) (*checked.Reviews, diag.List) {
 	if of.files == nil {
 		return nil, nil
 	}
 	f, diags := checked.Parse(in.checked)
 	r := checked.Compare(slices.Concat(of.items...), f, config.Checked)
 	if !s.Partial && !s.Unread {
-		diags = append(diags, r.Check()...)
+		diags = append(diags, r.Check(b.opt.History)...)
 	}
 	for i := range diags {
 		diags[i].Unwritten = true // the pages can be shown

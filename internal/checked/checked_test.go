@@ -68,7 +68,7 @@ func TestSigned(t *testing.T) {
 			t.Errorf("%s is not checked: %+v", item.ID, item)
 		}
 	}
-	if diags := r.Check(); len(diags) > 0 {
+	if diags := r.Check(nil); len(diags) > 0 {
 		t.Errorf("mistakes: %v", diags)
 	}
 	again, diags := checked.Parse(source.File{Path: checked.Path, Data: []byte(files[checked.Path])})
@@ -76,13 +76,13 @@ func TestSigned(t *testing.T) {
 		t.Errorf("read otherwise than written: %v\n%s", diags, cmp.Diff(files[checked.Path], got))
 	}
 	files["content/site.yaml"] = strings.Replace(files["content/site.yaml"], "checked: 1", "checked: 2", 1)
-	if diags := reviews(t, files).Check(); len(diags) != 1 || diags[0].Code != diag.NotChecked || !strings.Contains(diags[0].Message, "by one person") {
+	if diags := reviews(t, files).Check(nil); len(diags) != 1 || diags[0].Code != diag.NotChecked || !strings.Contains(diags[0].Message, "by one person") {
 		t.Errorf("two are asked for, and one has signed: %v", diags)
 	}
-	if diags := reviews(t, signed(t, asked("2"), "AB", "CD")).Check(); len(diags) > 0 {
+	if diags := reviews(t, signed(t, asked("2"), "AB", "CD")).Check(nil); len(diags) > 0 {
 		t.Errorf("two have signed: %v", diags)
 	}
-	if diags := reviews(t, signed(t, asked("2"), "AB", "ab")).Check(); len(diags) != 1 {
+	if diags := reviews(t, signed(t, asked("2"), "AB", "ab")).Check(nil); len(diags) != 1 {
 		t.Errorf("one has signed twice: %v", diags)
 	}
 }

@@ -41,7 +41,7 @@ type Reviews struct {
 
 	byID    map[string]*Review
 	byPlace map[diag.Place]*Review
-	notes   map[string][]*Review // by page, in its order
+	notes   map[string][]*Review // by file, in its order
 	unknown []string             // ids in the file that no item has
 	file    *File
 }
@@ -62,7 +62,7 @@ func Compare(items []Item, f *File, needed int) *Reviews {
 		s.All = append(s.All, r)
 		s.byID[item.ID], s.byPlace[item.Place] = r, r
 		if item.Kind == Note {
-			s.notes[item.Page] = append(s.notes[item.Page], r)
+			s.notes[item.Place.File] = append(s.notes[item.Place.File], r)
 		}
 	}
 	slices.SortFunc(s.All, func(a, b *Review) int { return cmp.Compare(a.ID, b.ID) })
@@ -91,6 +91,14 @@ func changed(item Item, signed map[string]string) (names []string) {
 	return names
 }
 
+// Asked is s if the site asks for signatures, and nil otherwise.
+func (s *Reviews) Asked() *Reviews {
+	if s == nil || s.Needed == 0 {
+		return nil
+	}
+	return s
+}
+
 // Of returns the item with an id, or nil.
 func (s *Reviews) Of(id string) *Review {
 	if s == nil {
@@ -107,12 +115,12 @@ func (s *Reviews) At(p diag.Place) *Review {
 	return s.byPlace[p]
 }
 
-// Notes are those of a page, in its order.
-func (s *Reviews) Notes(page string) []*Review {
+// Notes are those of a file, in its order.
+func (s *Reviews) Notes(file string) []*Review {
 	if s == nil {
 		return nil
 	}
-	return s.notes[page]
+	return s.notes[file]
 }
 
 // File is what the reviews were made of, as it was read.
@@ -121,9 +129,13 @@ func (s *Reviews) File() *File { return s.file }
 // mostNamed is how many items a message names.
 const mostNamed = 3
 
+// A History returns an item as it was when its hash was the one given, if it still knows.
+type History func(item Item, hash string) (Item, bool)
+
 // Check reports what the file signs that the site does not have and, if the site asks
-// for signatures, what has changed since, what lacks some, and what is still asked.
-func (s *Reviews) Check() (diags diag.List) {
+// for signatures, what has changed since, what lacks some, and what is still asked. The
+// history, which may be nil, has the words of before.
+func (s *Reviews) Check(before History) (diags diag.List) {
 	for i, id := range s.unknown {
 		if i == mostBad {
 			break
@@ -139,7 +151,7 @@ func (s *Reviews) Check() (diags diag.List) {
 		switch {
 		case r.Draft:
 		case r.HasChanged():
-			diags = append(diags, r.changedSince())
+			diags = append(diags, r.changedSince(before))
 		case len(r.By) == 0:
 			none = append(none, r.ID)
 		case !r.IsChecked():
@@ -159,19 +171,94 @@ func (s *Reviews) Check() (diags diag.List) {
 	return diags
 }
 
-func (r *Review) changedSince() diag.Diagnostic {
+func (r *Review) changedSince(before History) diag.Diagnostic {
 	last := r.Before[len(r.Before)-1]
-	at, what := r.Place, "something"
-	if len(r.Changed) > 0 {
-		what = strings.Join(r.Changed, ", ")
-		if f, ok := r.Field(r.Changed[0]); ok {
-			at = f.Place
-		}
-	}
-	return diag.Diagnostic{
-		Code: diag.ChangedSince, Place: at, Message: fmt.Sprintf("%q has changed since %s (%s) checked it on %s: %s", r.ID, last.Name, last.Role, last.On, what),
+	d := diag.Diagnostic{
+		Code: diag.ChangedSince, Place: r.Place, Message: fmt.Sprintf("%q has changed since %s (%s) read it on %s", r.ID, last.Name, last.Role, last.On),
 		Hint: `read it beside its source again; then "review -sign ` + r.ID + ` -by NAME -role ROLE"`,
 	}
+	if len(r.Changed) > 0 {
+		d.Message += ": " + strings.Join(r.Changed, ", ")
+	}
+	for _, v := range r.Versions(before) {
+		d.Related = append(d.Related, diag.Related{Place: v.Place, Note: v.String()})
+	}
+	return d
+}
+
+// A Version is a field that has changed: what it says, and what it said when it was
+// signed, both cut to what differs.
+type Version struct {
+	Name     string
+	Was, Is  string
+	HasWas   bool       // whether it is known what it said
+	Place    diag.Place // of what it says; of the item if it says nothing
+	WasWhole string     // what it said, uncut
+}
+
+func (v Version) String() string {
+	switch {
+	case v.HasWas && v.Was == "":
+		return fmt.Sprintf("%s is new: %q", v.Name, v.Is)
+	case v.Is == "" && v.HasWas:
+		return fmt.Sprintf("%s is gone; it was %q", v.Name, v.Was)
+	case v.Is == "":
+		return v.Name + " is gone"
+	case v.HasWas:
+		return fmt.Sprintf("%s was %q, and is %q", v.Name, v.Was, v.Is)
+	}
+	return fmt.Sprintf("%s is %q now", v.Name, v.Is)
+}
+
+// Versions are the fields of r that have changed.
+func (r *Review) Versions(before History) (all []Version) {
+	var then Item
+	known := false
+	if before != nil && r.HasChanged() {
+		then, known = before(r.Item, r.Signed)
+	}
+	for _, name := range r.Changed {
+		v := Version{Name: name, Place: r.Place, HasWas: known}
+		if f, ok := r.Field(name); ok {
+			v.Is, v.Place = f.Text(), f.Place
+		}
+		if f, ok := then.Field(name); ok {
+			v.WasWhole = f.Text()
+		}
+		v.Was, v.Is = apart(v.WasWhole, v.Is)
+		all = append(all, v)
+	}
+	return all
+}
+
+// mostShown is how many characters of what two versions share are shown on each side of
+// where they differ, and how many of what differs.
+const mostShown = 30
+
+// apart cuts two texts to where they differ, with some words around.
+func apart(a, b string) (string, string) {
+	x, y := []rune(a), []rune(b)
+	start := 0
+	for start < min(len(x), len(y)) && x[start] == y[start] {
+		start++
+	}
+	end := 0
+	for end < min(len(x), len(y))-start && x[len(x)-1-end] == y[len(y)-1-end] {
+		end++
+	}
+	cut := func(r []rune) string {
+		from, to := max(0, start-mostShown), min(len(r), len(r)-end+mostShown)
+		to = min(to, from+5*mostShown)
+		out := string(r[from:to])
+		if from > 0 {
+			out = "…" + out
+		}
+		if to < len(r) {
+			out += "…"
+		}
+		return out
+	}
+	return cut(x), cut(y)
 }
 
 func some(ids []string) string {

@@ -130,7 +130,7 @@ func laterPage(on *page, threads []thread, sh sheet) Data {
 		}
 		for _, l := range t.items[max(from, t.first)-t.first : min(to, last)-t.first] {
 			item := on.later(l)
-			item.Body = on.body(l.Page)
+			item.Body, item.Checked = on.body(l.Page), on.readAgainst(on.reviews.Of(l.ID))
 			tv.Items = append(tv.Items, item)
 		}
 		v.Threads = append(v.Threads, tv)

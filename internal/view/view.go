@@ -13,6 +13,7 @@ import (
 
 	"receipts/internal/card"
 	"receipts/internal/changes"
+	"receipts/internal/checked"
 	"receipts/internal/locale"
 	"receipts/internal/proof"
 	"receipts/internal/site"
@@ -21,6 +22,7 @@ import (
 // Input is what views are made of.
 type Input struct {
 	Proof   *proof.Proof                             // of the Site
+	Reviews *checked.Reviews                         // nil if the site does not ask for any
 	Locale  *locale.Locale                           // of its language
 	Stamp   string                                   // shown at the foot of every page; may be empty
 	First   *site.Site                               // the Site of the first edition, which is compared with an earlier one
@@ -41,6 +43,7 @@ type Earlier struct {
 type Views struct {
 	items
 	proof   *proof.Proof
+	reviews *checked.Reviews
 	earlier Earlier
 	staging bool
 	asset   func(name string) (path string, ok bool)
@@ -67,6 +70,7 @@ func New(in Input) *Views {
 	v := &Views{
 		items:   items{words{in.Locale, in.Proof.Site.Config}, links{site: in.Proof.Site}},
 		proof:   in.Proof,
+		reviews: in.Reviews,
 		earlier: in.Earlier, staging: in.Staging, asset: in.Asset, has: in.Has,
 	}
 	v.names = v.namesakes()
