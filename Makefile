@@ -65,8 +65,8 @@ lighthouse: browser ## measure pages as a throttled phone sees them; needs node 
 	go run ./cmd/build -out bin/lighthouse
 	CHROME_PATH=$$(command -v chromium-headless-shell || command -v chromium) node tools/lighthouse/lighthouse.mjs bin/lighthouse
 
-mutation: ## change one thing in each figure, date and quote of the content, crop quotes, change what else is stated, and read phrases that no table was written for; prints the shares
-	go test -count 1 -v -run '^Test(Mutation|Statements|Mutations|WordsPutIn|HeldOut|Crops)$$' ./internal/sitetest ./internal/evidence
+mutation: ## change one thing in each figure, date and quote of the content, crop quotes, change what else is stated, all that again where it was signed, and read phrases that no table was written for; prints the shares
+	go test -count 1 -v -run '^Test(Mutation|Signed|Statements|Mutations|WordsPutIn|HeldOut|Crops)$$' ./internal/sitetest ./internal/evidence
 
 update: ## rewrite expected files of tests; read the diff as carefully as code
 	go test $$(grep -rl 'flag.Bool("update"' --include='*_test.go' . | xargs -n 1 dirname | sort -u) -update

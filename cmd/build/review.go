@@ -28,15 +28,12 @@ beside their sources. -query asks something about one, which stays until it is
 answered: PROGRAM review -query ID "Which year?" -by NAME. Once content/site.yaml
 says "checked: 1" or "checked: 2", check warns of what so many people have not read,
 or what has changed since; with -strict these are errors. Drafts need no signature.`,
-	example: `review -sign daily-award -by AB -role "first reading"`,
+	example: `review -sign paper -by AB -role "first reading"`,
 	flags:   []string{"root", "list", "article", "kind", "changed", "unsigned", "queries", "sign", "query", "answer", "mend", "by", "role", "on", "format", "j"},
 	run:     runReview,
 }
 
 func runReview(ctx context.Context, inv *invocation) error {
-	if inv.mend {
-		return inv.mendReviews(ctx)
-	}
 	bar := newProgress(inv.stderr)
 	defer bar.clear()
 	b, done, err := inv.open(ctx, bar, func(opt *build.Options) { opt.Reviews, opt.Drafts = true, true })
@@ -49,6 +46,9 @@ func runReview(ctx context.Context, inv *invocation) error {
 		return err
 	}
 	bar.clear()
+	if inv.mend {
+		return inv.mendReviews(ctx, res)
+	}
 	mistakes := slices.DeleteFunc(slices.Clone(res.Diags), func(d diag.Diagnostic) bool { return d.IsWarning() || d.Code == diag.UnknownItem })
 	if len(mistakes) > 0 {
 		return inv.report(res, mistakes)
@@ -84,9 +84,12 @@ func (inv *invocation) explainRefusal(err error, res *build.Result) error {
 }
 
 // mendReviews writes the file of signatures anew, after a merge.
-func (inv *invocation) mendReviews(ctx context.Context) error {
+func (inv *invocation) mendReviews(ctx context.Context, res *build.Result) error {
 	if err := checked.Write(ctx, inv.root); err != nil {
-		return inv.explainRefusal(err, &build.Result{})
+		return inv.explainRefusal(err, res)
+	}
+	if err := inv.report(res, nil); err != nil {
+		return err
 	}
 	inv.say("%s is written anew\n", checked.Path)
 	return nil

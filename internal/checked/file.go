@@ -96,6 +96,9 @@ func (f *File) read(file source.File, at diag.Place, diags *diag.List) {
 		bad[i].Place.End += at.Start
 	}
 	ok = ok && yamldoc.Read(file.Path, file.Data[:at.End], at.Start, rowType, &row, nil, &bad)
+	if len(bad) == 0 && row.id.Text != "" {
+		row.check(row.id.Place, &bad)
+	}
 	*diags = append(*diags, bad...)
 	if !ok || len(bad) > 0 || row.id.Text == "" {
 		f.broken = true
@@ -220,19 +223,23 @@ var lineType = yamldoc.Object("an item", []yamldoc.Field[line]{
 	yamldoc.Key("hash", yamldoc.Optional, hash, func(l *line) *string { return &l.hash }, "of what the item said then"),
 	yamldoc.Key("fields", yamldoc.Optional, fieldHashes, func(l *line) *map[string]string { return &l.fields }, "a short hash of each of its fields"),
 	yamldoc.Key("queries", yamldoc.Optional, yamldoc.List(query), func(l *line) *[]Query { return &l.queries }, "what is still to be answered, each with by, date and says"),
-}).Then(func(r *yamldoc.Reader, l *line, n yamldoc.Node) {
-	if !n.IsMapping() {
-		return
-	}
-	if (l.hash == "") != (len(l.signatures) == 0) || l.hash == "" && len(l.queries) == 0 {
-		r.AddHint(diag.BadSignature, r.Place(n), "this is neither a signature with its hash nor a query", `take the line as it was in the revision before, or delete it and sign anew with "review -sign"`)
+})
+
+// check reports what is wrong with a line of which each value can be read.
+func (l line) check(at diag.Place, diags *diag.List) {
+	signed := len(l.signatures) > 0
+	if signed != (l.hash != "") || signed != (len(l.fields) > 0) || !signed && len(l.queries) == 0 {
+		diags.AddHint(diag.BadSignature, at, "this is neither a signature with its hash nor a query", signAnew)
 	}
 	for i, s := range l.signatures {
-		if s.Name != "" && slices.ContainsFunc(l.signatures[:i], func(t Signature) bool { return sameName(s.Name, t.Name) }) {
-			r.AddHint(diag.SignedTwice, r.Place(n), `"`+s.Name+`" has signed twice, and counts once`, "keep the later signature")
+		if slices.ContainsFunc(l.signatures[:i], func(t Signature) bool { return sameName(s.Name, t.Name) }) {
+			diags.AddHint(diag.SignedTwice, at, `"`+s.Name+`" has signed twice, and counts once`, "keep the later signature")
 		}
 	}
-})
+}
+
+// signAnew is what to do with a line that is damaged.
+const signAnew = `take the line as it was in the revision before, or delete it and sign anew with "review -sign"`
 
 var signature = yamldoc.Object("a signature", []yamldoc.Field[Signature]{
 	yamldoc.Key("name", yamldoc.Required, words, func(s *Signature) *string { return &s.Name }, "a name or initials"),
@@ -278,7 +285,7 @@ var hash = yamldoc.Scalar("a hash", func(r *yamldoc.Reader, w content.Words) (st
 	case otherHashes.MatchString(w.Text):
 		r.AddHint(diag.BadSignature, w.Place, `this program does not know the form of the hash "`+w.Text+`"`, "a newer version of it has written the file: take that one")
 	default:
-		r.AddHint(diag.BadSignature, w.Place, `"`+w.Text+`" is not a hash of an item`, `take the line as it was in the revision before, or delete it and sign anew with "review -sign"`)
+		r.AddHint(diag.BadSignature, w.Place, `"`+w.Text+`" is not a hash of an item`, signAnew)
 	}
 	return "", false
 }).Matching(hashPattern)
@@ -299,7 +306,7 @@ var fieldHashes = yamldoc.Scalar("hashes of fields", func(r *yamldoc.Reader, w c
 		return nil, false
 	}
 	if !fieldsForm.MatchString(w.Text) {
-		r.AddHint(diag.BadSignature, w.Place, "these are not hashes of fields", `take the line as it was in the revision before, or delete it and sign anew with "review -sign"`)
+		r.AddHint(diag.BadSignature, w.Place, "these are not hashes of fields", signAnew)
 		return nil, false
 	}
 	out := map[string]string{}

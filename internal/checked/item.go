@@ -49,7 +49,7 @@ type Item struct {
 }
 
 // A Field is one thing that an item states: the value of a key, the text below the front
-// matter ("body"), the text of its source ("source"). Words of a translation are fields
+// matter ("body"), the text of its source ("source-text"). Words of a translation are fields
 // of their own, "says.fr".
 type Field struct {
 	Name  string

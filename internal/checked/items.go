@@ -178,6 +178,9 @@ func (i *Item) addFields(v yamldoc.Value, without []string) {
 	}
 }
 
+// sourceText names the field of what no key says.
+const sourceText = "source-text"
+
 // addSources adds which texts of the sources of articles the quotes of i were found in.
 func (i *Item) addSources(articles []string, lock *verbatim.Lock) {
 	var hashes []string
@@ -187,7 +190,7 @@ func (i *Item) addSources(articles []string, lock *verbatim.Lock) {
 		}
 	}
 	if len(hashes) > 0 {
-		i.Fields = append(i.Fields, Field{"source", i.Place, strings.Join(hashes, " ")})
+		i.Fields = append(i.Fields, Field{sourceText, i.Place, strings.Join(hashes, " ")})
 	}
 }
 

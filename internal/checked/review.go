@@ -123,8 +123,13 @@ func (s *Reviews) Notes(file string) []*Review {
 	return s.notes[file]
 }
 
-// File is what the reviews were made of, as it was read.
-func (s *Reviews) File() *File { return s.file }
+// File is what the reviews were made of, as it was read; an empty one of none.
+func (s *Reviews) File() *File {
+	if s == nil {
+		return &File{}
+	}
+	return s.file
+}
 
 // mostNamed is how many items a message names.
 const mostNamed = 3
@@ -249,6 +254,12 @@ func apart(a, b string) (string, string) {
 	cut := func(r []rune) string {
 		from, to := max(0, start-mostShown), min(len(r), len(r)-end+mostShown)
 		to = min(to, from+5*mostShown)
+		for from > 0 && r[from-1] != ' ' && start-from < 2*mostShown {
+			from--
+		}
+		for to < len(r) && r[to] != ' ' && to-from < 6*mostShown {
+			to++
+		}
 		out := string(r[from:to])
 		if from > 0 {
 			out = "…" + out

@@ -72,7 +72,8 @@ func complete(day, what string, texts ...*string) error {
 
 // having returns f with a line for an item; an empty one is none.
 func (f *File) having(id string, l line) *File {
-	out := &File{lines: maps.Clone(f.lines), places: f.places, broken: f.broken}
+	out := &File{lines: map[string]line{}, places: f.places, broken: f.broken}
+	maps.Copy(out.lines, f.lines)
 	if out.lines[id] = l; l.hash == "" && len(l.queries) == 0 {
 		delete(out.lines, id)
 	}
@@ -104,18 +105,31 @@ func Write(ctx context.Context, root string, changes ...Change) error {
 	})
 }
 
-// Renamed is f after a rename: now are the items as they are called and written since,
-// and names gives the new id of each that has one. A signature that held before holds
-// again, since a rename changes no statement.
-func (f *File) Renamed(was, now *Reviews, names func(id string) string) *File {
+// Renamed is f with other ids of items.
+func (f *File) Renamed(now func(id string) string) *File {
 	out := &File{lines: map[string]line{}, places: map[string]diag.Place{}, broken: f.broken}
 	for id, l := range f.lines {
-		to := names(id)
-		before, after := was.Of(id), now.Of(to)
-		if before != nil && after != nil && l.hash == before.Hash {
-			l.hash, l.fields = after.Hash, after.shorts()
+		out.lines[now(id)] = l
+	}
+	return out
+}
+
+// Restated is f, of which the items had other ids and named others by other ids: what was
+// signed as it was then is signed as it is now, since a new name changes no statement.
+func (f *File) Restated(was, now *Reviews, id func(old string) string) *File {
+	out := f
+	if was == nil {
+		return out
+	}
+	for _, before := range was.All {
+		after := now.Of(id(before.ID))
+		if after == nil {
+			continue
 		}
-		out.lines[to] = l
+		if l := f.lines[after.ID]; l.hash == before.Hash {
+			l.hash, l.fields = after.Hash, after.shorts()
+			out = out.having(after.ID, l)
+		}
 	}
 	return out
 }
