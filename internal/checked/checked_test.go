@@ -3,7 +3,6 @@ package checked_test
 import (
 	"context"
 	"maps"
-	"slices"
 	"strings"
 	"testing"
 
@@ -102,6 +101,12 @@ func TestChanged(t *testing.T) {
 		{"a line that is folded", first, "    says: The Gazette counts letters.", "    says: >-\n      The Gazette\n      counts letters.", nil},
 		{"line ends", first, "\n", "\r\n", nil},
 		{"the order of keys", first, "    quote: \"plusieurs lettres\"\n    translation: \"several letters\"\n", "    translation: \"several letters\"\n    quote: \"plusieurs lettres\"\n", nil},
+		{"an accent in two characters", "content/people/ada.fr.md", "Écrit", "E\u0301crit", nil},
+		{"a French sentence", "content/articles/first.fr.md", "La Gazette compte des lettres.", "La Gazette ne compte aucune lettre.", []string{"first#letters: says.fr"}},
+		{"a text below the front matter", "content/pages/about.md", "\n---\n", "\n---\nOne more line.\n\n", []string{"about: body"}},
+		{"the title of a person", "content/people/ada.md", "title: Ada", "title: Ida", []string{"ada: title"}},
+		{"the site file", "content/site.yaml", "summary: It goes on.", "summary: It is over.", []string{"site.yaml: threads"}},
+		{"an address that it had", "content/people/ada.md", "title: Ada", "aliases: [adah]\ntitle: Ada", nil},
 		{"a list of one", first, "by: ada\n", "by: [ada]\n", nil},
 	} {
 		t.Run(tt.desc, func(t *testing.T) {
@@ -117,13 +122,44 @@ func TestChanged(t *testing.T) {
 	}
 }
 
+// Everything that the site states is an item, but what the guide says.
 func TestItems(t *testing.T) {
-	var ids []string
-	for _, r := range reviews(t, asked("1")).All {
-		ids = append(ids, r.ID+" "+string(r.Kind))
+	want := []string{
+		"52-usc-10307-c page", "a-court page", "a-fine page", "a-fine#court.example note", "a-part page", "a-ruling later", "about page", "ada page",
+		"fine-print page", "first page", "first#PA report", "first#a-fine report", "first#a-part report", "first#a-warning report", "first#letters report",
+		"first#may-it report", "first#the-ruling report", "gazette page", "may-it question", "money page", "second page", "second#a-fine report",
+		"site.yaml page", "states/pennsylvania page",
 	}
-	t.Log(strings.Join(ids, "\n"))
-	if !slices.IsSorted(ids) {
-		t.Error("not sorted")
+	var got []string
+	for _, r := range reviews(t, asked("1")).All {
+		got = append(got, r.ID+" "+string(r.Kind))
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("items (-want +got):\n%s", diff)
+	}
+}
+
+// Reports of one fact and notes that lead to one host have numbers.
+func TestNumbered(t *testing.T) {
+	const file = `---
+title: A story
+claims:
+  - fact: award
+    says: One.
+  - fact: award
+    says: Two.
+notes:
+  - says: Three.
+    url: https://www.example.org/a
+  - says: Four.
+    url: https://example.org/b
+---
+`
+	var got []string
+	for _, i := range checked.Items(checked.Source{File: source.File{Path: "content/articles/story.md", Data: []byte(file)}}, nil) {
+		got = append(got, i.ID)
+	}
+	if diff := cmp.Diff([]string{"story", "story#award", "story#award.2", "story#example.org", "story#example.org.2"}, got); diff != "" {
+		t.Errorf("items (-want +got):\n%s", diff)
 	}
 }

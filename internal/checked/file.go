@@ -51,6 +51,13 @@ type Query struct {
 	Says string
 }
 
+// itemID matches what an item may be called; plainID, what YAML reads without quotation
+// marks, as almost all are.
+var (
+	itemID  = regexp.MustCompile(`^[^\s"\\]+$`)
+	plainID = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9/#._-]*$`)
+)
+
 // merged matches the lines by which a merge marks two versions of a file.
 var merged = regexp.MustCompile(`^(?:[<|>]{7}(?: .*)?|={7})$`)
 
@@ -96,11 +103,15 @@ func (f *File) read(file source.File, at diag.Place, diags *diag.List) {
 		bad[i].Place.End += at.Start
 	}
 	ok = ok && yamldoc.Read(file.Path, file.Data[:at.End], at.Start, rowType, &row, nil, &bad)
-	if len(bad) == 0 && row.id.Text != "" {
+	switch {
+	case len(bad) > 0:
+	case !itemID.MatchString(row.id.Text):
+		bad.AddHint(diag.BadSignature, at, "this line is of no item", signAnew)
+	default:
 		row.check(row.id.Place, &bad)
 	}
 	*diags = append(*diags, bad...)
-	if !ok || len(bad) > 0 || row.id.Text == "" {
+	if !ok || len(bad) > 0 {
 		f.broken = true
 		return
 	}
@@ -168,7 +179,11 @@ func (f *File) Bytes() []byte {
 	var b bytes.Buffer
 	b.WriteString(head)
 	for _, id := range slices.Sorted(maps.Keys(f.lines)) {
-		b.WriteString(id + ": {")
+		name := id
+		if !plainID.MatchString(id) {
+			name = yamldoc.Quoted(id)
+		}
+		b.WriteString(name + ": {")
 		f.lines[id].write(&b)
 		b.WriteString("}\n")
 	}
@@ -297,7 +312,9 @@ var (
 	otherHashes = regexp.MustCompile(`^[0-9]+-[0-9a-z]+$`)
 )
 
-const fieldsPattern = `^[^ =]+=[0-9a-f]{4}( [^ =]+=[0-9a-f]{4})*$`
+const fieldsPattern = `^` + fieldHash + `( ` + fieldHash + `)*$`
+
+const fieldHash = `[A-Za-z0-9][A-Za-z0-9_.-]*=[0-9a-f]{4}`
 
 var fieldsForm = regexp.MustCompile(fieldsPattern)
 
