@@ -26,7 +26,7 @@ type message struct {
 	Source  *mistake              `json:"source,omitempty"`
 	From    string                `json:"from,omitempty"` // what a page is made of that has no file of its own
 	Badges  []string              `json:"badges"`
-	Lacking []mistake             `json:"lacking"`         // facts on the page without full evidence
+	Lacking []mistake             `json:"lacking"` // facts on the page without full evidence
 	Unread  *unread               `json:"unread,omitempty"`
 	Token   string                `json:"token,omitempty"` // opens the editor; empty if links do
 }

@@ -38,20 +38,32 @@ func (w words) role(role string) string {
 	return role
 }
 
-// readReports says how many of the reports of a were read, and when the last was.
-func (on *page) readReports(a *site.Article) string {
-	done, of, last := 0, 0, ""
-	a.Front.EachReport(func(rep *content.Report) {
-		of++
-		if r := on.reviews.At(rep.Place); r != nil && len(r.By) > 0 {
+// readOf says in a message how many of some items were read, of how many, and when the
+// last was. It is empty if none was.
+func (w words) readOf(message string, list []*checked.Review) string {
+	done, last := 0, ""
+	for _, r := range list {
+		if r != nil && len(r.By) > 0 {
 			done++
 			last = max(last, r.By[len(r.By)-1].On)
 		}
-	})
+	}
 	if done == 0 {
 		return ""
 	}
-	return on.t("checked.reports", on.Number(int64(done)), on.Number(int64(of)), on.onDay(last))
+	return w.t(message, w.Number(int64(done)), w.Number(int64(len(list))), w.onDay(last))
+}
+
+// readReports says how many of the reports of a were read.
+func (on *page) readReports(a *site.Article) string {
+	var list []*checked.Review
+	a.Front.EachReport(func(rep *content.Report) { list = append(list, on.reviews.At(rep.Place)) })
+	return on.readOf("checked.reports", list)
+}
+
+// readLater says how many of the later developments were read.
+func (on *page) readLater() string {
+	return on.readOf("checked.later", each(on.site.Later, func(l *site.Later) *checked.Review { return on.reviews.Of(l.ID) }))
 }
 
 // notes are those of a page, each with whether it was read.

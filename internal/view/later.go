@@ -15,6 +15,7 @@ type LaterPage struct {
 	Jumps   []Link // to the threads, on the first sheet
 	Threads []ThreadView
 	Checked string // the day on which a source was last read
+	Read    string // how many of all were read against their sources, and when the last was
 	Onward  *Ways
 }
 
@@ -130,11 +131,12 @@ func laterPage(on *page, threads []thread, sh sheet) Data {
 		}
 		for _, l := range t.items[max(from, t.first)-t.first : min(to, last)-t.first] {
 			item := on.later(l)
-			item.Body, item.Checked = on.body(l.Page), on.readAgainst(on.reviews.Of(l.ID))
+			item.Body = on.body(l.Page)
 			tv.Items = append(tv.Items, item)
 		}
 		v.Threads = append(v.Threads, tv)
 	}
+	v.Read = on.readLater()
 	if read := lastChecked(on.site.Later); read.IsSet() {
 		v.Checked = on.Date(read.Date)
 	}
