@@ -5,7 +5,7 @@
 # list complete. What the race detector makes ten times slower and cannot judge,
 # timing lexers, building the guide's examples one after the other and waiting for
 # a browser, is left to make test.
-parallel = ./bench/floor ./cmd/build ./internal/build ./internal/card ./internal/layout ./internal/locale ./internal/markdown ./internal/preview ./internal/proof ./internal/publish ./internal/site ./internal/sitetest
+parallel = ./bench/floor ./cmd/build ./internal/build ./internal/card ./internal/checked ./internal/layout ./internal/locale ./internal/markdown ./internal/preview ./internal/proof ./internal/publish ./internal/site ./internal/sitetest
 
 alone = TestWorstCode|TestGuide|TestAxe|TestNothing|TestFirstView|TestTargets|TestLargeText|TestSearch|TestPreviews|TestLedger|TestPrint|TestKeyboard|TestAppearance
 

@@ -28,7 +28,7 @@ beside their sources. -query asks something about one, which stays until it is
 answered: PROGRAM review -query ID "Which year?" -by NAME. Once content/site.yaml
 says "checked: 1" or "checked: 2", check warns of what so many people have not read,
 or what has changed since; with -strict these are errors. Drafts need no signature.`,
-	example: `review -sign paper -by AB -role "first reading"`,
+	example: "review -sign paper -by AB -role reader",
 	flags:   []string{"root", "list", "article", "kind", "changed", "unsigned", "queries", "sign", "query", "answer", "mend", "by", "role", "on", "format", "j"},
 	run:     runReview,
 }
