@@ -5,7 +5,7 @@
 # list complete. What the race detector makes ten times slower and cannot judge,
 # timing lexers, building the guide's examples one after the other and waiting for
 # a browser, is left to make test.
-parallel = ./bench/floor ./cmd/build ./internal/build ./internal/card ./internal/layout ./internal/locale ./internal/markdown ./internal/preview ./internal/proof ./internal/publish ./internal/site ./internal/sitetest
+parallel = ./bench/floor ./cmd/build ./internal/build ./internal/card ./internal/checked ./internal/layout ./internal/locale ./internal/markdown ./internal/preview ./internal/proof ./internal/publish ./internal/site ./internal/sitetest
 
 alone = TestWorstCode|TestGuide|TestAxe|TestNothing|TestFirstView|TestTargets|TestLargeText|TestSearch|TestPreviews|TestLedger|TestPrint|TestKeyboard|TestAppearance|TestEnded|TestTwoAtOnce
 
@@ -65,8 +65,8 @@ lighthouse: browser ## measure pages as a throttled phone sees them; needs node 
 	go run ./cmd/build -out bin/lighthouse
 	CHROME_PATH=$$(command -v chromium-headless-shell || command -v chromium) node tools/lighthouse/lighthouse.mjs bin/lighthouse
 
-mutation: ## change one thing in each figure, date and quote of the content, crop quotes, change what else is stated, and read phrases that no table was written for; prints the shares
-	go test -count 1 -v -run '^Test(Mutation|Statements|Mutations|WordsPutIn|HeldOut|Crops)$$' ./internal/sitetest ./internal/evidence
+mutation: ## change one thing in each figure, date and quote of the content, crop quotes, change what else is stated, all that again where it was signed, and read phrases that no table was written for; prints the shares
+	go test -count 1 -v -run '^Test(Mutation|Signed|Statements|Mutations|WordsPutIn|HeldOut|Crops)$$' ./internal/sitetest ./internal/evidence
 
 # What make test does a share of, in the same tests.
 torture: ## fail the calls of the disk one by one, end 1,250 builds, rebuild 10,000 times under load, edit 2,000 times, and find mistakes of every kind among 1,000 articles with the race detector; takes about an hour

@@ -37,7 +37,7 @@ type command struct {
 // that needs this list has it from its invocation; otherwise the two would be an
 // initialization cycle.
 var commands = []command{
-	buildCommand, previewCommand, checkCommand, diffCommand, initCommand, newCommand, renameCommand, translatedCommand, addressesCommand, ejectCommand, schemaCommand, explainCommand, completionCommand, versionCommand, helpCommand,
+	buildCommand, previewCommand, checkCommand, diffCommand, initCommand, newCommand, renameCommand, reviewCommand, translatedCommand, addressesCommand, ejectCommand, schemaCommand, explainCommand, completionCommand, versionCommand, helpCommand,
 }
 
 // An invocation is one call of a command.
@@ -143,7 +143,7 @@ func (inv *invocation) parse(args []string) (command, error) {
 	if err := inv.checkFlags(set, cmd); err != nil {
 		return cmd, err
 	}
-	if most := len(strings.Fields(cmd.args)); len(inv.args) > most {
+	if most := len(strings.Fields(cmd.args)); len(inv.args) > most && !strings.HasSuffix(cmd.args, "...") {
 		return cmd, &usageError{`unexpected "` + inv.args[most] + `"`, `"` + inv.call("help "+cmd.name) + `" shows how it is called`}
 	}
 	return cmd, nil

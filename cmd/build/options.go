@@ -45,6 +45,19 @@ type options struct {
 	browser  bool
 	poll     bool
 	bare     bool
+	list     bool
+	article  string
+	kind     string
+	changed  bool
+	unsigned bool
+	queries  bool
+	sign     bool
+	query    bool
+	answer   bool
+	mend     bool
+	by       string
+	role     string
+	on       string
 	jobs     int // 0 is one for each processor, -1 an invalid value
 }
 
@@ -89,6 +102,19 @@ var flags = []flagInfo{
 	{"open", "", nil, "open the preview in the browser"},
 	{"poll", "", nil, "look at the files again and again, for network and container mounts"},
 	{"bare", "", nil, "preview the pages as they are published, without bar and reload"},
+	{"list", "", nil, "list what the site states, with who has read it; the other flags choose of it"},
+	{"article", "ID", nil, "what stands in one article, or on one page"},
+	{"kind", "KIND", reviewKinds(), "items of one kind"},
+	{"changed", "", nil, "what has changed since it was read"},
+	{"unsigned", "", nil, "what so many people as the site asks for have not read"},
+	{"queries", "", nil, "what somebody asks about"},
+	{"sign", "", nil, "note that you have read the items beside their sources"},
+	{"query", "", nil, "ask something about an item: ID \"What?\""},
+	{"answer", "", nil, "take away a query that is answered: ID, and its first words if there are several"},
+	{"mend", "", nil, "write the file of signatures anew after a merge, with those of both sides"},
+	{"by", "NAME", nil, "who signs or asks: a name or initials, which are never published"},
+	{"role", "ROLE", nil, "as whom, such as \"first reading\", which is published"},
+	{"on", "DATE", nil, "the day of it; default today"},
 	{"j", "N", nil, "pages worked on at once; default one for each processor"},
 }
 
@@ -118,6 +144,19 @@ func (o *options) register(set *flag.FlagSet) {
 	set.BoolVar(&o.browser, "open", false, "")
 	set.BoolVar(&o.poll, "poll", false, "")
 	set.BoolVar(&o.bare, "bare", false, "")
+	set.BoolVar(&o.list, "list", false, "")
+	set.StringVar(&o.article, "article", "", "")
+	set.StringVar(&o.kind, "kind", "", "")
+	set.BoolVar(&o.changed, "changed", false, "")
+	set.BoolVar(&o.unsigned, "unsigned", false, "")
+	set.BoolVar(&o.queries, "queries", false, "")
+	set.BoolVar(&o.sign, "sign", false, "")
+	set.BoolVar(&o.query, "query", false, "")
+	set.BoolVar(&o.answer, "answer", false, "")
+	set.BoolVar(&o.mend, "mend", false, "")
+	set.StringVar(&o.by, "by", "", "")
+	set.StringVar(&o.role, "role", "", "")
+	set.StringVar(&o.on, "on", "", "")
 	set.Func("j", "", func(s string) error {
 		n, err := strconv.Atoi(s)
 		if err != nil || n < 1 {
@@ -155,6 +194,9 @@ func (inv *invocation) checkFlags(set *flag.FlagSet, cmd command) error {
 	}
 	if isSet(set, "fail-on") && o.failOn != onDisagreement {
 		return &usageError{`-fail-on "` + o.failOn + `" is nothing to fail on`, "write -fail-on " + onDisagreement}
+	}
+	if kinds := reviewKinds(); o.kind != "" && !slices.Contains(kinds, o.kind) {
+		return &usageError{`unknown kind "` + o.kind + `"`, "the kinds of items are " + strings.Join(kinds, ", ")}
 	}
 	if o.jobs < 0 {
 		return &usageError{"-j takes a number of pages, from 1", ""}
@@ -255,7 +297,7 @@ func isWithin(path, folder string) bool {
 }
 
 // open makes a builder of the site in the root folder.
-func (inv *invocation) open(ctx context.Context, bar *progress) (*build.Builder, func(), error) {
+func (inv *invocation) open(ctx context.Context, bar *progress, more ...func(*build.Options)) (*build.Builder, func(), error) {
 	root, err := inv.openRoot()
 	if err != nil {
 		return nil, nil, err
@@ -265,7 +307,10 @@ func (inv *invocation) open(ctx context.Context, bar *progress) (*build.Builder,
 		root.Close()
 		return nil, nil, err
 	}
-	opt.Once = true
+	for _, set := range more {
+		set(&opt)
+	}
+	opt.Once, opt.History = true, inv.history(ctx)
 	letGrow(0)
 	opt.Phase = func(name string, files int) {
 		letGrow(files)

@@ -44,7 +44,7 @@ func runRename(ctx context.Context, inv *invocation) error {
 	if errors, _ := was.Diags.Count(); errors > 0 {
 		return inv.report(was, was.Diags)
 	}
-	in := rename.Input{Site: was.Site, Others: was.Others, Read: root.ReadFile, Old: inv.args[0], New: inv.args[1]}
+	in := rename.Input{Site: was.Site, Others: was.Others, Reviews: was.Reviews, Read: root.ReadFile, Old: inv.args[0], New: inv.args[1]}
 	files, err := in.Files()
 	if bad, ok := errors.AsType[*diag.Mistake](err); ok {
 		return &usageError{bad.Message, bad.Hint}
@@ -66,7 +66,7 @@ func runRename(ctx context.Context, inv *invocation) error {
 	if errors, _ := published.Diags.Count(); errors > 0 { // such as a link to a draft
 		published.Site = nil
 	}
-	if err := in.Relock(files, isNow.Site, published.Site); err != nil {
+	if err := in.Relock(files, isNow.Site, published.Site, isNow.Reviews); err != nil {
 		return err
 	}
 	if err := disk.Put(root, files); err != nil {

@@ -12,6 +12,7 @@ import (
 	"net/url"
 	"slices"
 
+	"receipts/internal/checked"
 	"receipts/internal/content"
 	"receipts/internal/diag"
 	"receipts/internal/proof"
@@ -35,6 +36,11 @@ type Options struct {
 	// Unwritten lets a site have routes although it links to what is not yet
 	// written, or has lost an address. Such a mistake is one all the same.
 	Unwritten bool
+
+	// Reviews makes the reviews of a site that does not ask for them.
+	Reviews bool
+	// History has what was signed as it was then, for messages. It may be nil.
+	History checked.History
 
 	// Phase is called as reading and checking begin, with the number of files.
 	// It may be nil, and nothing depends on it.
@@ -102,6 +108,9 @@ func (b *Builder) Build(ctx context.Context) (*Result, error) {
 	if now.editions, err = b.editionsOf(ctx, in, config, now); err != nil {
 		return nil, err
 	}
+	if now.items, err = b.itemsIn(ctx, in, config); err != nil {
+		return nil, err
+	}
 	if !b.opt.Once {
 		b.memory = now
 	}
@@ -114,7 +123,9 @@ func (b *Builder) Build(ctx context.Context) (*Result, error) {
 		}
 		res.Diags = append(append(res.Diags, e.told...), e.diags...)
 	}
-	res.Diags = res.Diags.Sorted()
+	var unchecked diag.List
+	res.Reviews, unchecked = b.review(in, config, now.items, res.Site)
+	res.Diags = append(res.Diags, unchecked...).Sorted()
 	if b.stops(res.Diags) {
 		return res, nil
 	}
@@ -123,7 +134,7 @@ func (b *Builder) Build(ctx context.Context) (*Result, error) {
 		v := now.theme.voices[i]
 		editions = append(editions, render.Edition{Proof: e.Proof, Layouts: v.layouts, Locale: v.locale})
 	}
-	routes := render.Routes(render.Input{Editions: editions, Assets: res.theme.assets, Earlier: b.opt.Earlier, Staging: b.opt.Staging, Stamp: b.opt.Stamp})
+	routes := render.Routes(render.Input{Editions: editions, Assets: res.theme.assets, Reviews: res.Reviews.Asked(), Earlier: b.opt.Earlier, Staging: b.opt.Staging, Stamp: b.opt.Stamp})
 	if taken := slices.Concat(clashes(routes, in.static), ledAstray(routes, res.Site)); len(taken) > 0 {
 		res.Diags = append(res.Diags, taken...).Sorted()
 		return res, nil

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"receipts/internal/addresses"
+	"receipts/internal/checked"
 	"receipts/internal/content"
 	"receipts/internal/diag"
 	"receipts/internal/source"
@@ -16,11 +17,11 @@ import (
 
 // An input is every file that a site is made of.
 type input struct {
-	config, lock, addresses  source.File // empty if there is none
-	content, layouts, static []source.File
-	messages                 []source.File // of content/messages/
-	translations             []source.File // by path
-	diags                    diag.List     // of what is no file: a folder with a file's name
+	config, lock, addresses, checked source.File // empty if there is none
+	content, layouts, static         []source.File
+	messages                         []source.File // of content/messages/
+	translations                     []source.File // by path
+	diags                            diag.List     // of what is no file: a folder with a file's name
 }
 
 // read reads all files. Only layouts and static files have defaults.
@@ -41,7 +42,7 @@ func (b *Builder) read(ctx context.Context) (*input, error) {
 	in.config, in.lock = take(&in.content, content.ConfigPath), take(&in.content, verbatim.LockPath)
 	in.messages = takeAll(&in.content, func(f source.File) bool { return strings.HasPrefix(f.Path, messagesFolder) })
 	in.translations = takeAll(&in.content, func(f source.File) bool { _, lang := content.TranslationOf(f.Path); return lang != "" })
-	in.addresses = take(&in.content, addresses.LockPath)
+	in.addresses, in.checked = take(&in.content, addresses.LockPath), take(&in.content, checked.Path)
 	return in, nil
 }
 
@@ -117,7 +118,7 @@ func (b *Builder) readFolder(ctx context.Context, in *input, l source.Layered, f
 
 // texts are the bytes of every file by path, to show lines of in messages.
 func (in *input) texts() map[string][]byte {
-	texts := map[string][]byte{in.config.Path: in.config.Data, in.addresses.Path: in.addresses.Data}
+	texts := map[string][]byte{in.config.Path: in.config.Data, in.addresses.Path: in.addresses.Data, in.checked.Path: in.checked.Data}
 	for _, list := range [][]source.File{in.content, in.messages, in.translations, in.layouts, in.static} {
 		for _, f := range list {
 			texts[f.Path] = f.Data

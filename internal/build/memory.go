@@ -28,6 +28,7 @@ import (
 //	editions  of each language what is proved, by the pages, the names of static
 //	        files, content/site.yaml with its translation, the locks, and of further
 //	        ones the words for what is counted
+//	items   of a file by its bytes, those of its translations, and the lock of quotes
 //
 // Where a Site has to be made anew, the [proof.Memory] within proved says which
 // prose still agrees, and which statements still stand. Options never change, and everything else follows from these.
@@ -36,6 +37,7 @@ type memory struct {
 	pages    []page // by path
 	theme    *theme
 	editions []edition
+	items    itemsOf
 }
 
 // A page is a file of content that was read.

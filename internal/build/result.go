@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"receipts/internal/checked"
 	"receipts/internal/diag"
 	"receipts/internal/proof"
 	"receipts/internal/render"
@@ -16,8 +17,13 @@ import (
 // its Site has what could be read.
 type Result struct {
 	Site   *site.Site
-	Others []*site.Site   // the editions in the other languages of the site
-	Proof  *proof.Proof   // of the Site
+	Others []*site.Site // the editions in the other languages of the site
+	Proof  *proof.Proof // of the Site
+
+	// Reviews are what is to be read against its source; nil if the site does not ask
+	// for that and nothing is signed.
+	Reviews *checked.Reviews
+
 	Routes []render.Route // sorted by path
 	Diags  diag.List      // sorted
 	Files  int            // of content, with translations

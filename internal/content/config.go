@@ -32,6 +32,7 @@ type Config struct {
 	Totals    []AskedTotal // in the order of the file
 	LeaveOut  []Words      // of [Parts]
 	Regions   Regions
+	Checked   int // how many people read each statement against its source before it is published
 }
 
 // Parts are what a site may leave out, each named by the folder of its pages or
@@ -90,10 +91,22 @@ var config = yamldoc.Object("the site", []yamldoc.Field[Config]{
 	yamldoc.Key("publisher", yamldoc.Optional, name, func(c *Config) *Words { return &c.Publisher }, "who publishes the site"),
 	yamldoc.Key("bases", yamldoc.Optional, bases, func(c *Config) *citation.Bases { return &c.Bases }, "where citations lead, by their kind"),
 	yamldoc.Key("regions", yamldoc.Optional, regions, func(c *Config) *Regions { return &c.Regions }, "its regions: us-states, none, or a list of its own with its words for them"),
+	yamldoc.Key("checked", yamldoc.Optional, readers, func(c *Config) *int { return &c.Checked }, "how many people read each item against its source before it is published: 1 or 2"),
 	yamldoc.Key("leave_out", yamldoc.Optional, yamldoc.List(yamldoc.Placed(yamldoc.Choice("part", Parts...))), func(c *Config) *[]Words { return &c.LeaveOut }, "parts that the site goes without"),
 	yamldoc.Key("totals", yamldoc.Optional, yamldoc.List(askedTotal), func(c *Config) *[]AskedTotal { return &c.Totals }, "sums for the page of amounts"),
 	yamldoc.Key("vocabularies", yamldoc.Optional, vocabularies, func(c *Config) *Config { return c }, "the words for flows and for kinds of organizations"),
 })
+
+// readers are one or two.
+var readers = yamldoc.Scalar("1 or 2", func(r *yamldoc.Reader, w Words) (int, bool) {
+	if w.Text == "1" || w.Text == "2" {
+		return int(w.Text[0] - '0'), true
+	}
+	if w.Text != "" {
+		r.AddHint(diag.BadNumber, w.Place, `"`+w.Text+`" is not a number of people that can be asked for`, "write 1 or 2; without the key none is asked for")
+	}
+	return 0, false
+}).UpTo(2)
 
 var askedTotal = yamldoc.Object("a total", []yamldoc.Field[AskedTotal]{
 	yamldoc.Key("title", yamldoc.Required, text, func(t *AskedTotal) *Words { return &t.Title }, "what the sum is called"),

@@ -233,6 +233,13 @@ const (
 	LawTwice     Code = "E159"
 )
 
+// The file of what was checked.
+const (
+	BadSignature Code = "E173"
+	UnknownItem  Code = "E174"
+	SignedTwice  Code = "E176"
+)
+
 // Warnings.
 const (
 	UnusedFootnote  Code = "W001"
@@ -257,4 +264,8 @@ const (
 
 	StateAsPayment Code = "W030"
 	SideNotGiven   Code = "W031"
+
+	ChangedSince Code = "W042"
+	NotChecked   Code = "W043"
+	OpenQuery    Code = "W044"
 )

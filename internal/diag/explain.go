@@ -51,7 +51,7 @@ var groups = []Group{
 	{"front-matter", slices.Concat(aboutFront, aboutCut, aboutLanguages)},
 	{"values", slices.Concat(aboutValues, aboutLaw, aboutRegions)},
 	{"text", slices.Concat(aboutMarkdown, aboutProse)},
-	{"links", slices.Concat(aboutSite, aboutAddresses, aboutFacts)},
+	{"links", slices.Concat(aboutSite, aboutAddresses, aboutFacts, aboutChecked)},
 	{"quotes", slices.Concat(aboutEvidence, aboutReading, aboutSources)},
 	{"statements", aboutStatements},
 	{"figures", slices.Concat(aboutFigures, aboutDeclared, aboutContradicted, aboutMoney)},
@@ -62,5 +62,5 @@ var groups = []Group{
 
 // explanations are sorted by code; a test checks that none is missing.
 var explanations = slices.Concat(
-	aboutFront, aboutValues, aboutSite, aboutMarkdown, aboutLayouts, aboutEvidence, aboutProse, aboutFigures, aboutSources, aboutEditions, aboutDeclared, aboutFiles, aboutReading, aboutAddresses, aboutStatements, aboutCut, aboutContradicted, aboutHosts, aboutLaw, aboutMoney, aboutFacts, aboutLanguages, aboutRegions, aboutWarnings,
+	aboutFront, aboutValues, aboutSite, aboutMarkdown, aboutLayouts, aboutEvidence, aboutProse, aboutFigures, aboutSources, aboutEditions, aboutDeclared, aboutFiles, aboutReading, aboutAddresses, aboutStatements, aboutCut, aboutContradicted, aboutHosts, aboutLaw, aboutMoney, aboutChecked, aboutFacts, aboutLanguages, aboutRegions, aboutWarnings,
 )

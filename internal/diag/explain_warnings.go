@@ -205,4 +205,25 @@ quote: "spent $3 million opposing Roe"`,
 		Wrong: "# content/articles/gazette-2026-03-04.md, of a site with languages: [en, fr]\namount: 12,000 ballots",
 		Right: "# content/messages/fr.yaml\nunits:\n  ballots: { one: bulletin, other: bulletins }",
 	},
+	{
+		Code: ChangedSince, Title: "a statement that has changed since it was read",
+		Text: "Somebody has read this item beside its source and signed it, and it says something else now: the message names " +
+			"the keys. That a sentence or a translation was turned into its opposite, no other check may see. Read what it " +
+			"says now, and sign it again with “review -sign ID -by NAME -role ROLE”. A comment, the order of keys and the " +
+			"breaks of lines in the front matter change nothing. It is said once the site asks for signatures, with " +
+			"“checked” in content/site.yaml.",
+	},
+	{
+		Code: NotChecked, Title: "statements that were not read yet",
+		Text: "The site asks, with “checked” in content/site.yaml, that one person or two have read everything that it states " +
+			"beside its source. These items lack a signature. “review -list -unsigned” lists them, and “review -sign” signs " +
+			"what was read. Drafts need none.",
+		Wrong: "checked: 2",
+		Right: "checked: 1",
+	},
+	{
+		Code: OpenQuery, Title: "a query that is not answered",
+		Text: "Somebody who has read this item asks something, with “review -query” or at the desk. Look it up, mend what is " +
+			"wrong, then take the query away with “review -answer ID”.",
+	},
 }

@@ -4,6 +4,6 @@ package disk
 
 import "context"
 
-// Lock does nothing where the system has no advisory locks: the swap itself
-// still leaves one whole site or the other.
+// Lock does nothing where the system has no advisory locks: what is put in place as a
+// whole is still one version or the other.
 func Lock(context.Context, string) (unlock func(), err error) { return func() {}, nil }

@@ -10,11 +10,11 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// retry is how long a build waits before it asks for the lock again. A call
+// retry is how long a process waits before it asks for the lock again. A call
 // that waits for the lock itself could not be called off.
 const retry = 20 * time.Millisecond
 
-// Lock waits until no other call has locked folder, or until ctx ends. The
+// Lock waits until no other process of ours writes into folder, or until ctx ends. The
 // folder itself is locked, so nothing is left behind, and the system lets go
 // of the lock when the process ends, however it ends.
 func Lock(ctx context.Context, folder string) (unlock func(), err error) {

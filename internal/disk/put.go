@@ -20,8 +20,14 @@ import (
 // The new files, and what they take the place of, are written beside them first, under
 // names that no build reads. So what follows needs no room on the disk, to go on as to go
 // back.
-func Put(root *os.Root, files map[string][]byte) (err error) {
+func Put(root *os.Root, files map[string][]byte) error {
 	p := putting{root: root}
+	_, err := p.all(files, func() (bool, error) { return true, nil })
+	return err
+}
+
+// all puts files in their places, if ready agrees once all are written.
+func (p *putting) all(files map[string][]byte, ready func() (bool, error)) (done bool, err error) {
 	defer func() {
 		if err != nil {
 			err = errors.Join(err, p.undo())
@@ -30,18 +36,21 @@ func Put(root *os.Root, files map[string][]byte) (err error) {
 	}()
 	for _, name := range slices.Sorted(maps.Keys(files)) {
 		if err := p.prepare(name, files[name]); err != nil {
-			return err
+			return false, err
 		}
+	}
+	if ok, err := ready(); !ok || err != nil {
+		return false, err
 	}
 	for i := range p.places {
 		if err := p.put(&p.places[i]); err != nil {
-			return err
+			return false, err
 		}
 	}
-	return nil
+	return true, nil
 }
 
-// putting is one call of Put.
+// putting is one call of Put or of Update.
 type putting struct {
 	root   *os.Root
 	places []place

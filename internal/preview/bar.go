@@ -8,6 +8,7 @@ import (
 	"strings"
 	"time"
 
+	"receipts/internal/build"
 	"receipts/internal/content"
 	"receipts/internal/diag"
 	"receipts/internal/proof"
@@ -25,8 +26,15 @@ type message struct {
 	Source  *mistake              `json:"source,omitempty"`
 	From    string                `json:"from,omitempty"` // what a page is made of that has no file of its own
 	Badges  []string              `json:"badges"`
-	Lacking []mistake             `json:"lacking"`         // facts on the page without full evidence
+	Lacking []mistake             `json:"lacking"` // facts on the page without full evidence
+	Unread  *unread               `json:"unread,omitempty"`
 	Token   string                `json:"token,omitempty"` // opens the editor; empty if links do
+}
+
+// An unread is how many items have not been read as they are now, and where they are listed.
+type unread struct {
+	Count int    `json:"count"`
+	Href  string `json:"href"`
 }
 
 type stylesheet struct {
@@ -71,8 +79,24 @@ func (p *preview) messageAbout(e *edition, address string) message {
 	for _, s := range e.shown.Styles() {
 		m.Styles[s.Name] = stylesheet{e.shown.Site.Base + s.Path, s.Integrity}
 	}
+	m.Unread = unreadIn(e.shown)
 	p.about(&m, e, strings.TrimPrefix(address, e.shown.Site.Base))
 	return m
+}
+
+// unreadIn counts what a site that asks for it has not had read; nil if it does not ask.
+func unreadIn(res *build.Result) *unread {
+	all := res.Reviews.Asked()
+	if all == nil || !res.Site.Has("coverage") {
+		return nil
+	}
+	u := &unread{Href: res.Site.Href("/coverage/#unread")}
+	for _, r := range all.All {
+		if !r.Draft && !r.IsChecked() {
+			u.Count++
+		}
+	}
+	return u
 }
 
 // about fills in what a message says of one page: its source, its badges, and

@@ -3,8 +3,10 @@ package rename
 import (
 	"errors"
 	"io/fs"
+	"strings"
 
 	"receipts/internal/addresses"
+	"receipts/internal/checked"
 	"receipts/internal/proof"
 	"receipts/internal/site"
 	"receipts/internal/source"
@@ -13,8 +15,12 @@ import (
 
 // Relock adds the locks to the changes that made a site as it is now, with its drafts and
 // as it is published. One that there is not stays away. If the site cannot be published
-// yet, published is nil, and nothing new is promised.
-func (in Input) Relock(to Changes, now, published *site.Site) error {
+// yet, published is nil, and nothing new is promised. What was signed stays so: reviews are
+// those of the site as it is now.
+func (in Input) Relock(to Changes, now, published *site.Site, reviews *checked.Reviews) error {
+	if signed := reviews.File().Restated(in.Reviews, reviews, in.item).Bytes(); signed != nil {
+		to[checked.Path] = signed
+	}
 	data, err := in.Read(verbatim.LockPath)
 	if err == nil {
 		lock := verbatim.ParseLock(data)
@@ -35,4 +41,27 @@ func (in Input) Relock(to Changes, now, published *site.Site) error {
 	}
 	to[addresses.LockPath] = lock.Bytes()
 	return nil
+}
+
+// item is the id that an item has after the rename: its page may have been renamed, or
+// the fact or the question that a report is of.
+func (in Input) item(id string) string {
+	now := func(id string) string {
+		if id == in.Old {
+			return in.New
+		}
+		return id
+	}
+	page, part, isPart := strings.Cut(id, "#")
+	if !isPart {
+		return now(id)
+	}
+	of, n, isFurther := strings.Cut(part, ".")
+	if of != in.Old {
+		return now(page) + "#" + part
+	}
+	if isFurther {
+		n = "." + n
+	}
+	return now(page) + "#" + in.New + n
 }

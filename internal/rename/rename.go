@@ -16,6 +16,7 @@ import (
 	"slices"
 	"strings"
 
+	"receipts/internal/checked"
 	"receipts/internal/content"
 	"receipts/internal/diag"
 	"receipts/internal/markdown"
@@ -27,6 +28,7 @@ import (
 type Input struct {
 	Site     *site.Site                        // with its drafts
 	Others   []*site.Site                      // its editions in other languages
+	Reviews  *checked.Reviews                  // nil if nothing of it is signed
 	Read     func(path string) ([]byte, error) // a file as it is on disk
 	Old, New string
 }
@@ -67,6 +69,9 @@ func (in Input) Files() (Changes, error) {
 		out[file] = apply(r.disk[file], edits)
 	}
 	r.noteTranslated(out)
+	if signed := in.Reviews.File().Renamed(in.item).Bytes(); signed != nil {
+		out[checked.Path] = signed
+	}
 	if n.Page != nil {
 		for _, from := range r.filesOf(n.Page.Path) {
 			rest := strings.TrimPrefix(path.Base(from), in.Old)

@@ -15,6 +15,7 @@ import (
 	"sync"
 
 	"receipts/internal/card"
+	"receipts/internal/checked"
 	"receipts/internal/host"
 	"receipts/internal/locale"
 	"receipts/internal/proof"
@@ -66,9 +67,10 @@ func (r Route) IsPage() bool { return strings.HasSuffix(r.File(), ".html") && !r
 type Input struct {
 	Editions []Edition // the first one first
 	Assets   *Assets
-	Stamp    string  // shown at the foot of every page; may be empty
-	Earlier  Earlier // shown on the page of corrections; may be empty
-	Staging  bool    // the site is looked at before it is published: it is not to be found
+	Reviews  *checked.Reviews // nil if the site does not ask for any
+	Stamp    string           // shown at the foot of every page; may be empty
+	Earlier  Earlier          // shown on the page of corrections; may be empty
+	Staging  bool             // the site is looked at before it is published: it is not to be found
 }
 
 // An Edition is the site in one of its languages.
@@ -123,7 +125,7 @@ func Routes(in Input) []Route {
 // editions share belongs to the first.
 func (e Edition) routes(in Input, sites []*site.Site, has func(path string) bool) (routes []Route, leads []moved) {
 	s, layouts := e.Proof.Site, e.Layouts
-	views := view.New(view.Input{Proof: e.Proof, Locale: e.Locale, Sites: sites, Earlier: in.Earlier, Stamp: in.Stamp, Staging: in.Staging, Asset: in.Assets.path, Has: has})
+	views := view.New(view.Input{Proof: e.Proof, Reviews: in.Reviews, Locale: e.Locale, Sites: sites, Earlier: in.Earlier, Stamp: in.Stamp, Staging: in.Staging, Asset: in.Assets.path, Has: has})
 	routes = make([]Route, 0, len(s.Articles)+len(s.Facts)+1000) // of which there are most
 	put := func(r Route) {
 		if s.IsFirst() || !site.IsShared(r.Path) {

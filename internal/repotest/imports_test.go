@@ -21,6 +21,7 @@ var layers = [][]string{
 	{"internal/amount", "internal/citation", "internal/edtf", "internal/host", "internal/yamldoc"},
 	{"internal/evidence", "internal/locale", "internal/markdown", "internal/total"},
 	{"internal/card", "internal/content"},
+	{"internal/checked"},
 	{"internal/schema"},
 	{"internal/site"},
 	{"internal/proof"},

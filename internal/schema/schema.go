@@ -15,6 +15,7 @@ import (
 	"strconv"
 	"strings"
 
+	"receipts/internal/checked"
 	"receipts/internal/content"
 	"receipts/internal/yamldoc"
 )
@@ -22,10 +23,10 @@ import (
 // Dialect is the draft of JSON Schema that is written.
 const Dialect = "https://json-schema.org/draft/2020-12/schema"
 
-// Names are the schemas that there are: "site" for the site file, and the name of each
-// kind of page, sorted.
+// Names are the schemas that there are: "site" for the site file, "checked" for the file of
+// signatures, and the name of each kind of page, sorted.
 func Names() []string {
-	names := []string{site}
+	names := []string{site, signatures}
 	for kind := range content.Forms() {
 		if kind != content.ConfigPath {
 			names = append(names, kind)
@@ -38,6 +39,9 @@ func Names() []string {
 // site is the name of the schema of content/site.yaml.
 const site = "site"
 
+// signatures is the name of the schema of content/checked.yaml.
+const signatures = "checked"
+
 // Write returns the schema of one of [Names] as indented JSON with a line end. It is
 // false if there is no such schema.
 func Write(name string) ([]byte, bool) {
@@ -46,6 +50,9 @@ func Write(name string) ([]byte, bool) {
 		key = content.ConfigPath
 	}
 	form, ok := content.Forms()[key]
+	if name == signatures {
+		form, ok = checked.Form(), true
+	}
 	if !ok || name == content.ConfigPath {
 		return nil, false
 	}

@@ -21,7 +21,7 @@ var fixedLists = func() []string {
 	for _, table := range []string{
 		"facts", "reports", "quotes", "parties", "places", "entities", "regions", "questions", "statuses", "fact-questions", "authorities",
 		"question-authorities", "sources", "paragraphs", "disagreements", "sides", "later", "later-about", "corrections",
-		"topics", "topic-facts", "state-reports", "positions", "notes", "terms",
+		"topics", "topic-facts", "state-reports", "positions", "notes", "terms", "checked",
 	} {
 		all = append(all, "/data/"+table+".csv")
 	}

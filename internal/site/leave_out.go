@@ -37,6 +37,8 @@ func (s *Site) LeavesOut(address string) bool {
 		return len(s.Later) == 0
 	case "/topics/":
 		return len(s.Topics) == 0
+	case "/data/checked.csv":
+		return s.Config.Checked == 0
 	case "/money/":
 		return !s.hasFlows
 	case s.Config.Regions.List():

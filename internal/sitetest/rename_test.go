@@ -47,7 +47,7 @@ func TestRename(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if err := in.Relock(files, now.Site, now.Site); err != nil {
+			if err := in.Relock(files, now.Site, now.Site, now.Reviews); err != nil {
 				t.Fatal(err)
 			}
 			now, err = build.Over(files.Over(tree), source.FS(receipts.Defaults), build.Options{Unlisted: true}).Build(context.Background())

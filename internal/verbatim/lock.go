@@ -89,8 +89,16 @@ func (l *Lock) Restate(article, at, quote, before, now string) {
 	}
 }
 
+// Source is a hash of the text of the source of an article; empty if it was never checked.
+func (l *Lock) Source(article string) string {
+	if l == nil {
+		return ""
+	}
+	return l.sources[article]
+}
+
 // Knows reports whether the source of an article was ever checked.
-func (l *Lock) Knows(article string) bool { return l != nil && l.sources[article] != "" }
+func (l *Lock) Knows(article string) bool { return l.Source(article) != "" }
 
 // key is a place and a hash of it, the source, the quote and what is stated. A quote
 // that was verified for one figure is not verified for another.

@@ -53,7 +53,7 @@ func articlePage(on *page, a *site.Article, sh sheet) Data {
 		Base: on.base("article", a.Title, on.about(a.Front.Summary), on.crumb("/articles/")),
 		ID:   a.ID, Summary: on.html(a.Front.Summary), Source: sourceOf(on, a),
 		States: each(a.Said, on.stateSaid), Legal: each(a.Legal, on.legal), NotSaid: each(a.Front.DoesNotSay, on.html),
-		Notes: each(a.Front.Notes, on.outside), Mentioned: on.mentions(&a.Node, shownByArticle(a), sh),
+		Notes: on.notes(a.Page, a.Front.Notes), Mentioned: on.mentions(&a.Node, shownByArticle(a), sh),
 		Chart: on.quoteChart(a), Cite: on.cite(&a.Node),
 	}
 	v.HasCode, v.Explains = a.Page.Body.HasCode(), len(v.Notes) > 0
@@ -102,6 +102,9 @@ func sourceOf(on *page, a *site.Article) SourceView {
 	}
 	if as := src.PublishedAs.Text; as != "" {
 		v.AsPrinted = new(on.printed(a, as))
+	}
+	if read := on.readReports(a); read != "" {
+		v.Read = on.join("semicolon", v.Read, read)
 	}
 	if a.Outlet != nil {
 		v.Outlet = on.to(&a.Outlet.Node)

@@ -73,7 +73,7 @@ func authorityPage(on *page, a *site.Authority, facts []*site.Fact, sh sheet) Da
 			v.Date = on.Date(f.Date.Date)
 		}
 		v.Summary, v.Body = on.html(f.Summary), on.body(a.Page)
-		v.Notes = each(f.Notes, on.outside)
+		v.Notes = on.notes(a.Page, f.Notes)
 	}
 	v.Base = on.base("authority", a.Title, about, on.crumb("/law/"))
 	v.isMainly(func() *Thing { return on.authorityThing(a) })

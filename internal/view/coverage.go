@@ -91,6 +91,10 @@ func coveragePage(on *page) Data {
 			group("questions", len(questions), nil, 0, questions),
 		},
 	}
+	if on.reviews != nil {
+		unread, n := on.unread()
+		v.Groups = append(v.Groups, group("unread", n, unread, perSheetLines, nil))
+	}
 	if len(on.site.States) > 0 {
 		v.Groups = append(v.Groups, group("states", len(states), nil, 0, states))
 	}

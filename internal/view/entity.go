@@ -125,7 +125,7 @@ func entityPage(on *page, e *site.Entity, payments entityPayments, sh sheet) Dat
 	v.BackTotal = on.totalOf(on.t("total.for", e.Title), on.site.TotalFor(e))
 	v.OppTotal = on.totalOf(on.t("total.against", e.Title), on.site.TotalAgainst(e))
 	v.Body = on.body(e.Page)
-	v.Notes, v.Later = each(e.Front.Notes, on.outside), on.laterOf(&e.Node)
+	v.Notes, v.Later = on.notes(e.Page, e.Front.Notes), on.laterOf(&e.Node)
 	v.Explains = v.Later != nil || len(v.Notes) > 0
 	return v
 }

@@ -129,6 +129,9 @@ func factPage(on *page, f *site.Fact, sh sheet) Data {
 	for _, rep := range cut(f.Reports, sh, site.OnFactSheet) {
 		rc := on.of(rep.Article).receipt(rep)
 		rc.OnFact, rc.CSV, rc.AtSource = true, csv, atSource(rep.Article, &rep.Evidence)
+		if read := on.readAgainst(on.reviews.At(rep.Report.Place)); read != "" {
+			rc.Lines = append(rc.Lines, Line{Label: on.t("checked.label"), Text: read})
+		}
 		rc.Archived = rep.Article.Front.Source.Archived.Text
 		v.Receipts = append(v.Receipts, rc)
 		if v.Flow == "" && rc.Flow != nil {
@@ -168,7 +171,7 @@ func (v *FactPage) addRest(on *page, f *site.Fact) {
 	if front := f.Front; front != nil {
 		v.Summary, v.Body = on.html(front.Summary), on.body(f.Page)
 		v.Points = cmp.Or(front.Steps.Text, v.Points)
-		v.Notes = each(front.Notes, on.outside)
+		v.Notes = on.notes(f.Page, front.Notes)
 	}
 	v.Later = on.laterOf(&f.Node)
 	v.Refunds, v.RefundedBy = each(f.Refunds, on.toFact), each(f.RefundedBy, on.toFact)

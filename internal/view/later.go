@@ -15,6 +15,7 @@ type LaterPage struct {
 	Jumps   []Link // to the threads, on the first sheet
 	Threads []ThreadView
 	Checked string // the day on which a source was last read
+	Read    string // how many of all were read against their sources, and when the last was
 	Onward  *Ways
 }
 
@@ -136,6 +137,7 @@ func laterPage(on *page, threads []thread, sh sheet) Data {
 		}
 		v.Threads = append(v.Threads, tv)
 	}
+	v.Read = on.readLater()
 	if read := lastChecked(on.site.Later); read.IsSet() {
 		v.Checked = on.Date(read.Date)
 	}

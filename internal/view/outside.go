@@ -16,6 +16,7 @@ type OutsideView struct {
 	Publisher string
 	Mark      string // empty if verified
 	Read      string
+	Checked   string // that it was read against its source, and when; empty if it was not
 }
 
 // A Source is where something from outside can be read.

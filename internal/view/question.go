@@ -16,6 +16,7 @@ type QuestionPage struct {
 	Plain               template.HTML
 	DoNotConclude, Open []template.HTML // below the answer, and not in CaseView
 	Status              string          // if no article raises it
+	Read                string          // that the page was read against its sources, and when
 	Asked               []LegalView
 	Latest              []LaterView // the last of what came later
 	CaseView
@@ -70,7 +71,7 @@ func questionPage(on *page, q *site.Question, sh sheet) Data {
 		Short: q.Front.Short.Text, Plain: on.html(inPlainWords(q)), Body: on.body(q.Page),
 		Asked:    each(cut(q.Asked, sh, perSheetTexts), func(a *site.Asked) LegalView { return on.of(a.Article).legal(a) }),
 		CaseView: on.caseOf(q), Law: each(q.Authorities, on.authorityItem), Later: on.laterOf(&q.Node),
-		Facts: each(cut(q.Facts, sh, perSheetLines), on.factItem), Notes: each(q.Front.Notes, on.outside),
+		Facts: each(cut(q.Facts, sh, perSheetLines), on.factItem), Notes: on.notes(q.Page, q.Front.Notes),
 		Mentioned: on.mentions(&q.Node, nothing, sh), Cite: on.cite(&q.Node), Onward: on.onward("/legal/"),
 	}
 	v.tell = func(page *Thing) {
@@ -83,6 +84,7 @@ func questionPage(on *page, q *site.Question, sh sheet) Data {
 		v.Status = on.raisedByNone()
 		sayOnce(v.Asked)
 	}
+	v.Read = capital(on.readAgainst(on.reviews.Of(q.ID)))
 	if v.Later != nil {
 		v.Latest = latestOf(v.Later)
 	}

@@ -102,7 +102,7 @@ func statePage(on *page, st *site.State, sh sheet) Data {
 		}
 	}
 	if st.Front != nil {
-		v.Summary, v.Body, v.Notes = on.html(st.Front.Summary), on.body(st.Page), each(st.Front.Notes, on.outside)
+		v.Summary, v.Body, v.Notes = on.html(st.Front.Summary), on.body(st.Page), on.notes(st.Page, st.Front.Notes)
 	}
 	return v
 }

@@ -29,10 +29,14 @@ func (v *Views) Tables() []Table { return v.tables() }
 
 func (v *Views) makeTables() []Table {
 	t := tables{v}
-	return []Table{
+	list := []Table{
 		t.facts(), t.reports(), t.quotes(), t.parties(), t.places(), t.topics(), t.topicFacts(), t.entities(), t.regions(), t.stateReports(), t.questions(), t.statuses(), t.positions(), t.factQuestions(), t.authorities(), t.questionAuthorities(),
 		t.sources(), t.paragraphs(), t.disagreements(), t.sides(), t.later(), t.concerns(), t.notes(), t.terms(), t.corrections(),
 	}
+	if t.reviews != nil {
+		list = append(list, t.checked())
+	}
+	return list
 }
 
 // A DataPackage is what the tables say of themselves as one.

@@ -13,6 +13,7 @@ import (
 
 	"receipts/internal/card"
 	"receipts/internal/changes"
+	"receipts/internal/checked"
 	"receipts/internal/locale"
 	"receipts/internal/proof"
 	"receipts/internal/site"
@@ -21,6 +22,7 @@ import (
 // Input is what views are made of.
 type Input struct {
 	Proof   *proof.Proof                             // of the Site
+	Reviews *checked.Reviews                         // nil if the site does not ask for any
 	Locale  *locale.Locale                           // of its language
 	Stamp   string                                   // shown at the foot of every page; may be empty
 	Sites   []*site.Site                             // of all editions; the first is compared with an earlier one
@@ -42,6 +44,7 @@ type Views struct {
 	items
 	proof   *proof.Proof
 	sites   []*site.Site // of all editions
+	reviews *checked.Reviews
 	earlier Earlier
 	staging bool
 	asset   func(name string) (path string, ok bool)
@@ -66,9 +69,10 @@ type Views struct {
 // New returns the views of a site.
 func New(in Input) *Views {
 	v := &Views{
-		items: items{words{in.Locale, in.Proof.Site.Config}, links{site: in.Proof.Site}},
-		proof: in.Proof,
-		sites: in.Sites, earlier: in.Earlier, staging: in.Staging, asset: in.Asset, has: in.Has,
+		items:   items{words{in.Locale, in.Proof.Site.Config}, links{site: in.Proof.Site}},
+		proof:   in.Proof,
+		reviews: in.Reviews,
+		sites:   in.Sites, earlier: in.Earlier, staging: in.Staging, asset: in.Asset, has: in.Has,
 	}
 	v.names = v.namesakes()
 	v.grid = grid{v.items, manyFacts(in.Proof.Site.States)}

@@ -1,0 +1,135 @@
+package checked
+
+import (
+	"context"
+	"maps"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"receipts/internal/diag"
+	"receipts/internal/disk"
+	"receipts/internal/source"
+)
+
+// A Change is what is done to one item. Its zero value changes nothing.
+type Change struct {
+	Review *Review    // the item as the person who makes the change has seen it
+	Sign   *Signature // to be added; signatures of an earlier version go
+	Query  *Query     // to be added
+	Answer *Query     // to be taken away
+}
+
+// With returns f with a change. The error says what in it is missing.
+func (f *File) With(c Change) (*File, error) {
+	seen := c.Review
+	l := f.lines[seen.ID]
+	if c.Sign != nil {
+		if err := complete(c.Sign.On, "a signature", &c.Sign.Name, &c.Sign.Role); err != nil {
+			return nil, err
+		}
+		switch l.hash {
+		case seen.Hash:
+		case "", seen.Signed:
+			l.signatures = nil
+		default:
+			return nil, diag.Wrong(0, 0, `another version of "`+seen.ID+`" was signed meanwhile`, "look at it as it is now, then sign again")
+		}
+		l.hash, l.fields = seen.Hash, seen.shorts()
+		l.signatures = signedBy(l.signatures, *c.Sign)
+	}
+	if c.Query != nil {
+		if err := complete(c.Query.On, "a query", &c.Query.By, &c.Query.Says); err != nil {
+			return nil, err
+		}
+		if !slices.Contains(l.queries, *c.Query) {
+			l.queries = append(slices.Clone(l.queries), *c.Query)
+		}
+	}
+	if c.Answer != nil {
+		l.queries = slices.DeleteFunc(slices.Clone(l.queries), func(q Query) bool { return q == *c.Answer })
+	}
+	return f.having(seen.ID, l), nil
+}
+
+// complete puts texts of a signature or a query on one line each. The error says which is
+// missing, or holds a character that nobody sees.
+func complete(day, what string, texts ...*string) error {
+	if !IsDay(day) {
+		return diag.Wrong(0, 0, `"`+day+`" is not a day`, "write it as 2026-11-29")
+	}
+	for _, t := range texts {
+		*t = oneLine(*t)
+		if *t == "" {
+			return diag.Wrong(0, 0, what+" lacks something", "a signature has a name, a role and a day; a query a name, a day and a text")
+		}
+		if strings.ContainsFunc(*t, diag.IsInvisible) {
+			return diag.Wrong(0, 0, what+" has an invisible character in it", "type it anew")
+		}
+	}
+	return nil
+}
+
+// having returns f with a line for an item; an empty one is none.
+func (f *File) having(id string, l line) *File {
+	out := &File{lines: map[string]line{}, places: f.places, broken: f.broken}
+	maps.Copy(out.lines, f.lines)
+	if out.lines[id] = l; l.hash == "" && len(l.queries) == 0 {
+		delete(out.lines, id)
+	}
+	return out
+}
+
+// A Refused error says that the file of signatures has mistakes, for which it is not
+// written.
+type Refused struct{ Diags diag.List }
+
+func (e *Refused) Error() string { return Path + " has mistakes" }
+
+// Write makes changes to the file of signatures of the site in a folder. What others have
+// written to it since it was read stays; see [disk.Update]. The error is a [Refused] if a
+// line of it is not understood, or a [diag.Mistake] of the changes.
+func Write(ctx context.Context, root string, changes ...Change) error {
+	return disk.Update(ctx, filepath.Join(root, filepath.FromSlash(Path)), func(old []byte) ([]byte, error) {
+		f, diags := Parse(source.File{Path: Path, Data: old})
+		if !f.IsWhole() {
+			return nil, &Refused{diags}
+		}
+		for _, c := range changes {
+			var err error
+			if f, err = f.With(c); err != nil {
+				return nil, err
+			}
+		}
+		return f.Bytes(), nil
+	})
+}
+
+// Renamed is f with other ids of items.
+func (f *File) Renamed(now func(id string) string) *File {
+	out := &File{lines: map[string]line{}, places: map[string]diag.Place{}, broken: f.broken}
+	for id, l := range f.lines {
+		out.lines[now(id)] = l
+	}
+	return out
+}
+
+// Restated is f, of which the items had other ids and named others by other ids: what was
+// signed as it was then is signed as it is now, since a new name changes no statement.
+func (f *File) Restated(was, now *Reviews, id func(old string) string) *File {
+	out := f
+	if was == nil {
+		return out
+	}
+	for _, before := range was.All {
+		after := now.Of(id(before.ID))
+		if after == nil {
+			continue
+		}
+		if l := f.lines[after.ID]; l.hash == before.Hash {
+			l.hash, l.fields = after.Hash, after.shorts()
+			out = out.having(after.ID, l)
+		}
+	}
+	return out
+}
