@@ -394,3 +394,16 @@ func TestLayoutFails(t *testing.T) {
 		t.Error("what no page meets is a mistake")
 	}
 }
+
+// A client that sends or reads slowly, or sends without end, is given up.
+func TestServerIsBounded(t *testing.T) {
+	s := newServer(t.Context(), &preview{}, net.TCPAddrFromAddrPort(netip.MustParseAddrPort("127.0.0.1:8080")))
+	for what, got := range map[string]time.Duration{"headers": s.ReadHeaderTimeout, "request": s.ReadTimeout, "pause": s.IdleTimeout, "answer": writeFor} {
+		if got <= 0 || got > 2*time.Minute || what == "headers" && got > 10*time.Second || what == "request" && got > 30*time.Second {
+			t.Errorf("a client may take %v for one %s", got, what)
+		}
+	}
+	if s.MaxHeaderBytes <= 0 || s.MaxHeaderBytes > 64<<10 {
+		t.Errorf("headers may have %d bytes", s.MaxHeaderBytes)
+	}
+}
