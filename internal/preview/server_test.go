@@ -78,6 +78,7 @@ func TestGuard(t *testing.T) {
 		{"no port", "GET / HTTP/1.1\nHost: 127.0.0.1", 403},
 		{"no host", "GET / HTTP/1.0", 403},
 		{"another name in absolute form", "GET http://attacker.example/ HTTP/1.1\nHost: HERE", 403},
+		{"a user", "GET http://ada@HERE/ HTTP/1.1\nHost: HERE", 403},
 		{"a proxy", "GET https://HERE/ HTTP/1.1\nHost: HERE", 403},
 		{"a script of another site", "GET / HTTP/1.1\nHost: HERE\nOrigin: http://attacker.example", 403},
 		{"a script of another port", "GET / HTTP/1.1\nHost: HERE\nOrigin: http://127.0.0.1:1", 403},
