@@ -77,7 +77,9 @@ func (g *guard) bitten(ctx context.Context) (string, error) {
 		return "", err
 	}
 	for _, t := range g.tests {
-		cmd := exec.CommandContext(ctx, "go", "test", "-overlay", overlay, "-vet=off", "-count=1", "-failfast", "-timeout=10m", "-run", t.pattern, t.pkg)
+		cmd := exec.CommandContext(ctx, "go", "test", "-overlay", overlay, "-vet=off", "-ldflags=-s -w", "-count=1", "-failfast", "-timeout=10m", "-run", t.pattern, t.pkg)
+		cmd.Cancel = func() error { return cmd.Process.Signal(os.Interrupt) } // which ends its tests, too
+		cmd.WaitDelay = 10 * time.Second
 		out, err := cmd.CombinedOutput()
 		if ctx.Err() != nil {
 			return "", ctx.Err()
