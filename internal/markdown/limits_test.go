@@ -73,6 +73,7 @@ func TestLimits(t *testing.T) {
 		{"headings", repeat("a\n---\n", maxCells/100), false},
 		{"deep quotation", repeat(">", maxDepth+1) + " a", true},
 		{"deep list", repeat("- ", maxDepth+1) + "a", true},
+		{"deepest list", repeat("- ", 50_000) + "a", true},
 		{"deep over lines", deepList(150), true},
 		{"deep emphasis", repeat("*a **b ", 60) + repeat("c** d* ", 60), true},
 		{"deep citation", repeat("> ", maxDepth-2) + "*see 52 U.S.C. § 30122*", true},

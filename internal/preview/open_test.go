@@ -136,6 +136,8 @@ func TestOpenForOthers(t *testing.T) {
 		t.Error("the editor is started")
 		return nil, errors.New("never")
 	}
+	site := disk{t, t.TempDir()}
+	site.write("content/a.md", "")
 	for _, tt := range []struct {
 		desc, from string
 		bare       bool
@@ -147,7 +149,7 @@ func TestOpenForOthers(t *testing.T) {
 		{"a phone, mapped", "[::ffff:192.168.1.7]:4000", false, false},
 		{"the author, with -bare", "127.0.0.1:4000", true, false},
 	} {
-		p := &preview{Options: Options{Editor: "code", Bare: tt.bare, Root: os.DirFS(t.TempDir())}, token: "secret", state: newState()}
+		p := &preview{Options: Options{Editor: "code", Bare: tt.bare, Root: os.DirFS(site.folder)}, token: "secret", state: newState()}
 		r := httptest.NewRequest("GET", eventsPath+"?page=/", nil)
 		r.RemoteAddr = tt.from
 		if got := p.message(p.state.edition(), r).Token != ""; got != tt.token {
