@@ -135,6 +135,10 @@ func TestWorstCode(t *testing.T) {
 			})
 		}
 	}
+}
+
+// TestCodeLimits gives a block of code more than is allowed.
+func TestCodeLimits(t *testing.T) {
 	for _, tt := range []struct{ desc, give string }{
 		{"long line", strings.Repeat("a", maxCodeLine+1)}, {"many lines", strings.Repeat("a\n", maxCodeLines+1)}, {"large", strings.Repeat(strings.Repeat("a", 400)+"\n", 50)},
 	} {
