@@ -164,6 +164,7 @@ func TestSupportsDate(t *testing.T) {
 		{"half an interval", "2024-10-05/2024-10-08", "commencé le 5 octobre", []ProblemKind{Ends}},
 		{"an interval where an open end is stated", "2024-10-05/..", "du 5 au 8 octobre", []ProblemKind{Year, Precision, Ends}},
 		{"and where an open start is", "../2024-10-08", "du 5 au 8 octobre", []ProblemKind{Year, Precision, Ends}},
+		{"a season that may be either of two", "2024-09", "l’automne dernier", []ProblemKind{DoubtfulDate}},
 		{"a day of an interval", "2024-10-05", "du 5 au 8 octobre", []ProblemKind{Precision}},
 		{"two dates", "2024-10-08", "le 5 octobre et le 8 octobre", nil},
 		{"relative words", "2024", "l’année suivante", []ProblemKind{NoDate}},
