@@ -9,7 +9,7 @@ parallel = ./bench/floor ./cmd/build ./internal/build ./internal/card ./internal
 
 alone = TestWorstCode|TestGuide|TestAxe|TestNothing|TestFirstView|TestTargets|TestLargeText|TestSearch|TestPreviews|TestLedger|TestPrint|TestKeyboard|TestAppearance|TestEnded|TestTwoAtOnce
 
-.PHONY: help install site preview check test browser validate lighthouse mutation torture update bench stages pictures fonts lexers map vocabulary clean
+.PHONY: help install site preview check test browser fuzz bite validate lighthouse mutation torture update bench stages pictures fonts lexers map vocabulary clean
 
 help: ## list these targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1 \2/p' $(MAKEFILE_LIST) | \
@@ -38,6 +38,7 @@ check: ## everything that is checked before a change goes in
 	go run ./cmd/build check -strict
 	go test -timeout 30m -race -short -skip '$(alone)' $(parallel)
 	go test -count 1 -run '^TestSameBytesEverywhere$$|^TestStampIsInFooters$$|^TestProgramIsTheSame$$' ./internal/sitetest ./internal/repotest
+	@tools/fuzz/fuzz.sh
 	@tools/validator/validate.sh
 
 test: browser ## run all tests
@@ -56,6 +57,15 @@ browser: ## install the browser for tests, if there is none (Debian, Ubuntu)
 	else \
 		echo "no browser: install Chromium for the tests that need one (Debian: $$packages)"; \
 	fi
+
+TIME = 10m
+ONLY = .
+
+fuzz: ## run each fuzz test for TIME, two at a time, and say how often each ran: TIME=10m ONLY=markdown
+	@tools/fuzz/fuzz.sh $(TIME) "$(ONLY)"
+
+bite: ## take out each guard of the program in turn, and say which test fails then; ONLY=preview for some
+	go run ./tools/bite "$(ONLY)"
 
 validate: ## have a full HTML checker read every page, where Java and npm are
 	@tools/validator/validate.sh

@@ -157,7 +157,13 @@ func checkOut(ctx context.Context, root, name, into string) error {
 		return err
 	}
 	defer folder.Close()
-	for r := tar.NewReader(&out); ; {
+	return extract(&out, folder)
+}
+
+// extract writes the folders and files of an archive into a folder, and nothing else:
+// git may have links, and names that lead out of it.
+func extract(archive io.Reader, folder *os.Root) error {
+	for r := tar.NewReader(archive); ; {
 		h, err := r.Next()
 		if errors.Is(err, io.EOF) {
 			return nil

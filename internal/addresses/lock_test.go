@@ -7,6 +7,32 @@ import (
 	"receipts/internal/source"
 )
 
+// Each line that no command wrote so is reported, and what can be understood counts.
+func TestLockMistakes(t *testing.T) {
+	for _, tt := range []struct {
+		desc, give, want string
+		whole            bool
+		addresses        int
+	}{
+		{"as it is written", "# head\n\n/a/ -\n/a/#b x\n/b/ y\n", "", true, 3},
+		{"lines that end as on Windows", "/a/ -\r\n/b/ -\r\n", "", true, 2},
+		{"a line of a merge", "<<<<<<< HEAD\n/a/ -\n", "this line was written by a merge", true, 1},
+		{"out of order", "/b/ -\n/a/ -\n", "the line is not in its place: the lines are sorted", true, 2},
+		{"twice", "/a/ -\n/a/ x\n", `the address "/a/" stands twice`, true, 1},
+		{"no address", "a -\n/b/ -\n", "this line is no address with its file", false, 1},
+		{"no file", "/a/\n", "this line is no address with its file", false, 0},
+	} {
+		l, diags := ParseLock(source.File{Path: LockPath, Data: []byte(tt.give)})
+		got := ""
+		for _, d := range diags {
+			got += d.Message
+		}
+		if got != tt.want || l.IsWhole() != tt.whole || l.Len() != tt.addresses {
+			t.Errorf("%s: %q, whole %v, with %d addresses", tt.desc, got, l.IsWhole(), l.Len())
+		}
+	}
+}
+
 // Whatever stands in a lock, it is read, with few mistakes whose places are in the file;
 // and what is written of it reads without any.
 func FuzzParseLock(f *testing.F) {

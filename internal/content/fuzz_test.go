@@ -62,6 +62,9 @@ func FuzzParseConfig(f *testing.F) {
 	f.Add([]byte(""))
 	f.Add([]byte("---\n---\n"))
 	f.Add([]byte("vocabularies: {flows: {a: [], b: {}}}\nlanguages: [[en]]"))
+	f.Add([]byte("languages: [en, fr, en]\nregions: none\n"))
+	f.Add([]byte("languages: [fr-CA]\nregions: { one: { fr: province, en: province }, many: provinces, path: provinces, list: [{ code: QC, name: { fr: Québec }, row: 1, column: 1 }, { code: QC, name: \"\", row: 99 }, { code: '75', name: '75', ambiguous: true }] }\n"))
+	f.Add([]byte("regions: { list: [[], { code: A, name: [a] }, { code: A-, id: a--b, name: é }] }\n"))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		file := source.File{Path: ConfigPath, Data: data}
 		config, diags := ParseConfig(file)

@@ -1,6 +1,10 @@
 package diag
 
-import "testing"
+import (
+	"slices"
+	"strings"
+	"testing"
+)
 
 func TestNearest(t *testing.T) {
 	states := []string{"AL", "AZ", "CA", "DE", "GA", "IN", "LA", "MA", "ME", "MI", "NE", "PA", "VA", "WA"}
@@ -73,4 +77,29 @@ func TestDistance(t *testing.T) {
 			t.Errorf("distance(%q, %q) = %d, want %d", tt.b, tt.a, got, tt.want)
 		}
 	}
+}
+
+// Whatever a name and the candidates are, what is suggested is one of them, and the same
+// in whatever order they come.
+func FuzzNearest(f *testing.F) {
+	f.Add("ZA", "AZ PA VA")
+	f.Add("Tranlatin", "translation title  translations")
+	f.Add("\xff\u0130i", "\u0130 i\u0307 \xff\xfe")
+	f.Fuzz(func(t *testing.T, name, list string) {
+		if len(name)+len(list) > 1<<10 {
+			t.Skip()
+		}
+		candidates := strings.Split(list, " ")
+		best := Nearest(name, candidates)
+		if best != "" && !slices.Contains(candidates, best) {
+			t.Errorf("%q is suggested, which is none of %q", best, candidates)
+		}
+		slices.Reverse(candidates)
+		if again := Nearest(name, append(candidates, candidates...)); again != best {
+			t.Errorf("%q, and in another order %q", best, again)
+		}
+		if slices.Contains(candidates, name) && best != name && best != "" && !strings.EqualFold(best, name) && strings.ToLower(best) != strings.ToLower(name) {
+			t.Errorf("%q is suggested for %q, which is there", best, name)
+		}
+	})
 }

@@ -73,6 +73,19 @@ func TestSupports(t *testing.T) {
 			[]string{"number in quote 0–10: the quote says “57 dollars”, not 47 USD"},
 		},
 		{
+			"another number than either of two that may be one", "47 USD",
+			Quote{Lang: "en", Text: "from $10 to $3 million"},
+			[]string{
+				"in doubt in quote 0–22: the quote says “from $10 to $3 million”, where “from $10 to $3 million” is not understood",
+				"number in quote 0–22: the quote says “from $10 to $3 million”, not 47 USD",
+			},
+		},
+		{
+			"one of the two", "3 million USD",
+			Quote{Lang: "en", Text: "from $10 to $3 million"},
+			[]string{"in doubt in quote 0–22: the quote says “from $10 to $3 million”, where “from $10 to $3 million” is not understood"},
+		},
+		{
 			"another qualifier", "at least 75 million USD",
 			Quote{Lang: "fr", Text: "plus de 75 millions de dollars"},
 			[]string{`qualifier in quote 0–30: the quote says “plus de 75 millions de dollars”, which is "more than"; stated is "at least"`},

@@ -126,3 +126,41 @@ func FuzzParse(f *testing.F) {
 		}
 	})
 }
+
+// FuzzInline is the same for a text in one line. Its places are where the caller says
+// that its bytes come from, and it has neither blocks nor receipts.
+func FuzzInline(f *testing.F) {
+	for _, seed := range []string{
+		"a [[b|c]] *d* **e** `f` [g](https://example.org \"h\") 52 U.S.C. § 10307(c)", "[[!47 dollars]] ![[a]]", "a &#x202E; &nbsp;\\& <b>", "# a", "- a", "> a", "1. a", "a\n\nb",
+		"[a](javascript:x) <https://a.b> ![a](b)", "[a]: b", "[^1]", "| a |\n|---|", "~~~", "a  \nb\\\nc",
+	} {
+		f.Add(seed, 3)
+	}
+	f.Fuzz(func(t *testing.T, src string, from int) {
+		if !utf8.ValidString(src) || len(src) > 1<<11 || from < 0 || from > 1<<20 {
+			t.Skip()
+		}
+		inline, list := markdown.ParseInline("a.md", src, func(i int) int { return from + i })
+		checkHTML(t, string(inline.HTML(site{})))
+		for _, d := range list {
+			if d.Place.Start < from || d.Place.End < d.Place.Start || d.Place.End > from+len(src) {
+				t.Fatalf("place %v of %s in %q, which begins at %d", d.Place, d.Message, src, from)
+			}
+		}
+		for _, ref := range inline.Refs() {
+			if got := src[ref.Place.Start-from : ref.Place.End-from]; got != ref.ID {
+				t.Fatalf("the place of %q is %q", ref.ID, got)
+			}
+		}
+		for _, p := range inline.Passages() {
+			for i := range len(p.Text) + 1 {
+				if at := p.At(i); at < from || at > from+len(src) {
+					t.Fatalf("byte %d of %q comes from %d", i, p.Text, at)
+				}
+			}
+		}
+		if strings.Contains(string(inline.HTML(site{})), "<p>") {
+			t.Fatalf("a paragraph in %q", inline.HTML(site{}))
+		}
+	})
+}

@@ -73,6 +73,7 @@ func TestLimits(t *testing.T) {
 		{"headings", repeat("a\n---\n", maxCells/100), false},
 		{"deep quotation", repeat(">", maxDepth+1) + " a", true},
 		{"deep list", repeat("- ", maxDepth+1) + "a", true},
+		{"deepest list", repeat("- ", 50_000) + "a", true},
 		{"deep over lines", deepList(150), true},
 		{"deep emphasis", repeat("*a **b ", 60) + repeat("c** d* ", 60), true},
 		{"deep citation", repeat("> ", maxDepth-2) + "*see 52 U.S.C. § 30122*", true},
@@ -134,6 +135,10 @@ func TestWorstCode(t *testing.T) {
 			})
 		}
 	}
+}
+
+// TestCodeLimits gives a block of code more than is allowed.
+func TestCodeLimits(t *testing.T) {
 	for _, tt := range []struct{ desc, give string }{
 		{"long line", strings.Repeat("a", maxCodeLine+1)}, {"many lines", strings.Repeat("a\n", maxCodeLines+1)}, {"large", strings.Repeat(strings.Repeat("a", 400)+"\n", 50)},
 	} {

@@ -64,6 +64,7 @@ func TestOpen(t *testing.T) {
 		return ended, nil
 	}
 	r := run(t, fixture.Small(), func(o *Options) { o.Editor = "code -w" })
+	r.write("netlify.toml.bak", "")
 	token := r.preview.token
 	const body = `{"file": "content/people/ada.md", "line": 2, "column": 8}`
 	for _, tt := range []struct {
@@ -83,6 +84,7 @@ func TestOpen(t *testing.T) {
 		{"a folder", "POST", r.url, token, `{"file": "content/people", "line": 2, "column": 8}`, 404},
 		{"an option", "POST", r.url, token, `{"file": "--help", "line": 2, "column": 8}`, 404},
 		{"no line", "POST", r.url, token, `{"file": "content/people/ada.md"}`, 400},
+		{"a long body", "POST", r.url, token, `{"more": "` + strings.Repeat("x", 8<<10) + `", ` + body[1:], 400},
 		{"nonsense", "POST", r.url, token, `nonsense`, 400},
 	} {
 		req, err := http.NewRequest(tt.method, r.url+openPath, strings.NewReader(tt.body))
@@ -136,6 +138,8 @@ func TestOpenForOthers(t *testing.T) {
 		t.Error("the editor is started")
 		return nil, errors.New("never")
 	}
+	site := disk{t, t.TempDir()}
+	site.write("content/a.md", "")
 	for _, tt := range []struct {
 		desc, from string
 		bare       bool
@@ -147,7 +151,7 @@ func TestOpenForOthers(t *testing.T) {
 		{"a phone, mapped", "[::ffff:192.168.1.7]:4000", false, false},
 		{"the author, with -bare", "127.0.0.1:4000", true, false},
 	} {
-		p := &preview{Options: Options{Editor: "code", Bare: tt.bare, Root: os.DirFS(t.TempDir())}, token: "secret", state: newState()}
+		p := &preview{Options: Options{Editor: "code", Bare: tt.bare, Root: os.DirFS(site.folder)}, token: "secret", state: newState()}
 		r := httptest.NewRequest("GET", eventsPath+"?page=/", nil)
 		r.RemoteAddr = tt.from
 		if got := p.message(p.state.edition(), r).Token != ""; got != tt.token {

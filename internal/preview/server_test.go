@@ -78,6 +78,7 @@ func TestGuard(t *testing.T) {
 		{"no port", "GET / HTTP/1.1\nHost: 127.0.0.1", 403},
 		{"no host", "GET / HTTP/1.0", 403},
 		{"another name in absolute form", "GET http://attacker.example/ HTTP/1.1\nHost: HERE", 403},
+		{"a user", "GET http://ada@HERE/ HTTP/1.1\nHost: HERE", 403},
 		{"a proxy", "GET https://HERE/ HTTP/1.1\nHost: HERE", 403},
 		{"a script of another site", "GET / HTTP/1.1\nHost: HERE\nOrigin: http://attacker.example", 403},
 		{"a script of another port", "GET / HTTP/1.1\nHost: HERE\nOrigin: http://127.0.0.1:1", 403},
@@ -106,6 +107,7 @@ func TestGuard(t *testing.T) {
 		{"up from the static files", "GET /static/../../secret.txt HTTP/1.1\nHost: HERE", 404},
 		{"up from our own files", "GET /-/../server.go HTTP/1.1\nHost: HERE", 404},
 		{"a list of our own files", "GET /-/ HTTP/1.1\nHost: HERE", 404},
+		{"our own script", "GET /-/preview.js HTTP/1.1\nHost: HERE", 200},
 		{"a template of ours", "GET /-/mistakes.html HTTP/1.1\nHost: HERE", 404},
 		{"elsewhere", "GET //attacker.example/ HTTP/1.1\nHost: HERE", 404},
 		{"a backslash", "GET /..\\secret.txt HTTP/1.1\nHost: HERE", 400},
@@ -341,8 +343,13 @@ func TestStops(t *testing.T) {
 func TestTooManyStreams(t *testing.T) {
 	r := run(t, fixture.Small())
 	r.preview.streams.Store(maxStreams)
-	if status, _ := r.get("/-/events"); status != http.StatusServiceUnavailable {
-		t.Errorf("status %d", status)
+	res, err := http.Get(r.url + "/-/events")
+	if err != nil {
+		t.Fatal(err)
+	}
+	res.Body.Close() // which is not read: a stream does not end
+	if res.StatusCode != http.StatusServiceUnavailable {
+		t.Errorf("status %d", res.StatusCode)
 	}
 	r.preview.streams.Store(0)
 	ctx, cancel := context.WithTimeout(t.Context(), 5*time.Second)
@@ -392,5 +399,18 @@ func TestLayoutFails(t *testing.T) {
 	r.next()
 	if !r.told("/").Whole {
 		t.Error("what no page meets is a mistake")
+	}
+}
+
+// A client that sends or reads slowly, or sends without end, is given up.
+func TestServerIsBounded(t *testing.T) {
+	s := newServer(t.Context(), &preview{}, net.TCPAddrFromAddrPort(netip.MustParseAddrPort("127.0.0.1:8080")))
+	for what, got := range map[string]time.Duration{"headers": s.ReadHeaderTimeout, "request": s.ReadTimeout, "pause": s.IdleTimeout, "answer": writeFor} {
+		if got <= 0 || got > 2*time.Minute || what == "headers" && got > 10*time.Second || what == "request" && got > 30*time.Second {
+			t.Errorf("a client may take %v for one %s", got, what)
+		}
+	}
+	if s.MaxHeaderBytes <= 0 || s.MaxHeaderBytes > 64<<10 {
+		t.Errorf("headers may have %d bytes", s.MaxHeaderBytes)
 	}
 }

@@ -223,7 +223,8 @@ func TestRefusals(t *testing.T) {
 			dir := t.TempDir()
 			out := tt.setup(t, dir)
 			before, listed := tree(t, dir), names(t, dir)
-			_, err := Write(t.Context(), out, version(1), Options{Jobs: 2})
+			made := func(int) { t.Error("the work begins, and all of it would be lost") }
+			_, err := Write(t.Context(), out, version(1), Options{Jobs: 2, Progress: made})
 			if err == nil || !strings.Contains(err.Error(), tt.want) {
 				t.Errorf("error %v, want one with %q", err, tt.want)
 			}

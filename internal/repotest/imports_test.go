@@ -16,7 +16,7 @@ import (
 var layers = [][]string{
 	{
 		"internal/diag", "internal/disk", "internal/layout", "internal/search", "internal/source", "internal/region", "internal/verbatim",
-		"internal/browsertest", "internal/edits", "internal/fixture", "internal/repotest",
+		"internal/browsertest", "internal/edits", "internal/fixture", "internal/repotest", "tools/bite",
 	},
 	{"internal/amount", "internal/citation", "internal/edtf", "internal/host", "internal/yamldoc"},
 	{"internal/evidence", "internal/locale", "internal/markdown", "internal/total"},
@@ -39,12 +39,12 @@ var layers = [][]string{
 
 // forTests are the packages that the program does not import. The table of
 // docs/architecture.md has all others of cmd and internal.
-var forTests = []string{"internal/browsertest", "internal/edits", "internal/fixture", "internal/repotest", "internal/sitetest"}
+var forTests = []string{"internal/browsertest", "internal/edits", "internal/fixture", "internal/repotest", "internal/sitetest", "tools/bite"}
 
 // Exceptions to rules for all packages.
 var (
 	readsYAML    = []string{"bench/floor", "internal/yamldoc"}
-	asksTheWorld = []string{"bench/table", "cmd/build", "internal/browsertest", "internal/fixture", "internal/preview"} // clock and environment
+	asksTheWorld = []string{"bench/table", "cmd/build", "internal/browsertest", "internal/fixture", "internal/preview", "tools/bite"} // clock and environment
 )
 
 // ours returns the package of ours that an import names, if it does.

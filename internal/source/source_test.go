@@ -3,8 +3,11 @@ package source
 import (
 	"errors"
 	"io/fs"
+	"slices"
+	"strings"
 	"testing"
 	"testing/fstest"
+	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -145,4 +148,44 @@ func TestLeftBehind(t *testing.T) {
 			t.Errorf("%s does not count", p)
 		}
 	}
+}
+
+// Whatever files are called, those that are listed can be read, or the error says what
+// they are; and a name that every system can hold is one that can be opened.
+func FuzzNames(f *testing.F) {
+	f.Add("content/a.md", "content/b/c.md")
+	f.Add("content/caf\xe9.md", "content/.#a.md")
+	f.Add("content/aux.md", "content/a/../b.md")
+	f.Add("content/a\\b", "content/\x00")
+	f.Add("content/old___jb_old___", "content/.well-known/x")
+	f.Fuzz(func(t *testing.T, a, b string) {
+		for _, p := range []string{a, b} {
+			if why := Misnamed(p); why == "" && !utf8.ValidString(p) {
+				t.Errorf("%q is said to be a name everywhere", p)
+			}
+			LeftBehind(p)
+			if _, err := Stat(fstest.MapFS{}, p); err == nil && p != "." {
+				t.Errorf("%q is there", p)
+			}
+		}
+		if !fs.ValidPath(a) || !fs.ValidPath(b) || a == "." || b == "." || a == b || strings.HasPrefix(a, b+"/") || strings.HasPrefix(b, a+"/") {
+			t.Skip()
+		}
+		fsys := fstest.MapFS{a: {Data: []byte("a")}, b: {Data: []byte("b")}}
+		for _, folder := range []string{".", "content"} {
+			list, err := List(fsys, folder)
+			if err != nil || !slices.IsSorted(list) {
+				t.Fatalf("%q and %q are listed as %q: %v", a, b, list, err)
+			}
+			for _, p := range list {
+				if p != a && p != b {
+					t.Errorf("%q is listed", p)
+				}
+				var notFile *NotFile
+				if _, err := Read(fsys, p); err != nil && !errors.As(err, &notFile) {
+					t.Error(err)
+				}
+			}
+		}
+	})
 }

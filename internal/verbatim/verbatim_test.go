@@ -149,6 +149,10 @@ func TestLock(t *testing.T) {
 			t.Errorf("%s: Has = %v, want %v", tt.desc, got, tt.want)
 		}
 	}
+	read.AddSource("b", &Source{Hash: "another"})
+	if read.Has("b", "P1", "350 000 dollars", "350,000 USD") {
+		t.Error("a quote of one source is found in another")
+	}
 	if (*Lock)(nil).Has("b", "P1", "x", "") || (*Lock)(nil).Knows("b") {
 		t.Error("no lock knows something")
 	}

@@ -106,6 +106,7 @@ func TestReadMistakes(t *testing.T) {
 		{"within a text", "name: a\nprice: 12 USD\n", []string{`"USD" not euros: write EUR`}},
 		{"in one that begins on the next line", "name: a\nprice: \"\n  12 USD\"\n", []string{`"USD" not euros: write EUR`}},
 		{"a word twice", "name: a\nguests: {ann: b, ann: c}\n", []string{`"ann" the key "ann" stands twice: keep one of them`}},
+		{"lists in lists without end", "drinks: " + strings.Repeat("[", 25) + strings.Repeat("]", 25) + "\n", []string{`"[[[[[]]]]]" values are nested too deeply: `}},
 		{"no mapping of words", "name: a\nguests: ann\n", []string{`"ann" the guests is written as keys with values: `}},
 	}
 	for _, tt := range tests {
@@ -121,6 +122,33 @@ func TestReadMistakes(t *testing.T) {
 				t.Errorf("mistakes (-want +got):\n%s", diff)
 			}
 		})
+	}
+}
+
+// Bytes that no author means to write are refused, each at its place.
+func TestCheckBytes(t *testing.T) {
+	for _, tt := range []struct {
+		desc, give string
+		want       []string
+		ok         bool
+	}{
+		{"a text", "a\tb\r\né\n", nil, true},
+		{"a byte order mark", "\ufeffa", []string{"E002 0 the file begins with a byte order mark"}, false},
+		{"one inside", "a\ufeff", []string{"E002 1 invisible character U+FEFF"}, false},
+		{"a byte that is not UTF-8", "a\xffb\x00", []string{"E001 1 the byte 0xFF is not UTF-8"}, false},
+		{"a zero and an override", "\x00a\u202e", []string{"E002 0 invisible character U+0000", "E002 2 invisible character U+202E"}, false},
+		{"a return alone", "a\rb", []string{"E002 1 invisible character U+000D"}, false},
+		{"too much", strings.Repeat("a", maxFile+1), []string{"E016 0 the file is larger than 1 MiB"}, false},
+	} {
+		var diags diag.List
+		ok := CheckBytes("f", []byte(tt.give), &diags)
+		var got []string
+		for _, d := range diags {
+			got = append(got, fmt.Sprintf("%s %d %s", d.Code, d.Place.Start, d.Message))
+		}
+		if diff := cmp.Diff(tt.want, got); diff != "" || ok != tt.ok {
+			t.Errorf("%s: %v (-want +got):\n%s", tt.desc, ok, diff)
+		}
 	}
 }
 

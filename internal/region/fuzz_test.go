@@ -1,0 +1,53 @@
+package region
+
+import (
+	"strings"
+	"testing"
+)
+
+// Whatever regions are called, each is found by its code, its slug and its names, and
+// its names in a language are those that begin as they do, the longest first.
+func FuzzOf(f *testing.F) {
+	f.Add("Île-de-France", "Bayern", "Bavière", "de")
+	f.Add("Wales", "wales", "", "cy-GB")
+	f.Add("\xff", "İstanbul", "É", "")
+	f.Fuzz(func(t *testing.T, a, b, in, lang string) {
+		if a == "" || b == "" || in == "" || a == b {
+			t.Skip() // content refuses them
+		}
+		all := []Region{{Code: "A", Slug: "a", Name: a}, {Code: "B", Slug: "b", Name: b, In: map[string]string{primary(lang): in}}}
+		s := Of(all)
+		if s.Len() != len(all) || !s.Equal(Of(all)) {
+			t.Error("a set of two is another")
+		}
+		for _, r := range s.All() {
+			if got, ok := s.ByCode(r.Code); !ok || got.Slug != r.Slug {
+				t.Errorf("%s is not found by its code", r.Code)
+			}
+			if got, ok := s.BySlug(r.Slug); !ok || got.Code != r.Code {
+				t.Errorf("%s is not found by its slug", r.Slug)
+			}
+			for _, name := range []string{r.Name, r.NameIn(lang)} {
+				if _, ok := s.ByName(name); !ok {
+					t.Errorf("%q is not found", name)
+				}
+			}
+			name := r.NameIn(lang)
+			found := false
+			last := len(name) + len(a) + len(b) + len(in)
+			for _, n := range s.In(lang, name[0]) {
+				found = found || n.Text == name
+				if !strings.HasPrefix(n.Text, name[:1]) || len(n.Text) > last {
+					t.Errorf("%q is listed for %q, after one of %d bytes", n.Text, name[0], last)
+				}
+				last = len(n.Text)
+			}
+			if !found {
+				t.Errorf("%q is not listed in %q", name, lang)
+			}
+		}
+		for _, r := range Folded(a) {
+			s.Folded(r)
+		}
+	})
+}
