@@ -20,10 +20,12 @@ const el = (name, attrs, ...children) => {
   return e;
 };
 const say = (pattern, value) => pattern.replace("{}", () => value);
-const lang = document.documentElement.lang;
-const number = new Intl.NumberFormat(lang), plural = new Intl.PluralRules(lang);
+const number = new Intl.NumberFormat(words.digits), plural = new Intl.PluralRules(words.digits);
 const camel = (a, b) => a + b[0].toUpperCase() + b.slice(1); // data-a-b in a dataset
-const count = (name, n) => say(words[name + (plural.select(n) === "one" ? "One" : "Other")], number.format(n));
+const count = (name, n) => {
+  const forms = JSON.parse(words[name]);
+  return say(forms[plural.select(n)] ?? forms.other, number.format(n));
+};
 
 const status = el("p", { role: "status", class: "search-status", tabindex: "-1" });
 const results = el("div", { class: "search-results" });

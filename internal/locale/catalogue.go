@@ -136,6 +136,15 @@ var money = yamldoc.Scalar("a pattern", func(r *yamldoc.Reader, w yamldoc.Words)
 	return w.Text, w.Text != ""
 })
 
+// numberingSystem is one of CLDR.
+var numberingSystem = yamldoc.Scalar("a numbering system", func(r *yamldoc.Reader, w yamldoc.Words) (string, bool) {
+	ok := isNumberingSystem(w.Text)
+	if !ok && w.Text != "" {
+		r.AddHint(diag.BadMessage, w.Place, `no digits are called "`+w.Text+`"`, `write the code of a numbering system of CLDR, such as "arab", "arabext", "beng", "deva", "latn" or "mymr"`)
+	}
+	return w.Text, ok
+})
+
 // exactly is a list of so many texts.
 func exactly(n int) yamldoc.Type[[]string] {
 	return yamldoc.Row(plain, n, func(r *yamldoc.Reader, node yamldoc.Node, got int) {
@@ -221,6 +230,7 @@ func readForms(r *yamldoc.Reader, v *currency, n yamldoc.Node, signs bool) {
 func quantities(whole bool) yamldoc.Type[words] {
 	return yamldoc.Object("the quantities", []yamldoc.Field[words]{
 		yamldoc.Key("qualifiers", whole, table("the qualifiers", plain, qualifierWords(), whole), func(w *words) *map[string]string { return &w.qualifiers }, "the words before a number"),
+		yamldoc.Key("digits", yamldoc.Optional, numberingSystem, func(w *words) *string { return &w.digits }, "the numbering system of CLDR, such as arabext, if its digits are not Latin"),
 		yamldoc.Key("group", yamldoc.Optional, pattern(2), func(w *words) *string { return &w.group }, "around each two groups of three digits, where it is not as in CLDR"),
 		yamldoc.Key("some", whole, plain, func(w *words) *string { return &w.some }, "the word before an order of magnitude"),
 		yamldoc.Key("over_some", whole, plain, func(w *words) *string { return &w.overSome }, "the words before what is a little over one"),

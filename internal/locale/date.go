@@ -68,7 +68,7 @@ func (l *Locale) calendar(p edtf.Part, months []string) string {
 	if p.Day > 0 {
 		s = fill(l.words.dayMonth, l.day(p.Day), s)
 	}
-	switch year := strconv.Itoa(p.Year); {
+	switch year := l.Digits(strconv.Itoa(p.Year)); {
 	case p.Year <= 0:
 		return s
 	case s == "":
@@ -82,7 +82,7 @@ func (l *Locale) day(n int) string {
 	if n == 1 && l.words.firstDay != "" {
 		return l.words.firstDay
 	}
-	return strconv.Itoa(n)
+	return l.Digits(strconv.Itoa(n))
 }
 
 // around puts s, which writes p, into the pattern for what is known of p.

@@ -10,6 +10,7 @@ package locale
 import (
 	"cmp"
 	"maps"
+	"strconv"
 	"strings"
 	"sync"
 	"unicode"
@@ -25,6 +26,7 @@ import (
 type Locale struct {
 	tag         language.Tag
 	printer     *message.Printer
+	digits      *strings.Replacer // of Latin digits by those of the language; nil if it writes Latin ones
 	decimalMark string
 	groupMark   string // between each three digits; empty if numbers are written in another way
 	file        *Catalogue
@@ -36,13 +38,19 @@ var English = sync.OnceValue(func() *Locale { return New(known("en", nil)) })
 
 // New returns the locale of a catalogue.
 func New(c *Catalogue) *Locale {
-	p := message.NewPrinter(c.tag)
-	// The decimal mark is what CLDR puts between the zero and the five.
-	half := p.Sprint(number.Decimal(0.5))
-	l := &Locale{
-		tag: c.tag, printer: p, file: c,
-		decimalMark: strings.Trim(half, "05"), groupMark: cmp.Or(strings.ReplaceAll(c.words.group, "{}", ""), groupMark(p)),
+	system := c.numberingSystem()
+	l := &Locale{tag: c.tag, printer: message.NewPrinter(writtenIn(c.tag, system)), file: c}
+	if system != latin {
+		var pairs []string
+		for d := range 10 {
+			pairs = append(pairs, strconv.Itoa(d), l.printer.Sprint(number.Decimal(d)))
+		}
+		l.digits = strings.NewReplacer(pairs...)
 	}
+	// The decimal mark is what CLDR puts between the zero and the five.
+	half := l.printer.Sprint(number.Decimal(0.5))
+	l.decimalMark = strings.TrimSuffix(strings.TrimPrefix(half, l.Digits("0")), l.Digits("5"))
+	l.groupMark = cmp.Or(strings.ReplaceAll(c.words.group, "{}", ""), l.cldrGroupMark())
 	return l.Naming("", "")
 }
 

@@ -23,11 +23,11 @@ func (l *Locale) Message(key string, args ...any) string {
 	case len(args) == 0:
 		return m
 	}
-	return put(m, args)
+	return l.put(m, args)
 }
 
 // put fills {1}, {2} and so on of a message. A place without a value stays as it is.
-func put(message string, args []any) string {
+func (l *Locale) put(message string, args []any) string {
 	var b strings.Builder
 	b.Grow(len(message) + 16*len(args))
 	for {
@@ -37,7 +37,7 @@ func put(message string, args []any) string {
 			return b.String()
 		}
 		if n, after, ok := placeIn(rest); ok && n <= len(args) {
-			writeArg(&b, args[n-1])
+			l.writeArg(&b, args[n-1])
 			message = after
 		} else {
 			b.WriteByte('{')
@@ -54,12 +54,12 @@ func placeIn(s string) (n int, after string, ok bool) {
 	return int(s[0] - '0'), s[2:], true
 }
 
-func writeArg(b *strings.Builder, arg any) {
+func (l *Locale) writeArg(b *strings.Builder, arg any) {
 	switch arg := arg.(type) {
 	case string:
 		b.WriteString(arg)
 	case int:
-		b.WriteString(strconv.Itoa(arg))
+		b.WriteString(l.Digits(strconv.Itoa(arg)))
 	default:
 		fmt.Fprint(b, arg)
 	}
@@ -86,6 +86,17 @@ func (l *Locale) Count(key string, n int) string {
 		form = key + ".other"
 	}
 	return l.Message(form, l.Number(int64(n)))
+}
+
+// Forms are the forms of a message that depends on a number, by plural category.
+func (c *Catalogue) Forms(key string) map[string]string {
+	forms := map[string]string{}
+	for _, category := range categories {
+		if m, ok := c.messages[key+"."+category]; ok {
+			forms[category] = m
+		}
+	}
+	return forms
 }
 
 // Has reports whether the catalogue has key.

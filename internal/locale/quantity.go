@@ -134,7 +134,7 @@ func (l *Locale) Prices(p amount.Prices) string {
 	case amount.Adjusted:
 		return l.words.adjusted
 	}
-	return fill(l.words.prices, strconv.Itoa(p.Year()))
+	return fill(l.words.prices, l.Digits(strconv.Itoa(p.Year())))
 }
 
 func (l *Locale) qualifier(q amount.Quantity) string {

@@ -8,6 +8,7 @@ type words struct {
 	quotes []string // around a quote, and around one inside it
 
 	// Quantities.
+	digits     string            // the numbering system of CLDR; empty if it is that of Latin digits
 	group      string            // around each two groups of three digits; empty if it is as in CLDR
 	qualifiers map[string]string // by [amount.Qualifier.String]
 	some       string            // an order of magnitude
