@@ -97,6 +97,7 @@ func (c *Catalogue) read(file string, data []byte, english *Catalogue, diags *di
 	isNew := c.messages == nil
 	whole := yamldoc.Object("a language", []yamldoc.Field[Catalogue]{
 		yamldoc.Key("quotes", isNew, quotes, func(c *Catalogue) *[]string { return &c.words.quotes }, `the marks around a quote and around one inside it: ["“", "”", "‘", "’"]`),
+		yamldoc.Key("leading_articles", yamldoc.Optional, yamldoc.List(plain), func(c *Catalogue) *[]string { return &c.words.leading }, `what an index passes over at the beginning of a title: ["the ", "a ", "an "]`),
 		yamldoc.Key("quantities", isNew, quantities(isNew), func(c *Catalogue) *words { return &c.words }, "how numbers and money are written"),
 		yamldoc.Key("currencies", isNew, table("the currencies", currencyType, amount.Currencies(), false), func(c *Catalogue) *map[string]currency { return &c.words.currencies }, "the signs and names of currencies, by ISO 4217 code"),
 		yamldoc.Key("units", yamldoc.Optional, table("the units", nounType, nil, false), func(c *Catalogue) *map[string]noun { return &c.words.units }, "what the front matter counts, such as voters, in this language"),

@@ -98,10 +98,10 @@ func TestNumberIsThatOfCLDR(t *testing.T) {
 		{"de", "."},
 		{"de-CH", "’"},
 		{"pl", nbsp},
-		{"hi", ""},    // 12,34,567
+		{"hi", ""}, // 12,34,567
 		{"ar", ""}, // another minus sign
 		{"ne", ","},
-		{"sv", ""},    // another minus sign
+		{"sv", ""}, // another minus sign
 	} {
 		t.Run(tt.tag, func(t *testing.T) {
 			l := New(&Catalogue{tag: language.MustParse(tt.tag)})

@@ -5,7 +5,8 @@ import "strings"
 // words are the words and patterns that the formatters of this package need. In
 // patterns, {} stands for a value.
 type words struct {
-	quotes []string // around a quote, and around one inside it
+	quotes  []string // around a quote, and around one inside it
+	leading []string // articles with which titles begin, and the blank or apostrophe behind them
 
 	// Quantities.
 	digits     string            // the numbering system of CLDR; empty if it is that of Latin digits

@@ -137,7 +137,7 @@ func TestThirdLanguage(t *testing.T) {
 
 // notOurs is what has Latin digits in any language: a place in a source, a citation of
 // law, the title of a fact of the small site, and what its articles say.
-var notOurs = regexp.MustCompile(`\bP[0-9]+|52 U\.S\.C\. § 10307\(c\)|`+hebrew("cost")+` 47|^(`+hebrew("More than")+` 350,000|`+hebrew("About")+` 300,000)\.`)
+var notOurs = regexp.MustCompile(`\bP[0-9]+|52 U\.S\.C\. § 10307\(c\)|` + hebrew("cost") + ` 47|^(` + hebrew("More than") + ` 350,000|` + hebrew("About") + ` 300,000)\.`)
 
 // Readers see every number in the digits of the language, but for those of texts and
 // identifiers.
