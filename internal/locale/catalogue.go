@@ -304,13 +304,14 @@ func messages(english *Catalogue) yamldoc.Type[map[string]string] {
 	return yamldoc.Custom(form, func(r *yamldoc.Reader, all *map[string]string, n yamldoc.Node) bool {
 		merged := make(map[string]string, max(len(*all), 1024))
 		maps.Copy(merged, *all)
-		read := func(name yamldoc.Words, key string, value yamldoc.Node) {
-			var text string
-			if plain.Read(r, &text, value) && (english == nil || english.isLike(r, key, name, text, r.Inside(value))) {
-				merged[key] = text
-			}
-		}
 		for name, value := range r.Entries(n, "the messages") {
+			found := map[string]string{}
+			read := func(key string, value yamldoc.Node) {
+				var text string
+				if plain.Read(r, &text, value) && (english == nil || english.isLike(r, key, name, text, r.Inside(value))) {
+					found[key] = text
+				}
+			}
 			switch {
 			case value.IsMapping():
 				for category, value := range r.Entries(value, "the forms of a message") {
@@ -318,13 +319,19 @@ func messages(english *Catalogue) yamldoc.Type[map[string]string] {
 						r.AddHint(diag.UnknownKey, category.Place, `unknown key "`+category.Text+`"`, "the forms of a message are "+strings.Join(categories, ", "))
 						continue
 					}
-					read(name, name.Text+"."+category.Text, value)
+					read(name.Text+"."+category.Text, value)
 				}
 			case english != nil && english.Has(name.Text+".other"): // one form for all numbers
-				read(name, name.Text+".other", value)
+				read(name.Text+".other", value)
 			default:
-				read(name, name.Text, value)
+				read(name.Text, value)
 			}
+			if found[name.Text+".other"] != "" { // it replaces the message in all its forms
+				for _, category := range categories {
+					delete(merged, name.Text+"."+category)
+				}
+			}
+			maps.Copy(merged, found)
 		}
 		*all = merged
 		return true
@@ -336,6 +343,10 @@ func (c *Catalogue) isLike(r *yamldoc.Reader, key string, name yamldoc.Words, te
 	original, form := key, ""
 	if i := strings.LastIndexByte(key, '.'); i >= 0 && slices.Contains(categories, key[i+1:]) && c.Has(key[:i]+".other") {
 		original, form = key[:i]+".other", key[i+1:]
+	}
+	if i := strings.LastIndexByte(key, '.'); key != name.Text && form == "" && c.Has(key[:i]) {
+		r.AddHint(diag.BadMessage, at, `the message "`+name.Text+`" does not depend on a number`, "write it as one text")
+		return false
 	}
 	if !c.Has(original) {
 		r.AddHint(diag.UnknownMessage, name.Place, `there is no message "`+name.Text+`"`, diag.DidYouMean(name.Text, c.Keys()))

@@ -87,6 +87,39 @@ func TestMissingMessages(t *testing.T) {
 	}
 }
 
+// A message that replaces one has its places, and nothing of the one before.
+func TestReplacedMessages(t *testing.T) {
+	for _, tt := range []struct{ give, want string }{
+		{`nav.facts: "Faits {0}"`, `nothing is put in the place of "{0}"`},
+		{`nav.facts: "Faits {Regionz}"`, `nothing is put in the place of "{Regionz}"`},
+		{`nav.facts: "Faits {name}"`, `nothing is put in the place of "{name}"`},
+		{`nav.facts: "Faits {{"`, `nothing is put in the place of "{"`},
+		{`nav.facts: "Faits }"`, `nothing is put in the place of "}"`},
+		{`nav.timeline: {one: Temps, other: Temps}`, `the message "nav.timeline" does not depend on a number`},
+		{`nav.timelin: Temps`, `there is no message "nav.timelin"`},
+		{`nav.facts: "Faits par {region}"`, "Faits par région|2 faits"},
+		{`count.facts: "{1} bidules"`, "Faits|1 bidules"},
+		{`count.facts: {other: "{1} bidules"}`, "Faits|1 bidules"},
+		{`count.facts: {one: "{1} bidule"}`, "Faits|1 bidule"},
+	} {
+		c, diags := Read("content/messages/fr.yaml", []byte("messages:\n  "+tt.give+"\n"))
+		var got string
+		if len(diags) > 0 {
+			got = diags[0].Message
+		} else {
+			l := New(c).Naming("région", "régions")
+			n := 1
+			if strings.HasSuffix(tt.want, "2 faits") {
+				n = 2
+			}
+			got = l.Message("nav.facts") + "|" + l.Count("count.facts", n)
+		}
+		if got != tt.want {
+			t.Errorf("%s: %s, want %s", tt.give, got, tt.want)
+		}
+	}
+}
+
 // FuzzCatalogue checks that no file of a language makes Read panic, nor what it read
 // the words of values.
 func FuzzCatalogue(f *testing.F) {

@@ -60,7 +60,11 @@ func (l *Locale) Naming(one, many string) *Locale {
 	c := *l.file
 	c.messages = maps.Clone(c.messages)
 	one, many = cmp.Or(one, c.messages["region.one"], c.messages["region.other"]), cmp.Or(many, c.messages["region.other"])
-	fill := strings.NewReplacer("{region}", one, "{regions}", many, "{Region}", capital(one), "{Regions}", capital(many))
+	var pairs []string
+	for i, word := range []string{one, many, capital(one), capital(many)} {
+		pairs = append(pairs, regionPlaces[i], word)
+	}
+	fill := strings.NewReplacer(pairs...)
 	for key, m := range c.messages {
 		if strings.Contains(m, "egion") {
 			c.messages[key] = fill.Replace(m)

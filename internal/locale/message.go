@@ -65,15 +65,19 @@ func (l *Locale) writeArg(b *strings.Builder, arg any) {
 	}
 }
 
-// place matches where a message has a value: {1}, or %n of those that scripts fill.
-var place = regexp.MustCompile(`\{[1-9]\}|%[nm]`)
+// place matches where a message has a value: {1}, or %n of those that scripts fill; and
+// what would be one, but for a slip.
+var place = regexp.MustCompile(`\{[^{}]*\}|[{}]|%[nm]`)
 
-// places lists the places of a message, each once, in order.
+// regionPlaces are filled in any message, by [Locale.Naming].
+var regionPlaces = []string{"{region}", "{regions}", "{Region}", "{Regions}"}
+
+// places lists the places of a message, each once, in order, without those for regions.
 func places(message string) []string {
-	if !strings.ContainsAny(message, "{%") {
+	if !strings.ContainsAny(message, "{}%") {
 		return nil
 	}
-	all := place.FindAllString(message, -1)
+	all := slices.DeleteFunc(place.FindAllString(message, -1), func(p string) bool { return slices.Contains(regionPlaces, p) })
 	slices.Sort(all)
 	return slices.Compact(all)
 }
