@@ -4,7 +4,6 @@ import (
 	"embed"
 	"fmt"
 	"maps"
-	"path"
 	"slices"
 	"strings"
 	"sync"
@@ -60,19 +59,49 @@ func known(code string, english *Catalogue) *Catalogue {
 	return c
 }
 
-// Read reads a file of a site, content/messages/CODE.yaml, into the catalogue of its
-// language. It says what is other than in the built-in one, or all if there is none.
-func Read(file string, data []byte) (*Catalogue, diag.List) {
-	var diags diag.List
-	code := strings.TrimSuffix(path.Base(file), ".yaml")
-	tag, err := language.Parse(code)
-	if err != nil || tag.String() != code {
-		diags.AddHint(diag.BadLanguage, diag.Place{File: file}, `"`+code+`" is not a language code`, `call the file as the language, such as "fr.yaml"`)
-		return nil, diags
+// Line is a BCP 47 code and those of the languages that it takes its words from where it
+// has none, as CLDR has them: "fr-CA" and "fr"; "en-GB", "en-001" and "en".
+func Line(code string) []string {
+	var line []string
+	for tag := language.Make(code); tag != language.Und; tag = tag.Parent() {
+		line = append(line, tag.String())
 	}
-	c := &Catalogue{tag: tag}
-	if slices.Contains(Languages(), code) {
-		*c = *known(code, English().Catalogue)
+	return line
+}
+
+// BuiltIn is the code of the first in the line of a language that is built in; "" if
+// none is.
+func BuiltIn(code string) string {
+	for _, c := range Line(code) {
+		if slices.Contains(Languages(), c) {
+			return c
+		}
+	}
+	return ""
+}
+
+// Of returns the catalogue of a language as it is built in; nil if none in its line is.
+func Of(code string) *Catalogue {
+	from := BuiltIn(code)
+	if from == "" {
+		return nil
+	}
+	c := *English().file
+	if from != "en" {
+		c = *known(from, English().Catalogue)
+	}
+	c.tag = language.Make(code)
+	return &c
+}
+
+// Read reads a file of a site, content/messages/CODE.yaml, into the catalogue of a
+// language that has CODE in its line. It says what is other than in base, or all if that
+// is nil.
+func Read(code, file string, data []byte, base *Catalogue) (*Catalogue, diag.List) {
+	var diags diag.List
+	c := &Catalogue{tag: language.Make(code)}
+	if base != nil {
+		*c = *base
 	}
 	if yamldoc.CheckBytes(file, data, &diags) {
 		c.read(file, yamldoc.FirstVersion(file, data, &diags), English().Catalogue, &diags)
@@ -82,13 +111,11 @@ func Read(file string, data []byte) (*Catalogue, diag.List) {
 
 // Load returns the locale of a language that is built in. It is false of another.
 func Load(code string) (*Locale, bool) {
-	if code == "en" {
-		return English(), true
-	}
-	if !slices.Contains(Languages(), code) {
+	c := Of(code)
+	if c == nil {
 		return nil, false
 	}
-	return New(known(code, English().Catalogue)), true
+	return New(c), true
 }
 
 // read reads a file into c. Its messages are checked against those of English, if that

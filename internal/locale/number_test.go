@@ -67,7 +67,7 @@ func TestDigits(t *testing.T) {
 		if tt.digits != "" {
 			file = strings.Replace(file, "quantities:\n", "quantities:\n  digits: "+tt.digits+"\n", 1)
 		}
-		c, diags := Read("content/messages/"+tt.tag+".yaml", []byte(file))
+		c, diags := readOwn(tt.tag, []byte(file))
 		if len(diags) > 0 {
 			t.Fatal(diags)
 		}
@@ -84,7 +84,7 @@ func TestDigits(t *testing.T) {
 		}
 	}
 	for _, system := range []string{"roman", "hebr", "xx", "not one"} {
-		if _, diags := Read("content/messages/fr.yaml", []byte("quantities: {digits: "+system+"}\n")); len(diags) != 1 {
+		if _, diags := readOwn("fr", []byte("quantities: {digits: "+system+"}\n")); len(diags) != 1 {
 			t.Errorf("digits called %q: %v", system, diags)
 		}
 	}

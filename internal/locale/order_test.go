@@ -66,7 +66,7 @@ func TestLetter(t *testing.T) {
 		{"pl", "Łódź", "Ł"},
 		{"ja", "東京", "東"},
 	} {
-		c, diags := Read("content/messages/"+tt.code+".yaml", own("    other: \"{1}\"\n"))
+		c, diags := readOwn(tt.code, own("    other: \"{1}\"\n"))
 		if len(diags) > 0 {
 			t.Fatal(diags)
 		}

@@ -90,7 +90,7 @@ func (x *indexer) addStates(in Input) {
 		s.place = i
 		x.nodes[s.ID], x.byCode[s.Code] = &s.Node, s
 	}
-	if at := in.Config.Regions.Path; reserved[at.Text] || slices.Contains(fixedLists, list) {
+	if at := in.Config.Regions.Path; x.isReserved(at.Text) || slices.Contains(fixedLists, list) {
 		x.diags.AddHint(diag.BadRegions, at.Place, `the address "`+list+`" belongs to the site itself`, "choose another path")
 	}
 }
