@@ -146,11 +146,16 @@ var plain = yamldoc.Custom(yamldoc.Text.Form, func(r *yamldoc.Reader, v *string,
 	return ok && *v != ""
 })
 
-// pattern is a text with so many places for values.
-func pattern(places int) yamldoc.Type[string] {
+// pattern is a text with a place for a value, {}, or with places for two, {1} and {2},
+// in any order.
+func pattern(values int) yamldoc.Type[string] {
+	want := []string{"{}"}
+	if values == 2 {
+		want = []string{"{1}", "{2}"}
+	}
 	return yamldoc.Scalar("a pattern", func(r *yamldoc.Reader, w yamldoc.Words) (string, bool) {
-		if n := strings.Count(w.Text, "{}"); w.Text != "" && n != places {
-			r.AddHint(diag.BadMessage, w.Place, fmt.Sprintf("the pattern has %s, and needs %d", diag.Plural(n, "place"), places), "write {} where a value stands")
+		if w.Text != "" && !slices.Equal(places(w.Text), want) {
+			r.AddHint(diag.BadMessage, w.Place, "the pattern needs "+diag.Plural(values, "place")+": "+strings.Join(want, " and "), "write "+strings.Join(want, " and ")+" where the values stand")
 		}
 		return w.Text, w.Text != ""
 	})
@@ -259,7 +264,7 @@ func quantities(whole bool) yamldoc.Type[words] {
 	return yamldoc.Object("the quantities", []yamldoc.Field[words]{
 		yamldoc.Key("qualifiers", whole, table("the qualifiers", plain, qualifierWords(), whole), func(w *words) *map[string]string { return &w.qualifiers }, "the words before a number"),
 		yamldoc.Key("digits", yamldoc.Optional, numberingSystem, func(w *words) *string { return &w.digits }, "the numbering system of CLDR, such as arabext, if its digits are not Latin"),
-		yamldoc.Key("group", yamldoc.Optional, pattern(2), func(w *words) *string { return &w.group }, "around each two groups of three digits, where it is not as in CLDR"),
+		yamldoc.Key("group", yamldoc.Optional, pattern(2), func(w *words) *string { return &w.group }, "around each two groups of three digits, {1} and {2}, where it is not as in CLDR"),
 		yamldoc.Key("some", whole, plain, func(w *words) *string { return &w.some }, "the word before an order of magnitude"),
 		yamldoc.Key("over_some", whole, plain, func(w *words) *string { return &w.overSome }, "the words before what is a little over one"),
 		yamldoc.Key("scales", whole, table("the scales", nounType, []string{"million", "billion"}, whole), func(w *words) *map[string]noun { return &w.scales }, "the words after a number: million and billion"),
@@ -268,11 +273,11 @@ func quantities(whole bool) yamldoc.Type[words] {
 		yamldoc.Key("share", whole, pattern(1), func(w *words) *string { return &w.share }, "what a percentage is of: of {}"),
 		yamldoc.Key("prices", whole, pattern(1), func(w *words) *string { return &w.prices }, "around a year: in {} prices"),
 		yamldoc.Key("adjusted", whole, plain, func(w *words) *string { return &w.adjusted }, "adjusted for inflation"),
-		yamldoc.Key("range", whole, pattern(2), func(w *words) *string { return &w.rangeShown }, "from one number to another, as shown"),
+		yamldoc.Key("range", whole, pattern(2), func(w *words) *string { return &w.rangeShown }, "from one number, {1}, to another, {2}, as shown"),
 		yamldoc.Key("range_said", whole, pattern(2), func(w *words) *string { return &w.rangeSaid }, "the same in words"),
 		yamldoc.Key("with_sign", whole, money, func(w *words) *string { return &w.withSign }, "a sign and a number: {sign}{number}"),
 		yamldoc.Key("with_code", whole, money, func(w *words) *string { return &w.withCode }, "the same with the code of a currency that has no sign: {sign} {number}"),
-		yamldoc.Key("in_words", yamldoc.Optional, pattern(2), func(w *words) *string { return &w.inWords }, "around millions and the name of a currency, if it is written instead of the sign"),
+		yamldoc.Key("in_words", yamldoc.Optional, pattern(2), func(w *words) *string { return &w.inWords }, "around millions, {1}, and the name of a currency, {2}, if it is written instead of the sign"),
 		yamldoc.Key("of", whole, plain, func(w *words) *string { return &w.of }, "the word before what is counted"),
 		yamldoc.Key("after_scale", yamldoc.Optional, yamldoc.Flag("answer", "yes", "no"), func(w *words) *bool { return &w.afterScale }, "whether millions take it: yes"),
 		yamldoc.Key("vague", whole, table("the numbers in words", plain, amount.VagueForms(), whole), func(w *words) *map[string]string { return &w.vague }, "numbers in words"),
@@ -295,34 +300,39 @@ func dates(whole bool) yamldoc.Type[words] {
 		yamldoc.Key("short_months", whole, exactly(12), func(w *words) *[]string { return &w.shortMonths }, "their short names"),
 		yamldoc.Key("seasons", whole, exactly(4), func(w *words) *[]string { return &w.seasons }, "the seasons, from spring on"),
 		yamldoc.Key("first_day", yamldoc.Optional, plain, func(w *words) *string { return &w.firstDay }, "the first day of a month, if it is not 1"),
-		yamldoc.Key("day_month", whole, pattern(2), func(w *words) *string { return &w.dayMonth }, "around a day and a month"),
-		yamldoc.Key("with_year", whole, pattern(2), func(w *words) *string { return &w.withYear }, "around these and a year"),
-		yamldoc.Key("about", whole, datedType, func(w *words) *dated { return &w.about }, "around an approximate date"),
-		yamldoc.Key("uncertain", whole, datedType, func(w *words) *dated { return &w.uncertain }, "around an uncertain date"),
-		yamldoc.Key("from", whole, datedType, func(w *words) *dated { return &w.from }, "around the beginning of what has no end"),
-		yamldoc.Key("until", whole, datedType, func(w *words) *dated { return &w.until }, "around the end of what has no beginning"),
-		yamldoc.Key("start", whole, datedType, func(w *words) *dated { return &w.start }, "around the beginning of an interval"),
-		yamldoc.Key("end", whole, datedType, func(w *words) *dated { return &w.end }, "around its end"),
+		yamldoc.Key("day_month", whole, pattern(2), func(w *words) *string { return &w.dayMonth }, "around a day, {1}, and a month, {2}"),
+		yamldoc.Key("with_year", whole, datedType(2), func(w *words) *dated { return &w.withYear }, "around these, a month or a season, {1}, and a year, {2}"),
+		yamldoc.Key("about", whole, datedType(1), func(w *words) *dated { return &w.about }, "around an approximate date"),
+		yamldoc.Key("uncertain", whole, datedType(1), func(w *words) *dated { return &w.uncertain }, "around an uncertain date"),
+		yamldoc.Key("from", whole, datedType(1), func(w *words) *dated { return &w.from }, "around the beginning of what has no end"),
+		yamldoc.Key("until", whole, datedType(1), func(w *words) *dated { return &w.until }, "around the end of what has no beginning"),
+		yamldoc.Key("start", whole, datedType(1), func(w *words) *dated { return &w.start }, "around the beginning of an interval"),
+		yamldoc.Key("end", whole, datedType(1), func(w *words) *dated { return &w.end }, "around its end"),
+		yamldoc.Key("contractions", yamldoc.Optional, table("the contractions", plain, nil, false), func(w *words) *map[string]string { return &w.contractions }, "what is written where words of a pattern and of a date meet: {le é: l’é}"),
 	})
 }
 
 // datedType is one pattern for all dates, or one for each precision.
-var datedType = yamldoc.Custom(&yamldoc.Form{What: "a pattern", Or: pattern(1).Form, Keys: datedKeys.Keys}, func(r *yamldoc.Reader, d *dated, n yamldoc.Node) bool {
-	if n.IsMapping() {
-		return datedKeys.Read(r, d, n)
+func datedType(values int) yamldoc.Type[dated] {
+	one, keys := pattern(values), []yamldoc.Field[dated]{
+		yamldoc.Key("day", yamldoc.Required, pattern(values), func(d *dated) *string { return &d.day }, "around a day"),
+		yamldoc.Key("month", yamldoc.Required, pattern(values), func(d *dated) *string { return &d.month }, "around a month"),
+		yamldoc.Key("season", yamldoc.Required, pattern(values), func(d *dated) *string { return &d.season }, "around a season"),
 	}
-	var all string
-	ok := pattern(1).Read(r, &all, n)
-	*d = dated{all, all, all, all}
-	return ok
-})
-
-var datedKeys = yamldoc.Object("a pattern of dates", []yamldoc.Field[dated]{
-	yamldoc.Key("day", yamldoc.Required, pattern(1), func(d *dated) *string { return &d.day }, "around a day"),
-	yamldoc.Key("month", yamldoc.Required, pattern(1), func(d *dated) *string { return &d.month }, "around a month"),
-	yamldoc.Key("season", yamldoc.Required, pattern(1), func(d *dated) *string { return &d.season }, "around a season"),
-	yamldoc.Key("year", yamldoc.Required, pattern(1), func(d *dated) *string { return &d.year }, "around a year"),
-})
+	if values == 1 {
+		keys = append(keys, yamldoc.Key("year", yamldoc.Required, one, func(d *dated) *string { return &d.year }, "around a year"))
+	}
+	each := yamldoc.Object("a pattern of dates", keys)
+	return yamldoc.Custom(&yamldoc.Form{What: "a pattern", Or: one.Form, Keys: each.Keys}, func(r *yamldoc.Reader, d *dated, n yamldoc.Node) bool {
+		if n.IsMapping() {
+			return each.Read(r, d, n)
+		}
+		var all string
+		ok := one.Read(r, &all, n)
+		*d = dated{all, all, all, all}
+		return ok
+	})
+}
 
 // messages are the site's own words. A message has the places of the English one;
 // a form for a number may go without: "one article".

@@ -10,6 +10,7 @@ package locale
 import (
 	"cmp"
 	"maps"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -27,6 +28,7 @@ type Locale struct {
 	tag         language.Tag
 	printer     *message.Printer
 	digits      *strings.Replacer // of Latin digits by those of the language; nil if it writes Latin ones
+	contracted  *strings.Replacer // of words of patterns and of dates that meet; nil if none are
 	decimalMark string
 	groupMark   string // between each three digits; empty if numbers are written in another way
 	file        *Catalogue
@@ -50,7 +52,14 @@ func New(c *Catalogue) *Locale {
 	// The decimal mark is what CLDR puts between the zero and the five.
 	half := l.printer.Sprint(number.Decimal(0.5))
 	l.decimalMark = strings.TrimSuffix(strings.TrimPrefix(half, l.Digits("0")), l.Digits("5"))
-	l.groupMark = cmp.Or(strings.ReplaceAll(c.words.group, "{}", ""), l.cldrGroupMark())
+	l.groupMark = cmp.Or(fillBoth(c.words.group, "", ""), l.cldrGroupMark())
+	if len(c.words.contractions) > 0 {
+		var pairs []string
+		for _, apart := range slices.Sorted(maps.Keys(c.words.contractions)) {
+			pairs = append(pairs, apart, c.words.contractions[apart])
+		}
+		l.contracted = strings.NewReplacer(pairs...)
+	}
 	return l.Naming("", "")
 }
 

@@ -3,7 +3,7 @@ package locale
 import "strings"
 
 // words are the words and patterns that the formatters of this package need. In
-// patterns, {} stands for a value.
+// patterns {} stands for a value; where there are two, {1} and {2} do, in any order.
 type words struct {
 	quotes  []string // around a quote, and around one inside it
 	leading []string // articles with which titles begin, and the blank or apostrophe behind them
@@ -36,11 +36,12 @@ type words struct {
 	seasons             []string // from spring on
 	firstDay            string   // of a month; empty if it is written like others
 	dayMonth            string   // around a day and a month
-	withYear            string   // around these and a year
+	withYear            dated    // around these, a month or a season, and a year
 	about               dated    // an approximate date
 	uncertain           dated    // an uncertain date
 	from, until         dated    // an interval with one end
 	start, end          dated    // the ends of an interval
+	contractions        map[string]string
 }
 
 // A noun has a form for each plural category of CLDR that the language tells apart,
