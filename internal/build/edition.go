@@ -93,7 +93,9 @@ func checkTranslations(in *input, config *content.Config, pages []page) (diags d
 	for _, f := range in.translations {
 		at := diag.Place{File: f.Path}
 		switch original, lang := content.TranslationOf(f.Path); {
-		case !slices.Contains(config.Languages[1:], lang):
+		case lang == config.Lang():
+			diags.AddHint(diag.NoTranslations, at, `the files of the site are in "`+lang+`" themselves`, "take this one away, or write its words into "+original)
+		case !slices.Contains(config.Languages, lang):
 			diags.AddHint(diag.NoTranslations, at, `the site is not shown in "`+lang+`"`, "name the language in "+content.ConfigPath+": languages: ["+strings.Join(append(slices.Clone(config.Languages), lang), ", ")+"]")
 		case !originals[original]:
 			diags.AddHint(diag.NoOriginal, at, "there is no "+original+" that this translates", "name the file after what it translates, with the language before its ending")

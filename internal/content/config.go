@@ -147,7 +147,7 @@ func ParseConfig(f source.File) (*Config, diag.List) {
 	if yamldoc.CheckBytes(f.Path, f.Data, &diags) {
 		yamldoc.Read(f.Path, yamldoc.FirstVersion(f.Path, f.Data, &diags), 0, config, c, nil, &diags)
 	}
-	if len(c.Languages) == 0 { // each was wrong, and is told of
+	if len(c.Languages) == 0 { // none is given, or none that could be read
 		c.Languages = []string{DefaultLanguage}
 	}
 	return c, diags
