@@ -11,6 +11,7 @@ import (
 	"receipts/internal/locale"
 	"receipts/internal/render"
 	"receipts/internal/source"
+	"receipts/internal/view"
 )
 
 // An edition is the site in one of its languages. The first is what stands in content/;
@@ -57,6 +58,11 @@ func voices(config *content.Config, files []source.File) (all []voice, diags dia
 		case c == nil:
 			diags.AddHint(diag.NoTranslations, diag.Place{File: content.ConfigPath}, `the words of pages are not known in "`+lang+`"`,
 				"write them into "+messagesFolder+lang+`.yaml: "build eject messages `+lang+`" has them in English`)
+		}
+		if lacked := []rune(view.LackedOnCards(v.locale)); len(lacked) > 0 && config.Has("cards") {
+			const named = 5
+			diags.AddHint(diag.LetterNotDrawn, diag.Place{File: content.ConfigPath}, `the fonts of cards have no letters such as "`+string(lacked[:min(len(lacked), named)])+`": pages in "`+lang+`" have no cards`,
+				"leave out cards in "+content.ConfigPath+", if pages in other languages need none")
 		}
 		v.locale = v.locale.Naming(config.Regions.One.NameIn(lang), config.Regions.Many.NameIn(lang))
 		all = append(all, v)

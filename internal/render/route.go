@@ -168,7 +168,7 @@ func (e Edition) routes(in Input, has func(path string) bool) (routes []Route, l
 	if s.Has("previews") {
 		addPreviews(add, s, views)
 	}
-	if s.Has("cards") {
+	if views.HasCards() {
 		views.EachCard(func(path string, make func() card.Card) {
 			add(path, func(w io.Writer) error { return card.Draw(w, make()) })
 		})

@@ -1,6 +1,7 @@
 package sitetest
 
 import (
+	"bytes"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -15,6 +16,7 @@ import (
 	"receipts"
 	"receipts/internal/browsertest"
 	"receipts/internal/build"
+	"receipts/internal/diag"
 	"receipts/internal/fixture"
 	"receipts/internal/locale"
 )
@@ -113,6 +115,14 @@ func TestThirdLanguage(t *testing.T) {
 			if value(q, "lang") != "fr" || value(q, "dir") != "ltr" || !strings.HasPrefix(text(q), "« ") || !strings.HasSuffix(text(q), " »") {
 				t.Errorf("%s: a quote stands as <%s lang=%q dir=%q>%s", p.path, q.Data, value(q, "lang"), value(q, "dir"), text(q))
 			}
+		}
+	}
+	if !slices.ContainsFunc(s.Diags, func(d diag.Diagnostic) bool { return d.Code == diag.LetterNotDrawn }) {
+		t.Error("it is not said that there are no cards")
+	}
+	for path, data := range s.files {
+		if strings.HasPrefix(path, "/cards/") || bytes.Contains(data, []byte("og:image")) {
+			t.Errorf("%s: a card whose letters the fonts lack", path)
 		}
 	}
 	first := s.at["/articles/first/"]
