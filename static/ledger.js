@@ -9,6 +9,7 @@
   const units = [...body.querySelectorAll(".unit")], rows = [...body.rows].filter((row) => !units.includes(row));
   const status = $("#_shown"), csv = $("#_csv"), all = status.textContent, whole = csv.textContent;
   const { sort, unit, least } = form.elements, published = sort.value;
+  const number = new Intl.NumberFormat(status.dataset.digits);
   const columns = ["amount", "what", "from", "to", "period", "source", "why"];
   const collator = new Intl.Collator(document.documentElement.lang, { numeric: true });
 
@@ -49,10 +50,10 @@
     for (const { name, value, parentNode } of form.querySelectorAll("[type=radio]")) {
       const other = asked.filter((one) => one[0] !== name);
       if (value) other.push([name, value]);
-      parentNode.querySelector(".n").textContent = `(${rows.filter((row) => meets(row, other)).length})`;
+      parentNode.querySelector(".n").textContent = `(${number.format(rows.filter((row) => meets(row, other)).length)})`;
     }
     const n = shown().length, { some, none } = status.dataset;
-    const count = asked.length ? (n ? some : none).replace("%n", n).replace("%m", rows.length) : all;
+    const count = asked.length ? (n ? some : none).replace("%n", number.format(n)).replace("%m", number.format(rows.length)) : all;
     status.textContent = sort.value === published ? count : count + " · " + sort.selectedOptions[0].text;
     csv.textContent = n < rows.length ? csv.dataset.shown : whole;
   };

@@ -20,10 +20,12 @@ const el = (name, attrs, ...children) => {
   return e;
 };
 const say = (pattern, value) => pattern.replace("{}", () => value);
-const lang = document.documentElement.lang;
-const number = new Intl.NumberFormat(lang), plural = new Intl.PluralRules(lang);
+const number = new Intl.NumberFormat(words.digits), plural = new Intl.PluralRules(words.digits);
 const camel = (a, b) => a + b[0].toUpperCase() + b.slice(1); // data-a-b in a dataset
-const count = (name, n) => say(words[name + (plural.select(n) === "one" ? "One" : "Other")], number.format(n));
+const count = (name, n) => {
+  const forms = JSON.parse(words[name]);
+  return say(forms[plural.select(n)] ?? forms.other, number.format(n));
+};
 
 const status = el("p", { role: "status", class: "search-status", tabindex: "-1" });
 const results = el("div", { class: "search-results" });
@@ -37,9 +39,9 @@ form.hidden = false;
 // ---- Words: the same rules as in package search.
 
 const isWord = /\p{L}(?:\.\p{L}(?![\p{L}\p{N}\p{M}]))+|\d+(?:\.\d+)+|[\p{L}\p{N}\p{M}]+/gu;
-const apart = { œ: "oe", æ: "ae", ß: "ss", ø: "o", ł: "l", đ: "d", ς: "σ" };
+const apart = { œ: "oe", æ: "ae", ß: "ss", ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", ħ: "h", ı: "i", ς: "σ" };
 const joined = (s) => s.replace(/(?<=\d)[,\u00a0\u202f](?=\d{3}(?!\d))/g, "").replace(/(?<=\d),(?=\d)/g, ".");
-const fold = (w) => w.normalize("NFKD").replace(/(?<!\d)\.|[^\p{L}\p{N}.]/gu, "").toLowerCase().replace(/[œæßøłđς]/g, (c) => apart[c]);
+const fold = (w) => w.normalize("NFKD").replace(/(?<!\d)\.|[^\p{L}\p{N}.]/gu, "").toLowerCase().replace(/[œæßøłđðþħıς]/g, (c) => apart[c]);
 const joins = /^[-\u2010\u2011&()]{1,2}$/;
 // termsOf returns the words of a text: the parts of each compound together, and the
 // word that they make, if any.
@@ -203,7 +205,8 @@ const lookUpAll = async (terms, drop, exactly) => (await Promise.all(terms.map(a
 // find returns the documents that have all words, the best first; if there are
 // none, those that have most of them. Words that are dropped count if there are no
 // others, and then all have to be there. meant is the query with the words that do not exist replaced by near ones, if
-// there are any; common is whether it has words only that are dropped.
+// there are any; common is whether it has words only that are dropped, which "AT&T" has not:
+// it is a word of its own that is nowhere.
 const find = async (query) => {
   const terms = [...new Map(termsOf(query).map((t) => [t.parts.join(" "), t])).values()].filter((t) => t.parts.length);
   let looked = await lookUpAll(terms, map.drop);
@@ -216,7 +219,7 @@ const find = async (query) => {
   docs.sort((a, b) => weights[b] - weights[a] || a - b);
   const other = new Map(looked.map((l) => [l.word, l.near]));
   const meant = looked.some((l) => l.near) && joined(query).replace(isWord, (w) => other.get(fold(w)) ?? w);
-  return { docs, forms: new Set(looked.flatMap((l) => [...l.forms])), some: most < looked.length, meant, common };
+  return { docs, forms: new Set(looked.flatMap((l) => [...l.forms])), some: most < looked.length, meant, common: common && !terms.some((t) => t.whole) };
 };
 
 // ---- Narrowing.

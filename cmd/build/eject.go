@@ -7,10 +7,7 @@ import (
 	"io/fs"
 	"path"
 	"path/filepath"
-	"slices"
 	"strings"
-
-	"golang.org/x/text/language"
 
 	"receipts"
 	"receipts/internal/content"
@@ -25,7 +22,7 @@ var ejectCommand = command{
 	long: `Writes files that are built in, where they take the place of those: WHAT is layouts,
 static, guide (how to write, for those who do) or messages (all words of pages). NAME
 is one file of it; of messages it is a language, and one that is not built in comes in
-English, to be translated. A later program has newer ones: write out what you change.`,
+English, to be translated; of fr-CA, which has the words of fr, only what differs. A later program has newer ones: write out what you change.`,
 	example: "eject messages he",
 	flags:   []string{"root"},
 	words:   func(*invocation) []string { return ejected },
@@ -101,12 +98,12 @@ func (inv *invocation) messages(code string) ([]newFile, error) {
 	if code == "" {
 		return nil, &usageError{"eject messages takes the code of a language", inv.call("eject messages he")}
 	}
-	if tag, err := language.Parse(code); err != nil || tag.String() != code {
-		return nil, &usageError{`"` + code + `" is not the code of a language`, inv.call("eject messages he")}
+	if as := content.SiteLanguage(code); as != code {
+		return nil, &usageError{`"` + code + `" is not the code of a language`, inv.call("eject messages " + cmp.Or(as, "he"))}
 	}
-	from := code
-	if !slices.Contains(locale.Languages(), code) {
-		from = content.DefaultLanguage
+	data := locale.Source(cmp.Or(locale.BuiltIn(code), content.DefaultLanguage))
+	if from := locale.BuiltIn(code); from != "" && from != code {
+		data = fmt.Appendf(nil, "# What pages in %s say otherwise than those in %s: keys as \"eject messages %[2]s\"\n# writes them, with other words. All else is as it is there.\nmessages: {}\n", code, from)
 	}
-	return []newFile{{"content/messages/" + code + ".yaml", locale.Source(from)}}, nil
+	return []newFile{{"content/messages/" + code + ".yaml", data}}, nil
 }

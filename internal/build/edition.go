@@ -11,6 +11,7 @@ import (
 	"receipts/internal/locale"
 	"receipts/internal/render"
 	"receipts/internal/source"
+	"receipts/internal/view"
 )
 
 // An edition is the site in one of its languages. The first is what stands in content/;
@@ -24,45 +25,50 @@ type edition struct {
 
 // A voice is how the pages of a language speak.
 type voice struct {
-	lang     string
-	messages source.File // the site's own words for it; empty if there are none
-	locale   *locale.Locale
-	layouts  *render.Layouts
+	lang    string
+	locale  *locale.Locale
+	layouts *render.Layouts
 }
 
 // voices are those of all languages of a site. Where one is not known, English stands
 // for it.
 func voices(config *content.Config, files []source.File) (all []voice, diags diag.List) {
-	byPath := map[string]source.File{}
+	byPath, used := map[string]source.File{}, map[string]bool{}
 	for _, f := range files {
 		byPath[f.Path] = f
 	}
 	for _, lang := range config.Languages {
-		v := voice{lang: lang, messages: byPath[messagesFolder+lang+".yaml"]}
-		known := false
-		if v.messages.Path != "" {
-			delete(byPath, v.messages.Path)
-			c, more := locale.Read(v.messages.Path, v.messages.Data)
-			if diags = append(diags, more...); len(more) == 0 {
-				v.locale, known = locale.New(c), true
-			} else {
-				known = true // its mistakes are told
+		v := voice{lang: lang, locale: locale.English()}
+		c, whole := locale.Of(lang), true
+		for _, code := range slices.Backward(locale.Line(lang)) {
+			f, ok := byPath[messagesFolder+code+".yaml"]
+			if !ok {
+				continue
 			}
-		} else {
-			v.locale, known = locale.Load(lang)
+			var more diag.List
+			c, more = locale.Read(lang, f.Path, f.Data, c)
+			if !used[f.Path] { // by a language before
+				diags = append(diags, more...)
+			}
+			used[f.Path], whole = true, whole && len(more) == 0
 		}
-		if v.locale == nil {
-			v.locale = locale.English()
-		}
-		if !known {
+		switch {
+		case c != nil && whole:
+			v.locale = locale.New(c)
+		case c == nil:
 			diags.AddHint(diag.NoTranslations, diag.Place{File: content.ConfigPath}, `the words of pages are not known in "`+lang+`"`,
 				"write them into "+messagesFolder+lang+`.yaml: "eject messages `+lang+`" has them in English`)
+		}
+		if lacked := []rune(view.LackedOnCards(v.locale)); len(lacked) > 0 && config.Has("cards") {
+			const named = 5
+			diags.AddHint(diag.LetterNotDrawn, diag.Place{File: content.ConfigPath}, `the fonts of cards have no letters such as "`+string(lacked[:min(len(lacked), named)])+`": pages in "`+lang+`" have no cards`,
+				"leave out cards in "+content.ConfigPath+", if pages in other languages need none")
 		}
 		v.locale = v.locale.Naming(config.Regions.One.NameIn(lang), config.Regions.Many.NameIn(lang))
 		all = append(all, v)
 	}
 	for _, f := range files {
-		if _, left := byPath[f.Path]; left {
+		if !used[f.Path] {
 			diags.AddHint(diag.UnknownFolder, diag.Place{File: f.Path}, "the site is not shown in this language", "name the file after one of the languages of "+content.ConfigPath)
 		}
 	}
@@ -93,7 +99,9 @@ func checkTranslations(in *input, config *content.Config, pages []page) (diags d
 	for _, f := range in.translations {
 		at := diag.Place{File: f.Path}
 		switch original, lang := content.TranslationOf(f.Path); {
-		case !slices.Contains(config.Languages[1:], lang):
+		case lang == config.Lang():
+			diags.AddHint(diag.NoTranslations, at, `the files of the site are in "`+lang+`" themselves`, "take this one away, or write its words into "+original)
+		case !slices.Contains(config.Languages, lang):
 			diags.AddHint(diag.NoTranslations, at, `the site is not shown in "`+lang+`"`, "name the language in "+content.ConfigPath+": languages: ["+strings.Join(append(slices.Clone(config.Languages), lang), ", ")+"]")
 		case !originals[original]:
 			diags.AddHint(diag.NoOriginal, at, "there is no "+original+" that this translates", "name the file after what it translates, with the language before its ending")

@@ -58,6 +58,7 @@ type theme struct {
 	languages                []string
 	regions                  [2]content.Named // the words for one and for many
 	messages                 []source.File
+	cards                    bool // whether pages have them
 
 	voices []voice // of the languages
 	assets *render.Assets
@@ -95,10 +96,10 @@ func (m *memory) readPage(f source.File, lang string, regions *region.Set) page 
 // returns the theme of the build before.
 func (m *memory) readTheme(in *input, config *content.Config, base string) *theme {
 	languages, regions := config.Languages, [2]content.Named{config.Regions.One, config.Regions.Many}
-	if t := m.theme; t != nil && t.base == base && reflect.DeepEqual(t.regions, regions) && slices.Equal(t.languages, languages) && slices.EqualFunc(t.messages, in.messages, same) && slices.EqualFunc(t.layoutFiles, in.layouts, same) && slices.EqualFunc(t.staticFiles, in.static, same) {
+	if t := m.theme; t != nil && t.base == base && reflect.DeepEqual(t.regions, regions) && slices.Equal(t.languages, languages) && t.cards == config.Has("cards") && slices.EqualFunc(t.messages, in.messages, same) && slices.EqualFunc(t.layoutFiles, in.layouts, same) && slices.EqualFunc(t.staticFiles, in.static, same) {
 		return t
 	}
-	t := &theme{layoutFiles: in.layouts, staticFiles: in.static, base: base, languages: languages, regions: regions, messages: in.messages}
+	t := &theme{layoutFiles: in.layouts, staticFiles: in.static, base: base, languages: languages, regions: regions, messages: in.messages, cards: config.Has("cards")}
 	t.assets, t.diags = render.NewAssets(in.static, base)
 	var more diag.List
 	t.voices, more = voices(config, in.messages)

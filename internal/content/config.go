@@ -1,6 +1,8 @@
 package content
 
 import (
+	"slices"
+
 	"receipts/internal/citation"
 	"receipts/internal/diag"
 	"receipts/internal/source"
@@ -45,6 +47,11 @@ type Till struct {
 	Title Words
 	From  []Ref // who pays
 	Facts []Ref // amounts of which no payer is named
+}
+
+// Has reports whether the site has a part of [Parts].
+func (c *Config) Has(part string) bool {
+	return !slices.ContainsFunc(c.LeaveOut, func(w Words) bool { return w.Text == part })
 }
 
 // Lang is the language of the site's own words in content/.

@@ -1,6 +1,7 @@
 package content
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/text/language"
@@ -39,5 +40,27 @@ func checkLanguage(r *yamldoc.Reader, w Words) (string, bool) {
 	return w.Text, true
 }
 
+// SiteLanguage is the code of BCP 47 for a language that pages may be in, as such codes
+// are written: "fr" of "FR". It is "" of what is none: a page is not in "und".
+func SiteLanguage(code string) string {
+	tag, err := language.Parse(code)
+	base, _, _ := tag.Raw()
+	if err != nil || slices.Contains([]string{"mis", "mul", "und", "zxx"}, base.String()) {
+		return ""
+	}
+	return tag.String()
+}
+
 // siteLanguage is a language that the site is built in.
-var siteLanguage = languageCode
+var siteLanguage = yamldoc.Scalar("a language code", func(r *yamldoc.Reader, w Words) (string, bool) {
+	code, ok := checkLanguage(r, w)
+	if canonical := SiteLanguage(code); ok && canonical != code {
+		hint := "name the language that the pages are in"
+		if canonical != "" {
+			hint = `write "` + canonical + `"`
+		}
+		r.AddHint(diag.BadLanguage, w.Place, `"`+code+`" is not the code of a language`, hint)
+		return "", false
+	}
+	return code, ok
+}).Matching(`^[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8})*$`)

@@ -42,7 +42,7 @@ const maxIDOfName = 100
 // is code-electoral-art-l-52-8. If that would be too long or a number, or would lack
 // letters of the name, it is made of a hash: 公職選挙法 is law-aebae03b.
 func idOfName(name string) string {
-	id := kebab(name)
+	id := IDOf(name)
 	if len(id) > maxIDOfName || strings.Trim(id, "0123456789") == "" || strings.ContainsFunc(unaccented(name), func(r rune) bool {
 		return r >= utf8.RuneSelf && (unicode.IsLetter(r) || unicode.IsDigit(r))
 	}) {

@@ -119,7 +119,7 @@ func Parse(f source.File, lang string, regions *region.Set) (*Page, diag.List) {
 		// The page still counts under the name it should have, so that links
 		// to it are not reported too.
 		message := `the name "` + name + `" cannot be an id: ids are lower-case letters, digits and single hyphens`
-		if stem = kebab(stem); stem == "" {
+		if stem = IDOf(stem); stem == "" {
 			diags.Add(diag.BadFileName, whole, message)
 			return nil, diags
 		}

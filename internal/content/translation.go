@@ -154,8 +154,12 @@ func checkTranslation(f source.File, of texts, replaced []Words, hasBody bool, f
 	}
 	switch {
 	case len(left) > 0:
+		are := "are"
+		if len(left) == 1 {
+			are = "is"
+		}
 		diags = append(diags, diag.Diagnostic{
-			Code: diag.Untranslated, Place: at, Message: fmt.Sprintf("%d of %s are not translated", len(left), diag.Plural(all, "text")),
+			Code: diag.Untranslated, Place: at, Message: fmt.Sprintf("%d of %s %s not translated", len(left), diag.Plural(all, "text"), are),
 			Hint: "write them here below the same keys", Related: []diag.Related{{Place: left[0].Place, Note: "the first is here"}},
 		})
 	case len(of.body) > 0 && !hasBody:

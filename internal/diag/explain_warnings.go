@@ -137,8 +137,8 @@ quote: "que ce dernier rejette"`,
 		Code: LetterNotDrawn, Title: "a letter that the fonts of cards do not have",
 		Text: "A card is the picture that other sites show beside a link to a page. Its fonts have the letters of languages " +
 			"that are written in Latin ones. Where a card would need another, the card of the site takes its place; on that, " +
-			"the title of the site stands alone, or else its address. Write the words in Latin letters, or go without cards: " +
-			"leave_out: [cards].",
+			"the title of the site stands alone. If that cannot be drawn, or pages are in a language of another script, there are " +
+			"no cards. Write the words in Latin letters, or go without cards: leave_out: [cards].",
 		Wrong: "title: What Влад gave",
 		Right: "title: What Vlad gave",
 	},

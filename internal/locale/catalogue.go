@@ -4,7 +4,6 @@ import (
 	"embed"
 	"fmt"
 	"maps"
-	"path"
 	"slices"
 	"strings"
 	"sync"
@@ -60,19 +59,49 @@ func known(code string, english *Catalogue) *Catalogue {
 	return c
 }
 
-// Read reads a file of a site, content/messages/CODE.yaml, into the catalogue of its
-// language. It says what is other than in the built-in one, or all if there is none.
-func Read(file string, data []byte) (*Catalogue, diag.List) {
-	var diags diag.List
-	code := strings.TrimSuffix(path.Base(file), ".yaml")
-	tag, err := language.Parse(code)
-	if err != nil || tag.String() != code {
-		diags.AddHint(diag.BadLanguage, diag.Place{File: file}, `"`+code+`" is not a language code`, `call the file as the language, such as "fr.yaml"`)
-		return nil, diags
+// Line is a BCP 47 code and those of the languages that it takes its words from where it
+// has none, as CLDR has them: "fr-CA" and "fr"; "en-GB", "en-001" and "en".
+func Line(code string) []string {
+	var line []string
+	for tag := language.Make(code); tag != language.Und; tag = tag.Parent() {
+		line = append(line, tag.String())
 	}
-	c := &Catalogue{tag: tag}
-	if slices.Contains(Languages(), code) {
-		*c = *known(code, English().Catalogue)
+	return line
+}
+
+// BuiltIn is the code of the first in the line of a language that is built in; "" if
+// none is.
+func BuiltIn(code string) string {
+	for _, c := range Line(code) {
+		if slices.Contains(Languages(), c) {
+			return c
+		}
+	}
+	return ""
+}
+
+// Of returns the catalogue of a language as it is built in; nil if none in its line is.
+func Of(code string) *Catalogue {
+	from := BuiltIn(code)
+	if from == "" {
+		return nil
+	}
+	c := *English().file
+	if from != "en" {
+		c = *known(from, English().Catalogue)
+	}
+	c.tag = language.Make(code)
+	return &c
+}
+
+// Read reads a file of a site, content/messages/CODE.yaml, into the catalogue of a
+// language that has CODE in its line. It says what is other than in base, or all if that
+// is nil.
+func Read(code, file string, data []byte, base *Catalogue) (*Catalogue, diag.List) {
+	var diags diag.List
+	c := &Catalogue{tag: language.Make(code)}
+	if base != nil {
+		*c = *base
 	}
 	if yamldoc.CheckBytes(file, data, &diags) {
 		c.read(file, yamldoc.FirstVersion(file, data, &diags), English().Catalogue, &diags)
@@ -82,18 +111,21 @@ func Read(file string, data []byte) (*Catalogue, diag.List) {
 
 // Load returns the locale of a language that is built in. It is false of another.
 func Load(code string) (*Locale, bool) {
-	l, ok := builtIn()[code]
-	if !ok {
+	if l, ok := builtIn()[code]; ok {
+		return l(), true
+	}
+	c := Of(code)
+	if c == nil {
 		return nil, false
 	}
-	return l(), true
+	return New(c), true
 }
 
 // builtIn are the locales that are built in, by the codes of their languages.
 var builtIn = sync.OnceValue(func() map[string]func() *Locale {
 	all := map[string]func() *Locale{}
 	for _, code := range Languages() {
-		all[code] = sync.OnceValue(func() *Locale { return New(known(code, English().Catalogue)) })
+		all[code] = sync.OnceValue(func() *Locale { return New(Of(code)) })
 	}
 	all["en"] = English
 	return all
@@ -105,6 +137,7 @@ func (c *Catalogue) read(file string, data []byte, english *Catalogue, diags *di
 	isNew := c.messages == nil
 	whole := yamldoc.Object("a language", []yamldoc.Field[Catalogue]{
 		yamldoc.Key("quotes", isNew, quotes, func(c *Catalogue) *[]string { return &c.words.quotes }, `the marks around a quote and around one inside it: ["“", "”", "‘", "’"]`),
+		yamldoc.Key("leading_articles", yamldoc.Optional, yamldoc.List(plain), func(c *Catalogue) *[]string { return &c.words.leading }, `what an index passes over at the beginning of a title: ["the ", "a ", "an "]`),
 		yamldoc.Key("quantities", isNew, quantities(isNew), func(c *Catalogue) *words { return &c.words }, "how numbers and money are written"),
 		yamldoc.Key("currencies", isNew, table("the currencies", currencyType, amount.Currencies(), false), func(c *Catalogue) *map[string]currency { return &c.words.currencies }, "the signs and names of currencies, by ISO 4217 code"),
 		yamldoc.Key("units", yamldoc.Optional, table("the units", nounType, nil, false), func(c *Catalogue) *map[string]noun { return &c.words.units }, "what the front matter counts, such as voters, in this language"),
@@ -126,11 +159,16 @@ var plain = yamldoc.Custom(yamldoc.Text.Form, func(r *yamldoc.Reader, v *string,
 	return ok && *v != ""
 })
 
-// pattern is a text with so many places for values.
-func pattern(places int) yamldoc.Type[string] {
+// pattern is a text with a place for a value, {}, or with places for two, {1} and {2},
+// in any order.
+func pattern(values int) yamldoc.Type[string] {
+	want := []string{"{}"}
+	if values == 2 {
+		want = []string{"{1}", "{2}"}
+	}
 	return yamldoc.Scalar("a pattern", func(r *yamldoc.Reader, w yamldoc.Words) (string, bool) {
-		if n := strings.Count(w.Text, "{}"); w.Text != "" && n != places {
-			r.AddHint(diag.BadMessage, w.Place, fmt.Sprintf("the pattern has %s, and needs %d", diag.Plural(n, "place"), places), "write {} where a value stands")
+		if w.Text != "" && !slices.Equal(places(w.Text), want) {
+			r.AddHint(diag.BadMessage, w.Place, "the pattern needs "+diag.Plural(values, "place")+": "+strings.Join(want, " and "), "write "+strings.Join(want, " and ")+" where the values stand")
 		}
 		return w.Text, w.Text != ""
 	})
@@ -142,6 +180,15 @@ var money = yamldoc.Scalar("a pattern", func(r *yamldoc.Reader, w yamldoc.Words)
 		r.AddHint(diag.BadMessage, w.Place, "the pattern has no place for the sign, or for the number", "write {sign} and {number} in their order")
 	}
 	return w.Text, w.Text != ""
+})
+
+// numberingSystem is one of CLDR.
+var numberingSystem = yamldoc.Scalar("a numbering system", func(r *yamldoc.Reader, w yamldoc.Words) (string, bool) {
+	ok := isNumberingSystem(w.Text)
+	if !ok && w.Text != "" {
+		r.AddHint(diag.BadMessage, w.Place, `no digits are called "`+w.Text+`"`, `write the code of a numbering system of CLDR, such as "arab", "arabext", "beng", "deva", "latn" or "mymr"`)
+	}
+	return w.Text, ok
 })
 
 // exactly is a list of so many texts.
@@ -229,7 +276,8 @@ func readForms(r *yamldoc.Reader, v *currency, n yamldoc.Node, signs bool) {
 func quantities(whole bool) yamldoc.Type[words] {
 	return yamldoc.Object("the quantities", []yamldoc.Field[words]{
 		yamldoc.Key("qualifiers", whole, table("the qualifiers", plain, qualifierWords(), whole), func(w *words) *map[string]string { return &w.qualifiers }, "the words before a number"),
-		yamldoc.Key("group", yamldoc.Optional, pattern(2), func(w *words) *string { return &w.group }, "around each two groups of three digits, where it is not as in CLDR"),
+		yamldoc.Key("digits", yamldoc.Optional, numberingSystem, func(w *words) *string { return &w.digits }, "the numbering system of CLDR, such as arabext, if its digits are not Latin"),
+		yamldoc.Key("group", yamldoc.Optional, pattern(2), func(w *words) *string { return &w.group }, "around each two groups of three digits, {1} and {2}, where it is not as in CLDR"),
 		yamldoc.Key("some", whole, plain, func(w *words) *string { return &w.some }, "the word before an order of magnitude"),
 		yamldoc.Key("over_some", whole, plain, func(w *words) *string { return &w.overSome }, "the words before what is a little over one"),
 		yamldoc.Key("scales", whole, table("the scales", nounType, []string{"million", "billion"}, whole), func(w *words) *map[string]noun { return &w.scales }, "the words after a number: million and billion"),
@@ -238,11 +286,11 @@ func quantities(whole bool) yamldoc.Type[words] {
 		yamldoc.Key("share", whole, pattern(1), func(w *words) *string { return &w.share }, "what a percentage is of: of {}"),
 		yamldoc.Key("prices", whole, pattern(1), func(w *words) *string { return &w.prices }, "around a year: in {} prices"),
 		yamldoc.Key("adjusted", whole, plain, func(w *words) *string { return &w.adjusted }, "adjusted for inflation"),
-		yamldoc.Key("range", whole, pattern(2), func(w *words) *string { return &w.rangeShown }, "from one number to another, as shown"),
+		yamldoc.Key("range", whole, pattern(2), func(w *words) *string { return &w.rangeShown }, "from one number, {1}, to another, {2}, as shown"),
 		yamldoc.Key("range_said", whole, pattern(2), func(w *words) *string { return &w.rangeSaid }, "the same in words"),
 		yamldoc.Key("with_sign", whole, money, func(w *words) *string { return &w.withSign }, "a sign and a number: {sign}{number}"),
 		yamldoc.Key("with_code", whole, money, func(w *words) *string { return &w.withCode }, "the same with the code of a currency that has no sign: {sign} {number}"),
-		yamldoc.Key("in_words", yamldoc.Optional, pattern(2), func(w *words) *string { return &w.inWords }, "around millions and the name of a currency, if it is written instead of the sign"),
+		yamldoc.Key("in_words", yamldoc.Optional, pattern(2), func(w *words) *string { return &w.inWords }, "around millions, {1}, and the name of a currency, {2}, if it is written instead of the sign"),
 		yamldoc.Key("of", whole, plain, func(w *words) *string { return &w.of }, "the word before what is counted"),
 		yamldoc.Key("after_scale", yamldoc.Optional, yamldoc.Flag("answer", "yes", "no"), func(w *words) *bool { return &w.afterScale }, "whether millions take it: yes"),
 		yamldoc.Key("vague", whole, table("the numbers in words", plain, amount.VagueForms(), whole), func(w *words) *map[string]string { return &w.vague }, "numbers in words"),
@@ -265,34 +313,39 @@ func dates(whole bool) yamldoc.Type[words] {
 		yamldoc.Key("short_months", whole, exactly(12), func(w *words) *[]string { return &w.shortMonths }, "their short names"),
 		yamldoc.Key("seasons", whole, exactly(4), func(w *words) *[]string { return &w.seasons }, "the seasons, from spring on"),
 		yamldoc.Key("first_day", yamldoc.Optional, plain, func(w *words) *string { return &w.firstDay }, "the first day of a month, if it is not 1"),
-		yamldoc.Key("day_month", whole, pattern(2), func(w *words) *string { return &w.dayMonth }, "around a day and a month"),
-		yamldoc.Key("with_year", whole, pattern(2), func(w *words) *string { return &w.withYear }, "around these and a year"),
-		yamldoc.Key("about", whole, datedType, func(w *words) *dated { return &w.about }, "around an approximate date"),
-		yamldoc.Key("uncertain", whole, datedType, func(w *words) *dated { return &w.uncertain }, "around an uncertain date"),
-		yamldoc.Key("from", whole, datedType, func(w *words) *dated { return &w.from }, "around the beginning of what has no end"),
-		yamldoc.Key("until", whole, datedType, func(w *words) *dated { return &w.until }, "around the end of what has no beginning"),
-		yamldoc.Key("start", whole, datedType, func(w *words) *dated { return &w.start }, "around the beginning of an interval"),
-		yamldoc.Key("end", whole, datedType, func(w *words) *dated { return &w.end }, "around its end"),
+		yamldoc.Key("day_month", whole, pattern(2), func(w *words) *string { return &w.dayMonth }, "around a day, {1}, and a month, {2}"),
+		yamldoc.Key("with_year", whole, datedType(2), func(w *words) *dated { return &w.withYear }, "around these, a month or a season, {1}, and a year, {2}"),
+		yamldoc.Key("about", whole, datedType(1), func(w *words) *dated { return &w.about }, "around an approximate date"),
+		yamldoc.Key("uncertain", whole, datedType(1), func(w *words) *dated { return &w.uncertain }, "around an uncertain date"),
+		yamldoc.Key("from", whole, datedType(1), func(w *words) *dated { return &w.from }, "around the beginning of what has no end"),
+		yamldoc.Key("until", whole, datedType(1), func(w *words) *dated { return &w.until }, "around the end of what has no beginning"),
+		yamldoc.Key("start", whole, datedType(1), func(w *words) *dated { return &w.start }, "around the beginning of an interval"),
+		yamldoc.Key("end", whole, datedType(1), func(w *words) *dated { return &w.end }, "around its end"),
+		yamldoc.Key("contractions", yamldoc.Optional, table("the contractions", plain, nil, false), func(w *words) *map[string]string { return &w.contractions }, "what is written where words of a pattern and of a date meet: {le é: l’é}"),
 	})
 }
 
 // datedType is one pattern for all dates, or one for each precision.
-var datedType = yamldoc.Custom(&yamldoc.Form{What: "a pattern", Or: pattern(1).Form, Keys: datedKeys.Keys}, func(r *yamldoc.Reader, d *dated, n yamldoc.Node) bool {
-	if n.IsMapping() {
-		return datedKeys.Read(r, d, n)
+func datedType(values int) yamldoc.Type[dated] {
+	one, keys := pattern(values), []yamldoc.Field[dated]{
+		yamldoc.Key("day", yamldoc.Required, pattern(values), func(d *dated) *string { return &d.day }, "around a day"),
+		yamldoc.Key("month", yamldoc.Required, pattern(values), func(d *dated) *string { return &d.month }, "around a month"),
+		yamldoc.Key("season", yamldoc.Required, pattern(values), func(d *dated) *string { return &d.season }, "around a season"),
 	}
-	var all string
-	ok := pattern(1).Read(r, &all, n)
-	*d = dated{all, all, all, all}
-	return ok
-})
-
-var datedKeys = yamldoc.Object("a pattern of dates", []yamldoc.Field[dated]{
-	yamldoc.Key("day", yamldoc.Required, pattern(1), func(d *dated) *string { return &d.day }, "around a day"),
-	yamldoc.Key("month", yamldoc.Required, pattern(1), func(d *dated) *string { return &d.month }, "around a month"),
-	yamldoc.Key("season", yamldoc.Required, pattern(1), func(d *dated) *string { return &d.season }, "around a season"),
-	yamldoc.Key("year", yamldoc.Required, pattern(1), func(d *dated) *string { return &d.year }, "around a year"),
-})
+	if values == 1 {
+		keys = append(keys, yamldoc.Key("year", yamldoc.Required, one, func(d *dated) *string { return &d.year }, "around a year"))
+	}
+	each := yamldoc.Object("a pattern of dates", keys)
+	return yamldoc.Custom(&yamldoc.Form{What: "a pattern", Or: one.Form, Keys: each.Keys}, func(r *yamldoc.Reader, d *dated, n yamldoc.Node) bool {
+		if n.IsMapping() {
+			return each.Read(r, d, n)
+		}
+		var all string
+		ok := one.Read(r, &all, n)
+		*d = dated{all, all, all, all}
+		return ok
+	})
+}
 
 // messages are the site's own words. A message has the places of the English one;
 // a form for a number may go without: "one article".
@@ -301,13 +354,14 @@ func messages(english *Catalogue) yamldoc.Type[map[string]string] {
 	return yamldoc.Custom(form, func(r *yamldoc.Reader, all *map[string]string, n yamldoc.Node) bool {
 		merged := make(map[string]string, max(len(*all), 1024))
 		maps.Copy(merged, *all)
-		read := func(name yamldoc.Words, key string, value yamldoc.Node) {
-			var text string
-			if plain.Read(r, &text, value) && (english == nil || english.isLike(r, key, name, text, r.Inside(value))) {
-				merged[key] = text
-			}
-		}
 		for name, value := range r.Entries(n, "the messages") {
+			found := map[string]string{}
+			read := func(key string, value yamldoc.Node) {
+				var text string
+				if plain.Read(r, &text, value) && (english == nil || english.isLike(r, key, name, text, r.Inside(value))) {
+					found[key] = text
+				}
+			}
 			switch {
 			case value.IsMapping():
 				for category, value := range r.Entries(value, "the forms of a message") {
@@ -315,13 +369,19 @@ func messages(english *Catalogue) yamldoc.Type[map[string]string] {
 						r.AddHint(diag.UnknownKey, category.Place, `unknown key "`+category.Text+`"`, "the forms of a message are "+strings.Join(categories, ", "))
 						continue
 					}
-					read(name, name.Text+"."+category.Text, value)
+					read(name.Text+"."+category.Text, value)
 				}
 			case english != nil && english.Has(name.Text+".other"): // one form for all numbers
-				read(name, name.Text+".other", value)
+				read(name.Text+".other", value)
 			default:
-				read(name, name.Text, value)
+				read(name.Text, value)
 			}
+			if found[name.Text+".other"] != "" { // it replaces the message in all its forms
+				for _, category := range categories {
+					delete(merged, name.Text+"."+category)
+				}
+			}
+			maps.Copy(merged, found)
 		}
 		*all = merged
 		return true
@@ -333,6 +393,10 @@ func (c *Catalogue) isLike(r *yamldoc.Reader, key string, name yamldoc.Words, te
 	original, form := key, ""
 	if i := strings.LastIndexByte(key, '.'); i >= 0 && slices.Contains(categories, key[i+1:]) && c.Has(key[:i]+".other") {
 		original, form = key[:i]+".other", key[i+1:]
+	}
+	if i := strings.LastIndexByte(key, '.'); key != name.Text && form == "" && c.Has(key[:i]) {
+		r.AddHint(diag.BadMessage, at, `the message "`+name.Text+`" does not depend on a number`, "write it as one text")
+		return false
 	}
 	if !c.Has(original) {
 		r.AddHint(diag.UnknownMessage, name.Place, `there is no message "`+name.Text+`"`, diag.DidYouMean(name.Text, c.Keys()))

@@ -19,6 +19,15 @@ func (l *Locale) Month(m int) string { return l.words.months[m-1] }
 func (l *Locale) ShortDate(d edtf.Date) string { return l.date(d, l.words.shortMonths) }
 
 func (l *Locale) date(d edtf.Date, months []string) string {
+	s := l.apart(d, months)
+	if l.contracted != nil {
+		return l.contracted.Replace(s)
+	}
+	return s
+}
+
+// apart is a date before words that meet in it are contracted.
+func (l *Locale) apart(d edtf.Date, months []string) string {
 	switch {
 	case d.IsZero():
 		return ""
@@ -30,23 +39,22 @@ func (l *Locale) date(d edtf.Date, months []string) string {
 		return l.datePart(d.Start(), months)
 	}
 	start, end := d.Start(), d.End()
-	first := l.datePart(start, months)
-	// What both ends share is said once. If one of them is approximate or
-	// uncertain, both keep their whole dates: the word for it would seem to apply
-	// to both.
-	if !d.Approximate() && !d.Uncertain() && start.Precision() == end.Precision() && start.Year == end.Year {
-		switch {
-		case start.Precision() == edtf.PrecisionDay && start.Month == end.Month:
-			first = l.day(start.Day)
-		case start.Precision() != edtf.PrecisionYear:
-			first = l.calendar(edtf.Part{Month: start.Month, Day: start.Day}, months)
-		}
+	interval := func(first, second string) string {
+		return l.words.start.around(start, first) + " " + l.words.end.around(end, second)
 	}
-	return l.words.start.around(start, first) + " " + l.words.end.around(end, l.datePart(end, months))
+	// What both ends share is said once, around both. If one of them is approximate or
+	// uncertain, both keep their whole dates: the word for it would seem to apply to both.
+	switch {
+	case d.Approximate() || d.Uncertain() || start.Precision() != end.Precision() || start.Year != end.Year || start.Month == 0:
+		return interval(l.datePart(start, months), l.datePart(end, months))
+	case start.Day > 0 && start.Month == end.Month:
+		return l.inYear(end, fillBoth(l.words.dayMonth, interval(l.day(start.Day), l.day(end.Day)), months[end.Month-1]))
+	}
+	return l.inYear(end, interval(l.dayOrMonth(start, months), l.dayOrMonth(end, months)))
 }
 
 func (l *Locale) datePart(p edtf.Part, months []string) string {
-	s := l.calendar(p, months)
+	s := l.inYear(p, l.dayOrMonth(p, months))
 	if p.Approximate {
 		s = l.words.about.around(p, s)
 	}
@@ -56,44 +64,49 @@ func (l *Locale) datePart(p edtf.Part, months []string) string {
 	return s
 }
 
-// calendar writes a year, a month or a season and a day, leaving out those that are
-// zero. A year has no grouping.
-func (l *Locale) calendar(p edtf.Part, months []string) string {
-	s := ""
-	if p.IsSeason() {
-		s = l.words.seasons[p.Month-edtf.Spring]
-	} else if p.Month > 0 {
-		s = months[p.Month-1]
+// dayOrMonth writes p without its year: "5 October", "October", "summer"; a year alone
+// is "".
+func (l *Locale) dayOrMonth(p edtf.Part, months []string) string {
+	switch {
+	case p.IsSeason():
+		return l.words.seasons[p.Month-edtf.Spring]
+	case p.Day > 0:
+		return fillBoth(l.words.dayMonth, l.day(p.Day), months[p.Month-1])
+	case p.Month > 0:
+		return months[p.Month-1]
 	}
-	if p.Day > 0 {
-		s = fill(l.words.dayMonth, l.day(p.Day), s)
-	}
-	switch year := strconv.Itoa(p.Year); {
-	case p.Year <= 0:
-		return s
-	case s == "":
+	return ""
+}
+
+// inYear puts the year of p, which has no grouping, to s, which are the other parts of
+// p.
+func (l *Locale) inYear(p edtf.Part, s string) string {
+	year := l.Digits(strconv.Itoa(p.Year))
+	if s == "" {
 		return year
-	default:
-		return fill(l.words.withYear, s, year)
 	}
+	return fillBoth(l.words.withYear.of(p), s, year)
 }
 
 func (l *Locale) day(n int) string {
 	if n == 1 && l.words.firstDay != "" {
 		return l.words.firstDay
 	}
-	return strconv.Itoa(n)
+	return l.Digits(strconv.Itoa(n))
 }
 
 // around puts s, which writes p, into the pattern for what is known of p.
-func (d *dated) around(p edtf.Part, s string) string {
+func (d *dated) around(p edtf.Part, s string) string { return fill(d.of(p), s) }
+
+// of is the pattern for what is known of p.
+func (d *dated) of(p edtf.Part) string {
 	switch {
 	case p.Day > 0:
-		return fill(d.day, s)
+		return d.day
 	case p.IsSeason():
-		return fill(d.season, s)
+		return d.season
 	case p.Month > 0:
-		return fill(d.month, s)
+		return d.month
 	}
-	return fill(d.year, s)
+	return d.year
 }

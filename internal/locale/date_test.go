@@ -8,6 +8,45 @@ import (
 	"receipts/internal/edtf"
 )
 
+// The parts of a date stand in the order of the language.
+func TestDateInOtherOrder(t *testing.T) {
+	for _, tt := range []struct {
+		code, dates string
+		want        map[string]string
+	}{
+		{"en-US", `day_month: "{2} {1}", with_year: {day: "{1}, {2}", month: "{1} {2}", season: "{1} {2}"}`, map[string]string{
+			"2024-10-05": "October 5, 2024", "2024-10": "October 2024", "2024": "2024", "2024-22": "summer 2024",
+			"2024-10-05/2024-10-08": "October 5 to 8, 2024", "2024-10-05/2024-11-08": "October 5 to November 8, 2024",
+			"2024-10-05/2025-01-08": "October 5, 2024 to January 8, 2025", "../2024-11-05": "until November 5, 2024",
+		}},
+		{"ja", `day_month: "{2}{1}日", with_year: "{2}年{1}", months: [1月, 2月, 3月, 4月, 5月, 6月, 7月, 8月, 9月, 10月, 11月, 12月]`, map[string]string{
+			"2024-10-05": "2024年10月5日", "2024-10": "2024年10月", "2024-07/2024-10": "2024年7月 to 10月",
+		}},
+		{"hu", `day_month: "{2} {1}.", with_year: "{2}. {1}", months: [a, b, c, d, e, f, g, h, i, október, k, l]`, map[string]string{
+			"2024-10-05": "2024. október 5.", "2024-10": "2024. október",
+		}},
+	} {
+		c, diags := Read(tt.code, "content/messages/"+tt.code+".yaml", []byte("dates: {"+tt.dates+"}\n"), English().file)
+		if len(diags) > 0 {
+			t.Fatal(diags)
+		}
+		for give, want := range tt.want {
+			d, err := edtf.Parse(give)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if diff := cmp.Diff(want, New(c).Date(d)); diff != "" {
+				t.Errorf("%s: (-want +got)\n%s", tt.code, diff)
+			}
+		}
+	}
+	for _, wrong := range []string{`day_month: "{2} {2}"`, `day_month: "{} {}"`, `day_month: "{1} {2} {3}"`, `from: "{1}"`, `with_year: {day: "{1} {2}"}`} {
+		if _, diags := readOwn("fr", []byte("dates: {"+wrong+"}\n")); len(diags) == 0 {
+			t.Errorf("%s passes", wrong)
+		}
+	}
+}
+
 func TestDate(t *testing.T) {
 	tests := []struct{ desc, give, want, short string }{ // with ~ for a no-break space
 		{"a day", "2024-10-05", "5~October 2024", "5~Oct 2024"},

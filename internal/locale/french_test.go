@@ -45,6 +45,11 @@ func TestFrenchQuantity(t *testing.T) {
 		{"12 million pages", "12~millions~de pages", "12 millions de pages"},
 		{"a little over some 10 million USD", "un peu plus de quelque 10~millions de dollars", "un peu plus de quelque 10 millions de dollars"},
 		{"12.5 percent", "12,5~%", "12,5 %"},
+		{"1 voters", "1~électeur", "1 électeur"},
+		{"0 voters", "0~électeur", "0 électeur"},
+		{"2 voters", "2~électeurs", "2 électeurs"},
+		{"1.5 EUR", "1,50_€", "1,50 euro"},
+		{"dozens of pages", "des dizaines de pages", "des dizaines de pages"},
 		{"unquantified", "sans chiffre", "sans chiffre"},
 	} {
 		q, err := amount.Parse(tt.give)
@@ -72,8 +77,16 @@ func TestFrenchDate(t *testing.T) {
 		{"2023/..", "dès 2023"},
 		{"2024-10-05/2024-10-08", "du 5 au 8~octobre 2024"},
 		{"2024-10-05/2024-11-08", "du 5~octobre au 8~novembre 2024"},
-		{"2024-07/2024-10", "juillet à octobre 2024"},
-		{"2023/2024", "2023 à 2024"},
+		{"2024-07/2024-10", "de juillet à octobre 2024"},
+		{"2024-08/2024-10", "d’août à octobre 2024"},
+		{"2024-08/2024-08-15", "d’août 2024 au 15~août 2024"},
+		{"2024-21/2024-22", "du printemps à l’été 2024"},
+		{"2024-22/..", "dès l’été 2024"},
+		{"2024-21/..", "dès le printemps 2024"},
+		{"../2024-23", "jusqu’à l’automne 2024"},
+		{"2024-24~", "vers l’hiver 2024"},
+		{"2024-10-05~/2024-10-08", "de vers le 5~octobre 2024 au 8~octobre 2024"},
+		{"2023/2024", "de 2023 à 2024"},
 	} {
 		d, err := edtf.Parse(tt.give)
 		if err != nil {

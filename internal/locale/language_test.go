@@ -3,8 +3,11 @@ package locale
 import (
 	"bytes"
 	"fmt"
+	"path"
 	"strings"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
 
 	"receipts/internal/diag"
 )
@@ -49,6 +52,41 @@ func own(forms string) []byte {
 	return []byte(string(src[:i]) + forms + string(rest))
 }
 
+// readOwn reads the file that a site has for a language.
+func readOwn(code string, data []byte) (*Catalogue, diag.List) {
+	return Read(code, "content/messages/"+code+".yaml", data, Of(code))
+}
+
+// A language has the words of the first in its line that is built in, and says only what
+// differs.
+func TestLine(t *testing.T) {
+	for _, tt := range []struct{ code, line, builtIn string }{
+		{"fr", "fr", "fr"},
+		{"fr-CA", "fr-CA fr", "fr"},
+		{"en-CA", "en-CA en-001 en", "en"},
+		{"zh-TW", "zh-TW zh-Hant", ""},
+		{"sr-Latn", "sr-Latn", ""},
+	} {
+		if diff := cmp.Diff(tt.line+"|"+tt.builtIn, strings.Join(Line(tt.code), " ")+"|"+BuiltIn(tt.code)); diff != "" {
+			t.Errorf("%s: (-want +got)\n%s", tt.code, diff)
+		}
+	}
+	c, diags := readOwn("fr-CA", []byte("messages:\n  nav.glossary: Lexique\n"))
+	if len(diags) > 0 {
+		t.Fatal(diags)
+	}
+	l := New(c)
+	if diff := cmp.Diff("fr-CA Lexique Faits 2 faits", l.Tag()+" "+l.Message("nav.glossary")+" "+l.Message("nav.facts")+" "+l.Count("count.facts", 2)); diff != "" {
+		t.Error(diff)
+	}
+	if open, _ := l.Marks("fr"); open != "«\u00a0" {
+		t.Errorf("quotes in French begin with %q", open)
+	}
+	if french(t).Message("nav.glossary") == "Lexique" {
+		t.Error("French has changed, too")
+	}
+}
+
 // A message has the plural forms of its language, as of CLDR; one that it lacks is said
 // as "other".
 func TestPluralForms(t *testing.T) {
@@ -61,7 +99,7 @@ func TestPluralForms(t *testing.T) {
 		{"ja", "    other: \"{1} other\"\n", map[int]string{0: "other", 1: "other", 2: "other"}},
 		{"ru", "    one: \"{1} one\"\n    other: \"{1} other\"\n", map[int]string{1: "one", 21: "one", 2: "other", 5: "other"}},
 	} {
-		c, diags := Read("content/messages/"+tt.code+".yaml", own(tt.forms))
+		c, diags := readOwn(tt.code, own(tt.forms))
 		if len(diags) > 0 {
 			t.Errorf("%s: %v", tt.code, diags)
 			continue
@@ -78,12 +116,45 @@ func TestPluralForms(t *testing.T) {
 // A file of a language that is not built in has all messages, or says which it lacks.
 func TestMissingMessages(t *testing.T) {
 	without := bytes.Replace(own("    other: \"{1} facts\"\n"), []byte("  nav.glossary:"), []byte("  #"), 1)
-	_, diags := Read("content/messages/eo.yaml", without)
+	_, diags := readOwn("eo", without)
 	if len(diags) != 1 || diags[0].Code != diag.BadMessage || !strings.HasSuffix(diags[0].Message, ": nav.glossary") {
 		t.Errorf("%v", diags)
 	}
-	if _, diags := Read("content/messages/fr.yaml", []byte("messages:\n  nav.glossary: Lexique\n")); len(diags) > 0 {
+	if _, diags := readOwn("fr", []byte("messages:\n  nav.glossary: Lexique\n")); len(diags) > 0 {
 		t.Errorf("a file that changes one message of a language that is built in: %v", diags)
+	}
+}
+
+// A message that replaces one has its places, and nothing of the one before.
+func TestReplacedMessages(t *testing.T) {
+	for _, tt := range []struct{ give, want string }{
+		{`nav.facts: "Faits {0}"`, `nothing is put in the place of "{0}"`},
+		{`nav.facts: "Faits {Regionz}"`, `nothing is put in the place of "{Regionz}"`},
+		{`nav.facts: "Faits {name}"`, `nothing is put in the place of "{name}"`},
+		{`nav.facts: "Faits {{"`, `nothing is put in the place of "{"`},
+		{`nav.facts: "Faits }"`, `nothing is put in the place of "}"`},
+		{`nav.timeline: {one: Temps, other: Temps}`, `the message "nav.timeline" does not depend on a number`},
+		{`nav.timelin: Temps`, `there is no message "nav.timelin"`},
+		{`nav.facts: "Faits par {region}"`, "Faits par région|2 faits"},
+		{`count.facts: "{1} bidules"`, "Faits|1 bidules"},
+		{`count.facts: {other: "{1} bidules"}`, "Faits|1 bidules"},
+		{`count.facts: {one: "{1} bidule"}`, "Faits|1 bidule"},
+	} {
+		c, diags := readOwn("fr", []byte("messages:\n  "+tt.give+"\n"))
+		var got string
+		if len(diags) > 0 {
+			got = diags[0].Message
+		} else {
+			l := New(c).Naming("région", "régions")
+			n := 1
+			if strings.HasSuffix(tt.want, "2 faits") {
+				n = 2
+			}
+			got = l.Message("nav.facts") + "|" + l.Count("count.facts", n)
+		}
+		if got != tt.want {
+			t.Errorf("%s: %s, want %s", tt.give, got, tt.want)
+		}
 	}
 }
 
@@ -99,7 +170,8 @@ func FuzzCatalogue(f *testing.F) {
 		f.Add("content/messages/fr.yaml", []byte(text))
 	}
 	f.Fuzz(func(t *testing.T, file string, data []byte) {
-		c, diags := Read(file, data)
+		code := strings.TrimSuffix(path.Base(file), ".yaml")
+		c, diags := Read(code, file, data, Of(code))
 		for _, d := range diags {
 			if d.Message == "" || d.Place.Start > d.Place.End || d.Place.End > len(data) {
 				t.Errorf("%+v", d)

@@ -10,6 +10,8 @@ package locale
 import (
 	"cmp"
 	"maps"
+	"slices"
+	"strconv"
 	"strings"
 	"sync"
 	"unicode"
@@ -25,6 +27,8 @@ import (
 type Locale struct {
 	tag         language.Tag
 	printer     *message.Printer
+	digits      *strings.Replacer // of Latin digits by those of the language; nil if it writes Latin ones
+	contracted  *strings.Replacer // of words of patterns and of dates that meet; nil if none are
 	decimalMark string
 	groupMark   string // between each three digits; empty if numbers are written in another way
 	file        *Catalogue
@@ -36,12 +40,25 @@ var English = sync.OnceValue(func() *Locale { return New(known("en", nil)) })
 
 // New returns the locale of a catalogue.
 func New(c *Catalogue) *Locale {
-	p := message.NewPrinter(c.tag)
+	system := c.numberingSystem()
+	l := &Locale{tag: c.tag, printer: message.NewPrinter(writtenIn(c.tag, system)), file: c}
+	if system != latin {
+		var pairs []string
+		for d := range 10 {
+			pairs = append(pairs, strconv.Itoa(d), l.printer.Sprint(number.Decimal(d)))
+		}
+		l.digits = strings.NewReplacer(pairs...)
+	}
 	// The decimal mark is what CLDR puts between the zero and the five.
-	half := p.Sprint(number.Decimal(0.5))
-	l := &Locale{
-		tag: c.tag, printer: p, file: c,
-		decimalMark: strings.Trim(half, "05"), groupMark: cmp.Or(strings.ReplaceAll(c.words.group, "{}", ""), groupMark(p)),
+	half := l.printer.Sprint(number.Decimal(0.5))
+	l.decimalMark = strings.TrimSuffix(strings.TrimPrefix(half, l.Digits("0")), l.Digits("5"))
+	l.groupMark = cmp.Or(fillBoth(c.words.group, "", ""), l.cldrGroupMark())
+	if len(c.words.contractions) > 0 {
+		var pairs []string
+		for _, apart := range slices.Sorted(maps.Keys(c.words.contractions)) {
+			pairs = append(pairs, apart, c.words.contractions[apart])
+		}
+		l.contracted = strings.NewReplacer(pairs...)
 	}
 	return l.Naming("", "")
 }
@@ -52,7 +69,11 @@ func (l *Locale) Naming(one, many string) *Locale {
 	c := *l.file
 	c.messages = maps.Clone(c.messages)
 	one, many = cmp.Or(one, c.messages["region.one"], c.messages["region.other"]), cmp.Or(many, c.messages["region.other"])
-	fill := strings.NewReplacer("{region}", one, "{regions}", many, "{Region}", capital(one), "{Regions}", capital(many))
+	var pairs []string
+	for i, word := range []string{one, many, capital(one), capital(many)} {
+		pairs = append(pairs, regionPlaces[i], word)
+	}
+	fill := strings.NewReplacer(pairs...)
 	for key, m := range c.messages {
 		if strings.Contains(m, "egion") {
 			c.messages[key] = fill.Replace(m)

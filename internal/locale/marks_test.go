@@ -37,6 +37,9 @@ func TestMarksAreThoseOfCatalogues(t *testing.T) {
 	for _, code := range Languages() {
 		l, _ := Load(code)
 		other := fallback(t, code)
+		if inner, _ := other.inner(code); inner != [2]string(l.words.quotes[2:]) {
+			t.Errorf("%s: the inner marks of its catalogue are %q, elsewhere %q", code, l.words.quotes[2:], inner)
+		}
 		if open, end := other.Marks(code); l.Quoted("x") != open+"x"+end {
 			t.Errorf("%s: words of our own stand as %s, quotes elsewhere as %s", code, l.Quoted("x"), open+"x"+end)
 		}

@@ -23,11 +23,11 @@ func (l *Locale) Message(key string, args ...any) string {
 	case len(args) == 0:
 		return m
 	}
-	return put(m, args)
+	return l.put(m, args)
 }
 
 // put fills {1}, {2} and so on of a message. A place without a value stays as it is.
-func put(message string, args []any) string {
+func (l *Locale) put(message string, args []any) string {
 	var b strings.Builder
 	b.Grow(len(message) + 16*len(args))
 	for {
@@ -37,7 +37,7 @@ func put(message string, args []any) string {
 			return b.String()
 		}
 		if n, after, ok := placeIn(rest); ok && n <= len(args) {
-			writeArg(&b, args[n-1])
+			l.writeArg(&b, args[n-1])
 			message = after
 		} else {
 			b.WriteByte('{')
@@ -54,26 +54,30 @@ func placeIn(s string) (n int, after string, ok bool) {
 	return int(s[0] - '0'), s[2:], true
 }
 
-func writeArg(b *strings.Builder, arg any) {
+func (l *Locale) writeArg(b *strings.Builder, arg any) {
 	switch arg := arg.(type) {
 	case string:
 		b.WriteString(arg)
 	case int:
-		b.WriteString(strconv.Itoa(arg))
+		b.WriteString(l.Digits(strconv.Itoa(arg)))
 	default:
 		fmt.Fprint(b, arg)
 	}
 }
 
-// place matches where a message has a value: {1}, or %n of those that scripts fill.
-var place = regexp.MustCompile(`\{[1-9]\}|%[nm]`)
+// place matches where a message has a value: {1}, or %n of those that scripts fill; and
+// what would be one, but for a slip.
+var place = regexp.MustCompile(`\{[^{}]*\}|[{}]|%[nm]`)
 
-// places lists the places of a message, each once, in order.
+// regionPlaces are filled in any message, by [Locale.Naming].
+var regionPlaces = []string{"{region}", "{regions}", "{Region}", "{Regions}"}
+
+// places lists the places of a message, each once, in order, without those for regions.
 func places(message string) []string {
-	if !strings.ContainsAny(message, "{%") {
+	if !strings.ContainsAny(message, "{}%") {
 		return nil
 	}
-	all := place.FindAllString(message, -1)
+	all := slices.DeleteFunc(place.FindAllString(message, -1), func(p string) bool { return slices.Contains(regionPlaces, p) })
 	slices.Sort(all)
 	return slices.Compact(all)
 }
@@ -86,6 +90,17 @@ func (l *Locale) Count(key string, n int) string {
 		form = key + ".other"
 	}
 	return l.Message(form, l.Number(int64(n)))
+}
+
+// Forms are the forms of a message that depends on a number, by plural category.
+func (c *Catalogue) Forms(key string) map[string]string {
+	forms := map[string]string{}
+	for _, category := range categories {
+		if m, ok := c.messages[key+"."+category]; ok {
+			forms[category] = m
+		}
+	}
+	return forms
 }
 
 // Has reports whether the catalogue has key.

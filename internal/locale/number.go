@@ -1,10 +1,12 @@
 package locale
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
 	"golang.org/x/text/feature/plural"
+	"golang.org/x/text/language"
 	"golang.org/x/text/message"
 	"golang.org/x/text/number"
 )
@@ -22,7 +24,44 @@ func (l *Locale) Number(n int64) string {
 	var digits [20]byte
 	s := strconv.AppendInt(digits[:0], n, 10)
 	var out [48]byte
-	return string(appendGrouped(out[:0], s, l.groupMark))
+	return l.Digits(string(appendGrouped(out[:0], s, l.groupMark)))
+}
+
+// Digits writes the Latin digits in s, such as those of a year, as the language does.
+// Everything that readers see as a number comes from here or from [Locale.Number].
+func (l *Locale) Digits(s string) string {
+	if l.digits == nil {
+		return s
+	}
+	return l.digits.Replace(s)
+}
+
+// NumberTag is the BCP 47 tag by which scripts write numbers as l does:
+// "fa-u-nu-arabext".
+func (l *Locale) NumberTag() string { return writtenIn(l.tag, l.numberingSystem()).String() }
+
+// latin is the numbering system of CLDR that a language has if its catalogue names no
+// other one. That of CLDR is no choice for one: for Arabic it changes with the country
+// and the edition of CLDR, and a file made from the English one has Latin digits in
+// its words.
+const latin = "latn"
+
+func (c *Catalogue) numberingSystem() string { return cmp.Or(c.words.digits, latin) }
+
+// writtenIn is a tag with a numbering system.
+func writtenIn(tag language.Tag, system string) language.Tag {
+	tag, err := tag.SetTypeForKey("nu", system)
+	if err != nil {
+		panic(err) // those of catalogues are checked
+	}
+	return tag
+}
+
+// isNumberingSystem reports whether numbers can be written in a system of CLDR digit by
+// digit. Roman and Hebrew numbers cannot.
+func isNumberingSystem(system string) bool {
+	tag, err := language.English.SetTypeForKey("nu", system)
+	return system == latin || err == nil && message.NewPrinter(tag).Sprint(number.Decimal(7)) != "7"
 }
 
 // appendGrouped appends a whole number with a mark between each three digits.
@@ -39,14 +78,14 @@ func appendGrouped(out, number []byte, mark string) []byte {
 	return out
 }
 
-// groupMark returns what CLDR puts between each three digits, or "" if the
-// language groups in another way, has other digits or another minus sign.
-func groupMark(p *message.Printer) string {
-	thousand := p.Sprint(number.Decimal(1234))
-	mark := strings.TrimSuffix(strings.TrimPrefix(thousand, "1"), "234")
+// cldrGroupMark returns what CLDR puts between each three digits, or "" if the
+// language groups in another way or has another minus sign.
+func (l *Locale) cldrGroupMark() string {
+	thousand := l.printer.Sprint(number.Decimal(1234))
+	mark := strings.TrimSuffix(strings.TrimPrefix(thousand, l.Digits("1")), l.Digits("234"))
 	for _, n := range []int64{7, 1234, 1234567, -1234567890} {
 		grouped := appendGrouped(nil, strconv.AppendInt(nil, n, 10), mark)
-		if p.Sprint(number.Decimal(n)) != string(grouped) {
+		if l.printer.Sprint(number.Decimal(n)) != l.Digits(string(grouped)) {
 			return ""
 		}
 	}
@@ -94,7 +133,7 @@ func (l *Locale) figures(digits string) string {
 	}
 	s := l.Number(n)
 	if hasDecimals {
-		s += l.decimalMark + decimals
+		s += l.decimalMark + l.Digits(decimals)
 	}
 	return s
 }

@@ -10,6 +10,9 @@ import (
 	"golang.org/x/text/language"
 	"golang.org/x/text/number"
 	"pgregory.net/rapid"
+
+	"receipts/internal/amount"
+	"receipts/internal/edtf"
 )
 
 func noBreak(s string) string { return strings.ReplaceAll(s, "~", nbsp) }
@@ -48,6 +51,45 @@ func TestNumberOfAnotherLanguage(t *testing.T) {
 	}
 }
 
+// A language has Latin digits everywhere, or those of its catalogue everywhere.
+func TestDigits(t *testing.T) {
+	for _, tt := range []struct{ tag, digits, want string }{
+		{"ar", "", "2.7|$350,000|5 October 2024|12 2024 x|5 facts"},
+		{"ar", "arab", "٢٫٧|$٣٥٠٬٠٠٠|٥ October ٢٠٢٤|١٢ ٢٠٢٤ x|٥ facts"},
+		{"fa", "", "2.7|$350,000|5 October 2024|12 2024 x|5 facts"},
+		{"fa", "arabext", "۲٫۷|$۳۵۰٬۰۰۰|۵ October ۲۰۲۴|۱۲ ۲۰۲۴ x|۵ facts"},
+		{"bn", "beng", "২.৭|$৩,৫০,০০০|৫ October ২০২৪|১২ ২০২৪ x|৫ facts"},
+		{"mr", "", "2.7|$3,50,000|5 October 2024|12 2024 x|5 facts"},
+		{"ne", "deva", "२.७|$३५०,०००|५ October २०२४|१२ २०२४ x|५ facts"},
+		{"he", "", "2.7|$350,000|5 October 2024|12 2024 x|5 facts"},
+	} {
+		file := string(own("    other: \"{1} facts\"\n"))
+		if tt.digits != "" {
+			file = strings.Replace(file, "quantities:\n", "quantities:\n  digits: "+tt.digits+"\n", 1)
+		}
+		c, diags := readOwn(tt.tag, []byte(file))
+		if len(diags) > 0 {
+			t.Fatal(diags)
+		}
+		c.messages["a"] = "{1} {2} {3}"
+		l := New(c)
+		q, _ := amount.Parse("350,000 USD")
+		day, _ := edtf.Parse("2024-10-05")
+		got := strings.Join([]string{l.figures("2.7"), l.Quantity(q).Plain, l.Date(day), l.Message("a", 12, l.Digits("2024"), "x"), l.Count("count.facts", 5)}, "|")
+		if diff := cmp.Diff(tt.want, strings.ReplaceAll(got, nbsp, " ")); diff != "" {
+			t.Errorf("%s with %q (-want +got):\n%s", tt.tag, tt.digits, diff)
+		}
+		if got := l.Quantity(q).Value; got != "350000" {
+			t.Errorf("machines are told %q", got)
+		}
+	}
+	for _, system := range []string{"roman", "hebr", "xx", "not one"} {
+		if _, diags := readOwn("fr", []byte("quantities: {digits: "+system+"}\n")); len(diags) != 1 {
+			t.Errorf("digits called %q: %v", system, diags)
+		}
+	}
+}
+
 // TestNumberIsThatOfCLDR compares with golang.org/x/text, in languages that
 // group by threes and in others.
 func TestNumberIsThatOfCLDR(t *testing.T) {
@@ -56,9 +98,10 @@ func TestNumberIsThatOfCLDR(t *testing.T) {
 		{"de", "."},
 		{"de-CH", "’"},
 		{"pl", nbsp},
-		{"hi", ""},    // 12,34,567
-		{"ar-EG", ""}, // other digits
-		{"sv", ""},    // another minus sign
+		{"hi", ""}, // 12,34,567
+		{"ar", ""}, // another minus sign
+		{"ne", ","},
+		{"sv", ""}, // another minus sign
 	} {
 		t.Run(tt.tag, func(t *testing.T) {
 			l := New(&Catalogue{tag: language.MustParse(tt.tag)})

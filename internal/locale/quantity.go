@@ -64,12 +64,12 @@ func (l *Locale) Quantity(q amount.Quantity) Quantity {
 		shown := l.figures(lo)
 		said := shown
 		if q.Kind() == amount.Range {
-			shown = fill(l.words.rangeShown, shown, l.figures(hi))
-			said = fill(l.words.rangeSaid, said, l.figures(hi))
+			shown = fillBoth(l.words.rangeShown, shown, l.figures(hi))
+			said = fillBoth(l.words.rangeSaid, said, l.figures(hi))
 		} else {
 			out.Value = q.Decimal(q.Lo())
 		}
-		unit := l.unit(q).plain(l.category(q, scale))
+		unit := l.unit(q).plain(l.category(q))
 		if scale != amount.Ones {
 			word := l.words.scales[scaleNames[scale]].plain(l.pluralOf(hi))
 			shown += nbsp + word
@@ -83,7 +83,7 @@ func (l *Locale) Quantity(q amount.Quantity) Quantity {
 		case !q.IsMoney():
 			noun, glue = append(noun, unit), nbsp
 		case scale != amount.Ones && l.words.inWords != "":
-			shown = fill(l.words.inWords, shown, unit)
+			shown = fillBoth(l.words.inWords, shown, unit)
 		default:
 			shown = l.withSign(q.Unit(), shown)
 		}
@@ -134,7 +134,7 @@ func (l *Locale) Prices(p amount.Prices) string {
 	case amount.Adjusted:
 		return l.words.adjusted
 	}
-	return fill(l.words.prices, strconv.Itoa(p.Year()))
+	return fill(l.words.prices, l.Digits(strconv.Itoa(p.Year())))
 }
 
 func (l *Locale) qualifier(q amount.Quantity) string {
@@ -187,19 +187,12 @@ func (l *Locale) Names(word string) []string {
 	return append(slices.Sorted(maps.Values(n.forms)), n.other)
 }
 
-// category is the plural category of a currency's name after the number of q. Only
-// a whole number without a scale word can have a singular: "1 US dollar", but "1
-// million US dollars" and "1.50 US dollars".
-func (l *Locale) category(q amount.Quantity, scale amount.Scale) string {
-	whole := q.Decimal(q.Lo())
-	if q.Kind() == amount.Range || scale != amount.Ones || strings.Contains(whole, ".") {
+// category is the plural category of what q counts, after its number.
+func (l *Locale) category(q amount.Quantity) string {
+	if q.Kind() == amount.Range {
 		return "other"
 	}
-	unit := int64(1)
-	for range q.Digits() {
-		unit *= 10
-	}
-	return l.Plural(q.Lo() / unit)
+	return l.pluralOf(q.Decimal(q.Lo()))
 }
 
 // joined puts spaces between the words that are not empty.
@@ -228,10 +221,10 @@ func joined(words ...string) string {
 	return b.String()
 }
 
-// fill puts the values into the places of a pattern marked {}.
-func fill(pattern string, values ...string) string {
-	for _, v := range values {
-		pattern = strings.Replace(pattern, "{}", v, 1)
-	}
-	return pattern
+// fill puts a value into the place of a pattern.
+func fill(pattern, value string) string { return strings.Replace(pattern, "{}", value, 1) }
+
+// fillBoth puts two values into the places of a pattern.
+func fillBoth(pattern, first, second string) string {
+	return strings.Replace(strings.Replace(pattern, "{1}", first, 1), "{2}", second, 1)
 }

@@ -3,11 +3,13 @@ package locale
 import "strings"
 
 // words are the words and patterns that the formatters of this package need. In
-// patterns, {} stands for a value.
+// patterns {} stands for a value; where there are two, {1} and {2} do, in any order.
 type words struct {
-	quotes []string // around a quote, and around one inside it
+	quotes  []string // around a quote, and around one inside it
+	leading []string // articles with which titles begin, and the blank or apostrophe behind them
 
 	// Quantities.
+	digits     string            // the numbering system of CLDR; empty if it is that of Latin digits
 	group      string            // around each two groups of three digits; empty if it is as in CLDR
 	qualifiers map[string]string // by [amount.Qualifier.String]
 	some       string            // an order of magnitude
@@ -34,11 +36,12 @@ type words struct {
 	seasons             []string // from spring on
 	firstDay            string   // of a month; empty if it is written like others
 	dayMonth            string   // around a day and a month
-	withYear            string   // around these and a year
+	withYear            dated    // around these, a month or a season, and a year
 	about               dated    // an approximate date
 	uncertain           dated    // an uncertain date
 	from, until         dated    // an interval with one end
 	start, end          dated    // the ends of an interval
+	contractions        map[string]string
 }
 
 // A noun has a form for each plural category of CLDR that the language tells apart,

@@ -341,7 +341,7 @@ func (c *proseCheck) checkStates(t *passage) {
 			c.mistakes[i].Related = append(c.mistakes[i].Related, diag.Related{Place: at, Note: "it is named here too"})
 			continue
 		}
-		hint := "add it to the states of what is reported, link to it: [[" + s.Code + "]], or mark it: [[!" + s.Name + "]]"
+		hint := "add it to the states of what is reported, link to it: [[" + s.Code + "]], or mark it: [[!" + t.Text[named.start:named.end] + "]]"
 		if t.isWords() {
 			hint = "add it to the states of what is reported, or link to it on this page: [[" + s.Code + "]]"
 		}

@@ -14,9 +14,13 @@ func (p *Proof) checkLetters() (diags diag.List) {
 	}
 	seen := map[diag.Place]bool{}
 	check := func(text string, at diag.Place) {
+		lost := "a card without these words"
+		if at == p.Site.Config.Title.Place {
+			lost = "no card"
+		}
 		if letters := card.Missing(text); letters != "" && !seen[at] {
 			seen[at] = true
-			diags.AddHint(diag.LetterNotDrawn, at, `the fonts of cards have no "`+letters+`", so links show a card without these words`,
+			diags.AddHint(diag.LetterNotDrawn, at, `the fonts of cards have no "`+letters+`", so links show `+lost,
 				"write the words in Latin letters, or leave out cards in content/site.yaml")
 		}
 	}

@@ -88,7 +88,7 @@ func TestCatalogue(t *testing.T) {
 	}
 
 	functions := map[string]any{} // only their names are needed
-	for name := range strings.FieldsSeq("t n asset eq ne ge gt le lt or and not len index printf print slice html urlquery") {
+	for name := range strings.FieldsSeq("t n forms number digits asset eq ne ge gt le lt or and not len index printf print slice html urlquery") {
 		functions[name] = true
 	}
 	for _, f := range builtIn(t, "layouts") {
@@ -111,11 +111,11 @@ func TestCatalogue(t *testing.T) {
 					switch fn.Ident {
 					case "t":
 						want(f.Path, arg.Text)
-					case "n":
+					case "n", "forms":
 						count(f.Path, arg.Text)
 					}
 				default:
-					if fn.Ident == "t" || fn.Ident == "n" {
+					if fn.Ident == "t" || fn.Ident == "n" || fn.Ident == "forms" {
 						t.Errorf("%s: %s takes its key from %s; give the view the words", f.Path, fn.Ident, arg)
 					}
 				}

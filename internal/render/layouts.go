@@ -1,6 +1,7 @@
 package render
 
 import (
+	"encoding/json"
 	"errors"
 	"fmt"
 	"html/template"
@@ -54,9 +55,12 @@ func NewLayouts(files []source.File, assets *Assets, words *locale.Locale, base 
 	var diags diag.List
 	l := &Layouts{files: files, words: words}
 	funcs := template.FuncMap{
-		"t":     words.Message,
-		"n":     words.Count,
-		"asset": func(name string) (assetView, error) { return assets.view(name, base) },
+		"t":      words.Message,
+		"n":      words.Count,
+		"forms":  func(key string) (string, error) { return formsForScripts(words, key) },
+		"number": func(n int) string { return words.Number(int64(n)) },
+		"digits": words.NumberTag,
+		"asset":  func(name string) (assetView, error) { return assets.view(name, base) },
 	}
 	l.set = template.New("layouts").Funcs(funcs)
 	program := layout.New(l.set, funcs)
@@ -104,6 +108,17 @@ func (l *Layouts) execute(w io.Writer, layout string, data view.Data, foot templ
 		return err
 	}
 	return l.engine.Execute(w, baseLayout, Frame{data.InFrame(), template.HTML(main.String()), foot})
+}
+
+// formsForScripts is a message in all the plural forms that its language has, in which
+// a script puts a number for {}.
+func formsForScripts(words *locale.Locale, key string) (string, error) {
+	forms := words.Forms(key)
+	for category, text := range forms {
+		forms[category] = strings.ReplaceAll(text, "{1}", "{}")
+	}
+	text, err := json.Marshal(forms)
+	return string(text), err
 }
 
 // An assetView is a static file as a layout links to it.

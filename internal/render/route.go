@@ -178,7 +178,7 @@ func (e Edition) routes(in Input, sites []*site.Site, has func(path string) bool
 	if s.Has("previews") {
 		addPreviews(add, s, views)
 	}
-	if s.Has("cards") {
+	if views.HasCards() {
 		views.EachCard(func(path string, make func() card.Card) {
 			add(path, func(w io.Writer) error { return card.Draw(w, make()) })
 		})

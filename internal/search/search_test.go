@@ -119,7 +119,7 @@ func TestWords(t *testing.T) {
 		{"parts of numbers", "109.21(a)(2). v1.5 2.", []string{"109.21", "a", "2", "=109.21a2", "v1", "5", "2"}},
 		{"letters with points", "U.S.C. e.g. a.bc J.D.", []string{"usc", "eg", "a", "bc", "jd"}},
 		{"apostrophes", "Musk’s l'argent", []string{"musk", "s", "l", "argent"}},
-		{"accents", "ÉLECTEUR e\u0301te\u0301 Œuvre Straße", []string{"electeur", "ete", "oeuvre", "strasse"}},
+		{"accents", "ÉLECTEUR e\u0301te\u0301 Œuvre Straße Ásgarð Þór Ħal ısı", []string{"electeur", "ete", "oeuvre", "strasse", "asgard", "thor", "hal", "isi"}},
 		{"compounds", "Re-election, the e-mail’s non‑profit", []string{"re", "election", "=reelection", "the", "e", "mail", "=email", "s", "non", "profit", "=nonprofit"}},
 		{"names with a sign between letters", "AT&T and R&D, Tech&Co", []string{"at", "t", "=att", "and", "r", "d", "=rd", "tech", "co", "=techco"}},
 		{"sections", "501(c)(4) and § 10307(c).", []string{"501", "c", "4", "=501c4", "and", "10307", "c", "=10307c"}},

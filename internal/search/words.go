@@ -177,7 +177,7 @@ func joinNumbers(s string) string {
 }
 
 // apart replaces letters that have no decomposition in Unicode.
-var apart = strings.NewReplacer("œ", "oe", "æ", "ae", "ß", "ss", "ø", "o", "ł", "l", "đ", "d", "ς", "σ")
+var apart = strings.NewReplacer("œ", "oe", "æ", "ae", "ß", "ss", "ø", "o", "ł", "l", "đ", "d", "ð", "d", "þ", "th", "ħ", "h", "ı", "i", "ς", "σ")
 
 // fold is a word as it is looked up.
 func fold(word string) string {

@@ -55,6 +55,12 @@ func (n *Node) IsLookedFor() bool {
 // reserved are first parts of addresses that the site needs, now or later.
 var reserved = map[string]bool{"static": true, "changes": true, "-": true, "fr": true, "de": true, "es": true, "404": true}
 
+// isReserved reports whether the site itself needs addresses that begin so: also those
+// of its other languages, whose letters a disk may not tell from small ones.
+func (x *index) isReserved(first string) bool {
+	return reserved[first] || slices.ContainsFunc(x.Config.Languages[1:], func(lang string) bool { return strings.EqualFold(lang, first) })
+}
+
 // hasFile reports whether a file is published at an address: one with a name of the
 // author's own, or the feed or the record of a page. (Others are in [Site.lists].)
 func (s *Site) hasFile(address string) bool {
@@ -124,7 +130,7 @@ func (x *indexer) takeID(p *content.Page) bool {
 	if p.Kind == content.TextKind {
 		address := "/" + p.ID + "/"
 		_, taken := x.pageAt(address)
-		if taken && !shared[address] || reserved[p.ID] {
+		if taken && !shared[address] || x.isReserved(p.ID) {
 			x.diags.AddHint(diag.ReservedAddress, p.Place, `the address "`+address+`" belongs to the site itself`, "give the file another name")
 			return false
 		}

@@ -139,7 +139,7 @@ func (l *linker) placeAliases() {
 		case n != nil:
 			l.diags = append(l.diags, n.takes(a, `the address "`+a.Address+`"`, "an alias is an address that nothing has now: take it out"))
 			return true
-		case isPage || reserved[first]:
+		case isPage || l.isReserved(first):
 			l.diags.AddHint(diag.AliasTaken, a.Place, `the address "`+a.Address+`" belongs to the site itself`, "an alias is an address that nothing has now: take it out")
 			return true
 		case before != nil:

@@ -315,7 +315,7 @@ func (l *linker) linkFacts() {
 		for _, r := range f.Reports {
 			w.linkReport(f, r)
 		}
-		slices.SortFunc(f.States, func(x, y *State) int { return cmp.Compare(x.Title, y.Title) })
+		slices.SortFunc(f.States, func(x, y *State) int { return cmp.Compare(x.place, y.place) })
 	})
 	for _, f := range l.Facts {
 		if len(f.Reports) == 0 {

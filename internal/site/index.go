@@ -9,6 +9,7 @@ import (
 
 	"receipts/internal/content"
 	"receipts/internal/diag"
+	"receipts/internal/locale"
 	"receipts/internal/region"
 )
 
@@ -223,16 +224,10 @@ func humanize(id string) string {
 func (x *indexer) sort() {
 	x.articlesByID = slices.Clone(x.Articles) // pages come in this order
 	slices.SortFunc(x.Articles, newestFirst)
-	byTitle := func(a, b *Node) int {
-		if c := strings.Compare(strings.ToLower(a.Title), strings.ToLower(b.Title)); c != 0 {
-			return c
-		}
-		return strings.Compare(a.ID, b.ID)
-	}
 	slices.SortFunc(x.Facts, func(a, b *Fact) int { return strings.Compare(a.ID, b.ID) })
-	slices.SortFunc(x.People, func(a, b *Entity) int { return byTitle(&a.Node, &b.Node) })
-	slices.SortFunc(x.Organizations, func(a, b *Entity) int { return byTitle(&a.Node, &b.Node) })
-	slices.SortFunc(x.Questions, func(a, b *Question) int { return byTitle(&a.Node, &b.Node) })
+	sortByTitle(x.Lang, x.People, func(e *Entity) *Node { return &e.Node })
+	sortByTitle(x.Lang, x.Organizations, func(e *Entity) *Node { return &e.Node })
+	sortByTitle(x.Lang, x.Questions, func(q *Question) *Node { return &q.Node })
 	slices.SortFunc(x.Authorities, func(a, b *Authority) int { return strings.Compare(a.ID, b.ID) })
 	slices.SortFunc(x.Later, func(a, b *Later) int {
 		return cmp.Or(a.Last().Compare(b.Last()), cmp.Compare(a.ID, b.ID))
@@ -243,11 +238,16 @@ func (x *indexer) sort() {
 	slices.SortFunc(x.Topics, func(a, b *Topic) int {
 		return cmp.Or(cmp.Compare(a.Front.Order, b.Front.Order), cmp.Compare(a.ID, b.ID))
 	})
-	slices.SortFunc(x.Terms, func(a, b *Term) int { return byTitle(&a.Node, &b.Node) })
+	sortByTitle(x.Lang, x.Terms, func(t *Term) *Node { return &t.Node })
 	slices.SortFunc(x.Pages, func(a, b *TextPage) int { return strings.Compare(a.ID, b.ID) })
 	slices.SortFunc(x.Guide, func(a, b *TextPage) int {
 		return cmp.Or(cmp.Compare(a.Front.Order, b.Front.Order), cmp.Compare(a.ID, b.ID))
 	})
+}
+
+// sortByTitle sorts nodes as readers of a language look for them.
+func sortByTitle[T any](lang string, list []T, node func(T) *Node) {
+	locale.Sort(lang, list, func(x T) string { return node(x).Title }, func(x, y T) int { return strings.Compare(node(x).ID, node(y).ID) })
 }
 
 // factOf returns the fact that has the id, or nil.

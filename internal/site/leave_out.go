@@ -1,11 +1,9 @@
 package site
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
-	"receipts/internal/content"
 	"receipts/internal/diag"
 )
 
@@ -14,9 +12,7 @@ import (
 // miss is reported.
 
 // Has reports whether the site has a part of [content.Parts].
-func (s *Site) Has(part string) bool {
-	return !slices.ContainsFunc(s.Config.LeaveOut, func(w content.Words) bool { return w.Text == part })
-}
+func (s *Site) Has(part string) bool { return s.Config.Has(part) }
 
 // Shows reports whether a list of the site has something to show.
 func (s *Site) Shows(address string) bool {

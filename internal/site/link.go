@@ -132,7 +132,7 @@ func (l *linker) linkSaid(a *Article) {
 		a.Said = append(a.Said, &room[i])
 		l.mention(&st.Node, SaidOf, &a.Node, "", s.Says.Whole())
 	}
-	slices.SortFunc(a.Said, func(x, y *Said) int { return cmp.Compare(x.Of.Name, y.Of.Name) })
+	slices.SortFunc(a.Said, func(x, y *Said) int { return cmp.Compare(x.Of.place, y.Of.place) })
 }
 
 func (l *linker) parties(ps []content.Party) []Party {

@@ -202,6 +202,8 @@ type State struct {
 	Front *content.State // nil without prose of ours
 	Said  []*Said        // what articles say of this state
 	Facts []*Fact
+
+	place int // among all states
 }
 
 // Said is what one article says of one state.

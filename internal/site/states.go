@@ -3,7 +3,6 @@ package site
 import (
 	"path"
 	"slices"
-	"strings"
 
 	"receipts/internal/content"
 	"receipts/internal/diag"
@@ -86,11 +85,12 @@ func (x *indexer) addStates(in Input) {
 		x.Regions, x.States = region.None, nil
 		return
 	}
-	slices.SortStableFunc(x.States, func(a, b *State) int { return strings.Compare(region.Folded(a.Title), region.Folded(b.Title)) })
-	for _, s := range x.States {
+	sortByTitle(x.Lang, x.States, func(s *State) *Node { return &s.Node })
+	for i, s := range x.States {
+		s.place = i
 		x.nodes[s.ID], x.byCode[s.Code] = &s.Node, s
 	}
-	if at := in.Config.Regions.Path; reserved[at.Text] || slices.Contains(fixedLists, list) {
+	if at := in.Config.Regions.Path; x.isReserved(at.Text) || slices.Contains(fixedLists, list) {
 		x.diags.AddHint(diag.BadRegions, at.Place, `the address "`+list+`" belongs to the site itself`, "choose another path")
 	}
 }

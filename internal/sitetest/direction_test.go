@@ -1,10 +1,12 @@
 package sitetest
 
 import (
+	"bytes"
 	"fmt"
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -14,6 +16,7 @@ import (
 	"receipts"
 	"receipts/internal/browsertest"
 	"receipts/internal/build"
+	"receipts/internal/diag"
 	"receipts/internal/fixture"
 	"receipts/internal/locale"
 )
@@ -54,8 +57,9 @@ var (
 	writtenWords = regexp.MustCompile(`(?m)^(\s*(?:- )?(?:title|tagline|summary|says|short|publisher|about): )([A-Z][^\[\n]*)$`)
 )
 
-// hebrewSite is the small site in Hebrew: a catalogue and content, and no code.
-func hebrewSite() map[string]string {
+// hebrewSite is the small site in Hebrew, with digits of a numbering system: a catalogue
+// and content, and no code.
+func hebrewSite(digits string) map[string]string {
 	files := fixture.Small()
 	for path, text := range files {
 		if strings.HasPrefix(path, "content/") {
@@ -71,7 +75,7 @@ func hebrewSite() map[string]string {
 		m := quotedValue.FindStringSubmatch(line)
 		return m[1] + `"` + hebrew(m[2]) + `"`
 	})
-	files["content/messages/he.yaml"] = "quotes: [\"”\", \"”\", \"’\", \"’\"]\nquantities:\n" + values + "\nmessages:\n" + messages
+	files["content/messages/he.yaml"] = "quotes: [\"”\", \"”\", \"’\", \"’\"]\nquantities:\n  digits: " + digits + "\n" + values + "\nmessages:\n" + messages
 	files["content/site.yaml"] += "languages: [he]\n"
 	return files
 }
@@ -97,7 +101,7 @@ func look(t *testing.T, name string, s *built) {
 // A site in a language that the program does not know, written from right to left, needs
 // no code.
 func TestThirdLanguage(t *testing.T) {
-	s, err := buildFrom(fixture.FS(hebrewSite()), receipts.Defaults, build.Options{})
+	s, err := buildFrom(fixture.FS(hebrewSite("latn")), receipts.Defaults, build.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -111,6 +115,14 @@ func TestThirdLanguage(t *testing.T) {
 			if value(q, "lang") != "fr" || value(q, "dir") != "ltr" || !strings.HasPrefix(text(q), "« ") || !strings.HasSuffix(text(q), " »") {
 				t.Errorf("%s: a quote stands as <%s lang=%q dir=%q>%s", p.path, q.Data, value(q, "lang"), value(q, "dir"), text(q))
 			}
+		}
+	}
+	if !slices.ContainsFunc(s.Diags, func(d diag.Diagnostic) bool { return d.Code == diag.LetterNotDrawn }) {
+		t.Error("it is not said that there are no cards")
+	}
+	for path, data := range s.files {
+		if strings.HasPrefix(path, "/cards/") || bytes.Contains(data, []byte("og:image")) {
+			t.Errorf("%s: a card whose letters the fonts lack", path)
 		}
 	}
 	first := s.at["/articles/first/"]
@@ -131,6 +143,46 @@ func TestThirdLanguage(t *testing.T) {
 		return
 	}
 	checkDrawn(t, s)
+}
+
+// notOurs is what has Latin digits in any language: a place in a source, a citation of
+// law, the title of a fact of the small site, and what its articles say.
+var notOurs = regexp.MustCompile(`\bP[0-9]+|52 U\.S\.C\. § 10307\(c\)|` + hebrew("cost") + ` 47|^(` + hebrew("More than") + ` 350,000|` + hebrew("About") + ` 300,000)\.`)
+
+// Readers see every number in the digits of the language, but for those of texts and
+// identifiers.
+func TestOneSetOfDigits(t *testing.T) {
+	s, err := buildFrom(fixture.FS(hebrewSite("deva")), receipts.Defaults, build.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	look(t, "digits", s)
+	seen := 0
+	for _, p := range s.pages {
+		if strings.HasPrefix(p.path, "/data/") || strings.HasPrefix(p.path, "/guide/") {
+			continue // what files hold, and codes
+		}
+		var visit func(n *html.Node)
+		visit = func(n *html.Node) {
+			if n.Type == html.TextNode {
+				if strings.ContainsFunc(n.Data, func(c rune) bool { return '०' <= c && c <= '९' }) {
+					seen++
+				}
+				if strings.ContainsAny(notOurs.ReplaceAllString(strings.TrimSpace(n.Data), ""), "0123456789") {
+					t.Errorf("%s: <%s class=%q> %s", p.path, n.Parent.Data, value(n.Parent, "class"), strings.TrimSpace(n.Data))
+				}
+			}
+			if !slices.Contains([]string{"q", "blockquote", "script", "style", "code", "pre", "dd"}, n.Data) && !slices.Contains([]string{"translation", "footnote-ref"}, value(n, "class")) {
+				for c := range n.ChildNodes() {
+					visit(c)
+				}
+			}
+		}
+		visit(p.doc)
+	}
+	if seen < 100 {
+		t.Errorf("%d texts have digits of the language", seen)
+	}
 }
 
 // A quote in Hebrew has its own direction and marks on a page in English, and a

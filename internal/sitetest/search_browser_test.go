@@ -4,11 +4,13 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"fmt"
 	"mime"
 	"net/http"
 	"net/http/httptest"
 	"net/url"
 	"path"
+	"regexp"
 	"strconv"
 	"strings"
 	"sync"
@@ -26,6 +28,7 @@ import (
 	"receipts/internal/browsertest"
 	"receipts/internal/build"
 	"receipts/internal/fixture"
+	"receipts/internal/locale"
 )
 
 // A browsing is the real site on a server, with the headers that it is published
@@ -278,6 +281,7 @@ func TestSearchInABrowser(t *testing.T) {
 		{"nothing", "zyzzyva<zyxxy>", "Nothing found for “zyzzyva<zyxxy>”. The index below lists everything."},
 		{"no word at all", "?!", "Nothing found for “?!”. The index below lists everything."},
 		{"a word on every page", "the", "“the” is on nearly every page. Add another word."},
+		{"a name of such words that is nowhere", "AT&T", "Nothing found for “AT&T”. The index below lists everything."},
 		{"a missing letter", "pensylvania", "Nothing found for “pensylvania”. Did you mean pennsylvania? The index below lists everything."},
 		{"two slips in a long word", "pensilvania", "Nothing found for “pensilvania”. Did you mean pennsylvania? The index below lists everything."},
 		{"first letters the wrong way round", "nsapchat", "Nothing found for “nsapchat”. Did you mean snapchat? The index below lists everything."},
@@ -350,7 +354,7 @@ func TestSearchInABrowser(t *testing.T) {
 func TestSearchOfNames(t *testing.T) {
 	files := fixture.Small()
 	for id, entity := range map[string]string{
-		"more": "More", "at-t": "AT&T", "the-who": "The Who", "it": "Industrial Tools\nalso: [IT]", "league": "League for Re-election",
+		"more": "More", "at-t": "AT&T", "the-who": "The Who", "it": "Industrial Tools\nalso: [IT]", "league": "League for Re-election", "asgard": "Ásgarð Þing",
 	} {
 		files["content/organizations/"+id+".md"] = "---\ntitle: " + entity + "\nkind: company\nsummary: One of a few, and no more than that, as it is told at the place.\n---\n\nWhat the one who owns it said is not known.\n"
 	}
@@ -370,6 +374,8 @@ func TestSearchOfNames(t *testing.T) {
 		{"reelection", "/organizations/league/", "Re-election"},
 		{"re-election", "/organizations/league/", "Re-election"},
 		{"re‑election league", "/organizations/league/", "League|Re-election"},
+		{"asgard", "/organizations/asgard/", "Ásgarð"},
+		{"Thing", "/organizations/asgard/", "Þing"},
 		{"501c4", "/glossary/#social-welfare", "501(c)(4"},
 		{"501(c)(4)", "/glossary/#social-welfare", "501(c)(4"},
 		{"501 c 4", "/glossary/#social-welfare", "501(c)(4"},
@@ -393,6 +399,33 @@ func TestSearchOfNames(t *testing.T) {
 		if got := status(t, ctx); got != want {
 			t.Errorf("of %q the page says %q", query, got)
 		}
+	}
+}
+
+// Scripts write numbers and plural forms as the language of the page has them.
+func TestScriptsSpeakLanguage(t *testing.T) {
+	files := fixture.Small()
+	forms := regexp.MustCompile(`(?m)^(  search\.(count|found):\n)`)
+	catalogue := forms.ReplaceAllString(string(locale.Source("en")), "$1    few: \"{1} few\"\n    many: \"{1} many\"\n")
+	files["content/messages/pl.yaml"] = strings.Replace(catalogue, "quantities:\n", "quantities:\n  digits: deva\n", 1)
+	files["content/site.yaml"] += "languages: [pl]\n"
+	for i := range 5 {
+		files[fmt.Sprintf("content/glossary/zorba-%d.md", i)] = fmt.Sprintf("---\ntitle: Zorba %d\nsummary: A word%s.\n---\n", i, []string{" of a yacht", ""}[i/3])
+	}
+	s, err := buildFrom(fixture.FS(files), receipts.Defaults, build.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	b := serveFiles(t, s.files)
+	for query, want := range map[string]string{"zorba": "५ many", "yacht": "३ few", "fine": "४ few"} {
+		if got := status(t, b.search(t, query)); got != want {
+			t.Errorf("%s: the page says %q, not %q", query, got, want)
+		}
+	}
+	ctx := browsertest.Tab(t)
+	must(t, ctx, chromedp.Navigate(b.url+"/amounts/?differs=1"))
+	if got := eval[string](t, ctx, `document.querySelector("#_shown").textContent`); !strings.HasPrefix(got, "२ of ") && !strings.HasPrefix(got, "१ of ") {
+		t.Errorf("the ledger says %q", got)
 	}
 }
 

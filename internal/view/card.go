@@ -7,6 +7,7 @@ import (
 
 	"receipts/internal/card"
 	"receipts/internal/content"
+	"receipts/internal/locale"
 	"receipts/internal/site"
 )
 
@@ -38,7 +39,7 @@ func cardPath(n *site.Node) string { return "/cards" + strings.TrimSuffix(n.Path
 // fact that of the article that reports it first, and of all else that of the site. It is
 // nil if the site goes without.
 func (v *Views) card(about *site.Node) *CardView {
-	if !v.site.Has("cards") {
+	if !v.HasCards() {
 		return nil
 	}
 	show := func(path string, c card.Card) *CardView {
@@ -56,6 +57,23 @@ func (v *Views) card(about *site.Node) *CardView {
 		}
 	}
 	return show(siteCardPath, v.siteCard())
+}
+
+// HasCards reports whether pages have cards: not if the site goes without, and not in a
+// language, or with a title of the site, whose letters the fonts lack.
+func (v *Views) HasCards() bool { return v.hasCards }
+
+// LackedOnCards are the letters that the fonts of cards lack of what a catalogue says on
+// them.
+func LackedOnCards(l *locale.Locale) string {
+	said := l.Number(1234567890)
+	for _, key := range []string{"article.kind", "question.kind", "card.of", "card.reported", "where.paragraph", "count.facts.other"} {
+		said += l.Message(key)
+	}
+	for m := range 12 {
+		said += l.Month(m + 1)
+	}
+	return card.Missing(said)
 }
 
 // whole is c with what every card has, or the card of the site where the fonts lack a
@@ -115,8 +133,8 @@ func (v *Views) questionCard(q *site.Question) card.Card {
 	return v.whole(c)
 }
 
-// makeSiteCard makes the card of the site: its headline and how much it has read. Of
-// what the fonts lack a letter of, it says less.
+// makeSiteCard makes the card of the site: its headline and how much it has read, or its
+// title alone where the fonts lack a letter of those.
 func (v *Views) makeSiteCard() card.Card {
 	cfg := v.config
 	c := card.Card{
@@ -126,12 +144,10 @@ func (v *Views) makeSiteCard() card.Card {
 	if cfg.Headline.Text != "" && cfg.Tagline.Text != "" {
 		c.Text = []string{cfg.Tagline.Text}
 	}
-	for _, less := range []card.Card{c, {Host: c.Host, Title: c.Site}, {Title: c.Host}} {
-		if less.IsDrawn() {
-			return less
-		}
+	if !c.IsDrawn() {
+		return card.Card{Host: c.Host, Title: c.Site}
 	}
-	return card.Card{}
+	return c
 }
 
 // host is the address of the site as readers know it.

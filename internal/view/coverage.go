@@ -2,7 +2,6 @@ package view
 
 import (
 	"html/template"
-	"strconv"
 
 	"receipts/internal/content"
 	"receipts/internal/proof"
@@ -68,7 +67,7 @@ func coveragePage(on *page) Data {
 
 	because := func(id, why string, count int, items []CoverageItem, most int, names []Link) CoverageGroup {
 		g := CoverageGroup{
-			ID: id, Title: on.t("coverage." + id), Why: on.t(why), Count: strconv.Itoa(count),
+			ID: id, Title: on.t("coverage." + id), Why: on.t(why), Count: on.Number(int64(count)),
 			Items: cut(items, 0, most), Names: names,
 		}
 		if more := len(items) - most; more > 0 {

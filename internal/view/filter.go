@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"receipts/internal/amount"
+	"receipts/internal/locale"
 	"receipts/internal/site"
 )
 
@@ -78,7 +79,7 @@ func (v items) filters(reports []*site.Report, rows []LedgerRow) *LedgerFilters 
 	via, supported, opposed, given := choice{}, choice{}, choice{}, choice{}
 	isInKind := func(rep *site.Report) bool { return rep.Amount.InKind }
 	someInKind := slices.ContainsFunc(reports, isInKind)
-	amounts, periods, sources := amountPlaces(reports), periodPlaces(reports), sourcePlaces(reports)
+	amounts, periods, sources := amountPlaces(reports), periodPlaces(reports), sourcePlaces(v.Locale, reports)
 	for i, rep := range reports {
 		d := &RowData{
 			Kind: rep.Amount.Flow.Text, Article: rep.Article.ID, Differs: rows[i].Differ != "", Qualifier: rows[i].Amount.Before,
@@ -127,7 +128,7 @@ func (v items) filters(reports []*site.Report, rows []LedgerRow) *LedgerFilters 
 	for _, g := range []FilterGroup{kinds, articles} {
 		switch n := len(g.Options); {
 		case n > filterOptions:
-			f.Selects = append(f.Selects, g.asSelect())
+			f.Selects = append(f.Selects, g.asSelect(v.Tag()))
 		case n > 1:
 			f.Groups = append(f.Groups, g)
 		}
@@ -137,19 +138,19 @@ func (v items) filters(reports []*site.Report, rows []LedgerRow) *LedgerFilters 
 		of        choice
 	}{{"from", "ledger.from", from}, {"to", "ledger.to", to}, {"given", "filter.given", given}, {"via", "receipt.via", via}, {"for", "receipt.for", supported}, {"against", "receipt.against", opposed}, {"states", "filter.state", states}, {"qualifier", "filter.qualifier", qualifiers}} {
 		if len(s.of) > 0 {
-			f.Selects = append(f.Selects, FilterSelect{s.name, v.t(s.key), s.of.sorted()})
+			f.Selects = append(f.Selects, FilterSelect{s.name, v.t(s.key), s.of.sorted(v.Tag())})
 		}
 	}
 	return f
 }
 
 // asSelect is a group that has more options than the stylesheet knows.
-func (g FilterGroup) asSelect() FilterSelect {
+func (g FilterGroup) asSelect(lang string) FilterSelect {
 	of := choice{}
 	for _, o := range g.Options {
 		of.add(o.Value, o.Label)
 	}
-	return FilterSelect{g.Name, g.Legend, of.sorted()}
+	return FilterSelect{g.Name, g.Legend, of.sorted(lang)}
 }
 
 // add counts a row under its value and returns its class, if there is one left.
@@ -185,13 +186,11 @@ func (c choice) parties(v links, ps []site.Party) string {
 	return strings.TrimSpace(b.String())
 }
 
-func (c choice) sorted() []FilterValue {
+func (c choice) sorted(lang string) []FilterValue {
 	var out []FilterValue
 	for value, label := range c {
 		out = append(out, FilterValue{value, label})
 	}
-	slices.SortFunc(out, func(x, y FilterValue) int {
-		return cmp.Or(cmp.Compare(x.Label, y.Label), cmp.Compare(x.Value, y.Value))
-	})
+	locale.Sort(lang, out, func(x FilterValue) string { return x.Label }, func(x, y FilterValue) int { return cmp.Compare(x.Value, y.Value) })
 	return out
 }

@@ -3,7 +3,9 @@ package view
 import (
 	"cmp"
 	"slices"
+	"strings"
 
+	"receipts/internal/locale"
 	"receipts/internal/site"
 )
 
@@ -49,13 +51,22 @@ func periodPlaces(reports []*site.Report) []int {
 
 // sourcePlaces puts the reports in the order of their outlets, of the days on
 // which these published them, and of the paragraphs.
-func sourcePlaces(reports []*site.Report) []int {
+func sourcePlaces(l *locale.Locale, reports []*site.Report) []int {
+	var outlets []string
+	for _, rep := range reports {
+		outlets = append(outlets, outlet(rep.Article))
+	}
+	locale.Sort(l.Tag(), outlets, l.Filed, strings.Compare)
+	place := map[string]int{}
+	for i, name := range outlets {
+		place[name] = i
+	}
 	return places(reports,
 		func(*site.Report) bool { return true },
 		func(x, y *site.Report) int {
 			a, b := x.Article, y.Article
 			return cmp.Or(
-				cmp.Compare(foldForSort(outlet(a)), foldForSort(outlet(b))),
+				cmp.Compare(place[outlet(a)], place[outlet(b)]),
 				a.Front.Source.Published.Compare(b.Front.Source.Published.Date),
 				cmp.Compare(a.ID, b.ID),
 				cmp.Compare(x.At.N, y.At.N),

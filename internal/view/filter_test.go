@@ -35,7 +35,7 @@ func TestAsSelect(t *testing.T) {
 	g.add("next", "Next, 9 Oct 2024")
 	g.add("bfm", "BFM, 21 Oct 2024")
 	want := FilterSelect{"a", "Reported by", []FilterValue{{"bfm", "BFM, 21 Oct 2024"}, {"next", "Next, 9 Oct 2024"}}}
-	if diff := cmp.Diff(want, g.asSelect()); diff != "" {
+	if diff := cmp.Diff(want, g.asSelect("en")); diff != "" {
 		t.Error(diff)
 	}
 }

@@ -25,9 +25,9 @@ func (v *Views) quote(a *site.Article, e *content.Evidence) *Quote {
 		return nil
 	}
 	text, c := e.Quote.Text, v.proof.Carrier(a, e)
-	q := v.printed(a, text)
+	q, show := v.printed(a, text), v.Printed(a.Front.Source.Language, text)
 	q.Translation = v.translation(a, e)
-	q.Before, q.Marked, q.After = text[:c.Start], text[c.Start:c.End], text[c.End:]
+	q.Before, q.Marked, q.After = show(0, c.Start), show(c.Start, c.End), show(c.End, len(text))
 	q.Where, q.At = v.where(e.At), e.At.String()
 	return &q
 }
@@ -38,13 +38,13 @@ func (w words) translation(a *site.Article, e *content.Evidence) string {
 	if e.Translation.Text == "" || content.SameLanguage(a.Front.Source.Language, w.Tag()) {
 		return ""
 	}
-	return w.Quoted(e.Translation.Text)
+	return w.Quoted(w.Printed(w.Tag(), e.Translation.Text)(0, len(e.Translation.Text)))
 }
 
-// printed are words of an article.
+// printed are words of an article, set as they are shown.
 func (w words) printed(a *site.Article, text string) Quote {
 	lang := a.Front.Source.Language
-	q := Quote{Lang: lang, Dir: w.otherDirection(lang), Text: text}
+	q := Quote{Lang: lang, Dir: w.otherDirection(lang), Text: w.Printed(lang, text)(0, len(text))}
 	q.Open, q.Close = w.Marks(lang)
 	return q
 }

@@ -4,12 +4,9 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
-
-	"golang.org/x/text/unicode/norm"
 
 	"receipts/internal/content"
+	"receipts/internal/locale"
 	"receipts/internal/search"
 	"receipts/internal/site"
 )
@@ -38,7 +35,7 @@ type IndexEntry struct {
 	Kind string
 	Note string // the figure of an amount
 
-	sort string
+	filed string // the title as [locale.Locale.Filed] has it
 }
 
 // indexOfAll lists everything that has an id, by letter.
@@ -54,14 +51,23 @@ func (v *Views) indexOfAll() []IndexLetter {
 		case *site.Authority:
 			note = x.Cite
 		}
-		all = append(all, IndexEntry{v.to(n), v.t("kind." + kind), note, foldForSort(n.Title)})
+		all = append(all, IndexEntry{v.to(n), v.t("kind." + kind), note, v.Filed(n.Title)})
 	})
-	slices.SortFunc(all, func(x, y IndexEntry) int { return cmp.Or(cmp.Compare(x.sort, y.sort), cmp.Compare(x.Href, y.Href)) })
+	locale.Sort(v.Tag(), all, func(e IndexEntry) string { return e.filed }, func(x, y IndexEntry) int { return cmp.Compare(x.Href, y.Href) })
 	var letters []IndexLetter
-	letterOf := func(e IndexEntry) string { letter, _ := indexLetter(e.sort); return letter }
-	for letter, entries := range runs(all, letterOf) {
-		_, id := indexLetter(entries[0].sort)
-		letters = append(letters, IndexLetter{letter, id, entries})
+	known := map[string]bool{} // ids of letters
+	for letter, entries := range runs(all, func(e IndexEntry) string { return v.Letter(e.filed) }) {
+		id := "letter-" + strings.ToLower(letter)
+		if letter == "" {
+			letter, id = v.Digits("0")+"–"+v.Digits("9"), "letter-0"
+		}
+		if known[id] { // such as "Chrudim" in Czech, which stands behind "H"
+			last := &letters[len(letters)-1]
+			last.Entries = append(last.Entries, entries...)
+			continue
+		}
+		known[id] = true
+		letters = append(letters, IndexLetter{letter, id, slices.Clip(entries)})
 	}
 	return letters
 }
@@ -92,33 +98,6 @@ func searchPage(on *page, all []IndexLetter, sh sheet) Data {
 		before += len(l.Entries)
 	}
 	return v
-}
-
-// foldForSort is a title as an index sorts it: lower case, without accents,
-// quotation marks or a leading article.
-func foldForSort(s string) string {
-	var b strings.Builder
-	for _, c := range norm.NFD.String(strings.ToLower(s)) {
-		if unicode.IsLetter(c) || unicode.IsDigit(c) || c == ' ' && b.Len() > 0 {
-			b.WriteRune(c)
-		}
-	}
-	folded := b.String()
-	for _, article := range []string{"the ", "a ", "an "} {
-		if rest, ok := strings.CutPrefix(folded, article); ok {
-			return rest
-		}
-	}
-	return folded
-}
-
-// indexLetter is the letter that an entry stands under, and its fragment.
-// Everything that begins with no letter stands under 0–9.
-func indexLetter(sorted string) (letter, id string) {
-	if c, _ := utf8.DecodeRuneInString(sorted); unicode.IsLetter(c) {
-		return strings.ToUpper(string(c)), "letter-" + string(c)
-	}
-	return "0–9", "letter-0"
 }
 
 // SearchOf is what a browser calls the search of the site.

@@ -165,7 +165,7 @@ func (d *searchDocument) inYear(date content.Date) {
 	for _, part := range []int{date.Start().Year, date.End().Year} {
 		if part > 0 {
 			year := strconv.Itoa(part)
-			d.facet("year", year, year)
+			d.facet("year", year, d.Digits(year))
 		}
 	}
 }

@@ -258,7 +258,7 @@ func timelinePage(on *page, t timetable, sh sheet) Data {
 		{on.link(oldestFirst, on.t("timeline.oldest")), on.path != newestFirst},
 		{on.link(newestFirst, on.t("timeline.newest")), on.path == newestFirst},
 	}
-	titles := [...]string{on.t("timeline.before", t.busiest), strconv.Itoa(t.busiest), on.t("timeline.after", t.busiest)}
+	titles := [...]string{on.t("timeline.before", t.busiest), on.Digits(strconv.Itoa(t.busiest)), on.t("timeline.after", t.busiest)}
 	used := map[string]bool{}
 	for _, h := range cut(t.rows, sh, perSheetEvents) {
 		row := on.timelineRow(h)

@@ -55,6 +55,7 @@ type Views struct {
 	cited HowToCite // without what tells one page from another
 	grid  grid
 
+	hasCards     bool
 	previewFiles int // in how many files previews are
 
 	// Made by the first call.
@@ -82,6 +83,7 @@ func New(in Input) *Views {
 	v.changes = sync.OnceValue(func() []changes.Change { return changes.Between(v.earlier.Site, in.Sites[0]) })
 	v.ledger, v.siteCard = sync.OnceValue(v.makeLedger), sync.OnceValue(v.makeSiteCard)
 	v.tables, v.records = sync.OnceValue(v.makeTables), sync.OnceValue(v.makeRecords)
+	v.hasCards = v.site.Has("cards") && LackedOnCards(v.Locale) == "" && card.Missing(v.config.Title.Text) == ""
 	v.previewFiles = previewFiles(in.Proof.Site)
 	v.tallyOfAll = sync.OnceValue(func() string { return v.tally(v.site.Facts) })
 	return v

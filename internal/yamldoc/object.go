@@ -116,7 +116,11 @@ func Object[T any](what string, keys []Field[T]) Type[T] {
 // mistake.
 func (r *Reader) isMapping(n *yaml.Node, what string) bool {
 	if n.Kind != yaml.MappingNode && !isBlank(n) {
-		r.Add(diag.WrongType, r.place(n), what+" is written as keys with values")
+		is := " is"
+		if name, ok := strings.CutPrefix(what, "the "); ok && strings.HasSuffix(strings.Fields(name)[0], "s") {
+			is = " are" // the messages, the forms of a noun
+		}
+		r.Add(diag.WrongType, r.place(n), what+is+" written as keys with values")
 	}
 	return n.Kind == yaml.MappingNode
 }

@@ -107,7 +107,7 @@ func TestReadMistakes(t *testing.T) {
 		{"in one that begins on the next line", "name: a\nprice: \"\n  12 USD\"\n", []string{`"USD" not euros: write EUR`}},
 		{"a word twice", "name: a\nguests: {ann: b, ann: c}\n", []string{`"ann" the key "ann" stands twice: keep one of them`}},
 		{"lists in lists without end", "drinks: " + strings.Repeat("[", 25) + strings.Repeat("]", 25) + "\n", []string{`"[[[[[]]]]]" values are nested too deeply: `}},
-		{"no mapping of words", "name: a\nguests: ann\n", []string{`"ann" the guests is written as keys with values: `}},
+		{"no mapping of words", "name: a\nguests: ann\n", []string{`"ann" the guests are written as keys with values: `}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.desc, func(t *testing.T) {
