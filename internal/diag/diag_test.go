@@ -48,6 +48,10 @@ func TestEcho(t *testing.T) {
 	}
 	l = nil
 	l.AddHint("E001", Place{}, "the number "+strings.Repeat("9", 300)+" is none", `write "`+strings.Repeat("9", 3000)+`"`)
+	l.Add("E001", Place{Start: 1}, "nothing speaks of “"+strings.Repeat("a donor ", 300)+"”")
+	if got := l.Sorted()[1].Message; len([]rune(got)) > maxEcho+len("nothing speaks of “…”") {
+		t.Errorf("%s", got)
+	}
 	want = "the number " + strings.Repeat("9", maxEcho) + "… is none"
 	if got := l.Sorted()[0]; got.Message != want || len(got.Hint) > maxAdvised+20 {
 		t.Errorf("%s, %s\nwant %s", got.Message, got.Hint, want)
