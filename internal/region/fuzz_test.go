@@ -1,6 +1,7 @@
 package region
 
 import (
+	"math"
 	"strings"
 	"testing"
 )
@@ -34,11 +35,11 @@ func FuzzOf(f *testing.F) {
 			}
 			name := r.NameIn(lang)
 			found := false
-			last := len(name) + len(a) + len(b) + len(in)
-			for _, n := range s.In(lang, name[0]) {
-				found = found || n.Text == name
-				if !strings.HasPrefix(n.Text, name[:1]) || len(n.Text) > last {
-					t.Errorf("%q is listed for %q, after one of %d bytes", n.Text, name[0], last)
+			last := math.MaxInt
+			for _, n := range s.In(lang, name) {
+				found = found || n.LengthIn(name) == len(name)
+				if len(n.Text) > last {
+					t.Errorf("%q is listed for %q, after one of %d bytes", n.Text, name, last)
 				}
 				last = len(n.Text)
 			}
@@ -46,8 +47,10 @@ func FuzzOf(f *testing.F) {
 				t.Errorf("%q is not listed in %q", name, lang)
 			}
 		}
-		for _, r := range Folded(a) {
-			s.Folded(r)
+		for _, n := range s.Folded(in) {
+			if end := n.LengthIn(in); end > len(in) {
+				t.Errorf("%q takes %d of %d bytes", n.Text, end, len(in))
+			}
 		}
 	})
 }
