@@ -196,4 +196,13 @@ quote: "spent $3 million opposing Roe"`,
 			"itself is written in a language that is not read, its texts are not compared with its facts either. It is " +
 			"said once of each source and of each language of the site.",
 	},
+	{
+		Code: UnfilledDraft, Title: "a draft with places to fill in",
+		Text: "The article says draft: true, and places that say FILL IN are left, as the command “draft” writes them. " +
+			"Write over them what belongs there. A report in which one is left takes no part yet, and without its source " +
+			"neither does the article; what is filled in is shown in the preview and checked. Once the line draft: true " +
+			"is gone, each place that is left is an error.",
+		Wrong: `says: "FILL IN: one sentence that says who says it"`,
+		Right: "says: The Gazette writes that the fund gave this.",
+	},
 }
