@@ -9,8 +9,11 @@ package draft
 
 import (
 	"cmp"
+	"regexp"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"receipts/internal/amount"
 	"receipts/internal/citation"
@@ -31,7 +34,7 @@ type Source struct {
 	Published edtf.Date // dates are read from that day; zero if it is not known
 
 	// Paragraphs are their lengths in characters, or 0 for each if only their number is
-	// known, as front matter has them. Without, every block that ends a sentence is one.
+	// known, as front matter has them. Without, they are those of [Paragraphs].
 	Paragraphs []int
 	Currency   string // ISO 4217, of a bare "$"; "" is the usual one
 }
@@ -42,8 +45,10 @@ type Known struct {
 	Names   proof.Names
 }
 
-// KnownOf is what s knows.
-func KnownOf(s *site.Site) Known { return Known{s.Config.Regions.Set, proof.NamesOf(s)} }
+// KnownOf is what a site knows, of which editions are all editions.
+func KnownOf(editions ...*site.Site) Known {
+	return Known{editions[0].Config.Regions.Set, proof.NamesOf(editions...)}
+}
 
 // A Kind is what was found.
 type Kind string
@@ -98,7 +103,7 @@ type Reading struct {
 func Read(s Source, k Known) (Reading, bool) {
 	lengths := s.Paragraphs
 	if len(lengths) == 0 {
-		lengths = verbatim.Lengths(s.Text, s.Headline)
+		lengths = Paragraphs(s)
 	}
 	cut, ok := verbatim.ParseSource(s.Text, s.Headline, lengths)
 	if !ok {
@@ -157,6 +162,7 @@ func (b *block) read() []Finding {
 	for _, f := range evidence.FindDates(lang, b.text, b.source.Published) {
 		b.date(f)
 	}
+	b.found = slices.DeleteFunc(b.found, b.isOfDate)
 	for i := range b.found {
 		f := &b.found[i]
 		for _, s := range []*Span{&f.Span, &f.Sentence, &f.Quote} {
@@ -198,11 +204,15 @@ func (b *block) isNamed(start, end int) bool {
 	return slices.ContainsFunc(b.names, func(n proof.Named) bool { return n.Start <= start && end <= n.End })
 }
 
+// isOfDate reports whether f is a number of days or years by which a date is told, "four
+// years ago".
+func (b *block) isOfDate(f Finding) bool {
+	return f.Kind == Count && slices.ContainsFunc(b.found, func(d Finding) bool { return d.Kind == Date && d.Start <= f.Start && f.End <= d.End })
+}
+
 func (b *block) name(n proof.Named) {
 	f := b.add(Name, n.Span)
-	for _, node := range n.Nodes {
-		f.IDs = append(f.IDs, node.ID)
-	}
+	f.IDs = n.IDs
 	if f.Quote = f.Span; len(f.IDs) == 1 {
 		f.Value = f.IDs[0]
 		return
@@ -250,7 +260,9 @@ func (b *block) figure(f evidence.Found) {
 	switch {
 	case f.Doubt != evidence.NoDoubt:
 		out.Why = f.Doubt.String()
-	case !f.IsMoney() && f.Noun == "":
+	case otherSum.MatchString(b.text[f.Start:f.End]):
+		out.Why = "it is compared with a sum that is somebody else's"
+	case !f.IsMoney() && (f.Noun == "" || !isCounted(f)):
 		out.Why = "what is counted is not told beside the number"
 	case len(quantities) == 0:
 		out.Why = "our notation has no form for it"
@@ -259,7 +271,7 @@ func (b *block) figure(f evidence.Found) {
 		return
 	}
 	for _, q := range quantities {
-		quote, why := b.shortest(out.Span, out.Sentence, func(text string, around []evidence.Context) string {
+		quote, why := b.shortest(out.Span, out.Sentence, func(text string, around evidence.Context) string {
 			return b.carries(q, f, text, around)
 		})
 		if why == "" {
@@ -269,6 +281,23 @@ func (b *block) figure(f evidence.Found) {
 		out.Why = cmp.Or(out.Why, why)
 	}
 }
+
+// isCounted reports whether the noun of f can be what f counts: of several things it is
+// in plural. "586 millions provenant des comités" counts what was said before.
+func isCounted(f evidence.Found) bool {
+	if f.Noun == "percent" || f.Kind == amount.Point && (f.Hi == "0" || f.Hi == "1") || strings.HasPrefix(f.Hi, "0.") {
+		return true
+	}
+	return slices.ContainsFunc(strings.Fields(strings.ToLower(f.Noun)), func(w string) bool {
+		return strings.HasSuffix(w, "s") || strings.HasSuffix(w, "x") || slices.Contains(irregular, w)
+	})
+}
+
+var irregular = strings.Fields("people men women children staff police")
+
+// otherSum is a figure that another one is said to be more or less than: "inférieure
+// aux 1,65 milliard", "less than the $5 million".
+var otherSum = regexp.MustCompile(`(?i)\b(?:aux|que l[ea]s?|than (?:the|its|his|her|their))\s+[$€£]?\d`)
 
 // spellings are the quantities that a figure may be stated as, the best first. Where a
 // noun ends is uncertain: what stands behind may be no part of it.
@@ -288,7 +317,7 @@ func spellings(f evidence.Found) (all []amount.Quantity) {
 }
 
 // carries returns why a piece of b does not carry q, which was made of f; "" if it does.
-func (b *block) carries(q amount.Quantity, f evidence.Found, text string, around []evidence.Context) string {
+func (b *block) carries(q amount.Quantity, f evidence.Found, text string, around evidence.Context) string {
 	e := evidence.Quote{Lang: b.source.Lang, Text: text, Currency: b.source.Currency}
 	_, problems := evidence.Hold(q, e)
 	if b.isForeign() && slices.ContainsFunc(e.Figures(), func(g evidence.Found) bool { return g.Noun == f.Noun && g.Basis == f.Basis }) {
@@ -298,7 +327,7 @@ func (b *block) carries(q amount.Quantity, f evidence.Found, text string, around
 		})
 	}
 	if len(problems) == 0 {
-		problems = evidence.Around(q, e, around...)
+		problems = evidence.Around(q, e, around)
 	}
 	if len(problems) > 0 {
 		return problems[0].Message
@@ -321,6 +350,8 @@ func (b *block) date(f evidence.FoundDate) {
 	switch {
 	case f.Doubt != evidence.NoDoubt:
 		out.Why = f.Doubt.String()
+	case isYearOfName(b.text[:f.Start], f):
+		out.Why = "it may be a part of the name before it"
 	case f.Date.IsZero() && b.source.Published.IsZero():
 		out.Why = "it is read from the day of publication, which is not known"
 	case f.Date.IsZero():
@@ -335,7 +366,7 @@ func (b *block) date(f evidence.FoundDate) {
 		if err != nil {
 			continue
 		}
-		quote, why := b.shortest(out.Span, out.Sentence, func(text string, around []evidence.Context) string {
+		quote, why := b.shortest(out.Span, out.Sentence, func(text string, around evidence.Context) string {
 			return b.dates(d, text, around)
 		})
 		if why == "" {
@@ -346,12 +377,26 @@ func (b *block) date(f evidence.FoundDate) {
 	}
 }
 
+// isYearOfName reports whether a date is a year right behind a word with a capital:
+// "American Values 2024". What a sentence begins with is no name.
+func isYearOfName(before string, f evidence.FoundDate) bool {
+	if f.End-f.Start != len("2024") || f.Date.Precision() != edtf.PrecisionYear || !strings.HasSuffix(before, " ") {
+		return false
+	}
+	words := strings.Fields(before)
+	if len(words) < 2 {
+		return false
+	}
+	last, _ := utf8.DecodeRuneInString(words[len(words)-1])
+	return unicode.IsUpper(last) && !strings.HasSuffix(words[len(words)-2], ".")
+}
+
 // dates returns why a piece of b does not carry d; "" if it does.
-func (b *block) dates(d edtf.Date, text string, around []evidence.Context) string {
+func (b *block) dates(d edtf.Date, text string, around evidence.Context) string {
 	e := evidence.Quote{Lang: b.source.Lang, Text: text}
 	_, problems := evidence.HoldDate(d, e, b.source.Published)
 	if len(problems) == 0 {
-		problems = evidence.AroundDate(d, e, b.source.Published, around...)
+		problems = evidence.AroundDate(d, e, b.source.Published, around)
 	}
 	if len(problems) > 0 {
 		return problems[0].Message
@@ -363,6 +408,9 @@ func (b *block) dates(d edtf.Date, text string, around []evidence.Context) strin
 // sentence tell it of a known name that is of one alone. A sentence with several verbs
 // of giving does not tell whose is which.
 func (b *block) parties(f *Finding) {
+	if f.Sentence.End-f.Sentence.Start > longSentence {
+		return
+	}
 	var named []proof.Named
 	var spans []Span
 	for _, n := range b.names {
@@ -376,7 +424,7 @@ func (b *block) parties(f *Finding) {
 		return
 	}
 	for i, n := range named {
-		if len(n.Nodes) != 1 {
+		if len(n.IDs) != 1 {
 			continue
 		}
 		var list *[]string
@@ -388,9 +436,9 @@ func (b *block) parties(f *Finding) {
 		case evidence.Cited:
 			list = &f.By
 		}
-		if list == nil || list != &f.By && !reading.One || slices.Contains(*list, n.Nodes[0].ID) {
+		if list == nil || list != &f.By && !reading.One || slices.Contains(*list, n.IDs[0]) {
 			continue
 		}
-		*list = append(*list, n.Nodes[0].ID)
+		*list = append(*list, n.IDs[0])
 	}
 }

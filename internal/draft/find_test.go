@@ -15,6 +15,11 @@ import (
 // known is what a small site of invented people knows.
 func known(t testing.TB) Known {
 	t.Helper()
+	return KnownOf(knownSite(t))
+}
+
+func knownSite(t testing.TB) *site.Site {
+	t.Helper()
 	in := site.Input{Config: configOf(t)}
 	for path, text := range map[string]string{
 		"content/people/richard-roe.md":     "---\ntitle: Richard Roe\nsummary: A miller.\n---\n",
@@ -32,7 +37,7 @@ func known(t testing.TB) Known {
 	if len(diags) > 0 {
 		t.Fatal(diags)
 	}
-	return KnownOf(s)
+	return s
 }
 
 func configOf(t testing.TB) *content.Config {
