@@ -9,7 +9,7 @@ parallel = ./bench/floor ./cmd/build ./internal/build ./internal/card ./internal
 
 alone = TestWorstCode|TestGuide|TestAxe|TestNothing|TestFirstView|TestTargets|TestLargeText|TestSearch|TestPreviews|TestLedger|TestPrint|TestKeyboard|TestAppearance|TestEnded|TestTwoAtOnce
 
-.PHONY: help install site preview check test browser fuzz bite validate lighthouse mutation torture update bench stages pictures fonts lexers map vocabulary clean
+.PHONY: help install site preview check test browser fuzz bite validate lighthouse mutation draft torture update bench stages pictures fonts lexers map vocabulary clean
 
 help: ## list these targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1 \2/p' $(MAKEFILE_LIST) | \
@@ -82,6 +82,9 @@ mutation: ## change one thing in each figure, date and quote of the content, cro
 torture: ## fail the calls of the disk one by one, end 1,250 builds, rebuild 10,000 times under load, edit 2,000 times, and find mistakes of every kind among 1,000 articles with the race detector; takes about an hour
 	TORTURE=1 go test -count 1 -v -timeout 3h -run '^Test(Faults|Ended|TwoAtOnce|ReadingFails|NothingGrows|Edits|WatchedEdits)$$' ./cmd/build ./internal/build ./internal/preview ./internal/publish
 	TORTURE=1 go test -count 1 -v -timeout 3h -race -run '^Test(EveryMistake|Mistakes|Routes)AtOnce$$' ./internal/build
+
+draft: ## measure what "draft" finds, by kind, on texts that a person has read before; TEXTS=DIR has those that are not kept here
+	go test -count 1 -v -run '^Test(Measure|OurArticles|LinesToType)$$' ./internal/draft $(if $(TEXTS),-texts "$(abspath $(TEXTS))")
 
 update: ## rewrite expected files of tests; read the diff as carefully as code
 	go test $$(grep -rl 'flag.Bool("update"' --include='*_test.go' . | xargs -n 1 dirname | sort -u) -update

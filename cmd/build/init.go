@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"embed"
 	"fmt"
@@ -13,6 +14,7 @@ import (
 	"strings"
 
 	"receipts"
+	"receipts/internal/content"
 	"receipts/internal/disk"
 )
 
@@ -66,7 +68,7 @@ func runInit(_ context.Context, inv *invocation) error {
 	if err := checkEmpty(root, folder); err != nil {
 		return err
 	}
-	files, err := exampleSite(inv.lang, inv.regions)
+	files, err := exampleSite(cmp.Or(inv.lang, content.DefaultLanguage), inv.regions)
 	if err != nil {
 		return err
 	}

@@ -94,7 +94,7 @@ var DefaultRegions = defaultRegions.Set
 
 // Parse reads one file below content/, whose words are in a language, of a site with
 // some regions. Without them (nil) any code is one. The page is nil if its kind or its
-// id does not follow from the path.
+// id does not follow from the path, or if it is a draft whose source is not told yet.
 func Parse(f source.File, lang string, regions *region.Set) (*Page, diag.List) {
 	var diags diag.List
 	whole := diag.Place{File: f.Path}
@@ -131,11 +131,18 @@ func Parse(f source.File, lang string, regions *region.Set) (*Page, diag.List) {
 	}
 
 	p := &Page{Kind: kind, ID: stem, Path: f.Path, Lang: lang, Regions: regions, BodyFile: f.Path, Place: diag.Place{File: f.Path, End: min(3, len(f.Data))}}
-	if !yamldoc.CheckBytes(f.Path, f.Data, &diags) || !checkFilled(f, &diags) {
+	if !yamldoc.CheckBytes(f.Path, f.Data, &diags) {
+		return p, diags
+	}
+	data := checkFilled(f, kind, &diags)
+	if data == nil {
+		if diags[len(diags)-1].Code == diag.UnfilledDraft {
+			p = nil
+		}
 		return p, diags
 	}
 	before := len(diags)
-	text := yamldoc.FirstVersion(f.Path, f.Data, &diags)
+	text := yamldoc.FirstVersion(f.Path, data, &diags)
 	p.Halved = len(diags) > before
 	var unsplit diag.List
 	start, end, body, ok := yamldoc.SplitFront(f.Path, text, &unsplit)

@@ -226,4 +226,13 @@ quote: "spent $3 million opposing Roe"`,
 		Text: "Somebody who has read this item asks something, with “review -query” or at the desk. Look it up, mend what is " +
 			"wrong, then take the query away with “review -answer ID”.",
 	},
+	{
+		Code: UnfilledDraft, Title: "a draft with places to fill in",
+		Text: "The article says draft: true, and places that say FILL IN are left, as the command “draft” writes them. " +
+			"Write over them what belongs there. A report in which one is left takes no part yet, and without its source " +
+			"neither does the article; what is filled in is shown in the preview and checked. Once the line draft: true " +
+			"is gone, each place that is left is an error.",
+		Wrong: `says: "FILL IN: one sentence that says who says it"`,
+		Right: "says: The Gazette writes that the fund gave this.",
+	},
 }

@@ -2,7 +2,6 @@ package region
 
 import (
 	"math"
-	"strings"
 	"testing"
 )
 
