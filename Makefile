@@ -9,7 +9,7 @@ parallel = ./bench/floor ./cmd/build ./internal/build ./internal/card ./internal
 
 alone = TestWorstCode|TestGuide|TestAxe|TestNothing|TestFirstView|TestTargets|TestLargeText|TestSearch|TestPreviews|TestLedger|TestPrint|TestKeyboard|TestAppearance
 
-.PHONY: help install site preview check test browser validate lighthouse mutation update bench stages pictures fonts lexers map vocabulary clean
+.PHONY: help install site preview check test browser validate lighthouse mutation draft update bench stages pictures fonts lexers map vocabulary clean
 
 help: ## list these targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1 \2/p' $(MAKEFILE_LIST) | \
@@ -67,6 +67,9 @@ lighthouse: browser ## measure pages as a throttled phone sees them; needs node 
 
 mutation: ## change one thing in each figure, date and quote of the content, crop quotes, change what else is stated, all that again where it was signed, and read phrases that no table was written for; prints the shares
 	go test -count 1 -v -run '^Test(Mutation|Signed|Statements|Mutations|WordsPutIn|HeldOut|Crops)$$' ./internal/sitetest ./internal/evidence
+
+draft: ## measure what "draft" finds, by kind, on texts that a person has read before; TEXTS=DIR has those that are not kept here
+	go test -count 1 -v -run '^Test(Measure|OurArticles|LinesToType)$$' ./internal/draft $(if $(TEXTS),-texts "$(abspath $(TEXTS))")
 
 update: ## rewrite expected files of tests; read the diff as carefully as code
 	go test $$(grep -rl 'flag.Bool("update"' --include='*_test.go' . | xargs -n 1 dirname | sort -u) -update

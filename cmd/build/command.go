@@ -37,7 +37,7 @@ type command struct {
 // that needs this list has it from its invocation; otherwise the two would be an
 // initialization cycle.
 var commands = []command{
-	buildCommand, previewCommand, checkCommand, diffCommand, initCommand, newCommand, renameCommand, reviewCommand, translatedCommand, addressesCommand, ejectCommand, schemaCommand, explainCommand, completionCommand, versionCommand, helpCommand,
+	buildCommand, previewCommand, checkCommand, diffCommand, initCommand, newCommand, draftCommand, renameCommand, reviewCommand, translatedCommand, addressesCommand, ejectCommand, schemaCommand, explainCommand, completionCommand, versionCommand, helpCommand,
 }
 
 // An invocation is one call of a command.

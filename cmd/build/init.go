@@ -14,6 +14,7 @@ import (
 	"strings"
 
 	"receipts"
+	"receipts/internal/content"
 )
 
 // examples are the sites that "init" writes, by language: an election that is made up,
@@ -66,7 +67,7 @@ func runInit(_ context.Context, inv *invocation) error {
 	if err := checkEmpty(root, folder); err != nil {
 		return err
 	}
-	files, err := exampleSite(inv.lang, inv.regions)
+	files, err := exampleSite(cmp.Or(inv.lang, content.DefaultLanguage), inv.regions)
 	if err != nil {
 		return err
 	}

@@ -22,43 +22,46 @@ import (
 
 // options are the flags. Each has a default that works in a fresh checkout.
 type options struct {
-	root     string
-	out      string
-	compress bool
-	shard    publish.Shard
-	shardOf  string // as it is written
-	baseURL  string
-	stamp    string
-	drafts   bool
-	staging  bool
-	strict   bool
-	lint     bool
-	sources  string
-	since    string
-	note     bool
-	withdraw []string
-	lang     string
-	regions  string
-	failOn   string
-	format   string
-	addr     string
-	browser  bool
-	poll     bool
-	bare     bool
-	list     bool
-	article  string
-	kind     string
-	changed  bool
-	unsigned bool
-	queries  bool
-	sign     bool
-	query    bool
-	answer   bool
-	mend     bool
-	by       string
-	role     string
-	on       string
-	jobs     int // 0 is one for each processor, -1 an invalid value
+	root      string
+	out       string
+	compress  bool
+	shard     publish.Shard
+	shardOf   string // as it is written
+	baseURL   string
+	stamp     string
+	drafts    bool
+	staging   bool
+	strict    bool
+	lint      bool
+	sources   string
+	since     string
+	note      bool
+	withdraw  []string
+	lang      string // "" for the usual one
+	outlet    string
+	url       string
+	published string
+	regions   string
+	failOn    string
+	format    string
+	addr      string
+	browser   bool
+	poll      bool
+	bare      bool
+	list      bool
+	article   string
+	kind      string
+	changed   bool
+	unsigned  bool
+	queries   bool
+	sign      bool
+	query     bool
+	answer    bool
+	mend      bool
+	by        string
+	role      string
+	on        string
+	jobs      int // 0 is one for each processor, -1 an invalid value
 }
 
 // A flagInfo says what a flag is for.
@@ -94,7 +97,10 @@ var flags = []flagInfo{
 	{"sources", "DIR", nil, "look up every quote in the text of its source, DIR/ID.txt"},
 	{"require-note", "", nil, "refuse a published figure that was changed without a correction"},
 	{"withdraw", "WHAT", nil, "give up an address that leads nowhere, with its parts, or all of a file; may be repeated"},
-	{"lang", "CODE", exampleLanguages(), "the language of a new site; default " + content.DefaultLanguage},
+	{"lang", "CODE", exampleLanguages(), "the language of a new site, default " + content.DefaultLanguage + "; of a source, any, where its text does not tell"},
+	{"outlet", "ID", nil, "who published a source: the id of a file in content/organizations/"},
+	{"url", "URL", nil, "where a source can be read"},
+	{"published", "DAY", nil, "the day on which a source was published, where its text does not tell"},
 	{"regions", "WHICH", regionSets, "the regions that a new site can have pages on; default " + regionSets[0]},
 	{"fail-on", "WHAT", []string{onDisagreement}, "take for an error: disagreement, where sources contradict each other and nobody explains it"},
 	{"format", "FORMAT", formats, "how diagnostics and changes are printed: text, json or github, changes also as markdown; default text"},
@@ -136,7 +142,10 @@ func (o *options) register(set *flag.FlagSet) {
 		o.withdraw = append(o.withdraw, s)
 		return nil
 	})
-	set.StringVar(&o.lang, "lang", content.DefaultLanguage, "")
+	set.StringVar(&o.lang, "lang", "", "")
+	set.StringVar(&o.outlet, "outlet", "", "")
+	set.StringVar(&o.url, "url", "", "")
+	set.StringVar(&o.published, "published", "", "")
 	set.StringVar(&o.regions, "regions", regionSets[0], "")
 	set.StringVar(&o.format, "format", "text", "")
 	set.StringVar(&o.failOn, "fail-on", "", "")
@@ -186,7 +195,7 @@ func (inv *invocation) checkFlags(set *flag.FlagSet, cmd command) error {
 	if !slices.Contains(taken, o.format) {
 		return &usageError{`unknown format "` + o.format + `"`, "the formats are " + strings.Join(taken, ", ")}
 	}
-	if !slices.Contains(exampleLanguages(), o.lang) {
+	if cmd.name == initCommand.name && o.lang != "" && !slices.Contains(exampleLanguages(), o.lang) {
 		return &usageError{`there is no example in "` + o.lang + `"`, "take one in " + strings.Join(exampleLanguages(), " or ") + `, and "` + inv.call("eject messages "+o.lang) + `" for the words of pages`}
 	}
 	if !slices.Contains(regionSets, o.regions) {

@@ -43,6 +43,7 @@ func TestScript(t *testing.T) {
 			"absent": absent,
 			"pad":    pad,
 			"recipe": recipe,
+			"change": change,
 		},
 	})
 }
@@ -104,6 +105,20 @@ func fill(ts *testscript.TestScript, neg bool, args []string) {
 		return ""
 	})
 	ts.Check(os.WriteFile(path, []byte(strings.ReplaceAll(out, "FILL IN: ", "")), 0o666))
+}
+
+// change edits a file: change FILE PATTERN TEXT puts TEXT in place of the first match of
+// a pattern.
+func change(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 3 {
+		ts.Fatalf("usage: change FILE PATTERN TEXT")
+	}
+	text := ts.ReadFile(args[0])
+	at := regexp.MustCompile("(?m)" + args[1]).FindStringIndex(text)
+	if at == nil {
+		ts.Fatalf("%s has no %s", args[0], args[1])
+	}
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(text[:at[0]]+args[2]+text[at[1]:]), 0o666))
 }
 
 // latin1 saves a file in another encoding: latin1 FILE.

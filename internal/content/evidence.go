@@ -33,20 +33,23 @@ const quoteSentence = `"the source's words, at most 20"`
 // further is another quote of a report.
 var further = yamldoc.Object("a quote", evidenceKeys(yamldoc.Required)).Then(func(r *yamldoc.Reader, e *Evidence, n yamldoc.Node) { e.Place = r.Place(n) })
 
-// maxQuote is how many words of a source one quote may take; above longQuote there
+// MaxQuote is how many words of a source one quote may take; above longQuote there
 // is a warning (docs/decisions: quotes).
 const (
-	maxQuote  = 20
+	MaxQuote  = 20
 	longQuote = 15
 )
+
+// CountWords is how many words a quote has.
+func CountWords(quote string) int { return len(wordStarts(quote)) }
 
 // quote is a quotation that is not too long.
 var quote = verbatim.Then(func(r *yamldoc.Reader, w *Words, _ yamldoc.Node) {
 	starts := wordStarts(w.Text)
 	switch words := len(starts); {
-	case words > maxQuote:
-		surplus := r.In(*w, starts[maxQuote], len(w.Text))
-		r.AddHint(diag.QuoteTooLong, surplus, "the quote has "+diag.Plural(words, "word")+", "+strconv.Itoa(maxQuote)+" are allowed", "keep those that carry the figure")
+	case words > MaxQuote:
+		surplus := r.In(*w, starts[MaxQuote], len(w.Text))
+		r.AddHint(diag.QuoteTooLong, surplus, "the quote has "+diag.Plural(words, "word")+", "+strconv.Itoa(MaxQuote)+" are allowed", "keep those that carry the figure")
 	case words > longQuote:
 		r.AddHint(diag.LongQuote, w.Place, "a long quote: "+diag.Plural(words, "word"), "quote only the words that carry the figure")
 	}
@@ -56,7 +59,7 @@ var quote = verbatim.Then(func(r *yamldoc.Reader, w *Words, _ yamldoc.Node) {
 // a letter or a digit in it. Blanks include those that French puts inside numbers
 // and before punctuation.
 func wordStarts(s string) []int {
-	starts := make([]int, 0, maxQuote)
+	starts := make([]int, 0, MaxQuote)
 	start, isWord := -1, false
 	for i, c := range s + " " {
 		switch {

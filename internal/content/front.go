@@ -1,11 +1,8 @@
 package content
 
 import (
-	"bytes"
-
 	"receipts/internal/diag"
 	"receipts/internal/region"
-	"receipts/internal/source"
 	"receipts/internal/yamldoc"
 )
 
@@ -58,23 +55,4 @@ func Forms() map[string]*yamldoc.Form {
 		forms[string(kind)] = f.form
 	}
 	return forms
-}
-
-// unfilled is what the files of "new" say where the author has to write.
-const unfilled = "FILL IN"
-
-// checkFilled reports the places of a form that are still to be filled in. It is
-// false if there are any: other mistakes in such a file would follow from them.
-func checkFilled(f source.File, diags *diag.List) bool {
-	ok := true
-	for pos := 0; ; {
-		i := bytes.Index(f.Data[pos:], []byte(unfilled))
-		if i < 0 {
-			return ok
-		}
-		start := pos + i
-		end := start + bytes.IndexAny(append(f.Data[start:len(f.Data):len(f.Data)], '\n'), "\n\"")
-		diags.Add(diag.Unfilled, diag.Place{File: f.Path, Start: start, End: end}, "this place is still to be filled in")
-		ok, pos = false, end
-	}
 }

@@ -40,9 +40,9 @@ var (
 	apart = strings.NewReplacer("œ", "oe", "æ", "ae", "ß", "ss", "ø", "o", "ł", "l", "đ", "d", "ı", "i", "þ", "th", "ð", "d")
 )
 
-// kebab makes an id of a name: "José Bové" is "jose-bove". It is empty if the name has
+// Kebab makes an id of a name: "José Bové" is "jose-bove". It is empty if the name has
 // no letter or digit of ours.
-func kebab(s string) string {
+func Kebab(s string) string {
 	return strings.Trim(notKebab.ReplaceAllString(unaccented(s), "-"), "-")
 }
 
@@ -55,7 +55,7 @@ func unaccented(s string) string {
 var ref = unbracketed("an id", func(r *yamldoc.Reader, w Words) (Ref, bool) {
 	if w.Text != "" && !IsID(w.Text) {
 		hint := ""
-		if k := kebab(w.Text); IsID(k) {
+		if k := Kebab(w.Text); IsID(k) {
 			hint = `write "` + k + `"`
 		}
 		r.AddHint(diag.UnknownID, w.Place, `"`+w.Text+`" is not an id: ids are lower-case letters, digits and single hyphens`, hint)
@@ -73,7 +73,7 @@ var factID = ref.Then(func(_ *yamldoc.Reader, w *Ref, n yamldoc.Node) {
 	if w.Text != "" {
 		return
 	}
-	if id := kebab(n.Text()); IsID(id) {
+	if id := Kebab(n.Text()); IsID(id) {
 		w.Text = id
 	}
 })

@@ -7,8 +7,8 @@ func TestKebab(t *testing.T) {
 		"José Bové": "jose-bove", "jose\u0301 bove\u0301": "jose-bove", "Lech Wałęsa": "lech-walesa", "L’Œuvre": "l-oeuvre",
 		"Straße 7": "strasse-7", "AT&T": "at-t", "İstanbul": "istanbul", "Москва": "", "--a--": "a",
 	} {
-		if got := kebab(give); got != want {
-			t.Errorf("kebab(%q) = %q, want %q", give, got, want)
+		if got := Kebab(give); got != want {
+			t.Errorf("Kebab(%q) = %q, want %q", give, got, want)
 		}
 	}
 }

@@ -40,7 +40,7 @@ const maxIDOfName = 100
 // is code-electoral-art-l-52-8. It is empty if the id would be too long or a number, or
 // would lack letters of the name.
 func idOfName(name string) string {
-	id := kebab(name)
+	id := Kebab(name)
 	if len(id) > maxIDOfName || strings.Trim(id, "0123456789") == "" || strings.ContainsFunc(unaccented(name), func(r rune) bool {
 		return r >= utf8.RuneSelf && (unicode.IsLetter(r) || unicode.IsDigit(r))
 	}) {

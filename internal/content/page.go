@@ -91,7 +91,7 @@ var DefaultRegions = defaultRegions.Set
 
 // Parse reads one file below content/, whose words are in a language, of a site with
 // some regions. Without them (nil) any code is one. The page is nil if its kind or its
-// id does not follow from the path.
+// id does not follow from the path, or if it is a draft whose source is not told yet.
 func Parse(f source.File, lang string, regions *region.Set) (*Page, diag.List) {
 	var diags diag.List
 	whole := diag.Place{File: f.Path}
@@ -116,7 +116,7 @@ func Parse(f source.File, lang string, regions *region.Set) (*Page, diag.List) {
 		// The page still counts under the name it should have, so that links
 		// to it are not reported too.
 		message := `the name "` + name + `" cannot be an id: ids are lower-case letters, digits and single hyphens`
-		if stem = kebab(stem); stem == "" {
+		if stem = Kebab(stem); stem == "" {
 			diags.Add(diag.BadFileName, whole, message)
 			return nil, diags
 		}
@@ -128,11 +128,18 @@ func Parse(f source.File, lang string, regions *region.Set) (*Page, diag.List) {
 	}
 
 	p := &Page{Kind: kind, ID: stem, Path: f.Path, Lang: lang, Regions: regions, BodyFile: f.Path, Place: diag.Place{File: f.Path, End: min(3, len(f.Data))}}
-	if !yamldoc.CheckBytes(f.Path, f.Data, &diags) || !checkFilled(f, &diags) {
+	if !yamldoc.CheckBytes(f.Path, f.Data, &diags) {
+		return p, diags
+	}
+	data := checkFilled(f, kind, &diags)
+	if data == nil {
+		if diags[len(diags)-1].Code == diag.UnfilledDraft {
+			p = nil
+		}
 		return p, diags
 	}
 	before := len(diags)
-	text := yamldoc.FirstVersion(f.Path, f.Data, &diags)
+	text := yamldoc.FirstVersion(f.Path, data, &diags)
 	p.Halved = len(diags) > before
 	var unsplit diag.List
 	start, end, body, ok := yamldoc.SplitFront(f.Path, text, &unsplit)

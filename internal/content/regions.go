@@ -110,7 +110,7 @@ var regionList = yamldoc.Custom(yamldoc.List(listedRegion).Form, func(r *yamldoc
 	}
 	var regions []region.Region
 	for _, l := range list {
-		out := region.Region{Code: l.code.Text, Slug: cmp.Or(l.id.Text, kebab(l.name.Name)), Name: l.name.Name, In: l.name.In, Ambiguous: l.ambiguous}
+		out := region.Region{Code: l.code.Text, Slug: cmp.Or(l.id.Text, Kebab(l.name.Name)), Name: l.name.Name, In: l.name.In, Ambiguous: l.ambiguous}
 		if out.Code == "" || out.Name == "" {
 			continue // reported
 		}

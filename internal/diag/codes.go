@@ -30,6 +30,7 @@ const (
 	NoSiteFile     Code = "E017"
 	NoTranslations Code = "E018"
 	Unfilled       Code = "E019"
+	UnfilledDraft  Code = "W040"
 
 	ValueInTranslation Code = "E182"
 	NoOriginal         Code = "E183"

@@ -195,6 +195,9 @@ func (r relative) resolve(published edtf.Date) FoundDate {
 // back is approximate: four years ago was some day of that year or near it.
 func (p *dateReader) relativeAt(i int) (resolver, int) {
 	if r, n := p.l.relative.at(p.ts, i); n > 0 {
+		if p.l.monthFirst && p.at(i).text == "last" && p.at(i-1).text == "the" { // "the last week before the vote"
+			return nil, 0
+		}
 		return r, n
 	}
 	k := i

@@ -408,7 +408,8 @@ func (p *dateReader) dayInWords(i int) (d, next int) {
 }
 
 // month reads a month's name. Without a day or another word beside it, a name
-// that is a word as well ("May") needs a preposition.
+// that is a word as well ("May") needs a preposition, and so does a first name
+// before another name ("August Roe").
 func (p *dateReader) month(i int, beside bool) (m, next int, ok bool) {
 	l, t := p.l, p.at(i)
 	if t.kind != word || l.capitals && !t.upper {
@@ -426,7 +427,7 @@ func (p *dateReader) month(i int, beside bool) (m, next int, ok bool) {
 			return 0, 0, false // "5 sept" is no French date
 		}
 	}
-	if slices.Contains(l.doubtful, t.text) && !beside {
+	if !beside && (slices.Contains(l.doubtful, t.text) || slices.Contains(l.names, t.text) && p.at(next).upper) {
 		before := p.at(i - 1)
 		if before.text == "-" { // "mi-sept."
 			before = p.at(i - 2)

@@ -181,3 +181,26 @@ func TestSupportsDate(t *testing.T) {
 		t.Error(diff)
 	}
 }
+
+// A first name before another name is no month; the same word alone is one.
+func TestMonthsThatAreNames(t *testing.T) {
+	published, _ := edtf.Parse("2024-10-16")
+	for text, want := range map[string]string{
+		"It was reported for August.":           "2024-08",
+		"July, August and September were good.": "2024-07 2024-08 2024-09",
+		"August Roe gave it.":                   "",
+		"In August Roe gave it.":                "2024-08",
+		"It ran from April through May.":        "2024-04/2024-05",
+		"May gave it.":                          "",
+		"In the last week before the vote.":     "",
+		"He gave it last week.":                 "2024-10-07/2024-10-13",
+	} {
+		var got []string
+		for _, f := range FindDates("en", text, published) {
+			got = append(got, f.Date.String())
+		}
+		if got := strings.Join(got, " "); got != want {
+			t.Errorf("%q: %s, not %s", text, got, want)
+		}
+	}
+}

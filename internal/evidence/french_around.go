@@ -119,7 +119,7 @@ func frenchAround() aroundWords {
 		light: words(`le la les l' un une des du de d' à au aux ses son sa leurs leur ces ce encore été être avoir eu même vraiment réellement déjà
 		a ont avait avaient aurait auraient est sont était étaient sera seront fut furent ait aient peut peuvent pu pourra pourrait veut veulent voulu
 		voulait doit dû devra souhaite souhaité compte accepté accepte fini par prévu prévoit cherche cherché va vont lui leur y en se s' il elle personnellement
-		directement pas jamais`),
+		directement pas jamais cependant toutefois pourtant néanmoins donc alors ainsi plus désormais`),
 		anew: strings.Fields("a ont avait avaient est sont"),
 		clauses: strings.Fields(`qui dont où mais et car si lorsque lorsqu' quand alors puisque tandis donc or
 		sauf`),

@@ -71,6 +71,7 @@ type language struct {
 	monthsShort map[string]int // need a full stop, or a capital where capitals tell
 	capitals    bool           // months have a capital
 	doubtful    []string       // months that are words as well
+	names       []string       // months that are first names as well
 	inMonth     []string       // words before a doubtful month
 	monthFirst  bool           // "October 7", and 10/7 in digits
 	dayArticle  string

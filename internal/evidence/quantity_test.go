@@ -278,3 +278,14 @@ func drawQuantity(t *rapid.T) amount.Quantity {
 	}
 	return q
 }
+
+// A word between the two parts of a French denial changes nothing.
+func TestBoundDeniedAcrossAWord(t *testing.T) {
+	for _, word := range []string{"", "cependant ", "toutefois ", "donc "} {
+		text := "Elle ne peut " + word + "pas donner plus de 4 600 euros."
+		found := FindQuantities("fr", text)
+		if len(found) != 1 || found[0].Qualifier != amount.UpTo {
+			t.Errorf("%q: %v", text, found)
+		}
+	}
+}

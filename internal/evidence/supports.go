@@ -73,12 +73,18 @@ func (s *readPassage) supports(q amount.Quantity, e Quote) []Problem {
 		return nil
 	}
 	if last == nil || last.l != english() {
-		if !e.readsWords() {
+		if !e.readsWords() || q.IsPercentage() && q.Basis() == "" && last.saysPercent(q, e) {
 			return nil
 		}
 		return missingWords(q, e)
 	}
 	return last.unnamed(q, e)
+}
+
+// saysPercent reports whether a figure of s that says q is a percentage, which is read in
+// all languages: "6 %". s may be nil.
+func (s *readPassage) saysPercent(q amount.Quantity, e Quote) bool {
+	return s != nil && slices.ContainsFunc(s.found, func(f *foundAt) bool { return f.Noun == "percent" && len(s.differences(q, f, e)) == 0 })
 }
 
 // contradicts reports whether one of the problems is more than an absence.

@@ -243,3 +243,16 @@ func TestSupports(t *testing.T) {
 		})
 	}
 }
+
+// A percentage needs no translation for its noun, where a site is in French itself.
+func TestPercentageInFrench(t *testing.T) {
+	q, err := amount.Parse("6 percent")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for text, want := range map[string]int{"contre 6 % pour la démocrate": 0, "contre 6% des dons": 0, "contre 6 dons": 1, "contre 7 %": 1} {
+		if got := Supports(q, Quote{Lang: "fr", Text: text}); len(got) != want {
+			t.Errorf("%q: %v", text, got)
+		}
+	}
+}

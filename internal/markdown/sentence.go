@@ -153,7 +153,7 @@ func (c *collector) settle() {
 // sentences gives the references and citations of b their sentences.
 func (c *collector) sentences(text string, b block) {
 	t := &c.words
-	ends := sentenceEnds(text[b.words.start:b.words.end])
+	ends := SentenceEnds(text[b.words.start:b.words.end])
 	around := func(at int) Sentence {
 		start, end := b.words.start, b.words.end
 		i := sort.SearchInts(ends, at-start+1)
@@ -176,9 +176,9 @@ func (c *collector) sentences(text string, b block) {
 	}
 }
 
-// sentenceEnds returns where sentences end in text: after the mark that ends
+// SentenceEnds returns where sentences end in text: after the mark that ends
 // one and what closes with it.
-func sentenceEnds(text string) (ends []int) {
+func SentenceEnds(text string) (ends []int) {
 	wordStart := 0
 	for i := 0; i < len(text); {
 		// Most letters are of one byte and end nothing.

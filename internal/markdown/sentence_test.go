@@ -44,7 +44,7 @@ func TestSentenceEnds(t *testing.T) {
 		text := strings.ReplaceAll(tt.give, "|", "")
 		var got strings.Builder
 		last := 0
-		for _, end := range sentenceEnds(text) {
+		for _, end := range SentenceEnds(text) {
 			got.WriteString(text[last:end])
 			if end < len(text) {
 				got.WriteByte('|')

@@ -38,7 +38,7 @@ func checkPublished(s *content.Source) (diags diag.List) {
 		}
 		d.Related = append(d.Related, diag.Related{Place: at, Note: note})
 	}
-	compare(datesInAddress(s.URL.Text), s.URL.Place, "its address")
+	compare(DatesInAddress(s.URL.Text), s.URL.Place, "its address")
 	var printed []edtf.Date
 	for _, f := range evidence.FindDates(s.Language, s.PublishedAs.Text, s.Published.Date) {
 		if !f.Date.IsZero() && !f.Relative {
@@ -78,9 +78,9 @@ var datedAddresses = []*regexp.Regexp{
 
 var shortMonths = strings.Fields("jan feb mar apr may jun jul aug sep oct nov dec")
 
-// datesInAddress returns the dates in an address. Digits that are no day of the
+// DatesInAddress returns the dates in an address. Digits that are no day of the
 // calendar are a number.
-func datesInAddress(address string) (found []edtf.Date) {
+func DatesInAddress(address string) (found []edtf.Date) {
 	for _, form := range datedAddresses {
 		for _, m := range form.FindAllStringSubmatch(address, -1) {
 			month := 1 + slices.Index(shortMonths, strings.ToLower(m[2]))

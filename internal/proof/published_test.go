@@ -30,7 +30,7 @@ func TestDatesInAddress(t *testing.T) {
 	} {
 		t.Run(tt.desc, func(t *testing.T) {
 			var got []string
-			for _, d := range datesInAddress(tt.give) {
+			for _, d := range DatesInAddress(tt.give) {
 				got = append(got, d.String())
 			}
 			if diff := cmp.Diff(tt.want, got); diff != "" {

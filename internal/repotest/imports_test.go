@@ -25,7 +25,7 @@ var layers = [][]string{
 	{"internal/schema"},
 	{"internal/site"},
 	{"internal/proof"},
-	{"internal/addresses", "internal/changes"},
+	{"internal/addresses", "internal/changes", "internal/draft"},
 	{"internal/rename"},
 	{"internal/view"},
 	{"internal/render"},

@@ -5,8 +5,6 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"golang.org/x/text/unicode/norm"
 )
 
 // A text is cut into blocks in one of several ways, since nothing in it says how
@@ -17,22 +15,35 @@ import (
 // A line is one that is not blank, with the next one if it ends in a word that is
 // broken at its hyphen.
 type line struct {
-	text   string
+	block
 	last   string // of the text, what stands in one line
 	behind bool   // a blank line stands before it
 }
 
+// A block is what a text is cut into, and the bytes of the text that it is from.
+type block struct {
+	text       string
+	start, end int
+}
+
+// add puts a line behind b.
+func (b *block) add(l line) { b.text, b.end = b.text+" "+l.text, l.end }
+
 func linesOf(text string) []line {
 	var lines []line
 	behind, broken := true, false
-	for l := range strings.Lines(norm.NFC.String(text)) {
+	end := 0
+	for l := range strings.Lines(Normal(text)) {
+		start := end + len(l) - len(strings.TrimLeftFunc(l, unicode.IsSpace))
+		end += len(l)
 		l = strings.TrimSpace(l)
 		switch n := len(lines) - 1; {
 		case l == "":
 		case broken:
-			lines[n].text, lines[n].last = encoded.Replace(lines[n].text+l), l
+			lines[n].block = block{encoded.Replace(lines[n].text + l), lines[n].start, start + len(l)}
+			lines[n].last = l
 		default:
-			lines = append(lines, line{encoded.Replace(l), l, behind})
+			lines = append(lines, line{block{encoded.Replace(l), start, start + len(l)}, l, behind})
 		}
 		behind, broken = l == "", brokenWord.MatchString(l)
 	}
@@ -49,13 +60,13 @@ var brokenLine = regexp.MustCompile(`(\p{L}\p{M}*[-\x{2010}\x{ad}])[ \t]*\r?\n[ 
 
 // cuttings returns the blocks of a text in each way that it may be cut, the likeliest
 // first.
-func cuttings(lines []line) [][]string {
+func cuttings(lines []line) [][]block {
 	each := blocksOf(lines, func(int) bool { return true })
 	if !areWrapped(lines) {
-		return [][]string{each}
+		return [][]block{each}
 	}
 	full := isFull(lines)
-	return [][]string{
+	return [][]block{
 		blocksOf(lines, func(i int) bool { return !full(i) }),
 		// A line that is full may be the last of its paragraph as well.
 		blocksOf(lines, func(i int) bool { return !full(i) || endsSentence(lines[i].text) }),
@@ -65,14 +76,14 @@ func cuttings(lines []line) [][]string {
 }
 
 // blocksOf joins lines unless a block ends with one, or a blank line stands between.
-func blocksOf(lines []line, ends func(i int) bool) []string {
-	var blocks []string
+func blocksOf(lines []line, ends func(i int) bool) []block {
+	var blocks []block
 	for i, l := range lines {
 		if i == 0 || l.behind || ends(i-1) {
-			blocks = append(blocks, l.text)
+			blocks = append(blocks, l.block)
 			continue
 		}
-		blocks[len(blocks)-1] += " " + l.text
+		blocks[len(blocks)-1].add(l)
 	}
 	return blocks
 }
@@ -105,9 +116,9 @@ func areWrapped(lines []line) bool {
 }
 
 // breakSentences reports whether a sentence goes on from one block to the next.
-func breakSentences(blocks []string) bool {
+func breakSentences(blocks []block) bool {
 	for i := range len(blocks) - 1 {
-		if breaksSentence(blocks[i], blocks[i+1]) {
+		if breaksSentence(blocks[i].text, blocks[i+1].text) {
 			return true
 		}
 	}
@@ -128,10 +139,10 @@ func endsSentence(line string) bool {
 }
 
 // match finds the first blocks with the given lengths, in order.
-func match(blocks []string, lengths []int) ([]int, bool) {
+func match(blocks []block, lengths []int) ([]int, bool) {
 	var at []int
 	for i, b := range blocks {
-		if len(at) < len(lengths) && utf8.RuneCountInString(b) == lengths[len(at)] {
+		if len(at) < len(lengths) && utf8.RuneCountInString(b.text) == lengths[len(at)] {
 			at = append(at, i)
 		}
 	}
@@ -146,19 +157,18 @@ const maxIntertitle = 3
 // line. Where a line ends, one of two blanks may be lost. Behind a full line, which
 // may go on, a paragraph begins if that is an intertitle; anywhere if strict is not
 // set.
-func wrappedTo(lines []line, lengths []int, strict bool) (blocks []string, at []int) {
+func wrappedTo(lines []line, lengths []int, strict bool) (blocks []block, at []int) {
 	full := isFull(lines)
 	after := 0 // the last paragraph
 	for i := 0; i < len(lines); i++ {
-		l := lines[i].text
 		begins := !strict || i == 0 || !full(i-1) || endsSentence(lines[i-1].text) || len(at) > 0 && i-after <= maxIntertitle
 		if b, next := paragraphFrom(lines, full, i, lengths[len(at):]); begins && next > i {
 			blocks, at = append(blocks, b), append(at, len(blocks))
 			i, after = next-1, next
 		} else if i > after && full(i-1) { // the line before is no paragraph either
-			blocks[len(blocks)-1] += " " + l
+			blocks[len(blocks)-1].add(lines[i])
 		} else {
-			blocks = append(blocks, l)
+			blocks = append(blocks, lines[i].block)
 		}
 	}
 	return blocks, at
@@ -166,19 +176,19 @@ func wrappedTo(lines []line, lengths []int, strict bool) (blocks []string, at []
 
 // paragraphFrom joins the lines from i to a paragraph of the first of some lengths,
 // if they are one, and returns the line behind it.
-func paragraphFrom(lines []line, full func(int) bool, i int, lengths []int) (text string, next int) {
+func paragraphFrom(lines []line, full func(int) bool, i int, lengths []int) (b block, next int) {
 	if len(lengths) == 0 {
-		return "", 0
+		return block{}, 0
 	}
-	text = lines[i].text
+	b = lines[i].block
 	next = i + 1
-	for utf8.RuneCountInString(text) < lengths[0]-1 && full(next-1) {
-		text += " " + lines[next].text
+	for utf8.RuneCountInString(b.text) < lengths[0]-1 && full(next-1) {
+		b.add(lines[next])
 		next++
 	}
-	lost := lengths[0] - utf8.RuneCountInString(text)
-	if lost < 0 || lost > min(1, next-i-1) || full(next-1) && !endsSentence(text) {
-		return "", 0
+	lost := lengths[0] - utf8.RuneCountInString(b.text)
+	if lost < 0 || lost > min(1, next-i-1) || full(next-1) && !endsSentence(b.text) {
+		return block{}, 0
 	}
-	return text, next
+	return b, next
 }

@@ -30,9 +30,29 @@ type Source struct {
 
 // A place is one block of the source and what locators call it.
 type place struct {
-	kind string // "T", "P", "H", or "" for what comes before the first paragraph
-	n    int
+	Place
 	text string // folded
+}
+
+// A Place is what locators call a block of a source, and its bytes in the text as
+// [Normal] has it.
+type Place struct {
+	Kind       string // "T", "P", "H", or "" for what comes before the first paragraph
+	N          int    // of H and P
+	Start, End int
+}
+
+// Normal is text with each letter and its accent as one character, where there is such
+// a one.
+func Normal(text string) string { return norm.NFC.String(text) }
+
+// Places are the blocks of s in order, up to the last paragraph.
+func (s *Source) Places() []Place {
+	all := make([]Place, len(s.places))
+	for i, p := range s.places {
+		all[i] = p.Place
+	}
+	return all
 }
 
 // ParseSource cuts a text into places. Every line that is not blank is a block, or
@@ -52,18 +72,18 @@ func ParseSource(text, headline string, lengths []int) (*Source, bool) {
 	}
 	next, intertitle := 0, 0
 	for i, b := range blocks {
-		p := place{text: fold(b)}
+		p := place{Place{Start: b.start, End: b.end}, fold(b.text)}
 		switch {
 		case next < len(at) && at[next] == i:
 			next++
-			p.kind, p.n = "P", next
+			p.Kind, p.N = "P", next
 		case next > 0 && next < len(at):
 			intertitle++
-			p.kind, p.n = "H", intertitle
+			p.Kind, p.N = "H", intertitle
 		case next == len(at) && next > 0:
 			continue // what follows the article is not part of it
 		case p.text == title:
-			p.kind = "T"
+			p.Kind = "T"
 		}
 		s.places = append(s.places, p)
 	}
@@ -72,7 +92,7 @@ func ParseSource(text, headline string, lengths []int) (*Source, bool) {
 
 // paragraphs cuts a text into blocks and says which of them are its paragraphs; none
 // if no cutting has as many, or of these lengths, or if two have as many and differ.
-func paragraphs(lines []line, lengths []int, title string) (blocks []string, at []int) {
+func paragraphs(lines []line, lengths []int, title string) (blocks []block, at []int) {
 	if slices.ContainsFunc(lengths, func(n int) bool { return n > 0 }) {
 		for _, blocks := range cuttings(lines) {
 			if at, ok := match(blocks, lengths); ok {
@@ -86,7 +106,7 @@ func paragraphs(lines []line, lengths []int, title string) (blocks []string, at 
 		}
 		return nil, nil
 	}
-	fit := slices.DeleteFunc(cuttings(lines), func(blocks []string) bool { return len(sentences(blocks)) != len(lengths) })
+	fit := slices.DeleteFunc(cuttings(lines), func(blocks []block) bool { return len(sentences(blocks)) != len(lengths) })
 	fit = likeliest(fit, blocksOf(lines, func(int) bool { return false }), title)
 	if len(fit) == 0 || len(lengths) == 0 {
 		return nil, nil
@@ -99,36 +119,36 @@ func paragraphs(lines []line, lengths []int, title string) (blocks []string, at 
 	return fit[0], sentences(fit[0])
 }
 
-// likeliest leaves of the cuttings of a text those that break no sentence, that have
-// its title as one block, and that cut it at its blank lines, as far as there are such.
-func likeliest(all [][]string, byBlanks []string, title string) [][]string {
-	for _, isLikely := range []func(blocks []string) bool{
-		func(blocks []string) bool { return !breakSentences(blocks) },
-		func(blocks []string) bool {
-			return slices.ContainsFunc(blocks, func(b string) bool { return fold(b) == title })
+// likeliest leaves of the cuttings of a text those that have its title as one block, that
+// break no sentence, and that cut it at its blank lines, as far as there are such.
+func likeliest(all [][]block, byBlanks []block, title string) [][]block {
+	for _, isLikely := range []func(blocks []block) bool{
+		func(blocks []block) bool {
+			return slices.ContainsFunc(blocks, func(b block) bool { return fold(b.text) == title })
 		},
-		func(blocks []string) bool { return len(sentences(blocks)) > 1 && slices.Equal(blocks, byBlanks) },
+		func(blocks []block) bool { return !breakSentences(blocks) },
+		func(blocks []block) bool { return len(sentences(blocks)) > 1 && slices.Equal(blocks, byBlanks) },
 	} {
 		if slices.ContainsFunc(all, isLikely) {
-			all = slices.DeleteFunc(slices.Clone(all), func(blocks []string) bool { return !isLikely(blocks) })
+			all = slices.DeleteFunc(slices.Clone(all), func(blocks []block) bool { return !isLikely(blocks) })
 		}
 	}
 	return all
 }
 
 // paragraphsOf are the blocks that end a sentence.
-func paragraphsOf(blocks []string) (texts []string) {
+func paragraphsOf(blocks []block) (texts []string) {
 	for _, i := range sentences(blocks) {
-		texts = append(texts, blocks[i])
+		texts = append(texts, blocks[i].text)
 	}
 	return texts
 }
 
 // sentences returns the blocks that end a sentence.
-func sentences(blocks []string) []int {
+func sentences(blocks []block) []int {
 	var at []int
 	for i, b := range blocks {
-		if endsSentence(b) {
+		if endsSentence(b.text) {
 			at = append(at, i)
 		}
 	}
@@ -141,8 +161,12 @@ func sentences(blocks []string) []int {
 func Lengths(text, headline string) []int {
 	lines := linesOf(text)
 	all := likeliest(cuttings(lines), blocksOf(lines, func(int) bool { return false }), fold(headline))
+	blocks := all[0]
+	if breakSentences(blocks) { // as readers' comments do, which are not wrapped
+		blocks = all[len(all)-1]
+	}
 	var lengths []int
-	for _, p := range paragraphsOf(all[0]) {
+	for _, p := range paragraphsOf(blocks) {
 		lengths = append(lengths, utf8.RuneCountInString(p))
 	}
 	return lengths
@@ -261,21 +285,21 @@ func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) 
 func (p place) is(kind string, n int) bool {
 	switch kind {
 	case "P", "H":
-		return p.kind == kind && p.n == n
+		return p.Kind == kind && p.N == n
 	case "T":
-		return p.kind == "T"
+		return p.Kind == "T"
 	}
-	return p.kind == ""
+	return p.Kind == ""
 }
 
 func (p place) name() string {
 	switch {
-	case p.n > 0:
-		return p.kind + strconv.Itoa(p.n)
-	case p.kind == "":
+	case p.N > 0:
+		return p.Kind + strconv.Itoa(p.N)
+	case p.Kind == "":
 		return "the head of the article"
 	}
-	return p.kind
+	return p.Kind
 }
 
 // encoded are characters that are others, or none, to a reader.
@@ -297,7 +321,7 @@ var folded = strings.NewReplacer(append([]string{
 func fold(s string) string {
 	var b strings.Builder
 	space := false
-	for _, r := range folded.Replace(norm.NFC.String(s)) {
+	for _, r := range folded.Replace(Normal(s)) {
 		if unicode.IsSpace(r) || r == '\u202f' || r == '\u2009' || r == '\u00a0' {
 			space = true
 			continue

@@ -1,0 +1,358 @@
+package draft
+
+import (
+	"context"
+	"flag"
+	"fmt"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+
+	"receipts"
+	"receipts/internal/amount"
+	"receipts/internal/build"
+	"receipts/internal/edtf"
+	"receipts/internal/site"
+)
+
+// What is found is measured on real texts, which were read by a person before the
+// program read them. For each text there is a file NAME.found in testdata/texts, with a
+// line for each place and kind: what stands there in our notation, or "?" where our
+// notation has no form for it or only a person can tell. Texts that are free stand beside
+// it; of the others only these notes are kept, in our own words, and -texts names a
+// folder with the texts.
+var (
+	texts  = flag.String("texts", "", "a folder with further texts, NAME.txt")
+	detail = flag.Bool("misses", false, "print what was missed and what was found besides")
+)
+
+// lastRead are the texts that were not looked at while the program was written.
+var lastRead = []string{"fec-2024-11-29", "epoch-2024-05-21", "europe1-2024-11"}
+
+// An item is one thing that stands at a place of a text.
+type item struct {
+	at    string
+	kind  Kind
+	value string
+}
+
+// A noted text is one with what a person found in it.
+type noted struct {
+	name  string
+	give  Source
+	items []item
+	text  bool // whether it is here
+}
+
+func notedTexts(t testing.TB) []noted {
+	t.Helper()
+	files, err := filepath.Glob("testdata/texts/*.found")
+	if err != nil || len(files) == 0 {
+		t.Fatal("no texts", err)
+	}
+	var all []noted
+	for _, file := range files {
+		n := noted{name: strings.TrimSuffix(filepath.Base(file), ".found")}
+		data, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for line := range strings.Lines(string(data)) {
+			key, rest, _ := strings.Cut(strings.TrimSpace(line), " ")
+			rest = strings.TrimSpace(rest)
+			switch key {
+			case "", "source", "free":
+			case "lang":
+				n.give.Lang = rest
+			case "headline":
+				n.give.Headline = rest
+			case "published":
+				n.give.Published = day(t, rest)
+			default:
+				kind, value, _ := strings.Cut(rest, " ")
+				values := []string{value}
+				if kind == string(Name) {
+					values = strings.Fields(value)
+				}
+				for _, v := range values {
+					n.items = append(n.items, item{key, Kind(kind), v})
+				}
+			}
+		}
+		for _, folder := range []string{"testdata/texts", *texts} {
+			if data, err := os.ReadFile(filepath.Join(folder, n.name+".txt")); err == nil {
+				n.give.Text, n.text = string(data), true
+			}
+		}
+		all = append(all, n)
+	}
+	return all
+}
+
+// realSite is our own site, whose names the texts have.
+var realSite = sync.OnceValues(func() ([]*site.Site, error) {
+	res, err := build.New(os.DirFS("../.."), receipts.Defaults, build.Options{Once: true}).Build(context.Background())
+	if err != nil {
+		return nil, err
+	}
+	return append([]*site.Site{res.Site}, res.Others...), nil
+})
+
+// A score is how much of one kind was found.
+type score struct {
+	there  int // what a person found
+	found  int // of that, with its value
+	marked int // of that, without a value but with the reason
+	values int // all values of the program
+	wrong  int // of these, those that stand in place of another one
+}
+
+func (s score) add(t score) score {
+	return score{s.there + t.there, s.found + t.found, s.marked + t.marked, s.values + t.values, s.wrong + t.wrong}
+}
+
+func share(n, of int) float64 {
+	if of == 0 {
+		return 100
+	}
+	return 100 * float64(n) / float64(of)
+}
+
+func (s score) recall() float64    { return share(s.found+s.marked, s.there) }
+func (s score) precision() float64 { return share(s.found, s.values) }
+
+func TestMeasure(t *testing.T) {
+	editions, err := realSite()
+	if err != nil {
+		t.Fatal(err)
+	}
+	k := KnownOf(editions...)
+	total, unseen := map[Kind]score{}, map[Kind]score{}
+	for _, n := range notedTexts(t) {
+		if !n.text {
+			continue
+		}
+		r, ok := Read(n.give, k)
+		if !ok {
+			t.Errorf("%s: no paragraphs", n.name)
+			continue
+		}
+		scores := compare(t, n, r.Found)
+		for kind, s := range scores {
+			total[kind] = total[kind].add(s)
+			if slices.Contains(lastRead, n.name) {
+				unseen[kind] = unseen[kind].add(s)
+			}
+		}
+		if testing.Verbose() {
+			print(n.name, scores)
+		}
+	}
+	if testing.Verbose() {
+		print("looked at last", unseen)
+		print("all", total)
+	}
+	for kind, least := range map[Kind]float64{Amount: 95, Date: 95, State: 100, Name: 95} {
+		s := total[kind]
+		if s.recall() < least {
+			t.Errorf("of each 100 of kind %s %.1f are found, not %.0f", kind, s.recall(), least)
+		}
+		if s.precision() < 90 {
+			t.Errorf("of each 100 values of kind %s %.1f stand in the texts, not 90", kind, s.precision())
+		}
+		if s.wrong > 0 {
+			t.Errorf("%d values of kind %s are wrong", s.wrong, kind)
+		}
+	}
+}
+
+// compare compares what was found in a text with what a person found. At one place the
+// same value is looked for; what is left over on both sides is a wrong value.
+func compare(t *testing.T, n noted, found []Finding) map[Kind]score {
+	type slot struct {
+		at   string
+		kind Kind
+	}
+	want, values, marked := map[slot][]string{}, map[slot][]string{}, map[slot]int{}
+	slots := map[slot]bool{}
+	for _, i := range n.items {
+		s := slot{i.at, i.kind}
+		want[s], slots[s] = append(want[s], i.value), true
+	}
+	for _, f := range found {
+		s := slot{f.At, f.Kind}
+		slots[s] = true
+		if f.Value == "" {
+			marked[s]++
+			continue
+		}
+		values[s] = append(values[s], f.Value)
+	}
+	scores := map[Kind]score{}
+	for _, s := range slices.SortedFunc(maps.Keys(slots), func(a, b slot) int { return strings.Compare(a.at+string(a.kind), b.at+string(b.kind)) }) {
+		sc := score{there: len(want[s]), values: len(values[s])}
+		missing := slices.Clone(want[s])
+		extra := slices.Clone(values[s])
+		for _, v := range values[s] {
+			if i := slices.IndexFunc(missing, func(w string) bool { return isSame(t, s.kind, w, v) }); i >= 0 {
+				missing = slices.Delete(missing, i, i+1)
+				extra = slices.Delete(extra, slices.Index(extra, v), slices.Index(extra, v)+1)
+				sc.found++
+			}
+		}
+		sc.marked = min(len(missing), marked[s])
+		sc.wrong = min(len(missing)-sc.marked, len(extra))
+		if *detail && (len(missing) > 0 || len(extra) > 0) {
+			fmt.Printf("  %s %s %s: missing %q, besides %q, marked %d\n", n.name, s.at, s.kind, missing, extra, marked[s])
+		}
+		scores[s.kind] = scores[s.kind].add(sc)
+	}
+	return scores
+}
+
+// isSame reports whether a person's value is that of the program. What is counted may
+// be called otherwise, and what it is for.
+func isSame(t *testing.T, kind Kind, want, got string) bool {
+	t.Helper()
+	if want == "?" {
+		return false
+	}
+	switch kind {
+	case Amount, Count:
+		w, err := amount.Parse(want)
+		if err != nil {
+			t.Fatalf("%q: %v", want, err)
+		}
+		g, err := amount.Parse(got)
+		if err != nil {
+			t.Fatalf("%q: %v", got, err)
+		}
+		return w.Kind() == g.Kind() && w.Lo() == g.Lo() && w.Hi() == g.Hi() && w.Digits() == g.Digits() && w.VagueForm() == g.VagueForm() &&
+			w.Qualifier() == g.Qualifier() && w.IsMoney() == g.IsMoney() && (!w.IsMoney() || w.Unit() == g.Unit())
+	case Date:
+		w, g := day(t, want), day(t, got)
+		return w.Earliest() == g.Earliest() && w.Latest() == g.Latest() || sameDays(w, g)
+	}
+	return want == got
+}
+
+// sameDays reports whether two dates differ in an open end alone: of a text that says
+// "since 2010" or "before July" a person may have noted the day alone.
+func sameDays(a, b edtf.Date) bool {
+	alone := func(d edtf.Date) edtf.Part {
+		if d.OpenStart() {
+			return d.End()
+		}
+		return d.Start()
+	}
+	return (a.OpenStart() || a.OpenEnd() || b.OpenStart() || b.OpenEnd()) && alone(a) == alone(b)
+}
+
+func print(name string, scores map[Kind]score) {
+	for _, kind := range []Kind{Amount, Count, Date, State, Citation, Name} {
+		if s, ok := scores[kind]; ok {
+			fmt.Printf("%-22s %-8s there %3d, with their value %3d, marked %2d, missed %2d; found besides %2d, wrong %d; recall %5.1f, precision %5.1f\n",
+				name, kind, s.there, s.found, s.marked, s.there-s.found-s.marked, s.values-s.found, s.wrong, s.recall(), s.precision())
+		}
+	}
+}
+
+// TestOurArticles compares what is found in the sources of our own articles, where
+// -texts has them, with what these report. They do not report all that is there, so only
+// what is missed is counted.
+func TestOurArticles(t *testing.T) {
+	editions, err := realSite()
+	if err != nil {
+		t.Fatal(err)
+	}
+	k := KnownOf(editions...)
+	for _, a := range editions[0].Articles {
+		data, err := os.ReadFile(filepath.Join(*texts, a.ID+".txt"))
+		if *texts == "" || err != nil {
+			t.Log(a.ID + " has no text here")
+			continue
+		}
+		src := &a.Front.Source
+		r, ok := Read(Source{Text: string(data), Lang: src.Language, Headline: src.Headline.Text, Published: src.Published.Date, Paragraphs: src.Paragraphs}, k)
+		if !ok {
+			t.Errorf("%s: no paragraphs", a.ID)
+			continue
+		}
+		n := noted{name: a.ID}
+		seen := map[item]bool{}
+		note := func(at string, kind Kind, value string) {
+			if i := (item{at, kind, value}); !seen[i] {
+				seen[i] = true
+				n.items = append(n.items, i)
+			}
+		}
+		for i := range a.Front.Amounts {
+			m := &a.Front.Amounts[i]
+			if q := m.Quantity; !q.IsUnquantified() && !m.Partly {
+				kind := Count
+				if q.IsMoney() {
+					kind = Amount
+				}
+				note(m.At.String(), kind, q.String())
+			}
+		}
+		for i := range a.Front.Dates {
+			if e := &a.Front.Dates[i]; e.Date.IsSet() && !e.Partly {
+				note(e.At.String(), Date, e.Date.String())
+			}
+		}
+		for i := range a.Front.States {
+			note(a.Front.States[i].At.String(), State, a.Front.States[i].State.Code)
+		}
+		found := slices.Clone(r.Found)
+		for i := range found { // our locators tell a standfirst and a dateline apart
+			for _, it := range n.items {
+				if found[i].At == "head" || found[i].At == "C" {
+					if it.at == "C" || it.at == "ST" || it.at == "head" {
+						found[i].At = it.at
+					}
+				}
+			}
+		}
+		scores := compare(t, n, found)
+		print(a.ID, scores)
+	}
+}
+
+// TestLinesToType prints which share of the lines of the front matter a draft leaves to
+// type: those that say FILL IN, of all that are no comments.
+func TestLinesToType(t *testing.T) {
+	if !testing.Verbose() {
+		t.Skip("it only prints")
+	}
+	editions, err := realSite()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, n := range notedTexts(t) {
+		if !n.text {
+			continue
+		}
+		s := editions[0]
+		doc := Document{Text: plainText(n.give.Text), Headline: n.give.Headline, Published: n.give.Published, Lang: n.give.Lang}
+		a := Article{ID: "source", Source: doc, Outlet: "next", Read: "2026-11-29", Site: s}
+		a.Reading, _ = Read(Source{Text: doc.Text, Lang: doc.Lang, Headline: doc.Headline, Published: doc.Published}, KnownOf(s))
+		text, _ := a.Write()
+		front, _, _ := strings.Cut(strings.TrimPrefix(string(text), "---\n"), "---\n")
+		all, typed := 0, 0
+		for line := range strings.Lines(front) {
+			if strings.HasPrefix(strings.TrimSpace(line), "#") {
+				continue
+			}
+			all++
+			if strings.Contains(line, "FILL IN") {
+				typed++
+			}
+		}
+		fmt.Printf("%-22s %s: %d of %d lines to type, %.0f %%\n", n.name, n.give.Lang, typed, all, share(typed, all))
+	}
+}
