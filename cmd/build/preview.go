@@ -25,7 +25,11 @@ var previewCommand = command{
 in the browser what you save, mistakes included. Drafts take part, and a link to
 what is not written yet is red. Ctrl-C ends it. An address that other machines
 can reach, such as -addr 0.0.0.0:8080, is for a phone in your own network: there
-drafts take part with -drafts only.`,
+drafts take part with -drafts only.
+
+At /-/desk/ each summary stands beside the text of its source, sources/ID.txt: what
+its reports use, what was found and none has, what is wrong; and there a review is
+signed, item by item. The desk is for this machine alone, whatever -addr says.`,
 	example: "preview -open",
 	flags:   []string{"root", "addr", "drafts", "open", "poll", "bare", "base-url", "since", "staging", "lint", "j"},
 	run:     runPreview,
@@ -55,7 +59,7 @@ func runPreview(ctx context.Context, inv *invocation) error {
 	}
 	return preview.Serve(ctx, l, preview.Options{
 		Folder: folder, Root: root.FS(), Defaults: receipts.Defaults, Build: opt,
-		Poll: inv.poll, Bare: inv.bare, Open: address, Editor: os.Getenv("EDITOR"),
+		Poll: inv.poll, Bare: inv.bare, Open: address, Editor: os.Getenv("EDITOR"), History: inv.history,
 		Rebuilt: inv.rebuilt,
 		Say:     func(s string) { fmt.Fprintln(inv.stderr, s) },
 	})

@@ -59,7 +59,7 @@ type Field struct {
 
 // Text is what the field says, for people.
 func (f Field) Text() string {
-	return strings.Trim(strings.NewReplacer(opens, "", closes, "", sets, ": ", divides, "; ").Replace(f.text), "; ")
+	return strings.Trim(strings.NewReplacer(closes+divides+opens, "\n", opens, "", closes, "", sets, ": ", divides, "; ").Replace(f.text), "; ")
 }
 
 // short is a hash by which one can tell whether a field has changed.

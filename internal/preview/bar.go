@@ -1,6 +1,7 @@
 package preview
 
 import (
+	"cmp"
 	"fmt"
 	"net/http"
 	"path"
@@ -18,6 +19,7 @@ import (
 // A message tells a page of an edition. The bar at the page's foot shows it.
 type message struct {
 	Page  string  `json:"page"`  // as in [edition]
+	Files string  `json:"files"` // names the files as they are now, for the desk
 	Whole bool    `json:"whole"` // the site is shown as the files are now
 	Took  float64 `json:"took"`  // milliseconds
 	tally
@@ -29,6 +31,7 @@ type message struct {
 	Lacking []mistake             `json:"lacking"` // facts on the page without full evidence
 	Unread  *unread               `json:"unread,omitempty"`
 	Token   string                `json:"token,omitempty"` // opens the editor; empty if links do
+	Desk    string                `json:"desk,omitempty"`  // address of the desk, at the article of the page if it is of one
 }
 
 // An unread is how many items have not been read as they are now, and where they are listed.
@@ -52,6 +55,9 @@ func (p *preview) message(e *edition, r *http.Request) message {
 	if p.launchesFor(r) {
 		m.Token = p.token
 	}
+	if p.isDeskFor(r) {
+		m.Desk = deskOf(m.Source)
+	}
 	if !p.mayReadDrafts(r) { // the numbers stay
 		m.Stops, m.Unwritten, m.Warnings = []mistake{}, []mistake{}, []mistake{}
 	}
@@ -66,11 +72,25 @@ func (p *preview) message(e *edition, r *http.Request) message {
 	return m
 }
 
+// deskOf is the address of the desk of the article in whose file a page has its source,
+// or of all articles.
+func deskOf(source *mistake) string {
+	if source == nil {
+		return deskPath
+	}
+	original, _ := content.TranslationOf(source.File)
+	id, ok := strings.CutPrefix(cmp.Or(original, source.File), articlesFolder)
+	if !ok {
+		return deskPath
+	}
+	return signer{}.ArticleHref(strings.TrimSuffix(id, ".md"))
+}
+
 // messageAbout is the message about e to the page at an address, the same for all
 // browsers.
 func (p *preview) messageAbout(e *edition, address string) message {
 	m := message{
-		Page: e.page, Whole: e.isWhole(), Took: float64(e.took.Microseconds()) / 1000,
+		Page: e.page, Files: e.files(p), Whole: e.isWhole(), Took: float64(e.took.Microseconds()) / 1000,
 		tally: e.mistakes(p), Styles: map[string]stylesheet{}, Badges: []string{}, Lacking: []mistake{},
 	}
 	if e.shown == nil {

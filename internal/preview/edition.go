@@ -42,6 +42,10 @@ type edition struct {
 // isWhole reports whether what is shown is what the files say now.
 func (e *edition) isWhole() bool { return e.shown != nil && e.shown == e.current }
 
+// files names the files that e was made of: those of another edition, or of another run,
+// have another name.
+func (e *edition) files(p *preview) string { return fmt.Sprintf("%s.%d", p.state.run, e.number) }
+
 // A state knows the edition that is served now.
 type state struct {
 	run string

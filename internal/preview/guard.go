@@ -17,7 +17,8 @@ import (
 //   - Its Origin, if it has one, is this server, and Sec-Fetch-Site, if present,
 //     says that a page of this server or the author herself has made the
 //     request. A link on another site may open a page, and do nothing else.
-//   - It reads (GET, HEAD), or is the one request that opens an editor.
+//   - It reads (GET, HEAD), or is one of the two that do something: open an editor,
+//     sign a review. These need the token of this run as well, see [preview.isFromUs].
 //   - Its path is one that the site's own links can have.
 
 // A guard knows the names of one server.
@@ -98,7 +99,7 @@ func (g guard) refuse(r *http.Request) (status int, why string) {
 		return http.StatusForbidden, "the preview is no proxy"
 	case r.URL.User != nil:
 		return http.StatusForbidden, "the preview has no users"
-	case r.Method != http.MethodGet && r.Method != http.MethodHead && !(r.Method == http.MethodPost && r.URL.Path == openPath):
+	case r.Method != http.MethodGet && r.Method != http.MethodHead && !(r.Method == http.MethodPost && (r.URL.Path == openPath || r.URL.Path == deskSign)):
 		return http.StatusMethodNotAllowed, "the preview is for reading"
 	}
 	if origins := r.Header.Values("Origin"); len(origins) > 0 && (len(origins) > 1 || origins[0] != "http://"+host) {

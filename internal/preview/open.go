@@ -3,8 +3,9 @@ package preview
 import (
 	"crypto/subtle"
 	"encoding/json"
-	"io"
+	"errors"
 	"io/fs"
+	"mime"
 	"net/http"
 	"net/netip"
 	"net/url"
@@ -96,10 +97,48 @@ func (p *preview) editorLink(file string, line, column int) string {
 	return link.String()
 }
 
+// maxForm is how long a request that does something may be, in bytes.
+const maxForm = 16 << 10
+
+// isFromUs reports whether a request that does something comes from a page of this run: it
+// has our origin, and the token that only such a page knows, in its header or its form.
+func (p *preview) isFromUs(r *http.Request) bool {
+	token := r.Header.Get("Receipts-Token")
+	if token == "" && isForm(r) {
+		token = r.PostFormValue("token")
+	}
+	return r.Header.Get("Origin") != "" && subtle.ConstantTimeCompare([]byte(token), []byte(p.token)) == 1
+}
+
+// isForm reports whether a request was sent by a form of HTML.
+func isForm(r *http.Request) bool {
+	kind, _, err := mime.ParseMediaType(r.Header.Get("Content-Type"))
+	return err == nil && kind == "application/x-www-form-urlencoded"
+}
+
+// An opening is a place to open in the editor.
+type opening struct {
+	File         string
+	Line, Column int
+}
+
+// openedBy is the place that a request names, as the script of the bar or a form does.
+func openedBy(r *http.Request) (at opening, err error) {
+	if !isForm(r) {
+		err = json.NewDecoder(r.Body).Decode(&at)
+		return at, err
+	}
+	at.File = r.PostFormValue("file")
+	line, lineErr := strconv.Atoi(r.PostFormValue("line"))
+	column, columnErr := strconv.Atoi(r.PostFormValue("column"))
+	at.Line, at.Column = line, column
+	return at, errors.Join(lineErr, columnErr)
+}
+
 // open starts the editor at the place that the request names.
 func (p *preview) open(w http.ResponseWriter, r *http.Request) {
 	words, place := editor(p.Editor)
-	token := []byte(r.Header.Get("Receipts-Token"))
+	r.Body = http.MaxBytesReader(w, r.Body, maxForm)
 	switch {
 	case !p.launchesFor(r):
 		http.NotFound(w, r)
@@ -107,15 +146,12 @@ func (p *preview) open(w http.ResponseWriter, r *http.Request) {
 	case r.Method != http.MethodPost:
 		http.Error(w, "the editor is opened with POST", http.StatusMethodNotAllowed)
 		return
-	case r.Header.Get("Origin") == "" || subtle.ConstantTimeCompare(token, []byte(p.token)) != 1:
+	case !p.isFromUs(r):
 		http.Error(w, "only pages of this preview open the editor", http.StatusForbidden)
 		return
 	}
-	var at struct {
-		File         string
-		Line, Column int
-	}
-	if err := json.NewDecoder(io.LimitReader(r.Body, 4<<10)).Decode(&at); err != nil || at.Line < 1 || at.Column < 1 {
+	at, err := openedBy(r)
+	if err != nil || at.Line < 1 || at.Column < 1 {
 		http.Error(w, "name a file, a line and a column", http.StatusBadRequest)
 		return
 	}

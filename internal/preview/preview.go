@@ -4,8 +4,9 @@
 // What goes in is a folder; what comes out is a server on the author's own
 // machine. There is no second way to build: every rebuild is a build of the same
 // [build.Builder], and a page is written by the route that publishes it, when a
-// browser asks for it. The package writes no file, and serves none by its path: it
-// serves the routes of the last whole site.
+// browser asks for it. The package serves no file by its path: it serves the routes of
+// the last whole site. At its desk (desk.go) the author has the texts of her sources,
+// and signs what she has read; the file of signatures is the only one that it writes.
 package preview
 
 import (
@@ -21,6 +22,7 @@ import (
 	"time"
 
 	"receipts/internal/build"
+	"receipts/internal/checked"
 	"receipts/internal/source"
 )
 
@@ -34,6 +36,10 @@ type Options struct {
 	Bare     bool   // add nothing to the pages
 	Open     string // the address to show in the author's browser, once there is something to see; may be empty
 	Editor   string // the command that opens a file, as in EDITOR; may be empty
+
+	// History returns what was signed as it was then, for one look at the desk. It may be
+	// nil.
+	History func(context.Context) checked.History
 
 	// Rebuilt is called after each rebuild, and Say with all other messages.
 	// Both may be nil; they are called by one goroutine at a time.
@@ -63,7 +69,10 @@ type preview struct {
 	files   http.Handler // of the preview's own files, under /-/
 	token   string       // that only our own pages know
 	opened  atomic.Int64 // when the editor was last opened, in nanoseconds
-	say     sync.Mutex
+
+	texts texts // that the desk has read
+
+	say sync.Mutex
 }
 
 // Serve previews a site on a listener until ctx ends. When it returns, the
@@ -76,6 +85,7 @@ func Serve(ctx context.Context, l net.Listener, opt Options) error {
 	defer stop()
 	opt.Build.Drafts = opt.Build.Drafts || isLoopback(l.Addr().String())
 	opt.Build.Unwritten = true
+	opt.Build.Reviews = true // for the desk
 	p := &preview{Options: opt, inbox: newInbox(), mirror: newMirror(opt.Root, time.Now), token: rand.Text()}
 	p.builder = build.Over(p.mirror, source.FS(opt.Defaults), opt.Build)
 	p.state = newState()

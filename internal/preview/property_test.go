@@ -57,7 +57,7 @@ func TestEdits(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			d := &desk{disk{t, t.TempDir()}, map[string]string{}}
+			d := &saver{disk{t, t.TempDir()}, map[string]string{}}
 			d.save(ed.Original, inPlace)
 			root := &denied{FS: os.DirFS(d.folder)}
 			m := newMirror(root, time.Now)
@@ -148,15 +148,15 @@ func outcomeOfResult(res *build.Result) outcome {
 	return o
 }
 
-// A desk is a folder in which files are saved as editors save them.
-type desk struct {
+// A saver is a folder in which files are saved as editors save them.
+type saver struct {
 	disk
 	files map[string]string
 }
 
 // save makes the folder contain the files and no others, and returns the paths
 // that a watcher would name.
-func (d *desk) save(files map[string]string, habit func(d *desk, name, text string)) map[string]bool {
+func (d *saver) save(files map[string]string, habit func(d *saver, name, text string)) map[string]bool {
 	told := map[string]bool{}
 	for name := range d.files {
 		if _, ok := files[name]; !ok {
@@ -184,16 +184,16 @@ func (d *desk) save(files map[string]string, habit func(d *desk, name, text stri
 }
 
 // habits are the ways in which editors save.
-var habits = []func(d *desk, name, text string){inPlace, byRenaming, likeVim, likeEmacs}
+var habits = []func(d *saver, name, text string){inPlace, byRenaming, likeVim, likeEmacs}
 
 // inPlace cuts the file off and writes it (VS Code, nano, shells).
-func inPlace(d *desk, name, text string) {
+func inPlace(d *saver, name, text string) {
 	d.must(os.WriteFile(d.path(name), []byte(text), 0o644))
 }
 
 // byRenaming writes a file beside it, to the disk, and renames that (JetBrains,
 // Kate, many more).
-func byRenaming(d *desk, name, text string) {
+func byRenaming(d *saver, name, text string) {
 	beside := d.path(name) + []string{"___jb_tmp___", ".XkTq2A"}[len(text)%2]
 	f, err := os.Create(beside)
 	d.must(err)
@@ -206,7 +206,7 @@ func byRenaming(d *desk, name, text string) {
 
 // likeVim tests whether it may write, renames the old file to a backup, writes a
 // new one, and deletes the backup.
-func likeVim(d *desk, name, text string) {
+func likeVim(d *saver, name, text string) {
 	try := filepath.Join(filepath.Dir(d.path(name)), "4913")
 	d.must(os.WriteFile(try, nil, 0o644))
 	d.must(os.Remove(try))
@@ -220,7 +220,7 @@ func likeVim(d *desk, name, text string) {
 
 // likeEmacs has a lock, which is a link to nowhere, while it writes, and leaves a
 // backup and an autosave file.
-func likeEmacs(d *desk, name, text string) {
+func likeEmacs(d *saver, name, text string) {
 	folder, file := filepath.Split(d.path(name))
 	lock := filepath.Join(folder, ".#"+file)
 	linked := os.Symlink("author@desk.1234", lock) == nil // not where links need rights

@@ -26,6 +26,7 @@ const (
 	ownFolder  = "/-/"
 	eventsPath = ownFolder + "events"
 	openPath   = ownFolder + "open"
+	themePath  = ownFolder + "theme/" // of the built-in stylesheet and its fonts
 )
 
 //go:embed assets
@@ -74,6 +75,14 @@ func (p *preview) handler(g guard) http.Handler {
 			return
 		}
 		_ = http.NewResponseController(w).SetWriteDeadline(time.Now().Add(writeFor))
+		if strings.HasPrefix(r.URL.Path, deskPath) {
+			p.desk(w, r)
+			return
+		}
+		if name, ok := strings.CutPrefix(r.URL.Path, themePath); ok {
+			p.theme(w, r, name)
+			return
+		}
 		if name, ok := strings.CutPrefix(r.URL.Path, ownFolder); ok {
 			p.own(w, r, name)
 			return

@@ -35,7 +35,7 @@ func TestHabits(t *testing.T) {
 				t.Parallel()
 				files := fixture.Small()
 				r := run(t, files, func(o *Options) { o.Poll = poll })
-				d := &desk{r.disk, files}
+				d := &saver{r.disk, files}
 				for n, tries := 0, 0; n < 2; tries++ {
 					name := fmt.Sprint("Ada number ", tries)
 					after := maps.Clone(files)
@@ -281,7 +281,7 @@ func TestWatchedEdits(t *testing.T) {
 		t.Fatal(err)
 	}
 	r := run(t, ed.Original)
-	d := &desk{r.disk, maps.Clone(ed.Original)}
+	d := &saver{r.disk, maps.Clone(ed.Original)}
 	files := maps.Clone(ed.Original)
 	var history []string
 	for range steps {

@@ -26,7 +26,7 @@ var layers = [][]string{
 	{"internal/site"},
 	{"internal/proof"},
 	{"internal/addresses", "internal/changes", "internal/draft"},
-	{"internal/rename"},
+	{"internal/desk", "internal/rename"},
 	{"internal/view"},
 	{"internal/render"},
 	{"internal/build"},

@@ -100,7 +100,7 @@
     root = el("receipts-preview", {});
     shadow = root.attachShadow({ mode: "open" });
     parts = {
-      place: el("span", { class: "place" }), badges: el("span", { class: "badges" }), unread: el("span", {}), took: el("span", { class: "quiet" }), fine: el("span", { class: "quiet" }),
+      place: el("span", { class: "place" }), badges: el("span", { class: "badges" }), desk: el("a", {}, "desk"), unread: el("span", {}), took: el("span", { class: "quiet" }), fine: el("span", { class: "quiet" }),
       unwritten: folded("unwritten"), lacking: folded("lacking"), warnings: folded("warnings"),
       again: el("button", { type: "button", class: "link red", click: () => { hidden = ""; show(); } }),
       heading: el("h2", {}), stops: el("ol", { class: "list" }), rest: el("p", {}), live: el("p", { class: "live", role: "status" }),
@@ -109,7 +109,7 @@
     parts.overlay = el("section", { class: "overlay", role: "region", "aria-label": "mistakes", tabindex: "0", hidden: "hidden" },
       el("div", { class: "head" }, parts.heading, parts.close), parts.stops, parts.rest);
     shadow.append(el("link", { rel: "stylesheet", href: "/-/preview.css" }), parts.overlay,
-      el("footer", { class: "bar", "aria-label": "preview" }, parts.place, parts.badges, parts.unwritten.whole, parts.lacking.whole, parts.unread, parts.warnings.whole,
+      el("footer", { class: "bar", "aria-label": "preview" }, parts.place, parts.desk, parts.badges, parts.unwritten.whole, parts.lacking.whole, parts.unread, parts.warnings.whole,
         parts.fine, el("span", { class: "grow" }), parts.again, parts.took, parts.live));
     document.body.append(root);
     document.head.append(el("link", { rel: "stylesheet", href: "/-/page.css" }));
@@ -137,6 +137,8 @@
       state.missing && !source ? el("span", { class: "quiet" }, "there is no page at this address") :
         source ? opener(source, token, token || source.editor ? "open " + label(source) + " in the editor" : label(source)) :
           el("span", { class: "quiet" }, "made from " + (state.from || "several files")));
+    parts.desk.hidden = !state.desk;
+    parts.desk.href = state.desk || "";
     set(parts.badges, JSON.stringify(state.badges), ...state.badges.map((b) => el("span", { class: "badge" }, b)));
     fold(parts.unwritten, state.unwrittenCount, plural(state.unwrittenCount, "link") + " to what is not written yet", state.unwritten, describe);
     fold(parts.lacking, state.lacking.length, plural(state.lacking.length, "fact") + " without full evidence", state.lacking, lacks);

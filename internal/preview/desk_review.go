@@ -1,0 +1,387 @@
+package preview
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"net/http"
+	"net/url"
+	"slices"
+	"strings"
+	"time"
+
+	"receipts/internal/checked"
+	"receipts/internal/content"
+	"receipts/internal/desk"
+	"receipts/internal/diag"
+	"receipts/internal/site"
+)
+
+// A filter says which items are reviewed. It stands in the addresses of a review.
+type filter struct{ Article, Kind, State string }
+
+// filterOf is what an address, or a form that was sent, asks for.
+func filterOf(values url.Values) filter {
+	return filter{values.Get("article"), values.Get("kind"), values.Get("state")}
+}
+
+// The states by which items are filtered.
+const (
+	unsigned   = "unsigned"
+	hasChanged = "changed"
+	hasQueries = "queries"
+	isSigned   = "signed"
+)
+
+// isPart reports whether a filter takes an item, whatever is known of it.
+func (f filter) isPart(r *checked.Review) bool {
+	return (f.Article == "" || f.Article == r.Page) && (f.Kind == "" || f.Kind == string(r.Kind))
+}
+
+// takes reports whether a filter takes an item.
+func (f filter) takes(r *checked.Review) bool {
+	if !f.isPart(r) {
+		return false
+	}
+	switch f.State {
+	case unsigned:
+		return !r.IsChecked()
+	case hasChanged:
+		return r.HasChanged()
+	case hasQueries:
+		return len(r.Queries) > 0
+	case isSigned:
+		return r.IsChecked()
+	}
+	return true
+}
+
+// reviewHref is the address of an item in a review; of the first if id is empty.
+func (s signer) reviewHref(f filter, id string) string {
+	return s.to(deskReview, "article", f.Article, "kind", f.Kind, "state", f.State, "item", id)
+}
+
+// A standing is what is known of several items together.
+type standing struct{ Items, Signed, Changed, Queries int }
+
+func (s *standing) add(r *checked.Review) {
+	s.Items++
+	s.Queries += len(r.Queries)
+	switch {
+	case r.HasChanged():
+		s.Changed++
+	case r.IsChecked():
+		s.Signed++
+	}
+}
+
+// An option is one of a list to choose from.
+type option struct {
+	Value, Label string
+	IsChosen     bool
+}
+
+// A reviewPage shows one item.
+type reviewPage struct {
+	frame
+	filter
+	standing
+	Articles, Kinds, States []option
+	Number, Of              int // of the items that the filter takes; 0 if the item is none of them
+	Next, Previous          string
+
+	Item    *itemView // nil if there is none
+	Token   string
+	Message string // why what was asked was not done
+	Note    string // that was written, and not taken
+}
+
+// An itemView is an item with what stands beside it.
+type itemView struct {
+	*checked.Review
+	Fields    []fieldView
+	Lost      []fieldView // fields that are gone
+	HasSource bool        // whether it rests on the text of an article
+	Lang      string      // of that
+	Blocks    []blockView
+	Why       string // the text is missing, or what is wrong with it
+	URL       string // of the source
+	DeskHref  string // of its article
+	Problems  []mistake
+	Open      opener
+}
+
+// inOrder are the items of an edition in the order of its files.
+func inOrder(e *edition) []*checked.Review {
+	return slices.SortedFunc(slices.Values(e.current.Reviews.All), func(x, y *checked.Review) int {
+		return cmp.Or(strings.Compare(x.Place.File, y.Place.File), x.Place.Start-y.Place.Start, strings.Compare(x.ID, y.ID))
+	})
+}
+
+// around returns the items before and after one that a filter takes, or "", the number of
+// that one among them, and how many they are.
+func (f filter) around(all []*checked.Review, id string) (previous, next string, number, of int) {
+	isPast := false
+	for _, r := range all {
+		takes := f.takes(r)
+		if takes {
+			of++
+		}
+		switch {
+		case r.ID == id:
+			isPast = true
+			if takes {
+				number = of
+			}
+		case takes && !isPast:
+			previous = r.ID
+		case takes && next == "":
+			next = r.ID
+		}
+	}
+	return previous, next, number, of
+}
+
+func (p *preview) deskReview(w http.ResponseWriter, r *http.Request, e *edition, f frame) {
+	query := r.URL.Query()
+	p.deskItem(w, r, e, reviewPage{frame: f, filter: filterOf(query)}, query.Get("item"), http.StatusOK)
+}
+
+// deskItem answers with one item of a review; with the first if id is empty.
+func (p *preview) deskItem(w http.ResponseWriter, r *http.Request, e *edition, page reviewPage, id string, status int) {
+	page.Title, page.At, page.Token = "Review", "review", p.token
+	all := inOrder(e)
+	for _, r := range all {
+		if page.isPart(r) {
+			page.standing.add(r)
+		}
+		if id == "" && page.takes(r) {
+			id = r.ID
+		}
+	}
+	page.choices(e.current.Site)
+	previous, next, number, of := page.around(all, id)
+	page.Number, page.Of = number, of
+	if previous != "" {
+		page.Previous = page.reviewHref(page.filter, previous)
+	}
+	if next != "" {
+		page.Next = page.reviewHref(page.filter, next)
+	}
+	item := e.current.Reviews.Of(id)
+	switch {
+	case item != nil:
+		page.Item = p.itemView(r, e, page.frame, item)
+		page.Title = item.ID
+	case id != "":
+		page.Message = cmp.Or(page.Message, "There is no item "+id+" any more.")
+		status = http.StatusNotFound
+	}
+	p.deskWrite(w, r, "review", page, status)
+}
+
+// choices fills in what the filter may be.
+func (page *reviewPage) choices(s *site.Site) {
+	page.Articles = []option{{"", "all pages", page.Article == ""}}
+	isListed := page.Article == ""
+	for _, a := range s.Articles {
+		page.Articles = append(page.Articles, option{a.ID, a.Title, a.ID == page.Article})
+		isListed = isListed || a.ID == page.Article
+	}
+	if !isListed {
+		page.Articles = append(page.Articles, option{page.Article, page.Article, true})
+	}
+	page.Kinds = []option{{"", "all kinds", page.Kind == ""}}
+	for _, k := range checked.Kinds {
+		page.Kinds = append(page.Kinds, option{string(k), string(k), string(k) == page.Kind})
+	}
+	for _, s := range []option{{Value: "", Label: "all"}, {Value: unsigned, Label: "not read yet"}, {Value: hasChanged, Label: "changed since"}, {Value: hasQueries, Label: "with queries"}, {Value: isSigned, Label: "read"}} {
+		s.IsChosen = s.Value == page.State
+		page.States = append(page.States, s)
+	}
+}
+
+// itemView is an item with its text, field by field.
+func (p *preview) itemView(r *http.Request, e *edition, f frame, item *checked.Review) *itemView {
+	v := &itemView{Review: item, Open: p.opener(r, e, item.Place, "")}
+	var before checked.History
+	if p.History != nil {
+		before = p.History(r.Context())
+	}
+	v.Fields, v.Lost = fieldViews(item, item.Versions(before))
+	for _, d := range e.current.Diags {
+		if d.Place.File == item.Place.File && d.Place.Start >= item.Place.Start && item.Kind == checked.Report && d.Place.Start < desk.ItemEnd(e.current.Text(d.Place.File), item.Place.Start) {
+			v.Problems = append(v.Problems, p.describe(e, diag.List{d}, e.current.Text)...)
+		}
+	}
+	if !strings.HasPrefix(item.Place.File, articlesFolder) || item.Kind == checked.Note {
+		return v
+	}
+	v.HasSource = true
+	at := slices.IndexFunc(e.current.Site.Articles, func(a *site.Article) bool { return a.ID == item.Page })
+	if at < 0 {
+		v.Why = "The file has mistakes, for which its text is not shown."
+		return v
+	}
+	a := e.current.Site.Articles[at]
+	v.Lang, v.URL, v.DeskHref = a.Front.Source.Language, a.Front.Source.URL.Text, f.ArticleHref(a.ID)
+	text := p.readText(e, a)
+	v.Why = text.why
+	if text.Reading == nil {
+		return v
+	}
+	var of *content.Report // nil of what the page states beside its reports
+	a.Front.EachReport(func(report *content.Report) {
+		if report.Place == item.Place {
+			of = report
+		}
+	})
+	for _, b := range desk.Passages(text.Reading, of) {
+		v.Blocks = append(v.Blocks, blockView{Block: b})
+	}
+	if len(v.Blocks) == 0 && of.Quote.IsGiven() {
+		v.Why = cmp.Or(v.Why, "The quote does not stand in the text where the report says.")
+	}
+	return v
+}
+
+// fieldViews are the fields of an item in the order of its file, those that have changed
+// with what they were, and those that are gone.
+func fieldViews(item *checked.Review, versions []checked.Version) (fields, lost []fieldView) {
+	was := map[string]checked.Version{}
+	for _, v := range versions {
+		was[v.Name] = v
+	}
+	order := slices.SortedStableFunc(slices.Values(item.Fields), func(x, y checked.Field) int {
+		other := func(f checked.Field) int { return strings.Compare(f.Place.File, item.Place.File) }
+		return cmp.Or(other(x)*other(x)-other(y)*other(y), strings.Compare(x.Place.File, y.Place.File), x.Place.Start-y.Place.Start)
+	})
+	view := func(name, text string) fieldView {
+		key, lang, _ := strings.Cut(name, ".")
+		v := fieldView{Name: key, Lang: lang, Text: desk.Visible(text)}
+		if before, ok := was[name]; ok {
+			v.HasChanged, v.IsKnown, v.Was = true, before.HasWas, desk.Visible(before.WasWhole)
+		}
+		return v
+	}
+	has := map[string]bool{}
+	words := map[string]string{} // of the original
+	for _, f := range order {
+		v := view(f.Name, f.Text())
+		has[f.Name] = true
+		switch {
+		case f.Name == "source-text": // its hash
+			if !v.HasChanged {
+				continue
+			}
+			v.Name, v.Text, v.HasChanged = "source", "another text than then", false
+		case v.Lang == "":
+			words[v.Name] = v.Text
+		case v.Text == words[v.Name] && !v.HasChanged: // a name, which says what is translated
+			continue
+		}
+		fields = append(fields, v)
+	}
+	for _, v := range versions {
+		if !has[v.Name] {
+			lost = append(lost, view(v.Name, ""))
+		}
+	}
+	return fields, lost
+}
+
+// writeWithin is how long the file of signatures may be held by others, and shownWithin
+// how long the site may take to be built with what was written before the next page is
+// shown without.
+const (
+	writeWithin = 5 * time.Second
+	shownWithin = 2 * time.Second
+)
+
+// What a form of the review asks for.
+const (
+	doSign   = "holds"
+	doQuery  = "query"
+	doAnswer = "answer"
+)
+
+// deskSign does what a form of the review asks for: a signature, a query, or an answer to
+// one. A signature is of the item that the form has shown, which its hash says; if that
+// is another now, it is shown anew, and nothing is signed.
+func (p *preview) deskSign(w http.ResponseWriter, r *http.Request, e *edition, f frame) {
+	r.Body = http.MaxBytesReader(w, r.Body, maxForm)
+	switch err := r.ParseForm(); {
+	case r.Method != http.MethodPost:
+		http.Error(w, "a review is signed with POST", http.StatusMethodNotAllowed)
+		return
+	case err != nil:
+		http.Error(w, "the form is longer than a review has it, or broken", http.StatusBadRequest)
+		return
+	case !p.isFromUs(r):
+		http.Error(w, "only pages of this preview sign", http.StatusForbidden)
+		return
+	}
+	form := r.PostForm
+	f.signer = signerOf(form)
+	page := reviewPage{frame: f, filter: filterOf(form), Note: form.Get("note")}
+	id, do := form.Get("item"), form.Get("do")
+	refuse := func(status int, why string) {
+		page.Message = why
+		p.deskItem(w, r, e, page, id, status)
+	}
+	item := e.current.Reviews.Of(id)
+	change := checked.Change{Review: item}
+	today := time.Now().Format(time.DateOnly)
+	switch {
+	case item == nil:
+		refuse(http.StatusNotFound, "")
+		return
+	case do == doAnswer:
+		change.Answer = &checked.Query{By: form.Get("asked-by"), On: form.Get("asked-on"), Says: form.Get("asked")}
+	case item.Hash != form.Get("hash"):
+		refuse(http.StatusConflict, "This has changed while you read it. Nothing was noted: here it is as it is now.")
+		return
+	case f.By == "":
+		refuse(http.StatusUnprocessableEntity, "Say who you are: a name or initials.")
+		return
+	case do == doSign:
+		change.Sign = &checked.Signature{Name: f.By, Role: f.Role, On: today}
+	case do == doQuery:
+		change.Query = &checked.Query{By: f.By, Says: page.Note, On: today}
+	default:
+		http.Error(w, "a review is signed, or asked about", http.StatusBadRequest)
+		return
+	}
+	ctx, cancel := context.WithTimeout(r.Context(), writeWithin)
+	defer cancel()
+	if err := checked.Write(ctx, p.Folder, change); err != nil {
+		status, why := p.whyNotSigned(err)
+		refuse(status, why)
+		return
+	}
+	// The watcher sees the file, too; of both comes one rebuild.
+	p.inbox.put(at(checked.Path))
+	select {
+	case <-e.next:
+	case <-time.After(shownWithin):
+	case <-r.Context().Done():
+	}
+	to := id
+	if do != doAnswer {
+		_, next, _, _ := page.around(inOrder(e), id)
+		to = cmp.Or(next, id)
+	}
+	http.Redirect(w, r, f.reviewHref(page.filter, to), http.StatusSeeOther)
+}
+
+// whyNotSigned says for a person why the file of signatures was not written.
+func (p *preview) whyNotSigned(err error) (status int, why string) {
+	if bad, ok := errors.AsType[*diag.Mistake](err); ok {
+		return http.StatusUnprocessableEntity, "Not noted: " + bad.Message + ". " + bad.Hint + "."
+	}
+	if _, ok := errors.AsType[*checked.Refused](err); ok {
+		return http.StatusConflict, "Not noted: " + checked.Path + " has mistakes, which the terminal names. Mend them first."
+	}
+	p.tell("write %s: %v", checked.Path, err)
+	return http.StatusInternalServerError, "Not noted: " + checked.Path + " cannot be written (" + err.Error() + ")."
+}
