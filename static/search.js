@@ -22,10 +22,8 @@ const el = (name, attrs, ...children) => {
 const say = (pattern, value) => pattern.replace("{}", () => value);
 const number = new Intl.NumberFormat(words.digits), plural = new Intl.PluralRules(words.digits);
 const camel = (a, b) => a + b[0].toUpperCase() + b.slice(1); // data-a-b in a dataset
-const count = (name, n) => {
-  const forms = JSON.parse(words[name]);
-  return say(forms[plural.select(n)] ?? forms.other, number.format(n));
-};
+// A line for each form, "other" last.
+const count = (name, n) => say(RegExp(`^(?:${plural.select(n)}|other) (.*)`, "m").exec(words[name])[1], number.format(n));
 
 const status = el("p", { role: "status", class: "search-status", tabindex: "-1" });
 const results = el("div", { class: "search-results" });
@@ -41,7 +39,7 @@ form.hidden = false;
 const isWord = /\p{L}(?:\.\p{L}(?![\p{L}\p{N}\p{M}]))+|\d+(?:\.\d+)+|[\p{L}\p{N}\p{M}]+/gu;
 const apart = { œ: "oe", æ: "ae", ß: "ss", ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", ħ: "h", ı: "i", ς: "σ" };
 const joined = (s) => s.replace(/(?<=\d)[,\u00a0\u202f](?=\d{3}(?!\d))/g, "").replace(/(?<=\d),(?=\d)/g, ".");
-const fold = (w) => w.normalize("NFKD").replace(/(?<!\d)\.|[^\p{L}\p{N}.]/gu, "").toLowerCase().replace(/[œæßøłđðþħıς]/g, (c) => apart[c]);
+const fold = (w) => w.normalize("NFKD").replace(/(?<!\d)\.|[^\p{L}\p{N}.]/gu, "").toLowerCase().replace(/./gu, (c) => apart[c] ?? c);
 const joins = /^[-\u2010\u2011&()]{1,2}$/;
 // termsOf returns the words of a text: the parts of each compound together, and the
 // word that they make, if any.

@@ -1,7 +1,6 @@
 package render
 
 import (
-	"encoding/json"
 	"errors"
 	"fmt"
 	"html/template"
@@ -57,7 +56,7 @@ func NewLayouts(files []source.File, assets *Assets, words *locale.Locale, base 
 	funcs := template.FuncMap{
 		"t":      words.Message,
 		"n":      words.Count,
-		"forms":  func(key string) (string, error) { return formsForScripts(words, key) },
+		"forms":  func(key string) string { return formsForScripts(words, key) },
 		"number": func(n int) string { return words.Number(int64(n)) },
 		"digits": words.NumberTag,
 		"asset":  func(name string) (assetView, error) { return assets.view(name, base) },
@@ -110,15 +109,17 @@ func (l *Layouts) execute(w io.Writer, layout string, data view.Data, foot templ
 	return l.engine.Execute(w, baseLayout, Frame{data.InFrame(), template.HTML(main.String()), foot})
 }
 
-// formsForScripts is a message in all the plural forms that its language has, in which
-// a script puts a number for {}.
-func formsForScripts(words *locale.Locale, key string) (string, error) {
+// formsForScripts is a message in all the plural forms that its language has, a line for
+// each with its category and "other" last, in which a script puts a number for {}.
+func formsForScripts(words *locale.Locale, key string) string {
 	forms := words.Forms(key)
-	for category, text := range forms {
-		forms[category] = strings.ReplaceAll(text, "{1}", "{}")
+	other := forms["other"]
+	delete(forms, "other")
+	var lines []string
+	for _, category := range slices.Sorted(maps.Keys(forms)) {
+		lines = append(lines, category+" "+forms[category]+"\n")
 	}
-	text, err := json.Marshal(forms)
-	return string(text), err
+	return strings.ReplaceAll(strings.Join(lines, "")+"other "+other, "{1}", "{}")
 }
 
 // An assetView is a static file as a layout links to it.

@@ -12,7 +12,7 @@ type sheet int
 
 // How many entries of a list a sheet has, by how large an entry is.
 const (
-	perSheetLines    = 230 // a name, or a fact with its figure
+	perSheetLines    = 220 // a name, or a fact with its figure
 	perSheetRows     = 80  // of the ledger
 	perSheetMentions = 80
 	perSheetTexts    = 40 // a summary, a receipt, a point of disagreement
