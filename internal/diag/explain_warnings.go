@@ -206,6 +206,15 @@ quote: "spent $3 million opposing Roe"`,
 		Right: "# content/messages/fr.yaml\nunits:\n  ballots: { one: bulletin, other: bulletins }",
 	},
 	{
+		Code: UnfilledDraft, Title: "a draft with places to fill in",
+		Text: "The article says draft: true, and places that say FILL IN are left, as the command “draft” writes them. " +
+			"Write over them what belongs there. A report in which one is left takes no part yet, and without its source " +
+			"neither does the article; what is filled in is shown in the preview and checked. Once the line draft: true " +
+			"is gone, each place that is left is an error.",
+		Wrong: `says: "FILL IN: one sentence that says who says it"`,
+		Right: "says: The Gazette writes that the fund gave this.",
+	},
+	{
 		Code: ChangedSince, Title: "a statement that has changed since it was read",
 		Text: "Somebody has read this item beside its source and signed it, and it says something else now: the message names " +
 			"the keys. That a sentence or a translation was turned into its opposite, no other check may see. Read what it " +
@@ -225,14 +234,5 @@ quote: "spent $3 million opposing Roe"`,
 		Code: OpenQuery, Title: "a query that is not answered",
 		Text: "Somebody who has read this item asks something, with “review -query” or at the desk. Look it up, mend what is " +
 			"wrong, then take the query away with “review -answer ID”.",
-	},
-	{
-		Code: UnfilledDraft, Title: "a draft with places to fill in",
-		Text: "The article says draft: true, and places that say FILL IN are left, as the command “draft” writes them. " +
-			"Write over them what belongs there. A report in which one is left takes no part yet, and without its source " +
-			"neither does the article; what is filled in is shown in the preview and checked. Once the line draft: true " +
-			"is gone, each place that is left is an error.",
-		Wrong: `says: "FILL IN: one sentence that says who says it"`,
-		Right: "says: The Gazette writes that the fund gave this.",
 	},
 }

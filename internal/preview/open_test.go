@@ -84,7 +84,7 @@ func TestOpen(t *testing.T) {
 		{"a folder", "POST", r.url, token, `{"file": "content/people", "line": 2, "column": 8}`, 404},
 		{"an option", "POST", r.url, token, `{"file": "--help", "line": 2, "column": 8}`, 404},
 		{"no line", "POST", r.url, token, `{"file": "content/people/ada.md"}`, 400},
-		{"a long body", "POST", r.url, token, `{"more": "` + strings.Repeat("x", 8<<10) + `", ` + body[1:], 400},
+		{"a long body", "POST", r.url, token, `{"more": "` + strings.Repeat("x", maxForm) + `", ` + body[1:], 400},
 		{"nonsense", "POST", r.url, token, `nonsense`, 400},
 	} {
 		req, err := http.NewRequest(tt.method, r.url+openPath, strings.NewReader(tt.body))

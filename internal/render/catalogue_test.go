@@ -13,6 +13,7 @@ import (
 	"text/template/parse"
 
 	"receipts/internal/changes"
+	"receipts/internal/checked"
 	"receipts/internal/citation"
 	"receipts/internal/content"
 	"receipts/internal/diag"
@@ -31,15 +32,16 @@ func families() map[string][]string {
 		"authority.":     append([]string{string(citation.Official), string(citation.Unofficial)}, content.AuthorityKinds...),
 		"disagreements.": {"contradictions", "contradictions.about", "smaller", "smaller.about"},
 		"differ.":        content.Aspects, "differs.": content.DisagreementKinds,
-		"where.":     {"T", "ST", "C", "head"},
-		"voice.":     {string(content.OwnVoice), string(content.CitedVoice), string(content.UnclearVoice)},
-		"join.":      {"colon", "semicolon", "comma"},
-		"mark.":      {string(content.Inferred), string(content.Unverified)},
-		"kind.":      {"article", "amount", "count", "event", "claim", "person", "organization", "question", "authority", "state", "later", "topic", "term", "page", "guide"},
-		"nav.":       {"people", "organizations"},
-		"mentioned.": {"article", "fact", "question", "later", "topic", "state", "person", "organization", "authority", "term", "page", "guide"},
-		"coverage.":  {"unexplained", "one-source", "no-number", "flagged", "partly", "unverified", "questions", "states"},
-		"timeline.":  view.TimelineMarks,
+		"where.":        {"T", "ST", "C", "head"},
+		"voice.":        {string(content.OwnVoice), string(content.CitedVoice), string(content.UnclearVoice)},
+		"join.":         {"colon", "semicolon", "comma"},
+		"mark.":         {string(content.Inferred), string(content.Unverified)},
+		"kind.":         {"article", "amount", "count", "event", "claim", "person", "organization", "question", "authority", "state", "later", "topic", "term", "page", "guide"},
+		"nav.":          {"people", "organizations"},
+		"mentioned.":    {"article", "fact", "question", "later", "topic", "state", "person", "organization", "authority", "term", "page", "guide"},
+		"coverage.":     {"unexplained", "one-source", "no-number", "flagged", "partly", "unverified", "questions", "states", "unread"},
+		"checked.kind.": {string(checked.Report), string(checked.Note), string(checked.Question), string(checked.Later), string(checked.Page)}, "checked.role.": {"first-reading", "second-reading", "by-our-record-of-it"},
+		"timeline.": view.TimelineMarks,
 		"change.": {
 			string(changes.FactAdded), string(changes.FactWithdrawn), string(changes.ReportAdded), string(changes.ReportWithdrawn),
 			string(changes.StatusAdded), string(changes.StatusWithdrawn), string(changes.PointAdded), string(changes.PointWithdrawn),

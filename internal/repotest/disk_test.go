@@ -8,8 +8,8 @@ import (
 
 // elsewhere are the functions that change the disk without internal/disk, and why.
 var elsewhere = map[string]string{
-	"cmd/build edition":  "a folder of its own for an older edition, below that for temporary files",
-	"cmd/build checkOut": "what git has of that edition, in that folder",
+	"cmd/build edition": "a folder of its own for an older edition, below that for temporary files",
+	"cmd/build extract": "what git has of that edition, in that folder",
 }
 
 // isOf reports whether a selector is of one of the packages, or variables, of these names.

@@ -43,6 +43,7 @@ func TestThirdPartyFiles(t *testing.T) {
 // by command, and has, like brotli, a wrapper for servers.
 func TestWhoReachesOut(t *testing.T) {
 	want := []string{
+		"codeberg.org/readeck/go-readability/v2 net/http",
 		"github.com/andybalholm/brotli net/http",
 		"github.com/tdewolff/minify/v2 net/http",
 		"github.com/tdewolff/minify/v2 os/exec",
@@ -67,7 +68,7 @@ func TestWhoReachesOut(t *testing.T) {
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("imports (-want +got):\n%s", diff)
 	}
-	reaching := regexp.MustCompile(`^(AddCmd|HTTPCompressor|Middleware|ResponseWriter)`)
+	reaching := regexp.MustCompile(`^(AddCmd|FromURL|HTTPCompressor|Middleware|ResponseWriter)`)
 	for _, f := range goFiles(t) {
 		if f.test || f.folder == "internal/preview" { // which imports neither library
 			continue

@@ -80,6 +80,9 @@ func (p *Page) Data() Data {
 				break
 			}
 		}
+		for i := range b.Languages {
+			b.Languages[i].Own = false // which its original says
+		}
 	}
 	if n == 1 {
 		return data
