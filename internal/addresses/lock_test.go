@@ -2,6 +2,7 @@ package addresses
 
 import (
 	"bytes"
+	"strings"
 	"testing"
 
 	"receipts/internal/source"
@@ -23,12 +24,12 @@ func TestLockMistakes(t *testing.T) {
 		{"no file", "/a/\n", "this line is no address with its file", false, 0},
 	} {
 		l, diags := ParseLock(source.File{Path: LockPath, Data: []byte(tt.give)})
-		got := ""
+		var got strings.Builder
 		for _, d := range diags {
-			got += d.Message
+			got.WriteString(d.Message)
 		}
-		if got != tt.want || l.IsWhole() != tt.whole || l.Len() != tt.addresses {
-			t.Errorf("%s: %q, whole %v, with %d addresses", tt.desc, got, l.IsWhole(), l.Len())
+		if got.String() != tt.want || l.IsWhole() != tt.whole || l.Len() != tt.addresses {
+			t.Errorf("%s: %q, whole %v, with %d addresses", tt.desc, got.String(), l.IsWhole(), l.Len())
 		}
 	}
 }

@@ -61,22 +61,23 @@ func day(t testing.TB, s string) edtf.Date {
 // lines are findings as text: where, kind, words, value or reason, quote, parties.
 func lines(r Reading) (out []string) {
 	for _, f := range r.Found {
-		line := f.At + " " + string(f.Kind) + " " + r.Text[f.Start:f.End] + " = " + f.Value
+		var line strings.Builder
+		line.WriteString(f.At + " " + string(f.Kind) + " " + r.Text[f.Start:f.End] + " = " + f.Value)
 		if f.Why != "" {
-			line += "(" + f.Why + ")"
+			line.WriteString("(" + f.Why + ")")
 		}
 		if quote := r.Text[f.Quote.Start:f.Quote.End]; quote != "" && quote != r.Text[f.Start:f.End] {
-			line += " “" + quote + "”"
+			line.WriteString(" “" + quote + "”")
 		}
 		for _, p := range []struct {
 			key string
 			ids []string
 		}{{"from", f.From}, {"to", f.To}, {"by", f.By}} {
 			if len(p.ids) > 0 {
-				line += " " + p.key + " " + strings.Join(p.ids, ", ")
+				line.WriteString(" " + p.key + " " + strings.Join(p.ids, ", "))
 			}
 		}
-		out = append(out, line)
+		out = append(out, line.String())
 	}
 	return out
 }

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"html"
 	"io"
+	"maps"
 	"net/http"
 	"net/http/httptest"
 	"net/url"
@@ -241,9 +242,7 @@ func formIn(text string) form {
 // with is f with other values, in pairs.
 func (f form) with(pairs ...string) form {
 	out := form{}
-	for name, v := range f {
-		out[name] = v
-	}
+	maps.Copy(out, f)
 	for pair := range slices.Chunk(pairs, 2) {
 		out[pair[0]] = []string{pair[1]}
 	}

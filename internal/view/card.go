@@ -66,14 +66,15 @@ func (v *Views) HasCards() bool { return v.hasCards }
 // LackedOnCards are the letters that the fonts of cards lack of what a catalogue says on
 // them.
 func LackedOnCards(l *locale.Locale) string {
-	said := l.Number(1234567890)
+	var said strings.Builder
+	said.WriteString(l.Number(1234567890))
 	for _, key := range []string{"article.kind", "question.kind", "card.of", "card.reported", "where.paragraph", "count.facts.other"} {
-		said += l.Message(key)
+		said.WriteString(l.Message(key))
 	}
 	for m := range 12 {
-		said += l.Month(m + 1)
+		said.WriteString(l.Month(m + 1))
 	}
-	return card.Missing(said)
+	return card.Missing(said.String())
 }
 
 // whole is c with what every card has, or the card of the site where the fonts lack a
