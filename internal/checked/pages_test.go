@@ -46,7 +46,7 @@ func TestPublished(t *testing.T) {
 	}
 	const once, onceFr = "read against the source on 29 November 2026 (first reading)", "relu avec la source le 29 novembre 2026 (première lecture)"
 	for path, want := range map[string]string{
-		"/facts/a-fine/": once, "/fr/facts/a-fine/": onceFr, "/later/": "Read against their sources: 1 of 1, last on 29 November 2026", "/fr/later/": "Textes relus avec leurs sources : 1 sur 1, en dernier le 29 novembre 2026",
+		"/facts/a-fine/": once, "/fr/facts/a-fine/": onceFr, "/later/": "Read again: 1 of 1, last on 29 November 2026", "/fr/later/": "Textes relus : 1 sur 1, en dernier le 29 novembre 2026",
 		"/legal/may-it/": "R" + once[1:], "/fr/legal/may-it/": "R" + onceFr[1:],
 		"/articles/first/": "reports read against it: 7 of 7, last on 29 November 2026", "/fr/articles/first/": "récits relus avec lui : 7 sur 7, en dernier le 29 novembre 2026",
 		"/data/checked.csv": "first#a-fine,report,first,checked,1,first reading,2026-11-29",
