@@ -24,18 +24,13 @@ given up with -withdraw. Drafts promise nothing.`,
 }
 
 func runAddresses(ctx context.Context, inv *invocation) error {
-	bar := newProgress(inv.stderr)
-	defer bar.clear()
-	b, done, err := inv.open(ctx, bar)
+	w, err := inv.work(ctx)
 	if err != nil {
 		return err
 	}
-	defer done()
-	res, err := b.Build(ctx)
-	if err != nil {
-		return err
-	}
-	bar.clear()
+	defer w.close()
+	res := w.res
+	w.bar.clear()
 	lock, mistakes := addresses.ParseLock(source.File{Path: addresses.LockPath, Data: res.Text(addresses.LockPath)})
 	if lock.IsWhole() {
 		mistakes = nil // the others are mended by writing it anew

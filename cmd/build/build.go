@@ -30,25 +30,20 @@ func runBuild(ctx context.Context, inv *invocation) error {
 	if err := inv.checkOut(); err != nil {
 		return err
 	}
-	bar := newProgress(inv.stderr)
-	defer bar.clear()
-	b, done, err := inv.open(ctx, bar)
+	w, err := inv.work(ctx)
 	if err != nil {
 		return err
 	}
-	defer done()
-	res, err := b.Build(ctx)
-	if err != nil {
-		return err
-	}
+	defer w.close()
+	res := w.res
 	diags := inv.refuse(res, res.Diags)
 	if inv.stops(diags) {
-		bar.clear()
+		w.bar.clear()
 		return inv.report(res, diags)
 	}
-	bar.phase("writing", len(inv.shard.Share(res.Routes)))
-	stats, err := publish.Write(ctx, inv.outDir(), res.Routes, publish.Options{Jobs: inv.jobs, Compress: inv.compress, Shard: inv.shard, Progress: bar.update})
-	bar.clear()
+	w.bar.phase("writing", len(inv.shard.Share(res.Routes)))
+	stats, err := publish.Write(ctx, inv.outDir(), res.Routes, publish.Options{Jobs: inv.jobs, Compress: inv.compress, Shard: inv.shard, Progress: w.bar.update})
+	w.bar.clear()
 	if err := inv.finish(res, diags, "write the site", inv.explain(err)); err != nil {
 		return err
 	}

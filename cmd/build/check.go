@@ -28,31 +28,26 @@ for what it lacks in its paragraph, and notes what it finds in content/quotes.lo
 
 func runCheck(ctx context.Context, inv *invocation) error {
 	start := time.Now()
-	bar := newProgress(inv.stderr)
-	defer bar.clear()
-	b, done, err := inv.open(ctx, bar)
+	w, err := inv.work(ctx)
 	if err != nil {
 		return err
 	}
-	defer done()
-	res, err := b.Build(ctx)
-	if err != nil {
-		return err
-	}
+	defer w.close()
+	res := w.res
 	diags := res.Diags
 	if inv.sources != "" {
-		if res, diags, err = inv.checkSources(ctx, b, res); err != nil {
+		if res, diags, err = inv.checkSources(ctx, w.Builder, res); err != nil {
 			return err
 		}
 	}
 	diags = inv.refuse(res, diags)
 	if inv.stops(diags) {
-		bar.clear()
+		w.bar.clear()
 		return inv.report(res, diags)
 	}
-	bar.phase("making", len(res.Routes))
-	err = b.CheckRoutes(ctx, res)
-	bar.clear()
+	w.bar.phase("making", len(res.Routes))
+	err = w.CheckRoutes(ctx, res)
+	w.bar.clear()
 	if err := inv.finish(res, diags, "make the pages", err); err != nil {
 		return err
 	}

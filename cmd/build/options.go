@@ -305,27 +305,46 @@ func isWithin(path, folder string) bool {
 	}
 }
 
-// open makes a builder of the site in the root folder.
-func (inv *invocation) open(ctx context.Context, bar *progress, more ...func(*build.Options)) (*build.Builder, func(), error) {
+// A work is the site in the root folder, built, with what can go on from there.
+type work struct {
+	*build.Builder
+	res  *build.Result
+	bar  *progress
+	root *os.Root
+}
+
+// work builds the site in the root folder. It is to be closed.
+func (inv *invocation) work(ctx context.Context, more ...func(*build.Options)) (*work, error) {
 	root, err := inv.openRoot()
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
 	opt, err := inv.buildOptions(ctx)
 	if err != nil {
 		root.Close()
-		return nil, nil, err
+		return nil, err
 	}
 	for _, set := range more {
 		set(&opt)
 	}
+	w := &work{bar: newProgress(inv.stderr), root: root}
 	opt.Once, opt.History = true, inv.history(ctx)
 	letGrow(0)
 	opt.Phase = func(name string, files int) {
 		letGrow(files)
-		bar.phase(name, files)
+		w.bar.phase(name, files)
 	}
-	return build.New(root.FS(), receipts.Defaults, opt), func() { root.Close() }, nil
+	w.Builder = build.New(root.FS(), receipts.Defaults, opt)
+	if w.res, err = w.Build(ctx); err != nil {
+		w.close()
+		return nil, err
+	}
+	return w, nil
+}
+
+func (w *work) close() {
+	w.bar.clear()
+	w.root.Close()
 }
 
 // buildOptions are what the flags say of a build.

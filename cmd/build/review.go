@@ -34,18 +34,13 @@ or what has changed since; with -strict these are errors. Drafts need no signatu
 }
 
 func runReview(ctx context.Context, inv *invocation) error {
-	bar := newProgress(inv.stderr)
-	defer bar.clear()
-	b, done, err := inv.open(ctx, bar, func(opt *build.Options) { opt.Reviews, opt.Drafts = true, true })
+	w, err := inv.work(ctx, func(opt *build.Options) { opt.Reviews, opt.Drafts = true, true })
 	if err != nil {
 		return err
 	}
-	defer done()
-	res, err := b.Build(ctx)
-	if err != nil {
-		return err
-	}
-	bar.clear()
+	defer w.close()
+	res := w.res
+	w.bar.clear()
 	if inv.mend {
 		return inv.mendReviews(ctx, res)
 	}
