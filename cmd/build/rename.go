@@ -59,6 +59,12 @@ func runRename(ctx context.Context, inv *invocation) error {
 		fmt.Fprintf(inv.stderr, "%s: %s cannot be renamed: the site would have these mistakes\n\n", inv.program, inv.args[0])
 		return inv.report(isNow, isNow.Diags)
 	}
+	if err := in.RelockQuotes(files, isNow.Site); err != nil {
+		return err
+	}
+	if isNow, err = build.Over(files.Over(tree), source.FS(receipts.Defaults), opt).Build(ctx); err != nil {
+		return err
+	}
 	published, err := build.Over(files.Over(tree), source.FS(receipts.Defaults), build.Options{Jobs: inv.jobs}).Build(ctx)
 	if err != nil {
 		return err
@@ -66,7 +72,7 @@ func runRename(ctx context.Context, inv *invocation) error {
 	if errors, _ := published.Diags.Count(); errors > 0 { // such as a link to a draft
 		published.Site = nil
 	}
-	if err := in.Relock(files, isNow.Site, published.Site, isNow.Reviews); err != nil {
+	if err := in.Relock(files, published.Site, isNow.Reviews); err != nil {
 		return err
 	}
 	if err := disk.Put(root, files); err != nil {

@@ -13,23 +13,30 @@ import (
 	"receipts/internal/verbatim"
 )
 
-// Relock adds the locks to the changes that made a site as it is now, with its drafts and
-// as it is published. One that there is not stays away. If the site cannot be published
-// yet, published is nil, and nothing new is promised. What was signed stays so: reviews are
-// those of the site as it is now.
-func (in Input) Relock(to Changes, now, published *site.Site, reviews *checked.Reviews) error {
+// RelockQuotes adds the lock of quotes, if there is one, to the changes that made a site as
+// it is now.
+func (in Input) RelockQuotes(to Changes, now *site.Site) error {
+	data, err := in.Read(verbatim.LockPath)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	} else if err != nil {
+		return err
+	}
+	lock := verbatim.ParseLock(data)
+	proof.RenameInLock(lock, now, in.Old, in.New)
+	to[verbatim.LockPath] = lock.Bytes()
+	return nil
+}
+
+// Relock adds the other locks to the changes: of the addresses of the site as it is
+// published, which is nil if it cannot be yet, so that nothing new is promised; and of what
+// was signed, which stays so. Reviews are those of the site with its lock of quotes. A lock
+// that there is not stays away.
+func (in Input) Relock(to Changes, published *site.Site, reviews *checked.Reviews) error {
 	if signed := reviews.File().Restated(in.Reviews, reviews, in.item).Bytes(); signed != nil {
 		to[checked.Path] = signed
 	}
-	data, err := in.Read(verbatim.LockPath)
-	if err == nil {
-		lock := verbatim.ParseLock(data)
-		proof.RenameInLock(lock, now, in.Old, in.New)
-		to[verbatim.LockPath] = lock.Bytes()
-	} else if !errors.Is(err, fs.ErrNotExist) {
-		return err
-	}
-	data, err = in.Read(addresses.LockPath)
+	data, err := in.Read(addresses.LockPath)
 	if published == nil || errors.Is(err, fs.ErrNotExist) {
 		return nil
 	} else if err != nil {

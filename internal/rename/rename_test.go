@@ -61,7 +61,11 @@ func renamed(t *testing.T, files map[string]string, old, new string) map[string]
 		}
 	}
 	put()
-	if err := in.Relock(changes, built(t, out).Site, builtWith(t, out, false).Site, built(t, out).Reviews); err != nil {
+	if err := in.RelockQuotes(changes, built(t, out).Site); err != nil {
+		t.Fatal(err)
+	}
+	put()
+	if err := in.Relock(changes, builtWith(t, out, false).Site, built(t, out).Reviews); err != nil {
 		t.Fatal(err)
 	}
 	put()

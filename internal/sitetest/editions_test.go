@@ -92,7 +92,7 @@ func TestLinksStayInTheLanguage(t *testing.T) {
 		for i, p := range pair {
 			other := pair[1-i].path
 			switches, want, canonical := 0, map[string]string{"en": pair[0].path, "fr": pair[1].path, "x-default": pair[0].path}, p.path
-			if strings.HasPrefix(pair[0].path, "/guide/") && pair[0].path != "/guide/" { // which is in English alone
+			if isCopy(pair[1]) {
 				delete(want, "fr")
 				if canonical = pair[0].path; isFrench(p.path) {
 					clear(want)
@@ -205,6 +205,9 @@ func isCode(p *page, n *html.Node) bool {
 // isForAuthors reports whether p is of the guide, which is in the first language alone.
 func isForAuthors(p *page) bool { return p.lang == "fr" && strings.HasPrefix(p.first(), "/guide/") }
 
+// isCopy reports whether a page is in the French edition for want of a translation.
+func isCopy(p *page) bool { return isForAuthors(p) && p.first() != "/guide/" }
+
 // A page without a translation says so in the language of its edition: those of the guide
 // alone, and not its list.
 func TestUntranslatedPagesAreMarked(t *testing.T) {
@@ -291,7 +294,7 @@ func TestMachinesAreToldTheLanguage(t *testing.T) {
 					Lang string `json:"inLanguage"`
 				}
 				said := lang
-				if isForAuthors(p) && p.path != french+"/guide/" {
+				if isCopy(p) {
 					said = "en"
 				}
 				if err := json.Unmarshal([]byte(n.FirstChild.Data), &thing); err != nil || thing.Lang != said || !strings.HasPrefix(thing.ID, s.Site.BaseURL+p.path) {

@@ -102,11 +102,17 @@ func (s *built) shows(t *testing.T, p *page, what string, r *content.Report) {
 // quotes reports whether p quotes the words, verbatim and marked as foreign.
 func quotes(p *page, quote string) bool {
 	for n := range elements(p.doc) {
-		if (n.Data == "q" || n.Data == "blockquote") && strings.Contains(text(n), words(quote)) && value(n, "lang") != "" {
+		if (n.Data == "q" || n.Data == "blockquote") && strings.Contains(unmarked(text(n)), unmarked(words(quote))) && value(n, "lang") != "" {
 			return true
 		}
 	}
 	return false
+}
+
+// unmarked is a text without quotation marks and blanks: within a quote they are shown as
+// the language of the quote has them there.
+func unmarked(s string) string {
+	return strings.NewReplacer("«", "", "»", "", "“", "", "”", "", `"`, "", " ", "", "\u00a0", "", "\u202f", "").Replace(s)
 }
 
 // leads reports whether a link in the content of p leads to a path.

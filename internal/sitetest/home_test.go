@@ -230,7 +230,7 @@ func TestMenu(t *testing.T) {
 				}
 				want := tt.want
 				if p.lang == "fr" {
-					want = []string{"Ce qui s’est passé", "Est-ce légal ?", "Suivre l’argent", "Et depuis", "Articles", "Chiffres", "Recherche", "English"}
+					want = []string{"Ce qui s’est passé", "Est-ce légal ?", "Suivre l’argent", "Et depuis ?", "Articles", "Chiffres", "Recherche", "English"}
 				}
 				if diff := cmp.Diff(want, got); diff != "" {
 					t.Errorf("%s: the menu (-want +got):\n%s", p.path, diff)

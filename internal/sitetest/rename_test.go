@@ -37,7 +37,7 @@ func TestRename(t *testing.T) {
 		tried[n.Kind] = true
 		t.Run(fmt.Sprintf("%s %s", n.Kind, n.ID), func(t *testing.T) {
 			read := func(path string) ([]byte, error) { return os.ReadFile(filepath.Join(root, path)) }
-			in := rename.Input{Site: s.Site, Others: s.Others, Read: read, Old: n.ID, New: id}
+			in := rename.Input{Site: s.Site, Others: s.Others, Reviews: s.Reviews, Read: read, Old: n.ID, New: id}
 			files, err := in.Files()
 			if err != nil {
 				t.Fatal(err)
@@ -47,7 +47,13 @@ func TestRename(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if err := in.Relock(files, now.Site, now.Site, now.Reviews); err != nil {
+			if err := in.RelockQuotes(files, now.Site); err != nil {
+				t.Fatal(err)
+			}
+			if now, err = build.Over(files.Over(tree), source.FS(receipts.Defaults), build.Options{}).Build(context.Background()); err != nil {
+				t.Fatal(err)
+			}
+			if err := in.Relock(files, now.Site, now.Reviews); err != nil {
 				t.Fatal(err)
 			}
 			now, err = build.Over(files.Over(tree), source.FS(receipts.Defaults), build.Options{Unlisted: true}).Build(context.Background())

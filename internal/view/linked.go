@@ -95,7 +95,7 @@ var pageTypes = map[string]string{
 // Linked is what machines are told of the page.
 func (b *Base) Linked() *Thing {
 	t := &Thing{
-		Context: "https://schema.org", Type: cmp.Or(pageTypes[b.Class], "WebPage"), ID: b.Canonical, Name: b.Title,
+		Context: "https://schema.org", Type: cmp.Or(pageTypes[b.Class], "WebPage"), ID: b.url, Name: b.Title,
 		InLanguage: cmp.Or(b.textLang, b.Lang), DateModified: b.updated, IsPartOf: &Thing{Type: "WebSite", ID: b.Site.ID, Name: b.Site.Title},
 	}
 	if len(b.Crumbs) > 0 {

@@ -69,7 +69,8 @@ func (p *Page) Data() Data {
 			b.Untranslated = v.t("untranslated.partly", v.Language(about.Page.Lang))
 		}
 	}
-	b.Canonical = v.site.URL(sheetPath(path, sh))
+	b.url = v.site.URL(sheetPath(path, sh))
+	b.Canonical = b.url
 	b.Languages = p.languages()
 	if !p.IsOriginal() {
 		b.textLang = p.shownIn(v.site)

@@ -143,6 +143,9 @@ func (v items) totalFigure(i total.Item) TotalFigure {
 
 // capital is a phrase as a heading begins.
 func capital(s string) string {
+	if s == "" {
+		return ""
+	}
 	first, size := utf8.DecodeRuneInString(s)
 	return string(unicode.ToUpper(first)) + s[size:]
 }

@@ -154,6 +154,7 @@ type Base struct {
 	Card         *CardView // nil if the site goes without
 
 	textLang string            // the language of what it is about, if that is another
+	url      string            // its own, which is canonical unless another page is its original
 	updated  string            // the last day on which what it says changed; empty if not known
 	tell     func(page *Thing) // what it tells machines besides; see [Base.Linked]
 }
