@@ -1,6 +1,11 @@
 package content
 
-import "testing"
+import (
+	"strings"
+	"testing"
+
+	"receipts/internal/source"
+)
 
 // One check says what the address of a site may be, in the site file and on the
 // command line.
@@ -25,6 +30,8 @@ func TestSiteAddress(t *testing.T) {
 		"https://@example.org":           "",
 		"https://example.org/?a=b":       "",
 		"https://example.org/#a":         "",
+		"https://example.org/a?b=c":      "",
+		"https://example.org/a#b":        "",
 		"https://example.org/a b":        "",
 		"https://example.org/a\\b":       "",
 		"https://example.org/\na":        "",
@@ -40,6 +47,34 @@ func TestSiteAddress(t *testing.T) {
 		got, err := SiteAddress(give)
 		if got != want || (err == nil) != (want != "") {
 			t.Errorf("%q is the address %q (%v), want %q", give, got, err, want)
+		}
+	}
+}
+
+func TestCheckAddress(t *testing.T) {
+	for _, text := range []string{"https:///a", "http:///", "https:a", "https://me@example.org/", "ftp://example.org/", "example.org", "https://example.org/a b"} {
+		if err := checkAddress(text); err == nil {
+			t.Errorf("%q passes for the address of a page", text)
+		}
+	}
+	if err := checkAddress("https://example.org/a?b=c#d"); err != nil {
+		t.Error(err)
+	}
+}
+
+// What an alias may be is what a file, an address and a line of _redirects have alike.
+func TestOldAddress(t *testing.T) {
+	for text, want := range map[string]bool{
+		"/a/": true, "/2024/old-page/": true, "/a/b.html": true, "/A_~-/": true,
+		"/": false, "//a/": false, "/a//b/": false, "/../a/": false, "/.a/": false, "/a b/": false, "/é/": false, "/a*/": false, "/a:b/": false,
+	} {
+		if got := oldAddress.MatchString(strings.TrimSuffix(text, "/")); got != want {
+			t.Errorf("%q: %v, want %v", text, got, want)
+		}
+		data := "---\ntitle: A\nsummary: B\naliases: [\"" + text + "\"]\n---\n"
+		_, diags := Parse(source.File{Path: "content/pages/a.md", Data: []byte(data)}, "en", nil)
+		if got := len(diags) == 0; got != want {
+			t.Errorf("%q as an alias: %v", text, diags)
 		}
 	}
 }
