@@ -2,11 +2,15 @@ package checked
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"maps"
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
 
 	"receipts/internal/content"
 	"receipts/internal/diag"
@@ -164,7 +168,21 @@ func signedBy(list []Signature, s Signature) []Signature {
 	return list
 }
 
-func sameName(a, b string) bool { return strings.EqualFold(a, b) }
+// sameName reports whether two names, or initials, are of one person: whatever their
+// case, spaces, stops, and the way that their accents are coded.
+func sameName(a, b string) bool { return strings.EqualFold(bare(a), bare(b)) }
+
+// bare is the letters and digits of a name; of a name without any, the name.
+func bare(name string) string {
+	name = norm.NFKC.String(name)
+	letters := func(r rune) rune {
+		if unicode.In(r, unicode.L, unicode.M, unicode.N) {
+			return r
+		}
+		return -1
+	}
+	return cmp.Or(strings.Map(letters, name), name)
+}
 
 // IsWhole reports whether every line of f was understood. One that is not may lack
 // signatures, and is not to be replaced.

@@ -92,6 +92,22 @@ func TestWriteRefused(t *testing.T) {
 	}
 }
 
+// A name and a role are one short line.
+func TestNameIsShort(t *testing.T) {
+	r := reviews(t, asked("1")).Of("ada")
+	f, _ := checked.Parse(source.File{})
+	long := strings.Repeat("é", 81)
+	for _, s := range []checked.Signature{{Name: long, Role: "reading", On: "2026-11-29"}, {Name: "AB", Role: long, On: "2026-11-29"}} {
+		if _, err := f.With(checked.Change{Review: r, Sign: &s}); err == nil || !strings.Contains(err.Error(), "81 characters") {
+			t.Errorf("a signature of 81 characters: %v", err)
+		}
+	}
+	f, err := f.With(checked.Change{Review: r, Sign: &checked.Signature{Name: "A\u2028\nB", Role: long[2:], On: "2026-11-29"}})
+	if err != nil || !strings.Contains(string(f.Bytes()), `name: "A B"`) {
+		t.Errorf("a name on two lines: %v\n%s", err, f.Bytes())
+	}
+}
+
 // Whatever stands in the file, it is read with few mistakes whose places are in it, and
 // what is written of it reads without any.
 func FuzzParse(f *testing.F) {

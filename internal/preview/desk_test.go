@@ -350,8 +350,8 @@ func TestReviewRefuses(t *testing.T) {
 		says string
 	}{
 		{"no name", f.with("by", "", "note", "kept"), 422, ">kept</textarea>"},
-		{"no role", f.with("role", ""), 422, "Not noted: a signature lacks something"},
-		{"no note", f.with("do", "query"), 422, "Not noted: a query lacks something"},
+		{"no role", f.with("role", ""), 422, "Not noted: a signature lacks a role"},
+		{"no note", f.with("do", "query"), 422, "Not noted: a query lacks a text"},
 		{"a name that hides something", f.with("by", "A\u202eB"), 422, "invisible character"},
 		{"another hash", f.with("hash", "1-0123456789abcdef"), 409, "This has changed while you read it"},
 		{"no hash", f.with("hash", ""), 409, "This has changed while you read it"},
