@@ -17,7 +17,7 @@ import (
 // A Change is what is done to one item. Its zero value changes nothing.
 type Change struct {
 	Review *Review    // the item as the person who makes the change has seen it
-	Sign   *Signature // to be added; signatures of an earlier version go
+	Sign   *Signature // to be added in place of one of the same name; those of an earlier version go
 	Query  *Query     // to be added
 	Answer *Query     // to be taken away
 }
@@ -27,6 +27,9 @@ func (f *File) With(c Change) (*File, error) {
 	seen := c.Review
 	l := f.lines[seen.ID]
 	if c.Sign != nil {
+		if seen.IsUnfilled() {
+			return nil, diag.Wrong(0, 0, `"`+seen.ID+`" has places to fill in`, "fill it in first")
+		}
 		if err := complete("a signature", c.Sign.On, part{"a name", &c.Sign.Name, mostName}, part{"a role", &c.Sign.Role, mostName}); err != nil {
 			return nil, err
 		}
@@ -38,7 +41,8 @@ func (f *File) With(c Change) (*File, error) {
 			return nil, diag.Wrong(0, 0, `another version of "`+seen.ID+`" was signed meanwhile`, "look at it as it is now, then sign again")
 		}
 		l.hash, l.fields = seen.Hash, seen.shorts()
-		l.signatures = signedBy(l.signatures, *c.Sign)
+		others := slices.DeleteFunc(slices.Clone(l.signatures), func(s Signature) bool { return sameName(s.Name, c.Sign.Name) })
+		l.signatures = signedBy(others, *c.Sign)
 	}
 	if c.Query != nil {
 		if err := complete("a query", c.Query.On, part{"a name", &c.Query.By, mostName}, part{"a text", &c.Query.Says, 0}); err != nil {
@@ -49,6 +53,9 @@ func (f *File) With(c Change) (*File, error) {
 		}
 	}
 	if c.Answer != nil {
+		if !slices.Contains(l.queries, *c.Answer) {
+			return nil, diag.Wrong(0, 0, `that query about "`+seen.ID+`" is not there any more`, "somebody has answered it")
+		}
 		l.queries = slices.DeleteFunc(slices.Clone(l.queries), func(q Query) bool { return q == *c.Answer })
 	}
 	return f.having(seen.ID, l), nil
@@ -89,11 +96,13 @@ func complete(of, day string, parts ...part) error {
 	return nil
 }
 
+func (l line) isEmpty() bool { return l.hash == "" && len(l.queries) == 0 }
+
 // having returns f with a line for an item; an empty one is none.
 func (f *File) having(id string, l line) *File {
 	out := &File{lines: map[string]line{}, places: f.places, broken: f.broken}
 	maps.Copy(out.lines, f.lines)
-	if out.lines[id] = l; l.hash == "" && len(l.queries) == 0 {
+	if out.lines[id] = l; l.isEmpty() {
 		delete(out.lines, id)
 	}
 	return out

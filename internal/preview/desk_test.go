@@ -327,7 +327,13 @@ func TestReview(t *testing.T) {
 		t.Fatalf("the query is not shown:\n%s", page)
 	}
 	_, answer, _ := strings.Cut(page, `<form class="asked"`)
-	if status, to, _ := r.send(formIn(answer).with("do", "answer")); status != http.StatusSeeOther || !strings.Contains(to, "item=first%23a-part") {
+	if status, _, page := r.send(formIn(answer).with("do", "answer", "by", "")); status != 422 || !strings.Contains(page, "Say who you are") {
+		t.Errorf("answered without a name: %d\n%s", status, page)
+	}
+	if status, _, page := r.send(formIn(answer).with("do", "answer", "by", "CD", "asked", "Another?")); status != 422 || !strings.Contains(page, "not there any more") {
+		t.Errorf("a query that is gone is answered: %d\n%s", status, page)
+	}
+	if status, to, _ := r.send(formIn(answer).with("do", "answer", "by", "CD")); status != http.StatusSeeOther || !strings.Contains(to, "item=first%23a-part") {
 		t.Errorf("answered: %d, to %s", status, to)
 	}
 	r.next()
