@@ -343,6 +343,27 @@ func TestReview(t *testing.T) {
 	r.quiet()
 }
 
+// Drafts do not count, and what is to be filled in is not signed.
+func TestReviewOfDraft(t *testing.T) {
+	files := withTexts()
+	const first = "content/articles/first.md"
+	files[first] = strings.Replace(files[first], "\ntitle:", "\ndraft: true\ntitle:", 1)
+	files[first] = strings.Replace(files[first], "The Gazette counts letters.", "FILL IN who says it", 1)
+	r := run(t, files)
+	if !strings.Contains(files[first], "draft: true") || !strings.Contains(files[first], "FILL IN") {
+		t.Fatal("the article is no draft")
+	}
+	if _, page := r.get(deskReview + "?article=first"); !strings.Contains(page, "0 of 0 read") || !strings.Contains(page, "1 of 8") {
+		t.Errorf("the progress of a draft:\n%s", page)
+	}
+	if _, page := r.get(deskReview + "?article=first&state=" + unsigned); strings.Contains(page, "1 of 8") {
+		t.Errorf("a draft is not read yet:\n%s", page)
+	}
+	if status, _, page := r.send(r.form(itemPath("first#letters")).with("by", "AB", "role", "first reading", "do", "holds")); status != 422 || !strings.Contains(page, "fill it in first") {
+		t.Errorf("what is to be filled in is signed: %d\n%s", status, page)
+	}
+}
+
 // What is signed is what was shown. An item that changed meanwhile is shown anew; what is
 // no whole form does nothing.
 func TestReviewRefuses(t *testing.T) {
