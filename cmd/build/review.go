@@ -119,12 +119,8 @@ func (inv *invocation) reviewChanges(all *checked.Reviews) (changes []checked.Ch
 		ids, words = inv.args[:1], strings.Join(inv.args[1:], " ")
 	}
 	today := time.Now().Format(time.DateOnly)
-	asked := map[bool]int{}
-	for _, is := range []bool{inv.sign, inv.query, inv.answer} {
-		asked[is]++
-	}
 	switch {
-	case asked[true] > 1:
+	case inv.sign && inv.query, inv.sign && inv.answer, inv.query && inv.answer:
 		return nil, &usageError{"-sign, -query and -answer are three commands", "give one of them"}
 	case len(ids) == 0:
 		return nil, &usageError{"review needs the id of an item", `"` + inv.call("review -list") + `" lists them`}
