@@ -248,11 +248,11 @@ func signedBy(list []Signature, s Signature) []Signature {
 // case, spaces, stops, and the way that their accents are coded.
 func sameName(a, b string) bool { return strings.EqualFold(bare(a), bare(b)) }
 
-// bare is the letters and digits of a name; of a name without any, the name.
+// bare is the letters and digits of a name that can be seen; of a name without any, the name.
 func bare(name string) string {
 	name = norm.NFKC.String(name)
 	letters := func(r rune) rune {
-		if unicode.In(r, unicode.L, unicode.M, unicode.N) {
+		if unicode.In(r, unicode.L, unicode.M, unicode.N) && !unicode.In(r, unicode.Variation_Selector, unicode.Other_Default_Ignorable_Code_Point) {
 			return r
 		}
 		return -1
