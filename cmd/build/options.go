@@ -55,6 +55,7 @@ type options struct {
 	unsigned  bool
 	queries   bool
 	sign      bool
+	hash      string
 	query     bool
 	answer    bool
 	mend      bool
@@ -115,10 +116,11 @@ var flags = []flagInfo{
 	{"unsigned", "", nil, "what so many people as the site asks for have not read"},
 	{"queries", "", nil, "what somebody asks about"},
 	{"sign", "", nil, "note that you have read the items beside their sources"},
+	{"hash", "HASH", nil, "sign the item only if this is still its hash, as review ID prints it"},
 	{"query", "", nil, "ask something about an item: ID \"What?\""},
 	{"answer", "", nil, "take away a query that is answered: ID, and its first words if there are several"},
 	{"mend", "", nil, "write the file of signatures anew after a merge, with those of both sides"},
-	{"by", "NAME", nil, "who signs or asks: a name or initials, which are never published"},
+	{"by", "NAME", nil, "who signs, asks or answers: a name or initials, which are never published"},
 	{"role", "ROLE", nil, "as whom, such as \"first reading\", which is published"},
 	{"on", "DATE", nil, "the day of it; default today"},
 	{"j", "N", nil, "pages worked on at once; default one for each processor"},
@@ -160,6 +162,7 @@ func (o *options) register(set *flag.FlagSet) {
 	set.BoolVar(&o.unsigned, "unsigned", false, "")
 	set.BoolVar(&o.queries, "queries", false, "")
 	set.BoolVar(&o.sign, "sign", false, "")
+	set.StringVar(&o.hash, "hash", "", "")
 	set.BoolVar(&o.query, "query", false, "")
 	set.BoolVar(&o.answer, "answer", false, "")
 	set.BoolVar(&o.mend, "mend", false, "")

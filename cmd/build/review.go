@@ -24,12 +24,13 @@ developments, and what else stands on pages; who has read each against its sourc
 and what has changed since. With ID it shows what an item states, field by field.
 
 -sign notes in content/checked.yaml that you have read the items as they are now,
-beside their sources. -query asks something about one, which stays until it is
+beside their sources; with -hash, which "review ID" prints, only if the item still
+says what you have read. -query asks something about one, which stays until it is
 answered: PROGRAM review -query ID "Which year?" -by NAME. Once content/site.yaml
 says "checked: 1" or "checked: 2", check warns of what so many people have not read,
 or what has changed since; with -strict these are errors. Drafts need no signature.`,
-	example: "review -sign paper -by AB -role reader",
-	flags:   []string{"root", "list", "article", "kind", "changed", "unsigned", "queries", "sign", "query", "answer", "mend", "by", "role", "on", "format", "j"},
+	example: "review -sign ledger-2024-11-03 -by AB -role reader",
+	flags:   []string{"root", "list", "article", "kind", "changed", "unsigned", "queries", "sign", "hash", "query", "answer", "mend", "by", "role", "on", "format", "j"},
 	run:     runReview,
 }
 
@@ -55,15 +56,33 @@ func runReview(ctx context.Context, inv *invocation) error {
 	if err != nil {
 		return err
 	}
+	changes = slices.DeleteFunc(changes, inv.isSigned)
 	if err := checked.Write(ctx, inv.root, changes...); err != nil {
 		return inv.explainRefusal(err, res)
 	}
 	if err := inv.report(res, nil); err != nil {
 		return err
 	}
+	if len(changes) == 0 {
+		return nil
+	}
 	did := map[bool]string{inv.sign: "signed", inv.query: "asked about", inv.answer: "answered"}[true]
 	inv.say("%s %s, in %s\n", diag.Plural(len(changes), "item"), did, checked.Path)
 	return nil
+}
+
+// isSigned says that a change signs what the same person has signed already, as the same,
+// and no other day is given. It is false if not.
+func (inv *invocation) isSigned(c checked.Change) bool {
+	if c.Sign == nil {
+		return false
+	}
+	s, ok := c.Review.SignedBy(c.Sign.Name)
+	if !ok || s.Role != c.Sign.Role || inv.on != "" && s.On != inv.on {
+		return false
+	}
+	inv.say("%s was signed already by %s (%s) on %s\n", c.Review.ID, s.Name, s.Role, s.On)
+	return true
 }
 
 // explainRefusal makes the mistakes of the file of signatures, or of the command line, of
@@ -86,6 +105,9 @@ func (inv *invocation) mendReviews(ctx context.Context, res *build.Result) error
 	if err := inv.report(res, nil); err != nil {
 		return err
 	}
+	for _, id := range res.Reviews.File().Unsure() {
+		inv.say("%s: a query that one side alone has is kept; if the other has answered it, answer it again\n", id)
+	}
 	inv.say("%s is written anew\n", checked.Path)
 	return nil
 }
@@ -96,14 +118,27 @@ func (inv *invocation) reviewChanges(all *checked.Reviews) (changes []checked.Ch
 	if !inv.sign && len(ids) > 1 {
 		ids, words = inv.args[:1], strings.Join(inv.args[1:], " ")
 	}
-	if len(ids) == 0 {
+	today := time.Now().Format(time.DateOnly)
+	switch {
+	case inv.sign && inv.query, inv.sign && inv.answer, inv.query && inv.answer:
+		return nil, &usageError{"-sign, -query and -answer are three commands", "give one of them"}
+	case len(ids) == 0:
 		return nil, &usageError{"review needs the id of an item", `"` + inv.call("review -list") + `" lists them`}
+	case inv.hash != "" && (!inv.sign || len(ids) != 1):
+		return nil, &usageError{"-hash is of one item that is signed", `"` + inv.call("review ID") + `" prints it`}
+	case checked.IsDay(inv.on) && inv.on > today:
+		return nil, &usageError{"-on " + inv.on + " is a day to come", "nothing was read then yet"}
+	case inv.answer && strings.TrimSpace(inv.by) == "":
+		return nil, &usageError{"an answer lacks a name", "say with -by who has looked it up"}
 	}
-	on := cmp.Or(inv.on, time.Now().Format(time.DateOnly))
+	on := cmp.Or(inv.on, today)
 	for _, id := range ids {
 		r, err := reviewOf(all, id)
 		if err != nil {
 			return nil, err
+		}
+		if inv.hash != "" && inv.hash != r.Hash {
+			return nil, &usageError{`"` + id + `" says something else now: its hash is ` + r.Hash, `look at it with "` + inv.call("review "+id) + `", then sign again`}
 		}
 		c := checked.Change{Review: r}
 		switch {
@@ -167,6 +202,9 @@ func (inv *invocation) listReviews(ctx context.Context, all *checked.Reviews) er
 		}
 		list = append(list, r)
 	}
+	if pages := pagesOf(all); inv.article != "" && !slices.Contains(pages, inv.article) {
+		return &usageError{`no article or page is called "` + inv.article + `"`, diag.DidYouMean(inv.article, pages)}
+	}
 	if len(inv.args) == 0 {
 		list = slices.DeleteFunc(slices.Clone(all.All), func(r *checked.Review) bool { return !inv.isAskedFor(r) })
 	}
@@ -186,6 +224,15 @@ func (inv *invocation) listReviews(ctx context.Context, all *checked.Reviews) er
 		inv.say("%s\n", tally(list))
 	}
 	return nil
+}
+
+// pagesOf are the pages that have items, by id.
+func pagesOf(all *checked.Reviews) (ids []string) {
+	for _, r := range all.All {
+		ids = append(ids, r.Page)
+	}
+	slices.Sort(ids)
+	return slices.Compact(ids)
 }
 
 func (inv *invocation) isAskedFor(r *checked.Review) bool {
@@ -217,6 +264,7 @@ func standing(r *checked.Review) string {
 }
 
 func (inv *invocation) printFields(ctx context.Context, r *checked.Review) {
+	fmt.Fprintf(inv.stdout, "    hash: %s\n", r.Hash)
 	for _, f := range r.Fields {
 		fmt.Fprintf(inv.stdout, "    %s: %s\n", f.Name, strings.ReplaceAll(f.Text(), "\n", "\n      "))
 	}
@@ -248,6 +296,7 @@ type shownReview struct {
 	Kind      checked.Kind        `json:"kind"`
 	Page      string              `json:"page"`
 	File      string              `json:"file"`
+	Hash      string              `json:"hash"`
 	Draft     bool                `json:"draft,omitempty"`
 	Checked   bool                `json:"checked"`
 	Signed    []checked.Signature `json:"signed"`
@@ -259,7 +308,7 @@ type shownReview struct {
 func (inv *invocation) printReviews(list []*checked.Review) error {
 	out := []shownReview{}
 	for _, r := range list {
-		s := shownReview{r.ID, r.Kind, r.Page, r.Place.File, r.Draft, r.IsChecked(), slices.Concat([]checked.Signature{}, r.By), r.Changed, r.Queries, map[string]string{}}
+		s := shownReview{r.ID, r.Kind, r.Page, r.Place.File, r.Hash, r.Draft, r.IsChecked(), slices.Concat([]checked.Signature{}, r.By), r.Changed, r.Queries, map[string]string{}}
 		for _, f := range r.Fields {
 			s.Statement[f.Name] = f.Text()
 		}

@@ -2,11 +2,15 @@ package checked
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"maps"
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
 
 	"receipts/internal/content"
 	"receipts/internal/diag"
@@ -26,7 +30,8 @@ const head = "# What was read against its source, by whom and when, with a hash 
 type File struct {
 	lines  map[string]line // by the id of the item
 	places map[string]diag.Place
-	broken bool // whether a line is not understood
+	broken bool     // whether a line is not understood
+	kept   []string // items of which a merge may have brought an answered query back, by id
 }
 
 // A line is what is known of one item.
@@ -67,8 +72,9 @@ const mostBad = 20
 // Parse reads the file of signatures line by line, so that a mistake in one costs no
 // other. A missing file is an empty one.
 func Parse(f source.File) (*File, diag.List) {
-	out := &File{lines: map[string]line{}, places: map[string]diag.Place{}}
+	out := empty()
 	var diags diag.List
+	var c *conflict
 	start := 0
 	for raw := range bytes.Lines(f.Data) {
 		text := bytes.TrimRight(raw, "\r\n")
@@ -80,7 +86,8 @@ func Parse(f source.File) (*File, diag.List) {
 		before := len(diags)
 		if merged.Match(text) {
 			diags.AddHint(diag.Conflict, at, "this line was written by a merge", mend)
-		} else {
+			c = out.enter(c, text[0])
+		} else if c.holds(f, at) {
 			out.read(f, at, &diags)
 		}
 		if len(diags) > before && len(diags) > mostBad {
@@ -92,6 +99,79 @@ func Parse(f source.File) (*File, diag.List) {
 
 // mend is what to do with a file of which every line is understood.
 const mend = `run "review -mend", which keeps the signatures of both sides`
+
+// A conflict is a part of the file of which a merge has left both sides, and between them,
+// if it was told to, what they have in common.
+type conflict struct {
+	ours, base, theirs *File
+	in                 *File // the one that is being read
+}
+
+func empty() *File { return &File{lines: map[string]line{}, places: map[string]diag.Place{}} }
+
+// enter returns the conflict, if any, in which one is behind a line of a merge that begins
+// with a sign. At its end f is rid of queries that a side has answered.
+func (f *File) enter(c *conflict, sign byte) *conflict {
+	switch {
+	case sign == '<':
+		c = &conflict{ours: empty()}
+		c.in = c.ours
+	case c == nil:
+	case sign == '|':
+		c.base = empty()
+		c.in = c.base
+	case sign == '=':
+		c.theirs = empty()
+		c.in = c.theirs
+	default:
+		f.settle(c)
+		c = nil
+	}
+	return c
+}
+
+// holds notes the line at a place. It is false if the line is of what both sides had
+// before, which is no part of the file.
+func (c *conflict) holds(file source.File, at diag.Place) bool {
+	if c == nil {
+		return true
+	}
+	c.in.read(file, at, new(diag.List))
+	return c.in != c.base
+}
+
+// settle takes the queries away that one side has and the other has answered. Without a
+// base that is not known, and all stay.
+func (f *File) settle(c *conflict) {
+	if c.theirs == nil {
+		return
+	}
+	both := maps.Clone(c.ours.lines)
+	maps.Copy(both, c.theirs.lines)
+	for _, id := range slices.Sorted(maps.Keys(both)) {
+		ours, theirs := c.ours.lines[id].queries, c.theirs.lines[id].queries
+		l := f.lines[id]
+		isUnsure := false
+		l.queries = slices.DeleteFunc(slices.Clone(l.queries), func(q Query) bool {
+			if slices.Contains(ours, q) == slices.Contains(theirs, q) {
+				return false
+			}
+			isUnsure = isUnsure || c.base == nil
+			return c.base != nil && slices.Contains(c.base.lines[id].queries, q)
+		})
+		if isUnsure {
+			f.kept = append(f.kept, id)
+		}
+		if f.lines[id] = l; l.isEmpty() {
+			delete(f.lines, id)
+			delete(f.places, id)
+		}
+	}
+}
+
+// Unsure are the items with a query that one side of a merge has and the other, perhaps,
+// has answered, by id.
+func (f *File) Unsure() []string { return f.kept }
 
 // read reads the line at a place of f.
 func (f *File) read(file source.File, at diag.Place, diags *diag.List) {
@@ -164,7 +244,21 @@ func signedBy(list []Signature, s Signature) []Signature {
 	return list
 }
 
-func sameName(a, b string) bool { return strings.EqualFold(a, b) }
+// sameName reports whether two names, or initials, are of one person: whatever their
+// case, spaces, stops, and the way that their accents are coded.
+func sameName(a, b string) bool { return strings.EqualFold(bare(a), bare(b)) }
+
+// bare is the letters and digits of a name that can be seen; of a name without any, the name.
+func bare(name string) string {
+	name = norm.NFKC.String(name)
+	letters := func(r rune) rune {
+		if unicode.In(r, unicode.L, unicode.M, unicode.N) && !unicode.In(r, unicode.Variation_Selector, unicode.Other_Default_Ignorable_Code_Point) {
+			return r
+		}
+		return -1
+	}
+	return cmp.Or(strings.Map(letters, name), name)
+}
 
 // IsWhole reports whether every line of f was understood. One that is not may lack
 // signatures, and is not to be replaced.

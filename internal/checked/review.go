@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"receipts/internal/content"
 	"receipts/internal/diag"
 )
 
@@ -32,6 +33,20 @@ func (r *Review) HasChanged() bool { return r.Signed != "" }
 
 // IsChecked reports whether r has the signatures that the site asks for, at least one.
 func (r *Review) IsChecked() bool { return len(r.By) >= max(1, r.Needed) }
+
+// IsUnfilled reports whether a place of r is still to be filled in, as in a draft.
+func (r *Review) IsUnfilled() bool {
+	return slices.ContainsFunc(r.Fields, func(f Field) bool { return strings.Contains(f.text, content.ToFill) })
+}
+
+// SignedBy returns the signature of r, as it is now, by a name. It is false if there is none.
+func (r *Review) SignedBy(name string) (Signature, bool) {
+	at := slices.IndexFunc(r.By, func(s Signature) bool { return sameName(s.Name, name) })
+	if at < 0 {
+		return Signature{}, false
+	}
+	return r.By[at], true
+}
 
 // Reviews are the items of a site with what is known of their reading. A nil pointer has
 // none, as of a site that does not ask for signatures.
@@ -167,7 +182,7 @@ func (s *Reviews) Check(before History) (diags diag.List) {
 			few = append(few, r.ID)
 		}
 		for _, q := range r.Queries {
-			diags.AddHint(diag.OpenQuery, r.Place, fmt.Sprintf("%s asks about %q: %s", q.By, r.ID, q.Says), `look it up; then "review -answer `+r.ID+`"`)
+			diags.AddHint(diag.OpenQuery, r.Place, fmt.Sprintf("%s asks about %q: %s", q.By, r.ID, q.Says), `look it up; then "review -answer `+r.ID+` -by NAME"`)
 		}
 	}
 	at := diag.Place{File: Path}

@@ -2,10 +2,12 @@ package checked
 
 import (
 	"context"
+	"fmt"
 	"maps"
 	"path/filepath"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"receipts/internal/diag"
 	"receipts/internal/disk"
@@ -15,7 +17,7 @@ import (
 // A Change is what is done to one item. Its zero value changes nothing.
 type Change struct {
 	Review *Review    // the item as the person who makes the change has seen it
-	Sign   *Signature // to be added; signatures of an earlier version go
+	Sign   *Signature // to be added in place of one of the same name; those of an earlier version go
 	Query  *Query     // to be added
 	Answer *Query     // to be taken away
 }
@@ -25,7 +27,10 @@ func (f *File) With(c Change) (*File, error) {
 	seen := c.Review
 	l := f.lines[seen.ID]
 	if c.Sign != nil {
-		if err := complete(c.Sign.On, "a signature", &c.Sign.Name, &c.Sign.Role); err != nil {
+		if seen.IsUnfilled() {
+			return nil, diag.Wrong(0, 0, `"`+seen.ID+`" has places to fill in`, "fill it in first")
+		}
+		if err := complete("a signature", c.Sign.On, part{"a name", &c.Sign.Name, mostName}, part{"a role", &c.Sign.Role, mostName}); err != nil {
 			return nil, err
 		}
 		switch l.hash {
@@ -36,10 +41,11 @@ func (f *File) With(c Change) (*File, error) {
 			return nil, diag.Wrong(0, 0, `another version of "`+seen.ID+`" was signed meanwhile`, "look at it as it is now, then sign again")
 		}
 		l.hash, l.fields = seen.Hash, seen.shorts()
-		l.signatures = signedBy(l.signatures, *c.Sign)
+		others := slices.DeleteFunc(slices.Clone(l.signatures), func(s Signature) bool { return sameName(s.Name, c.Sign.Name) })
+		l.signatures = signedBy(others, *c.Sign)
 	}
 	if c.Query != nil {
-		if err := complete(c.Query.On, "a query", &c.Query.By, &c.Query.Says); err != nil {
+		if err := complete("a query", c.Query.On, part{"a name", &c.Query.By, mostName}, part{"a text", &c.Query.Says, 0}); err != nil {
 			return nil, err
 		}
 		if !slices.Contains(l.queries, *c.Query) {
@@ -47,34 +53,56 @@ func (f *File) With(c Change) (*File, error) {
 		}
 	}
 	if c.Answer != nil {
+		if !slices.Contains(l.queries, *c.Answer) {
+			return nil, diag.Wrong(0, 0, `that query about "`+seen.ID+`" is not there any more`, "somebody has answered it")
+		}
 		l.queries = slices.DeleteFunc(slices.Clone(l.queries), func(q Query) bool { return q == *c.Answer })
 	}
 	return f.having(seen.ID, l), nil
 }
 
+// A part is a text of a signature or a query, with what it is and how many characters it
+// may have; 0 for any number.
+type part struct {
+	what string
+	text *string
+	most int
+}
+
+// mostName is how many characters a name or a role may have.
+const mostName = 80
+
 // complete puts texts of a signature or a query on one line each. The error says which is
-// missing, or holds a character that nobody sees.
-func complete(day, what string, texts ...*string) error {
+// missing or too long, or holds a character that nobody sees.
+func complete(of, day string, parts ...part) error {
 	if !IsDay(day) {
 		return diag.Wrong(0, 0, `"`+day+`" is not a day`, "write it as 2026-11-29")
 	}
-	for _, t := range texts {
-		*t = oneLine(*t)
-		if *t == "" {
-			return diag.Wrong(0, 0, what+" lacks something", "a signature has a name, a role and a day; a query a name, a day and a text")
+	for _, p := range parts {
+		if p.most > 0 {
+			*p.text = strings.Join(strings.Fields(*p.text), " ")
 		}
-		if strings.ContainsFunc(*t, diag.IsInvisible) {
-			return diag.Wrong(0, 0, what+" has an invisible character in it", "type it anew")
+		*p.text = oneLine(*p.text)
+		if *p.text == "" {
+			return diag.Wrong(0, 0, of+" lacks "+p.what, "a signature has a name, a role and a day; a query a name, a day and a text")
+		}
+		if n := utf8.RuneCountInString(*p.text); p.most > 0 && n > p.most {
+			return diag.Wrong(0, 0, fmt.Sprintf("%s has %s of %d characters", of, p.what, n), fmt.Sprintf("%d are enough", p.most))
+		}
+		if strings.ContainsFunc(*p.text, diag.IsInvisible) {
+			return diag.Wrong(0, 0, of+" has an invisible character in it", "type it anew")
 		}
 	}
 	return nil
 }
 
+func (l line) isEmpty() bool { return l.hash == "" && len(l.queries) == 0 }
+
 // having returns f with a line for an item; an empty one is none.
 func (f *File) having(id string, l line) *File {
 	out := &File{lines: map[string]line{}, places: f.places, broken: f.broken}
 	maps.Copy(out.lines, f.lines)
-	if out.lines[id] = l; l.hash == "" && len(l.queries) == 0 {
+	if out.lines[id] = l; l.isEmpty() {
 		delete(out.lines, id)
 	}
 	return out

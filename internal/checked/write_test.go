@@ -92,6 +92,43 @@ func TestWriteRefused(t *testing.T) {
 	}
 }
 
+// A name and a role are one short line.
+func TestNameIsShort(t *testing.T) {
+	r := reviews(t, asked("1")).Of("ada")
+	f, _ := checked.Parse(source.File{})
+	long := strings.Repeat("é", 81)
+	for _, s := range []checked.Signature{{Name: long, Role: "reading", On: "2026-11-29"}, {Name: "AB", Role: long, On: "2026-11-29"}} {
+		if _, err := f.With(checked.Change{Review: r, Sign: &s}); err == nil || !strings.Contains(err.Error(), "81 characters") {
+			t.Errorf("a signature of 81 characters: %v", err)
+		}
+	}
+	f, err := f.With(checked.Change{Review: r, Sign: &checked.Signature{Name: "A\u2028\nB", Role: long[2:], On: "2026-11-29"}})
+	if err != nil || !strings.Contains(string(f.Bytes()), `name: "A B"`) {
+		t.Errorf("a name on two lines: %v\n%s", err, f.Bytes())
+	}
+}
+
+// A query that a side of a merge has answered goes if both had it before.
+func TestAnsweredInMerge(t *testing.T) {
+	const asked = "ada: {queries: [{by: \"AB\", date: 2026-11-29, says: \"Which?\"}]}\n"
+	for _, tt := range []struct {
+		desc, ours, base, theirs string
+		stays, unsure            bool
+	}{
+		{"answered there", asked, "||||||| b\n" + asked, "", false, false},
+		{"answered here", "", "||||||| b\n" + asked, asked, false, false},
+		{"asked here", asked, "||||||| b\n", "", true, false},
+		{"answered nowhere", asked, "||||||| b\n" + asked, asked, true, false},
+		{"no base", asked, "", "", true, true},
+		{"no base, on both sides", asked, "", asked, true, false},
+	} {
+		f, _ := checked.Parse(source.File{Path: checked.Path, Data: []byte("<<<<<<< a\n" + tt.ours + tt.base + "=======\n" + tt.theirs + ">>>>>>> c\n")})
+		if stays, unsure := len(f.Bytes()) > 0, len(f.Unsure()) > 0; !f.IsWhole() || stays != tt.stays || unsure != tt.unsure {
+			t.Errorf("%s: stays %v, is unsure %v:\n%s", tt.desc, stays, unsure, f.Bytes())
+		}
+	}
+}
+
 // Whatever stands in the file, it is read with few mistakes whose places are in it, and
 // what is written of it reads without any.
 func FuzzParse(f *testing.F) {
@@ -100,6 +137,7 @@ func FuzzParse(f *testing.F) {
 		"# a comment\nada: {by: [{name: \"AB\", role: \"first\", date: 2026-11-29}], hash: 1-8ac616946565af51, fields: kind=7647 summary.fr=807c}\n",
 		"first#a-fine.2: {queries: [{by: \"A \\\"B\\\"\", date: 2026-11-29, says: \"Which: {one}, [two]? # three\"}]}\n",
 		"<<<<<<< HEAD\na: {by: [], hash: 1-8ac616946565af51}\n=======\na: {}\n>>>>>>> other\r\n",
+		"<<<<<<< a\na: {queries: [{by: x, date: 2026-11-29, says: y}]}\n||||||| b\na: {queries: [{by: x, date: 2026-11-29, says: y}]}\n=======\n>>>>>>> c\n=======\n||||||| d\n>>>>>>> e\n",
 		"a: {by: [{name: ~, role: \"\", date: 2026-02-30}], hash: 2-0, fields: x}\na: *b\n!!x: y\n\xff\x00: {}\n",
 		"a: {queries: [{by: x, date: 2026-11-29, says: y}]}\na: {queries: [{by: z, date: 2026-11-29, says: y}]}\nb: c: d\n",
 	} {

@@ -14,8 +14,8 @@ import (
 // while: what is filled in takes part, so that an author sees it. A report in which a
 // place is left takes no part, nor does an article whose source is not told yet.
 
-// unfilled is what the files of "new" and "draft" say where the author has to write.
-const unfilled = "FILL IN"
+// ToFill is what the files of "new" and "draft" say where the author has to write.
+const ToFill = "FILL IN"
 
 // checkFilled reports the places of a form that are still to be filled in. It returns
 // the text that can be read besides them, nil if there is none.
@@ -40,7 +40,7 @@ var saysDraft = regexp.MustCompile(`(?m)^draft: +true *$`)
 
 func unfilledPlaces(f source.File) (places []diag.Place) {
 	for pos := 0; ; {
-		i := bytes.Index(f.Data[pos:], []byte(unfilled))
+		i := bytes.Index(f.Data[pos:], []byte(ToFill))
 		if i < 0 {
 			return places
 		}
@@ -66,7 +66,7 @@ func withoutUnfilled(data []byte, start, end int) []byte {
 	keys := append(topKey.FindAllSubmatchIndex(data[start:end], -1), []int{end - start})
 	for i, m := range keys[:len(keys)-1] {
 		from, to := start+m[0], start+keys[i+1][0]
-		if !bytes.Contains(data[from:to], []byte(unfilled)) {
+		if !bytes.Contains(data[from:to], []byte(ToFill)) {
 			continue
 		}
 		key := string(data[start+m[2] : start+m[3]])
@@ -79,7 +79,7 @@ func withoutUnfilled(data []byte, start, end int) []byte {
 		}
 		left := len(items) - 1
 		for k, item := range items[:left] {
-			if a, b := from+item[0], from+items[k+1][0]; bytes.Contains(data[a:b], []byte(unfilled)) {
+			if a, b := from+item[0], from+items[k+1][0]; bytes.Contains(data[a:b], []byte(ToFill)) {
 				blank(a, b)
 				left--
 			}

@@ -233,6 +233,6 @@ quote: "spent $3 million opposing Roe"`,
 	{
 		Code: OpenQuery, Title: "a query that is not answered",
 		Text: "Somebody who has read this item asks something, with “review -query” or at the desk. Look it up, mend what is " +
-			"wrong, then take the query away with “review -answer ID”.",
+			"wrong, then take the query away with “review -answer ID -by NAME”.",
 	},
 }

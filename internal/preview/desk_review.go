@@ -45,7 +45,7 @@ func (f filter) takes(r *checked.Review) bool {
 	}
 	switch f.State {
 	case unsigned:
-		return !r.IsChecked()
+		return !r.IsChecked() && !r.Draft
 	case hasChanged:
 		return r.HasChanged()
 	case hasQueries:
@@ -61,12 +61,16 @@ func (s signer) reviewHref(f filter, id string) string {
 	return s.to(deskReview, "article", f.Article, "kind", f.Kind, "state", f.State, "item", id)
 }
 
-// A standing is what is known of several items together.
+// A standing is what is known of several items together. Drafts need no signature, and do
+// not count.
 type standing struct{ Items, Signed, Changed, Queries int }
 
 func (s *standing) add(r *checked.Review) {
-	s.Items++
 	s.Queries += len(r.Queries)
+	if r.Draft {
+		return
+	}
+	s.Items++
 	switch {
 	case r.HasChanged():
 		s.Changed++
@@ -336,14 +340,14 @@ func (p *preview) deskSign(w http.ResponseWriter, r *http.Request, e *edition, f
 	case item == nil:
 		refuse(http.StatusNotFound, "")
 		return
-	case do == doAnswer:
-		change.Answer = &checked.Query{By: form.Get("asked-by"), On: form.Get("asked-on"), Says: form.Get("asked")}
-	case item.Hash != form.Get("hash"):
+	case do != doAnswer && item.Hash != form.Get("hash"):
 		refuse(http.StatusConflict, "This has changed while you read it. Nothing was noted: here it is as it is now.")
 		return
 	case f.By == "":
 		refuse(http.StatusUnprocessableEntity, "Say who you are: a name or initials.")
 		return
+	case do == doAnswer:
+		change.Answer = &checked.Query{By: form.Get("asked-by"), On: form.Get("asked-on"), Says: form.Get("asked")}
 	case do == doSign:
 		change.Sign = &checked.Signature{Name: f.By, Role: f.Role, On: today}
 	case do == doQuery:

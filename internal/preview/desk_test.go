@@ -327,7 +327,13 @@ func TestReview(t *testing.T) {
 		t.Fatalf("the query is not shown:\n%s", page)
 	}
 	_, answer, _ := strings.Cut(page, `<form class="asked"`)
-	if status, to, _ := r.send(formIn(answer).with("do", "answer")); status != http.StatusSeeOther || !strings.Contains(to, "item=first%23a-part") {
+	if status, _, page := r.send(formIn(answer).with("do", "answer", "by", "")); status != 422 || !strings.Contains(page, "Say who you are") {
+		t.Errorf("answered without a name: %d\n%s", status, page)
+	}
+	if status, _, page := r.send(formIn(answer).with("do", "answer", "by", "CD", "asked", "Another?")); status != 422 || !strings.Contains(page, "not there any more") {
+		t.Errorf("a query that is gone is answered: %d\n%s", status, page)
+	}
+	if status, to, _ := r.send(formIn(answer).with("do", "answer", "by", "CD")); status != http.StatusSeeOther || !strings.Contains(to, "item=first%23a-part") {
 		t.Errorf("answered: %d, to %s", status, to)
 	}
 	r.next()
@@ -335,6 +341,27 @@ func TestReview(t *testing.T) {
 		t.Errorf("the query is still there:\n%s", page)
 	}
 	r.quiet()
+}
+
+// Drafts do not count, and what is to be filled in is not signed.
+func TestReviewOfDraft(t *testing.T) {
+	files := withTexts()
+	const first = "content/articles/first.md"
+	files[first] = strings.Replace(files[first], "\ntitle:", "\ndraft: true\ntitle:", 1)
+	files[first] = strings.Replace(files[first], "The Gazette counts letters.", "FILL IN who says it", 1)
+	r := run(t, files)
+	if !strings.Contains(files[first], "draft: true") || !strings.Contains(files[first], "FILL IN") {
+		t.Fatal("the article is no draft")
+	}
+	if _, page := r.get(deskReview + "?article=first"); !strings.Contains(page, "0 of 0 read") || !strings.Contains(page, "1 of 8") {
+		t.Errorf("the progress of a draft:\n%s", page)
+	}
+	if _, page := r.get(deskReview + "?article=first&state=" + unsigned); strings.Contains(page, "1 of 8") {
+		t.Errorf("a draft is not read yet:\n%s", page)
+	}
+	if status, _, page := r.send(r.form(itemPath("first#letters")).with("by", "AB", "role", "first reading", "do", "holds")); status != 422 || !strings.Contains(page, "fill it in first") {
+		t.Errorf("what is to be filled in is signed: %d\n%s", status, page)
+	}
 }
 
 // What is signed is what was shown. An item that changed meanwhile is shown anew; what is
@@ -350,8 +377,8 @@ func TestReviewRefuses(t *testing.T) {
 		says string
 	}{
 		{"no name", f.with("by", "", "note", "kept"), 422, ">kept</textarea>"},
-		{"no role", f.with("role", ""), 422, "Not noted: a signature lacks something"},
-		{"no note", f.with("do", "query"), 422, "Not noted: a query lacks something"},
+		{"no role", f.with("role", ""), 422, "Not noted: a signature lacks a role"},
+		{"no note", f.with("do", "query"), 422, "Not noted: a query lacks a text"},
 		{"a name that hides something", f.with("by", "A\u202eB"), 422, "invisible character"},
 		{"another hash", f.with("hash", "1-0123456789abcdef"), 409, "This has changed while you read it"},
 		{"no hash", f.with("hash", ""), 409, "This has changed while you read it"},
