@@ -419,7 +419,8 @@ func (b *block) parties(f *Finding) {
 			spans = append(spans, Span{Start: n.Start - f.Sentence.Start, End: n.End - f.Sentence.Start})
 		}
 	}
-	reading, ok := evidence.RolesOf(b.source.Lang, b.text[f.Sentence.Start:f.Sentence.End], spans)
+	sentence := b.text[f.Sentence.Start:f.Sentence.End]
+	reading, ok := evidence.RolesOf(b.source.Lang, sentence, spans)
 	if !ok {
 		return
 	}
@@ -436,7 +437,7 @@ func (b *block) parties(f *Finding) {
 		case evidence.Cited:
 			list = &f.By
 		}
-		if list == nil || list != &f.By && !reading.One || slices.Contains(*list, n.IDs[0]) {
+		if list == nil || list != &f.By && (!reading.One || !isWhole(b.source.Lang, sentence, spans[i])) || slices.Contains(*list, n.IDs[0]) {
 			continue
 		}
 		*list = append(*list, n.IDs[0])
