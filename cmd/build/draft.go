@@ -146,7 +146,7 @@ func (inv *invocation) document(file string) (draft.Document, error) {
 		doc.Published = d
 	}
 	if inv.lang != "" {
-		doc.Lang = inv.lang
+		doc.Lang = language.Make(inv.lang).String()
 	}
 	if doc.Lang == "" {
 		return doc, &usageError{file + ": its language is not known", "name it with -lang, such as -lang fr"}

@@ -101,7 +101,7 @@ func (w *writer) source() {
 		w.line("  by: %s", yamldoc.Quoted(by))
 	}
 	w.line("  published: %s", or(published, "the day, as 2026-03-04"))
-	w.line("  language: %s", d.Lang)
+	w.line("  language: %s", yamldoc.Quoted(d.Lang)) // "no" is a language
 	if w.URL != "" {
 		w.line("  url: %s", yamldoc.Quoted(w.URL))
 	}
