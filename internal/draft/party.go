@@ -38,7 +38,8 @@ func isWholeBefore(lang, before string) bool {
 	}
 	// Behind a verb, a sum or a gift it is given to or by the name; behind another
 	// noun it belongs to the noun: "opponents to Roe".
-	return evidence.IsOfGiving(lang, strings.Trim(words[len(words)-2], `.,"()$€`))
+	noun := strings.Trim(words[len(words)-2], `.,"()$€`)
+	return units[noun] || evidence.IsOfGiving(lang, noun)
 }
 
 func isWholeBehind(lang, behind string) bool {
@@ -59,6 +60,7 @@ func isWholeBehind(lang, behind string) bool {
 }
 
 var (
+	units        = set("day week month quarter year jour semaine mois trimestre an année") // "a million a day to Roe"
 	articles     = set("the a an le la les l'")
 	prepositions = set("to from by for with against about like near behind than into on in at over under between " +
 		"à au aux de du des d' par pour contre avec chez sur sous envers entre dans vers près")

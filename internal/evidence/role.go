@@ -98,6 +98,12 @@ func IsOfGiving(lang, word string) bool {
 	return l != nil && (l.give[word] || l.receive[word] || l.withGift[word] || l.nouns[word] || l.gifts[word] || l.money[word] || isDigit(word))
 }
 
+// IsVerbOfGiving reports whether a word is a form of a verb of giving or receiving.
+func IsVerbOfGiving(lang, word string) bool {
+	l := sayingOf(lang)
+	return l != nil && (l.give[word] || l.receive[word])
+}
+
 // sentence is a text whose names are being read.
 type sentence struct {
 	l       *saying
