@@ -424,6 +424,11 @@ func (b *block) parties(f *Finding) {
 	if !ok {
 		return
 	}
+	unknown := map[evidence.Role]bool{} // of one of several that give, who it is
+	for i, n := range named {
+		role := reading.Roles[i]
+		unknown[role] = unknown[role] || len(n.IDs) != 1 || !isWhole(b.source.Lang, sentence, spans[i])
+	}
 	for i, n := range named {
 		if len(n.IDs) != 1 {
 			continue
@@ -437,7 +442,7 @@ func (b *block) parties(f *Finding) {
 		case evidence.Cited:
 			list = &f.By
 		}
-		if list == nil || list != &f.By && (!reading.One || !isWhole(b.source.Lang, sentence, spans[i])) || slices.Contains(*list, n.IDs[0]) {
+		if list == nil || list != &f.By && (!reading.One || unknown[reading.Roles[i]]) || slices.Contains(*list, n.IDs[0]) {
 			continue
 		}
 		*list = append(*list, n.IDs[0])

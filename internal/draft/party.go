@@ -32,7 +32,9 @@ func isWholeBefore(lang, before string) bool {
 	case last == "of" || last == "and" || last == "or" || last == "et" || last == "ou":
 		return false // whose it is, or what is joined to it is not told by one word
 	case !prepositions[last]:
-		return true
+		first, _ := utf8.DecodeRuneInString(before[strings.LastIndexAny(strings.TrimRightFunc(before, unicode.IsSpace), " \u00a0\u202f")+1:])
+		mark, _ := utf8.DecodeLastRuneInString(last)
+		return !unicode.IsLetter(mark) || unicode.IsUpper(first) || precursors[last] || evidence.IsOfGiving(lang, last)
 	case len(words) == 1:
 		return last == "from" || last == "by" || last == "par"
 	}
@@ -64,6 +66,11 @@ var (
 	articles     = set("the a an le la les l'")
 	prepositions = set("to from by for with against about like near behind than into on in at over under between " +
 		"à au aux de du des d' par pour contre avec chez sur sous envers entre dans vers près")
+
+	// precursors are words with which a noun phrase does not begin, or titles.
+	precursors = set("that which when while as after before because since if whether but then said says now also only " +
+		"billionaire businessman businesswoman entrepreneur magnate tycoon president senator governor candidate " +
+		"que qu' quand lorsque si comme car mais puisque dit milliardaire entrepreneur président sénateur candidat candidate")
 
 	// followers are words that may stand behind a noun phrase and are no part of it.
 	followers = set("to from in on at by for with during after before over since through via as that which who whose has have had " +
