@@ -74,12 +74,20 @@ func runDraft(ctx context.Context, inv *invocation) error {
 	if err := inv.checkOutlet(editions[0]); err != nil {
 		return err
 	}
+	from := draft.Source{Text: doc.Text, Lang: doc.Lang, Headline: doc.Headline, Published: doc.Published}
+	inv.asStated(&from, editions[0], id)
+	if from.Lang == "" {
+		return &usageError{file + ": its language is not known", "name it with -lang, such as -lang fr"}
+	}
 	a := draft.Article{
 		ID: id, Source: doc, Outlet: inv.outlet, URL: inv.url, Site: editions[0],
 		Read: time.Now().Format(time.DateOnly), // only the form depends on it
 	}
 	var ok bool
-	a.Reading, ok = draft.Read(draft.Source{Text: doc.Text, Lang: doc.Lang, Headline: doc.Headline, Published: doc.Published}, draft.KnownOf(editions...))
+	a.Reading, ok = draft.Read(from, draft.KnownOf(editions...))
+	if !ok && len(from.Paragraphs) > 0 {
+		return &usageError{file + " has not the paragraphs that the article states", "compare them: " + inv.call("check -drafts -sources sources")}
+	}
 	if !ok {
 		return &usageError{file + " has no paragraphs: none of its lines ends a sentence", "save the text of the article, with its headline in the first line"}
 	}
@@ -146,12 +154,30 @@ func (inv *invocation) document(file string) (draft.Document, error) {
 		doc.Published = d
 	}
 	if inv.lang != "" {
-		doc.Lang = inv.lang
-	}
-	if doc.Lang == "" {
-		return doc, &usageError{file + ": its language is not known", "name it with -lang, such as -lang fr"}
+		doc.Lang = language.Make(inv.lang).String()
 	}
 	return doc, nil
+}
+
+// asStated reads a source as the front matter of its article says, if that is there: its
+// headline, its paragraphs, and what no flag says otherwise.
+func (inv *invocation) asStated(from *draft.Source, s *site.Site, id string) {
+	for _, a := range s.Articles {
+		if a.ID != id {
+			continue
+		}
+		stated := a.Front.Source
+		from.Paragraphs = stated.Paragraphs
+		if !strings.HasPrefix(stated.Headline.Text, "FILL IN") {
+			from.Headline = cmp.Or(stated.Headline.Text, from.Headline)
+		}
+		if inv.lang == "" {
+			from.Lang = cmp.Or(stated.Language, from.Lang)
+		}
+		if d := stated.Published.Date; inv.published == "" && !d.IsZero() {
+			from.Published = d
+		}
+	}
 }
 
 // checkSourceFlags refuses a language that is none, and an address that leads nowhere.
@@ -192,9 +218,10 @@ func (inv *invocation) editions(ctx context.Context, root *os.Root) ([]*site.Sit
 func keptSource(root *os.Root, id, text string) ([]newFile, error) {
 	kept := path.Join("sources", id+".txt")
 	switch old, err := root.ReadFile(filepath.FromSlash(kept)); {
-	case err == nil && string(old) == text:
-		return nil, nil
 	case err == nil:
+		if same, err := draft.ReadDocument(old); err == nil && same.Text == text {
+			return nil, nil
+		}
 		return nil, &usageError{kept + " is there already, with another text; nothing was written", "take it away, or draft from it"}
 	case !errors.Is(err, fs.ErrNotExist):
 		return nil, err

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"receipts/internal/content"
 	"receipts/internal/evidence"
@@ -101,7 +102,7 @@ func (w *writer) source() {
 		w.line("  by: %s", yamldoc.Quoted(by))
 	}
 	w.line("  published: %s", or(published, "the day, as 2026-03-04"))
-	w.line("  language: %s", d.Lang)
+	w.line("  language: %s", yamldoc.Quoted(d.Lang)) // "no" is a language
 	if w.URL != "" {
 		w.line("  url: %s", yamldoc.Quoted(w.URL))
 	}
@@ -291,12 +292,15 @@ func (w *writer) parties(key string, ids []string) {
 }
 
 // flow is the kind of payment that has one of its words in the sentence of f; empty if
-// none has, or several have.
+// none has, or several have, or another word may make something else of it.
 func (w *writer) flow(f Finding) string {
 	if w.isTranslated() {
 		return ""
 	}
 	sentence := " " + strings.ToLower(oneLine(w.Text[f.Sentence.Start:f.Sentence.End])) + " "
+	if turned(primary(w.Source.Lang), sentence) {
+		return ""
+	}
 	flow := ""
 	for _, id := range w.Site.Config.Flows.IDs() {
 		for _, word := range w.Site.Config.FlowWords[id] {
@@ -310,6 +314,25 @@ func (w *writer) flow(f Finding) string {
 	}
 	return flow
 }
+
+// turned reports whether a sentence has more than one verb of money, or a word that turns
+// a payment round.
+func turned(lang, sentence string) bool {
+	verbs := 0
+	for word := range strings.FieldsFuncSeq(sentence, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		if turning[word] {
+			return true
+		}
+		if evidence.IsVerbOfGiving(lang, word) {
+			verbs++
+		}
+	}
+	return verbs > 1
+}
+
+var turning = set("back return returned returns returning lent lend lends lending loaned borrowed owed refund refunded refunds refunding repaid repay repays " +
+	"reimbursed reimburse sued denied refused never not without " +
+	"rendu rendus rendue rend rendre remboursé remboursés remboursée rembourse rembourser prêté prêtés prêtée prête prêter emprunté restitué refusé jamais sans pas")
 
 // fact writes the id of the fact: that of the one fact of the site that has the same
 // amount, or else a proposed one. That two things happen on one day tells less.

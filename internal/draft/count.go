@@ -2,11 +2,8 @@ package draft
 
 import (
 	"regexp"
-	"slices"
 	"strings"
 
-	"receipts/internal/edtf"
-	"receipts/internal/evidence"
 	"receipts/internal/verbatim"
 )
 
@@ -32,7 +29,7 @@ func Paragraphs(s Source) []int {
 		}
 		switch {
 		case p.Kind != "P":
-			if n <= 2 && isDateline(s.Lang, block) { // what stands above it is a standfirst
+			if n <= 1 && isDateline(s, block) { // what stands above it is a standfirst
 				at = nil
 			}
 			continue
@@ -60,10 +57,12 @@ var (
 	byline = regexp.MustCompile(`^(?:By|BY|by|Par|PAR|par) (\p{Lu}[^\d,|]{2,60})$`)
 )
 
-// isDateline reports whether a block is a line with a date or an author and little else.
-func isDateline(lang, block string) bool {
+// isDateline reports whether a block is the line of the author, or of the day of
+// publication.
+func isDateline(s Source, block string) bool {
 	if byline.MatchString(block) {
 		return true
 	}
-	return len(strings.Fields(block)) <= 10 && slices.ContainsFunc(evidence.FindDates(lang, block, edtf.Date{}), func(f evidence.FoundDate) bool { return !f.Relative })
+	day, _ := dateline(s.Lang, block)
+	return !day.IsZero() && (s.Published.IsZero() || day == s.Published)
 }

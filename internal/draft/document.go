@@ -7,13 +7,14 @@ import (
 	"regexp"
 	"strings"
 	"time"
+	"unicode"
 	"unicode/utf8"
 
 	"codeberg.org/readeck/go-readability/v2"
 	"golang.org/x/net/html"
+	"golang.org/x/text/language"
 
 	"receipts/internal/edtf"
-	"receipts/internal/evidence"
 	"receipts/internal/verbatim"
 )
 
@@ -60,6 +61,7 @@ func readHTML(data []byte) (Document, error) {
 	if err != nil {
 		return Document{}, fmt.Errorf("its HTML cannot be read: %w", err)
 	}
+	seen := lookAt(page)
 	a, err := parser.ParseDocument(page, &url.URL{})
 	if err != nil || a.Node == nil {
 		return Document{}, fmt.Errorf("no article is found in its HTML")
@@ -69,18 +71,21 @@ func readHTML(data []byte) (Document, error) {
 		return Document{}, err
 	}
 	d := Document{
-		Headline: oneLine(a.Title()), By: strings.TrimPrefix(strings.TrimPrefix(oneLine(a.Byline()), "By "), "Par "),
+		Headline: seen.headline(oneLine(a.Title())), By: strings.TrimPrefix(strings.TrimPrefix(oneLine(a.Byline()), "By "), "Par "),
 		Lang: languageOf(text.String()),
 	}
-	if lang := a.Language(); lang != "" && d.Lang == "" {
-		d.Lang = lang
+	if tag, err := language.Parse(oneLine(a.Language())); err == nil && tag != language.Und && d.Lang == "" {
+		d.Lang = tag.String()
 	}
 	d.Text = plainText(d.Headline + "\n\n" + text.String())
 	if at, err := a.PublishedTime(); err == nil {
 		d.Published = onDay(at)
 	}
 	if d.Published.IsZero() {
-		d.Published = dateIn(d.Lang, strings.Split(d.Text, "\n"))
+		d.Published = seen.day()
+	}
+	if d.Published.IsZero() {
+		d.Published = dayOf(d.Lang, headOf(d.Text, d.Headline))
 	}
 	return d, nil
 }
@@ -93,28 +98,42 @@ const maxElements = 50_000
 func readText(text string) Document {
 	d := Document{Text: plainText(text), Lang: languageOf(text)}
 	lines := strings.Split(strings.TrimSpace(d.Text), "\n")
-	var head []string
 	for _, l := range lines {
-		l = strings.TrimSpace(l)
-		if d.Headline == "" && len(strings.Fields(l)) >= fewWords && len(lines) > 1 {
+		if len(strings.Fields(l)) >= fewWords && len(lines) > 1 {
 			d.Headline = l
-			continue
-		}
-		if len(head) >= longHead || d.Headline != "" && len(l) > longLine {
 			break
 		}
-		head = append(head, l)
 	}
+	head := headOf(d.Text, d.Headline)
 	if len(d.Headline) > maxHeadline { // a paragraph
 		d.Headline = ""
 	}
 	for _, l := range head {
 		if m := byline.FindStringSubmatch(l); m != nil && d.By == "" {
-			d.By = strings.TrimSpace(m[1])
+			d.By = oneLine(m[1])
 		}
 	}
-	d.Published = dateIn(d.Lang, head)
+	d.Published = dayOf(d.Lang, head)
 	return d
+}
+
+// headOf are the lines of a text without its headline, up to its first long line.
+func headOf(text, headline string) (head []string) {
+	behind := false
+	for l := range strings.Lines(text) {
+		l = strings.TrimSpace(l)
+		switch {
+		case l == "":
+			continue
+		case l == headline && !behind:
+			behind = true
+			continue
+		case len(head) >= longHead || behind && len(l) > longLine:
+			return head
+		}
+		head = append(head, l)
+	}
+	return head
 }
 
 // What a head looks like.
@@ -125,21 +144,6 @@ const (
 	maxHeadline = 250
 )
 
-// dateIn is the first whole day in lines that have few words.
-func dateIn(lang string, lines []string) edtf.Date {
-	for _, l := range lines {
-		if len(strings.Fields(l)) > 12 {
-			continue
-		}
-		for _, f := range evidence.FindDates(lang, l, edtf.Date{}) {
-			if f.Doubt == evidence.NoDoubt && !f.Date.IsZero() && !f.Date.IsInterval() && f.Date.Precision() == edtf.PrecisionDay {
-				return f.Date
-			}
-		}
-	}
-	return edtf.Date{}
-}
-
 func onDay(at time.Time) edtf.Date {
 	d, _ := edtf.On(edtf.Part{Year: at.Year(), Month: int(at.Month()), Day: at.Day()})
 	return d
@@ -148,6 +152,7 @@ func onDay(at time.Time) edtf.Date {
 // plainText is text with lines that end in one way, no blanks at their ends, and no two
 // blank lines in a row.
 func plainText(text string) string {
+	text = withoutControls(text)
 	text = verbatim.Normal(strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u2029", "\n").Replace(text))
 	var out strings.Builder
 	blank := true
@@ -162,7 +167,17 @@ func plainText(text string) string {
 	return strings.TrimRight(out.String(), "\n") + "\n"
 }
 
-func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+// oneLine is s on one line, without characters that YAML has not.
+func oneLine(s string) string { return strings.Join(strings.Fields(withoutControls(s)), " ") }
+
+func withoutControls(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) && !unicode.IsSpace(r) || r == '\ufeff' || r == '\ufffe' || r == '\uffff' {
+			return -1
+		}
+		return r
+	}, s)
+}
 
 // languageOf is the language that is read whose small words a text has most of; empty if
 // it has few of any.

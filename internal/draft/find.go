@@ -419,9 +419,15 @@ func (b *block) parties(f *Finding) {
 			spans = append(spans, Span{Start: n.Start - f.Sentence.Start, End: n.End - f.Sentence.Start})
 		}
 	}
-	reading, ok := evidence.RolesOf(b.source.Lang, b.text[f.Sentence.Start:f.Sentence.End], spans)
+	sentence := b.text[f.Sentence.Start:f.Sentence.End]
+	reading, ok := evidence.RolesOf(b.source.Lang, sentence, spans)
 	if !ok {
 		return
+	}
+	unknown := map[evidence.Role]bool{} // of one of several that give, who it is
+	for i, n := range named {
+		role := reading.Roles[i]
+		unknown[role] = unknown[role] || len(n.IDs) != 1 || !isWhole(b.source.Lang, sentence, spans[i])
 	}
 	for i, n := range named {
 		if len(n.IDs) != 1 {
@@ -436,7 +442,7 @@ func (b *block) parties(f *Finding) {
 		case evidence.Cited:
 			list = &f.By
 		}
-		if list == nil || list != &f.By && !reading.One || slices.Contains(*list, n.IDs[0]) {
+		if list == nil || list != &f.By && (!reading.One || unknown[reading.Roles[i]]) || slices.Contains(*list, n.IDs[0]) {
 			continue
 		}
 		*list = append(*list, n.IDs[0])

@@ -91,6 +91,19 @@ func RolesOf(lang, text string, spans []Span) (r Reading, ok bool) {
 	return Reading{s.roles, s.leads, s.givings <= 1}, true
 }
 
+// IsOfGiving reports whether a word is one of a gift: a verb of giving or receiving, what
+// is given, or a number.
+func IsOfGiving(lang, word string) bool {
+	l := sayingOf(lang)
+	return l != nil && (l.give[word] || l.receive[word] || l.withGift[word] || l.nouns[word] || l.gifts[word] || l.money[word] || isDigit(word))
+}
+
+// IsVerbOfGiving reports whether a word is a form of a verb of giving or receiving.
+func IsVerbOfGiving(lang, word string) bool {
+	l := sayingOf(lang)
+	return l != nil && (l.give[word] || l.receive[word])
+}
+
 // sentence is a text whose names are being read.
 type sentence struct {
 	l       *saying

@@ -46,7 +46,7 @@ func (n Names) In(text string) []Named {
 	var all []Named
 	for _, index := range n.editions {
 		for _, c := range index.in(plain) {
-			if !isLonger(plain, c) {
+			if !isLonger(plain, c) && !isCommon(plain, c) && !isOtherPerson(plain, c) {
 				all = add(all, c)
 			}
 		}
@@ -73,6 +73,65 @@ func isLonger(text string, c calling) bool {
 	}
 	return false
 }
+
+// isCommon reports whether a name is one of words that any text may have, of which those
+// of one article alone tell whom they mean: "the fund"; or "Next", with which a sentence
+// begins.
+func isCommon(text string, c calling) bool {
+	words := strings.Fields(strings.ReplaceAll(text[c.Start:c.End], "'", "' "))
+	if len(words) > 1 && slices.Contains(leading, strings.ToLower(words[0])) {
+		words = words[1:]
+	}
+	if !slices.ContainsFunc(words, func(w string) bool {
+		return strings.IndexFunc(w, func(r rune) bool { return unicode.IsUpper(r) || unicode.IsDigit(r) }) >= 0
+	}) {
+		return true
+	}
+	return c.End-c.Start == len(words[0]) && slices.Contains(common, strings.ToLower(words[0])) && beginsSentence(text[:c.Start])
+}
+
+var (
+	leading = strings.Fields("the a an le la les l'")
+
+	// common are names of newspapers that are words of the language too.
+	common = strings.Fields("next now then here today tomorrow time times life people nature science fortune money wired slate insider " +
+		"quartz reason axios demain ici marianne libération challenges capital")
+)
+
+// beginsSentence reports whether a sentence begins behind before.
+func beginsSentence(before string) bool {
+	before = strings.TrimRight(before, " \"“«(")
+	return before == "" || strings.ContainsAny(before[len(before)-1:], ".!?:\n")
+}
+
+// isOtherPerson reports whether a family name that stands alone belongs to a word with a
+// capital before it, which is no title and does not join: the Smith of "Jane Smith", who
+// may be another than John Smith.
+func isOtherPerson(text string, c calling) bool {
+	if c.isAny(func(n *site.Node) bool { return n.Kind != site.PersonNode }) || strings.ContainsAny(text[c.Start:c.End], " ") || !strings.HasSuffix(text[:c.Start], " ") {
+		return false
+	}
+	before := strings.Fields(text[:c.Start])
+	if len(before) == 0 {
+		return false
+	}
+	word := strings.TrimLeft(before[len(before)-1], "\"“«('")
+	first, _ := utf8.DecodeRuneInString(word)
+	last, _ := utf8.DecodeLastRuneInString(word)
+	isInitial := last == '.' && utf8.RuneCountInString(word) == 2
+	if !unicode.IsUpper(first) || !unicode.IsLetter(last) && !isInitial {
+		return false
+	}
+	return !slices.Contains(noFirstNames, strings.ToLower(word)) && !slices.Contains(begins, strings.ToLower(word))
+}
+
+// noFirstNames are words with a capital that stand before a family name and are no first name.
+var noFirstNames = strings.Fields("president senator representative governor mayor judge justice secretary chairman congressman congresswoman " +
+	"mr mrs ms dr sir lord lady king queen prince professor general colonel captain sen rep gov candidate billionaire attorney ceo democrat republican " +
+	"monsieur madame mme président présidente sénateur sénatrice gouverneur juge maire m " +
+	"that when while if as so after before since because until unless though although whether where how why what who does did has is was will can " +
+	"with without from about against among between both only even also now then today later but not unlike like under over behind " +
+	"quand lorsque si comme après avant depuis avec sans chez contre mais car donc que qui où pourquoi comment aussi puis ensuite sous")
 
 // begins are words that no name of an organization has before its first.
 var begins = strings.Fields("the a an in at by for to and or but le la les l' de du des d' selon pour par et ou")

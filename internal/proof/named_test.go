@@ -12,15 +12,19 @@ func TestNamesInTextsOfOthers(t *testing.T) {
 		"content/people/jim-roe.md":           "---\ntitle: Jim Roe\nsummary: A miller.\n---\n",
 		"content/people/ann-roe.md":           "---\ntitle: Ann Roe\nsummary: A baker.\n---\n",
 		"content/organizations/oak-fund.md":   "---\ntitle: Oak Fund\nalso: [the fund, “Oak”]\nkind: fund\nsummary: A fund.\n---\n",
+		"content/organizations/next.md":       "---\ntitle: Next\nkind: outlet\nsummary: A newspaper.\n---\n",
 		"content/organizations/does-watch.md": "---\ntitle: Jane Doe’s watch\nkind: group\nsummary: A group.\n---\n",
 	}, Input{})
 	names := NamesOf(p.Site)
 	for text, want := range map[string]string{
 		"Jane Doe, or Doe’s friend, gave it.":     "Jane Doe=jane-doe Doe=jane-doe",
-		"“Jane\u00a0Doe’s watch” and the fund":    "Jane\u00a0Doe’s watch=does-watch the fund=oak-fund",
-		"The fund paid. An Oak Fund paid.":        "The fund=oak-fund Oak Fund=oak-fund",
+		"“Jane\u00a0Doe’s watch” and the fund":    "Jane\u00a0Doe’s watch=does-watch",
+		"The fund paid. An Oak Fund paid.":        "Oak Fund=oak-fund",
 		"The Green Oak Fund is another one.":      "",
 		"Jim Roe and Ann Roe are. Roe is not.":    "Jim Roe=jim-roe Ann Roe=ann-roe",
+		"Sue Doe is another, and so is S. Doe.":   "",
+		"But Doe and Senator Doe are the same.":   "Doe=jane-doe Doe=jane-doe",
+		"Next Friday it rains. It is in Next.":    "Next=next",
 		"Senator Jane Doe keeps her title.":       "Jane Doe=jane-doe",
 		"Doering and Janet Doelle are not meant.": "",
 	} {

@@ -1,0 +1,53 @@
+package draft
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestParties(t *testing.T) {
+	for _, tt := range []struct{ lang, give, from, to string }{
+		{"en", "Richard Roe gave $9 million to Jane Doe.", "richard-roe", "jane-doe"},
+		{"en", "Jane Doe received $13 million from Richard Roe.", "richard-roe", "jane-doe"},
+		{"en", "Critics of Roe gave $9 million to Doe's rival.", "", ""},
+		{"en", "A friend of Roe paid $19 million to Doe.", "", "jane-doe"},
+		{"en", "Doe received $13 million from Roe's supplier.", "", "jane-doe"},
+		{"en", "Doe received $13 million from Roe suppliers.", "", "jane-doe"},
+		{"en", "Friends of Doe and Roe gave $9 million.", "", ""},
+		{"en", "Pro-Roe donors gave $9 million to a rival to Doe.", "", ""},
+		{"en", "The man who advised Roe gave $9 million to Doe.", "", "jane-doe"},
+		{"en", "Friends of Roe, Doe and others gave $9 million.", "", ""},
+		{"en", "President Roe gave Doe $9 million.", "richard-roe", "jane-doe"},
+		{"fr", "Richard Roe a versé 9 millions de dollars à Jane Doe.", "richard-roe", "jane-doe"},
+		{"fr", "Les opposants à Roe ont versé 9 millions de dollars à Doe.", "", "jane-doe"},
+		{"fr", "Un ami de Roe a payé 19 millions de dollars à Doe.", "", "jane-doe"},
+		{"fr", "Roe a versé 9 millions de dollars à un ami de Doe.", "richard-roe", ""},
+	} {
+		r, ok := Read(Source{Text: "A headline of the mill\n\n" + tt.give + "\n", Lang: tt.lang, Headline: "A headline of the mill"}, known(t))
+		if !ok {
+			t.Fatal(tt.give)
+		}
+		for _, f := range r.Found {
+			if f.Kind != Amount {
+				continue
+			}
+			if from, to := strings.Join(f.From, " "), strings.Join(f.To, " "); from != tt.from || to != tt.to {
+				t.Errorf("%s\nfrom %q to %q, want from %q to %q", tt.give, from, to, tt.from, tt.to)
+			}
+		}
+	}
+}
+
+func TestTurned(t *testing.T) {
+	for sentence, want := range map[string]bool{
+		"the fund gave doe $9 million":                                 false,
+		"a contribution of $9 million was announced":                   false,
+		"roe donated what doe had paid, $9 million":                    true,
+		"the campaign gave back the $70 million that roe had lent":     true,
+		"the contribution of $9 million was returned to the mill fund": true,
+	} {
+		if got := turned("en", sentence); got != want {
+			t.Errorf("%q: %v", sentence, got)
+		}
+	}
+}
