@@ -130,6 +130,7 @@ func frenchAround() aroundWords {
 
 		at:          "à",
 		datives:     strings.Fields("à au aux"),
+		hearsay:     strings.Fields("aurait auraient serait seraient"),
 		be:          strings.Fields("été est sont était étaient sera seront fut furent être"),
 		participles: []string{"é", "ée", "és", "ées", "i", "is", "u", "us", "lue", "nue", "due", "rue", "tue", "vue", "çue", "it", "ite", "its", "ites"},
 	}

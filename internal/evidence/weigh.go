@@ -446,6 +446,24 @@ func (r weigher) weighClause(f *foundAt) {
 	}
 }
 
+// weighHearsay leaves f in doubt if it is told in the conditional, as what others say or
+// what did not happen: "aurait payé 8 millions".
+func (r weigher) weighHearsay(f *foundAt) {
+	from, to := r.clause(f)
+	for k := from; k < to && f.Doubt == NoDoubt; k++ {
+		if !slices.Contains(r.l.hearsay, r.at(k).text) {
+			continue
+		}
+		verb := k + 1
+		for verb < to && r.isLight(r.at(verb)) {
+			verb++
+		}
+		if t := r.at(verb); t.is&isMoved != 0 || t.kind == word && hasAnySuffix(t.text, r.l.participles...) {
+			f.notUnderstood(r.reader, min(k, f.first), max(verb+1, f.next), span{k, verb + 1})
+		}
+	}
+}
+
 // isOften reports whether g counts how often f was paid: "on four occasions".
 func (r weigher) isOften(f, g *foundAt) bool {
 	_, ok := r.weightIn(g.nounFrom, g.nounEnd, wTimes)
