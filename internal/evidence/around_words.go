@@ -22,6 +22,7 @@ type aroundWords struct {
 	infinitive          []string        // behind which a verb stands, whatever its form: "to"
 	ahead               []string        // "down $70,000 from May"
 	prices              []string        // behind a year whose money it is: "2012 prices"
+	hearsay             []string        // auxiliaries of what others say happened, before a participle: "aurait"
 	participles         []string        // of these, what has an agent without another verb: "versé par"
 	adverb              []string        // endings of adverbs
 	persons             []string        // endings of who may be given money: "voter"

@@ -23,6 +23,7 @@ const (
 const (
 	farDenial = 16
 	maxRemark = 12
+	farDenied = 5 // from a denial to its verb
 )
 
 // isHard reports whether nothing is read across a mark.
@@ -98,7 +99,7 @@ func (p *parser) denial(i int) (from int, denied bool) {
 		case kind == disowns || kind == excludes:
 			moved = moved || t.is&isMoved != 0
 			verb = verb || !l.light[t.text] && t.is&isAuxiliary == 0
-		case !verb && (l.light[t.text] || t.dated || hasAnySuffix(t.text, l.adverb...) && t.is&isMoved == 0):
+		case !verb && p.isLight(t):
 		case !verb:
 			verb, moved = true, t.is&isMoved != 0
 		case slices.Contains(l.anew, t.text):
@@ -126,21 +127,33 @@ func (p *parser) deniesBefore(i int) bool {
 }
 
 // verbBetween returns the verb that stands between the two words of a denial,
-// the second of which is token k: "cache" in "ne cache pas"; nil if none does.
+// the second of which is token k: "cache" in "ne cache pas"; nil if none does. Behind
+// an auxiliary there are only adverbs, and the verb comes later: "n'a toujours pas payé".
 func (p *parser) verbBetween(k int) (verb *token) {
-	for i := k - 1; i >= k-3; i-- {
+	auxiliary := false
+	for i := k - 1; i >= k-farDenied; i-- {
 		t := p.at(i)
-		if t.kind != word {
-			break
-		}
-		if slices.Contains(p.l.openers, t.text) {
+		switch {
+		case t.kind != word:
+			return nil
+		case slices.Contains(p.l.openers, t.text):
+			if auxiliary && verb != nil && verb.is&isMoved == 0 {
+				return nil
+			}
 			return verb
-		}
-		if !p.l.light[t.text] {
+		case t.is&isAuxiliary != 0:
+			auxiliary = true
+		case !p.isLight(t):
 			verb = t
 		}
 	}
 	return nil
+}
+
+// isLight reports whether a word between a denial and its verb is neither: "encore",
+// "finalement".
+func (p *parser) isLight(t *token) bool {
+	return p.l.light[t.text] || t.dated || hasAnySuffix(t.text, p.l.adverb...) && t.is&isMoved == 0
 }
 
 // deniedBehind reports whether what follows a figure denies it, and where that
@@ -150,18 +163,45 @@ func (p *parser) deniedBehind(i int) (end int, denied bool) {
 	if _, n := l.untrue.at(p.ts, i); n > 0 {
 		return i + n, true
 	}
-	_, n := l.negation.at(p.ts, i)
-	if n == 0 {
+	k := p.negationEnd(i)
+	if k == 0 {
 		return 0, false
 	}
-	for k := i + n; k < i+n+4; k++ {
+	for end := k + farDenied; k < end; k++ {
 		t := p.at(k)
 		if t.is&isMoved != 0 {
 			return k + 1, true
 		}
-		if !l.light[t.text] {
+		if !p.isLight(t) {
 			break
 		}
 	}
 	return 0, false
+}
+
+// negationEnd returns the end of the negation of an auxiliary at token i, 0 if there is
+// none: "was not", "n'ont toujours pas".
+func (p *parser) negationEnd(i int) int {
+	if _, n := p.l.negation.at(p.ts, i); n > 0 {
+		return i + n
+	}
+	k := i
+	if slices.Contains(p.l.openers, p.at(k).text) {
+		k++
+	}
+	if p.at(k).is&isAuxiliary == 0 {
+		return 0
+	}
+	for end := k + farDenied; k < end && p.at(k).kind == word; k++ {
+		if is, n := p.l.denials.at(p.ts, k); n > 0 {
+			if is == negates {
+				return k + n
+			}
+			return 0
+		}
+		if !p.isLight(p.at(k)) && p.at(k).is&isAuxiliary == 0 {
+			return 0
+		}
+	}
+	return 0
 }

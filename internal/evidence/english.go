@@ -86,7 +86,7 @@ var english = sync.OnceValue(func() *language {
 		dirham: dirham dirhams; rial: rial rials riyal riyals; real: reais; shilling: shilling shillings; lira: lira liras lire; euro: euro euros; yen: yen; yuan: yuan; rouble: rouble roubles ruble rubles;
 		zloty: zloty zlotys; forint: forint forints; hryvnia: hryvnia hryvnias; shekel: shekel shekels; rand: rand; won: won; naira: naira; baht: baht; lev: leva; leu: lei; mark: marks; ringgit: ringgit;
 		cedi: cedi cedis; taka: taka; tenge: tenge`),
-		cents: "cents",
+		cents: map[string]currency{"cents": {"USD", false, "dollar"}},
 		nations: phrasesOf(map[string]string{
 			"USD": "american", "CAD": "canadian", "AUD": "australian", "NZD": "new zealand", "HKD": "hong kong", "SGD": "singapore, singaporean", "TWD": "taiwan, taiwanese", "JMD": "jamaican",
 			"MXN": "mexican", "ARS": "argentine, argentinian", "CLP": "chilean", "COP": "colombian", "PHP": "philippine", "CUP": "cuban", "UYU": "uruguayan", "DOP": "dominican",

@@ -106,6 +106,7 @@ var french = sync.OnceValue(func() *language {
 			unadjusted: []string{"non", "pas", "sans", "avant"},
 		},
 		percent: listOf("pour cent"),
+		cents:   map[string]currency{"centime": {"EUR", false, "euro"}, "centimes": {"EUR", false, "euro"}},
 		bases: phrasesOf(map[string]string{
 			"minute": "par minute, chaque minute, / minute",
 			"hour":   "par heure, chaque heure, toutes les heures, de l' heure, / heure",

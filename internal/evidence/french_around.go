@@ -116,7 +116,7 @@ func frenchAround() aroundWords {
 		n' existe|existent pas|guère, n' a|ont jamais|pas existé`),
 		reaching: listOf("atteint|atteignent|atteignait|atteindre|atteindra les|le|la?, atteint|atteindre|atteignent la|le barre|cap|seuil de|des|du"),
 		openers:  []string{"n'", "ne"},
-		light: words(`le la les l' un une des du de d' à au aux ses son sa leurs leur ces ce encore été être avoir eu même vraiment réellement déjà
+		light: words(`le la les l' un une des du de d' à au aux ses son sa leurs leur ces ce encore toujours souvent bien hélas certes surtout presque parfois longtemps tout rien aussi hier enfin ensuite sûrement été être avoir eu même vraiment réellement déjà
 		a ont avait avaient aurait auraient est sont était étaient sera seront fut furent ait aient peut peuvent pu pourra pourrait veut veulent voulu
 		voulait doit dû devra souhaite souhaité compte accepté accepte fini par prévu prévoit cherche cherché va vont lui leur y en se s' il elle personnellement
 		directement pas jamais cependant toutefois pourtant néanmoins donc alors ainsi plus désormais`),
@@ -130,6 +130,7 @@ func frenchAround() aroundWords {
 
 		at:          "à",
 		datives:     strings.Fields("à au aux"),
+		hearsay:     strings.Fields("aurait auraient serait seraient"),
 		be:          strings.Fields("été est sont était étaient sera seront fut furent être"),
 		participles: []string{"é", "ée", "és", "ées", "i", "is", "u", "us", "lue", "nue", "due", "rue", "tue", "vue", "çue", "it", "ite", "its", "ites"},
 	}

@@ -47,15 +47,15 @@ type language struct {
 
 	// What is counted, and for what.
 	of         []string
-	ofThe      phrases[bool]     // "deux des sept"
-	outOf      phrases[bool]     // "415 out of 1,900"
-	in         []string          // "in Canadian dollars"
-	currencies phrases[currency] // by other names than the next two
-	moneyNames map[string]string // what several countries call their money; see sharing
-	cents      string            // hundredths of a dollar
-	nations    phrases[string]   // whose it is
-	real       phrases[bool]     // what makes a figure of its clause another one, or none: money of another year, what would have been
-	manner     map[string]bool   // "par chèque" is no rate
+	ofThe      phrases[bool]       // "deux des sept"
+	outOf      phrases[bool]       // "415 out of 1,900"
+	in         []string            // "in Canadian dollars"
+	currencies phrases[currency]   // by other names than the next two
+	moneyNames map[string]string   // what several countries call their money; see sharing
+	cents      map[string]currency // hundredths, of what they are unless told
+	nations    phrases[string]     // whose it is
+	real       phrases[bool]       // what makes a figure of its clause another one, or none: money of another year, what would have been
+	manner     map[string]bool     // "par chèque" is no rate
 	percent    phrases[bool]
 	bases      phrases[string]
 	rates      phrases[string] // bases right behind a figure only: "la semaine"

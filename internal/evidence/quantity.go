@@ -496,7 +496,8 @@ func (r *reader) secondNumber(n numeral, i int, joiner string, sign currency) (n
 		return numeral{}, false
 	}
 	_, named := r.currencyName(i) // "47 dollars à 100 dollars"
-	i += named
+	percent := r.percentAt(i)     // "51 % à 52 %"
+	i += named + percent
 	switch t := r.at(i); {
 	case joiner != "" && t.text == joiner, slices.Contains(r.l.to, t.text), t.text == "–", t.text == "—" && !t.spaced,
 		t.text == "-" && !t.spaced && n.digits:
@@ -511,6 +512,9 @@ func (r *reader) secondNumber(n numeral, i int, joiner string, sign currency) (n
 	if !ok || hi.article || hi.some || hi.vague != "" {
 		return numeral{}, false
 	}
+	if percent > 0 && r.percentAt(hi.next) == 0 {
+		return numeral{}, false
+	}
 	if named > 0 || sign.code != "" && second.code == "" { // "$5 to 80 volunteers"
 		if _, used := r.currencyAt(hi.next); used == 0 && (named > 0 || r.nounEnd(hi.next) > hi.next) {
 			return numeral{}, false
@@ -521,9 +525,13 @@ func (r *reader) secondNumber(n numeral, i int, joiner string, sign currency) (n
 
 // isMoving reports whether a verb or a noun of change stands before token i in its
 // clause: what goes "from 2.6 to 2.9" is 2.9 in the end.
-func (p *tokens) isMoving(i int) bool {
-	for k := i - 1; k >= max(0, i-farDenial) && !p.beginsClause(k); k-- {
-		if p.at(k).is&(wChange|wRise|isMove) != 0 {
+func (r *reader) isMoving(i int) bool {
+	for k := i - 1; k >= max(0, i-farDenial) && !r.beginsClause(k); k-- {
+		if n := len(r.all); n > 0 && r.all[n-1].first <= k && k < r.all[n-1].next { // "moins de 12 bénévoles ont touché de 41 à"
+			k = r.all[n-1].first
+			continue
+		}
+		if r.at(k).is&(wChange|wRise|isMove) != 0 {
 			return true
 		}
 	}

@@ -91,6 +91,9 @@ func (f *foundAt) share(g *foundAt) {
 		return
 	}
 	f.listed, g.listed = true, true
+	if f.Currency != "" && g.num.zeros < 0 { // "52 dollars and 53 cents"
+		return
+	}
 	if f.Currency == "" {
 		f.Currency, f.Stated, f.kind = g.Currency, g.Stated, g.kind
 		f.Noun, f.nounFrom, f.nounEnd = g.Noun, g.nounFrom, g.nounEnd

@@ -28,9 +28,11 @@ type FoundState struct {
 // FindStates finds the states that a text names, each time it does. In a
 // language that is not read it finds none.
 func FindStates(all *region.Set, lang, text string) []FoundState {
-	return slices.DeleteFunc(MayNameStates(all, lang, text), func(f FoundState) bool {
+	found := MayNameStates(all, lang, text)
+	named := slices.Clone(found)
+	return slices.DeleteFunc(found, func(f FoundState) bool {
 		st, _ := all.ByCode(f.Code)
-		return st.Ambiguous
+		return st.Ambiguous || mayBeCountry(text, f, named)
 	})
 }
 
@@ -64,6 +66,45 @@ var (
 	listed          = regexp.MustCompile(`^(?:,| and| or| et| ou|, and|, or)(?: in| en| au)? $`)
 	exclusionDenied = setOf("no not never nowhere nothing none nobody without pas ne n nulle rien")
 )
+
+// Georgia is the one state that is a country as well. It may be that one in a list of
+// countries, called a country, or with a name of its part of the world in the sentence;
+// names of countries further off count if no other state is named there, as in “Russian
+// trolls in Ohio and Georgia”.
+const countryToo = "GA"
+
+const (
+	countries = `(?:Jordan(?:ie)?|Arm[eé]ni[ae]|Az[eé]rba[iï](?:jan|djan)|Turkey|Turquie|Ukraine|Moldova|Moldavie|Russi[ae]|Iran|Ira[qk]|Syri[ae]|Isra[eë]l|Lebanon|Liban|` +
+		`Kazakhstan|Uzbekistan|Ouzb[eé]kistan|Kyrgyzstan|Kirghizistan|Tajikistan|Tadjikistan|Turkmenistan|Belarus|Bi[eé]lorussie|Romania|Roumanie|Bulgari[ae]|Greece|Gr[eè]ce|` +
+		`Poland|Pologne|Hungary|Hongrie|Serbi[ae]|Kosovo|Alban(?:ia|ie)|Estoni[ae]|Latvia|Lettonie|Lithuania|Lituanie|Germany|Allemagne|France|Ital[iy]e?|Spain|Espagne|` +
+		`Egypt|[EÉ]gypte|Tunisi[ae]|China|Chine|India|Inde|Mongoli[ae]|Cyprus|Chypre|Slovaki[ae]|Sloveni[ae]|Slov[eé]nie|Croatia|Croatie|Finland|Finlande|Sweden|Su[eè]de)`
+	listJoin = `(?:,| and| or| et| ou|, and|, or|, et)(?: (?:in|en|au|the|la|le)| l['’])*`
+)
+
+var (
+	countryBefore = regexp.MustCompile(`(?:(?:^|[^\p{L}])` + countries + listJoin + `|\b(?:[Cc]ountry|[Rr]epublic|[Nn]ation) of|\b(?:[Rr]épublique|[Pp]ays) de(?: la)?) ?$`)
+	countryBehind = regexp.MustCompile(`^(?:` + listJoin + ` ?` + countries + `(?:[^\p{L}]|$)|,? \(?(?:(?:a|the|an|un|le|petit|small|former|ancien)(?: [\p{L}-]+){0,2} (?:country|nation|pays)\b|pays\b|ex-)|,? (?:is|est) (?:a|un) (?:[\p{L}-]+ )?(?:country|nation|pays)\b)`)
+	nearGeorgia   = regexp.MustCompile(`(?:^|[^\p{L}])(?:Tbiliss?i|[Cc]aucas(?:us|e)|Abkha[sz]i[ae]|Oss[eé]ti[ae]|Bat(?:umi|oumi)|Saakashvili|Saakachvili|Ivanishvili|Ivanichvili|Arm[eé]ni[ae]|Az[eé]rba[iï](?:jan|djan)|Black Sea|mer Noire|Soviet|soviétique)`)
+	farCountry    = regexp.MustCompile(`(?:^|[^\p{L}])(?:Russi[ae]|Moscow|Moscou|Ukraine|Kremlin|Turkey|Turquie)(?:[^\p{L}]|$)`)
+)
+
+// mayBeCountry reports whether f may be the country of the state's name.
+func mayBeCountry(text string, f FoundState, named []FoundState) bool {
+	if f.Code != countryToo {
+		return false
+	}
+	from := strings.LastIndexAny(text[:f.Start], ".;!?\n") + 1
+	to := len(text)
+	if n := strings.IndexAny(text[f.End:], ".;!?\n"); n >= 0 {
+		to = f.End + n
+	}
+	if countryBefore.MatchString(text[from:f.Start]) || countryBehind.MatchString(text[f.End:to]) || nearGeorgia.MatchString(text[from:to]) {
+		return true
+	}
+	return farCountry.MatchString(text[from:to]) && !slices.ContainsFunc(named, func(o FoundState) bool {
+		return o.Code != f.Code && from <= o.Start && o.End <= to
+	})
+}
 
 func findStates(all *region.Set, text string) (found []FoundState) {
 	before := "" // the word before, if nothing but a blank is between

@@ -153,7 +153,13 @@ func readQuote(q amount.Quantity, e Quote) *readPassage {
 	if !Reads(e.Lang) {
 		return nil
 	}
-	return readIn(q, inQuote(e), e.Currency)
+	s := readIn(q, inQuote(e), e.Currency)
+	if e.Translation == "" { // a translation has to keep it: see [Reversed]
+		for _, f := range s.found {
+			weigher{s.reader}.weighHearsay(f)
+		}
+	}
+	return s
 }
 
 // done gives back the parser of s, which may be nil.

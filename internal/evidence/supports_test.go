@@ -226,6 +226,12 @@ func TestSupports(t *testing.T) {
 			[]string{"number in quote 0–22: the quote says “centaines de salariés”, not thousands of employees"},
 		},
 		{"dozens are tens", "dozens of calls", Quote{Lang: "fr", Text: "des dizaines d'appels", Translation: "dozens of calls"}, nil},
+		{
+			"hearsay", "8 million EUR",
+			Quote{Lang: "fr", Text: "Il aurait déjà payé 8 millions d’euros"},
+			[]string{"in doubt in quote 3–43: the quote says “aurait déjà payé 8 millions d’euros”, where “aurait déjà payé” is not understood"},
+		},
+		{"hearsay that is translated", "8 million EUR", Quote{Lang: "fr", Text: "Il aurait payé 8 millions d’euros", Translation: "He is said to have paid 8 million euros"}, nil},
 		{"a range", "10..12 million USD", Quote{Lang: "fr", Text: "entre 10 et 12 millions de dollars"}, nil},
 		{
 			"a number for a range", "10 million USD",

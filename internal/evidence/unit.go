@@ -42,9 +42,9 @@ func (r *reader) unit(f *foundAt, sign currency, i int) (int, bool) {
 		}
 		f.money(c.of(r.source))
 		return j + used, true
-	case r.at(j).text == r.l.cents && r.l.cents != "":
+	case r.l.cents[r.at(j).text].code != "":
 		f.times(-2)
-		c := currency{"USD", false, "dollar"}
+		c := r.l.cents[r.at(j).text]
 		if c = c.of(r.source); r.source != "" && c.code != r.source {
 			c.code = unknownCurrency
 		}
@@ -57,13 +57,9 @@ func (r *reader) unit(f *foundAt, sign currency, i int) (int, bool) {
 	case n.letter:
 		return i, false // "5m" without a currency may be metres
 	}
-	if _, used := r.l.percent.at(r.ts, j); used > 0 {
+	if used := r.percentAt(j); used > 0 {
 		f.Noun = "percent"
 		return j + used, true
-	}
-	if r.at(j).text == "%" {
-		f.Noun = "percent"
-		return j + 1, true
 	}
 	if slices.Contains(r.l.parts, r.at(j).text) {
 		return i, false
@@ -73,6 +69,15 @@ func (r *reader) unit(f *foundAt, sign currency, i int) (int, bool) {
 		return end, true
 	}
 	return i, true
+}
+
+// percentAt returns the number of tokens of a percentage's unit at token i.
+func (p *tokens) percentAt(i int) int {
+	if p.at(i).text == "%" {
+		return 1
+	}
+	_, n := p.l.percent.at(p.ts, i)
+	return n
 }
 
 // isToldIn reports whether the currency of a number before token i is told with "in".

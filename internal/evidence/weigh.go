@@ -74,6 +74,12 @@ func (r weigher) weighBefore(f *foundAt) {
 		return
 	}
 	switch t := r.at(i - 1); {
+	case r.isWithCents(f):
+		f.unread(r.reader, i-1, i-1)
+		return
+	case r.isCompared(f):
+		f.unread(r.reader, i-1, i-1)
+		return
 	case t.dated:
 		return
 	case r.isShare(f):
@@ -101,6 +107,32 @@ func (r weigher) weighBefore(f *foundAt) {
 	if from, ok := r.plainBefore(f, i); !ok && f.Doubt == NoDoubt && (phrase > 0 || r.head(f, governed).end == 0) {
 		f.notUnderstood(r.reader, from, f.next, span{from, i})
 	}
+}
+
+// isWithCents reports whether f is the rest of the sum before it: "52 euros et 53 centimes".
+func (r weigher) isWithCents(f *foundAt) bool {
+	k := f.first
+	if r.at(k-1).is&isJoining != 0 {
+		k--
+	}
+	g := r.figureBefore(k)
+	return g != nil && isWithCents(g, f)
+}
+
+// isCompared reports whether something is more or less than f, and f is no bound of its
+// own noun: "more people than 66 voters".
+func (r weigher) isCompared(f *foundAt) bool {
+	if k := f.first - 1; slices.Contains(r.l.than, r.at(k).text) && r.at(k).is&isOf == 0 {
+		for k--; k >= max(0, f.first-maxHead) && !r.beginsClause(k); k-- {
+			if r.isNumber(k) || slices.Contains(r.l.openers, r.at(k).text) {
+				return false
+			}
+			if slices.Contains(r.l.more, r.at(k).text) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // unread leaves f in doubt because of one word before it.
@@ -411,6 +443,24 @@ func (r weigher) weighClause(f *foundAt) {
 			f.notUnderstood(r.reader, min(k, f.first), max(end, f.next), span{k, end})
 		}
 		k = end - 1
+	}
+}
+
+// weighHearsay leaves f in doubt if it is told in the conditional, as what others say or
+// what did not happen: "aurait payé 8 millions".
+func (r weigher) weighHearsay(f *foundAt) {
+	from, to := r.clause(f)
+	for k := from; k < to && f.Doubt == NoDoubt; k++ {
+		if !slices.Contains(r.l.hearsay, r.at(k).text) {
+			continue
+		}
+		verb := k + 1
+		for verb < to && r.isLight(r.at(verb)) {
+			verb++
+		}
+		if t := r.at(verb); t.is&isMoved != 0 || t.kind == word && hasAnySuffix(t.text, r.l.participles...) {
+			f.notUnderstood(r.reader, min(k, f.first), max(verb+1, f.next), span{k, verb + 1})
+		}
 	}
 }
 

@@ -41,8 +41,12 @@ func (r weigher) weighBehind(f *foundAt) {
 	if r.at(k).is&isJoining != 0 {
 		k++
 	}
-	if g := r.figureAt(k); g != nil && g.num.zeros < 0 && f.num.zeros >= 0 && f.IsMoney() { // "five dollars and 50 cents"
+	if g := r.figureAt(k); g != nil && isWithCents(f, g) {
 		f.notUnderstood(r.reader, f.first, g.next, span{k, g.next})
+		return
+	}
+	if end := r.eitherEnd(f); end > f.next { // "20, 30 or 40 dollars"
+		f.notUnderstood(r.reader, f.first, end, span{f.next, end})
 		return
 	}
 	if g := r.figureAt(f.next); g != nil && (f.IsMoney() || !g.IsMoney()) && !f.counts { // "three two"
@@ -52,6 +56,37 @@ func (r weigher) weighBehind(f *foundAt) {
 	if from, end, ok := r.plainBehind(f, f.next); !ok {
 		f.notUnderstood(r.reader, f.first, end, span{from, end})
 	}
+}
+
+// isWithCents reports whether two figures beside each other are one sum: "five dollars
+// and 50 cents".
+func isWithCents(f, g *foundAt) bool {
+	return g.num.zeros < 0 && f.num.zeros >= 0 && f.IsMoney() && g.IsMoney()
+}
+
+// eitherEnd returns the end of a list behind f the last item of which stands behind
+// "or", 0 if there is none.
+func (r weigher) eitherEnd(f *foundAt) int {
+	for k := f.next; r.at(k).text == ","; {
+		k++
+		or := r.at(k).is&isOr != 0
+		if or {
+			k++
+		}
+		g := r.figureAt(k)
+		if g == nil || g.Currency != f.Currency || g.Kind != f.Kind {
+			return 0
+		}
+		if or {
+			return g.next
+		}
+		if k = g.next; r.at(k).is&isOr != 0 {
+			if g := r.figureAt(k + 1); g != nil {
+				return g.next
+			}
+		}
+	}
+	return 0
 }
 
 // plainBehind reports whether what begins at token i changes nothing, and the
