@@ -23,6 +23,9 @@ func NewText(text string) *Text {
 // count here.
 func (t *Text) Locate(quote string) (spans [][2]int) {
 	for start, end := range (place{text: t.same}).each(fold(quote)) {
+		if start > 0 && t.from[start-1] == t.from[start] || end < len(t.from) && t.from[end-1] == t.from[end] {
+			continue // within a character such as "…", which is folded to several
+		}
 		last := t.from[end-1]
 		spans = append(spans, [2]int{t.from[start], last + norm.NFC.NextBoundaryInString(t.text[last:], true)})
 	}
