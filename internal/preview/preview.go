@@ -86,7 +86,7 @@ func Serve(ctx context.Context, l net.Listener, opt Options) error {
 	opt.Build.Drafts = opt.Build.Drafts || isLoopback(l.Addr().String())
 	opt.Build.Unwritten = true
 	opt.Build.Reviews = true // for the desk
-	p := &preview{Options: opt, inbox: newInbox(), mirror: newMirror(opt.Root, time.Now), token: rand.Text()}
+	p := &preview{Options: opt, files: ownFiles(), inbox: newInbox(), mirror: newMirror(opt.Root, time.Now), token: rand.Text()}
 	p.builder = build.Over(p.mirror, source.FS(opt.Defaults), opt.Build)
 	p.state = newState()
 

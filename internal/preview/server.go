@@ -35,13 +35,17 @@ var assets embed.FS
 // writeFor is how long a browser may take to read one answer.
 const writeFor = 30 * time.Second
 
-// newServer returns the server of a preview. Its event streams end with ctx.
-func newServer(ctx context.Context, p *preview, addr net.Addr) *http.Server {
+// ownFiles serves the preview's own files.
+func ownFiles() http.Handler {
 	own, err := fs.Sub(assets, "assets")
 	if err != nil {
 		panic(err) // assets is there, or this would not compile
 	}
-	p.files = http.FileServerFS(own)
+	return http.FileServerFS(own)
+}
+
+// newServer returns the server of a preview. Its event streams end with ctx.
+func newServer(ctx context.Context, p *preview, addr net.Addr) *http.Server {
 	return &http.Server{
 		Handler: p.handler(newGuard(addr)),
 
