@@ -11,7 +11,6 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"sync"
 	"syscall"
 	"testing"
 
@@ -104,21 +103,14 @@ func putFiles(t *testing.T, folder string, files map[string]string) {
 // run runs the command while the n-th call of the disk fails, and all after it if the
 // fault stays. It returns the path of that call, "" if there was none.
 func (c *tried) run(n int, fault error, stays bool) (status int, said, path string) {
-	var mu sync.Mutex
-	disk.Before = func(_, p string) error {
-		mu.Lock()
-		defer mu.Unlock()
-		if n--; n > 0 || n < 0 && !stays {
-			return nil
-		}
-		if path == "" {
-			path = p
-		}
-		return fault
-	}
+	fails := &fixture.Fault{N: n, Err: fault, Stays: stays}
+	disk.Before = fails.Call
 	defer func() { disk.Before = nil }()
 	var out strings.Builder
 	status = run(context.Background(), "build", c.args, &out, &out)
+	if len(fails.Failed) > 0 {
+		path = fails.Failed[0]
+	}
 	return status, out.String(), path
 }
 

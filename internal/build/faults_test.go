@@ -32,7 +32,7 @@ func TestReadingFails(t *testing.T) {
 	for i, fault := range []error{syscall.EIO, syscall.EACCES, syscall.EMFILE, io.ErrUnexpectedEOF} {
 		step := fixture.Times(9, 1)
 		for n := 1 + 2*i%step; ; n += step {
-			fsys := &fixture.Failing{FS: root, N: n, Err: fault, Stays: i%2 == 1}
+			fsys := &fixture.Failing{FS: root, Fault: fixture.Fault{N: n, Err: fault, Stays: i%2 == 1}}
 			res, err := build.New(fsys, receipts.Defaults, opt).Build(t.Context())
 			if len(fsys.Failed) == 0 {
 				break

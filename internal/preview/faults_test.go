@@ -32,7 +32,7 @@ func TestReadingFails(t *testing.T) {
 	for _, whole := range []bool{false, true} { // whether all files are scanned
 		for _, fault := range []error{syscall.EIO, syscall.EACCES, syscall.EMFILE} {
 			root := fixture.FS(files)
-			fsys := &fixture.Failing{FS: root, Err: fault}
+			fsys := &fixture.Failing{FS: root, Fault: fixture.Fault{Err: fault}}
 			m := newMirror(fsys, time.Now)
 			warm := build.Over(m, source.FS(receipts.Defaults), build.Options{})
 			m.refresh(change{all: true})

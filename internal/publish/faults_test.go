@@ -8,13 +8,13 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-	"sync"
 	"syscall"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
 	"receipts/internal/disk"
+	"receipts/internal/fixture"
 )
 
 // faults are what a disk says that is full, broken, not ours or out of handles. A file
@@ -24,20 +24,13 @@ var faults = []error{syscall.ENOSPC, syscall.EIO, syscall.EACCES, syscall.EMFILE
 // failing calls f while the n-th call of the disk fails with err, and all after it if the
 // fault stays. It returns the path of that call; "" if there was none.
 func failing(n int, err error, stays bool, f func()) (path string) {
-	var mu sync.Mutex
-	disk.Before = func(_, p string) error {
-		mu.Lock()
-		defer mu.Unlock()
-		if n--; n > 0 || n < 0 && !stays {
-			return nil
-		}
-		if path == "" {
-			path = p
-		}
-		return err
-	}
+	fails := &fixture.Fault{N: n, Err: err, Stays: stays}
+	disk.Before = fails.Call
 	defer func() { disk.Before = nil }()
 	f()
+	if len(fails.Failed) > 0 {
+		path = fails.Failed[0]
+	}
 	return path
 }
 
