@@ -8,7 +8,6 @@ import (
 	"io/fs"
 	"net/http"
 	"net/url"
-	"path"
 	"slices"
 	"strings"
 	"sync"
@@ -146,16 +145,7 @@ func (p *preview) deskWrite(w http.ResponseWriter, r *http.Request, layout strin
 
 // theme serves the built-in stylesheet and its fonts to pages of the desk.
 func (p *preview) theme(w http.ResponseWriter, r *http.Request, name string) {
-	ext := path.Ext(name)
-	data, err := fs.ReadFile(p.Defaults, "static/"+name)
-	if err != nil || ext != ".css" && ext != ".woff2" {
-		http.NotFound(w, r)
-		return
-	}
-	w.Header().Set("Content-Type", contentType(name))
-	if r.Method != http.MethodHead {
-		_, _ = w.Write(data)
-	}
+	sendFile(w, r, p.Defaults, "static/"+name, ".css", ".woff2")
 }
 
 // An opener opens a place in the editor: by a form if the preview starts it, else by a

@@ -46,7 +46,7 @@ func (tcp) Network() string { return "tcp" }
 func FuzzRequest(f *testing.F) {
 	for _, seed := range []string{
 		"GET / HTTP/1.1\nHost: HERE", "HEAD /people/ada/?a=b HTTP/1.1\nHost: HERE", "GET /..%2fsecret.md HTTP/1.1\nHost: HERE", "GET http://HERE/secret.md HTTP/1.1\nHost: HERE",
-		"GET /-/preview.js HTTP/1.1\nHost: HERE\nRange: bytes=1-2", "GET /-/../secret.md HTTP/1.1\nHost: HERE", "GET / HTTP/1.1\nHost: attacker.example", "OPTIONS * HTTP/1.1\nHost: HERE",
+		"GET /-/preview.js HTTP/1.1\nHost: HERE\nRange: bytes=1-2", "GET /-/preview.js HTTP/1.1\nHost: HERE\nRange: 0", "GET /-/../secret.md HTTP/1.1\nHost: HERE", "GET / HTTP/1.1\nHost: attacker.example", "OPTIONS * HTTP/1.1\nHost: HERE",
 		"GET / HTTP/1.1\nHost: HERE\nOrigin: http://HERE\nSec-Fetch-Site: cross-site", "POST /-/open HTTP/1.1\nHost: HERE\nOrigin: http://HERE\nContent-Length: 2\n\n{}", "GET //a?b#c HTTP/1.0\nHost: HERE",
 		"GET /facts HTTP/1.1\nHost: HERE", "GET /404.html HTTP/1.1\nHost: HERE", "CONNECT HERE HTTP/1.1\nHost: HERE", "GET /people/ada/index.html HTTP/1.1\nHost: HERE", "GET /x%0d%0aSet-Cookie:%20a=b HTTP/1.1\nHost: HERE",
 	} {

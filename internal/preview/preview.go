@@ -66,7 +66,6 @@ type preview struct {
 	inbox   *inbox
 	state   *state
 	streams atomic.Int64 // of events, open now
-	files   http.Handler // of the preview's own files, under /-/
 	token   string       // that only our own pages know
 	opened  atomic.Int64 // when the editor was last opened, in nanoseconds
 
@@ -86,7 +85,7 @@ func Serve(ctx context.Context, l net.Listener, opt Options) error {
 	opt.Build.Drafts = opt.Build.Drafts || isLoopback(l.Addr().String())
 	opt.Build.Unwritten = true
 	opt.Build.Reviews = true // for the desk
-	p := &preview{Options: opt, files: ownFiles(), inbox: newInbox(), mirror: newMirror(opt.Root, time.Now), token: rand.Text()}
+	p := &preview{Options: opt, inbox: newInbox(), mirror: newMirror(opt.Root, time.Now), token: rand.Text()}
 	p.builder = build.Over(p.mirror, source.FS(opt.Defaults), opt.Build)
 	p.state = newState()
 

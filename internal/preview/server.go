@@ -35,15 +35,6 @@ var assets embed.FS
 // writeFor is how long a browser may take to read one answer.
 const writeFor = 30 * time.Second
 
-// ownFiles serves the preview's own files.
-func ownFiles() http.Handler {
-	own, err := fs.Sub(assets, "assets")
-	if err != nil {
-		panic(err) // assets is there, or this would not compile
-	}
-	return http.FileServerFS(own)
-}
-
 // newServer returns the server of a preview. Its event streams end with ctx.
 func newServer(ctx context.Context, p *preview, addr net.Addr) *http.Server {
 	return &http.Server{
@@ -112,14 +103,21 @@ func protect(h http.Header) {
 
 // own serves the preview's own script and styles.
 func (p *preview) own(w http.ResponseWriter, r *http.Request, name string) {
-	if info, err := fs.Stat(assets, path.Join("assets", name)); err != nil || info.IsDir() || path.Ext(name) == ".html" {
+	sendFile(w, r, assets, "assets/"+name, ".css", ".js")
+}
+
+// sendFile sends a file whose name ends in one of the extensions. Go's own file server
+// is not used, since it takes Cache-Control from an answer to a bad range.
+func sendFile(w http.ResponseWriter, r *http.Request, files fs.FS, name string, extensions ...string) {
+	data, err := fs.ReadFile(files, name)
+	if err != nil || !slices.Contains(extensions, path.Ext(name)) {
 		http.NotFound(w, r)
 		return
 	}
-	r = r.Clone(r.Context())
-	r.URL.Path = "/" + name
 	w.Header().Set("Content-Type", contentType(name))
-	p.files.ServeHTTP(w, r)
+	if r.Method != http.MethodHead {
+		_, _ = w.Write(data)
+	}
 }
 
 // serve answers with a page or a file of an edition.

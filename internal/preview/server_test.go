@@ -72,6 +72,11 @@ func TestGuard(t *testing.T) {
 		{"from our own page", "GET / HTTP/1.1\nHost: HERE\nSec-Fetch-Site: same-origin\nOrigin: http://HERE", 200},
 		{"by a link on another site", "GET / HTTP/1.1\nHost: HERE\nSec-Fetch-Site: cross-site\nSec-Fetch-Mode: navigate\nSec-Fetch-Dest: document", 200},
 
+		{"our script, with a bad range", "GET /-/preview.js HTTP/1.1\nHost: HERE\nRange: 0", 200},
+		{"our script by its folder", "GET /-/assets/preview.js HTTP/1.1\nHost: HERE", 404},
+		{"a template of ours", "GET /-/mistakes.html HTTP/1.1\nHost: HERE", 404},
+		{"no file of ours", "GET /-/../server.go HTTP/1.1\nHost: HERE", 404},
+
 		{"another name: DNS rebinding", "GET / HTTP/1.1\nHost: attacker.example:PORT", 403},
 		{"a name that begins like ours", "GET / HTTP/1.1\nHost: localhost.attacker.example:PORT", 403},
 		{"another port", "GET / HTTP/1.1\nHost: 127.0.0.1:1", 403},
