@@ -2,6 +2,7 @@ package publish
 
 import (
 	"os"
+	"path"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -14,6 +15,7 @@ func FuzzMarker(f *testing.F) {
 	f.Add([]byte(markerText+"\nindex.html\n\"a\\nb\"\n"), "a/b.html")
 	f.Add([]byte("mine"), "\"")
 	f.Add([]byte(strings.ReplaceAll(markerText+"\n../x\n/etc/passwd\n", "\n", "\r\n")), "a\nb")
+	f.Add([]byte("mine"), "/")
 	dir := f.TempDir()
 	f.Fuzz(func(t *testing.T, data []byte, name string) {
 		marker := filepath.Join(dir, markerName)
@@ -30,8 +32,8 @@ func FuzzMarker(f *testing.F) {
 		if _, listed := inv[".git"]; listed && inv.isOurs() && !strings.Contains(string(data), "git") {
 			t.Error("the repository is taken for ours")
 		}
-		if name == "" || name == "." || strings.Contains(name, "\r\n") {
-			return // no file is called so; the lines of a marker may end in CR LF
+		if name == "." || name != path.Clean(name) || !filepath.IsLocal(name) || strings.Contains(name, "\r\n") {
+			return // no file in a folder is called so; the lines of a marker may end in CR LF
 		}
 		if err := writeMarker(dir, []string{name}); err != nil {
 			t.Fatal(err)
