@@ -184,5 +184,5 @@ func writeNew(root *os.Root, files []newFile) error {
 	for _, f := range files {
 		all[f.path] = f.data
 	}
-	return disk.Put(root, all)
+	return disk.Put(root, all, nil)
 }
