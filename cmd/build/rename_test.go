@@ -4,6 +4,7 @@ import (
 	"context"
 	"io"
 	"os"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -40,7 +41,7 @@ func TestRenameMeanwhile(t *testing.T) {
 	if now := filesOf(t, "."); status != 2 || !strings.Contains(said.String(), page+" has changed meanwhile") || now[page] != before[page] || now["content/people/jane-doe.md"] != "" {
 		t.Errorf("status %d: %s\n%s", status, said.String(), now[page])
 	}
-	if !isLocked {
+	if !isLocked && runtime.GOOS != "windows" {
 		t.Errorf("%s may be written while it is renamed in", checked.Path)
 	}
 }

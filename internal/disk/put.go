@@ -99,7 +99,7 @@ func (p *putting) prepare(name string, data []byte) error {
 func (p *putting) follow(name string) string {
 	for range 40 { // as many as Linux follows
 		to, err := p.root.Readlink(filepath.FromSlash(name))
-		if err != nil {
+		if err != nil || filepath.IsAbs(to) { // which root refuses to follow
 			break
 		}
 		name = path.Join(path.Dir(name), filepath.ToSlash(to))

@@ -81,8 +81,9 @@ func TestPutKeeps(t *testing.T) {
 // What leads out of the folder is not followed, and then nothing has changed.
 func TestPutStaysInside(t *testing.T) {
 	root, list := folderWith(t, map[string]string{"a.md": "a"})
-	for _, name := range []string{"../b.md", "link.md", "folder/b.md"} {
+	for _, name := range []string{"../b.md", "link.md", "folder/b.md", "whole.md"} {
 		_ = root.Symlink("../outside.md", "link.md")
+		_ = root.Symlink("/outside.md", "whole.md")
 		_ = root.Symlink("..", "folder")
 		before := list()
 		err := Put(root, map[string][]byte{"a.md": []byte("A"), "new/c.md": []byte("C"), name: []byte("B")}, nil)
