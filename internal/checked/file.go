@@ -162,10 +162,7 @@ func (f *File) settle(c *conflict) {
 		if isUnsure {
 			f.kept = append(f.kept, id)
 		}
-		if f.lines[id] = l; l.isEmpty() {
-			delete(f.lines, id)
-			delete(f.places, id)
-		}
+		f.put(id, l)
 	}
 }
 
