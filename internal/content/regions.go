@@ -51,7 +51,7 @@ var named = yamldoc.Custom(&yamldoc.Form{What: "a name", Values: text.Form, Or: 
 	before := len(*r.List)
 	for lang, value := range r.Entries(n, "a name") {
 		if code, ok := checkLanguage(r, lang); ok && text.Read(r, &w, value) {
-			v.In[strings.ToLower(code)] = w.Text
+			v.In[strings.ToLower(strings.ReplaceAll(code, "_", "-"))] = w.Text
 			if v.Name == "" {
 				v.Name = w.Text
 			}
