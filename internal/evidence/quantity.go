@@ -120,16 +120,7 @@ func (f Found) Quantity() (amount.Quantity, bool) {
 // overlap. Years, dates, times of day, ranks, citations, labels ("section 5"),
 // versions and names with digits are none. An article is a number only before a
 // scale word, a currency, or behind a qualifier: "un million", not "un chèque".
-func FindQuantities(lang, text string) []Found {
-	l := languageOf(lang)
-	if l == nil {
-		return nil
-	}
-	r := newReader(l, text)
-	defer r.done()
-	r.markDates()
-	return r.figures()
-}
+func FindQuantities(lang, text string) []Found { return Quote{Text: text, Lang: lang}.Figures() }
 
 // Figures are the quantities of the text of e, as they read with the money of its
 // source.
