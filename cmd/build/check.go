@@ -104,5 +104,5 @@ func (inv *invocation) writeLock(path string, data []byte) error {
 	if old, err := root.ReadFile(filepath.FromSlash(path)); err == nil && bytes.Equal(old, data) {
 		return nil
 	}
-	return disk.Put(root, map[string][]byte{path: data})
+	return disk.Put(root, map[string][]byte{path: data}, nil)
 }

@@ -10,7 +10,6 @@ import (
 	"path"
 	"path/filepath"
 	"runtime/debug"
-	"slices"
 	"strings"
 
 	"receipts"
@@ -177,12 +176,16 @@ func filesBelow(from fs.FS, folder, to string) (files []newFile, err error) {
 
 // writeNew writes files, none of which may be there.
 func writeNew(root *os.Root, files []newFile) error {
-	if i := slices.IndexFunc(files, func(f newFile) bool { _, err := root.Lstat(filepath.FromSlash(f.path)); return err == nil }); i >= 0 {
-		return &usageError{files[i].path + " is there already; nothing was written", "name one that is not, or take the file away"}
-	}
 	all := map[string][]byte{}
 	for _, f := range files {
 		all[f.path] = f.data
 	}
-	return disk.Put(root, all)
+	return disk.Put(root, all, func() error {
+		for _, f := range files {
+			if _, err := root.Lstat(filepath.FromSlash(f.path)); err == nil {
+				return &usageError{f.path + " is there already; nothing was written", "name one that is not, or take the file away"}
+			}
+		}
+		return nil
+	})
 }

@@ -71,6 +71,7 @@ type flagInfo struct {
 	value string   // what its value is, "DIR"; empty if it takes none
 	words []string // the values there are; nil for any
 	help  string
+	to    func(*options) any // where its value goes: a *string, a *bool or a func(string) error
 }
 
 // formats are how diagnostics can be printed, and what changed.
@@ -84,99 +85,75 @@ const onDisagreement = "disagreement"
 
 // flags in the order of help.
 var flags = []flagInfo{
-	{"root", "DIR", nil, "the folder with content/ (and layouts/, static/ if it has its own); default ."},
-	{"out", "DIR", nil, "where the site is written; default ROOT/public"},
-	{"compress", "", nil, "write Brotli and gzip copies beside the files, for hosts that serve them"},
-	{"shard", "I/N", nil, "write part I of N only, for N machines that each write theirs: see docs/scale.md"},
-	{"base-url", "URL", nil, "the address the site is published at; default the one in content/site.yaml"},
-	{"stamp", "REV", nil, "name the revision that the site is built of, at the foot of every page"},
-	{"drafts", "", nil, "take in articles marked as drafts; a preview on this machine alone does so always"},
-	{"strict", "", nil, "take warnings for errors; with -format github they are shown as such"},
-	{"lint", "", nil, "say what could be better, too"},
-	{"since", "OLD", nil, "list on /corrections/ which facts changed since an older edition: a folder, or a revision"},
-	{"staging", "", nil, "for a look before publishing: no page is to be found by search engines; with -since, /changes/ has all that changed"},
-	{"sources", "DIR", nil, "look up every quote in the text of its source, DIR/ID.txt"},
-	{"require-note", "", nil, "refuse a published figure that was changed without a correction"},
-	{"withdraw", "WHAT", nil, "give up an address that leads nowhere, with its parts, or all of a file; may be repeated"},
-	{"lang", "CODE", exampleLanguages(), "the language of a new site, default " + content.DefaultLanguage + "; of a source, any, where its text does not tell"},
-	{"outlet", "ID", nil, "who published a source: the id of a file in content/organizations/"},
-	{"url", "URL", nil, "where a source can be read"},
-	{"published", "DAY", nil, "the day on which a source was published, where its text does not tell"},
-	{"regions", "WHICH", regionSets, "the regions that a new site can have pages on; default " + regionSets[0]},
-	{"fail-on", "WHAT", []string{onDisagreement}, "take for an error: disagreement, where sources contradict each other and nobody explains it"},
-	{"format", "FORMAT", formats, "how diagnostics and changes are printed: text, json or github, changes also as markdown; default text"},
-	{"addr", "HOST:PORT", nil, "where the preview is served; default 127.0.0.1:8080"},
-	{"open", "", nil, "open the preview in the browser"},
-	{"poll", "", nil, "look at the files again and again, for network and container mounts"},
-	{"bare", "", nil, "preview the pages as they are published, without bar and reload"},
-	{"list", "", nil, "list what the site states, with who has read it; the other flags choose of it"},
-	{"article", "ID", nil, "what stands in one article, or on one page"},
-	{"kind", "KIND", reviewKinds(), "items of one kind"},
-	{"changed", "", nil, "what has changed since it was read"},
-	{"unsigned", "", nil, "what so many people as the site asks for have not read"},
-	{"queries", "", nil, "what somebody asks about"},
-	{"sign", "", nil, "note that you have read the items beside their sources"},
-	{"hash", "HASH", nil, "sign the item only if this is still its hash, as review ID prints it"},
-	{"query", "", nil, "ask something about an item: ID \"What?\""},
-	{"answer", "", nil, "take away a query that is answered: ID, and its first words if there are several"},
-	{"mend", "", nil, "write the file of signatures anew after a merge, with those of both sides"},
-	{"by", "NAME", nil, "who signs, asks or answers: a name or initials, which are never published"},
-	{"role", "ROLE", nil, "as whom, such as \"first reading\", which is published"},
-	{"on", "DATE", nil, "the day of it; default today"},
-	{"j", "N", nil, "pages worked on at once; default one for each processor"},
+	{"root", "DIR", nil, "the folder with content/ (and layouts/, static/ if it has its own); default .", func(o *options) any { return &o.root }},
+	{"out", "DIR", nil, "where the site is written; default ROOT/public", func(o *options) any { return &o.out }},
+	{"compress", "", nil, "write Brotli and gzip copies beside the files, for hosts that serve them", func(o *options) any { return &o.compress }},
+	{"shard", "I/N", nil, "write part I of N only, for N machines that each write theirs: see docs/scale.md", func(o *options) any { return &o.shardOf }},
+	{"base-url", "URL", nil, "the address the site is published at; default the one in content/site.yaml", func(o *options) any { return &o.baseURL }},
+	{"stamp", "REV", nil, "name the revision that the site is built of, at the foot of every page", func(o *options) any { return &o.stamp }},
+	{"drafts", "", nil, "take in articles marked as drafts; a preview on this machine alone does so always", func(o *options) any { return &o.drafts }},
+	{"strict", "", nil, "take warnings for errors; with -format github they are shown as such", func(o *options) any { return &o.strict }},
+	{"lint", "", nil, "say what could be better, too", func(o *options) any { return &o.lint }},
+	{"since", "OLD", nil, "list on /corrections/ which facts changed since an older edition: a folder, or a revision", func(o *options) any { return &o.since }},
+	{"staging", "", nil, "for a look before publishing: no page is to be found by search engines; with -since, /changes/ has all that changed", func(o *options) any { return &o.staging }},
+	{"sources", "DIR", nil, "look up every quote in the text of its source, DIR/ID.txt", func(o *options) any { return &o.sources }},
+	{"require-note", "", nil, "refuse a published figure that was changed without a correction", func(o *options) any { return &o.note }},
+	{"withdraw", "WHAT", nil, "give up an address that leads nowhere, with its parts, or all of a file; may be repeated", func(o *options) any { return o.addWithdrawn }},
+	{"lang", "CODE", exampleLanguages(), "the language of a new site, default " + content.DefaultLanguage + "; of a source, any, where its text does not tell", func(o *options) any { return &o.lang }},
+	{"outlet", "ID", nil, "who published a source: the id of a file in content/organizations/", func(o *options) any { return &o.outlet }},
+	{"url", "URL", nil, "where a source can be read", func(o *options) any { return &o.url }},
+	{"published", "DAY", nil, "the day on which a source was published, where its text does not tell", func(o *options) any { return &o.published }},
+	{"regions", "WHICH", regionSets, "the regions that a new site can have pages on; default " + regionSets[0], func(o *options) any { return &o.regions }},
+	{"fail-on", "WHAT", []string{onDisagreement}, "take for an error: disagreement, where sources contradict each other and nobody explains it", func(o *options) any { return &o.failOn }},
+	{"format", "FORMAT", formats, "how diagnostics and changes are printed: text, json or github, changes also as markdown; default text", func(o *options) any { return &o.format }},
+	{"addr", "HOST:PORT", nil, "where the preview is served; default 127.0.0.1:8080", func(o *options) any { return &o.addr }},
+	{"open", "", nil, "open the preview in the browser", func(o *options) any { return &o.browser }},
+	{"poll", "", nil, "look at the files again and again, for network and container mounts", func(o *options) any { return &o.poll }},
+	{"bare", "", nil, "preview the pages as they are published, without bar and reload", func(o *options) any { return &o.bare }},
+	{"list", "", nil, "list what the site states, with who has read it; the other flags choose of it", func(o *options) any { return &o.list }},
+	{"article", "ID", nil, "what stands in one article, or on one page", func(o *options) any { return &o.article }},
+	{"kind", "KIND", reviewKinds(), "items of one kind", func(o *options) any { return &o.kind }},
+	{"changed", "", nil, "what has changed since it was read", func(o *options) any { return &o.changed }},
+	{"unsigned", "", nil, "what so many people as the site asks for have not read", func(o *options) any { return &o.unsigned }},
+	{"queries", "", nil, "what somebody asks about", func(o *options) any { return &o.queries }},
+	{"sign", "", nil, "note that you have read the items beside their sources", func(o *options) any { return &o.sign }},
+	{"hash", "HASH", nil, "sign the item only if this is still its hash, as review ID prints it", func(o *options) any { return &o.hash }},
+	{"query", "", nil, "ask something about an item: ID \"What?\"", func(o *options) any { return &o.query }},
+	{"answer", "", nil, "take away a query that is answered: ID, and its first words if there are several", func(o *options) any { return &o.answer }},
+	{"mend", "", nil, "write the file of signatures anew after a merge, with those of both sides", func(o *options) any { return &o.mend }},
+	{"by", "NAME", nil, "who signs, asks or answers: a name or initials, which are never published", func(o *options) any { return &o.by }},
+	{"role", "ROLE", nil, "as whom, such as \"first reading\", which is published", func(o *options) any { return &o.role }},
+	{"on", "DATE", nil, "the day of it; default today", func(o *options) any { return &o.on }},
+	{"j", "N", nil, "pages worked on at once; default one for each processor", func(o *options) any { return o.setJobs }},
 }
 
+// register makes o the defaults, and set what replaces them by the flags that are given.
 func (o *options) register(set *flag.FlagSet) {
-	set.StringVar(&o.root, "root", ".", "")
-	set.StringVar(&o.out, "out", "", "")
-	set.BoolVar(&o.compress, "compress", false, "")
-	set.StringVar(&o.shardOf, "shard", "", "")
-	set.StringVar(&o.baseURL, "base-url", "", "")
-	set.StringVar(&o.stamp, "stamp", "", "")
-	set.BoolVar(&o.drafts, "drafts", false, "")
-	set.BoolVar(&o.staging, "staging", false, "")
-	set.BoolVar(&o.strict, "strict", false, "")
-	set.BoolVar(&o.lint, "lint", false, "")
-	set.StringVar(&o.since, "since", "", "")
-	set.StringVar(&o.sources, "sources", "", "")
-	set.BoolVar(&o.note, "require-note", false, "")
-	set.Func("withdraw", "", func(s string) error {
-		o.withdraw = append(o.withdraw, s)
-		return nil
-	})
-	set.StringVar(&o.lang, "lang", "", "")
-	set.StringVar(&o.outlet, "outlet", "", "")
-	set.StringVar(&o.url, "url", "", "")
-	set.StringVar(&o.published, "published", "", "")
-	set.StringVar(&o.regions, "regions", regionSets[0], "")
-	set.StringVar(&o.format, "format", "text", "")
-	set.StringVar(&o.failOn, "fail-on", "", "")
-	set.StringVar(&o.addr, "addr", "127.0.0.1:8080", "")
-	set.BoolVar(&o.browser, "open", false, "")
-	set.BoolVar(&o.poll, "poll", false, "")
-	set.BoolVar(&o.bare, "bare", false, "")
-	set.BoolVar(&o.list, "list", false, "")
-	set.StringVar(&o.article, "article", "", "")
-	set.StringVar(&o.kind, "kind", "", "")
-	set.BoolVar(&o.changed, "changed", false, "")
-	set.BoolVar(&o.unsigned, "unsigned", false, "")
-	set.BoolVar(&o.queries, "queries", false, "")
-	set.BoolVar(&o.sign, "sign", false, "")
-	set.StringVar(&o.hash, "hash", "", "")
-	set.BoolVar(&o.query, "query", false, "")
-	set.BoolVar(&o.answer, "answer", false, "")
-	set.BoolVar(&o.mend, "mend", false, "")
-	set.StringVar(&o.by, "by", "", "")
-	set.StringVar(&o.role, "role", "", "")
-	set.StringVar(&o.on, "on", "", "")
-	set.Func("j", "", func(s string) error {
-		n, err := strconv.Atoi(s)
-		if err != nil || n < 1 {
-			n = -1 // checkFlags reports it, in our words
+	*o = options{root: ".", regions: regionSets[0], format: "text", addr: "127.0.0.1:8080"}
+	for _, f := range flags {
+		switch to := f.to(o).(type) {
+		case *string:
+			set.StringVar(to, f.name, *to, "")
+		case *bool:
+			set.BoolVar(to, f.name, *to, "")
+		case func(string) error:
+			set.Func(f.name, "", to)
 		}
-		o.jobs = n
-		return nil
-	})
+	}
+}
+
+func (o *options) addWithdrawn(s string) error {
+	o.withdraw = append(o.withdraw, s)
+	return nil
+}
+
+func (o *options) setJobs(s string) error {
+	n, err := strconv.Atoi(s)
+	if err != nil || n < 1 {
+		n = -1 // checkFlags reports it, in our words
+	}
+	o.jobs = n
+	return nil
 }
 
 // checkFlags refuses flags that the command does not take and invalid values.

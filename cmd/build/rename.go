@@ -1,10 +1,14 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"maps"
+	"path/filepath"
+	"slices"
 
 	"receipts"
 	"receipts/internal/build"
@@ -35,6 +39,11 @@ func runRename(ctx context.Context, inv *invocation) error {
 		return err
 	}
 	defer root.Close()
+	unlock, err := disk.Lock(ctx, filepath.Join(inv.root, "content")) // the file of signatures is written by others, too
+	if err != nil {
+		return err
+	}
+	defer unlock()
 	tree := source.FS(root.FS())
 	opt := build.Options{Drafts: true, Jobs: inv.jobs}
 	was, err := build.Over(tree, source.FS(receipts.Defaults), opt).Build(ctx)
@@ -75,7 +84,19 @@ func runRename(ctx context.Context, inv *invocation) error {
 	if err := in.Relock(files, published.Site, isNow.Reviews); err != nil {
 		return err
 	}
-	if err := disk.Put(root, files); err != nil {
+	unchanged := func() error {
+		for _, path := range slices.Sorted(maps.Keys(files)) {
+			now, err := source.Read(root.FS(), path)
+			if err != nil && !errors.Is(err, fs.ErrNotExist) {
+				return err
+			}
+			if !bytes.Equal(now.Data, was.Text(path)) {
+				return &usageError{path + " has changed meanwhile; nothing was renamed", "rename again"}
+			}
+		}
+		return nil
+	}
+	if err := disk.Put(root, files, unchanged); err != nil {
 		return err
 	}
 	maps.DeleteFunc(files, func(_ string, data []byte) bool { return data == nil })

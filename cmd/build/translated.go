@@ -66,7 +66,7 @@ func runTranslated(_ context.Context, inv *invocation) error {
 			noted[file] = now
 		}
 	}
-	if err := disk.Put(root, noted); err != nil {
+	if err := disk.Put(root, noted, nil); err != nil {
 		return err
 	}
 	fmt.Fprintf(inv.stdout, "%d of %d translations noted\n", len(noted), len(files))

@@ -37,9 +37,6 @@ type Lock struct {
 // row matches a line of a lock.
 var row = regexp.MustCompile(`^(/[!-~]*) ([!-~]+)$`)
 
-// merged matches the lines by which a merge marks two versions of a file.
-var merged = regexp.MustCompile(`^(?:[<|>]{7}(?: .*)?|={7})$`)
-
 // mostBad is how many lines of a lock are reported.
 const mostBad = 20
 
@@ -62,7 +59,7 @@ func ParseLock(f source.File) (*Lock, diag.List) {
 		switch {
 		case text == "" || text[0] == '#':
 			continue
-		case merged.MatchString(text):
+		case source.OfMerge([]byte(text)):
 			report(at, "this line was written by a merge", mend)
 		case m == nil:
 			l.broken = true

@@ -85,8 +85,10 @@ func (b *Builder) Build(ctx context.Context) (*Result, error) {
 
 	// Pages and the theme do not depend on each other. The theme goes first, since it
 	// is the longest single piece.
-	var now memory
-	now.pages = make([]page, len(in.content))
+	if old := b.regions; old != nil && old.Equal(config.Regions.Set) {
+		config.Regions.Set = old
+	}
+	now := memory{regions: config.Regions.Set, pages: make([]page, len(in.content))}
 	err = Each(ctx, b.opt.Jobs, 1+len(in.content), func(i int) error {
 		if i > 0 {
 			now.pages[i-1] = b.readPage(in.content[i-1], config.Lang(), config.Regions.Set)

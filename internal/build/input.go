@@ -118,7 +118,7 @@ func (b *Builder) readFolder(ctx context.Context, in *input, l source.Layered, f
 
 // texts are the bytes of every file by path, to show lines of in messages.
 func (in *input) texts() map[string][]byte {
-	texts := map[string][]byte{in.config.Path: in.config.Data, in.addresses.Path: in.addresses.Data, in.checked.Path: in.checked.Data}
+	texts := map[string][]byte{in.config.Path: in.config.Data, in.lock.Path: in.lock.Data, in.addresses.Path: in.addresses.Data, in.checked.Path: in.checked.Data}
 	for _, list := range [][]source.File{in.content, in.messages, in.translations, in.layouts, in.static} {
 		for _, f := range list {
 			texts[f.Path] = f.Data

@@ -7,23 +7,31 @@ import (
 
 	"receipts"
 	"receipts/internal/content"
+	"receipts/internal/region"
 )
+
+const ownRegions = "regions: {one: province, many: provinces, list: [{code: A, name: North}]}\n"
 
 // One edit parses one page: all others are the pages of the build before.
 func TestOneEditParsesOnePage(t *testing.T) {
 	root := fstest.MapFS{
-		"content/site.yaml":            {Data: []byte("title: Small\nbase_url: https://small.example\n")},
+		"content/site.yaml":            {Data: []byte("title: Small\nbase_url: https://small.example\n" + ownRegions)},
 		"content/people/ada.md":        {Data: []byte("---\ntitle: Ada\nsummary: Writes.\n---\n")},
 		"content/people/ben.md":        {Data: []byte("---\ntitle: Ben\nsummary: Reads [[ada]].\n---\n")},
 		"content/glossary/a-letter.md": {Data: []byte("---\ntitle: Letter\nsummary: What [[ada]] writes.\n---\n")},
 		"content/pages/broken.md":      {Data: []byte("---\ntitle: [\n---\n")},
 	}
 	b := New(root, nil, Options{})
+	var regions *region.Set
 	pages := func() map[string]*content.Page {
 		t.Helper()
 		if _, err := b.Build(t.Context()); err != nil {
 			t.Fatal(err)
 		}
+		if have, now := b.memory.regions, b.memory.editions[0].Site.Regions; have != now || regions != nil && now != regions {
+			t.Error("the regions are another set, with which each page would be compared")
+		}
+		regions = b.memory.regions
 		out := map[string]*content.Page{}
 		for _, p := range b.memory.pages {
 			out[p.file.Path] = p.page

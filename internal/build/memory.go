@@ -34,7 +34,8 @@ import (
 // prose still agrees, and which statements still stand. Options never change, and everything else follows from these.
 // With [Options.Once] nothing is kept: what was read for the checks alone is free before the first file is written.
 type memory struct {
-	pages    []page // by path
+	regions  *region.Set // of the site, the same one while it has the same
+	pages    []page      // by path
 	theme    *theme
 	editions []edition
 	items    itemsOf
@@ -44,7 +45,6 @@ type memory struct {
 type page struct {
 	file     source.File
 	lang     string        // of the site
-	regions  *region.Set   // of the site
 	page     *content.Page // nil if the file is none
 	original *content.Page // that it translates; nil if it is none
 	proof    *proof.Page
@@ -80,10 +80,10 @@ type proved struct {
 // readPage parses a file of content, or returns the page of the build before.
 func (m *memory) readPage(f source.File, lang string, regions *region.Set) page {
 	i, ok := slices.BinarySearchFunc(m.pages, f.Path, func(p page, path string) int { return strings.Compare(p.file.Path, path) })
-	if ok && m.pages[i].lang == lang && same(m.pages[i].file, f) && m.pages[i].regions.Equal(regions) {
+	if ok && m.pages[i].lang == lang && same(m.pages[i].file, f) && m.regions == regions {
 		return m.pages[i]
 	}
-	p := page{file: f, lang: lang, regions: regions}
+	p := page{file: f, lang: lang}
 	if p.page, p.diags = content.Parse(f, lang, regions); p.page != nil {
 		var more diag.List
 		p.proof, more = proof.ReadPage(p.page, f.Data)

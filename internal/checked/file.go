@@ -63,9 +63,6 @@ var (
 	plainID = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9/#._-]*$`)
 )
 
-// merged matches the lines by which a merge marks two versions of a file.
-var merged = regexp.MustCompile(`^(?:[<|>]{7}(?: .*)?|={7})$`)
-
 // mostBad is how many lines of the file are reported.
 const mostBad = 20
 
@@ -84,7 +81,7 @@ func Parse(f source.File) (*File, diag.List) {
 			continue
 		}
 		before := len(diags)
-		if merged.Match(text) {
+		if source.OfMerge(text) {
 			diags.AddHint(diag.Conflict, at, "this line was written by a merge", mend)
 			c = out.enter(c, text[0])
 		} else if c.holds(f, at) {
@@ -162,10 +159,7 @@ func (f *File) settle(c *conflict) {
 		if isUnsure {
 			f.kept = append(f.kept, id)
 		}
-		if f.lines[id] = l; l.isEmpty() {
-			delete(f.lines, id)
-			delete(f.places, id)
-		}
+		f.put(id, l)
 	}
 }
 

@@ -58,9 +58,9 @@ type Field struct {
 }
 
 // Text is what the field says, for people.
-func (f Field) Text() string {
-	return strings.Trim(strings.NewReplacer(closes+divides+opens, "\n", opens, "", closes, "", sets, ": ", divides, "; ").Replace(f.text), "; ")
-}
+func (f Field) Text() string { return strings.Trim(shown.Replace(f.text), "; ") }
+
+var shown = strings.NewReplacer(closes+divides+opens, "\n", opens, "", closes, "", sets, ": ", divides, "; ")
 
 // short is a hash by which one can tell whether a field has changed.
 func (f Field) short() string {

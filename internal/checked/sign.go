@@ -22,23 +22,34 @@ type Change struct {
 	Answer *Query     // to be taken away
 }
 
-// With returns f with a change. The error says what in it is missing.
-func (f *File) With(c Change) (*File, error) {
+// With returns f with some changes. The error says what in one is missing.
+func (f *File) With(changes ...Change) (*File, error) {
+	out := f.clone()
+	for _, c := range changes {
+		l, err := out.lines[c.Review.ID].with(c)
+		if err != nil {
+			return nil, err
+		}
+		out.put(c.Review.ID, l)
+	}
+	return out, nil
+}
+
+func (l line) with(c Change) (line, error) {
 	seen := c.Review
-	l := f.lines[seen.ID]
 	if c.Sign != nil {
 		if seen.IsUnfilled() {
-			return nil, diag.Wrong(0, 0, `"`+seen.ID+`" has places to fill in`, "fill it in first")
+			return l, diag.Wrong(0, 0, `"`+seen.ID+`" has places to fill in`, "fill it in first")
 		}
 		if err := complete("a signature", c.Sign.On, part{"a name", &c.Sign.Name, mostName}, part{"a role", &c.Sign.Role, mostName}); err != nil {
-			return nil, err
+			return l, err
 		}
 		switch l.hash {
 		case seen.Hash:
 		case "", seen.Signed:
 			l.signatures = nil
 		default:
-			return nil, diag.Wrong(0, 0, `another version of "`+seen.ID+`" was signed meanwhile`, "look at it as it is now, then sign again")
+			return l, diag.Wrong(0, 0, `another version of "`+seen.ID+`" was signed meanwhile`, "look at it as it is now, then sign again")
 		}
 		l.hash, l.fields = seen.Hash, seen.shorts()
 		others := slices.DeleteFunc(slices.Clone(l.signatures), func(s Signature) bool { return sameName(s.Name, c.Sign.Name) })
@@ -46,7 +57,7 @@ func (f *File) With(c Change) (*File, error) {
 	}
 	if c.Query != nil {
 		if err := complete("a query", c.Query.On, part{"a name", &c.Query.By, mostName}, part{"a text", &c.Query.Says, 0}); err != nil {
-			return nil, err
+			return l, err
 		}
 		if !slices.Contains(l.queries, *c.Query) {
 			l.queries = append(slices.Clone(l.queries), *c.Query)
@@ -54,11 +65,11 @@ func (f *File) With(c Change) (*File, error) {
 	}
 	if c.Answer != nil {
 		if !slices.Contains(l.queries, *c.Answer) {
-			return nil, diag.Wrong(0, 0, `that query about "`+seen.ID+`" is not there any more`, "somebody has answered it")
+			return l, diag.Wrong(0, 0, `that query about "`+seen.ID+`" is not there any more`, "somebody has answered it")
 		}
 		l.queries = slices.DeleteFunc(slices.Clone(l.queries), func(q Query) bool { return q == *c.Answer })
 	}
-	return f.having(seen.ID, l), nil
+	return l, nil
 }
 
 // A part is a text of a signature or a query, with what it is and how many characters it
@@ -98,14 +109,20 @@ func complete(of, day string, parts ...part) error {
 
 func (l line) isEmpty() bool { return l.hash == "" && len(l.queries) == 0 }
 
-// having returns f with a line for an item; an empty one is none.
-func (f *File) having(id string, l line) *File {
-	out := &File{lines: map[string]line{}, places: f.places, broken: f.broken}
+func (f *File) clone() *File {
+	out := empty()
+	out.broken = f.broken
 	maps.Copy(out.lines, f.lines)
-	if out.lines[id] = l; l.isEmpty() {
-		delete(out.lines, id)
-	}
+	maps.Copy(out.places, f.places)
 	return out
+}
+
+// put gives an item its line while a file is made; an empty one is none.
+func (f *File) put(id string, l line) {
+	if f.lines[id] = l; l.isEmpty() {
+		delete(f.lines, id)
+		delete(f.places, id)
+	}
 }
 
 // A Refused error says that the file of signatures has mistakes, for which it is not
@@ -123,11 +140,9 @@ func Write(ctx context.Context, root string, changes ...Change) error {
 		if !f.IsWhole() {
 			return nil, &Refused{diags}
 		}
-		for _, c := range changes {
-			var err error
-			if f, err = f.With(c); err != nil {
-				return nil, err
-			}
+		f, err := f.With(changes...)
+		if err != nil {
+			return nil, err
 		}
 		return f.Bytes(), nil
 	})
@@ -135,7 +150,8 @@ func Write(ctx context.Context, root string, changes ...Change) error {
 
 // Renamed is f with other ids of items.
 func (f *File) Renamed(now func(id string) string) *File {
-	out := &File{lines: map[string]line{}, places: map[string]diag.Place{}, broken: f.broken}
+	out := empty()
+	out.broken = f.broken
 	for id, l := range f.lines {
 		out.lines[now(id)] = l
 	}
@@ -145,10 +161,10 @@ func (f *File) Renamed(now func(id string) string) *File {
 // Restated is f, of which the items had other ids and named others by other ids: what was
 // signed as it was then is signed as it is now, since a new name changes no statement.
 func (f *File) Restated(was, now *Reviews, id func(old string) string) *File {
-	out := f
 	if was == nil {
-		return out
+		return f
 	}
+	out := f.clone()
 	for _, before := range was.All {
 		after := now.Of(id(before.ID))
 		if after == nil {
@@ -156,7 +172,7 @@ func (f *File) Restated(was, now *Reviews, id func(old string) string) *File {
 		}
 		if l := f.lines[after.ID]; l.hash == before.Hash {
 			l.hash, l.fields = after.Hash, after.shorts()
-			out = out.having(after.ID, l)
+			out.put(after.ID, l)
 		}
 	}
 	return out

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"sync"
 	"testing"
@@ -89,6 +90,35 @@ func TestWriteRefused(t *testing.T) {
 	err = checked.Write(t.Context(), root, sign)
 	if bad := new(diag.Mistake); !errors.As(err, &bad) || !strings.Contains(bad.Message, "meanwhile") {
 		t.Errorf("an older version is signed over a newer one: %v", err)
+	}
+}
+
+// To sign twice as many items, and to restate them after a rename, takes about twice the
+// memory, and not four times.
+func TestManyItems(t *testing.T) {
+	cost := func(n int) float64 {
+		var items []checked.Item
+		for i := range n {
+			items = append(items, checked.Item{ID: fmt.Sprintf("page#%05d", i), Hash: "1-0000000000000000"})
+		}
+		none, _ := checked.Parse(source.File{})
+		all := checked.Compare(items, none, 1)
+		var changes []checked.Change
+		for _, r := range all.All {
+			changes = append(changes, checked.Change{Review: r, Sign: &checked.Signature{Name: "AB", Role: "reading", On: "2026-11-29"}})
+		}
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		signed, err := none.With(changes...)
+		if err != nil {
+			t.Fatal(err)
+		}
+		signed.Restated(all, all, func(old string) string { return old })
+		runtime.ReadMemStats(&after)
+		return float64(after.TotalAlloc - before.TotalAlloc)
+	}
+	if few, many := cost(1000), cost(2000); many > 3*few {
+		t.Errorf("1,000 items take %.0f bytes, 2,000 take %.0f", few, many)
 	}
 }
 

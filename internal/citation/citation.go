@@ -76,16 +76,6 @@ func Kinds() []Kind {
 	return ks
 }
 
-// KindByName is the inverse of [Kind.String].
-func KindByName(name string) (Kind, bool) {
-	for _, k := range Kinds() {
-		if kindNames[k] == name {
-			return k, true
-		}
-	}
-	return Unknown, false
-}
-
 // A Citation names one authority. Citations are equal (==) exactly when they
 // name the same one. The zero Citation names nothing; useful values come from
 // [Find] and [Parse].

@@ -48,13 +48,17 @@ var named = yamldoc.Custom(&yamldoc.Form{What: "a name", Values: text.Form, Or: 
 		return ok
 	}
 	v.In = map[string]string{}
+	before := len(*r.List)
 	for lang, value := range r.Entries(n, "a name") {
 		if code, ok := checkLanguage(r, lang); ok && text.Read(r, &w, value) {
-			v.In[strings.ToLower(code)] = w.Text
+			v.In[strings.ToLower(strings.ReplaceAll(code, "_", "-"))] = w.Text
 			if v.Name == "" {
 				v.Name = w.Text
 			}
 		}
+	}
+	if v.Name == "" && len(*r.List) == before {
+		r.AddHint(diag.EmptyValue, v.Place, "there is no name between the braces", "write the name alone, or one for each language: { en: province, fr: province }")
 	}
 	return v.Name != ""
 })

@@ -19,15 +19,9 @@ import (
 //
 // The new files, and what they take the place of, are written beside them first, under
 // names that no build reads. So what follows needs no room on the disk, to go on as to go
-// back.
-func Put(root *os.Root, files map[string][]byte) error {
-	p := putting{root: root}
-	_, err := p.all(files, func() (bool, error) { return true, nil })
-	return err
-}
-
-// all puts files in their places, if ready agrees once all are written.
-func (p *putting) all(files map[string][]byte, ready func() (bool, error)) (done bool, err error) {
+// back. Before that check is called, if it is not nil, whose error is that of Put.
+func Put(root *os.Root, files map[string][]byte, check func() error) (err error) {
+	p := &putting{root: root}
 	defer func() {
 		if err != nil {
 			err = errors.Join(err, p.undo())
@@ -36,21 +30,23 @@ func (p *putting) all(files map[string][]byte, ready func() (bool, error)) (done
 	}()
 	for _, name := range slices.Sorted(maps.Keys(files)) {
 		if err := p.prepare(name, files[name]); err != nil {
-			return false, err
+			return err
 		}
 	}
-	if ok, err := ready(); !ok || err != nil {
-		return false, err
+	if check != nil {
+		if err := check(); err != nil {
+			return err
+		}
 	}
 	for i := range p.places {
 		if err := p.put(&p.places[i]); err != nil {
-			return false, err
+			return err
 		}
 	}
-	return true, nil
+	return nil
 }
 
-// putting is one call of Put or of Update.
+// putting is one call of Put.
 type putting struct {
 	root   *os.Root
 	places []place
@@ -71,7 +67,7 @@ func (p *putting) prepare(name string, data []byte) error {
 	if data != nil {
 		name = p.follow(name)
 	}
-	old, err := p.read(name)
+	old, err := read(p.root, name)
 	at := place{name: name, was: err == nil, is: data != nil}
 	mode := fs.FileMode(0o666)
 	switch {
@@ -103,7 +99,7 @@ func (p *putting) prepare(name string, data []byte) error {
 func (p *putting) follow(name string) string {
 	for range 40 { // as many as Linux follows
 		to, err := p.root.Readlink(filepath.FromSlash(name))
-		if err != nil {
+		if err != nil || filepath.IsAbs(to) { // which root refuses to follow
 			break
 		}
 		name = path.Join(path.Dir(name), filepath.ToSlash(to))
@@ -111,11 +107,11 @@ func (p *putting) follow(name string) string {
 	return name
 }
 
-func (p *putting) read(name string) ([]byte, error) {
+func read(root *os.Root, name string) ([]byte, error) {
 	if err := before("open", name); err != nil {
 		return nil, err
 	}
-	return p.root.ReadFile(filepath.FromSlash(name))
+	return root.ReadFile(filepath.FromSlash(name))
 }
 
 // write writes a file that only a call which was killed can have left.

@@ -47,7 +47,7 @@ func folderWith(t *testing.T, files map[string]string) (root *os.Root, list func
 
 func TestPut(t *testing.T) {
 	root, list := folderWith(t, map[string]string{"a.md": "a", "b.md": "b", "c/d.md": "d", ".a.md.new": "by one that was killed", ".a.md.was": "too"})
-	err := Put(root, map[string][]byte{"a.md": []byte("A"), "b.md": nil, "c/e/f.md": []byte("F")})
+	err := Put(root, map[string][]byte{"a.md": []byte("A"), "b.md": nil, "c/e/f.md": []byte("F")}, nil)
 	want := map[string]string{"a.md": "A", "c": "", "c/d.md": "d", "c/e": "", "c/e/f.md": "F"}
 	if diff := cmp.Diff(want, list()); err != nil || diff != "" {
 		t.Errorf("%v (-want +got):\n%s", err, diff)
@@ -63,7 +63,7 @@ func TestPutKeeps(t *testing.T) {
 	if err := errors.Join(root.Chmod("a.md", 0o640), root.Symlink("real/b.md", "b.md")); err != nil {
 		t.Fatal(err)
 	}
-	if err := Put(root, map[string][]byte{"a.md": []byte("A"), "b.md": []byte("B")}); err != nil {
+	if err := Put(root, map[string][]byte{"a.md": []byte("A"), "b.md": []byte("B")}, nil); err != nil {
 		t.Fatal(err)
 	}
 	info, err := root.Stat("a.md")
@@ -81,11 +81,12 @@ func TestPutKeeps(t *testing.T) {
 // What leads out of the folder is not followed, and then nothing has changed.
 func TestPutStaysInside(t *testing.T) {
 	root, list := folderWith(t, map[string]string{"a.md": "a"})
-	for _, name := range []string{"../b.md", "link.md", "folder/b.md"} {
+	for _, name := range []string{"../b.md", "link.md", "folder/b.md", "whole.md"} {
 		_ = root.Symlink("../outside.md", "link.md")
+		_ = root.Symlink("/outside.md", "whole.md")
 		_ = root.Symlink("..", "folder")
 		before := list()
-		err := Put(root, map[string][]byte{"a.md": []byte("A"), "new/c.md": []byte("C"), name: []byte("B")})
+		err := Put(root, map[string][]byte{"a.md": []byte("A"), "new/c.md": []byte("C"), name: []byte("B")}, nil)
 		if diff := cmp.Diff(before, list()); err == nil || diff != "" {
 			t.Errorf("%s: %v (-before +now):\n%s", name, err, diff)
 		}
@@ -105,7 +106,7 @@ func TestPutRefused(t *testing.T) {
 		}
 		return nil
 	}
-	err := Put(root, map[string][]byte{"a.md": []byte("A"), "b.md": []byte("B")})
+	err := Put(root, map[string][]byte{"a.md": []byte("A"), "b.md": []byte("B")}, nil)
 	want := map[string]string{"a.md": "A", ".a.md.was": "a", "b.md": "b"}
 	if diff := cmp.Diff(want, list()); err == nil || !strings.Contains(err.Error(), "a.md is kept in .a.md.was") || diff != "" {
 		t.Errorf("%v (-want +got):\n%s", err, diff)

@@ -28,17 +28,19 @@ func Update(ctx context.Context, path string, change func(old []byte) ([]byte, e
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		if done, err := update(root, filepath.Base(path), change); done || err != nil {
+		if err := update(root, filepath.Base(path), change); !errors.Is(err, errMeanwhile) {
 			return err
 		}
 	}
 }
 
-// update does it once. It has not done it if another program wrote the file meanwhile.
-func update(root *os.Root, name string, change func(old []byte) ([]byte, error)) (done bool, err error) {
-	p := putting{root: root}
+// errMeanwhile says that another program wrote the file meanwhile.
+var errMeanwhile = errors.New("it was written meanwhile")
+
+// update does it once.
+func update(root *os.Root, name string, change func(old []byte) ([]byte, error)) error {
 	read := func() ([]byte, error) {
-		data, err := p.read(name)
+		data, err := read(root, name)
 		if errors.Is(err, fs.ErrNotExist) {
 			return nil, nil
 		}
@@ -46,14 +48,17 @@ func update(root *os.Root, name string, change func(old []byte) ([]byte, error))
 	}
 	old, err := read()
 	if err != nil {
-		return false, err
+		return err
 	}
 	data, err := change(old)
 	if err != nil || bytes.Equal(old, data) {
-		return true, err
+		return err
 	}
-	return p.all(map[string][]byte{name: data}, func() (bool, error) {
+	return Put(root, map[string][]byte{name: data}, func() error {
 		now, err := read()
-		return bytes.Equal(now, old), err
+		if err == nil && !bytes.Equal(now, old) {
+			err = errMeanwhile
+		}
+		return err
 	})
 }

@@ -32,7 +32,7 @@ func FindStates(all *region.Set, lang, text string) []FoundState {
 	named := slices.Clone(found)
 	return slices.DeleteFunc(found, func(f FoundState) bool {
 		st, _ := all.ByCode(f.Code)
-		return st.Ambiguous || mayBeCountry(text, f, named)
+		return st.Ambiguous || all == region.USStates && mayBeCountry(text, f, named)
 	})
 }
 
@@ -67,10 +67,10 @@ var (
 	exclusionDenied = setOf("no not never nowhere nothing none nobody without pas ne n nulle rien")
 )
 
-// Georgia is the one state that is a country as well. It may be that one in a list of
-// countries, called a country, or with a name of its part of the world in the sentence;
-// names of countries further off count if no other state is named there, as in “Russian
-// trolls in Ohio and Georgia”.
+// Georgia is the one state of the United States that is a country as well. It may be that
+// one in a list of countries, called a country, or with a name of its part of the world in
+// the sentence; names of countries further off count if no other state is named there, as
+// in “Russian trolls in Ohio and Georgia”.
 const countryToo = "GA"
 
 const (

@@ -61,6 +61,16 @@ func TestFindStates(t *testing.T) {
 	}
 }
 
+// Regions of a site's own are what it calls them, whatever their codes.
+func TestFindOwnRegions(t *testing.T) {
+	own := region.Of([]region.Region{{Code: "GA", Slug: "gascony", Name: "Gascony"}})
+	for _, text := range []string{"Spain and Gascony", "the Black Sea and Gascony"} {
+		if got := FindStates(own, "en", text); len(got) != 1 {
+			t.Errorf("%q names %v", text, got)
+		}
+	}
+}
+
 func TestMayNameStates(t *testing.T) {
 	for _, tt := range []struct{ lang, give, want string }{
 		{"en", "the New York Times was in Ohio", "OH"},

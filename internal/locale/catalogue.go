@@ -86,10 +86,7 @@ func Of(code string) *Catalogue {
 	if from == "" {
 		return nil
 	}
-	c := *English().file
-	if from != "en" {
-		c = *known(from, English().Catalogue)
-	}
+	c := *builtIn()[from]().file
 	c.tag = language.Make(code)
 	return &c
 }
@@ -125,7 +122,7 @@ func Load(code string) (*Locale, bool) {
 var builtIn = sync.OnceValue(func() map[string]func() *Locale {
 	all := map[string]func() *Locale{}
 	for _, code := range Languages() {
-		all[code] = sync.OnceValue(func() *Locale { return New(Of(code)) })
+		all[code] = sync.OnceValue(func() *Locale { return New(known(code, English().Catalogue)) })
 	}
 	all["en"] = English
 	return all

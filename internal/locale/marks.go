@@ -41,7 +41,7 @@ func (l *Locale) Marks(code string) (open, end string) {
 	if own, _ := l.tag.Base(); err != nil || base == own {
 		return l.words.quotes[0], l.words.quotes[1]
 	}
-	for {
+	for code = tag.String(); ; {
 		if m, ok := marksOf()[code]; ok {
 			return m[0], m[1]
 		}

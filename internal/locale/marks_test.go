@@ -13,6 +13,8 @@ func TestMarks(t *testing.T) {
 		{English(), "en-GB", "“x”"},
 		{English(), "fr", "«\u00a0x\u00a0»"},
 		{English(), "fr-CA", "«\u00a0x\u00a0»"},
+		{English(), "FR", "«\u00a0x\u00a0»"},
+		{English(), "zh_hk", "「x」"},
 		{English(), "de", "„x“"},
 		{English(), "pl", "„x”"},
 		{English(), "it", "«x»"},

@@ -172,7 +172,8 @@ func readInner(words []byte, begin int, further []line) (in inner) {
 	return in
 }
 
-var validID = regexp.MustCompile(`^(?:[a-z0-9]+(?:-[a-z0-9]+)*|[A-Z]{2})$`)
+// validID matches an id, or the code of a region.
+var validID = regexp.MustCompile(`^(?:[a-z0-9]+(?:-[a-z0-9]+)*|[A-Z0-9]+(?:-[A-Z0-9]+)*)$`)
 
 // problem says what is wrong with a reference, and what to write instead.
 func (in inner) problem() (problem, hint string) {

@@ -65,13 +65,11 @@ func isLonger(text string, c calling) bool {
 	if c.isAny(func(n *site.Node) bool { return n.Kind != site.OrganizationNode }) || !strings.Contains(text[c.Start:c.End], " ") {
 		return false
 	}
-	before := strings.Fields(text[:c.Start])
-	if n := len(before); n > 1 && strings.HasSuffix(text[:c.Start], " ") {
-		first, _ := utf8.DecodeRuneInString(before[n-1])
-		last, _ := utf8.DecodeLastRuneInString(before[n-1])
-		return unicode.IsUpper(first) && unicode.IsLetter(last) && !slices.Contains(begins, strings.ToLower(before[n-1])) && !strings.ContainsAny(before[n-2][len(before[n-2])-1:], ".!?:”\"")
-	}
-	return false
+	before := strings.TrimRight(text[:c.Start], " ")
+	word := before[strings.LastIndexAny(before, " \n")+1:]
+	first, _ := utf8.DecodeRuneInString(word)
+	last, _ := utf8.DecodeLastRuneInString(word)
+	return len(before) < c.Start && unicode.IsUpper(first) && unicode.IsLetter(last) && !slices.Contains(begins, strings.ToLower(word)) && !beginsSentence(strings.TrimSuffix(before, word))
 }
 
 // isCommon reports whether a name is one of words that any text may have, of which those
@@ -100,7 +98,7 @@ var (
 
 // beginsSentence reports whether a sentence begins behind before.
 func beginsSentence(before string) bool {
-	before = strings.TrimRight(before, " \"“«(")
+	before = strings.TrimRight(before, " \"“”«»(")
 	return before == "" || strings.ContainsAny(before[len(before)-1:], ".!?:\n")
 }
 

@@ -25,6 +25,10 @@ func TestNamesInTextsOfOthers(t *testing.T) {
 		"Sue Doe is another, and so is S. Doe.":   "",
 		"But Doe and Senator Doe are the same.":   "Doe=jane-doe Doe=jane-doe",
 		"Next Friday it rains. It is in Next.":    "Next=next",
+		"He said: “We won.” Thus Oak Fund paid.":  "Oak Fund=oak-fund",
+		"« We won. » Thus Oak Fund paid.":         "Oak Fund=oak-fund",
+		"“We won.” Next Friday it rains.":         "",
+		"« We won. » Next Friday it rains.":       "",
 		"Senator Jane Doe keeps her title.":       "Jane Doe=jane-doe",
 		"Doering and Janet Doelle are not meant.": "",
 	} {

@@ -31,7 +31,7 @@ type Region struct {
 	Slug string // in addresses: "north-carolina"
 	Name string // in the language that messages to authors have it in
 
-	// In are the names in further languages, by their codes.
+	// In are the names in further languages, by their codes in small letters.
 	In map[string]string
 
 	// Ambiguous says that the name is more often that of something else, as of a city
@@ -49,12 +49,17 @@ type Region struct {
 
 // NameIn returns the region's name in a language given by its BCP 47 tag: [Region.Name]
 // if there is none of its own.
-func (r Region) NameIn(lang string) string { return cmp.Or(r.In[primary(lang)], r.Name) }
+func (r Region) NameIn(lang string) string { return cmp.Or(nearest(r.In, lang), r.Name) }
 
-// primary is the language of a tag: "fr" of "fr-CA".
-func primary(lang string) string {
-	lang, _, _ = strings.Cut(strings.ToLower(lang), "-")
-	return lang
+// nearest is what there is for a language: for "fr-CA", else for "fr", else for "".
+func nearest[V any](by map[string]V, lang string) V {
+	lang = strings.ToLower(lang)
+	for {
+		if v, ok := by[lang]; ok || lang == "" {
+			return v
+		}
+		lang = lang[:max(0, strings.LastIndexByte(lang, '-'))]
+	}
 }
 
 // A Set is all regions of a site. The zero Set has none.
@@ -153,15 +158,11 @@ func (s *Set) Folded(text string) []Name { return s.folded[First(text)] }
 
 // In lists the names in one language that begin as a text does, the longest first.
 func (s *Set) In(lang, text string) []Name {
-	by, ok := s.names[primary(lang)]
-	if !ok {
-		by = s.names[""]
-	}
 	first := text[0]
 	if first >= utf8.RuneSelf {
 		first = string(First(text))[0]
 	}
-	return by[first]
+	return nearest(s.names, lang)[first]
 }
 
 // Blanks, hyphens and apostrophes that only look other, as people write them, and letters

@@ -115,7 +115,7 @@ func TestOf(t *testing.T) {
 	s := Of([]Region{
 		{Code: "75", Slug: "paris", Name: "Paris", Ambiguous: true},
 		{Code: "93", Slug: "seine-saint-denis", Name: "Seine-Saint-Denis"},
-		{Code: "IF", Slug: "ile-de-france", Name: "Île-de-France", In: map[string]string{"de": "Großraum Paris"}},
+		{Code: "IF", Slug: "ile-de-france", Name: "Île-de-France", In: map[string]string{"de": "Großraum Paris", "pt-br": "França insular"}},
 	})
 	var names []string
 	for _, r := range s.All() {
@@ -123,6 +123,9 @@ func TestOf(t *testing.T) {
 	}
 	if diff := cmp.Diff([]string{"Großraum Paris", "Paris", "Seine-Saint-Denis"}, names); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
+	}
+	if r, _ := s.ByCode("IF"); r.NameIn("pt-BR") != "França insular" || r.NameIn("pt") != "Île-de-France" || len(s.In("pt-BR", "França")) != 1 {
+		t.Error("the name in one country's language is not found")
 	}
 	if r, ok := s.ByName("großraum paris"); !ok || r.Code != "IF" {
 		t.Errorf("%v, %v", r, ok)

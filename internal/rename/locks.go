@@ -51,7 +51,8 @@ func (in Input) Relock(to Changes, published *site.Site, reviews *checked.Review
 }
 
 // item is the id that an item has after the rename: its page may have been renamed, or
-// the fact or the question that a report is of.
+// the fact or the question that a report is of. A note is called after a host, which may
+// begin with the id of something else.
 func (in Input) item(id string) string {
 	now := func(id string) string {
 		if id == in.Old {
@@ -63,12 +64,9 @@ func (in Input) item(id string) string {
 	if !isPart {
 		return now(id)
 	}
-	of, n, isFurther := strings.Cut(part, ".")
-	if of != in.Old {
-		return now(page) + "#" + part
+	if r := in.Reviews.Of(id); r != nil && r.Kind == checked.Report {
+		of, _, _ := strings.Cut(part, ".") // before its number
+		part = now(of) + part[len(of):]
 	}
-	if isFurther {
-		n = "." + n
-	}
-	return now(page) + "#" + in.New + n
+	return now(page) + "#" + part
 }

@@ -82,6 +82,9 @@ func small(t *testing.T) map[string]string {
 	files["content/articles/third.md"] = strings.ReplaceAll(files["content/articles/third.md"], "{{other}}", "the-ruling")
 	files["content/pages/about.md"] += "\nSee [the fine](/facts/a-fine/#first), [it](../facts/a-fine/), ![[]] no, [[a-fine#first|the\nfine]] and `[[ada]]`.\n"
 	files["content/pages/about.md"] = strings.ReplaceAll(files["content/pages/about.md"], "![[]] no, ", "")
+	for path, text := range files { // a note is called after a host, which may begin with an id
+		files[path] = strings.ReplaceAll(text, "https://court.example/docket", "https://ada.example/docket")
+	}
 	lock, err := new(addresses.Lock).Update(built(t, files).Site, nil)
 	if err != nil {
 		t.Fatal(err)

@@ -98,7 +98,7 @@ func (x *indexer) isNumber(id string, at diag.Place) bool {
 // pageAt returns the node whose page is at an address, which ends in its id;
 // nil for an address that is a list of things. It is false if there is no page.
 func (s *Site) pageAt(address string) (*Node, bool) {
-	if n := s.nodes[path.Base(address)]; n != nil && n.Path == address {
+	if n := s.nodes[path.Base(address)]; n != nil && n.Path == address && !n.IsSilent() {
 		return n, true
 	}
 	return nil, s.isList(address) && !s.LeavesOut(address)

@@ -1,8 +1,8 @@
 package site
 
 import (
-	"path"
 	"slices"
+	"strings"
 
 	"receipts/internal/content"
 	"receipts/internal/diag"
@@ -96,8 +96,8 @@ func (x *indexer) addStates(in Input) {
 }
 
 // IsSilent reports whether n is a state of which nothing is said, without a page of its
-// own.
-func (n *Node) IsSilent() bool { return n.Kind == StateNode && path.Base(n.Path) != n.ID }
+// own: it leads to the list, whose address has one part.
+func (n *Node) IsSilent() bool { return n.Kind == StateNode && strings.Count(n.Path, "/") == 2 }
 
 // addStatePage gives a state its prose.
 func (x *indexer) addStatePage(p *content.Page) {

@@ -29,6 +29,13 @@ func FuzzParseLock(f *testing.F) {
 			if !again.Knows(a) {
 				t.Errorf("the source of %q is lost", a)
 			}
+			if !again.Knows("other") {
+				again.Rename(a, "other")
+				again.Rename("other", a)
+			}
+		}
+		if got := again.Bytes(); !bytes.Equal(got, written) {
+			t.Errorf("renamed there and back, it is\n%s, not\n%s", got, written)
 		}
 	})
 }

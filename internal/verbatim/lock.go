@@ -1,10 +1,9 @@
 package verbatim
 
 import (
-	"bufio"
 	"bytes"
-	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 )
@@ -25,9 +24,8 @@ const lockHead = "# Quotes that were found word for word in their sources: hashe
 // quotes count as not verified until the sources are checked again.
 func ParseLock(data []byte) *Lock {
 	l := &Lock{}
-	sc := bufio.NewScanner(bytes.NewReader(data))
-	for sc.Scan() {
-		switch f := strings.Fields(sc.Text()); {
+	for line := range strings.Lines(string(data)) {
+		switch f := strings.Fields(line); {
 		case len(f) != 3 || f[0] == "#":
 		case f[1] == "source":
 			l.source(f[0], f[2])
@@ -74,7 +72,10 @@ func (l *Lock) Has(article, at, quote, stated string) bool {
 // Rename gives an article another id.
 func (l *Lock) Rename(old, new string) {
 	if hash, ok := l.sources[old]; ok {
-		l.sources[new], l.quotes[new] = hash, l.quotes[old]
+		l.source(new, hash)
+		for k := range l.quotes[old] {
+			l.add(new, k)
+		}
 		delete(l.sources, old)
 		delete(l.quotes, old)
 	}
@@ -110,19 +111,9 @@ func key(source, at, quote, stated string) string {
 func (l *Lock) Bytes() []byte {
 	var b bytes.Buffer
 	b.WriteString(lockHead)
-	var articles []string
-	for a := range l.sources {
-		articles = append(articles, a)
-	}
-	slices.Sort(articles)
-	for _, a := range articles {
+	for _, a := range slices.Sorted(maps.Keys(l.sources)) {
 		fmt.Fprintf(&b, "%s source %s\n", a, l.sources[a])
-		var keys []string
-		for k := range l.quotes[a] {
-			keys = append(keys, k)
-		}
-		slices.SortFunc(keys, func(x, y string) int { return cmp.Compare(x, y) })
-		for _, k := range keys {
+		for _, k := range slices.Sorted(maps.Keys(l.quotes[a])) {
 			fmt.Fprintf(&b, "%s %s\n", a, k)
 		}
 	}

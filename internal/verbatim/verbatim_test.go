@@ -156,6 +156,11 @@ func TestLock(t *testing.T) {
 	if (*Lock)(nil).Has("b", "P1", "x", "") || (*Lock)(nil).Knows("b") {
 		t.Error("no lock knows something")
 	}
+	bare := ParseLock([]byte("# " + strings.Repeat("x", 1<<16) + "\na source 0123\n")) // in which no quote was found
+	bare.Rename("a", "b")
+	if !bare.Knows("b") || bare.Knows("a") {
+		t.Error("an article is not renamed")
+	}
 	if ParseLock([]byte("garbage\n\x00 \nb P1\n")).Knows("b") {
 		t.Error("garbage is taken for a lock")
 	}
