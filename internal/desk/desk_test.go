@@ -162,7 +162,7 @@ func TestPassages(t *testing.T) {
 	files := fixture.Small()
 	files["content/articles/first.md"] = strings.Replace(files["content/articles/first.md"], "    at: P6\n", "    at: P6\n    also:\n      - quote: \"écrit à la cour\"\n        translation: \"writes to the court\"\n        at: P2\n", 1)
 	a, _, r := built(t, files, fixture.FirstSource())
-	got := written(&Page{Blocks: Passages(r, &a.Front.Claims[0].Report)})
+	got := written(&Page{Blocks: Passages(r, QuotesOf(&a.Front.Claims[0].Report))})
 	if want := "P6: Ada dit avoir été [prévenue].\nP2: Ada [écrit à la cour] depuis longtemps.\n"; got != want {
 		t.Errorf("the passages:\n%s", got)
 	}

@@ -214,7 +214,7 @@ func (p *preview) readText(e *edition, a *site.Article) keptText {
 		clear(kept.byID)
 	}
 	r := keptText{text: text}
-	r.Reading, r.why = readSource(a.Front.Source, text, kept.known)
+	r.Reading, r.why = readSource(desk.FrontOf(a).Source, text, kept.known)
 	kept.byID[a.ID] = r
 	return r
 }
@@ -223,7 +223,7 @@ func (p *preview) readText(e *edition, a *site.Article) keptText {
 // is cut anew.
 func readSource(s content.Source, text string, known draft.Known) (*draft.Reading, string) {
 	of := draft.Source{
-		Text: text, Lang: s.Language, Headline: s.Headline.Text, Published: s.Published.Date,
+		Text: text, Lang: s.Language, Headline: content.Told(s.Headline), Published: s.Published.Date,
 		Paragraphs: s.Paragraphs, Currency: s.Currency,
 	}
 	if r, ok := draft.Read(of, known); ok {

@@ -103,16 +103,22 @@ type reviewPage struct {
 // An itemView is an item with what stands beside it.
 type itemView struct {
 	*checked.Review
-	Fields    []fieldView
-	Lost      []fieldView // fields that are gone
-	HasSource bool        // whether it rests on the text of an article
-	Lang      string      // of that
-	Blocks    []blockView
-	Why       string // the text is missing, or what is wrong with it
-	URL       string // of the source
-	DeskHref  string // of its article
-	Problems  []mistake
-	Open      opener
+	Fields   []fieldView
+	Lost     []fieldView  // fields that are gone
+	Why      string       // no text is shown; empty if one may be
+	Sources  []sourceView // whose texts it rests on
+	Problems []mistake
+	Open     opener
+}
+
+// A sourceView is what the text of an article says on an item.
+type sourceView struct {
+	Title    string // of the article; empty if it is the only one
+	Lang     string // of the text
+	Blocks   []blockView
+	Why      string // the text is missing, or what is wrong with it
+	URL      string // of the source
+	DeskHref string // of the article
 }
 
 // inOrder are the items of an edition in the order of its files.
@@ -188,8 +194,8 @@ func (p *preview) deskItem(w http.ResponseWriter, r *http.Request, e *edition, p
 func (page *reviewPage) choices(s *site.Site) {
 	page.Articles = []option{{"", "all pages", page.Article == ""}}
 	isListed := page.Article == ""
-	for _, a := range s.Articles {
-		page.Articles = append(page.Articles, option{a.ID, a.Title, a.ID == page.Article})
+	for _, a := range articlesIn(s) {
+		page.Articles = append(page.Articles, option{a.ID, titleOf(a), a.ID == page.Article})
 		isListed = isListed || a.ID == page.Article
 	}
 	if !isListed {
@@ -218,33 +224,76 @@ func (p *preview) itemView(r *http.Request, e *edition, f frame, item *checked.R
 			v.Problems = append(v.Problems, p.describe(e, diag.List{d}, e.current.Text)...)
 		}
 	}
-	if !strings.HasPrefix(item.Place.File, articlesFolder) || item.Kind == checked.Note {
-		return v
+	v.Sources, v.Why = p.sourceViews(e, f, item)
+	return v
+}
+
+// sourceViews are the texts that an item rests on: a report and an article on that of the
+// article, a fact on those that its reports and the sides of its disagreements quote. All
+// else rests on none.
+func (p *preview) sourceViews(e *edition, f frame, item *checked.Review) (all []sourceView, why string) {
+	if item.Kind == checked.Note {
+		return nil, ""
 	}
-	v.HasSource = true
-	at := slices.IndexFunc(e.current.Site.Articles, func(a *site.Article) bool { return a.ID == item.Page })
+	if strings.HasPrefix(item.Place.File, articlesFolder) {
+		a := articleOf(e, item.Page)
+		if a == nil {
+			return nil, "The file has mistakes, for which its text is not shown."
+		}
+		var quotes []content.Evidence // none of what the page states beside its reports
+		desk.FrontOf(a).EachReport(func(r *content.Report) {
+			if r.Place == item.Place {
+				quotes = desk.QuotesOf(r)
+			}
+		})
+		return []sourceView{p.sourceView(e, f, a, quotes)}, ""
+	}
+	at := slices.IndexFunc(e.current.Site.Facts, func(f *site.Fact) bool { return f.Page != nil && f.Page.Path == item.Place.File })
 	if at < 0 {
-		v.Why = "The file has mistakes, for which its text is not shown."
-		return v
+		return nil, ""
 	}
-	a := e.current.Site.Articles[at]
-	v.Lang, v.URL, v.DeskHref = a.Front.Source.Language, a.Front.Source.URL.Text, f.ArticleHref(a.ID)
+	var articles []*site.Article
+	quotes := map[*site.Article][]content.Evidence{}
+	add := func(a *site.Article, more ...content.Evidence) {
+		if a != nil && !slices.Contains(articles, a) {
+			articles = append(articles, a)
+		}
+		quotes[a] = append(quotes[a], more...)
+	}
+	fact := e.current.Site.Facts[at]
+	for _, r := range fact.Reports {
+		add(r.Article, desk.QuotesOf(r.Report)...)
+	}
+	for _, d := range fact.Disagreements {
+		for _, side := range d.Sides {
+			if !d.IsFound() && !side.IsZero() {
+				add(side.Article, *side.Evidence)
+			}
+		}
+	}
+	for _, a := range articles {
+		if len(quotes[a]) > 0 {
+			v := p.sourceView(e, f, a, quotes[a])
+			v.Title = titleOf(a)
+			all = append(all, v)
+		}
+	}
+	return all, ""
+}
+
+// sourceView is the text of an article's source at some quotes; the whole without any.
+func (p *preview) sourceView(e *edition, f frame, a *site.Article, quotes []content.Evidence) sourceView {
+	s := desk.FrontOf(a).Source
 	text := p.readText(e, a)
-	v.Why = text.why
+	v := sourceView{Lang: s.Language, URL: content.Told(s.URL), DeskHref: f.ArticleHref(a.ID), Why: text.why}
 	if text.Reading == nil {
 		return v
 	}
-	var of *content.Report // nil of what the page states beside its reports
-	a.Front.EachReport(func(report *content.Report) {
-		if report.Place == item.Place {
-			of = report
-		}
-	})
-	for _, b := range desk.Passages(text.Reading, of) {
+	for _, b := range desk.Passages(text.Reading, quotes) {
 		v.Blocks = append(v.Blocks, blockView{Block: b})
 	}
-	if len(v.Blocks) == 0 && of.Quote.IsGiven() {
-		v.Why = cmp.Or(v.Why, "The quote does not stand in the text where the report says.")
+	if len(v.Blocks) == 0 {
+		v.Why = cmp.Or(v.Why, "No quote stands in the text where it is said to stand.")
 	}
 	return v
 }

@@ -97,6 +97,63 @@ func TestDeskProblems(t *testing.T) {
 	}
 }
 
+// A draft whose source is not told yet is at the desk, with its text and what its reports
+// quote, though it is nowhere else; and so is what "new" writes.
+func TestDeskOfBegun(t *testing.T) {
+	files := withTexts()
+	begun := strings.NewReplacer(
+		"title: The first account", `title: "FILL IN: our own title"`, "outlet: gazette", `outlet: "FILL IN: id of a file"`,
+		"says: The Gazette counts letters.", `says: "FILL IN: one sentence"`, "    at: P6\n", "    at: P6\n    also:\n      - quote: \"écrit à la cour\"\n        at: P2\n",
+		`says: "[[ada|Ada]] says that she was warned."`, `says: "FILL IN: one sentence"`,
+	).Replace(files["content/articles/first.md"])
+	files["content/facts/a-fine.md"] = "---\ntitle: The fine\n---\n"
+	for draft, mark := range map[bool]string{true: "\ndraft: true", false: ""} {
+		files["content/articles/first.md"] = strings.Replace(begun, "\nsource:", mark+"\nsource:", 1)
+		r := run(t, files)
+		if status, _ := r.get("/articles/first/"); status == http.StatusOK {
+			t.Errorf("draft %v: a page is made of it", draft)
+		}
+		for path, wants := range map[string][]string{
+			deskPath:                    {"<h2>2 articles</h2>", `<a href="/-/desk/articles/first/">Une amende</a>`, `<p class="where">2024-10-09`},
+			firstDesk:                   {"<h1>Une amende</h1>", `<span class="used">plusieurs lettres</span>`, `<span class="used">écrit à la cour</span>`, "FILL IN: one sentence"},
+			itemPath("first#letters"):   {"<mark>plusieurs lettres</mark>", `<option value="first">Une amende</option>`},
+			itemPath("first#a-warning"): {"<mark>prévenue</mark>", "<mark>écrit à la cour</mark>"},
+		} {
+			_, page := r.get(path)
+			for _, want := range wants {
+				if !strings.Contains(page, want) {
+					t.Errorf("draft %v: %s lacks %s:\n%s", draft, path, want, page)
+				}
+			}
+		}
+	}
+}
+
+// A fact is read beside each text that its reports and the sides of its disagreements
+// quote; what quotes none says so.
+func TestReviewOfFact(t *testing.T) {
+	files := withTexts()
+	files["content/facts/a-fine.md"] = strings.Replace(files["content/facts/a-fine.md"], "says: More than 350,000.\n", "says: More than 350,000.\n        quote: \"écrit à la cour\"\n        translation: \"writes to the court\"\n        at: P2\n", 1)
+	r := run(t, files)
+	_, page := r.get(itemPath("a-fine"))
+	for _, want := range []string{
+		"<h3>The first account</h3>", "<mark>plus de 350 000 dollars</mark>", "<mark>écrit à la cour</mark>", `<a href="/-/desk/articles/first/">The whole text</a>`,
+		"<h3>The second account</h3>", "There is no file sources/second.txt.",
+	} {
+		if !strings.Contains(page, want) {
+			t.Errorf("the review of a fact lacks %s:\n%s", want, page)
+		}
+	}
+	if strings.Contains(page, "rests on no text") || strings.Contains(page, "raconte une affaire") {
+		t.Errorf("the review of a fact has what it should not:\n%s", page)
+	}
+	for _, id := range []string{"ada", "a-fine#court.example"} {
+		if _, page := r.get(itemPath(id)); !strings.Contains(page, "This rests on no text of an article.") {
+			t.Errorf("%s rests on a text:\n%s", id, page)
+		}
+	}
+}
+
 // A text from elsewhere is shown as text, with what it hides, and within limits.
 func TestDeskEscapes(t *testing.T) {
 	files := withTexts()
