@@ -16,6 +16,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	"receipts/internal/checked"
 	"receipts/internal/fixture"
@@ -151,6 +152,41 @@ func TestReviewOfFact(t *testing.T) {
 		if _, page := r.get(itemPath(id)); !strings.Contains(page, "This rests on no text of an article.") {
 			t.Errorf("%s rests on a text:\n%s", id, page)
 		}
+	}
+}
+
+// A text that is put into the folder, changes or goes is shown at once, and nothing is built:
+// with a watcher, and without.
+func TestDeskTexts(t *testing.T) {
+	for _, poll := range []bool{false, true} {
+		r := run(t, fixture.Small(), func(o *Options) { o.Poll = poll })
+		before := r.preview.state.edition()
+		for _, change := range []func(){
+			func() { r.write("sources/first.txt", fixture.FirstSource()) },
+			func() {
+				r.write("sources/first.txt", strings.Replace(fixture.FirstSource(), "raconte", "racontait", 1))
+			},
+			func() { r.must(os.Remove(r.path("sources/first.txt"))) },
+			func() { r.must(os.RemoveAll(r.path("sources"))); r.write("sources/first.txt", fixture.FirstSource()) },
+		} {
+			e := r.preview.state.edition()
+			change()
+			select {
+			case <-e.next:
+			case <-time.After(10 * time.Second):
+				t.Fatalf("polling %v: pages of the desk are not told", poll)
+			}
+			now := r.preview.state.edition()
+			if now.current != before.current || now.page != before.page || now.files(r.preview) == e.files(r.preview) {
+				t.Errorf("polling %v: the site is another: %v, page %s, files %s", poll, now.current != before.current, now.page, now.files(r.preview))
+			}
+		}
+		if _, page := r.get(firstDesk); !strings.Contains(page, "raconte une affaire") {
+			t.Errorf("polling %v: the text is not shown:\n%s", poll, page)
+		}
+		r.write("sources/notes.md", "Of no article.")
+		r.quiet()
+		r.stop()
 	}
 }
 

@@ -73,7 +73,7 @@ func (s *state) swap(e *edition) {
 	case e.current != nil && e.current.Routes != nil:
 		e.shown = e.current
 		e.rules = rulesOf(e.shown)
-		if !onlyStyles(last, e) {
+		if e.current != last.current && !onlyStyles(last, e) {
 			e.page = fmt.Sprintf("%s.%d", s.run, e.number)
 		}
 	case e.shown == nil: // the page of mistakes shows these and no others

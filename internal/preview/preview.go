@@ -61,10 +61,11 @@ type Rebuild struct {
 // A preview is one run.
 type preview struct {
 	Options
+	*side         // that this machine sees
+	others  *side // that other machines see: the same, or one without drafts
 	mirror  *mirror
-	builder *build.Builder
 	inbox   *inbox
-	state   *state
+	shelf   string       // the texts of sources as they were seen last, see [shelfOf]
 	streams atomic.Int64 // of events, open now
 	token   string       // that only our own pages know
 	opened  atomic.Int64 // when the editor was last opened, in nanoseconds
@@ -74,11 +75,30 @@ type preview struct {
 	say sync.Mutex
 }
 
+// A side is the site as some see it who ask for it.
+type side struct {
+	builder *build.Builder
+	state   *state
+}
+
+// side makes one of builds with options.
+func (p *preview) newSide(opt build.Options) *side {
+	return &side{build.Over(p.mirror, source.FS(p.Defaults), opt), newState()}
+}
+
+// sideOf is the side that the sender of a request sees.
+func (p *preview) sideOf(r *http.Request) *side {
+	if isOnThisMachine(r) {
+		return p.side
+	}
+	return p.others
+}
+
 // Serve previews a site on a listener until ctx ends. When it returns, the
 // listener is closed and all its goroutines have ended.
 //
-// Drafts take part where only this machine can read the preview, and otherwise if
-// opt.Build says so.
+// Drafts take part for this machine. Other machines see them if opt.Build says so; else
+// each rebuild is of two sites.
 func Serve(ctx context.Context, l net.Listener, opt Options) error {
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
@@ -86,8 +106,13 @@ func Serve(ctx context.Context, l net.Listener, opt Options) error {
 	opt.Build.Unwritten = true
 	opt.Build.Reviews = true // for the desk
 	p := &preview{Options: opt, inbox: newInbox(), mirror: newMirror(opt.Root, time.Now), token: rand.Text()}
-	p.builder = build.Over(p.mirror, source.FS(opt.Defaults), opt.Build)
-	p.state = newState()
+	p.others = p.newSide(opt.Build)
+	p.side = p.others
+	if !opt.Build.Drafts {
+		withDrafts := opt.Build
+		withDrafts.Drafts = true
+		p.side = p.newSide(withDrafts)
+	}
 
 	// The watcher starts before the first scan, so that a change in between is
 	// not missed.
