@@ -18,7 +18,10 @@ import (
 	"testing"
 	"time"
 
+	"github.com/google/go-cmp/cmp"
+
 	"receipts/internal/checked"
+	"receipts/internal/diag"
 	"receipts/internal/fixture"
 	"receipts/internal/source"
 )
@@ -434,6 +437,55 @@ func TestReview(t *testing.T) {
 		t.Errorf("the query is still there:\n%s", page)
 	}
 	r.quiet()
+}
+
+// What was signed in this run, or is in version control, is told with both versions in the
+// messages of a rebuild, as "check" does; version control is asked once for each.
+func TestReviewTold(t *testing.T) {
+	files := withTexts()
+	files["content/site.yaml"] += "checked: 1\n"
+	before := checked.Items(checked.Source{File: source.File{Path: "content/people/ada.md", Data: []byte(strings.Replace(files["content/people/ada.md"], "Writes", "Wrote", 1))}}, nil)[0]
+	none, _ := checked.Parse(source.File{})
+	signed, err := none.With(checked.Change{Review: &checked.Review{Item: before}, Sign: &checked.Signature{Name: "AB", Role: "first reading", On: "2026-11-29"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	files[checked.Path] = string(signed.Bytes())
+	asked := 0
+	r := run(t, files, func(o *Options) {
+		o.History = func(context.Context) checked.History {
+			return func(item checked.Item, hash string) (checked.Item, bool) {
+				if asked++; hash == before.Hash {
+					return before, true
+				}
+				return item, false
+			}
+		}
+	})
+	if status, _, page := r.send(r.form(itemPath(fineItem)).with("by", "AB", "role", "first reading", "do", "holds")); status != http.StatusSeeOther {
+		t.Fatalf("status %d\n%s", status, page)
+	}
+	r.next()
+	for _, says := range []string{"paid none of it to", "paid half of it to"} {
+		r.write("content/articles/first.md", strings.Replace(files["content/articles/first.md"], "paid it to", says, 1))
+		b := r.next()
+		var told []string
+		for _, d := range b.Result.Diags {
+			if d.Code == diag.ChangedSince {
+				for _, note := range d.Related {
+					told = append(told, note.Note)
+				}
+			}
+		}
+		want := []string{`says was "…Gazette writes that [[ada|Ada]] paid it to [[a-court|the court]], in…", and is "…Gazette writes that [[ada|Ada]] ` + says + ` [[a-court|the court]], in…"`, `summary was "Wrote letters, among them to [[a-court]].", and is "Writes letters, among them to [[a-court]]."`}
+		slices.Sort(told)
+		if diff := cmp.Diff(want, told); diff != "" {
+			t.Errorf("what is told (-want +got):\n%s", diff)
+		}
+	}
+	if asked != 1 {
+		t.Errorf("version control was asked %d times", asked)
+	}
 }
 
 // Drafts do not count, and what is to be filled in is not signed.

@@ -37,8 +37,8 @@ type Options struct {
 	Open     string // the address to show in the author's browser, once there is something to see; may be empty
 	Editor   string // the command that opens a file, as in EDITOR; may be empty
 
-	// History returns what was signed as it was then, for one look at the desk. It may be
-	// nil.
+	// History returns what was signed as it was then, for one look at the desk or the
+	// messages of one run. It may be nil.
 	History func(context.Context) checked.History
 
 	// Rebuilt is called after each rebuild, and Say with all other messages.
@@ -64,6 +64,7 @@ type preview struct {
 	*side         // that this machine sees
 	others  *side // that other machines see: the same, or one without drafts
 	mirror  *mirror
+	past    *past // used by one goroutine at a time
 	inbox   *inbox
 	shelf   string       // the texts of sources as they were seen last, see [shelfOf]
 	streams atomic.Int64 // of events, open now
@@ -106,6 +107,8 @@ func Serve(ctx context.Context, l net.Listener, opt Options) error {
 	opt.Build.Unwritten = true
 	opt.Build.Reviews = true // for the desk
 	p := &preview{Options: opt, inbox: newInbox(), mirror: newMirror(opt.Root, time.Now), token: rand.Text()}
+	p.past = newPast(ctx, opt.History)
+	opt.Build.History = p.past.history
 	p.others = p.newSide(opt.Build)
 	p.side = p.others
 	if !opt.Build.Drafts {

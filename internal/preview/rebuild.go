@@ -118,6 +118,9 @@ func (p *preview) rebuild(ctx context.Context, c change) bool {
 	}
 	p.shelf = shelfOf(p.Root)
 	e := p.next(ctx, changed, start)
+	if e != nil && e.current != nil {
+		p.past.remember(e.current.Reviews)
+	}
 	if e == nil || p.others != p.side && p.others.next(ctx, changed, start) == nil {
 		return false
 	}
