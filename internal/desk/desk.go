@@ -361,8 +361,11 @@ func hasOf(a *site.Article) func(draft.Finding) bool {
 	for _, q := range a.Legal {
 		parties(q.Speakers)
 	}
+	published := FrontOf(a).Source.Published
 	return func(f draft.Finding) bool {
 		switch f.Kind {
+		case draft.Date:
+			return f.At == "head" && f.Day == published.Date // as the source prints it
 		case draft.Name:
 			return slices.ContainsFunc(f.IDs, func(id string) bool { return has[id] })
 		case draft.State:

@@ -120,6 +120,16 @@ func TestAstray(t *testing.T) {
 	}
 }
 
+// The day of publication, above the first paragraph, is used as such.
+func TestDayOfPublication(t *testing.T) {
+	text := strings.Replace(fixture.FirstSource(), "Une amende\n", "Une amende\nLe 9 octobre 2024\nLe 8 octobre 2024\n", 1)
+	a, res, r := built(t, fixture.Small(), text)
+	p := Of(a, res.Text(a.Page.Path), res.Reviews, res.Diags, r)
+	if got := written(p); !strings.Contains(got, "head: Le 9 octobre 2024\nhead: Le {8 octobre 2024}+1") {
+		t.Errorf("the desk:\n%s", got)
+	}
+}
+
 // Each report has the problems of its lines, and the file has the others.
 func TestProblems(t *testing.T) {
 	files := fixture.Small()

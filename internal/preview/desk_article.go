@@ -125,6 +125,7 @@ type articlePage struct {
 // A blockView is a block of a text with what stands in it.
 type blockView struct {
 	*desk.Block
+	Name     string // such as "Paragraph 7"; empty if the block before has the same
 	Reports  []reportView
 	Findings []findingView
 }
@@ -153,10 +154,17 @@ type findingView struct {
 	YAML string
 }
 
-// Name is what the block is called.
-func (b blockView) Name() string {
-	kind := map[byte]string{'P': "Paragraph ", 'H': "Intertitle ", 'T': "Title", 'C': "Standfirst", 'h': "Head"}[b.At[0]]
-	return kind + strings.Trim(b.At, "PHTChead")
+// blockViews are blocks, each with its name.
+func blockViews(blocks []*desk.Block) (views []blockView) {
+	kinds := map[byte]string{'P': "Paragraph ", 'H': "Intertitle ", 'T': "Title", 'C': "Standfirst", 'h': "Head"}
+	for i, b := range blocks {
+		v := blockView{Block: b}
+		if i == 0 || blocks[i-1].At != b.At {
+			v.Name = kinds[b.At[0]] + strings.Trim(b.At, "PHTChead")
+		}
+		views = append(views, v)
+	}
+	return views
 }
 
 func (p *preview) deskArticle(w http.ResponseWriter, r *http.Request, e *edition, f frame, id string) {
@@ -198,16 +206,17 @@ func (p *preview) deskArticle(w http.ResponseWriter, r *http.Request, e *edition
 	if text.Reading != nil {
 		lines.Reading = *text.Reading
 	}
-	for _, b := range whole.Blocks {
-		view := blockView{Block: b, Reports: reports(b.Reports)}
-		for _, found := range b.Findings {
+	page.Blocks = blockViews(whole.Blocks)
+	for i := range page.Blocks {
+		view := &page.Blocks[i]
+		view.Reports = reports(view.Block.Reports)
+		for _, found := range view.Block.Findings {
 			shown := findingView{Finding: found, Text: desk.Visible(text.Text[found.Start:found.End])}
 			if found.Value != "" && found.Kind != draft.Name && found.Kind != draft.Citation {
 				shown.YAML = lines.Lines(found.Finding)
 			}
 			view.Findings = append(view.Findings, shown)
 		}
-		page.Blocks = append(page.Blocks, view)
 	}
 	page.Astray = reports(whole.Astray)
 	p.deskWrite(w, r, "article", page, http.StatusOK)

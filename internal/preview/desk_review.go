@@ -220,7 +220,8 @@ func (p *preview) itemView(r *http.Request, e *edition, f frame, item *checked.R
 	}
 	v.Fields, v.Lost = fieldViews(item, item.Versions(before))
 	for _, d := range e.current.Diags {
-		if d.Place.File == item.Place.File && d.Place.Start >= item.Place.Start && item.Kind == checked.Report && d.Place.Start < desk.ItemEnd(e.current.Text(d.Place.File), item.Place.Start) {
+		isShown := d.Code == diag.ChangedSince || d.Code == diag.OpenQuery // field by field, and with its answer
+		if !isShown && d.Place.File == item.Place.File && d.Place.Start >= item.Place.Start && item.Kind == checked.Report && d.Place.Start < desk.ItemEnd(e.current.Text(d.Place.File), item.Place.Start) {
 			v.Problems = append(v.Problems, p.describe(e, diag.List{d}, e.current.Text)...)
 		}
 	}
@@ -289,9 +290,7 @@ func (p *preview) sourceView(e *edition, f frame, a *site.Article, quotes []cont
 	if text.Reading == nil {
 		return v
 	}
-	for _, b := range desk.Passages(text.Reading, quotes) {
-		v.Blocks = append(v.Blocks, blockView{Block: b})
-	}
+	v.Blocks = blockViews(desk.Passages(text.Reading, quotes))
 	if len(v.Blocks) == 0 {
 		v.Why = cmp.Or(v.Why, "No quote stands in the text where it is said to stand.")
 	}
@@ -320,7 +319,7 @@ func fieldViews(item *checked.Review, versions []checked.Version) (fields, lost 
 	has := map[string]bool{}
 	words := map[string]string{} // of the original
 	for _, f := range order {
-		v := view(f.Name, f.Text())
+		v := view(f.Name, f.Outline())
 		has[f.Name] = true
 		switch {
 		case f.Name == "source-text": // its hash
