@@ -29,7 +29,8 @@ machines see drafts with -drafts only.
 
 At /-/desk/ each summary stands beside the text of its source, sources/ID.txt: what
 its reports use, what was found and none has, what is wrong, as you save either; and
-there a review is signed, item by item. The desk is for this machine alone, whatever -addr says.`,
+there a review is signed, item by item. The desk is for this machine alone, whatever
+-addr says.`,
 	example: "preview -open",
 	flags:   []string{"root", "addr", "drafts", "open", "poll", "bare", "base-url", "since", "staging", "lint", "j"},
 	run:     runPreview,

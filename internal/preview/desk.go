@@ -56,7 +56,7 @@ func (p *preview) desk(w http.ResponseWriter, r *http.Request) {
 		p.mistakes(w, r, noPageYet, e.page, e.mistakes(p).Stops)
 		return
 	}
-	f := frame{Files: e.files(p), signer: signerOf(r.URL.Query())}
+	f := frame{Files: e.files(p), Gone: e.gone, signer: signerOf(r.URL.Query())}
 	if e.shown != nil {
 		f.SiteHref = e.shown.Site.Base + "/"
 	}
@@ -85,6 +85,7 @@ type frame struct {
 	Files    string // as in [message]
 	SiteHref string
 	Fault    string
+	Gone     string // as in [edition]
 	signer
 }
 

@@ -636,6 +636,53 @@ func TestReviewAtOnce(t *testing.T) {
 	}
 }
 
+// Who edits the file of signatures while others sign loses nothing by it, and they lose
+// nothing unless the editor saves an older version: then they are told what is gone.
+func TestReviewEdited(t *testing.T) {
+	r := run(t, withTexts())
+	sign := func(id string) {
+		t.Helper()
+		if status, _, page := r.send(r.form(itemPath(id)).with("by", "AB", "role", "first reading", "do", "holds")); status != http.StatusSeeOther {
+			t.Fatalf("%s: status %d\n%s", id, status, page)
+		}
+		r.next()
+	}
+	const note = "ada: {queries: [{by: \"CD\", date: 2026-11-29, says: \"When?\"}]}\n"
+	sign(fineItem)
+	opened := r.signatures()
+	r.write(checked.Path, opened+note)
+	r.next()
+	sign("first#letters")
+	for _, want := range []string{"ada: {queries: ", fineItem + ": {by: ", "first#letters: {by: "} {
+		if !strings.Contains(r.signatures(), want) {
+			t.Errorf("%s is lost:\n%s", want, r.signatures())
+		}
+	}
+	if _, page := r.get(deskPath); strings.Contains(page, "Another program") {
+		t.Errorf("something is said to be gone:\n%s", page)
+	}
+
+	r.write(checked.Path, opened) // as an editor that has not looked again
+	r.next()
+	const gone = "Another program has saved content/checked.yaml without what was signed here: first#letters. Unless that was meant, sign again."
+	if _, page := r.get(deskPath); !strings.Contains(page, gone) {
+		t.Errorf("the desk does not say what is gone:\n%s", page)
+	}
+	select {
+	case said := <-r.said:
+		if said != gone {
+			t.Errorf("the terminal says %q", said)
+		}
+	default:
+		t.Error("the terminal does not say what is gone")
+	}
+	sign("first#letters")
+	if _, page := r.get(deskPath); strings.Contains(page, "Another program") || !strings.Contains(r.signatures(), "first#letters: {by: ") {
+		t.Errorf("it is signed again, and still gone:\n%s", page)
+	}
+	r.quiet()
+}
+
 // page is the body of an address.
 func (r *running) page(path string) string {
 	r.t.Helper()

@@ -22,6 +22,7 @@ type edition struct {
 	took    time.Duration
 	current *build.Result // the last build; nil with a fault
 	fault   error         // of the machine: a file that cannot be read
+	gone    string        // signatures that another program has overwritten, see [signed]
 	shown   *build.Result // the last build that could be rendered; nil if there never was one
 	rules   rules         // of shown
 

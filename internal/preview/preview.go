@@ -71,7 +71,8 @@ type preview struct {
 	token   string       // that only our own pages know
 	opened  atomic.Int64 // when the editor was last opened, in nanoseconds
 
-	texts texts // that the desk has read
+	texts  texts // that the desk has read
+	signed signed
 
 	say sync.Mutex
 }

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"receipts/internal/build"
+	"receipts/internal/checked"
 )
 
 // When all files are scanned, whatever the watcher says: shortly after a rebuild,
@@ -117,21 +118,27 @@ func (p *preview) rebuild(ctx context.Context, c change) bool {
 		return false
 	}
 	p.shelf = shelfOf(p.Root)
-	e := p.next(ctx, changed, start)
+	gone := last.gone
+	if slices.Contains(changed, checked.Path) {
+		if gone = p.signed.gone(p.Root); gone != "" {
+			p.tell("%s", gone)
+		}
+	}
+	e := p.next(ctx, &edition{changed: changed, gone: gone}, start)
 	if e != nil && e.current != nil {
 		p.past.remember(e.current.Reviews)
 	}
-	if e == nil || p.others != p.side && p.others.next(ctx, changed, start) == nil {
+	if e == nil || p.others != p.side && p.others.next(ctx, &edition{changed: changed}, start) == nil {
 		return false
 	}
 	p.report(Rebuild{First: last.number == 0, Paths: changed, Took: e.took, Result: e.current, Fault: e.fault})
 	return true
 }
 
-// next builds again what a side sees and swaps it in. It is nil if ctx has ended.
-func (s *side) next(ctx context.Context, changed []string, start time.Time) *edition {
+// next builds again what a side sees, as edition e, and swaps it in. It is nil if ctx has
+// ended.
+func (s *side) next(ctx context.Context, e *edition, start time.Time) *edition {
 	last := s.state.edition()
-	e := &edition{changed: changed, untried: last.untried}
 	e.current, e.fault = s.build(ctx, last.number > 0)
 	if e.fault == nil {
 		s.tryLayouts(ctx, e, last)

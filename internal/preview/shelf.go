@@ -42,5 +42,5 @@ func (p *preview) lookAtShelf(c change) {
 	}
 	p.shelf = now
 	last := p.state.edition()
-	p.state.swap(&edition{current: last.current, fault: last.fault, took: last.took, untried: last.untried})
+	p.state.swap(&edition{current: last.current, fault: last.fault, gone: last.gone, took: last.took, untried: last.untried})
 }
