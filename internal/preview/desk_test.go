@@ -440,16 +440,23 @@ func TestReview(t *testing.T) {
 }
 
 // What was signed in this run, or is in version control, is told with both versions in the
-// messages of a rebuild, as "check" does; version control is asked once for each.
+// messages of a rebuild, as "check" does; version control is asked once for each item.
 func TestReviewTold(t *testing.T) {
 	files := withTexts()
 	files["content/site.yaml"] += "checked: 1\n"
-	before := checked.Items(checked.Source{File: source.File{Path: "content/people/ada.md", Data: []byte(strings.Replace(files["content/people/ada.md"], "Writes", "Wrote", 1))}}, nil)[0]
-	none, _ := checked.Parse(source.File{})
-	signed, err := none.With(checked.Change{Review: &checked.Review{Item: before}, Sign: &checked.Signature{Name: "AB", Role: "first reading", On: "2026-11-29"}})
-	if err != nil {
-		t.Fatal(err)
+	signed, _ := checked.Parse(source.File{})
+	// signedAs signs a page as it was.
+	signedAs := func(path, is, was string) checked.Item {
+		item := checked.Items(checked.Source{File: source.File{Path: path, Data: []byte(strings.Replace(files[path], is, was, 1))}}, nil)[0]
+		var err error
+		signed, err = signed.With(checked.Change{Review: &checked.Review{Item: item}, Sign: &checked.Signature{Name: "AB", Role: "first reading", On: "2026-11-29"}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return item
 	}
+	before := signedAs("content/people/ada.md", "Writes", "Wrote")
+	signedAs("content/organizations/gazette.md", "A newspaper", "No newspaper")
 	files[checked.Path] = string(signed.Bytes())
 	asked := 0
 	r := run(t, files, func(o *Options) {
@@ -477,13 +484,13 @@ func TestReviewTold(t *testing.T) {
 				}
 			}
 		}
-		want := []string{`says was "…Gazette writes that [[ada|Ada]] paid it to [[a-court|the court]], in…", and is "…Gazette writes that [[ada|Ada]] ` + says + ` [[a-court|the court]], in…"`, `summary was "Wrote letters, among them to [[a-court]].", and is "Writes letters, among them to [[a-court]]."`}
+		want := []string{`says was "…Gazette writes that [[ada|Ada]] paid it to [[a-court|the court]], in…", and is "…Gazette writes that [[ada|Ada]] ` + says + ` [[a-court|the court]], in…"`, `summary is "A newspaper." now`, `summary was "Wrote letters, among them to [[a-court]].", and is "Writes letters, among them to [[a-court]]."`}
 		slices.Sort(told)
 		if diff := cmp.Diff(want, told); diff != "" {
 			t.Errorf("what is told (-want +got):\n%s", diff)
 		}
 	}
-	if asked != 1 {
+	if asked != 2 {
 		t.Errorf("version control was asked %d times", asked)
 	}
 }
