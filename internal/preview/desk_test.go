@@ -176,7 +176,7 @@ func TestDeskTexts(t *testing.T) {
 			change()
 			select {
 			case <-e.next:
-			case <-time.After(10 * time.Second):
+			case <-time.After(scanIdle - 2*time.Second): // before the next scan of all files
 				t.Fatalf("polling %v: pages of the desk are not told", poll)
 			}
 			now := r.preview.state.edition()
