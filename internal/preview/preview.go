@@ -1,5 +1,6 @@
 // Package preview serves a site to its author while she writes: it watches the
-// site's folders, builds again when a file is saved, and tells the browsers.
+// site's folders and the texts of sources, builds again when a file is saved, and tells
+// the browsers.
 //
 // What goes in is a folder; what comes out is a server on the author's own
 // machine. There is no second way to build: every rebuild is a build of the same
