@@ -162,15 +162,13 @@ func (inv *invocation) document(file string) (draft.Document, error) {
 // asStated reads a source as the front matter of its article says, if that is there: its
 // headline, its paragraphs, and what no flag says otherwise.
 func (inv *invocation) asStated(from *draft.Source, s *site.Site, id string) {
-	for _, a := range s.Articles {
+	for _, a := range slices.Concat(s.Articles, s.Begun) {
 		if a.ID != id {
 			continue
 		}
 		stated := a.Front.Source
 		from.Paragraphs = stated.Paragraphs
-		if !strings.HasPrefix(stated.Headline.Text, "FILL IN") {
-			from.Headline = cmp.Or(stated.Headline.Text, from.Headline)
-		}
+		from.Headline = cmp.Or(content.Told(stated.Headline), from.Headline)
 		if inv.lang == "" {
 			from.Lang = cmp.Or(stated.Language, from.Lang)
 		}

@@ -75,10 +75,10 @@ func runInit(_ context.Context, inv *invocation) error {
 		return err
 	}
 	fmt.Fprintf(inv.stdout, `%s: a site of %d files, which builds. Next, in that folder:
-  %s shows it while you write, and %s begins a summary
+  %s shows it while you write, and %s begins a summary of an article
   rm content/*/exempl* sources/exempl* takes the examples away; content/site.yaml is yours to rewrite
   `+ownProgram+` in .github/workflows/publish.yml or netlify.toml: name the repository of the program there, to publish
-`, folder, len(files), inv.call("preview -open"), inv.call("new article NAME"))
+`, folder, len(files), inv.call("preview -open"), inv.call("draft TEXT.txt"))
 	return nil
 }
 

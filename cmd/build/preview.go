@@ -24,12 +24,13 @@ var previewCommand = command{
 	long: `Serves the site on this machine, watches content/, layouts/ and static/, and shows
 in the browser what you save, mistakes included. Drafts take part, and a link to
 what is not written yet is red. Ctrl-C ends it. An address that other machines
-can reach, such as -addr 0.0.0.0:8080, is for a phone in your own network: there
-drafts take part with -drafts only.
+can reach, such as -addr 0.0.0.0:8080, is for a phone in your own network: other
+machines see drafts with -drafts only.
 
 At /-/desk/ each summary stands beside the text of its source, sources/ID.txt: what
-its reports use, what was found and none has, what is wrong; and there a review is
-signed, item by item. The desk is for this machine alone, whatever -addr says.`,
+its reports use, what was found and none has, what is wrong, as you save either; and
+there a review is signed, item by item. The desk is for this machine alone, whatever
+-addr says.`,
 	example: "preview -open",
 	flags:   []string{"root", "addr", "drafts", "open", "poll", "bare", "base-url", "since", "staging", "lint", "j"},
 	run:     runPreview,
@@ -113,7 +114,7 @@ func (inv *invocation) welcome(at net.Addr) string {
 		own = "http://" + netip.AddrPortFrom(ip, where.Port()).String() + "/"
 	}
 	fmt.Fprintf(inv.stdout, "preview at %s (Ctrl-C ends it)\n", own)
-	drafts := "without drafts, which -drafts takes in"
+	drafts := "without drafts, which -drafts shows to them, too"
 	if inv.drafts {
 		drafts = "drafts included"
 	}

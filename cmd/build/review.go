@@ -265,12 +265,13 @@ func standing(r *checked.Review) string {
 
 func (inv *invocation) printFields(ctx context.Context, r *checked.Review) {
 	fmt.Fprintf(inv.stdout, "    hash: %s\n", r.Hash)
+	below := func(text string) string { return strings.ReplaceAll(text, "\n", "\n      ") }
 	for _, f := range r.Fields {
-		fmt.Fprintf(inv.stdout, "    %s: %s\n", f.Name, strings.ReplaceAll(f.Text(), "\n", "\n      "))
+		fmt.Fprintf(inv.stdout, "    %s: %s\n", f.Name, below(f.Outline()))
 	}
 	for _, v := range r.Versions(inv.history(ctx)) {
 		if v.HasWas {
-			fmt.Fprintf(inv.stdout, "    %s was: %s\n", v.Name, cmp.Or(v.WasWhole, "not there"))
+			fmt.Fprintf(inv.stdout, "    %s was: %s\n", v.Name, below(cmp.Or(v.WasWhole, "not there")))
 		}
 	}
 }

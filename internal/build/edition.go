@@ -116,7 +116,7 @@ func untranslated(in *input, lang string, pages []page) (diags diag.List) {
 	of := in.inLanguage(lang)
 	var missing []string
 	for _, p := range pages {
-		if _, ok := of[p.file.Path]; !ok && p.page != nil && p.page.Kind != content.GuideKind {
+		if _, ok := of[p.file.Path]; !ok && p.page != nil && p.page.Kind != content.GuideKind && !p.page.IsBegun() {
 			missing = append(missing, strings.TrimPrefix(p.file.Path, "content/"))
 		}
 	}

@@ -55,6 +55,25 @@ func TestPublished(t *testing.T) {
 			t.Errorf("%s does not say %q", path, want)
 		}
 	}
+	// So does what has changed since: a report, and what the page of a fact adds to it.
+	files := signed(t, asked("1"), name)
+	files["content/facts/a-fine.md"] = strings.Replace(files["content/facts/a-fine.md"], "More than 350,000.", "Much more than 350,000.", 1)
+	files["content/articles/second.md"] = strings.Replace(files["content/articles/second.md"], "paid less", "paid more", 1)
+	changed := published(t, files)
+	for _, tt := range []struct {
+		pages      map[string]string
+		path, want string
+	}{
+		{pages, "/facts/a-fine/", "What this page adds to the reports: " + once},
+		{pages, "/fr/facts/a-fine/", "Ce que cette page ajoute aux récits : " + onceFr},
+		{changed, "/facts/a-fine/", "What this page adds to the reports: changed since it was read against the source<"},
+		{changed, "/facts/a-fine/", ">changed since it was read against the source<"},
+		{changed, "/fr/facts/a-fine/", "modifié depuis sa relecture avec la source"},
+	} {
+		if !strings.Contains(plain(tt.pages[tt.path]), tt.want) {
+			t.Errorf("%s does not say %q:\n%s", tt.path, tt.want, plain(tt.pages[tt.path]))
+		}
+	}
 	both := published(t, signed(t, asked("2"), "AB", "CD"))
 	for path, want := range map[string]string{"/facts/a-fine/": "read against the source by 2 people: first reading, 29 November 2026; first reading, 29 November 2026", "/data/checked.csv": "first#a-fine,report,first,checked,2,first reading; first reading,2026-11-29"} {
 		if !strings.Contains(plain(both[path]), want) {

@@ -247,9 +247,9 @@ func (r *Review) Versions(before History) (all []Version) {
 			v.Is, v.Place = f.Text(), f.Place
 		}
 		if f, ok := then.Field(name); ok {
-			v.WasWhole = f.Text()
+			v.Was, v.WasWhole = f.Text(), f.Outline()
 		}
-		v.Was, v.Is = apart(v.WasWhole, v.Is)
+		v.Was, v.Is = apart(v.Was, v.Is)
 		all = append(all, v)
 	}
 	return all

@@ -72,6 +72,16 @@ func (l line) with(c Change) (line, error) {
 	return l, nil
 }
 
+// Lacks reports whether f has lost the signature that a change has added to it. It has not
+// where another version of the item was signed since.
+func (f *File) Lacks(c Change) bool {
+	l := f.lines[c.Review.ID]
+	if c.Sign == nil || l.hash != "" && l.hash != c.Review.Hash {
+		return false
+	}
+	return !slices.ContainsFunc(l.signatures, func(s Signature) bool { return sameName(s.Name, c.Sign.Name) })
+}
+
 // A part is a text of a signature or a query, with what it is and how many characters it
 // may have; 0 for any number.
 type part struct {

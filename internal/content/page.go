@@ -81,6 +81,10 @@ type Page struct {
 	// are not reported too.
 	Front any
 
+	// Begun is the front matter of an article with the places in it that are still to be
+	// filled in, as far as it can be read; nil of all else.
+	Begun *Article
+
 	// Halved says that a merge has left two versions of some lines in the file, of
 	// which the first is read: what others refer to may stand in the second.
 	Halved bool
@@ -94,7 +98,7 @@ var DefaultRegions = defaultRegions.Set
 
 // Parse reads one file below content/, whose words are in a language, of a site with
 // some regions. Without them (nil) any code is one. The page is nil if its kind or its
-// id does not follow from the path, or if it is a draft whose source is not told yet.
+// id does not follow from the path.
 func Parse(f source.File, lang string, regions *region.Set) (*Page, diag.List) {
 	var diags diag.List
 	whole := diag.Place{File: f.Path}
@@ -134,11 +138,8 @@ func Parse(f source.File, lang string, regions *region.Set) (*Page, diag.List) {
 	if !yamldoc.CheckBytes(f.Path, f.Data, &diags) {
 		return p, diags
 	}
-	data := checkFilled(f, kind, &diags)
+	data := p.checkFilled(f, &diags)
 	if data == nil {
-		if diags[len(diags)-1].Code == diag.UnfilledDraft {
-			p = nil
-		}
 		return p, diags
 	}
 	before := len(diags)

@@ -3,6 +3,7 @@ package content
 import (
 	"bytes"
 	"regexp"
+	"strings"
 
 	"receipts/internal/diag"
 	"receipts/internal/source"
@@ -12,20 +13,26 @@ import (
 // Places that are still to be filled in. A file with such a place has no other mistakes,
 // since they would follow from it. But an article that is a draft may have them for a
 // while: what is filled in takes part, so that an author sees it. A report in which a
-// place is left takes no part, nor does an article whose source is not told yet.
+// place is left takes no part, nor does an article whose source is not told yet. The desk
+// shows them all the same.
 
 // ToFill is what the files of "new" and "draft" say where the author has to write.
 const ToFill = "FILL IN"
 
 // checkFilled reports the places of a form that are still to be filled in. It returns
-// the text that can be read besides them, nil if there is none.
-func checkFilled(f source.File, kind Kind, diags *diag.List) []byte {
+// the text that can be read besides them, nil if there is none. Of an article it reads
+// what it says with them, too.
+func (p *Page) checkFilled(f source.File, diags *diag.List) []byte {
 	places := unfilledPlaces(f)
-	if len(places) == 0 || kind == GuideKind { // chapters tell of them
+	if len(places) == 0 || p.Kind == GuideKind { // chapters tell of them
 		return f.Data
 	}
 	start, end, _, ok := yamldoc.SplitFront(f.Path, f.Data, new(diag.List))
-	if kind != ArticleKind || !ok || !saysDraft.Match(f.Data[start:end]) {
+	var unread diag.List
+	if p.Kind == ArticleKind && ok {
+		p.Begun, _ = fronts[p.Kind].read(f.Path, f.Data[:end], start, p.Regions, &unread).(*Article)
+	}
+	if p.Kind != ArticleKind || !ok || !saysDraft.Match(f.Data[start:end]) {
 		for _, p := range places {
 			diags.Add(diag.Unfilled, p, "this place is still to be filled in")
 		}
@@ -33,7 +40,23 @@ func checkFilled(f source.File, kind Kind, diags *diag.List) []byte {
 	}
 	diags.AddHint(diag.UnfilledDraft, places[0], "this draft has "+diag.Plural(len(places), "place")+" to fill in; this is the first",
 		"reports in which one is left take no part yet")
-	return withoutUnfilled(f.Data, start, end)
+	rest := withoutUnfilled(f.Data, start, end)
+	if rest == nil && p.Begun == nil {
+		*diags = append(*diags, unread...)
+	}
+	return rest
+}
+
+// IsBegun reports whether p is a draft whose source is not told yet. It takes no part in a
+// site, and Front is nil.
+func (p *Page) IsBegun() bool { return p.Front == nil && p.Begun != nil && p.Begun.Draft }
+
+// Told is a text of an article that was begun; "" if it is still to be filled in.
+func Told(w Words) string {
+	if strings.Contains(w.Text, ToFill) {
+		return ""
+	}
+	return w.Text
 }
 
 var saysDraft = regexp.MustCompile(`(?m)^draft: +true *$`)

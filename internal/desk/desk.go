@@ -57,14 +57,14 @@ type Report struct {
 	Problems diag.List
 	Notes    []string // what the text says against its quotes
 
-	quotes []quote // the first one first
+	quotes []content.Evidence // the first one first
 }
 
 // Of is what r is of: a fact, a question, the code of a state.
 func (r *Report) Of() string { return strings.TrimPrefix(r.ID, r.Page+"#") }
 
-// A quote is words of a text, and where they are said to stand.
-type quote struct{ text, at string }
+// FrontOf is what an article says, with the places that are still to be filled in.
+func FrontOf(a *site.Article) *content.Article { return cmp.Or(a.Page.Begun, a.Front) }
 
 // A Finding is one that is marked in the text.
 type Finding struct {
@@ -148,25 +148,23 @@ func Of(a *site.Article, text []byte, reviews *checked.Reviews, diags diag.List,
 	return p
 }
 
-// Passages are the blocks of a text in which the quotes of a report stand, with these
-// marked and nothing else; that of its first quote comes first. Without a report it is
-// the whole text.
-func Passages(r *draft.Reading, report *content.Report) (blocks []*Block) {
+// Passages are the blocks of a text in which quotes stand, with these marked and nothing
+// else; that of the first quote comes first. Without quotes it is the whole text.
+func Passages(r *draft.Reading, quotes []content.Evidence) (blocks []*Block) {
 	ranges := map[int][]marked{}
 	var order []int
-	if report == nil {
+	if len(quotes) == 0 {
 		for i := range r.Places {
 			order = append(order, i)
 		}
-	} else {
-		find := newFinder(r)
-		for _, q := range quotesOf(report) {
-			for _, s := range find.locate(q) {
-				if ranges[s.block] == nil {
-					order = append(order, s.block)
-				}
-				ranges[s.block] = append(ranges[s.block], marked{s.start, s.end, Label{Mark: Used}})
+	}
+	find := newFinder(r)
+	for _, q := range quotes {
+		for _, s := range find.locate(q) {
+			if ranges[s.block] == nil {
+				order = append(order, s.block)
 			}
+			ranges[s.block] = append(ranges[s.block], marked{s.start, s.end, Label{Mark: Used}})
 		}
 	}
 	for _, i := range order {
@@ -184,20 +182,13 @@ func blockOf(r *draft.Reading, place verbatim.Place) *Block {
 
 // reportsOf are the reports of an article as its file has them.
 func reportsOf(a *site.Article, reviews *checked.Reviews) []*Report {
-	quotes := map[diag.Place][]quote{}
-	a.Front.EachReport(func(r *content.Report) { quotes[r.Place] = quotesOf(r) })
+	quotes := map[diag.Place][]content.Evidence{}
+	FrontOf(a).EachReport(func(r *content.Report) { quotes[r.Place] = QuotesOf(r) })
 	var all []*Report
 	for _, item := range reviews.All {
-		if item.Kind != checked.Report || item.Page != a.ID {
-			continue
+		if item.Kind == checked.Report && item.Page == a.ID {
+			all = append(all, &Report{Review: item, quotes: quotes[item.Place]})
 		}
-		r := &Report{Review: item, quotes: quotes[item.Place]}
-		if r.quotes == nil {
-			words, _ := item.Field("quote")
-			at, _ := item.Field("at")
-			r.quotes = given(quote{words.Text(), at.Text()})
-		}
-		all = append(all, r)
 	}
 	slices.SortFunc(all, func(x, y *Report) int { return x.Place.Start - y.Place.Start })
 	for i, r := range all {
@@ -206,18 +197,10 @@ func reportsOf(a *site.Article, reviews *checked.Reviews) []*Report {
 	return all
 }
 
-// quotesOf are the quotes of a report.
-func quotesOf(r *content.Report) []quote {
-	all := []quote{{r.Quote.Text, r.At.String()}}
-	for _, e := range r.Also {
-		all = append(all, quote{e.Quote.Text, e.At.String()})
-	}
-	return given(all...)
-}
-
-// given are those of some quotes that are there.
-func given(all ...quote) []quote {
-	return slices.DeleteFunc(all, func(q quote) bool { return q.text == "" })
+// QuotesOf are the quotes of a report, the first one first.
+func QuotesOf(r *content.Report) []content.Evidence {
+	all := append([]content.Evidence{r.Evidence}, r.Also...)
+	return slices.DeleteFunc(all, content.Evidence.IsZero)
 }
 
 // sort gives each diagnostic of a file to the report in whose lines it stands, and
@@ -295,10 +278,10 @@ func (f *finder) in(block int, text string) [][2]int {
 }
 
 // locate returns where a quote stands at the place that its report names.
-func (f *finder) locate(q quote) (all []spot) {
+func (f *finder) locate(q content.Evidence) (all []spot) {
 	for i, place := range f.Places {
-		if isAt(place, q.at) {
-			for _, s := range f.in(i, q.text) {
+		if isAt(place, q.At.String()) {
+			for _, s := range f.in(i, q.Quote.Text) {
 				all = append(all, spot{i, s[0], s[1]})
 			}
 		}
@@ -319,13 +302,13 @@ func isAt(p verbatim.Place, at string) bool {
 }
 
 // astray says where a quote stands that does not stand at its place.
-func (f *finder) astray(q quote) string {
+func (f *finder) astray(q content.Evidence) string {
 	for i, place := range f.Places {
-		if len(f.in(i, q.text)) > 0 {
-			return "“" + q.text + "” stands at " + f.Locator(place) + ", not at " + q.at
+		if len(f.in(i, q.Quote.Text)) > 0 {
+			return "“" + q.Quote.Text + "” stands at " + f.Locator(place) + ", not at " + q.At.String()
 		}
 	}
-	return "“" + q.text + "” does not stand in the text, word for word"
+	return "“" + q.Quote.Text + "” does not stand in the text, word for word"
 }
 
 // law begins the slug of a citation among ids.
@@ -378,8 +361,11 @@ func hasOf(a *site.Article) func(draft.Finding) bool {
 	for _, q := range a.Legal {
 		parties(q.Speakers)
 	}
+	published := FrontOf(a).Source.Published
 	return func(f draft.Finding) bool {
 		switch f.Kind {
+		case draft.Date:
+			return f.At == "head" && f.Day == published.Date // as the source prints it
 		case draft.Name:
 			return slices.ContainsFunc(f.IDs, func(id string) bool { return has[id] })
 		case draft.State:

@@ -120,6 +120,16 @@ func TestAstray(t *testing.T) {
 	}
 }
 
+// The day of publication, above the first paragraph, is used as such.
+func TestDayOfPublication(t *testing.T) {
+	text := strings.Replace(fixture.FirstSource(), "Une amende\n", "Une amende\nLe 9 octobre 2024\nLe 8 octobre 2024\n", 1)
+	a, res, r := built(t, fixture.Small(), text)
+	p := Of(a, res.Text(a.Page.Path), res.Reviews, res.Diags, r)
+	if got := written(p); !strings.Contains(got, "head: Le 9 octobre 2024\nhead: Le {8 octobre 2024}+1") {
+		t.Errorf("the desk:\n%s", got)
+	}
+}
+
 // Each report has the problems of its lines, and the file has the others.
 func TestProblems(t *testing.T) {
 	files := fixture.Small()
@@ -162,7 +172,7 @@ func TestPassages(t *testing.T) {
 	files := fixture.Small()
 	files["content/articles/first.md"] = strings.Replace(files["content/articles/first.md"], "    at: P6\n", "    at: P6\n    also:\n      - quote: \"écrit à la cour\"\n        translation: \"writes to the court\"\n        at: P2\n", 1)
 	a, _, r := built(t, files, fixture.FirstSource())
-	got := written(&Page{Blocks: Passages(r, &a.Front.Claims[0].Report)})
+	got := written(&Page{Blocks: Passages(r, QuotesOf(&a.Front.Claims[0].Report))})
 	if want := "P6: Ada dit avoir été [prévenue].\nP2: Ada [écrit à la cour] depuis longtemps.\n"; got != want {
 		t.Errorf("the passages:\n%s", got)
 	}

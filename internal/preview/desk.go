@@ -56,7 +56,7 @@ func (p *preview) desk(w http.ResponseWriter, r *http.Request) {
 		p.mistakes(w, r, noPageYet, e.page, e.mistakes(p).Stops)
 		return
 	}
-	f := frame{Files: e.files(p), signer: signerOf(r.URL.Query())}
+	f := frame{Files: e.files(p), Gone: e.gone, signer: signerOf(r.URL.Query())}
 	if e.shown != nil {
 		f.SiteHref = e.shown.Site.Base + "/"
 	}
@@ -85,6 +85,7 @@ type frame struct {
 	Files    string // as in [message]
 	SiteHref string
 	Fault    string
+	Gone     string // as in [edition]
 	signer
 }
 
@@ -214,7 +215,7 @@ func (p *preview) readText(e *edition, a *site.Article) keptText {
 		clear(kept.byID)
 	}
 	r := keptText{text: text}
-	r.Reading, r.why = readSource(a.Front.Source, text, kept.known)
+	r.Reading, r.why = readSource(desk.FrontOf(a).Source, text, kept.known)
 	kept.byID[a.ID] = r
 	return r
 }
@@ -223,7 +224,7 @@ func (p *preview) readText(e *edition, a *site.Article) keptText {
 // is cut anew.
 func readSource(s content.Source, text string, known draft.Known) (*draft.Reading, string) {
 	of := draft.Source{
-		Text: text, Lang: s.Language, Headline: s.Headline.Text, Published: s.Published.Date,
+		Text: text, Lang: s.Language, Headline: content.Told(s.Headline), Published: s.Published.Date,
 		Paragraphs: s.Paragraphs, Currency: s.Currency,
 	}
 	if r, ok := draft.Read(of, known); ok {

@@ -1,11 +1,13 @@
 package preview
 
 import (
+	"cmp"
 	"net/http"
 	"slices"
 	"strconv"
 	"strings"
 
+	"receipts/internal/content"
 	"receipts/internal/desk"
 	"receipts/internal/draft"
 	"receipts/internal/site"
@@ -41,7 +43,7 @@ type listRow struct {
 func (p *preview) deskList(w http.ResponseWriter, r *http.Request, e *edition, f frame) {
 	f.Title, f.At = "Articles", "list"
 	page := listPage{frame: f}
-	all := e.current.Site.Articles
+	all := articlesIn(e.current.Site)
 	page.Articles = len(all)
 	from, _ := strconv.Atoi(r.URL.Query().Get("from"))
 	from = max(0, min(from, len(all)))
@@ -55,7 +57,7 @@ func (p *preview) deskList(w http.ResponseWriter, r *http.Request, e *edition, f
 	for _, a := range all[from:to] {
 		text := p.readText(e, a)
 		row := listRow{
-			Title: a.Title, Of: sourceOf(a), IsDraft: a.Front.Draft,
+			Title: titleOf(a), Of: sourceOf(a), IsDraft: desk.FrontOf(a).Draft,
 			Href: f.ArticleHref(a.ID), ReviewHref: f.to(deskReview, "article", a.ID),
 			HasText: text.Reading != nil, Why: text.why,
 			Counts: p.deskText(e, a, text).Counts,
@@ -71,13 +73,33 @@ func (p *preview) deskList(w http.ResponseWriter, r *http.Request, e *edition, f
 	p.deskWrite(w, r, "list", page, http.StatusOK)
 }
 
+// articlesIn are the articles of a site, those first that are only begun.
+func articlesIn(s *site.Site) []*site.Article { return slices.Concat(s.Begun, s.Articles) }
+
+// articleOf is the article with an id; nil if there is none.
+func articleOf(e *edition, id string) *site.Article {
+	for _, a := range articlesIn(e.current.Site) {
+		if a.ID == id {
+			return a
+		}
+	}
+	return nil
+}
+
+// titleOf is what an article is called: as long as it has no title, by its source.
+func titleOf(a *site.Article) string {
+	front := desk.FrontOf(a)
+	return cmp.Or(content.Told(front.Title), content.Told(front.Source.Headline), a.ID)
+}
+
 // sourceOf says what an article summarises: who published it, and when.
 func sourceOf(a *site.Article) string {
-	outlet := a.Front.Source.Outlet.Text
+	s := desk.FrontOf(a).Source
+	outlet := content.Told(s.Outlet)
 	if a.Outlet != nil {
 		outlet = a.Outlet.Title
 	}
-	known := slices.DeleteFunc([]string{outlet, a.Front.Source.Published.String()}, func(s string) bool { return s == "" })
+	known := slices.DeleteFunc([]string{outlet, s.Published.String()}, func(s string) bool { return s == "" })
 	return strings.Join(known, ", ")
 }
 
@@ -103,6 +125,7 @@ type articlePage struct {
 // A blockView is a block of a text with what stands in it.
 type blockView struct {
 	*desk.Block
+	Name     string // such as "Paragraph 7"; empty if the block before has the same
 	Reports  []reportView
 	Findings []findingView
 }
@@ -131,25 +154,31 @@ type findingView struct {
 	YAML string
 }
 
-// Name is what the block is called.
-func (b blockView) Name() string {
-	kind := map[byte]string{'P': "Paragraph ", 'H': "Intertitle ", 'T': "Title", 'C': "Standfirst", 'h': "Head"}[b.At[0]]
-	return kind + strings.Trim(b.At, "PHTChead")
+// blockViews are blocks, each with its name.
+func blockViews(blocks []*desk.Block) (views []blockView) {
+	kinds := map[byte]string{'P': "Paragraph ", 'H': "Intertitle ", 'T': "Title", 'C': "Standfirst", 'h': "Head"}
+	for i, b := range blocks {
+		v := blockView{Block: b}
+		if i == 0 || blocks[i-1].At != b.At {
+			v.Name = kinds[b.At[0]] + strings.Trim(b.At, "PHTChead")
+		}
+		views = append(views, v)
+	}
+	return views
 }
 
 func (p *preview) deskArticle(w http.ResponseWriter, r *http.Request, e *edition, f frame, id string) {
-	at := slices.IndexFunc(e.current.Site.Articles, func(a *site.Article) bool { return a.ID == id })
-	if at < 0 {
+	a := articleOf(e, id)
+	if a == nil {
 		http.NotFound(w, r)
 		return
 	}
-	a := e.current.Site.Articles[at]
-	text := p.readText(e, a)
+	front, text := desk.FrontOf(a), p.readText(e, a)
 	whole := p.deskText(e, a, text)
-	f.Title = a.Title
+	f.Title = titleOf(a)
 	page := articlePage{
-		frame: f, Of: sourceOf(a), Lang: a.Front.Source.Language, URL: a.Front.Source.URL.Text,
-		Review: f.to(deskReview, "article", a.ID), Open: p.opener(r, e, a.Page.Place, ""), IsDraft: a.Front.Draft,
+		frame: f, Of: sourceOf(a), Lang: front.Source.Language, URL: content.Told(front.Source.URL),
+		Review: f.to(deskReview, "article", a.ID), Open: p.opener(r, e, a.Page.Place, ""), IsDraft: front.Draft,
 		Why: text.why, HasText: text.Reading != nil, Counts: whole.Counts,
 		Problems: p.describe(e, whole.Problems, e.current.Text),
 	}
@@ -177,16 +206,17 @@ func (p *preview) deskArticle(w http.ResponseWriter, r *http.Request, e *edition
 	if text.Reading != nil {
 		lines.Reading = *text.Reading
 	}
-	for _, b := range whole.Blocks {
-		view := blockView{Block: b, Reports: reports(b.Reports)}
-		for _, found := range b.Findings {
+	page.Blocks = blockViews(whole.Blocks)
+	for i := range page.Blocks {
+		view := &page.Blocks[i]
+		view.Reports = reports(view.Block.Reports)
+		for _, found := range view.Block.Findings {
 			shown := findingView{Finding: found, Text: desk.Visible(text.Text[found.Start:found.End])}
 			if found.Value != "" && found.Kind != draft.Name && found.Kind != draft.Citation {
 				shown.YAML = lines.Lines(found.Finding)
 			}
 			view.Findings = append(view.Findings, shown)
 		}
-		page.Blocks = append(page.Blocks, view)
 	}
 	page.Astray = reports(whole.Astray)
 	p.deskWrite(w, r, "article", page, http.StatusOK)

@@ -12,10 +12,11 @@ import (
 	"github.com/chromedp/chromedp/kb"
 
 	"receipts/internal/browsertest"
+	"receipts/internal/fixture"
 )
 
 // fullDesk is a site whose desk has one of everything: problems, a quote that stands
-// elsewhere, words that break no line, signatures, changes, queries.
+// elsewhere, words that break no line, signatures, changes, queries, a draft that was begun.
 func fullDesk(t *testing.T) *running {
 	files := withTexts()
 	files["content/site.yaml"] += "checked: 1\n"
@@ -23,7 +24,9 @@ func fullDesk(t *testing.T) *running {
 		"at: P6", "at: P5", "47 USD per letter", "48 USD per letter", "47 dollars par lettre", "47 dollars par lettre",
 	).Replace(files["content/articles/first.md"])
 	files["sources/first.txt"] = strings.Replace(files["sources/first.txt"], "depuis longtemps", "depuis longtemps\u202e "+strings.Repeat("long", 60), 1)
-	r := run(t, files)
+	files["content/articles/begun.md"] = strings.NewReplacer("title: The first account", `title: "FILL IN: our title"`, "outlet: gazette", `outlet: "FILL IN: an id"`, "\nsource:", "\ndraft: true\nsource:").Replace(fixture.Small()["content/articles/first.md"])
+	files["sources/begun.txt"] = strings.Replace(fixture.FirstSource(), "Une amende\n", "Une amende\nEn bref\nLe 8 octobre 2024\n", 1)
+	r := run(t, files, func(o *Options) { o.Editor = "code" })
 	for _, send := range [][]string{
 		{fineItem, "do", "holds"}, {"first#letters", "do", "holds"}, {"first#letters", "do", "query", "note", "Are these all letters, or those of one year alone?"},
 	} {
@@ -41,12 +44,19 @@ func fullDesk(t *testing.T) *running {
 // allOfDesk are pages of the desk, one of each kind.
 var allOfDesk = []string{
 	deskPath, firstDesk, firstDesk + "#r2", deskPath + "articles/second/", deskReview,
-	itemPath(fineItem), itemPath("first#letters"), itemPath("first#a-part"), itemPath("first"), itemPath("a-fine#court.example"), itemPath("nothing"), deskReview + "?kind=nothing",
+	deskPath + "articles/begun/", itemPath("begun#letters"), itemPath("a-fine"), itemPath(fineItem), itemPath("first#letters"), itemPath("first#a-part"), itemPath("first"), itemPath("a-fine#court.example"), itemPath("nothing"), deskReview + "?kind=nothing",
 }
 
-// The desk has nothing that axe-core objects to, and nothing of it is wider than a phone.
+// The desk has nothing that axe-core objects to, and nothing of it is wider than a phone; of
+// an empty site neither.
 func TestBrowserDeskAxe(t *testing.T) {
-	r := fullDesk(t)
+	full := fullDesk(t)
+	empty := run(t, map[string]string{"content/site.yaml": "title: Empty\nbase_url: https://empty.example\n"})
+	var pages []string
+	for _, path := range allOfDesk {
+		pages = append(pages, full.url+path)
+	}
+	pages = append(pages, empty.url+deskPath, empty.url+deskReview)
 	axe, err := os.ReadFile("../sitetest/testdata/axe/axe.min.js")
 	if err != nil {
 		t.Fatal(err)
@@ -62,9 +72,13 @@ func TestBrowserDeskAxe(t *testing.T) {
 	if testing.Short() {
 		views = views[1:2]
 	}
-	for _, path := range allOfDesk {
-		if err := chromedp.Do(tb.ctx, chromedp.Navigate(r.url+path)); err != nil {
+	for _, path := range pages {
+		if err := chromedp.Do(tb.ctx, chromedp.Navigate(path)); err != nil {
 			t.Fatal(err)
+		}
+		// An empty paragraph is one that something ended which cannot stand in it.
+		if got := value[string](tb, `[...[...document.querySelectorAll("[id]")].map((e) => e.id).filter((id, i, all) => all.indexOf(id) < i), ...[...document.querySelectorAll("p:empty")].map(() => "an empty paragraph")].join()`); got != "" {
+			t.Errorf("%s has twice, or broken: %s", path, got)
 		}
 		for _, view := range views {
 			if err := chromedp.Do(tb.ctx, chromedp.EmulateViewport(view.width, 900)); err != nil {
@@ -164,6 +178,34 @@ func TestBrowserDeskKeyboard(t *testing.T) {
 			tb.fine()
 		})
 	}
+}
+
+// On a phone the form of a review comes before the text, and the lines to copy are seen
+// whole; on a wide page the text stands at the left.
+func TestBrowserDeskOnPhone(t *testing.T) {
+	r := fullDesk(t)
+	tb := openTab(t, r.url+itemPath(fineItem))
+	for width, want := range map[int64]string{390: "below true", 1280: "left true"} {
+		if err := chromedp.Do(tb.ctx, chromedp.EmulateViewport(width, 900)); err != nil {
+			t.Fatal(err)
+		}
+		got := value[string](tb, `(() => {
+			const form = document.getElementById("sign").getBoundingClientRect(), says = document.getElementById("says").getBoundingClientRect();
+			return (says.top > form.bottom ? "below" : says.right < form.left ? "left" : "elsewhere") + " " +
+				!!(document.getElementById("sign").compareDocumentPosition(document.getElementById("says")) & Node.DOCUMENT_POSITION_FOLLOWING);
+		})()`)
+		if got != want {
+			t.Errorf("at %d px the text stands %s, want %s", width, got, want)
+		}
+	}
+	if err := chromedp.Do(tb.ctx, chromedp.EmulateViewport(390, 900), chromedp.Navigate(r.url+firstDesk)); err != nil {
+		t.Fatal(err)
+	}
+	tb.until(`document.querySelectorAll(".yaml textarea").length > 1`)
+	if got := value[string](tb, `[...document.querySelectorAll(".yaml textarea")].filter((t) => t.scrollWidth > t.clientWidth || t.scrollHeight > t.clientHeight).map((t) => t.value).join()`); got != "" {
+		t.Errorf("lines to copy are cut:\n%s", got)
+	}
+	tb.fine()
 }
 
 // When files change the page is loaded again; but a note that was begun stays, and the

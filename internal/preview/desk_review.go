@@ -2,13 +2,10 @@ package preview
 
 import (
 	"cmp"
-	"context"
-	"errors"
 	"net/http"
 	"net/url"
 	"slices"
 	"strings"
-	"time"
 
 	"receipts/internal/checked"
 	"receipts/internal/content"
@@ -103,16 +100,22 @@ type reviewPage struct {
 // An itemView is an item with what stands beside it.
 type itemView struct {
 	*checked.Review
-	Fields    []fieldView
-	Lost      []fieldView // fields that are gone
-	HasSource bool        // whether it rests on the text of an article
-	Lang      string      // of that
-	Blocks    []blockView
-	Why       string // the text is missing, or what is wrong with it
-	URL       string // of the source
-	DeskHref  string // of its article
-	Problems  []mistake
-	Open      opener
+	Fields   []fieldView
+	Lost     []fieldView  // fields that are gone
+	Why      string       // no text is shown; empty if one may be
+	Sources  []sourceView // whose texts it rests on
+	Problems []mistake
+	Open     opener
+}
+
+// A sourceView is what the text of an article says on an item.
+type sourceView struct {
+	Title    string // of the article; empty if it is the only one
+	Lang     string // of the text
+	Blocks   []blockView
+	Why      string // the text is missing, or what is wrong with it
+	URL      string // of the source
+	DeskHref string // of the article
 }
 
 // inOrder are the items of an edition in the order of its files.
@@ -188,8 +191,8 @@ func (p *preview) deskItem(w http.ResponseWriter, r *http.Request, e *edition, p
 func (page *reviewPage) choices(s *site.Site) {
 	page.Articles = []option{{"", "all pages", page.Article == ""}}
 	isListed := page.Article == ""
-	for _, a := range s.Articles {
-		page.Articles = append(page.Articles, option{a.ID, a.Title, a.ID == page.Article})
+	for _, a := range articlesIn(s) {
+		page.Articles = append(page.Articles, option{a.ID, titleOf(a), a.ID == page.Article})
 		isListed = isListed || a.ID == page.Article
 	}
 	if !isListed {
@@ -214,37 +217,79 @@ func (p *preview) itemView(r *http.Request, e *edition, f frame, item *checked.R
 	}
 	v.Fields, v.Lost = fieldViews(item, item.Versions(before))
 	for _, d := range e.current.Diags {
-		if d.Place.File == item.Place.File && d.Place.Start >= item.Place.Start && item.Kind == checked.Report && d.Place.Start < desk.ItemEnd(e.current.Text(d.Place.File), item.Place.Start) {
+		isShown := d.Code == diag.ChangedSince || d.Code == diag.OpenQuery // field by field, and with its answer
+		if !isShown && d.Place.File == item.Place.File && d.Place.Start >= item.Place.Start && item.Kind == checked.Report && d.Place.Start < desk.ItemEnd(e.current.Text(d.Place.File), item.Place.Start) {
 			v.Problems = append(v.Problems, p.describe(e, diag.List{d}, e.current.Text)...)
 		}
 	}
-	if !strings.HasPrefix(item.Place.File, articlesFolder) || item.Kind == checked.Note {
-		return v
+	v.Sources, v.Why = p.sourceViews(e, f, item)
+	return v
+}
+
+// sourceViews are the texts that an item rests on: a report and an article on that of the
+// article, a fact on those that its reports and the sides of its disagreements quote. All
+// else rests on none.
+func (p *preview) sourceViews(e *edition, f frame, item *checked.Review) (all []sourceView, why string) {
+	if item.Kind == checked.Note {
+		return nil, ""
 	}
-	v.HasSource = true
-	at := slices.IndexFunc(e.current.Site.Articles, func(a *site.Article) bool { return a.ID == item.Page })
+	if strings.HasPrefix(item.Place.File, articlesFolder) {
+		a := articleOf(e, item.Page)
+		if a == nil {
+			return nil, "The file has mistakes, for which its text is not shown."
+		}
+		var quotes []content.Evidence // none of what the page states beside its reports
+		desk.FrontOf(a).EachReport(func(r *content.Report) {
+			if r.Place == item.Place {
+				quotes = desk.QuotesOf(r)
+			}
+		})
+		return []sourceView{p.sourceView(e, f, a, quotes)}, ""
+	}
+	at := slices.IndexFunc(e.current.Site.Facts, func(f *site.Fact) bool { return f.Page != nil && f.Page.Path == item.Place.File })
 	if at < 0 {
-		v.Why = "The file has mistakes, for which its text is not shown."
-		return v
+		return nil, ""
 	}
-	a := e.current.Site.Articles[at]
-	v.Lang, v.URL, v.DeskHref = a.Front.Source.Language, a.Front.Source.URL.Text, f.ArticleHref(a.ID)
+	var articles []*site.Article
+	quotes := map[*site.Article][]content.Evidence{}
+	add := func(a *site.Article, more ...content.Evidence) {
+		if a != nil && !slices.Contains(articles, a) {
+			articles = append(articles, a)
+		}
+		quotes[a] = append(quotes[a], more...)
+	}
+	fact := e.current.Site.Facts[at]
+	for _, r := range fact.Reports {
+		add(r.Article, desk.QuotesOf(r.Report)...)
+	}
+	for _, d := range fact.Disagreements {
+		for _, side := range d.Sides {
+			if !d.IsFound() && !side.IsZero() {
+				add(side.Article, *side.Evidence)
+			}
+		}
+	}
+	for _, a := range articles {
+		if len(quotes[a]) > 0 {
+			v := p.sourceView(e, f, a, quotes[a])
+			v.Title = titleOf(a)
+			all = append(all, v)
+		}
+	}
+	return all, ""
+}
+
+// sourceView is the text of an article's source at some quotes; the whole without any.
+func (p *preview) sourceView(e *edition, f frame, a *site.Article, quotes []content.Evidence) sourceView {
+	s := desk.FrontOf(a).Source
 	text := p.readText(e, a)
-	v.Why = text.why
+	v := sourceView{Lang: s.Language, URL: content.Told(s.URL), DeskHref: f.ArticleHref(a.ID), Why: text.why}
 	if text.Reading == nil {
 		return v
 	}
-	var of *content.Report // nil of what the page states beside its reports
-	a.Front.EachReport(func(report *content.Report) {
-		if report.Place == item.Place {
-			of = report
-		}
-	})
-	for _, b := range desk.Passages(text.Reading, of) {
-		v.Blocks = append(v.Blocks, blockView{Block: b})
-	}
-	if len(v.Blocks) == 0 && of.Quote.IsGiven() {
-		v.Why = cmp.Or(v.Why, "The quote does not stand in the text where the report says.")
+	v.Blocks = blockViews(desk.Passages(text.Reading, quotes))
+	if len(v.Blocks) == 0 {
+		v.Why = cmp.Or(v.Why, "No quote stands in the text where it is said to stand.")
 	}
 	return v
 }
@@ -271,7 +316,7 @@ func fieldViews(item *checked.Review, versions []checked.Version) (fields, lost 
 	has := map[string]bool{}
 	words := map[string]string{} // of the original
 	for _, f := range order {
-		v := view(f.Name, f.Text())
+		v := view(f.Name, f.Outline())
 		has[f.Name] = true
 		switch {
 		case f.Name == "source-text": // its hash
@@ -292,100 +337,4 @@ func fieldViews(item *checked.Review, versions []checked.Version) (fields, lost 
 		}
 	}
 	return fields, lost
-}
-
-// writeWithin is how long the file of signatures may be held by others, and shownWithin
-// how long the site may take to be built with what was written before the next page is
-// shown without.
-const (
-	writeWithin = 5 * time.Second
-	shownWithin = 2 * time.Second
-)
-
-// What a form of the review asks for.
-const (
-	doSign   = "holds"
-	doQuery  = "query"
-	doAnswer = "answer"
-)
-
-// deskSign does what a form of the review asks for: a signature, a query, or an answer to
-// one. A signature is of the item that the form has shown, which its hash says; if that
-// is another now, it is shown anew, and nothing is signed.
-func (p *preview) deskSign(w http.ResponseWriter, r *http.Request, e *edition, f frame) {
-	r.Body = http.MaxBytesReader(w, r.Body, maxForm)
-	switch err := r.ParseForm(); {
-	case r.Method != http.MethodPost:
-		http.Error(w, "a review is signed with POST", http.StatusMethodNotAllowed)
-		return
-	case err != nil:
-		http.Error(w, "the form is longer than a review has it, or broken", http.StatusBadRequest)
-		return
-	case !p.isFromUs(r):
-		http.Error(w, "only pages of this preview sign", http.StatusForbidden)
-		return
-	}
-	form := r.PostForm
-	f.signer = signerOf(form)
-	page := reviewPage{frame: f, filter: filterOf(form), Note: form.Get("note")}
-	id, do := form.Get("item"), form.Get("do")
-	refuse := func(status int, why string) {
-		page.Message = why
-		p.deskItem(w, r, e, page, id, status)
-	}
-	item := e.current.Reviews.Of(id)
-	change := checked.Change{Review: item}
-	today := time.Now().Format(time.DateOnly)
-	switch {
-	case item == nil:
-		refuse(http.StatusNotFound, "")
-		return
-	case do != doAnswer && item.Hash != form.Get("hash"):
-		refuse(http.StatusConflict, "This has changed while you read it. Nothing was noted: here it is as it is now.")
-		return
-	case f.By == "":
-		refuse(http.StatusUnprocessableEntity, "Say who you are: a name or initials.")
-		return
-	case do == doAnswer:
-		change.Answer = &checked.Query{By: form.Get("asked-by"), On: form.Get("asked-on"), Says: form.Get("asked")}
-	case do == doSign:
-		change.Sign = &checked.Signature{Name: f.By, Role: f.Role, On: today}
-	case do == doQuery:
-		change.Query = &checked.Query{By: f.By, Says: page.Note, On: today}
-	default:
-		http.Error(w, "a review is signed, or asked about", http.StatusBadRequest)
-		return
-	}
-	ctx, cancel := context.WithTimeout(r.Context(), writeWithin)
-	defer cancel()
-	if err := checked.Write(ctx, p.Folder, change); err != nil {
-		status, why := p.whyNotSigned(err)
-		refuse(status, why)
-		return
-	}
-	// The watcher sees the file, too; of both comes one rebuild.
-	p.inbox.put(at(checked.Path))
-	select {
-	case <-e.next:
-	case <-time.After(shownWithin):
-	case <-r.Context().Done():
-	}
-	to := id
-	if do != doAnswer {
-		_, next, _, _ := page.around(inOrder(e), id)
-		to = cmp.Or(next, id)
-	}
-	http.Redirect(w, r, f.reviewHref(page.filter, to), http.StatusSeeOther)
-}
-
-// whyNotSigned says for a person why the file of signatures was not written.
-func (p *preview) whyNotSigned(err error) (status int, why string) {
-	if bad, ok := errors.AsType[*diag.Mistake](err); ok {
-		return http.StatusUnprocessableEntity, "Not noted: " + bad.Message + ". " + bad.Hint + "."
-	}
-	if _, ok := errors.AsType[*checked.Refused](err); ok {
-		return http.StatusConflict, "Not noted: " + checked.Path + " has mistakes, which the terminal names. Mend them first."
-	}
-	p.tell("write %s: %v", checked.Path, err)
-	return http.StatusInternalServerError, "Not noted: " + checked.Path + " cannot be written (" + err.Error() + ")."
 }

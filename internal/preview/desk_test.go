@@ -16,8 +16,12 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
 
 	"receipts/internal/checked"
+	"receipts/internal/diag"
 	"receipts/internal/fixture"
 	"receipts/internal/source"
 )
@@ -94,6 +98,98 @@ func TestDeskProblems(t *testing.T) {
 	r.next()
 	if _, page := r.get(firstDesk); !strings.Contains(page, "Problems of the file") || !strings.Contains(page, "raconte une affaire") {
 		t.Errorf("a file that cannot be read:\n%s", page)
+	}
+}
+
+// A draft whose source is not told yet is at the desk, with its text and what its reports
+// quote, though it is nowhere else; and so is what "new" writes.
+func TestDeskOfBegun(t *testing.T) {
+	files := withTexts()
+	begun := strings.NewReplacer(
+		"title: The first account", `title: "FILL IN: our own title"`, "outlet: gazette", `outlet: "FILL IN: id of a file"`,
+		"says: The Gazette counts letters.", `says: "FILL IN: one sentence"`, "    at: P6\n", "    at: P6\n    also:\n      - quote: \"écrit à la cour\"\n        at: P2\n",
+		`says: "[[ada|Ada]] says that she was warned."`, `says: "FILL IN: one sentence"`,
+	).Replace(files["content/articles/first.md"])
+	files["content/facts/a-fine.md"] = "---\ntitle: The fine\n---\n"
+	for draft, mark := range map[bool]string{true: "\ndraft: true", false: ""} {
+		files["content/articles/first.md"] = strings.Replace(begun, "\nsource:", mark+"\nsource:", 1)
+		r := run(t, files)
+		if status, _ := r.get("/articles/first/"); status == http.StatusOK {
+			t.Errorf("draft %v: a page is made of it", draft)
+		}
+		for path, wants := range map[string][]string{
+			deskPath:                    {"<h2>2 articles</h2>", `<a href="/-/desk/articles/first/">Une amende</a>`, `<p class="where">2024-10-09`},
+			firstDesk:                   {"<h1>Une amende</h1>", `<span class="used">plusieurs lettres</span>`, `<span class="used">écrit à la cour</span>`, "FILL IN: one sentence"},
+			itemPath("first#letters"):   {"<mark>plusieurs lettres</mark>", `<option value="first">Une amende</option>`},
+			itemPath("first#a-warning"): {"<mark>prévenue</mark>", "<mark>écrit à la cour</mark>"},
+		} {
+			_, page := r.get(path)
+			for _, want := range wants {
+				if !strings.Contains(page, want) {
+					t.Errorf("draft %v: %s lacks %s:\n%s", draft, path, want, page)
+				}
+			}
+		}
+	}
+}
+
+// A fact is read beside each text that its reports and the sides of its disagreements
+// quote; what quotes none says so.
+func TestReviewOfFact(t *testing.T) {
+	files := withTexts()
+	files["content/facts/a-fine.md"] = strings.Replace(files["content/facts/a-fine.md"], "says: More than 350,000.\n", "says: More than 350,000.\n        quote: \"écrit à la cour\"\n        translation: \"writes to the court\"\n        at: P2\n", 1)
+	r := run(t, files)
+	_, page := r.get(itemPath("a-fine"))
+	for _, want := range []string{
+		"<h3>The first account</h3>", "<mark>plus de 350 000 dollars</mark>", "<mark>écrit à la cour</mark>", `<a href="/-/desk/articles/first/">The whole text</a>`,
+		"<h3>The second account</h3>", "There is no file sources/second.txt.",
+	} {
+		if !strings.Contains(page, want) {
+			t.Errorf("the review of a fact lacks %s:\n%s", want, page)
+		}
+	}
+	if strings.Contains(page, "rests on no text") || strings.Contains(page, "raconte une affaire") {
+		t.Errorf("the review of a fact has what it should not:\n%s", page)
+	}
+	for _, id := range []string{"ada", "a-fine#court.example"} {
+		if _, page := r.get(itemPath(id)); !strings.Contains(page, "This rests on no text of an article.") {
+			t.Errorf("%s rests on a text:\n%s", id, page)
+		}
+	}
+}
+
+// A text that is put into the folder, changes or goes is shown at once, and nothing is built:
+// with a watcher, and without.
+func TestDeskTexts(t *testing.T) {
+	for _, poll := range []bool{false, true} {
+		r := run(t, fixture.Small(), func(o *Options) { o.Poll = poll })
+		before := r.preview.state.edition()
+		for _, change := range []func(){
+			func() { r.write("sources/first.txt", fixture.FirstSource()) },
+			func() {
+				r.write("sources/first.txt", strings.Replace(fixture.FirstSource(), "raconte", "racontait", 1))
+			},
+			func() { r.must(os.Remove(r.path("sources/first.txt"))) },
+			func() { r.must(os.RemoveAll(r.path("sources"))); r.write("sources/first.txt", fixture.FirstSource()) },
+		} {
+			e := r.preview.state.edition()
+			change()
+			select {
+			case <-e.next:
+			case <-time.After(scanIdle - 2*time.Second): // before the next scan of all files
+				t.Fatalf("polling %v: pages of the desk are not told", poll)
+			}
+			now := r.preview.state.edition()
+			if now.current != before.current || now.page != before.page || now.files(r.preview) == e.files(r.preview) {
+				t.Errorf("polling %v: the site is another: %v, page %s, files %s", poll, now.current != before.current, now.page, now.files(r.preview))
+			}
+		}
+		if _, page := r.get(firstDesk); !strings.Contains(page, "raconte une affaire") {
+			t.Errorf("polling %v: the text is not shown:\n%s", poll, page)
+		}
+		r.write("sources/notes.md", "Of no article.")
+		r.quiet()
+		r.stop()
 	}
 }
 
@@ -343,6 +439,62 @@ func TestReview(t *testing.T) {
 	r.quiet()
 }
 
+// What was signed in this run, or is in version control, is told with both versions in the
+// messages of a rebuild, as "check" does; version control is asked once for each item.
+func TestReviewTold(t *testing.T) {
+	files := withTexts()
+	files["content/site.yaml"] += "checked: 1\n"
+	signed, _ := checked.Parse(source.File{})
+	// signedAs signs a page as it was.
+	signedAs := func(path, is, was string) checked.Item {
+		item := checked.Items(checked.Source{File: source.File{Path: path, Data: []byte(strings.Replace(files[path], is, was, 1))}}, nil)[0]
+		var err error
+		signed, err = signed.With(checked.Change{Review: &checked.Review{Item: item}, Sign: &checked.Signature{Name: "AB", Role: "first reading", On: "2026-11-29"}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return item
+	}
+	before := signedAs("content/people/ada.md", "Writes", "Wrote")
+	signedAs("content/organizations/gazette.md", "A newspaper", "No newspaper")
+	files[checked.Path] = string(signed.Bytes())
+	asked := 0
+	r := run(t, files, func(o *Options) {
+		o.History = func(context.Context) checked.History {
+			return func(item checked.Item, hash string) (checked.Item, bool) {
+				if asked++; hash == before.Hash {
+					return before, true
+				}
+				return item, false
+			}
+		}
+	})
+	if status, _, page := r.send(r.form(itemPath(fineItem)).with("by", "AB", "role", "first reading", "do", "holds")); status != http.StatusSeeOther {
+		t.Fatalf("status %d\n%s", status, page)
+	}
+	r.next()
+	for _, says := range []string{"paid none of it to", "paid half of it to"} {
+		r.write("content/articles/first.md", strings.Replace(files["content/articles/first.md"], "paid it to", says, 1))
+		b := r.next()
+		var told []string
+		for _, d := range b.Result.Diags {
+			if d.Code == diag.ChangedSince {
+				for _, note := range d.Related {
+					told = append(told, note.Note)
+				}
+			}
+		}
+		want := []string{`says was "…Gazette writes that [[ada|Ada]] paid it to [[a-court|the court]], in…", and is "…Gazette writes that [[ada|Ada]] ` + says + ` [[a-court|the court]], in…"`, `summary is "A newspaper." now`, `summary was "Wrote letters, among them to [[a-court]].", and is "Writes letters, among them to [[a-court]]."`}
+		slices.Sort(told)
+		if diff := cmp.Diff(want, told); diff != "" {
+			t.Errorf("what is told (-want +got):\n%s", diff)
+		}
+	}
+	if asked != 2 {
+		t.Errorf("version control was asked %d times", asked)
+	}
+}
+
 // Drafts do not count, and what is to be filled in is not signed.
 func TestReviewOfDraft(t *testing.T) {
 	files := withTexts()
@@ -489,6 +641,53 @@ func TestReviewAtOnce(t *testing.T) {
 	for !strings.Contains(r.page("/articles/second/"), "save t") || r.preview.state.edition().current.Reviews.Of(ids[len(ids)-1]).By == nil {
 		r.next()
 	}
+}
+
+// Who edits the file of signatures while others sign loses nothing by it, and they lose
+// nothing unless the editor saves an older version: then they are told what is gone.
+func TestReviewEdited(t *testing.T) {
+	r := run(t, withTexts())
+	sign := func(id string) {
+		t.Helper()
+		if status, _, page := r.send(r.form(itemPath(id)).with("by", "AB", "role", "first reading", "do", "holds")); status != http.StatusSeeOther {
+			t.Fatalf("%s: status %d\n%s", id, status, page)
+		}
+		r.next()
+	}
+	const note = "ada: {queries: [{by: \"CD\", date: 2026-11-29, says: \"When?\"}]}\n"
+	sign(fineItem)
+	opened := r.signatures()
+	r.write(checked.Path, opened+note)
+	r.next()
+	sign("first#letters")
+	for _, want := range []string{"ada: {queries: ", fineItem + ": {by: ", "first#letters: {by: "} {
+		if !strings.Contains(r.signatures(), want) {
+			t.Errorf("%s is lost:\n%s", want, r.signatures())
+		}
+	}
+	if _, page := r.get(deskPath); strings.Contains(page, "Another program") {
+		t.Errorf("something is said to be gone:\n%s", page)
+	}
+
+	r.write(checked.Path, opened) // as an editor that has not looked again
+	r.next()
+	const gone = "Another program has saved content/checked.yaml without what was signed here: first#letters. Unless that was meant, sign again."
+	if _, page := r.get(deskPath); !strings.Contains(page, gone) {
+		t.Errorf("the desk does not say what is gone:\n%s", page)
+	}
+	select {
+	case said := <-r.said:
+		if said != gone {
+			t.Errorf("the terminal says %q", said)
+		}
+	default:
+		t.Error("the terminal does not say what is gone")
+	}
+	sign("first#letters")
+	if _, page := r.get(deskPath); strings.Contains(page, "Another program") || !strings.Contains(r.signatures(), "first#letters: {by: ") {
+		t.Errorf("it is signed again, and still gone:\n%s", page)
+	}
+	r.quiet()
 }
 
 // page is the body of an address.

@@ -22,6 +22,7 @@ type edition struct {
 	took    time.Duration
 	current *build.Result // the last build; nil with a fault
 	fault   error         // of the machine: a file that cannot be read
+	gone    string        // signatures that another program has overwritten, see [signed]
 	shown   *build.Result // the last build that could be rendered; nil if there never was one
 	rules   rules         // of shown
 
@@ -73,7 +74,7 @@ func (s *state) swap(e *edition) {
 	case e.current != nil && e.current.Routes != nil:
 		e.shown = e.current
 		e.rules = rulesOf(e.shown)
-		if !onlyStyles(last, e) {
+		if e.current != last.current && !onlyStyles(last, e) {
 			e.page = fmt.Sprintf("%s.%d", s.run, e.number)
 		}
 	case e.shown == nil: // the page of mistakes shows these and no others

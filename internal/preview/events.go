@@ -49,7 +49,7 @@ func (p *preview) events(w http.ResponseWriter, r *http.Request) {
 	defer beat.Stop()
 	var last *edition
 	for {
-		e := p.state.edition()
+		e := p.sideOf(r).state.edition()
 		if e != last {
 			last = e
 			data, err := json.Marshal(p.message(e, r))

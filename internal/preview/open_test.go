@@ -1,6 +1,7 @@
 package preview
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"net/http"
@@ -151,7 +152,7 @@ func TestOpenForOthers(t *testing.T) {
 		{"a phone, mapped", "[::ffff:192.168.1.7]:4000", false, false},
 		{"the author, with -bare", "127.0.0.1:4000", true, false},
 	} {
-		p := &preview{Options: Options{Editor: "code", Bare: tt.bare, Root: os.DirFS(site.folder)}, token: "secret", state: newState()}
+		p := &preview{Options: Options{Editor: "code", Bare: tt.bare, Root: os.DirFS(site.folder)}, token: "secret", side: &side{state: newState()}}
 		r := httptest.NewRequest("GET", eventsPath+"?page=/", nil)
 		r.RemoteAddr = tt.from
 		if got := p.message(p.state.edition(), r).Token != ""; got != tt.token {
@@ -206,7 +207,8 @@ func TestOpenNothing(t *testing.T) {
 	}
 }
 
-// What drafts say stays on this machine, unless the author has asked for more.
+// What drafts say stays on this machine, unless the author has asked for more; here they
+// have their pages and their desk, whatever the preview listens on.
 func TestDraftsStayHere(t *testing.T) {
 	for _, tt := range []struct {
 		desc, listens string
@@ -217,34 +219,67 @@ func TestDraftsStayHere(t *testing.T) {
 		{"in the network", "0.0.0.0:8080", false, false},
 		{"in the network, with -drafts", "192.168.1.7:8080", true, true},
 	} {
-		files := fixture.Small()
+		files := withTexts()
 		files["content/articles/draft.md"] = strings.Replace(files["content/articles/first.md"], "---\n", "---\ndraft: true\nunknown: SECRET\n", 1)
 		r := runAt(t, tt.listens, files, func(o *Options) { o.Build.Drafts = tt.asked })
-		e := r.preview.state.edition()
-		for from, want := range map[string]bool{"127.0.0.1:4000": true, "192.168.1.8:4000": tt.want} {
+		// ask is what a machine gets of an address.
+		ask := func(from, path string) (int, string) {
+			req := httptest.NewRequest("GET", path, nil)
+			req.RemoteAddr = from
+			w := httptest.NewRecorder()
+			r.preview.handler(guard{[]string{req.Host}}).ServeHTTP(w, req)
+			return w.Code, w.Body.String()
+		}
+		machines := map[string]bool{"127.0.0.1:4000": true, "192.168.1.8:4000": tt.want}
+		for from, want := range machines {
 			req := httptest.NewRequest("GET", "/?page=/", nil)
 			req.RemoteAddr = from
-			told, err := json.Marshal(r.preview.message(e, req))
+			told, err := json.Marshal(r.preview.message(r.preview.sideOf(req).state.edition(), req))
 			if err != nil {
 				t.Fatal(err)
 			}
-			page := httptest.NewRecorder()
-			r.preview.serve(page, req, e)
-			for what, text := range map[string]string{"bar": string(told), "page": page.Body.String()} {
+			_, page := ask(from, "/")
+			for what, text := range map[string]string{"bar": string(told), "page": page} {
 				if got := strings.Contains(text, "SECRET"); got != want {
 					t.Errorf("%s: the %s for %s shows what a draft says: %t, want %t", tt.desc, what, from, got, want)
 				}
 			}
 		}
-		r.write("content/articles/draft.md", "---\ntitle: A draft\nsummary: Secret.\ndraft: true\nsource: {outlet: gazette, headline: A, published: 2024-10-09, language: en, read: 2026-11-22}\n---\n")
-		r.next()
-		shown := r.preview.state.edition().shown
-		if shown == nil {
+		r.write("content/articles/draft.md", "---\ntitle: A draft\nsummary: SECRET, too.\ndraft: true\nsource: {outlet: gazette, headline: A, published: 2024-10-09, language: en, read: 2026-11-22}\n---\n")
+		if b := r.next(); b.Fault != nil || r.preview.others.state.edition().shown == nil || r.preview.state.edition().shown == nil {
 			t.Fatalf("%s: the site is not whole", tt.desc)
 		}
-		if _, got := shown.Route("/articles/draft/"); got != tt.want {
-			t.Errorf("%s: a draft has a page: %t", tt.desc, got)
+		for from, want := range machines {
+			status, page := ask(from, "/articles/draft/")
+			_, list := ask(from, "/articles/")
+			if got := status == http.StatusOK; got != want || strings.Contains(page, "SECRET") != want || strings.Contains(list, "SECRET") != want {
+				t.Errorf("%s: for %s a draft has a page: %t, want %t", tt.desc, from, got, want)
+			}
+		}
+		if _, list := ask("127.0.0.1:4000", deskPath); !strings.Contains(list, `<a href="/-/desk/articles/draft/">A draft</a>`) {
+			t.Errorf("%s: the draft is not at the desk:\n%s", tt.desc, list)
+		}
+		if status, _ := ask("192.168.1.8:4000", deskPath); status != http.StatusNotFound {
+			t.Errorf("%s: another machine has a desk: status %d", tt.desc, status)
 		}
 		r.stop()
+	}
+}
+
+// Other machines are told of each rebuild as this one is.
+func TestOthersFollow(t *testing.T) {
+	r := runAt(t, "0.0.0.0:8080", fixture.Small())
+	before := r.preview.others.state.edition()
+	r.write("content/people/ada.md", "---\ntitle: Ada\nsummary: Writes no letters any more.\n---\n")
+	r.next()
+	select {
+	case <-before.next:
+	default:
+		t.Fatal("other machines are not told")
+	}
+	var page bytes.Buffer
+	route, _ := r.preview.others.state.edition().shown.Route("/people/ada/")
+	if err := route.Write(&page); err != nil || !strings.Contains(page.String(), "no letters any more") {
+		t.Errorf("other machines see the site of before: %v", err)
 	}
 }

@@ -1,5 +1,6 @@
 // Package preview serves a site to its author while she writes: it watches the
-// site's folders, builds again when a file is saved, and tells the browsers.
+// site's folders and the texts of sources, builds again when a file is saved, and tells
+// the browsers.
 //
 // What goes in is a folder; what comes out is a server on the author's own
 // machine. There is no second way to build: every rebuild is a build of the same
@@ -37,8 +38,8 @@ type Options struct {
 	Open     string // the address to show in the author's browser, once there is something to see; may be empty
 	Editor   string // the command that opens a file, as in EDITOR; may be empty
 
-	// History returns what was signed as it was then, for one look at the desk. It may be
-	// nil.
+	// History returns what was signed as it was then, for one look at the desk or the
+	// messages of one run. It may be nil.
 	History func(context.Context) checked.History
 
 	// Rebuilt is called after each rebuild, and Say with all other messages.
@@ -61,24 +62,46 @@ type Rebuild struct {
 // A preview is one run.
 type preview struct {
 	Options
+	*side         // that this machine sees
+	others  *side // that other machines see: the same, or one without drafts
 	mirror  *mirror
-	builder *build.Builder
+	past    *past // used by one goroutine at a time
 	inbox   *inbox
-	state   *state
+	shelf   string       // the texts of sources as they were seen last, see [shelfOf]
 	streams atomic.Int64 // of events, open now
 	token   string       // that only our own pages know
 	opened  atomic.Int64 // when the editor was last opened, in nanoseconds
 
-	texts texts // that the desk has read
+	texts  texts // that the desk has read
+	signed signed
 
 	say sync.Mutex
+}
+
+// A side is the site as some see it who ask for it.
+type side struct {
+	builder *build.Builder
+	state   *state
+}
+
+// side makes one of builds with options.
+func (p *preview) newSide(opt build.Options) *side {
+	return &side{build.Over(p.mirror, source.FS(p.Defaults), opt), newState()}
+}
+
+// sideOf is the side that the sender of a request sees.
+func (p *preview) sideOf(r *http.Request) *side {
+	if isOnThisMachine(r) {
+		return p.side
+	}
+	return p.others
 }
 
 // Serve previews a site on a listener until ctx ends. When it returns, the
 // listener is closed and all its goroutines have ended.
 //
-// Drafts take part where only this machine can read the preview, and otherwise if
-// opt.Build says so.
+// Drafts take part for this machine. Other machines see them if opt.Build says so; else
+// each rebuild is of two sites.
 func Serve(ctx context.Context, l net.Listener, opt Options) error {
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
@@ -86,8 +109,15 @@ func Serve(ctx context.Context, l net.Listener, opt Options) error {
 	opt.Build.Unwritten = true
 	opt.Build.Reviews = true // for the desk
 	p := &preview{Options: opt, inbox: newInbox(), mirror: newMirror(opt.Root, time.Now), token: rand.Text()}
-	p.builder = build.Over(p.mirror, source.FS(opt.Defaults), opt.Build)
-	p.state = newState()
+	p.past = newPast(ctx, opt.History)
+	opt.Build.History = p.past.history
+	p.others = p.newSide(opt.Build)
+	p.side = p.others
+	if !opt.Build.Drafts {
+		withDrafts := opt.Build
+		withDrafts.Drafts = true
+		p.side = p.newSide(withDrafts)
+	}
 
 	// The watcher starts before the first scan, so that a change in between is
 	// not missed.

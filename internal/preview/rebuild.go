@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"receipts/internal/build"
+	"receipts/internal/checked"
 )
 
 // When all files are scanned, whatever the watcher says: shortly after a rebuild,
@@ -113,20 +114,41 @@ func (p *preview) rebuild(ctx context.Context, c change) bool {
 		p.tell("the watcher missed something (%s): all files were looked at again", c.why)
 	}
 	if len(changed) == 0 && last.number > 0 {
+		p.lookAtShelf(c)
 		return false
 	}
-	e := &edition{changed: changed, untried: last.untried}
-	e.current, e.fault = p.build(ctx, last.number > 0)
-	if e.fault == nil {
-		p.tryLayouts(ctx, e, last)
+	p.shelf = shelfOf(p.Root)
+	gone := last.gone
+	if slices.Contains(changed, checked.Path) {
+		if gone = p.signed.gone(p.Root); gone != "" {
+			p.tell("%s", gone)
+		}
 	}
-	if ctx.Err() != nil {
+	e := p.next(ctx, &edition{changed: changed, gone: gone}, start)
+	if e != nil && e.current != nil {
+		p.past.remember(e.current.Reviews)
+	}
+	if e == nil || p.others != p.side && p.others.next(ctx, &edition{changed: changed}, start) == nil {
 		return false
 	}
-	e.took = time.Since(start)
-	p.state.swap(e)
 	p.report(Rebuild{First: last.number == 0, Paths: changed, Took: e.took, Result: e.current, Fault: e.fault})
 	return true
+}
+
+// next builds again what a side sees, as edition e, and swaps it in. It is nil if ctx has
+// ended.
+func (s *side) next(ctx context.Context, e *edition, start time.Time) *edition {
+	last := s.state.edition()
+	e.current, e.fault = s.build(ctx, last.number > 0)
+	if e.fault == nil {
+		s.tryLayouts(ctx, e, last)
+	}
+	if ctx.Err() != nil {
+		return nil
+	}
+	e.took = time.Since(start)
+	s.state.swap(e)
+	return e
 }
 
 // gcPercent is how far memory may grow during a rebuild. Collecting garbage takes
@@ -135,11 +157,11 @@ func (p *preview) rebuild(ctx context.Context, c change) bool {
 const gcPercent = 400
 
 // build builds the site. The first build collects garbage as usual: it makes much.
-func (p *preview) build(ctx context.Context, again bool) (*build.Result, error) {
+func (s *side) build(ctx context.Context, again bool) (*build.Result, error) {
 	if again {
 		defer debug.SetGCPercent(debug.SetGCPercent(gcPercent))
 	}
-	return p.builder.Build(ctx)
+	return s.builder.Build(ctx)
 }
 
 // refresh brings the mirror up to date with c and returns the files that have

@@ -82,7 +82,7 @@ func (p *preview) handler(g guard) http.Handler {
 			p.own(w, r, name)
 			return
 		}
-		p.serve(w, r, p.state.edition())
+		p.serve(w, r, p.sideOf(r).state.edition())
 	})
 }
 

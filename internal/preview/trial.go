@@ -21,14 +21,14 @@ const tries = 4
 
 // tryLayouts makes pages of e. If one cannot be made, e has a mistake, and
 // nothing to show.
-func (p *preview) tryLayouts(ctx context.Context, e, last *edition) {
+func (s *side) tryLayouts(ctx context.Context, e, last *edition) {
 	e.untried = last.untried || last.number == 0 || slices.ContainsFunc(e.changed, func(file string) bool {
 		return strings.HasPrefix(file, "layouts/")
 	})
 	if !e.untried || e.current.Routes == nil {
 		return
 	}
-	err := p.builder.CheckRoutes(ctx, &build.Result{Routes: samples(e.current.Routes)})
+	err := s.builder.CheckRoutes(ctx, &build.Result{Routes: samples(e.current.Routes)})
 	if err == nil {
 		e.untried = false
 		return

@@ -58,7 +58,7 @@ func (w *watcher) addAll() error {
 	if err := w.sys.Add(w.root); err != nil {
 		return outOfWatches(err)
 	}
-	for _, folder := range folders {
+	for _, folder := range append([]string{sourcesFolder}, folders...) {
 		if err := w.addBelow(filepath.Join(w.root, folder)); err != nil {
 			return err
 		}
@@ -169,7 +169,7 @@ func (w *watcher) event(e fsnotify.Event) (isFolder bool, err error) {
 		return false, nil
 	}
 	path := filepath.ToSlash(rel)
-	if !isOurs(path) {
+	if !isOurs(path) && !isOnShelf(path) {
 		return false, nil
 	}
 	if e.Has(fsnotify.Create) {

@@ -316,7 +316,7 @@ func firstOutcome(t *testing.T, b *build.Builder) outcome {
 		return outcome{Fault: err.Error()}
 	}
 	e := &edition{current: res}
-	(&preview{builder: b}).tryLayouts(t.Context(), e, &edition{})
+	(&side{builder: b}).tryLayouts(t.Context(), e, &edition{})
 	return outcomeOfResult(e.current)
 }
 

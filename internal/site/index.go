@@ -109,6 +109,16 @@ func (x *indexer) addPages(pages []*content.Page) {
 	}
 }
 
+// addBegun lists those of some pages that take no part yet.
+func (x *index) addBegun(pages []*content.Page) {
+	for _, p := range pages {
+		if p.IsBegun() {
+			x.Begun = append(x.Begun, &Article{Node: nodeOf(p, ArticleNode, "/articles/", p.Begun.Title), Front: p.Begun})
+		}
+	}
+	slices.SortFunc(x.Begun, func(a, b *Article) int { return cmp.Compare(a.Page.Path, b.Page.Path) })
+}
+
 // addDraft notes what a draft would add, for messages about references to it.
 func (x *indexer) addDraft(id string, a *content.Article) {
 	x.drafts[id] = id

@@ -40,6 +40,7 @@ type Site struct {
 	prefix  string // of its addresses below Base: "", or "/fr" of a further edition
 
 	Articles      []*Article // newest first
+	Begun         []*Article // drafts whose source is not told yet, by path; nothing else of a Site knows them
 	Facts         []*Fact    // by id
 	People        []*Entity  // by title
 	Organizations []*Entity  // by title
@@ -232,7 +233,12 @@ func Build(in Input) (*Site, diag.List) {
 	if in.Each == nil {
 		in.Each = inTurn
 	}
+	all := in.Pages
+	in.Pages = slices.DeleteFunc(slices.Clone(all), (*content.Page).IsBegun)
 	x, taken := indexOf(in)
+	if in.Drafts {
+		x.addBegun(all)
+	}
 	s, unlinked := link(x, in.Each)
 	checks := []func() diag.List{func() diag.List { return checkParts(s.Facts) }, s.checkWords, s.checkLeftOut}
 	found := make([]diag.List, len(checks))

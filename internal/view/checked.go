@@ -15,9 +15,13 @@ import (
 // read it, as whom, and when. Their names are not published.
 
 // readAgainst says that an item was read as it is now: "read against the source on 29
-// November 2026 (first reading)". It is empty if it was not, or the site does not ask.
+// November 2026 (first reading)"; or that it has changed since. It is empty if it was never
+// read, or the site does not ask.
 func (w words) readAgainst(r *checked.Review) string {
-	if r == nil || len(r.By) == 0 {
+	switch {
+	case r != nil && r.HasChanged():
+		return w.t("checked.since")
+	case r == nil || len(r.By) == 0:
 		return ""
 	}
 	if len(r.By) == 1 {

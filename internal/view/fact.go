@@ -20,6 +20,7 @@ type FactPage struct {
 	Points        string  // "The articles contradict each other on 3 points", or the heading of its steps
 	Accounts      string  // the articles whose words the points compare
 	Disagreements []DisagreementView
+	Read          string // who has read what the page says beside its reports; empty if it has no points
 	Body          []BodyPart
 	Notes         []OutsideView
 	Later         *LaterList
@@ -171,6 +172,9 @@ func (v *FactPage) addRest(on *page, f *site.Fact) {
 	if front := f.Front; front != nil {
 		v.Summary, v.Body = on.html(front.Summary), on.body(f.Page)
 		v.Points = cmp.Or(front.Steps.Text, v.Points)
+		if read := on.readAgainst(on.reviews.Of(f.ID)); read != "" && len(front.Disagreements) > 0 {
+			v.Read = on.t("checked.adds", read)
+		}
 		v.Notes = on.notes(f.Page, front.Notes)
 	}
 	v.Later = on.laterOf(&f.Node)
