@@ -84,6 +84,12 @@ func (s *Site) State(code string) *State { return s.byCode[code] }
 // ArticlesByID lists the articles in the order of their files.
 func (s *Site) ArticlesByID() []*Article { return s.articlesByID }
 
+// IsNode is what has a [Node].
+type IsNode interface{ Itself() *Node }
+
+// Itself is n, as of all that has it.
+func (n *Node) Itself() *Node { return n }
+
 // A Node is anything that has an id and an address.
 type Node struct {
 	ID    string
@@ -264,35 +270,23 @@ func (s *Site) sortLinked() {
 // Nodes lists everything that has an id.
 func (s *Site) Nodes() []*Node {
 	all := make([]*Node, 0, len(s.nodes))
-	for _, a := range s.Articles {
-		all = append(all, &a.Node)
-	}
-	for _, f := range s.Facts {
-		all = append(all, &f.Node)
-	}
-	for _, e := range slices.Concat(s.People, s.Organizations) {
-		all = append(all, &e.Node)
-	}
-	for _, q := range s.Questions {
-		all = append(all, &q.Node)
-	}
-	for _, l := range s.Later {
-		all = append(all, &l.Node)
-	}
-	for _, t := range s.Topics {
-		all = append(all, &t.Node)
-	}
-	for _, a := range s.Authorities {
-		all = append(all, &a.Node)
-	}
-	for _, st := range s.States {
-		all = append(all, &st.Node)
-	}
-	for _, t := range s.Terms {
-		all = append(all, &t.Node)
-	}
-	for _, p := range slices.Concat(s.Pages, s.Guide) {
-		all = append(all, &p.Node)
+	all = appendNodes(all, s.Articles)
+	all = appendNodes(all, s.Facts)
+	all = appendNodes(all, s.People)
+	all = appendNodes(all, s.Organizations)
+	all = appendNodes(all, s.Questions)
+	all = appendNodes(all, s.Later)
+	all = appendNodes(all, s.Topics)
+	all = appendNodes(all, s.Authorities)
+	all = appendNodes(all, s.States)
+	all = appendNodes(all, s.Terms)
+	all = appendNodes(all, s.Pages)
+	return appendNodes(all, s.Guide)
+}
+
+func appendNodes[T IsNode](all []*Node, list []T) []*Node {
+	for _, x := range list {
+		all = append(all, x.Itself())
 	}
 	return all
 }

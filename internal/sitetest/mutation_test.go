@@ -32,24 +32,13 @@ import (
 // translations that deny the figure, change it or bound it. Most of these words are
 // in the tables of package evidence; its testdata/heldout.txt has others.
 func TestMutation(t *testing.T) {
-	paths, err := filepath.Glob("../../content/articles/*.md")
-	if err != nil || len(paths) == 0 {
-		t.Fatal("no articles", err)
-	}
 	figures, partly, mutants, caught, quotes, refused := 0, 0, 0, 0, 0, 0
-	for _, path := range paths {
-		if isTranslation(path) {
-			continue
-		}
-		data, err := os.ReadFile(path)
-		if err != nil {
-			t.Fatal(err)
-		}
-		values, excepted := statedValues(t, source.File{Path: "content/articles/" + filepath.Base(path), Data: data})
+	for _, f := range articleFiles(t) {
+		values, excepted := statedValues(t, f)
 		partly += excepted
 		for _, v := range values {
 			if codes := v.refused(v.text); len(codes) > 0 {
-				t.Fatalf("%s:%s: %q is refused as it is: %v", path, v.fact, v.text, codes)
+				t.Fatalf("%s:%s: %q is refused as it is: %v", f.Path, v.fact, v.text, codes)
 			}
 			figures++
 			for _, mutant := range v.mutants {
@@ -57,19 +46,16 @@ func TestMutation(t *testing.T) {
 				if slices.ContainsFunc(v.refused(mutant), isEvidence) {
 					caught++
 				} else {
-					t.Errorf("%s: %s: %q may stand for %q, and the quote does not speak against it", path, v.fact, mutant, v.text)
+					t.Errorf("%s: %s: %q may stand for %q, and the quote does not speak against it", f.Path, v.fact, mutant, v.text)
 				}
 			}
 			for _, w := range v.words {
 				for _, other := range w.others {
 					quotes++
-					changed := v
-					at := bytes.Index(v.after, []byte(w.key+": "))
-					changed.after = slices.Concat(v.after[:at], bytes.Replace(v.after[at:], []byte(w.text), []byte(other), 1))
-					if slices.ContainsFunc(changed.refused(v.text), isEvidence) {
+					if slices.ContainsFunc(v.saying(w, other).refused(v.text), isEvidence) {
 						refused++
 					} else {
-						t.Errorf("%s: %s: %q is stated, and %q supports it", path, v.fact, v.text, other)
+						t.Errorf("%s: %s: %q is stated, and %q supports it", f.Path, v.fact, v.text, other)
 					}
 				}
 			}
@@ -143,9 +129,39 @@ type put struct {
 	others    []string
 }
 
+// articleFiles are the files of articles, without translations.
+func articleFiles(t *testing.T) (files []source.File) {
+	t.Helper()
+	paths, err := filepath.Glob("../../content/articles/*.md")
+	if err != nil || len(paths) == 0 {
+		t.Fatal("no articles", err)
+	}
+	for _, path := range paths {
+		if isTranslation(path) {
+			continue
+		}
+		data, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		files = append(files, source.File{Path: "content/articles/" + filepath.Base(path), Data: data})
+	}
+	return files
+}
+
+// file is the file with another text for the value.
+func (v statedValue) file(text string) []byte { return slices.Concat(v.before, []byte(text), v.after) }
+
+// saying is v with other words in one of its texts.
+func (v statedValue) saying(w put, other string) statedValue {
+	at := bytes.Index(v.after, []byte(w.key+": "))
+	v.after = slices.Concat(v.after[:at], bytes.Replace(v.after[at:], []byte(w.text), []byte(other), 1))
+	return v
+}
+
 // refused returns the codes of the file with another text for the value.
 func (v statedValue) refused(text string) []diag.Code {
-	data := slices.Concat(v.before, []byte(text), v.after)
+	data := v.file(text)
 	page, diags := content.Parse(source.File{Path: "content/articles/a.md", Data: data}, content.DefaultLanguage, content.DefaultRegions)
 	if page != nil {
 		_, more := proof.ReadPage(page, data)

@@ -1,9 +1,6 @@
 package sitetest
 
 import (
-	"bytes"
-	"os"
-	"path/filepath"
 	"slices"
 	"testing"
 
@@ -23,30 +20,16 @@ func TestSigned(t *testing.T) {
 			t.Errorf("%s: %s is not seen", file, what)
 		}
 	}
-	paths, err := filepath.Glob("../../content/articles/*.md")
-	if err != nil {
-		t.Fatal(err)
-	}
-	const file = "content/articles/a.md"
-	for _, path := range paths {
-		if isTranslation(path) {
-			continue
-		}
-		data, err := os.ReadFile(path)
-		if err != nil {
-			t.Fatal(err)
-		}
-		values, _ := statedValues(t, source.File{Path: "content/articles/" + filepath.Base(path), Data: data})
+	for _, f := range articleFiles(t) {
+		values, _ := statedValues(t, f)
 		for _, v := range values {
-			whole := slices.Concat(v.before, []byte(v.text), v.after)
+			whole := v.file(v.text)
 			for _, mutant := range v.mutants {
-				try(mutant, file, whole, slices.Concat(v.before, []byte(mutant), v.after))
+				try(mutant, f.Path, whole, v.file(mutant))
 			}
 			for _, w := range v.words {
-				at := bytes.Index(v.after, []byte(w.key+": "))
 				for _, other := range w.others {
-					after := slices.Concat(v.after[:at], bytes.Replace(v.after[at:], []byte(w.text), []byte(other), 1))
-					try(other, file, whole, slices.Concat(v.before, []byte(v.text), after))
+					try(other, f.Path, whole, v.saying(w, other).file(v.text))
 				}
 			}
 		}

@@ -5,38 +5,22 @@ import "receipts/internal/site"
 // eachThing calls f for all that has an id, without facts: kind by kind, in the
 // order in which the search shows them.
 func eachThing(s *site.Site, f func(kind string, n *site.Node, is any)) {
-	for _, q := range s.Questions {
-		f("question", &q.Node, q)
-	}
-	for _, a := range s.Articles {
-		f("article", &a.Node, a)
-	}
-	for _, e := range s.People {
-		f("person", &e.Node, e)
-	}
-	for _, e := range s.Organizations {
-		f("organization", &e.Node, e)
-	}
-	for _, l := range s.Later {
-		f("later", &l.Node, l)
-	}
-	for _, t := range s.Topics {
-		f("topic", &t.Node, t)
-	}
-	for _, st := range s.States {
-		f("state", &st.Node, st)
-	}
-	for _, a := range s.Authorities {
-		f("authority", &a.Node, a)
-	}
-	for _, t := range s.Terms {
-		f("term", &t.Node, t)
-	}
-	for _, p := range s.Pages {
-		f("page", &p.Node, p)
-	}
-	for _, p := range s.Guide {
-		f("guide", &p.Node, p)
+	eachOf("question", s.Questions, f)
+	eachOf("article", s.Articles, f)
+	eachOf("person", s.People, f)
+	eachOf("organization", s.Organizations, f)
+	eachOf("later", s.Later, f)
+	eachOf("topic", s.Topics, f)
+	eachOf("state", s.States, f)
+	eachOf("authority", s.Authorities, f)
+	eachOf("term", s.Terms, f)
+	eachOf("page", s.Pages, f)
+	eachOf("guide", s.Guide, f)
+}
+
+func eachOf[T site.IsNode](kind string, list []T, f func(kind string, n *site.Node, is any)) {
+	for _, x := range list {
+		f(kind, x.Itself(), x)
 	}
 }
 
