@@ -124,7 +124,7 @@ func (t *theme) localeOf(lang string) *locale.Locale {
 
 // prove assembles the Site of an edition and proves it, or returns that of the build
 // before.
-func (b *Builder) prove(in *input, config *content.Config, lang string, words source.File, pages []page, theme *theme) *proved {
+func (b *Builder) prove(in *input, config *content.Config, lang string, words source.File, pages []page, theme *theme, first *site.Site) *proved {
 	p := &proved{config: in.config, words: words, lock: in.lock, addresses: in.addresses, static: theme.assets.Names(), locale: theme.localeOf(lang)}
 	read := make(map[*content.Page]*proof.Page, len(pages))
 	for _, f := range pages {
@@ -151,7 +151,7 @@ func (b *Builder) prove(in *input, config *content.Config, lang string, words so
 	}
 	s, diags := site.Build(site.Input{Config: config, Lang: lang, Pages: p.pages, Static: p.static, Drafts: b.opt.Drafts, Each: each})
 	var more diag.List
-	p.Proof, p.memory, more = proof.Check(proof.Input{Site: s, Words: p.locale, Pages: read, Lock: lock, Lint: b.opt.Lint, Once: b.opt.Once, Memory: remembered, Each: each})
+	p.Proof, p.memory, more = proof.Check(proof.Input{Site: s, First: first, Words: p.locale, Pages: read, Lock: lock, Lint: b.opt.Lint, Once: b.opt.Once, Memory: remembered, Each: each})
 	p.diags = append(diags, more...)
 	if in.addresses.Path != "" && s.IsFirst() {
 		promised, bad := addresses.ParseLock(in.addresses)

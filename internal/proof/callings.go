@@ -84,6 +84,10 @@ func calledOn(s *site.Site, read map[*content.Page]*Page) (called string, ok boo
 			}
 		}
 	}
+	return calledIn(s), true
+}
+
+func calledIn(s *site.Site) string {
 	var all strings.Builder
 	for _, e := range slices.Concat(s.People, s.Organizations) {
 		all.WriteString(string(e.Kind) + " " + e.ID + "\n" + e.Title + "\n")
@@ -94,7 +98,7 @@ func calledOn(s *site.Site, read map[*content.Page]*Page) (called string, ok boo
 	for _, flow := range slices.Sorted(maps.Keys(s.Config.FlowWords)) {
 		all.WriteString(flow + "\n" + strings.Join(s.Config.FlowWords[flow], "\n") + "\n")
 	}
-	return all.String(), true
+	return all.String()
 }
 
 // wordsAt yields the words of s with where they begin.
