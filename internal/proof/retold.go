@@ -38,7 +38,7 @@ type retelling struct {
 	from, to namedText
 	at       diag.Place    // of the translation
 	doc      *markdown.Doc // the same, if it may have links
-	isReport bool // it is the sentence of a report
+	isReport bool          // it is the sentence of a report
 }
 
 // A namedText is a plain text with who is named in it.
