@@ -149,12 +149,12 @@ func (b *Builder) prove(in *input, config *content.Config, lang string, words so
 	if in.lock.Path != "" {
 		lock = verbatim.ParseLock(in.lock.Data)
 	}
-	s, diags := site.Build(site.Input{Config: config, Lang: lang, Pages: p.pages, Static: p.static, Drafts: b.opt.Drafts, Each: each})
+	promised, bad := addresses.ParseLock(in.addresses)
+	s, diags := site.Build(site.Input{Config: config, Lang: lang, Pages: p.pages, Static: p.static, Drafts: b.opt.Drafts, Promised: promised.Has, Each: each})
 	var more diag.List
 	p.Proof, p.memory, more = proof.Check(proof.Input{Site: s, First: first, Words: p.locale, Pages: read, Lock: lock, Lint: b.opt.Lint, Once: b.opt.Once, Memory: remembered, Each: each})
 	p.diags = append(diags, more...)
 	if in.addresses.Path != "" && s.IsFirst() {
-		promised, bad := addresses.ParseLock(in.addresses)
 		for _, d := range slices.Concat(bad, promised.Check(s, b.opt.Unlisted)) {
 			d.Unwritten = true // the pages that there are can be shown
 			p.diags = append(p.diags, d)

@@ -26,6 +26,7 @@ type index struct {
 
 	drafts     map[string]string // the draft that has the id, or reports the fact
 	withDrafts bool              // whether drafts take part
+	promised   func(string) bool // see [Input]
 	byOldID    map[string]*Alias // of aliases that are ids
 
 	ids func() []string // of everything, for suggestions
@@ -57,6 +58,7 @@ func indexOf(in Input) (*index, diag.List) {
 		drafts:      map[string]string{},
 		byOldID:     map[string]*Alias{},
 		withDrafts:  in.Drafts,
+		promised:    in.Promised,
 	}}
 	x.prefix = prefixOf(in.Config, x.Lang)
 	x.ids = sync.OnceValue(func() []string { return keys(x.nodes) })
