@@ -92,8 +92,12 @@ func TestMayNameStates(t *testing.T) {
 // Names of départements that are words as well, with which a sentence begins.
 func TestBareStates(t *testing.T) {
 	departements := region.Of([]region.Region{
-		{Code: "18", Slug: "cher", Name: "Cher"}, {Code: "46", Slug: "lot", Name: "Lot"}, {Code: "50", Slug: "manche", Name: "Manche"},
-		{Code: "59", Slug: "nord", Name: "Nord"}, {Code: "61", Slug: "orne", Name: "Orne"}, {Code: "976", Slug: "mayotte", Name: "Mayotte"},
+		{Code: "18", Slug: "cher", Name: "Cher"},
+		{Code: "46", Slug: "lot", Name: "Lot"},
+		{Code: "50", Slug: "manche", Name: "Manche"},
+		{Code: "59", Slug: "nord", Name: "Nord"},
+		{Code: "61", Slug: "orne", Name: "Orne"},
+		{Code: "976", Slug: "mayotte", Name: "Mayotte"},
 		{Code: "87", Slug: "haute-vienne", Name: "Haute-Vienne"},
 	})
 	for _, tt := range []struct{ lang, give, want string }{
