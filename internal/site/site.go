@@ -26,6 +26,9 @@ type Input struct {
 	Static []string        // names of static files, for images and links to them
 	Drafts bool            // whether drafts take part
 
+	// Leading are the articles that lists of titles pass over; see [locale.Filed].
+	Leading []string
+
 	// Promised reports whether an address was published before; without it, none was.
 	Promised func(address string) bool
 
