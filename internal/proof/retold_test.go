@@ -1,6 +1,7 @@
 package proof
 
 import (
+	"maps"
 	"slices"
 	"testing"
 
@@ -29,9 +30,7 @@ func retoldSays(t *testing.T, from, to string) []string {
 	const head = "---\ntitle: A story\nsummary: A summary.\nsource:\n  outlet: gazette\n  headline: A story\n  published: 2024-10-21\n  language: en\n  read: 2026-11-22\n" +
 		"claims:\n  - fact: it\n    title: It\n    quote: Zoe Poe was not there\n    at: P1\n    says: >-\n      "
 	files := map[string]string{"content/articles/story.md": head + from + "\n---\n", "content/articles/story.fr.md": "---\ntitle: Un récit\nclaims:\n  - fact: it\n    says: >-\n      " + to + "\n---\n"}
-	for path, text := range retoldSite {
-		files[path] = text
-	}
+	maps.Copy(files, retoldSite)
 	of, originals := map[string]source.File{}, map[string]string{}
 	for path, text := range files {
 		if original, lang := content.TranslationOf(path); lang != "" {
