@@ -18,6 +18,7 @@ import (
 	"receipts/internal/build"
 	"receipts/internal/changes"
 	"receipts/internal/diag"
+	"receipts/internal/locale"
 )
 
 var diffCommand = command{
@@ -26,10 +27,10 @@ var diffCommand = command{
 	short: "say what changed between two editions",
 	long: `One line for each thing that readers are told otherwise: of facts, legal
 questions, states and later developments, the totals of the site, the points on
-which sources differ, pages that came or went, and our own words. OLD and NEW are
-folders with content/ in them, or revisions that git knows in the folder of -root;
-without NEW, that folder is the newer edition. -format markdown writes a comment for
-a pull request.
+which sources differ, pages that came or went, and our own words; of further
+languages the words of translations. OLD and NEW are folders with content/ in them,
+or revisions that git knows in the folder of -root; without NEW, that folder is the
+newer edition. -format markdown writes a comment for a pull request.
 
 With -require-note a published figure may not change in silence: how much, when,
 where, from and to whom, who says so, in what sense, and the status of a legal
@@ -60,7 +61,7 @@ func runDiff(ctx context.Context, inv *invocation) error {
 	if n, _ := now.Diags.Count(); n > 0 {
 		inv.warn("%s has %s; what could be read is compared", name, diag.Plural(n, "error"))
 	}
-	list := changes.Between(old.Site, now.Site)
+	list := changes.All(old.Editions(), now.Editions())
 	missing := changes.Unnoted(list, now.Site, time.Now().Format(time.DateOnly))
 	if inv.format == markdownFormat {
 		errors, _ := now.Diags.Count()
@@ -198,6 +199,9 @@ func (inv *invocation) printChanges(list []changes.Change) error {
 	}
 	for _, c := range list {
 		where := strings.TrimSpace(c.Article + " " + c.At)
+		if c.Lang != "" {
+			where = strings.TrimPrefix(where+", in "+locale.English().Language(c.Lang), ", ")
+		}
 		if where != "" {
 			where = " (" + where + ")"
 		}

@@ -208,7 +208,7 @@ func (inv *invocation) editions(ctx context.Context, root *os.Root) ([]*site.Sit
 	if err != nil {
 		return nil, err
 	}
-	return append([]*site.Site{res.Site}, res.Others...), nil
+	return res.Editions(), nil
 }
 
 // keptSource are the files that keep the text of a source, and keep it out of version

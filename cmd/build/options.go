@@ -338,7 +338,7 @@ func (inv *invocation) buildOptions(ctx context.Context) (build.Options, error) 
 	if err != nil {
 		return opt, err
 	}
-	opt.Earlier = render.Earlier{Site: old.Site}
+	opt.Earlier = render.Earlier{Sites: old.Editions()}
 	if _, err := os.Stat(o.since); err != nil {
 		opt.Earlier.Name = o.since // a revision; a folder's name would mean nothing to readers
 	}

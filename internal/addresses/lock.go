@@ -96,5 +96,8 @@ func (l *Lock) Bytes() []byte {
 // addresses, and is not to be replaced.
 func (l *Lock) IsWhole() bool { return !l.broken }
 
+// Has reports whether l has an address.
+func (l *Lock) Has(address string) bool { return l.files[address] != "" }
+
 // Len is how many addresses there are in l.
 func (l *Lock) Len() int { return len(l.files) }

@@ -157,7 +157,7 @@ func (b *Builder) translated(ctx context.Context, lang string, of map[string]sou
 		}
 		p := page{file: f, lang: lang, original: original}
 		p.page, p.diags = content.Translate(original, pages[i].file, f, lang)
-		p.proof = pages[i].proof.InWords(p.page)
+		p.proof = pages[i].proof.InWords(original, p.page, pages[i].file.Data)
 		out[i] = p
 		return nil
 	})
@@ -166,7 +166,7 @@ func (b *Builder) translated(ctx context.Context, lang string, of map[string]sou
 
 // editionsOf are the editions of what was read now.
 func (b *Builder) editionsOf(ctx context.Context, in *input, config *content.Config, now memory) ([]edition, error) {
-	editions := []edition{{config.Lang(), now.pages, b.prove(in, config, config.Lang(), source.File{}, now.pages, now.theme), nil}}
+	editions := []edition{{config.Lang(), now.pages, b.prove(in, config, config.Lang(), source.File{}, now.pages, now.theme, nil), nil}}
 	for _, lang := range config.Languages[1:] {
 		of := in.inLanguage(lang)
 		words := of[content.ConfigPath]
@@ -178,7 +178,7 @@ func (b *Builder) editionsOf(ctx context.Context, in *input, config *content.Con
 		for _, p := range pages {
 			diags = append(diags, p.diags...)
 		}
-		editions = append(editions, edition{lang, pages, b.prove(in, config, lang, words, pages, now.theme), diags})
+		editions = append(editions, edition{lang, pages, b.prove(in, config, lang, words, pages, now.theme, editions[0].Site), diags})
 	}
 	return editions, nil
 }

@@ -27,7 +27,7 @@ import (
 //	        languages, its words for regions and the files with its own words
 //	editions  of each language what is proved, by the pages, the names of static
 //	        files, content/site.yaml with its translation, the locks, and of further
-//	        ones the words for what is counted
+//	        ones the words for what is counted, and the articles that lists pass over
 //	items   of a file by its bytes, those of its translations, and the lock of quotes
 //
 // Where a Site has to be made anew, the [proof.Memory] within proved says which
@@ -71,6 +71,7 @@ type proved struct {
 	pages                          []*content.Page // each of which stands for its file
 	static                         []string
 	locale                         *locale.Locale // of a further edition
+	leading                        []string       // articles that lists pass over
 
 	*proof.Proof
 	memory *proof.Memory
@@ -112,20 +113,23 @@ func (m *memory) readTheme(in *input, config *content.Config, base string) *them
 	return t
 }
 
+// voiceOf is that of a language of the site.
+func (t *theme) voiceOf(lang string) voice {
+	return t.voices[slices.IndexFunc(t.voices, func(v voice) bool { return v.lang == lang })]
+}
+
 // localeOf is that of a further language of the site; nil for the first.
 func (t *theme) localeOf(lang string) *locale.Locale {
-	for _, v := range t.voices[1:] {
-		if v.lang == lang {
-			return v.locale
-		}
+	if v := t.voiceOf(lang); v.lang != t.voices[0].lang {
+		return v.locale
 	}
 	return nil
 }
 
 // prove assembles the Site of an edition and proves it, or returns that of the build
 // before.
-func (b *Builder) prove(in *input, config *content.Config, lang string, words source.File, pages []page, theme *theme) *proved {
-	p := &proved{config: in.config, words: words, lock: in.lock, addresses: in.addresses, static: theme.assets.Names(), locale: theme.localeOf(lang)}
+func (b *Builder) prove(in *input, config *content.Config, lang string, words source.File, pages []page, theme *theme, first *site.Site) *proved {
+	p := &proved{config: in.config, words: words, lock: in.lock, addresses: in.addresses, static: theme.assets.Names(), locale: theme.localeOf(lang), leading: theme.voiceOf(lang).locale.Leading()}
 	read := make(map[*content.Page]*proof.Page, len(pages))
 	for _, f := range pages {
 		if f.page != nil {
@@ -136,7 +140,7 @@ func (b *Builder) prove(in *input, config *content.Config, lang string, words so
 	var remembered *proof.Memory
 	if i := slices.IndexFunc(b.editions, func(e edition) bool { return e.lang == lang }); i >= 0 {
 		old := b.editions[i].proved
-		if slices.Equal(old.pages, p.pages) && slices.Equal(old.static, p.static) && same(old.config, p.config) && same(old.words, p.words) && same(old.lock, p.lock) && same(old.addresses, p.addresses) && old.locale == p.locale {
+		if slices.Equal(old.pages, p.pages) && slices.Equal(old.static, p.static) && same(old.config, p.config) && same(old.words, p.words) && same(old.lock, p.lock) && same(old.addresses, p.addresses) && old.locale == p.locale && slices.Equal(old.leading, p.leading) {
 			return old
 		}
 		remembered = old.memory
@@ -149,12 +153,12 @@ func (b *Builder) prove(in *input, config *content.Config, lang string, words so
 	if in.lock.Path != "" {
 		lock = verbatim.ParseLock(in.lock.Data)
 	}
-	s, diags := site.Build(site.Input{Config: config, Lang: lang, Pages: p.pages, Static: p.static, Drafts: b.opt.Drafts, Each: each})
+	promised, bad := addresses.ParseLock(in.addresses)
+	s, diags := site.Build(site.Input{Config: config, Lang: lang, Pages: p.pages, Static: p.static, Drafts: b.opt.Drafts, Leading: p.leading, Promised: promised.Has, Each: each})
 	var more diag.List
-	p.Proof, p.memory, more = proof.Check(proof.Input{Site: s, Words: p.locale, Pages: read, Lock: lock, Lint: b.opt.Lint, Once: b.opt.Once, Memory: remembered, Each: each})
+	p.Proof, p.memory, more = proof.Check(proof.Input{Site: s, First: first, Words: p.locale, Pages: read, Lock: lock, Lint: b.opt.Lint, Once: b.opt.Once, Memory: remembered, Each: each})
 	p.diags = append(diags, more...)
 	if in.addresses.Path != "" && s.IsFirst() {
-		promised, bad := addresses.ParseLock(in.addresses)
 		for _, d := range slices.Concat(bad, promised.Check(s, b.opt.Unlisted)) {
 			d.Unwritten = true // the pages that there are can be shown
 			p.diags = append(p.diags, d)

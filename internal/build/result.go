@@ -31,6 +31,9 @@ type Result struct {
 	texts  map[string][]byte
 }
 
+// Editions are the Site and the Others.
+func (r *Result) Editions() []*site.Site { return append([]*site.Site{r.Site}, r.Others...) }
+
 // Text returns the bytes of a file that diagnostics may point into; none if there
 // is no such file.
 func (r *Result) Text(path string) []byte { return r.texts[path] }

@@ -81,6 +81,7 @@ type Change struct {
 	Figure   bool   `json:"figure"`             // a published figure was altered or taken back, which needs a correction
 	Noted    bool   `json:"noted"`              // and a correction that only the newer edition has says so
 	Words    bool   `json:"words,omitempty"`    // only our own words, which may be written anew
+	Lang     string `json:"lang,omitempty"`     // of words of a translation, its language
 
 	Totals [2]*site.ShownTotal `json:"-"` // of a total, the older and the newer one; nil if there is none
 
@@ -150,11 +151,16 @@ func Between(old, new *site.Site) []Change {
 	}
 	c.pages(old, new)
 	c.texts(old, new)
-	slices.SortStableFunc(c.list, func(x, y Change) int {
-		return cmp.Or(slices.Index(Parts, x.Part)-slices.Index(Parts, y.Part), cmp.Compare(x.ID, y.ID))
-	})
+	inOrder(c.list)
 	c.note(old, new)
 	return c.list
+}
+
+// inOrder sorts changes by their parts and by what they are about.
+func inOrder(list []Change) {
+	slices.SortStableFunc(list, func(x, y Change) int {
+		return cmp.Or(slices.Index(Parts, x.Part)-slices.Index(Parts, y.Part), cmp.Compare(x.ID, y.ID))
+	})
 }
 
 // A comparison gathers the changes between two editions.

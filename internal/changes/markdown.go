@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"receipts/internal/diag"
+	"receipts/internal/locale"
 )
 
 // The report for a pull request is Markdown as a host of repositories shows it. All that
@@ -109,6 +110,9 @@ func (r Report) line(c Change) string {
 	what := code(c.ID)
 	if c.Article != "" {
 		what += " in " + code(c.Article)
+	}
+	if c.Lang != "" {
+		what += " in " + locale.English().Language(c.Lang)
 	}
 	was, is := c.Excerpts()
 	old, now := value(was.String()), value(is.String())

@@ -16,7 +16,7 @@ func (c *comparison) pages(old, new *site.Site) {
 		if n := s.At(address); n != nil {
 			out.Of, out.ID, out.Title = string(n.Kind), n.ID, n.Title
 			if n.Page != nil {
-				out.place = n.Page.Place
+				out.place = placeOf(n.Page)
 			}
 		}
 		return out

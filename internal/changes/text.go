@@ -38,7 +38,7 @@ func (c *comparison) texts(old, new *site.Site) {
 		if was[id] != nil && is[id] != nil || n.Kind == site.TermNode {
 			change := Change{Of: string(n.Kind), ID: id, Title: n.Title}
 			if n.Page != nil {
-				change.place = n.Page.Place
+				change.place = placeOf(n.Page)
 			}
 			c.passages(change, passagesOf(old, was[id], c.renamed), passagesOf(new, is[id], nil))
 		}
@@ -87,10 +87,18 @@ func passagesOf(s *site.Site, n *site.Node, ids renames) []passage {
 	}
 	if n.Page.Body != nil {
 		for line := range strings.SplitSeq(n.Page.Body.PlainText(r.labels), "\n") {
-			r.add(line, diag.Place{})
+			r.add(line, placeOf(n.Page))
 		}
 	}
 	return r.list
+}
+
+// placeOf is where a page is written, in the language of its site.
+func placeOf(p *content.Page) diag.Place {
+	if p.Translation != "" {
+		return diag.Place{File: content.TranslationPath(p.Path, p.Translation)}
+	}
+	return p.Place
 }
 
 // configPassages are those of the site file.

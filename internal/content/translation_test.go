@@ -93,8 +93,9 @@ func TestTranslatedLists(t *testing.T) {
 	for _, tt := range []struct{ desc, give, want, mistake string }{
 		{"all", "amounts:\n  - {fact: one, says: Un.}\n  - {fact: two, says: Deux.}\n  - {fact: two, says: Encore.}\n", "Un. Deux. Encore. This. That.", ""},
 		{"the last of them", "amounts:\n  - {fact: two, says: Deux.}\n", "First. Deux. Again. This. That.", ""},
-		{"in another order", "amounts:\n  - {fact: two, says: Deux.}\n  - {fact: one, says: Un.}\n", "", "the original has no such item"},
-		{"one of another fact", "amounts:\n  - {fact: three, says: Trois.}\n", "", "the original has no such item"},
+		{"in another order", "amounts:\n  - {fact: two, says: Deux.}\n  - {fact: one, says: Un.}\n", "Un. Deux. Again. This. That.", ""},
+		{"one that the original has no longer", "amounts:\n  - {fact: three, says: Trois.}\n  - {fact: two, says: Deux.}\n", "First. Deux. Again. This. That.", ""},
+		{"one more than there are of a fact", "amounts:\n  - {fact: one, says: Un.}\n  - {fact: one, says: Une.}\n", "Un. Second. Again. This. That.", ""},
 		{"without a name", "amounts:\n  - {says: Un.}\n", "Un. Second. Again. This. That.", ""},
 		{"one too many", "does_not_say: [Ceci., Cela., Autre.]\n", "First. Second. Again. This. That.", ""},
 		{"too few", "does_not_say: [Ceci.]\n", "First. Second. Again. This. That.", ""},

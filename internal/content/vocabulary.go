@@ -85,7 +85,7 @@ func vocabulary(word yamldoc.Type[Word]) yamldoc.Type[Vocabulary] {
 			if i := slices.IndexFunc(*v, func(w Word) bool { return w.ID == name.Text }); i >= 0 {
 				labelled.Read(r, &(*v)[i], value)
 			} else {
-				r.Add(diag.ValueInTranslation, name.Place, `the original has no word "`+name.Text+`"`)
+				r.AddHint(diag.OlderTranslation, name.Place, `the original has no word "`+name.Text+`", or has it no longer`, "take it away")
 			}
 		}
 	})

@@ -56,11 +56,14 @@ says: The Gazette writes that Doe has invested this in the campaign.`,
 says: The Gazette writes that Doe has invested this in the campaign.`,
 	},
 	{
-		Code: TranslationTurned, Title: "a translation that says something else than its quote",
+		Code: TranslationTurned, Title: "a translation that says something else than its original",
 		Text: "A quote denies, doubts or sets a condition and its translation does not, or the other way round; or one has a " +
 			"word whose opposite stands in the other; or they name other people, organizations or states, or other figures, or one has " +
 			"the payer as payee. Translate word by word. " +
-			"If the quote has another name for an entry, give it in “also” of that file.",
+			"If the quote has another name for an entry, give it in “also” of that file. " +
+			"In a further language of the site, a text is of the people and organizations of its original: it names no other " +
+			"in their place, none whom the file of the original does not name, and who pays is the same. Pronouns and titles may stand " +
+			"for a name.",
 		Wrong: `quote: "que ce dernier rejette"
 translation: "which the latter accepts"`,
 		Right: `quote: "que ce dernier rejette"

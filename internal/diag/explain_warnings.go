@@ -187,7 +187,8 @@ quote: "spent $3 million opposing Roe"`,
 		Code: OlderTranslation, Title: "a translation of an older text",
 		Text: "The words of the original have changed since the translation was noted to be of them, or nobody has noted it so far. " +
 			"Read both, mend the translation, and have “translated FILE” write the note. Figures, dates and quotes are " +
-			"no matter of this: they stand once, and the words of both languages are checked against them.",
+			"no matter of this: they stand once, and the words of both languages are checked against them. An item of a fact that the original " +
+			"does not report any longer is left out: take it away here as well.",
 	},
 	{
 		Code: UnreadLanguage, Title: "figures that are not read",

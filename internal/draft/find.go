@@ -237,6 +237,8 @@ func (b *block) state(s evidence.FoundState) {
 	switch {
 	case s.Excluded:
 		f.Why = "the words before it leave it out"
+	case s.Bare:
+		f.Why = "it may be another word, with which the sentence begins"
 	case r.Ambiguous:
 		f.Why = "the name is of something else more often"
 	default:

@@ -68,6 +68,8 @@ var french = sync.OnceValue(func() *language {
 
 		aroundWords: frenchAround(),
 
+		regionJoins: []string{"et", "ou", "comme"},
+
 		of:    []string{"de", "d'"},
 		ofThe: listOf("des, de ces, de ses, de nos, d' entre les"),
 		outOf: listOf("sur"),

@@ -66,6 +66,10 @@ type language struct {
 	labels     []string // words that make the digits behind them a label: "article 5"
 	clock      []string // "à 20 heures"
 
+	// What joins a region to others at the beginning of a sentence; nil if names of
+	// regions have no article before them: "Ohio", « l’Ohio ». See state.go.
+	regionJoins []string
+
 	// Dates; see date.go.
 	months      map[string]int
 	monthsShort map[string]int // need a full stop, or a capital where capitals tell

@@ -51,10 +51,12 @@ type roleWords struct {
 	per           string          // before the name of who is cited
 	speakers      map[string]bool // who speaks for somebody
 	speaksFor     map[string]bool
-	cited         phraseTable // right before a name
-	aimed         phraseTable // right before a name
-	absent        phraseTable // right before a name
-	possessive    bool        // "Musk's fund"
+	cited         phraseTable     // right before a name
+	aimed         phraseTable     // right before a name
+	absent        phraseTable     // right before a name
+	possessive    bool            // "Musk's fund"
+	people        map[string]bool // pronouns and titles, which may mean a person
+	companies     map[string]bool // the same of an organization
 }
 
 // A Lead is whether a sentence says that what it tells is what somebody says.
@@ -96,6 +98,20 @@ func RolesOf(lang, text string, spans []Span) (r Reading, ok bool) {
 func IsOfGiving(lang, word string) bool {
 	l := sayingOf(lang)
 	return l != nil && (l.give[word] || l.receive[word] || l.withGift[word] || l.nouns[word] || l.gifts[word] || l.money[word] || isDigit(word))
+}
+
+// MayMean reports whether a text has a pronoun or a title by which it may speak of a
+// person, or of an organization, whom it does not name. In a language that is not read
+// it may.
+func MayMean(lang, text string, person bool) bool {
+	l := sayingOf(lang)
+	switch {
+	case l == nil:
+		return true
+	case person:
+		return containsAny(plainWords(text), l.people)
+	}
+	return containsAny(plainWords(text), l.companies)
 }
 
 // IsVerbOfGiving reports whether a word is a form of a verb of giving or receiving.

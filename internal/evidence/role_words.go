@@ -56,6 +56,13 @@ func englishRoles() roleWords {
 		aimed: aimedAt(`in favour of, in favor of, in support of, aimed at, against, supporting, opposing, targeting, in honour of, presenting,
 			for the benefit of, attacking, backing, vote for, pro -, anti -`, `support oppose attack back boost promote help elect defeat beat
 			unseat endorse criticise criticize praise target stop thwart smear protect defend reelect`),
+		people: setOf(`he him his she her hers they them their theirs himself herself themselves who whose whom one man men woman women person people
+			billionaire businessman businesswoman entrepreneur candidate candidates president governor senator representative mayor minister
+			secretary judge prosecutor counsel author writer journalist reporter interviewer host head chief boss owner founder ceo chairman
+			latter former`),
+		companies: setOf(`it its itself they them their theirs themselves which whose one company companies firm firms network networks platform
+			outlet paper newspaper magazine agency party committee pac group organisation organization fund body government department court
+			campaign team latter former`),
 		absent: phraseTableOf("not name, not naming, without naming, not mention, without mentioning, not cite, without citing, not identify"),
 	}
 }
@@ -97,6 +104,14 @@ func frenchRoles() roleWords {
 		cited: phraseTableOf("selon, d ' après, d ' après les chiffres de, cité par, citée par, cités par, comme le rapporte, comme le rappelle, aux yeux de"),
 		aimed: phraseTableOf(`en faveur de, en faveur d ', contre, visent directement, vise, visent, en soutien à, au profit de, du côté de, pro -, anti -,
 			pour faire élire, pour soutenir, pour attaquer, pour faire battre, pour défendre`),
+		people: setOf(`il ils elle elles lui leur leurs eux son sa ses sien sienne celui celle ceux celles dernier dernière derniers on qui dont homme
+			hommes femme femmes personne personnes milliardaire entrepreneur entrepreneuse intéressé intéressée candidat candidate candidats
+			président présidente gouverneur gouverneure sénateur sénatrice représentant représentante maire ministre secrétaire juge procureur
+			procureure auteur autrice journaliste intervieweur intervieweuse animateur animatrice patron patronne dirigeant dirigeante propriétaire
+			fondateur fondatrice chef`),
+		companies: setOf(`il ils elle elles lui leur leurs eux son sa ses sien sienne celui celle ceux celles dernier dernière derniers qui dont société
+			sociétés entreprise entreprises réseau réseaux plateforme média médias journal quotidien magazine agence parti comité groupe
+			organisation fonds organisme gouvernement ministère cour tribunal campagne équipe`),
 		absent: phraseTableOf("sans nommer, sans citer"),
 	}
 }

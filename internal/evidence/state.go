@@ -15,14 +15,17 @@ import (
 // does not count inside a longer name, of a person, a newspaper or a city: a
 // capital word right before or behind it makes one ("Indiana Jones", "Joe
 // Montana", "Virginia Beach", "Maine-et-Loire"). A name is not found that is of
-// something else more often, as Washington is of the city. A group ("seven swing
-// states") names no state. What the states are, the site says: see package region.
+// something else more often, as Washington is of the city. Where regions have an
+// article, as in French, nor is one without it that begins a sentence: « Cher lecteur ».
+// A group ("seven swing states") names no state. What the states are, the site says: see
+// package region.
 
 // A FoundState is a state that a text names.
 type FoundState struct {
 	Code       string
 	Start, End int  // bytes of the text
 	Excluded   bool // "everywhere but Ohio"
+	Bare       bool // see [IsBare]
 }
 
 // FindStates finds the states that a text names, each time it does. In a
@@ -32,8 +35,27 @@ func FindStates(all *region.Set, lang, text string) []FoundState {
 	named := slices.Clone(found)
 	return slices.DeleteFunc(found, func(f FoundState) bool {
 		st, _ := all.ByCode(f.Code)
-		return st.Ambiguous || all == region.USStates && mayBeCountry(text, f, named)
+		return st.Ambiguous || f.Bare || all == region.USStates && mayBeCountry(text, f, named)
 	})
+}
+
+// IsBare reports whether the name of a region at bytes start to end of a text begins a
+// sentence, and has in a language in which they have one no article, so that it may be
+// another word: « Cher lecteur », « Nord contre Sud ». Alone, in a list or before a mark
+// it is the name, and so is one of several words.
+func IsBare(lang, text string, start, end int) bool {
+	l := languageOf(lang)
+	if l == nil || len(l.regionJoins) == 0 || strings.ContainsFunc(text[start:end], func(r rune) bool { return !unicode.IsLetter(r) }) {
+		return false
+	}
+	before := strings.TrimRightFunc(text[:start], func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("«“\"", r) })
+	if last, _ := utf8.DecodeLastRuneInString(before); before != "" && !strings.ContainsRune(".!?…:", last) && !strings.HasSuffix(strings.TrimRight(text[:start], " "), "\n") {
+		return false
+	}
+	rest := strings.TrimLeft(text[end:], " \u00a0")
+	word := rest[:len(rest)-len(strings.TrimLeftFunc(rest, unicode.IsLetter))]
+	first, _ := utf8.DecodeRuneInString(word)
+	return len(rest) < len(text[end:]) && unicode.IsLower(first) && !slices.Contains(l.regionJoins, word)
 }
 
 // MayNameStates is [FindStates] with names that are of something else more often.
@@ -41,7 +63,7 @@ func MayNameStates(all *region.Set, lang, text string) []FoundState {
 	if !Reads(lang) || all.Len() == 0 {
 		return nil
 	}
-	found := findStates(all, text)
+	found := findStates(all, lang, text)
 	for i := range found {
 		before := text[max(0, found[i].Start-farExclusion):found[i].Start]
 		if i > 0 && found[i-1].Excluded && listed.MatchString(text[found[i-1].End:found[i].Start]) {
@@ -106,7 +128,7 @@ func mayBeCountry(text string, f FoundState, named []FoundState) bool {
 	})
 }
 
-func findStates(all *region.Set, text string) (found []FoundState) {
+func findStates(all *region.Set, lang, text string) (found []FoundState) {
 	before := "" // the word before, if nothing but a blank is between
 	for i := 0; i < len(text); {
 		r, size := utf8.DecodeRuneInString(text[i:])
@@ -119,7 +141,7 @@ func findStates(all *region.Set, text string) (found []FoundState) {
 		}
 		if code, end := stateAt(all, text, i); end > 0 && !isNameWord(before) && !isLongerName(text[end:]) {
 			if !capital.MatchString(text[end:]) {
-				found = append(found, FoundState{Code: code, Start: i, End: end})
+				found = append(found, FoundState{Code: code, Start: i, End: end, Bare: IsBare(lang, text, i, end)})
 			}
 			i, before = end, ""
 			continue

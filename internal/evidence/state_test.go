@@ -99,6 +99,48 @@ func TestMayNameStates(t *testing.T) {
 	}
 }
 
+// Names of départements that are words as well, with which a sentence begins.
+func TestBareStates(t *testing.T) {
+	departements := region.Of([]region.Region{
+		{Code: "18", Slug: "cher", Name: "Cher"},
+		{Code: "46", Slug: "lot", Name: "Lot"},
+		{Code: "50", Slug: "manche", Name: "Manche"},
+		{Code: "59", Slug: "nord", Name: "Nord"},
+		{Code: "61", Slug: "orne", Name: "Orne"},
+		{Code: "976", Slug: "mayotte", Name: "Mayotte"},
+		{Code: "87", Slug: "haute-vienne", Name: "Haute-Vienne"},
+	})
+	for _, tt := range []struct{ lang, give, want string }{
+		{"fr", "Cher lecteur, merci.", ""},
+		{"fr", "Il l’a écrit. Cher lecteur, merci.", ""},
+		{"fr", "Il écrit : « Cher lecteur »", ""},
+		{"fr", "Nord contre sud. Lot de consolation ! Manche après manche. Orne le salon qui veut.", ""},
+		{"fr", "Le Cher a voté, comme le Lot et l’Orne.", "18 46 61"},
+		{"fr", "Dans le Lot, dans le Nord et dans la Manche", "46 59 50"},
+		{"fr", "Orne et Manche ont voté.", "61 50"},
+		{"fr", "Manche, Orne et Cher", "50 61 18"},
+		{"fr", "Cher : 12 voix", "18"},
+		{"fr", "Cher", "18"},
+		{"fr", "à Bourges (Cher)", "18"},
+		{"fr", "Haute-Vienne sans article", "87"},
+		{"fr", "on vote à Mayotte demain", "976"},
+		{"en", "Cher voted.", "18"},
+	} {
+		var got []string
+		for _, f := range FindStates(departements, tt.lang, tt.give) {
+			got = append(got, f.Code)
+		}
+		if s := strings.Join(got, " "); s != tt.want {
+			t.Errorf("%s: %q, want %q", tt.give, s, tt.want)
+		}
+	}
+	for _, f := range MayNameStates(departements, "fr", "Mayotte vote demain, comme l’Orne.") {
+		if f.Bare != (f.Code == "976") {
+			t.Errorf("%+v: only Mayotte has no article", f)
+		}
+	}
+}
+
 func FuzzFindStates(f *testing.F) {
 	f.Add("Géorgie et Caroline\u00a0du\u202fNord")
 	f.Add("l'Ohio, Virginie-Occidentale\xff New York")

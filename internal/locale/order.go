@@ -40,14 +40,20 @@ func Sort[T any](code string, list []T, words func(T) string, then func(a, b T) 
 	}
 }
 
-// Filed is a title as an index files it: without marks before its first letter or digit,
-// and without a leading article of the language.
-func (l *Locale) Filed(title string) string {
+// Leading are the articles of the language that lists pass over at the beginning of a title.
+func (l *Locale) Leading() []string { return l.words.leading }
+
+// Filed is a title as a list in alphabetical order has it: without marks before its first
+// letter or digit, and without one of the articles with which it may begin, as libraries
+// file titles and names of organizations. In the name of a person or of a place an
+// article is a part of it, as in « La Rochelle »: without articles only marks are passed
+// over.
+func Filed(title string, leading []string) string {
 	fromLetter := func(s string) string {
 		return strings.TrimLeftFunc(s, func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) })
 	}
 	title = fromLetter(norm.NFC.String(title))
-	for _, article := range l.words.leading {
+	for _, article := range leading {
 		if n := len(article); len(title) > n && strings.EqualFold(title[:n], article) {
 			if rest := fromLetter(title[n:]); rest != "" {
 				return rest

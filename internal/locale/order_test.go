@@ -47,7 +47,7 @@ func TestFiled(t *testing.T) {
 		{"fr", "", "", ""},
 	} {
 		l, _ := Load(tt.code)
-		filed := l.Filed(tt.give)
+		filed := Filed(tt.give, l.Leading())
 		if diff := cmp.Diff(tt.want+"|"+tt.letter, filed+"|"+l.Letter(filed)); diff != "" {
 			t.Errorf("%s: %q (-want +got):\n%s", tt.code, tt.give, diff)
 		}

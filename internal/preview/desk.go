@@ -206,7 +206,7 @@ func (p *preview) readText(e *edition, a *site.Article) keptText {
 	kept.mu.Lock()
 	defer kept.mu.Unlock()
 	if kept.of != e {
-		kept.of, kept.known, kept.byID = e, draft.KnownOf(append([]*site.Site{e.current.Site}, e.current.Others...)...), map[string]keptText{}
+		kept.of, kept.known, kept.byID = e, draft.KnownOf(e.current.Editions()...), map[string]keptText{}
 	}
 	if r, ok := kept.byID[a.ID]; ok && r.text == text {
 		return r

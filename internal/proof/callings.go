@@ -17,7 +17,7 @@ import (
 // by the title of their file and by its "also"; a person by the surname too, unless
 // two have the same. In a longer name a person's may be the surname alone: "Musk's
 // fund" for "Elon Musk's fund". Letters count as they stand, but an article that
-// begins a name may be small.
+// begins a name may be small, and so may a common noun: « la campagne de Roe ».
 
 // callings are all names of entities, as [indexNames] takes them.
 func callings(s *site.Site) nameIndex {
@@ -25,7 +25,7 @@ func callings(s *site.Site) nameIndex {
 	add := func(words string, n *site.Node) {
 		words = plainly(words)
 		out = append(out, name{words, n})
-		for _, article := range []string{"The ", "A ", "An "} {
+		for _, article := range []string{"The ", "A ", "An ", "Le ", "La ", "Les ", "L'"} {
 			if rest, ok := strings.CutPrefix(words, article); ok {
 				out = append(out, name{strings.ToLower(article) + rest, n})
 			}
@@ -56,12 +56,16 @@ func callings(s *site.Site) nameIndex {
 		full[firstWord(e.Title)] = append(full[firstWord(e.Title)], e.Title)
 	}
 	for _, e := range s.Organizations {
-		for _, words := range append([]content.Words{{Text: e.Title}}, e.Front.Also...) {
-			add(words.Text, &e.Node)
-			for i, w := range wordsAt(words.Text) {
+		names := []string{e.Title, smallFirst(e.Title)}
+		for _, w := range e.Front.Also {
+			names = append(names, w.Text, smallFirst(w.Text))
+		}
+		for _, words := range slices.Compact(names) {
+			add(words, &e.Node)
+			for i, w := range wordsAt(words) {
 				for _, person := range full[w] {
-					if rest, ok := strings.CutPrefix(words.Text[i:], person); ok && words.Text != person {
-						add(words.Text[:i]+surname(person)+rest, &e.Node)
+					if rest, ok := strings.CutPrefix(words[i:], person); ok && words != person {
+						add(words[:i]+surname(person)+rest, &e.Node)
 					}
 				}
 			}
@@ -71,6 +75,17 @@ func callings(s *site.Site) nameIndex {
 		return cmp.Or(len(y.words)-len(x.words), cmp.Compare(x.words, y.words), cmp.Compare(x.node.ID, y.node.ID))
 	})
 	return indexNames(slices.Compact(out))
+}
+
+// smallFirst is a name of several words as a sentence may have it, if the second is small
+// too: « la campagne de Jean Roe » of « Campagne de Jean Roe ». Any other is as it is.
+func smallFirst(name string) string {
+	first, size := utf8.DecodeRuneInString(name)
+	_, rest, _ := strings.Cut(name, " ")
+	if second, _ := utf8.DecodeRuneInString(rest); !unicode.IsUpper(first) || !unicode.IsLower(second) || firstWord(name) == strings.ToUpper(firstWord(name)) {
+		return name
+	}
+	return string(unicode.ToLower(first)) + name[size:]
 }
 
 // calledOn is all that names follow from, in one text: whether it has changed is
@@ -84,6 +99,10 @@ func calledOn(s *site.Site, read map[*content.Page]*Page) (called string, ok boo
 			}
 		}
 	}
+	return calledIn(s), true
+}
+
+func calledIn(s *site.Site) string {
 	var all strings.Builder
 	for _, e := range slices.Concat(s.People, s.Organizations) {
 		all.WriteString(string(e.Kind) + " " + e.ID + "\n" + e.Title + "\n")
@@ -94,7 +113,7 @@ func calledOn(s *site.Site, read map[*content.Page]*Page) (called string, ok boo
 	for _, flow := range slices.Sorted(maps.Keys(s.Config.FlowWords)) {
 		all.WriteString(flow + "\n" + strings.Join(s.Config.FlowWords[flow], "\n") + "\n")
 	}
-	return all.String(), true
+	return all.String()
 }
 
 // wordsAt yields the words of s with where they begin.

@@ -14,6 +14,7 @@ import (
 // Input is what is checked.
 type Input struct {
 	Site  *site.Site
+	First *site.Site              // the first edition, if Site is a further one
 	Pages map[*content.Page]*Page // what [ReadPage] returned of each page
 	Lock  *verbatim.Lock          // what is known of the quotes; may be nil
 	Lint  bool                    // whether to say what could be better
@@ -49,7 +50,7 @@ type Proof struct {
 // function from a part of the Site to its mistakes.
 //
 // What is stated is checked in the first edition of a site. The words of the others
-// are checked for the figures, dates and states that they repeat.
+// are checked for the figures, dates and states that they repeat, and for whom they name.
 func Check(in Input) (*Proof, *Memory, diag.List) {
 	p := &Proof{Site: in.Site, pages: in.Pages, lock: in.Lock, words: in.Words}
 	p.readMany()
@@ -79,6 +80,11 @@ func Check(in Input) (*Proof, *Memory, diag.List) {
 		diags = append(diags, more...)
 	}
 	diags = append(diags, p.checkCalled()...)
+	if !in.Site.IsFirst() && !in.Site.Partial {
+		var more diag.List
+		more, memory.called, memory.retold = p.checkRetold(in)
+		diags = append(diags, more...)
+	}
 	if in.Site.IsFirst() {
 		diags = append(diags, p.checkRest()...)
 	}

@@ -217,7 +217,7 @@ type stateName struct {
 }
 
 // findStateNames finds the names of states in the language of a text, but for those that
-// are of something else more often.
+// are of something else more often, or may be another word.
 func findStateNames(all *region.Set, lang, text string) []stateName {
 	var out []stateName
 	for i := 0; i < len(text); i++ {
@@ -226,7 +226,7 @@ func findStateNames(all *region.Set, lang, text string) []stateName {
 			continue
 		}
 		for _, n := range all.In(lang, text[i:]) {
-			if end := i + n.LengthIn(text[i:]); end > i && isWordAt(text, i, end) && !n.Of.Ambiguous {
+			if end := i + n.LengthIn(text[i:]); end > i && isWordAt(text, i, end) && !n.Of.Ambiguous && !evidence.IsBare(lang, text, i, end) {
 				out = append(out, stateName{i, end, n.Of.Code})
 				i = end - 1
 				break

@@ -23,7 +23,8 @@ type Memory struct {
 	agreed map[*content.Page][]basis
 	many   map[string]*manyReports // by the id of the fact
 
-	called string // see [calledOn]
+	called string                 // see [calledOn]; of a further edition with the names of the first
+	retold map[*content.Page]bool // the translated pages that name whom their originals do
 
 	regions *region.Set // that the site speaks of
 	stood   map[*content.Page][]basis

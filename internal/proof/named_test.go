@@ -14,6 +14,8 @@ func TestNamesInTextsOfOthers(t *testing.T) {
 		"content/organizations/oak-fund.md":   "---\ntitle: Oak Fund\nalso: [the fund, “Oak”]\nkind: fund\nsummary: A fund.\n---\n",
 		"content/organizations/next.md":       "---\ntitle: Next\nkind: outlet\nsummary: A newspaper.\n---\n",
 		"content/organizations/does-watch.md": "---\ntitle: Jane Doe’s watch\nkind: group\nsummary: A group.\n---\n",
+		"content/organizations/amis.md":       "---\ntitle: L’Association des amis\nkind: group\nsummary: A group.\n---\n",
+		"content/organizations/campagne.md":   "---\ntitle: Campagne de Jane Doe\nkind: group\nsummary: A campaign.\n---\n",
 	}, Input{})
 	names := NamesOf(p.Site)
 	for text, want := range map[string]string{
@@ -30,6 +32,9 @@ func TestNamesInTextsOfOthers(t *testing.T) {
 		"“We won.” Next Friday it rains.":         "",
 		"« We won. » Next Friday it rains.":       "",
 		"Senator Jane Doe keeps her title.":       "Jane Doe=jane-doe",
+		"De l’Association des amis.":              "l’Association des amis=amis",
+		"À la campagne de Jane Doe, à campagne":   "campagne de Jane Doe=campagne",
+		"À la campagne de Doe":                    "campagne de Doe=campagne",
 		"Doering and Janet Doelle are not meant.": "",
 	} {
 		var got []string

@@ -31,6 +31,7 @@ type Page struct {
 	misstated  []string          // states that a quote names in place of the one it is given for, which is reported
 	dayRefuted bool              // whether the day of publication is another one, which is reported
 	refuted    []*content.Report // whose quotes say something else, which is reported
+	retold     *retold           // of a translation
 	answered   []*content.Report // against which something spoke; see [complaints]
 }
 
@@ -58,9 +59,10 @@ func ReadPage(p *content.Page, text []byte) (*Page, diag.List) {
 }
 
 // InWords is p with the prose of a translation of its page: what is stated, and in which
-// quotes, is that of the original.
-func (p *Page) InWords(of *content.Page) *Page {
+// quotes, is that of the original, whose file is text.
+func (p *Page) InWords(original, of *content.Page, text []byte) *Page {
 	out := *p
+	out.retold = &retold{original, of, string(text)}
 	out.prose, out.labels = proseOf(of), labelsOf(of)
 	return &out
 }

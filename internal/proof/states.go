@@ -23,7 +23,7 @@ func (c *quoteCheck) checkQuotedStates(a *content.Article) {
 	for i := range a.States {
 		s := &a.States[i]
 		named := c.quotedStates(a, &s.Report)
-		if len(named) > 0 && !slices.ContainsFunc(named, func(q quotedState) bool { return q.code == s.State.Code }) {
+		if len(named) > 0 && !c.mayQuote(a, &s.Report, s.State.Code) {
 			other := named[0]
 			c.misstated = append(c.misstated, other.code)
 			c.diags = append(c.diags, diag.Diagnostic{
@@ -115,21 +115,37 @@ type quotedState struct {
 // quotedStates finds the states that the quotes of p name.
 func (c *quoteCheck) quotedStates(a *content.Article, p *content.Report) []quotedState {
 	var out []quotedState
-	for _, e := range append([]content.Evidence{p.Evidence}, p.Also...) {
-		words, lang := e.Quote, a.Source.Language
-		if !evidence.Reads(lang) {
-			words, lang = e.Translation, a.Source.Ours
-		}
-		if words.Text == "" {
-			continue
-		}
+	eachReadQuote(a, p, func(words content.Words, lang string) {
 		for _, f := range evidence.FindStates(c.regions, lang, words.Text) {
 			if !f.Excluded {
 				out = append(out, quotedState{f.Code, words.In(c.text, f.Start, f.End)})
 			}
 		}
-	}
+	})
 	return out
+}
+
+// mayQuote reports whether the quotes of p may name a state.
+func (c *quoteCheck) mayQuote(a *content.Article, p *content.Report, code string) (may bool) {
+	eachReadQuote(a, p, func(words content.Words, lang string) {
+		may = may || slices.ContainsFunc(evidence.MayNameStates(c.regions, lang, words.Text), func(f evidence.FoundState) bool {
+			return f.Code == code && !f.Excluded
+		})
+	})
+	return may
+}
+
+// eachReadQuote calls f for the quotes of p, in a language that is read.
+func eachReadQuote(a *content.Article, p *content.Report, f func(words content.Words, lang string)) {
+	for _, e := range append([]content.Evidence{p.Evidence}, p.Also...) {
+		words, lang := e.Quote, a.Source.Language
+		if !evidence.Reads(lang) {
+			words, lang = e.Translation, a.Source.Ours
+		}
+		if words.Text != "" {
+			f(words, lang)
+		}
+	}
 }
 
 func nameOfState(all *region.Set, code string) string {

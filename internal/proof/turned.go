@@ -149,22 +149,20 @@ func namesDiffer(all *region.Set, quote, translation *tale) string {
 			return "the translation names " + n.Title + ", the quote does not"
 		}
 	}
-	states := func(t *tale) (codes []string) {
-		for _, f := range evidence.FindStates(all, t.lang, t.text) {
-			codes = append(codes, f.Code)
+	lacked := func(of, in *tale) string {
+		may := evidence.MayNameStates(all, in.lang, in.text)
+		for _, f := range evidence.FindStates(all, of.lang, of.text) {
+			if !slices.ContainsFunc(may, func(m evidence.FoundState) bool { return m.Code == f.Code }) {
+				return nameOfState(all, f.Code)
+			}
 		}
-		return codes
+		return ""
 	}
-	from, to := states(quote), states(translation)
-	for _, code := range from {
-		if !slices.Contains(to, code) {
-			return "the quote names " + nameOfState(all, code) + ", the translation does not"
-		}
+	if state := lacked(quote, translation); state != "" {
+		return "the quote names " + state + ", the translation does not"
 	}
-	for _, code := range to {
-		if !slices.Contains(from, code) {
-			return "the translation names " + nameOfState(all, code) + ", the quote does not"
-		}
+	if state := lacked(translation, quote); state != "" {
+		return "the translation names " + state + ", the quote does not"
 	}
 	return ""
 }

@@ -149,8 +149,9 @@ func (l *linker) placeAliases() {
 		byAddress[key] = a
 		return false
 	})
-	for _, st := range l.States {
-		if a := (&Alias{Address: st.Path + st.Slug + "/", Node: &st.Node}); st.IsSilent() && byAddress[a.Address] == nil {
+	for _, st := range l.States { // what was said of one is no longer
+		a := &Alias{Address: st.Path + st.Slug + "/", Node: &st.Node}
+		if st.IsSilent() && byAddress[a.Address] == nil && l.promised != nil && l.promised(a.Address) {
 			l.aliases = append(l.aliases, a)
 		}
 	}

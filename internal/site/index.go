@@ -26,6 +26,8 @@ type index struct {
 
 	drafts     map[string]string // the draft that has the id, or reports the fact
 	withDrafts bool              // whether drafts take part
+	promised   func(string) bool // see [Input]
+	leading    []string          // see [Input]
 	byOldID    map[string]*Alias // of aliases that are ids
 
 	ids func() []string // of everything, for suggestions
@@ -57,6 +59,8 @@ func indexOf(in Input) (*index, diag.List) {
 		drafts:      map[string]string{},
 		byOldID:     map[string]*Alias{},
 		withDrafts:  in.Drafts,
+		promised:    in.Promised,
+		leading:     in.Leading,
 	}}
 	x.prefix = prefixOf(in.Config, x.Lang)
 	x.ids = sync.OnceValue(func() []string { return keys(x.nodes) })
@@ -235,9 +239,9 @@ func (x *indexer) sort() {
 	x.articlesByID = slices.Clone(x.Articles) // pages come in this order
 	slices.SortFunc(x.Articles, newestFirst)
 	slices.SortFunc(x.Facts, func(a, b *Fact) int { return strings.Compare(a.ID, b.ID) })
-	sortByTitle(x.Lang, x.People, func(e *Entity) *Node { return &e.Node })
-	sortByTitle(x.Lang, x.Organizations, func(e *Entity) *Node { return &e.Node })
-	sortByTitle(x.Lang, x.Questions, func(q *Question) *Node { return &q.Node })
+	sortByTitle(x.index, x.People, func(e *Entity) *Node { return &e.Node })
+	sortByTitle(x.index, x.Organizations, func(e *Entity) *Node { return &e.Node })
+	sortByTitle(x.index, x.Questions, func(q *Question) *Node { return &q.Node })
 	slices.SortFunc(x.Authorities, func(a, b *Authority) int { return strings.Compare(a.ID, b.ID) })
 	slices.SortFunc(x.Later, func(a, b *Later) int {
 		return cmp.Or(a.Last().Compare(b.Last()), cmp.Compare(a.ID, b.ID))
@@ -248,7 +252,7 @@ func (x *indexer) sort() {
 	slices.SortFunc(x.Topics, func(a, b *Topic) int {
 		return cmp.Or(cmp.Compare(a.Front.Order, b.Front.Order), cmp.Compare(a.ID, b.ID))
 	})
-	sortByTitle(x.Lang, x.Terms, func(t *Term) *Node { return &t.Node })
+	sortByTitle(x.index, x.Terms, func(t *Term) *Node { return &t.Node })
 	slices.SortFunc(x.Pages, func(a, b *TextPage) int { return strings.Compare(a.ID, b.ID) })
 	slices.SortFunc(x.Guide, func(a, b *TextPage) int {
 		return cmp.Or(cmp.Compare(a.Front.Order, b.Front.Order), cmp.Compare(a.ID, b.ID))
@@ -256,8 +260,17 @@ func (x *indexer) sort() {
 }
 
 // sortByTitle sorts nodes as readers of a language look for them.
-func sortByTitle[T any](lang string, list []T, node func(T) *Node) {
-	locale.Sort(lang, list, func(x T) string { return node(x).Title }, func(x, y T) int { return strings.Compare(node(x).ID, node(y).ID) })
+func sortByTitle[T any](x *index, list []T, node func(T) *Node) {
+	locale.Sort(x.Lang, list, func(of T) string { return node(of).Filed(x.leading) }, func(a, b T) int { return strings.Compare(node(a).ID, node(b).ID) })
+}
+
+// Filed is the title of n as lists have it that pass over leading articles; see
+// [locale.Filed].
+func (n *Node) Filed(leading []string) string {
+	if n.Kind == PersonNode || n.Kind == StateNode {
+		leading = nil
+	}
+	return locale.Filed(n.Title, leading)
 }
 
 // factOf returns the fact that has the id, or nil.

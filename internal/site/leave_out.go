@@ -16,13 +16,24 @@ func (s *Site) Has(part string) bool { return s.Config.Has(part) }
 
 // Shows reports whether a list of the site has something to show.
 func (s *Site) Shows(address string) bool {
+	some := true
 	switch address {
 	case "/legal/":
-		return len(s.Questions) > 0
+		some = len(s.Questions) > 0
 	case "/timeline/":
-		return s.hasEvents
+		some = s.hasEvents
+	case "/law/":
+		some = len(s.Authorities) > 0
+	case "/people/":
+		some = len(s.People) > 0
+	case "/organizations/":
+		some = len(s.Organizations) > 0
+	case "/disagreements/":
+		some = len(s.Disagreements) > 0
+	case "/glossary/":
+		some = len(s.Terms) > 0
 	}
-	return !s.LeavesOut(address)
+	return some && !s.LeavesOut(address)
 }
 
 // LeavesOut reports whether the site has no page at an address: one of a part that is

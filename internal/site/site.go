@@ -26,6 +26,12 @@ type Input struct {
 	Static []string        // names of static files, for images and links to them
 	Drafts bool            // whether drafts take part
 
+	// Leading are the articles that lists of titles pass over; see [locale.Filed].
+	Leading []string
+
+	// Promised reports whether an address was published before; without it, none was.
+	Promised func(address string) bool
+
 	// Each calls f for 0 to n-1, several at once, and returns when all are done.
 	// Without it they come one after the other, with the same result.
 	Each func(n int, f func(i int))

@@ -85,7 +85,7 @@ func (x *indexer) addStates(in Input) {
 		x.Regions, x.States = region.None, nil
 		return
 	}
-	sortByTitle(x.Lang, x.States, func(s *State) *Node { return &s.Node })
+	sortByTitle(x.index, x.States, func(s *State) *Node { return &s.Node })
 	for i, s := range x.States {
 		s.place = i
 		x.nodes[s.ID], x.byCode[s.Code] = &s.Node, s

@@ -9,7 +9,7 @@ import (
 
 // A Till is a group of amounts on the home page.
 type Till struct {
-	Title string // empty if the site file names no groups
+	Title content.Words // empty if the site file names no groups
 	Facts []*Fact
 	IsAll bool         // whether it is the only group, with all money
 	Total *total.Total // of what one payer pays, or of all money; nil of what is left, which has nothing in common
@@ -30,7 +30,7 @@ func (s *Site) Tills(money []*Fact) []Till {
 	}
 	for i := range out {
 		t := &out[i]
-		t.Title, t.IsAll = groups[i].Title.Text, len(groups) == 1 && groups[i].IsRest()
+		t.Title, t.IsAll = groups[i].Title, len(groups) == 1 && groups[i].IsRest()
 		switch {
 		case t.IsAll:
 			t.Total = new(s.Total())
@@ -55,7 +55,7 @@ func (s *Site) TillTotals() []ShownTotal {
 	var out []ShownTotal
 	for _, t := range s.Tills(ofMoney(s.Facts)) {
 		if t.Total != nil && !t.IsAll && len(t.Facts) > 0 {
-			out = append(out, ShownTotal{Of: "till", Name: t.Title, FlowTotal: FlowTotal{Total: *t.Total}})
+			out = append(out, ShownTotal{Of: "till", Name: t.Title.Text, FlowTotal: FlowTotal{Total: *t.Total}})
 		}
 	}
 	return out

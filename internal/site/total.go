@@ -295,6 +295,7 @@ func (s *Site) ReportOf(i total.Item) *Report {
 type ShownTotal struct {
 	Of   string // "all", "asked", "flow" or "till"
 	Name string // of a flow its id, else the title; empty of all money
+	File string // that the title is from, of what the site file asks for
 	FlowTotal
 }
 
@@ -305,7 +306,7 @@ func (s *Site) LedgerTotals() []ShownTotal {
 	all := s.Total()
 	out := []ShownTotal{{Of: "all", FlowTotal: FlowTotal{Total: all}}}
 	for _, asked := range s.Totals {
-		out = append(out, ShownTotal{Of: "asked", Name: asked.Title, FlowTotal: FlowTotal{Total: asked.Total}})
+		out = append(out, ShownTotal{Of: "asked", Name: asked.Title.Text, File: asked.Title.Place.File, FlowTotal: FlowTotal{Total: asked.Total}})
 	}
 	if all.OK {
 		return out
@@ -322,7 +323,7 @@ func (s *Site) LedgerTotals() []ShownTotal {
 
 // An AskedTotal is a sum that content/site.yaml asks for, and that there is.
 type AskedTotal struct {
-	Title string
+	Title content.Words
 	total.Total
 }
 
@@ -352,7 +353,7 @@ func (l *linker) askTotals() {
 			l.refuseTotal(asked.Title.Text, asked.Title.Place, t)
 			continue
 		}
-		l.Totals = append(l.Totals, &AskedTotal{asked.Title.Text, t})
+		l.Totals = append(l.Totals, &AskedTotal{asked.Title, t})
 	}
 }
 

@@ -154,7 +154,7 @@ func TestAskedTotals(t *testing.T) {
 				got = append(got, string(d.Code)+" "+d.Message)
 			}
 			for _, a := range s.Totals {
-				got = append(got, a.Title+": "+a.Sum.String())
+				got = append(got, a.Title.Text+": "+a.Sum.String())
 			}
 			if diff := cmp.Diff(tt.want, got); diff != "" {
 				t.Error(diff)

@@ -41,13 +41,24 @@ type ChangedRow struct {
 	Old, New changes.Excerpt
 	Replaces string // what an added figure takes the place of
 	Missing  bool   // whether a correction should say so, and none does
+	Lang     string // of Old and New, if it is not that of the page
 }
 
 // mostChanged is how many things each part of the page shows.
 const mostChanged = 200
 
 // isReviewed reports whether the site has the page of changes.
-func (v *Views) isReviewed() bool { return v.staging && v.earlier.Site != nil }
+func (v *Views) isReviewed() bool { return v.staging && len(v.earlier.Sites) > 0 }
+
+// makeChanges lists what changed since the earlier edition, in the language of v if it
+// was in that too.
+func (v *Views) makeChanges() []changes.Change {
+	list := changes.Between(v.earlier.Sites[0], v.sites[0])
+	if was := changes.Edition(v.earlier.Sites, v.site.Lang); was != nil && !v.site.IsFirst() {
+		return changes.In(list, was, v.site)
+	}
+	return list
+}
 
 func changesPage(on *page) Data {
 	v := &ChangesPage{Base: on.base("changes", on.since(), on.t("changes.description"))}
@@ -117,6 +128,9 @@ func (v items) changedThing(c changes.Change) Link {
 // changedRow says what happened.
 func (v items) changedRow(c changes.Change) ChangedRow {
 	row := ChangedRow{Missing: c.Figure && !c.Noted}
+	if c.Words {
+		row.Lang = v.otherLang(c.Place().File)
+	}
 	if t, ok := v.site.Resolve(c.Article, ""); ok {
 		row.Article = &Link{Href: t.Href, Label: v.label(t.Node)}
 	}

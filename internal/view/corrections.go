@@ -42,7 +42,7 @@ func correctionsPage(on *page) Data {
 			v.Amended = append(v.Amended, AmendedView{on.toReport(rep), on.t("corrections.amendment", on.reported(rep), on.reported(earlier))})
 		}
 	}
-	if on.earlier.Site != nil {
+	if len(on.earlier.Sites) > 0 {
 		v.Since, v.Changes = on.since(), on.changesSince()
 	}
 	return v

@@ -128,7 +128,7 @@ func (v items) filters(reports []*site.Report, rows []LedgerRow) *LedgerFilters 
 	for _, g := range []FilterGroup{kinds, articles} {
 		switch n := len(g.Options); {
 		case n > filterOptions:
-			f.Selects = append(f.Selects, g.asSelect(v.Tag()))
+			f.Selects = append(f.Selects, g.asSelect(v.Tag(), v.Leading()))
 		case n > 1:
 			f.Groups = append(f.Groups, g)
 		}
@@ -137,20 +137,25 @@ func (v items) filters(reports []*site.Report, rows []LedgerRow) *LedgerFilters 
 		name, key string
 		of        choice
 	}{{"from", "ledger.from", from}, {"to", "ledger.to", to}, {"given", "filter.given", given}, {"via", "receipt.via", via}, {"for", "receipt.for", supported}, {"against", "receipt.against", opposed}, {"states", "filter.state", states}, {"qualifier", "filter.qualifier", qualifiers}} {
-		if len(s.of) > 0 {
-			f.Selects = append(f.Selects, FilterSelect{s.name, v.t(s.key), s.of.sorted(v.Tag())})
+		if len(s.of) == 0 {
+			continue
 		}
+		leading := v.Leading()
+		if s.name == "states" {
+			leading = nil
+		}
+		f.Selects = append(f.Selects, FilterSelect{s.name, v.t(s.key), s.of.sorted(v.Tag(), leading)})
 	}
 	return f
 }
 
 // asSelect is a group that has more options than the stylesheet knows.
-func (g FilterGroup) asSelect(lang string) FilterSelect {
+func (g FilterGroup) asSelect(lang string, leading []string) FilterSelect {
 	of := choice{}
 	for _, o := range g.Options {
 		of.add(o.Value, o.Label)
 	}
-	return FilterSelect{g.Name, g.Legend, of.sorted(lang)}
+	return FilterSelect{g.Name, g.Legend, of.sorted(lang, leading)}
 }
 
 // add counts a row under its value and returns its class, if there is one left.
@@ -186,11 +191,12 @@ func (c choice) parties(v links, ps []site.Party) string {
 	return strings.TrimSpace(b.String())
 }
 
-func (c choice) sorted(lang string) []FilterValue {
+// sorted are the values in alphabetical order; see [locale.Filed].
+func (c choice) sorted(lang string, leading []string) []FilterValue {
 	var out []FilterValue
 	for value, label := range c {
 		out = append(out, FilterValue{value, label})
 	}
-	locale.Sort(lang, out, func(x FilterValue) string { return x.Label }, func(x, y FilterValue) int { return cmp.Compare(x.Value, y.Value) })
+	locale.Sort(lang, out, func(x FilterValue) string { return locale.Filed(x.Label, leading) }, func(x, y FilterValue) int { return cmp.Compare(x.Value, y.Value) })
 	return out
 }

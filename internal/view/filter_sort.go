@@ -56,7 +56,7 @@ func sourcePlaces(l *locale.Locale, reports []*site.Report) []int {
 	for _, rep := range reports {
 		outlets = append(outlets, outlet(rep.Article))
 	}
-	locale.Sort(l.Tag(), outlets, l.Filed, strings.Compare)
+	locale.Sort(l.Tag(), outlets, func(name string) string { return locale.Filed(name, l.Leading()) }, strings.Compare)
 	place := map[string]int{}
 	for i, name := range outlets {
 		place[name] = i

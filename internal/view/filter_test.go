@@ -33,9 +33,10 @@ func TestPeriodPlaces(t *testing.T) {
 func TestAsSelect(t *testing.T) {
 	g := FilterGroup{Name: "a", Legend: "Reported by"}
 	g.add("next", "Next, 9 Oct 2024")
+	g.add("herald", "The Herald, 3 Oct 2024")
 	g.add("bfm", "BFM, 21 Oct 2024")
-	want := FilterSelect{"a", "Reported by", []FilterValue{{"bfm", "BFM, 21 Oct 2024"}, {"next", "Next, 9 Oct 2024"}}}
-	if diff := cmp.Diff(want, g.asSelect("en")); diff != "" {
+	want := FilterSelect{"a", "Reported by", []FilterValue{{"bfm", "BFM, 21 Oct 2024"}, {"herald", "The Herald, 3 Oct 2024"}, {"next", "Next, 9 Oct 2024"}}}
+	if diff := cmp.Diff(want, g.asSelect("en", []string{"the "})); diff != "" {
 		t.Error(diff)
 	}
 }

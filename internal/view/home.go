@@ -38,7 +38,8 @@ type HomePage struct {
 
 // TillView is a group of amounts on the long receipt.
 type TillView struct {
-	Title string
+	Title, TitleLang string // the language only if it is not the page's
+
 	Tally string // "6 figures, 9 mentions without a figure"
 	Lines []TillLine
 	More  string     // "and 3 more"; empty if all are there
@@ -151,7 +152,7 @@ func (v items) tills(money []*site.Fact) []TillView {
 			continue
 		}
 		most := homeAmounts / len(groups)
-		t := TillView{Title: cmp.Or(g.Title, v.t("home.amounts")), Tally: v.tally(g.Facts), Lines: v.till(cut(g.Facts, 0, most))}
+		t := TillView{Title: cmp.Or(g.Title.Text, v.t("home.amounts")), TitleLang: v.otherLang(g.Title.Place.File), Tally: v.tally(g.Facts), Lines: v.till(cut(g.Facts, 0, most))}
 		if more := len(g.Facts) - most; more > 0 {
 			t.More = v.Count("home.more-amounts", more)
 		}

@@ -35,10 +35,25 @@ func (p *Page) languages() []LanguageLink {
 			path = s.Path(p.first)
 		}
 		return LanguageLink{
-			Lang: s.Lang, Label: titled(locale.OwnName(s.Lang)), Href: s.Base + path, URL: s.BaseURL + path,
+			Lang: s.Lang, Label: titled(locale.OwnName(shortTag(v.sites, s.Lang))), Href: s.Base + path, URL: s.BaseURL + path,
 			Current: s == v.site, Default: s.IsFirst(), Own: content.SameLanguage(p.shownIn(s), s.Lang),
 		}
 	})
+}
+
+// shortTag is the tag of an edition without its country, if no other edition is in the
+// same language: "Français" beside "English" for "fr-CA" beside "en-CA".
+func shortTag(sites []*site.Site, tag string) string {
+	short, country, _ := strings.Cut(tag, "-")
+	if len(country) != 2 {
+		return tag // "zh-Hant" is how it is written
+	}
+	for _, s := range sites {
+		if other, _, _ := strings.Cut(s.Lang, "-"); s.Lang != tag && other == short {
+			return tag
+		}
+	}
+	return short
 }
 
 // IsOriginal reports whether p is in the language of its edition, and not there for want

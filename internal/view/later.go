@@ -22,10 +22,11 @@ type LaterPage struct {
 // ThreadView is the later developments of a thread, oldest first. Where they go on
 // from the sheet before, all but Title and Items is empty.
 type ThreadView struct {
-	ID, Title string
-	Stands    template.HTML
-	Concerns  []Link
-	Items     []LaterView
+	ID               string
+	Title, TitleLang string // the language only if it is not the page's
+	Stands           template.HTML
+	Concerns         []Link
+	Items            []LaterView
 }
 
 // LaterView is a later development.
@@ -111,7 +112,7 @@ func laterPage(on *page, threads []thread, sh sheet) Data {
 	}
 	from, to := int(sh)*site.OnLaterSheet, (int(sh)+1)*site.OnLaterSheet
 	for _, t := range threads {
-		title, id := t.Title.Text, "_"+t.ID.Text
+		title, id, lang := t.Title.Text, "_"+t.ID.Text, on.otherLang(t.Title.Place.File)
 		if title == "" {
 			title, id = on.t("later.no-thread"), "_more"
 			if len(threads) == 1 {
@@ -119,13 +120,15 @@ func laterPage(on *page, threads []thread, sh sheet) Data {
 			}
 		}
 		if sh == 0 && len(threads) > 1 {
-			v.Jumps = append(v.Jumps, on.link(sheetPath("/later/", sheet(t.first/site.OnLaterSheet))+"#"+id, title))
+			jump := on.link(sheetPath("/later/", sheet(t.first/site.OnLaterSheet))+"#"+id, title)
+			jump.Lang = lang
+			v.Jumps = append(v.Jumps, jump)
 		}
 		last := t.first + len(t.items)
 		if last <= from || t.first >= to {
 			continue
 		}
-		tv := ThreadView{Title: title}
+		tv := ThreadView{Title: title, TitleLang: lang}
 		if t.first >= from {
 			tv.ID, tv.Stands = id, on.html(t.Summary)
 			tv.Concerns = each(t.concerns, on.concern)

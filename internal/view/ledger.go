@@ -115,6 +115,7 @@ func amountsPage(on *page, sh sheet) Data {
 	}
 	for _, t := range on.site.LedgerTotals() {
 		shown := on.total(on.totalTitle(t), t.Total)
+		shown.TitleLang = on.otherLang(t.File)
 		if t.Of == "all" {
 			v.Total = &shown
 		} else {

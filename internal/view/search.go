@@ -35,7 +35,7 @@ type IndexEntry struct {
 	Kind string
 	Note string // the figure of an amount
 
-	filed string // the title as [locale.Locale.Filed] has it
+	filed string // the title as [site.Node.Filed] has it
 }
 
 // indexOfAll lists everything that has an id, by letter.
@@ -51,7 +51,7 @@ func (v *Views) indexOfAll() []IndexLetter {
 		case *site.Authority:
 			note = x.Cite
 		}
-		all = append(all, IndexEntry{v.to(n), v.t("kind." + kind), note, v.Filed(n.Title)})
+		all = append(all, IndexEntry{v.to(n), v.t("kind." + kind), note, n.Filed(v.Leading())})
 	})
 	locale.Sort(v.Tag(), all, func(e IndexEntry) string { return e.filed }, func(x, y IndexEntry) int { return cmp.Compare(x.Href, y.Href) })
 	var letters []IndexLetter

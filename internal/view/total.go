@@ -13,7 +13,8 @@ import (
 
 // TotalView is a sum that opens to its arithmetic, or why there is none.
 type TotalView struct {
-	Title   string
+	Title, TitleLang string // the language only if it is not the page's
+
 	Sum     *locale.Quantity // nil if there is no sum
 	Why     string           // why there is no sum: "a rate per day is not a sum"
 	Added   []TotalFigure

@@ -34,8 +34,8 @@ type Input struct {
 
 // An Earlier is a site as it was before, and what readers call it, if anything.
 type Earlier struct {
-	Name string
-	Site *site.Site
+	Name  string
+	Sites []*site.Site // in all of its languages, the first one first
 }
 
 // Views makes the views of one site in one language. It may be used by several
@@ -80,7 +80,7 @@ func New(in Input) *Views {
 	read := lastRead(in.Proof.Site.Articles)
 	v.foot, v.cited = v.makeFoot(read), v.makeCited(read)
 	v.foot.Stamp = in.Stamp
-	v.changes = sync.OnceValue(func() []changes.Change { return changes.Between(v.earlier.Site, in.Sites[0]) })
+	v.changes = sync.OnceValue(v.makeChanges)
 	v.ledger, v.siteCard = sync.OnceValue(v.makeLedger), sync.OnceValue(v.makeSiteCard)
 	v.tables, v.records = sync.OnceValue(v.makeTables), sync.OnceValue(v.makeRecords)
 	v.hasCards = v.site.Has("cards") && LackedOnCards(v.Locale) == "" && card.Missing(v.config.Title.Text) == ""

@@ -11,8 +11,10 @@ import (
 
 // A translation has the keys of its original that hold words, and no others: what is
 // a value or a quote stands once, in the original. Items of a list are found by the
-// key that names them, such as "fact", and others by their order: if there are more or
-// fewer of these than in the original, all stay as they are there.
+// key that names them, such as "fact", several of one name in their order; one that the
+// original does not have, or has no longer, is left out. Other items are found by their
+// order: if there are more or fewer of these than in the original, all stay as they are
+// there.
 
 // Translate reads the YAML of a translation, as [Read] does, and puts its words into
 // v, a copy of what the original says. Lists are copied before they are changed. It
@@ -151,17 +153,31 @@ func translateList[V any](item Type[V]) func(*Reader, *[]V, *yaml.Node) {
 			return // which of them the words are of is not known
 		}
 		*list = slices.Clone(*list)
-		at := 0
+		done := make([]bool, len(*list))
+		next := 0 // behind the one before
 		for _, n := range items {
-			for item.isOf != nil && at < len(*list) && !item.isOf(r, &(*list)[at], n) {
-				at++
+			at := next
+			if item.isOf != nil {
+				at = findItem(len(*list), next, func(i int) bool { return !done[i] && item.isOf(r, &(*list)[i], n) })
 			}
-			if at == len(*list) {
-				r.AddHint(diag.ValueInTranslation, r.place(n), "the original has no such item", "items stand in the order of the original, and name what they are of")
-				return
+			if at < 0 {
+				r.AddHint(diag.OlderTranslation, r.place(n), "the original has no such item, or has it no longer: readers do not see these words",
+					"take the item away; if what it is of has another name in the original, write that")
+				continue
 			}
 			item.translate(r, &(*list)[at], n)
-			at++
+			done[at], next = true, at+1
 		}
 	}
+}
+
+// findItem is the first of n items that is meant, from next on or else from the first;
+// -1 if none is.
+func findItem(n, next int, isMeant func(i int) bool) int {
+	for k := range n {
+		if i := (next + k) % n; isMeant(i) {
+			return i
+		}
+	}
+	return -1
 }
