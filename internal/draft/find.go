@@ -83,6 +83,15 @@ type Finding struct {
 	Sentence Span // in which it stands
 	Quote    Span // the shortest words that carry the value; none without one
 
+	// When is the time that an Amount or a Count is of, and States the regions, where the
+	// words beside it tell; the words that do stand in Quote, or in WhenQuote.
+	When      edtf.Date
+	WhenQuote Span
+	States    []string
+
+	// Related says of a Date or a State that another finding has it so.
+	Related bool
+
 	// From and To are the ids of who gives and who is given an Amount, and By of who is
 	// cited for it, where the words of its sentence tell.
 	From, To, By []string
@@ -163,9 +172,10 @@ func (b *block) read() []Finding {
 		b.date(f)
 	}
 	b.found = slices.DeleteFunc(b.found, b.isOfDate)
+	b.relate()
 	for i := range b.found {
 		f := &b.found[i]
-		for _, s := range []*Span{&f.Span, &f.Sentence, &f.Quote} {
+		for _, s := range []*Span{&f.Span, &f.Sentence, &f.Quote, &f.WhenQuote} {
 			if *s != (Span{}) {
 				s.Start, s.End = s.Start+b.place.Start, s.End+b.place.Start
 			}
@@ -264,6 +274,10 @@ func (b *block) figure(f evidence.Found) {
 		out.Why = "it is compared with a sum that is somebody else's"
 	case !f.IsMoney() && (f.Noun == "" || !isCounted(f)):
 		out.Why = "what is counted is not told beside the number"
+	case !f.IsMoney() && (f.Vague == "several" || f.Vague == "a few"):
+		out.Why = "it tells no number"
+	case !f.IsMoney() && b.isLapse(f):
+		out.Why = "it tells when something is, and counts nothing"
 	case len(quantities) == 0:
 		out.Why = "our notation has no form for it"
 	}
@@ -292,6 +306,27 @@ func isCounted(f evidence.Found) bool {
 		return strings.HasSuffix(w, "s") || strings.HasSuffix(w, "x") || slices.Contains(irregular, w)
 	})
 }
+
+// isLapse reports whether f is a length of time by which the words beside it tell when
+// something is: "the past three months", "three days after the vote".
+func (b *block) isLapse(f evidence.Found) bool {
+	noun, _, _ := strings.Cut(strings.ToLower(f.Noun), " ")
+	if !lengths[noun] {
+		return false
+	}
+	ws := wordsIn(b.text)
+	from, to := first(ws, f.Start), first(ws, f.End)
+	in := func(k int, words map[string]bool) bool { return k >= 0 && k < len(ws) && words[ws[k].text] }
+	inside := slices.ContainsFunc(ws[from:to], func(w word) bool { return lapses[w.text] })
+	return inside || in(from-1, lapses) || in(to, lapses) || in(from-2, lapses) && in(from-1, determiners)
+}
+
+var (
+	lengths = set("second seconds minute minutes hour hours day days week weeks month months quarter quarters year years decade decades " +
+		"seconde secondes heure heures jour jours semaine semaines mois trimestre trimestres an ans année années décennie décennies")
+	lapses = set("past last first next previous coming following preceding final within later earlier before after ago since prior " +
+		"derniers dernières premiers premières prochains prochaines dans depuis après avant tard tôt auparavant")
+)
 
 var irregular = strings.Fields("people men women children staff police")
 

@@ -98,7 +98,7 @@ func TestRead(t *testing.T) {
 			[]string{
 				"P1 name Richard Roe = richard-roe",
 				"P1 name the Mill Fund = mill",
-				"P1 amount more than $75 million = more than 75 million USD from richard-roe to mill by 48-hours",
+				"P1 amount more than $75 million = more than 75 million USD “more than $75 million on Oct. 5” from richard-roe to mill by 48-hours",
 				"P1 date Oct. 5 = 2024-10-05",
 				"P1 name 48 Hours = 48-hours",
 				"P2 state Georgia = GA",

@@ -324,7 +324,9 @@ func TestOurArticles(t *testing.T) {
 }
 
 // TestLinesToType prints which share of the lines of the front matter a draft leaves to
-// type: those that say FILL IN, of all that are no comments.
+// type: those that say FILL IN, of all that are no comments. It does so on our site, whose
+// kinds of payments are its own; on one in English that has the kinds that are built in;
+// and on such a one in the language of the text, where no quote is translated.
 func TestLinesToType(t *testing.T) {
 	if !testing.Verbose() {
 		t.Skip("it only prints")
@@ -333,26 +335,60 @@ func TestLinesToType(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	ours := editions[0]
+	english, french := built(t, siteOf(ours, "en")).Site, built(t, siteOf(ours, "fr")).Site
+	total := map[string][2]int{}
 	for _, n := range notedTexts(t) {
 		if !n.text {
 			continue
 		}
-		s := editions[0]
-		doc := Document{Text: plainText(n.give.Text), Headline: n.give.Headline, Published: n.give.Published, Lang: n.give.Lang}
-		a := Article{ID: "source", Source: doc, Outlet: "next", Read: "2026-11-29", Site: s}
-		a.Reading, _ = Read(Source{Text: doc.Text, Lang: doc.Lang, Headline: doc.Headline, Published: doc.Published}, KnownOf(s))
-		text, _ := a.Write()
-		front, _, _ := strings.Cut(strings.TrimPrefix(string(text), "---\n"), "---\n")
-		all, typed := 0, 0
-		for line := range strings.Lines(front) {
-			if strings.HasPrefix(strings.TrimSpace(line), "#") {
-				continue
-			}
-			all++
-			if strings.Contains(line, "FILL IN") {
-				typed++
-			}
+		own := english
+		if n.give.Lang == "fr" {
+			own = french
 		}
-		fmt.Printf("%-22s %s: %d of %d lines to type, %.0f %%\n", n.name, n.give.Lang, typed, all, share(typed, all))
+		line := fmt.Sprintf("%-22s %s:", n.name, n.give.Lang)
+		for _, on := range []struct {
+			name string
+			*site.Site
+		}{{"our site", ours}, {"English site", english}, {"site in its language", own}} {
+			typed, all, kinds := linesToType(n, on.Site)
+			line += fmt.Sprintf(" %s %d of %d, %.0f %%;", on.name, typed, all, share(typed, all))
+			if on.Site == own && *detail {
+				line += fmt.Sprint(" ", kinds)
+			}
+			key := n.give.Lang + " on " + on.name
+			total[key] = [2]int{total[key][0] + typed, total[key][1] + all}
+		}
+		fmt.Println(line)
 	}
+	for _, key := range slices.Sorted(maps.Keys(total)) {
+		fmt.Printf("all %s: %d of %d lines to type, %.1f %%\n", key, total[key][0], total[key][1], share(total[key][0], total[key][1]))
+	}
+}
+
+// linesToType counts the lines of the draft of a text that are left to type, of all, and
+// those by their keys.
+func linesToType(n noted, s *site.Site) (typed, all int, kinds map[string]int) {
+	doc := Document{Text: plainText(n.give.Text), Headline: n.give.Headline, Published: n.give.Published, Lang: n.give.Lang}
+	a := Article{ID: "source", Source: doc, Outlet: "next", Read: "2026-11-29", Site: s}
+	a.Reading, _ = Read(Source{Text: doc.Text, Lang: doc.Lang, Headline: doc.Headline, Published: doc.Published}, KnownOf(s))
+	text, _ := a.Write()
+	front, _, _ := strings.Cut(strings.TrimPrefix(string(text), "---\n"), "---\n")
+	kinds = map[string]int{}
+	list := ""
+	for line := range strings.Lines(front) {
+		key, _, _ := strings.Cut(strings.TrimLeft(line, " -"), ":")
+		switch {
+		case strings.HasPrefix(strings.TrimSpace(line), "#"):
+			continue
+		case !strings.HasPrefix(line, " "):
+			list = key
+		}
+		all++
+		if strings.Contains(line, "FILL IN") {
+			typed++
+			kinds[list+"."+key]++
+		}
+	}
+	return typed, all, kinds
 }

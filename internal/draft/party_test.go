@@ -37,17 +37,3 @@ func TestParties(t *testing.T) {
 		}
 	}
 }
-
-func TestTurned(t *testing.T) {
-	for sentence, want := range map[string]bool{
-		"the fund gave doe $9 million":                                 false,
-		"a contribution of $9 million was announced":                   false,
-		"roe donated what doe had paid, $9 million":                    true,
-		"the campaign gave back the $70 million that roe had lent":     true,
-		"the contribution of $9 million was returned to the mill fund": true,
-	} {
-		if got := turned("en", sentence); got != want {
-			t.Errorf("%q: %v", sentence, got)
-		}
-	}
-}

@@ -96,7 +96,7 @@ var (
 	party  = regexp.MustCompile(`(?m)^    (?:from|to|by): \[?(.*?)\]?$`)
 	toFill = regexp.MustCompile(`"FILL IN:[^"\n]*"|FILL IN:.*`)
 	items  = regexp.MustCompile(`(?m)^  - `)
-	noun   = regexp.MustCompile(`"FILL IN: with its noun in English: (.*)"`)
+	noun   = regexp.MustCompile(`"FILL IN: with its noun in the language of the site: (.*)"`)
 )
 
 // filledIn is a draft with words in all places that are left: the sentence of a report
