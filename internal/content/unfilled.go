@@ -36,7 +36,7 @@ func checkFilled(f source.File, kind Kind, diags *diag.List) []byte {
 	return withoutUnfilled(f.Data, start, end)
 }
 
-var saysDraft = regexp.MustCompile(`(?m)^draft: +true *$`)
+var saysDraft = regexp.MustCompile(`(?m)^draft:[ \t]+true(?:[ \t]+#.*|[ \t]*)\r?$`)
 
 func unfilledPlaces(f source.File) (places []diag.Place) {
 	for pos := 0; ; {

@@ -260,9 +260,14 @@ func (w *writer) unread(kinds ...Kind) {
 			continue
 		}
 		w.tally.Unread++
-		w.line("  # Not understood, %s at %s, “%s”: %s.", f.Kind, f.At, oneLine(w.Text[f.Start:f.End]), oneLine(f.Why))
+		w.line("  %s”: %s.", unreadLine(f, w.Text), oneLine(f.Why))
 		w.line("  #   %s", brief(oneLine(w.Text[f.Sentence.Start:f.Sentence.End])))
 	}
+}
+
+// unreadLine is a comment on f, up to the end of its words.
+func unreadLine(f Finding, text string) string {
+	return fmt.Sprintf("# Not understood, %s at %s, “%s", f.Kind, f.At, oneLine(text[f.Start:f.End]))
 }
 
 // brief is a sentence of which a comment has enough.

@@ -250,7 +250,7 @@ func (b *block) state(s evidence.FoundState) {
 	case r.Ambiguous:
 		f.Why = "the name is of something else more often"
 	default:
-		f.Value, f.Quote = s.Code, f.Span
+		f.Value, f.Quote = s.Code, Span{Start: s.Words.Start, End: s.Words.End}
 	}
 }
 
@@ -270,6 +270,8 @@ func (b *block) figure(f evidence.Found) {
 	switch {
 	case f.Doubt != evidence.NoDoubt:
 		out.Why = f.Doubt.String()
+	case b.isToldBehind(f):
+		out.Why = "what is said of it stands before it, and denies something"
 	case otherSum.MatchString(b.text[f.Start:f.End]):
 		out.Why = "it is compared with a sum that is somebody else's"
 	case !f.IsMoney() && (f.Noun == "" || !isCounted(f)):
@@ -333,6 +335,24 @@ var irregular = strings.Fields("people men women children staff police")
 // otherSum is a figure that another one is said to be more or less than: "inférieure
 // aux 1,65 milliard", "less than the $5 million".
 var otherSum = regexp.MustCompile(`(?i)\b(?:aux|que l[ea]s?|than (?:the|its|his|her|their))\s+[$€£]?\d`)
+
+// isToldBehind reports whether f is what a pronoun before it stands for, in a sentence
+// that denies: « il ne les a pas versés, ces 2 millions ».
+func (b *block) isToldBehind(f evidence.Found) bool {
+	s := b.sentence(Span{Start: f.Start, End: f.End})
+	m := behindComma.FindStringIndex(b.text[s.Start:f.Start])
+	if m == nil {
+		return false
+	}
+	ws := wordsIn(b.text[s.Start : s.Start+m[0]])
+	return slices.ContainsFunc(ws, func(w word) bool { return denials[w.text] }) && slices.ContainsFunc(ws, func(w word) bool { return standIns[w.text] })
+}
+
+var (
+	behindComma = regexp.MustCompile(`(?i)[,:]\s+(?:ces|ce|cette|les|le|la|those|these|that|this|the)\s+(?:\pL+\s+)?$`)
+	denials     = set("pas jamais plus rien aucun aucune never not no nothing t")
+	standIns    = set("les le la l en them it that those")
+)
 
 // spellings are the quantities that a figure may be stated as, the best first. Where a
 // noun ends is uncertain: what stands behind may be no part of it.

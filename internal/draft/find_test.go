@@ -135,6 +135,17 @@ func TestRead(t *testing.T) {
 			},
 		},
 		{
+			"what is told of a sum before it is named, and what counts nothing",
+			Source{Lang: "fr", Text: "Il ne les a toujours pas versés, ces 2 millions de dollars. Plusieurs fonds en ont reçu, trois jours après, en Caroline du Nord et celle du Sud.\n"},
+			[]string{
+				"P1 amount 2 millions de dollars = (what is said of it stands before it, and denies something)",
+				"P1 count Plusieurs fonds = (it tells no number)",
+				"P1 count trois jours = (it tells when something is, and counts nothing)",
+				"P1 state Caroline du Nord = NC",
+				"P1 state Sud = SC “Caroline du Nord et celle du Sud”",
+			},
+		},
+		{
 			"without a day of publication nothing is inferred",
 			Source{Lang: "en", Text: "On Oct. 5 she came. On Oct. 5, 2024 she left.\n"},
 			[]string{
