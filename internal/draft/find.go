@@ -165,8 +165,9 @@ func (b *block) read() []Finding {
 	for _, f := range evidence.MayNameStates(b.known.Regions, lang, b.text) {
 		b.state(f)
 	}
-	for _, f := range (evidence.Quote{Lang: lang, Text: b.text, Currency: b.source.Currency}).Figures() {
-		b.figure(f)
+	figures := (evidence.Quote{Lang: lang, Text: b.text, Currency: b.source.Currency}).Figures()
+	for _, f := range figures {
+		b.figure(f, figures)
 	}
 	for _, f := range evidence.FindDates(lang, b.text, b.source.Published) {
 		b.date(f)
@@ -254,7 +255,7 @@ func (b *block) state(s evidence.FoundState) {
 	}
 }
 
-func (b *block) figure(f evidence.Found) {
+func (b *block) figure(f evidence.Found, figures []evidence.Found) {
 	if b.isNamed(f.Start, f.End) {
 		return
 	}
@@ -264,7 +265,7 @@ func (b *block) figure(f evidence.Found) {
 	}
 	out := b.add(kind, Span{Start: f.Start, End: f.End})
 	if out.Kind == Amount {
-		b.parties(out)
+		b.parties(out, figures)
 	}
 	quantities := spellings(f)
 	switch {
@@ -331,6 +332,8 @@ var (
 )
 
 var irregular = strings.Fields("people men women children staff police")
+
+var participle = regexp.MustCompile(`,\s+(?:\pL+ly )?\pL{2,}(?:ing|ant)\s`)
 
 // otherSum is a figure that another one is said to be more or less than: "inférieure
 // aux 1,65 milliard", "less than the $5 million".
@@ -459,10 +462,15 @@ func (b *block) dates(d edtf.Date, text string, around evidence.Context) string 
 	return ""
 }
 
+// isGivenBehind reports whether words have a verb of giving.
+func isGivenBehind(lang, words string) bool {
+	return slices.ContainsFunc(wordsIn(words), func(w word) bool { return evidence.IsVerbOfGiving(primary(lang), w.text) })
+}
+
 // parties notes who gives and who is given the amount f, where the words of its
 // sentence tell it of a known name that is of one alone. A sentence with several verbs
 // of giving does not tell whose is which.
-func (b *block) parties(f *Finding) {
+func (b *block) parties(f *Finding, figures []evidence.Found) {
 	if f.Sentence.End-f.Sentence.Start > longSentence {
 		return
 	}
@@ -475,6 +483,26 @@ func (b *block) parties(f *Finding) {
 		}
 	}
 	sentence := b.text[f.Sentence.Start:f.Sentence.End]
+	before, end := f.Start-f.Sentence.Start, len(sentence)
+	behind := f.End - f.Sentence.Start
+	if m := participle.FindStringIndex(sentence[behind:]); m != nil {
+		end = behind + m[0] // what follows from it: ", bringing her gifts to $5 million"
+	}
+	one := true // of several sums one is given: the first, behind the verb
+	for _, g := range figures {
+		switch at := g.Start - f.Sentence.Start; {
+		case !g.IsMoney() || g.Start == f.Start:
+		case at >= behind && at < end:
+			end = at
+			one = one && isGivenBehind(b.source.Lang, sentence[:before])
+		case at >= 0 && at < before:
+			one = false
+		}
+	}
+	sentence = sentence[:end]
+	for len(spans) > 0 && spans[len(spans)-1].End > len(sentence) {
+		named, spans = named[:len(named)-1], spans[:len(spans)-1]
+	}
 	reading, ok := evidence.RolesOf(b.source.Lang, sentence, spans)
 	if !ok {
 		return
@@ -497,7 +525,7 @@ func (b *block) parties(f *Finding) {
 		case evidence.Cited:
 			list = &f.By
 		}
-		if list == nil || list != &f.By && (!reading.One || unknown[reading.Roles[i]]) || slices.Contains(*list, n.IDs[0]) {
+		if list == nil || list != &f.By && (!one || !reading.One || unknown[reading.Roles[i]]) || slices.Contains(*list, n.IDs[0]) {
 			continue
 		}
 		*list = append(*list, n.IDs[0])

@@ -78,6 +78,11 @@ func (w *writer) flowBehind(ws []word, from int) (id, words string) {
 	passive := false
 	for k := from; k < len(ws); k++ {
 		if id, n := w.flowAt(ws, func(int) int { return k }); n > 0 {
+			if id == "spent" {
+				if what, words := w.flowBehind(ws, k+n); w.Site.Config.Flows.Kind(what) == "spending" {
+					return what, words
+				}
+			}
 			verb := isGiving(w.Source.Lang, ws[k].text)
 			if verb && isPaid(w.Site.Config.Flows.Kind(id)) && !(passive && isBy(ws, k+n)) {
 				return "", ""

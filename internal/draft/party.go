@@ -75,7 +75,7 @@ var (
 	// followers are words that may stand behind a noun phrase and are no part of it.
 	followers = set("to from in on at by for with during after before over since through via as that which who whose has have had " +
 		"was were is are be been will would could may might must can also then later alone more less about around nearly almost some up " +
-		"last this a an the his its her their because while when not never did does and or but " +
+		"last this he she they a an the his its her their because while when not never did does and or but " +
 		"à au aux de du des d dans en sur par pour depuis pendant après avant lors entre afin qui que dont a ont avait avaient aurait " +
 		"est sont fut été était va vont doit aussi plus moins environ près quelque un une le la les son sa ses ce cette ne n y et ou mais")
 )
