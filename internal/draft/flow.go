@@ -44,7 +44,14 @@ func (w *writer) flow(f Finding) (id, words string) {
 	}
 	before, first := w.flowBefore(f.Quantity, ws, from)
 	behind, second := w.flowBehind(ws, to)
+	for k := from; k < to; k++ { // « 350 000 dollars d’amende »
+		if id, n := w.flowAt(ws, func(int) int { return k }); n > 0 {
+			behind, second = id, textOf(ws[k:k+n])
+		}
+	}
 	switch {
+	case w.Site.Config.Flows.Kind(behind) == "spending" && isSold(ws, from):
+		return "", "" // money for advertising that was sold
 	case behind == "" || before == behind:
 		return before, first
 	case before == "" || before == "spent" && w.Site.Config.Flows.Kind(behind) == "spending":
@@ -118,6 +125,11 @@ func isDenied(ws []word, k int) bool {
 // isThreshold reports whether a quantity is a bound, as of a law or of a list.
 func isThreshold(q amount.Quantity) bool {
 	return slices.Contains([]amount.Qualifier{amount.MoreThan, amount.LessThan, amount.AtLeast}, q.Qualifier())
+}
+
+// isSold reports whether the amount at k is one that something was sold for.
+func isSold(ws []word, k int) bool {
+	return slices.ContainsFunc(ws[:k], func(w word) bool { return selling[w.text] })
 }
 
 // isPartisan reports whether the word at k is of "anti-Roe".
@@ -198,6 +210,7 @@ var (
 	limiting     = regexp.MustCompile(`(?i)\b(?:limit|capped|plafonn|ceiling)\pL*`)
 	ofWhat       = set("of de d totaling totalling")
 	denying      = set("not never without jamais sans pas")
+	selling      = set("sell sells sold selling vend vendent vendu vendus vendue vendre")
 	toGive       = set("give contribute donate donner verser")
 	mayGive      = set("can may peut peuvent")
 	besideAmount = set("a an of totaling totalling total combined whopping record additional another him her them us at de d un une ' des du la le au raised")

@@ -21,6 +21,7 @@ func TestFlow(t *testing.T) {
 		{"fr", "9 millions de dollars ont été donnés par Jane Doe.", "contribution"},
 		{"fr", "Le comité a levé 9 millions de dollars, et Roe n’a pas répondu.", "raised"},
 		{"fr", "Il a payé une amende de 9 000 euros.", "fine"},
+		{"fr", "Roe a payé 350 000 dollars d’amende.", "fine"},
 		{"fr", "Les citoyens peuvent verser jusqu’à 5 000 euros.", "limit"},
 
 		// Who gives is not told, or it is no one who would.
@@ -36,6 +37,8 @@ func TestFlow(t *testing.T) {
 		{"en", "The campaign gave back the $70 million that Roe had lent.", ""},
 		{"en", "A contribution of $9 million was returned to the mill.", ""},
 		{"fr", "Roe a promis de donner 9 millions de dollars.", ""},
+
+		{"en", "The mill sold $9 million in ads.", ""},
 
 		// Other words stand between the two, or two kinds are told.
 		{"en", "Roe gave a speech on the $9 million.", ""},
