@@ -34,7 +34,7 @@ var (
 )
 
 // lastRead are the texts that were not looked at while the program was written.
-var lastRead = []string{"fec-2024-11-29", "epoch-2024-05-21", "europe1-2024-11"}
+var lastRead = []string{"fec-2016-04-06", "fec-2007-12-20", "orange-2023-10-27", "bfm-2013-07-04"}
 
 // What is told of an amount.
 const (
