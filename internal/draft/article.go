@@ -193,11 +193,14 @@ func (w *writer) amounts() {
 	w.unread(Amount, Count)
 }
 
-// flowLine writes what kind of payment f is, at a time if it is known: without one, nothing
-// is said to be there or owed.
+// flowLine writes what kind of payment f is. What is there or owed is so on a day, which is
+// for a person to find if the words beside do not tell it.
 func (w *writer) flowLine(f Finding, when edtf.Date) {
-	if id, words := w.flow(f); id != "" && (w.Site.Config.Flows.Kind(id) != "state" || !when.IsZero()) {
+	if id, words := w.flow(f); id != "" {
 		w.line("    flow: %s # from “%s”: read it", id, words)
+		if w.Site.Config.Flows.Kind(id) == "state" && when.IsZero() {
+			w.line("    date: %s", fill("the day on which it was so"))
+		}
 		return
 	}
 	w.line("    flow: %s", fill("one of "+strings.Join(w.Site.Config.Flows.IDs(), ", ")))

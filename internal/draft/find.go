@@ -333,8 +333,6 @@ var (
 
 var irregular = strings.Fields("people men women children staff police")
 
-var participle = regexp.MustCompile(`,\s+(?:\pL+ly )?\pL{2,}(?:ing|ant)\s`)
-
 // otherSum is a figure that another one is said to be more or less than: "inférieure
 // aux 1,65 milliard", "less than the $5 million".
 var otherSum = regexp.MustCompile(`(?i)\b(?:aux|que l[ea]s?|than (?:the|its|his|her|their))\s+[$€£]?\d`)
@@ -460,74 +458,4 @@ func (b *block) dates(d edtf.Date, text string, around evidence.Context) string 
 		return problems[0].Message
 	}
 	return ""
-}
-
-// isGivenBehind reports whether words have a verb of giving.
-func isGivenBehind(lang, words string) bool {
-	return slices.ContainsFunc(wordsIn(words), func(w word) bool { return evidence.IsVerbOfGiving(primary(lang), w.text) })
-}
-
-// parties notes who gives and who is given the amount f, where the words of its
-// sentence tell it of a known name that is of one alone. A sentence with several verbs
-// of giving does not tell whose is which.
-func (b *block) parties(f *Finding, figures []evidence.Found) {
-	if f.Sentence.End-f.Sentence.Start > longSentence {
-		return
-	}
-	var named []proof.Named
-	var spans []Span
-	for _, n := range b.names {
-		if f.Sentence.Start <= n.Start && n.End <= f.Sentence.End {
-			named = append(named, n)
-			spans = append(spans, Span{Start: n.Start - f.Sentence.Start, End: n.End - f.Sentence.Start})
-		}
-	}
-	sentence := b.text[f.Sentence.Start:f.Sentence.End]
-	before, end := f.Start-f.Sentence.Start, len(sentence)
-	behind := f.End - f.Sentence.Start
-	if m := participle.FindStringIndex(sentence[behind:]); m != nil {
-		end = behind + m[0] // what follows from it: ", bringing her gifts to $5 million"
-	}
-	one := true // of several sums one is given: the first, behind the verb
-	for _, g := range figures {
-		switch at := g.Start - f.Sentence.Start; {
-		case !g.IsMoney() || g.Start == f.Start:
-		case at >= behind && at < end:
-			end = at
-			one = one && isGivenBehind(b.source.Lang, sentence[:before])
-		case at >= 0 && at < before:
-			one = false
-		}
-	}
-	sentence = sentence[:end]
-	for len(spans) > 0 && spans[len(spans)-1].End > len(sentence) {
-		named, spans = named[:len(named)-1], spans[:len(spans)-1]
-	}
-	reading, ok := evidence.RolesOf(b.source.Lang, sentence, spans)
-	if !ok {
-		return
-	}
-	unknown := map[evidence.Role]bool{} // of one of several that give, who it is
-	for i, n := range named {
-		role := reading.Roles[i]
-		unknown[role] = unknown[role] || len(n.IDs) != 1 || !isWhole(b.source.Lang, sentence, spans[i])
-	}
-	for i, n := range named {
-		if len(n.IDs) != 1 {
-			continue
-		}
-		var list *[]string
-		switch reading.Roles[i] {
-		case evidence.Gives:
-			list = &f.From
-		case evidence.Receives:
-			list = &f.To
-		case evidence.Cited:
-			list = &f.By
-		}
-		if list == nil || list != &f.By && (!one || !reading.One || unknown[reading.Roles[i]]) || slices.Contains(*list, n.IDs[0]) {
-			continue
-		}
-		*list = append(*list, n.IDs[0])
-	}
 }

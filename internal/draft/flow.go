@@ -18,8 +18,8 @@ import (
 var flowWords = map[string][][]string{
 	"contribution":            phrases(listOf("gave, given, donated, contributed, contribution, contributions, donation, donations, donné, donnés, apporté, apportés, don, dons")...),
 	"fine":                    phrases(listOf("fine, fines, penalty, penalties, civil penalty, civil penalties, amende, amendes")...),
-	"raised":                  phrases(listOf("raised, raising, brought in, took in, levé, levés, récolté, récoltés, réuni, réunis, collecté, collectés, amassé, amassés")...),
-	"spent":                   phrases(listOf("spent, spending, disbursed, dépensé, dépensés, dépensée, dépensées")...),
+	"raised":                  phrases(listOf("receipts, raised, raising, brought in, took in, levé, levés, récolté, récoltés, réuni, réunis, collecté, collectés, amassé, amassés")...),
+	"spent":                   phrases(listOf("disbursements, expenditures, spent, spending, disbursed, dépensé, dépensés, dépensée, dépensées")...),
 	"ad-spending":             phrases(listOf("advertising, ads, attack ads, advertisements, publicité, publicités")...),
 	"independent-expenditure": phrases(listOf("independent expenditure, independent expenditures, dépenses indépendantes")...),
 	"cash-on-hand":            phrases(listOf("cash on hand, trésorerie")...),

@@ -61,7 +61,7 @@ func told(n noted, s *site.Site, r Reading) (all []Finding) {
 				}
 			}
 		}
-		if id, _ := w.flow(f); id != "" && (s.Config.Flows.Kind(id) != "state" || !f.When.IsZero()) {
+		if id, _ := w.flow(f); id != "" {
 			add(flowOf, id)
 		}
 		add(fromOf, f.From...)

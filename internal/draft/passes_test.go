@@ -103,6 +103,7 @@ var (
 // names its parties.
 func filledIn(text []byte) []byte {
 	s := noun.ReplaceAllString(string(text), "$1")
+	s = regexp.MustCompile(`(?m)^    flow: .*\n    date: "FILL IN.*$`).ReplaceAllString(s, "    flow: general") // no day is found
 	s = regexp.MustCompile(`(?m)^    flow: "FILL IN.*$`).ReplaceAllString(s, "    flow: general")
 	at := items.FindAllStringIndex(s, -1)
 	for i := len(at) - 1; i >= 0; i-- {

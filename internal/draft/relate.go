@@ -22,13 +22,26 @@ func (b *block) relate() {
 		if f.Value == "" || f.Kind != Amount && (f.Kind != Count || b.hasAmount(f.Sentence)) || f.Sentence.End-f.Sentence.Start > longSentence {
 			continue
 		}
-		r := relation{block: b, of: f, ws: wordsIn(b.text[f.Sentence.Start:f.Sentence.End])}
+		clause := b.clause(f)
+		r := relation{block: b, of: f, from: clause.Start, ws: wordsIn(b.text[clause.Start:clause.End])}
 		r.behind()
 		if r.day == nil {
 			r.before()
 		}
 		r.state()
 	}
+}
+
+// clause is the sentence of f, or of a list with semicolons the part in which it stands.
+func (b *block) clause(f *Finding) Span {
+	c := f.Sentence
+	if i := strings.LastIndex(b.text[c.Start:f.Start], "; "); i >= 0 {
+		c.Start += i + len("; ")
+	}
+	if i := strings.Index(b.text[f.End:c.End], ";"); i >= 0 {
+		c.End = f.End + i
+	}
+	return c
 }
 
 // hasAmount reports whether a sentence is of money: what is counted in it is who or what
@@ -41,7 +54,8 @@ func (b *block) hasAmount(sentence Span) bool {
 type relation struct {
 	*block
 	of      *Finding
-	ws      []word // of its sentence
+	from    int    // where its clause begins
+	ws      []word // of that
 	day     *Finding
 	start   int // of the words for the day, if they stand before
 	regions []*Finding
@@ -49,7 +63,7 @@ type relation struct {
 
 // at is the finding of a kind that begins at a word, or whose quote does.
 func (r *relation) at(kind Kind, k int) *Finding {
-	start := r.ws[k].Start + r.of.Sentence.Start
+	start := r.ws[k].Start + r.from
 	for i := range r.found {
 		f := &r.found[i]
 		if f.Kind == kind && (f.Start == start || f.Value != "" && f.Quote.Start == start) {
@@ -61,13 +75,13 @@ func (r *relation) at(kind Kind, k int) *Finding {
 
 // next is the word behind a finding.
 func (r *relation) next(f *Finding) int {
-	return first(r.ws, max(f.End, f.Quote.End)-r.of.Sentence.Start)
+	return first(r.ws, max(f.End, f.Quote.End)-r.from)
 }
 
 // behind reads what stands behind the amount.
 func (r *relation) behind() {
 	direct := true // whether nothing stands between but days and regions
-	for k := first(r.ws, r.of.End-r.of.Sentence.Start); k < len(r.ws); {
+	for k := first(r.ws, r.of.End-r.from); k < len(r.ws); {
 		here := k
 		for k < len(r.ws) && (ofDay[r.ws[k].text] || ofRecipient[r.ws[k].text] || r.ws[k].text == "'") && r.at(Date, k) == nil && r.at(State, k) == nil && r.at(Count, k) == nil {
 			k++
@@ -108,7 +122,7 @@ func (r *relation) before() {
 	for k < len(r.ws) && ofDay[r.ws[k].text] && r.at(Date, k) == nil {
 		k++
 	}
-	if k == len(r.ws) || r.ws[k].Start+r.of.Sentence.Start >= r.of.Start {
+	if k == len(r.ws) || r.ws[k].Start+r.from >= r.of.Start {
 		return
 	}
 	day := r.at(Date, k)
@@ -116,9 +130,14 @@ func (r *relation) before() {
 		return
 	}
 	verbs := 0
-	to := first(r.ws, r.of.Start-r.of.Sentence.Start)
+	to := first(r.ws, r.of.Start-r.from)
 	for k = r.next(day); k < to; k++ {
 		w := r.ws[k]
+		if c := r.at(Count, k); c != nil && verbs == 0 {
+			for k = r.next(c) - 1; isGiving(r.source.Lang, r.ws[k].text); k-- { // the verb is read with its noun
+			}
+			continue
+		}
 		switch {
 		case isGiving(r.source.Lang, w.text):
 			verbs++
@@ -129,7 +148,7 @@ func (r *relation) before() {
 		}
 	}
 	if verbs == 1 {
-		r.day, r.start = day, r.of.Sentence.Start
+		r.day, r.start = day, r.from
 	}
 }
 

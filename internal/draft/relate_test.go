@@ -18,6 +18,8 @@ func TestRelate(t *testing.T) {
 		{"fr", "Il a levé 9 millions de dollars depuis janvier 2019.", "2019-01/.. “9 millions de dollars depuis janvier 2019”"},
 		{"fr", "En 2023, Roe a versé 9 millions de dollars.", "2023 “En 2023, Roe a versé 9 millions de dollars”"},
 
+		{"en", "In 2003 Roe left; in 2004, ten candidates received $9 million; Doe came in 2005.", "2004 “in 2004, ten candidates received $9 million”"},
+
 		// It may be the day of something else.
 		{"en", "Roe gave $9 million to the mill that burned in April.", ""},
 		{"en", "Roe gave $9 million for the election in November.", ""},
