@@ -196,15 +196,18 @@ func (w *writer) amounts() {
 // flowLine writes what kind of payment f is. What is there or owed is so on a day, which is
 // for a person to find if the words beside do not tell it.
 func (w *writer) flowLine(f Finding, when edtf.Date) {
-	if id, words := w.flow(f); id != "" {
+	id, words := w.flow(f)
+	if isState := w.Site.Config.Flows.Kind(id) == "state"; id != "" && (!isState || when.IsZero() || isDay(when)) {
 		w.line("    flow: %s # from “%s”: read it", id, words)
-		if w.Site.Config.Flows.Kind(id) == "state" && when.IsZero() {
+		if isState && when.IsZero() {
 			w.line("    date: %s", fill("the day on which it was so"))
 		}
 		return
 	}
 	w.line("    flow: %s", fill("one of "+strings.Join(w.Site.Config.Flows.IDs(), ", ")))
 }
+
+func isDay(d edtf.Date) bool { return d.Precision() == edtf.PrecisionDay && !d.IsInterval() }
 
 func (w *writer) dates() {
 	w.list("dates", w.groups(Date), func(g group) {

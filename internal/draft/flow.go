@@ -19,15 +19,15 @@ var flowWords = map[string][][]string{
 	"contribution":            phrases(listOf("gave, given, donated, contributed, contribution, contributions, donation, donations, donné, donnés, apporté, apportés, don, dons")...),
 	"fine":                    phrases(listOf("fine, fines, penalty, penalties, civil penalty, civil penalties, amende, amendes")...),
 	"raised":                  phrases(listOf("receipts, raised, raising, brought in, took in, levé, levés, récolté, récoltés, réuni, réunis, collecté, collectés, amassé, amassés")...),
-	"spent":                   phrases(listOf("disbursements, expenditures, spent, spending, disbursed, dépensé, dépensés, dépensée, dépensées")...),
+	"spent":                   phrases(listOf("disbursements, expenditures, spent, spending, disbursed, dépensé, dépensés, dépensée, dépensées, dépenses")...),
 	"ad-spending":             phrases(listOf("advertising, ads, attack ads, advertisements, publicité, publicités")...),
 	"independent-expenditure": phrases(listOf("independent expenditure, independent expenditures, dépenses indépendantes")...),
-	"cash-on-hand":            phrases(listOf("cash on hand, trésorerie")...),
+	"cash-on-hand":            phrases(listOf("cash on hand, cash-on-hand, trésorerie")...),
 	"debt":                    phrases(listOf("debt, debts, dette, dettes")...),
 	"loan":                    phrases(listOf("loan, loans, prêt, prêts")...),
 	"transfer":                phrases(listOf("transfer, transfers, transferred, transfert, transferts")...),
 	"wages":                   phrases(listOf("wages, salary, salaries, salaire, salaires")...),
-	"payment-promised":        phrases(listOf("pledged, promised, promis")...),
+	"payment-promised":        phrases(listOf("pledged, promised, pledged to give, pledged to donate, promised to give, promised to pay, agreed to give, promis, promis de verser, promis de donner, engagé à verser, engagés à verser")...),
 }
 
 // flow is the kind of payment that the words beside an amount tell, with these words;
@@ -41,6 +41,12 @@ func (w *writer) flow(f Finding) (id, words string) {
 	}
 	if f.Quantity.Qualifier() == amount.UpTo {
 		return w.limit(f, ws, from)
+	}
+	if id, words := w.putInto(ws, from, to); id != "" {
+		return id, words
+	}
+	if from > 1 && to < len(ws) && ws[from-1].text == "," && ws[to].text == "," { // "her donation, $5 million, came"
+		from--
 	}
 	before, first := w.flowBefore(f.Quantity, ws, from)
 	behind, second := w.flowBehind(ws, to)
@@ -165,6 +171,31 @@ func (w *writer) flowAt(ws []word, at func(words int) int) (id string, n int) {
 	return id, n
 }
 
+// putInto is a contribution that is told by where the money goes: "poured $5 million into
+// the super PAC". The same words are said of money for advertising, or of a mill.
+func (w *writer) putInto(ws []word, from, to int) (id, words string) {
+	if _, ok := w.Site.Config.Flows.Word("contribution"); !ok || to >= len(ws) || !intoWhat[ws[to].text] {
+		return "", ""
+	}
+	k := from - 1
+	for k > 0 && besideAmount[ws[k].text] {
+		k--
+	}
+	if k < 0 || !putting[ws[k].text] || !hasGiver(ws, k) {
+		return "", ""
+	}
+	const near = 7
+	for i := to + 1; i < min(len(ws), to+near); i++ {
+		switch t := ws[i].text; {
+		case recipients[t] && !strings.HasPrefix(t, "candidat"):
+			return "contribution", textOf(ws[k:k+1]) + " … " + textOf(ws[to:to+1]) + " … " + t
+		case !determiners[t] && !isName(ws, i) && !isPartisan(ws, i) && t != "super" && t != "-" && !numbers[t]:
+			return "", ""
+		}
+	}
+	return "", ""
+}
+
 // limit is the kind of the site that is a limit, where words say that no more is allowed:
 // "limited to $5,000", "may give up to $5,000".
 func (w *writer) limit(f Finding, ws []word, from int) (id, words string) {
@@ -208,6 +239,9 @@ func textOf(ws []word) string {
 
 var (
 	limiting     = regexp.MustCompile(`(?i)\b(?:limit|capped|plafonn|ceiling)\pL*`)
+	intoWhat     = set("in into dans")
+	putting      = set("invested invests poured pours pumped pumps injected put puts funneled investi investit investissent injecté injecte injectent mis")
+	numbers      = set("two three four five six seven eight nine ten deux trois quatre cinq six sept huit neuf dix several plusieurs")
 	ofWhat       = set("of de d totaling totalling")
 	denying      = set("not never without jamais sans pas")
 	selling      = set("sell sells sold selling vend vendent vendu vendus vendue vendre")

@@ -24,6 +24,14 @@ func TestFlow(t *testing.T) {
 		{"fr", "Roe a payé 350 000 dollars d’amende.", "fine"},
 		{"fr", "Les citoyens peuvent verser jusqu’à 5 000 euros.", "limit"},
 
+		{"en", "His first donation, $9 million, came in May.", "contribution"},
+		{"fr", "Roe a promis de donner 9 millions de dollars.", "payment-promised"},
+		{"en", "Roe pledged to give $9 million to Doe.", "payment-promised"},
+		{"en", "They agree to a spending limit of $9 million.", "limit"},
+		{"en", "Three billionaires pumped $9 million into three pro-Doe super PACs.", "contribution"},
+		{"fr", "Richard Roe a investi 9 millions de dollars dans la campagne de Doe.", "contribution"},
+		{"en", "Candidates reported debts of $9 million.", "debt"},
+
 		// Who gives is not told, or it is no one who would.
 		{"en", "$9 million was donated to Jane Doe.", ""},
 		{"en", "People who gave more than $200 are listed.", ""},
@@ -36,9 +44,12 @@ func TestFlow(t *testing.T) {
 		{"en", "Roe said that he never gave $9 million.", ""},
 		{"en", "The campaign gave back the $70 million that Roe had lent.", ""},
 		{"en", "A contribution of $9 million was returned to the mill.", ""},
-		{"fr", "Roe a promis de donner 9 millions de dollars.", ""},
+		{"en", "Roe would like to give $9 million.", ""},
 
 		{"en", "The mill sold $9 million in ads.", ""},
+
+		{"en", "Roe poured $9 million into advertising for the campaign.", ""},
+		{"en", "Roe invested $9 million in the mill.", ""},
 
 		// Other words stand between the two, or two kinds are told.
 		{"en", "Roe gave a speech on the $9 million.", ""},

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"receipts/internal/content"
-	"receipts/internal/edtf"
 	"receipts/internal/evidence"
 )
 
@@ -189,7 +188,7 @@ func (r *relation) state() {
 
 // isSaid reports whether the day may be that on which something is said.
 func (r *relation) isSaid() bool {
-	return r.day.Day.Precision() == edtf.PrecisionDay && !r.day.Day.IsInterval() &&
+	return isDay(r.day.Day) &&
 		slices.ContainsFunc(r.ws, func(w word) bool { return evidence.IsVerbOfSaying(primary(r.source.Lang), w.text) })
 }
 
