@@ -408,6 +408,8 @@ func (b *block) date(f evidence.FoundDate) {
 		out.Why = f.Doubt.String()
 	case isYearOfName(b.text[:f.Start], f):
 		out.Why = "it may be a part of the name before it"
+	case partOfTime.MatchString(b.text[:f.Start]) || b.endsSpan(f):
+		out.Why = "the words before it may make a part of it, or the end of a span"
 	case f.Date.IsZero() && b.source.Published.IsZero():
 		out.Why = "it is read from the day of publication, which is not known"
 	case f.Date.IsZero():
@@ -432,6 +434,18 @@ func (b *block) date(f evidence.FoundDate) {
 		out.Why = cmp.Or(out.Why, why)
 	}
 }
+
+// partOfTime are words of a part of a time that is no month or day: "the early months of".
+var partOfTime = regexp.MustCompile(`(?i)\b(?:early|late|later|final|opening|closing|last|coming|(?:tout )?premi[eè]re?s|derni[eè]re?s) (?:few )?(?:months?|weeks?|days?|part|half|mois|semaines|jours) (?:of|de|d['’])(?: (?:the|l['’]année))? ?$`)
+
+// endsSpan reports whether f is the end of a span whose beginning stands before: "from July
+// to the end of September".
+func (b *block) endsSpan(f evidence.FoundDate) bool {
+	s := b.sentence(Span{Start: f.Start, End: f.End})
+	return toEnd.MatchString(b.text[s.Start:f.Start]) && strings.Contains(strings.ToLower(b.text[s.Start:f.Start]), "from ")
+}
+
+var toEnd = regexp.MustCompile(`(?i)\b(?:to|through|until) the (?:end|middle|start|beginning) of $`)
 
 // isYearOfName reports whether a date is a year right behind a word with a capital:
 // "American Values 2024". What a sentence begins with is no name.

@@ -146,6 +146,16 @@ func TestRead(t *testing.T) {
 			},
 		},
 		{
+			"a part of a time, and the end of a span",
+			Source{Lang: "en", Published: day(t, "2024-10-21"), Text: "In the early months of 2008 it grew, from July to the end of September, and at the end of 2010.\n"},
+			[]string{
+				"P1 date 2008 = (the words before it may make a part of it, or the end of a span)",
+				"P1 date July = (where what stands next to it is not understood)",
+				"P1 date September = (the words before it may make a part of it, or the end of a span)",
+				"P1 date 2010 = 2010",
+			},
+		},
+		{
 			"without a day of publication nothing is inferred",
 			Source{Lang: "en", Text: "On Oct. 5 she came. On Oct. 5, 2024 she left.\n"},
 			[]string{

@@ -34,7 +34,7 @@ var (
 )
 
 // lastRead are the texts that were not looked at while the program was written.
-var lastRead = []string{"fec-2016-04-06", "fec-2007-12-20", "orange-2023-10-27", "bfm-2013-07-04"}
+var lastRead = []string{"fec-2016-04-06", "fec-2007-12-20", "fec-2007-10", "orange-2023-10-27", "bfm-2013-07-04", "francetv-2023-10"}
 
 // What is told of an amount.
 const (
