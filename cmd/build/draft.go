@@ -34,9 +34,9 @@ var draftCommand = command{
 	short: "begin a summary with what the text of its source says",
 	long: `Reads SOURCE, plain text or a saved page of HTML, and writes content/articles/ID.md
 as a draft, ID being the name of SOURCE without its ending: each amount, count, date
-and state with the shortest quote that carries it and its paragraph, payer and payee
-where the words tell them, the id of a fact that has the same value. What is not
-understood is a comment with its sentence. Where a person has to write, it says
+and state with the shortest quote that carries it and its paragraph, payer, payee and
+kind of payment where the words beside it tell them, the id of a fact that has the same
+value. What is not understood is a comment with its sentence. Where a person has to write, it says
 FILL IN. The text is kept in sources/ID.txt, which git ignores. If the article is
 there already, nothing is written: what it does not use of the text is listed.`,
 	example: "draft ledger-2024-11-03.txt -outlet ledger",
