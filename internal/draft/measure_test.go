@@ -410,20 +410,21 @@ func TestLinesToType(t *testing.T) {
 		if n.give.Lang == "fr" {
 			own = french
 		}
-		line := fmt.Sprintf("%-22s %s:", n.name, n.give.Lang)
+		var line strings.Builder
+		line.WriteString(fmt.Sprintf("%-22s %s:", n.name, n.give.Lang))
 		for _, on := range []struct {
 			name string
 			*site.Site
 		}{{"our site", ours}, {"English site", english}, {"site in its language", own}} {
 			typed, all, kinds := linesToType(n, on.Site)
-			line += fmt.Sprintf(" %s %d of %d, %.0f %%;", on.name, typed, all, share(typed, all))
+			line.WriteString(fmt.Sprintf(" %s %d of %d, %.0f %%;", on.name, typed, all, share(typed, all)))
 			if on.Site == own && *detail {
-				line += fmt.Sprint(" ", kinds)
+				line.WriteString(fmt.Sprint(" ", kinds))
 			}
 			key := n.give.Lang + " on " + on.name
 			total[key] = [2]int{total[key][0] + typed, total[key][1] + all}
 		}
-		fmt.Println(line)
+		fmt.Println(line.String())
 	}
 	for _, key := range slices.Sorted(maps.Keys(total)) {
 		fmt.Printf("all %s: %d of %d lines to type, %.1f %%\n", key, total[key][0], total[key][1], share(total[key][0], total[key][1]))
