@@ -317,8 +317,9 @@ func (b *block) isLapse(f evidence.Found) bool {
 	if !lengths[noun] {
 		return false
 	}
-	ws := wordsIn(b.text)
-	from, to := first(ws, f.Start), first(ws, f.End)
+	at := max(0, f.Start-farWords)
+	ws := wordsIn(b.text[at:min(len(b.text), f.End+farWords)])
+	from, to := first(ws, f.Start-at), first(ws, f.End-at)
 	in := func(k int, words map[string]bool) bool { return k >= 0 && k < len(ws) && words[ws[k].text] }
 	inside := slices.ContainsFunc(ws[from:to], func(w word) bool { return lapses[w.text] })
 	return inside || in(from-1, lapses) || in(to, lapses) || in(from-2, lapses) && in(from-1, determiners)
@@ -340,12 +341,12 @@ var otherSum = regexp.MustCompile(`(?i)\b(?:aux|que l[ea]s?|than (?:the|its|his|
 // isToldBehind reports whether f is what a pronoun before it stands for, in a sentence
 // that denies: « il ne les a pas versés, ces 2 millions ».
 func (b *block) isToldBehind(f evidence.Found) bool {
-	s := b.sentence(Span{Start: f.Start, End: f.End})
-	m := behindComma.FindStringIndex(b.text[s.Start:f.Start])
+	before := b.before(f.Start)
+	m := behindComma.FindStringIndex(before)
 	if m == nil {
 		return false
 	}
-	ws := wordsIn(b.text[s.Start : s.Start+m[0]])
+	ws := wordsIn(before[:m[0]])
 	return slices.ContainsFunc(ws, func(w word) bool { return denials[w.text] }) && slices.ContainsFunc(ws, func(w word) bool { return standIns[w.text] })
 }
 
@@ -408,7 +409,7 @@ func (b *block) date(f evidence.FoundDate) {
 		out.Why = f.Doubt.String()
 	case isYearOfName(b.text[:f.Start], f):
 		out.Why = "it may be a part of the name before it"
-	case partOfTime.MatchString(b.text[:f.Start]) || b.endsSpan(f):
+	case partOfTime.MatchString(b.before(f.Start)) || b.endsSpan(f):
 		out.Why = "the words before it may make a part of it, or the end of a span"
 	case f.Date.IsZero() && b.source.Published.IsZero():
 		out.Why = "it is read from the day of publication, which is not known"
@@ -441,9 +442,22 @@ var partOfTime = regexp.MustCompile(`(?i)\b(?:early|late|later|final|opening|clo
 // endsSpan reports whether f is the end of a span whose beginning stands before: "from July
 // to the end of September".
 func (b *block) endsSpan(f evidence.FoundDate) bool {
-	s := b.sentence(Span{Start: f.Start, End: f.End})
-	return toEnd.MatchString(b.text[s.Start:f.Start]) && strings.Contains(strings.ToLower(b.text[s.Start:f.Start]), "from ")
+	before := b.before(f.Start)
+	return toEnd.MatchString(before) && strings.Contains(strings.ToLower(before), "from ")
 }
+
+// before are the words of a sentence in front of a byte, as far as they are near.
+func (b *block) before(at int) string {
+	from := max(b.sentence(Span{Start: at, End: at}).Start, at-farWords)
+	for from < at && !utf8.RuneStart(b.text[from]) {
+		from++
+	}
+	return b.text[from:at]
+}
+
+// farWords is how far from a figure or a date words are read that may make another one of
+// it, in bytes.
+const farWords = 200
 
 var toEnd = regexp.MustCompile(`(?i)\b(?:to|through|until) the (?:end|middle|start|beginning) of $`)
 

@@ -16,13 +16,32 @@ import (
 
 // relate finds for the amounts and counts of b the day and the regions that they are of.
 func (b *block) relate() {
+	type place struct {
+		kind  Kind
+		start int
+	}
+	at := map[place]int{} // what begins there
+	for i := range b.found {
+		f := &b.found[i]
+		for _, start := range []int{f.Quote.Start, f.Start} {
+			if f.Value != "" || start == f.Start {
+				at[place{f.Kind, start}] = i
+			}
+		}
+	}
+	find := func(kind Kind, start int) *Finding {
+		if i, ok := at[place{kind, start}]; ok {
+			return &b.found[i]
+		}
+		return nil
+	}
 	for i := range b.found {
 		f := &b.found[i]
 		if f.Value == "" || f.Kind != Amount && (f.Kind != Count || b.hasAmount(f.Sentence)) || f.Sentence.End-f.Sentence.Start > longSentence {
 			continue
 		}
 		clause := b.clause(f)
-		r := relation{block: b, of: f, from: clause.Start, ws: wordsIn(b.text[clause.Start:clause.End])}
+		r := relation{block: b, find: find, of: f, from: clause.Start, ws: wordsIn(b.text[clause.Start:clause.End])}
 		r.behind()
 		if r.day == nil {
 			r.before()
@@ -52,6 +71,7 @@ func (b *block) hasAmount(sentence Span) bool {
 // A relation is what a sentence says of one finding.
 type relation struct {
 	*block
+	find    func(kind Kind, start int) *Finding // what begins at a byte, or has a quote that does
 	of      *Finding
 	from    int    // where its clause begins
 	ws      []word // of that
@@ -61,16 +81,7 @@ type relation struct {
 }
 
 // at is the finding of a kind that begins at a word, or whose quote does.
-func (r *relation) at(kind Kind, k int) *Finding {
-	start := r.ws[k].Start + r.from
-	for i := range r.found {
-		f := &r.found[i]
-		if f.Kind == kind && (f.Start == start || f.Value != "" && f.Quote.Start == start) {
-			return f
-		}
-	}
-	return nil
-}
+func (r *relation) at(kind Kind, k int) *Finding { return r.find(kind, r.ws[k].Start+r.from) }
 
 // next is the word behind a finding.
 func (r *relation) next(f *Finding) int {
