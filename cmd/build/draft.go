@@ -34,9 +34,9 @@ var draftCommand = command{
 	short: "begin a summary with what the text of its source says",
 	long: `Reads SOURCE, plain text or a saved page of HTML, and writes content/articles/ID.md
 as a draft, ID being the name of SOURCE without its ending: each amount, count, date
-and state with the shortest quote that carries it and its paragraph, payer and payee
-where the words tell them, the id of a fact that has the same value. What is not
-understood is a comment with its sentence. Where a person has to write, it says
+and state with the shortest quote that carries it and its paragraph, payer, payee and
+kind of payment where the words beside it tell them, the id of a fact that has the same
+value. What is not understood is a comment with its sentence. Where a person has to write, it says
 FILL IN. The text is kept in sources/ID.txt, which git ignores. If the article is
 there already, nothing is written: what it does not use of the text is listed.`,
 	example: "draft ledger-2024-11-03.txt -outlet ledger",
@@ -86,14 +86,17 @@ func runDraft(ctx context.Context, inv *invocation) error {
 	var ok bool
 	a.Reading, ok = draft.Read(from, draft.KnownOf(editions...))
 	if !ok && len(from.Paragraphs) > 0 {
-		return &usageError{file + " has not the paragraphs that the article states", "compare them: " + inv.call("check -drafts -sources sources")}
+		stated := len(from.Paragraphs)
+		from.Paragraphs = nil
+		return &usageError{fmt.Sprintf("%s has not the paragraphs that the article states: it has %d, the article %d", file, len(draft.Paragraphs(from)), stated), "compare them: " + inv.call("check -drafts -sources sources")}
 	}
 	if !ok {
 		return &usageError{file + " has no paragraphs: none of its lines ends a sentence", "save the text of the article, with its headline in the first line"}
 	}
 	article := path.Join("content", "articles", id+".md")
 	if old, err := root.ReadFile(filepath.FromSlash(article)); err == nil {
-		return inv.listNew(article, string(old), &a.Reading)
+		inv.listNew(article, string(old), &a.Reading)
+		return inv.tellLonger(root, id, doc.Text, from)
 	} else if !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}
@@ -232,8 +235,29 @@ func keptSource(root *os.Root, id, text string) ([]newFile, error) {
 	return files, nil
 }
 
+// tellLonger says whether the text that was given is not the one that is kept, and
+// whether it goes on behind the paragraphs that the article states.
+func (inv *invocation) tellLonger(root *os.Root, id, text string, from draft.Source) error {
+	kept := path.Join("sources", id+".txt")
+	switch old, err := root.ReadFile(filepath.FromSlash(kept)); {
+	case errors.Is(err, fs.ErrNotExist):
+	case err != nil:
+		return err
+	default:
+		if same, err := draft.ReadDocument(old); err != nil || same.Text != text {
+			fmt.Fprintf(inv.stdout, "  %s has another text\n", kept)
+		}
+	}
+	stated := len(from.Paragraphs)
+	from.Paragraphs = nil
+	if n := len(draft.Paragraphs(from)); stated > 0 && n > stated {
+		fmt.Fprintf(inv.stdout, "  the text has %s, the article states %d: the others were not read\n", diag.Plural(n, "paragraph"), stated)
+	}
+	return nil
+}
+
 // listNew prints what an article that is there does not use of its text.
-func (inv *invocation) listNew(article, old string, r *draft.Reading) error {
+func (inv *invocation) listNew(article, old string, r *draft.Reading) {
 	unused := r.Unused(old)
 	fmt.Fprintf(inv.stdout, "%s is there already; nothing was written\n", filepath.Join(inv.root, filepath.FromSlash(article)))
 	fmt.Fprintf(inv.stdout, "  found: %s; not in it: %d\n", diag.Plural(len(r.Found), "thing"), len(unused))
@@ -244,5 +268,4 @@ func (inv *invocation) listNew(article, old string, r *draft.Reading) error {
 		}
 		fmt.Fprintf(inv.stdout, "  %-5s %-8s “%s”: %s\n", f.At, f.Kind, strings.Join(strings.Fields(r.Text[f.Start:f.End]), " "), value)
 	}
-	return nil
 }

@@ -59,7 +59,7 @@ func Told(w Words) string {
 	return w.Text
 }
 
-var saysDraft = regexp.MustCompile(`(?m)^draft: +true *$`)
+var saysDraft = regexp.MustCompile(`(?m)^draft:[ \t]+true(?:[ \t]+#.*|[ \t]*)\r?$`)
 
 func unfilledPlaces(f source.File) (places []diag.Place) {
 	for pos := 0; ; {

@@ -142,7 +142,9 @@ var (
 		{ID: "payment", Label: "payment reported", Kind: "payment"},
 		{ID: "payment-promised", Label: "payment promised", Kind: "promise"},
 		{ID: "prize", Label: "prize promised", Kind: "promise"},
+		{ID: "raised", Label: "money raised", Kind: "statement"},
 		{ID: "refund", Label: "refund reported", Kind: "payment"},
+		{ID: "spent", Label: "money spent", Kind: "statement"},
 		{ID: "transfer", Label: "transfer reported", Kind: "payment"},
 		{ID: "wages", Label: "wages", Kind: "payment"},
 	}

@@ -5,9 +5,9 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
 
 	"receipts/internal/content"
+	"receipts/internal/edtf"
 	"receipts/internal/evidence"
 	"receipts/internal/site"
 	"receipts/internal/yamldoc"
@@ -114,18 +114,20 @@ func (w *writer) source() {
 	w.line("  paragraphs: [%s]", strings.Join(lengths, ", "))
 }
 
-// groups are the findings of some kinds that have the same value, in order. What stands
-// in a paragraph comes before what the headline says of it.
+// groups are the findings of some kinds that have the same value, and not another time,
+// in order. What stands in a paragraph comes before what the headline says of it.
 func (w *writer) groups(kinds ...Kind) (all []group) {
-	at := map[string]int{}
 	for _, f := range w.Found {
-		if f.Value == "" || !slices.Contains(kinds, f.Kind) || w.isDateline(f) {
+		if f.Value == "" || f.Related || !slices.Contains(kinds, f.Kind) || w.isDateline(f) {
 			continue
 		}
-		i, known := at[f.Value]
-		if !known {
+		i := slices.IndexFunc(all, func(g group) bool {
+			when := g.when()
+			return g[0].Value == f.Value && (when.IsZero() || f.When.IsZero() || when == f.When)
+		})
+		if i < 0 {
 			i = len(all)
-			at[f.Value], all = i, append(all, nil)
+			all = append(all, nil)
 		}
 		all[i] = append(all[i], f)
 	}
@@ -133,6 +135,28 @@ func (w *writer) groups(kinds ...Kind) (all []group) {
 		slices.SortStableFunc(g, func(x, y Finding) int { return order(x) - order(y) })
 	}
 	return all
+}
+
+// when is the time that one of g is of.
+func (g group) when() edtf.Date {
+	for _, f := range g {
+		if !f.When.IsZero() {
+			return f.When
+		}
+	}
+	return edtf.Date{}
+}
+
+// states are the regions that those of g are of.
+func (g group) states() (codes []string) {
+	for _, f := range g {
+		for _, code := range f.States {
+			if !slices.Contains(codes, code) {
+				codes = append(codes, code)
+			}
+		}
+	}
+	return codes
 }
 
 // isDateline reports whether f is the day of publication as the source prints it.
@@ -151,21 +175,39 @@ func (w *writer) amounts() {
 	w.list("amounts", w.groups(Amount, Count), func(g group) {
 		f := g[0]
 		w.fact(f, w.agreeing(f), strings.NewReplacer(",", "", ".", "-").Replace(f.Value))
-		if w.hasForeignWords(f) {
-			w.line("    amount: %s", fill("with its noun in English: "+f.Value))
-		} else {
-			w.line("    amount: %s", f.Value)
-		}
+		w.amount(f)
 		if f.Kind == Amount {
-			w.line("    flow: %s", or(w.flow(f), "one of "+strings.Join(w.Site.Config.Flows.IDs(), ", ")))
+			w.flowLine(f, g.when())
 		}
 		w.parties("from", f.From)
 		w.parties("to", f.To)
+		if when := g.when(); !when.IsZero() {
+			w.line("    date: %s", when)
+		}
+		if codes := g.states(); len(codes) > 0 {
+			w.line("    states: [%s]", strings.Join(codes, ", "))
+		}
 		w.evidence(g)
 		w.parties("by", f.By)
 	})
 	w.unread(Amount, Count)
 }
+
+// flowLine writes what kind of payment f is. What is there or owed is so on a day, which is
+// for a person to find if the words beside do not tell it.
+func (w *writer) flowLine(f Finding, when edtf.Date) {
+	id, words := w.flow(f)
+	if isState := w.Site.Config.Flows.Kind(id) == "state"; id != "" && (!isState || when.IsZero() || isDay(when)) {
+		w.line("    flow: %s # from “%s”: read it", id, words)
+		if isState && when.IsZero() {
+			w.line("    date: %s", fill("the day on which it was so"))
+		}
+		return
+	}
+	w.line("    flow: %s", fill("one of "+strings.Join(w.Site.Config.Flows.IDs(), ", ")))
+}
+
+func isDay(d edtf.Date) bool { return d.Precision() == edtf.PrecisionDay && !d.IsInterval() }
 
 func (w *writer) dates() {
 	w.list("dates", w.groups(Date), func(g group) {
@@ -224,9 +266,14 @@ func (w *writer) unread(kinds ...Kind) {
 			continue
 		}
 		w.tally.Unread++
-		w.line("  # Not understood, %s at %s, “%s”: %s.", f.Kind, f.At, oneLine(w.Text[f.Start:f.End]), oneLine(f.Why))
+		w.line("  %s”: %s.", unreadLine(f, w.Text), oneLine(f.Why))
 		w.line("  #   %s", brief(oneLine(w.Text[f.Sentence.Start:f.Sentence.End])))
 	}
+}
+
+// unreadLine is a comment on f, up to the end of its words.
+func unreadLine(f Finding, text string) string {
+	return fmt.Sprintf("# Not understood, %s at %s, “%s", f.Kind, f.At, oneLine(text[f.Start:f.End]))
 }
 
 // brief is a sentence of which a comment has enough.
@@ -248,11 +295,16 @@ func (w *writer) evidence(g group) {
 // quotes writes the first quote of g, and where else it stands.
 func (w *writer) quotes(g group) {
 	w.quoted("    ", g[0])
-	if len(g) == 1 {
-		return
+	also := g[1:]
+	for _, f := range g {
+		if f.WhenQuote != (Span{}) {
+			also = append(slices.Clone(also), Finding{Kind: Date, Span: f.WhenQuote, Quote: f.WhenQuote, At: f.At, Day: f.When})
+		}
 	}
-	w.line("    also:")
-	for _, f := range g[1:] {
+	if len(also) > 0 {
+		w.line("    also:")
+	}
+	for _, f := range also {
 		w.quoted("      - ", f)
 	}
 }
@@ -270,12 +322,22 @@ func (w *writer) quoted(indent string, f Finding) {
 // isTranslated reports whether quotes are in another language than the site.
 func (w *writer) isTranslated() bool { return primary(w.Source.Lang) != primary(w.Site.Lang) }
 
-// hasForeignWords reports whether an amount says what is counted, or what it is paid for,
-// in another language than that in which amounts are stated.
-func (w *writer) hasForeignWords(f Finding) bool {
-	ours := []string{"", "percent", "minute", "hour", "day", "week", "month", "quarter", "year"}
-	isOurs := f.Quantity.IsMoney() || slices.Contains(ours, f.Quantity.Unit())
-	return primary(w.Source.Lang) != "en" && (!isOurs || !slices.Contains(ours, f.Quantity.Basis()))
+// amount writes an amount. Where quotes are translated, what is counted and what it is paid
+// for is compared with the translation.
+func (w *writer) amount(f Finding) {
+	unit, basis := f.Quantity.Unit(), f.Quantity.Basis()
+	if !w.isTranslated() || (f.Quantity.IsMoney() || isOurs(unit)) && isOurs(basis) {
+		w.line("    amount: %s", f.Value)
+		return
+	}
+	if f.Quantity.IsMoney() {
+		unit = ""
+	}
+	if english, nouns := inEnglish(f.Value, unit, basis); english != "" && primary(w.Source.Lang) == "fr" && primary(w.Site.Lang) == "en" {
+		w.line("    amount: %s # of “%s”: read it", english, nouns)
+		return
+	}
+	w.line("    amount: %s", fill("with its noun in the language of the site: "+f.Value))
 }
 
 func primary(lang string) string {
@@ -290,49 +352,6 @@ func (w *writer) parties(key string, ids []string) {
 		w.line("    %s: [%s]", key, strings.Join(ids, ", "))
 	}
 }
-
-// flow is the kind of payment that has one of its words in the sentence of f; empty if
-// none has, or several have, or another word may make something else of it.
-func (w *writer) flow(f Finding) string {
-	if w.isTranslated() {
-		return ""
-	}
-	sentence := " " + strings.ToLower(oneLine(w.Text[f.Sentence.Start:f.Sentence.End])) + " "
-	if turned(primary(w.Source.Lang), sentence) {
-		return ""
-	}
-	flow := ""
-	for _, id := range w.Site.Config.Flows.IDs() {
-		for _, word := range w.Site.Config.FlowWords[id] {
-			if strings.Contains(sentence, " "+word+" ") && flow != id {
-				if flow != "" {
-					return ""
-				}
-				flow = id
-			}
-		}
-	}
-	return flow
-}
-
-// turned reports whether a sentence has more than one verb of money, or a word that turns
-// a payment round.
-func turned(lang, sentence string) bool {
-	verbs := 0
-	for word := range strings.FieldsFuncSeq(sentence, func(r rune) bool { return !unicode.IsLetter(r) }) {
-		if turning[word] {
-			return true
-		}
-		if evidence.IsVerbOfGiving(lang, word) {
-			verbs++
-		}
-	}
-	return verbs > 1
-}
-
-var turning = set("back return returned returns returning lent lend lends lending loaned borrowed owed refund refunded refunds refunding repaid repay repays " +
-	"reimbursed reimburse sued denied refused never not without " +
-	"rendu rendus rendue rend rendre remboursé remboursés remboursée rembourse rembourser prêté prêtés prêtée prête prêter emprunté restitué refusé jamais sans pas")
 
 // fact writes the id of the fact: that of the one fact of the site that has the same
 // amount, or else a proposed one. That two things happen on one day tells less.

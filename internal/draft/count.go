@@ -60,7 +60,7 @@ var (
 // isDateline reports whether a block is the line of the author, or of the day of
 // publication.
 func isDateline(s Source, block string) bool {
-	if byline.MatchString(block) {
+	if byline.MatchString(block) || authorOf(s.Lang, block) != "" {
 		return true
 	}
 	day, _ := dateline(s.Lang, block)

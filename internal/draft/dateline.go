@@ -59,7 +59,31 @@ func dateline(lang, line string) (day edtf.Date, says bool) {
 	return day, says
 }
 
+// fullName is a name of two to five words.
+const fullName = `\p{Lu}[\p{L}.’'-]*(?: (?:de|du|van|von|la|le|\p{Lu}[\p{L}.’'-]*)){1,4}`
+
+// authorOf is the author that a line tells, behind "By" and before nothing but a dateline,
+// another name such as that of the paper, or what is in brackets; empty of other lines.
+func authorOf(lang, line string) string {
+	m := authors.FindString(line)
+	if m == "" {
+		return ""
+	}
+	_, names, _ := strings.Cut(m, " ")
+	rest := strings.TrimSpace(line[len(m):])
+	if day, _ := dateline(lang, line); rest == "" && len(strings.Fields(names)) > 1 || !day.IsZero() || besideNames.MatchString(rest) {
+		return oneLine(names)
+	}
+	return ""
+}
+
 var (
+	// authors are "By Pat Poe", "By Pat Poe, Ann Roe and Jo Doe".
+	authors = regexp.MustCompile(`^(?:By|BY|by|Par|PAR|par) ` + fullName + `(?:(?:, ` + fullName + `)*,? (?:and|et|&) ` + fullName + `)?`)
+
+	// besideNames is the paper, the time or the place behind an author.
+	besideNames = regexp.MustCompile(`^(?:[,|•·(/–—-] *(?:(?:\p{Lu}[\p{L}.&’'-]*|of|de|du|des|for|the|\d{1,2}[h:.]\d{2}|[ap]\.?m\.?) *){1,6}\)?)$`)
+
 	author     = regexp.MustCompile(`^(?:By|BY|by|Par|PAR|par) \p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|and|et|de|du|van|von))*`)
 	notInWords = regexp.MustCompile(`[^\p{L}\d]+`)
 	clock      = regexp.MustCompile(`^\d{1,2}(?:h(?:\d\d)?|am|pm)?$`)

@@ -28,8 +28,12 @@ type Document struct {
 	Lang      string
 }
 
-// MaxSize is the size of the largest document, in bytes: more than a book.
-const MaxSize = 1 << 20
+// How large a source may be, in bytes: as it was saved, with all the markup of a page, and
+// its text, which the desk shows as a whole.
+const (
+	MaxSize = 1 << 20
+	MaxText = 256 << 10
+)
 
 // ReadDocument reads a saved source, plain text or HTML. An error says in words for an
 // author why it is no text.
@@ -45,10 +49,19 @@ func ReadDocument(data []byte) (Document, error) {
 	case len(bytes.TrimSpace(data)) == 0:
 		return Document{}, fmt.Errorf("it is empty")
 	}
+	var d Document
 	if looksLikeHTML.Match(data) {
-		return readHTML(data)
+		var err error
+		if d, err = readHTML(data); err != nil {
+			return Document{}, err
+		}
+	} else {
+		d = readText(string(data))
 	}
-	return readText(string(data)), nil
+	if len(d.Text) > MaxText {
+		return Document{}, fmt.Errorf("its text has more than %d bytes", MaxText)
+	}
+	return d, nil
 }
 
 var looksLikeHTML = regexp.MustCompile(`(?is)^\s*(?:<!--.*?-->\s*|<\?xml.*?\?>\s*)*<(?:!doctype html|html|head|body|article|main|div|p|h1)\b`)
@@ -109,8 +122,8 @@ func readText(text string) Document {
 		d.Headline = ""
 	}
 	for _, l := range head {
-		if m := byline.FindStringSubmatch(l); m != nil && d.By == "" {
-			d.By = oneLine(m[1])
+		if d.By == "" {
+			d.By = authorOf(d.Lang, l)
 		}
 	}
 	d.Published = dayOf(d.Lang, head)

@@ -52,6 +52,40 @@ func TestDayOfPublication(t *testing.T) {
 	}
 }
 
+func TestAuthor(t *testing.T) {
+	for _, tt := range []struct{ give, want string }{
+		{"By Pat Poe", "Pat Poe"},
+		{"By Pat Poe, Ann Roe and Jo Doe", "Pat Poe, Ann Roe and Jo Doe"},
+		{"By Pat Poe, The Ledger", "Pat Poe"},
+		{"By Pat Poe | October 21, 2024", "Pat Poe"},
+		{"By Pat Poe, 9:30 a.m.", "Pat Poe"},
+		{"By Pat Poe (The Ledger)", "Pat Poe"},
+		{"Par Pat de la Poe et Ann Roe", "Pat de la Poe et Ann Roe"},
+		{"Par Pat Poe, le 21 octobre 2024", "Pat Poe"},
+		{"By Election Day, Roe had spent more than ever", ""},
+		{"By 2024 the mill had burned", ""},
+		{"By Monday", ""},
+	} {
+		lang := "en"
+		if strings.HasPrefix(tt.give, "Par") {
+			lang = "fr"
+		}
+		if got := authorOf(lang, tt.give); got != tt.want {
+			t.Errorf("%q: %q, not %q", tt.give, got, tt.want)
+		}
+	}
+}
+
+func TestSizeOfText(t *testing.T) {
+	if _, err := ReadDocument([]byte(strings.Repeat("One sentence. ", MaxText/10))); err == nil {
+		t.Error("a text is read that the desk does not show")
+	}
+	page := "<!doctype html><article>" + strings.Repeat("<p>A paragraph of the mill, which had several sentences. It ended here.</p>", 20) + strings.Repeat("<!-- nothing -->", MaxText/10) + "</article>"
+	if _, err := ReadDocument([]byte(page)); err != nil {
+		t.Error(err)
+	}
+}
+
 func TestParagraphsAboveIntertitleWithDate(t *testing.T) {
 	const p = "Le fonds a versé 9 millions de dollars."
 	for _, title := range []string{"Le choc du 6 janvier 2021", "6 janvier 2021", "Le moulin, le 5 octobre 2024"} {

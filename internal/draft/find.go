@@ -83,6 +83,15 @@ type Finding struct {
 	Sentence Span // in which it stands
 	Quote    Span // the shortest words that carry the value; none without one
 
+	// When is the time that an Amount or a Count is of, and States the regions, where the
+	// words beside it tell; the words that do stand in Quote, or in WhenQuote.
+	When      edtf.Date
+	WhenQuote Span
+	States    []string
+
+	// Related says of a Date or a State that another finding has it so.
+	Related bool
+
 	// From and To are the ids of who gives and who is given an Amount, and By of who is
 	// cited for it, where the words of its sentence tell.
 	From, To, By []string
@@ -156,16 +165,18 @@ func (b *block) read() []Finding {
 	for _, f := range evidence.MayNameStates(b.known.Regions, lang, b.text) {
 		b.state(f)
 	}
-	for _, f := range (evidence.Quote{Lang: lang, Text: b.text, Currency: b.source.Currency}).Figures() {
-		b.figure(f)
+	figures := (evidence.Quote{Lang: lang, Text: b.text, Currency: b.source.Currency}).Figures()
+	for _, f := range figures {
+		b.figure(f, figures)
 	}
 	for _, f := range evidence.FindDates(lang, b.text, b.source.Published) {
 		b.date(f)
 	}
 	b.found = slices.DeleteFunc(b.found, b.isOfDate)
+	b.relate()
 	for i := range b.found {
 		f := &b.found[i]
-		for _, s := range []*Span{&f.Span, &f.Sentence, &f.Quote} {
+		for _, s := range []*Span{&f.Span, &f.Sentence, &f.Quote, &f.WhenQuote} {
 			if *s != (Span{}) {
 				s.Start, s.End = s.Start+b.place.Start, s.End+b.place.Start
 			}
@@ -242,11 +253,11 @@ func (b *block) state(s evidence.FoundState) {
 	case r.Ambiguous:
 		f.Why = "the name is of something else more often"
 	default:
-		f.Value, f.Quote = s.Code, f.Span
+		f.Value, f.Quote = s.Code, Span{Start: s.Words.Start, End: s.Words.End}
 	}
 }
 
-func (b *block) figure(f evidence.Found) {
+func (b *block) figure(f evidence.Found, figures []evidence.Found) {
 	if b.isNamed(f.Start, f.End) {
 		return
 	}
@@ -256,16 +267,22 @@ func (b *block) figure(f evidence.Found) {
 	}
 	out := b.add(kind, Span{Start: f.Start, End: f.End})
 	if out.Kind == Amount {
-		b.parties(out)
+		b.parties(out, figures)
 	}
 	quantities := spellings(f)
 	switch {
 	case f.Doubt != evidence.NoDoubt:
 		out.Why = f.Doubt.String()
+	case b.isToldBehind(f):
+		out.Why = "what is said of it stands before it, and denies something"
 	case otherSum.MatchString(b.text[f.Start:f.End]):
 		out.Why = "it is compared with a sum that is somebody else's"
 	case !f.IsMoney() && (f.Noun == "" || !isCounted(f)):
 		out.Why = "what is counted is not told beside the number"
+	case !f.IsMoney() && (f.Vague == "several" || f.Vague == "a few"):
+		out.Why = "it tells no number"
+	case !f.IsMoney() && b.isLapse(f):
+		out.Why = "it tells when something is, and counts nothing"
 	case len(quantities) == 0:
 		out.Why = "our notation has no form for it"
 	}
@@ -295,11 +312,51 @@ func isCounted(f evidence.Found) bool {
 	})
 }
 
+// isLapse reports whether f is a length of time by which the words beside it tell when
+// something is: "the past three months", "three days after the vote".
+func (b *block) isLapse(f evidence.Found) bool {
+	noun, _, _ := strings.Cut(strings.ToLower(f.Noun), " ")
+	if !lengths[noun] {
+		return false
+	}
+	at := max(0, f.Start-farWords)
+	ws := wordsIn(b.text[at:min(len(b.text), f.End+farWords)])
+	from, to := first(ws, f.Start-at), first(ws, f.End-at)
+	in := func(k int, words map[string]bool) bool { return k >= 0 && k < len(ws) && words[ws[k].text] }
+	inside := slices.ContainsFunc(ws[from:to], func(w word) bool { return lapses[w.text] })
+	return inside || in(from-1, lapses) || in(to, lapses) || in(from-2, lapses) && in(from-1, determiners)
+}
+
+var (
+	lengths = set("second seconds minute minutes hour hours day days week weeks month months quarter quarters year years decade decades " +
+		"seconde secondes heure heures jour jours semaine semaines mois trimestre trimestres an ans année années décennie décennies")
+	lapses = set("past last first next previous coming following preceding final within later earlier before after ago since prior " +
+		"derniers dernières premiers premières prochains prochaines dans depuis après avant tard tôt auparavant")
+)
+
 var irregular = strings.Fields("people men women children staff police")
 
 // otherSum is a figure that another one is said to be more or less than: "inférieure
 // aux 1,65 milliard", "less than the $5 million".
 var otherSum = regexp.MustCompile(`(?i)\b(?:aux|que l[ea]s?|than (?:the|its|his|her|their))\s+[$€£]?\d`)
+
+// isToldBehind reports whether f is what a pronoun before it stands for, in a sentence
+// that denies: « il ne les a pas versés, ces 2 millions ».
+func (b *block) isToldBehind(f evidence.Found) bool {
+	before := b.before(f.Start)
+	m := behindComma.FindStringIndex(before)
+	if m == nil {
+		return false
+	}
+	ws := wordsIn(before[:m[0]])
+	return slices.ContainsFunc(ws, func(w word) bool { return denials[w.text] }) && slices.ContainsFunc(ws, func(w word) bool { return standIns[w.text] })
+}
+
+var (
+	behindComma = regexp.MustCompile(`(?i)[,:]\s+(?:ces|ce|cette|les|le|la|those|these|that|this|the)\s+(?:\pL+\s+)?$`)
+	denials     = set("pas jamais plus rien aucun aucune never not no nothing t")
+	standIns    = set("les le la l en them it that those")
+)
 
 // spellings are the quantities that a figure may be stated as, the best first. Where a
 // noun ends is uncertain: what stands behind may be no part of it.
@@ -354,6 +411,8 @@ func (b *block) date(f evidence.FoundDate) {
 		out.Why = f.Doubt.String()
 	case isYearOfName(b.text[:f.Start], f):
 		out.Why = "it may be a part of the name before it"
+	case partOfTime.MatchString(b.before(f.Start)) || b.endsSpan(f):
+		out.Why = "the words before it may make a part of it, or the end of a span"
 	case f.Date.IsZero() && b.source.Published.IsZero():
 		out.Why = "it is read from the day of publication, which is not known"
 	case f.Date.IsZero():
@@ -378,6 +437,31 @@ func (b *block) date(f evidence.FoundDate) {
 		out.Why = cmp.Or(out.Why, why)
 	}
 }
+
+// partOfTime are words of a part of a time that is no month or day: "the early months of".
+var partOfTime = regexp.MustCompile(`(?i)\b(?:early|late|later|final|opening|closing|last|coming|(?:tout )?premi[eè]re?s|derni[eè]re?s) (?:few )?(?:months?|weeks?|days?|part|half|mois|semaines|jours) (?:of|de|d['’])(?: (?:the|l['’]année))? ?$`)
+
+// endsSpan reports whether f is the end of a span whose beginning stands before: "from July
+// to the end of September".
+func (b *block) endsSpan(f evidence.FoundDate) bool {
+	before := b.before(f.Start)
+	return toEnd.MatchString(before) && strings.Contains(strings.ToLower(before), "from ")
+}
+
+// before are the words of a sentence in front of a byte, as far as they are near.
+func (b *block) before(at int) string {
+	from := max(b.sentence(Span{Start: at, End: at}).Start, at-farWords)
+	for from < at && !utf8.RuneStart(b.text[from]) {
+		from++
+	}
+	return b.text[from:at]
+}
+
+// farWords is how far from a figure or a date words are read that may make another one of
+// it, in bytes.
+const farWords = 200
+
+var toEnd = regexp.MustCompile(`(?i)\b(?:to|through|until) the (?:end|middle|start|beginning) of $`)
 
 // isYearOfName reports whether a date is a year right behind a word with a capital:
 // "American Values 2024". What a sentence begins with is no name.
@@ -404,49 +488,4 @@ func (b *block) dates(d edtf.Date, text string, around evidence.Context) string 
 		return problems[0].Message
 	}
 	return ""
-}
-
-// parties notes who gives and who is given the amount f, where the words of its
-// sentence tell it of a known name that is of one alone. A sentence with several verbs
-// of giving does not tell whose is which.
-func (b *block) parties(f *Finding) {
-	if f.Sentence.End-f.Sentence.Start > longSentence {
-		return
-	}
-	var named []proof.Named
-	var spans []Span
-	for _, n := range b.names {
-		if f.Sentence.Start <= n.Start && n.End <= f.Sentence.End {
-			named = append(named, n)
-			spans = append(spans, Span{Start: n.Start - f.Sentence.Start, End: n.End - f.Sentence.Start})
-		}
-	}
-	sentence := b.text[f.Sentence.Start:f.Sentence.End]
-	reading, ok := evidence.RolesOf(b.source.Lang, sentence, spans)
-	if !ok {
-		return
-	}
-	unknown := map[evidence.Role]bool{} // of one of several that give, who it is
-	for i, n := range named {
-		role := reading.Roles[i]
-		unknown[role] = unknown[role] || len(n.IDs) != 1 || !isWhole(b.source.Lang, sentence, spans[i])
-	}
-	for i, n := range named {
-		if len(n.IDs) != 1 {
-			continue
-		}
-		var list *[]string
-		switch reading.Roles[i] {
-		case evidence.Gives:
-			list = &f.From
-		case evidence.Receives:
-			list = &f.To
-		case evidence.Cited:
-			list = &f.By
-		}
-		if list == nil || list != &f.By && (!reading.One || unknown[reading.Roles[i]]) || slices.Contains(*list, n.IDs[0]) {
-			continue
-		}
-		*list = append(*list, n.IDs[0])
-	}
 }

@@ -98,7 +98,7 @@ func TestRead(t *testing.T) {
 			[]string{
 				"P1 name Richard Roe = richard-roe",
 				"P1 name the Mill Fund = mill",
-				"P1 amount more than $75 million = more than 75 million USD from richard-roe to mill by 48-hours",
+				"P1 amount more than $75 million = more than 75 million USD “more than $75 million on Oct. 5” from richard-roe to mill by 48-hours",
 				"P1 date Oct. 5 = 2024-10-05",
 				"P1 name 48 Hours = 48-hours",
 				"P2 state Georgia = GA",
@@ -132,6 +132,27 @@ func TestRead(t *testing.T) {
 				"P1 date Tuesday, Oct. 5 = (which was another day of the week)",
 				"P1 state Washington = (the name is of something else more often)",
 				"P1 state Ohio = (the words before it leave it out)",
+			},
+		},
+		{
+			"what is told of a sum before it is named, and what counts nothing",
+			Source{Lang: "fr", Text: "Il ne les a toujours pas versés, ces 2 millions de dollars. Plusieurs fonds en ont reçu, trois jours après, en Caroline du Nord et celle du Sud.\n"},
+			[]string{
+				"P1 amount 2 millions de dollars = (what is said of it stands before it, and denies something)",
+				"P1 count Plusieurs fonds = (it tells no number)",
+				"P1 count trois jours = (it tells when something is, and counts nothing)",
+				"P1 state Caroline du Nord = NC",
+				"P1 state Sud = SC “Caroline du Nord et celle du Sud”",
+			},
+		},
+		{
+			"a part of a time, and the end of a span",
+			Source{Lang: "en", Published: day(t, "2024-10-21"), Text: "In the early months of 2008 it grew, from July to the end of September, and at the end of 2010.\n"},
+			[]string{
+				"P1 date 2008 = (the words before it may make a part of it, or the end of a span)",
+				"P1 date July = (where what stands next to it is not understood)",
+				"P1 date September = (the words before it may make a part of it, or the end of a span)",
+				"P1 date 2010 = 2010",
 			},
 		},
 		{

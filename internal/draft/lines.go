@@ -7,6 +7,7 @@ import "strings"
 // are a comment.
 func (a *Article) Lines(f Finding) string {
 	one := *a
+	f.Related = false
 	one.Found = []Finding{f}
 	w := &writer{Article: &one, taken: map[string]bool{}}
 	w.amounts()

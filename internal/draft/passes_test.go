@@ -96,13 +96,14 @@ var (
 	party  = regexp.MustCompile(`(?m)^    (?:from|to|by): \[?(.*?)\]?$`)
 	toFill = regexp.MustCompile(`"FILL IN:[^"\n]*"|FILL IN:.*`)
 	items  = regexp.MustCompile(`(?m)^  - `)
-	noun   = regexp.MustCompile(`"FILL IN: with its noun in English: (.*)"`)
+	noun   = regexp.MustCompile(`"FILL IN: with its noun in the language of the site: (.*)"`)
 )
 
 // filledIn is a draft with words in all places that are left: the sentence of a report
 // names its parties.
 func filledIn(text []byte) []byte {
 	s := noun.ReplaceAllString(string(text), "$1")
+	s = regexp.MustCompile(`(?m)^    flow: .*\n    date: "FILL IN.*$`).ReplaceAllString(s, "    flow: general") // no day is found
 	s = regexp.MustCompile(`(?m)^    flow: "FILL IN.*$`).ReplaceAllString(s, "    flow: general")
 	at := items.FindAllStringIndex(s, -1)
 	for i := len(at) - 1; i >= 0; i-- {

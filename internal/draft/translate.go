@@ -2,8 +2,10 @@ package draft
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
+	"receipts/internal/edtf"
 	"receipts/internal/evidence"
 	"receipts/internal/yamldoc"
 )
@@ -27,11 +29,17 @@ func (w *writer) translation(f Finding) string {
 		return yamldoc.Quoted(quote)
 	case percentage.MatchString(quote) && primary(w.Site.Lang) == "en":
 		return yamldoc.Quoted(strings.NewReplacer(",", ".", " ", "").Replace(quote))
-	case primary(w.Site.Lang) != "en" || primary(w.Source.Lang) != "fr" || f.Quote != f.Span:
-	case f.Kind == Amount:
+	case primary(w.Site.Lang) != "en" || primary(w.Source.Lang) != "fr":
+	case f.Kind == Amount && f.Quote == f.Span:
 		english = w.moneyInEnglish(f, quote)
+	case f.Kind == Amount && !f.When.IsZero() && f.Quote.Start == f.Start:
+		// "1 million de dollars depuis 2020"
+		money := w.moneyInEnglish(f, oneLine(w.Text[f.Start:f.End]))
+		if day := w.dayInEnglish(f.When, oneLine(w.Text[f.End:f.Quote.End])); money != "" && day != "" {
+			english = money + " " + day
+		}
 	case f.Kind == Date:
-		english = w.dayInEnglish(f, quote)
+		english = w.dayInEnglish(f.Day, quote)
 	}
 	if english == "" {
 		return fill("literal")
@@ -55,27 +63,42 @@ func (w *writer) moneyInEnglish(f Finding, quote string) string {
 
 var (
 	percentage   = regexp.MustCompile(`^\d+(?:,\d+)? ?%$`)
-	frenchDay    = regexp.MustCompile(`^(?i:le )?(\d{1,2})(?:er)? (\pL+)( \d{4})?$`)
+	frenchDay    = regexp.MustCompile(`^(?i:(en|le|du|au|depuis le|depuis|jusqu['’]au) )?(?:(\d{1,2})(?:er)? )?(\pL+ )?(\d{4})?$`)
 	frenchMonths = strings.Fields("janvier février mars avril mai juin juillet août septembre octobre novembre décembre")
 	months       = strings.Fields("January February March April May June July August September October November December")
+
+	// beforeDays are the words before a day, which is behind "le" alone what it is without.
+	beforeDays = map[string]string{"en": "in ", "depuis": "since ", "depuis le": "since ", "jusqu'au": "until "}
 )
 
-// dayInEnglish says a day with its month, and its year if it is printed; empty for other
-// dates.
-func (w *writer) dayInEnglish(f Finding, quote string) string {
+// dayInEnglish says a date in English with its month and its year, as far as the quote
+// prints them; empty for those that are told otherwise.
+func (w *writer) dayInEnglish(day edtf.Date, quote string) string {
 	m := frenchDay.FindStringSubmatch(quote)
-	if m == nil {
+	if m == nil || quote == "" {
 		return ""
 	}
-	for i, month := range frenchMonths {
-		if month != strings.ToLower(m[2]) {
-			continue
+	month := strings.TrimSpace(strings.ToLower(m[3]))
+	if month == "" && m[4] == "" || month != "" && !slices.Contains(frenchMonths, month) {
+		return ""
+	}
+	english := beforeDays[plainQuotes.Replace(strings.ToLower(m[1]))]
+	for _, part := range []string{m[2], monthInEnglish(month), m[4]} {
+		if part != "" {
+			english += part + " "
 		}
-		english := m[1] + " " + months[i] + m[3]
-		e := evidence.Quote{Lang: w.Source.Lang, Text: quote, Translation: english}
-		if _, problems := evidence.HoldDate(f.Day, e, w.Source.Published); len(problems) == 0 {
-			return english
-		}
+	}
+	english = strings.TrimSpace(english)
+	e := evidence.Quote{Lang: w.Source.Lang, Text: quote, Translation: english}
+	if _, problems := evidence.HoldDate(day, e, w.Source.Published); len(problems) > 0 {
+		return ""
+	}
+	return english
+}
+
+func monthInEnglish(french string) string {
+	if i := slices.Index(frenchMonths, french); i >= 0 {
+		return months[i]
 	}
 	return ""
 }

@@ -3,24 +3,44 @@ package draft
 import (
 	"regexp"
 	"strings"
+
+	"receipts/internal/verbatim"
 )
 
-// Unused are the findings that the file of an article does not use: none of its quotes
-// from the place has their words, nor does a comment of a draft tell of them, nor an id
-// for a name.
+// Unused are the findings that the file of an article does not use: no quote of its
+// stands where they do, nor does a comment of a draft tell of them, nor is an id of the
+// file that of a name.
 func (r *Reading) Unused(file string) []Finding {
-	file = oneLine(file)
-	quotes := map[string][]string{} // by place
-	for _, m := range quoted.FindAllStringSubmatch(file, -1) {
-		quotes[m[2]] = append(quotes[m[2]], unquote(m[1]))
+	u := usage{Reading: r, lines: map[string]bool{}, quotes: map[string][]string{}, ranges: make([][]Span, len(r.Places))}
+	for line := range strings.Lines(file) {
+		if before, _, ok := strings.Cut(line, "”: "); ok && strings.Contains(before, "# Not understood, ") {
+			u.lines[strings.TrimSpace(before)] = true
+		}
+	}
+	u.file = oneLine(file)
+	for _, m := range quoted.FindAllStringSubmatch(u.file, -1) {
+		u.quotes[m[2]] = append(u.quotes[m[2]], unquote(m[1]))
 	}
 	var out []Finding
+	block := 0
 	for _, f := range r.Found {
-		if !r.isUsed(f, quotes[f.At], file) {
+		for f.Start >= r.Places[block].End {
+			block++
+		}
+		if !u.has(f, block) {
 			out = append(out, f)
 		}
 	}
 	return out
+}
+
+// A usage is what a file has of a reading.
+type usage struct {
+	*Reading
+	file   string              // on one line
+	lines  map[string]bool     // comments on what is not understood, without the reason
+	quotes map[string][]string // by place
+	ranges [][]Span            // where the quotes stand, by the blocks that were asked for
 }
 
 // quoted is a quote with its place, in a file on one line.
@@ -31,23 +51,68 @@ func unquote(s string) string {
 	if len(s) > 1 && (s[0] == '"' || s[0] == '\'') {
 		s = s[1 : len(s)-1]
 	}
-	return plainQuotes.Replace(strings.NewReplacer(`\"`, `"`, `\\`, `\`, "''", "'").Replace(s))
+	return strings.NewReplacer(`\"`, `"`, `\\`, `\`, "''", "'").Replace(s)
 }
 
 var plainQuotes = strings.NewReplacer("’", "'", "“", `"`, "”", `"`)
 
-func (r *Reading) isUsed(f Finding, quotes []string, file string) bool {
-	words := plainQuotes.Replace(oneLine(r.Text[f.Start:f.End]))
-	for _, q := range quotes {
-		if strings.Contains(q, words) {
+func (u *usage) has(f Finding, block int) bool {
+	switch {
+	case u.isQuoted(f, block):
+		return true
+	case f.Value == "":
+		return u.lines[unreadLine(f, u.Text)]
+	case f.Kind == Name || f.Kind == Citation:
+		return hasWhole(u.file, f.Value)
+	}
+	return false
+}
+
+// isQuoted reports whether f stands in a quote from its place.
+func (u *usage) isQuoted(f Finding, block int) bool {
+	place := u.Places[block]
+	if u.ranges[block] == nil {
+		u.ranges[block] = []Span{}
+		text := verbatim.NewText(u.Text[place.Start:place.End])
+		for _, at := range locators(f.At) {
+			for _, q := range u.quotes[at] {
+				for _, s := range text.Locate(q) {
+					u.ranges[block] = append(u.ranges[block], Span{Start: place.Start + s[0], End: place.Start + s[1]})
+				}
+			}
+		}
+	}
+	for _, s := range u.ranges[block] {
+		if s.Start <= f.Start && f.End <= s.End {
 			return true
 		}
 	}
-	switch {
-	case f.Kind == Name || f.Kind == Citation:
-		return f.Value != "" && strings.Contains(file, f.Value)
-	case f.Value == "":
-		return strings.Contains(plainQuotes.Replace(file), `at `+f.At+`, "`+words+`"`)
-	}
 	return false
+}
+
+// locators are what a place may be called: all that comes before the first paragraph has
+// three names.
+func locators(at string) []string {
+	if at == "C" || at == "head" {
+		return []string{"ST", "C", "head"}
+	}
+	return []string{at}
+}
+
+// hasWhole reports whether a text has an id or a citation, and not as a part of another.
+func hasWhole(text, words string) bool {
+	isPart := func(c byte) bool {
+		return c == '-' || c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z'
+	}
+	for from := 0; ; {
+		i := strings.Index(text[from:], words)
+		if i < 0 {
+			return false
+		}
+		start, end := from+i, from+i+len(words)
+		if (start == 0 || !isPart(text[start-1])) && (end == len(text) || !isPart(text[end])) {
+			return true
+		}
+		from = end
+	}
 }

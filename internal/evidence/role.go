@@ -120,6 +120,12 @@ func IsVerbOfGiving(lang, word string) bool {
 	return l != nil && (l.give[word] || l.receive[word])
 }
 
+// IsVerbOfSaying reports whether a word is a form of a verb of saying.
+func IsVerbOfSaying(lang, word string) bool {
+	l := sayingOf(lang)
+	return l != nil && l.speech[word]
+}
+
 // sentence is a text whose names are being read.
 type sentence struct {
 	l       *saying

@@ -13,7 +13,7 @@ func englishRoles() roleWords {
 			bestow bestows bestowed gifted`),
 		withGift: setOf(`cut cuts cutting write writes wrote written writing make makes made making hand hands handing extend extends extended
 			slip slips slipped issue issues issued`),
-		receive: setOf("receive receives received receiving get gets got accepted took taken earn earns earned sell sells sold selling raise raises raised pocket pockets pocketed win wins won"),
+		receive: setOf("receive receives received receiving collect collects collected collecting get gets got accepted took taken earn earns earned sell sells sold selling raise raises raised pocket pockets pocketed win wins won"),
 		nouns:   setOf("gift gifts donation donations contribution contributions payment payments cheque cheques check checks money cash grant grants loan loans went goes go flowed passed"),
 		gifts:   setOf("gift gifts donation donations contribution contributions payment payments cheque cheques check checks grant grants loan loans"),
 		given:   setOf("gave given paid donated contributed invested spent transferred sent lent supplied provided awarded"),

@@ -26,6 +26,10 @@ type FoundState struct {
 	Start, End int  // bytes of the text
 	Excluded   bool // "everywhere but Ohio"
 	Bare       bool // see [IsBare]
+
+	// Words are those that name it: more than itself where it shares a name with the one
+	// beside it, as "North" does in "North and South Carolina".
+	Words Span
 }
 
 // FindStates finds the states that a text names, each time it does. In a
@@ -85,7 +89,7 @@ var (
 	excluding = regexp.MustCompile(`(?i)(?:\b(?:(?:everywhere|anywhere|all|states?|countr(?:y|ies)|nation) but|except(?:ing)?(?: for)?|excluding|outside(?: of)?|other than|` +
 		`apart from|aside from|with the exception of|not|never|partout sauf|sauf|hormis|excepté|à l['’]exception d[eu]|hors|hors d[eu]|pas|ailleurs qu['’]?(?:e )?)` +
 		`(?: in| across| for| from)?(?: the state of)?(?: en| au| dans| le| la| les| l['’]| du| de)*[ \x{a0}]*)$`)
-	listed          = regexp.MustCompile(`^(?:,| and| or| et| ou|, and|, or)(?: in| en| au)? $`)
+	listed          = regexp.MustCompile(`^(?:,| and| or| et| ou|, and|, or)(?: in| en| au| celle| celui)? $`)
 	exclusionDenied = setOf("no not never nowhere nothing none nobody without pas ne n nulle rien")
 )
 
@@ -141,7 +145,14 @@ func findStates(all *region.Set, lang, text string) (found []FoundState) {
 		}
 		if code, end := stateAt(all, text, i); end > 0 && !isNameWord(before) && !isLongerName(text[end:]) {
 			if !capital.MatchString(text[end:]) {
-				found = append(found, FoundState{Code: code, Start: i, End: end, Bare: IsBare(lang, text, i, end)})
+				if other, ok := halfBefore(all, text, i, end); ok {
+					found = append(found, other)
+				}
+				found = append(found, FoundState{Code: code, Start: i, End: end, Words: Span{i, end}, Bare: IsBare(lang, text, i, end)})
+				if other, ok := halfBehind(all, text, i, end); ok {
+					found = append(found, other)
+					end = other.End
+				}
 			}
 			i, before = end, ""
 			continue
@@ -158,6 +169,43 @@ func findStates(all *region.Set, lang, text string) (found []FoundState) {
 		i = end
 	}
 	return found
+}
+
+// Of two that share a name, the one may have but its half of it: "North and South
+// Carolina", « la Caroline du Nord et celle du Sud ».
+var (
+	firstHalf  = regexp.MustCompile(`(?:^|[^\p{L}-])(\p{Lu}\p{L}+) (?:and|or|&) $`)
+	secondHalf = regexp.MustCompile(`^ (?:et|ou) (?:celle |celui )?(du |de l['’]|de la )(\p{Lu}\p{L}+)`)
+	ofHalf     = regexp.MustCompile(` (?:du |de l['’]|de la )\p{Lu}\p{L}+$`)
+)
+
+// halfBefore is the state whose half of a name stands before that at text[start:end].
+func halfBefore(all *region.Set, text string, start, end int) (FoundState, bool) {
+	m := firstHalf.FindStringSubmatchIndex(text[:start])
+	first, rest, ok := strings.Cut(text[start:end], " ")
+	if m == nil || !ok || text[m[2]:m[3]] == first {
+		return FoundState{}, false
+	}
+	return halfOf(all, text[m[2]:m[3]]+" "+rest, Span{m[2], m[3]}, Span{m[2], end})
+}
+
+// halfBehind is the state whose half of a name stands behind that at text[start:end].
+func halfBehind(all *region.Set, text string, start, end int) (FoundState, bool) {
+	m := secondHalf.FindStringSubmatchIndex(text[end:])
+	half := ofHalf.FindStringIndex(text[start:end])
+	if m == nil || half == nil || startsWithLetter(text[end+m[1]:]) {
+		return FoundState{}, false
+	}
+	of := text[end+m[2] : end+m[5]]
+	return halfOf(all, text[start:start+half[0]]+" "+of, Span{end + m[4], end + m[5]}, Span{start, end + m[5]})
+}
+
+func halfOf(all *region.Set, name string, at, words Span) (FoundState, bool) {
+	code, end := stateAt(all, name, 0)
+	if end < len(name) {
+		return FoundState{}, false
+	}
+	return FoundState{Code: code, Start: at.Start, End: at.End, Words: words}, true
 }
 
 // stateAt returns the state whose name stands at text[i] as whole words, and where

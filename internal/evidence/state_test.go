@@ -21,6 +21,9 @@ func TestFindStates(t *testing.T) {
 		{"at the beginning", "en", "In Ohio", "OH"},
 		{"behind a city", "fr", "à Butler, en Pennsylvanie", "PA"},
 		{"twice", "en", "from Ohio to Ohio", "OH OH"},
+		{"two that share a name", "fr", "en Caroline du Nord et celle du Sud, le Dakota du Nord et celui du Sud, les Caroline du Nord et du Sud", "NC SC ND SD NC SC"},
+		{"two that share a name in English", "en", "in North and South Carolina, North or South Dakota; the North and Virginia, in the North and West Virginia", "NC SC ND SD VA WV"},
+		{"one, and another that shares no name", "fr", "la Caroline du Nord et du Texas, la Caroline du Nord et celle du Sudiste", "NC TX NC"},
 		{"a group", "fr", "sept États clés", ""},
 		{"a language that is not read", "de", "in Ohio", ""},
 

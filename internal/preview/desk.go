@@ -39,9 +39,6 @@ const (
 // sourcesFolder is where the texts of sources are, as the hint to "check -sources" has it.
 const sourcesFolder = "sources"
 
-// maxText is how long the text of a source may be for the desk, in bytes.
-const maxText = 256 << 10
-
 // isDeskFor reports whether the sender of a request has a desk.
 func (p *preview) isDeskFor(r *http.Request) bool { return !p.Bare && isOnThisMachine(r) }
 
@@ -247,8 +244,8 @@ func (p *preview) sourceText(a *site.Article) (text, why string) {
 		return "", "There is no file " + file + "."
 	case err != nil:
 		return "", err.Error() + "."
-	case info.Size() > maxText:
-		return "", file + " is longer than the desk shows."
+	case info.Size() > draft.MaxText:
+		return "", file + " is longer than texts of sources may be."
 	}
 	f, err := source.Read(p.Root, file)
 	if err != nil {

@@ -22,6 +22,7 @@ import (
 
 	"receipts/internal/checked"
 	"receipts/internal/diag"
+	"receipts/internal/draft"
 	"receipts/internal/fixture"
 	"receipts/internal/source"
 )
@@ -208,8 +209,8 @@ func TestDeskEscapes(t *testing.T) {
 			t.Errorf("%s: the text is not shown as it is:\n%s", path, page)
 		}
 	}
-	r.write("sources/first.txt", strings.Repeat("Une phrase longue. ", maxText/10))
-	if _, page := r.get(firstDesk); !strings.Contains(page, "longer than the desk shows") || len(page) > 100<<10 {
+	r.write("sources/first.txt", strings.Repeat("Une phrase longue. ", draft.MaxText/10))
+	if _, page := r.get(firstDesk); !strings.Contains(page, "longer than texts of sources may be") || len(page) > 100<<10 {
 		t.Errorf("a long text gives %d bytes", len(page))
 	}
 	r.must(os.Remove(r.path("sources/first.txt")))
