@@ -126,6 +126,7 @@ type articlePage struct {
 type blockView struct {
 	*desk.Block
 	Name     string // such as "Paragraph 7"; empty if the block before has the same
+	ID       string // on the page; empty if a block above has the same
 	Reports  []reportView
 	Findings []findingView
 }
@@ -154,13 +155,17 @@ type findingView struct {
 	YAML string
 }
 
-// blockViews are blocks, each with its name.
+// blockViews are blocks with their names.
 func blockViews(blocks []*desk.Block) (views []blockView) {
 	kinds := map[byte]string{'P': "Paragraph ", 'H': "Intertitle ", 'T': "Title", 'C': "Standfirst", 'h': "Head"}
+	seen := map[string]bool{}
 	for i, b := range blocks {
 		v := blockView{Block: b}
 		if i == 0 || blocks[i-1].At != b.At {
 			v.Name = kinds[b.At[0]] + strings.Trim(b.At, "PHTChead")
+		}
+		if !seen[b.At] {
+			v.ID, seen[b.At] = b.At, true
 		}
 		views = append(views, v)
 	}

@@ -109,7 +109,14 @@ func TestBrowserDeskAxe(t *testing.T) {
 func TestBrowserDeskKeyboard(t *testing.T) {
 	for _, script := range []bool{true, false} {
 		t.Run(fmt.Sprint("script ", script), func(t *testing.T) {
-			r := run(t, withTexts())
+			opened := make(chan string, 10)
+			old := start
+			defer func() { start = old }()
+			start = func(name string, args ...string) (<-chan error, error) {
+				opened <- strings.Join(append([]string{name}, args...), " ")
+				return nil, nil
+			}
+			r := run(t, withTexts(), func(o *Options) { o.Editor = "code" })
 			tb := openTab(t, "about:blank")
 			if _, err := chromedp.Call(tb.ctx, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: !script}); err != nil {
 				t.Fatal(err)
@@ -140,9 +147,17 @@ func TestBrowserDeskKeyboard(t *testing.T) {
 			tabTo(`a[href="#f1"]`)
 			press(kb.Enter)
 			tb.until(`document.querySelector(":target").id === "f1"`)
+			tabTo(`.report .open button`)
+			press(kb.Enter)
+			if got, want := <-opened, "code --goto "+r.path("content/articles/first.md")+":"; !strings.HasPrefix(got, want) {
+				t.Errorf("started %q, want %q", got, want)
+			}
 			tabTo(`a[href^="/-/desk/review/"]`)
 			press(kb.Enter)
 			tb.until(`location.pathname === "/-/desk/review/"`)
+			tabTo(`a[href="#sign"]`)
+			press(kb.Enter)
+			tb.until(`document.querySelector(":target").id === "sign"`)
 			before := value[string](tb, heading)
 			tabTo(`input[name=by]:not([type=hidden])`)
 			press("AB")

@@ -131,7 +131,7 @@ func (s *signed) add(c checked.Change) {
 }
 
 // gone says what the file lacks of what was signed, once; it is empty if nothing is
-// lacking. What somebody else has signed since in another version is not.
+// lacking. What another person has signed since in another version is not.
 func (s *signed) gone(root fs.FS) string {
 	s.mu.Lock()
 	defer s.mu.Unlock()

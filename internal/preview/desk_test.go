@@ -21,6 +21,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"receipts/internal/checked"
+	"receipts/internal/desk"
 	"receipts/internal/diag"
 	"receipts/internal/draft"
 	"receipts/internal/fixture"
@@ -73,6 +74,22 @@ func TestDesk(t *testing.T) {
 	}
 	if got := r.told("/articles/first/"); got.Desk != "" {
 		t.Error("a message to all says where the desk is")
+	}
+}
+
+// Blocks above the first paragraph have one name where they follow each other, and one id.
+func TestBlockViews(t *testing.T) {
+	var blocks []*desk.Block
+	for _, at := range []string{"T", "head", "head", "C", "head", "P1", "H1", "P12"} {
+		blocks = append(blocks, &desk.Block{At: at})
+	}
+	var got []string
+	for _, v := range blockViews(blocks) {
+		got = append(got, v.Name+"#"+v.ID)
+	}
+	want := []string{"Title#T", "Head#head", "#", "Standfirst#C", "Head#", "Paragraph 1#P1", "Intertitle 1#H1", "Paragraph 12#P12"}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("names and ids (-want +got):\n%s", diff)
 	}
 }
 
