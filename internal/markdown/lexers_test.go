@@ -59,8 +59,8 @@ func FuzzCode(f *testing.F) {
 		}
 	}
 	f.Fuzz(func(t *testing.T, name byte, code string) {
-		if !utf8.ValidString(code) || strings.Contains(code, "\r") || len(code) > 1<<12 {
-			t.Skip() // none of it comes to be code
+		if !utf8.ValidString(code) || strings.ContainsFunc(code, func(r rune) bool { return r < ' ' && r != '\n' && r != '\t' }) || len(code) > 1<<12 {
+			t.Skip() // none of that comes to be code
 		}
 		var b bytes.Buffer
 		began := time.Now()
