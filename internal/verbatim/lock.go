@@ -1,7 +1,6 @@
 package verbatim
 
 import (
-	"bufio"
 	"bytes"
 	"cmp"
 	"fmt"
@@ -25,9 +24,8 @@ const lockHead = "# Quotes that were found word for word in their sources: hashe
 // quotes count as not verified until the sources are checked again.
 func ParseLock(data []byte) *Lock {
 	l := &Lock{}
-	sc := bufio.NewScanner(bytes.NewReader(data))
-	for sc.Scan() {
-		switch f := strings.Fields(sc.Text()); {
+	for line := range bytes.Lines(data) {
+		switch f := strings.Fields(string(line)); {
 		case len(f) != 3 || f[0] == "#":
 		case f[1] == "source":
 			l.source(f[0], f[2])

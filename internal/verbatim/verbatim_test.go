@@ -156,6 +156,9 @@ func TestLock(t *testing.T) {
 	if (*Lock)(nil).Has("b", "P1", "x", "") || (*Lock)(nil).Knows("b") {
 		t.Error("no lock knows something")
 	}
+	if !ParseLock([]byte(strings.Repeat("x", 1<<17) + "\nb source c\n")).Knows("b") {
+		t.Error("a long line hides those behind it")
+	}
 	if ParseLock([]byte("garbage\n\x00 \nb P1\n")).Knows("b") {
 		t.Error("garbage is taken for a lock")
 	}
