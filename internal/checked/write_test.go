@@ -113,8 +113,10 @@ func TestTextIsText(t *testing.T) {
 	r := reviews(t, asked("1")).Of("ada")
 	f, _ := checked.Parse(source.File{})
 	for _, c := range []checked.Change{
-		{Review: r, Sign: &checked.Signature{Name: "A\xff", Role: "reading", On: "2026-11-29"}}, {Review: r, Sign: &checked.Signature{Name: "AB", Role: "A\u202eB", On: "2026-11-29"}},
-		{Review: r, Query: &checked.Query{By: "AB", On: "2026-11-29", Says: "Which\x80?"}}, {Review: r, Query: &checked.Query{By: "AB", On: "2026-11-29", Says: "\x00"}},
+		{Review: r, Sign: &checked.Signature{Name: "A\xff", Role: "reading", On: "2026-11-29"}},
+		{Review: r, Sign: &checked.Signature{Name: "AB", Role: "A\u202eB", On: "2026-11-29"}},
+		{Review: r, Query: &checked.Query{By: "AB", On: "2026-11-29", Says: "Which\x80?"}},
+		{Review: r, Query: &checked.Query{By: "AB", On: "2026-11-29", Says: "\x00"}},
 	} {
 		if _, err := f.With(c); err == nil {
 			t.Errorf("%v %v is written", c.Sign, c.Query)
