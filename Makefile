@@ -9,7 +9,7 @@ parallel = ./bench/floor ./cmd/build ./internal/build ./internal/card ./internal
 
 alone = TestWorstCode|TestReportsCostTheSame|TestRename$$|TestSheets$$|TestLinkedWeight|TestGuide|TestAxe|TestNothing|TestFirstView|TestTargets|TestLargeText|TestSearch|TestPreviews|TestLedger|TestPrint|TestKeyboard|TestAppearance|TestEnded|TestTwoAtOnce
 
-.PHONY: help install site preview check test browser fuzz bite validate lighthouse mutation draft torture update bench stages pictures fonts lexers map vocabulary clean
+.PHONY: help install site preview check test browser fuzz bite validate lighthouse mutation draft torture update bench stages pictures fonts map vocabulary clean
 
 help: ## list these targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1 \2/p' $(MAKEFILE_LIST) | \
@@ -114,9 +114,6 @@ tools/node_modules: tools/package-lock.json
 
 fonts: tools/node_modules ## cut the fonts of static/fonts down to what the site shows
 	$(PYTHON) tools/fonts/fonts.py
-
-lexers: ## copy chroma's lexer of shell scripts to internal/markdown/lexers/
-	install -m 644 "$$(go list -m -f '{{.Dir}}' github.com/alecthomas/chroma/v2)/lexers/embedded/bash.xml" internal/markdown/lexers/
 
 map: tools/node_modules ## draw the outlines of the states, internal/region/shapes.txt
 	node tools/map/shapes.mjs

@@ -57,13 +57,37 @@ type usageError struct{ message, hint string }
 
 func (e *usageError) Error() string { return e.message }
 
+// A printer is where a command prints. It remembers the first error, such as that of a
+// full disk.
+type printer struct {
+	io.Writer
+	err error
+}
+
+func (p *printer) Write(data []byte) (int, error) {
+	n, err := p.Writer.Write(data)
+	p.err = cmp.Or(p.err, err)
+	return n, err
+}
+
 // run is the program: it returns the exit status.
 func run(ctx context.Context, program string, args []string, stdout, stderr io.Writer) int {
-	inv := &invocation{program: program, commands: commands, stdout: stdout, stderr: stderr}
+	out := &printer{Writer: stdout}
+	inv := &invocation{program: program, commands: commands, stdout: out, stderr: stderr}
 	cmd, err := inv.parse(args)
 	if err == nil {
 		err = cmd.run(ctx, inv)
 	}
+	status := inv.end(cmd, err)
+	if out.err != nil && status != exitFault {
+		inv.warn("%v", out.err)
+		return exitFault
+	}
+	return status
+}
+
+// end says why a command ended as it did, and returns the exit status.
+func (inv *invocation) end(cmd command, err error) int {
 	var usage *usageError
 	switch {
 	case err == nil:
@@ -76,7 +100,7 @@ func run(ctx context.Context, program string, args []string, stdout, stderr io.W
 	case errors.As(err, &usage):
 		inv.warn("%s", usage.message)
 		if usage.hint != "" {
-			fmt.Fprintf(stderr, "  hint: %s\n", usage.hint)
+			fmt.Fprintf(inv.stderr, "  hint: %s\n", usage.hint)
 		}
 		return exitFault
 	case errors.Is(err, context.Canceled):

@@ -1,13 +1,12 @@
 package main
 
 import (
-	"archive/tar"
+	"archive/zip"
 	"bytes"
 	"context"
 	"encoding/json"
-	"errors"
 	"fmt"
-	"io"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -104,19 +103,14 @@ func (inv *invocation) requireNotes(diags diag.List, now *build.Result) error {
 // edition assembles the site in a folder, or in a revision of the root folder.
 // An edition with errors is compared as far as it could be read.
 func (inv *invocation) edition(ctx context.Context, name string) (*build.Result, error) {
-	folder := name
 	if info, err := os.Stat(filepath.Join(name, "content")); err != nil || !info.IsDir() {
-		copied, err := os.MkdirTemp("", "receipts-edition-")
+		older, err := committed(ctx, inv.root, name)
 		if err != nil {
 			return nil, err
 		}
-		defer os.RemoveAll(copied)
-		if err := checkOut(ctx, inv.root, name, copied); err != nil {
-			return nil, err
-		}
-		folder = copied
+		return build.New(older, receipts.Defaults, build.Options{Jobs: inv.jobs}).Build(ctx)
 	}
-	root, err := os.OpenRoot(folder)
+	root, err := os.OpenRoot(name)
 	if err != nil {
 		return nil, err
 	}
@@ -137,12 +131,12 @@ func (inv *invocation) older(ctx context.Context, name string) (*build.Result, e
 	return res, nil
 }
 
-// checkOut copies content/ as git has it at a revision into a folder.
-func checkOut(ctx context.Context, root, name, into string) error {
+// committed is content/ as git has it at a revision.
+func committed(ctx context.Context, root, name string) (fs.FS, error) {
 	if strings.HasPrefix(name, "-") {
-		return &usageError{`"` + name + `" is neither a folder with content/ nor a revision`, ""}
+		return nil, &usageError{`"` + name + `" is neither a folder with content/ nor a revision`, ""}
 	}
-	cmd := exec.CommandContext(ctx, "git", "-C", root, "archive", "--format=tar", name, "content")
+	cmd := exec.CommandContext(ctx, "git", "-C", root, "archive", "--format=zip", "-0", name, "content")
 	var out, said bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &out, &said
 	if err := cmd.Run(); err != nil {
@@ -151,40 +145,9 @@ func checkOut(ctx context.Context, root, name, into string) error {
 		if exec.CommandContext(ctx, "git", "-C", root, "rev-parse", "--verify", "--quiet", name+"^{tree}").Run() == nil {
 			problem = `the revision "` + name + `" has no content/ in ` + root
 		}
-		return &usageError{problem, reason}
+		return nil, &usageError{problem, reason}
 	}
-	folder, err := os.OpenRoot(into)
-	if err != nil {
-		return err
-	}
-	defer folder.Close()
-	return extract(&out, folder)
-}
-
-// extract writes the folders and files of an archive into a folder, and nothing else:
-// git may have links, and names that lead out of it.
-func extract(archive io.Reader, folder *os.Root) error {
-	for r := tar.NewReader(archive); ; {
-		h, err := r.Next()
-		if errors.Is(err, io.EOF) {
-			return nil
-		}
-		if err != nil {
-			return err
-		}
-		switch h.Typeflag {
-		case tar.TypeDir:
-			err = folder.MkdirAll(filepath.Clean(h.Name), 0o755)
-		case tar.TypeReg:
-			var data []byte
-			if data, err = io.ReadAll(r); err == nil {
-				err = folder.WriteFile(h.Name, data, 0o644)
-			}
-		}
-		if err != nil {
-			return err
-		}
-	}
+	return zip.NewReader(bytes.NewReader(out.Bytes()), int64(out.Len()))
 }
 
 func (inv *invocation) printChanges(list []changes.Change) error {

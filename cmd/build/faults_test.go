@@ -16,6 +16,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"receipts/internal/checked"
 	"receipts/internal/disk"
 	"receipts/internal/fixture"
 )
@@ -114,6 +115,29 @@ func (c *tried) run(n int, fault error, stays bool) (status int, said, path stri
 	return status, out.String(), path
 }
 
+// What cannot be printed is a fault of any command: a list that a full disk has by half
+// is no list.
+func TestPrintingFails(t *testing.T) {
+	site := fixture.Read(t, "testdata/script/review_sign.txtar")
+	folder := t.TempDir()
+	t.Chdir(folder)
+	putFiles(t, folder, site)
+	for _, args := range []string{
+		"", "check -format json", "check -format github", "help", "help diff", "version", "explain", "explain E001", "schema articles", "completion bash", "diff .", "diff . -format markdown",
+		"review -list", "review -list -format json", "review paper", "review -sign paper -by AB -role reader", "new person someone", "eject messages he", "init new",
+	} {
+		var said strings.Builder
+		if status := run(t.Context(), "build", strings.Fields(args), full{}, &said); status != exitFault || !strings.Contains(said.String(), syscall.ENOSPC.Error()) {
+			t.Errorf("%s: status %d, %s", args, status, said.String())
+		}
+	}
+}
+
+// full is where nothing can be written.
+type full struct{}
+
+func (full) Write([]byte) (int, error) { return 0, syscall.ENOSPC }
+
 // Whichever call of the disk fails in a command, once or from then on: the exit status
 // is not 0 and a path is named, or all is done; the published site is the old one or the
 // new one; and every file of the author is as it was or as it is to be, unless the disk
@@ -123,6 +147,12 @@ func TestFaults(t *testing.T) {
 	small := maps.Clone(site)
 	small["content/site.yaml"] += "leave_out: [data, search, previews, cards, records, glossary, guide, law, corrections, coverage, disagreements]\n"
 	texts := fixture.Read(t, "testdata/script/sources_found.txtar")
+	signed := fixture.Read(t, "testdata/script/review_sign.txtar")
+	signed[checked.Path] = signed["signed"]
+	asked := maps.Clone(signed)
+	asked[checked.Path] = strings.Replace(signed[checked.Path], "paper: {", `paper: {queries: [{by: "CD", date: 2024-12-01, says: "Which?"}], `, 1)
+	merged := fixture.Read(t, "testdata/script/review_mistakes.txtar")
+	merged[checked.Path] = merged["merged"]
 	for _, tt := range []struct {
 		args  string
 		files map[string]string
@@ -137,6 +167,11 @@ func TestFaults(t *testing.T) {
 		{"eject messages he", site, 20},
 		{"check -sources SITE/texts", texts, 20},
 		{"init SITE/new", nil, 20},
+		{"draft ledger-2024-10-21.txt -outlet ledger", fixture.Read(t, "testdata/script/draft.txtar"), 30},
+		{"review -sign paper story -by CD -role reader -on 2024-11-30", signed, 30},
+		{"review -query paper Which -by CD -on 2024-12-01", signed, 30},
+		{"review -answer paper -by EF", asked, 30},
+		{"review -mend", merged, 30},
 	} {
 		t.Run(tt.args, func(t *testing.T) {
 			c := &tried{folder: t.TempDir(), args: strings.Fields(strings.ReplaceAll(tt.args, "SITE", "."))}

@@ -94,7 +94,7 @@ type part struct {
 const mostName = 80
 
 // complete puts texts of a signature or a query on one line each. The error says which is
-// missing or too long, or holds a character that nobody sees.
+// missing or too long, is not UTF-8, or holds a character that nobody sees.
 func complete(of, day string, parts ...part) error {
 	if !IsDay(day) {
 		return diag.Wrong(0, 0, `"`+day+`" is not a day`, "write it as 2026-11-29")
@@ -109,6 +109,9 @@ func complete(of, day string, parts ...part) error {
 		}
 		if n := utf8.RuneCountInString(*p.text); p.most > 0 && n > p.most {
 			return diag.Wrong(0, 0, fmt.Sprintf("%s has %s of %d characters", of, p.what, n), fmt.Sprintf("%d are enough", p.most))
+		}
+		if !utf8.ValidString(*p.text) {
+			return diag.Wrong(0, 0, of+" is not UTF-8", "type it anew")
 		}
 		if strings.ContainsFunc(*p.text, diag.IsInvisible) {
 			return diag.Wrong(0, 0, of+" has an invisible character in it", "type it anew")

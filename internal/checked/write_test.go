@@ -138,6 +138,22 @@ func TestNameIsShort(t *testing.T) {
 	}
 }
 
+// What no file of signatures can hold is refused, so that the next reader can read it.
+func TestTextIsText(t *testing.T) {
+	r := reviews(t, asked("1")).Of("ada")
+	f, _ := checked.Parse(source.File{})
+	for _, c := range []checked.Change{
+		{Review: r, Sign: &checked.Signature{Name: "A\xff", Role: "reading", On: "2026-11-29"}},
+		{Review: r, Sign: &checked.Signature{Name: "AB", Role: "A\u202eB", On: "2026-11-29"}},
+		{Review: r, Query: &checked.Query{By: "AB", On: "2026-11-29", Says: "Which\x80?"}},
+		{Review: r, Query: &checked.Query{By: "AB", On: "2026-11-29", Says: "\x00"}},
+	} {
+		if _, err := f.With(c); err == nil {
+			t.Errorf("%v %v is written", c.Sign, c.Query)
+		}
+	}
+}
+
 // A query that a side of a merge has answered goes if both had it before.
 func TestAnsweredInMerge(t *testing.T) {
 	const asked = "ada: {queries: [{by: \"AB\", date: 2026-11-29, says: \"Which?\"}]}\n"

@@ -16,9 +16,7 @@ import (
 )
 
 // Code blocks, highlighted with classes (see [Stylesheet]). The languages with
-// colours are the few that the guide needs: some of chroma's lexers take minutes
-// for a small text that is made for it, and a time limit would make the output
-// depend on the machine.
+// colours are the few that the guide needs.
 
 // Lines are short because patterns may take quadratic time for a line that is
 // made for it.
@@ -117,8 +115,7 @@ func highlight(b *bytes.Buffer, lexer, code string) {
 	}
 	tokens, err := lexersByName()[lexer].Tokenise(nil, code)
 	if err != nil {
-		b.Write(util.EscapeHTML([]byte(code)))
-		return
+		panic(err) // our own rules cannot be compiled
 	}
 	for _, t := range tokens.Tokens() {
 		class := tokenClass(t.Type)

@@ -1,20 +1,19 @@
 package markdown
 
 import (
-	"embed"
+	"math"
 	"slices"
-	"strings"
 	"sync"
 
 	"github.com/alecthomas/chroma/v2"
 )
 
-// The lexers of code blocks: Bash of chroma, which "make lexers" copies, and four of
-// our own in place of chroma's, which are not rules alone or go letter by letter.
-// chroma's package of lexers would read all of its own at every start.
+// The lexers of code blocks, of our own: chroma's go letter by letter, or take minutes for
+// a small text that is made for it. chroma's package of lexers would also read all of its
+// own at every start.
 //
-//go:embed lexers/*.xml
-var lexerFiles embed.FS
+// In each pattern a text has one way to match. What is not closed goes to the end of the
+// block, so that no stretch of text is searched again from each of its places.
 
 // lexersByName contains our languages and no other. Those inside others (anything
 // in Markdown) are looked up here too, so that no other lexer is ever used. They
@@ -22,27 +21,48 @@ var lexerFiles embed.FS
 var lexersByName = sync.OnceValue(func() map[string]chroma.Lexer {
 	registry := chroma.NewLexerRegistry()
 	m := map[string]chroma.Lexer{}
-	for _, name := range languages {
-		var lexer chroma.Lexer
-		switch {
-		case name == "" || m[name] != nil:
+	for alias, name := range languages {
+		if name == "" {
 			continue
-		case name == "Go":
-			lexer = chroma.MustNewLexer(&chroma.Config{Name: name, Aliases: []string{"go"}}, goRules)
-		case name == "JSON":
-			lexer = chroma.MustNewLexer(&chroma.Config{Name: name, Aliases: []string{"json"}}, jsonRules)
-		case name == "YAML":
-			lexer = chroma.MustNewLexer(&chroma.Config{Name: name, Aliases: []string{"yaml"}}, yamlRules)
-		case name == "Markdown":
-			lexer = chroma.MustNewLexer(&chroma.Config{Name: name, Aliases: []string{"markdown", "md"}}, markdownRules)
-		default:
-			lexer = chroma.MustNewXMLLexer(lexerFiles, "lexers/"+strings.ToLower(name)+".xml")
 		}
+		if m[name] == nil {
+			m[name] = newLexer(name, lexerRules[name]())
+		}
+		config := m[name].Config()
+		config.Aliases = append(config.Aliases, alias)
+	}
+	for name, lexer := range m {
 		registry.Register(lexer)
 		m[name] = chroma.Coalesce(lexer)
 	}
 	return m
 })
+
+var lexerRules = map[string]func() chroma.Rules{
+	"Bash": bashRules, "Go": goRules, "JSON": jsonRules, "Markdown": markdownRules, "YAML": yamlRules,
+}
+
+func newLexer(name string, rules chroma.Rules) chroma.Lexer {
+	rules["root"] = slices.Insert(rules["root"], 0, chroma.Rule{Mutator: untimed{}})
+	return chroma.MustNewLexer(&chroma.Config{Name: name}, func() chroma.Rules { return rules })
+}
+
+// untimed takes from the patterns of a lexer the limit on time that chroma gives them: a
+// pattern that does not end in time is one that does not match, so that the colours would
+// depend on how busy the machine is. Its rule is only there until the lexer is compiled.
+type untimed struct{}
+
+func (untimed) Mutate(*chroma.LexerState) error { panic("the rule is still there") }
+
+func (untimed) MutateLexer(rules chroma.CompiledRules, state string, i int) error {
+	rules[state] = slices.Concat(rules[state][:i], rules[state][i+1:])
+	for _, state := range rules {
+		for _, r := range state {
+			r.Regexp.MatchTimeout = math.MaxInt64
+		}
+	}
+	return nil
+}
 
 // markdownRules are those of our dialect: front matter and references besides
 // what Markdown has. Words are taken by the stretch, not by the letter.
@@ -60,7 +80,7 @@ func markdownRules() chroma.Rules {
 			{Pattern: `!?\[\[[^\[\]\n]+\]\]`, Type: chroma.NameTag},
 			{Pattern: `(!?\[)([^\[\]\n]+)(\]\()([^()\n]+)(\))`, Type: chroma.ByGroups(chroma.Text, chroma.NameTag, chroma.Text, chroma.NameAttribute, chroma.Text)},
 			{Pattern: `\*\*[^*\n]+\*\*`, Type: chroma.GenericStrong},
-			{Pattern: `<!--[\w\W]*?-->`, Type: chroma.CommentMultiline},
+			{Pattern: `<!--[\w\W]*?(?:-->|\z)`, Type: chroma.CommentMultiline},
 			{Pattern: "[^\\\\`!\\[*<\\n]+", Type: chroma.Text},
 			{Pattern: `.|\n`, Type: chroma.Text},
 		},
@@ -127,7 +147,7 @@ func goRules() chroma.Rules {
 		"root": {
 			{Pattern: `\s+`, Type: chroma.TextWhitespace},
 			{Pattern: `//.*`, Type: chroma.CommentSingle},
-			{Pattern: `/\*[\w\W]*?\*/`, Type: chroma.CommentMultiline},
+			{Pattern: `/\*[\w\W]*?(?:\*/|\z)`, Type: chroma.CommentMultiline},
 			{Pattern: `"(?:\\.|[^"\\\n])*"`, Type: chroma.LiteralString},
 			{Pattern: "`[^`]*`", Type: chroma.LiteralString},
 			{Pattern: `'(?:\\.[^'\n]*|[^'\\\n])'`, Type: chroma.LiteralStringChar},
@@ -139,6 +159,64 @@ func goRules() chroma.Rules {
 			{Pattern: `[-+*/%&|^<>=!:~]+`, Type: chroma.Operator},
 			{Pattern: `[()\[\]{}.,;]`, Type: chroma.Punctuation},
 			{Pattern: `.`, Type: chroma.Text},
+		},
+	}
+}
+
+// bashRules know strings with what is put in place in them, and arithmetic.
+func bashRules() chroma.Rules {
+	return chroma.Rules{
+		"root": {
+			{Pattern: chroma.Words(`\b`, `\b`, "break", "case", "continue", "coproc", "do", "done", "elif", "else", "esac", "fi", "for", "function", "if", "return", "select", "then", "until", "while"), Type: chroma.Keyword},
+			{Pattern: chroma.Words(`\b`, "(?=[\\s)`])", "alias", "bg", "bind", "builtin", "caller", "cd", "command", "compgen", "complete", "compopt", "declare", "dirs", "disown", "echo", "enable", "eval", "exec", "exit", "export", "false", "fc", "fg", "getopts", "hash", "help", "history", "jobs", "kill", "let", "local", "logout", "mapfile", "popd", "printf", "pushd", "pwd", "read", "readarray", "readonly", "set", "shift", "shopt", "source", "suspend", "test", "time", "times", "trap", "true", "type", "typeset", "ulimit", "umask", "unalias", "unset", "wait"), Type: chroma.NameBuiltin},
+			{Pattern: `\A#!.+\n`, Type: chroma.CommentPreproc},
+			{Pattern: `#.*`, Type: chroma.CommentSingle},
+			{Pattern: `\\[\w\W]`, Type: chroma.LiteralStringEscape},
+			{Pattern: `(\b\w+)(\s*)(\+?=)`, Type: chroma.ByGroups(chroma.NameVariable, chroma.Text, chroma.Operator)},
+			{Pattern: `[\[\]{}()=]`, Type: chroma.Operator},
+			{Pattern: `<<<`, Type: chroma.Operator},
+			{Pattern: `<<-?[ \t]*(['"]?)((?>\w+))\1[\w\W]*?(?:^\t*\2$|\z)`, Type: chroma.LiteralString},
+			{Pattern: `&&|\|\|`, Type: chroma.Operator},
+			{Pattern: "`", Type: chroma.LiteralStringBacktick},
+			{Pattern: `\$?"(?>(?:\\[\w\W]|[^"\\$])*)"`, Type: chroma.LiteralStringDouble},
+			{Pattern: `"`, Type: chroma.LiteralStringDouble, Mutator: chroma.Push("string")},
+			{Pattern: `\$'(?>(?:\\[\w\W]|[^'\\])*)'`, Type: chroma.LiteralStringSingle},
+			{Pattern: `'[^']*'`, Type: chroma.LiteralStringSingle},
+			{Pattern: `[;&|]`, Type: chroma.Punctuation},
+			{Pattern: `\s+`, Type: chroma.Text},
+			{Pattern: `\d+(?= |$)`, Type: chroma.LiteralNumber},
+			{Pattern: "[^=\\s\\[\\]{}()$\"'`\\\\<&|;]+", Type: chroma.Text},
+			{Pattern: `<`, Type: chroma.Text},
+			chroma.Include("value"),
+		},
+		"value": {
+			{Pattern: `\$\(\(`, Type: chroma.Keyword, Mutator: chroma.Push("math")},
+			{Pattern: `\$\(`, Type: chroma.Keyword, Mutator: chroma.Push("command")},
+			{Pattern: `\$\{#?`, Type: chroma.LiteralStringInterpol, Mutator: chroma.Push("parameter")},
+			{Pattern: `\$(?:[a-zA-Z_]\w*|\d+|[#$?!_*@-])`, Type: chroma.NameVariable},
+			{Pattern: `\$`, Type: chroma.Text},
+		},
+		"string": {
+			{Pattern: `"`, Type: chroma.LiteralStringDouble, Mutator: chroma.Pop(1)},
+			{Pattern: `(?:\\[\w\W]|[^"\\$])+`, Type: chroma.LiteralStringDouble},
+			chroma.Include("value"),
+		},
+		"math": {
+			{Pattern: `\)\)`, Type: chroma.Keyword, Mutator: chroma.Pop(1)},
+			{Pattern: `[-+*/%^|&]`, Type: chroma.Operator},
+			{Pattern: `\d+(?:#\d+)?`, Type: chroma.LiteralNumber},
+			chroma.Include("root"),
+		},
+		"command": {
+			{Pattern: `\)`, Type: chroma.Keyword, Mutator: chroma.Pop(1)},
+			chroma.Include("root"),
+		},
+		"parameter": {
+			{Pattern: `\}`, Type: chroma.LiteralStringInterpol, Mutator: chroma.Pop(1)},
+			{Pattern: `:-`, Type: chroma.Keyword},
+			{Pattern: `\w+`, Type: chroma.NameVariable},
+			{Pattern: "[^}:\"'`$\\\\]+|:", Type: chroma.Punctuation},
+			chroma.Include("root"),
 		},
 	}
 }

@@ -2,39 +2,79 @@ package markdown
 
 import (
 	"bytes"
-	"os"
-	"os/exec"
-	"path/filepath"
+	"html"
+	"maps"
+	"math"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
+	"time"
+	"unicode/utf8"
 
+	"github.com/alecthomas/chroma/v2"
 	"github.com/google/go-cmp/cmp"
 )
 
-// The committed lexers are those of the chroma that we depend on.
-func TestLexersAreChromas(t *testing.T) {
-	dir, err := exec.Command("go", "list", "-m", "-f", "{{.Dir}}", "github.com/alecthomas/chroma/v2").Output()
-	if err != nil {
-		t.Fatal(err)
-	}
-	files, err := filepath.Glob("lexers/*.xml")
-	if err != nil || len(files) == 0 {
-		t.Fatal(files, err)
-	}
-	for _, file := range files {
-		want, err := os.ReadFile(filepath.Join(strings.TrimSpace(string(dir)), "lexers", "embedded", filepath.Base(file)))
-		if err != nil {
-			t.Fatal(err)
-		}
-		got, err := os.ReadFile(file)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if !bytes.Equal(want, got) {
-			t.Errorf("%s is old: run make lexers", file)
+// No pattern of a lexer has a limit on time, whatever state or lexer it is used in.
+func TestUntimed(t *testing.T) {
+	for name, rules := range lexerRules {
+		rules := rules()
+		var timed []string
+		checked := 0
+		rules["root"] = append(rules["root"], chroma.Rule{Mutator: &probe{func(r *chroma.CompiledRule) {
+			if checked++; r.Regexp.MatchTimeout != math.MaxInt64 {
+				timed = append(timed, r.Pattern)
+			}
+		}}})
+		if _, err := newLexer(name, rules).Tokenise(nil, "a"); err != nil || timed != nil || checked < 10 {
+			t.Errorf("%s: %v, of %d rules these have a limit: %q", name, err, checked, timed)
 		}
 	}
 }
+
+// A probe sees each rule when a lexer is compiled.
+type probe struct{ see func(*chroma.CompiledRule) }
+
+func (*probe) Mutate(*chroma.LexerState) error { panic("the rule is still there") }
+
+func (p *probe) MutateLexer(rules chroma.CompiledRules, state string, i int) error {
+	rules[state] = slices.Concat(rules[state][:i], rules[state][i+1:])
+	for _, state := range rules {
+		for _, r := range state {
+			p.see(r)
+		}
+	}
+	return nil
+}
+
+// FuzzCode highlights any text: what is shown is the text, and it takes no minutes.
+func FuzzCode(f *testing.F) {
+	names := slices.Sorted(maps.Keys(lexerRules))
+	for i := range names {
+		for _, s := range []string{
+			"a: [b, {c: 'd' # e\nf: >-\n  g\n\n  h\n", "---\na: b\n---\n# c\n```sh\nd\n```\n", "<<a\nb\n\ta\n$((1+2#3)) $(echo `a` ${b:-\"c\"})", "\"" + strings.Repeat("\\1", 23), "/* a", "<!-- a", "func f() { return `a` }",
+		} {
+			f.Add(byte(i), s)
+		}
+	}
+	f.Fuzz(func(t *testing.T, name byte, code string) {
+		if !utf8.ValidString(code) || strings.ContainsFunc(code, func(r rune) bool { return r < ' ' && r != '\n' && r != '\t' }) || len(code) > 1<<12 {
+			t.Skip() // none of that comes to be code
+		}
+		var b bytes.Buffer
+		began := time.Now()
+		highlight(&b, names[int(name)%len(names)], code)
+		if took := time.Since(began); took > 2*time.Second {
+			t.Errorf("%q takes %s", code, took)
+		}
+		if shown := html.UnescapeString(spans.ReplaceAllString(b.String(), "")); shown != code {
+			t.Errorf("%q is shown as %q", code, shown)
+		}
+	})
+}
+
+var spans = regexp.MustCompile(`</?span[^>]*>`)
 
 func TestOwnLexers(t *testing.T) {
 	for _, tt := range []struct{ lexer, give, want string }{
@@ -75,6 +115,15 @@ func TestOwnLexers(t *testing.T) {
   <span class="nt">&quot;form&quot;</span><span class="p">:</span> <span class="s2">&quot;F3X \&quot; a&quot;</span><span class="p">,</span> <span class="nt">&quot;items&quot;</span><span class="p">:</span> <span class="p">[</span><span class="mi">1</span><span class="p">,</span> <span class="mf">-2.5</span><span class="p">,</span> <span class="kc">true</span><span class="p">,</span> <span class="kc">null</span><span class="p">]</span> <span class="c1">// so</span>
 <span class="p">}</span>`},
 		{"Go", "func f(s string) { return 1 } // so", `<span class="k">func</span> <span class="nf">f</span><span class="p">(</span><span class="nx">s</span> <span class="kt">string</span><span class="p">)</span> <span class="p">{</span> <span class="k">return</span> <span class="m">1</span> <span class="p">}</span> <span class="c1">// so</span>`},
+		{"Bash", "#!/bin/sh\nif cd a; then echo \"b $c \\\"d\" 'e' # so\nf=$(g $((1 + 2)) ${h:-i} `j`) # so\n", `<span class="cp">#!/bin/sh</span>
+<span class="k">if</span> <span class="nb">cd</span> a<span class="p">;</span> <span class="k">then</span> <span class="nb">echo</span> <span class="s2">&quot;b </span><span class="nv">$c</span><span class="s2"> \&quot;d&quot;</span> <span class="s1">'e'</span> <span class="c1"># so</span>
+<span class="nv">f</span><span class="o">=</span><span class="k">$(</span>g <span class="k">$((</span><span class="m">1</span> <span class="o">+</span> <span class="m">2</span><span class="k">))</span> <span class="si">${</span><span class="nv">h</span><span class="k">:-</span><span class="nv">i</span><span class="si">}</span> <span class="sb">` + "`</span>j<span class=\"sb\">`" + `</span><span class="k">)</span> <span class="c1"># so</span>
+`},
+		{"Bash", "a '$b' <<-'EOF'\n $c\n\tEOF\nfi \\\nd \"e\\1\\2", `a <span class="s1">'$b'</span> <span class="s">&lt;&lt;-'EOF'
+ $c
+	EOF</span>
+<span class="k">fi</span> <span class="se">\</span>
+d <span class="s2">&quot;e\1\2</span>`},
 	} {
 		buf := new(bytes.Buffer)
 		highlight(buf, tt.lexer, tt.give)

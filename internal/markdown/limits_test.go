@@ -122,7 +122,7 @@ func notes(n int) string {
 func TestWorstCode(t *testing.T) {
 	limit := 20 * plainPage(t)
 	for language := range languages {
-		for _, piece := range []string{"\n", "a", "\"", "'", " ", "<", "<a ", "{", "[a", "(", "/*", "`a", "\\", "#", "-a ", "a:", "$(", "```c\n", "a*", "a_", "\"\\"} {
+		for _, piece := range []string{"\n", "a", "\"", "'", " ", "<", "<a ", "{", "[a", "(", "/*", "`a", "\\", "#", "-a ", "a:", "$(", "```c\n", "a*", "a_", "\"\\", "\"\\1", "$'\\1", "<<a", "<!--", "/*a", "$((", "a=\"$", "a - - ", "a: [", "a: >\n "} {
 			line := strings.Repeat(piece, (maxCodeLine-1)/len(piece)) + "\n"
 			if strings.Contains(piece, "\n") {
 				line = piece

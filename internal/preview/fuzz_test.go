@@ -2,16 +2,29 @@ package preview
 
 import (
 	"bufio"
+	"bytes"
+	"io/fs"
+	"maps"
 	"net/http"
 	"net/http/httptest"
 	"net/netip"
+	"net/url"
+	"os"
 	"path"
 	"slices"
 	"strings"
 	"testing"
+	"testing/fstest"
 	"time"
 
+	"golang.org/x/net/html"
+
+	"receipts"
+	"receipts/internal/build"
+	"receipts/internal/checked"
+	"receipts/internal/diag"
 	"receipts/internal/fixture"
+	"receipts/internal/source"
 )
 
 // handlerOf is the handler of a preview that runs, with its editor counted instead of
@@ -146,6 +159,187 @@ func FuzzWiden(f *testing.F) {
 					t.Errorf("%q is widened by %q to %q", policy, word, wide)
 				}
 			}
+		}
+	})
+}
+
+// still is a preview that does not look for changes: it shows what its files were.
+func still(f *testing.F, files map[string]string) (p *preview, d disk) {
+	f.Helper()
+	d = disk{f, f.TempDir()}
+	for name, text := range files {
+		d.write(name, text)
+	}
+	root, err := os.OpenRoot(d.folder)
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Cleanup(func() { root.Close() })
+	opt := Options{Folder: d.folder, Root: root.FS(), Defaults: receipts.Defaults, Build: build.Options{Drafts: true, Unwritten: true, Reviews: true}, Say: func(string) {}, Rebuilt: func(Rebuild) {}}
+	p = &preview{Options: opt, inbox: newInbox(), mirror: newMirror(opt.Root, time.Now), state: newState(), token: "OURTOKEN"}
+	p.builder = build.Over(p.mirror, source.FS(opt.Defaults), opt.Build)
+	p.rebuild(f.Context(), change{all: true})
+	close(p.state.edition().next) // so that no answer waits for the next
+	return p, d
+}
+
+// Whatever a form of a review posts, what others have signed and asked stays, and only a
+// form of ours is noted. HASH stands for the hash of an item, and OURTOKEN is the token.
+func FuzzSign(f *testing.F) {
+	const signed = "paper: {by: [{name: \"EF\", role: \"reader\", date: 2026-11-28}], hash: 1-0123456789abcdef, fields: title=4aa5}\n"
+	const asked = `{by: "CD", date: 2026-11-28, says: "Which year?"}`
+	files := withTexts()
+	files[checked.Path] = "first#a-fine: {queries: [" + asked + "]}\n" + signed
+	p, d := still(f, files)
+	hash := p.state.edition().current.Reviews.Of(fineItem).Hash
+	for _, seed := range []string{
+		"token=OURTOKEN&item=first%23a-fine&hash=HASH&do=holds&by=AB&role=reader", "token=OURTOKEN&item=first%23a-fine&hash=HASH&do=query&by=AB&note=Why%3F", "token=OURTOKEN&item=first%23a-fine&do=answer&by=AB&asked-by=CD&asked-on=2026-11-28&asked=Which+year%3F",
+		"token=OURTOKEN&item=first%23a-fine&hash=HASH&do=holds&by=A%0AB&role=%22%7D%5D&article=%2F%2Fx&kind=%0d%0aa:b", "token=OURTOKEN&token=x&item=paper&do=holds&by=EF", "do=holds&do=query&by=%3Cscript%3E&item=%3Cimg+onerror=x%3E", "%zz=1;a", "token=OURTOKEN&item=first%23a-fine&hash=HASH&do=query&by=AB&note=%E2%80%AE%00%FF%3C/textarea%3E%3Cscript%3E",
+	} {
+		f.Add(seed)
+	}
+	at := netip.MustParseAddrPort("127.0.0.1:4000")
+	h := p.handler(newGuard(tcp{at}))
+	f.Fuzz(func(t *testing.T, form string) {
+		disk{t, d.folder}.write(checked.Path, files[checked.Path])
+		req := httptest.NewRequest("POST", deskSign, strings.NewReader(strings.ReplaceAll(form, "HASH", hash)))
+		req.Host, req.RemoteAddr = at.String(), at.String()
+		req.Header.Set("Origin", "http://"+at.String())
+		req.Header.Set("Content-Type", "application/x-www-form-urlencoded")
+		w := httptest.NewRecorder()
+		h.ServeHTTP(w, req)
+		data, err := os.ReadFile(d.path(checked.Path))
+		if err != nil {
+			t.Fatal(err)
+		}
+		now := string(data)
+		switch isNoted := now != files[checked.Path]; {
+		case w.Code == http.StatusSeeOther:
+			if to := w.Header().Get("Location"); !strings.HasPrefix(to, deskReview+"?") {
+				t.Errorf("%q leads to %q", form, to)
+			}
+			read, diags := checked.Parse(source.File{Path: checked.Path, Data: data})
+			if !read.IsWhole() || len(diags) > 0 || !strings.Contains(now, signed) || !isNoted {
+				t.Errorf("%q leaves\n%s%v", form, now, diags)
+			}
+			if values, _ := url.ParseQuery(form); values.Get("token") != p.token || values.Get("do") != doAnswer && !strings.Contains(now, asked) {
+				t.Errorf("%q leaves\n%s", form, now)
+			}
+		case isNoted || !slices.Contains([]int{400, 403, 404, 409, 422}, w.Code):
+			t.Errorf("%q is answered with %d and leaves\n%s", form, w.Code, now)
+		}
+		for z := html.NewTokenizer(w.Body); z.Next() != html.ErrorToken; {
+			token := z.Token()
+			for _, a := range token.Attr {
+				if strings.HasPrefix(a.Key, "on") || a.Key == "src" && !strings.HasPrefix(a.Val, ownFolder) || strings.HasPrefix(a.Val, "javascript:") {
+					t.Errorf("%q comes back as %s", form, token)
+				}
+			}
+			if token.Type == html.StartTagToken && token.Data == "script" && len(token.Attr) == 0 {
+				t.Errorf("%q comes back as %s", form, token)
+			}
+		}
+	})
+}
+
+// However files come and go, and whatever names a watcher tells, in pieces or all at once,
+// what is taken from the inbox brings the mirror to what the disk has. Each line is a
+// file that is written or, with a minus, removed; an empty one is a rebuild.
+func FuzzInbox(f *testing.F) {
+	f.Add("content/a.md\n\n-content/a.md\ncontent/a.md/b.md\n\n-content/a.md/b.md", "x")
+	f.Add("content/a.md\ncontent/.b.md.swp\nlayouts/a/b/c.html\n-content/ada.md\n../a\n/\n\n.\ncontent\nstatic//x\n\xff\x00", "")
+	f.Add("content/people/ada.md\n-content/people/ada.md\ncontent/people/ada.md", "---\n")
+	f.Fuzz(func(t *testing.T, lines, text string) {
+		root := fixture.FS(map[string]string{"content/ada.md": "ada"})
+		b, m := newInbox(), newMirror(root, time.Now)
+		m.refresh(change{all: true})
+		rebuild := func() {
+			select {
+			case <-b.wake:
+			default:
+				if len(b.pending.paths) > 0 {
+					t.Fatal("something came, and nothing wakes the preview")
+				}
+			}
+			m.refresh(b.take())
+		}
+		for i, line := range strings.Split(lines, "\n") {
+			name, removed := strings.CutPrefix(line, "-")
+			isParent := func(parent, p string) bool { return strings.HasPrefix(p, parent+"/") }
+			switch {
+			case line == "":
+				rebuild()
+				continue
+			case !fs.ValidPath(name) || name == ".": // no system has it, but a watcher may say it
+			case removed:
+				delete(root, name)
+			case !slices.ContainsFunc(slices.Collect(maps.Keys(root)), func(p string) bool { return isParent(p, name) || isParent(name, p) }):
+				root[name] = &fstest.MapFile{Data: []byte(text + line), ModTime: time.Unix(int64(i), 0)}
+			}
+			b.put(at(name))
+		}
+		rebuild()
+		fresh := newMirror(root, time.Now)
+		fresh.refresh(change{all: true})
+		for _, folder := range folders {
+			want, wrong := fresh.List(folder)
+			got, err := m.List(folder)
+			if !slices.Equal(want, got) || (wrong == nil) != (err == nil) {
+				t.Fatalf("%q: %s has %q, %v; the mirror %q, %v", lines, folder, want, wrong, got, err)
+			}
+			for _, p := range want {
+				file, _ := fresh.Read(p)
+				if mirrored, err := m.Read(p); err != nil || !bytes.Equal(file.Data, mirrored.Data) {
+					t.Fatalf("%q: %s is %q, in the mirror %q, %v", lines, p, file.Data, mirrored.Data, err)
+				}
+			}
+		}
+	})
+}
+
+// Whatever a layout says, the preview tries it: with it some pages of each layout can be
+// made, or it has a mistake that is named in it.
+func FuzzTrial(f *testing.F) {
+	files := fixture.Small()
+	maps.Copy(files, plainLayouts)
+	names := slices.Sorted(maps.Keys(plainLayouts))
+	for i, name := range names {
+		f.Add(byte(i), plainLayouts[name])
+		for _, s := range []string{"", "{{.Nothing}}", "{{range .Nav}}{{range $.Nav}}{{.Href}}{{end}}{{end}}", "<a href={{.Title}} onclick='{{.Title}}'><script>{{.Title}}</script><style>{{.Title}}", "{{define `layouts/x.html`}}{{template `layouts/x.html` .}}{{end}}", "{{template \"layouts/base.html\" .}}", "{{with asset `nothing`}}{{end}}{{/*", "{{printf `%999999d` 1}}{{index .Title 9}}{{slice .Title 3 1}}"} {
+			f.Add(byte(i), s)
+		}
+	}
+	root := fixture.FS(files)
+	p := &preview{builder: build.New(root, receipts.Defaults, build.Options{Jobs: 1})}
+	f.Fuzz(func(t *testing.T, which byte, text string) {
+		if len(text) > 1<<11 {
+			t.Skip()
+		}
+		name := names[int(which)%len(names)]
+		for n, plain := range plainLayouts {
+			root[n] = &fstest.MapFile{Data: []byte(plain)}
+		}
+		root[name] = &fstest.MapFile{Data: []byte(text)}
+		began := time.Now()
+		res, err := p.builder.Build(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		e := &edition{current: res, changed: []string{name}}
+		p.tryLayouts(t.Context(), e, &edition{number: 1})
+		if took := time.Since(began); took > 20*time.Second {
+			t.Errorf("%s as %q takes %v", name, text, took)
+		}
+		if e.current.Routes != nil {
+			if err := p.builder.CheckRoutes(t.Context(), &build.Result{Routes: samples(e.current.Routes)}); err != nil && !e.untried {
+				t.Errorf("%s as %q was tried: %v", name, text, err)
+			}
+			return
+		}
+		if !slices.ContainsFunc(e.current.Diags, func(d diag.Diagnostic) bool {
+			return !d.IsWarning() && strings.HasPrefix(d.Place.File, "layouts/") && d.Message != ""
+		}) {
+			t.Errorf("%s as %q has no page and no mistake: %v", name, text, e.current.Diags)
 		}
 	})
 }

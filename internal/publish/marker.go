@@ -1,6 +1,7 @@
 package publish
 
 import (
+	"bytes"
 	"errors"
 	"io/fs"
 	"path"
@@ -71,14 +72,19 @@ func readMarker(dir string) (inventory, error) {
 	if err != nil {
 		return inventory{}, err
 	}
+	return parseMarker(data), nil
+}
+
+// parseMarker is the inventory that a marker has.
+func parseMarker(data []byte) inventory {
 	text := strings.ReplaceAll(string(data), "\r\n", "\n") // git may have checked it out so
 	text, isOurs := strings.CutPrefix(text, markerText)
 	list, isListed := strings.CutPrefix(text, "\n")
 	switch {
 	case !isOurs:
-		return inventory{}, nil
+		return inventory{}
 	case !isListed:
-		return nil, nil
+		return nil
 	}
 	var files []string
 	for line := range strings.Lines(list) {
@@ -88,13 +94,22 @@ func readMarker(dir string) (inventory, error) {
 		}
 		files = append(files, line)
 	}
-	return newInventory(files), nil
+	return newInventory(files)
 }
 
 // writeMarker writes the marker of a site that is complete over the one without
 // a list that its folder began with. A build that is killed leaves one or the other.
 func writeMarker(dir string, files []string) error {
-	var b strings.Builder
+	marker := filepath.Join(dir, markerName)
+	if err := disk.Create(marker+".new", markerOf(files)); err != nil {
+		return err
+	}
+	return disk.Rename(marker+".new", marker)
+}
+
+// markerOf is the marker of a site with these files.
+func markerOf(files []string) []byte {
+	var b bytes.Buffer
 	b.WriteString(markerText + "\n")
 	lines := make([]string, len(files))
 	for i, name := range files {
@@ -104,11 +119,7 @@ func writeMarker(dir string, files []string) error {
 	for _, line := range lines {
 		b.WriteString(line)
 	}
-	marker := filepath.Join(dir, markerName)
-	if err := disk.Create(marker+".new", []byte(b.String())); err != nil {
-		return err
-	}
-	return disk.Rename(marker+".new", marker)
+	return b.Bytes()
 }
 
 // spell writes a name so that it takes one line.

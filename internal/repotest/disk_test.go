@@ -6,12 +6,6 @@ import (
 	"testing"
 )
 
-// elsewhere are the functions that change the disk without internal/disk, and why.
-var elsewhere = map[string]string{
-	"cmd/build edition": "a folder of its own for an older edition, below that for temporary files",
-	"cmd/build extract": "what git has of that edition, in that folder",
-}
-
 // isOf reports whether a selector is of one of the packages, or variables, of these names.
 func isOf(s *ast.SelectorExpr, names ...string) bool {
 	x, ok := s.X.(*ast.Ident)
@@ -25,39 +19,24 @@ func TestDiskIsChangedInOnePlace(t *testing.T) {
 		"Chmod", "Chown", "Chtimes", "Create", "CreateTemp", "Mkdir", "MkdirAll", "MkdirTemp", "OpenFile", "RemoveAll", "Symlink", "Truncate", "WriteFile",
 	}
 	common := []string{"Link", "Remove", "Rename"} // which mean other things elsewhere
-	seen := map[string]bool{}
 	for _, f := range goFiles(t) {
 		isProgram := f.folder == "cmd/build" || len(f.folder) > 9 && f.folder[:9] == "internal/" && !slices.Contains(forTests, f.folder)
 		if f.test || !isProgram || f.folder == "internal/disk" {
 			continue
 		}
-		for _, decl := range f.syntax.Decls {
-			name := f.folder
-			if fn, ok := decl.(*ast.FuncDecl); ok {
-				name += " " + fn.Name.Name
+		ast.Inspect(f.syntax, func(n ast.Node) bool {
+			if s, ok := n.(*ast.SelectorExpr); ok && isOf(s, "disk") && s.Sel.Name == "Before" {
+				t.Errorf("%s: disk.Before is for tests", f.at(n))
 			}
-			ast.Inspect(decl, func(n ast.Node) bool {
-				if s, ok := n.(*ast.SelectorExpr); ok && isOf(s, "disk") && s.Sel.Name == "Before" {
-					t.Errorf("%s: disk.Before is for tests", f.at(n))
-				}
-				call, ok := n.(*ast.CallExpr)
-				if !ok {
-					return true
-				}
-				s, ok := call.Fun.(*ast.SelectorExpr)
-				if ok && !isOf(s, "disk") && (slices.Contains(changes, s.Sel.Name) || slices.Contains(common, s.Sel.Name) && isOf(s, "os", "root")) {
-					seen[name] = true
-					if elsewhere[name] == "" {
-						t.Errorf("%s: %s changes the disk: have internal/disk do that, or give the reason in elsewhere", f.at(n), s.Sel.Name)
-					}
-				}
+			call, ok := n.(*ast.CallExpr)
+			if !ok {
 				return true
-			})
-		}
-	}
-	for name := range elsewhere {
-		if !seen[name] {
-			t.Errorf("%q changes nothing: take it out of elsewhere", name)
-		}
+			}
+			s, ok := call.Fun.(*ast.SelectorExpr)
+			if ok && !isOf(s, "disk") && (slices.Contains(changes, s.Sel.Name) || slices.Contains(common, s.Sel.Name) && isOf(s, "os", "root")) {
+				t.Errorf("%s: %s changes the disk: have internal/disk do that", f.at(n), s.Sel.Name)
+			}
+			return true
+		})
 	}
 }

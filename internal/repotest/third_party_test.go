@@ -30,7 +30,7 @@ func TestThirdPartyFiles(t *testing.T) {
 	}
 	eachFile(t, func(p string) {
 		folder, name := path.Split(p)
-		isTheirs := folder == "internal/markdown/lexers/" || strings.HasPrefix(p, "internal/sitetest/testdata/axe/") || strings.HasPrefix(p, "internal/sitetest/testdata/schemaorg/") || folder == "static/fonts/" || strings.HasPrefix(p, "internal/region/shapes") ||
+		isTheirs := strings.HasPrefix(p, "internal/sitetest/testdata/axe/") || strings.HasPrefix(p, "internal/sitetest/testdata/schemaorg/") || folder == "static/fonts/" || strings.HasPrefix(p, "internal/region/shapes") ||
 			strings.HasPrefix(name, "OFL") || strings.HasSuffix(name, ".min.js") || slices.Contains([]string{".woff", ".woff2", ".ttf", ".otf", ".wasm"}, path.Ext(p))
 		if isTheirs && !listed[p] {
 			t.Errorf("%s is not in docs/third-party.md", p)

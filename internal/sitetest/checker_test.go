@@ -8,6 +8,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
+	"sync/atomic"
 
 	"golang.org/x/net/html"
 	"golang.org/x/text/language"
@@ -29,10 +31,27 @@ type checker struct {
 // An element is an open element, with what the checks of its content model need.
 type element struct {
 	name     string
-	attr     map[string]string
+	attr     attributes
 	children []string // names, in order; "#text" for words
 	content  bool     // whether there are words or a picture in it
 	columns  int      // of a table: cells of its first row; of a row: its cells
+}
+
+// attributes are those of an element, as they are written.
+type attributes []html.Attribute
+
+func (a attributes) has(key string) bool {
+	return slices.ContainsFunc(a, func(at html.Attribute) bool { return at.Key == key })
+}
+
+// get returns the value of an attribute, "" if there is none.
+func (a attributes) get(key string) string {
+	for _, at := range a {
+		if at.Key == key {
+			return at.Val
+		}
+	}
+	return ""
 }
 
 type reference struct {
@@ -61,7 +80,7 @@ func checkMarkup(source []byte) []string {
 			}
 			c.open[0].children = append(c.open[0].children, "doctype")
 		case html.TextToken:
-			c.text(string(raw))
+			c.text(raw)
 		case html.StartTagToken, html.SelfClosingTagToken:
 			c.start(token, kind == html.SelfClosingTagToken, raw)
 		case html.EndTagToken:
@@ -102,23 +121,53 @@ func (c *checker) within(names map[string]bool) *element {
 
 var attribute = regexp.MustCompile(`\s([a-zA-Z_:][\w:.-]*)(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?`)
 
+// twice are the attributes that a tag has twice. Most tags stand on many pages, and are
+// read once.
+func twice(tag []byte) []string {
+	if keys, ok := tags.Load(string(tag)); ok {
+		return keys.([]string)
+	}
+	var written, again []string
+	for _, m := range attribute.FindAllSubmatch(tag, -1) {
+		key := strings.ToLower(string(m[1]))
+		if slices.Contains(written, key) {
+			again = append(again, key)
+		}
+		written = append(written, key)
+	}
+	if len(tag) < 200 && tagged.Add(1) < 10_000 {
+		tags.Store(string(tag), again)
+	}
+	return again
+}
+
+var (
+	tags   sync.Map // of strings
+	tagged atomic.Int64
+)
+
+// hasBareSign reports whether a text has an & that begins no entity.
+func hasBareSign(raw []byte) bool {
+	return bytes.IndexByte(raw, '&') >= 0 && bytes.IndexByte(entity.ReplaceAll(raw, nil), '&') >= 0
+}
+
 var entity = regexp.MustCompile(`&(?:[a-zA-Z][a-zA-Z0-9]*|#[0-9]+|#[xX][0-9a-fA-F]+);`)
 
-func (c *checker) text(raw string) {
+func (c *checker) text(raw []byte) {
 	top := c.top()
 	if top.name == "script" {
-		if strings.TrimSpace(raw) != "" && !strings.HasSuffix(top.attr["type"], "json") {
+		if len(bytes.TrimSpace(raw)) > 0 && !strings.HasSuffix(top.attr.get("type"), "json") {
 			c.fault("<script> holds code")
 		}
 		return
 	}
-	if strings.Contains(entity.ReplaceAllString(raw, ""), "&") {
+	if hasBareSign(raw) {
 		c.fault("a bare & in the text")
 	}
-	if strings.ContainsFunc(raw, func(r rune) bool { return r < ' ' && r != '\n' && r != '\t' || r == '\uFFFD' || r == 0x7f }) {
+	if bytes.ContainsFunc(raw, func(r rune) bool { return r < ' ' && r != '\n' && r != '\t' || r == '\uFFFD' || r == 0x7f }) {
 		c.fault("a control or replacement character in the text")
 	}
-	if strings.TrimSpace(raw) == "" {
+	if len(bytes.TrimSpace(raw)) == 0 {
 		return
 	}
 	if noText[top.name] || top.name == "#document" {
@@ -137,32 +186,23 @@ func (c *checker) mark() {
 
 func (c *checker) start(token html.Token, slash bool, raw []byte) {
 	name := token.Data
-	attr := map[string]string{}
-	for _, a := range token.Attr {
-		attr[a.Key] = a.Val
+	attr := attributes(token.Attr) // the tokenizer keeps the first of two of one name
+	for _, key := range twice(raw) {
+		c.fault("<%s> has %s twice", name, key)
 	}
-	// The tokenizer keeps the first of two attributes of one name.
-	var written []string
-	for _, m := range attribute.FindAllSubmatch(raw, -1) {
-		key := strings.ToLower(string(m[1]))
-		if slices.Contains(written, key) {
-			c.fault("<%s> has %s twice", name, key)
-		}
-		written = append(written, key)
-	}
-	if strings.Contains(entity.ReplaceAllString(string(raw), ""), "&") {
+	if hasBareSign(raw) {
 		c.fault("a bare & in <%s>", name)
 	}
-	foreign := c.within(set("svg math")) != nil
+	foreign := c.within(drawings) != nil
 	if !foreign {
 		c.placed(name)
 		c.attributes(name, attr)
 		c.meaning(name, attr)
 	}
 	c.identity(attr)
-	for key := range attr {
-		if key == "style" || strings.HasPrefix(key, "on") {
-			c.fault("<%s> has %s", name, key)
+	for _, a := range attr {
+		if a.Key == "style" || strings.HasPrefix(a.Key, "on") {
+			c.fault("<%s> has %s", name, a.Key)
 		}
 	}
 	parent := c.top()
@@ -170,7 +210,7 @@ func (c *checker) start(token html.Token, slash bool, raw []byte) {
 	e := &element{name: name, attr: attr}
 	switch {
 	case voidElements[name]:
-		if set("img input hr")[name] {
+		if embedded[name] {
 			c.mark()
 		}
 	case slash && (foreign || name == "svg"):
@@ -213,20 +253,21 @@ func (c *checker) placed(name string) {
 		}
 	}
 	switch {
-	case headings[name] && c.within(set("dt th caption legend")) != nil,
-		(sectioning[name] || set("header footer")[name]) && c.within(set("dt th header footer address")) != nil && !(name == "section" || name == "nav"):
-		c.fault("<%s> stands in <%s>", name, c.within(set("dt th caption legend header footer address")).name)
+	case headings[name] && c.within(labels) != nil,
+		(sectioning[name] || ends[name]) && c.within(noSections) != nil && !(name == "section" || name == "nav"):
+		c.fault("<%s> stands in <%s>", name, c.within(noHeadings).name)
 	case interactive[name]:
-		if e := c.within(set("a button")); e != nil {
+		if e := c.within(actions); e != nil {
 			c.fault("<%s> stands in <%s>", name, e.name)
 		}
 	}
 }
 
 // attributes checks that an element has known attributes only.
-func (c *checker) attributes(name string, attr map[string]string) {
-	for _, key := range sorted(attr) {
-		known := globalAttributes[key] || attributes[name][key] || strings.HasPrefix(key, "data-") || strings.HasPrefix(key, "aria-")
+func (c *checker) attributes(name string, attr attributes) {
+	for _, a := range attr {
+		key := a.Key
+		known := globalAttributes[key] || ownAttributes[name][key] || strings.HasPrefix(key, "data-") || strings.HasPrefix(key, "aria-")
 		switch {
 		case key == "style" || strings.HasPrefix(key, "on"): // reported for all elements
 		case name == "svg":
@@ -235,24 +276,25 @@ func (c *checker) attributes(name string, attr map[string]string) {
 		}
 	}
 	for _, key := range []string{"aria-label", "aria-labelledby"} {
-		if v, ok := attr[key]; ok {
+		if attr.has(key) {
 			switch {
-			case strings.TrimSpace(v) == "":
+			case strings.TrimSpace(attr.get(key)) == "":
 				c.fault("<%s> has an empty %s", name, key)
-			case !named[name] && attr["role"] == "":
+			case !named[name] && attr.get("role") == "":
 				c.fault("<%s> has %s, and no role that takes a name", name, key)
 			}
 		}
 	}
-	if href, ok := attr["href"]; ok {
-		switch {
+	if attr.has("href") {
+		switch href := attr.get("href"); {
 		case href == "":
 			c.fault("<%s> has an empty href", name)
 		case strings.HasPrefix(strings.ToLower(strings.TrimSpace(href)), "javascript:"):
 			c.fault("<%s> has a javascript: address", name)
 		}
 	}
-	if lang, ok := attr["lang"]; ok {
+	if attr.has("lang") {
+		lang := attr.get("lang")
 		if _, err := language.Parse(lang); err != nil || lang == "" {
 			c.fault("%q is no language", lang)
 		}
@@ -260,8 +302,9 @@ func (c *checker) attributes(name string, attr map[string]string) {
 }
 
 // identity records ids and references to them.
-func (c *checker) identity(attr map[string]string) {
-	if id, ok := attr["id"]; ok {
+func (c *checker) identity(attr attributes) {
+	if attr.has("id") {
+		id := attr.get("id")
 		switch {
 		case id == "" || strings.ContainsAny(id, " \t\n\f\r"):
 			c.fault("%q cannot be an id", id)
@@ -270,10 +313,10 @@ func (c *checker) identity(attr map[string]string) {
 		}
 		c.ids[id] = true
 	}
-	for _, key := range sorted(attr) {
-		if idRefs[key] {
-			for id := range strings.FieldsSeq(attr[key]) {
-				c.refs = append(c.refs, reference{c.line, key, id})
+	for _, a := range attr {
+		if idRefs[a.Key] {
+			for id := range strings.FieldsSeq(a.Val) {
+				c.refs = append(c.refs, reference{c.line, a.Key, id})
 			}
 		}
 	}
@@ -283,42 +326,41 @@ func (c *checker) identity(attr map[string]string) {
 var datetime = regexp.MustCompile(`^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01])(T\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)?)?)?)?$`)
 
 // meaning checks what an element needs to be useful.
-func (c *checker) meaning(name string, attr map[string]string) {
-	has := func(key string) bool { _, ok := attr[key]; return ok }
+func (c *checker) meaning(name string, attr attributes) {
 	switch name {
 	case "html":
-		if attr["lang"] == "" {
+		if attr.get("lang") == "" {
 			c.fault("<html> has no lang")
 		}
 	case "q", "blockquote":
-		if !has("lang") {
+		if !attr.has("lang") {
 			c.fault("<%s> has no lang", name)
 		}
 	case "time":
 		switch {
-		case !has("datetime"):
+		case !attr.has("datetime"):
 			c.fault("<time> has no datetime")
-		case !datetime.MatchString(attr["datetime"]):
-			c.fault("%q is no date", attr["datetime"])
+		case !datetime.MatchString(attr.get("datetime")):
+			c.fault("%q is no date", attr.get("datetime"))
 		}
 	case "data":
-		if attr["value"] == "" {
+		if attr.get("value") == "" {
 			c.fault("<data> has no value")
 		}
 	case "img":
-		if !has("alt") {
+		if !attr.has("alt") {
 			c.fault("<img> has no alt")
 		}
 	case "button":
-		if attr["type"] == "" {
+		if attr.get("type") == "" {
 			c.fault("<button> has no type")
 		}
 	case "th":
-		if attr["scope"] == "" {
+		if attr.get("scope") == "" {
 			c.fault("<th> without scope")
 		}
 	case "nav":
-		key := attr["aria-label"] + attr["aria-labelledby"]
+		key := attr.get("aria-label") + attr.get("aria-labelledby")
 		switch {
 		case key == "":
 			c.fault("<nav> has no name")
@@ -383,7 +425,7 @@ func (c *checker) closed(e *element) {
 			c.fault("<details> has no <summary>")
 		}
 	case "td", "th":
-		span, err := strconv.Atoi(e.attr["colspan"])
+		span, err := strconv.Atoi(e.attr.get("colspan"))
 		if err != nil {
 			span = 1
 		}
@@ -432,13 +474,4 @@ func (c *checker) only(e *element, name, fault string, ok func(int) bool) {
 			c.fault("<%s> %s", name, fault)
 		}
 	}
-}
-
-func sorted(attr map[string]string) []string {
-	keys := make([]string, 0, len(attr))
-	for k := range attr {
-		keys = append(keys, k)
-	}
-	slices.Sort(keys)
-	return keys
 }

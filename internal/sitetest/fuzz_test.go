@@ -4,7 +4,9 @@ import (
 	"bytes"
 	"encoding/csv"
 	"encoding/json"
+	"hash/maphash"
 	"io"
+	"io/fs"
 	"maps"
 	"path"
 	"regexp"
@@ -43,6 +45,7 @@ func FuzzSite(f *testing.F) {
 		f.Add("content/pages/"+s+".md", "---\ntitle: A\nsummary: B\n---\n")
 		f.Add([]string{content.ConfigPath, "content/quotes.lock", "content/addresses.lock", "content/messages/en.yaml"}[i%4], s)
 	}
+	b := newAnySite()
 	f.Fuzz(func(t *testing.T, name, text string) {
 		if !strings.HasPrefix(name, "content/") || len(text) > 1<<13 {
 			t.Skip()
@@ -50,7 +53,7 @@ func FuzzSite(f *testing.F) {
 		files := fixture.InFrench()
 		files[content.ConfigPath] += oneRegion
 		files[name] = text
-		checkAny(t, files)
+		b.check(t, files)
 	})
 }
 
@@ -61,11 +64,12 @@ func FuzzWords(f *testing.F) {
 		f.Add(s)
 	}
 	f.Add("An ordinary title")
+	b := newAnySite()
 	f.Fuzz(func(t *testing.T, text string) {
 		if len(text) > 1<<10 {
 			t.Skip()
 		}
-		checkAny(t, worded(text))
+		b.check(t, worded(text))
 	})
 }
 
@@ -114,8 +118,27 @@ var markdownSigns = regexp.MustCompile("[!-/:-@[-`{-~]")
 // patience is how long a small site may take, on a machine that does much else.
 const patience = 20 * time.Second
 
-// checkAny builds a site of any files and checks what is published, if it is.
-func checkAny(t *testing.T, files map[string]string) {
+// An anySite is built of one set of files after the other, as in a preview: what stays the
+// same, such as layouts, is read once.
+type anySite struct {
+	fs.FS
+	builder *build.Builder
+	seed    maphash.Seed
+	well    map[uint64]bool // hashes of published files that are as they must be
+}
+
+func newAnySite() *anySite {
+	s := &anySite{seed: maphash.MakeSeed(), well: map[uint64]bool{}}
+	s.builder = build.New(s, receipts.Defaults, build.Options{Jobs: 1, Drafts: true})
+	return s
+}
+
+// ofProgram matches files of which a site says no more than its name: they are drawn, come
+// with the program, or explain it.
+var ofProgram = regexp.MustCompile(`\.png$|^/static/|^/data/schema/|^/guide/errors/`)
+
+// check builds a site of any files and checks what is published, if it is.
+func (s *anySite) check(t *testing.T, files map[string]string) {
 	t.Helper()
 	for p := range files {
 		if !source.LeftBehind(p) && strings.HasPrefix(path.Clean(p)+"/", p+"/") {
@@ -124,7 +147,8 @@ func checkAny(t *testing.T, files map[string]string) {
 		t.Skip() // no system gives such a name
 	}
 	began := time.Now()
-	res, err := build.New(fixture.FS(files), receipts.Defaults, build.Options{Jobs: 1, Once: true, Drafts: true}).Build(t.Context())
+	s.FS = fixture.FS(files)
+	res, err := s.builder.Build(t.Context())
 	if err != nil {
 		t.Skip(err) // a file where a folder must be
 	}
@@ -138,12 +162,16 @@ func checkAny(t *testing.T, files map[string]string) {
 		}
 	}
 	for _, r := range res.Routes {
-		if path.Ext(r.File()) == ".png" || strings.HasPrefix(r.Path, "/static/") {
-			continue // drawn, or not of the content
+		if ofProgram.MatchString(r.Path) {
+			continue
 		}
 		var b bytes.Buffer
 		if err := r.Write(&b); err != nil {
 			t.Errorf("%s: %v", r.Path, err)
+			continue
+		}
+		hash := maphash.String(s.seed, r.Path) ^ maphash.Bytes(s.seed, b.Bytes())
+		if s.well[hash] {
 			continue
 		}
 		if checkFile(t, r.Path, r.File(), b.Bytes()); r.IsPage() {
@@ -151,6 +179,10 @@ func checkAny(t *testing.T, files map[string]string) {
 				t.Errorf("%s:%s", r.Path, fault)
 			}
 		}
+		if len(s.well) == 1<<16 {
+			clear(s.well)
+		}
+		s.well[hash] = !t.Failed()
 	}
 	if took := time.Since(began); took > patience {
 		t.Errorf("the site takes %v", took)

@@ -33,6 +33,14 @@ var (
 	sectioning  = set(`article aside nav section`)
 	interactive = set(`a button details embed iframe input label select textarea`)
 
+	drawings   = set(`svg math`)
+	embedded   = set(`img input hr`)
+	actions    = set(`a button`)
+	ends       = set(`header footer`)
+	labels     = set(`dt th caption legend`)                       // no headings in them
+	noSections = set(`dt th header footer address`)                // nor sections, headers and footers
+	noHeadings = set(`dt th caption legend header footer address`) // either
+
 	documentElements = set(`html head body title meta link main script noscript caption colgroup col legend`)
 
 	// children are the elements allowed in those that allow few.
@@ -78,7 +86,7 @@ var (
 	globalAttributes = set(`class id lang dir hidden title tabindex role translate spellcheck inert itemprop itemscope
 		itemtype accesskey`)
 
-	attributes = map[string]map[string]bool{
+	ownAttributes = map[string]map[string]bool{
 		"html":       {},
 		"meta":       set(`charset name content property media`),
 		"link":       set(`rel href type integrity title media sizes hreflang as crossorigin`),

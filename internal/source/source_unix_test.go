@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"syscall"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -64,6 +65,13 @@ func TestListOnDisk(t *testing.T) {
 				t.Fatal(err)
 			}
 			defer root.Close()
+			// Were the pipe opened, it would wait for a program that writes.
+			writer := time.AfterFunc(3*time.Second, func() {
+				if f, err := os.OpenFile(filepath.Join(dir, "content/pipe.md"), os.O_WRONLY|syscall.O_NONBLOCK, 0); err == nil {
+					f.Close()
+				}
+			})
+			defer writer.Stop()
 			list, err := List(root.FS(), "content")
 			if err != nil {
 				t.Fatal(err)

@@ -3,6 +3,8 @@
 # executed:  tools/fuzz/fuzz.sh [TIME [PATTERN]]
 # Of a test that fails the whole output follows, with the input, which Go writes into
 # the testdata of the package. What Go finds interesting on the way goes to its cache.
+# Go makes each of these smaller first, for up to a minute, with no other input tried
+# meanwhile; twenty attempts are enough.
 # Before version 1.27 Go may say that a test failed as its time ran out, with no input
 # (go.dev/issue/75804): that is no failure.
 time=${1:-10s} pattern=${2:-.}
@@ -17,7 +19,7 @@ awk '/^Fuzz/ { tests[++n] = $1 } /^ok/ { for (i = 1; i <= n; i++) print $2, test
 export time found
 xargs -P 2 -L 1 sh -c '
 	out=$found/$(echo "$0" | tr / -).$1
-	go test -run "^$" -fuzz "^$1\$" -fuzztime "$time" -parallel 1 "$0" >"$out" 2>&1 ||
+	go test -run "^$" -fuzz "^$1\$" -fuzztime "$time" -fuzzminimizetime 20x -parallel 1 "$0" >"$out" 2>&1 ||
 		{ grep -q "^ *context deadline exceeded" "$out" && ! grep -q "Failing input" "$out"; } || touch "$out.failed"
 	execs=$(sed -n "s/.*execs: \([0-9]*\).*/\1/p" "$out" | tail -1)
 	printf "%12s  %s %s\n" "$execs" "$0" "$1"' <"$found/tests"
