@@ -132,7 +132,7 @@ func (p *Proof) checkRetold(in Input) (diags diag.List, called string, retold ma
 	c := retoldCheck{p.Site, in.First, sync.OnceValue(func() Names { return NamesOf(in.First, p.Site) })}
 	agree := make([]bool, len(pages))
 	diags = each(in.Each, len(pages), func(i int) []diag.Diagnostic {
-		found := c.check(in.Pages[pages[i]].retold)
+		found := c.compare(in.Pages[pages[i]].retold)
 		agree[i] = len(found) == 0
 		return found
 	})
@@ -149,7 +149,7 @@ type retoldCheck struct {
 	names       func() Names
 }
 
-func (c *retoldCheck) check(r *retold) (diags diag.List) {
+func (c *retoldCheck) compare(r *retold) (diags diag.List) {
 	inFile := c.mayName(&namedText{text: plainly(r.file)})
 	for _, t := range c.retellings(r) {
 		message, id := c.differs(&t, func(id string) bool { return inFile()[id] || containsWord(r.file, id) })
