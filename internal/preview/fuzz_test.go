@@ -176,8 +176,10 @@ func still(f *testing.F, files map[string]string) (p *preview, d disk) {
 	}
 	f.Cleanup(func() { root.Close() })
 	opt := Options{Folder: d.folder, Root: root.FS(), Defaults: receipts.Defaults, Build: build.Options{Drafts: true, Unwritten: true, Reviews: true}, Say: func(string) {}, Rebuilt: func(Rebuild) {}}
-	p = &preview{Options: opt, inbox: newInbox(), mirror: newMirror(opt.Root, time.Now), state: newState(), token: "OURTOKEN"}
-	p.builder = build.Over(p.mirror, source.FS(opt.Defaults), opt.Build)
+	p = &preview{Options: opt, inbox: newInbox(), mirror: newMirror(opt.Root, time.Now), token: "OURTOKEN"}
+	p.past = newPast(f.Context(), nil)
+	p.side = p.newSide(opt.Build)
+	p.others = p.side
 	p.rebuild(f.Context(), change{all: true})
 	close(p.state.edition().next) // so that no answer waits for the next
 	return p, d
@@ -310,7 +312,7 @@ func FuzzTrial(f *testing.F) {
 		}
 	}
 	root := fixture.FS(files)
-	p := &preview{builder: build.New(root, receipts.Defaults, build.Options{Jobs: 1})}
+	p := &preview{side: &side{builder: build.New(root, receipts.Defaults, build.Options{Jobs: 1})}}
 	f.Fuzz(func(t *testing.T, which byte, text string) {
 		if len(text) > 1<<11 {
 			t.Skip()
