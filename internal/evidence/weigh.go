@@ -68,7 +68,7 @@ func (r weigher) weighBefore(f *foundAt) {
 	for k > i-maxNoun && r.at(k).is&(isOf|isArticle|isFrom) != 0 {
 		k--
 	}
-	if g := r.figureBefore(k + 1); r.isScaleWord(k) && (g == nil || g.nounEnd == k+1) { // "zillion de 5 euros"
+	if r.isScaleWord(k) { // "zillion de 5 euros"
 		f.unread(r.reader, k, k)
 		return
 	}

@@ -197,13 +197,11 @@ func (n Name) LengthIn(text string) int {
 		same = func(s string) string { return strings.Map(unmarked, s) }
 	}
 	rest, at := n.Text, 0
-	for at < len(text) {
-		r, size := utf8.DecodeRuneInString(text[at:])
-		if rest == "" && !unicode.Is(unicode.Mn, r) {
-			return at
-		}
+	for at < len(text) && rest != "" {
+		// A letter with all its marks, since several marks may stand in another order.
+		size := norm.NFD.NextBoundaryInString(text[at:], true)
 		next := text[at : at+size]
-		if r >= utf8.RuneSelf {
+		if size > 1 {
 			next = same(spelled(next))
 		}
 		var ok bool
