@@ -192,6 +192,7 @@ func FuzzWordsOfWeight(f *testing.F) {
 	f.Add(7, 0, 0, " of")
 	f.Add(100, 3, 9, " more than")
 	f.Add(52, 124, 45, " ") // "four per zillion $50,000 checks"
+	f.Add(187, 3, 180, "")  // "trois par 15 à 20 salariés"
 	f.Fuzz(func(t *testing.T, i, first, second int, between string) {
 		if i < 0 || first < 0 || second < 0 || len(between) > 20 || strings.ContainsFunc(between, func(r rune) bool { return !(r == ' ' || r >= 'a' && r <= 'z') }) {
 			return

@@ -13,7 +13,7 @@ func FuzzOf(f *testing.F) {
 	f.Add("Île-de-France", "Bayern", "Bavière", "de")
 	f.Add("Wales", "wales", "", "cy-GB")
 	f.Add("\xff", "İstanbul", "É", "")
-	f.Add("\u014c\u032e", "0", "", "de") // marks in another order
+	f.Add("\u014c\u032e", "0", "c", "de") // marks in another order
 	f.Fuzz(func(t *testing.T, a, b, in, lang string) {
 		if a == "" || b == "" || in == "" || a == b {
 			t.Skip() // content refuses them
