@@ -264,7 +264,10 @@ func (r weigher) isWeighty(f *foundAt, k int) bool {
 // isAgent reports whether "by" at token i, before a count, tells who did something,
 // "founded by two brothers", and not by how much.
 func (r weigher) isAgent(f *foundAt, i int) bool {
-	if f.moved || f.IsMoney() || f.Noun == "percent" || i == 0 || r.isNumber(i-1) || !r.isVerbForm(i-1) && !hasAnySuffix(r.at(i-1).text, r.l.participles...) && !r.at(i-1).dated && !r.at(i-1).upper {
+	if f.moved || f.IsMoney() || f.Noun == "percent" || i == 0 {
+		return false
+	}
+	if t := r.at(i - 1); !t.dated && (r.isNumber(i-1) || !r.isVerbForm(i-1) && !hasAnySuffix(t.text, r.l.participles...) && !t.upper) {
 		return false
 	}
 	for k := i - 1; k >= max(0, i-farDenial) && !r.beginsClause(k); k-- {
