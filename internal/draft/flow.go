@@ -48,20 +48,20 @@ func (w *writer) flow(f Finding) (id, words string) {
 	if from > 1 && to < len(ws) && ws[from-1].text == "," && ws[to].text == "," { // "her donation, $5 million, came"
 		from--
 	}
-	before, first := w.flowBefore(f.Quantity, ws, from)
-	behind, second := w.flowBehind(ws, to)
+	before, wordsBefore := w.flowBefore(f.Quantity, ws, from)
+	behind, wordsBehind := w.flowBehind(ws, to)
 	for k := from; k < to; k++ { // « 350 000 dollars d’amende »
 		if id, n := w.flowAt(ws, func(int) int { return k }); n > 0 {
-			behind, second = id, textOf(ws[k:k+n])
+			behind, wordsBehind = id, textOf(ws[k:k+n])
 		}
 	}
 	switch {
 	case w.Site.Config.Flows.Kind(behind) == "spending" && isSold(ws, from):
 		return "", "" // money for advertising that was sold
 	case behind == "" || before == behind:
-		return before, first
+		return before, wordsBefore
 	case before == "" || before == "spent" && w.Site.Config.Flows.Kind(behind) == "spending":
-		return behind, second
+		return behind, wordsBehind
 	}
 	return "", ""
 }

@@ -86,7 +86,7 @@ func (b *block) ofSum(f *Finding, figures []evidence.Found) (end int, ok bool) {
 		if !g.IsMoney() || at < 0 || at >= end || g.Start == f.Start {
 			continue
 		}
-		if at < before || !isGivenBehind(b.source.Lang, sentence[:before]) {
+		if at < before || !hasGiving(b.source.Lang, sentence[:before]) {
 			return 0, false
 		}
 		end = at
@@ -97,8 +97,8 @@ func (b *block) ofSum(f *Finding, figures []evidence.Found) (end int, ok bool) {
 // participle is what follows from a payment: ", bringing her gifts to $5 million".
 var participle = regexp.MustCompile(`,\s+(?:\pL+ly )?\pL{2,}(?:ing|ant)\s`)
 
-// isGivenBehind reports whether words have a verb of giving.
-func isGivenBehind(lang, words string) bool {
+// hasGiving reports whether words have a verb of giving.
+func hasGiving(lang, words string) bool {
 	return slices.ContainsFunc(wordsIn(words), func(w word) bool { return evidence.IsVerbOfGiving(primary(lang), w.text) })
 }
 
