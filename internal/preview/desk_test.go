@@ -508,6 +508,9 @@ func TestReviewTold(t *testing.T) {
 			t.Errorf("what is told (-want +got):\n%s", diff)
 		}
 	}
+	if _, page := r.get(itemPath(fineItem)); !strings.Contains(page, `<span class="since">before</span> <span>The Gazette writes that [[ada|Ada]] paid it to`) {
+		t.Errorf("the desk does not have what was signed in this run:\n%s", page)
+	}
 	if asked != 2 {
 		t.Errorf("version control was asked %d times", asked)
 	}
