@@ -709,6 +709,16 @@ func TestReviewEdited(t *testing.T) {
 		t.Errorf("it is signed again, and still gone:\n%s", page)
 	}
 	r.quiet()
+
+	// What was signed has another name after a rename.
+	const first = "content/articles/first.md"
+	r.write(first, strings.Replace(withTexts()[first], "fact: a-fine", "fact: the-fine", 1))
+	r.next()
+	r.write(checked.Path, strings.Replace(r.signatures(), fineItem, "first#the-fine", 1))
+	r.next()
+	if page := r.page(deskPath); strings.Contains(page, "Another program") {
+		t.Errorf("what was renamed is said to be gone:\n%s", page)
+	}
 }
 
 // page is the body of an address.
