@@ -151,9 +151,7 @@ func (p *preview) rebuild(ctx context.Context, c change) bool {
 func (s *side) make(ctx context.Context, changed []string, start time.Time) *edition {
 	e, last := &edition{changed: changed}, s.state.edition()
 	e.current, e.fault = s.build(ctx, last.number > 0)
-	if e.fault == nil {
-		s.tryLayouts(ctx, e, last)
-	}
+	s.tryLayouts(ctx, e, last)
 	if ctx.Err() != nil {
 		return nil
 	}
