@@ -243,7 +243,7 @@ func (inv *invocation) isAskedFor(r *checked.Review) bool {
 	return (inv.article == "" || inv.article == r.Page) &&
 		(inv.kind == "" || inv.kind == string(r.Kind)) &&
 		(!inv.changed || r.HasChanged()) &&
-		(!inv.unsigned || !r.IsChecked() && !r.Draft) &&
+		(!inv.unsigned || r.IsUnsigned()) &&
 		(!inv.queries || len(r.Queries) > 0)
 }
 

@@ -42,7 +42,7 @@ func (f filter) takes(r *checked.Review) bool {
 	}
 	switch f.State {
 	case unsigned:
-		return !r.IsChecked() && !r.Draft
+		return r.IsUnsigned()
 	case hasChanged:
 		return r.HasChanged()
 	case hasQueries:
