@@ -550,6 +550,7 @@ func TestReviewRefuses(t *testing.T) {
 		says string
 	}{
 		{"no name", f.with("by", "", "note", "kept"), 422, ">kept</textarea>"},
+		{"blanks for a name", f.with("by", " ", "do", "answer"), 422, "Say who you are"},
 		{"no role", f.with("role", ""), 422, "Not noted: a signature lacks a role"},
 		{"no note", f.with("do", "query"), 422, "Not noted: a query lacks a text"},
 		{"a name that hides something", f.with("by", "A\u202eB"), 422, "invisible character"},
