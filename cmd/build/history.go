@@ -17,22 +17,27 @@ import (
 	"receipts/internal/verbatim"
 )
 
-// mostRevisions is how many revisions of a file are looked through.
-const mostRevisions = 200
+// mostRevisions is how many revisions of a file are looked through, and atOnce how many
+// one call of git reads: most of what was signed is found in the first, and the lock of
+// quotes is in each.
+const (
+	mostRevisions = 200
+	atOnce        = 8
+)
 
 // history looks in version control for an item as it was signed: among the revisions of
 // its file, of the translations of that, and of the lock of quotes.
 func (inv *invocation) history(ctx context.Context) checked.History {
-	byFile := map[string][]*pastFile{}
+	byFile := map[string]*pastFile{}
 	return func(item checked.Item, hash string) (checked.Item, bool) {
 		file := item.Place.File
-		revisions, ok := byFile[file]
+		past, ok := byFile[file]
 		if !ok {
-			revisions = inv.revisionsOf(ctx, file)
-			byFile[file] = revisions
+			past = inv.pastOf(ctx, file)
+			byFile[file] = past
 		}
-		for _, r := range revisions {
-			for _, then := range r.all() {
+		for i := 0; i < len(past.items) || inv.readOn(ctx, past); i++ {
+			for _, then := range past.items[i] {
 				if then.ID == item.ID && then.Hash == hash {
 					return then, true
 				}
@@ -44,75 +49,75 @@ func (inv *invocation) history(ctx context.Context) checked.History {
 
 // A pastFile is a file as it was, with its translations and the lock of quotes.
 type pastFile struct {
-	files  []source.File
-	items  []checked.Item
-	isRead bool
+	names  []string         // of all these, sorted
+	unread []string         // revisions that changed one of them, the newest first
+	items  [][]checked.Item // by revision, of those that were read
 }
 
-// all are the items of the file as it was.
-func (r *pastFile) all() []checked.Item {
-	if r.isRead {
-		return r.items
-	}
-	r.isRead = true
-	var s checked.Source
-	var lock []byte
-	for _, f := range r.files {
-		switch of, _ := content.TranslationOf(f.Path); {
-		case f.Path == verbatim.LockPath:
-			lock = f.Data
-		case of != "":
-			s.Translations = append(s.Translations, f)
-		default:
-			s.File = f
-		}
-	}
-	if s.File.Path != "" {
-		r.items = checked.Items(s, verbatim.ParseLock(lock))
-	}
-	return r.items
-}
-
-// revisionsOf are those that changed what an item of a file says, the newest first; none
-// without a repository.
-func (inv *invocation) revisionsOf(ctx context.Context, file string) (all []*pastFile) {
+// pastOf is a file in version control; without revisions if it is in none.
+func (inv *invocation) pastOf(ctx context.Context, file string) *pastFile {
 	ext := path.Ext(file)
 	translations := ":(glob)" + strings.TrimSuffix(file, ext) + ".*" + ext
 	log, err := inv.git(ctx, "", "log", "--format=:%H", "--name-only", "--relative", "-n", strconv.Itoa(mostRevisions), "--", file, translations, verbatim.LockPath)
 	if err != nil {
-		return nil
+		return &pastFile{}
 	}
-	var hashes []string
-	names := []string{file}
-	for line := range strings.FieldsSeq(log) {
+	now, _ := inv.git(ctx, "", "ls-files", "--", file, translations, verbatim.LockPath) // those that no revision of these has changed
+	past := &pastFile{}
+	for line := range strings.FieldsSeq(log + now) {
 		if hash, ok := strings.CutPrefix(line, ":"); ok {
-			hashes = append(hashes, hash)
-		} else if !slices.Contains(names, line) {
-			names = append(names, line)
+			past.unread = append(past.unread, hash)
+		} else {
+			past.names = append(past.names, line)
 		}
 	}
-	slices.Sort(names)
+	slices.Sort(past.names)
+	past.names = slices.Compact(past.names)
+	return past
+}
+
+// readOn reads the items of some more revisions. It is false if there are none.
+func (inv *invocation) readOn(ctx context.Context, past *pastFile) bool {
+	if len(past.unread) == 0 {
+		return false
+	}
+	some := past.unread[:min(atOnce, len(past.unread))]
+	past.unread = past.unread[len(some):]
 	var wanted strings.Builder
-	for _, hash := range hashes {
-		for _, name := range names {
+	for _, hash := range some {
+		for _, name := range past.names {
 			fmt.Fprintf(&wanted, "%s:./%s\n", hash, name)
 		}
 	}
 	found, err := inv.git(ctx, wanted.String(), "cat-file", "--batch")
 	if err != nil {
-		return nil
+		return false
 	}
 	r := bufio.NewReader(strings.NewReader(found))
-	for range hashes {
-		rev := &pastFile{}
-		for _, name := range names {
-			if data, ok := nextObject(r); ok {
-				rev.files = append(rev.files, source.File{Path: name, Data: data})
+	for range some {
+		var s checked.Source
+		var lock []byte
+		for _, name := range past.names {
+			data, ok := nextObject(r)
+			if !ok {
+				continue
+			}
+			switch of, _ := content.TranslationOf(name); {
+			case name == verbatim.LockPath:
+				lock = data
+			case of != "":
+				s.Translations = append(s.Translations, source.File{Path: name, Data: data})
+			default:
+				s.File = source.File{Path: name, Data: data}
 			}
 		}
-		all = append(all, rev)
+		var items []checked.Item
+		if s.File.Path != "" {
+			items = checked.Items(s, verbatim.ParseLock(lock))
+		}
+		past.items = append(past.items, items)
 	}
-	return all
+	return true
 }
 
 // nextObject reads an object as "cat-file --batch" prints it. It is false if the repository

@@ -91,7 +91,7 @@ var flags = []flagInfo{
 	{"shard", "I/N", nil, "write part I of N only, for N machines that each write theirs: see docs/scale.md", func(o *options) any { return &o.shardOf }},
 	{"base-url", "URL", nil, "the address the site is published at; default the one in content/site.yaml", func(o *options) any { return &o.baseURL }},
 	{"stamp", "REV", nil, "name the revision that the site is built of, at the foot of every page", func(o *options) any { return &o.stamp }},
-	{"drafts", "", nil, "take in articles marked as drafts; a preview on this machine alone does so always", func(o *options) any { return &o.drafts }},
+	{"drafts", "", nil, "take in articles marked as drafts; a preview does so always, for this machine", func(o *options) any { return &o.drafts }},
 	{"strict", "", nil, "take warnings for errors; with -format github they are shown as such", func(o *options) any { return &o.strict }},
 	{"lint", "", nil, "say what could be better, too", func(o *options) any { return &o.lint }},
 	{"since", "OLD", nil, "list on /corrections/ which facts changed since an older edition: a folder, or a revision", func(o *options) any { return &o.since }},

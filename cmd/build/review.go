@@ -35,6 +35,9 @@ or what has changed since; with -strict these are errors. Drafts need no signatu
 }
 
 func runReview(ctx context.Context, inv *invocation) error {
+	if inv.hash != "" && (!inv.sign || len(inv.args) != 1) {
+		return &usageError{"-hash is of one item that is signed", `"` + inv.call("review ID") + `" prints it`}
+	}
 	w, err := inv.work(ctx, func(opt *build.Options) { opt.Reviews, opt.Drafts = true, true })
 	if err != nil {
 		return err
@@ -124,8 +127,6 @@ func (inv *invocation) reviewChanges(all *checked.Reviews) (changes []checked.Ch
 		return nil, &usageError{"-sign, -query and -answer are three commands", "give one of them"}
 	case len(ids) == 0:
 		return nil, &usageError{"review needs the id of an item", `"` + inv.call("review -list") + `" lists them`}
-	case inv.hash != "" && (!inv.sign || len(ids) != 1):
-		return nil, &usageError{"-hash is of one item that is signed", `"` + inv.call("review ID") + `" prints it`}
 	case checked.IsDay(inv.on) && inv.on > today:
 		return nil, &usageError{"-on " + inv.on + " is a day to come", "nothing was read then yet"}
 	case inv.answer && strings.TrimSpace(inv.by) == "":
@@ -139,6 +140,9 @@ func (inv *invocation) reviewChanges(all *checked.Reviews) (changes []checked.Ch
 		}
 		if inv.hash != "" && inv.hash != r.Hash {
 			return nil, &usageError{`"` + id + `" says something else now: its hash is ` + r.Hash, `look at it with "` + inv.call("review "+id) + `", then sign again`}
+		}
+		if slices.ContainsFunc(changes, func(c checked.Change) bool { return c.Review == r }) {
+			continue // named twice
 		}
 		c := checked.Change{Review: r}
 		switch {
@@ -239,7 +243,7 @@ func (inv *invocation) isAskedFor(r *checked.Review) bool {
 	return (inv.article == "" || inv.article == r.Page) &&
 		(inv.kind == "" || inv.kind == string(r.Kind)) &&
 		(!inv.changed || r.HasChanged()) &&
-		(!inv.unsigned || !r.IsChecked() && !r.Draft) &&
+		(!inv.unsigned || r.IsUnsigned()) &&
 		(!inv.queries || len(r.Queries) > 0)
 }
 

@@ -3,7 +3,7 @@
 //
 // What goes in is the files of a site; what comes out is its items, each with who has
 // checked it as it is now, and the file of signatures with one more or one less. The
-// package does not judge whether a statement is right, and writes no file.
+// package does not judge whether a statement is right, and writes no other file.
 package checked
 
 import (

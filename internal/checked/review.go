@@ -34,6 +34,9 @@ func (r *Review) HasChanged() bool { return r.Signed != "" }
 // IsChecked reports whether r has the signatures that the site asks for, at least one.
 func (r *Review) IsChecked() bool { return len(r.By) >= max(1, r.Needed) }
 
+// IsUnsigned reports whether r lacks a signature that the site asks for. A draft needs none.
+func (r *Review) IsUnsigned() bool { return !r.IsChecked() && !r.Draft }
+
 // IsUnfilled reports whether a place of r is still to be filled in, as in a draft.
 func (r *Review) IsUnfilled() bool {
 	return slices.ContainsFunc(r.Fields, func(f Field) bool { return strings.Contains(f.text, content.ToFill) })

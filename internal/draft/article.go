@@ -320,7 +320,7 @@ func (w *writer) quoted(indent string, f Finding) {
 }
 
 // isTranslated reports whether quotes are in another language than the site.
-func (w *writer) isTranslated() bool { return primary(w.Source.Lang) != primary(w.Site.Lang) }
+func (w *writer) isTranslated() bool { return !content.SameLanguage(w.Source.Lang, w.Site.Lang) }
 
 // amount writes an amount. Where quotes are translated, what is counted and what it is paid
 // for is compared with the translation.
@@ -333,16 +333,16 @@ func (w *writer) amount(f Finding) {
 	if f.Quantity.IsMoney() {
 		unit = ""
 	}
-	if english, nouns := inEnglish(f.Value, unit, basis); english != "" && primary(w.Source.Lang) == "fr" && primary(w.Site.Lang) == "en" {
+	if english, nouns := inEnglish(f.Value, unit, basis); english != "" && w.isFromFrench() {
 		w.line("    amount: %s # of “%s”: read it", english, nouns)
 		return
 	}
 	w.line("    amount: %s", fill("with its noun in the language of the site: "+f.Value))
 }
 
-func primary(lang string) string {
-	lang, _, _ = strings.Cut(strings.ToLower(lang), "-")
-	return lang
+// isFromFrench reports whether quotes are French and the site is English.
+func (w *writer) isFromFrench() bool {
+	return content.SameLanguage(w.Source.Lang, "fr") && content.SameLanguage(w.Site.Lang, "en")
 }
 
 func (w *writer) parties(key string, ids []string) {

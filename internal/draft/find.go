@@ -17,6 +17,7 @@ import (
 
 	"receipts/internal/amount"
 	"receipts/internal/citation"
+	"receipts/internal/content"
 	"receipts/internal/edtf"
 	"receipts/internal/evidence"
 	"receipts/internal/markdown"
@@ -397,8 +398,7 @@ func (b *block) carries(q amount.Quantity, f evidence.Found, text string, around
 // isForeign reports whether nouns of b are not in the language in which front matter is
 // compared with quotes.
 func (b *block) isForeign() bool {
-	primary, _, _ := strings.Cut(b.source.Lang, "-")
-	return primary != "en"
+	return !content.SameLanguage(b.source.Lang, "en")
 }
 
 func (b *block) date(f evidence.FoundDate) {

@@ -99,7 +99,7 @@ var participle = regexp.MustCompile(`,\s+(?:\pL+ly )?\pL{2,}(?:ing|ant)\s`)
 
 // hasGiving reports whether words have a verb of giving.
 func hasGiving(lang, words string) bool {
-	return slices.ContainsFunc(wordsIn(words), func(w word) bool { return evidence.IsVerbOfGiving(primary(lang), w.text) })
+	return slices.ContainsFunc(wordsIn(words), func(w word) bool { return evidence.IsVerbOfGiving(lang, w.text) })
 }
 
 // isWhole reports whether the name at a range of a sentence is all of its noun phrase,

@@ -200,7 +200,7 @@ func (r *relation) state() {
 // isSaid reports whether the day may be that on which something is said.
 func (r *relation) isSaid() bool {
 	return isDay(r.day.Day) &&
-		slices.ContainsFunc(r.ws, func(w word) bool { return evidence.IsVerbOfSaying(primary(r.source.Lang), w.text) })
+		slices.ContainsFunc(r.ws, func(w word) bool { return evidence.IsVerbOfSaying(r.source.Lang, w.text) })
 }
 
 // carry reports whether a quote carries the finding and its day.

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"receipts/internal/content"
 	"receipts/internal/edtf"
 	"receipts/internal/evidence"
 	"receipts/internal/yamldoc"
@@ -27,9 +28,9 @@ func (w *writer) translation(f Finding) string {
 		return yamldoc.Quoted(r.NameIn(w.Site.Lang))
 	case strings.Trim(quote, "0123456789") == "":
 		return yamldoc.Quoted(quote)
-	case percentage.MatchString(quote) && primary(w.Site.Lang) == "en":
+	case percentage.MatchString(quote) && content.SameLanguage(w.Site.Lang, "en"):
 		return yamldoc.Quoted(strings.NewReplacer(",", ".", " ", "").Replace(quote))
-	case primary(w.Site.Lang) != "en" || primary(w.Source.Lang) != "fr":
+	case !w.isFromFrench():
 	case f.Kind == Amount && f.Quote == f.Span:
 		english = w.moneyInEnglish(f, quote)
 	case f.Kind == Amount && !f.When.IsZero() && f.Quote.Start == f.Start:

@@ -168,7 +168,7 @@ func isAside(ws []word, k int) bool {
 
 // isGiving reports whether a word is a verb of giving, of raising or of spending.
 func isGiving(lang, text string) bool {
-	return evidence.IsVerbOfGiving(primary(lang), text) || gathering[text]
+	return evidence.IsVerbOfGiving(lang, text) || gathering[text]
 }
 
 var gathering = set("brought apporté apportés levé levés récolté récoltés réuni réunis collecté collectés amassé amassés")

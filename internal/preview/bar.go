@@ -112,7 +112,7 @@ func unreadIn(res *build.Result) *unread {
 	}
 	u := &unread{Href: res.Site.Href("/coverage/#unread")}
 	for _, r := range all.All {
-		if !r.Draft && !r.IsChecked() {
+		if r.IsUnsigned() {
 			u.Count++
 		}
 	}

@@ -244,6 +244,26 @@ func TestFault(t *testing.T) {
 	}
 }
 
+// A layout that was written while a file could not be read is tried once it can.
+func TestLayoutBesideFault(t *testing.T) {
+	files := fixture.Small()
+	var root *denied
+	r := run(t, files, func(o *Options) { root = &denied{FS: o.Root}; o.Root = root })
+	const file = "content/people/ada.md"
+	root.deny(file)
+	r.write(file, files[file]+"\nMore.\n")
+	r.next()
+	r.write("layouts/entity.html", "{{.Nothing}}")
+	if b := r.next(); b.Fault == nil {
+		t.Fatal("there is no fault")
+	}
+	root.deny("")
+	r.write(file, files[file]+"\nMore.\n")
+	if b := r.next(); b.Fault != nil || !slices.ContainsFunc(b.Result.Diags, func(d diag.Diagnostic) bool { return d.Place.File == "layouts/entity.html" }) {
+		t.Errorf("the layout was not tried: %v", b.Result.Diags)
+	}
+}
+
 // What is not a regular file among the files is a mistake with its place, and does
 // not hide other mistakes.
 func TestNoFile(t *testing.T) {

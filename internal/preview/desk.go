@@ -89,7 +89,9 @@ type frame struct {
 // A signer is who reviews, and as what. It goes from page to page in their addresses.
 type signer struct{ By, Role string }
 
-func signerOf(query url.Values) signer { return signer{query.Get("by"), query.Get("role")} }
+func signerOf(query url.Values) signer {
+	return signer{strings.TrimSpace(query.Get("by")), strings.TrimSpace(query.Get("role"))}
+}
 
 // to is the address of a page of the desk, with what is asked of it in pairs of names
 // and values.

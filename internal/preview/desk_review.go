@@ -42,7 +42,7 @@ func (f filter) takes(r *checked.Review) bool {
 	}
 	switch f.State {
 	case unsigned:
-		return !r.IsChecked() && !r.Draft
+		return r.IsUnsigned()
 	case hasChanged:
 		return r.HasChanged()
 	case hasQueries:
@@ -215,7 +215,7 @@ func (p *preview) itemView(r *http.Request, e *edition, f frame, item *checked.R
 	if p.History != nil {
 		before = p.History(r.Context())
 	}
-	v.Fields, v.Lost = fieldViews(item, item.Versions(before))
+	v.Fields, v.Lost = fieldViews(item, item.Versions(p.past.or(before)))
 	for _, d := range e.current.Diags {
 		isShown := d.Code == diag.ChangedSince || d.Code == diag.OpenQuery // field by field, and with its answer
 		if !isShown && d.Place.File == item.Place.File && d.Place.Start >= item.Place.Start && item.Kind == checked.Report && d.Place.Start < desk.ItemEnd(e.current.Text(d.Place.File), item.Place.Start) {

@@ -11,6 +11,7 @@ import (
 	"sync"
 	"time"
 
+	"receipts/internal/build"
 	"receipts/internal/checked"
 	"receipts/internal/diag"
 	"receipts/internal/source"
@@ -130,23 +131,22 @@ func (s *signed) add(c checked.Change) {
 	s.changes = append(s.changes, c)
 }
 
-// gone says what the file lacks of what was signed, once; it is empty if nothing is
-// lacking. What another person has signed since in another version is not.
-func (s *signed) gone(root fs.FS) string {
+// gone are the items whose signatures the file lacks, each once. What another person has
+// signed since in another version is not lacking.
+func (s *signed) gone(root fs.FS) (ids []string) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if len(s.changes) == 0 {
-		return ""
+		return nil
 	}
 	data, err := source.Read(root, checked.Path)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return "" // the build reports it
+		return nil // the build reports it
 	}
 	now, _ := checked.Parse(data)
 	if !now.IsWhole() {
-		return ""
+		return nil
 	}
-	var ids []string
 	s.changes = slices.DeleteFunc(s.changes, func(c checked.Change) bool {
 		lacks := now.Lacks(c)
 		if lacks && !slices.Contains(ids, c.Review.ID) {
@@ -154,6 +154,15 @@ func (s *signed) gone(root fs.FS) string {
 		}
 		return lacks
 	})
+	return ids
+}
+
+// saysGone says of which items the signatures are gone; it is empty if of none. Of items
+// that the site does not have any more, as they were renamed, nothing is said.
+func saysGone(ids []string, now *build.Result) string {
+	if now != nil {
+		ids = slices.DeleteFunc(ids, func(id string) bool { return now.Reviews.Of(id) == nil })
+	}
 	if len(ids) == 0 {
 		return ""
 	}

@@ -508,6 +508,9 @@ func TestReviewTold(t *testing.T) {
 			t.Errorf("what is told (-want +got):\n%s", diff)
 		}
 	}
+	if _, page := r.get(itemPath(fineItem)); !strings.Contains(page, `<span class="since">before</span> <span>The Gazette writes that [[ada|Ada]] paid it to`) {
+		t.Errorf("the desk does not have what was signed in this run:\n%s", page)
+	}
 	if asked != 2 {
 		t.Errorf("version control was asked %d times", asked)
 	}
@@ -547,6 +550,7 @@ func TestReviewRefuses(t *testing.T) {
 		says string
 	}{
 		{"no name", f.with("by", "", "note", "kept"), 422, ">kept</textarea>"},
+		{"blanks for a name", f.with("by", " ", "do", "answer"), 422, "Say who you are"},
 		{"no role", f.with("role", ""), 422, "Not noted: a signature lacks a role"},
 		{"no note", f.with("do", "query"), 422, "Not noted: a query lacks a text"},
 		{"a name that hides something", f.with("by", "A\u202eB"), 422, "invisible character"},
@@ -706,6 +710,16 @@ func TestReviewEdited(t *testing.T) {
 		t.Errorf("it is signed again, and still gone:\n%s", page)
 	}
 	r.quiet()
+
+	// What was signed has another name after a rename.
+	const first = "content/articles/first.md"
+	r.write(first, strings.Replace(withTexts()[first], "fact: a-fine", "fact: the-fine", 1))
+	r.next()
+	r.write(checked.Path, strings.Replace(r.signatures(), fineItem, "first#the-fine", 1))
+	r.next()
+	if page := r.page(deskPath); strings.Contains(page, "Another program") {
+		t.Errorf("what was renamed is said to be gone:\n%s", page)
+	}
 }
 
 // page is the body of an address.

@@ -2,17 +2,21 @@ package preview
 
 import (
 	"context"
+	"sync"
 
 	"receipts/internal/checked"
 )
 
 // A past knows items as they were when they were signed, for the messages on those that
-// have changed since: all that were signed in this run, and what version control has said.
-// It is asked with each rebuild, which must not wait for version control again.
+// have changed since and for the desk: all that were signed in this run, and what version
+// control has said. It is asked with each rebuild, which must not wait for version control
+// again.
 type past struct {
-	look  checked.History // in version control; nil if there is none
+	look checked.History  // in version control; nil if there is none
+	lost map[version]bool // version control does not have it
+
+	mu    sync.Mutex
 	known map[version]checked.Item
-	lost  map[version]bool // version control does not have it
 }
 
 // A version names an item as it was.
@@ -26,19 +30,44 @@ func newPast(ctx context.Context, history func(context.Context) checked.History)
 	return p
 }
 
-// history is a [checked.History].
+// history is the [checked.History] of rebuilds, which come one after the other.
 func (p *past) history(item checked.Item, hash string) (checked.Item, bool) {
 	v := version{item.ID, hash}
-	then, ok := p.known[v]
+	then, ok := p.of(v)
 	if ok || p.look == nil || p.lost[v] {
 		return then, ok
 	}
 	if then, ok = p.look(item, hash); ok {
-		p.known[v] = then
+		p.note(then)
 	} else {
 		p.lost[v] = true
 	}
 	return then, ok
+}
+
+// or is what is known, and else what look has, which may be nil: the desk asks version
+// control anew, which may know more by now.
+func (p *past) or(look checked.History) checked.History {
+	return func(item checked.Item, hash string) (checked.Item, bool) {
+		then, ok := p.of(version{item.ID, hash})
+		if ok || look == nil {
+			return then, ok
+		}
+		return look(item, hash)
+	}
+}
+
+func (p *past) of(v version) (checked.Item, bool) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	then, ok := p.known[v]
+	return then, ok
+}
+
+func (p *past) note(item checked.Item) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.known[version{item.ID, item.Hash}] = item
 }
 
 // remember notes the items that are signed as they are.
@@ -48,7 +77,7 @@ func (p *past) remember(all *checked.Reviews) {
 	}
 	for _, r := range all.All {
 		if len(r.By) > 0 {
-			p.known[version{r.ID, r.Hash}] = r.Item
+			p.note(r.Item)
 		}
 	}
 }

@@ -65,7 +65,7 @@ type preview struct {
 	*side         // that this machine sees
 	others  *side // that other machines see: the same, or one without drafts
 	mirror  *mirror
-	past    *past // used by one goroutine at a time
+	past    *past
 	inbox   *inbox
 	shelf   string       // the texts of sources as they were seen last, see [shelfOf]
 	streams atomic.Int64 // of events, open now

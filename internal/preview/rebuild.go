@@ -118,36 +118,44 @@ func (p *preview) rebuild(ctx context.Context, c change) bool {
 		return false
 	}
 	p.shelf = shelfOf(p.Root)
-	gone := last.gone
+	var gone []string
 	if slices.Contains(changed, checked.Path) {
-		if gone = p.signed.gone(p.Root); gone != "" {
-			p.tell("%s", gone)
-		}
+		gone = p.signed.gone(p.Root)
 	}
-	e := p.next(ctx, &edition{changed: changed, gone: gone}, start)
-	if e != nil && e.current != nil {
+	e := p.make(ctx, changed, start)
+	if e == nil {
+		return false
+	}
+	if e.current != nil {
 		p.past.remember(e.current.Reviews)
 	}
-	if e == nil || p.others != p.side && p.others.next(ctx, &edition{changed: changed}, start) == nil {
-		return false
+	e.gone = last.gone
+	if slices.Contains(changed, checked.Path) {
+		if e.gone = saysGone(gone, e.current); e.gone != "" {
+			p.tell("%s", e.gone)
+		}
+	}
+	p.state.swap(e)
+	if p.others != p.side {
+		seen := p.others.make(ctx, changed, start)
+		if seen == nil {
+			return false
+		}
+		p.others.state.swap(seen)
 	}
 	p.report(Rebuild{First: last.number == 0, Paths: changed, Took: e.took, Result: e.current, Fault: e.fault})
 	return true
 }
 
-// next builds again what a side sees, as edition e, and swaps it in. It is nil if ctx has
-// ended.
-func (s *side) next(ctx context.Context, e *edition, start time.Time) *edition {
-	last := s.state.edition()
+// make builds again what a side sees. It is nil if ctx has ended.
+func (s *side) make(ctx context.Context, changed []string, start time.Time) *edition {
+	e, last := &edition{changed: changed}, s.state.edition()
 	e.current, e.fault = s.build(ctx, last.number > 0)
-	if e.fault == nil {
-		s.tryLayouts(ctx, e, last)
-	}
+	s.tryLayouts(ctx, e, last)
 	if ctx.Err() != nil {
 		return nil
 	}
 	e.took = time.Since(start)
-	s.state.swap(e)
 	return e
 }
 

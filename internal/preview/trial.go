@@ -20,12 +20,12 @@ import (
 const tries = 4
 
 // tryLayouts makes pages of e. If one cannot be made, e has a mistake, and
-// nothing to show.
+// nothing to show. With a fault they are left to the next edition.
 func (s *side) tryLayouts(ctx context.Context, e, last *edition) {
 	e.untried = last.untried || last.number == 0 || slices.ContainsFunc(e.changed, func(file string) bool {
 		return strings.HasPrefix(file, "layouts/")
 	})
-	if !e.untried || e.current.Routes == nil {
+	if !e.untried || e.fault != nil || e.current.Routes == nil {
 		return
 	}
 	err := s.builder.CheckRoutes(ctx, &build.Result{Routes: samples(e.current.Routes)})

@@ -95,7 +95,7 @@ func (on *page) unread() (items []CoverageItem, count int) {
 		}
 	}
 	for _, r := range on.reviews.All {
-		if r.Draft || r.IsChecked() {
+		if !r.IsUnsigned() {
 			continue
 		}
 		count++

@@ -1,6 +1,7 @@
 package view
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -48,10 +49,8 @@ func shortTag(sites []*site.Site, tag string) string {
 	if len(country) != 2 {
 		return tag // "zh-Hant" is how it is written
 	}
-	for _, s := range sites {
-		if other, _, _ := strings.Cut(s.Lang, "-"); s.Lang != tag && other == short {
-			return tag
-		}
+	if slices.ContainsFunc(sites, func(s *site.Site) bool { return s.Lang != tag && content.SameLanguage(s.Lang, tag) }) {
+		return tag
 	}
 	return short
 }
