@@ -182,10 +182,16 @@ func unmarked(r rune) rune {
 	return r
 }
 
+// letter is how many bytes the first letter of a text takes with all its marks, of which
+// several may stand in any order.
+func letter(text string) int { return norm.NFD.NextBoundaryInString(text, true) }
+
 // First is the first letter of a text as the names of [Set.Folded] have it.
 func First(text string) rune {
-	_, size := utf8.DecodeRuneInString(text)
-	r, _ := utf8.DecodeRuneInString(spelled(text[:size]))
+	r, size := utf8.DecodeRuneInString(text)
+	if size > 1 {
+		r, _ = utf8.DecodeRuneInString(spelled(text[:letter(text)]))
+	}
 	return r
 }
 
@@ -198,8 +204,7 @@ func (n Name) LengthIn(text string) int {
 	}
 	rest, at := n.Text, 0
 	for at < len(text) && rest != "" {
-		// A letter with all its marks, since several marks may stand in another order.
-		size := norm.NFD.NextBoundaryInString(text[at:], true)
+		size := letter(text[at:])
 		next := text[at : at+size]
 		if size > 1 {
 			next = same(spelled(next))
