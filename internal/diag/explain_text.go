@@ -95,4 +95,12 @@ var aboutMarkdown = []Explanation{
 		Wrong: "![A map](/img/map.png)",
 		Right: "![A map](map.png)",
 	},
+	{
+		Code: BadCode, Title: "a code block without an end or without code",
+		Text: "A code block stands between two lines of at least three ` or ~, of the same sign, the second at " +
+			"least as long as the first. Without the second line, all that follows is shown as code, and its " +
+			"links and receipts are lost.",
+		Wrong: "```yaml\namount: 5 USD",
+		Right: "```yaml\namount: 5 USD\n```",
+	},
 }

@@ -9,7 +9,9 @@ import (
 
 	"github.com/alecthomas/chroma/v2"
 	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/renderer"
+	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
 
 	"receipts/internal/diag"
@@ -49,7 +51,25 @@ var otherNames = map[string]string{
 	"plain": "text", "plaintext": "text", "shell": "sh", "txt": "text", "yml": "yaml", "zsh": "sh",
 }
 
+// fenceParser notes which code blocks have a closing line: others go to the end of what
+// they stand in.
+type fenceParser struct{ parser.BlockParser }
+
+func (p fenceParser) Continue(node ast.Node, reader text.Reader, pc parser.Context) parser.State {
+	line, segment := reader.PeekLine()
+	more := p.BlockParser.Continue(node, reader, pc)
+	if more == parser.Close {
+		stateOf(pc).spans[node] = span{segment.Start, segment.Start + len(line)}
+	}
+	return more
+}
+
 func (c *collector) fencedCode(n *ast.FencedCodeBlock) {
+	if _, closed := c.spans[n]; !closed {
+		c.add(diag.BadCode, c.firstLine(n), "the code block has no end", "end it with a line of the signs that it begins with")
+	} else if strings.TrimSpace(string(n.Lines().Value(c.src))) == "" {
+		c.add(diag.BadCode, c.firstLine(n), "the code block is empty", "")
+	}
 	language := ""
 	if n.Info != nil {
 		info := n.Info.Segment

@@ -54,7 +54,7 @@ var (
 			util.Prioritized(parser.NewListItemParser(), 400),
 			util.Prioritized(parser.NewCodeBlockParser(), 500),
 			util.Prioritized(headingParser{parser.NewATXHeadingParser()}, 600),
-			util.Prioritized(parser.NewFencedCodeBlockParser(), 700),
+			util.Prioritized(fenceParser{parser.NewFencedCodeBlockParser()}, 700),
 			util.Prioritized(parser.NewBlockquoteParser(), 800),
 			util.Prioritized(receiptParser{}, 850),
 			util.Prioritized(parser.NewHTMLBlockParser(), 900),
@@ -111,7 +111,7 @@ func (constructs) RegisterFuncs(r renderer.NodeRendererFuncRegisterer) {
 // state is what parsers keep while one text is parsed.
 type state struct {
 	mistakes []mistake
-	spans    map[ast.Node]span // where links and images end, which goldmark forgets
+	spans    map[ast.Node]span // where links and images, and the fences of code, end, which goldmark forgets
 }
 
 // A span is a range of bytes of the text that is parsed.
