@@ -14,6 +14,7 @@ import (
 	"golang.org/x/net/html"
 	"golang.org/x/text/language"
 
+	"receipts/internal/diag"
 	"receipts/internal/edtf"
 	"receipts/internal/verbatim"
 )
@@ -165,7 +166,7 @@ func onDay(at time.Time) edtf.Date {
 // plainText is text with lines that end in one way, no blanks at their ends, and no two
 // blank lines in a row.
 func plainText(text string) string {
-	text = withoutControls(text)
+	text = withoutInvisible(text)
 	text = verbatim.Normal(strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u2029", "\n").Replace(text))
 	var out strings.Builder
 	blank := true
@@ -180,12 +181,12 @@ func plainText(text string) string {
 	return strings.TrimRight(out.String(), "\n") + "\n"
 }
 
-// oneLine is s on one line, without characters that YAML has not.
-func oneLine(s string) string { return strings.Join(strings.Fields(withoutControls(s)), " ") }
+// oneLine is s on one line, without characters that no text of a site may contain.
+func oneLine(s string) string { return strings.Join(strings.Fields(withoutInvisible(s)), " ") }
 
-func withoutControls(s string) string {
+func withoutInvisible(s string) string {
 	return strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) && !unicode.IsSpace(r) || r == '\ufeff' || r == '\ufffe' || r == '\uffff' {
+		if diag.IsInvisible(r) && !unicode.IsSpace(r) {
 			return -1
 		}
 		return r

@@ -20,6 +20,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"receipts/internal/diag"
 )
 
 // A Source is the text of one article, cut into places.
@@ -304,9 +306,19 @@ func (p place) name() string {
 
 // encoded are characters that are others, or none, to a reader.
 var (
-	encodings = []string{"\u00ad", "", "\u200b", "", "\ufeff", "", "ﬀ", "ff", "ﬁ", "fi", "ﬂ", "fl", "ﬃ", "ffi", "ﬄ", "ffl"}
+	encodings = append([]string{"\u00ad", "", "ﬀ", "ff", "ﬁ", "fi", "ﬂ", "fl", "ﬃ", "ffi", "ﬄ", "ffl"}, invisible()...)
 	encoded   = strings.NewReplacer(encodings...)
 )
+
+// invisible are the characters that no quote may hold, each before nothing.
+func invisible() (pairs []string) {
+	for r := rune(0); r <= '\uffff'; r++ {
+		if diag.IsInvisible(r) && !unicode.IsSpace(r) {
+			pairs = append(pairs, string(r), "")
+		}
+	}
+	return pairs
+}
 
 // folded are characters that count as another.
 var folded = strings.NewReplacer(append([]string{
