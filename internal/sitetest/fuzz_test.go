@@ -33,26 +33,53 @@ var hostile = []string{
 // oneRegion lets a small site go without pages of 49 states.
 const oneRegion = "regions: { one: state, many: states, list: [{ code: PA, name: { en: Pennsylvania, fr: Pennsylvanie } }] }\n"
 
-// FuzzSite builds a site in which one file has another text, or that has one file more:
-// no panic, no hang, no mistake without a place, and what is published is whole.
+// aPage is a page of a site, but for its body.
+const aPage = "---\ntitle: A\nsummary: B\n---\n"
+
+// FuzzSite builds a site in which one file has another text: no panic, no hang, no
+// mistake without a place, and what is published is whole.
 func FuzzSite(f *testing.F) {
 	files := fixture.InFrench()
-	for _, p := range slices.Sorted(maps.Keys(files)) {
-		f.Add(p, files[p])
+	for _, p := range []string{"content/pages/another.md", "content/quotes.lock", "content/addresses.lock", "content/messages/en.yaml"} {
+		files[p] = ""
+	}
+	names := slices.Sorted(maps.Keys(files))
+	for i, p := range names {
+		f.Add(uint8(i), files[p])
 	}
 	for i, s := range hostile {
-		f.Add("content/pages/hostile.md", "---\ntitle: A\nsummary: B\n---\n\n"+s+"\n")
-		f.Add("content/pages/"+s+".md", "---\ntitle: A\nsummary: B\n---\n")
-		f.Add([]string{content.ConfigPath, "content/quotes.lock", "content/addresses.lock", "content/messages/en.yaml"}[i%4], s)
+		f.Add(uint8(slices.Index(names, "content/pages/another.md")), aPage+"\n"+s+"\n")
+		f.Add(uint8(i), s)
 	}
 	b := newAnySite()
-	f.Fuzz(func(t *testing.T, name, text string) {
-		if !strings.HasPrefix(name, "content/") || len(text) > 1<<13 {
+	f.Fuzz(func(t *testing.T, which uint8, text string) {
+		if len(text) > 1<<13 {
 			t.Skip()
 		}
 		files := fixture.InFrench()
 		files[content.ConfigPath] += oneRegion
-		files[name] = text
+		files[names[int(which)%len(names)]] = text
+		b.check(t, files)
+	})
+}
+
+// FuzzFile builds a site that has one file more, of any name.
+func FuzzFile(f *testing.F) {
+	files := fixture.InFrench()
+	for _, p := range slices.Sorted(maps.Keys(files)) {
+		f.Add(strings.TrimPrefix(p, "content/"), files[p])
+	}
+	for _, s := range hostile {
+		f.Add("pages/"+s+".md", aPage)
+	}
+	b := newAnySite()
+	f.Fuzz(func(t *testing.T, name, text string) {
+		if len(text) > 1<<13 {
+			t.Skip()
+		}
+		files := fixture.InFrench()
+		files[content.ConfigPath] += oneRegion
+		files["content/"+name] = text
 		b.check(t, files)
 	})
 }
