@@ -163,11 +163,15 @@ func onDay(at time.Time) edtf.Date {
 	return d
 }
 
+// lineEnds are all that Unicode counts as the end of a line (UAX 14), each before the one
+// that is used here.
+var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\v", "\n", "\f", "\n", "\u0085", "\n", "\u2028", "\n", "\u2029", "\n")
+
 // plainText is text with lines that end in one way, no blanks at their ends, and no two
 // blank lines in a row.
 func plainText(text string) string {
 	text = withoutInvisible(text)
-	text = verbatim.Normal(strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u2029", "\n").Replace(text))
+	text = verbatim.Normal(lineEnds.Replace(text))
 	var out strings.Builder
 	blank := true
 	for l := range strings.Lines(text) {

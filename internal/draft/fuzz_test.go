@@ -30,7 +30,7 @@ func FuzzReadDocument(f *testing.F) {
 	for _, seed := range []string{
 		"", "\x00", "\xff", "One.", "A title\nMusk paid $5 million.\n", "\ufeffUn fonds a versé 5\u00a0000\u202f€ le 1er mai.\r\n",
 		"<p>He paid $5 in Ohio.</p>", "<!doctype html><title>x</title><article><h1>T</h1><p>" + strings.Repeat("He paid $5 million on Oct. 5, 2024. ", 20) + "</p></article>",
-		"<html><body>" + strings.Repeat("<div>", 300), "e\u0301crit le 5 octobre 2024, il a payé 47 dollars.\n\nPennsyl-\nvanie, 2 % de plus.", "\u202c€a versé 5\u00a0000\u202f€ le 1er mai.",
+		"<html><body>" + strings.Repeat("<div>", 300), "e\u0301crit le 5 octobre 2024, il a payé 47 dollars.\n\nPennsyl-\nvanie, 2 % de plus.", "\u202c€a\fversé 5\u00a0000\u202f€ le 1er mai.",
 	} {
 		f.Add([]byte(seed))
 	}
