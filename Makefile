@@ -2,12 +2,12 @@
 # Go, make and git are all that is needed.
 
 # Packages in which several goroutines work: a test of internal/repotest keeps the
-# list complete. What the race detector makes ten times slower and cannot judge,
-# timing lexers, counting memory, building the guide's examples one after the other and
-# waiting for a browser, is left to make test.
+# list complete. What the race detector makes ten times slower and cannot judge is left
+# to make test: timing lexers, counting memory, failing the calls of the disk in one
+# order, building the guide's examples one after the other, waiting for a browser.
 parallel = ./bench/floor ./cmd/build ./internal/build ./internal/card ./internal/checked ./internal/layout ./internal/locale ./internal/markdown ./internal/preview ./internal/proof ./internal/publish ./internal/site ./internal/sitetest
 
-alone = TestWorstCode|TestReportsCostTheSame|TestRename$$|TestSheets$$|TestLinkedWeight|TestGuide|TestAxe|TestNothing|TestFirstView|TestTargets|TestLargeText|TestSearch|TestPreviews|TestLedger|TestPrint|TestKeyboard|TestAppearance|TestEnded|TestTwoAtOnce
+alone = TestWorstCode|TestFaults$$|TestReportsCostTheSame|TestRename$$|TestSheets$$|TestLinkedWeight|TestGuide|TestAxe|TestNothing|TestFirstView|TestTargets|TestLargeText|TestSearch|TestPreviews|TestLedger|TestPrint|TestKeyboard|TestAppearance|TestEnded|TestTwoAtOnce
 
 .PHONY: help install site preview check test browser fuzz bite validate lighthouse mutation draft torture update bench stages pictures fonts map vocabulary clean
 
