@@ -53,7 +53,7 @@ func FuzzCode(f *testing.F) {
 	names := slices.Sorted(maps.Keys(lexerRules))
 	for i := range names {
 		for _, s := range []string{
-			"a: [b, {c: 'd' # e\nf: >-\n  g\n\n  h\n", "---\na: b\n---\n# c\n```sh\nd\n```\n", "<<a\nb\n\ta\n$((1+2#3)) $(echo `a` ${b:-\"c\"})", "\"" + strings.Repeat("\\1", 23), "/* a", "<!-- a", "func f() { return `a` }",
+			"a: [b, {c: 'd' # e\nf: >-\n  g\n\n  h\n", "---\na: b\n---\n# c\n```sh\nd\n```\n", "<<a\nb\n\ta\n$((1+2#3)) $(echo `a` ${b:-\"c\"})", "\"" + strings.Repeat("\\1", 27), "/* a", "<!-- a", "func f() { return `a` }",
 		} {
 			f.Add(byte(i), s)
 		}
