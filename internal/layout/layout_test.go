@@ -10,6 +10,7 @@ import (
 	"maps"
 	"math"
 	"reflect"
+	"runtime/debug"
 	"slices"
 	"strings"
 	"sync"
@@ -441,6 +442,7 @@ func TestUnsafeTemplate(t *testing.T) {
 
 // Templates without end are stopped, and the error says where.
 func TestEndlessTemplate(t *testing.T) {
+	defer debug.SetMaxStack(debug.SetMaxStack(256 << 20)) // of which html/template needs half
 	const turns, bytes = "the layout has not ended after 1000000 turns of its loops", "the layout has not ended after 16 MiB"
 	for _, tt := range []struct{ desc, give, want string }{
 		{"a template that calls itself", `{{template "forever" .}}`, "partials:1:310: templates that call each other do not end"},
