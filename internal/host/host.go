@@ -55,7 +55,7 @@ type pattern struct {
 func compile(path string) pattern {
 	var p pattern
 	var b strings.Builder
-	b.WriteString("^")
+	b.WriteString("(?s)^")
 	path = strings.ToValidUTF8(path, "\uFFFD") // or it would be no expression
 	parts := strings.FieldsFunc(path, func(r rune) bool { return r == '/' })
 	for i, part := range parts {
@@ -82,15 +82,15 @@ func (p pattern) matches(path string) bool { return p.whole.MatchString(path) }
 var placeholder = regexp.MustCompile(`:[A-Za-z_]\w*`)
 
 // fill replaces the placeholders of a target by what p finds in a path, if it
-// matches. What it inserts is not searched for placeholders.
-func (p pattern) fill(target, path string) (string, bool) {
+// matches, as encode writes it. What it inserts is not searched for placeholders.
+func (p pattern) fill(target, path string, encode func(string) string) (string, bool) {
 	found := p.whole.FindStringSubmatch(path)
 	if found == nil {
 		return "", false
 	}
 	return placeholder.ReplaceAllStringFunc(target, func(name string) string {
 		if i := slices.Index(p.names, name); i >= 0 {
-			return found[i+1]
+			return encode(found[i+1])
 		}
 		return name
 	}), true

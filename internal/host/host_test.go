@@ -18,6 +18,7 @@ func TestPatterns(t *testing.T) {
 	}{
 		{"/*", "/", "x", "x"},
 		{"/*", "/a/b", "/:splat", "/a/b"},
+		{"/*", "/a\nb", "x", "x"},
 		{"/static/*", "/static/a.css", "x", "x"},
 		{"/static/*", "/static", "x", "x"},
 		{"/static/*", "/statics/a", "x", ""},
@@ -34,7 +35,7 @@ func TestPatterns(t *testing.T) {
 		{"/", "/", "x", "x"},
 		{"/", "/a", "x", ""},
 	} {
-		got, ok := compile(tt.pattern).fill(tt.to, tt.path)
+		got, ok := compile(tt.pattern).fill(tt.to, tt.path, strings.Clone)
 		if got != tt.want || ok != (tt.want != "") {
 			t.Errorf("%s on %s gives %q, want %q", tt.pattern, tt.path, got, tt.want)
 		}
@@ -50,7 +51,7 @@ func TestFill(t *testing.T) {
 		{"/:a/:ab", "/x/:ab", "/one/two", "/x/two"},
 		{"/:a", "https://example.org:8080/:a", "/one", "https://example.org:8080/one"},
 	} {
-		if got, ok := compile(tt.from).fill(tt.to, tt.path); !ok || got != tt.want {
+		if got, ok := compile(tt.from).fill(tt.to, tt.path, strings.Clone); !ok || got != tt.want {
 			t.Errorf("%s to %s leads %s to %q, want %q", tt.from, tt.to, tt.path, got, tt.want)
 		}
 	}
@@ -122,6 +123,13 @@ func TestRedirects(t *testing.T) {
 		{"/old /new/  302  # since 2026", "/old", "302 /new/", ""},
 		{"/old/* /new/:splat 308", "/old/a/b", "308 /new/a/b", ""},
 		{"/app/* /app/ 200", "/app/x", "200 /app/", ""},
+		{"/app/* /other/:splat 200", "/app/a b", "200 /other/a b", ""},
+		{"/old/* /:splat 301", "/old//evil.example", "301 /evil.example", ""},
+		{"/old/* /:splat 301", "/old///evil.example", "301 /evil.example", ""},
+		{"/old/* /:splat 301", "/old/\t/evil.example/", "301 /%09/evil.example", ""},
+		{"/old/* //example.org/:splat 301", "/old//a", "301 //example.org//a", ""},
+		{"/old/* https://example.org/:splat 301", "/old/a?b#c", "301 https://example.org/a%3Fb%23c", ""},
+		{"/who/:id /people/:id/ 302", "/who/100% é\r\n", "302 /people/100%25%20%C3%A9%0D%0A/", ""},
 		{"/old/ /new/", "/old/", "301 /new/", diag.HostsDiffer},
 		{"/old/ /new/ 301!", "/old/", "", diag.HostsDiffer},
 		{"/old/ /new/ 301 Country=us", "/old/", "", diag.HostsDiffer},

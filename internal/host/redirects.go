@@ -1,6 +1,7 @@
 package host
 
 import (
+	"net/url"
 	"slices"
 	"strconv"
 	"strings"
@@ -83,14 +84,26 @@ func parseRedirect(l line) (rule Redirect, diags diag.List) {
 	return Redirect{From: words[0], To: words[1], Status: status, Place: l.place, paths: compile(words[0])}, diags
 }
 
-// Find returns the first rule for a path, with where it leads.
+// Find returns the first rule for a path, with where it leads: to a path or, from
+// which the browser is led on, to an address.
 func (rules Redirects) Find(path string) (rule Redirect, to string, ok bool) {
 	for _, rule := range rules {
-		if to, ok := rule.paths.fill(rule.To, path); ok {
+		if to, ok := rule.target(path); ok {
 			return rule, to, true
 		}
 	}
 	return Redirect{}, "", false
+}
+
+func (r Redirect) target(path string) (string, bool) {
+	if r.Status == rewritten {
+		return r.paths.fill(r.To, path, func(found string) string { return found })
+	}
+	to, ok := r.paths.fill(r.To, path, func(found string) string { return (&url.URL{Path: found}).EscapedPath() })
+	if strings.HasPrefix(r.To, "/") && !strings.HasPrefix(r.To, "//") { // only a rule that names a server leads to one
+		to = "/" + strings.TrimLeft(to, "/")
+	}
+	return to, ok
 }
 
 // Matches reports whether a rule is for a path.

@@ -60,6 +60,9 @@ func (p *preview) message(e *edition, r *http.Request) message {
 	}
 	if !p.mayReadDrafts(r) { // the numbers stay
 		m.Stops, m.Unwritten, m.Warnings = []mistake{}, []mistake{}, []mistake{}
+		if m.Missing { // perhaps the page of a draft
+			m.Source = nil
+		}
 	}
 	if !isOnThisMachine(r) {
 		for _, list := range []*[]mistake{&m.Stops, &m.Unwritten, &m.Warnings, &m.Lacking} {

@@ -23,12 +23,16 @@ func (p *preview) events(w http.ResponseWriter, r *http.Request) {
 		http.Error(w, "the stream of events is for reading", http.StatusMethodNotAllowed)
 		return
 	}
-	if p.streams.Add(1) > maxStreams {
-		p.streams.Add(-1)
+	streams := &p.streams
+	if !isOnThisMachine(r) { // others cannot take the author's
+		streams = &p.streamsOfOthers
+	}
+	if streams.Add(1) > maxStreams {
+		streams.Add(-1)
 		http.Error(w, "too many pages are open", http.StatusServiceUnavailable)
 		return
 	}
-	defer p.streams.Add(-1)
+	defer streams.Add(-1)
 	h := w.Header()
 	h.Set("Content-Type", "text/event-stream")
 	control := http.NewResponseController(w)

@@ -230,16 +230,20 @@ func TestDraftsStayHere(t *testing.T) {
 			r.preview.handler(guard{[]string{req.Host}}).ServeHTTP(w, req)
 			return w.Code, w.Body.String()
 		}
-		machines := map[string]bool{"127.0.0.1:4000": true, "192.168.1.8:4000": tt.want}
-		for from, want := range machines {
-			req := httptest.NewRequest("GET", "/?page=/", nil)
+		// told is what it gets of the state, for the page at an address.
+		told := func(from, page string) string {
+			req := httptest.NewRequest("GET", "/-/events?page="+page, nil)
 			req.RemoteAddr = from
-			told, err := json.Marshal(r.preview.message(r.preview.sideOf(req).state.edition(), req))
+			data, err := json.Marshal(r.preview.message(r.preview.sideOf(req).state.edition(), req))
 			if err != nil {
 				t.Fatal(err)
 			}
+			return string(data)
+		}
+		machines := map[string]bool{"127.0.0.1:4000": true, "192.168.1.8:4000": tt.want}
+		for from, want := range machines {
 			_, page := ask(from, "/")
-			for what, text := range map[string]string{"bar": string(told), "page": page} {
+			for what, text := range map[string]string{"bar": told(from, "/"), "page": page} {
 				if got := strings.Contains(text, "SECRET"); got != want {
 					t.Errorf("%s: the %s for %s shows what a draft says: %t, want %t", tt.desc, what, from, got, want)
 				}
@@ -250,6 +254,9 @@ func TestDraftsStayHere(t *testing.T) {
 			t.Fatalf("%s: the site is not whole", tt.desc)
 		}
 		for from, want := range machines {
+			if is := told(from, "/articles/draft/") != told(from, "/articles/no-draft/"); is != want {
+				t.Errorf("%s: %s can tell a draft from none: %t, want %t", tt.desc, from, is, want)
+			}
 			status, page := ask(from, "/articles/draft/")
 			_, list := ask(from, "/articles/")
 			if got := status == http.StatusOK; got != want || strings.Contains(page, "SECRET") != want || strings.Contains(list, "SECRET") != want {

@@ -62,15 +62,15 @@ type Rebuild struct {
 // A preview is one run.
 type preview struct {
 	Options
-	*side         // that this machine sees
-	others  *side // that other machines see: the same, or one without drafts
-	mirror  *mirror
-	past    *past
-	inbox   *inbox
-	shelf   string       // the texts of sources as they were seen last, see [shelfOf]
-	streams atomic.Int64 // of events, open now
-	token   string       // that only our own pages know
-	opened  atomic.Int64 // when the editor was last opened, in nanoseconds
+	*side                          // that this machine sees
+	others                   *side // that other machines see: the same, or one without drafts
+	mirror                   *mirror
+	past                     *past
+	inbox                    *inbox
+	shelf                    string       // the texts of sources as they were seen last, see [shelfOf]
+	streams, streamsOfOthers atomic.Int64 // of events, open now
+	token                    string       // that only our own pages know
+	opened                   atomic.Int64 // when the editor was last opened, in nanoseconds
 
 	texts  texts // that the desk has read
 	signed signed

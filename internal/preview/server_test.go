@@ -9,6 +9,7 @@ import (
 	"io"
 	"net"
 	"net/http"
+	"net/http/httptest"
 	"net/netip"
 	"os"
 	"path/filepath"
@@ -355,6 +356,13 @@ func TestTooManyStreams(t *testing.T) {
 	res.Body.Close() // which is not read: a stream does not end
 	if res.StatusCode != http.StatusServiceUnavailable {
 		t.Errorf("status %d", res.StatusCode)
+	}
+	ended, end := context.WithCancel(t.Context())
+	end()
+	req := httptest.NewRequestWithContext(ended, "GET", "/-/events", nil) // from another machine
+	w := httptest.NewRecorder()
+	if r.preview.events(w, req); w.Code != http.StatusOK {
+		t.Errorf("another machine: status %d", w.Code)
 	}
 	r.preview.streams.Store(0)
 	ctx, cancel := context.WithTimeout(t.Context(), 5*time.Second)
