@@ -90,7 +90,7 @@ const (
 	TooComplex      Code = "E069"
 	BlockInLine     Code = "E070"
 	UnknownImage    Code = "E071"
-	BadCode         Code = "E072"
+	EmptyBlock      Code = "E072"
 )
 
 // Layouts and static files.

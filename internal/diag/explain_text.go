@@ -96,10 +96,11 @@ var aboutMarkdown = []Explanation{
 		Right: "![A map](map.png)",
 	},
 	{
-		Code: BadCode, Title: "a code block without an end or without code",
-		Text: "A code block stands between two lines of at least three ` or ~, of the same sign, the second at " +
-			"least as long as the first. Without the second line, all that follows is shown as code, and its " +
-			"links and receipts are lost.",
+		Code: EmptyBlock, Title: "a block without words, or code without an end",
+		Text: "A heading, a quotation, an item of a list, a footnote or a code block in which nothing stands is a " +
+			"leftover, or lacks what it was meant to say. A code block stands between two lines of at least three " +
+			"` or ~, the same sign in both, the second at least as long as the first: without the second line all " +
+			"that follows is shown as code, and its links and receipts are lost.",
 		Wrong: "```yaml\namount: 5 USD",
 		Right: "```yaml\namount: 5 USD\n```",
 	},

@@ -66,9 +66,9 @@ func (p fenceParser) Continue(node ast.Node, reader text.Reader, pc parser.Conte
 
 func (c *collector) fencedCode(n *ast.FencedCodeBlock) {
 	if _, closed := c.spans[n]; !closed {
-		c.add(diag.BadCode, c.firstLine(n), "the code block has no end", "end it with a line of the signs that it begins with")
-	} else if strings.TrimSpace(string(n.Lines().Value(c.src))) == "" {
-		c.add(diag.BadCode, c.firstLine(n), "the code block is empty", "")
+		c.add(diag.EmptyBlock, c.firstLine(n), "the code block has no end", "end it with a line of the signs that it begins with")
+	} else if util.IsBlank(n.Lines().Value(c.src)) {
+		c.empty(n, "code block")
 	}
 	language := ""
 	if n.Info != nil {

@@ -84,7 +84,7 @@ func (c *collector) add(code diag.Code, at span, message, hint string) {
 func (c *collector) blockPlace(n ast.Node) diag.Place { return c.place(c.firstLine(n)) }
 
 func (c *collector) firstLine(n ast.Node) span {
-	start := position(n)
+	start := min(position(n), len(c.src)) // behind a tab goldmark counts its columns
 	end := start
 	for end < len(c.src) && c.src[end] != '\n' && c.src[end] != '\r' {
 		end++
@@ -182,9 +182,34 @@ func (c *collector) node(n ast.Node, depth int) {
 		c.node(child, depth+1)
 	}
 	c.linked = linked
+	if name := neverEmpty[n.Kind()]; name != "" && !c.inline && isEmpty(n, c.src) {
+		c.empty(n, name)
+	}
 	if hasWords(n) {
 		c.block(n)
 	}
+}
+
+// neverEmpty are blocks in which something has to stand, code apart.
+var neverEmpty = map[ast.NodeKind]string{
+	ast.KindHeading: "heading", ast.KindBlockquote: "quotation", ast.KindListItem: "item of the list", east.KindFootnote: "footnote",
+}
+
+func (c *collector) empty(n ast.Node, name string) {
+	c.add(diag.EmptyBlock, c.firstLine(n), "the "+name+" is empty", "take it out, or write what it is to say")
+}
+
+// isEmpty reports whether nothing stands in a block that is shown.
+func isEmpty(n ast.Node, src []byte) bool {
+	if n.Kind() == ast.KindHeading {
+		return plainWords(n, src) == ""
+	}
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		if c.Kind() != ast.KindLinkReferenceDefinition && c.Kind() != east.KindFootnoteBacklink {
+			return false
+		}
+	}
+	return true
 }
 
 // hasWords reports whether n is a block with words directly below it.

@@ -60,7 +60,7 @@ func (c *collector) link(n *ast.Link) {
 	if n.Reference == nil {
 		c.checkAddress(dest, address)
 	}
-	if !n.HasChildren() {
+	if plainWords(n, c.src) == "" {
 		c.add(diag.ForbiddenLink, whole, "the link has no text", "write [text](address)")
 	}
 	c.noteLink(Link{Dest: dest, Place: c.place(address)})
