@@ -82,9 +82,6 @@ func Write(ctx context.Context, out string, routes []render.Route, opt Options) 
 	if err != nil {
 		return Stats{}, err
 	}
-	if err := checkMarker(out); err != nil {
-		return Stats{}, err
-	}
 	if err := disk.MkdirAll(filepath.Dir(out)); err != nil {
 		return Stats{}, err
 	}
@@ -93,6 +90,9 @@ func Write(ctx context.Context, out string, routes []render.Route, opt Options) 
 		return Stats{}, err
 	}
 	defer unlock()
+	if err := checkMarker(out); err != nil {
+		return Stats{}, err
+	}
 	_, _ = clearLeftovers(out, "") // they may fill the disk
 	staging, err := makeStaging(out)
 	if err != nil {
@@ -171,8 +171,9 @@ func locate(out string) (string, error) {
 // checkMarker refuses a folder that no build wrote, before the work begins. What is
 // in one that a build wrote is checked just before it is replaced.
 func checkMarker(out string) error {
+	isThere := disk.Exists(out) // asked first: without locks, another build may put it there now
 	inv, err := readMarker(out)
-	if err != nil || inv.isOurs() || !disk.Exists(out) {
+	if err != nil || inv.isOurs() || !isThere {
 		return err
 	}
 	return inv.check(out)
