@@ -48,10 +48,10 @@ func runBuild(ctx context.Context, inv *invocation) error {
 		return err
 	}
 	for _, left := range stats.Left {
-		fmt.Fprintf(inv.stderr, "an earlier build left a folder that is not deleted: %v\n", left)
+		inv.tell("an earlier build left a folder that is not deleted: %v", left)
 	}
 	if stats.Kept != "" {
-		fmt.Fprintf(inv.stderr, "%s holds the site that was in %s: an older version wrote it without a list of its files, and some are not of this site; delete it if you miss none\n", stats.Kept, inv.outDir())
+		inv.tell("%s holds the site that was in %s: an older version wrote it without a list of its files, and some are not of this site; delete it if you miss none", stats.Kept, inv.outDir())
 	}
 	_, warnings := diags.Count()
 	of := ""

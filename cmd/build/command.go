@@ -100,7 +100,7 @@ func (inv *invocation) end(cmd command, err error) int {
 	case errors.As(err, &usage):
 		inv.warn("%s", usage.message)
 		if usage.hint != "" {
-			fmt.Fprintf(inv.stderr, "  hint: %s\n", usage.hint)
+			inv.tell("  hint: %s", usage.hint)
 		}
 		return exitFault
 	case errors.Is(err, context.Canceled):
@@ -113,7 +113,12 @@ func (inv *invocation) end(cmd command, err error) int {
 
 // warn prints a message of the program itself.
 func (inv *invocation) warn(format string, args ...any) {
-	fmt.Fprintf(inv.stderr, "%s: %s\n", inv.program, fmt.Sprintf(format, args...))
+	inv.tell("%s: %s", inv.program, fmt.Sprintf(format, args...))
+}
+
+// tell prints a line that may name what no terminal should be given.
+func (inv *invocation) tell(format string, args ...any) {
+	fmt.Fprintln(inv.stderr, diag.Printable(fmt.Sprintf(format, args...)))
 }
 
 // call is how the program is called: "build help new".

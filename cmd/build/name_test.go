@@ -1,6 +1,8 @@
 package main
 
 import (
+	"bytes"
+	"io"
 	"os/exec"
 	"path/filepath"
 	"strings"
@@ -49,5 +51,19 @@ func TestInstall(t *testing.T) {
 	out, err := exec.Command(filepath.Join(prefix, "bin", "receipts"), "help").Output()
 	if err != nil || !strings.Contains(string(out), "\nUsage: receipts [COMMAND]") {
 		t.Errorf("%v\n%s", err, out)
+	}
+}
+
+// What a terminal is told repeats no control character, and no word of any length.
+func TestToldPlainly(t *testing.T) {
+	long := "a\x1b[31m\u202e" + strings.Repeat("q", 5000)
+	for _, args := range [][]string{
+		{"build", "-base-url", long}, {"build", "-root", long}, {"build", "-shard", long}, {"check", "-format", long}, {"preview", "-addr", long},
+		{long}, {"help", long}, {"new", long, long}, {"rename", long, long}, {"-" + long},
+	} {
+		var said bytes.Buffer
+		if status := run(t.Context(), "build", args, io.Discard, &said); status != exitFault || said.Len() == 0 || said.Len() > 2000 || strings.ContainsAny(said.String(), "\x1b\u202e") {
+			t.Errorf("%s: status %d, %d bytes: %.300q", args[0][:min(len(args[0]), 9)], status, said.Len(), said.String())
+		}
 	}
 }

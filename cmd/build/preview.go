@@ -62,7 +62,7 @@ func runPreview(ctx context.Context, inv *invocation) error {
 		Folder: folder, Root: root.FS(), Defaults: receipts.Defaults, Build: opt,
 		Poll: inv.poll, Bare: inv.bare, Open: address, Editor: os.Getenv("EDITOR"), History: inv.history,
 		Rebuilt: inv.rebuilt,
-		Say:     func(s string) { fmt.Fprintln(inv.stderr, s) },
+		Say:     func(s string) { inv.tell("%s", s) },
 	})
 }
 
@@ -80,7 +80,7 @@ func (inv *invocation) listen() (net.Listener, error) {
 		l, err := net.Listen("tcp", net.JoinHostPort(host, fmt.Sprint(int(number)+i)))
 		switch {
 		case err == nil && i > 0:
-			fmt.Fprintf(inv.stderr, "port %d is taken: serving on %d instead\n", number, int(number)+i)
+			inv.tell("port %d is taken: serving on %d instead", number, int(number)+i)
 			return l, nil
 		case err == nil:
 			return l, nil
@@ -118,7 +118,7 @@ func (inv *invocation) welcome(at net.Addr) string {
 	if inv.drafts {
 		drafts = "drafts included"
 	}
-	fmt.Fprintf(inv.stderr, "warning: everybody in this network can read the preview, %s\n", drafts)
+	inv.tell("warning: everybody in this network can read the preview, %s", drafts)
 	for _, address := range preview.Reachable(at) {
 		fmt.Fprintf(inv.stdout, "on a phone: %s\n", address)
 	}
@@ -136,7 +136,7 @@ func (inv *invocation) rebuilt(r preview.Rebuild) {
 		what = fmt.Sprintf("%s and %s", r.Paths[0], diag.Plural(n-1, "other file"))
 	}
 	if r.Fault != nil {
-		fmt.Fprintf(inv.stderr, "%s: %v\n", what, r.Fault)
+		inv.tell("%s: %v", what, r.Fault)
 		return
 	}
 	diags := r.Result.Diags
@@ -145,7 +145,7 @@ func (inv *invocation) rebuilt(r preview.Rebuild) {
 	if errors > 0 {
 		counts = diag.Plural(errors, "error") + ", " + counts
 	}
-	fmt.Fprintf(inv.stdout, "%s → %d ms, %s\n", what, r.Took.Milliseconds(), counts)
+	fmt.Fprintf(inv.stdout, "%s → %d ms, %s\n", diag.Printable(what), r.Took.Milliseconds(), counts)
 	if len(diags) == 0 {
 		return
 	}

@@ -172,6 +172,16 @@ func visible(line []byte) string {
 // characters.
 func clean(s string) string { return visible([]byte(s)) }
 
+// Printable is a text of several lines, as a message of the program itself, without control
+// characters, and with words no longer than an address may be.
+func Printable(text string) string {
+	lines := strings.Split(shortened(text, maxAdvised), "\n")
+	for i, l := range lines {
+		lines[i] = clean(l)
+	}
+	return strings.Join(lines, "\n")
+}
+
 // IsInvisible reports whether r is a character that no text may contain, since it is
 // invisible and may change what is seen: C0 and C1 controls, bidirectional overrides,
 // zero width marks, noncharacters. A zero width joiner is part of a letter in some
@@ -256,14 +266,14 @@ func GitHub(w io.Writer, l List, files Files, strict bool) error {
 		case d.IsWarning():
 			kind = "warning"
 		}
-		fmt.Fprintf(&b, "::%s file=%s,line=%d,col=%d", kind, property.Replace(d.Place.File), at.Line, at.Column)
+		fmt.Fprintf(&b, "::%s file=%s,line=%d,col=%d", kind, property.Replace(Printable(d.Place.File)), at.Line, at.Column)
 		if at.EndLine == at.Line && at.EndColumn > at.Column {
 			fmt.Fprintf(&b, ",endColumn=%d", at.EndColumn)
 		}
 		if d.Hint != "" {
 			message += "\nhint: " + d.Hint
 		}
-		fmt.Fprintf(&b, ",title=%s::%s\n", d.Code, data.Replace(message))
+		fmt.Fprintf(&b, ",title=%s::%s\n", d.Code, data.Replace(Printable(message)))
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
