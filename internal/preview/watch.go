@@ -91,13 +91,17 @@ func (w *watcher) addBelow(folder string) error {
 	})
 }
 
-// addTarget watches the folder of the file that a link leads to.
+// addTarget watches the folder of the file that a link leads to, which may be still to
+// come.
 func (w *watcher) addTarget(link string) error {
 	target, err := filepath.EvalSymlinks(link)
+	if errors.Is(err, fs.ErrNotExist) {
+		target, err = toCome(link)
+	}
 	if err != nil {
 		return nil // the build reports it
 	}
-	if info, err := os.Stat(target); err != nil || info.IsDir() {
+	if info, err := os.Stat(target); err == nil && info.IsDir() {
 		return nil
 	}
 	w.linked[target] = true
@@ -105,6 +109,19 @@ func (w *watcher) addTarget(link string) error {
 		return err
 	}
 	return nil
+}
+
+// toCome is the file that a link leads to and that does not exist, in a folder that does.
+func toCome(link string) (string, error) {
+	target, err := os.Readlink(link)
+	if err != nil {
+		return "", err
+	}
+	if !filepath.IsAbs(target) {
+		target = filepath.Join(filepath.Dir(link), target)
+	}
+	folder, err := filepath.EvalSymlinks(filepath.Dir(target))
+	return filepath.Join(folder, filepath.Base(target)), err
 }
 
 const (

@@ -204,6 +204,25 @@ func TestLinkedFile(t *testing.T) {
 	}
 }
 
+// A file that a link waits for is noticed when it comes.
+func TestLinkToCome(t *testing.T) {
+	r := run(t, fixture.Small())
+	r.write("notes/other.md", "")
+	if err := os.Symlink("../../notes/ben.md", r.path("content/people/ben.md")); err != nil {
+		t.Skip(err)
+	}
+	r.next()
+	time.Sleep(2 * scanAfter)
+	for len(r.rebuilds) > 0 {
+		<-r.rebuilds
+	}
+	start := time.Now()
+	r.write("notes/ben.md", "---\ntitle: Ben\nsummary: Writes letters, too.\n---\n")
+	if b := r.next(); !slices.Contains(b.Paths, "content/people/ben.md") || time.Since(start) > scanAfter-50*time.Millisecond {
+		t.Errorf("it is noticed after %s, with %v", time.Since(start), b.Paths)
+	}
+}
+
 // A temporary file, such as that of sed -i, leads to no rebuild of its own.
 func TestSed(t *testing.T) {
 	files := fixture.Small()
