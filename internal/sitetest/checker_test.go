@@ -333,7 +333,7 @@ func (c *checker) meaning(name string, attr attributes) {
 			c.fault("<html> has no lang")
 		}
 	case "q", "blockquote":
-		if !attr.has("lang") {
+		if isSource := name == "q" || attr.get("class") == "quote"; isSource && !attr.has("lang") { // one in a text is of the page's language
 			c.fault("<%s> has no lang", name)
 		}
 	case "time":

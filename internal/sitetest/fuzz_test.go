@@ -48,7 +48,7 @@ func FuzzSite(f *testing.F) {
 		f.Add(uint8(i), files[p])
 	}
 	for i, s := range hostile {
-		f.Add(uint8(slices.Index(names, "content/pages/another.md")), aPage+"\n"+s+"\n")
+		f.Add(uint8(slices.Index(names, "content/pages/another.md")), aPage+"\n"+s+"\n\n> a\n")
 		f.Add(uint8(i), s)
 	}
 	b := newAnySite()

@@ -62,6 +62,7 @@ func TestCheckMarkup(t *testing.T) {
 		{"empty heading", `<h2></h2>`, `<h2> is empty`},
 		{"heading in a heading", `<h2><h3>a</h3></h2>`, `<h3> stands in <h2>`},
 		{"quote without a language", `<p><q>a</q></p>`, `<q> has no lang`},
+		{"passage without a language", `<blockquote class="quote"><p>a</p></blockquote>`, `<blockquote> has no lang`},
 		{"bad language", `<p><q lang="français">a</q></p>`, `"français" is no language`},
 		{"bad time", `<p><time datetime="2024-13">a</time></p>`, `"2024-13" is no date`},
 		{"time without a date", `<p><time>soon</time></p>`, `<time> has no datetime`},
