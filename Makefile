@@ -61,7 +61,7 @@ browser: ## install the browser for tests, if there is none (Debian, Ubuntu)
 TIME = 10m
 ONLY = .
 
-fuzz: ## run each fuzz test for TIME, two at a time, and say how often each ran: TIME=10m ONLY=markdown
+fuzz: ## run each fuzz test for TIME, two at a time, and say how often each ran: TIME=10m or 1000000x, ONLY=markdown
 	@tools/fuzz/fuzz.sh $(TIME) "$(ONLY)"
 
 bite: ## take out each guard of the program in turn, and say which test fails then; ONLY=preview for some
