@@ -15,9 +15,10 @@ import (
 // nothing of ours, so that each of its packages can be read alone.
 var layers = [][]string{
 	{
-		"internal/diag", "internal/disk", "internal/layout", "internal/search", "internal/source", "internal/region", "internal/verbatim",
+		"internal/diag", "internal/disk", "internal/layout", "internal/search", "internal/region",
 		"internal/browsertest", "internal/edits", "internal/fixture", "internal/repotest", "tools/bite",
 	},
+	{"internal/source", "internal/verbatim"},
 	{"internal/amount", "internal/citation", "internal/edtf", "internal/host", "internal/yamldoc"},
 	{"internal/evidence", "internal/locale", "internal/markdown", "internal/total"},
 	{"internal/card", "internal/content"},
