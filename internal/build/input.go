@@ -103,7 +103,11 @@ func (b *Builder) readFolder(ctx context.Context, in *input, l source.Layered, f
 			why = `the name differs from "` + other + `" in capital letters only, which not all systems tell apart`
 		}
 		byLower[lower] = paths[i]
-		if why != "" {
+		switch {
+		case source.IsOtherVersion(paths[i]):
+			in.diags.AddHint(diag.BadFileName, at, "a merge, or what synchronizes the folder, has put this file beside another", "take what you need from it, then take it away")
+			continue
+		case why != "":
 			in.diags.AddHint(diag.BadFileName, at, why, "rename it")
 			continue
 		}

@@ -150,6 +150,24 @@ func TestLeftBehind(t *testing.T) {
 	}
 }
 
+func TestIsOtherVersion(t *testing.T) {
+	for _, p := range []string{
+		"content/glossary/word_BACKUP_123.md", "content/site_BASE_1.yaml", "layouts/base_REMOTE_12.html", "content/quotes_BASE_12.lock", "static/root/CNAME_LOCAL_7",
+		"content/pages/about.md.rej", "content/pages/about.md.mine",
+		"content/pages/about (conflicted copy).md", "content/pages/about (Jane’s conflicted copy 2026-11-30).md", "static/a (Copie en conflit de Jeanne).svg",
+		"content/pages/about.sync-conflict-20261130-101010-ABCDEFG.md",
+	} {
+		if !IsOtherVersion(p) {
+			t.Errorf("%s is not told from what it is beside", p)
+		}
+	}
+	for _, p := range []string{"content/pages/about.md", "static/DATA_BASE.md", "static/a_BASE_1x.css", "static/mine.css", "static/conflicted copy.txt", "a_BASE_1.d/b.md"} {
+		if IsOtherVersion(p) {
+			t.Errorf("%s is taken for another version", p)
+		}
+	}
+}
+
 // Whatever files are called, those that are listed can be read, or the error says what
 // they are; and a name that every system can hold is one that can be opened.
 func FuzzNames(f *testing.F) {
