@@ -26,6 +26,7 @@ import (
 	"receipts/internal/evidence"
 	"receipts/internal/proof"
 	"receipts/internal/site"
+	"receipts/internal/source"
 )
 
 var draftCommand = command{
@@ -55,6 +56,8 @@ func runDraft(ctx context.Context, inv *invocation) error {
 		hint := "name it after outlet and day in lower-case letters, digits and single hyphens, such as ledger-2024-11-03.txt"
 		if k := content.IDOf(id); content.IsID(k) {
 			hint = "rename it to " + k + filepath.Ext(name)
+		} else if why := source.Misnamed(k); why != "" {
+			hint = why
 		}
 		return &usageError{`"` + id + `" cannot be the id of an article`, hint}
 	}

@@ -113,7 +113,8 @@ func (inv *invocation) readOn(ctx context.Context, past *pastFile) bool {
 		}
 		var items []checked.Item
 		if s.File.Path != "" {
-			items = checked.Items(s, verbatim.ParseLock(lock))
+			lock, _ := verbatim.ParseLock(source.File{Path: verbatim.LockPath, Data: lock})
+			items = checked.Items(s, lock)
 		}
 		past.items = append(past.items, items)
 	}

@@ -77,7 +77,8 @@ func runNew(_ context.Context, inv *invocation) error {
 		return &usageError{`unknown kind "` + kind + `"`, cmp.Or(diag.DidYouMean(kind, templateNames()), "the kinds are "+strings.Join(templateNames(), ", "))}
 	}
 	if !content.IsID(name) {
-		return &usageError{`"` + name + `" cannot be an id`, "use lower-case letters, digits and single hyphens, such as " + cmp.Or(content.IDOf(name), "daily-award")}
+		id := content.IDOf(name)
+		return &usageError{`"` + name + `" cannot be an id`, cmp.Or(source.Misnamed(id), "use lower-case letters, digits and single hyphens, such as "+cmp.Or(id, "daily-award"))}
 	}
 	root, err := inv.openRoot()
 	if err != nil {

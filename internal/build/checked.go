@@ -39,7 +39,7 @@ func (b *Builder) itemsIn(ctx context.Context, in *input, config *content.Config
 	}
 	now.items = make([][]checked.Item, len(now.files))
 	old := b.items
-	lock := verbatim.ParseLock(in.lock.Data)
+	lock, _ := verbatim.ParseLock(in.lock)
 	err := Each(ctx, b.opt.Jobs, len(now.files), func(i int) error {
 		f := now.files[i]
 		if k, ok := slices.BinarySearchFunc(old.files, f, byFile); ok && same(old.lock, in.lock) && same(old.files[k].File, f.File) && slices.EqualFunc(old.files[k].Translations, f.Translations, same) {

@@ -15,8 +15,8 @@ import (
 // rootFolder is the part of static/ that is published at the root.
 const rootFolder = "static/root/"
 
-// clashes reports files of static/root/ whose address is that of a page or of
-// another file of the site, or lies above or below one.
+// clashes reports files of static/root/ whose address is that of a page or of another
+// file of the site, or lies above or below one, for systems too that take two names for one.
 func clashes(routes []render.Route, static []source.File) diag.List {
 	var diags diag.List
 	for _, f := range static {
@@ -24,11 +24,7 @@ func clashes(routes []render.Route, static []source.File) diag.List {
 		if !ok {
 			continue
 		}
-		taken := written(routes, name) > 1 || below(routes, name)
-		for dir := path.Dir(name); dir != "."; dir = path.Dir(dir) {
-			taken = taken || written(routes, dir) > 0
-		}
-		if taken {
+		if isTaken(routes, name) {
 			diags.AddHint(diag.ReservedAddress, diag.Place{File: f.Path}, `the address "/`+name+`" belongs to the site itself`, "give the file another name")
 		}
 	}
@@ -44,11 +40,7 @@ func ledAstray(routes []render.Route, s *site.Site) diag.List {
 			continue
 		}
 		name := render.Route{Path: a.Address}.File()
-		taken := written(routes, name) > 1 || below(routes, name)
-		for dir := path.Dir(name); dir != "."; dir = path.Dir(dir) {
-			taken = taken || written(routes, dir) > 0
-		}
-		if taken {
+		if isTaken(routes, name) {
 			diags.AddHint(diag.AliasTaken, a.Place, `the address "`+a.Address+`" belongs to the site itself`, "an alias is an address that nothing has now: take it out")
 		}
 	}
@@ -64,6 +56,20 @@ func hidden(redirects host.Redirects, routes []render.Route) diag.List {
 		}
 	}
 	return diags
+}
+
+// isTaken reports whether another route than the one that writes the file with this name
+// writes it too, or one above or below it. Names of pages are in small letters.
+func isTaken(routes []render.Route, name string) bool {
+	taken := func(name string, own int) bool {
+		is := written(routes, name) > own || below(routes, name)
+		for dir := path.Dir(name); dir != "."; dir = path.Dir(dir) {
+			is = is || written(routes, dir) > 0
+		}
+		return is
+	}
+	folded := source.Folded(name)
+	return taken(name, 1) || folded != name && taken(folded, 0)
 }
 
 // written is how many routes write the file with this name.

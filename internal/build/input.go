@@ -94,16 +94,20 @@ func (b *Builder) readFolder(ctx context.Context, in *input, l source.Layered, f
 		return nil, err
 	}
 	whole := files[:0]
-	byLower := map[string]string{} // paths
+	byFolded := map[string]string{} // paths
 	for i, f := range files {
 		at := diag.Place{File: paths[i]}
-		lower := strings.ToLower(paths[i])
+		folded := source.Folded(paths[i])
 		why := source.Misnamed(paths[i])
-		if other := byLower[lower]; other != "" && why == "" {
-			why = `the name differs from "` + other + `" in capital letters only, which not all systems tell apart`
+		if other := byFolded[folded]; other != "" && why == "" {
+			why = `the name differs from "` + other + `" only in capital letters or in how accents are encoded, which not all systems tell apart`
 		}
-		byLower[lower] = paths[i]
-		if why != "" {
+		byFolded[folded] = paths[i]
+		switch {
+		case source.IsOtherVersion(paths[i]):
+			in.diags.AddHint(diag.BadFileName, at, "a merge, or what synchronizes the folder, has put this file beside another", "take what you need from it, then take it away")
+			continue
+		case why != "":
 			in.diags.AddHint(diag.BadFileName, at, why, "rename it")
 			continue
 		}

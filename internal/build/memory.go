@@ -149,17 +149,21 @@ func (b *Builder) prove(in *input, config *content.Config, lang string, words so
 		// Not under ctx: a half-linked Site is of no use.
 		_ = Each(context.Background(), b.opt.Jobs, n, func(i int) error { f(i); return nil })
 	}
-	var lock *verbatim.Lock
+	var lock *verbatim.Lock // nil if there is none
+	var bad diag.List
 	if in.lock.Path != "" {
-		lock = verbatim.ParseLock(in.lock.Data)
+		lock, bad = verbatim.ParseLock(in.lock)
 	}
-	promised, bad := addresses.ParseLock(in.addresses)
+	promised, unread := addresses.ParseLock(in.addresses)
 	s, diags := site.Build(site.Input{Config: config, Lang: lang, Pages: p.pages, Static: p.static, Drafts: b.opt.Drafts, Leading: p.leading, Promised: promised.Has, Each: each})
 	var more diag.List
 	p.Proof, p.memory, more = proof.Check(proof.Input{Site: s, First: first, Words: p.locale, Pages: read, Lock: lock, Lint: b.opt.Lint, Once: b.opt.Once, Memory: remembered, Each: each})
 	p.diags = append(diags, more...)
 	if in.addresses.Path != "" && s.IsFirst() {
-		for _, d := range slices.Concat(bad, promised.Check(s, b.opt.Unlisted)) {
+		bad = slices.Concat(bad, unread, promised.Check(s, b.opt.Unlisted))
+	}
+	if s.IsFirst() {
+		for _, d := range bad {
 			d.Unwritten = true // the pages that there are can be shown
 			p.diags = append(p.diags, d)
 		}

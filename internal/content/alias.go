@@ -40,16 +40,18 @@ var alias = unbracketed("an id or an address", func(r *yamldoc.Reader, w Words) 
 	case IsID(w.Text):
 		return w, true
 	}
-	hint := `write an id as it was, or an address such as "/2024/old-page/"`
+	code, hint := diag.BadAlias, `write an id as it was, or an address such as "/2024/old-page/"`
 	path := strings.TrimSuffix(w.Text, "/")
 	switch name := path[strings.LastIndexByte(path, '/')+1:]; {
 	case strings.Contains(w.Text, "://"):
 		hint = `write what follows the name of the server, such as "/2024/old-page/"`
 	case strings.ContainsAny(w.Text, "#?"):
 		hint = `leave out "?" and "#" and what follows: a page leads on as a whole`
+	case isKebab(w.Text):
+		code, hint = diag.BadFileName, source.Misnamed(w.Text)
 	case !oldAddress.MatchString(path):
 	case source.Misnamed(path[1:]) != "":
-		hint = source.Misnamed(path[1:])
+		code, hint = diag.BadFileName, source.Misnamed(path[1:])
 	case name == "index.html":
 		hint = `write "` + strings.TrimSuffix(path, name) + `"`
 	case strings.HasSuffix(w.Text, "/"), strings.HasSuffix(name, ".html"):
@@ -59,6 +61,6 @@ var alias = unbracketed("an id or an address", func(r *yamldoc.Reader, w Words) 
 	default:
 		hint = "only pages lead on: an address ends in a slash or in .html"
 	}
-	r.AddHint(diag.BadAlias, w.Place, `"`+w.Text+`" cannot be an alias`, hint)
+	r.AddHint(code, w.Place, `"`+w.Text+`" cannot be an alias`, hint)
 	return Words{Place: w.Place}, false
 }).Matching(`^([a-z0-9]+(-[a-z0-9]+)*|(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+(/|\.html))$`)

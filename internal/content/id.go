@@ -7,6 +7,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"receipts/internal/diag"
+	"receipts/internal/source"
 	"receipts/internal/yamldoc"
 )
 
@@ -16,9 +17,12 @@ type Words = yamldoc.Words
 // A Ref is an id that must exist, which package site checks.
 type Ref = Words
 
-// IsID reports whether s has the form of an id: lower-case words of letters
-// and digits, joined by hyphens.
-func IsID(s string) bool {
+// IsID reports whether s can be an id: it has the form of one, and every system can hold
+// a file of that name.
+func IsID(s string) bool { return isKebab(s) && source.Misnamed(s) == "" }
+
+// isKebab reports whether s is lower-case words of letters and digits, joined by hyphens.
+func isKebab(s string) bool {
 	between := true // whether a letter or digit must follow
 	for i := range len(s) {
 		switch c := s[i]; {
@@ -54,17 +58,22 @@ func unaccented(s string) string {
 // ref is an id.
 var ref = unbracketed("an id", func(r *yamldoc.Reader, w Words) (Ref, bool) {
 	if w.Text != "" && !IsID(w.Text) {
-		hint := ""
-		if k := IDOf(w.Text); IsID(k) {
+		k := IDOf(w.Text)
+		hint := source.Misnamed(k)
+		if hint == "" && k != "" {
 			hint = `write "` + k + `"`
 		}
-		r.AddHint(diag.UnknownID, w.Place, `"`+w.Text+`" is not an id: ids are lower-case letters, digits and single hyphens`, hint)
+		if isKebab(w.Text) {
+			r.AddHint(diag.BadFileName, w.Place, `"`+w.Text+`" cannot be an id, since ids are names of files`, hint)
+		} else {
+			r.AddHint(diag.UnknownID, w.Place, `"`+w.Text+`" is not an id: ids are lower-case letters, digits and single hyphens`, hint)
+		}
 		w.Text = ""
 	}
 	return w, w.Text != ""
 }).Matching(IDPattern)
 
-// IDPattern is what [IsID] accepts, as a regular expression.
+// IDPattern is the form of ids, as a regular expression.
 const IDPattern = `^[a-z0-9]+(-[a-z0-9]+)*$`
 
 // factID is the id that a report gives its fact. A text that is no id is made one,

@@ -12,7 +12,6 @@ package content
 
 import (
 	"path"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -90,9 +89,6 @@ type Page struct {
 	Halved bool
 }
 
-// ofMerge matches the files that git mergetool makes beside one with conflicts.
-var ofMerge = regexp.MustCompile(`_(BACKUP|BASE|LOCAL|REMOTE)_[0-9]+\.md$`)
-
 // DefaultRegions are those of a site that names none.
 var DefaultRegions = defaultRegions.Set
 
@@ -127,11 +123,7 @@ func Parse(f source.File, lang string, regions *region.Set) (*Page, diag.List) {
 			diags.Add(diag.BadFileName, whole, message)
 			return nil, diags
 		}
-		hint := `rename it to "` + stem + `.md"`
-		if ofMerge.MatchString(name) {
-			hint = "git mergetool has left it behind: take it away"
-		}
-		diags.AddHint(diag.BadFileName, whole, message, hint)
+		diags.AddHint(diag.BadFileName, whole, message, `rename it to "`+stem+`.md"`)
 	}
 
 	p := &Page{Kind: kind, ID: stem, Path: f.Path, Lang: lang, Regions: regions, BodyFile: f.Path, Place: diag.Place{File: f.Path, End: min(3, len(f.Data))}}

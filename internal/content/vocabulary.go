@@ -71,7 +71,7 @@ func vocabulary(word yamldoc.Type[Word]) yamldoc.Type[Vocabulary] {
 		*v = nil
 		for name, value := range r.Entries(n, vocabularyName) {
 			w := Word{ID: name.Text}
-			if !IsID(name.Text) {
+			if !isKebab(name.Text) {
 				r.AddHint(diag.UnknownWord, name.Place, `"`+name.Text+`" cannot be a word of a vocabulary`, "use lower-case letters, digits and single hyphens")
 			} else if word.Read(r, &w, value) {
 				*v = append(*v, w)

@@ -30,10 +30,11 @@ var aboutAddresses = []Explanation{
 		Right: "# content/facts/daily-gift.md\n---\ntitle: The daily award\naliases: [daily-award]\n---",
 	},
 	{
-		Code: BadLock, Title: "a line of the lock of addresses",
+		Code: BadLock, Title: "a line of a lock",
 		Text: "content/addresses.lock has a line for each address, sorted, with the file that it comes from. It is written by " +
 			"“addresses”, not by hand. After a merge that left lines of both sides, or out of order, run that command: " +
 			"it keeps all addresses. A line that is no address may be a promise that was damaged, so it is not thrown " +
-			"away: put it back as it was in the revision before.",
+			"away: put it back as it was in the revision before. content/quotes.lock has the hash of each quote that was found " +
+			"in its source: delete a line that is none, and “check -sources” looks up again what is missing.",
 	},
 }

@@ -130,7 +130,8 @@ from: jane-doe`,
 		Text: "The name of a file, without .md, is the id of its page, part of its address and the word that " +
 			"others link to. It therefore has lower-case letters, digits and single hyphens only, and stays " +
 			"for ever. Rename the file as the hint says. Other files, too, need names that every system can " +
-			"hold: in UTF-8, none that Windows keeps for devices, no two that differ in capital letters only.",
+			"hold: in UTF-8, none that Windows keeps for devices, no two that differ in capital letters only or in " +
+			"how their accents are encoded. What a merge has put beside a file is not to stay.",
 		Wrong: "content/people/Jane Doe.md",
 		Right: "content/people/jane-doe.md",
 	},

@@ -50,8 +50,9 @@ var aboutLayouts = []Explanation{
 	{
 		Code: EmptyLayout, Title: "a layout that shows nothing",
 		Text: "In some other tools a base calls what the layout of a page defines. Here the layout of a page is what the page " +
-			"shows, and base.html puts it where it says {{.Main}}. A layout with nothing but definitions, or a definition " +
-			"that nothing calls, would publish pages without their content.",
+			"shows, and base.html puts it where it says {{.Main}}. A layout, or a part that it calls, with nothing but definitions, " +
+			"blanks or comments, a definition that nothing calls, or a base.html without .Main would publish pages without " +
+			"their content.",
 		Wrong: `{{define "main"}}<h1>{{.Title}}</h1>{{end}}`,
 		Right: "<h1>{{.Title}}</h1>",
 	},

@@ -22,7 +22,7 @@ func (in Input) RelockQuotes(to Changes, now *site.Site) error {
 	} else if err != nil {
 		return err
 	}
-	lock := verbatim.ParseLock(data)
+	lock, _ := verbatim.ParseLock(source.File{Path: verbatim.LockPath, Data: data})
 	proof.RenameInLock(lock, now, in.Old, in.New)
 	to[verbatim.LockPath] = lock.Bytes()
 	return nil

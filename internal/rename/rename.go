@@ -149,7 +149,7 @@ func (r *renaming) noteTranslated(out Changes) {
 func (in Input) check() (*site.Node, error) {
 	refuse := func(message, hint string) (*site.Node, error) { return nil, diag.Wrong(0, 0, message, hint) }
 	if !content.IsID(in.New) {
-		return refuse(`"`+in.New+`" cannot be an id`, "use lower-case letters, digits and single hyphens, such as daily-award")
+		return refuse(`"`+in.New+`" cannot be an id`, cmp.Or(source.Misnamed(content.IDOf(in.New)), "use lower-case letters, digits and single hyphens, such as daily-award"))
 	}
 	var ids []string
 	for _, n := range in.Site.Nodes() {

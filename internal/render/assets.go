@@ -17,6 +17,7 @@ import (
 	"receipts/internal/host"
 	"receipts/internal/markdown"
 	"receipts/internal/source"
+	"receipts/internal/yamldoc"
 )
 
 // rootFolder is the part of static/ that is published under its own names at
@@ -59,6 +60,9 @@ func NewAssets(files []source.File, base string) (*Assets, diag.List) {
 	var diags diag.List
 	a := &Assets{byName: map[string]*asset{}, sheets: map[string]source.File{}, begun: map[string]bool{}}
 	for _, f := range files {
+		if source.IsText(f.Path) {
+			f.Data = yamldoc.FirstVersion(f.Path, f.Data, &diags)
+		}
 		if path.Ext(f.Path) == ".css" && !strings.HasPrefix(staticName(f.Path), rootFolder) {
 			a.sheets[staticName(f.Path)] = f
 			continue

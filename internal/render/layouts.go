@@ -18,6 +18,7 @@ import (
 	"receipts/internal/locale"
 	"receipts/internal/source"
 	"receipts/internal/view"
+	"receipts/internal/yamldoc"
 )
 
 // Layouts are the parsed templates of layouts/: base.html around every page,
@@ -75,7 +76,11 @@ func NewLayouts(files []source.File, assets *Assets, words *locale.Locale, base 
 			diags.AddHint(diag.UnknownLayout, diag.Place{File: f.Path}, "no page is made with this layout", diag.DidYouMean(name, viewNames()))
 			continue
 		}
-		if _, err := l.set.New(f.Path).Parse(string(f.Data)); err != nil {
+		if !yamldoc.CheckBytes(f.Path, f.Data, &diags) {
+			continue
+		}
+		text := yamldoc.FirstVersion(f.Path, f.Data, &diags)
+		if _, err := l.set.New(f.Path).Parse(string(text)); err != nil {
 			diags = append(diags, layoutError(err, f, files))
 		}
 	}
@@ -141,38 +146,9 @@ func (l *Layouts) check(assets *Assets) diag.List {
 			l.checkTree(t.Tree, assets, &diags)
 		}
 	}
-	l.checkCalled(&diags)
+	l.checkShown(&diags)
 	return diags.Sorted()
 }
-
-// checkCalled reports what would publish pages without their content: a layout in
-// which nothing stands but definitions, and a definition that nothing calls. Elsewhere a
-// base calls what pages define; here a page puts itself into base.html.
-func (l *Layouts) checkCalled(diags *diag.List) {
-	called := map[string]bool{}
-	for _, t := range l.set.Templates() {
-		if t.Tree != nil {
-			each(t.Tree.Root, func(n parse.Node) {
-				if n, ok := n.(*parse.TemplateNode); ok {
-					called[n.Name] = true
-				}
-			})
-		}
-	}
-	for _, f := range l.files {
-		if t := l.set.Lookup(f.Path); !strings.HasPrefix(f.Path, partialFolder) && (t == nil || t.Tree == nil || parse.IsEmptyTree(t.Tree.Root)) {
-			diags.AddHint(diag.EmptyLayout, diag.Place{File: f.Path}, "the layout shows nothing", "write what a page shows outside of {{define}}: base.html has it as .Main")
-		}
-		for _, m := range definition.FindAllSubmatchIndex(f.Data, -1) {
-			if name := string(f.Data[m[2]:m[3]]); !called[name] {
-				diags.AddHint(diag.EmptyLayout, diag.Place{File: f.Path, Start: m[2], End: m[3]}, `no layout calls "`+name+`"`, `call it with {{template "`+name+`" .}}, or take it away`)
-			}
-		}
-	}
-}
-
-// definition matches the beginning of a {{define}}.
-var definition = regexp.MustCompile("\\{\\{(?:- )?\\s*define\\s+[\"`]([^\"`]*)[\"`]")
 
 func (l *Layouts) checkTree(tree *parse.Tree, assets *Assets, diags *diag.List) {
 	each(tree.Root, func(n parse.Node) {
@@ -196,50 +172,6 @@ func (l *Layouts) checkTree(tree *parse.Tree, assets *Assets, diags *diag.List) 
 			diags.AddHint(diag.UnknownAsset, place, `there is no file "`+arg.Text+`" in static/`, diag.DidYouMean(arg.Text, assets.Names()))
 		}
 	})
-}
-
-// each calls f for every command and every call of a template below n.
-func each(n parse.Node, f func(parse.Node)) {
-	pipe := func(p *parse.PipeNode) {
-		if p == nil {
-			return
-		}
-		for _, c := range p.Cmds {
-			f(c)
-			for _, arg := range c.Args {
-				each(arg, f)
-			}
-		}
-	}
-	branch := func(b *parse.BranchNode) {
-		pipe(b.Pipe)
-		each(b.List, f)
-		each(b.ElseList, f)
-	}
-	switch n := n.(type) {
-	case *parse.ListNode:
-		if n == nil {
-			return
-		}
-		for _, c := range n.Nodes {
-			each(c, f)
-		}
-	case *parse.ActionNode:
-		pipe(n.Pipe)
-	case *parse.PipeNode:
-		pipe(n)
-	case *parse.ChainNode: // (asset "icon.svg").URL
-		each(n.Node, f)
-	case *parse.TemplateNode:
-		f(n)
-		pipe(n.Pipe)
-	case *parse.IfNode:
-		branch(&n.BranchNode)
-	case *parse.RangeNode:
-		branch(&n.BranchNode)
-	case *parse.WithNode:
-		branch(&n.BranchNode)
-	}
 }
 
 var templatePlace = regexp.MustCompile(`(?s)^(?:html/)?template: ?([^:]+):(\d+)(?::(\d+))?: (?:executing "[^"]*" at (<.*?>): )?(.*)$`)

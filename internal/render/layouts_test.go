@@ -3,6 +3,7 @@ package render
 import (
 	"html/template"
 	"io/fs"
+	"slices"
 	"strings"
 	"testing"
 
@@ -128,7 +129,21 @@ func TestLayoutMistakes(t *testing.T) {
 		{"unknown asset", "fact.html", `{{with asset "stile.css"}}{{.URL}}{{end}}`, `"stile.css"`, diag.UnknownAsset, `there is no file "stile.css" in static/`},
 		{"unknown asset in a chain", "fact.html", `{{(asset "none.svg").URL}}`, `"none.svg"`, diag.UnknownAsset, `there is no file "none.svg" in static/`},
 		{"in a partial", "partials/receipt.html", `{{t "nope"}}`, `"nope"`, diag.UnknownMessage, `there is no message "nope" in the catalogue`},
-		{"in the base", "base.html", `{{t "nope"}}`, `"nope"`, diag.UnknownMessage, `there is no message "nope" in the catalogue`},
+		{"in the base", "base.html", `{{t "nope"}}{{.Main}}`, `"nope"`, diag.UnknownMessage, `there is no message "nope" in the catalogue`},
+		{"a base of another tool", "base.html", `<!doctype html><title>x</title>{{block "main" .}}{{end}}`, "", diag.EmptyLayout, "no page shows its content: nothing here says .Main"},
+		{"a base that has .Main in a comment", "base.html", "<p>{{.Title}}<!-- {{.Main}} --></p>", "", diag.EmptyLayout, "no page shows its content: nothing here says .Main"},
+		{"an empty base", "base.html", "\n", "", diag.EmptyLayout, "the layout shows nothing"},
+		{"an empty partial", "partials/body.html", "", "", diag.EmptyLayout, "the layout shows nothing"},
+		{"a partial of assignments", "partials/body.html", "{{$x := .}} ", "", diag.EmptyLayout, "the layout shows nothing"},
+		{"a layout of a comment", "fact.html", "<!-- soon: <h1>{{.Title}}</h1> -->\n<!-- and\nmore -->", "", diag.EmptyLayout, "the layout shows nothing"},
+		{"a layout of an empty part", "fact.html", `{{template "x" .}}{{define "x"}}{{if .Title}} {{end}}{{end}}`, "", diag.EmptyLayout, "the layout shows nothing"},
+		{"a definition of another tool", "fact.html", "<p>{{-\tdefine\n`main`}}<p>{{end}}", "main", diag.EmptyLayout, `no layout calls "main"`},
+		{"a definition that calls itself", "fact.html", `<p>{{define "main"}}{{template "main"}}{{end}}`, "main", diag.EmptyLayout, `no layout calls "main"`},
+		{"a definition behind a comment on one", "fact.html", `{{/* as {{define "main"}} */}}<p>{{define "side"}}x{{end}}`, "side", diag.EmptyLayout, `no layout calls "side"`},
+		{"bytes that are no text", "fact.html", "<p>caf\xe9", "\xe9", diag.NotUTF8, "the byte 0xE9 is not UTF-8"},
+		{"a byte order mark", "fact.html", "\ufeff<p>", "\ufeff", diag.ControlChar, "the file begins with a byte order mark"},
+		{"a character that turns text", "partials/body.html", "<p>a\u202eb", "\u202e", diag.ControlChar, "invisible character U+202E"},
+		{"what a merge leaves", "base.html", "{{.Main}}\n<<<<<<< HEAD\n<p>\n=======\n>>>>>>> b", "<<<<<<< HEAD", diag.Conflict, "two versions of the file stand here: this line was written by a merge"},
 		{"unknown layout", "facd.html", "x", "", diag.UnknownLayout, "no page is made with this layout"},
 		{"not HTML", "notes.txt", "x", "", diag.UnknownLayout, "layouts are .html files"},
 	} {
@@ -149,6 +164,26 @@ func TestLayoutMistakes(t *testing.T) {
 			got := []string{string(d.Code), d.Place.File, tt.give[d.Place.Start:d.Place.End], d.Message}
 			if diff := cmp.Diff([]string{string(tt.code), path, tt.at, tt.message}, got); diff != "" {
 				t.Errorf("diagnostic (-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+// A base or a part may say .Main in other ways; a comment defines nothing.
+func TestLayoutsThatShow(t *testing.T) {
+	for _, tt := range []struct{ file, give string }{
+		{"base.html", "<p>{{with .Main}}{{.}}{{end}}"},
+		{"base.html", `{{template "all" .}}{{define "all"}}{{if .Title}}{{$.Main}}{{end}}{{end}}`},
+		{"base.html", "<!-- {{.Title}} -->{{.Main}}"},
+		{"fact.html", `{{/* as in Hugo: {{define "main"}} */}}<p>`},
+		{"fact.html", `{{template "x" .}}{{define "x"}}{{block "y" .}}{{.Title}}{{end}}{{end}}`},
+		{"partials/mine.html", `{{define "x"}}<p>{{end}}{{template "x"}}`},
+	} {
+		t.Run(tt.give, func(t *testing.T) {
+			files := slices.DeleteFunc(builtIn(t, "layouts"), func(f source.File) bool { return f.Path == layoutFolder+tt.file })
+			files = append(files, source.File{Path: layoutFolder + tt.file, Data: []byte(tt.give)})
+			if _, diags := NewLayouts(files, builtInAssets(t), locale.English(), ""); len(diags) > 0 {
+				t.Error(diags)
 			}
 		})
 	}

@@ -15,10 +15,11 @@ import (
 // nothing of ours, so that each of its packages can be read alone.
 var layers = [][]string{
 	{
-		"internal/diag", "internal/disk", "internal/layout", "internal/search", "internal/source", "internal/region", "internal/verbatim",
+		"internal/diag", "internal/disk", "internal/layout", "internal/search", "internal/region",
 		"internal/browsertest", "internal/edits", "internal/fixture", "internal/repotest", "tools/bite",
 	},
-	{"internal/amount", "internal/citation", "internal/edtf", "internal/host", "internal/yamldoc"},
+	{"internal/source"},
+	{"internal/amount", "internal/citation", "internal/edtf", "internal/host", "internal/verbatim", "internal/yamldoc"},
 	{"internal/evidence", "internal/locale", "internal/markdown", "internal/total"},
 	{"internal/card", "internal/content"},
 	{"internal/checked"},

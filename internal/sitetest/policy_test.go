@@ -2,9 +2,12 @@ package sitetest
 
 import (
 	"net/url"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
+
+	"golang.org/x/net/html"
 
 	"receipts/internal/host"
 	"receipts/internal/source"
@@ -29,22 +32,133 @@ func directives(t *testing.T, rules host.Headers, path string) map[string][]stri
 	return policy
 }
 
-// loads are the attributes by which an element loads what the page needs, and the
-// directive that it falls under.
-var loads = []struct{ element, attribute, directive string }{
-	{"script", "src", "script-src"},
-	{"img", "src", "img-src"},
-	{"img", "srcset", "img-src"},
-	{"source", "srcset", "img-src"},
-	{"image", "href", "img-src"},
-	{"use", "href", "img-src"},
-	{"form", "action", "form-action"},
-	{"link", "href", ""},
-}
-
-// linkLoads are the kinds of links that a browser follows by itself.
+// linkLoads are the kinds of links that a browser follows by itself, and the directives
+// that they fall under.
 var linkLoads = map[string]string{
 	"stylesheet": "style-src", "icon": "img-src", "preload": "font-src", "modulepreload": "script-src", "manifest": "manifest-src",
+}
+
+// linkNames are the kinds of links that only name an address.
+var linkNames = []string{"canonical", "alternate", "search"}
+
+// loadAttributes are those whose address a browser asks for by itself, or sends a form to.
+var loadAttributes = []string{"src", "srcset", "imagesrcset", "href", "action", "formaction", "poster", "data", "background"}
+
+// rels are the kinds of a link.
+func rels(n *html.Node) []string { return strings.Fields(strings.ToLower(value(n, "rel"))) }
+
+// A load is an address that an element loads, and the directives that it falls under.
+type load struct {
+	dest       string
+	directives []string
+}
+
+// loadsOf are the loads of an element: not where a reader may go, nor what a link names.
+func loadsOf(n *html.Node) (loads []load) {
+	kinds := rels(n)
+	for _, a := range n.Attr {
+		directives := []string{"img-src"}
+		switch key := a.Key; {
+		case !slices.Contains(loadAttributes, key),
+			key == "href" && (n.Data == "a" || n.Data == "area"),
+			n.Data == "link" && len(kinds) > 0 && !slices.ContainsFunc(kinds, func(kind string) bool { return !slices.Contains(linkNames, kind) }):
+			continue
+		case n.Data == "link":
+			directives = nil
+			for _, kind := range kinds {
+				if d := linkLoads[kind]; d != "" {
+					directives = append(directives, d)
+				}
+			}
+		case n.Data == "script":
+			directives = []string{"script-src"}
+		case key == "action", key == "formaction":
+			directives = []string{"form-action"}
+		}
+		if !strings.HasSuffix(a.Key, "srcset") {
+			loads = append(loads, load{a.Val, directives})
+			continue
+		}
+		for candidate := range strings.SplitSeq(a.Val, ",") {
+			if words := strings.Fields(candidate); len(words) > 0 {
+				loads = append(loads, load{words[0], directives})
+			}
+		}
+	}
+	return loads
+}
+
+// addressInFile matches an address with a host in a stylesheet or a script.
+var addressInFile = regexp.MustCompile(`(?i)(?:\b(?:https?|wss?):|["'` + "`" + `(]\s*)//([\w.-]+)`)
+
+// hostsIn are the other hosts that a stylesheet or a script has an address of. What
+// begins at www.w3.org is the name of a kind of markup.
+func (s *built) hostsIn(file []byte) (hosts []string) {
+	for _, m := range addressInFile.FindAllSubmatch(file, -1) {
+		if host := string(m[1]); host != "www.w3.org" && s.isElsewhere("//"+host) {
+			hosts = append(hosts, host)
+		}
+	}
+	return hosts
+}
+
+// A page, a stylesheet or a script that asks another site for something is found.
+func TestAsksElsewhere(t *testing.T) {
+	s := site(t)
+	for _, tt := range []struct {
+		give string
+		want bool
+	}{
+		{`<link rel="preconnect" href="https://b.example">`, true},
+		{`<link rel="dns-prefetch" href="//b.example">`, true},
+		{`<link rel="prefetch" href="https://b.example/a">`, true},
+		{`<link rel="preload stylesheet" href="https://b.example/a.css">`, true},
+		{`<link rel="Stylesheet" href="https://b.example/a.css">`, true},
+		{`<link rel="alternate stylesheet" href="https://b.example/a.css">`, true},
+		{`<link href="https://b.example/a.css">`, true},
+		{`<link rel="preload" as="image" imagesrcset="/a.png 1x, https://b.example/a.png 2x">`, true},
+		{`<img srcset="/a.png 1x, https://b.example/a.png 2x">`, true},
+		{`<img src="data:image/png,a">`, true},
+		{`<input type=image src="https://b.example/a.png">`, true},
+		{`<form action="/search/"><button formaction="https://b.example/">`, true},
+		{`<form action="https://b.example/">`, true},
+		{`<svg><use href="https://b.example/a.svg#a"/></svg>`, true},
+		{`<svg><image xlink:href="https://b.example/a.png"/></svg>`, true},
+		{`<script src="https://b.example/a.js"></script>`, true},
+		{`<link rel="canonical" href="https://b.example/a/">`, false},
+		{`<link rel="alternate" href="https://b.example/a/">`, false},
+		{`<a href="https://b.example/">`, false},
+		{`<img src="/a.png" srcset="/a.png 1x, /b.png 2x">`, false},
+	} {
+		doc, err := html.Parse(strings.NewReader(tt.give))
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := false
+		for n := range elements(doc) {
+			for _, l := range loadsOf(n) {
+				got = got || s.isElsewhere(l.dest)
+			}
+		}
+		if got != tt.want {
+			t.Errorf("%s asks another site: %v", tt.give, got)
+		}
+	}
+	for give, want := range map[string]bool{
+		`@import "https://b.example/a.css";`:        true,
+		`@import url(//b.example/a.css);`:           true,
+		`a{background:URL( "HTTPS://b.example/a")}`: true,
+		`fetch("https://b.example/")`:               true,
+		"fetch(`//b.example/`)":                     true,
+		`new WebSocket('wss://b.example/')`:         true,
+		`a{background:url(/static/a.svg)}`:          false,
+		`x="http://www.w3.org/2000/svg"`:            false,
+		`a//b.example`:                              false,
+	} {
+		if got := len(s.hostsIn([]byte(give))) > 0; got != want {
+			t.Errorf("%s asks another site: %v", give, got)
+		}
+	}
 }
 
 // Each page, of both editions, keeps to the policy that is sent with it: nothing of the
@@ -82,7 +196,7 @@ func TestPolicy(t *testing.T) {
 				t.Errorf("%s: a script without a file", p.path)
 			case n.Data == "script" && hasSrc && value(n, "integrity") == "":
 				t.Errorf("%s: the script %s has no integrity", p.path, src)
-			case n.Data == "link" && value(n, "rel") == "stylesheet" && value(n, "integrity") == "":
+			case n.Data == "link" && slices.Contains(rels(n), "stylesheet") && value(n, "integrity") == "":
 				t.Errorf("%s: the stylesheet %s has no integrity", p.path, value(n, "href"))
 			case n.Data == "meta" && value(n, "http-equiv") != "":
 				t.Errorf("%s: <meta http-equiv>", p.path)
@@ -92,20 +206,17 @@ func TestPolicy(t *testing.T) {
 					t.Errorf("%s: %s has %s=%q", p.path, label(n), a.Key, a.Val)
 				}
 			}
-			for _, l := range loads {
-				dest, has := attr(n, l.attribute)
-				directive := l.directive
-				if n.Data == "link" {
-					directive = linkLoads[value(n, "rel")]
+			for _, l := range loadsOf(n) {
+				if len(l.directives) == 0 {
+					t.Errorf("%s: %s loads %q, and no directive is known for it", p.path, label(n), l.dest)
 				}
-				if n.Data != l.element || !has || directive == "" {
-					continue
+				for _, directive := range l.directives {
+					if policy[directive] == nil {
+						t.Errorf("%s: %s loads %q, which the policy does not allow", p.path, label(n), l.dest)
+					}
 				}
-				if policy[directive] == nil {
-					t.Errorf("%s: %s loads %q, which the policy does not allow", p.path, label(n), dest)
-				}
-				if s.isElsewhere(dest) {
-					t.Errorf("%s: %s loads %q of another site", p.path, label(n), dest)
+				if s.isElsewhere(l.dest) {
+					t.Errorf("%s: %s loads %q of another site", p.path, label(n), l.dest)
 				}
 			}
 			if n.Data == "a" && s.isElsewhere(value(n, "href")) {
@@ -121,6 +232,13 @@ func TestPolicy(t *testing.T) {
 		}
 		if sent["Referrer-Policy"] != "strict-origin-when-cross-origin" || sent["Cross-Origin-Opener-Policy"] != "same-origin" {
 			t.Fatalf("%s: %v is sent", p.path, sent)
+		}
+	}
+	for path, file := range s.files {
+		if strings.HasSuffix(path, ".css") || strings.HasSuffix(path, ".js") {
+			for _, host := range s.hostsIn(file) {
+				t.Errorf("%s has an address of %s", path, host)
+			}
 		}
 	}
 	if editions["en"] == 0 || editions["fr"] == 0 || outside == 0 {

@@ -106,6 +106,9 @@ func isLink(fsys fs.FS, p string) bool {
 // so. Tables of data are not among them; RFC 4180 ends their lines so.
 var textTypes = []string{".md", ".yaml", ".html", ".css", ".js", ".mjs", ".svg", ".txt", ".xml", ".json", ".webmanifest", "_headers", "_redirects"}
 
+// IsText reports whether the file at path p is one whose lines may end in either way.
+func IsText(p string) bool { return slices.Contains(textTypes, cmp.Or(path.Ext(p), path.Base(p))) }
+
 // Read returns one file. The lines of a text end in LF, however they end on disk, so
 // that the same content makes the same site on every machine.
 func Read(fsys fs.FS, p string) (File, error) {
@@ -113,7 +116,7 @@ func Read(fsys fs.FS, p string) (File, error) {
 		return File{Path: p}, err
 	}
 	data, err := fs.ReadFile(fsys, p)
-	if bytes.IndexByte(data, '\r') >= 0 && slices.Contains(textTypes, cmp.Or(path.Ext(p), path.Base(p))) {
+	if IsText(p) && bytes.IndexByte(data, '\r') >= 0 {
 		data = bytes.ReplaceAll(data, []byte("\r\n"), []byte("\n"))
 	}
 	return File{Path: p, Data: data}, err

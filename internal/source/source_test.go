@@ -150,6 +150,54 @@ func TestLeftBehind(t *testing.T) {
 	}
 }
 
+func TestMisnamed(t *testing.T) {
+	for p, want := range map[string]string{
+		"static/a.txt": "", "content/aux-a.md": "", "static/com10.txt": "", "static/été\u200d.txt": "", "a b/c": "",
+		"caf\xe9":            "the name is not UTF-8",
+		"static/a\nb.txt":    "the name has the invisible character U+000A",
+		"static/a\x01.txt":   "the name has the invisible character U+0001",
+		"a\u202eb/c":         "the name has the invisible character U+202E",
+		"static/a\u200b":     "the name has the invisible character U+200B",
+		"content/AUX.md":     `Windows has no file named "AUX.md"`,
+		"nul/index.html":     `Windows has no file named "nul"`,
+		"static/COM¹.txt":    `Windows has no file named "COM¹.txt"`,
+		"static/conout$.png": `Windows has no file named "conout$.png"`,
+		"static/con .png":    `Windows has no file named "con .png"`,
+		"static/a:b":         `Windows has no file with ":" in its name`,
+		"static/a.":          "Windows has no file whose name ends with a dot or a space",
+	} {
+		if got := Misnamed(p); got != want {
+			t.Errorf("Misnamed(%q) = %q, want %q", p, got, want)
+		}
+	}
+	for _, two := range [][2]string{{"A.txt", "a.txt"}, {"é.png", "e\u0301.png"}, {"É.png", "e\u0301.png"}} {
+		if Folded(two[0]) != Folded(two[1]) {
+			t.Errorf("%q and %q are told apart", two[0], two[1])
+		}
+	}
+	if Folded("é") == Folded("e") {
+		t.Error("an accent does not count")
+	}
+}
+
+func TestIsOtherVersion(t *testing.T) {
+	for _, p := range []string{
+		"content/glossary/word_BACKUP_123.md", "content/site_BASE_1.yaml", "layouts/base_REMOTE_12.html", "content/quotes_BASE_12.lock", "static/root/CNAME_LOCAL_7",
+		"content/pages/about.md.rej", "content/pages/about.md.mine",
+		"content/pages/about (conflicted copy).md", "content/pages/about (Jane’s conflicted copy 2026-11-30).md", "static/a (Copie en conflit de Jeanne).svg",
+		"content/pages/about.sync-conflict-20261130-101010-ABCDEFG.md",
+	} {
+		if !IsOtherVersion(p) {
+			t.Errorf("%s is not told from what it is beside", p)
+		}
+	}
+	for _, p := range []string{"content/pages/about.md", "static/DATA_BASE.md", "static/a_BASE_1x.css", "static/mine.css", "static/conflicted copy.txt", "a_BASE_1.d/b.md"} {
+		if IsOtherVersion(p) {
+			t.Errorf("%s is taken for another version", p)
+		}
+	}
+}
+
 // Whatever files are called, those that are listed can be read, or the error says what
 // they are; and a name that every system can hold is one that can be opened.
 func FuzzNames(f *testing.F) {

@@ -3,6 +3,8 @@ package verbatim
 import (
 	"bytes"
 	"testing"
+
+	"receipts/internal/source"
 )
 
 // Whatever stands in a lock, it is read; and what is written of it reads as the same.
@@ -21,9 +23,9 @@ func FuzzParseLock(f *testing.F) {
 		if len(data) > 1<<12 {
 			t.Skip()
 		}
-		l := ParseLock(data)
+		l, _ := ParseLock(source.File{Data: data})
 		written := l.Bytes()
-		again := ParseLock(written)
+		again, _ := ParseLock(source.File{Data: written})
 		if !bytes.Equal(again.Bytes(), written) {
 			t.Errorf("what is written is read otherwise:\n%s\n%s", written, again.Bytes())
 		}

@@ -4,8 +4,11 @@ import (
 	"bytes"
 	"fmt"
 	"maps"
+	"regexp"
 	"slices"
-	"strings"
+
+	"receipts/internal/diag"
+	"receipts/internal/source"
 )
 
 // LockPath is the path of a site's lock.
@@ -20,20 +23,41 @@ type Lock struct {
 
 const lockHead = "# Quotes that were found word for word in their sources: hashes only.\n# Written by \"check -sources DIR\"; don't edit.\n"
 
-// ParseLock parses a lock. It ignores lines that it does not understand: their
+// row matches a line of a lock: the hash of the source of an article, or that of a quote at
+// a place.
+var row = regexp.MustCompile(`^([a-z0-9-]+) (\S+) ([0-9a-f]+)$`)
+
+// mostBad is how many lines of a lock are reported.
+const mostBad = 20
+
+// ParseLock parses a lock. Lines that it does not understand are reported, and their
 // quotes count as not verified until the sources are checked again.
-func ParseLock(data []byte) *Lock {
+func ParseLock(f source.File) (*Lock, diag.List) {
 	l := &Lock{}
-	for line := range strings.Lines(string(data)) {
-		switch f := strings.Fields(line); {
-		case len(f) != 3 || f[0] == "#":
-		case f[1] == "source":
-			l.source(f[0], f[2])
+	var diags diag.List
+	start := 0
+	for line := range bytes.Lines(f.Data) {
+		text := bytes.TrimRight(line, "\r\n")
+		at := diag.Place{File: f.Path, Start: start, End: start + len(text)}
+		start += len(line)
+		m := row.FindSubmatch(text)
+		switch {
+		case len(text) == 0, text[0] == '#':
+		case m == nil:
+			message := "this line is no quote that was found"
+			if source.OfMerge(text) {
+				message = "this line was written by a merge"
+			}
+			if len(diags) < mostBad {
+				diags.AddHint(diag.BadLock, at, message, `delete the line, then run "check -sources DIR", which looks up what is missing`)
+			}
+		case string(m[2]) == "source":
+			l.source(string(m[1]), string(m[3]))
 		default:
-			l.add(f[0], f[1]+" "+f[2])
+			l.add(string(m[1]), string(m[2])+" "+string(m[3]))
 		}
 	}
-	return l
+	return l, diags
 }
 
 func (l *Lock) source(article, hash string) {

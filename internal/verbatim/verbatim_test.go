@@ -9,6 +9,8 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"golang.org/x/text/unicode/norm"
+
+	"receipts/internal/source"
 )
 
 const text = `Section
@@ -130,7 +132,7 @@ func TestLock(t *testing.T) {
 	if bytes.Contains(data, []byte("dollars")) {
 		t.Error("the lock holds words of the source")
 	}
-	read := ParseLock(data)
+	read := parseLock(t, string(data))
 	if diff := cmp.Diff(string(data), string(read.Bytes())); diff != "" {
 		t.Error(diff)
 	}
@@ -156,13 +158,45 @@ func TestLock(t *testing.T) {
 	if (*Lock)(nil).Has("b", "P1", "x", "") || (*Lock)(nil).Knows("b") {
 		t.Error("no lock knows something")
 	}
-	bare := ParseLock([]byte("# " + strings.Repeat("x", 1<<16) + "\na source 0123\n")) // in which no quote was found
+	bare := parseLock(t, "# "+strings.Repeat("x", 1<<16)+"\na source 0123\n") // in which no quote was found
 	bare.Rename("a", "b")
 	if !bare.Knows("b") || bare.Knows("a") {
 		t.Error("an article is not renamed")
 	}
-	if ParseLock([]byte("garbage\n\x00 \nb P1\n")).Knows("b") {
-		t.Error("garbage is taken for a lock")
+}
+
+// parseLock parses a lock of which every line is to be understood.
+func parseLock(t *testing.T, lock string) *Lock {
+	t.Helper()
+	l, diags := ParseLock(source.File{Path: LockPath, Data: []byte(lock)})
+	if len(diags) > 0 {
+		t.Error(diags)
+	}
+	return l
+}
+
+func TestParseLock(t *testing.T) {
+	const ours, theirs = "a P1 01\n", "a T 02\na source ff\n"
+	for _, tt := range []struct{ give, at, message string }{
+		{"garbage\n", "garbage", "this line is no quote that was found"},
+		{"\x00 \n", "\x00 ", "this line is no quote that was found"},
+		{"a P1\n", "a P1", "this line is no quote that was found"},
+		{"a P1 no\n", "a P1 no", "this line is no quote that was found"},
+		{"=======\r\n", "=======", "this line was written by a merge"},
+		{"<<<<<<< HEAD\n", "<<<<<<< HEAD", "this line was written by a merge"},
+		{">>>>>>> a branch\n", ">>>>>>> a branch", "this line was written by a merge"},
+	} {
+		lock := ours + tt.give + theirs
+		l, diags := ParseLock(source.File{Path: LockPath, Data: []byte(lock)})
+		if len(diags) != 1 || lock[diags[0].Place.Start:diags[0].Place.End] != tt.at || diags[0].Message != tt.message {
+			t.Errorf("%q: %v", tt.give, diags)
+		}
+		if got := string(l.Bytes()); got != lockHead+"a source ff\na P1 01\na T 02\n" {
+			t.Errorf("%q: the rest is read as %q", tt.give, got)
+		}
+	}
+	if _, diags := ParseLock(source.File{Data: []byte(strings.Repeat("junk\n", 1000))}); len(diags) != mostBad {
+		t.Errorf("%d messages on one lock", len(diags))
 	}
 }
 
