@@ -41,7 +41,7 @@ var euros = Scalar("a price", func(r *Reader, w Words) (string, bool) {
 	return number, w.Text != ""
 })
 
-var mealType = Object("a meal", append([]Field[meal]{
+var mealKeys = append([]Field[meal]{
 	Key("name", Required, Text, func(m *meal) *Words { return &m.Name }, "what it is called"),
 	Key("courses", Optional, List(Object("a course", []Field[course]{
 		Key("name", Required, Text, func(c *course) *Words { return &c.Name }, "what is served"),
@@ -52,7 +52,9 @@ var mealType = Object("a meal", append([]Field[meal]{
 	Key("guests", Optional, guests, func(m *meal) *map[string]string { return &m.Guests }, "who comes"),
 }, Part(func(m *meal) *price { return &m.Price }, []Field[price]{
 	Key("price", Optional, euros, func(p *price) *string { return &p.Euros }, "what it costs"),
-})...)).Then(func(r *Reader, m *meal, n Node) { m.Price.Place = r.Place(n) })
+})...)
+
+var mealType = Object("a meal", mealKeys).Then(func(r *Reader, m *meal, n Node) { m.Price.Place = r.Place(n) })
 
 var guests = Custom(&Form{What: "the guests", Values: Text.Form}, func(r *Reader, v *map[string]string, n Node) bool {
 	*v = map[string]string{}

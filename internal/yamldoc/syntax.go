@@ -10,8 +10,12 @@ import (
 	"receipts/internal/diag"
 )
 
-// maxSearched is how many lines of broken YAML are searched for the place.
-const maxSearched = 1000
+// How many lines of broken YAML are searched for the place, and how many bytes: each
+// line is a beginning to be parsed.
+const (
+	maxSearched      = 1000
+	maxSearchedBytes = 1 << 18
+)
 
 // syntaxError reports YAML that does not parse. The library gives no column, no line
 // for a mistake on the first line, and often the line where a value begins instead
@@ -21,6 +25,9 @@ func (r *Reader) syntaxError(text []byte, err error) {
 	lines := bytes.SplitAfter(text, []byte{'\n'})
 	if len(lines) > maxSearched {
 		lines = lines[:maxSearched]
+	}
+	for len(lines) > 1 && r.lines[len(lines)-1]-r.start > maxSearchedBytes {
+		lines = lines[:len(lines)-1]
 	}
 	bad := len(lines) - 1
 	for bad > 0 && !isMapping(text[:r.lines[bad]-r.start]) {
