@@ -109,6 +109,8 @@ func TestReadMistakes(t *testing.T) {
 		{"in one that begins on the next line", "name: a\nprice: \"\n  12 USD\"\n", []string{`"USD" not euros: write EUR`}},
 		{"a word twice", "name: a\nguests: {ann: b, ann: c}\n", []string{`"ann" the key "ann" stands twice: keep one of them`}},
 		{"lists in lists without end", "drinks: " + strings.Repeat("[", 25) + strings.Repeat("]", 25) + "\n", []string{`"[[[[[]]]]]" values are nested too deeply: `}},
+		{"a long key", strings.Repeat("a", 1025) + ": b\n", []string{`"` + strings.Repeat("a", 1025) + `" the key is longer than 1024 characters: a key is one word`}},
+		{"a long key that YAML reads", "name: a\n" + strings.Repeat("a", 1024) + ": @\n", []string{`"@" a text cannot begin with "@": put it in quotes: ` + strings.Repeat("a", 1024) + `: "@"`}},
 		{"no mapping of words", "name: a\nguests: ann\n", []string{`"ann" the guests are written as keys with values: `}},
 	}
 	for _, tt := range tests {
