@@ -186,8 +186,9 @@ func (b *Builder) config(in *input, res *Result) *content.Config {
 		diags = nil
 		c.Unread, c.Regions.Set = true, region.Unread
 	}
-	isOdd := func(d diag.Diagnostic) bool { return d.Place.File == content.ConfigPath }
-	if in.config.Path == "" && !slices.ContainsFunc(in.diags, isOdd) {
+	isOdd := func(d diag.Diagnostic) bool { return d.Place.File == content.ConfigPath } // a link, or a folder
+	isFile := func(f source.File) bool { return f.Path == "content" }                   // which is reported, and can have nothing in it
+	if in.config.Path == "" && !slices.ContainsFunc(in.diags, isOdd) && !slices.ContainsFunc(in.content, isFile) {
 		diags.AddHint(diag.NoSiteFile, diag.Place{File: content.ConfigPath}, "the site has no content/site.yaml",
 			`write one with the lines "title: …" and "base_url: https://…"`)
 	}

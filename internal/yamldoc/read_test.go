@@ -95,6 +95,9 @@ func TestReadMistakes(t *testing.T) {
 	}{
 		{"nothing", "", []string{`"" a meal needs the key "name": name: what it is called`}},
 		{"an unknown key", "name: a\nhott: yes\n", []string{`"hott" unknown key "hott": did you mean "hot"?`}},
+		{"one whose value is wrong as well", "name: a\nPRICE: 12 USD\n", []string{`"PRICE" unknown key "PRICE": did you mean "price"?`, `"USD" not euros: write EUR`}},
+		{"one for a required key", "NAME: a\n", []string{`"NAME" unknown key "NAME": did you mean "name"?`}},
+		{"one beside the key that is meant", "PRICE: 12 USD\nname: a\nprice: 12 EUR\n", []string{`"PRICE" unknown key "PRICE": did you mean "price"?`}},
 		{"one like none", "name: a\nxylophone: yes\n", []string{`"xylophone" unknown key "xylophone": the keys of a meal are name, courses, drinks, hot, guests, price`}},
 		{"a key twice", "name: a\nname: b\n", []string{`"name" the key "name" stands twice: keep one of them`}},
 		{"a key without a value", "name:\n", []string{`"name" "name" has no value: write one, or leave the key out`}},
