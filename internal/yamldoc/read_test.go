@@ -106,6 +106,7 @@ func TestReadMistakes(t *testing.T) {
 		{"a list for a text", "name: [a]\n", []string{`"[a]" a text is expected here, not a list: `}},
 		{"keys for a price", "name: a\nprice: {b: c}\n", []string{`"{b: c}" a price is expected here, not keys with values: `}},
 		{"a link without quotes", "name: [[a]]\n", []string{`"[[a]]" a text that begins with a link needs quotes: YAML reads [[ ]] as a list: write "[[a]]"`}},
+		{"a value with nothing to be seen", "name: \"\\u200d \\u00ad\"\n", []string{`"name" "name" has no value: write one, or leave the key out`}},
 		{"an empty item", "name: a\ndrinks: [wine, ~]\n", []string{`"~" an item of the list is empty: write it, or delete the line`}},
 		{"another word", "name: a\ndrinks: [wine, watr]\n", []string{`"watr" unknown drink "watr": did you mean "water"?`}},
 		{"within a text", "name: a\nprice: 12 USD\n", []string{`"USD" not euros: write EUR`}},
