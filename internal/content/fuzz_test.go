@@ -34,21 +34,18 @@ func FuzzParse(f *testing.F) {
 			}
 			return
 		}
-		checkPlaces(t, file, reflect.ValueOf(page))
-		isInvisible := func(d diag.Diagnostic) bool { return d.Code == diag.ControlChar }
-		for _, d := range page.Texts {
-			for _, p := range d.Passages() {
-				if hasInvisible(p.Text) && !slices.ContainsFunc(diags, isInvisible) {
-					t.Errorf("an invisible character is in %q", p.Text)
-				}
-			}
+		if !slices.ContainsFunc(diags, func(d diag.Diagnostic) bool { return d.Code == diag.ControlChar }) {
+			checkPlaces(t, file, reflect.ValueOf(page))
 		}
 	})
 }
 
-// hasInvisible reports whether s has a character that is refused in a file.
-func hasInvisible(s string) bool {
-	return strings.ContainsFunc(strings.NewReplacer("\n", "", "\r\n", "", "\t", "", markdown.Gap, "").Replace(s), diag.IsInvisible)
+// checkText looks for characters that are refused in a file.
+func checkText(t *testing.T, s string) {
+	t.Helper()
+	if strings.ContainsFunc(strings.NewReplacer("\n", "", "\r\n", "", "\t", "", markdown.Gap, "").Replace(s), diag.IsInvisible) {
+		t.Errorf("an invisible character is in %q", s)
+	}
 }
 
 // FuzzParseConfig is the same for site.yaml.
@@ -126,16 +123,24 @@ func checkPlaces(t *testing.T, f source.File, v reflect.Value) {
 		for _, c := range x.Citations() {
 			checkPlace(t, f, c.Place)
 		}
+		for _, p := range x.Passages() {
+			checkText(t, p.Text)
+		}
 		return
 	}
 	switch v.Kind() {
 	case reflect.String:
-		if v.String() != f.Path && hasInvisible(v.String()) {
-			t.Errorf("an invisible character is in %q", v.String())
+		if v.String() != f.Path {
+			checkText(t, v.String())
 		}
 	case reflect.Pointer, reflect.Interface:
 		if !v.IsNil() {
 			checkPlaces(t, f, v.Elem())
+		}
+	case reflect.Map:
+		for key, value := range v.Seq2() {
+			checkPlaces(t, f, key)
+			checkPlaces(t, f, value)
 		}
 	case reflect.Slice:
 		for i := range v.Len() {

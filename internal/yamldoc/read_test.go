@@ -145,7 +145,8 @@ func TestCheckBytes(t *testing.T) {
 		{"one inside", "a\ufeff", []string{"E002 1 invisible character U+FEFF"}, false},
 		{"a byte that is not UTF-8", "a\xffb\x00", []string{"E001 1 the byte 0xFF is not UTF-8"}, false},
 		{"a zero and an override", "\x00a\u202e", []string{"E002 0 invisible character U+0000", "E002 2 invisible character U+202E"}, false},
-		{"a return alone", "a\rb", []string{"E002 1 invisible character U+000D"}, false},
+		{"a return alone", "a\rb\n", []string{"E002 1 invisible character U+000D"}, false},
+		{"returns in place of line ends", "---\rtitle: a\r---\r", []string{"E002 3 the lines end as on the first Macs, in U+000D alone"}, false},
 		{"too much", strings.Repeat("a", maxFile+1), []string{"E016 0 the file is larger than 1 MiB"}, false},
 	} {
 		var diags diag.List
