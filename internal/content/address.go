@@ -90,7 +90,8 @@ func SiteAddress(text string) (string, error) {
 	}
 	text = strings.TrimSuffix(text, "/")
 	u, err := url.Parse(text)
-	if err != nil || u.Hostname() == "" || strings.Contains("."+u.Host, "..") || strings.HasSuffix(u.Host, ":") || strings.ContainsFunc(u.Path, diag.IsInvisible) {
+	if err != nil || u.Hostname() == "" || strings.ContainsFunc(u.Path, diag.IsInvisible) || strings.HasPrefix(u.Host, ".") ||
+		strings.Contains(u.Host, "..") || strings.HasSuffix(u.Host, ":") {
 		return refuse("write it as https://example.org or https://example.org/path")
 	}
 	if u.Path == "/" || u.Path != "" && u.Path != path.Clean(u.Path) {
