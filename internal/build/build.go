@@ -16,6 +16,7 @@ import (
 	"receipts/internal/content"
 	"receipts/internal/diag"
 	"receipts/internal/proof"
+	"receipts/internal/region"
 	"receipts/internal/render"
 	"receipts/internal/source"
 	"receipts/internal/verbatim"
@@ -88,10 +89,14 @@ func (b *Builder) Build(ctx context.Context) (*Result, error) {
 	if old := b.regions; old != nil && old.Equal(config.Regions.Set) {
 		config.Regions.Set = old
 	}
+	lang := config.Lang()
+	if config.Unread {
+		lang = "" // which may be another
+	}
 	now := memory{regions: config.Regions.Set, pages: make([]page, len(in.content))}
 	err = Each(ctx, b.opt.Jobs, 1+len(in.content), func(i int) error {
 		if i > 0 {
-			now.pages[i-1] = b.readPage(in.content[i-1], config.Lang(), config.Regions.Set)
+			now.pages[i-1] = b.readPage(in.content[i-1], lang, config.Regions.Set)
 		} else {
 			now.theme = b.readTheme(in, config, base)
 		}
@@ -179,6 +184,11 @@ func (b *Builder) config(in *input, res *Result) *content.Config {
 	c, diags := content.ParseConfig(file)
 	if in.config.Path == "" {
 		diags = nil
+		c.Unread, c.Regions.Set = true, region.Unread
+	}
+	isOdd := func(d diag.Diagnostic) bool { return d.Place.File == content.ConfigPath } // a link, or a folder
+	isFile := func(f source.File) bool { return f.Path == "content" }                   // which is reported, and can have nothing in it
+	if in.config.Path == "" && !slices.ContainsFunc(in.diags, isOdd) && !slices.ContainsFunc(in.content, isFile) {
 		diags.AddHint(diag.NoSiteFile, diag.Place{File: content.ConfigPath}, "the site has no content/site.yaml",
 			`write one with the lines "title: …" and "base_url: https://…"`)
 	}

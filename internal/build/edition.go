@@ -68,7 +68,7 @@ func voices(config *content.Config, files []source.File) (all []voice, diags dia
 		all = append(all, v)
 	}
 	for _, f := range files {
-		if !used[f.Path] {
+		if !used[f.Path] && !config.Unread {
 			diags.AddHint(diag.UnknownFolder, diag.Place{File: f.Path}, "the site is not shown in this language", "name the file after one of the languages of "+content.ConfigPath)
 		}
 	}
@@ -99,8 +99,9 @@ func checkTranslations(in *input, config *content.Config, pages []page) (diags d
 	for _, f := range in.translations {
 		at := diag.Place{File: f.Path}
 		switch original, lang := content.TranslationOf(f.Path); {
-		case lang == config.Lang():
+		case lang == config.Lang() && !config.Unread:
 			diags.AddHint(diag.NoTranslations, at, `the files of the site are in "`+lang+`" themselves`, "take this one away, or write its words into "+original)
+		case config.Unread:
 		case !slices.Contains(config.Languages, lang):
 			diags.AddHint(diag.NoTranslations, at, `the site is not shown in "`+lang+`"`, "name the language in "+content.ConfigPath+": languages: ["+strings.Join(append(slices.Clone(config.Languages), lang), ", ")+"]")
 		case !originals[original]:
@@ -177,6 +178,9 @@ func (b *Builder) editionsOf(ctx context.Context, in *input, config *content.Con
 		}
 		for _, p := range pages {
 			diags = append(diags, p.diags...)
+		}
+		if config.Unread { // so are the regions of which the originals may tell
+			diags = slices.DeleteFunc(diags, func(d diag.Diagnostic) bool { return d.Code == diag.OlderTranslation })
 		}
 		editions = append(editions, edition{lang, pages, b.prove(in, config, lang, words, pages, now.theme, editions[0].Site), diags})
 	}

@@ -3,6 +3,7 @@ package citation
 import (
 	"fmt"
 	"net/url"
+	"path"
 	"slices"
 	"strconv"
 	"strings"
@@ -122,6 +123,10 @@ func CheckBase(k Kind, template string) error {
 	}
 	if u, err := url.Parse(expand(template, func(string) string { return "1" })); err != nil || u.Host == "" {
 		return fmt.Errorf("the address for %s is not a web address", k)
+	} else if u.User != nil {
+		return fmt.Errorf("the address for %s has a name before the %q, which is for one reader alone", k, "@")
+	} else if p := strings.TrimSuffix(u.Path, "/"); p != "" && path.Clean(p) != p {
+		return fmt.Errorf("the path of the address for %s has parts that lead nowhere: %q, %q or two slashes", k, ".", "..")
 	}
 	return nil
 }

@@ -105,6 +105,10 @@ func TestCheckBase(t *testing.T) {
 		{"unknown placeholder", MUR, "https://www.fec.gov/{year}/", "unknown placeholder {year} in the address for mur; it may have {number}"},
 		{"open placeholder", MUR, "https://www.fec.gov/{number", "the address for mur has a { without }"},
 		{"open bracket", USC, "https://example.org/{title}[#{path}", "the address for usc has square brackets that do not pair"},
+		{"user info", MUR, "https://u:p@example.org/{number}", `the address for mur has a name before the "@", which is for one reader alone`},
+		{"dots", MUR, "https://example.org/{number}/../a", `the path of the address for mur has parts that lead nowhere: ".", ".." or two slashes`},
+		{"two slashes", MUR, "https://example.org//{number}", `the path of the address for mur has parts that lead nowhere: ".", ".." or two slashes`},
+		{"a slash at the end", MUR, "https://example.org/{number}/", ""},
 		{"no host", MUR, "https:///{number}", "the address for mur is not a web address"},
 	}
 	for _, tt := range tests {

@@ -6,6 +6,7 @@ import (
 	"net/mail"
 	"net/url"
 	"path"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -56,6 +57,11 @@ func checkAddress(text string) error {
 	if i := strings.IndexAny(text, " \t\"<>\\^`{|}"); i >= 0 {
 		err = errors.New("a character that addresses do not have")
 		hint = fmt.Sprintf("write %%%02X for %q inside an address", text[i], text[i:i+1])
+	} else if bad := url.EscapeError(""); errors.As(err, &bad) {
+		hint = `write %25 for a "%" that is meant, as in "` + string(bad) + `"`
+	} else if err == nil && u.Port() != "" && !isPort(u.Port()) {
+		err = errors.New("no port")
+		hint = "leave out the port, or write one from 1 to 65535"
 	} else if err == nil && u.User != nil {
 		hint = `leave out the name that stands before the "@"`
 	}
@@ -63,6 +69,11 @@ func checkAddress(text string) error {
 		return diag.Wrong(0, len(text), `"`+text+`" is not a web address`, hint)
 	}
 	return nil
+}
+
+func isPort(s string) bool {
+	n, err := strconv.ParseUint(s, 10, 16)
+	return err == nil && n > 0
 }
 
 // SiteAddress returns the address that a site is published at without a slash at its
@@ -79,7 +90,8 @@ func SiteAddress(text string) (string, error) {
 	}
 	text = strings.TrimSuffix(text, "/")
 	u, err := url.Parse(text)
-	if err != nil || u.Hostname() == "" || strings.Contains(u.Host, "..") || strings.HasSuffix(u.Host, ":") {
+	if err != nil || u.Hostname() == "" || strings.ContainsFunc(u.Path, diag.IsInvisible) || strings.HasPrefix(u.Host, ".") ||
+		strings.Contains(u.Host, "..") || strings.HasSuffix(u.Host, ":") {
 		return refuse("write it as https://example.org or https://example.org/path")
 	}
 	if u.Path == "/" || u.Path != "" && u.Path != path.Clean(u.Path) {

@@ -1,9 +1,11 @@
 package content
 
 import (
+	"errors"
 	"strings"
 	"testing"
 
+	"receipts/internal/diag"
 	"receipts/internal/source"
 )
 
@@ -38,6 +40,15 @@ func TestSiteAddress(t *testing.T) {
 		"https://example..org":           "",
 		"https://example.org:":           "",
 		"https://:8080":                  "",
+		"https://example.org:65535":      "https://example.org:65535",
+		"https://example.org:65536":      "",
+		"https://example.org:0":          "",
+		"https://.example.org":           "",
+		"https://example.org/%0a":        "",
+		"https://example.org/%00":        "",
+		"https://example.org/\u202ea":    "",
+		"https://example.org/%E2%80%AEa": "",
+		"https://example.org/%zz":        "",
 		"https://":                       "",
 		"//example.org":                  "",
 		"example.org":                    "",
@@ -52,13 +63,17 @@ func TestSiteAddress(t *testing.T) {
 }
 
 func TestCheckAddress(t *testing.T) {
-	for _, text := range []string{"https:///a", "http:///", "https:a", "https://me@example.org/", "ftp://example.org/", "example.org", "https://example.org/a b"} {
+	for _, text := range []string{"https:///a", "http:///", "https:a", "https://me@example.org/", "ftp://example.org/", "example.org", "https://example.org/a b", "https://example.org:0/", "https://example.org:99999/"} {
 		if err := checkAddress(text); err == nil {
 			t.Errorf("%q passes for the address of a page", text)
 		}
 	}
 	if err := checkAddress("https://example.org/a?b=c#d"); err != nil {
 		t.Error(err)
+	}
+	var bad *diag.Mistake
+	if err := checkAddress("https://example.org/%zz"); !errors.As(err, &bad) || bad.Hint != `write %25 for a "%" that is meant, as in "%zz"` {
+		t.Errorf("%v: %v", err, bad)
 	}
 }
 

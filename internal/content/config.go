@@ -5,6 +5,7 @@ import (
 
 	"receipts/internal/citation"
 	"receipts/internal/diag"
+	"receipts/internal/region"
 	"receipts/internal/source"
 	"receipts/internal/yamldoc"
 )
@@ -34,7 +35,12 @@ type Config struct {
 	Totals    []AskedTotal // in the order of the file
 	LeaveOut  []Words      // of [Parts]
 	Regions   Regions
-	Checked   int // how many people read each statement against its source before it is published
+
+	// Unread says that some of the file could not be read: words, regions or languages
+	// may be missing, and what needs them is not to blame.
+	Unread bool
+
+	Checked int // how many people read each statement against its source before it is published
 }
 
 // Parts are what a site may leave out, each named by the folder of its pages or
@@ -102,6 +108,13 @@ var config = yamldoc.Object("the site", []yamldoc.Field[Config]{
 	yamldoc.Key("leave_out", yamldoc.Optional, yamldoc.List(yamldoc.Placed(yamldoc.Choice("part", Parts...))), func(c *Config) *[]Words { return &c.LeaveOut }, "parts that the site goes without"),
 	yamldoc.Key("totals", yamldoc.Optional, yamldoc.List(askedTotal), func(c *Config) *[]AskedTotal { return &c.Totals }, "sums for the page of amounts"),
 	yamldoc.Key("vocabularies", yamldoc.Optional, vocabularies, func(c *Config) *Config { return c }, "the words for flows and for kinds of organizations"),
+}).Then(func(r *yamldoc.Reader, c *Config, _ yamldoc.Node) {
+	lostRegions := r.Lost(ownRegions.What) || r.Lost(yamldoc.ListName)
+	lost := r.Lost("the site")
+	if lostRegions || lost && !c.Regions.IsGiven {
+		c.Regions.Set = region.Unread
+	}
+	c.Unread = lost || lostRegions || r.Lost(vocabularies.What) || r.Lost(vocabularyName) || r.Lost(siteLanguage.What)
 })
 
 // readers are one or two.
@@ -164,9 +177,17 @@ func baseKeys() []yamldoc.Field[citation.Bases] {
 func ParseConfig(f source.File) (*Config, diag.List) {
 	var diags diag.List
 	c := &Config{Languages: []string{DefaultLanguage}, Flows: defaultFlows, OrgKinds: defaultOrgKinds, Regions: defaultRegions, Bases: citation.DefaultBases()}
-	if yamldoc.CheckBytes(f.Path, f.Data, &diags) {
-		yamldoc.Read(f.Path, yamldoc.FirstVersion(f.Path, f.Data, &diags), 0, config, c, nil, &diags)
+	var text []byte
+	isText := yamldoc.CheckBytes(f.Path, f.Data, &diags)
+	if isText {
+		text = yamldoc.FirstVersion(f.Path, f.Data, &diags)
 	}
+	isHalved := len(diags) > 0
+	if !isText || !yamldoc.Read(f.Path, text, 0, config, c, nil, &diags) {
+		c.Regions.Set = region.Unread
+		c.Unread = true
+	}
+	c.Unread = c.Unread || isHalved
 	if len(c.Languages) == 0 { // none is given, or none that could be read
 		c.Languages = []string{DefaultLanguage}
 	}

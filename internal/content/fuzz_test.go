@@ -34,21 +34,16 @@ func FuzzParse(f *testing.F) {
 			}
 			return
 		}
-		checkPlaces(t, file, reflect.ValueOf(page))
-		isInvisible := func(d diag.Diagnostic) bool { return d.Code == diag.ControlChar }
-		for _, d := range page.Texts {
-			for _, p := range d.Passages() {
-				if hasInvisible(p.Text) && !slices.ContainsFunc(diags, isInvisible) {
-					t.Errorf("an invisible character is in %q", p.Text)
-				}
-			}
-		}
+		checkPlaces(t, file, diags, reflect.ValueOf(page))
 	})
 }
 
-// hasInvisible reports whether s has a character that is refused in a file.
-func hasInvisible(s string) bool {
-	return strings.ContainsFunc(strings.NewReplacer("\n", "", "\r\n", "", "\t", "", markdown.Gap, "").Replace(s), diag.IsInvisible)
+// checkText looks for characters that are refused in a file.
+func checkText(t *testing.T, s string) {
+	t.Helper()
+	if strings.ContainsFunc(strings.NewReplacer("\n", "", "\r\n", "", "\t", "", markdown.Gap, "").Replace(s), diag.IsInvisible) {
+		t.Errorf("an invisible character is in %q", s)
+	}
 }
 
 // FuzzParseConfig is the same for site.yaml.
@@ -72,7 +67,7 @@ func FuzzParseConfig(f *testing.F) {
 			t.Error("the site is in no language")
 		}
 		checkDiags(t, file, diags)
-		checkPlaces(t, file, reflect.ValueOf(config))
+		checkPlaces(t, file, diags, reflect.ValueOf(config))
 	})
 }
 
@@ -102,8 +97,9 @@ func checkPlace(t *testing.T, f source.File, p diag.Place) {
 	}
 }
 
-// checkPlaces looks at every place below v.
-func checkPlaces(t *testing.T, f source.File, v reflect.Value) {
+// checkPlaces looks at every place below v, and at every text. An invisible character in
+// prose is reported, and stays there.
+func checkPlaces(t *testing.T, f source.File, diags diag.List, v reflect.Value) {
 	t.Helper()
 	switch x := v.Interface().(type) {
 	case diag.Place:
@@ -126,25 +122,36 @@ func checkPlaces(t *testing.T, f source.File, v reflect.Value) {
 		for _, c := range x.Citations() {
 			checkPlace(t, f, c.Place)
 		}
+		if isInvisible := func(d diag.Diagnostic) bool { return d.Code == diag.ControlChar }; slices.ContainsFunc(diags, isInvisible) {
+			return
+		}
+		for _, p := range x.Passages() {
+			checkText(t, p.Text)
+		}
 		return
 	}
 	switch v.Kind() {
 	case reflect.String:
-		if v.String() != f.Path && hasInvisible(v.String()) {
-			t.Errorf("an invisible character is in %q", v.String())
+		if v.String() != f.Path {
+			checkText(t, v.String())
 		}
 	case reflect.Pointer, reflect.Interface:
 		if !v.IsNil() {
-			checkPlaces(t, f, v.Elem())
+			checkPlaces(t, f, diags, v.Elem())
+		}
+	case reflect.Map:
+		for key, value := range v.Seq2() {
+			checkPlaces(t, f, diags, key)
+			checkPlaces(t, f, diags, value)
 		}
 	case reflect.Slice:
 		for i := range v.Len() {
-			checkPlaces(t, f, v.Index(i))
+			checkPlaces(t, f, diags, v.Index(i))
 		}
 	case reflect.Struct:
 		for i := range v.NumField() {
 			if v.Type().Field(i).IsExported() {
-				checkPlaces(t, f, v.Field(i))
+				checkPlaces(t, f, diags, v.Field(i))
 			}
 		}
 	}

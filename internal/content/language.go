@@ -15,7 +15,7 @@ const DefaultLanguage = "en"
 
 // NeedsTranslation reports whether quotes of s are in another language than ours.
 func (s *Source) NeedsTranslation() bool {
-	return s.Language != "" && !SameLanguage(s.Language, s.Ours)
+	return s.Language != "" && s.Ours != "" && !SameLanguage(s.Language, s.Ours)
 }
 
 // SameLanguage reports whether two codes of BCP 47 are of one language, whatever their

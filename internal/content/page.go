@@ -135,15 +135,10 @@ func Parse(f source.File, lang string, regions *region.Set) (*Page, diag.List) {
 		return p, diags
 	}
 	before := len(diags)
-	text := yamldoc.FirstVersion(f.Path, data, &diags)
-	p.Halved = len(diags) > before
-	var unsplit diag.List
-	start, end, body, ok := yamldoc.SplitFront(f.Path, text, &unsplit)
-	switch {
-	case !ok && p.Halved: // its lines may be among those of the merge
+	text, start, end, body, ok := splitVersion(f.Path, data, &diags)
+	p.Halved = slices.ContainsFunc(diags[before:], func(d diag.Diagnostic) bool { return d.Code == diag.Conflict })
+	if !ok {
 		return p, diags
-	case !ok:
-		return p, append(diags, unsplit...)
 	}
 	p.Front = fronts[kind].read(f.Path, text[:end], start, regions, &diags)
 	if a, ok := p.Front.(*Article); ok {
@@ -152,6 +147,20 @@ func Parse(f source.File, lang string, regions *region.Set) (*Page, diag.List) {
 	diags = append(diags, p.parseBody(f.Path, text, body, nil)...)
 	p.Texts = textsOf(p)
 	return p, diags
+}
+
+// splitVersion is [yamldoc.SplitFront] of the first of two versions that a merge has left.
+// That there is no front matter is not reported then: its lines may be among those of
+// the merge.
+func splitVersion(file string, data []byte, diags *diag.List) (text []byte, start, end, body int, ok bool) {
+	before := len(*diags)
+	text = yamldoc.FirstVersion(file, data, diags)
+	isHalved := len(*diags) > before
+	var unsplit diag.List
+	if start, end, body, ok = yamldoc.SplitFront(file, text, &unsplit); !isHalved {
+		*diags = append(*diags, unsplit...)
+	}
+	return text, start, end, body, ok
 }
 
 // parseBody parses what stands behind the front matter in a file of p; of a translation

@@ -149,7 +149,7 @@ var regionList = yamldoc.Custom(listForm, func(r *yamldoc.Reader, set **region.S
 		}
 	}
 	*set = region.Of(regions)
-	return ok
+	return ok && len(regions) == len(list)
 })
 
 // regions are a word for a set that is built in, or what a site says of its own.

@@ -25,7 +25,7 @@ var stateCode = yamldoc.Scalar("a state", func(r *yamldoc.Reader, w Words) (Stat
 	switch {
 	case known:
 		return StateCode{w.Text, w.Place}, true
-	case w.Text == "":
+	case w.Text == "", all == region.Unread:
 	case all != nil && all.Len() == 0:
 		r.AddHint(diag.NoRegions, w.Place, `the site has no regions, and this is "`+w.Text+`"`, "take it out, or say in "+ConfigPath+" which regions there are")
 	default:

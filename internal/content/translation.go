@@ -63,8 +63,7 @@ func Translate(p *Page, original, f source.File, lang string) (*Page, diag.List)
 	if p.Front == nil || !yamldoc.CheckBytes(f.Path, f.Data, &diags) {
 		return &out, diags
 	}
-	text := yamldoc.FirstVersion(f.Path, f.Data, &diags)
-	start, end, body, ok := yamldoc.SplitFront(f.Path, text, &diags)
+	text, start, end, body, ok := splitVersion(f.Path, f.Data, &diags)
 	if !ok {
 		return &out, diags
 	}

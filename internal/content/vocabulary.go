@@ -69,16 +69,20 @@ const vocabularyName = "a vocabulary"
 func vocabulary(word yamldoc.Type[Word]) yamldoc.Type[Vocabulary] {
 	return yamldoc.Custom(&yamldoc.Form{What: vocabularyName, Values: word.Form, Names: IDPattern}, func(r *yamldoc.Reader, v *Vocabulary, n yamldoc.Node) bool {
 		*v = nil
+		whole := n.IsMapping()
 		for name, value := range r.Entries(n, vocabularyName) {
 			w := Word{ID: name.Text}
 			if !isKebab(name.Text) {
+				whole = false
 				r.AddHint(diag.UnknownWord, name.Place, `"`+name.Text+`" cannot be a word of a vocabulary`, "use lower-case letters, digits and single hyphens")
 			} else if word.Read(r, &w, value) {
 				*v = append(*v, w)
+			} else {
+				whole = false
 			}
 		}
 		slices.SortFunc(*v, func(a, b Word) int { return cmp.Compare(a.ID, b.ID) })
-		return true
+		return whole
 	}).TranslatedBy(func(r *yamldoc.Reader, v *Vocabulary, n yamldoc.Node) {
 		*v = slices.Clone(*v)
 		for name, value := range r.Entries(n, vocabularyName) {

@@ -14,7 +14,8 @@ var aboutFront = []Explanation{
 			"mark, a zero-width space, a mark that turns the direction of the text. Such characters come " +
 			"along when text is copied from a web page or a PDF. They can make two names look alike that are " +
 			"not, so they are refused. Delete the character; where it stands between two letters, delete both " +
-			"and type them again.",
+			"and type them again. The flags of England, Scotland and Wales are made of such characters: write " +
+			"the name instead.",
 	},
 	{
 		Code: NoFrontMatter, Title: "no front matter",

@@ -184,13 +184,15 @@ func Printable(text string) string {
 
 // IsInvisible reports whether r is a character that no text may contain, since it is
 // invisible and may change what is seen: C0 and C1 controls, bidirectional overrides,
-// zero width marks, noncharacters. A zero width joiner is part of a letter in some
-// scripts and stays.
+// zero width marks, fillers, tags, noncharacters. A zero width joiner is part of a letter
+// in some scripts and stays, as does the soft hyphen. The flags of England, Scotland and
+// Wales are written with tags, which may hide any text, and have to do without.
 func IsInvisible(r rune) bool {
 	switch {
 	case r < 0x20, r == 0x7f, r >= 0x80 && r < 0xa0,
-		r == 0x200b, r == 0x2028, r == 0x2029,
-		r >= 0x202a && r <= 0x202e, r >= 0x2066 && r <= 0x2069, r == 0xfeff,
+		r == 0x115f, r == 0x1160, r == 0x3164, r == 0xffa0,
+		r == 0x200b, r >= 0x2028 && r <= 0x202e, r >= 0x2060 && r <= 0x206f, r == 0xfeff,
+		r >= 0xfff9 && r <= 0xfffb, r >= 0xe0000 && r <= 0xe007f,
 		r >= 0xfdd0 && r <= 0xfdef, r&0xfffe == 0xfffe:
 		return true
 	}
@@ -199,11 +201,10 @@ func IsInvisible(r rune) bool {
 
 func isFormat(r rune) bool {
 	switch {
-	case r >= 0x80 && r < 0xa0, r == 0x061c, r >= 0x200b && r <= 0x200f, r >= 0x2028 && r <= 0x202e,
-		r >= 0x2060 && r <= 0x206f, r == 0xfeff:
+	case r == 0x061c, r >= 0x200c && r <= 0x200f:
 		return true
 	}
-	return false
+	return IsInvisible(r)
 }
 
 type jsonRelated struct {

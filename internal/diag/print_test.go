@@ -207,7 +207,7 @@ func FuzzText(f *testing.F) {
 		if got := strings.Count(b.String(), "\n"); got != want {
 			t.Errorf("%d lines, want %d:\n%s", got, want, b.String())
 		}
-		if !utf8.Valid(b.Bytes()) || strings.ContainsFunc(b.String(), func(r rune) bool { return r < 0x20 && r != '\n' || isFormat(r) }) {
+		if !utf8.Valid(b.Bytes()) || strings.ContainsFunc(b.String(), func(r rune) bool { return r != '\n' && isFormat(r) }) {
 			t.Errorf("what a terminal would obey: %q", b.String())
 		}
 		if err := GitHub(&b, l, files, false); err != nil {
@@ -230,5 +230,22 @@ func TestHintToPaste(t *testing.T) {
 	want := "f:1:1: error: m [E110]\n  hint: write below:\n  - a: b␛\n    c: d\n"
 	if diff := cmp.Diff(want, b.String()); diff != "" {
 		t.Error(diff)
+	}
+}
+
+// What hides text is refused, and what is part of words is not.
+func TestIsInvisible(t *testing.T) {
+	for _, r := range "\x00\x1b\u0085\u115f\u1160\u200b\u2028\u202e\u2060\u2064\u2069\u3164\ufeff\uffa0\ufff9\ufffb\ufffe\U0001fffe\U000e0001\U000e0041\U000e007f" {
+		if !IsInvisible(r) {
+			t.Errorf("%U is let through", r)
+		}
+		if r > 0x20 && visible([]byte(string(r))) != "·" {
+			t.Errorf("%U is printed as it is", r)
+		}
+	}
+	for _, r := range "aé\u00a0\u00ad\u200c\u200d\u2011\u202f\ufe0f\ufffc\ufffd\U0001f3f4\U00012028\U000e0100" {
+		if IsInvisible(r) {
+			t.Errorf("%U is refused", r)
+		}
 	}
 }

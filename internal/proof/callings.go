@@ -89,10 +89,13 @@ func smallFirst(name string) string {
 }
 
 // calledOn is all that names follow from, in one text: whether it has changed is
-// cheaper to ask than what the names are. It is false if the id of an entity is taken,
-// so that its names are not known.
+// cheaper to ask than what the names are. It is false if the id of an entity is taken
+// or its file could not be read, so that its names are not known.
 func calledOn(s *site.Site, read map[*content.Page]*Page) (called string, ok bool) {
 	for page := range read {
+		if isEntity := page.Kind == content.PersonKind || page.Kind == content.OrganizationKind; isEntity && (page.Front == nil || page.Halved) {
+			return "", false
+		}
 		if _, isEntity := page.Front.(*content.Entity); isEntity {
 			if n := s.Named(page.ID); n != nil && n.Page != page {
 				return "", false

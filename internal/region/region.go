@@ -78,8 +78,9 @@ type Name struct {
 	isFolded bool // accents may be missing
 }
 
-// None has no region.
-var None = &Set{}
+// None has no region, and Unread those of a site that said them in a way that could not
+// be read.
+var None, Unread = &Set{}, &Set{}
 
 // Of returns the set of some regions, each with a code, a slug and a name of its own.
 func Of(regions []Region) *Set {
@@ -124,7 +125,9 @@ func Of(regions []Region) *Set {
 }
 
 // Equal reports whether two sets have the same regions.
-func (s *Set) Equal(t *Set) bool { return s == t || reflect.DeepEqual(s.all, t.all) }
+func (s *Set) Equal(t *Set) bool {
+	return s == t || s != Unread && t != Unread && reflect.DeepEqual(s.all, t.all)
+}
 
 // All returns the regions sorted by their names.
 func (s *Set) All() []Region { return slices.Clone(s.all) }

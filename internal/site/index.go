@@ -47,6 +47,7 @@ func indexOf(in Input) (*index, diag.List) {
 			Config:  in.Config,
 			Lang:    cmp.Or(in.Lang, in.Config.Lang()),
 			BaseURL: in.Config.BaseURL.Text,
+			Partial: in.Config.Unread,
 			nodes:   make(map[string]*Node, countNodes(in.Pages)),
 			byCode:  map[string]*State{},
 			static:  map[string]bool{},

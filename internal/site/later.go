@@ -64,7 +64,7 @@ func (l *linker) linkLater() {
 	}
 	for _, x := range l.Later {
 		x.From, x.To = l.parties(x.Front.From), l.parties(x.Front.To)
-		if t := x.Front.Thread; t.Text != "" && !threads[t.Text] {
+		if t := x.Front.Thread; t.Text != "" && !threads[t.Text] && !l.Config.Unread {
 			l.diags.AddHint(diag.UnknownWord, t.Place, `the site has no thread "`+t.Text+`"`, cmp.Or(diag.DidYouMean(t.Text, ids), `the threads stand under "threads" in content/site.yaml`))
 		}
 		for _, ref := range x.Front.About {

@@ -65,8 +65,8 @@ type Site struct {
 	Amended       []*Report     // amounts that replace others, newest first
 	Totals        []*AskedTotal // in the order of content/site.yaml
 
-	// Partial says that some article could not be read whole: facts may be
-	// missing, and what refers to them is not to blame.
+	// Partial says that some article or the site file could not be read whole: facts
+	// may be missing, and what refers to them is not to blame.
 	Partial bool
 	// Unread says that some front matter could not be read whole: authorities that it
 	// cites, or aliases, may be missing.

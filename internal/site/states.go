@@ -101,6 +101,9 @@ func (n *Node) IsSilent() bool { return n.Kind == StateNode && strings.Count(n.P
 
 // addStatePage gives a state its prose.
 func (x *indexer) addStatePage(p *content.Page) {
+	if x.Config.Regions.Set == region.Unread {
+		return
+	}
 	if x.Regions.Len() == 0 {
 		x.diags.AddHint(diag.NoRegions, p.Place, "the site has no regions, and this is a file on one", "take it away, or say in "+content.ConfigPath+" which regions there are")
 		return

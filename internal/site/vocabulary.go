@@ -13,7 +13,7 @@ import (
 // checkWords reports words that the vocabularies of site.yaml do not have.
 func (s *Site) checkWords() (diags diag.List) {
 	check := func(v content.Vocabulary, what string, w content.Words, hint func(meant, all string) string) {
-		if _, ok := v.Label(w.Text); !ok && w.Text != "" {
+		if _, ok := v.Label(w.Text); !ok && w.Text != "" && !s.Config.Unread {
 			diags.AddHint(diag.UnknownWord, w.Place, `unknown `+what+` "`+w.Text+`"`,
 				hint(diag.DidYouMean(w.Text, v.IDs()), "the words are "+strings.Join(v.IDs(), ", ")))
 		}

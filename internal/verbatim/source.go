@@ -312,7 +312,10 @@ var (
 
 // invisible are the characters that no quote may hold, each before nothing.
 func invisible() (pairs []string) {
-	for r := rune(0); r <= '\uffff'; r++ {
+	for r := rune(0); r <= 0xe007f; r++ {
+		if r == 0x10000 {
+			r = 0xe0000 // tags: nothing between is in use
+		}
 		if diag.IsInvisible(r) && !unicode.IsSpace(r) {
 			pairs = append(pairs, string(r), "")
 		}

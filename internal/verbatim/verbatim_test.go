@@ -255,7 +255,7 @@ func TestParseSourceInOtherShapes(t *testing.T) {
 		"NFD":         norm.NFD.String(prose),
 		"hyphens":     strings.Replace(prose, "états-unien", "états-\nunien", 1),
 		"soft hyphen": strings.Replace(prose, "témoins", "té\u00admoins", 1),
-		"invisible":   strings.Replace(prose, "témoins", "\u202at\u200bémoins\u202c", 1),
+		"invisible":   strings.Replace(prose, "témoins", "\u202at\u200bé\U000e0041moins\u202c", 1),
 		"ligatures":   strings.NewReplacer("ff", "ﬀ", "fi", "ﬁ").Replace(prose),
 		"blank lines": strings.ReplaceAll(prose, "\n", "\n\n"),
 		"NFD wrapped": norm.NFD.String(wrap(prose, 60, "")),

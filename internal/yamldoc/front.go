@@ -37,6 +37,9 @@ func CheckBytes(file string, data []byte, diags *diag.List) bool {
 			diags.AddHint(diag.ControlChar, at, "the file begins with a byte order mark", "save the file as UTF-8 without a byte order mark")
 			ok = false
 		case r == '\r' && i+1 < len(data) && data[i+1] == '\n':
+		case r == '\r' && !bytes.Contains(data, []byte{'\n'}):
+			diags.AddHint(diag.ControlChar, at, "the lines end as on the first Macs, in U+000D alone", "save the file with the line ends of Unix (LF)")
+			return false
 		case diag.IsInvisible(r):
 			diags.AddHint(diag.ControlChar, at, fmt.Sprintf("invisible character U+%04X", r), "delete it")
 			ok = false

@@ -68,7 +68,8 @@ const maxKeys = 32
 // call it what, with its article: "an amount".
 //
 // A key without a value is reported here and then read as an empty text, so that
-// it is not reported as missing too.
+// it is not reported as missing too. An unknown key is read as the one that it is likely
+// to be, unless that stands there as well, so that no value is missed elsewhere.
 func Object[T any](what string, keys []Field[T]) Type[T] {
 	if len(keys) > maxKeys {
 		panic(what + " has too many keys")
@@ -83,7 +84,7 @@ func Object[T any](what string, keys []Field[T]) Type[T] {
 			return true // the item counts, though nothing is known of it
 		}
 		var seen [maxKeys]*yaml.Node
-		var meant []string // the keys that unknown ones are likely to be
+		var unknown []int // the indexes in n of keys that are likely to be others
 		for i := 0; i+1 < len(n.Content); i += 2 {
 			name, value := n.Content[i], n.Content[i+1]
 			if name.Kind != yaml.ScalarNode {
@@ -91,10 +92,11 @@ func Object[T any](what string, keys []Field[T]) Type[T] {
 				r.lose(what)
 				continue
 			}
-			switch at := slices.IndexFunc(keys, func(k Field[T]) bool { return k.Name == name.Value }); {
+			switch at := form.keyAt(name.Value); {
 			case at < 0:
-				meant = append(meant, r.unknownKey(name, form))
+				r.unknownKey(name, form)
 				r.lose(what)
+				unknown = append(unknown, i)
 			case seen[at] != nil:
 				r.twice(name, seen[at], `the key "`+name.Value+`" stands twice`)
 			default:
@@ -102,8 +104,15 @@ func Object[T any](what string, keys []Field[T]) Type[T] {
 				keys[at].read(r, v, r.orBlank(name, value))
 			}
 		}
+		for _, i := range unknown {
+			name, value := n.Content[i], n.Content[i+1]
+			if at := form.keyAt(form.meant(name.Value)); at >= 0 && seen[at] == nil {
+				seen[at] = name
+				keys[at].read(r, v, r.orBlank(name, value))
+			}
+		}
 		for i := range keys {
-			if k := &keys[i]; k.Required && seen[i] == nil && !slices.Contains(meant, k.Name) {
+			if k := &keys[i]; k.Required && seen[i] == nil {
 				r.AddHint(diag.MissingKey, r.beginning(n), what+` needs the key "`+k.Name+`"`, k.Name+": "+k.Sentence)
 			}
 		}
@@ -171,24 +180,47 @@ func (r *Reader) twice(again, first *yaml.Node, message string) {
 	})
 }
 
-// unknownKey reports a key, and returns the one that is likely to be meant, or "".
-func (r *Reader) unknownKey(name *yaml.Node, form *Form) string {
-	names := make([]string, len(form.Keys))
-	for i, k := range form.Keys {
+// keyAt is the index of a key of f, or -1.
+func (f *Form) keyAt(name string) int {
+	return slices.IndexFunc(f.Keys, func(k KeyForm) bool { return k.Name == name })
+}
+
+// meant is the key of f that an unknown one is likely to be, or "".
+func (f *Form) meant(name string) string {
+	if f.nearest(name) != nil {
+		return ""
+	}
+	return diag.Nearest(name, f.names())
+}
+
+// nearest is the first of the mappings beside f that has a key, or nil.
+func (f *Form) nearest(name string) *nearForm {
+	for i := range f.near {
+		if f.near[i].keyAt(name) >= 0 {
+			return &f.near[i]
+		}
+	}
+	return nil
+}
+
+func (f *Form) names() []string {
+	names := make([]string, len(f.Keys))
+	for i, k := range f.Keys {
 		names[i] = k.Name
 	}
+	return names
+}
+
+// unknownKey reports a key.
+func (r *Reader) unknownKey(name *yaml.Node, form *Form) {
+	names := form.names()
 	hint := diag.DidYouMean(name.Value, names)
-	near := slices.IndexFunc(form.near, func(n nearForm) bool {
-		return slices.ContainsFunc(n.Keys, func(k KeyForm) bool { return k.Name == name.Value })
-	})
-	switch {
-	case near >= 0:
-		hint = "it belongs in " + form.near[near].where
-	case hint == "":
+	if near := form.nearest(name.Value); near != nil {
+		hint = "it belongs in " + near.where
+	} else if hint == "" {
 		hint = "the keys of " + form.What + " are " + strings.Join(names, ", ")
 	}
 	r.AddHint(diag.UnknownKey, r.place(name), `unknown key "`+name.Value+`"`, hint)
-	return diag.Nearest(name.Value, names)
 }
 
 // beginning is where n begins: its first key, or the line "---" for the front

@@ -13,21 +13,46 @@ import (
 // Where nodes stand. yaml.v3 gives the line and the character at which a node
 // begins; a place is bytes of the file.
 
-// A spot is a character of a line, counted from 1, and its offset in the file.
-type spot struct{ line, column, offset int }
+// stride is how many characters of a line are counted from the next mark before.
+const stride = 64
 
-// offset returns where n begins in the file. Nodes come in about the order of the
-// text, so counting goes on from the last one of the same line.
+// offset returns where n begins in the file. A line may have all values of the file, so
+// characters are not counted from its beginning for each: those of long lines are marked
+// once, one in a stride.
 func (r *Reader) offset(n *yaml.Node) int {
-	line := r.line(n)
-	if r.last.line != line || r.last.column > n.Column {
-		r.last = spot{line, 1, r.lines[line]}
+	line, left := r.line(n), max(n.Column-1, 0)
+	offset, end := r.lines[line], len(r.src)
+	if line+1 < len(r.lines) {
+		end = r.lines[line+1]
 	}
-	for ; r.last.column < n.Column && r.last.offset < len(r.src); r.last.column++ {
-		_, size := utf8.DecodeRune(r.src[r.last.offset:])
-		r.last.offset += size
+	if end-offset > stride {
+		marks, ok := r.marks[line]
+		if !ok {
+			marks = marksOf(r.src[:end], offset)
+			r.marks[line] = marks
+		}
+		mark := min(left/stride, len(marks)-1)
+		offset, left = marks[mark], left-mark*stride
 	}
-	return r.last.offset
+	for ; left > 0 && offset < end; left-- {
+		_, size := utf8.DecodeRune(r.src[offset:])
+		offset += size
+	}
+	return offset
+}
+
+// marksOf are the offsets of each character from start that follows a stride, and of the
+// first.
+func marksOf(src []byte, start int) []int {
+	marks := make([]int, 0, (len(src)-start)/stride+1)
+	for count := 0; start < len(src); count++ {
+		if count%stride == 0 {
+			marks = append(marks, start)
+		}
+		_, size := utf8.DecodeRune(src[start:])
+		start += size
+	}
+	return marks
 }
 
 // line is n's line, counted from 0.

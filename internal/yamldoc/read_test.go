@@ -41,7 +41,7 @@ var euros = Scalar("a price", func(r *Reader, w Words) (string, bool) {
 	return number, w.Text != ""
 })
 
-var mealType = Object("a meal", append([]Field[meal]{
+var mealKeys = append([]Field[meal]{
 	Key("name", Required, Text, func(m *meal) *Words { return &m.Name }, "what it is called"),
 	Key("courses", Optional, List(Object("a course", []Field[course]{
 		Key("name", Required, Text, func(c *course) *Words { return &c.Name }, "what is served"),
@@ -52,7 +52,9 @@ var mealType = Object("a meal", append([]Field[meal]{
 	Key("guests", Optional, guests, func(m *meal) *map[string]string { return &m.Guests }, "who comes"),
 }, Part(func(m *meal) *price { return &m.Price }, []Field[price]{
 	Key("price", Optional, euros, func(p *price) *string { return &p.Euros }, "what it costs"),
-})...)).Then(func(r *Reader, m *meal, n Node) { m.Price.Place = r.Place(n) })
+})...)
+
+var mealType = Object("a meal", mealKeys).Then(func(r *Reader, m *meal, n Node) { m.Price.Place = r.Place(n) })
 
 var guests = Custom(&Form{What: "the guests", Values: Text.Form}, func(r *Reader, v *map[string]string, n Node) bool {
 	*v = map[string]string{}
@@ -93,6 +95,9 @@ func TestReadMistakes(t *testing.T) {
 	}{
 		{"nothing", "", []string{`"" a meal needs the key "name": name: what it is called`}},
 		{"an unknown key", "name: a\nhott: yes\n", []string{`"hott" unknown key "hott": did you mean "hot"?`}},
+		{"one whose value is wrong as well", "name: a\nPRICE: 12 USD\n", []string{`"PRICE" unknown key "PRICE": did you mean "price"?`, `"USD" not euros: write EUR`}},
+		{"one for a required key", "NAME: a\n", []string{`"NAME" unknown key "NAME": did you mean "name"?`}},
+		{"one beside the key that is meant", "PRICE: 12 USD\nname: a\nprice: 12 EUR\n", []string{`"PRICE" unknown key "PRICE": did you mean "price"?`}},
 		{"one like none", "name: a\nxylophone: yes\n", []string{`"xylophone" unknown key "xylophone": the keys of a meal are name, courses, drinks, hot, guests, price`}},
 		{"a key twice", "name: a\nname: b\n", []string{`"name" the key "name" stands twice: keep one of them`}},
 		{"a key without a value", "name:\n", []string{`"name" "name" has no value: write one, or leave the key out`}},
@@ -101,12 +106,15 @@ func TestReadMistakes(t *testing.T) {
 		{"a list for a text", "name: [a]\n", []string{`"[a]" a text is expected here, not a list: `}},
 		{"keys for a price", "name: a\nprice: {b: c}\n", []string{`"{b: c}" a price is expected here, not keys with values: `}},
 		{"a link without quotes", "name: [[a]]\n", []string{`"[[a]]" a text that begins with a link needs quotes: YAML reads [[ ]] as a list: write "[[a]]"`}},
+		{"a value with nothing to be seen", "name: \"\\u200d \\u00ad\"\n", []string{`"name" "name" has no value: write one, or leave the key out`}},
 		{"an empty item", "name: a\ndrinks: [wine, ~]\n", []string{`"~" an item of the list is empty: write it, or delete the line`}},
 		{"another word", "name: a\ndrinks: [wine, watr]\n", []string{`"watr" unknown drink "watr": did you mean "water"?`}},
 		{"within a text", "name: a\nprice: 12 USD\n", []string{`"USD" not euros: write EUR`}},
 		{"in one that begins on the next line", "name: a\nprice: \"\n  12 USD\"\n", []string{`"USD" not euros: write EUR`}},
 		{"a word twice", "name: a\nguests: {ann: b, ann: c}\n", []string{`"ann" the key "ann" stands twice: keep one of them`}},
 		{"lists in lists without end", "drinks: " + strings.Repeat("[", 25) + strings.Repeat("]", 25) + "\n", []string{`"[[[[[]]]]]" values are nested too deeply: `}},
+		{"a long key", strings.Repeat("a", 1025) + ": b\n", []string{`"` + strings.Repeat("a", 1025) + `" the key is longer than 1024 characters: a key is one word`}},
+		{"a long key that YAML reads", "name: a\n" + strings.Repeat("a", 1024) + ": @\n", []string{`"@" a text cannot begin with "@": put it in quotes: ` + strings.Repeat("a", 1024) + `: "@"`}},
 		{"no mapping of words", "name: a\nguests: ann\n", []string{`"ann" the guests are written as keys with values: `}},
 	}
 	for _, tt := range tests {
@@ -137,7 +145,8 @@ func TestCheckBytes(t *testing.T) {
 		{"one inside", "a\ufeff", []string{"E002 1 invisible character U+FEFF"}, false},
 		{"a byte that is not UTF-8", "a\xffb\x00", []string{"E001 1 the byte 0xFF is not UTF-8"}, false},
 		{"a zero and an override", "\x00a\u202e", []string{"E002 0 invisible character U+0000", "E002 2 invisible character U+202E"}, false},
-		{"a return alone", "a\rb", []string{"E002 1 invisible character U+000D"}, false},
+		{"a return alone", "a\rb\n", []string{"E002 1 invisible character U+000D"}, false},
+		{"returns in place of line ends", "---\rtitle: a\r---\r", []string{"E002 3 the lines end as on the first Macs, in U+000D alone"}, false},
 		{"too much", strings.Repeat("a", maxFile+1), []string{"E016 0 the file is larger than 1 MiB"}, false},
 	} {
 		var diags diag.List

@@ -32,9 +32,9 @@ type Reader struct {
 	start int    // where the YAML begins
 	lines []int  // offset of each line of the YAML
 	root  *yaml.Node
-	last  spot     // of the last call of offset
-	lost  []string // see Lost
-	given any      // see Given
+	marks map[int][]int // of long lines, see offset
+	lost  []string      // see Lost
+	given any           // see Given
 
 	replaced []Words // see Translate
 }
@@ -60,7 +60,7 @@ func newReader(file string, src []byte, start int, diags *diag.List) *Reader {
 			lines = append(lines, start+i+1)
 		}
 	}
-	return &Reader{List: diags, file: file, src: src, start: start, lines: lines, last: spot{line: -1}}
+	return &Reader{List: diags, file: file, src: src, start: start, lines: lines, marks: map[int][]int{}}
 }
 
 // Given is what the caller of [Read] knows of the site that the file is of.

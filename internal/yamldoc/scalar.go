@@ -147,11 +147,11 @@ func escape(src []byte) (size int, r rune) {
 		return len(src), -1
 	}
 	hex := func(digits int) (int, rune) {
-		var c rune
+		var c uint32
 		for _, d := range src[2:min(2+digits, len(src))] {
-			c = c<<4 | rune(strings.IndexByte("0123456789abcdef", d|0x20))
+			c = c<<4 | uint32(strings.IndexByte("0123456789abcdef", d|0x20))
 		}
-		return 2 + digits, c & unicode.MaxRune
+		return 2 + digits, rune(min(c, unicode.MaxRune))
 	}
 	switch src[1] {
 	case 'x':

@@ -51,6 +51,7 @@ func TestWithin(t *testing.T) {
 		{"white space in front", `key: "  one two"`, "one two", "two", "two"},
 		{"escaped white space in front", `key: "\t\x20\_one two"`, "one two", "two", "two"},
 		{"behind an escape", `key: "l\u2019an 47"`, "l’an 47", "47", "47"},
+		{"behind a character of four bytes", `key: "\U0001F600\U0001F600 47"`, "\U0001F600\U0001F600 47", "47", "47"},
 		{"a line that goes on", "key: \"one \\\n   two\"", "one two", "two", "two"},
 		{"a doubled mark", "key: 'it''s two'", "it's two", "two", "two"},
 		{"over lines", "key: one\n\n  two", "one\ntwo", "two", "two"},

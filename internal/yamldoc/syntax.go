@@ -3,15 +3,23 @@ package yamldoc
 import (
 	"bytes"
 	"regexp"
+	"slices"
+	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
 
 	"receipts/internal/diag"
 )
 
-// maxSearched is how many lines of broken YAML are searched for the place.
-const maxSearched = 1000
+// How many lines of broken YAML are searched for the place, and how many bytes: each
+// line is a beginning to be parsed.
+const (
+	maxSearched      = 1000
+	maxSearchedBytes = 1 << 18
+)
 
 // syntaxError reports YAML that does not parse. The library gives no column, no line
 // for a mistake on the first line, and often the line where a value begins instead
@@ -22,6 +30,9 @@ func (r *Reader) syntaxError(text []byte, err error) {
 	if len(lines) > maxSearched {
 		lines = lines[:maxSearched]
 	}
+	for len(lines) > 1 && r.lines[len(lines)-1]-r.start > maxSearchedBytes {
+		lines = lines[:len(lines)-1]
+	}
 	bad := len(lines) - 1
 	for bad > 0 && !isMapping(text[:r.lines[bad]-r.start]) {
 		bad--
@@ -29,7 +40,13 @@ func (r *Reader) syntaxError(text []byte, err error) {
 	for bad < len(lines)-1 && len(bytes.TrimSpace(lines[bad])) == 0 {
 		bad++
 	}
-	f := diagnose(lines, bad)
+	var f mistake
+	if isEscapeError(err) {
+		f = brokenEscape(lines, bad)
+	}
+	if f.message == "" {
+		f = diagnose(lines, bad)
+	}
 	if f.message == "" {
 		f.message = "this is not YAML: " + libraryMessage(err)
 	}
@@ -90,6 +107,9 @@ var (
 	libraryPlace = regexp.MustCompile(`^yaml: (?:line \d+: )?`)
 )
 
+// maxKey is how many characters a key has at most that YAML reads.
+const maxKey = 1024
+
 // diagnose names the usual mistakes of YAML at the line where it breaks.
 func diagnose(lines [][]byte, bad int) mistake {
 	l := readLine(lines[bad])
@@ -98,6 +118,10 @@ func diagnose(lines [][]byte, bad int) mistake {
 	say := func(start, end int, message, hint string) mistake {
 		at.start, at.end, at.message, at.hint = start, end, message, hint
 		return at
+	}
+	if utf8.RuneCountInString(l.key) > maxKey {
+		start := strings.Index(l.text, l.key)
+		return say(start, start+len(l.key), "the key is longer than "+strconv.Itoa(maxKey)+" characters", "a key is one word")
 	}
 	if value == "" {
 		return l.misfit(at)
@@ -213,17 +237,6 @@ func brokenQuote(lines [][]byte, l yamlLine, at mistake) mistake {
 		at.hint = "end the text with " + string(quote)
 		return at
 	}
-	if i := badEscape(text[:end]); i >= 0 {
-		above := text[:i]
-		if n := bytes.LastIndexByte(above, '\n'); n >= 0 {
-			at.line, l.value, above = at.line+bytes.Count(above, []byte{'\n'}), 0, above[n+1:]
-		}
-		at.start = l.value + len(above)
-		at.end = at.start + 2
-		at.message = string(text[i:i+2]) + " is no escape"
-		at.hint = `write \\ for a backslash, or put the text in single quotes`
-		return at
-	}
 	for end > len(lines[at.line])-l.value { // it ends on a line below
 		text, end = text[len(lines[at.line])-l.value:], end-(len(lines[at.line])-l.value)
 		at.line, l.value = at.line+1, 0
@@ -242,24 +255,65 @@ func brokenQuote(lines [][]byte, l yamlLine, at mistake) mistake {
 	return at
 }
 
-// badEscape is where in a quoted text an escape begins that YAML does not have, or -1.
-func badEscape(text []byte) int {
+// isEscapeError reports whether an escape is what the library did not read.
+func isEscapeError(err error) bool {
+	return slices.ContainsFunc([]string{"unknown escape", "hexdecimal number", "escape code"}, func(s string) bool { return strings.Contains(err.Error(), s) })
+}
+
+// brokenEscape is the mistake of the first escape from a line on that YAML does not have,
+// be it of a value, of a key or in a list. It has no message if none is found.
+func brokenEscape(lines [][]byte, line int) mistake {
+	text := bytes.Join(lines[line:], nil)
+	for i := 0; i < len(text); i++ {
+		if c := text[i]; c != '"' && c != '\'' || i > 0 && strings.IndexByte(" [{,:\n", text[i-1]) < 0 {
+			continue
+		}
+		quoted := text[i:]
+		if n := quoteEnd(quoted); n > 0 {
+			quoted = quoted[:n]
+		}
+		if at := badEscape(quoted); at.message != "" {
+			above := text[:i+at.start]
+			start := len(above) - 1 - bytes.LastIndexByte(above, '\n')
+			at.line, at.start, at.end = line+bytes.Count(above, []byte{'\n'}), start, start+at.end-at.start
+			return at
+		}
+		i += len(quoted) - 1
+	}
+	return mistake{}
+}
+
+// badEscape is the mistake of the first escape of a quoted text that YAML does not have,
+// in bytes of the text. It has no message if there is none.
+func badEscape(text []byte) mistake {
+	wrong := func(start, end int, message, hint string) mistake {
+		return mistake{diag.YAMLSyntax, 0, start, end, string(text[start:end]) + message, hint}
+	}
+	const none, hint = " is no escape", `write \\ for a backslash, or put the text in single quotes`
 	for i := 1; text[0] == '"' && i+1 < len(text); i++ {
 		if text[i] != '\\' {
 			continue
 		}
-		digits, hex := map[byte]int{'x': 2, 'u': 4, 'U': 8}[text[i+1]]
-		if !hex && bytes.IndexByte([]byte("0abtnvfreN_LP /\"\\\t\r\n"), text[i+1]) < 0 {
-			return i
-		}
-		for _, d := range text[min(i+2, len(text)):min(i+2+digits, len(text))] {
-			if bytes.IndexByte([]byte("0123456789abcdefABCDEF"), d) < 0 {
-				return i
-			}
-		}
+		begin := i
 		i++
+		digits, hex := map[byte]int{'x': 2, 'u': 4, 'U': 8}[text[i]]
+		if !hex {
+			if bytes.IndexByte([]byte("0abtnvfreN_LP /\"\\\t\r\n"), text[i]) < 0 {
+				_, size := utf8.DecodeRune(text[i:])
+				return wrong(begin, i+size, none, hint)
+			}
+			continue
+		}
+		end := min(i+1+digits, len(text))
+		switch value, err := strconv.ParseUint(string(text[i+1:end]), 16, 32); {
+		case err != nil:
+			return wrong(begin, i+1, none, hint)
+		case value > unicode.MaxRune || !utf8.ValidRune(rune(value)):
+			return wrong(begin, end, " stands for no character", "write the character itself")
+		}
+		i = end - 1
 	}
-	return -1
+	return mistake{}
 }
 
 func libraryMessage(err error) string { return libraryPlace.ReplaceAllString(err.Error(), "") }

@@ -141,10 +141,17 @@ func (r *Reader) checkCut(n *yaml.Node) {
 		return
 	}
 	end := r.In(Words{text, r.place(n)}, len(text)-1, len(text)).End
+	sign := end
+	for sign < len(r.src) && (r.src[sign] == ' ' || r.src[sign] == '\t') {
+		sign++
+	}
+	if sign == len(r.src) || r.src[sign] != '#' { // before the rest of the line is looked at: it may have all items of a list
+		return
+	}
 	rest, _, _ := bytes.Cut(r.src[end:], []byte("\n"))
 	rest = bytes.TrimRight(rest, " \t\r")
 	m := glued.FindSubmatchIndex(rest)
-	if m == nil || len(bytes.TrimSpace(rest[:m[2]])) > 0 { // as behind a bracket, or inside a comment
+	if m == nil || end+m[2] != sign { // inside a comment
 		return
 	}
 	message, hint := cutText(string(rest[m[2]:m[3]]))

@@ -2,6 +2,7 @@ package yamldoc
 
 import (
 	"strings"
+	"unicode"
 
 	"gopkg.in/yaml.v3"
 
@@ -63,9 +64,17 @@ func isUnquotedLink(n *yaml.Node) bool {
 		n.Content[0].Kind == yaml.SequenceNode && isFlow(n.Content[0])
 }
 
-// isNothing reports whether n is a scalar without a value: empty, or null in YAML.
+// isNothing reports whether n is a scalar without a value: one with nothing to be seen,
+// or null in YAML.
 func isNothing(n *yaml.Node) bool {
-	return n.Kind == yaml.ScalarNode && (n.Tag == "!!null" || strings.TrimSpace(n.Value) == "")
+	return n.Kind == yaml.ScalarNode && (n.Tag == "!!null" || !strings.ContainsFunc(n.Value, isSeen))
+}
+
+// isSeen reports whether c shows something by itself, as a joiner or a soft hyphen does
+// not.
+func isSeen(c rune) bool {
+	const blankOfBraille = 0x2800
+	return c != blankOfBraille && !unicode.In(c, unicode.White_Space, unicode.Cf, unicode.Variation_Selector, unicode.Other_Default_Ignorable_Code_Point)
 }
 
 // blankFor is what a key without a value is read as.
