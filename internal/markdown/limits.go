@@ -73,7 +73,7 @@ func (c *collector) lineLimits(src []byte) {
 		if end < start {
 			end = len(src)
 		}
-		line := bytes.TrimSuffix(src[start:end], []byte("\r"))
+		line := src[start:end]
 		if len(line) > maxLine {
 			c.tooComplex(span{start, start + 1}, "the line is longer than 256 KiB", "break the line")
 			return
@@ -120,7 +120,7 @@ func containers(line []byte) (depth int) {
 // isDelimiterRow reports whether line may be what is below the head of a table. One of
 // dashes alone is a rule, or underlines a heading.
 func isDelimiterRow(line []byte) bool {
-	return bytes.IndexByte(line, '-') >= 0 && bytes.ContainsAny(line, "|:") && len(bytes.Trim(line, "|-: \t\r")) == 0
+	return bytes.IndexByte(line, '-') >= 0 && bytes.ContainsAny(line, "|:") && len(bytes.Trim(line, "|-: \t")) == 0
 }
 
 func (c *collector) tooComplex(at span, message, hint string) {

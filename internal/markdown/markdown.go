@@ -13,6 +13,8 @@
 package markdown
 
 import (
+	"bytes"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -134,9 +136,32 @@ func Parse(path string, src []byte, opt Options) (*Doc, diag.List) {
 	c := begin()
 	c.path, c.src, c.start = path, src, opt.Start
 	c.at = func(offset int) int { return opt.Start + offset }
+	if short, removed := withoutCR(src); len(removed) > 0 {
+		c.src = short
+		c.at = func(offset int) int { n, _ := slices.BinarySearch(removed, offset); return opt.Start + offset + n }
+	}
 	c.idPrefix, c.noHeadings, c.anchors = opt.IDPrefix, opt.NoHeadings, opt.Anchors
 	c.read()
 	return c.end()
+}
+
+// withoutCR is src with the line ends of Unix, and where the ends of lines stand in it
+// that were those of Windows. goldmark does not take a CR for the end of a line: it makes
+// a table of "one", and below it "-", for an item.
+func withoutCR(src []byte) (short []byte, ends []int) {
+	if !bytes.Contains(src, []byte("\r\n")) {
+		return src, nil
+	}
+	for line := range bytes.Lines(src) {
+		if text, ok := bytes.CutSuffix(line, []byte("\r\n")); ok {
+			short = append(short, text...)
+			ends = append(ends, len(short))
+			short = append(short, '\n')
+		} else {
+			short = append(short, line...)
+		}
+	}
+	return short, ends
 }
 
 // ParseInline reads a text of the front matter: one paragraph without blocks.
