@@ -58,8 +58,16 @@ func TestInstall(t *testing.T) {
 func TestToldPlainly(t *testing.T) {
 	long := "a\x1b[31m\u202e" + strings.Repeat("q", 5000)
 	for _, args := range [][]string{
-		{"build", "-base-url", long}, {"build", "-root", long}, {"build", "-shard", long}, {"check", "-format", long}, {"preview", "-addr", long},
-		{long}, {"help", long}, {"new", long, long}, {"rename", long, long}, {"-" + long},
+		{"build", "-base-url", long},
+		{"build", "-root", long},
+		{"build", "-shard", long},
+		{"check", "-format", long},
+		{"preview", "-addr", long},
+		{long},
+		{"help", long},
+		{"new", long, long},
+		{"rename", long, long},
+		{"-" + long},
 	} {
 		var said bytes.Buffer
 		if status := run(t.Context(), "build", args, io.Discard, &said); status != exitFault || said.Len() == 0 || said.Len() > 2000 || strings.ContainsAny(said.String(), "\x1b\u202e") {
