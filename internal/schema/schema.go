@@ -98,7 +98,7 @@ func own(f *yamldoc.Form) object {
 		}
 		return s
 	}
-	return object{"type": []string{"string", "number", "boolean"}, "minLength": 1, "maxLength": yamldoc.MaxText}
+	return object{"type": []string{"string", "number", "boolean"}, "pattern": seen, "maxLength": yamldoc.MaxText}
 }
 
 func mapping(f *yamldoc.Form) object {
@@ -174,3 +174,7 @@ func bare(what string) string {
 	}
 	return what
 }
+
+// seen matches a text with a character that shows something. JSON Schema has patterns
+// read as Unicode.
+const seen = `[^\s\p{Z}\p{Cf}]`
