@@ -40,8 +40,9 @@ var lawRef = yamldoc.Scalar("a citation or an id", func(r *yamldoc.Reader, w Wor
 const maxIDOfName = 100
 
 // idOfName makes the id of a page of the name of a law: "Code électoral, art. L. 52-8"
-// is code-electoral-art-l-52-8. If that would be too long, a number or a name that
-// not every system has, or would lack letters of the name, it is made of a hash: 公職選挙法 is law-aebae03b.
+// is code-electoral-art-l-52-8. If that would be too long, a number or a name that not
+// every system has, or would lack letters of the name, it is made of a hash: 公職選挙法 is
+// law-aebae03b.
 func idOfName(name string) string {
 	id := IDOf(name)
 	if len(id) > maxIDOfName || source.Misnamed(id) != "" || strings.Trim(id, "0123456789") == "" || strings.ContainsFunc(unaccented(name), func(r rune) bool {

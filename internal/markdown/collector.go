@@ -86,7 +86,7 @@ func (c *collector) blockPlace(n ast.Node) diag.Place { return c.place(c.firstLi
 func (c *collector) firstLine(n ast.Node) span {
 	start := min(position(n), len(c.src)) // behind a tab goldmark counts its columns
 	end := start
-	for end < len(c.src) && c.src[end] != '\n' && c.src[end] != '\r' {
+	for end < len(c.src) && c.src[end] != '\n' {
 		end++
 	}
 	return span{start, end}

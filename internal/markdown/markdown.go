@@ -146,8 +146,9 @@ func Parse(path string, src []byte, opt Options) (*Doc, diag.List) {
 }
 
 // withoutCR is src with the line ends of Unix, and where the ends of lines stand in it
-// that were those of Windows. goldmark does not take a CR for the end of a line: it makes
-// a table of "one", and below it "-", for an item.
+// that were those of Windows. Package source reads files without these, but revisions of
+// git may have them, and goldmark takes no CR for the end of a line: it makes a table of
+// "- one" and "-".
 func withoutCR(src []byte) (short []byte, ends []int) {
 	if !bytes.Contains(src, []byte("\r\n")) {
 		return src, nil

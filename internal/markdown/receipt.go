@@ -41,7 +41,7 @@ func (receiptParser) Open(_ ast.Node, reader text.Reader, pc parser.Context) (as
 	if pos < 0 {
 		return nil, parser.NoChildren
 	}
-	words := bytes.TrimRight(line[pos:], " \t\r\n")
+	words := bytes.TrimRight(line[pos:], " \t\n")
 	if !bytes.HasPrefix(words, []byte("![[")) || !bytes.HasSuffix(words, []byte("]]")) ||
 		bytes.Contains(words[3:len(words)-2], []byte("]]")) || len(words) > maxReference {
 		return nil, parser.NoChildren

@@ -112,7 +112,7 @@ func untilClosed(block text.Reader) (words []byte, further []line, closed bool) 
 			block.Advance(i + 2)
 			return words, further, true
 		}
-		words = append(bytes.TrimRight(append(words, now...), " \r\n"), ' ')
+		words = append(bytes.TrimRight(append(words, now...), " \n"), ' ')
 		block.AdvanceLine()
 	}
 	return words, further, false

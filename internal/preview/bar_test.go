@@ -212,14 +212,20 @@ func TestEmptiedFile(t *testing.T) {
 	r.quiet()
 }
 
+// runDenied is a preview in which a file was written that cannot be read, and its text.
+func runDenied(t *testing.T) (r *running, root *denied, file, text string) {
+	files := fixture.Small()
+	r = run(t, files, func(o *Options) { root = &denied{FS: o.Root}; o.Root = root })
+	file = "content/people/ada.md"
+	text = files[file] + "\nMore.\n"
+	root.deny(file)
+	r.write(file, text)
+	return r, root, file, text
+}
+
 // A fault of the machine is shown like a mistake until the file can be read again.
 func TestFault(t *testing.T) {
-	files := fixture.Small()
-	var root *denied
-	r := run(t, files, func(o *Options) { root = &denied{FS: o.Root}; o.Root = root })
-	const file = "content/people/ada.md"
-	root.deny(file)
-	r.write(file, files[file]+"\nMore.\n")
+	r, root, file, text := runDenied(t)
 	if b := r.next(); b.Fault == nil || !strings.Contains(b.Fault.Error(), file) {
 		t.Errorf("a file that cannot be read is no fault: %v", b.Fault)
 	}
@@ -235,7 +241,7 @@ func TestFault(t *testing.T) {
 		t.Errorf("the page from before has status %d", status)
 	}
 	root.deny("")
-	r.write(file, files[file]+"\nMore.\n")
+	r.write(file, text)
 	if b := r.next(); b.Fault != nil || !r.told("/").Whole {
 		t.Errorf("the fault stays: %v", b.Fault)
 	}
@@ -246,19 +252,14 @@ func TestFault(t *testing.T) {
 
 // A layout that was written while a file could not be read is tried once it can.
 func TestLayoutBesideFault(t *testing.T) {
-	files := fixture.Small()
-	var root *denied
-	r := run(t, files, func(o *Options) { root = &denied{FS: o.Root}; o.Root = root })
-	const file = "content/people/ada.md"
-	root.deny(file)
-	r.write(file, files[file]+"\nMore.\n")
+	r, root, file, text := runDenied(t)
 	r.next()
 	r.write("layouts/entity.html", "{{.Nothing}}")
 	if b := r.next(); b.Fault == nil {
 		t.Fatal("there is no fault")
 	}
 	root.deny("")
-	r.write(file, files[file]+"\nMore.\n")
+	r.write(file, text)
 	if b := r.next(); b.Fault != nil || !slices.ContainsFunc(b.Result.Diags, func(d diag.Diagnostic) bool { return d.Place.File == "layouts/entity.html" }) {
 		t.Errorf("the layout was not tried: %v", b.Result.Diags)
 	}

@@ -62,15 +62,17 @@ type Rebuild struct {
 // A preview is one run.
 type preview struct {
 	Options
-	*side                          // that this machine sees
-	others                   *side // that other machines see: the same, or one without drafts
-	mirror                   *mirror
-	past                     *past
-	inbox                    *inbox
-	shelf                    string       // the texts of sources as they were seen last, see [shelfOf]
-	streams, streamsOfOthers atomic.Int64 // of events, open now
-	token                    string       // that only our own pages know
-	opened                   atomic.Int64 // when the editor was last opened, in nanoseconds
+	*side        // that this machine sees
+	others *side // that other machines see: the same, or one without drafts
+	mirror *mirror
+	past   *past
+	inbox  *inbox
+	shelf  string       // the texts of sources as they were seen last, see [shelfOf]
+	token  string       // that our own pages know, and no page of another site
+	opened atomic.Int64 // when the editor was last opened, in nanoseconds
+
+	streams         atomic.Int64 // of events to this machine, open now
+	streamsOfOthers atomic.Int64 // and to other machines
 
 	texts  texts // that the desk has read
 	signed signed
